@@ -1,0 +1,5 @@
+"""Article -> figures, quotes, attributions."""
+
+
+def extract(witness):
+    return witness

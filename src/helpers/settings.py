@@ -1,0 +1,170 @@
+"""What a user may tell about a story in `story.toml`: read, checked, and turned into plain records.
+
+Everything is optional. An unknown key is an error that names the nearest known one.
+"""
+
+from __future__ import annotations
+
+import datetime
+import difflib
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from .errors import StoryError
+
+ARTICLE_KEYS = ("file", "publisher", "published", "url", "retrieved", "exclude")
+FACT_KEYS = {"term_start": datetime.date, "term_days": int}
+LABEL_KEYS = (
+    "target", "horizon_days", "days_per_year", "rate_per_day", "share_lost", "yield_per_event", "event", "outcome",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Period:
+    """A named stretch of time that the articles mention: a term, a season, a campaign."""
+
+    name: str
+    words: tuple[str, ...]  # words by which the articles name it
+    start: datetime.date
+    end: datetime.date | None
+
+
+@dataclass(frozen=True)
+class Series:
+    """A published series in `reference/`: the rows whose figure_id is `prefix` and a year."""
+
+    prefix: str
+    name: str
+    measure: str
+
+
+@dataclass(frozen=True)
+class Settings:
+    """story.toml, checked. `articles` maps a file name to what the user sets for it."""
+
+    title: str | None = None
+    facts: dict[str, Any] = field(default_factory=dict)
+    measures: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    labels: dict[str, str] = field(default_factory=dict)
+    periods: tuple[Period, ...] = ()
+    series: tuple[Series, ...] = ()
+    articles: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+
+def read_settings(folder: Path) -> Settings:
+    """The story's settings; all empty when there is no story.toml.
+
+    Raises StoryError for a file that is not TOML, an unknown key or a value of the wrong type.
+    """
+    path = Path(folder) / "story.toml"
+    if not path.is_file():
+        return Settings()
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise StoryError(f"{path}: this is not TOML ({error}); mend the line or remove the file") from None
+    return _settings(path, data)
+
+
+def _settings(path: Path, data: dict[str, Any]) -> Settings:
+    _known(path, data, ("title", "facts", "measures", "labels", "periods", "series", "articles"), "")
+    title = data.get("title")
+    _typed(path, "title", title, str, "a text")
+    facts = _table(path, data, "facts")
+    _known(path, facts, tuple(FACT_KEYS), "facts.")
+    for key, value in facts.items():
+        _typed(path, f"facts.{key}", value, FACT_KEYS[key], "a date like 2025-01-20" if key.endswith("start") else "a whole number")
+    labels = _table(path, data, "labels")
+    _known(path, labels, LABEL_KEYS, "labels.")
+    for key, value in labels.items():
+        _typed(path, f"labels.{key}", value, str, "a text")
+    measures = {key: tuple(_texts(path, f"measures.{key}", value)) for key, value in _table(path, data, "measures").items()}
+    return Settings(
+        title,
+        facts,
+        measures,
+        labels,
+        tuple(_period(path, row) for row in _rows(path, data, "periods")),
+        tuple(_series(path, row) for row in _rows(path, data, "series")),
+        dict(_article(path, row) for row in _rows(path, data, "articles")),
+    )
+
+
+def _known(path: Path, table: dict[str, Any], names: tuple[str, ...], prefix: str) -> None:
+    for key in table:
+        if key not in names:
+            near = difflib.get_close_matches(key, names, 1)
+            remedy = f"did you mean '{prefix}{near[0]}'?" if near else f"known are {', '.join(names)}"
+            raise StoryError(f"{path}: unknown key '{prefix}{key}'; {remedy}")
+
+
+def _typed(path: Path, name: str, value: Any, kind: type, words: str) -> None:
+    if value is not None and (not isinstance(value, kind) or isinstance(value, bool) != (kind is bool)):
+        raise StoryError(f"{path}: '{name}' is {value!r}; it must be {words}")
+
+
+def _table(path: Path, data: dict[str, Any], name: str) -> dict[str, Any]:
+    value = data.get(name, {})
+    if not isinstance(value, dict):
+        raise StoryError(f"{path}: '{name}' must be a table, written [{name}]")
+    return value
+
+
+def _rows(path: Path, data: dict[str, Any], name: str) -> list[dict[str, Any]]:
+    value = data.get(name, [])
+    if not isinstance(value, list) or not all(isinstance(row, dict) for row in value):
+        raise StoryError(f"{path}: '{name}' must be a list of tables, each written [[{name}]]")
+    return value
+
+
+def _texts(path: Path, name: str, value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise StoryError(f"{path}: '{name}' must be a list of texts")
+    return value
+
+
+def _need(path: Path, row: dict[str, Any], group: str, names: tuple[str, ...]) -> None:
+    for name in names:
+        if name not in row:
+            raise StoryError(f"{path}: an entry of [[{group}]] lacks '{name}'")
+
+
+def _date(path: Path, name: str, value: Any) -> datetime.date | None:
+    if isinstance(value, datetime.datetime):
+        return value.date()
+    _typed(path, name, value, datetime.date, "a date like 2025-01-20")
+    return value
+
+
+def _period(path: Path, row: dict[str, Any]) -> Period:
+    _known(path, row, ("name", "words", "start", "end"), "periods.")
+    _need(path, row, "periods", ("name", "start"))
+    words = tuple(_texts(path, "periods.words", row.get("words", row["name"])))
+    start = _date(path, "periods.start", row["start"])
+    assert start is not None
+    return Period(row["name"], words, start, _date(path, "periods.end", row.get("end")))
+
+
+def _series(path: Path, row: dict[str, Any]) -> Series:
+    _known(path, row, ("prefix", "name", "measure"), "series.")
+    _need(path, row, "series", ("prefix", "name", "measure"))
+    return Series(row["prefix"], row["name"], row["measure"])
+
+
+def _article(path: Path, row: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    _known(path, row, ARTICLE_KEYS, "articles.")
+    _need(path, row, "articles", ("file",))
+    if not (path.parent / row["file"]).is_file():
+        raise StoryError(f"{path}: [[articles]] names '{row['file']}', which is not in the folder; mend the name or remove the entry")
+    _typed(path, "articles.exclude", row.get("exclude"), bool, "true or false")
+    for key in ("publisher", "url"):
+        _typed(path, f"articles.{key}", row.get(key), str, "a text")
+    for key in ("published", "retrieved"):
+        if isinstance(row.get(key), (datetime.date, datetime.datetime)):
+            row[key] = row[key].isoformat()
+        _typed(path, f"articles.{key}", row.get(key), str, "a date like 2025-02-08")
+    return row["file"], {key: value for key, value in row.items() if key != "file"}
