@@ -1,0 +1,50 @@
+# Two commands do everything, set-up included: `make report` and `make test`. `make lab` opens JupyterLab.
+PYTHON ?= python3
+STORY ?= seeds/
+OUT ?= reports
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help report test lab tables lock clean
+
+help:
+	@echo "make report               read seeds/ and leave a web site in reports/"
+	@echo "make report STORY=folder  the same for your own folder of saved articles"
+	@echo "make test                 ruff, pytest and nbval"
+	@echo "make lab                  open the notebooks in JupyterLab"
+	@echo "make tables               every tidy table as CSV and Parquet in tables/"
+	@echo "make lock                 renew requirements.txt and requirements.lock (needs uv)"
+	@echo "make clean                remove .venv/ and reports/"
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Adds Up needs Python 3.11 or later; say which with: make PYTHON=/path/to/python3.11" >&2; exit 2; }
+	@echo "Setting up $(VENV)/ (once; about two minutes)"
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	@touch $(READY)
+
+report: $(READY)
+	@$(BIN)/adds-up report "$(STORY)" --out "$(OUT)"
+
+test: $(READY)
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/python -m pytest -q -n 2 --dist loadscope --nbval --nbval-sanitize-with tests/nbval.cfg src tests notebooks
+
+lab: $(READY)
+	@$(BIN)/jupyter lab notebooks/
+
+tables: $(READY)
+	@$(BIN)/adds-up tables "$(STORY)" --out tables
+
+lock:
+	uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --no-annotate --no-header -o requirements.txt
+	echo "-e ." >> requirements.txt
+	uv pip compile pyproject.toml --extra test --extra browser --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o requirements.lock
+
+clean:
+	rm -rf $(VENV) reports
