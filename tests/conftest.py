@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from helpers.tables import Article, Block, Figure, Quote, Sentence, Witness
 
 ROOT = Path(__file__).resolve().parents[1]

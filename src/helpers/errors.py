@@ -1,9 +1,9 @@
 """The errors that a user can cause. Each says what was found, where, and the remedy, in one sentence.
 
-    AddsUpError              anything below; a command ends with exit code 2
-    ├── StoryError           the folder or its story.toml, scenarios.csv, reference, decisions.csv cannot be used
-    ├── CaptureError         one article cannot be read; it is set aside and named, the others go on
-    └── ParameterError       a parameter is unknown, of the wrong type or out of range
+AddsUpError              anything below; a command ends with exit code 2
+├── StoryError           the folder or its story.toml, scenarios.csv, reference, decisions.csv cannot be used
+├── CaptureError         one article cannot be read; it is set aside and named, the others go on
+└── ParameterError       a parameter is unknown, of the wrong type or out of range
 """
 
 

@@ -75,12 +75,20 @@ def _settings(path: Path, data: dict[str, Any]) -> Settings:
     facts = _table(path, data, "facts")
     _known(path, facts, tuple(FACT_KEYS), "facts.")
     for key, value in facts.items():
-        _typed(path, f"facts.{key}", value, FACT_KEYS[key], "a date like 2025-01-20" if key.endswith("start") else "a whole number")
+        _typed(
+            path,
+            f"facts.{key}",
+            value,
+            FACT_KEYS[key],
+            "a date like 2025-01-20" if key.endswith("start") else "a whole number",
+        )
     labels = _table(path, data, "labels")
     _known(path, labels, LABEL_KEYS, "labels.")
     for key, value in labels.items():
         _typed(path, f"labels.{key}", value, str, "a text")
-    measures = {key: tuple(_texts(path, f"measures.{key}", value)) for key, value in _table(path, data, "measures").items()}
+    measures = {
+        key: tuple(_texts(path, f"measures.{key}", value)) for key, value in _table(path, data, "measures").items()
+    }
     return Settings(
         title,
         facts,
@@ -159,7 +167,9 @@ def _article(path: Path, row: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     _known(path, row, ARTICLE_KEYS, "articles.")
     _need(path, row, "articles", ("file",))
     if not (path.parent / row["file"]).is_file():
-        raise StoryError(f"{path}: [[articles]] names '{row['file']}', which is not in the folder; mend the name or remove the entry")
+        raise StoryError(
+            f"{path}: [[articles]] names '{row['file']}', which is not in the folder; mend the name or remove the entry"
+        )
     _typed(path, "articles.exclude", row.get("exclude"), bool, "true or false")
     for key in ("publisher", "url"):
         _typed(path, f"articles.{key}", row.get(key), str, "a text")

@@ -150,7 +150,9 @@ def read_story(folder: str | Path) -> Story:
             set_aside.append(SetAside(path.name, error.message))
     if not witnesses:
         reasons = "; ".join(f"{aside.file}: {aside.reason}" for aside in set_aside)
-        raise StoryError(f"{folder}: no article could be read ({reasons}); save at least one as text, HTML, PDF or DOCX")
+        raise StoryError(
+            f"{folder}: no article could be read ({reasons}); save at least one as text, HTML, PDF or DOCX"
+        )
     return Story(folder, settings, measured(witnesses, settings), set_aside)
 
 

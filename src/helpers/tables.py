@@ -47,7 +47,13 @@ VERDICTS = ("consistent", "inconsistent", "cannot tell")
 GRADES = ("hard", "as usually read")
 RELATIONS = ("identical", "near", "paraphrase", "partial", "differs")
 DRIFT_KINDS = ("number", "hedge", "attribution", "quoted word", "name", "wording")
-LINEAGE_RELATIONS = ("shares wording with", "reprint of", "consistent with a rewording of", "independent of", "undecided")
+LINEAGE_RELATIONS = (
+    "shares wording with",
+    "reprint of",
+    "consistent with a rewording of",
+    "independent of",
+    "undecided",
+)
 DIRECTIONS = ("a from b", "b from a", "both from a text not here", "undecided")
 STRENGTHS = ("strong", "moderate", "weak", "undecided")
 
@@ -114,7 +120,9 @@ class Figure:
     lo: float | None = column("lower value as printed; equals hi for a single number", default=None)
     hi: float | None = column("upper value as printed; n .. 10n for a vague number", default=None)
     form: str = column("shape of the numeral", values=FORMS, default="scalar")
-    approximator: str | None = column("what the hedge does to the value; empty for none", values=APPROXIMATORS, default=None)
+    approximator: str | None = column(
+        "what the hedge does to the value; empty for none", values=APPROXIMATORS, default=None
+    )
     hedge: str | None = column("the hedge's words as printed", default=None)
     trend: str | None = column("direction that the words give", values=("up", "down"), default=None)
     unit: str | None = column("unit of measurement: dollar, percent, kilometer, ... (singular)", default=None)
@@ -124,7 +132,9 @@ class Figure:
     literal_hi: float | None = column("what the words entail, upper end; empty for none", default=None)
     usual_lo: float | None = column("how most would read them, lower end; empty for none", default=None)
     usual_hi: float | None = column("how most would read them, upper end; empty for none", default=None)
-    role: str | None = column("what the figure is for: quota, target, promise, threshold, maximum observed, ...", default=None)
+    role: str | None = column(
+        "what the figure is for: quota, target, promise, threshold, maximum observed, ...", default=None
+    )
     when: str | None = column("the words that tie the figure to a time", default=None)
     measure: str | None = column("what is counted, with the story's synonyms made one", default=None)
     hedge_start: int | None = column(POSITION, unit="characters", default=None)
@@ -146,7 +156,9 @@ class Quote:
     start: int = column(POSITION, unit="characters")
     end: int = column(POSITION, unit="characters")
     text: str = column("the words between the marks")
-    kind: str = column("a full clause, a phrase built into the sentence, a distancing word, or in a headline", values=QUOTE_KINDS)
+    kind: str = column(
+        "a full clause, a phrase built into the sentence, a distancing word, or in a headline", values=QUOTE_KINDS
+    )
     speaker: str | None = column("the name or description that the mention beside the cue stands for", default=None)
     speaker_start: int | None = column("the mention beside the cue", unit="characters", default=None)
     speaker_end: int | None = column("the mention beside the cue", unit="characters", default=None)
@@ -303,7 +315,9 @@ def columns(table: str) -> tuple[Column, ...]:
         if name is None:
             name = "list" if kind.startswith("tuple") else "string"
         optional = "None" in str(hints[item.name]) or name == "list"
-        lines.append(Column(item.name, name, optional, item.metadata["unit"], item.metadata["meaning"], item.metadata["values"]))
+        lines.append(
+            Column(item.name, name, optional, item.metadata["unit"], item.metadata["meaning"], item.metadata["values"])
+        )
     return tuple(lines)
 
 

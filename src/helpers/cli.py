@@ -1,0 +1,175 @@
+"""The commands: `adds-up` = `python -m helpers`.
+
+Comes in: the command line. Goes out: an exit code: 0 done (articles set aside are named), 1 done but something failed
+or `--fail-on` was met, 2 nothing done because of bad input or usage. What a command needs is imported when it runs, so
+that help and one sentence's figures do not wait for pandas (0.7 s).
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from . import __version__
+from .errors import AddsUpError, ParameterError
+
+EXAMPLES = {
+    "report": "adds-up report\nadds-up report my-story/ --out my-report\nadds-up report -p target 2000000",
+    "check": "adds-up check\nadds-up check my-story/ --fail-on inconsistent",
+    "tables": "adds-up tables --out tables",
+    "figures": 'echo "Over 300 of the 1,200 homes were flooded." | adds-up figures\nadds-up figures seeds/000_aff7674f3d74a3e4.txt',
+    "quotes": "adds-up quotes seeds/000_aff7674f3d74a3e4.txt",
+    "layout": "adds-up layout seeds/001_5871beb2e64e022f.txt",
+    "sentences": "adds-up sentences seeds/000_aff7674f3d74a3e4.txt",
+}
+READERS = {
+    "figures": "figures with value, hedge, unit, noun and rate",
+    "quotes": "quotations and attributions with their speakers",
+    "layout": "one label for each line that holds a word",
+    "sentences": "where each sentence of the body begins and ends",
+}
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line, with help that shows each command at work."""
+    top = argparse.ArgumentParser(
+        prog="adds-up",
+        description="Does the story add up? Figures, checks and collation of the saved articles about one news story.",
+        epilog="Each command tells more: adds-up report --help",
+    )
+    top.add_argument("--version", action="version", version=f"adds-up {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+
+    report = _command(commands, "report", "run the notebooks and write the web site")
+    _story(report)
+    report.add_argument("--out", default="reports", metavar="DIR", help="where the site goes (default: reports)")
+    report.add_argument(
+        "-p", dest="parameters", nargs=2, action="append", default=[], metavar=("NAME", "VALUE"),
+        help="set a parameter of notebook 02, e.g. -p target 2000000; may be repeated",
+    )  # fmt: skip
+    report.add_argument(
+        "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="notebooks at once (default: one per core)"
+    )
+
+    check = _command(commands, "check", "print the board of checks")
+    _story(check)
+    check.add_argument("--fail-on", choices=["inconsistent"], help="exit with 1 when a check has this verdict")
+
+    tables = _command(commands, "tables", "write every tidy table as CSV and Parquet, with datapackage.json")
+    _story(tables)
+    tables.add_argument("--out", required=True, metavar="DIR", help="where the tables go")
+
+    for name, what in READERS.items():
+        reader = _command(commands, name, f"print as JSONL: {what}")
+        reader.add_argument(
+            "files", nargs="*", metavar="FILE", help="an article or JSONL file; - or none: standard input"
+        )
+        reader.add_argument(
+            "--jsonl", action="store_true", help="the input is JSONL: one object with 'id' and 'text' a line"
+        )
+    return top
+
+
+def _command(commands: Any, name: str, what: str) -> argparse.ArgumentParser:
+    return commands.add_parser(
+        name,
+        help=what,
+        description=f"{what[0].upper()}{what[1:]}.",
+        epilog="examples:\n  " + EXAMPLES[name].replace("\n", "\n  "),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+
+
+def _story(command: argparse.ArgumentParser) -> None:
+    command.add_argument("story", nargs="?", default="seeds/", help="a folder of saved articles (default: seeds/)")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit code. Every error that a user can cause is one sentence, never a traceback."""
+    said = parser().parse_args(arguments)
+    run = {"report": _report, "check": _check, "tables": _tables}.get(said.command, _read)
+    try:
+        return run(said)
+    except AddsUpError as error:
+        print(f"adds-up: {error}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:  # the reader of our output has gone: `adds-up figures ... | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        print("adds-up: stopped; what was there before is as it was", file=sys.stderr)
+        return 130
+    except OSError as error:
+        print(f"adds-up: {error.filename or 'output'}: {error.strerror}; nothing half-written is left", file=sys.stderr)
+        return 2
+
+
+def _name_set_aside(set_aside: Sequence[Any]) -> None:
+    for aside in set_aside:
+        print(f"adds-up: set aside: {aside.file}: {aside.reason}", file=sys.stderr)
+
+
+def _report(said: argparse.Namespace) -> int:
+    from .report import make_report
+
+    if said.jobs < 1:
+        raise ParameterError(f"--jobs is {said.jobs}; it must be 1 or more")
+    result = make_report(Path(said.story), Path(said.out), parameters=dict(said.parameters), jobs=said.jobs)
+    _name_set_aside(result.set_aside)
+    for failure in result.failed:
+        print(f"adds-up: failed: {failure}", file=sys.stderr)
+    print(result.bottom_line)
+    print(f"{result.index}")
+    return 1 if result.failed else 0
+
+
+def _check(said: argparse.Namespace) -> int:
+    from .report.terminal import print_board
+    from .story import read_story
+
+    story = read_story(said.story)
+    _name_set_aside(story.set_aside)
+    print_board(story)
+    met = said.fail_on and any(check.verdict == said.fail_on for check in story.check_records)
+    return 1 if met else 0
+
+
+def _tables(said: argparse.Namespace) -> int:
+    from .report.export import write_tables
+    from .story import read_story
+
+    story = read_story(said.story)
+    _name_set_aside(story.set_aside)
+    written = write_tables(story, Path(said.out))
+    print(f"{len(written)} files in {said.out}; datapackage.json describes them")
+    return 0
+
+
+def _read(said: argparse.Namespace) -> int:
+    from . import stream
+    from .jsonl import READERS
+
+    of_text, of_witness = READERS[said.command]
+    failed = 0
+    for name, source in stream.sources(said.files):
+        head = _peek(source)
+        if stream.is_jsonl(name, head, said.jsonl):
+            failed += stream.answer(source, name, of_text, sys.stdout)
+        else:
+            stream.write(sys.stdout, {"id": name, **of_witness(_whole(name, source))})
+    return 1 if failed else 0
+
+
+def _peek(source: BinaryIO) -> bytes:
+    return source.peek(64)[:64] if hasattr(source, "peek") else b""
+
+
+def _whole(name: str, source: BinaryIO) -> Any:
+    """One input that is not JSONL, read as a capture."""
+    from .read import load_bytes
+
+    return load_bytes(name, source.read())

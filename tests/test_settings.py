@@ -1,0 +1,57 @@
+"""story.toml: what may stand in it, and the sentence a user reads when it cannot be used."""
+
+import datetime
+
+import pytest
+from conftest import SEEDS
+
+from helpers.errors import StoryError
+from helpers.settings import read_settings
+
+
+def settings(tmp_path, text):
+    (tmp_path / "story.toml").write_text(text, encoding="utf-8")
+    return read_settings(tmp_path)
+
+
+def test_default_story():
+    told = read_settings(SEEDS)
+    assert told.facts == {"term_start": datetime.date(2025, 1, 20), "term_days": 1461}
+    assert "people arrested" in told.measures["arrests"]
+    assert [series.prefix for series in told.series][1] == "ICE_REMOVALS"
+
+
+def test_everything_is_optional(tmp_path):
+    assert read_settings(tmp_path).title is None
+    assert settings(tmp_path, "").articles == {}
+
+
+def test_what_the_user_sets_for_an_article(tmp_path):
+    (tmp_path / "a.txt").write_text("x")
+    told = settings(tmp_path, '[[articles]]\nfile = "a.txt"\npublished = 2025-02-08\npublisher = "The Gazette"\n')
+    assert told.articles == {"a.txt": {"published": "2025-02-08", "publisher": "The Gazette"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('titel = "x"', "unknown key 'titel'; did you mean 'title'?"),
+        ("[facts]\nterm_day = 3", "did you mean 'facts.term_days'?"),
+        ('[facts]\nterm_days = "3"', "must be a whole number"),
+        ("[facts]\nterm_days = true", "must be a whole number"),
+        ("[facts]\nterm_start = 3", "must be a date like 2025-01-20"),
+        ("title = 3", "must be a text"),
+        ("facts = 3", "must be a table, written [facts]"),
+        ("articles = 3", "each written [[articles]]"),
+        ('[[articles]]\npublisher = "x"', "lacks 'file'"),
+        ('[[articles]]\nfile = "gone.txt"', "'gone.txt', which is not in the folder"),
+        ("[measures]\narrests = 3", "must be a list of texts"),
+        ("[[periods]]\nname = 'x'", "lacks 'start'"),
+        ("title = ", "this is not TOML"),
+    ],
+)
+def test_what_cannot_be_used_is_named_with_the_remedy(tmp_path, text, words):
+    with pytest.raises(StoryError) as caught:
+        settings(tmp_path, text)
+    assert words in str(caught.value)
+    assert "story.toml" in str(caught.value)
