@@ -90,9 +90,9 @@ def _sentences(article_id: str, text: str, blocks: list[Block]) -> list[Sentence
                 cuts |= {(after + a + len(text_left[a:b]) - len(text_left[a:b].lstrip()), after + b)
                          for a, b in zip([0, *ends], ends, strict=False)}  # fmt: skip
     for block in blocks:
-        if block.label in ("body", "headline", "standfirst", "caption"):
-            if not any(s < block.end and block.start < e for s, e in cuts):
-                cuts.add((block.start, block.end))
+        untouched = not any(s < block.end and block.start < e for s, e in cuts)
+        if untouched and block.label in ("body", "headline", "standfirst", "caption"):
+            cuts.add((block.start, block.end))
     found = []
     for i, (start, end) in enumerate(sorted(cuts)):
         label = next((b.label for b in blocks if b.start < end and start < b.end), "body")
