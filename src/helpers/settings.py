@@ -33,11 +33,15 @@ class Period:
 
 @dataclass(frozen=True)
 class Series:
-    """A published series in `reference/`: the rows whose figure_id is `prefix` and a year."""
+    """A published series in `reference/`: the rows whose figure_id is `prefix` and a year.
+
+    `ranks` names rows that hold no count but the year since which the figure of their period is the highest.
+    """
 
     prefix: str
     name: str
     measure: str
+    ranks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -158,9 +162,10 @@ def _period(path: Path, row: dict[str, Any]) -> Period:
 
 
 def _series(path: Path, row: dict[str, Any]) -> Series:
-    _known(path, row, ("prefix", "name", "measure"), "series.")
+    _known(path, row, ("prefix", "name", "measure", "ranks"), "series.")
     _need(path, row, "series", ("prefix", "name", "measure"))
-    return Series(row["prefix"], row["name"], row["measure"])
+    ranks = tuple(_texts(path, "series.ranks", row.get("ranks", [])))
+    return Series(row["prefix"], row["name"], row["measure"], ranks)
 
 
 def _article(path: Path, row: dict[str, Any]) -> tuple[str, dict[str, Any]]:

@@ -17,6 +17,7 @@ from .errors import CaptureError, StoryError
 from .extract import extract
 from .read import captures, load, read_article
 from .reckon import check_figures, measured
+from .reckon.reference import reference_checks
 from .settings import Settings, read_settings
 from .tables import Check, Witness
 
@@ -59,8 +60,9 @@ class Story:
 
     @cached_property
     def check_records(self) -> list[Check]:
-        """All checks: those among figures, and those among the words of several articles."""
-        return [*check_figures(self.witnesses, self.settings), *self.comparison.checks]
+        """All checks: those among figures, among the words of several articles, and against published figures."""
+        against = reference_checks(self.witnesses, self.settings, self.reference)
+        return [*check_figures(self.witnesses, self.settings), *self.comparison.checks, *against]
 
     def _frame(self, table: str) -> pd.DataFrame:
         records = [record for witness in self.witnesses for record in getattr(witness, table)]

@@ -1,14 +1,9 @@
-"""Bytes -> article: files, layout, metadata, sentences."""
-from ..errors import StoryError
+"""Bytes -> article: which files are articles, their text layer, its layout, what they tell of themselves, sentences."""
 
+from __future__ import annotations
 
-def captures(folder):
-    raise StoryError("not yet")
+from .article import read_article
+from .files import Capture, captures, load
+from .layout import layout_labels
 
-
-def load(path):
-    raise StoryError("not yet")
-
-
-def read_article(capture, taken=()):
-    raise StoryError("not yet")
+__all__ = ["Capture", "captures", "layout_labels", "load", "read_article"]

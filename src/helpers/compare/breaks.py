@@ -1,0 +1,92 @@
+"""A damaged capture: where its body is torn, what it no longer mentions, and whose sentences would fill the gap."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from statistics import median_low
+
+from ..tables import Alignment, Sentence
+from .concordance import Concordance
+
+RUN = 2  # sentences: one alone may have been put in by a writer, two in a row at a tear were more likely lost there
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """Sentences of `fuller` that have no counterpart in `torn` and lie where its body is torn."""
+
+    torn: str
+    fuller: str
+    runs: tuple[tuple[str, ...], ...]  # sentence ids, one tuple a tear
+
+    @property
+    def sentences(self) -> int:
+        """How many sentences in all."""
+        return sum(map(len, self.runs))
+
+
+def tears(index: Concordance) -> list[tuple[Sentence, Sentence]]:
+    """Neighbouring body sentences with more blank lines, or other lines, between them than is usual in the article.
+
+    >>> from helpers.tables import Article, Sentence, Witness
+    >>> text = "One.\\n\\nTwo.\\n\\nThree.\\n\\n\\n\\n2\\n\\nFour."
+    >>> at = lambda word: Sentence(sentence_id=word, article_id="a", start=text.index(word), end=text.index(word) + len(word),
+    ...                            text=word, clean=word, paragraph=0)
+    >>> witness = Witness(Article(article_id="a", file="a", sha256="", format="txt"), text, [],
+    ...                   [at("One."), at("Two."), at("Three."), at("Four.")])
+    >>> [(left.text, right.text) for left, right in tears(Concordance(witness))]
+    [('Three.', 'Four.')]
+    """
+    body, text = index.by_label.get("body", []), index.witness.text
+    lines = [text.count("\n", left.end, right.start) for left, right in pairwise(body)]
+    steps = [count for count in lines if count]
+    usual = median_low(steps) if steps else 0
+    captions = [s for s in index.sentences if s.label != "body"]
+    found = []
+    for (left, right), count in zip(pairwise(body), lines, strict=True):
+        between = [s for s in captions if left.end <= s.start < right.start]
+        torn = count - 2 * usual * len(between) > usual
+        if torn:
+            found.append((left, right))
+    return found
+
+
+def loss(torn: Concordance, fuller: Concordance, alignments: list[Alignment]) -> Loss:
+    """The sentences of the fuller article that fall exactly into the tears of the other.
+
+    Comes in: both concordances and the alignments between them. A run counts when its neighbours on both sides are
+    linked to the two sides of one tear, and it has at least two sentences.
+    """
+    partners = _partners(torn, fuller, alignments)
+    place = {sentence.sentence_id: number for number, sentence in enumerate(torn.by_label.get("body", []))}
+    sides = {(place[left.sentence_id], place[right.sentence_id]) for left, right in tears(torn)}
+    body = [sentence.sentence_id for sentence in fuller.by_label.get("body", [])]
+    runs, last = [], None
+    for linked, group in groupby(body, key=lambda name: name in partners):
+        names = list(group)
+        if linked:
+            first = place.get(partners[names[0]])
+            if last and last[0] is not None and first is not None and (last[0], first) in sides and len(last[1]) >= RUN:
+                runs.append(tuple(last[1]))
+            last = (place.get(partners[names[-1]]), [])
+        elif last:
+            last = (last[0], names)
+    return Loss(torn.article_id, fuller.article_id, tuple(runs))
+
+
+def _partners(torn: Concordance, fuller: Concordance, alignments: list[Alignment]) -> dict[str, str]:
+    """fuller's sentence -> torn's sentence."""
+    found = {}
+    for link in alignments:
+        if (link.article_a, link.article_b) == (fuller.article_id, torn.article_id):
+            found[link.sentence_a] = link.sentence_b
+        elif (link.article_b, link.article_a) == (fuller.article_id, torn.article_id):
+            found[link.sentence_b] = link.sentence_a
+    return found
+
+
+def orphan_tags(index: Concordance) -> tuple[str, ...]:
+    """Tags of the page that its own body never mentions: signs of a passage that is gone."""
+    body = " ".join(s.clean for s in index.by_label.get("body", [])).lower()
+    return tuple(tag for tag in index.witness.article.tags if tag.lower() not in body)

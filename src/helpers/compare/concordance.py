@@ -1,0 +1,113 @@
+"""A witness -> where everything stands in it: for each sentence its words, figures, quotes and attributions.
+
+A concordance is the index of a text. It is made once for each witness, so that no comparison has to search.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from ..tables import Attribution, Figure, Quote, Sentence, Witness
+from .collation import Word, words
+
+Placed = TypeVar("Placed", Figure, Quote, Attribution)
+
+
+@dataclass
+class Concordance:
+    """The index of one witness; the dicts are keyed by sentence_id."""
+
+    witness: Witness
+    figures: dict[str, list[Figure]] = field(default_factory=dict)
+    quotes: dict[str, list[Quote]] = field(default_factory=dict)
+    attributions: dict[str, list[Attribution]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.figures = self._by_sentence(self.witness.figures)
+        self.quotes = self._by_sentence(self.witness.quotes)
+        self.attributions = self._by_sentence(self.witness.attributions)
+
+    @property
+    def article_id(self) -> str:
+        return self.witness.article.article_id
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """The sentences in the order of the text."""
+        return sorted(self.witness.sentences, key=lambda sentence: sentence.start)
+
+    @cached_property
+    def by_label(self) -> dict[str, list[Sentence]]:
+        """Body sentences, headlines, standfirsts and captions apart."""
+        labels = dict.fromkeys(s.label for s in self.sentences)
+        return {label: [s for s in self.sentences if s.label == label] for label in labels}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def words(self) -> dict[str, list[Word]]:
+        """The words of each sentence with their positions in the article."""
+        text = self.witness.text
+        return {s.sentence_id: words(text[s.start : s.end], s.start) for s in self.sentences}
+
+    @cached_property
+    def keys(self) -> dict[str, tuple[str, ...]]:
+        """The words of each sentence as keys."""
+        return {name: tuple(word.key for word in found) for name, found in self.words.items()}
+
+    @cached_property
+    def names(self) -> dict[str, frozenset[str]]:
+        """The capitalised words of each sentence, its first word left out."""
+        text = self.witness.text
+        return {
+            name: frozenset(text[w.start : w.end] for w in found[1:] if text[w.start].isupper())
+            for name, found in self.words.items()
+        }
+
+    @cached_property
+    def rare_names(self) -> dict[str, frozenset[str]]:
+        """Of the names of each sentence those that stand in no other sentence of this article."""
+        times = Counter(name for found in self.names.values() for name in found)
+        return {key: frozenset(name for name in found if times[name] == 1) for key, found in self.names.items()}
+
+    def full_names(self, sentence: Sentence) -> set[str]:
+        """Two capitalised words next to each other: 'President Ada Okoye' holds 'President Ada' and 'Ada Okoye'."""
+        text, found = self.witness.text, self.words[sentence.sentence_id]
+        named = {i for i, word in enumerate(found) if text[word.start].isupper()}
+        joined = {i for i in named if i + 1 in named and text[found[i].end : found[i + 1].start].isspace()}
+        return {" ".join(text[found[i].start : found[i + 1].end].split()) for i in joined}
+
+    @cached_property
+    def leads(self) -> set[str]:
+        """The first body sentence."""
+        return {s.sentence_id for s in self.by_label.get("body", [])[:1]}
+
+    def sentence(self, sentence_id: str) -> Sentence:
+        """A sentence by its id."""
+        return self._by_id[sentence_id]
+
+    @cached_property
+    def _by_id(self) -> dict[str, Sentence]:
+        return {sentence.sentence_id: sentence for sentence in self.sentences}
+
+    def sentence_at(self, position: int) -> Sentence | None:
+        """The sentence that holds a position of the text, if one does."""
+        place = bisect_right(self._starts, position) - 1
+        found = self.sentences[place] if place >= 0 else None
+        return found if found and position < found.end else None
+
+    def _by_sentence(self, items: list[Placed]) -> dict[str, list[Placed]]:
+        """Sorted into sentences by their id, or by where they start."""
+        found = defaultdict(list)
+        for item in sorted(items, key=lambda item: item.start):
+            held = self.sentence_at(item.start)
+            name = item.sentence_id or (held.sentence_id if held else None)
+            if name:
+                found[name].append(item)
+        return dict(found)

@@ -1,0 +1,141 @@
+"""Two figures -> do they count the same matter, and do their values agree?
+
+Used wherever figures of two articles meet: as anchors of an alignment, as drift, as evidence of descent.
+"""
+
+from __future__ import annotations
+
+import math
+
+from ..tables import Figure
+
+TELLING = 100  # from here a number is rare enough in one story to tie two sentences: two digits recur by chance
+MANY = 10  # smaller counts meet by chance
+SLACK = 0.1  # a hedge moves a value by at most a tenth: helpers.reckon's widest step
+
+
+def same_matter(a: Figure, b: Figure) -> bool:
+    """Whether two figures can count the same thing: one unit, no two rates, one measure or a shared stem of the noun.
+
+    >>> from helpers.tables import Figure
+    >>> def figure(noun, rate=None):
+    ...     return Figure(figure_id="f", article_id="a", start=0, end=1, text="9", lo=9, hi=9, noun=noun, rate=rate)
+    >>> same_matter(figure("houses flooded"), figure("flooded homes")), same_matter(figure("houses"), figure("boats"))
+    (True, False)
+    >>> same_matter(figure("trains", "day"), figure("trains", "year"))
+    False
+    """
+    if a.unit != b.unit or (a.rate and b.rate and not set(a.rate.split(", ")) & set(b.rate.split(", "))):
+        return False
+    if a.measure and a.measure == b.measure:
+        return True
+    return not (a.noun and b.noun) or bool(_stems(a.noun) & _stems(b.noun))
+
+
+def _stems(noun: str) -> set[str]:
+    """Five letters hold what inflection leaves alone: 'arrests', 'arrested'; short words of the phrase hold nothing."""
+    return {word[:5] for word in noun.lower().split() if len(word) > 3}
+
+
+def same_value(a: Figure, b: Figure) -> bool:
+    """Whether the printed numbers are the same, whatever the hedge."""
+    return a.lo is not None and (a.lo, a.hi) == (b.lo, b.hi)
+
+
+def same_number(a: Figure, b: Figure) -> bool:
+    """Whether two figures print one number, be it rounded in one of them."""
+    return same_value(a, b) or rounds(a, b) or rounds(b, a)
+
+
+def bounds(figure: Figure) -> tuple[float, float]:
+    """The interval of a figure as usually read; from its hedge alone where no stage has computed it yet."""
+    if figure.usual_lo is not None or figure.usual_hi is not None:
+        low = -math.inf if figure.usual_lo is None else figure.usual_lo
+        return low, math.inf if figure.usual_hi is None else figure.usual_hi
+    if figure.lo is None or figure.hi is None:
+        return math.inf, -math.inf
+    below = {"<": SLACK, "~": SLACK / 2}.get(figure.approximator or "", 0)
+    above = {">": SLACK, "~": SLACK / 2}.get(figure.approximator or "", 0)
+    return figure.lo * (1 - below), figure.hi * (1 + above)
+
+
+def meets(a: Figure, b: Figure) -> bool:
+    """Whether the intervals of two figures have a value in common."""
+    (low_a, high_a), (low_b, high_b) = bounds(a), bounds(b)
+    return max(low_a, low_b) <= min(high_a, high_b)
+
+
+def rounds(precise: Figure, rounded: Figure) -> bool:
+    """Whether one figure can be the other one rounded: fewer digits that count, a value near by, and not a vague word.
+
+    Digits are lost in retelling, never found; so the precise one stands nearer to the origin.
+
+    >>> from helpers.tables import Figure
+    >>> def figure(value, approximator=None):
+    ...     return Figure(figure_id="f", article_id="a", start=0, end=1, text=str(value), lo=value, hi=value,
+    ...                   approximator=approximator)
+    >>> rounds(figure(461.0), figure(500.0, "<")), rounds(figure(500.0), figure(461.0)), rounds(figure(461.0), figure(900.0))
+    (True, False, False)
+    """
+    if "vague" in (precise.form, rounded.form) or None in (precise.lo, precise.hi, rounded.lo, rounded.hi):
+        return False
+    if precise.lo != precise.hi or rounded.lo != rounded.hi or not precise.lo:
+        return False
+    if abs(precise.lo - rounded.lo) > SLACK * abs(precise.lo) or significant(precise.lo) <= significant(rounded.lo):
+        return False
+    return meets(precise, rounded) or not rounded.approximator
+
+
+def significant(value: float) -> int:
+    """How many digits of a number count: 461 has three, 500 one, 1,200 two.
+
+    >>> significant(461), significant(500), significant(2.5), significant(1200)
+    (3, 1, 2, 2)
+    """
+    return len(f"{value:.12g}".replace(".", "").replace("-", "").split("e")[0].strip("0")) or 1
+
+
+def telling(figure: Figure) -> bool:
+    """Whether a number is rare enough to tie two sentences: 100 or more, or with a fraction; never a vague one."""
+    if figure.form in ("vague", "one-of") or figure.lo is None:
+        return False
+    return abs(figure.lo) >= TELLING or figure.lo % 1 != 0
+
+
+def paired(left: list[Figure], right: list[Figure]) -> list[tuple[Figure, Figure]]:
+    """The figures of two sentences that stand for one another: equal values first, then those of one matter, in order.
+
+    Goes out: pairs; a figure without counterpart is in none.
+    """
+    rest, found = list(right), []
+    for alike in (_equal, _meeting, _of_one_kind):
+        for a in [a for a in left if all(a is not pair[0] for pair in found)]:
+            match = next((b for b in rest if alike(a, b)), None)
+            if match is not None:
+                rest.remove(match)
+                found.append((a, match))
+    return sorted(found, key=lambda pair: pair[0].start)
+
+
+def _equal(a: Figure, b: Figure) -> bool:
+    return same_value(a, b) and a.unit == b.unit
+
+
+def _meeting(a: Figure, b: Figure) -> bool:
+    if "vague" in (a.form, b.form) or a.unit != b.unit:
+        return False
+    return meets(a, b) and min(bounds(a)[1], bounds(b)[1]) >= MANY
+
+
+def _of_one_kind(a: Figure, b: Figure) -> bool:
+    """One noun printed on both sides, or none on either, and values of one order of magnitude."""
+    if not same_matter(a, b) or None in (a.lo, b.lo) or bool(a.noun) != bool(b.noun):
+        return False
+    return 0.1 <= (abs(a.hi) or 1) / (abs(b.hi) or 1) <= 10
+
+
+def differ(a: Figure, b: Figure) -> bool:
+    """Whether two figures of one matter are printed with other values, rounding and hedges allowed for."""
+    if same_number(a, b) or not same_matter(a, b):
+        return False
+    return not meets(a, b) or "range" in (a.form, b.form)

@@ -1,0 +1,272 @@
+"""Aligned sentences -> what differs between them: numbers, hedges, sources, quoted words, names, wording.
+
+The words of the article that stands nearer to the origin (`order`) come first. Each difference is told once: words that
+one row holds already are not told again as wording.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from ..tables import Alignment, Drift, Figure, Quote
+from .checks import quoted_object
+from .collation import Variant, Word, collate, keys, words
+from .concordance import Concordance
+from .counterparts import paired, same_matter, same_number, same_value, telling
+from .effects import hedge_effect, value_effect
+from .quotations import excerpt
+from .sourcing import Voice, anonymous, mention, one_source, reporting_clause, voices
+from .spelling import Place, Spelling
+
+Indexes = dict[str, Concordance]
+Span = tuple[int, int]
+SMALL = 4  # letters: 'in' for 'at' is no change of wording worth a row
+CLAUSE = 12  # words of a sentence that stand for it where its counterpart names a source and it does not
+
+
+@dataclass
+class _Pair:
+    """Two aligned sentences, the one nearer to the origin as a, and the rows found so far."""
+
+    a: Concordance
+    b: Concordance
+    sentence_a: str
+    sentence_b: str
+    alignment: Alignment
+    rows: list[Drift] = field(default_factory=list)
+
+    def add(self, kind: str, before: Span, after: Span, effect: str) -> None:
+        """One more difference, if it is not told yet."""
+        row = _row(kind, self.a, before, self.b, after, effect)
+        row.alignment_id = self.alignment.alignment_id
+        if not any((r.kind, r.start_a, r.start_b) == (kind, row.start_a, row.start_b) for r in self.rows):
+            self.rows.append(row)
+
+    def told(self, variant: Variant) -> bool:
+        """Whether a row holds words of both sides of a variant, or of its only side, already."""
+        return any(
+            _overlap((row.start_a, row.end_a), (variant.start_a, variant.end_a))
+            or _overlap((row.start_b, row.end_b), (variant.start_b, variant.end_b))
+            for row in self.rows
+        )
+
+
+def drift(indexes: Indexes, alignments: list[Alignment], names: list[Spelling], order: dict[str, int]) -> list[Drift]:
+    """All differences between aligned sentences, and the names in two spellings.
+
+    Comes in: concordances by article, alignments, names in two spellings, and a rank for each article (0 nearest to
+    the origin). Goes out: rows numbered through.
+
+    >>> drift({}, [], [], {})
+    []
+    """
+    found = [row for alignment in alignments for row in _differences(indexes, alignment, order)]
+    found += [row for spelling in names for row in _names(indexes, spelling, order)]
+    for number, row in enumerate(found, 1):
+        row.drift_id = f"d{number}"
+    return found
+
+
+def _differences(indexes: Indexes, alignment: Alignment, order: dict[str, int]) -> list[Drift]:
+    if alignment.relation == "identical":
+        return []
+    ends = [(alignment.article_a, alignment.sentence_a), (alignment.article_b, alignment.sentence_b)]
+    if order[alignment.article_b] < order[alignment.article_a]:
+        ends.reverse()
+    (a, sentence_a), (b, sentence_b) = ends
+    pair = _Pair(indexes[a], indexes[b], sentence_a, sentence_b, alignment)
+    variants = collate(pair.a.words[sentence_a], pair.b.words[sentence_b])
+    _quotes(pair)
+    _figures(pair, variants)
+    _sources(pair)
+    if alignment.relation in ("near", "paraphrase", "differs"):
+        _wording(pair, variants)
+    return sorted(pair.rows, key=lambda row: (row.start_a, row.start_b))
+
+
+def _figures(pair: _Pair, variants: list[Variant]) -> None:
+    """Other values, other hedges, another thing counted, and figures that stand in place of other words."""
+    left, right = pair.a.figures.get(pair.sentence_a, []), pair.b.figures.get(pair.sentence_b, [])
+    pairs = paired(left, right)
+    for before, after in pairs:
+        spans = _with_hedge(pair.a, before), _with_hedge(pair.b, after)
+        if not same_value(before, after) and same_matter(before, after):
+            pair.add("number", *spans, value_effect(before, after))
+        elif (before.hedge or "").lower() != (after.hedge or "").lower():
+            pair.add("hedge", *spans, hedge_effect(before, after))
+        else:
+            _objects(pair, before, after)
+    met = {figure.figure_id for both in pairs for figure in both}
+    for variant in variants:
+        one_sided = [f for f in _lonely(pair, left, right) if f.figure_id not in met and _in_variant(f, variant, left)]
+        if one_sided and variant.start_a < variant.end_a and variant.start_b < variant.end_b and not pair.told(variant):
+            spans = (variant.start_a, variant.end_a), (variant.start_b, variant.end_b)
+            what = "is gone" if any(one_sided[0] is figure for figure in left) else "stands here"
+            pair.add("number", *spans, f"{one_sided[0].text} {what}, without a counterpart")
+
+
+def _lonely(pair: _Pair, left: list[Figure], right: list[Figure]) -> list[Figure]:
+    """Telling figures whose value the other article prints nowhere, not even rounded."""
+    return [
+        figure
+        for figures, other in ((left, pair.b), (right, pair.a))
+        for figure in figures
+        if telling(figure) and not any(same_number(figure, f) for f in other.witness.figures)
+    ]
+
+
+def _in_variant(figure: Figure, variant: Variant, left: list[Figure]) -> bool:
+    inside = (variant.start_a, variant.end_a) if any(figure is f for f in left) else (variant.start_b, variant.end_b)
+    return _overlap((figure.start, figure.end), inside)
+
+
+def _objects(pair: _Pair, before: Figure, after: Figure) -> None:
+    old, new = (quoted_object(i.witness.text, f.end) for i, f in ((pair.a, before), (pair.b, after)))
+    if old and new and keys(old[1]) != keys(new[1]):
+        pair.add("number", (before.start, old.end(1)), (after.start, new.end(1)), "the same number of something else")
+
+
+def _with_hedge(index: Concordance, figure: Figure) -> Span:
+    """The figure with its hedge, or with the word before it, so that a hedge that is gone can be seen to be gone."""
+    if figure.hedge_start is not None and figure.hedge_start < figure.start:
+        return figure.hedge_start, figure.end
+    before = [word for word in index.words.get(figure.sentence_id or "", []) if word.end <= figure.start]
+    size = len(keys(figure.hedge or "")) or 1
+    return (before[-size:][0].start if before else figure.start), figure.end
+
+
+def _quotes(pair: _Pair) -> None:
+    """Words that differ inside the marks of one quotation, and who is said to have spoken it."""
+    for before in pair.a.quotes.get(pair.sentence_a, []):
+        for after in pair.b.quotes.get(pair.sentence_b, []):
+            left, right = words(before.text, before.start), words(after.text, after.start)
+            keys_a, keys_b = tuple(w.key for w in left), tuple(w.key for w in right)
+            if not _one_quotation(keys_a, keys_b):
+                continue
+            if not excerpt(keys_a, keys_b) and not excerpt(keys_b, keys_a):
+                for variant in collate(left, right):
+                    pair.add("quoted word", *_widened(left, right, variant), _quoted_effect(variant))
+            _reporting(pair, before, after)
+
+
+def _one_quotation(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Half of the words of the shorter one are in the other: in aligned sentences that is enough."""
+    return excerpt(a, b) or excerpt(b, a) or 2 * len(set(a) & set(b)) > max(len(a), len(b)) > 2
+
+
+def _quoted_effect(variant: Variant) -> str:
+    if variant.start_a == variant.end_a:
+        return "words were put inside the quotation marks"
+    what = "words inside the quotation marks are gone" if variant.start_b == variant.end_b else None
+    return what or "other words inside the quotation marks"
+
+
+def _widened(left: list[Word], right: list[Word], variant: Variant) -> tuple[Span, Span]:
+    """A variant with one word on each side, so that both ends have words to show."""
+    spans = []
+    for found, start, end in ((left, variant.start_a, variant.end_a), (right, variant.start_b, variant.end_b)):
+        before = [word for word in found if word.end <= start]
+        after = [word for word in found if word.start >= end]
+        spans.append((before[-1].start if before else start, after[0].end if after else end))
+    return spans[0], spans[1]
+
+
+def _reporting(pair: _Pair, before: Quote, after: Quote) -> None:
+    """The source of a quotation described otherwise, or the same source introduced otherwise."""
+    places = mention(pair.a, before), mention(pair.b, after)
+    if places[0] and places[1] and before.speaker and after.speaker and not one_source(before.speaker, after.speaker):
+        pair.add("attribution", places[0], places[1], "the source of the quotation is described otherwise")
+    elif before.kind == after.kind == "direct":
+        clauses = reporting_clause(pair.a, before), reporting_clause(pair.b, after)
+        if clauses[0] and clauses[1] and _keys_in(pair.a, clauses[0]) != _keys_in(pair.b, clauses[1]):
+            pair.add("attribution", clauses[0], clauses[1], "the same quotation is introduced otherwise")
+
+
+def _keys_in(index: Concordance, span: Span) -> tuple[str, ...]:
+    return keys(index.witness.text[slice(*span)])
+
+
+def _sources(pair: _Pair) -> None:
+    """Who stands behind what is not quoted: named otherwise, gone, or put in."""
+    headline = pair.a.sentence(pair.sentence_a).label == "headline"
+    if headline or any(row.kind == "attribution" for row in pair.rows):
+        return
+    old, new = (
+        [voice for voice in voices(index, index.sentence(name)) if not _speaks(index, name, voice)]
+        for index, name in ((pair.a, pair.sentence_a), (pair.b, pair.sentence_b))
+    )
+    if old and new:
+        if not any(_alike(x, y) for x in old for y in new):
+            effect = "the source is described otherwise"
+            if old[0].source and not anonymous(old[0].source) and not new[0].source:
+                effect = "the named source is gone"
+            pair.add("attribution", _span(old[0]), _span(new[0]), effect)
+    elif old:
+        pair.add("attribution", _span(old[0]), _opening(pair.b, pair.sentence_b), "the source is gone")
+    elif new:
+        pair.add("attribution", _opening(pair.a, pair.sentence_a), _span(new[0]), "a source was put in")
+
+
+def _speaks(index: Concordance, sentence: str, voice: Voice) -> bool:
+    """Whether a voice is the speaker of a quotation of the sentence, which `_reporting` compares."""
+    return any(q.speaker and q.speaker == voice.source for q in index.quotes.get(sentence, []))
+
+
+def _alike(a: Voice, b: Voice) -> bool:
+    return not (a.source or b.source) or bool(a.source and b.source and one_source(a.source, b.source))
+
+
+def _span(voice: Voice) -> Span:
+    return voice.start, voice.end
+
+
+def _opening(index: Concordance, sentence: str) -> Span:
+    """The first clause of a sentence, which stands for what is now said without a source."""
+    found, text = index.words[sentence], index.witness.text
+    for left, right in pairwise(found[:CLAUSE]):
+        if "," in text[left.end : right.start]:
+            return found[0].start, left.end
+    return found[0].start, found[:CLAUSE][-1].end
+
+
+def _wording(pair: _Pair, variants: list[Variant]) -> None:
+    """Words replaced by others outside figures, quotations and sources; words only put in or left out are not told."""
+    for variant in variants:
+        before, after = (variant.start_a, variant.end_a), (variant.start_b, variant.end_b)
+        small = all(len(key) < SMALL for key in (*_keys_in(pair.a, before), *_keys_in(pair.b, after)))
+        if before[0] < before[1] and after[0] < after[1] and not small and not pair.told(variant):
+            pair.add("wording", before, after, "other words in the same place")
+
+
+def _names(indexes: Indexes, spelling: Spelling, order: dict[str, int]) -> Iterator[Drift]:
+    """A name in two spellings: within each article that has both, and from each article that has only the usual one."""
+    for article_id in dict.fromkeys(place.article_id for place in spelling.of(spelling.other)):
+        other = spelling.of(spelling.other, article_id)[0]
+        for home in sorted(indexes, key=lambda name: order[name]):
+            usual = spelling.of(spelling.usual, home)
+            if not usual or (home != article_id and spelling.of(spelling.other, home)):
+                continue
+            place = _like(usual, other)
+            effect = "two spellings in the same article" if home == article_id else "another spelling of the name"
+            first, second = (place, other) if home == article_id or order[home] <= order[article_id] else (other, place)
+            yield _row("name", indexes[first.article_id], (first.start, first.end),
+                       indexes[second.article_id], (second.start, second.end), effect)  # fmt: skip
+
+
+def _like(places: list[Place], other: Place) -> Place:
+    """The first printing in like form: a bare surname beside a bare surname."""
+    return next((place for place in places if place.bare == other.bare), places[0])
+
+
+def _row(kind: str, a: Concordance, before: Span, b: Concordance, after: Span, effect: str) -> Drift:
+    return Drift(
+        drift_id="", kind=kind, effect=effect,
+        article_a=a.article_id, start_a=before[0], end_a=before[1], before=a.witness.text[slice(*before)],
+        article_b=b.article_id, start_b=after[0], end_b=after[1], after=b.witness.text[slice(*after)],
+    )  # fmt: skip
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return max(a[0], b[0]) < min(a[1], b[1])

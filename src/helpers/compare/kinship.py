@@ -1,0 +1,198 @@
+"""Two articles -> the signs that they are related, and the signs of which one stands nearer to the origin.
+
+Signs that say the same count once: each belongs to a family (wording, slips, arithmetic; credit, quotation, precision,
+date, page). A judgement of copies by their common errors goes back to Lachmann; the signs of direction to Maas 1927.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ..tables import Alignment, Check
+from .breaks import Loss, loss
+from .collation import keys
+from .concordance import Concordance
+from .counterparts import differ, paired, rounds
+from .quotations import Quotation
+from .spelling import Spelling
+
+CLOSE = ("identical", "near", "paraphrase")
+PAGE = ("headline", "byline", "published")
+SHOWN = 6  # words of a quotation that a sign repeats
+FEW = 3  # sentences: fewer in common say little
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One family of evidence; `towards` is the article that it makes the older, None if it only shows kinship."""
+
+    family: str
+    text: str
+    towards: str | None = None
+
+
+@dataclass(slots=True)
+class Kinship:
+    """What two articles have in common."""
+
+    a: str
+    b: str
+    links: int = 0  # aligned body sentences
+    close: int = 0  # of them identical, near or a paraphrase
+    same: int = 0  # of them identical
+    shorter: int = 0  # body sentences of the shorter article
+    signs: list[Sign] = field(default_factory=list)
+    losses: tuple[Loss, ...] = ()
+    differences: tuple[str, ...] = ()  # figures of one matter that the two print with other values
+
+    @property
+    def share(self) -> float:
+        """Of the shorter article's body sentences, the share that the other tells in close words."""
+        return min(1.0, self.close / self.shorter) if self.shorter else 0.0
+
+    @property
+    def related(self) -> list[Sign]:
+        """The signs of kinship."""
+        return [sign for sign in self.signs if sign.towards is None]
+
+    def towards(self, article_id: str) -> list[Sign]:
+        """The signs that make one of the two the older."""
+        return [sign for sign in self.signs if sign.towards == article_id]
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What was found in the whole story before any two articles are looked at."""
+
+    quotations: list[Quotation]
+    spellings: list[Spelling]
+    checks: tuple[Check, ...] = ()
+
+
+def kinship(a: Concordance, b: Concordance, alignments: list[Alignment], common: Common) -> Kinship:
+    """All signs for two articles, a before b in file order; `alignments` are those between the two."""
+    body = [link for link in alignments if a.sentence(link.sentence_a).label == "body"]
+    found = Kinship(a.article_id, b.article_id, links=len(body))
+    found.close = sum(link.relation in CLOSE for link in body)
+    found.same = sum(link.relation == "identical" for link in body)
+    found.shorter = min(len(index.by_label.get("body", [])) for index in (a, b))
+    found.losses = tuple(gap for gap in (loss(a, b, alignments), loss(b, a, alignments)) if gap.runs)
+    found.differences = tuple(_differences(a, b, body))
+    found.signs = [*_wording(found, body), *_slips(a, b, common), *_arithmetic(a, b, common)]
+    found.signs += [*_quotation(a, b, common), *_precision(a, b, body), *_dates(a, b), *_pages(a, b)]
+    return found
+
+
+def _wording(found: Kinship, body: list[Alignment]) -> list[Sign]:
+    if not found.close:
+        return []
+    places = [link.start_b for link in sorted(body, key=lambda link: link.start_a)]
+    told = f"{found.close} of the shorter article's {found.shorter} sentences are told in close words"
+    order = f", {_ordered(places)} of {len(places)} in the same order" if len(places) > 1 else ""
+    return [Sign("wording", told + order)]
+
+
+def _differences(a: Concordance, b: Concordance, body: list[Alignment]) -> Iterator[str]:
+    for link in body:
+        if link.relation == "differs":
+            for left, right in paired(a.figures.get(link.sentence_a, []), b.figures.get(link.sentence_b, [])):
+                if differ(left, right):
+                    yield f"other figures for one matter: {left.text} in {a.article_id}, {right.text} in {b.article_id}"
+
+
+def _ordered(places: list[int]) -> int:
+    """The length of the longest run that never goes back (patience sorting)."""
+    piles: list[int] = []
+    for place in places:
+        at = bisect_right(piles, place)
+        piles[at : at + 1] = [place]
+    return len(piles)
+
+
+def _slips(a: Concordance, b: Concordance, common: Common) -> list[Sign]:
+    """Names that both print in the rarer spelling: two writers seldom slip alike."""
+    found = [s for s in common.spellings if s.of(s.other, a.article_id) and s.of(s.other, b.article_id)]
+    return [Sign("slips", f"both print '{s.other}', which stands as '{s.usual}' elsewhere") for s in found]
+
+
+def _arithmetic(a: Concordance, b: Concordance, common: Common) -> list[Sign]:
+    """Figures that do not agree with one another in the same way in both articles."""
+    failed: dict[str, set[str]] = {}
+    for check in common.checks:
+        if check.verdict == "inconsistent":
+            failed.setdefault(check.finding_id, set()).update(check.article_ids)
+    shared = [check for check in common.checks if {a.article_id, b.article_id} <= failed.get(check.finding_id, set())]
+    return [Sign("arithmetic", f"both print figures that do not agree: {check.formula}") for check in shared[:1]]
+
+
+def _quotation(a: Concordance, b: Concordance, common: Common) -> list[Sign]:
+    """Of two wordings of a quotation the one that a third article prints as well is the older."""
+    counts: dict[str, list[str]] = {a.article_id: [], b.article_id: []}
+    for quotation in common.quotations:
+        readings = quotation.readings
+        for wording, articles in readings.items():
+            for mine, theirs in ((a.article_id, b.article_id), (b.article_id, a.article_id)):
+                others = [name for name in articles if name not in (mine, theirs)]
+                if mine in articles and others and _alone(readings, theirs):
+                    start = " ".join(wording[:SHOWN])
+                    counts[mine].append(f"'{start} ...' reads in {mine} as in {others[0]}, otherwise in {theirs}")
+    mine, theirs = counts.values()
+    if bool(mine) == bool(theirs):
+        return []
+    return [Sign("quotation", (mine or theirs)[0], a.article_id if mine else b.article_id)]
+
+
+def _alone(readings: dict[tuple[str, ...], tuple[str, ...]], article_id: str) -> bool:
+    return any(articles == (article_id,) for articles in readings.values())
+
+
+def _precision(a: Concordance, b: Concordance, body: list[Alignment]) -> list[Sign]:
+    """Exact numbers and named sources get lost in retelling and are not found again."""
+    exact: dict[str, list[str]] = {a.article_id: [], b.article_id: []}
+    for link in body:
+        for left, right in paired(a.figures.get(link.sentence_a, []), b.figures.get(link.sentence_b, [])):
+            if rounds(left, right):
+                exact[a.article_id].append(f"{left.text} in {a.article_id}, {right.text} in {b.article_id}")
+            elif rounds(right, left):
+                exact[b.article_id].append(f"{right.text} in {b.article_id}, {left.text} in {a.article_id}")
+    mine, theirs = exact.values()
+    if bool(mine) == bool(theirs):
+        return []
+    told = f"an exact count beside a rounded one: {(mine or theirs)[0]}"
+    return [Sign("precision", told, a.article_id if mine else b.article_id)]
+
+
+def _dates(a: Concordance, b: Concordance) -> list[Sign]:
+    """The earlier date, by its day: hours of different zones and updates mislead."""
+    days = [(index.witness.article.published or "")[:10] for index in (a, b)]
+    if not all(days) or days[0] == days[1]:
+        return []
+    older, newer = (a, b) if days[0] < days[1] else (b, a)
+    return [Sign("date", f"{older.article_id} is dated {min(days)}, {newer.article_id} {max(days)}", older.article_id)]
+
+
+def _pages(a: Concordance, b: Concordance) -> list[Sign]:
+    """A text without headline, byline and date beside one that has them is more likely the later."""
+    has = [any(block.label in PAGE for block in index.witness.blocks) for index in (a, b)]
+    if has[0] == has[1]:
+        return []
+    full, bare = (a, b) if has[0] else (b, a)
+    return [Sign("page", f"{bare.article_id} has no headline, byline or date, {full.article_id} has", full.article_id)]
+
+
+def shared_quotations(a: str, b: str, common: Common) -> int:
+    """How many quotations of four words or more both articles print in the same words."""
+    both = {a, b}
+    readings = (quotation.readings.items() for quotation in common.quotations)
+    return sum(any(both <= set(articles) and len(wording) > FEW for wording, articles in items) for items in readings)
+
+
+def outlet_key(name: str) -> str:
+    """An outlet's name for comparing: letters only, so that 'NBC News' is found in 'NBCNews.com'.
+
+    >>> outlet_key("The Valley Post"), outlet_key("ValleyPost")
+    ('valleypost', 'valleypost')
+    """
+    return "".join(key for key in keys(name) if key != "the")

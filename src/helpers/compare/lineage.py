@@ -1,0 +1,249 @@
+"""Articles -> who seems to share wording with whom, which way, and directly or through a text that is not here.
+
+Three questions, kept apart: are two texts related, which stands nearer to the origin, and can one come from this very
+capture of the other? A claim has the evidence on both sides and what would overturn it; its strength is a word.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from ..tables import Alignment, Lineage
+from .breaks import Loss, orphan_tags
+from .concordance import Concordance
+from .kinship import FEW, Common, Kinship, kinship, shared_quotations
+from .outlets import Outlet, outlets
+
+MOST = 0.5  # share of the shorter article told in close words that counts twice; a fifth counts once
+SOME = 0.2
+REPRINT = 0.9  # share of identical sentences from which one text is a reprint of the other
+STRENGTHS = ("undecided", "weak", "moderate", "strong")
+
+
+@dataclass(slots=True)
+class Descent:
+    """The claims; who comes from whom (older, younger; a text not here in brackets); a rank, 0 nearest to the origin."""
+
+    claims: list[Lineage] = field(default_factory=list)
+    edges: list[tuple[str, str]] = field(default_factory=list)
+    order: dict[str, int] = field(default_factory=dict)
+
+    def sources(self, article_id: str) -> set[str]:
+        """The texts that an article is said to come from directly."""
+        return {older for older, younger in self.edges if younger == article_id}
+
+
+def descent(indexes: list[Concordance], alignments: list[Alignment], common: Common) -> Descent:
+    """The claims of descent for the articles of one story.
+
+    Comes in: concordances in file order, alignments, and what was found in the whole story. Goes out: claims about texts
+    that are not here first, then one for each two articles.
+
+    >>> descent([], [], Common([], [])).claims
+    []
+    """
+    between: dict[tuple[str, str], list[Alignment]] = defaultdict(list)
+    for link in alignments:
+        between[link.article_a, link.article_b].append(link)
+    kin = [kinship(a, b, between[a.article_id, b.article_id], common) for a, b in combinations(indexes, 2)]
+    known, by_id, found = outlets(indexes), {index.article_id: index for index in indexes}, Descent()
+    _from_torn(found, by_id, kin)
+    pairs = [_between(pair, found, _one_outlet(pair, known), common) for pair in kin]
+    _from_outlets(found, known, common)
+    found.claims += pairs
+    for number, claim in enumerate(found.claims, 1):
+        claim.lineage_id = f"g{number}"
+    found.order = _ranks(list(by_id), found.edges)
+    return found
+
+
+def full_page(index: Concordance) -> str:
+    """The name of the page that a capture holds only in part.
+
+    >>> from helpers.tables import Article, Witness
+    >>> full_page(Concordance(Witness(Article(article_id="a", file="a", sha256="", format="txt"), "", [], [])))
+    '[full page of a]'
+    """
+    publisher = index.witness.article.publisher
+    return f"[full page of {index.article_id}{f' at {publisher}' if publisher else ''}]"
+
+
+def original(outlet: Outlet) -> str:
+    """The name of an outlet's own text, which need not be here."""
+    return f"[original at {outlet.name}]"
+
+
+def _from_torn(found: Descent, by_id: dict[str, Concordance], kin: list[Kinship]) -> None:
+    """A capture with tears, and the articles whose sentences fall into them: both come from the full page."""
+    for pair in kin:
+        for gap in pair.losses:
+            if pair.share < SOME or len(pair.towards(gap.fuller)) > len(pair.towards(gap.torn)):
+                continue
+            torn = by_id[gap.torn]
+            page = full_page(torn)
+            if (page, gap.torn) not in found.edges:
+                found.edges.append((page, gap.torn))
+                found.claims.append(_torn_claim(torn, page, gap))
+            found.edges.append((page, gap.fuller))
+            found.claims.append(_rewording_claim(pair, page, gap))
+
+
+def _falls(gap: Loss) -> str:
+    return (
+        f"{gap.sentences} sentences of {gap.fuller} fall exactly into {len(gap.runs)} "
+        f"{'break' if len(gap.runs) == 1 else 'breaks'} of {gap.torn}: not attested in this capture"
+    )
+
+
+def _torn_claim(torn: Concordance, page: str, gap: Loss) -> Lineage:
+    signs, tags = [_falls(gap)], orphan_tags(torn)
+    if tags:
+        signs.append(f"tags name what the body never mentions: {', '.join(tags)}")
+    return Lineage(
+        lineage_id="", article_a=torn.article_id, article_b=page, relation="shares wording with", direction="a from b",
+        strength="strong" if tags else "moderate", evidence_for=tuple(signs),
+        would_overturn="the page as published without these sentences",
+    )  # fmt: skip
+
+
+def _rewording_claim(pair: Kinship, page: str, gap: Loss) -> Lineage:
+    signs = [*pair.related, *pair.towards(gap.torn)]
+    against = [sign.text for sign in pair.towards(gap.fuller)]
+    return Lineage(
+        lineage_id="", article_a=gap.fuller, article_b=page, relation="consistent with a rewording of",
+        direction="a from b", strength=_strength(_kin_weight(pair) + len(pair.towards(gap.torn)) - 1 - len(against)),
+        evidence_for=(*(sign.text for sign in signs), _falls(gap)), evidence_against=tuple(against),
+        would_overturn=f"the page as published without what {gap.fuller} tells, or an earlier date of {gap.fuller}",
+    )  # fmt: skip
+
+
+def _kin_weight(pair: Kinship) -> int:
+    """How much speaks for kinship: close wording once or twice, and once each for shared slips and shared arithmetic."""
+    wording = 0 if pair.close < FEW else (pair.share >= MOST) + (pair.share >= SOME)
+    return wording + len({sign.family for sign in pair.related if sign.family != "wording"})
+
+
+def _strength(weight: int) -> str:
+    return STRENGTHS[max(0, min(weight, len(STRENGTHS) - 1))]
+
+
+def _one_outlet(pair: Kinship, known: list[Outlet]) -> Outlet | None:
+    """The outlet that stands behind both: one is its copy, the other copy or user."""
+    ends = {pair.a, pair.b}
+    both = [outlet for outlet in known if ends <= {*outlet.copies, *outlet.users}]
+    return next((outlet for outlet in both if ends & outlet.copies.keys()), None)
+
+
+def _between(pair: Kinship, found: Descent, outlet: Outlet | None, common: Common) -> Lineage:
+    """One claim about two articles that are both here; where one is the younger, it is article a."""
+    texts = found.sources(pair.a) & found.sources(pair.b)
+    quoted = shared_quotations(pair.a, pair.b, common)
+    weight = _kin_weight(pair) + bool(quoted) + 2 * bool(outlet)  # what an article says of itself counts twice
+    signs = [sign.text for sign in pair.related]
+    if quoted:
+        signs.append(f"{quoted} {'quotation' if quoted == 1 else 'quotations'} of four words or more in the same words")
+    if texts or (outlet and pair.same < REPRINT * max(1, pair.shorter)):
+        return _through(pair, min(texts) if texts else original(outlet), signs, weight)
+    older, younger = pair.b, pair.a
+    lead = len(pair.towards(pair.b)) - len(pair.towards(pair.a))
+    if lead < 0:
+        older, younger = younger, older
+    if weight < 1:
+        return _apart(pair, signs)
+    decided = lead and weight >= 2 and not (pair.towards(older) and pair.towards(younger))
+    if decided:
+        found.edges.append((older, younger))
+    reprint = pair.same >= REPRINT * pair.shorter and pair.close >= FEW
+    relation = ("reprint of" if reprint else "consistent with a rewording of") if decided else "shares wording with"
+    return Lineage(
+        lineage_id="", article_a=younger, article_b=older, relation=relation,
+        direction="a from b" if decided else "undecided", strength=_strength(min(weight, abs(lead) + 1) if decided else weight),
+        evidence_for=(*signs, *(sign.text for sign in pair.towards(older))),
+        evidence_against=(*(sign.text for sign in pair.towards(younger)), *pair.differences),
+        would_overturn=f"an older text that both use, or an earlier date of {younger}",
+    )  # fmt: skip
+
+
+def _through(pair: Kinship, text: str, signs: list[str], weight: int) -> Lineage:
+    """Both come from a text that is not here."""
+    lacks = [_falls(gap) for gap in pair.losses]
+    directed = [sign.text for sign in (*pair.towards(pair.a), *pair.towards(pair.b))]
+    return Lineage(
+        lineage_id="", article_a=pair.a, article_b=pair.b, relation="shares wording with",
+        direction="both from a text not here", strength=_strength(weight),
+        evidence_for=(*signs, f"both go back to {text}", *lacks, *directed), evidence_against=pair.differences,
+        would_overturn=f"{text} without what the two have in common",
+    )  # fmt: skip
+
+
+def _apart(pair: Kinship, signs: list[str]) -> Lineage:
+    apart = pair.links == 0 and pair.shorter > FEW
+    return Lineage(
+        lineage_id="", article_a=pair.a, article_b=pair.b, relation="independent of" if apart else "undecided",
+        direction="undecided", strength="weak" if apart else "undecided",
+        evidence_for=("no two sentences tell the same",) if apart else tuple(signs),
+        would_overturn="a text that both use, or wording in common that was not found",
+    )  # fmt: skip
+
+
+def _from_outlets(found: Descent, known: list[Outlet], common: Common) -> None:
+    """Copies of an outlet's text, and articles that say they use it and do not come from another that does."""
+    for outlet in known:
+        text = original(outlet)
+        for article_id, credit in outlet.copies.items():
+            found.edges.append((text, article_id))
+            found.claims.append(
+                Lineage(
+                    lineage_id="", article_a=article_id, article_b=text, relation="reprint of", direction="a from b",
+                    strength="strong", evidence_for=(f"credited: {credit}",),
+                    would_overturn=f"the text at {outlet.name} in other words",
+                )
+            )  # fmt: skip
+        if len(outlet.copies) + len(outlet.users) > 1:
+            for article_id, words in outlet.users.items():
+                _use_claim(found, outlet, article_id, words, common)
+
+
+def _use_claim(found: Descent, outlet: Outlet, article_id: str, words: str, common: Common) -> None:
+    text = original(outlet)
+    if any(article_id not in source for source in found.sources(article_id)):
+        return  # it comes from another text already, and through that from the outlet
+    quoted = sum(shared_quotations(article_id, copy, common) for copy in outlet.copies)
+    signs = [f"names its source: {words}"]
+    if quoted:
+        signs.append(f"prints {quoted} of the quotations of {' and '.join(outlet.copies)} in the same words")
+    found.edges += [(text, article_id), *((copy, article_id) for copy in outlet.copies)]
+    found.claims.append(
+        Lineage(
+            lineage_id="", article_a=article_id, article_b=text, relation="consistent with a rewording of",
+            direction="a from b", strength=_strength(1 + len(signs)), evidence_for=tuple(signs),
+            would_overturn=f"the text at {outlet.name} without what {article_id} takes from it, or a later date of it",
+        )
+    )  # fmt: skip
+
+
+def _ranks(articles: list[str], edges: list[tuple[str, str]]) -> dict[str, int]:
+    """The number of steps from the origin: one more than the highest rank among a text's sources.
+
+    Circles, which contradicting signs could make, end at a text that is being ranked already.
+
+    >>> _ranks(["a", "b", "c"], [("b", "a"), ("c", "b")])
+    {'a': 2, 'b': 1, 'c': 0}
+    """
+    sources: dict[str, list[str]] = defaultdict(list)
+    for older, younger in edges:
+        sources[younger].append(older)
+    ranks: dict[str, int] = {}
+    for article in articles:
+        path = [article]
+        while path:
+            text = path[-1]
+            waiting = [older for older in sources[text] if older not in ranks and older not in path]
+            if waiting:
+                path.append(waiting[0])
+            else:
+                ranks.setdefault(text, 1 + max((ranks.get(older, -1) for older in sources[text]), default=-1))
+                path.pop()
+    return {article: ranks[article] for article in articles}

@@ -1,0 +1,119 @@
+"""A sentence -> who is said to stand behind it, and whether two descriptions can be one source.
+
+The attributions that were extracted come first; where a sentence has none, a small grammar looks for the plainest forms.
+
+Reads:  'according to the water board', 'Okoye told staff', 'Staff have reportedly been told'.
+Must not read:  'The school told apart from the rest by its roof' (no name before the verb).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..tables import Quote, Sentence
+from .collation import keys
+from .concordance import Concordance
+
+_SAYING = r"(?:said|says|told|tells|ordered|instructed|asked|announced|reported|claimed|warned|wrote|posted)"
+_FORMS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?P<text>[Aa]ccording to (?P<source>[^,.;:“”\"]{2,120}))",
+        rf"(?P<text>(?P<source>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,4}}),? {_SAYING}\b(?: [a-z]+)?)",
+        rf"(?P<text>^[^,;.]{{0,90}}?\b(?:reportedly|allegedly)\b(?:[^,;.]{{0,30}}?\b{_SAYING}\b)?)",
+    )
+)
+_ANONYMOUS = frozenset(
+    {
+        "source",
+        "sources",
+        "person",
+        "people",
+        "official",
+        "officials",
+        "aide",
+        "aides",
+        "insider",
+        "insiders",
+        "someone",
+    }
+)
+_SMALL = frozenset(
+    {
+        "a", "an", "the", "one", "of", "to", "with", "by", "in", "on", "at", "for", "from", "and", "or", "is", "was", "has",
+        "had", "his", "her", "its", "their", "our", "as", "that", "who", "two", "three", "another", "familiar",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A source where it is printed: `start` to `end` holds source and cue; `source` is empty for hearsay."""
+
+    start: int
+    end: int
+    source: str
+
+
+def voices(index: Concordance, sentence: Sentence) -> list[Voice]:
+    """The sources that a sentence gives, in order; empty when it speaks for itself.
+
+    >>> from helpers.tables import Article, Sentence, Witness
+    >>> text = "According to the water board, 40 wells ran dry."
+    >>> line = Sentence(sentence_id="a-s1", article_id="a", start=0, end=len(text), text=text, clean=text, paragraph=0)
+    >>> article = Article(article_id="a", file="a.txt", sha256="", format="txt")
+    >>> [voice.source for voice in voices(Concordance(Witness(article, text, [], [line])), line)]
+    ['the water board']
+    """
+    given = index.attributions.get(sentence.sentence_id, [])
+    if given:
+        return [Voice(item.start, item.end, item.source or "") for item in given]
+    for form in _FORMS:
+        match = form.search(sentence.text)
+        if match:
+            start, end = match.span("text")
+            return [Voice(sentence.start + start, sentence.start + end, match.groupdict().get("source") or "")]
+    return []
+
+
+def anonymous(source: str) -> bool:
+    """Whether a description names nobody: 'a source familiar with the talks'.
+
+    >>> anonymous("the person familiar with Okoye's thinking"), anonymous("Ada Okoye")
+    (True, False)
+    """
+    return bool(_ANONYMOUS & set(keys(source)[:4]))
+
+
+def one_source(a: str, b: str) -> bool:
+    """Whether two descriptions plainly mean one source: named ones share a name, anonymous ones all telling words.
+
+    >>> one_source("Mayor Ada Okoye", "Okoye"), one_source("a source close to the talks", "a person close to Okoye")
+    (True, False)
+    """
+    words_a, words_b = (set(keys(text.replace("'s", "").replace("’s", ""))) - _SMALL for text in (a, b))
+    if anonymous(a) or anonymous(b):
+        return words_a == words_b
+    return bool(words_a & words_b)
+
+
+def mention(index: Concordance, quote: Quote) -> tuple[int, int] | None:
+    """Where the speaker of a quote is mentioned: beside the cue, else where the sentence prints the words."""
+    if quote.speaker_start is not None and quote.speaker_end is not None:
+        return quote.speaker_start, quote.speaker_end
+    sentence = index.sentence_at(quote.start)
+    if not sentence or not quote.speaker:
+        return None
+    place = index.witness.text.find(quote.speaker, sentence.start, sentence.end)
+    return (place, place + len(quote.speaker)) if place >= 0 else None
+
+
+def reporting_clause(index: Concordance, quote: Quote) -> tuple[int, int] | None:
+    """What a sentence says besides a quote: after it if there is anything, else before it."""
+    sentence = index.sentence_at(quote.start)
+    found = index.words.get(sentence.sentence_id, []) if sentence else []
+    after = [word for word in found if word.start >= quote.end]
+    before = [word for word in found if word.end <= quote.start]
+    clause = after if len(after) > 1 else before
+    return (clause[0].start, clause[-1].end) if clause else None

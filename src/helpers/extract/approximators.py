@@ -1,0 +1,101 @@
+"""The hedge of a numeral: the words that loosen or judge its value, and which way they move it.
+
+Reads: 'only about 300' (~), 'as many as 40' (<), 'at least 12' (>), '3,000 or more' (>), 'some 60' (~), 'just 30' (no
+class: the word judges). Must not read: 'over the past two years' (no hedge of 'two'), 'some of the 60'.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .tokens import DASHES, Tokens
+
+_TABLE = """
+~: about, around, approximately, approx, approx ., roughly, circa, some, an estimated, estimated, or so, odd, give or take, somewhere around, in the region of, in the order of, on the order of, in the neighborhood of, in the neighbourhood of, ish, more or less, ~, ≈, c ., or thereabouts
+>: over the age of, above the age of, more than, over, above, at least, upwards of, upward of, in excess of, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum of, just over, just above, slightly more than, slightly over, slightly above, a little over, a little more than, little more than, just more than, well over, well above, well more than, far more than, more than about, exceeding, greater than, higher than, larger than, or more, or greater, or higher, or above, plus, +, and up, and above, and over, or over, or older, at minimum, at a minimum, >, ≥, north of, better than, beyond, topping
+<: under the age of, below the age of, nearly, almost, up to, less than, fewer than, under, below, at most, at the most, no more than, not more than, as many as, as much as, as high as, as long as, just under, just below, slightly under, slightly less than, slightly below, a little under, a little less than, just less than, just shy of, shy of, well under, well below, close to, nearing, approaching, a maximum of, maximum of, or less, or fewer, or lower, or under, or below, or younger, smaller than, lower than, younger than, shorter than, south of, <, ≤, virtually, barely more than, verging on, tops, max, maximum
+=: only, just, merely, mere, a mere, exactly, precisely, barely, as few as, as little as, as low as, a full, a whopping, a staggering, not even, even, scarcely, hardly, a paltry
+"""
+CLASSES = {
+    tuple(words.split()): None if line[0] == "=" else line[0]
+    for line in _TABLE.strip().splitlines()
+    for words in line[3:].split(", ")
+}
+LONGEST = max(map(len, CLASSES))
+AFTER = frozenset(
+    tuple(words.split())
+    for words in ("or so", "odd", "or more", "or greater", "or higher", "or above", "plus", "+", "and up", "and above", "and over",
+                  "or over", "or older", "at minimum", "at a minimum", "or less", "or fewer", "or lower", "or under", "or below",
+                  "or younger", "at most", "at the most", "at least", "give or take", "ish", "more or less", "tops", "max", "or thereabouts")
+)  # fmt: skip
+LASTS = frozenset(words[-1] for words in CLASSES)
+AFTER_FIRSTS = frozenset(words[0] for words in AFTER)
+ARTICLES = frozenset(("a", "an", "the"))
+
+
+@dataclass(slots=True)
+class Hedge:
+    """The tokens `first` .. `stop` of a hedge and its class."""
+
+    first: int
+    stop: int
+    approximator: str | None
+
+
+def hedge(tokens: Tokens, left: int, right: int, stop: int) -> Hedge | None:
+    """The hedge before token `left` (where numeral or currency begins) or after the numeral (`stop`) or its unit (`right`).
+
+    >>> from helpers.extract.tokens import tokenise
+    >>> tokens = tokenise("There were only about 300 calls")
+    >>> hedge(tokens, 4, 5, 5)
+    Hedge(first=2, stop=4, approximator='~')
+    """
+    before = _before(tokens, left)
+    if before and before.approximator:
+        return before
+    after = _after(tokens, stop) or (_after(tokens, right) if right != stop else None)
+    return after or before
+
+
+def _before(tokens: Tokens, left: int) -> Hedge | None:
+    """Collect adjoining hedges leftwards: 'only about', 'just over', 'a little more than'."""
+    at = left - 1 if tokens.at(left - 1) in ("a", "an") else left
+    found: Hedge | None = None
+    while tokens.at(at - 1) in LASTS:
+        size = next((n for n in range(LONGEST, 0, -1) if n <= at and tuple(tokens.low[at - n : at]) in CLASSES), 0)
+        if not size or not _hedges(tokens, at - size, size):
+            break
+        kind = CLASSES[tuple(tokens.low[at - size : at])]
+        found = Hedge(at - size, found.stop if found else at, (found.approximator if found else None) or kind)
+        at -= size
+    return found
+
+
+def _hedges(tokens: Tokens, at: int, size: int) -> bool:
+    """Is the word at `at` a hedge here? 'turned over 30', 'come about', 'plus 30' are none."""
+    word, before = tokens.at(at), tokens.at(at - 1)
+    if size > 1:
+        return not (word in ("up", "or") and before == "from")
+    if word in ("plus", "odd", "ish", "tops", "max", "maximum", "even", "+", "estimated") and word != "estimated":
+        return word == "even"
+    return not (word == "around" and before in ("all", "way")) and not (
+        word == "over" and before in ("turned", "handed", "took")
+    )
+
+
+def hedge_end(tokens: Tokens, stop: int) -> int:
+    """The token after the hedge that follows the numeral: '3,000 or so marchers'; `stop` itself where there is none."""
+    found = _after(tokens, stop)
+    return found.stop if found else stop
+
+
+def _after(tokens: Tokens, stop: int) -> Hedge | None:
+    """'3,000 or more', '40-odd', '60-plus', '500+', '20 at most'."""
+    at = stop + 1 if tokens.at(stop) in DASHES and tokens.at(stop + 1) in ("odd", "plus", "ish") else stop
+    if tokens.at(at) not in AFTER_FIRSTS:
+        return None
+    for size in range(3, 0, -1):
+        words = tuple(tokens.low[at : at + size])
+        if words in AFTER and not (words == ("plus",) and at == stop) and not (words == ("odd",) and at == stop):
+            return Hedge(at, at + size, CLASSES[words])
+    return None

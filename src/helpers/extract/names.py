@@ -1,0 +1,159 @@
+"""The name that a mention stands for: surnames, pronouns, descriptions with a name in them.
+
+Nothing is guessed across articles; an anonymous source keeps its printed description.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+# Words before a name that are no part of it, in the capitals that titles take.
+TITLES = frozenset(
+    """mr mrs ms miss dr prof professor sir dame lord lady president vice prime minister premier chancellor senator sen
+    sens rep reps representative congressman congresswoman governor gov mayor councillor councilman councilwoman
+    secretary deputy assistant acting former chief chairman chairwoman chair director commissioner judge justice
+    attorney general sheriff police fire captain capt lieutenant lt colonel col sergeant sgt major maj officer
+    admiral king queen prince princess pope cardinal bishop archbishop rev reverend father sister brother ceo cfo
+    spokesman spokeswoman spokesperson editor coach ambassador staff press economist analyst researcher
+    superintendent inspector constable head republican democratic democrat labour conservative the executive state
+    department communications campaign manager adviser advisor strategist minority majority leader speaker house
+    senate whip treasurer""".split()
+)
+ORGANISATION_WORDS = frozenset(
+    """house department ministry agency office bureau administration commission committee council court company
+    corporation corp inc ltd plc group bank university college school institute association union federation league
+    party campaign government parliament senate congress police service authority board foundation center centre
+    hospital society network organization organisation club trust fund team army navy force nations press church
+    treasury embassy firm coalition alliance chamber district city state county""".split()
+)
+OUTLET_WORDS = frozenset(
+    """news times post journal tribune herald gazette chronicle guardian telegraph observer magazine reuters bbc cnn
+    radio television tv broadcasting newspaper broadcaster ap afp npr bloomberg daily press globe mail review media
+    register courier dispatch examiner inquirer network weekly today economist website outlet station""".split()
+)
+DATA_WORDS = frozenset(
+    """data figures numbers statistics poll polls survey surveys census records analysis estimates tally index study
+    studies research results findings""".split()
+)
+DOCUMENT_WORDS = frozenset(
+    """report reports release statement letter memo document documents filing lawsuit complaint email emails transcript
+    ruling bill law indictment affidavit brief summary book article story paper plan audit text tweet post
+    announcement notice advisory""".split()
+)
+ANONYMOUS_WORDS = frozenset(
+    """source sources official officials person people aide aides insider insiders adviser advisers advisor advisors
+    witness witnesses spokesperson spokesman spokeswoman experts expert critics critic some many others another
+    diplomat diplomats lawmaker lawmakers""".split()
+)
+PERSON_PRONOUNS = frozenset({"he", "she", "his", "her", "i"})
+GROUP_PRONOUNS = frozenset({"it", "they", "its", "their", "we"})
+PARTICLES = "de|van|von|der|la|bin|al|del|da|di|le|ben|ter|den"
+CAPITAL = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z][\w‑-]*(?:[’'][A-Z][\w-]*)?)"
+NAME = re.compile(rf"{CAPITAL}(?:[ \u00a0]+(?:(?:{PARTICLES})[ \u00a0]+)?{CAPITAL}){{0,7}}")
+BEFORE = re.compile(rf"(?:{CAPITAL}[ \u00a0]+(?:(?:{PARTICLES})[ \u00a0]+)?){{1,6}}$")
+AFTER = re.compile(
+    r"[ \u00a0](?:" + "|".join(sorted(w.capitalize() for w in ORGANISATION_WORDS | OUTLET_WORDS)) + r")\b"
+)
+NOT_FIRST_NAMES = frozenset(
+    "the a an in on at but and when while as if for after before meanwhile both this that".split()
+)
+ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
+
+
+def bare(name: str) -> str:
+    """A name without the titles before it.
+
+    >>> bare("Deputy Fire Chief Ana Ruiz"), bare("Harbour Board Secretary Lee Chan"), bare("Mayor")
+    ('Ana Ruiz', 'Lee Chan', 'Mayor')
+    """
+    words = name.split()
+    titled = [k for k, word in enumerate(words[:-1]) if word.rstrip(".").lower() in TITLES]
+    return " ".join(words[titled[-1] + 1 :]) if titled else name
+
+
+class Names:
+    """The people named in one article: a surname's full name is looked up in the text when it is asked for."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.full: dict[str, str] = {}
+
+    def whole(self, surname: str) -> str:
+        """The full name of a surname as the article first gives it; the surname itself where it gives none.
+
+        >>> Names("Fire Chief Ana Ruiz praised the crews. Ruiz left.").whole("Ruiz")
+        'Ana Ruiz'
+        """
+        if surname not in self.full:
+            self.full[surname] = next(self._full_names(surname), surname)
+        return self.full[surname]
+
+    def _full_names(self, surname: str) -> Iterator[str]:
+        at = self.text.find(surname)
+        while at >= 0:
+            end = at + len(surname)
+            before = BEFORE.search(self.text, max(0, at - 60), at)
+            if before and not self.text[end : end + 1].isalpha() and not AFTER.match(self.text, end):
+                words = bare(before[0] + surname).split()
+                if 2 <= len(words) <= 4 and words[0].lower() not in NOT_FIRST_NAMES:
+                    yield " ".join(words)
+            at = self.text.find(surname, end)
+
+    def person(self, mention: str) -> str | None:
+        """The person named in a mention, in full where the article gives it; None for a description.
+
+        >>> names = Names("Fire Chief Ana Ruiz praised the crews.")
+        >>> names.person("Ruiz"), names.person("the crews"), names.person("Harbour engineer Lee Chan")
+        ('Ana Ruiz', None, 'Lee Chan')
+        """
+        spans = list(NAME.finditer(mention))
+        if not spans or mention[spans[-1].end() :].strip(" ,’'s"):
+            return None
+        name = bare(re.sub(r"[’']s?$", "", spans[-1][0]))
+        words = name.split()
+        if words[-1].lower() in ORGANISATION_WORDS | OUTLET_WORDS | TITLES or name.isupper():
+            return None
+        if (
+            len(spans) == 1
+            and ARTICLE.match(mention)
+            and spans[0].start() < 4
+            and len(words) == len(spans[0][0].split())
+        ):
+            return None
+        return self.whole(name) if len(words) == 1 else name
+
+
+def kind_of(mention: str, person: str | None) -> str:
+    """What kind of source a mention is: one of tables.SOURCE_KINDS.
+
+    >>> kind_of("two sources familiar with the merger", None), kind_of("court records", None), kind_of("the BBC", None)
+    ('anonymous', 'data', 'outlet')
+    """
+    if person or mention.lower() in PERSON_PRONOUNS:
+        return "person"
+    words = re.findall(r"[^\W_]+", mention)
+    low = [word.lower() for word in words]
+    head = re.split(
+        r"\b(?:of|for|with|at|from|in|on|by|who|familiar|close|has|have|posted|that)\b", mention, maxsplit=1
+    )[0]
+    heads = [word.lower() for word in re.findall(r"[^\W_]+", head)] or low
+    if heads[0] in DATA_WORDS:
+        return "data"
+    for kind, lexicon in (("outlet", OUTLET_WORDS), ("data", DATA_WORDS), ("document", DOCUMENT_WORDS)):
+        if heads[-1] in lexicon and (kind != "outlet" or words[0][0].isupper() or len(words) > 1):
+            return kind
+    if heads[-1] in ANONYMOUS_WORDS or (heads[0] in ANONYMOUS_WORDS and len(heads) < 3):
+        return "anonymous"
+    named = any(word[0].isupper() for word in words if word.lower() not in ("the", "a", "an", "one", "another", "two"))
+    return "organisation" if named or set(low) & ORGANISATION_WORDS or mention.lower() == "it" else "anonymous"
+
+
+def is_outlet(mention: str) -> bool:
+    """Whether a name is that of a news outlet, by the words that such names are made of.
+
+    >>> is_outlet("the Lakeside Gazette"), is_outlet("the committee")
+    (True, False)
+    """
+    words = re.findall(r"[^\W_]+", ARTICLE.sub("", mention))
+    return bool(words) and words[0][0].isupper() and any(word.lower() in OUTLET_WORDS for word in words)

@@ -1,0 +1,335 @@
+"""Tokens -> numerals: the values of digits, number words, fractions, vague plurals and multiples.
+
+Reads: '1,200', '1.5 million', 'two hundred and fifty', 'ten and a half', 'two-thirds', 'one in four', 'tens of thousands',
+'millions and millions', 'doubled', 'sixfold'. Must not read: 'first', 'several', 'both', 'once'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from .tokens import DASHES, Tokens
+
+ONES = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+}
+TENS = {
+    word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
+SCALES = {
+    "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9, "trillion": 1e12,
+    "mn": 1e6, "mln": 1e6, "bn": 1e9, "tn": 1e12, "trn": 1e12,
+}  # fmt: skip
+SUFFIXES = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}  # only where they touch the digits
+MONEY_BEFORE = frozenset(("$", "£", "€", "¥", "usd", "eur", "gbp", "aud", "cad", "us", "rs", "rm", "ps"))
+NO_PHRASE = frozenset("in on at to from for by with the a an was were is are has had it he she they hurdles heats finals races relays "
+                      "sprints lengths swims laps deep long wide high tall below above away ahead".split())  # fmt: skip
+MINUS = frozenset("-−–")
+DOZEN = {"dozen": 12.0, "score": 20.0}
+VAGUE = {
+    "tens": 10.0, "dozens": 12.0, "scores": 20.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9,
+    "trillions": 1e12,
+}  # fmt: skip
+PARTS = {
+    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
+    "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
+    "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10, "hundredth": 100, "hundredths": 100,
+}  # fmt: skip
+SIGNS = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅛": 0.125}
+MULTIPLES = {
+    "doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "quintupled": 5.0, "halved": 0.5,
+    "twofold": 2.0, "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0, "sixfold": 6.0, "sevenfold": 7.0,
+    "eightfold": 8.0, "ninefold": 9.0, "tenfold": 10.0,
+}  # fmt: skip
+LARGE = {**SCALES, "dozen": 12.0}
+WORDS = {**ONES, **TENS}
+STARTERS = frozenset(WORDS) | frozenset(SCALES) | frozenset(DOZEN) | frozenset(VAGUE) | frozenset(PARTS)
+STARTERS |= frozenset(SIGNS) | frozenset(MULTIPLES) | {"decade", "single"}
+
+
+@dataclass(slots=True)
+class Numeral:
+    """The numeral in tokens `first` .. `stop` (exclusive) and its value."""
+
+    first: int
+    stop: int
+    lo: float
+    hi: float
+    form: str = "scalar"
+    digits: bool = False  # written in digits
+    scaled: bool = False  # ends in million, bn, k, ...
+    unit: str | None = None
+    unit_first: int = -1  # tokens of the unit; -1 where there is none
+    unit_stop: int = -1
+    left: int = -1  # first token of the numeral with its currency sign
+    right: int = -1  # token after the numeral with its unit
+
+
+def numerals(tokens: Tokens) -> list[Numeral]:
+    """All numerals of a sentence, left to right, not overlapping; ranges are joined by `helpers.extract.ranges`.
+
+    >>> from helpers.extract.tokens import tokenise
+    >>> [(n.lo, n.hi, n.form) for n in numerals(tokenise("Two-thirds of 1.5 million voters; thousands stayed away"))]
+    [(0.666..., 0.666..., 'ratio'), (1500000.0, 1500000.0, 'scalar'), (1000.0, 10000.0, 'vague')]
+    """
+    found, index, size = [], 0, len(tokens.low)
+    while index < size:
+        word = tokens.low[index]
+        numeral = read(tokens, index) if word in STARTERS or word[-1].isdecimal() else None
+        if numeral:
+            found.append(numeral)
+        index = numeral.stop if numeral else index + 1
+    return found
+
+
+def read(tokens: Tokens, index: int) -> Numeral | None:
+    """The numeral that begins at token `index`, if there is one."""
+    for reader in READERS:
+        if numeral := reader(tokens, index):
+            numeral.left, numeral.right = numeral.first, numeral.stop
+            return numeral
+    return None
+
+
+def _digits(tokens: Tokens, index: int) -> Numeral | None:
+    """'1,200', '1.5 million', '25k', '10 1/2'."""
+    if not tokens.number(index):
+        return None
+    value = float(tokens.words[index].replace(",", ""))
+    numeral = Numeral(index, index + 1, value, value, digits=True)
+    _mixed(tokens, numeral)
+    _scale(tokens, numeral)
+    if _negative(tokens, index):
+        numeral.first, numeral.lo, numeral.hi = index - 1, -numeral.lo, -numeral.hi
+    return numeral
+
+
+def _negative(tokens: Tokens, index: int) -> bool:
+    """'-5 degrees', 'minus 5'; the dash of '3-5' and of 'Covid-19' is no sign."""
+    before = tokens.at(index - 1)
+    if before == "minus":
+        return not tokens.number(index - 2)
+    return before in MINUS and tokens.touches(index) and not tokens.touches(index - 1) and not tokens.number(index - 2)
+
+
+def _words(tokens: Tokens, index: int) -> Numeral | None:
+    """'two hundred and fifty', 'ninety-five', 'one million', 'a dozen'."""
+    low, at = tokens.low, index
+    total = current = 0.0
+    while at < len(low):
+        word = low[at]
+        if word in TENS and current % 100 == 0:
+            current += TENS[word]
+        elif word in ONES and (current % 10 == 0 and (current % 100 >= 20 or ONES[word] >= 0 and current % 100 == 0)):
+            current += ONES[word]
+        elif word == "hundred":
+            current = (current or 1) * 100
+        elif word in SCALES and (current or at == index):
+            total, current = total + (current or 1) * SCALES[word], 0.0
+        elif word in DOZEN and tokens.at(at - 1) in ("a", "half", *ONES) and tokens.at(at + 1)[:1].isalnum():
+            total, current = total + (current or 1) * DOZEN[word], 0.0
+        else:
+            break
+        at = _next_part(tokens, at + 1)
+    at = at if at == index or low[at - 1] not in ("and", *DASHES) else at - 1
+    if at == index:
+        return None
+    value = total + current
+    form = "one-of" if low[index:at] == ["one"] and tokens.at(at) == "of" else "scalar"
+    numeral = Numeral(index, at, value, value, form, scaled=low[at - 1] in SCALES)
+    _mixed(tokens, numeral)
+    _scale(tokens, numeral)
+    return numeral
+
+
+def _next_part(tokens: Tokens, at: int) -> int:
+    """Skip the hyphen of 'ninety-five' and the 'and' of 'two hundred and five', when a smaller number word follows."""
+    before, after = tokens.at(at - 1), tokens.at(at + 1)
+    if tokens.at(at) in DASHES and (before in TENS and after in ONES or after in SCALES):
+        return at + 1
+    if tokens.at(at) == "and" and before in SCALES and after in WORDS:
+        return at + 1
+    return at
+
+
+def _mixed(tokens: Tokens, numeral: Numeral) -> None:
+    """Add '1/2', '½' or 'and a half' to the value."""
+    at, part, stop = numeral.stop, 0.0, 0
+    if tokens.at(at) in SIGNS:
+        part, stop = SIGNS[tokens.at(at)], at + 1
+    elif tokens.at(at + 1) == "/" and tokens.number(at) and tokens.number(at + 2) and not tokens.touches(at):
+        part, stop = _quotient(tokens.low[at], tokens.low[at + 2]), at + 3
+    elif tokens.low[at : at + 2] == ["and", "a"] and tokens.at(at + 2) in ("half", "quarter"):
+        part, stop = 1 / PARTS[tokens.at(at + 2)], at + 3
+    if 0 < part < 1:
+        numeral.lo = numeral.hi = numeral.lo + part
+        numeral.stop = stop
+
+
+def _quotient(over: str, under: str) -> float:
+    below = float(under.replace(",", ""))
+    return float(over.replace(",", "")) / below if below else 0.0
+
+
+def _scale(tokens: Tokens, numeral: Numeral) -> None:
+    """Multiply by the scale words that follow: '1.5 million', '48-million', '25k', '5bn'."""
+    at = numeral.stop
+    while True:
+        skip = at + 1 if tokens.at(at) in DASHES and tokens.at(at + 1) in SCALES else at
+        word = tokens.at(skip)
+        factor = SCALES.get(word) or (DOZEN.get(word) if word == "dozen" else None)
+        if factor is None and numeral.digits and tokens.touches(at):
+            factor = _suffix(tokens, numeral, at)
+        if factor is None:
+            return
+        numeral.lo, numeral.hi, numeral.scaled = numeral.lo * factor, numeral.hi * factor, True
+        numeral.stop = at = skip + 1
+
+
+def _suffix(tokens: Tokens, numeral: Numeral, at: int) -> float | None:
+    """The scale of a letter that touches the digits; 'm' and 't' are metres and tonnes unless money stands before."""
+    word = tokens.at(at)
+    money = tokens.at(numeral.first - 1) in MONEY_BEFORE
+    if word == "k" and (tokens.words[at] == "k" or money):
+        return SUFFIXES[word]
+    if word == "m" and not money:
+        return SUFFIXES[word] if tokens.words[at] == "M" or _counts_millions(tokens, at + 1) else None
+    return SUFFIXES.get(word) if money else None
+
+
+def _counts_millions(tokens: Tokens, at: int) -> bool:
+    """A plural follows, as in '2.7m combined sales': so many millions; not 'the 100m hurdles', '5m in places'."""
+    if tokens.at(at) == "of":
+        return True
+    for index in range(at, min(at + 5, len(tokens))):
+        word = tokens.low[index]
+        if not word.isalpha() or word in NO_PHRASE or tokens.touches(index):
+            return False
+        if word == "people" or len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
+            return True
+    return False
+
+
+def _slash(tokens: Tokens, index: int) -> Numeral | None:
+    """'1/2', '3/4': a proper fraction with a common denominator; '24/7' and '9/11' are none."""
+    if not (tokens.number(index) and tokens.at(index + 1) == "/" and tokens.number(index + 2)):
+        return None
+    value = _quotient(tokens.low[index], tokens.low[index + 2])
+    if not 0 < value < 1 or tokens.low[index + 2] not in ("2", "3", "4", "5", "8", "10"):
+        return None
+    return Numeral(index, index + 3, value, value, "ratio", digits=True)
+
+
+def _odds(tokens: Tokens, index: int) -> Numeral | None:
+    """'one in four', '9 out of 10'."""
+    first = _plain(tokens, index)
+    if first is None:
+        return None
+    at = index + 1
+    at += 1 if tokens.at(at) == "in" else 2 if tokens.low[at : at + 2] == ["out", "of"] else 0
+    second = _plain(tokens, at) if at > index + 1 else None
+    if not second or not 0 < first < second or 1900 <= second < 2100 or tokens.at(at + 1) in SCALES:
+        return None
+    return Numeral(index, at + 1, first / second, first / second, "ratio")
+
+
+def _sign(tokens: Tokens, index: int) -> Numeral | None:
+    """'½' alone: half a teaspoon."""
+    value = SIGNS.get(tokens.at(index))
+    return Numeral(index, index + 1, value, value, "ratio") if value else None
+
+
+def _plain(tokens: Tokens, index: int) -> float | None:
+    word = tokens.at(index)
+    if tokens.number(index):
+        return float(word.replace(",", ""))
+    return float(WORDS[word]) if word in WORDS else {"hundred": 100.0, "thousand": 1000.0}.get(word)
+
+
+def _fraction(tokens: Tokens, index: int) -> Numeral | None:
+    """'two-thirds', 'a third of', 'half of', 'half a million', 'a quarter of a million'."""
+    word, at = tokens.at(index), index
+    over = 1.0
+    if word in ONES and ONES[word]:
+        at = index + 2 if tokens.at(index + 1) in DASHES else index + 1
+        over = float(ONES[word])
+    part = tokens.at(at)
+    if part not in PARTS or (at > index and over > 1 and not part.endswith("s")) or over > PARTS[part]:
+        return None
+    after = tokens.at(at + 1)
+    if at == index and not _bare_fraction(tokens, index, part, after):
+        return None
+    scale = at + 1 + (after == "of")
+    scale += tokens.at(scale) == "a"
+    if tokens.at(scale) in LARGE:
+        value = over / PARTS[part] * LARGE[tokens.at(scale)]
+        return Numeral(index, scale + 1, value, value, scaled=True)
+    return Numeral(index, at + 1, over / PARTS[part], over / PARTS[part], "ratio")
+
+
+def _bare_fraction(tokens: Tokens, index: int, part: str, after: str) -> bool:
+    """'half of', 'half the', 'a third of': but not 'the third', 'second half', 'in the third quarter of'."""
+    if part == "half":
+        return tokens.at(index - 1) not in ("first", "second", "other", "the", "better", "a") and after in (
+            *LARGE, "of", "the", "a", "its", "their", "his", "her", "our", "all", "those", "that",
+        )  # fmt: skip
+    return (
+        after in LARGE
+        if part == "quarter" and after != "of"
+        else tokens.at(index - 1) in ("a", "one") and after == "of"
+    )
+
+
+def _vague(tokens: Tokens, index: int) -> Numeral | None:
+    """'hundreds', 'tens of thousands', 'millions and millions', 'a few thousand'."""
+    word, at = tokens.at(index), index + 1
+    if word in SCALES and tokens.at(index - 1) in ("several", "few", "many", "couple"):
+        return Numeral(index, at, SCALES[word], 10 * SCALES[word], "vague", scaled=True)
+    if word not in VAGUE or (word in ("scores", "tens") and tokens.at(at) != "of"):
+        return None
+    lo = VAGUE[word]
+    while tokens.at(at) in ("of", "and", "upon") and tokens.at(at + 1) in VAGUE:
+        lo = lo * VAGUE[tokens.at(at + 1)] if tokens.at(at) == "of" else max(lo, VAGUE[tokens.at(at + 1)])
+        at += 2
+    return None if word == "tens" and at == index + 1 else Numeral(index, at, lo, 10 * lo, "vague", scaled=True)
+
+
+def _multiple(tokens: Tokens, index: int) -> Numeral | None:
+    """'doubled', 'sixfold', 'four times as many', 'three times more'."""
+    value = MULTIPLES.get(tokens.at(index))
+    if value:
+        return Numeral(index, index + 1, value, value, "multiple")
+    value = _plain(tokens, index)
+    if value and tokens.at(index + 1) == "times" and tokens.at(index + 2) in TIMES_AS:
+        return Numeral(index, index + 1, value, value, "multiple", digits=tokens.number(index))
+    return None
+
+
+def _decade(tokens: Tokens, index: int) -> Numeral | None:
+    """'the last decade', 'more than a decade': ten years in one word; not 'the decade', 'decades'."""
+    if tokens.at(index) != "decade" or tokens.at(index - 1) not in ("last", "past", "previous", "next", "coming", "a"):
+        return None
+    return Numeral(index, index + 1, 10.0, 10.0, unit="year")
+
+
+def _single(tokens: Tokens, index: int) -> Numeral | None:
+    """'30 arrests and a single conviction': 'single' that states a result; not 'single-day', 'a single mother'."""
+    if tokens.at(index) != "single" or tokens.at(index - 1) != "a" or tokens.at(index + 1) in DASHES:
+        return None
+    before = tokens.low[max(0, index - 5) : index - 1]
+    joined = bool(before) and before[-1] in ("and", "with", "only", "just", "by", "in", "but")
+    counted = any(tokens.number(i) or tokens.low[i] in WORDS for i in range(index - 1))
+    resulted = any(word in RESULTED for word in before)
+    return Numeral(index, index + 1, 1.0, 1.0) if resulted or (joined and counted) else None
+
+
+TIMES_AS = frozenset("as more the higher larger greater bigger faster less fewer that what".split())
+RESULTED = frozenset("resulted netted yielded produced found recorded reported led saw brought won scored sold".split())
+READERS: tuple[Callable[[Tokens, int], Numeral | None], ...] = (
+    _slash, _odds, _fraction, _multiple, _vague, _decade, _single, _digits, _words, _sign,
+)  # fmt: skip

@@ -1,0 +1,99 @@
+"""Paragraphs as the grammar of reported speech sees them: marks, tokens and reporting events, each made when asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from ..tables import Sentence
+from .clauses import Token, tokens
+from .marks import Marked, has_double, marked
+from .reporting import Event, events
+
+WIDEST_WRAP = 110  # characters; longer lines are paragraphs of their own
+BLANK = re.compile(r"[^\S\n\r]*(?:\r\n|\r|\n)[^\S\n\r]*(?:(?:\r\n|\r|\n)[^\S\n\r]*)+")
+LINE = re.compile(r"[^\r\n]+")
+
+
+class Passage:
+    """A paragraph, text[start:end], with the label of its block."""
+
+    def __init__(self, text: str, start: int, end: int, label: str = "body", *, single: bool = True) -> None:
+        self.text, self.start, self.end, self.label, self.single = text, start, end, label, single
+
+    @cached_property
+    def marks(self) -> list[Marked]:
+        """The stretches between quotation marks."""
+        return marked(self.text, self.start, self.end, single=self.single)
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """Words, punctuation, quotations."""
+        return tokens(self.text, self.start, self.end, [(m.start, m.end) for m in self.marks])
+
+    @cached_property
+    def events(self) -> list[Event]:
+        """Who says something where."""
+        return events(self.tokens)
+
+    def words(self, first: int, last: int) -> str:
+        """The text from token `first` to token `last`, exclusive, broken lines re-joined."""
+        return " ".join(self.text[self.tokens[first].start : self.tokens[last - 1].end].split())
+
+
+def passages(text: str, sentences: Sequence[Sentence]) -> list[Passage]:
+    """The paragraphs that the sentences of an article make up; sentences of one line belong together.
+
+    >>> from helpers.tables import Sentence
+    >>> text = "One rose. Two fell.\\nThree."
+    >>> rows = [Sentence(sentence_id="", article_id="", start=a, end=b, text=text[a:b], clean="", paragraph=p)
+    ...         for a, b, p in ((0, 9, 0), (10, 19, 1), (20, 26, 2))]
+    >>> [(p.start, p.end) for p in passages(text, rows)]
+    [(0, 19), (20, 26)]
+    """
+    found: list[Passage] = []
+    paragraph = None
+    double = any(has_double(row.text) for row in sentences if row.label == "body")
+    for row in sorted(sentences, key=lambda s: s.start):
+        gap = text[found[-1].end : row.start] if found else "\n"
+        same = found and found[-1].label == row.label and (row.paragraph == paragraph or not re.search(r"[\r\n]", gap))
+        if same:
+            found[-1].end = max(found[-1].end, row.end)
+        else:
+            found.append(Passage(text, row.start, row.end, row.label, single=row.label != "body" or not double))
+        paragraph = row.paragraph
+    for one in found:
+        while one.end < len(text) and text[one.end] in "”»\"’'":
+            one.end += 1
+    return found
+
+
+def passages_in(text: str) -> list[Passage]:
+    """The paragraphs of a plain text: parted by blank lines, or by line ends where lines are not wrapped.
+
+    >>> [p.text[p.start : p.end] for p in passages_in("One\\n\\nTwo lines of one short\\nparagraph that go on.")]
+    ['One', 'Two lines of one short\\nparagraph that go on.']
+    """
+    single = not has_double(text)
+    return [Passage(text, start, end, single=single) for block in _blocks(text) for start, end in _lines(text, *block)]
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for match in BLANK.finditer(text):
+        if match.start() > at:
+            yield at, match.start()
+        at = match.end()
+    if at < len(text):
+        yield at, len(text)
+
+
+def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The lines of a block, or the whole block where its lines are wrapped ones."""
+    lines = [(m.start(), m.end()) for m in LINE.finditer(text, start, end) if m[0].strip()]
+    if len(lines) < 2:
+        return lines
+    open_ended = sum(text[b - 1].isalnum() or text[b - 1] in ",- " for _, b in lines[:-1])
+    wrapped = max(b - a for a, b in lines) <= WIDEST_WRAP and open_ended * 2 >= len(lines) - 1
+    return [(lines[0][0], lines[-1][1])] if wrapped else lines

@@ -1,0 +1,136 @@
+"""Quotations: the stretches between marks, how each is built into its sentence, and who speaks."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from ..tables import Quote, Sentence
+from .clauses import BREAK, QUOTED
+from .passages import Passage, passages, passages_in
+from .voices import Reader, Voice, beside
+
+TERMINAL = ",.?!…—–-"
+LONGEST_SCARE = 2  # words; a longer phrase without a speaker is somebody's, though the text does not say whose
+
+
+def quotes(text: str, sentences: Sequence[Sentence], *, article_id: str = "") -> list[Quote]:
+    """The quotations of an article, with speaker, cue and the outlet spoken to.
+
+    Comes in: the article's text and its sentences (headline, standfirst, captions and body). Goes out: one record a
+    quotation; marks are left out of the span, the comma or full stop inside them is kept.
+
+    >>> text = "“We lost a third of the harvest,” said Ana Ruiz."
+    >>> row = Sentence(sentence_id="x-s1", article_id="x", start=0, end=len(text), text=text, clean=text, paragraph=0)
+    >>> [(q.text, q.kind, q.speaker, q.cue) for q in quotes(text, [row], article_id="x")]
+    [('We lost a third of the harvest,', 'direct', 'Ana Ruiz', 'said')]
+    """
+    rows = sorted(sentences, key=lambda s: s.start)
+    starts = [row.start for row in rows]
+    found = []
+    for start, end, kind, voice in spoken(text, passages(text, rows)):
+        row = rows[max(0, bisect_right(starts, start) - 1)]
+        found.append(_record(text, start, end, kind, voice, article_id, len(found) + 1, row.sentence_id))
+    return found
+
+
+def quotes_in(text: str, *, article_id: str = "") -> list[Quote]:
+    """The quotations of a plain text that has not been read as an article: paragraphs, no headline, no sentences.
+
+    >>> [(q.text, q.speaker) for q in quotes_in("The dam “held”, the mayor said.")]
+    [('held', 'the mayor')]
+    """
+    found = spoken(text, passages_in(text))
+    return [_record(text, *one, article_id, number, None) for number, one in enumerate(found, 1)]
+
+
+def _record(
+    text: str, start: int, end: int, kind: str, voice: Voice | None, article_id: str, number: int, sentence: str | None
+) -> Quote:
+    said = {} if voice is None else {
+        "speaker": voice.name, "speaker_start": voice.mention[0], "speaker_end": voice.mention[1], "cue": voice.cue,
+        "told_to": voice.told_to,
+    }  # fmt: skip
+    return Quote(quote_id=f"{article_id}-q{number:02}", article_id=article_id, sentence_id=sentence, start=start,
+                 end=end, text=text[start:end], kind=kind, **said)  # fmt: skip
+
+
+def spoken(text: str, parts: Sequence[Passage]) -> Iterator[tuple[int, int, str, Voice | None]]:
+    """Each quotation of the paragraphs: start, end, kind, voice."""
+    reader = Reader(text, parts)
+    carried: Voice | None = None  # who speaks on, should the next paragraph open with a quotation of its own
+    for at, passage in enumerate(parts):
+        if passage.label == "headline":
+            yield from ((m.start, m.end, "headline", None) for m in passage.marks)
+            continue
+        if not passage.marks:
+            carried = _introduced(reader, at)
+            continue
+        last: Voice | None = None
+        for k, token in enumerate(passage.tokens):
+            if token.kind != QUOTED:
+                continue
+            voice = _voice(reader, at, k, last, carried)
+            kind = _kind(passage, k, voice)
+            last = voice or last
+            yield token.start, token.end, kind, voice
+        carried = last or _introduced(reader, at)
+
+
+def _introduced(reader: Reader, at: int) -> Voice | None:
+    """Who speaks in the next paragraph when this one ends with a colon: 'The mayor went on:'."""
+    passage = reader.passages[at]
+    if not passage.text[passage.start : passage.end].rstrip().endswith(":"):
+        return None
+    events = [e for e in passage.events if e.source]
+    return reader.voice(at, events[-1]) if events else None
+
+
+def _voice(reader: Reader, at: int, quote: int, last: Voice | None, carried: Voice | None) -> Voice | None:
+    passage = reader.passages[at]
+    event = beside(passage, quote)
+    if event:
+        return reader.voice(at, event)
+    alone = _stands_alone(passage, quote)
+    if not alone and not _resumes(passage, quote):
+        return None
+    if last:
+        return last
+    earlier = [e for e in passage.events if e.finish <= quote and e.source]
+    if earlier:
+        return reader.voice(at, earlier[-1])
+    return carried if alone else None
+
+
+def _stands_alone(passage: Passage, quote: int) -> bool:
+    """Whether a quotation is a sentence of its own: nothing but its marks between two sentence ends."""
+    tokens = passage.tokens
+    before = quote == 0 or tokens[quote - 1].sentence != tokens[quote].sentence or tokens[quote - 1].kind == BREAK
+    after = quote + 1 == len(tokens) or tokens[quote + 1].sentence != tokens[quote].sentence
+    return before and (after or tokens[quote].text.rstrip()[-1:] in "?!…" or tokens[quote + 1].kind == BREAK)
+
+
+def _resumes(passage: Passage, quote: int) -> bool:
+    """A sentence that begins in quotation marks and ends outside them goes on with the speaker of the one before."""
+    tokens = passage.tokens
+    words = tokens[quote].text.split()
+    return (
+        quote > 0 and tokens[quote - 1].sentence != tokens[quote].sentence and len(words) > 2 and words[0][0].isupper()
+    )
+
+
+def _kind(passage: Passage, quote: int, voice: Voice | None) -> str:
+    """Direct: a clause that opens with a capital or goes on after an interruption; else a phrase in the sentence."""
+    tokens = passage.tokens
+    words = tokens[quote].text.strip()
+    capital = next((c for c in words if c.isalnum()), "").isupper()
+    ended = words[-1:] in tuple(TERMINAL)
+    before = tokens[quote - 1].text if quote else ""
+    resumed = quote > 1 and before == "," and any(
+        t.kind == QUOTED and t.text.rstrip().endswith(",") and t.sentence == tokens[quote].sentence
+        for t in tokens[max(0, quote - 12) : quote]
+    )  # fmt: skip
+    clause = capital and len(words.split()) > 2 and (ended or before in (",", ":"))
+    if clause or (capital and ended and _stands_alone(passage, quote)) or (resumed and ended):
+        return "direct"
+    return "partial" if voice or len(words.split()) > LONGEST_SCARE else "scare"

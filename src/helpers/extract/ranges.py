@@ -1,0 +1,135 @@
+"""Numerals -> ranges: 'a-b', 'a to b', 'between a and b', 'from a to b'.
+
+Reads: '1,200-1,400', 'between $5 and $10 million', 'from 40 to 60 per cent', 'one to two years'. Must not read: '3-1',
+'rose 60% to 3.9 million' (two measures), 'eight or nine' (two figures), 'in 10 hospitals and 3 schools'.
+"""
+
+from __future__ import annotations
+
+from .numerals import Numeral
+from .tokens import DASHES, Tokens
+
+SKIPPED = frozenset(
+    "about around nearly almost over up under roughly approximately more less than just as some".split()
+)
+
+
+def join_ranges(tokens: Tokens, found: list[Numeral]) -> list[Numeral]:
+    """Join the numerals that are the two ends of one range.
+
+    >>> from helpers.extract.numerals import numerals
+    >>> from helpers.extract.tokens import tokenise
+    >>> tokens = tokenise("between 5 and 10 million; 30-40 homes; up from 2 to 9")
+    >>> [(n.lo, n.hi, n.form) for n in join_ranges(tokens, numerals(tokens))]
+    [(5000000.0, 10000000.0, 'range'), (30.0, 40.0, 'range'), (2.0, 9.0, 'change')]
+    """
+    joined: list[Numeral] = []
+    for numeral in found:
+        form = _form(tokens, joined[-1], numeral) if joined else None
+        if form:
+            joined[-1] = _join(joined[-1], numeral, form)
+        else:
+            joined.append(numeral)
+    return joined
+
+
+def share_units(tokens: Tokens, found: list[Numeral]) -> None:
+    """'four or five miles', '8 or $9', '280 million of the 1.5 billion euros': one unit stands for both numerals.
+
+    >>> from helpers.extract.numerals import numerals
+    >>> from helpers.extract.tokens import tokenise
+    >>> from helpers.extract.units import attach_unit
+    >>> tokens = tokenise("four or five miles")
+    >>> found = numerals(tokens)
+    >>> for numeral in found:
+    ...     attach_unit(tokens, numeral)
+    >>> share_units(tokens, found)
+    >>> [n.unit for n in found]
+    ['mile', 'mile']
+    """
+    for left, right in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
+        if right.unit and not left.unit and left.form == "scalar":
+            between = tokens.low[left.right : right.left]
+            if between in (["or"], ["of", "the"], ["of", "its"], ["of", "a"]):
+                left.unit, left.unit_first, left.unit_stop = right.unit, right.unit_first, right.unit_stop
+
+
+def add_cents(tokens: Tokens, found: list[Numeral]) -> list[Numeral]:
+    """'3 dollars and 50 cents', '5 euros 20 cents' are one sum.
+
+    >>> from helpers.extract.numerals import numerals
+    >>> from helpers.extract.tokens import tokenise
+    >>> from helpers.extract.units import attach_unit
+    >>> tokens = tokenise("3 dollars and 50 cents")
+    >>> found = numerals(tokens)
+    >>> for numeral in found:
+    ...     attach_unit(tokens, numeral)
+    >>> [n.lo for n in add_cents(tokens, found)]
+    [3.5]
+    """
+    summed: list[Numeral] = []
+    for numeral in found:
+        last = summed[-1] if summed else None
+        if (
+            last
+            and numeral.unit in ("cent", "penny")
+            and numeral.hi < 100
+            and (last.unit or "").split(" ")[-1] in ("dollar", "euro", "pound", "sterling")
+        ):
+            if tokens.low[last.right : numeral.left] in ([], ["and"]):
+                last.lo, last.hi = last.lo + numeral.lo / 100, last.hi + numeral.hi / 100
+                last.stop, last.right = numeral.stop, numeral.right
+                continue
+        summed.append(numeral)
+    return summed
+
+
+def _form(tokens: Tokens, left: Numeral, right: Numeral) -> str | None:
+    """'range' or 'change' when the two numerals are the ends of one, else None."""
+    plain = left.form in ("scalar", "ratio", "vague") and left.form == right.form
+    if not plain or left.hi > right.hi * 1e3 and left.scaled or not _same_unit(left, right):
+        return None
+    between = [word for word in tokens.low[left.right : right.left] if word not in SKIPPED]
+    before = _before(tokens, left.left)
+    if between == ["and"]:
+        return "range" if before == "between" and _ends(left, right)[0] < _ends(left, right)[1] else None
+    if between == ["to"] and before == "from":
+        return "change"
+    spaced = between and between[0] in DASHES and not tokens.touches(right.left) and left.right != left.stop
+    if len(between) == 1 and (between[0] in ("to", "through") or between[0] in DASHES and not spaced):
+        lo, hi = _ends(left, right)
+        return "range" if lo < hi and left.form != "ratio" else None
+    return None
+
+
+def _before(tokens: Tokens, index: int) -> str:
+    """The word before `index`, hedges skipped ('from up to 252')."""
+    at = index - 1
+    while tokens.at(at) in SKIPPED or (tokens.at(at) == "to" and tokens.at(at - 1) == "up"):
+        at -= 1
+    return tokens.at(at)
+
+
+def _same_unit(left: Numeral, right: Numeral) -> bool:
+    """'5 to 10 miles', '$5 to 10', '$5-$10': the unit of the first stands for both only when it is money before it."""
+    before = left.unit is not None and 0 <= left.unit_first < left.first
+    return left.unit is None or left.unit == right.unit or (before and right.unit is None)
+
+
+def _ends(left: Numeral, right: Numeral) -> tuple[float, float]:
+    """The two values; 'between 5 and 10 million' means five million, '$5m to $10' does not."""
+    lo, hi = left.hi, right.lo
+    if right.scaled and not left.scaled and lo < hi and right.digits == left.digits:
+        scale = next((s for s in (1e12, 1e9, 1e6, 1e3, 1e2) if hi >= s), 1.0)
+        if lo < 1e3 and lo < hi / scale + 1e-9 or lo * scale < hi:
+            lo *= scale
+    return lo, hi
+
+
+def _join(left: Numeral, right: Numeral, form: str) -> Numeral:
+    lo, hi = sorted(_ends(left, right)) if form == "range" else _ends(left, right)
+    has_unit = right if right.unit else left
+    return Numeral(
+        left.first, right.stop, lo, hi, form, digits=left.digits, scaled=right.scaled, unit=has_unit.unit,
+        unit_first=has_unit.unit_first, unit_stop=has_unit.unit_stop, left=left.left, right=right.right,
+    )  # fmt: skip

@@ -1,0 +1,311 @@
+"""Who speaks: the noun phrase beside a reporting word.
+
+A mention is read as a span of tokens: a pronoun, a name with its title ('Fire Chief Ana Ruiz'), a description ('a
+source familiar with the budget'), with an apposition or a relative clause between commas left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from .clauses import BREAK, MARK, QUOTED, WORD, Token
+from .cues import CUES
+from .names import DATA_WORDS
+
+PRONOUNS = frozenset("he she they it i we you".split())
+RELATIVE = frozenset(["who", "whom", "whose", "which", "that"])
+DETERMINERS = frozenset(
+    """the a an this that these those his her its their our my your another one two three four five six seven eight
+    nine ten some many several most other both each every no any all multiple few""".split()
+)
+POSTMODIFIERS = frozenset(
+    """of for with at from in on by to about near behind inside outside under against within close over""".split()
+)
+AUXILIARIES = frozenset(
+    """has have had is was are were be been being will would can could may might must should shall do does did isn’t
+    isn't wasn’t wasn't hasn’t hasn't haven’t haven't hadn’t hadn't won’t won't wouldn’t wouldn't doesn’t doesn't
+    didn’t didn't don’t don't can’t can't couldn’t couldn't aren’t aren't weren’t weren't ’s 's ’d 'd ’re 're ’ve
+    've ’ll 'll ’m 'm cannot""".split()
+)
+PASSIVE = frozenset("is was are were be been being get got ’s 's ’re 're ’m 'm wasn’t wasn't isn’t isn't".split())
+ADVERBS = frozenset(
+    """also later then now once again still never not often even just soon ever always sometimes earlier previously
+    first today yesterday tomorrow tonight further instead simply himself herself itself themselves far long too
+    meanwhile afterward afterwards thus already quickly repeatedly recently both all rather so thereafter twice""".split()
+)
+DAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december""".split()
+)
+BARRIERS = frozenset(
+    """and but or nor yet so that as because if when while after before since though although until whether what where
+    how why which who whom whose than like unless once despite during into through among between without per via
+    upon amid following according there here then""".split()
+)
+OPENERS = frozenset(
+    """in on at by for with from after before during when while as since despite following under over to about if""".split()
+)
+FAMILIAR = frozenset("familiar close briefed who whose knowledgeable".split())
+# Heads of descriptions that stand without an article: 'people familiar with the plan'.
+ANONYMOUS_HEADS = frozenset("source sources person people official officials insider insiders aide aides".split())
+LONGEST = 12  # words in a mention
+
+Span = tuple[int, int]  # first and last + 1 token
+
+
+def is_name(token: Token) -> bool:
+    """Whether a token may be part of a name: a capital and no day, month or function word."""
+    if token.kind != WORD or not token.text[0].isupper():
+        return False
+    return token.low not in DAYS or token.low in ("may", "august", "april", "june")
+
+
+def verb_group(tokens: Sequence[Token], at: int) -> int:
+    """The first token of the verb group that ends at `at`: auxiliaries and adverbs before the verb."""
+    k = at
+    while k > 0 and tokens[k - 1].kind == WORD and (
+        tokens[k - 1].low in AUXILIARIES or tokens[k - 1].low in ADVERBS
+        or (tokens[k - 1].low.endswith("ly") and tokens[k - 1].text[0].islower())
+    ):  # fmt: skip
+        k -= 1
+    return k
+
+
+def clause_start(tokens: Sequence[Token], at: int) -> int:
+    """The first token of the sentence of tokens[at], or the one after the last quotation or semicolon."""
+    k = at
+    while k > 0 and tokens[k - 1].kind not in (BREAK, QUOTED) and tokens[k - 1].sentence == tokens[at].sentence:
+        if tokens[k - 1].text in (";", "—", "–", ":", "--"):
+            break
+        k -= 1
+    return k
+
+
+def subject_before(tokens: Sequence[Token], at: int) -> Span | None:
+    """The subject whose verb group begins at token `at`; None where no noun phrase stands before it.
+
+    Reads 'The mayor said', 'Ana Ruiz, the mayor, said', 'a source familiar with the talks said', 'Ruiz, who won, said'.
+    Not: 'In March, said'.
+    """
+    if at == 0:
+        return None
+    start, last = clause_start(tokens, at - 1), at - 1
+    if tokens[last].kind == QUOTED or tokens[last].sentence != tokens[at].sentence:
+        return None
+    if tokens[last].text == ",":
+        return _before_comma(tokens, start, last)
+    if tokens[last].text == ")":
+        opened = next((k for k in range(last, start - 1, -1) if tokens[k].text == "("), None)
+        return subject_before(tokens, opened) if opened else None
+    if tokens[last].low in PRONOUNS:
+        return last, last + 1
+    if tokens[last].low in RELATIVE:
+        return _antecedent(tokens, start, last)
+    phrase = _relative_head(tokens, start, last) or _phrase_left(tokens, start, last)
+    return None if phrase and _adverbial(tokens, start, phrase[0]) else phrase
+
+
+def _adverbial(tokens: Sequence[Token], start: int, first: int) -> bool:
+    """'but in an interview said': a phrase that a preposition at the head of its clause governs is no subject."""
+    if first - 1 < start or tokens[first - 1].low not in OPENERS:
+        return False
+    return first - 2 >= start and (tokens[first - 2].text == "," or tokens[first - 2].low in ("and", "but"))
+
+
+def _antecedent(tokens: Sequence[Token], start: int, at: int) -> Span | None:
+    """What 'who' or 'which' stands for: the noun phrase before it."""
+    k = at - 1
+    if k >= start and tokens[k].text == ",":
+        k -= 1
+    return _phrase_left(tokens, start, k) if k >= start and tokens[k].kind == WORD else None
+
+
+def _relative_head(tokens: Sequence[Token], start: int, last: int) -> Span | None:
+    """'a source familiar with the talks', 'people who took part': the head and its whole description."""
+    floor = max(start, last - 2 * LONGEST)
+    begin = max((k + 1 for k in range(floor, last) if tokens[k].text == ","), default=floor)
+    for k in range(last, begin, -1):
+        if tokens[k].low in FAMILIAR and tokens[k - 1].kind == WORD and tokens[k - 1].low not in AUXILIARIES:
+            head = _phrase_left(tokens, begin, k - 1)
+            return (head[0], last + 1) if head else None
+    return None
+
+
+def _before_comma(tokens: Sequence[Token], start: int, comma: int) -> Span | None:
+    """'Ana Ruiz, the mayor, said': the phrase before the stretch between commas, else that stretch itself."""
+    commas = [k for k in range(comma, max(start, comma - 40) - 1, -1) if tokens[k].text == ","]
+    bounds = [*commas, start - 1]
+    stretches = [(left + 1, right) for right, left in pairwise(bounds) if right > left + 1]
+    for first, end in stretches[1:4]:
+        if tokens[end - 1].text == ")":
+            end = next((k for k in range(end - 1, first, -1) if tokens[k].text == "("), end)
+        if tokens[end - 1].kind != WORD:
+            continue
+        phrase = _phrase_left(tokens, first, end - 1)
+        if phrase and (is_name(tokens[phrase[0]]) or tokens[phrase[0]].low in DETERMINERS or phrase[0] == first):
+            if tokens[first].low in OPENERS | ADVERBS:
+                continue
+            return _with_apposition(tokens, phrase, comma)
+    if stretches and tokens[stretches[0][1] - 1].kind == WORD:
+        first, end = stretches[0]
+        return _phrase_left(tokens, first, end - 1)
+    return None
+
+
+def _with_apposition(tokens: Sequence[Token], phrase: Span, comma: int) -> Span:
+    """'advocates, such as the league': the example belongs to the mention; other appositions are left out."""
+    after = phrase[1] + 1
+    example = tokens[after].low == "including" or (tokens[after].low == "such" and tokens[after + 1].low == "as")
+    named = not any(is_name(t) for t in tokens[phrase[0] + 1 : phrase[1]]) and all(
+        is_name(t) for t in tokens[after:comma]
+    )
+    return (phrase[0], comma) if (example or named) and comma - phrase[0] <= LONGEST else phrase
+
+
+def _phrase_left(tokens: Sequence[Token], start: int, last: int) -> Span | None:
+    """The noun phrase that ends at token `last`, reading leftwards no further than `start`."""
+    k = last
+    while k >= start and last - k < LONGEST:
+        token = tokens[k]
+        if token.kind != WORD and not _inside(tokens, k):
+            break
+        low = token.low
+        if (
+            low in BARRIERS
+            or low in AUXILIARIES
+            or (low in PRONOUNS and k < last)
+            or (low in DAYS and not is_name(token))
+        ):
+            if not (low == "and" and _joins(tokens, start, k)):
+                break
+        elif low in POSTMODIFIERS:
+            if not _postmodifies(tokens, start, k):
+                break
+        elif (
+            (low in ADVERBS and k > start and not is_name(token))
+            or _is_verb(tokens, k, last)
+            or (k > start and _is_past(tokens, k))
+        ):
+            break
+        elif low in DETERMINERS and not (k > start and tokens[k - 1].low in (POSTMODIFIERS | DETERMINERS | {"all"})):
+            k -= 1
+            break
+        k -= 1
+    first = k + 1
+    while first <= last and (tokens[first].kind != WORD or tokens[first].low in POSTMODIFIERS | {"and"}):
+        first += 1
+    if first > last or not _heads(tokens[last]):
+        return None
+    return first, last + 1
+
+
+def _inside(tokens: Sequence[Token], k: int) -> bool:
+    """Punctuation that stands inside a name: 'Sen. Ito', 'Ito (D., Iowa)'."""
+    token = tokens[k]
+    return token.kind == MARK and token.text in (".", "&", "/", "-", "’", "'", "$", "%")
+
+
+def _joins(tokens: Sequence[Token], start: int, k: int) -> bool:
+    """'Ruiz and Ito said': both are names, and the first one opens the clause."""
+    if k - 1 < start or not is_name(tokens[k - 1]) or not (is_name(tokens[k + 1]) or tokens[k + 1].low == "the"):
+        return False
+    return all(is_name(t) or t.low in DETERMINERS or t.text == "." for t in tokens[start : k - 1])
+
+
+def _postmodifies(tokens: Sequence[Token], start: int, k: int) -> bool:
+    """Whether the preposition at k hangs on a noun before it ('head of the union'), not on a verb or the clause."""
+    if k - 1 < start:
+        return False
+    before = tokens[k - 1]
+    if before.kind != WORD or before.low in BARRIERS | AUXILIARIES | DAYS | PRONOUNS | POSTMODIFIERS - {"close"}:
+        return False
+    return not (before.low.endswith("ed") and before.text[0].islower()) and before.low not in CUES
+
+
+def _is_verb(tokens: Sequence[Token], k: int, last: int) -> bool:
+    """A reporting verb in finite form inside the stretch ends the phrase."""
+    found = CUES.get(tokens[k].low)
+    if not found or is_name(tokens[k]):
+        return False
+    return (found.form == "past" and found.family in ("say", "tell", "write")) or (found.form == "ing" and k < last)
+
+
+def _is_past(tokens: Sequence[Token], k: int) -> bool:
+    """'Ruiz praised engineer Lee Chan': a past form after a name is the verb of another clause."""
+    return tokens[k].low.endswith("ed") and tokens[k].text[0].islower() and is_name(tokens[k - 1])
+
+
+def _heads(token: Token) -> bool:
+    """Whether a word can be the last one of a subject."""
+    if token.kind != WORD or (token.low in DAYS and token.low not in ("may", "april", "june", "august")):
+        return False
+    return token.low not in DETERMINERS | {"today", "yesterday", "year", "week", "month", "single"} or token.low in (
+        "one", "another", "others", "some", "many", "several", "both", "all", "two", "three",
+    )  # fmt: skip
+
+
+def subject_after(tokens: Sequence[Token], at: int, *, inverted: bool = False) -> Span | None:
+    """The noun phrase that begins at token `at`: 'said the mayor of Leeds', 'according to two people'.
+
+    Ends before a comma, a relative clause or a word of time; 'familiar with the talks' belongs to it. `inverted`: right
+    after a quotation, where any noun may begin the subject ('said veteran engineer Lee Chan').
+    """
+    k, end = at, len(tokens)
+    if k >= end or tokens[k].kind != WORD:
+        return None
+    if tokens[k].low in PRONOUNS:
+        return k, k + 1
+    if not (_begins(tokens[k]) or (inverted and _may_begin(tokens, k))):
+        return None
+    # 'numbers the agency has posted', 'people familiar with the plan': the description goes on to the comma.
+    familiar = tokens[at].low in DATA_WORDS and k + 1 < end and (is_name(tokens[k + 1]) or tokens[k + 1].low == "the")
+    while k < end and tokens[k].sentence == tokens[at].sentence and k - at < 2 * LONGEST:
+        token = tokens[k]
+        if token.kind != WORD and not (token.text == "." or _inside(tokens, k)):
+            break
+        familiar = familiar or token.low in ("familiar", "briefed", "close")
+        if token.kind == WORD and k > at and not familiar and _ends_phrase(tokens, k):
+            break
+        k += 1
+    while k > at and (tokens[k - 1].kind != WORD or tokens[k - 1].low in POSTMODIFIERS):
+        k -= 1
+    return (at, k) if k > at else None
+
+
+def _begins(token: Token) -> bool:
+    return token.kind == WORD and (
+        is_name(token) or token.low in DETERMINERS - {"that", "those"} or token.low in ANONYMOUS_HEADS
+        or token.low in ("publicly", "court", "police", "state", "city", "federal", "local", "official", "numbers",
+                         "figures", "data", "records", "documents", "experts", "officials", "researchers", "new")
+        or (token.low.endswith("s") and token.low not in BARRIERS | ADVERBS | AUXILIARIES)
+    )  # fmt: skip
+
+
+def _may_begin(tokens: Sequence[Token], k: int) -> bool:
+    """A describing word before a name: 'veteran engineer Lee Chan', not 'quietly' or 'in a statement'."""
+    word = tokens[k].low
+    if word in BARRIERS | ADVERBS | AUXILIARIES | POSTMODIFIERS | DAYS or word.endswith("ly"):
+        return False
+    return any(is_name(t) for t in tokens[k + 1 : k + 6])
+
+
+def _ends_phrase(tokens: Sequence[Token], k: int) -> bool:
+    token = tokens[k]
+    if token.low in ("of", "for", "with", "from", "at") and k + 1 < len(tokens) and tokens[k + 1].kind == WORD:
+        return tokens[k + 1].low in DAYS
+    before = tokens[k - 1].low
+    if token.low.endswith("ed") and token.text[0].islower() and before not in DETERMINERS and not before.endswith("ly"):
+        return True
+    if (
+        token.low in CUES
+        and token.text[0].islower()
+        and token.low.endswith(("ed", "id", "told", "wrote", "says", "tells"))
+    ):
+        return True
+    if token.low == "and":
+        return not (is_name(tokens[k - 1]) and k + 1 < len(tokens) and is_name(tokens[k + 1]))
+    return (
+        token.low in BARRIERS or token.low in AUXILIARIES or token.low in POSTMODIFIERS or token.low in DAYS
+        or token.low in ADVERBS or token.low in PRONOUNS
+    )  # fmt: skip

@@ -1,0 +1,122 @@
+"""The date of publication, from the words of a page to ISO 8601.
+
+A scanner reads the figures 0 and 1 as the letters o and l; such a slip is mended where the result is a date, and the
+weekday, if printed, is the proof.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+OFFSETS = {
+    "GMT": 0, "UTC": 0, "Z": 0, "WET": 0, "BST": 1, "CET": 1, "IST": 5.5, "CEST": 2, "EET": 2, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5,
+    "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "AEST": 10, "AEDT": 11, "JST": 9, "SGT": 8, "HKT": 8, "NZDT": 13, "NZST": 12,
+}  # fmt: skip
+PLACES = {"ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver", "PT": "America/Los_Angeles"}
+LETTERS = str.maketrans("oOlI", "0011")
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)"
+)
+_MONTH = rf"(?P<month>{MONTH})\b\.?"
+_DAY = r"(?P<day>[0-9oOlI]{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>[0-9oOlI]{4})"
+SHAPES = tuple(
+    re.compile(rf"(?<![\w]){shape}(?!\d)", re.IGNORECASE)
+    for shape in (
+        r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)",
+        rf"{_DAY}[ .,]{{1,3}}(?:of )?{_MONTH}[ .,]{{1,3}}{_YEAR}",
+        rf"{_MONTH}[ .,]{{1,3}}{_DAY}[ .,]{{1,3}}{_YEAR}",
+    )
+)
+TIME = re.compile(
+    r"(?<!\d)(?P<hour>\d\d?)[:.h](?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)?\s*(?P<half>[ap]\.?m\.?)?\s*"
+    r"\(?(?P<zone>[A-Z]{2,4}(?![A-Za-z])|Z\b|[+-]\d\d:?\d\d)?",
+    re.IGNORECASE,
+)
+WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\b", re.IGNORECASE)
+LONGEST = 300  # characters; a date line is short
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A date in ISO 8601, and what had to be mended or does not agree, as phrases."""
+
+    iso: str
+    notes: tuple[str, ...] = ()
+
+
+def read_date(words: str) -> Published | None:
+    """The first date in some words, with its time and zone where they are printed; None for none.
+
+    >>> read_date("Updated: Feb. 3, 2024 at 4:05 p.m. ET").iso
+    '2024-02-03T16:05:00-05:00'
+    >>> read_date("Monday o4 March 2024")
+    Published(iso='2024-03-04', notes=("letter o read as 0 in 'o4 March 2024' (the weekday agrees)",))
+    >>> read_date("the 31 February 2024 edition")
+    """
+    words = words[:LONGEST]
+    for shape in SHAPES:
+        for match in shape.finditer(words):
+            try:
+                date = _date(match)
+            except ValueError:
+                continue
+            return Published(_with_time(date, words[match.end() :], words[: match.start()]), _notes(words, match, date))
+    return None
+
+
+def _date(match: re.Match[str]) -> datetime.date:
+    month = match["month"].lower()
+    number = int(month) if month.isdigit() else MONTHS.index(month[:3]) + 1
+    return datetime.date(int(match["year"].translate(LETTERS)), number, int(match["day"].translate(LETTERS)))
+
+
+def _notes(words: str, match: re.Match[str], date: datetime.date) -> tuple[str, ...]:
+    printed = WEEKDAY.search(words[: match.start()]) or WEEKDAY.search(words[match.end() :])
+    agrees = printed is not None and DAYS.index(printed.group(1).lower()) == date.weekday()
+    slips = sorted(set(re.findall(r"[oOlI]", match["day"] + match["year"])))
+    notes = []
+    if slips:
+        proof = "the weekday agrees" if agrees else "nothing confirms it"
+        read = " and ".join(f"{slip} read as {slip.translate(LETTERS)}" for slip in slips)
+        notes.append(f"letter {read} in '{match.group()}' ({proof})")
+    if printed is not None and not agrees:
+        notes.append(f"the weekday '{printed.group()}' does not agree with {date.isoformat()}")
+    return tuple(notes)
+
+
+def _with_time(date: datetime.date, after: str, before: str) -> str:
+    match = TIME.search(after) or TIME.search(before)
+    if not match:
+        return date.isoformat()
+    hour, half = int(match["hour"]), (match["half"] or "").lower()[:1]
+    if half and 1 <= hour <= 12:
+        hour = hour % 12 + 12 * (half == "p")
+    try:
+        time = datetime.datetime.combine(date, datetime.time(hour, int(match["minute"]), int(match["second"] or 0)))
+    except ValueError:
+        return date.isoformat()
+    return _in_zone(time, match["zone"]).isoformat()
+
+
+def _in_zone(time: datetime.datetime, zone: str | None) -> datetime.datetime:
+    zone = (zone or "").upper()
+    if zone in PLACES:
+        import zoneinfo
+
+        try:
+            return time.replace(tzinfo=zoneinfo.ZoneInfo(PLACES[zone]))
+        except zoneinfo.ZoneInfoNotFoundError:  # a system without time zone data: better no zone than a guess
+            return time
+    if zone in OFFSETS:
+        return time.replace(tzinfo=datetime.timezone(datetime.timedelta(hours=OFFSETS[zone])))
+    if zone[:1] in ("+", "-"):
+        sign, hours, minutes = zone[0], int(zone[1:3]), int(zone[-2:])
+        shift = datetime.timedelta(hours=min(hours, 14), minutes=min(minutes, 59))
+        return time.replace(tzinfo=datetime.timezone(-shift if sign == "-" else shift))
+    return time

@@ -1,0 +1,116 @@
+"""Files -> captures: which files of a folder are articles, and the text layer of each."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..errors import CaptureError, StoryError
+
+FORMATS = {".txt": "txt", ".md": "md", ".html": "html", ".htm": "html", ".pdf": "pdf", ".docx": "docx"}
+ASIDE = re.compile(r"(?:README|RIGHTS|LICENSE)", re.IGNORECASE)
+LARGEST = 20_000_000  # bytes; a saved news page with its pictures is a tenth of it
+KINDS = "*.txt *.md *.html *.htm *.pdf *.docx"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a file says of its article in fields of its own (JSON-LD, meta elements, front matter)."""
+
+    publisher: str | None = None
+    title: str | None = None
+    standfirst: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    section: str | None = None
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """One saved file: its text layer, what it tells of itself, and the damage noticed while it was read."""
+
+    file: str
+    sha256: str
+    format: str
+    text: str
+    encoding: str | None = None
+    told: Told = field(default_factory=Told)
+    known: dict[str, str] = field(default_factory=dict)  # words of a paragraph -> the label that the format gives it
+    gaps: tuple[str, ...] = ()
+
+
+def captures(folder: str | Path) -> list[Path]:
+    """The articles of a story folder, sorted by name.
+
+    README*, RIGHTS*, LICENSE*, hidden files, links, folders and other endings are no articles. Raises StoryError when
+    the folder is missing, is none, or holds no article.
+
+    >>> [path.suffix for path in captures("seeds")]
+    ['.txt', '.txt', '.txt']
+    """
+    folder = Path(folder)
+    if not folder.exists():
+        raise StoryError(f"{folder}: there is no such folder; name a folder of saved articles")
+    if not folder.is_dir():
+        raise StoryError(f"{folder}: this is a file; name the folder that it is in")
+    try:
+        found = sorted((path for path in folder.iterdir() if _is_article(path)), key=lambda path: path.name)
+    except OSError as error:
+        raise StoryError(f"{folder}: the folder cannot be read ({error.strerror}); allow reading it") from None
+    if not found:
+        raise StoryError(f"{folder}: the folder holds no saved article; put files of these kinds in it: {KINDS}")
+    return found
+
+
+def _is_article(path: Path) -> bool:
+    if path.name.startswith(".") or path.is_symlink() or ASIDE.match(path.name):
+        return False
+    return path.suffix.lower() in FORMATS and path.is_file()
+
+
+def load(path: str | Path) -> Capture:
+    """Read one saved file.
+
+    Raises CaptureError, one sentence with the file's name, when it is empty, binary, enormous, unreadable, or of a kind
+    that is not read.
+
+    >>> load("seeds/000_aff7674f3d74a3e4.txt").encoding
+    'utf-8'
+    """
+    path = Path(path)
+    kind = FORMATS.get(path.suffix.lower())
+    if kind is None:
+        raise CaptureError(f"{path.name}: a file of this kind is not read; save the article as one of {KINDS}")
+    data = _bytes(path)
+    if kind == "html":
+        from .html import html_capture as read
+    elif kind == "pdf":
+        from .pdf import pdf_capture as read
+    elif kind == "docx":
+        from .docx import docx_capture as read
+    else:
+        from .plain import plain_capture as read
+    capture = read(data, path.name, hashlib.sha256(data).hexdigest(), kind)
+    if not re.search(r"\w", capture.text):
+        raise CaptureError(f"{path.name}: the file holds no words; save the article again")
+    return capture
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise CaptureError(
+                f"{path.name}: the file has {size / 1e6:.0f} MB, and the limit is {LARGEST / 1e6:.0f} MB; save the article alone"
+            )
+        data = path.read_bytes()
+    except OSError as error:
+        raise CaptureError(
+            f"{path.name}: the file cannot be read ({error.strerror}); allow reading it or remove it"
+        ) from None
+    if not data.strip():
+        raise CaptureError(f"{path.name}: the file is empty; save the article again or remove it")
+    return data

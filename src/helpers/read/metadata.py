@@ -1,0 +1,115 @@
+"""What a capture tells of itself: from fields of the file where it has them, else from its labelled text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .damage import damage
+from .dates import Published, read_date
+from .files import Capture
+from .layout import Stretch
+from .paragraphs import WORD, plain_text
+from .provenance import credit, publisher
+from .tags import read_tags
+
+BY = re.compile(
+    r"^\W*(?:written |words |story |reporting |report |analysis |posted )?(?:by|from)\b:?\s*", re.IGNORECASE
+)
+AFTER_NAMES = re.compile(
+    r"\s+(?:\||[-–—/•·])\s+.*$|\s+(?:in|for|at) [A-Z].*$|\s+\(.*$|\s+\S+@\S+.*$|\s+(?:updated|published)\b.*$",
+    re.IGNORECASE,
+)
+BETWEEN_NAMES = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*[&;]\s*", re.IGNORECASE)
+NO_NAME = re.compile(
+    r"\b(?:staff|writer|reporter|correspondent|editor|news|press|agency|agencies|reuters|afp|ap|times|post|desk|team|columnist|the|author)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """The columns of the articles table that come from the capture's words."""
+
+    publisher: str | None
+    title: str | None
+    standfirst: str | None
+    authors: tuple[str, ...]
+    credit: str | None
+    published: str | None
+    section: str | None
+    tags: tuple[str, ...]
+    words: int
+    gaps: tuple[str, ...]
+
+
+def metadata(capture: Capture, stretches: Sequence[Stretch]) -> Metadata:
+    """What a capture tells of its article; a field that nothing tells is empty, never guessed.
+
+    >>> from .layout import layout
+    >>> text = "# River rises\\n\\nBy Ana Lopez and Jo Reid\\n\\n3 May 2024\\n\\nThe river rose by two metres in the night.\\n"
+    >>> told = metadata(Capture("river.txt", "", "txt", text), layout(text))
+    >>> told.title, told.authors, told.published, told.words
+    ('River rises', ('Ana Lopez', 'Jo Reid'), '2024-05-03', 9)
+    """
+    text, told = capture.text, capture.told
+    said = _by_label(text, stretches)
+    body = " ".join(said.get("body", ()))
+    date = _published(told.published, said.get("published", ()))
+    tags = told.tags or tuple(tag for line in said.get("tags", ()) for tag in read_tags(line, body))
+    owner, supplier = told.publisher or publisher(text, stretches), credit(text, stretches)
+    return Metadata(
+        publisher=owner,
+        title=told.title or next(iter(said.get("headline", ())), None),
+        standfirst=next(iter(said.get("standfirst", ())), None) or told.standfirst,
+        authors=told.authors or read_authors(said.get("byline", ())),
+        credit=supplier if supplier != owner else None,
+        published=date.iso if date else None,
+        section=told.section or next((_path(line) for line in said.get("section", ())), None),
+        tags=tags,
+        words=len(WORD.findall(body)),
+        gaps=(*capture.gaps, *(date.notes if date else ()), *damage(text, stretches, tags)),
+    )
+
+
+def _by_label(text: str, stretches: Sequence[Stretch]) -> dict[str, list[str]]:
+    said: dict[str, list[str]] = {}
+    for stretch in stretches:
+        said.setdefault(stretch.label, []).append(plain_text(text[stretch.first : stretch.last]))
+    return said
+
+
+def _published(field: str | None, lines: Sequence[str]) -> Published | None:
+    for words in (field or "", *lines):
+        if date := read_date(words):
+            return date
+    return None
+
+
+def _path(line: str) -> str:
+    """The path of a page in one form: 'News > World'."""
+    return " > ".join(part for part in re.split(r"\s*[>›»/]\s*", line) if part)
+
+
+def read_authors(bylines: Sequence[str]) -> tuple[str, ...]:
+    """The names in the bylines; outlets and offices are left out.
+
+    >>> read_authors(["By Ana Lopez, Jo Reid and Kim Oh | Delta News"])
+    ('Ana Lopez', 'Jo Reid', 'Kim Oh')
+    >>> read_authors(["By Ana Lopez, Staff Writer"])
+    ('Ana Lopez',)
+    """
+    names = []
+    for line in bylines:
+        line = AFTER_NAMES.sub("", BY.sub("", line[:300]))
+        for part in BETWEEN_NAMES.split(line):
+            name = part.strip(" .,:•*")
+            if (
+                1 <= len(name.split()) <= 5
+                and name[:1].isupper()
+                and not NO_NAME.search(name)
+                and not re.search(r"\d", name)
+            ):
+                names.append(name)
+    return tuple(dict.fromkeys(names))

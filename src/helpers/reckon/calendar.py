@@ -1,0 +1,238 @@
+"""Dates: does the weekday fit the date, and do 'Tuesday of this week', 'last weekend', 'the first two weeks' fit the rest?
+
+Comes in: a Desk; the day of publication is the capture's, or else the latest among the other captures (and then said so).
+Goes out: drafts of checks.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from .hedges import exactly
+from .intervals import number_words
+from .quantities import Desk, Draft, Page, Quantity, same_measure
+from .verdicts import CANNOT_TELL, Judgement, judge
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+_DAY = r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+_MONTH = r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+_NUMBER = r"(?P<day>[oO0]?\d|[12]\d|3[01])(?:st|nd|rd|th)?"  # 'o8' is a scan slip for 08
+_YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d))?"
+# Reads 'Saturday 8 February 2025', 'Saturday, February 8', 'on February 5'; must not read 'may 5 people', 'March on 7 sites'.
+DATES = (
+    re.compile(rf"\b(?:{_DAY},?\s+)?(?:the\s+)?{_NUMBER}\s+(?:of\s+)?{_MONTH}{_YEAR}(?!\w)", re.I),
+    re.compile(
+        rf"\b(?:{_DAY},?\s+)?(?-i:(?=[A-Z])){_MONTH}\s+{_NUMBER}(?![\d,]*\d|\s*(?:percent|%)){_YEAR}(?!\w)", re.I
+    ),
+)
+OF_THIS_WEEK = re.compile(rf"\b{_DAY}\s+of\s+this\s+week\b", re.I)
+LAST_WEEKEND = re.compile(r"\b(?:last|this\s+past|the\s+past)\s+weekend\b", re.I)
+THIS_WEEK = re.compile(r"\b(?:(?:earlier|later)\s+this\s+week|this\s+week)\b", re.I)
+WEEK_BEGAN = re.compile(
+    r"\b(?:as\s+of|by|at|since)\s+(?:the\s+)?(?:beginning|start)\s+of\s+(?:this|the)\s+week\b", re.I
+)
+TERM = (
+    r"(?:term|administration|government|presidency|premiership|tenure|mandate|office|campaign|season|programme|program)"
+)
+FIRST = re.compile(r"\bfirst\s*$", re.I)
+OF_TERM = re.compile(rf"^(?:days?|weeks?|months?|years?)\s+(?:of|in|into)\s+(?:[\w’']+\s+){{0,4}}{TERM}\b", re.I)
+WITHIN = re.compile(
+    r"\bwithin\s+(days|weeks|months)\s+of\s+(?:taking\s+office|(?:the|his|her|their|its)\s+(?:inauguration|start|launch|election)|assuming\s+\w+)",
+    re.I,
+)
+YEAR_REACH = 200  # a date without a year is taken to lie within this many days of publication
+
+
+def dates(page: Page, anchor: datetime.date | None) -> Iterator[tuple[datetime.date, re.Match[str]]]:
+    """The dates in a capture; one without a year is the nearest to publication, and skipped without that."""
+    for pattern in DATES:
+        for found in pattern.finditer(page.text):
+            if (day := _date(found, anchor)) is not None:
+                yield day, found
+
+
+def _date(found: re.Match[str], anchor: datetime.date | None) -> datetime.date | None:
+    month = next(
+        number for number, name in enumerate(MONTHS, 1) if name.startswith(found["month"].lower().rstrip(".")[:3])
+    )
+    day = int(found["day"].lower().replace("o", "0"))
+    years = [int(found["year"])] if found["year"] else [anchor.year + shift for shift in (-1, 0, 1)] if anchor else []
+    days = []
+    for year in years:
+        try:
+            days.append(datetime.date(year, month, day))
+        except ValueError:
+            continue
+    if anchor is None or found["year"]:
+        return days[0] if days else None
+    near = min(days, key=lambda one: abs(one - anchor), default=None)
+    return near if near and abs(near - anchor) <= timedelta(YEAR_REACH) else None
+
+
+def weekday_of_date(page: Page, desk: Desk) -> Iterator[Draft]:
+    """The weekday printed with a date is the weekday of that date."""
+    for day, found in dates(page, page.published or desk.published):
+        if found["weekday"]:
+            fits = WEEKDAYS[day.weekday()] == found["weekday"].lower()
+            grade = None if fits else "hard" if found["year"] else "as usually read"
+            note = " (a letter stands for a digit)" if re.search("o", found["day"], re.I) else ""
+            yield Draft(
+                rule="calendar", quantities=(), formula=f"'{' '.join(found[0].split())}': {day.isoformat()} is a {_name(day)}{note}",
+                result=_name(day), stated=found["weekday"].capitalize(), judgement=Judgement("consistent" if fits else "inconsistent", grade),
+                why="The weekday against the calendar.", spans=(page.span(found.start(), found.end()),),
+            )  # fmt: skip
+
+
+def _name(day: datetime.date) -> str:
+    return WEEKDAYS[day.weekday()].capitalize()
+
+
+def _monday(day: datetime.date) -> datetime.date:
+    return day - timedelta(day.weekday())
+
+
+def _anchor(page: Page, desk: Desk) -> tuple[datetime.date, str] | None:
+    """The day of publication, and in words where it comes from."""
+    if page.published:
+        return page.published, f"published {page.published.isoformat()}"
+    if desk.published:
+        return desk.published, f"no date of its own; if of the same week as the capture of {desk.published.isoformat()}"
+    return None
+
+
+def days_named(page: Page, desk: Desk) -> Iterator[Draft]:
+    """'Tuesday of this week', 'last weekend': the day that is meant, and whether it had come when the text was published."""
+    anchor = _anchor(page, desk)
+    for number, group in page.by_sentence.items():
+        if anchor is None or number < 0:
+            continue
+        for pattern in (OF_THIS_WEEK, LAST_WEEKEND):
+            sentence = page.sentences[number]
+            if found := pattern.search(page.text, sentence.start, sentence.end):
+                yield _day_named(page, desk, anchor, found, group)
+
+
+def _day_named(
+    page: Page, desk: Desk, anchor: tuple[datetime.date, str], found: re.Match[str], group: list[Quantity]
+) -> Draft:
+    day, told = anchor
+    monday = _monday(day)
+    weekday = found.groupdict().get("weekday")
+    first = monday + timedelta(WEEKDAYS.index(weekday.lower())) if weekday else monday - timedelta(2)
+    last = first if weekday else first + timedelta(1)
+    passed = last <= day
+    where = _in_term(desk, first, last)
+    return Draft(
+        rule="calendar", quantities=tuple(one for one in group if one.counts and abs(one.start - found.start()) < 120),
+        formula=f"'{' '.join(found[0].split())}' ({told}): {_stretch(first, last)}{where}", result=_stretch(first, last),
+        stated=" ".join(found[0].split()), judgement=Judgement("consistent" if passed else "cannot tell"),
+        why="The day lies before publication." if passed else "The day lies after publication.",
+        settles=None if passed else "the day of publication", spans=(page.span(found.start(), found.end()),),
+    )  # fmt: skip
+
+
+def _stretch(first: datetime.date, last: datetime.date) -> str:
+    return first.isoformat() if first == last else f"{first.isoformat()} to {last.isoformat()}"
+
+
+def _in_term(desk: Desk, first: datetime.date, last: datetime.date) -> str:
+    start = desk.settings.facts.get("term_start")
+    if start is None or first < start:
+        return ""
+    days = [(one - start).days + 1 for one in (first, last)]
+    return f"; day {days[0]} of the term" if first == last else f"; days {days[0]} to {days[1]} of the term"
+
+
+def date_in_week(page: Page, desk: Desk) -> Iterator[Draft]:
+    """A date printed in a capture that also says 'this week': does it lie in the week of publication?"""
+    anchor = _anchor(page, desk)
+    week = THIS_WEEK.search(page.text)
+    if anchor is None or week is None:
+        return
+    monday = _monday(anchor[0])
+    for day, found in dates(page, anchor[0]):
+        if not found["year"] and monday - timedelta(1) <= day <= monday + timedelta(6):
+            yield Draft(
+                rule="calendar", quantities=(),
+                formula=f"'{' '.join(found[0].split())}' is {_name(day)} {day.isoformat()}; '{' '.join(week[0].split())}' "
+                f"({anchor[1]}): {_stretch(monday, monday + timedelta(6))}",
+                result="the date lies in that week", stated=" ".join(found[0].split()), judgement=Judgement("consistent"),
+                why="The date and 'this week' can be of one event.",
+                spans=(page.span(found.start(), found.end()), page.span(week.start(), week.end())),
+            )  # fmt: skip
+
+
+def first_days_of_term(page: Page, desk: Desk) -> Iterator[Draft]:
+    """'the first two weeks of the administration' are over when the text is published (term_start of story.toml)."""
+    start, anchor = desk.settings.facts.get("term_start"), _anchor(page, desk)
+    if start is None or anchor is None:
+        return
+    for period in page.quantities:
+        if period.days and FIRST.search(page.before(period)) and OF_TERM.search(page.after(period)):
+            length = period.readings.literal.lo or 0
+            end = start + timedelta(int(length * period.days) - 1)
+            since = (anchor[0] - start).days
+            verdict = judge(exactly(int(length * period.days)), exactly(since + 1), "at most", vague=True)
+            whole = [
+                one for one in page.by_sentence.get(period.sentence, []) if one.total and one.start < period.start
+            ][-1:]
+            yield Draft(
+                rule="calendar", quantities=(*whole, period),
+                formula=f"first {period.label} from {start.isoformat()}: to {end.isoformat()}; {anchor[1]}: day {since + 1}",
+                result=f"{start.isoformat()} to {end.isoformat()}", stated=f"first {period.label}",
+                judgement=Judgement(verdict.verdict), why="The time named against the day of publication.",
+                settles=None if verdict.verdict == "consistent" else "the day of publication",
+            )  # fmt: skip
+            yield from _cut_offs(desk, period, whole, end)
+
+
+def _cut_offs(desk: Desk, period: Quantity, whole: list[Quantity], end: datetime.date) -> Iterator[Draft]:
+    """A total to the end of that time beside one 'as of the beginning of this week': the same cut-off?"""
+    for page in desk.pages:
+        anchor = _anchor(page, desk)
+        for other in page.quantities:
+            words = page.find(WEEK_BEGAN, other.sentence)
+            if anchor and words and whole and other.total and same_measure(other, whole[0]):
+                monday = _monday(anchor[0])
+                apart = abs((monday - end).days)
+                yield Draft(
+                    rule="calendar", quantities=(other, *whole, period),
+                    formula=f"'{words[0]}' ({anchor[1]}): {(monday - timedelta(1)).isoformat()} or {monday.isoformat()}; "
+                    f"first {period.label}: to {end.isoformat()}",
+                    result=f"{number_words(apart)} day{'s' * (apart != 1)} apart", stated=words[0],
+                    judgement=Judgement("consistent") if apart <= 1 else CANNOT_TELL,
+                    why="Both totals end on the same day." if apart <= 1 else "The two totals end on different days.",
+                    settles=None if apart <= 1 else "a total for the same day", spans=(words[1],),
+                )  # fmt: skip
+
+
+def within_days(page: Page, desk: Desk) -> Iterator[Draft]:
+    """'within days of taking office': how many days had gone, and what no one said."""
+    start, anchor = desk.settings.facts.get("term_start"), _anchor(page, desk)
+    if start is None or anchor is None:
+        return
+    for found in WITHIN.finditer(page.text):
+        since = (anchor[0] - start).days
+        yield Draft(
+            rule="calendar", quantities=(), formula=f"'{' '.join(found[0].split())}': {since} days from {start.isoformat()} to publication",
+            result=f"{since} days", stated=" ".join(found[0].split()), judgement=CANNOT_TELL,
+            why=f"How many '{found[1].lower()}' are meant is not said.", settles="a date by which",
+            spans=(page.span(found.start(), found.end()),),
+        )  # fmt: skip

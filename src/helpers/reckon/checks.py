@@ -1,0 +1,111 @@
+"""The engine: every rule on every capture, what is printed alike in several captures made one, numbered in a fixed order.
+
+Comes in: witnesses and settings. Goes out: checks, the same whatever the order of the captures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from ..settings import Settings
+from ..tables import Check, Witness
+from . import calendar, changes, limits, parts, products, rates, series, targets
+from .quantities import Desk, Draft, Page
+
+PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
+    products.product,
+    products.amount_over_period,
+    rates.mean_and_maximum,
+    rates.the_rest,
+    rates.each_or_together,
+    targets.required_rate,
+    targets.required_against_printed,
+    targets.without_horizon,
+    parts.part_of_whole,
+    parts.of_those_aimed_at,
+    parts.sorted_out,
+    parts.share,
+    parts.parts_sum,
+    parts.possible_percentage,
+    changes.percent_change,
+    changes.multiple,
+    limits.missed_threshold,
+    limits.quota_and_maximum,
+    limits.ordering,
+    calendar.weekday_of_date,
+    calendar.days_named,
+    calendar.date_in_week,
+    calendar.first_days_of_term,
+    calendar.within_days,
+)
+STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
+    targets.printed_rates,
+    series.across_captures,
+    series.events_and_outcomes,
+)
+
+
+def check_figures(witnesses: list[Witness], settings: Settings) -> list[Check]:
+    """Every relation between printed figures that the rules find, with its verdict.
+
+    Restatements of one slip share a `finding_id`; what several captures print alike is one check that names them all.
+
+    >>> check_figures([], Settings())
+    []
+    """
+    desk = Desk(witnesses, settings)
+    drafts = [draft for page in desk.pages for rule in PAGE_RULES for draft in rule(page, desk)]
+    drafts += [draft for rule in STORY_RULES for draft in rule(desk)]
+    return _numbered(list(_merged(drafts)))
+
+
+def _merged(drafts: list[Draft]) -> Iterator[Draft]:
+    """Drafts that say the same of several captures, or of several places in one, made one."""
+    groups: dict[tuple[str, str, str], list[Draft]] = {}
+    for draft in drafts:
+        groups.setdefault((draft.rule, draft.formula, draft.judgement.verdict), []).append(draft)
+    for same in groups.values():
+        quantities = tuple(dict.fromkeys(quantity for draft in same for quantity in draft.quantities))
+        spans = tuple(dict.fromkeys(span for draft in same for span in draft.spans))
+        yield replace(same[0], quantities=quantities, spans=spans)
+
+
+def _numbered(drafts: list[Draft]) -> list[Check]:
+    findings: dict[str, str] = {}
+    counts: dict[str, int] = {}
+    checks = []
+    for draft in drafts:
+        counts[draft.rule] = counts.get(draft.rule, 0) + 1
+        finding = findings.setdefault(_slip(draft), f"figures-{len(findings) + 1:02}")
+        checks.append(_check(draft, f"{draft.rule}-{counts[draft.rule]}", finding))
+    return checks
+
+
+def _slip(draft: Draft) -> str:
+    """What restatements of one slip share: what the rule says, else the rule and the values that went in."""
+    values = sorted({quantity.key for quantity in draft.quantities})
+    return draft.slip or " ".join([draft.rule, *values]) if values else f"{draft.rule} {draft.formula}"
+
+
+def _check(draft: Draft, check_id: str, finding_id: str) -> Check:
+    spans = tuple(dict.fromkeys([*(quantity.span for quantity in draft.quantities), *draft.spans]))
+    judgement = draft.judgement
+    return Check(
+        check_id=check_id,
+        finding_id=finding_id,
+        rule=draft.rule,
+        article_ids=tuple(sorted({span.rpartition(":")[0] for span in spans})),
+        figure_ids=tuple(dict.fromkeys(quantity.figure.figure_id for quantity in draft.quantities)),
+        spans=spans,
+        formula=draft.formula,
+        result=draft.result,
+        stated=draft.stated,
+        unit=draft.unit,
+        verdict=judgement.verdict,
+        grade=judgement.grade,
+        reading=judgement.reading,
+        room=judgement.room,
+        why=draft.why,
+        settles=draft.settles,
+    )

@@ -1,0 +1,185 @@
+"""Hedges become intervals: what the words round a number entail, and how most would read them.
+
+Comes in: a Figure. Goes out: its readings, as intervals.
+
+| words | literal: what they entail | usual: how most would read them |
+|---|---|---|
+| more than, over n | (n, no end) | (n, n + w] (Cummins, Sauerland & Solt 2012) |
+| nearly, almost, under n | (no end, n) | [n - w, n) (Sadock; Graves & Hodge) |
+| about, approximately n | [n - w, n + w] | [n - w/2, n + w/2] (Ferson et al. 2015) |
+| a bare round n (two zeros or more), observed | n | [n - w/2, n + w/2] (Krifka 2009; Williams & Power 2013) |
+| any other bare n; every quota, target, threshold, capacity, definition, calendar number | n | n |
+| at least n, at most n | [n, no end), (no end, n] | the same, no end invented (Cremers et al. 2022) |
+| up to n | [0, n] | the same |
+| a-b, between a and b | [a, b] | the same |
+| hundreds, millions and millions (n = 100, ...) | [2n, no end) | [2n, 10n) |
+
+Roundness (Jansen & Pollmann 2001): the step is the largest of 1, 2.5, 5 x 10^k that divides n. The width is
+w = min(step, n/10), at least 1 for counted things. The widths are a convention of ours; the constants stand here.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from ..tables import Figure
+from .intervals import Interval, between, exact, point
+
+WIDEST = Fraction(1, 10)  # no hedge reaches further than a tenth of its number
+USUAL = Fraction(1, 2)  # 'about' is usually read half as wide as it is entailed to be
+ROUND = 100  # a bare number counts as rounded when it ends in two zeros
+SEVERAL = 2  # a plural ('thousands') is at least two
+NEXT_WORD = 10  # and fewer than ten, where the next word ('tens of thousands') begins
+EXACT_ROLES = re.compile(
+    r"quota|target|goal|promise|pledge|threshold|limit|cap\b|capacity|definition|calendar|period|sourcing", re.I
+)
+FLOOR = re.compile(
+    r"\b(?:at least|(?:no|not) (?:fewer|less) than|(?:a )?minimum(?: of)?|or (?:more|above|over))\b", re.I
+)
+CEILING = re.compile(r"\b(?:at most|(?:no|not) more than|(?:a )?maximum(?: of)?|or (?:fewer|less|under|below))\b", re.I)
+UP_TO = re.compile(r"\b(?:up to|as (?:many|much|high) as)\b", re.I)
+FINEST = Fraction(1, 10**20)  # a third has no last digit; nobody prints further than this
+DECIMALS = re.compile(r"\d[\d,]*(?:\.(\d+))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """What a printed figure may stand for: entailed, usually read, and as a rounding of another number."""
+
+    literal: Interval
+    usual: Interval
+    half_up: Interval
+    cut_off: Interval
+
+
+def step(number: Fraction) -> Fraction:
+    """The largest of 1, 2.5, 5 x 10^k that divides the number (Jansen & Pollmann 2001).
+
+    >>> [float(step(Fraction(n))) for n in (8000, 500, 2700, 75, 461)]
+    [1000.0, 500.0, 100.0, 25.0, 1.0]
+    """
+    if number == 0:
+        return Fraction(1)
+    power = decimal_place(number)
+    digits = abs(number) / power
+    return power * (25 if digits % 25 == 0 else 5 if digits % 5 == 0 else 1)
+
+
+def decimal_place(number: Fraction) -> Fraction:
+    """The power of ten of the last digit that is not zero; 1 for zero, never finer than FINEST.
+
+    >>> decimal_place(Fraction(2700)), decimal_place(Fraction(29, 4))
+    (Fraction(100, 1), Fraction(1, 100))
+    """
+    if number == 0:
+        return Fraction(1)
+    power = Fraction(1)
+    while (number / power).denominator != 1 and power > FINEST:
+        power /= 10
+    while (number / (power * 10)).denominator == 1:
+        power *= 10
+    return power
+
+
+def width(number: Fraction, *, counted: bool = True) -> Fraction:
+    """How far a hedge reaches: the step, at most a tenth of the number, at least 1 for counted things.
+
+    >>> [float(width(Fraction(n))) for n in (8000, 500, 2700, 75, 461)]
+    [800.0, 50.0, 100.0, 7.5, 1.0]
+    """
+    reach = min(step(number), abs(number) * WIDEST)
+    return max(reach, Fraction(1)) if counted or number == 0 else reach
+
+
+def readings(figure: Figure) -> Readings | None:
+    """The readings of one figure; None for 'one of the best', a change, a ratio, or a number that is not finite.
+
+    >>> eight = Figure(figure_id="f", article_id="a", start=0, end=5, text="8,000", lo=8000.0, hi=8000.0,
+    ...                approximator=">", hedge="more than")
+    >>> str(readings(eight).literal), str(readings(eight).usual)
+    ('more than 8,000', 'over 8,000 to 8,800')
+    """
+    if figure.form in ("one-of", "change", "ratio") or figure.lo is None or figure.hi is None:
+        return None
+    if not (math.isfinite(figure.lo) and math.isfinite(figure.hi)):
+        return None
+    lo, hi = sorted((exact(figure.lo), exact(figure.hi)))
+    if figure.form == "vague":
+        vague = Interval(SEVERAL * lo)
+        usual = Interval(SEVERAL * lo, NEXT_WORD * lo, hi_open=True) if lo > 0 else vague
+        return Readings(vague, usual, usual, usual)
+    counted = figure.unit is None and lo.denominator == hi.denominator == 1
+    literal, usual = _hedged(figure, lo, hi, counted) or _bare(figure, lo, hi, counted)
+    half_up, cut_off = _rounded(figure, literal, lo, hi)
+    return Readings(literal, usual, half_up, cut_off)
+
+
+def is_exact_role(role: str | None) -> bool:
+    """Whether a number in this role is meant to the unit: a quota, a target, a threshold, a definition.
+
+    >>> is_exact_role("daily quota"), is_exact_role("maximum observed"), is_exact_role(None)
+    (True, False, False)
+    """
+    return bool(role and EXACT_ROLES.search(role))
+
+
+def _hedged(figure: Figure, lo: Fraction, hi: Fraction, counted: bool) -> tuple[Interval, Interval] | None:
+    """Literal and usual reading of a hedged number; None where no hedge changes the value.
+
+    Reads 'at least 40', 'as many as 40', 'more than 40'; must not read 'just 40', where the word only judges.
+    """
+    words = " ".join((figure.hedge or "").split())
+    if FLOOR.search(words):
+        return (Interval(lo),) * 2
+    if CEILING.search(words):
+        return (Interval(None, hi),) * 2
+    if UP_TO.search(words) and hi > 0:
+        return (between(0, hi),) * 2
+    below, above = width(lo, counted=counted), width(hi, counted=counted)
+    if figure.approximator == ">":
+        return Interval(lo, None, lo_open=True), Interval(lo, hi + above, lo_open=True)
+    if figure.approximator == "<":
+        return Interval(None, hi, hi_open=True), Interval(lo - below, hi, hi_open=True)
+    if figure.approximator == "~":
+        return between(lo - below, hi + above), between(lo - below * USUAL, hi + above * USUAL)
+    return None
+
+
+def _bare(figure: Figure, lo: Fraction, hi: Fraction, counted: bool) -> tuple[Interval, Interval]:
+    literal = between(lo, hi)
+    if lo != hi or lo <= 0 or lo % ROUND or is_exact_role(figure.role):
+        return literal, literal
+    reach = width(lo, counted=counted) * USUAL
+    return literal, between(lo - reach, lo + reach)
+
+
+def _rounded(figure: Figure, literal: Interval, lo: Fraction, hi: Fraction) -> tuple[Interval, Interval]:
+    """What numbers give the printed one when rounded half up, and when cut off after its last digit."""
+    if literal.lo is None or literal.hi is None or not lo <= literal.lo <= literal.hi <= hi:
+        return literal, literal  # hedged: the hedge says already how far the number may lie
+    low, high = _place(figure, lo), _place(figure, hi)
+    half_up = Interval(lo - low / 2, hi + high / 2, hi_open=True)
+    return half_up, Interval(lo, hi + high, hi_open=True)
+
+
+def _place(figure: Figure, number: Fraction) -> Fraction:
+    """The worth of the last digit printed: '2.0' per cent was given to the tenth although its last digit is zero."""
+    printed = DECIMALS.search(figure.text)
+    if not printed or not printed[1] or figure.lo != figure.hi:
+        return decimal_place(number)
+    decimals = len(printed[1])
+    mantissa = Fraction(printed[0].replace(",", ""))
+    scale = number / mantissa if mantissa else Fraction(1)
+    return min(decimal_place(number), abs(scale) / 10**decimals)
+
+
+def exactly(value: float | int | Fraction) -> Readings:
+    """The readings of a number that no article hedges: days in a year, a fact that the user gave.
+
+    >>> str(exactly(365).usual)
+    '365'
+    """
+    return Readings(*(point(value),) * 4)

@@ -1,0 +1,321 @@
+"""Figures as the rules see them: readings, measure, rate, role, and their place in the text.
+
+Comes in: the witnesses and the story's settings. Goes out: a Desk with one Page a capture, its quantities in text order.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cached_property
+
+from ..settings import Settings
+from ..tables import Figure, Witness
+from .hedges import Readings, readings
+from .intervals import words
+from .measures import DAYS, Synonyms, bases, measure_of, singular, time_unit
+from .verdicts import Judgement
+
+ROLES = (  # the first that matches the role as read, else the words before the figure, names the role
+    ("required", re.compile(r"\brequired?\b|\bwould (?:have to|need)|\bneed(?:s|ed)? to\b|\bhave to be\b", re.I)),
+    ("not reached", re.compile(r"\bnot reached\b|\b(?:fail(?:s|ed|ing|ure)?|unable) to \w+\s*$|\bnever (?:\w+ )?$", re.I)),
+    ("maximum", re.compile(r"\bmaxim\w+|\bhighest\b|\brecord\b|\bpeak\w*|\bbusiest\b", re.I)),
+    ("minimum", re.compile(r"\bminim\w+|\blowest\b", re.I)),
+    ("quota", re.compile(r"\bquotas?\b", re.I)),
+    ("promise", re.compile(r"\bpromis\w+|\bpledg\w+|\bvow\w*", re.I)),
+    ("target", re.compile(r"\btarget\w*|\bgoals?\b|\baim(?:s|ed|ing)? (?:to|for|at)\b|\bthresholds?\b|\bto (?:reach|meet)\s*$", re.I)),
+)  # fmt: skip
+JUDGING = re.compile(r"\b(?:only|just|merely|even|a mere)\b", re.I)  # these words judge a number, they do not measure
+ROLE_REACH = 60  # characters before a figure in which the words that give its role are looked for
+SETTING_ASIDE = re.compile(
+    r"\b(?:up|down|rose|fell|increase\w*|decrease\w*)?\s*from\s*$|\b(?:compared (?:with|to)|than|instead of|rather than|versus|against)\b[^,;]*$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Quantity:
+    """One printed figure, ready to reckon with."""
+
+    figure: Figure
+    readings: Readings
+    measure: str | None
+    time: str | None  # the unit of time of a rate
+    per: tuple[str, ...]  # other bases of a rate
+    role: str
+    sentence: int  # number of the sentence in its article, -1 for none
+
+    @property
+    def start(self) -> int:
+        return self.figure.start
+
+    @property
+    def end(self) -> int:
+        return self.figure.end
+
+    @property
+    def unit(self) -> str | None:
+        return self.figure.unit
+
+    @property
+    def vague(self) -> bool:
+        return self.figure.form == "vague"
+
+    @property
+    def days(self) -> Fraction | None:
+        """How many days one unit of it lasts, for a stretch of time ('two weeks': a week is 7); else None."""
+        unit = time_unit(self.unit) or (time_unit(self.measure) if not self.unit else None)
+        return DAYS[unit] if unit else None
+
+    @property
+    def percent(self) -> bool:
+        return self.unit == "percent"
+
+    @property
+    def points(self) -> bool:
+        return self.unit == "percent point"
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is an amount that can be reckoned with: no stretch of time, no share, not the number of sources."""
+        return not self.days and not self.percent and not self.points and "sourc" not in (self.figure.role or "")
+
+    @property
+    def total(self) -> bool:
+        """Whether it is an amount and no rate."""
+        return self.counts and not self.time and not self.per
+
+    @property
+    def name(self) -> str:
+        """The figure as printed, hedge included: 'more than 8,000', '1,200 to 1,500'."""
+        if self.figure.form == "range":
+            return words(self.readings.literal)
+        hedge = JUDGING.sub("", self.figure.hedge or "")
+        return " ".join(f"{hedge} {self.figure.text}".split())
+
+    @property
+    def key(self) -> str:
+        """The value, whatever the words: restatements of a slip share it."""
+        return (
+            f"{self.figure.approximator or ''}{self.figure.lo}..{self.figure.hi} {self.unit or ''} {self.measure or ''}"
+        )
+
+    @property
+    def label(self) -> str:
+        """The figure with what it counts: '75 arrests a day'."""
+        what = self.measure or ""
+        if self.unit and self.unit not in what:
+            what = f"{self.unit} {what}".strip()
+        of = "of" if self.vague else ""
+        return " ".join(f"{self.name} {of} {what} {f'a {self.time}' if self.time else ''}".split())
+
+    @property
+    def span(self) -> str:
+        return f"{self.figure.article_id}:{self.start}-{self.end}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A check before it has a number: what a rule found."""
+
+    rule: str
+    quantities: tuple[Quantity, ...]
+    formula: str
+    result: str
+    judgement: Judgement
+    stated: str | None = None
+    unit: str | None = None
+    why: str = ""
+    settles: str | None = None
+    spans: tuple[str, ...] = ()  # the words that decide, besides the figures
+    slip: str = ""  # restatements of one slip have the same; the formula when empty
+
+
+class Page:
+    """One capture with its quantities in text order."""
+
+    def __init__(self, witness: Witness, synonyms: Synonyms) -> None:
+        self.witness = witness
+        self.text = witness.text
+        self.article_id = witness.article.article_id
+        self.sentences = sorted(witness.sentences, key=lambda sentence: sentence.start)
+        self.changes: list[tuple[Quantity, Quantity]] = []  # 'from X to Y' that are read as one figure
+        self.quantities = list(_quantities(self, synonyms))
+
+    @cached_property
+    def by_sentence(self) -> dict[int, list[Quantity]]:
+        """The quantities of each sentence, in text order."""
+        found: dict[int, list[Quantity]] = {}
+        for quantity in self.quantities:
+            found.setdefault(quantity.sentence, []).append(quantity)
+        return found
+
+    @cached_property
+    def published(self) -> datetime.date | None:
+        """The day of publication, if the capture or the user tells it."""
+        try:
+            return datetime.date.fromisoformat((self.witness.article.published or "")[:10])
+        except ValueError:
+            return None
+
+    def near(self, number: int, reach: int = 1) -> list[Quantity]:
+        """The quantities of a sentence and of those within `reach` sentences of it."""
+        window = range(number - reach, number + reach + 1)
+        return [quantity for other in window for quantity in self.by_sentence.get(other, [])]
+
+    def words(self, number: int) -> str:
+        """The text of a sentence."""
+        return self.sentences[number].text if 0 <= number < len(self.sentences) else ""
+
+    def between(self, first: Quantity, second: Quantity) -> str:
+        """The text between two figures, on one line."""
+        return " ".join(self.text[first.end : second.start].split())
+
+    def before(self, quantity: Quantity, reach: int = 40) -> str:
+        """What stands before a figure in its sentence, hedge left out, on one line."""
+        hedge = quantity.figure.hedge_start
+        end = min(quantity.start, quantity.start if hedge is None else hedge)
+        start = self.sentences[quantity.sentence].start if quantity.sentence >= 0 else 0
+        text = " ".join(self.text[max(start, end - reach) : end].split())
+        told = " ".join((quantity.figure.hedge or "").split()).lower()
+        return text[: -len(told)].rstrip() if told and hedge is None and text.lower().endswith(told) else text
+
+    def after(self, quantity: Quantity, reach: int = 60) -> str:
+        """What stands after a figure in its sentence, on one line."""
+        end = self.sentences[quantity.sentence].end if quantity.sentence >= 0 else len(self.text)
+        return " ".join(self.text[quantity.end : min(end, quantity.end + reach)].split())
+
+    def set_aside(self, quantity: Quantity) -> bool:
+        """Whether the words compare with the figure: 'up from 40', 'than the 40 of last year'."""
+        return bool(SETTING_ASIDE.search(self.before(quantity)))
+
+    def span(self, start: int, end: int) -> str:
+        return f"{self.article_id}:{start}-{end}"
+
+    def find(self, pattern: re.Pattern[str], number: int) -> tuple[str, str] | None:
+        """The words in a sentence that match, and their span; None for none."""
+        if not 0 <= number < len(self.sentences):
+            return None
+        sentence = self.sentences[number]
+        found = pattern.search(self.text, sentence.start, sentence.end)
+        return (" ".join(found[0].split()), self.span(found.start(), found.end())) if found else None
+
+
+class Desk:
+    """All pages of a story, in the order of their ids, and what the user told about it."""
+
+    def __init__(self, witnesses: list[Witness], settings: Settings) -> None:
+        self.settings = settings
+        synonyms = Synonyms.of(settings.measures)
+        ordered = sorted(witnesses, key=lambda witness: witness.article.article_id)
+        self.pages = [Page(witness, synonyms) for witness in ordered]
+        self.event = synonyms.measure(settings.labels.get("event", ""))
+        self.outcome = synonyms.measure(settings.labels.get("outcome", ""))
+
+    def related(self, one: Quantity, other: Quantity) -> bool:
+        """Whether two quantities count the same, or an event and its outcome as story.toml labels them."""
+        return same_measure(one, other) or self.linked(one, other)
+
+    def linked(self, one: Quantity, other: Quantity) -> bool:
+        """Whether one counts the story's event and the other its outcome."""
+        return self.event is not None and {one.measure, other.measure} == {self.event, self.outcome}
+
+    @property
+    def published(self) -> datetime.date | None:
+        """The latest day of publication among the captures."""
+        return max(filter(None, (page.published for page in self.pages)), default=None)
+
+
+def same_measure(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities count the same thing in the same unit; where neither names a thing, money is money."""
+    if one.unit != other.unit:
+        return False
+    return one.measure == other.measure and (one.measure is not None or one.unit is not None)
+
+
+def measured(witnesses: list[Witness], settings: Settings) -> list[Witness]:
+    """The witnesses with the readings and the measure of every figure filled in; nothing is changed in place.
+
+    >>> measured([], Settings())
+    []
+    """
+    synonyms = Synonyms.of(settings.measures)
+    return [replace(witness, figures=_measured(witness, synonyms)) for witness in witnesses]
+
+
+def _measured(witness: Witness, synonyms: Synonyms) -> list[Figure]:
+    found, donor = [], None
+    for figure in sorted(witness.figures, key=lambda figure: figure.start):
+        measure = measure_of(figure, witness.text, synonyms)
+        if measure is None and figure.unit is None and donor and donor.sentence_id == figure.sentence_id:
+            measure = donor.measure
+        what = readings(figure)
+        ends = (*what.literal.floats, *what.usual.floats) if what else (None,) * 4
+        figure = replace(
+            figure, measure=measure, literal_lo=ends[0], literal_hi=ends[1], usual_lo=ends[2], usual_hi=ends[3]
+        )
+        if measure and not time_unit(measure):
+            donor = figure
+        found.append(figure)
+    return found
+
+
+def _quantities(page: Page, synonyms: Synonyms) -> Iterator[Quantity]:
+    numbers = {sentence.sentence_id: number for number, sentence in enumerate(page.sentences)}
+    donor: Quantity | None = None
+    for figure in _measured(page.witness, synonyms):
+        if figure.form == "change" and figure.lo is not None and figure.hi is not None:
+            ends = [replace(figure, form="scalar", lo=end, hi=end) for end in _first_and_last(figure)]
+            first, last = (_quantity(page, end, numbers, None) for end in ends)
+            if first and last:
+                page.changes.append((first, last))
+        elif quantity := _quantity(page, figure, numbers, donor):
+            donor = quantity if quantity.counts and quantity.time else donor
+            yield quantity
+
+
+def _first_and_last(figure: Figure) -> tuple[float, float]:
+    """Both ends of a change in the order of the text: 'from 900 to 600' may be kept as 600 to 900."""
+    lo, hi = figure.lo or 0.0, figure.hi or 0.0
+    digits = re.search(r"\d[\d,]*(?:\.\d+)?", figure.text)
+    if digits is None:
+        return (hi, lo) if figure.trend == "down" and lo < hi else (lo, hi)
+    first = Fraction(digits[0].replace(",", ""))
+    starts_with = [bool(first) and Fraction(repr(end)) / first in (1, 10**3, 10**6, 10**9, 10**12) for end in (lo, hi)]
+    return (hi, lo) if starts_with == [False, True] else (lo, hi)
+
+
+def _quantity(page: Page, figure: Figure, numbers: dict[str, int], donor: Quantity | None) -> Quantity | None:
+    reading = readings(figure)
+    if reading is None:
+        return None
+    sentence = numbers.get(figure.sentence_id or "", -1)
+    time, per = bases(figure.rate)
+    if not figure.noun and not figure.unit and not time and donor and donor.sentence == sentence:
+        time = donor.time  # '..., 1,100 arrests a day, despite failing to reach 1,000': 1,000 a day
+    quantity = Quantity(figure, reading, figure.measure, time, per, "", sentence)
+    return replace(quantity, role=_role(page, quantity))
+
+
+def _role(page: Page, quantity: Quantity) -> str:
+    told = quantity.figure.role or ""
+    text = told or page.before(quantity, ROLE_REACH)
+    for role, pattern in ROLES:
+        if pattern.search(text):
+            return role
+    return "observed" if not told or "observed" in told or "cumul" in told else told
+
+
+def matches(measure: str | None, base: str) -> bool:
+    """Whether a measure names the base of a rate: 'field offices' and 'field office'.
+
+    >>> matches("field offices", "office"), matches("prices", "office")
+    (True, False)
+    """
+    if not measure:
+        return False
+    one, other = ([singular(word) for word in text.split()] for text in (measure, base))
+    return bool(one and other) and one[-1] == other[-1]

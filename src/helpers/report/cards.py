@@ -1,0 +1,220 @@
+"""Findings as cards: the printed sentence, the relation, the number line, and the same measure in other captures."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ..tables import Check, Figure
+from .collate import Run, differences
+from .decisions import Decision
+from .findings import Finding
+from .numberline import Range, number_line, read_range
+from .places import Capture, Place, Places, slug
+from .words import visible
+
+LONGEST = 320  # characters of a sentence shown large; a longer one is cut round its figures
+ELSEWHERE = 3  # other captures shown beside the first
+_TIMES = re.compile(r"(?<=[\d\s%])x(?=\s*\d)")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of the sentence; `role` is 'printed', 'input', 'words' or nothing."""
+
+    text: str
+    role: str = ""
+    href: str = ""
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """What another capture prints where the first prints the finding's words."""
+
+    capture: Capture
+    href: str
+    runs: list[Run]
+    same: bool
+
+
+@dataclass(frozen=True)
+class Card:
+    """All that a finding's card shows."""
+
+    name: str
+    finding: Finding
+    check: Check
+    capture: Capture | None
+    pieces: list[Piece]
+    relation: str
+    line: Markup | None
+    verdict: str
+    why: str
+    elsewhere: list[Elsewhere]
+    places: list[Place]
+    decision: Decision | None
+    picture: str = ""
+
+
+def card(finding: Finding, places: Places, decisions: dict[str, Decision]) -> Card:
+    """The card of a finding, from its lead check."""
+    check = finding.lead
+    found = places.of_check(check)
+    first = _together(found, places)
+    printed, computed = read_range(check.stated), read_range(check.result)
+    name = slug(finding.finding_id)
+    line = number_line(printed, computed, name=name, unit=check.unit or "") if printed and computed else None
+    decided = next((decisions[c.check_id] for c in finding.checks if c.check_id in decisions), None)
+    return Card(
+        name=name,
+        finding=finding,
+        check=check,
+        capture=first[0].capture if first else None,
+        pieces=pieces(first, printed, places),
+        relation=relation(check),
+        line=line,
+        verdict=verdict_sentence(check),
+        why=check.why,
+        elsewhere=elsewhere(first, places),
+        places=found,
+        decision=decided,
+    )
+
+
+def relation(check: Check) -> str:
+    """The formula without what is printed, its x as a multiplication sign.
+
+    >>> from types import SimpleNamespace
+    >>> relation(SimpleNamespace(formula="75 a day each x 25 offices = 1,875 a day; printed: 1,200 to 1,500"))
+    '75 a day each × 25 offices = 1,875 a day'
+    """
+    return visible(multiplied(check.formula.split("; printed")[0]))
+
+
+def multiplied(words: str) -> str:
+    """Words of a formula with the sign of multiplication where an x stands before a number.
+
+    >>> multiplied("75 x 25, next to 3 x-rays")
+    '75 × 25, next to 3 x-rays'
+    """
+    return _TIMES.sub("×", words)
+
+
+def verdict_sentence(check: Check) -> str:
+    """The verdict as a plain sentence about the printed figures.
+
+    >>> from types import SimpleNamespace
+    >>> verdict_sentence(SimpleNamespace(verdict="consistent", grade=None))
+    'As printed, these agree.'
+    """
+    if check.verdict == "inconsistent":
+        usual = check.grade == "as usually read"
+        return "As usually read, these do not agree." if usual else "As printed, these do not agree."
+    return (
+        "As printed, these agree."
+        if check.verdict == "consistent"
+        else "The texts alone cannot tell whether these agree."
+    )
+
+
+def _together(found: list[Place], places: Places) -> list[Place]:
+    """The places in the sentence of the first capture that holds most of them, in text order."""
+    sentences: dict[tuple[str, int], list[Place]] = {}
+    for place in found:
+        sentence = places.sentence(place.capture.article.article_id, place.start)
+        begin = sentence.start if sentence else place.start
+        sentences.setdefault((place.capture.article.article_id, begin), []).append(place)
+    best = max(sentences.values(), key=len, default=[])
+    return sorted(best, key=lambda place: place.start)
+
+
+def pieces(found: list[Place], printed: Range | None, places: Places) -> list[Piece]:
+    """The sentence cut at the words that the check rests on, each with its role and its link."""
+    if not found:
+        return []
+    article_id = found[0].capture.article.article_id
+    witness = places.witnesses[article_id]
+    sentence = places.sentence(article_id, found[0].start)
+    low, high = (sentence.start, sentence.end) if sentence else (found[0].start, found[-1].end)
+    start, end = _window(witness.text, low, high, found)
+    figures = {(f.start, f.end): f for f in witness.figures}
+    cut, at = [Piece("… ")] if start > low else [], start
+    for place in found:
+        if at <= place.start and place.end <= end:
+            cut.append(Piece(_plain(witness.text[at : place.start])))
+            role = _role(figures.get((place.start, place.end)), printed)
+            cut.append(Piece(_plain(place.text), role, place.href))
+            at = place.end
+    cut.append(Piece(_plain(witness.text[at:end]) + (" …" if end < high else "")))
+    return [piece for piece in cut if piece.text]
+
+
+def _window(text: str, low: int, high: int, found: list[Place]) -> tuple[int, int]:
+    """The sentence, or when it is long the stretch round the words, cut at blanks."""
+    if high - low <= LONGEST:
+        return low, high
+    room = max((LONGEST - (found[-1].end - found[0].start)) // 2, 40)
+    start, end = max(low, found[0].start - room), min(high, found[-1].end + room)
+    if start > low:
+        start = text.find(" ", start, found[0].start) + 1 or found[0].start
+    if end < high:
+        end = max(text.rfind(" ", found[-1].end, end), found[-1].end)
+    return start, end
+
+
+def _plain(text: str) -> str:
+    """Broken lines re-joined; a blank at either side stays."""
+    return visible(re.sub(r"\s+", " ", text))
+
+
+def _role(figure: Figure | None, printed: Range | None) -> str:
+    if figure is None:
+        return "words"
+    same = printed is not None and {figure.lo, figure.hi} & {printed.low, printed.high} - {None}
+    return "printed" if same else "input"
+
+
+def elsewhere(found: list[Place], places: Places) -> list[Elsewhere]:
+    """What the other captures print of the same measure at the same rate, with the words that differ."""
+    if not found:
+        return []
+    mine = found[0].capture.article.article_id
+    marked = {(place.start, place.end) for place in found}
+    wanted = [f for f in places.witnesses[mine].figures if (f.start, f.end) in marked and f.measure]
+    if not wanted:
+        return []
+    here = _passage(mine, wanted[0], places)
+    shown = []
+    for name in places.witnesses:
+        figure = _counterpart(wanted, name, places) if name != mine else None
+        if figure is not None:
+            there = _passage(name, figure, places)
+            runs = differences(here, there)[1]
+            place = places.place(f"{name}:{figure.start}-{figure.end}")
+            if place is not None:
+                shown.append(Elsewhere(place.capture, place.href, runs, not any(run.only for run in runs)))
+    return shown[:ELSEWHERE]
+
+
+def _counterpart(wanted: list[Figure], name: str, places: Places) -> Figure | None:
+    """The other capture's figure of the same measure, rate and role that comes nearest in value."""
+    for mine in wanted:
+        same = [f for f in places.witnesses[name].figures if (f.measure, f.rate) == (mine.measure, mine.rate)]
+        same = [f for f in same if f.role == mine.role] or same
+        if same:
+            return min(same, key=lambda f: abs((f.lo or 0) - (mine.lo or 0)) + abs((f.hi or 0) - (mine.hi or 0)))
+    return None
+
+
+def _passage(name: str, figure: Figure, places: Places) -> str:
+    """Some forty characters either side of a figure, within its sentence, cut at blanks."""
+    text, sentence = places.witnesses[name].text, places.sentence(name, figure.start)
+    low, high = (sentence.start, sentence.end) if sentence else (figure.start, figure.end)
+    start, end = max(low, figure.start - 50), min(high, figure.end + 60)
+    if start > low:
+        start = text.find(" ", start, figure.start) + 1 or figure.start
+    if end < high:
+        end = max(text.rfind(" ", figure.end, end), figure.end)
+    return _plain(("… " if start > low else "") + text[start:end] + (" …" if end < high else ""))

@@ -1,0 +1,133 @@
+"""The map of descent: captures and the texts that we do not have, drawn from the lineage claims as inline SVG.
+
+A stemma, as editors of old texts draw it: older texts above, a line down to what shares wording with them, lost
+texts dashed. Only claims that name a direction are drawn; the rest stand in words beside it.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from ..tables import Lineage
+from .words import count, visible
+
+BOX_WIDTH, BOX_HEIGHT, GAP_X, GAP_Y = 190, 54, 34, 64
+CAPTION = "Map of descent"
+
+
+@dataclass(frozen=True)
+class Edge:
+    """One text from another, and how well that is supported."""
+
+    parent: str
+    child: str
+    strength: str
+    relation: str
+
+
+def edges(lineage: Iterable[Lineage]) -> list[Edge]:
+    """The claims that say which way, as lines from the earlier text to the later.
+
+    >>> edges([Lineage(lineage_id="g1", article_a="a", article_b="[lost]", relation="reprint of", strength="strong",
+    ...                direction="a from b")])
+    [Edge(parent='[lost]', child='a', strength='strong', relation='reprint of')]
+    """
+    found = []
+    for claim in lineage:
+        ways = {
+            "a from b": [(claim.article_b, claim.article_a)],
+            "b from a": [(claim.article_a, claim.article_b)],
+            "both from a text not here": [("[text not here]", claim.article_a), ("[text not here]", claim.article_b)],
+        }.get(claim.direction, [])
+        found += [Edge(parent, child, claim.strength, claim.relation) for parent, child in ways if parent != child]
+    kept: dict[tuple[str, str], Edge] = {}
+    for edge in found:
+        kept.setdefault((edge.parent, edge.child), edge)
+    return list(kept.values())
+
+
+def levels(lines: list[Edge]) -> dict[str, int]:
+    """How far down each text stands: below every text that it comes from; a circle of claims stops the descent.
+
+    >>> levels([Edge("[lost]", "b", "strong", ""), Edge("b", "a", "weak", "")])
+    {'[lost]': 0, 'b': 1, 'a': 2}
+    """
+    names = list(dict.fromkeys(name for edge in lines for name in (edge.parent, edge.child)))
+    level = dict.fromkeys(names, 0)
+    for _ in names:
+        moved = False
+        for edge in lines:
+            if level[edge.child] < level[edge.parent] + 1 <= len(names):
+                level[edge.child], moved = level[edge.parent] + 1, True
+        if not moved:
+            break
+    return level
+
+
+def descent(lineage: Iterable[Lineage], labels: dict[str, str]) -> Markup | None:
+    """The map as inline SVG with title and description; None when no claim names a direction.
+
+    `labels` maps an article_id to what its box says; a name in brackets is a text that is not here.
+    """
+    lines = edges(lineage)
+    if not lines:
+        return None
+    at = _positions(levels(lines))
+    width = max(x for x, _ in at.values()) + BOX_WIDTH + GAP_X
+    height = max(y for _, y in at.values()) + BOX_HEIGHT + 14
+    told = "; ".join(f"{_label(e.parent, labels)} to {_label(e.child, labels)}, {e.strength}" for e in lines)
+    parts = [
+        f'<svg class="descent" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img"'
+        ' aria-labelledby="descent-t descent-d">',
+        f'<title id="descent-t">{CAPTION}, {count(len(at), "text")}</title><desc id="descent-d">{escape(told)}</desc>',
+        *(_line(edge, at) for edge in lines),
+        *(_box(name, _label(name, labels), x, y) for name, (x, y) in at.items()),
+        "</svg>",
+    ]
+    return Markup("".join(parts))
+
+
+def _label(name: str, labels: dict[str, str]) -> str:
+    return visible(labels.get(name, name.strip("[]")))
+
+
+def _positions(level: dict[str, int]) -> dict[str, tuple[int, int]]:
+    rows: dict[int, list[str]] = {}
+    for name, depth in level.items():
+        rows.setdefault(depth, []).append(name)
+    widest = max(len(names) for names in rows.values())
+    at = {}
+    for row, depth in enumerate(sorted(rows)):
+        names = rows[depth]
+        indent = (widest - len(names)) * (BOX_WIDTH + GAP_X) // 2
+        for index, name in enumerate(names):
+            at[name] = (GAP_X // 2 + indent + index * (BOX_WIDTH + GAP_X), 8 + row * (BOX_HEIGHT + GAP_Y))
+    return at
+
+
+def _line(edge: Edge, at: dict[str, tuple[int, int]]) -> str:
+    (x1, y1), (x2, y2) = at[edge.parent], at[edge.child]
+    x1, x2, y1 = x1 + BOX_WIDTH // 2, x2 + BOX_WIDTH // 2, y1 + BOX_HEIGHT
+    middle = (y1 + y2) // 2
+    kind = edge.strength if edge.strength in ("strong", "moderate", "weak") else "undecided"
+    path = f'<path class="edge {kind}" d="M{x1} {y1} C{x1} {middle} {x2} {middle} {x2} {y2 - 7}"/>'
+    head = f'<path class="head" d="M{x2 - 5} {y2 - 8} l5 8 5 -8 z"/>'
+    return (
+        path + head + f'<text class="strength" x="{(x1 + x2) // 2 + 8}" y="{middle + 4}">{escape(edge.strength)}</text>'
+    )
+
+
+def _box(name: str, label: str, x: int, y: int) -> str:
+    lost = name.startswith("[")
+    rows = textwrap.wrap(label, 26, max_lines=2, placeholder=" …") or [""]
+    first = y + BOX_HEIGHT // 2 + 4 - 8 * (len(rows) - 1)
+    told = "".join(
+        f'<text x="{x + BOX_WIDTH // 2}" y="{first + 16 * index}" text-anchor="middle">{escape(words)}</text>'
+        for index, words in enumerate(rows)
+    )
+    kind = "box lost" if lost else "box"
+    return f'<rect class="{kind}" x="{x}" y="{y}" width="{BOX_WIDTH}" height="{BOX_HEIGHT}" rx="4"/>{told}'

@@ -1,0 +1,133 @@
+"""What the notebooks share: opening the story from wherever they run, and showing sentences, tables and charts.
+
+Everything shown is plain and repeatable: no times, no addresses in memory, no paths; nbval compares it.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import typing
+from functools import lru_cache
+from pathlib import Path
+
+from ..story import Story, read_story
+
+if typing.TYPE_CHECKING:
+    import pandas as pd
+    from IPython.display import HTML, Image, Markdown
+    from matplotlib.figure import Figure
+
+PROJECT = Path(__file__).resolve().parents[3]  # the checkout, when installed with `pip install -e .`
+_SYNTAX = re.compile(r"([\\`*_\[\]<>#|~$])")
+
+
+def open_story(folder: str | Path = "seeds/") -> Story:
+    """The story in a folder, found from the working directory, its parents, or the project.
+
+    `folder` may be relative: a notebook runs in the project's root, in `notebooks/`, or wherever papermill was called.
+    Read once, and again only when a file in the folder has changed. Raises StoryError as `read_story` does.
+
+    >>> open_story("seeds/").folder.name
+    'seeds'
+    """
+    found = find_folder(folder)
+    return _read(found, _state(found))
+
+
+def find_folder(folder: str | Path) -> Path:
+    """The first of the working directory, its parents and the project that has this folder; else the name as given.
+
+    >>> find_folder("seeds/").is_dir()
+    True
+    """
+    asked = Path(folder).expanduser()
+    if asked.is_absolute():
+        return asked
+    here = Path.cwd()
+    for base in (here, *here.parents, PROJECT):
+        if (base / asked).is_dir():
+            return base / asked
+    return asked
+
+
+def _state(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    """Names, sizes and times of the files: when they change, the story is read again."""
+    if not folder.is_dir():
+        return ()
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return tuple((str(path), path.stat().st_size, path.stat().st_mtime_ns) for path in files)
+
+
+@lru_cache(maxsize=4)
+def _read(folder: Path, state: tuple[tuple[str, int, int], ...]) -> Story:
+    return read_story(folder)
+
+
+def plain(text: object) -> str:
+    r"""Words of an article made safe inside Markdown: marks of its syntax lose their meaning, lines become one.
+
+    >>> plain("a *starred* <b>\nword")
+    'a \\*starred\\* \\<b\\> word'
+    """
+    return _SYNTAX.sub(r"\\\1", " ".join(str(text).split()))
+
+
+def say(*sentences: str) -> Markdown:
+    """Computed sentences as a paragraph; words of an article in them go through `plain` first.
+
+    >>> say("Two checks.", "One holds.").data
+    'Two checks. One holds.'
+    """
+    from IPython.display import Markdown
+
+    return Markdown(" ".join(sentences))
+
+
+def bullets(sentences: typing.Iterable[str]) -> Markdown:
+    """Computed sentences as a list.
+
+    >>> bullets(["one", "two"]).data
+    '- one\\n- two'
+    """
+    from IPython.display import Markdown
+
+    return Markdown("\n".join(f"- {sentence}" for sentence in sentences))
+
+
+def table(frame: pd.DataFrame, columns: dict[str, str] | None = None) -> HTML:
+    """A DataFrame as a plain table without its index; `columns` picks columns and gives each its heading.
+
+    Everything in it is escaped; an empty cell is empty; a whole number has commas and no decimals.
+
+    >>> import pandas as pd
+    >>> "1,875" in table(pd.DataFrame({"a": [1875.0]})).data
+    True
+    """
+    from IPython.display import HTML
+
+    picked = frame if columns is None else frame[list(columns)].rename(columns=columns)
+    cells = picked.astype(object).where(picked.notna(), "").map(_cell)
+    return HTML(cells.to_html(index=False, escape=True, border=0, na_rep="", max_cols=None, max_rows=None))
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return value
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.6g}"
+
+
+def picture(figure: Figure, alt: str) -> Image:
+    """A chart as PNG with its alternative text, and the figure closed: `picture(*chart(...))`.
+
+    >>> from helpers.report.charts import dots
+    >>> picture(*dots([("a", 1, 2)], title="t", unit="people")).alt[:1]
+    't'
+    """
+    import matplotlib.pyplot as plt
+    from IPython.display import Image
+
+    data = io.BytesIO()
+    figure.savefig(data, format="png", metadata={"Software": None})
+    plt.close(figure)
+    return Image(data=data.getvalue(), format="png", alt=alt)

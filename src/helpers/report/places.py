@@ -1,0 +1,119 @@
+"""Where words stand on the pages: a span of an article -> its page, its anchor, its words, its sentence.
+
+A critical edition names each copy by a capital letter (its siglum); so do the pages: A, B, C in the order of the files.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..tables import Article, Check, Sentence, Witness
+from .findings import split
+
+_UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
+
+
+def slug(name: str) -> str:
+    """A name that is safe as a file name and as an id.
+
+    >>> slug("../a b<c>"), slug("")
+    ('a-b-c', 'x')
+    """
+    return _UNSAFE.sub("-", name).strip("-.")[:120] or "x"
+
+
+def siglum(index: int) -> str:
+    """The capital letter of a capture: A .. Z, then AA, AB ...
+
+    >>> siglum(0), siglum(25), siglum(26)
+    ('A', 'Z', 'AA')
+    """
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+@dataclass(frozen=True)
+class Capture:
+    """What the pages call an article."""
+
+    siglum: str
+    article: Article
+    page: str  # path of its page from the site's root
+
+    @property
+    def publisher(self) -> str:
+        return self.article.publisher or "publisher not known"
+
+    @property
+    def date(self) -> str:
+        """The date as the capture gives it, without the time of day."""
+        return (self.article.published or "")[:10] or "no date in the capture"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Some words of an article and the way to them."""
+
+    capture: Capture
+    start: int
+    end: int
+    text: str
+    anchor: str
+
+    @property
+    def href(self) -> str:
+        return f"{self.capture.page}#{self.anchor}"
+
+
+class Places:
+    """All places of a story's articles: `place` takes a span `article_id:start-end` to its page and anchor."""
+
+    def __init__(self, witnesses: list[Witness]) -> None:
+        self.witnesses = {witness.article.article_id: witness for witness in witnesses}
+        self.captures = {
+            name: Capture(siglum(index), witness.article, f"articles/{slug(name)}.html")
+            for index, (name, witness) in enumerate(self.witnesses.items())
+        }
+
+    @cached_property
+    def _anchors(self) -> dict[tuple[str, int, int], str]:
+        found = {}
+        for name, witness in self.witnesses.items():
+            found |= {(name, q.start, q.end): slug(f"quote-{q.quote_id}") for q in witness.quotes}
+            found |= {(name, f.start, f.end): slug(f"fig-{f.figure_id}") for f in witness.figures}
+        return found
+
+    def place(self, words: str) -> Place | None:
+        """The place of a span; None when it names no article of the story."""
+        name, start, end = split(words)
+        witness = self.witnesses.get(name)
+        if witness is None:
+            return None
+        anchor = self._anchors.get((name, start, end), f"words-{start}-{end}")
+        return Place(self.captures[name], start, end, witness.text[start:end], anchor)
+
+    def of_check(self, check: Check) -> list[Place]:
+        """The places that a check rests on, each once, in the check's order."""
+        places = (self.place(words) for words in dict.fromkeys(check.spans))
+        return [place for place in places if place is not None]
+
+    def sentence(self, article_id: str, start: int) -> Sentence | None:
+        """The sentence in which a position lies."""
+        starts, sentences = self._sentences[article_id]
+        index = bisect_right(starts, start) - 1
+        return sentences[index] if index >= 0 and start < sentences[index].end else None
+
+    @cached_property
+    def _sentences(self) -> dict[str, tuple[list[int], list[Sentence]]]:
+        found = {}
+        for name, witness in self.witnesses.items():
+            ordered = sorted(witness.sentences, key=lambda sentence: sentence.start)
+            found[name] = ([sentence.start for sentence in ordered], ordered)
+        return found

@@ -1,0 +1,116 @@
+"""A finished notebook -> HTML: prose, tables, pictures with their alternative text; code folded away.
+
+nbconvert's own templates drop the alternative text and fetch scripts from elsewhere; this small renderer does neither.
+What a notebook shows may hold words of an article: Markdown is rendered without raw HTML, tables are cleaned.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+import typing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import nbformat
+from markupsafe import Markup, escape
+
+from .words import visible
+
+_TAGS = (
+    "a b blockquote br caption code col colgroup dd del details div dl dt em figcaption figure h1 h2 h3 h4 hr i li mark "
+    "ol p pre s section small span strong sub summary sup table tbody td tfoot th thead tr u ul"
+)
+TAGS = frozenset(_TAGS.split())
+ATTRIBUTES = {
+    "*": ["class", "title", "lang"],
+    "a": ["href"],
+    "th": ["scope", "colspan", "rowspan"],
+    "td": ["colspan", "rowspan"],
+}
+_ESCAPE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")  # colours of a terminal in a traceback
+
+
+@dataclass
+class Cell:
+    """One cell as the page shows it."""
+
+    kind: str  # "prose" or "code"
+    html: str = ""
+    source: str = ""
+    outputs: list[Markup] = field(default_factory=list)
+
+
+def read_notebook(path: Path) -> tuple[str, list[Cell]]:
+    """A notebook's title and its cells, as HTML that is safe to show."""
+    notebook = nbformat.read(path, as_version=4)
+    cells = [cell for cell in map(_cell, notebook.cells) if cell.html or cell.outputs or cell.source.strip()]
+    headings = (re.match(r"#\s+(.+)", cell.source) for cell in notebook.cells if cell.cell_type == "markdown")
+    title = next((found.group(1).strip() for found in headings if found), path.stem)
+    return title, cells
+
+
+def _cell(cell: typing.Any) -> Cell:
+    if cell.cell_type != "code":
+        return Cell("prose", markdown(cell.source))
+    shown = [html for output in cell.outputs if (html := _output(output))]
+    hidden = "injected-parameters" in cell.metadata.get("tags", ()) and not cell.source.strip()
+    return Cell("code", source="" if hidden else visible(cell.source), outputs=shown)
+
+
+def markdown(source: str) -> Markup:
+    """Markdown as HTML; raw HTML in it is shown as text, never run.
+
+    >>> str(markdown("a **word** <script>x</script>"))
+    '<p>a <strong>word</strong> &lt;script&gt;x&lt;/script&gt;</p>\\n'
+    """
+    import mistune
+
+    return cleaned(mistune.create_markdown(escape=True, plugins=["table", "strikethrough"])(visible(source)))
+
+
+def cleaned(html: str) -> Markup:
+    """HTML with only harmless tags and attributes left; links only within the site or to the web.
+
+    >>> str(cleaned('<table onclick="x()"><tr><td>1</td></tr></table><script>x</script>'))
+    '<table><tbody><tr><td>1</td></tr></tbody></table>x'
+    """
+    import bleach
+
+    return Markup(bleach.clean(html, tags=TAGS, attributes=ATTRIBUTES, protocols={"http", "https"}, strip=True))
+
+
+def _output(output: typing.Any) -> Markup:
+    if output.output_type == "stream":
+        return (
+            Markup('<pre class="stream">{}</pre>').format(visible(output.text)) if output.name == "stdout" else Markup()
+        )
+    if output.output_type == "error":
+        words = _ESCAPE.sub("", f"{output.ename}: {output.evalue}")
+        return Markup('<p class="failed"><strong>This cell failed.</strong> {}</p>').format(visible(words))
+    return _shown(output.data, output.get("metadata", {}))
+
+
+def _shown(data: typing.Any, metadata: typing.Any) -> Markup:
+    """The best form of an output that a still page can show."""
+    if "image/png" in data:
+        return _image(data["image/png"], metadata.get("image/png", metadata).get("alt", ""))
+    if "text/html" in data:
+        return Markup('<div class="wide">{}</div>').format(cleaned(visible(data["text/html"])))
+    if "text/markdown" in data:
+        return markdown(data["text/markdown"])
+    if any("widget" in kind for kind in data):
+        return Markup('<p class="quiet">Open this notebook in JupyterLab to drag the numbers.</p>')
+    words = data.get("text/plain", "")
+    return Markup('<pre class="stream">{}</pre>').format(visible(words)) if words else Markup()
+
+
+def _image(data: str, alt: str) -> Markup:
+    try:
+        base64.b64decode(data, validate=False)
+    except (binascii.Error, ValueError):
+        return Markup()
+    clean = "".join(data.split())
+    shown = Markup('<img src="data:image/png;base64,{}" alt="{}">').format(escape(clean), visible(alt))
+    return Markup("<figure>{}<figcaption>{}</figcaption></figure>").format(shown, visible(alt)) if alt else shown

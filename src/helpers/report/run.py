@@ -1,0 +1,200 @@
+"""The notebooks run by papermill, each in a process of its own, a bounded number at once; and a record of the run.
+
+The record (run.json) is ours: papermill reports a notebook whose kernel died as finished. It names versions, inputs
+by digest, parameters, and each notebook's state; no host, user or path.
+"""
+
+from __future__ import annotations
+
+import base64
+import difflib
+import hashlib
+import json
+import os
+import platform
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import asdict, dataclass
+from importlib import metadata
+from pathlib import Path
+
+import nbformat
+
+from .. import __version__
+from ..errors import ParameterError, StoryError
+
+CELL_SECONDS = 600  # longest that one cell may run
+RECORDED = ("papermill", "nbformat", "ipykernel", "pandas", "matplotlib", "jinja2")
+_NAME = re.compile(r"^([A-Za-z_]\w*)\s*(?::[^=\n]+)?=", re.MULTILINE)
+_ESCAPE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How one notebook came out: `status` is 'done' or 'failed', `error` one line."""
+
+    name: str
+    status: str
+    seconds: float
+    error: str | None = None
+
+
+def find_notebooks(folder: Path) -> list[Path]:
+    """The notebooks of a folder in the order of their names; those that begin with '.' or '_' are left out.
+
+    Raises StoryError when there is no such folder.
+    """
+    if not folder.is_dir():
+        raise StoryError(f"{folder}: no such folder of notebooks; run from the project's root or name the folder")
+    return [path for path in sorted(folder.glob("*.ipynb")) if not path.name.startswith((".", "_"))]
+
+
+def declared(path: Path) -> list[str]:
+    """The names that a notebook's cell tagged `parameters` sets, in order; none without such a cell.
+
+    Raises StoryError when the file is not a notebook.
+    """
+    try:
+        notebook = nbformat.read(path, as_version=4)
+    except (
+        nbformat.reader.NotJSONError,
+        nbformat.ValidationError,
+        AttributeError,
+        KeyError,
+        UnicodeDecodeError,
+    ) as error:
+        raise StoryError(
+            f"{path}: this is not a notebook ({type(error).__name__}); save it again from JupyterLab"
+        ) from None
+    cells = (cell for cell in notebook.cells if "parameters" in cell.metadata.get("tags", ()))
+    return [name for cell in cells for name in _NAME.findall(cell.source)]
+
+
+def checked(given: Mapping[str, str], known: Iterable[str]) -> dict[str, object]:
+    """The parameters given on the command line with their values as numbers, each checked.
+
+    Raises ParameterError for a name that no notebook declares, or a value that the model of scenarios refuses.
+
+    >>> checked({"target": "2,000,000"}, ["story", "target"])
+    {'target': 2000000}
+    """
+    from ..reckon.scenarios import MEANINGS, Parameters
+
+    names = [name for name in known if name != "story"]
+    for name in given:
+        if name not in names:
+            near = difflib.get_close_matches(name, names, 1)
+            raise ParameterError(
+                f"unknown parameter '{name}'; "
+                + (f"did you mean '{near[0]}'?" if near else f"known are {', '.join(names)}")
+            )
+    modelled = Parameters.checked(**{name: value for name, value in given.items() if name in MEANINGS})
+    return {name: _plain(getattr(modelled, name)) if name in MEANINGS else value for name, value in given.items()}
+
+
+def _plain(value: object) -> object:
+    """A fraction as the number that a notebook's parameter cell holds."""
+    number = float(value)  # type: ignore[arg-type]
+    return int(number) if number.is_integer() else number
+
+
+def run_notebooks(
+    notebooks: list[Path],
+    story: Path,
+    out: Path,
+    *,
+    parameters: Mapping[str, object] | None = None,
+    jobs: int = 2,
+    tell: Callable[[Outcome], None] = lambda outcome: None,
+) -> list[Outcome]:
+    """Run each notebook on a story into the folder `out`, at most `jobs` at once; outcomes in the notebooks' order.
+
+    A notebook gets those of the parameters that it declares. `tell` is called as each one ends.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    with ThreadPoolExecutor(max_workers=max(1, jobs)) as pool:
+        waiting = [
+            pool.submit(_run, path, story.resolve(), out / path.name, dict(parameters or {})) for path in notebooks
+        ]
+        for done in as_completed(waiting):
+            tell(done.result())
+    return [done.result() for done in waiting]
+
+
+def _run(path: Path, story: Path, target: Path, parameters: dict[str, object]) -> Outcome:
+    """Run one notebook in a process of its own, in the folder that holds the story, so that no path gets into it."""
+    began = time.monotonic()
+    names = declared(path)
+    values = {name: value for name, value in {**parameters, "story": f"{story.name}/"}.items() if name in names}
+    packed = base64.b64encode(json.dumps(values).encode()).decode()
+    command = [sys.executable, "-m", "papermill", str(path.resolve()), str(target.resolve()), "--no-progress-bar"]
+    command += [
+        "--parameters_base64",
+        packed,
+        "--execution-timeout",
+        str(CELL_SECONDS),
+        "--kernel",
+        "python3",
+        "--language",
+        "python",
+    ]
+    done = subprocess.run(
+        command, cwd=story.parent, capture_output=True, text=True, errors="replace", env=_environment()
+    )
+    error = _failure(target, done)
+    return Outcome(path.stem, "failed" if error else "done", round(time.monotonic() - began, 2), error)
+
+
+def _environment() -> dict[str, str]:
+    """This process's environment without debugger notices, and with this very package to import."""
+    package = str(Path(__file__).resolve().parents[2])
+    search = os.pathsep.join(filter(None, [package, os.environ.get("PYTHONPATH", "")]))
+    return {**os.environ, "PYDEVD_DISABLE_FILE_VALIDATION": "1", "PYTHONPATH": search}
+
+
+def _failure(target: Path, done: subprocess.CompletedProcess[str]) -> str | None:
+    """Why a run failed, in one line; None if every cell of the notebook was run to its end."""
+    if not target.is_file():
+        return _last_line(done.stderr) or f"papermill ended with code {done.returncode}"
+    for cell in nbformat.read(target, as_version=4).cells:
+        for output in cell.get("outputs", ()):
+            if output.output_type == "error":
+                return f"{output.ename}: {output.evalue}".splitlines()[0]
+        if cell.cell_type == "code" and cell.source.strip() and _unfinished(cell):
+            return "the kernel died before the notebook's end" if done.returncode == 0 else _last_line(done.stderr)
+    return _last_line(done.stderr) if done.returncode else None
+
+
+def _unfinished(cell: nbformat.NotebookNode) -> bool:
+    """Whether papermill saw a cell begin but not end, or never came to it."""
+    return cell.metadata.get("papermill", {}).get("status") != "completed" or cell.execution_count is None
+
+
+def _last_line(text: str) -> str:
+    lines = [line.strip() for line in _ESCAPE.sub("", text).splitlines() if line.strip()]
+    return lines[-1] if lines else ""
+
+
+def run_record(
+    files: Iterable[Path], outcomes: Iterable[Outcome], parameters: Mapping[str, object], when: str
+) -> dict[str, object]:
+    """What a run used and what came of it, ready for run.json.
+
+    >>> run_record([], [], {}, "2025-02-08T00:00:00+00:00")["inputs"]
+    {}
+    """
+    return {
+        "computed": when,
+        "versions": {
+            "adds-up": __version__,
+            "python": platform.python_version(),
+            **{name: metadata.version(name) for name in RECORDED},
+        },
+        "inputs": {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files},
+        "parameters": dict(parameters),
+        "notebooks": [asdict(outcome) for outcome in outcomes],
+    }

@@ -1,0 +1,343 @@
+"""The web site of a story: pages written into a folder of their own beside the old site, then swapped in whole.
+
+Every page works from a file, offline and without JavaScript; nothing is fetched. All words of articles are escaped.
+"""
+
+from __future__ import annotations
+
+import base64
+import datetime
+import hashlib
+import json
+import os
+import tempfile
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+
+import jinja2
+from markupsafe import Markup
+
+from .. import __version__
+from ..errors import ParameterError
+from ..story import Story
+from ..tables import Check
+from .apparatus import paragraphs
+from .cards import Card, card, multiplied, relation
+from .collate import Run, differences
+from .decisions import Decided, Decision, attach, read_decisions
+from .descent import descent
+from .export import write_tables
+from .findings import Finding, bottom_line, findings, tally
+from .picture import picture_svg
+from .places import Capture, Place, Places, slug
+from .rendering import read_notebook
+from .run import Outcome
+from .words import NOT_REVIEWED, SYMBOLS, WORKING_COPY, count, number, visible
+
+MARKER = "run.json"  # a folder that holds it is a report of ours and may be replaced
+CARDS = 24  # findings that one can leaf through on the first page; the board has all
+CLAIMS = {
+    "reprint of": "is a reprint of",
+    "consistent with a rewording of": "is consistent with a rewording of",
+    "independent of": "is independent of",
+    "undecided": "and, undecided,",
+}
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+@dataclass(frozen=True)
+class NotebookPage:
+    """A notebook that was run: its name, page and outcome."""
+
+    name: str
+    title: str
+    page: str
+    outcome: Outcome | None
+
+
+@dataclass(frozen=True)
+class Site:
+    """What all pages of a site share."""
+
+    title: str
+    when: str
+    version: str = __version__
+    notebooks: tuple[NotebookPage, ...] = ()
+    failed: tuple[Outcome, ...] = ()
+
+    @property
+    def when_words(self) -> str:
+        return f"{datetime.datetime.fromisoformat(self.when):%-d %B %Y, %H:%M} UTC"
+
+
+@dataclass(frozen=True)
+class BoardRow:
+    """A finding on the board, with its restatements."""
+
+    name: str
+    finding: Finding
+    check: Check
+    relation: str
+    places: list[Place]
+    captures: list[Capture]
+    decision: Decision | None
+    restated: list[BoardRow] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class AlignedRow:
+    """Two aligned sentences with their differences."""
+
+    record: object
+    runs_a: list[Run]
+    runs_b: list[Run]
+    href_a: str
+    href_b: str
+    drift: list[object]
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two captures side by side."""
+
+    a: Capture
+    b: Capture
+    page: str
+    rows: list[AlignedRow]
+    loose: list[object]
+
+    @property
+    def drift(self) -> int:
+        return len(self.loose) + sum(len(row.drift) for row in self.rows)
+
+
+def build(
+    story: Story, notebooks: list[Path], out: Path, *, record: dict[str, object], outcomes: list[Outcome]
+) -> Path:
+    """Write the site of a story to the folder `out` and return its first page.
+
+    `notebooks` are executed notebooks; `record` is what goes into run.json. An older report at `out` is replaced only
+    when the new one is whole. Raises ParameterError when `out` holds something else.
+    """
+    refuse_foreign(out)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as parent:
+        fresh = Path(parent) / "new"
+        fresh.mkdir()
+        Writer(story, fresh, str(record["computed"])).write(notebooks, outcomes)
+        (fresh / MARKER).write_text(json.dumps(record, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+        if out.exists():
+            os.rename(out, Path(parent) / "old")
+        os.rename(fresh, out)
+    return out / "index.html"
+
+
+def refuse_foreign(out: Path) -> None:
+    """Raise ParameterError unless `out` is new, empty, or an older report: nobody's files are ever replaced."""
+    if out.is_dir() and any(out.iterdir()) and not (out / MARKER).is_file():
+        raise ParameterError(f"out: {out} holds files that are not a report; name a new or empty folder")
+    if out.exists() and not out.is_dir():
+        raise ParameterError(f"out: {out} is a file; name a folder")
+
+
+class Writer:
+    """Writes the pages of one story into an empty folder."""
+
+    def __init__(self, story: Story, folder: Path, when: str) -> None:
+        self.story, self.folder = story, folder
+        self.places = Places(story.witnesses)
+        self.findings = findings(story)
+        self.decided: Decided = attach(read_decisions(story.folder), story.check_records, story.witnesses)
+        self.site = Site(visible(story.title), when)
+
+    def write(self, notebooks: list[Path], outcomes: list[Outcome]) -> None:
+        """All pages, pictures and tables."""
+        by_name = {outcome.name: outcome for outcome in outcomes}
+        read = {path.stem: read_notebook(path) for path in notebooks}
+        pages = tuple(NotebookPage(n, t, f"notebooks/{slug(n)}.html", by_name.get(n)) for n, (t, _) in read.items())
+        self.site = replace(self.site, notebooks=pages, failed=tuple(o for o in outcomes if o.status == "failed"))
+        for page in pages:
+            title, cells = read[page.name]
+            self._page(page.page, "notebook", title=title, name=page.name, cells=cells, outcome=page.outcome)
+        board = [self._board_row(finding) for finding in self.findings]
+        shared = {"bottom_line": bottom_line(self.story), "counts": tally(self.findings), "board": board}
+        self._page("board.html", "board", **shared)
+        self._articles()
+        pairs = self._pairs()
+        downloads = [str(path.relative_to(self.folder)) for path in write_tables(self.story, self.folder / "tables")]
+        self._index(shared, pairs, [*downloads, MARKER])
+
+    def _page(self, path: str, here: str, **values: object) -> None:
+        root = "../" * path.count("/")
+        html = _environment().get_template(f"{here}.html.j2").render(site=self.site, root=root, here=here, **values)
+        target = self.folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(html, encoding="utf-8", errors="replace")
+
+    def _board_row(self, finding: Finding) -> BoardRow:
+        rows = [self._check_row(finding, check) for check in finding.checks]
+        lead = next(row for row in rows if row.check is finding.lead)
+        decision = next((row.decision for row in rows if row.decision), None)
+        return replace(lead, decision=decision, restated=[row for row in rows if row is not lead])
+
+    def _check_row(self, finding: Finding, check: Check) -> BoardRow:
+        captures = [self.places.captures[name] for name in check.article_ids if name in self.places.captures]
+        decision = self.decided.by_check.get(check.check_id)
+        places = self.places.of_check(check)
+        return BoardRow(slug(finding.finding_id), finding, check, relation(check), places, captures, decision)
+
+    def _cards(self) -> list[Card]:
+        """The inconsistent findings, or when there is none the first that is not 'cannot tell'."""
+        shown = [f for f in self.findings if f.verdict == "inconsistent"][:CARDS]
+        shown = shown or [f for f in self.findings if f.verdict == "consistent"][:1] or self.findings[:1]
+        cards = [card(finding, self.places, self.decided.by_check) for finding in shown]
+        return [self._with_picture(made) for made in cards]
+
+    def _with_picture(self, made: Card) -> Card:
+        path = f"findings/{made.name}.svg"
+        target = self.folder / path
+        target.parent.mkdir(exist_ok=True)
+        target.write_text(picture_svg(made, self.site.version, self.site.when), encoding="utf-8", errors="replace")
+        return replace(made, picture=path)
+
+    def _articles(self) -> None:
+        for name, witness in self.places.witnesses.items():
+            capture = self.places.captures[name]
+            shown = paragraphs(witness, self.story.check_records, self.places)
+            self._page(capture.page, "article", capture=capture, facts=_facts(capture), paragraphs=shown)
+
+    def _pairs(self) -> list[Pair]:
+        groups: dict[tuple[str, str], list[object]] = {}
+        for record in self.story.comparison.alignments:
+            groups.setdefault((record.article_a, record.article_b), []).append(record)
+        drift: dict[str | None, list[object]] = {}
+        for change in self.story.comparison.drift:
+            drift.setdefault(change.alignment_id, []).append(change)
+        pairs = [self._pair(names, records, drift) for names, records in groups.items()]
+        for pair in pairs:
+            self._page(pair.page, "pair", pair=pair)
+        return pairs
+
+    def _pair(self, names: tuple[str, str], records: list[object], drift: dict[str | None, list[object]]) -> Pair:
+        a, b = (self.places.captures[name] for name in names)
+        page = f"pairs/{slug(names[0])}--{slug(names[1])}.html"
+        ordered = sorted(records, key=lambda record: (record.start_a, record.start_b))
+        rows = [self._aligned(record, drift.get(record.alignment_id, [])) for record in ordered]
+        loose = [change for change in drift.get(None, []) if (change.article_a, change.article_b) == names]
+        return Pair(a, b, page, rows, loose)
+
+    def _aligned(self, record: object, changes: list[object]) -> AlignedRow:
+        texts = [
+            self.places.witnesses[name].text[start:end]
+            for name, start, end in (
+                (record.article_a, record.start_a, record.end_a),
+                (record.article_b, record.start_b, record.end_b),
+            )
+        ]
+        runs_a, runs_b = differences(*(" ".join(text.split()) for text in texts))
+        href_a = f"{self.places.captures[record.article_a].page}#{slug('s-' + record.sentence_a)}"
+        href_b = f"{self.places.captures[record.article_b].page}#{slug('s-' + record.sentence_b)}"
+        return AlignedRow(record, runs_a, runs_b, href_a, href_b, changes)
+
+    def _index(self, shared: dict[str, object], pairs: list[Pair], downloads: list[str]) -> None:
+        labels = {name: f"{c.siglum} · {c.publisher}" for name, c in self.places.captures.items()}
+        lineage = self.story.comparison.lineage
+        unchecked = self._unchecked()
+        arithmetic = next((page for page in self.site.notebooks if "arithmetic" in page.name), None)
+        self._page(
+            "index.html",
+            "index",
+            **shared,
+            checks=self.story.check_records,
+            cards=self._cards(),
+            reviewed_count=sum(row.decision is not None for row in shared["board"]),
+            set_aside=self.story.set_aside,
+            scenarios=self.story.scenarios,
+            labels=self.story.settings.labels,
+            arithmetic=arithmetic,
+            articles=self._tiles(),
+            descent=descent(lineage, labels),
+            lineage=[_claim(record, labels) for record in lineage],
+            pairs=pairs,
+            downloads=downloads,
+            unchecked=unchecked,
+            figure_count=sum(len(witness.figures) for witness in self.story.witnesses),
+            orphans=self.decided.orphans,
+        )
+
+    def _tiles(self) -> list[dict[str, object]]:
+        tiles = []
+        for name, witness in self.places.witnesses.items():
+            checks = sum(name in check.article_ids for check in self.story.check_records)
+            counts = {"figures": len(witness.figures), "quotes": len(witness.quotes), "checks": checks}
+            tiles.append({"capture": self.places.captures[name], **counts})
+        return tiles
+
+    def _unchecked(self) -> list[Place]:
+        """Printed figures that went into no check."""
+        used = {figure_id for check in self.story.check_records for figure_id in check.figure_ids}
+        used |= {words for check in self.story.check_records for words in check.spans}
+        spans = (
+            f"{figure.article_id}:{figure.start}-{figure.end}"
+            for witness in self.story.witnesses
+            for figure in witness.figures
+            if figure.figure_id not in used
+        )
+        return [place for words in spans if words not in used and (place := self.places.place(words))]
+
+
+def _claim(record: object, labels: dict[str, str]) -> dict[str, object]:
+    a, b = (visible(labels.get(name, name)) for name in (record.article_a, record.article_b))
+    way = record.direction.replace("a from b", f"{a} from {b}").replace("b from a", f"{b} from {a}")
+    return {"record": record, "a": a, "b": b, "way": way, "verb": CLAIMS.get(record.relation, record.relation)}
+
+
+def _facts(capture: Capture) -> list[tuple[str, str]]:
+    """What the capture tells of itself, as name and value."""
+    article = capture.article
+    return [
+        ("authors", ", ".join(article.authors)),
+        ("copy supplied by", article.credit or ""),
+        ("published", article.published or ""),
+        ("section", article.section or ""),
+        ("tags", ", ".join(article.tags)),
+        ("words in the body", f"{article.words:,}"),
+        ("damage and repairs", "; ".join(article.gaps)),
+        ("set by the user", ", ".join(article.set_by_user)),
+        ("sha256", article.sha256),
+    ]
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    """Jinja2 with autoescape on, an undefined name an error, and the words of the report as filters."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, undefined=jinja2.StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True,
+    )  # fmt: skip
+    style, script = ((TEMPLATES / name).read_text(encoding="utf-8") for name in ("style.css", "page.js"))
+    environment.filters.update(
+        visible=visible, slug=slug, short=_short, count_of=count, figure=_figure, times=multiplied
+    )
+    environment.globals.update(
+        style=Markup(style), script=Markup(script), style_hash=_digest(style), script_hash=_digest(script),
+        symbols=SYMBOLS, not_reviewed=NOT_REVIEWED, working_copy=WORKING_COPY,
+    )  # fmt: skip
+    return environment
+
+
+def _digest(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def _short(text: str, length: int = 80) -> str:
+    words = " ".join(str(text).split())
+    return words if len(words) <= length else words[: length - 2].rsplit(" ", 1)[0] + " …"
+
+
+def _figure(text: str) -> str:
+    try:
+        return number(float(text))
+    except ValueError:
+        return text

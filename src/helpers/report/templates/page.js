@@ -1,0 +1,39 @@
+(() => {
+  "use strict";
+  const hero = document.getElementById("findings"), others = document.getElementById("others");
+  if (hero && others) {
+    const cards = [hero.querySelector(".finding"), ...others.querySelectorAll(".finding")];
+    let at = 0;
+    others.hidden = true;
+    const button = (words, label, step) => {
+      const made = document.createElement("button");
+      made.type = "button"; made.textContent = words; made.setAttribute("aria-label", label);
+      made.addEventListener("click", () => show(at + step));
+      return made;
+    };
+    const bar = document.createElement("p");
+    bar.className = "steps";
+    bar.append(button("←", "Previous finding", -1), button("→", "Next finding", 1));
+    const show = (index) => {
+      at = (index + cards.length) % cards.length;
+      hero.replaceChildren(cards[at]);
+      cards[at].querySelector(".kicker").append(bar);
+    };
+    document.addEventListener("keydown", (event) => {
+      if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (event.target.closest("input, textarea, select, [contenteditable], .wide")) return;
+      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      if (step) { event.preventDefault(); show(at + step); }
+    });
+    const linked = () => {
+      const index = cards.findIndex((card) => "#" + card.id === location.hash);
+      if (index >= 0) { show(index); hero.scrollIntoView({ block: "nearest" }); }
+    };
+    addEventListener("hashchange", linked);
+    show(0);
+    linked();
+  }
+  if (matchMedia("(max-width: 760px)").matches) {
+    for (const notes of document.querySelectorAll(".notes")) notes.open = false;
+  }
+})();

@@ -1,0 +1,60 @@
+"""Bytes to characters."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers.errors import CaptureError
+from helpers.read.encoding import decode
+
+WORDS = "Bogotá: “two metres”, naïve café. The river rose in the night.\r\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding", "gaps"),
+    [
+        (WORDS.encode(), "utf-8", 0),
+        (WORDS.encode("utf-8-sig"), "utf-8-sig", 0),
+        (WORDS.encode("utf-16"), "utf-16", 0),
+        (WORDS.encode("utf-32"), "utf-32", 0),
+        (WORDS.encode("utf-16-le"), "utf-16", 1),
+        (WORDS.encode("utf-16-be"), "utf-16", 1),
+        (WORDS.encode("cp1252"), "cp1252", 1),
+    ],
+)
+def test_the_words_come_out_and_the_byte_order_mark_does_not(data, encoding, gaps):
+    text, found, doubts = decode(data, "a.txt")
+    assert (text, found, len(doubts)) == (WORDS, encoding, gaps)
+
+
+def test_the_declared_charset_goes_before_windows_1252():
+    assert decode("Łódź".encode("iso8859-2"), "a.html", "iso-8859-2") == ("Łódź", "iso-8859-2", ())
+    assert decode("café".encode("cp1252"), "a.html", "no-such-charset")[0] == "café"
+
+
+def test_a_few_broken_bytes_are_lost_and_named():
+    text, encoding, doubts = decode(("é" * 20).encode() + b"\xff" + b" rain", "a.txt")
+    assert (text[20], encoding) == ("\ufffd", "utf-8")
+    assert doubts == ("1 characters are not UTF-8 and are lost (shown as \ufffd)",)
+
+
+def test_control_characters_stay_and_are_named():
+    text, _, doubts = decode(b"The dam\x07 held through the night.", "a.txt")
+    assert text[7] == "\x07"
+    assert doubts == ("1 control character in the file",)
+
+
+def test_text_that_was_spoiled_before_it_was_saved_is_named():
+    spoiled = "It’s".encode().decode("cp1252")
+    assert "UTF-8 that was once read as Windows-1252" in decode(spoiled.encode(), "a.txt")[2][0]
+
+
+@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n\x00\x00\x00", b"PK\x03\x04" + bytes(50), bytes(range(1, 32)) * 4])
+def test_binary_files_are_refused_by_name(data):
+    with pytest.raises(CaptureError, match=r"^dam\.txt: the file is binary, not text; save"):
+        decode(data, "dam.txt")
+
+
+def test_a_file_in_no_known_encoding_is_refused():
+    with pytest.raises(CaptureError, match=r"^dam\.txt: .*; save the file as UTF-8$"):
+        decode(b"caf\x81\x8d\x8f rain", "dam.txt")

@@ -1,0 +1,71 @@
+"""Each rule beside lines that it reads, and beside lines of an article that it must not."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers.read.furniture import own_words
+from helpers.read.paragraphs import paragraphs
+
+READS = {
+    "page number": ["2", "- 14 -", "Page 3 of 9"],
+    "first printed elsewhere": [
+        "This story first appeared on DeltaNews.com.",
+        "This article was originally published by The Courier.",
+        "The Associated Press contributed to this report.",
+    ],
+    "names the owner of the text": ["Copyright Delta News"],
+    "lead-in to the tags": ["This article tagged under:", "Filed under", "Related Topics"],
+    "tags after their lead-in": ["Tags: floods, dams", "More about: Delta River Trust"],
+    "copyright line": ["© 2024 Delta Media Ltd. All rights reserved.", "Copyright 2024 Delta News"],
+    "photo credit": ["Kim Oh/Delta via Getty Images", "Photo: Kim Oh", "(Kim Oh / Delta News)", "Kim Oh | AFP | Getty Images"],
+    "caption with its credit": [
+        "Volunteers fill sandbags at the bridge on Monday (Reuters)",
+        "The dam, seen from the air last week. (Delta Water Board)",
+        "The old bridge on Monday morning. Credit: Kim Oh of the Water Board",
+    ],
+    "picture described": ["In this May 4, 2023, file photo, the dam is seen from the air.", "Watch: how the dam was built"],
+    "date of publication": ["Updated 4 March 2024, 5.12pm", "Monday o4 March 2024 16:24 GMT", "Published: Feb. 3, 2024", "3 hours ago"],
+    "byline": ["By Ana Lopez", "By Ana Lopez and Jo Reid | Delta News", "Written by Ana Lopez", "Jo Reid, Staff Writer"],
+    "path of the page": ["News > Region > Floods", "Home / Region"],
+    "place of the byline": ["in San Marco", "in New Delta, Ohio"],
+    "menu, link or request": ["Read more", "SUPPORT NOW", "Sign up", "Comments", "More from Delta News:", "Privacy policy", "Share this"],
+    "request to the reader": ["Please enter a valid email address.", "Thank you for reading our stories."],
+    "the page speaks of itself": [
+        "Follow Ana Lopez on Twitter and read her weekly column.",
+        "Ana Lopez can be reached at ana@delta.example.",
+        "Our weekly newsletter tells you what the council does.",
+        "By pressing the button you say that you have read our privacy policy.",
+    ],
+    "about the writer": ["Ana Lopez is a senior reporter for Delta News, where she covers rivers.", "Ana Lopez is the bureau chief for Delta News in New Delta."],
+}  # fmt: skip
+
+ARTICLE = [
+    "By Friday, 300 homes had lost power.",
+    "By Monday, 300 homes lost power in the valley.",
+    "Home prices rose 3% in May.",
+    "Share prices fell by 4% on Monday.",
+    "Support for the plan fell to 40%, the poll found.",
+    "Search teams found two hikers on Monday.",
+    "Facebook cut 11,000 jobs in the autumn.",
+    "Legal costs rose to 3 million pounds.",
+    "The company changed its privacy policy in March, and 2 million people left.",
+    "Residents can sign up for the vaccine from Monday, the clinic said.",
+    "Ana Lopez is a doctor at the clinic in New Delta.",
+    "The minister resigned on 4 March 2024 after the vote was lost.",
+    "Officials told Reuters that 40 houses were flooded.",
+    "The firm raised 30 million dollars via Bloomberg, its bank said.",
+    "In Paris, 4,000 people marched.",
+    "“You have to help us to keep the school open,” she said.",
+    "The strike cost 2.5 million pounds (he had put it at 3 million).",
+]
+
+
+@pytest.mark.parametrize(("rule", "line"), [(rule, line) for rule, lines in READS.items() for line in lines])
+def test_furniture_is_read(rule, line):
+    assert own_words(paragraphs(line)[0]).rule == rule
+
+
+@pytest.mark.parametrize("line", ARTICLE)
+def test_sentences_of_an_article_are_not_furniture(line):
+    assert own_words(paragraphs(line)[0]) is None

@@ -1,0 +1,84 @@
+"""Where sentences end, and where they do not."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from conftest import SEEDS, gold
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helpers.read import load, read_article
+from helpers.read.layout import layout
+from helpers.read.sentences import sentence_spans, sentences
+
+SPLIT = [
+    "The dam held.|It was full.",
+    "Mr. Lee and Dr. Roy met Gov. Ana K. Lopez.|They talked.",
+    "The U.S. Army came.|The rest of the U.S. did not.",
+    "They left the U.S.|But he stayed.",
+    "It rose 3.5 metres.|In 2019 it had been 2.1.",
+    "“The dam held.”|Others doubted it.",
+    "“Is it safe?” Ms. Roy asked.|No one answered.",
+    "“It held!” he said.|“We are glad.”",
+    "It cost $2.5 million.|$1 million more was lost.",
+    "The gates opened at 4 p.m. Monday.|They closed at 9 a.m.|The town slept.",
+    "On Feb. 3 it rained.|It stopped on Jan. 5.",
+    "Flood No. 3 was the worst.|Was it?|No.|It was not.",
+    "Delta Inc. said so.|Delta Inc.|It was named so in 1990.",
+    "He waited ... and then left.|Then it rained…|She stayed.",
+    "(The gates were shut.)|They opened later.",
+    "1. The dam held.|2. The town slept.",
+    "He said it.The town slept.",
+    "See deltanews.com for more.|It is free.",
+    "Rain fell in St. Mark, Mt. Dee and Ft. Roy.|Snow fell, too.",
+    "The vote was 9 to 4.|40 people watched.",
+    "J. R. Reid won.|K. Oh lost.",
+    "About 75 people, i.e. half of them, left.|Why?|No one knows.",
+]
+
+
+@pytest.mark.parametrize("line", SPLIT)
+def test_sentences_end_where_the_bars_stand(line):
+    expected = line.replace(".The town", ".|The town").split("|") if ".The" in line else line.split("|")
+    text = line.replace("|", " ")
+    assert [text[a:b] for a, b in sentence_spans(text, 0, len(text))] == expected
+
+
+def test_a_sentence_broken_over_lines_is_one():
+    text = "The council said that the pace of the repairs\tn\nslowed.\t\n\nNo one was hurt in the night, it said.\n"
+    found = sentences("a", text, layout(text))
+    assert [s.clean for s in found] == [
+        "The council said that the pace of the repairs slowed.", "No one was hurt in the night, it said."
+    ]  # fmt: skip
+    assert found[0].text == text[found[0].start : found[0].end]
+    assert [s.paragraph for s in found] == [0, 1]
+
+
+def test_labels_say_where_a_sentence_stands():
+    text = "# A dam that holds\n\nBy Ana Lopez\n\nThe dam held through the night. It was full, the water board said.\n"
+    found = sentences("a", text, layout(text))
+    assert [(s.sentence_id, s.label) for s in found] == [("a-s001", "headline"), ("a-s002", "body"), ("a-s003", "body")]
+
+
+def test_body_sentences_of_the_default_story_are_those_of_the_gold():
+    for path in sorted(SEEDS.glob("*.txt")):
+        found = {(s.start, s.end) for s in read_article(load(path)).sentences}
+        wanted = {
+            (row[f"start_{side}"], row[f"end_{side}"]) for row in gold("alignment") for side in "ab"
+            if row[f"document_{side}"] == path.name and row["tier"] == "core"
+        }  # fmt: skip
+        assert wanted <= found
+
+
+@given(st.text(alphabet=st.sampled_from("aB1 .?!\n\"”“'(U.S"), max_size=60))
+def test_spans_lose_no_word_and_keep_order(text):
+    spans = sentence_spans(text, 0, len(text))
+    assert "".join("".join(text[a:b].split()) for a, b in spans) == "".join(text.split())
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))
+
+
+def test_very_many_stops_take_time_in_proportion():
+    for text in ("." * 300_000, "a. " * 100_000, '."' * 100_000, "U.S. " * 60_000):
+        assert sentence_spans(text, 0, len(text))

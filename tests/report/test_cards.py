@@ -1,0 +1,74 @@
+from types import SimpleNamespace
+
+import pytest
+
+from helpers.report.cards import LONGEST, card, multiplied, relation, verdict_sentence
+from helpers.report.findings import findings
+from helpers.report.places import Places
+
+
+def first_card(river, decisions=None):
+    return card(findings(river)[0], Places(river.witnesses), decisions or {})
+
+
+def test_the_sentence_is_cut_at_its_figures_each_with_its_role(river):
+    made = first_card(river)
+    assert "".join(piece.text for piece in made.pieces) == river.witnesses[0].sentences[1].text
+    assert [(piece.text, piece.role) for piece in made.pieces if piece.role] == [
+        ("300 and 400", "printed"), ("20", "input"), ("25", "input"),
+    ]  # fmt: skip
+
+
+def test_the_card_tells_the_relation_the_verdict_and_the_line(river):
+    made = first_card(river)
+    assert made.relation == "20 an hour each × 25 posts = 500 an hour"
+    assert made.verdict == "As printed, these do not agree."
+    assert "100 above the top" in made.line
+
+
+def test_the_other_capture_is_shown_with_the_words_that_differ(river):
+    beside = first_card(river).elsewhere
+    assert [other.capture.siglum for other in beside] == ["B"]
+    assert "-350 " in [run.text for run in beside[0].runs if run.only]
+    assert not beside[0].same
+
+
+def test_a_long_sentence_is_cut_round_its_figures_at_blanks(river):
+    witness = river.witnesses[0]
+    tail = " and so on" * 100
+    witness.text = witness.text.replace(" posts.", f" posts{tail}.")
+    witness.sentences[1].end += len(tail)
+    told = "".join(piece.text for piece in first_card(river).pieces)
+    assert len(told) < LONGEST + 10
+    assert told.endswith((" …", "and …", "so …", "on …"))
+    assert "25" in told
+
+
+def test_a_decision_is_carried(river):
+    decision = SimpleNamespace(decision="confirmed")
+    assert first_card(river, {"product-2": decision}).decision is decision
+
+
+def test_a_check_without_spans_or_numbers_makes_a_card_all_the_same(river):
+    check = river.check_records[0]
+    check.spans, check.stated, check.result = (), None, "no number"
+    made = first_card(river)
+    assert (made.pieces, made.line, made.elsewhere, made.capture) == ([], None, [], None)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "grade", "words"),
+    [
+        ("inconsistent", "hard", "As printed, these do not agree."),
+        ("inconsistent", "as usually read", "As usually read, these do not agree."),
+        ("consistent", None, "As printed, these agree."),
+        ("cannot tell", None, "The texts alone cannot tell whether these agree."),
+    ],
+)
+def test_the_verdict_in_words(verdict, grade, words):
+    assert verdict_sentence(SimpleNamespace(verdict=verdict, grade=grade)) == words
+
+
+def test_only_an_x_before_a_number_is_a_times_sign():
+    assert multiplied("6 x 4 boxes, x-ray, 3 max 7") == "6 × 4 boxes, x-ray, 3 max 7"
+    assert relation(SimpleNamespace(formula="a; b; printed: c")) == "a; b"

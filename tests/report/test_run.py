@@ -1,0 +1,93 @@
+import json
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_notebook
+
+from helpers.errors import ParameterError, StoryError
+from helpers.report.run import Outcome, checked, declared, find_notebooks, run_notebooks, run_record
+
+PARAMETERS = 'story: str = "seeds/"  # folder\ntarget: float = 1_000  # people\ndepth = 2'
+
+
+def notebook(path, *sources):
+    cells = [new_code_cell(PARAMETERS, metadata={"tags": ["parameters"]}), *map(new_code_cell, sources)]
+    nbformat.write(new_notebook(cells=cells, metadata={"kernelspec": {"name": "python3", "display_name": "p"}}), path)
+    return path
+
+
+def test_notebooks_come_in_order_without_hidden_ones(tmp_path):
+    for name in ("02-b.ipynb", "01-a.ipynb", ".hidden.ipynb", "_draft.ipynb", "notes.txt"):
+        (tmp_path / name).write_text("")
+    assert [path.name for path in find_notebooks(tmp_path)] == ["01-a.ipynb", "02-b.ipynb"]
+
+
+def test_a_folder_that_is_not_there_is_one_sentence(tmp_path):
+    with pytest.raises(StoryError, match="no such folder of notebooks"):
+        find_notebooks(tmp_path / "gone")
+
+
+def test_a_notebook_declares_the_names_of_its_parameters_cell(tmp_path):
+    assert declared(notebook(tmp_path / "n.ipynb", "other = 1")) == ["story", "target", "depth"]
+
+
+def test_a_file_that_is_no_notebook_is_one_sentence(tmp_path):
+    (tmp_path / "n.ipynb").write_text("{")
+    with pytest.raises(StoryError, match="this is not a notebook"):
+        declared(tmp_path / "n.ipynb")
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"targit": "1"}, "unknown parameter 'targit'; did you mean 'target'"),
+        ({"story": "x"}, "unknown parameter 'story'"),
+        ({"share_lost": "2"}, "share_lost is '2'; it must be a number from 0 to 1"),
+        ({"target": "many"}, "target is 'many'"),
+    ],
+)
+def test_a_parameter_that_is_misspelt_or_out_of_range_is_one_sentence(given, words):
+    with pytest.raises(ParameterError) as caught:
+        checked(given, ["story", "target", "share_lost"])
+    assert words in caught.value.message
+
+
+def test_values_become_the_numbers_that_a_notebook_holds():
+    assert checked({"target": "1,500", "share_lost": "0.25"}, ["target", "share_lost"]) == {
+        "target": 1500,
+        "share_lost": 0.25,
+    }
+
+
+def test_a_run_tells_apart_a_good_a_failing_and_a_dead_notebook(tmp_path):
+    story = tmp_path / "tides"
+    story.mkdir()
+    paths = [
+        notebook(tmp_path / "1-good.ipynb", "print(story, target, depth)"),
+        notebook(tmp_path / "2-bad.ipynb", "raise ValueError('no tide')", "1"),
+        notebook(tmp_path / "3-dead.ipynb", "import os; os._exit(1)", "1"),
+    ]
+    told = []
+    found = run_notebooks(
+        paths, story, tmp_path / "out", parameters={"target": 7, "unused": 1}, jobs=3, tell=told.append
+    )
+    assert [(outcome.name, outcome.status) for outcome in found] == [
+        ("1-good", "done"),
+        ("2-bad", "failed"),
+        ("3-dead", "failed"),
+    ]
+    assert found[1].error == "ValueError: no tide"
+    assert "ernel" in found[2].error
+    assert len(told) == 3
+    executed = nbformat.read(tmp_path / "out" / "1-good.ipynb", as_version=4)
+    assert executed.cells[-1].outputs[0].text.split() == ["tides/", "7", "2"]
+    assert str(tmp_path) not in "".join(cell.source for cell in executed.cells)
+
+
+def test_the_record_names_inputs_by_digest_and_no_path(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"rain")
+    outcome = Outcome("n", "failed", 1.5, "boom")
+    record = run_record([tmp_path / "a.txt"], [outcome], {"target": 7}, "2024-03-03T10:00:00+00:00")
+    assert record["inputs"] == {"a.txt": "319b44c570a417ff3444896cd4aa77f052b6781773fc2f9aa1f1180ac745005c"}
+    assert record["notebooks"] == [{"name": "n", "status": "failed", "seconds": 1.5, "error": "boom"}]
+    assert str(tmp_path) not in json.dumps(record)

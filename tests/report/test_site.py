@@ -1,0 +1,172 @@
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from helpers.errors import ParameterError, StoryError
+from helpers.report.run import Outcome
+from helpers.report.site import build
+
+WHEN = "2024-03-03T10:00:00+00:00"
+
+
+def built(story, out, **rest):
+    return build(story, rest.get("notebooks", []), out, record={"computed": WHEN}, outcomes=rest.get("outcomes", []))
+
+
+@pytest.fixture
+def site(river, tmp_path) -> Path:
+    return built(river, tmp_path / "reports").parent
+
+
+class Links(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.ids, self.links, self.tags = [], [], set()
+
+    def handle_starttag(self, tag, attrs):
+        found = dict(attrs)
+        self.tags.add(tag)
+        self.ids += [found["id"]] if "id" in found else []
+        self.links += [found["href"]] if "href" in found else []
+
+
+def read(page: Path) -> Links:
+    parser = Links()
+    parser.feed(page.read_text(encoding="utf-8"))
+    return parser
+
+
+def test_every_link_leads_to_a_page_and_an_id_that_exist(site):
+    pages = {page: read(page) for page in site.rglob("*.html")}
+    for page, parsed in pages.items():
+        for link in parsed.links:
+            file, _, anchor = link.partition("#")
+            target = (page.parent / file).resolve() if file else page
+            assert target.is_file(), f"{page.name}: {link}"
+            assert not anchor or anchor in pages[target].ids, f"{page.name}: {link}"
+
+
+def test_no_id_stands_twice_on_a_page(site):
+    for page in site.rglob("*.html"):
+        ids = read(page).ids
+        assert len(ids) == len(set(ids)), page
+
+
+def test_the_pages_of_a_story(site):
+    found = {str(page.relative_to(site)) for page in site.rglob("*.html")}
+    assert found == {"index.html", "board.html", "articles/a.html", "articles/b.html", "pairs/a--b.html"}
+    assert json.loads((site / "run.json").read_text())["computed"] == WHEN
+
+
+def test_nothing_is_fetched_and_scripts_are_pinned(site):
+    for page in site.rglob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        assert "default-src 'none'" in html
+        assert "'unsafe-inline'" not in html
+        assert not re.search(r"(?:src|href)=\"(?:https?:)?//", html)
+        assert not re.search(r"\sstyle=", html)
+
+
+def test_every_page_says_what_it_is_and_who_computed_it(site):
+    for page in site.rglob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        assert "internal working copy" in html
+        assert "not yet reviewed" in html
+        assert "3 March 2024, 10:00 UTC" in html
+
+
+def test_hostile_words_are_shown_and_never_run(site):
+    html = (site / "articles" / "b.html").read_text(encoding="utf-8")
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
+    assert "<script>alert" not in html
+    assert "⟨U+202E⟩" in html
+    assert not any("\u202e" in page.read_text(encoding="utf-8") for page in site.rglob("*.html"))
+    assert "<b>falling" not in (site / "articles" / "a.html").read_text(encoding="utf-8")
+
+
+def test_the_first_screen_tells_the_finding(site):
+    html = (site / "index.html").read_text(encoding="utf-8")
+    hero = html[html.index('id="findings"') : html.index('class="tally"')]
+    for words in (
+        "300 and 400",
+        "20 an hour each × 25 posts = 500 an hour",
+        "100 above the top",
+        "Valley Post",
+        "not yet reviewed",
+    ):
+        assert words in hero
+    assert "4 checks tried, 2 findings decided, 1 undecided." in html
+
+
+def test_a_decision_of_the_desk_stands_on_the_board_and_the_first_page(river, tmp_path):
+    sha = river.witnesses[0].article.sha256
+    head = "sha256,words,rule,decision,corrected_value,reason,initials,date"
+    (river.folder / "decisions.csv").write_text(
+        f"{head}\n{sha},20 at each,product,confirmed,,asked <them>,ab,2024-03-04\n"
+    )
+    site = built(river, tmp_path / "r").parent
+    assert "confirmed by ab, 2024-03-04" in (site / "index.html").read_text()
+    assert "asked &lt;them&gt;" in (site / "board.html").read_text()
+
+
+def test_the_pair_page_underlines_what_only_one_has_and_lists_the_drift(site):
+    html = (site / "pairs" / "a--b.html").read_text(encoding="utf-8")
+    assert re.search(r'<mark class="only"><span class="vh">only in capture B: </span>-350', html)
+    assert "the top falls by 50" in html
+
+
+def test_a_picture_of_the_finding_carries_its_caveat(site):
+    svg = (site / "findings" / "p1.svg").read_text(encoding="utf-8")
+    assert "not yet reviewed" in svg
+    assert "Internal working copy" in svg
+    assert "500 computed" in svg
+
+
+def test_an_older_report_is_replaced_whole(river, tmp_path):
+    out = tmp_path / "reports"
+    built(river, out)
+    (out / "stale.html").write_text("old")
+    built(river, out)
+    assert not (out / "stale.html").exists()
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+def test_a_build_that_fails_leaves_the_old_report_and_nothing_else(river, tmp_path):
+    out = tmp_path / "reports"
+    built(river, out)
+    before = sorted(path.name for path in out.rglob("*"))
+    (river.folder / "decisions.csv").write_text("nonsense\n1\n")
+    with pytest.raises(StoryError):
+        built(river, out)
+    assert sorted(path.name for path in out.rglob("*")) == before
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+def test_files_of_others_are_never_replaced(river, tmp_path):
+    out = tmp_path / "mine"
+    out.mkdir()
+    (out / "thesis.txt").write_text("years of work")
+    with pytest.raises(ParameterError, match="name a new or empty folder"):
+        built(river, out)
+    assert (out / "thesis.txt").read_text() == "years of work"
+
+
+def test_failed_notebooks_are_named_on_the_first_page(river, tmp_path):
+    site = built(river, tmp_path / "r", outcomes=[Outcome("02-tides", "failed", 1.0, "KeyError: 'tide'")]).parent
+    assert "02-tides (KeyError: &#39;tide&#39;)" in (site / "index.html").read_text()
+
+
+def test_with_nothing_inconsistent_the_first_check_that_holds_is_shown(river, tmp_path):
+    del river.check_records[:2]
+    html = (built(river, tmp_path / "r").parent / "index.html").read_text()
+    assert 'id="finding-q1"' in html
+    assert "As printed, these agree." in html
+
+
+def test_a_story_without_checks_has_a_site_too(river, tmp_path):
+    river.check_records.clear()
+    html = (built(river, tmp_path / "r").parent / "index.html").read_text()
+    assert "No relation between the printed figures could be checked." in html
