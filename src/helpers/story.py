@@ -56,13 +56,18 @@ class Story:
     @cached_property
     def comparison(self) -> Comparison:
         """Alignments, drift, lineage, and the checks that need more than one article, as records."""
-        return compare(self.witnesses)
+        return compare(self.witnesses, self.figure_checks)
+
+    @cached_property
+    def figure_checks(self) -> list[Check]:
+        """The checks among the figures alone."""
+        return check_figures(self.witnesses, self.settings)
 
     @cached_property
     def check_records(self) -> list[Check]:
         """All checks: those among figures, among the words of several articles, and against published figures."""
         against = reference_checks(self.witnesses, self.settings, self.reference)
-        return [*check_figures(self.witnesses, self.settings), *self.comparison.checks, *against]
+        return [*self.figure_checks, *self.comparison.checks, *against]
 
     def _frame(self, table: str) -> pd.DataFrame:
         records = [record for witness in self.witnesses for record in getattr(witness, table)]

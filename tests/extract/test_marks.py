@@ -1,6 +1,7 @@
 """Quotation marks: which stretches stand between them, in sentences of our own."""
 
 import pytest
+
 from helpers.extract.marks import marked
 
 READ = [
@@ -22,7 +23,7 @@ READ = [
 NOT_READ = [
     "The mayors' ball and the town's fire crews' pay rise.",
     "It was the '90s, and rock 'n' roll was king.",
-    "A 6\" pipe and a 5'10\" man.",
+    'A 6" pipe and a 5\'10" man.',
     'Watch <a href="clip">the clip</a> again.',
     "Don't, can't, won't: the crews’ answer.",
     "said” with nothing opened",

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from conftest import gold
+
 from helpers.extract.quotes import quotes, quotes_in
 from helpers.tables import Sentence
 
@@ -20,7 +21,7 @@ CASES = [
     ("“The trial was stopped early,” according to the sponsor.", "The trial was stopped early,", "direct", "the sponsor", "according to"),
     ("“The trial was stopped early,” said one nurse familiar with the ward.", "The trial was stopped early,", "direct", "one nurse familiar with the ward", "said"),
     ("“The budget is a wish list,” wrote Lee Chan, an economist.", "The budget is a wish list,", "direct", "Lee Chan", "wrote"),
-    ("“The budget is a wish list,” has warned Lee Chan.", "The budget is a wish list,", "direct", "Lee Chan", "warned"),
+    ("“The budget is a wish list,” warned Lee Chan.", "The budget is a wish list,", "direct", "Lee Chan", "warned"),
     ("“It rained for days,” says veteran ferry captain Tom Abe.", "It rained for days,", "direct", "Tom Abe", "says"),
     ("“The water came at night.” — Ines Duarte", "The water came at night.", "direct", "Ines Duarte", "—"),
     ("“Stop the line,” they chanted.", "Stop the line,", "direct", "they", "chanted"),
@@ -47,6 +48,9 @@ CASES = [
     ("The driver was quoted as saying the bus was “full”.", "full", "partial", "The driver", "was quoted as saying"),
     ("As the coach put it, “We ran out of legs today.”", "We ran out of legs today.", "direct", "the coach", "put"),
     ("The coach was blunt: “Our legs went.”", "Our legs went.", "direct", "The coach", ":"),
+    ("Added Duarte: “We were told nothing.”", "We were told nothing.", "direct", "Duarte", "Added"),
+    ("More on the strike — Tom Abe: “We were told nothing.”", "We were told nothing.", "direct", "Tom Abe", ":"),
+    ("“We were told nothing,” they grumbled.", "We were told nothing,", "direct", "they", "grumbled"),
     ("What the coach calls “the long game” ended on Sunday.", "the long game", "partial", "the coach", "calls"),
     ("The minister did not say whether the fund was “spent”.", "spent", "partial", "The minister", "did not say"),
     ("It was, Duarte said, “a long night of rain”.", "a long night of rain", "partial", "Duarte", "said"),
@@ -66,7 +70,10 @@ CARRIED = [
     ("Mayor Ana Ruiz came late. “We lost it,” Ruiz said.", "Ana Ruiz"),
     ("Mayor Ana Ruiz came late. “We lost it,” she said.", "Ana Ruiz"),
     ("The Harbour Board met in May. “The wall is safe,” it said in a statement.", "The Harbour Board"),
-    ("The Harbour Board disputed the count. “The wall is safe and always was,” according to a release.", "The Harbour Board"),
+    (
+        "The Harbour Board disputed the count. “The wall is safe and always was,” according to a release.",
+        "The Harbour Board",
+    ),
     ("Ruiz was calm. “We lost it,” said the ferry captain.", "the ferry captain"),
     ("The mayor said the wall was old. “I never liked that wall.”", "The mayor"),
     ("“We lost it,” said Ana Ruiz.\n\n“It was old.”", "Ana Ruiz"),
@@ -126,7 +133,9 @@ def test_a_headline_quotes_without_a_speaker():
     text = "Mayor 'furious' at flood delay\nThe mayor said she was “furious”."
     cut = text.index("\n")
     rows = [
-        Sentence(sentence_id=f"s{i}", article_id="x", start=a, end=b, text=text[a:b], clean="", paragraph=i, label=label)
+        Sentence(
+            sentence_id=f"s{i}", article_id="x", start=a, end=b, text=text[a:b], clean="", paragraph=i, label=label
+        )
         for i, (a, b, label) in enumerate([(0, cut, "headline"), (cut + 1, len(text), "body")])
     ]
     found = quotes(text, rows, article_id="x")

@@ -35,7 +35,7 @@ def test_the_declared_charset_goes_before_windows_1252():
 def test_a_few_broken_bytes_are_lost_and_named():
     text, encoding, doubts = decode(("é" * 20).encode() + b"\xff" + b" rain", "a.txt")
     assert (text[20], encoding) == ("\ufffd", "utf-8")
-    assert doubts == ("1 characters are not UTF-8 and are lost (shown as \ufffd)",)
+    assert doubts == ("bytes that are not UTF-8 are lost (shown as \ufffd, 1 in all)",)
 
 
 def test_control_characters_stay_and_are_named():

@@ -32,7 +32,7 @@ def page(head: str = "", rows: list[str] = BODY) -> bytes:
     paragraphs = "".join(f"<p>{row}</p>" for row in rows)
     return (
         f"<html><head><title>River rises | Hill Courier</title>{head}</head><body><nav><a href=/>Home</a><a href=/s>Sport</a></nav>"
-        f"<article><h1>River rises by two metres</h1>{paragraphs}</article><footer>© 2024 Hill Courier</footer></body></html>"
+        f"<article><h1>River rises by two metres</h1>{paragraphs}</article><footer>Copyright 2024 Hill Courier</footer></body></html>"
     ).encode()
 
 

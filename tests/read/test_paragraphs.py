@@ -26,6 +26,7 @@ help from the state.
         ("# Flood\nriver news\n", ["Flood", "river news"]),
         ("- first\n- second\n", ["first", "second"]),
         ("**Read more** \n", ["Read more"]),
+        ("*By Ana Lopez*\n\n__Monday__\n", ["By Ana Lopez", "Monday"]),
         ("News\nSport\nweather\n", ["News", "Sport", "weather"]),
         ("Two metres\r\n\r\nThree metres\r\n", ["Two metres", "Three metres"]),
         ("The photo\nKim Oh/Delta\n", ["The photo", "Kim Oh/Delta"]),

@@ -64,12 +64,14 @@ def test_labels_say_where_a_sentence_stands():
 
 def test_body_sentences_of_the_default_story_are_those_of_the_gold():
     for path in sorted(SEEDS.glob("*.txt")):
-        found = {(s.start, s.end) for s in read_article(load(path)).sentences}
+        witness = read_article(load(path))
+        text, found = witness.text, {(s.start, s.end) for s in witness.sentences}
         wanted = {
             (row[f"start_{side}"], row[f"end_{side}"]) for row in gold("alignment") for side in "ab"
             if row[f"document_{side}"] == path.name and row["tier"] == "core"
         }  # fmt: skip
-        assert wanted <= found
+        unmarked = {(start + 2 * text.startswith("# ", start), end) for start, end in wanted}
+        assert unmarked <= found
 
 
 @given(st.text(alphabet=st.sampled_from("aB1 .?!\n\"”“'(U.S"), max_size=60))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
+
 from helpers.errors import ParameterError, StoryError
 from helpers.reckon.intervals import between, point
 from helpers.reckon.scenarios import (
@@ -25,12 +26,26 @@ from helpers.reckon.scenarios import (
 @pytest.mark.parametrize(
     ("text", "number"),
     [
-        ("12", Fraction(12)), (" 1,250 ", Fraction(1250)), ("1_000", Fraction(1000)), ("2e6", Fraction(2_000_000)),
-        ("0.1", Fraction(1, 10)), (0.1, Fraction(1, 10)), ("3/8", Fraction(3, 8)), (2e6, Fraction(2_000_000)),
-        ("1,25", None), ("", None), ("1/0", None), ("1e999999999", None), ("9" * 40, None), (float("inf"), None),
-        (float("nan"), None), (True, None), (None, None), ("٣", None),
+        ("12", Fraction(12)),
+        (" 1,250 ", Fraction(1250)),
+        ("1_000", Fraction(1000)),
+        ("2e6", Fraction(2_000_000)),
+        ("0.1", Fraction(1, 10)),
+        (0.1, Fraction(1, 10)),
+        ("3/8", Fraction(3, 8)),
+        (2e6, Fraction(2_000_000)),
+        ("1,25", None),
+        ("", None),
+        ("1/0", None),
+        ("1e999999999", None),
+        ("9" * 40, None),
+        (float("inf"), None),
+        (float("nan"), None),
+        (True, None),
+        (None, None),
+        ("٣", None),
     ],
-)  # fmt: skip
+)
 def test_numbers_are_read_exactly_or_refused(text, number):
     assert parsed(text) == number
 
@@ -111,11 +126,20 @@ def test_rows_of_scenarios_are_read_with_their_defaults():
 @pytest.mark.parametrize(
     ("row", "message"),
     [
-        ({"name": "", "target": "1"}, "scenarios.csv, row 3: the column 'name' is missing or empty; give the scenario a name"),
+        (
+            {"name": "", "target": "1"},
+            "scenarios.csv, row 3: the column 'name' is missing or empty; give the scenario a name",
+        ),
         ({"target": "1"}, "scenarios.csv, row 3: the column 'name' is missing or empty; give the scenario a name"),
         ({"name": "x", "rate": ""}, "scenarios.csv, row 3: unknown parameter 'rate'; did you mean 'rate_per_day'?"),
-        ({"name": "x", "share_lost": "6%"}, "scenarios.csv, row 3: share_lost is '6%'; it must be a number from 0 to 1, such as 0.06"),
-        ({"name": "x", None: ["1"]}, "scenarios.csv, row 3: more cells than column names; put a value that holds a comma in quotation marks"),  # fmt: skip  # noqa: E501
+        (
+            {"name": "x", "share_lost": "6%"},
+            "scenarios.csv, row 3: share_lost is '6%'; it must be a number from 0 to 1, such as 0.06",
+        ),
+        (
+            {"name": "x", None: ["1"]},
+            "scenarios.csv, row 3: more cells than column names; put a value that holds a comma in quotation marks",
+        ),
     ],
 )
 def test_a_bad_row_is_named_with_its_column(row, message):

@@ -5,16 +5,29 @@ from __future__ import annotations
 import time
 
 import pytest
+
 from helpers.reckon.superlatives import superlative
 
 READ = [
-    ("The clinic treated more patients per year at its peak than any other in the last decade.", True, "in the last decade", 10, None),
+    (
+        "The clinic treated more patients per year at its peak than any other in the last decade.",
+        True,
+        "in the last decade",
+        10,
+        None,
+    ),
     ("Fewer ferries ran than in any other year since 2011.", False, "since 2011", None, 2011),
     ("Rain closed the lock for longer than in any year since 1987.", True, "since 1987", None, 1987),
     ("Turnout was the lowest in 20 years.", False, "in 20 years", 20, None),
     ("The dam held its highest level of the past three decades.", True, "of the past three decades", 30, None),
     ("It was the largest deficit in a decade.", True, "in a decade", 10, None),
-    ("The county spent less per pupil than all others in the last five years.", False, "in the last five years", 5, None),
+    (
+        "The county spent less per pupil than all others in the last five years.",
+        False,
+        "in the last five years",
+        5,
+        None,
+    ),
 ]
 NOT_READ = [
     "It was the largest rescue operation in the city's history.",

@@ -8,7 +8,7 @@ from helpers.report.places import Places
 
 
 def first_card(river, decisions=None):
-    return card(findings(river)[0], Places(river.witnesses), decisions or {})
+    return card(findings(river)[0], "p1", Places(river.witnesses), decisions or {})
 
 
 def test_the_sentence_is_cut_at_its_figures_each_with_its_role(river):
@@ -29,7 +29,7 @@ def test_the_card_tells_the_relation_the_verdict_and_the_line(river):
 def test_the_other_capture_is_shown_with_the_words_that_differ(river):
     beside = first_card(river).elsewhere
     assert [other.capture.siglum for other in beside] == ["B"]
-    assert "-350 " in [run.text for run in beside[0].runs if run.only]
+    assert "-350" in [run.text for run in beside[0].runs if run.only]
     assert not beside[0].same
 
 
@@ -71,4 +71,24 @@ def test_the_verdict_in_words(verdict, grade, words):
 
 def test_only_an_x_before_a_number_is_a_times_sign():
     assert multiplied("6 x 4 boxes, x-ray, 3 max 7") == "6 × 4 boxes, x-ray, 3 max 7"
-    assert relation(SimpleNamespace(formula="a; b; printed: c")) == "a; b"
+    assert relation(SimpleNamespace(formula="a 1; b; printed: c")) == "a 1; b"
+
+
+def test_the_finding_s_verdict_is_not_said_twice(river):
+    river.check_records[0].why = "As printed, these do not agree. They would if both were minimums."
+    assert first_card(river).why == "They would if both were minimums."
+
+
+def test_a_relation_without_a_number_is_told_by_its_result():
+    assert relation(SimpleNamespace(formula="one spelling", result="Meyer, Mayer")) == "Meyer, Mayer"
+
+
+def test_a_passage_in_quite_other_words_shows_only_its_figure_as_different(river):
+    other = river.witnesses[1]
+    other.text = other.text.replace(
+        "Crews filled 300-350 sandbags an hour along", "At best, 300-350 bags were piled up daily by"
+    )
+    start = other.text.index("300-350")
+    other.figures[0].start, other.figures[0].end = start, start + 7
+    runs = first_card(river).elsewhere[0].runs
+    assert [run.text for run in runs if run.only] == ["300-350"]

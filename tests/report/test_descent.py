@@ -30,6 +30,15 @@ def test_a_line_goes_from_the_earlier_text_to_the_later(direction, lines):
     assert [(edge.parent, edge.child) for edge in edges([claim("a", "b", direction)])] == lines
 
 
+def test_two_texts_below_a_named_lost_one_get_no_second():
+    claims = [
+        claim("a", "b", "both from a text not here"),
+        claim("a", "[wire]", "a from b"),
+        claim("b", "[wire]", "a from b"),
+    ]
+    assert {edge.parent for edge in edges(claims)} == {"[wire]"}
+
+
 def test_a_text_stands_below_all_that_it_comes_from():
     lines = [Edge("[lost]", "a", "", ""), Edge("a", "b", "", ""), Edge("[lost]", "b", "", "")]
     assert levels(lines) == {"[lost]": 0, "a": 1, "b": 2}

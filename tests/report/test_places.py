@@ -1,6 +1,6 @@
 import pytest
 
-from helpers.report.places import Places, siglum, slug
+from helpers.report.places import Places, siglum, slug, unique_slugs
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,31 @@ def test_the_sentence_of_a_position_or_none_between_sentences(river):
     assert places.sentence("a", second.start).sentence_id == "a-s1"
     assert places.sentence("a", second.end - 1).sentence_id == "a-s1"
     assert places.sentence("a", second.start - 1) is None
+
+
+def test_long_ids_become_letters_and_ids_that_may_be_words_stay(river):
+    river.witnesses[0].article.article_id = "000_ab12"
+    places = Places(river.witnesses)
+    assert (
+        places.lettered("000_ab12 has a word that b lacks; x000_ab12 stays")
+        == "capture A has a word that b lacks; x000_ab12 stays"
+    )
+
+
+def test_several_ids_in_a_row_are_one_list_of_letters(river):
+    for witness, name in zip(river.witnesses, ("000_ab12", "001_cd34"), strict=True):
+        witness.article.article_id = name
+    assert (
+        Places(river.witnesses).lettered("in 000_ab12 001_cd34, then 001_cd34") == "in captures A and B, then capture B"
+    )
+
+
+def test_a_capture_without_a_publisher_tells_whose_copy_it_is(river):
+    captures = Places(river.witnesses).captures
+    assert [capture.publisher for capture in captures.values()] == ["Valley Post", "publisher not known"]
+    river.witnesses[1].article.credit = "River Wire"
+    assert captures["b"].publisher == "publisher not known, credits River Wire"
+
+
+def test_no_two_names_share_a_slug():
+    assert list(unique_slugs(["é", "ü", "x", "x-2"]).values()) == ["x", "x-2", "x-3", "x-2-2"]

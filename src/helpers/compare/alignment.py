@@ -14,7 +14,7 @@ from itertools import combinations
 import numpy as np
 
 from ..tables import Alignment, Sentence
-from .anchors import anchors
+from .anchors import Anchor, Ties, anchors
 from .collation import keys, likeness
 from .concordance import Concordance
 from .counterparts import differ, paired
@@ -49,9 +49,10 @@ def align(indexes: list[Concordance]) -> list[Alignment]:
     """
     sentences = [sentence for index in indexes for sentence in index.sentences]
     cosines = _Cosines(sentences) if sentences else None
+    ties = {(i.article_id, label): Ties(i, held) for i in indexes for label, held in i.by_label.items()}
     found = []
     for a, b in combinations(indexes, 2):
-        found += [_record(a, b, *linked) for linked in _pair(a, b, cosines)]
+        found += [_record(a, b, *linked) for linked in _pair(a, b, cosines, ties)]
     for number, alignment in enumerate(found, 1):
         alignment.alignment_id = f"l{number}"
     return found
@@ -71,20 +72,23 @@ class _Cosines:
         return self._table[np.ix_([self._row[s.sentence_id] for s in a], [self._row[s.sentence_id] for s in b])]
 
 
-def _pair(a: Concordance, b: Concordance, cosines: _Cosines) -> list[tuple[Sentence, Sentence, _Link]]:
+def _pair(
+    a: Concordance, b: Concordance, cosines: _Cosines, ties: dict[tuple[str, str], Ties]
+) -> list[tuple[Sentence, Sentence, _Link]]:
     """The links of two articles in the order of the text."""
     found = []
     for label in a.by_label.keys() & b.by_label.keys():
         left, right = a.by_label[label], b.by_label[label]
-        links = _links(a, b, left, right, cosines.block(left, right))
+        cosine = cosines.block(left, right)
+        anchored = _anchored(anchors(ties[a.article_id, label], ties[b.article_id, label]), cosine)
+        links = _links(a, b, left, right, cosine, anchored)
         found += [(left[row], right[column], link) for (row, column), link in links.items()]
     return sorted(found, key=lambda item: (item[0].start, item[1].start))
 
 
 def _links(a: Concordance, b: Concordance, left: list[Sentence], right: list[Sentence],
-           cosine: np.ndarray) -> dict[Place, _Link]:  # fmt: skip
-    """The links of one kind of sentence: anchored ones, mutual best matches, and the halves of split sentences."""
-    found = _anchored(a, b, left, right, cosine)
+           cosine: np.ndarray, found: dict[Place, _Link]) -> dict[Place, _Link]:  # fmt: skip
+    """The links of one kind of sentence: those found by anchors, mutual best matches, and the halves of split sentences."""
     best_b, best_a = cosine.argmax(axis=1).tolist(), cosine.argmax(axis=0).tolist()
     mutual = {(row, column): float(cosine[row, column]) for row, column in enumerate(best_b) if best_a[column] == row}
     sure = sorted({place for place, value in mutual.items() if value >= ALONE} | found.keys())
@@ -134,10 +138,9 @@ def _contained(left: Sentence, right: Sentence) -> bool:
     return likeness(a, b) * (len(a) + len(b)) / 2 >= min(len(a), len(b)) * 2 / 3
 
 
-def _anchored(a: Concordance, b: Concordance, left: list[Sentence], right: list[Sentence],
-              cosine: np.ndarray) -> dict[Place, _Link]:  # fmt: skip
+def _anchored(ties: list[Anchor], cosine: np.ndarray) -> dict[Place, _Link]:
     """Links that rest on an anchor: of several that share one, those that are the best for either sentence."""
-    believed = [anchor for anchor in anchors(a, b, left, right) if cosine[anchor.row, anchor.column] >= anchor.least]
+    believed = [anchor for anchor in ties if cosine[anchor.row, anchor.column] >= anchor.least]
     best: dict[tuple[str, int, str], float] = {}
     for anchor in believed:
         for end in (("a", anchor.row, anchor.evidence), ("b", anchor.column, anchor.evidence)):

@@ -6,11 +6,12 @@ same; one quoted word; two leads that name the same person or body in full.
 
 from __future__ import annotations
 
+import typing
 from collections import defaultdict
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 
-from ..tables import Figure, Sentence
+from ..tables import Sentence
 from .collation import keys
 from .concordance import Concordance
 from .counterparts import meets, rounds, same_matter, telling
@@ -32,63 +33,60 @@ class Anchor:
     least: float  # the cosine below which it is not believed
 
 
-def anchors(a: Concordance, b: Concordance, left: list[Sentence], right: list[Sentence]) -> list[Anchor]:
+class Ties:
+    """What of one article can tie: the telling numbers, quoted phrases and lead of a list of its sentences."""
+
+    def __init__(self, index: Concordance, sentences: list[Sentence]) -> None:
+        figures = [[f for f in index.figures.get(s.sentence_id, ()) if telling(f)] for s in sentences]
+        quotes = [index.quotes.get(s.sentence_id, ()) for s in sentences]
+        self.figures = [(row, figure) for row, found in enumerate(figures) for figure in found]
+        self.numbers = _places([{(f.unit, end) for f in found for end in (f.lo, f.hi)} for found in figures])
+        self.phrases = _places([{keys(quote.text) for quote in found} - {()} for found in quotes])
+        first = sentences[0] if sentences and sentences[0].label == "body" else None
+        self.lead = index.full_names(first) if first else set()
+
+
+def _places(things: list[set[Hashable]]) -> dict[Hashable, list[int]]:
+    """Where each thing stands, if it stands in a few sentences only."""
+    found: dict[Hashable, list[int]] = defaultdict(list)
+    for row, held in enumerate(things):
+        for thing in held:
+            found[thing].append(row)
+    return {thing: rows for thing, rows in found.items() if len(rows) <= COMMON}
+
+
+def anchors(a: Ties, b: Ties) -> list[Anchor]:
     """All anchors between two lists of sentences."""
-    found = [*_by_number(a, b, left, right), *_by_quote(a, b, left, right), *_by_meeting(a, b, left, right)]
-    return [*found, *_by_lead(a, b, left, right)]
+    return [*_by_number(a, b), *_by_quote(a, b), *_by_meeting(a, b), *_by_lead(a, b)]
 
 
-def _shared(left: list[set[Hashable]], right: list[set[Hashable]]) -> Iterator[tuple[Hashable, int, int]]:
-    """(thing, row, column) for each thing that stands in a few sentences on both sides."""
-    places: tuple[dict, dict] = (defaultdict(list), defaultdict(list))
-    for side, things in zip(places, (left, right), strict=True):
-        for number, found in enumerate(things):
-            for thing in found:
-                side[thing].append(number)
-    for thing, rows in places[0].items():
-        columns = places[1].get(thing, ())
-        if max(len(rows), len(columns)) <= COMMON:
-            yield from ((thing, row, column) for row in rows for column in columns)
+def _shared(left: dict[Hashable, list[int]], right: dict[Hashable, list[int]]) -> Iterator[tuple[typing.Any, int, int]]:
+    """(thing, row, column) for each thing on both sides."""
+    for thing, rows in left.items():
+        yield from ((thing, row, column) for row in rows for column in right.get(thing, ()))
 
 
-def _by_number(a: Concordance, b: Concordance, left: list[Sentence], right: list[Sentence]) -> Iterator[Anchor]:
-    def ends(index: Concordance, sentence: Sentence) -> set[Hashable]:
-        figures = [figure for figure in index.figures.get(sentence.sentence_id, ()) if telling(figure)]
-        return {(figure.unit, value) for figure in figures for value in (figure.lo, figure.hi)}
-
-    for (_, value), row, column in _shared([ends(a, s) for s in left], [ends(b, s) for s in right]):
+def _by_number(a: Ties, b: Ties) -> Iterator[Anchor]:
+    for (_, value), row, column in _shared(a.numbers, b.numbers):
         yield Anchor(row, column, f"both print {value:,.12g}", STRONG)
 
 
-def _by_quote(a: Concordance, b: Concordance, left: list[Sentence], right: list[Sentence]) -> Iterator[Anchor]:
-    def quoted(index: Concordance, sentence: Sentence) -> set[Hashable]:
-        return {keys(quote.text) for quote in index.quotes.get(sentence.sentence_id, ())} - {()}
-
-    for phrase, row, column in _shared([quoted(a, s) for s in left], [quoted(b, s) for s in right]):
+def _by_quote(a: Ties, b: Ties) -> Iterator[Anchor]:
+    for phrase, row, column in _shared(a.phrases, b.phrases):
         shown = " ".join(phrase[:SHOWN]) + (" ..." if len(phrase) > SHOWN else "")
         yield Anchor(row, column, f"both quote '{shown}'", STRONG if len(phrase) >= PHRASE else WEAK)
 
 
-def _by_meeting(a: Concordance, b: Concordance, left: list[Sentence], right: list[Sentence]) -> Iterator[Anchor]:
+def _by_meeting(a: Ties, b: Ties) -> Iterator[Anchor]:
     """Two figures of one matter of which one can be the other rounded."""
-    theirs = [(column, f) for column, s in enumerate(right) for f in b.figures.get(s.sentence_id, ()) if telling(f)]
-    for row, sentence in enumerate(left):
-        for figure in filter(telling, a.figures.get(sentence.sentence_id, ())):
-            for column, other in theirs:
-                if _near(figure, other):
-                    yield Anchor(row, column, f"{figure.text} and {other.text} can be one number, rounded", WEAK)
+    for row, figure in a.figures:
+        for column, other in b.figures:
+            if (rounds(figure, other) or rounds(other, figure)) and same_matter(figure, other) and meets(figure, other):
+                yield Anchor(row, column, f"{figure.text} and {other.text} can be one number, rounded", WEAK)
 
 
-def _near(a: Figure, b: Figure) -> bool:
-    return (rounds(a, b) or rounds(b, a)) and same_matter(a, b) and meets(a, b)
-
-
-def _by_lead(a: Concordance, b: Concordance, left: list[Sentence], right: list[Sentence]) -> Iterator[Anchor]:
-    """The first body sentences tell the news: two that share a name of two words or more tell the same news."""
-    for row, first in enumerate(left[:1]):
-        for column, second in enumerate(right[:1]):
-            if first.label != "body" or first.sentence_id not in a.leads or second.sentence_id not in b.leads:
-                continue
-            shared = a.full_names(first) & b.full_names(second)
-            if shared:
-                yield Anchor(row, column, f"both open the article and name {min(shared)}", WEAK)
+def _by_lead(a: Ties, b: Ties) -> Iterator[Anchor]:
+    """The first body sentences tell the news: two that share a name of two words tell the same news."""
+    shared = a.lead & b.lead
+    if shared:
+        yield Anchor(0, 0, f"both open the article and name {min(shared)}", WEAK)

@@ -83,11 +83,6 @@ class Concordance:
         joined = {i for i in named if i + 1 in named and text[found[i].end : found[i + 1].start].isspace()}
         return {" ".join(text[found[i].start : found[i + 1].end].split()) for i in joined}
 
-    @cached_property
-    def leads(self) -> set[str]:
-        """The first body sentence."""
-        return {s.sentence_id for s in self.by_label.get("body", [])[:1]}
-
     def sentence(self, sentence_id: str) -> Sentence:
         """A sentence by its id."""
         return self._by_id[sentence_id]

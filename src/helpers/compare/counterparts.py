@@ -6,6 +6,7 @@ Used wherever figures of two articles meet: as anchors of an alignment, as drift
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from ..tables import Figure
 
@@ -81,11 +82,13 @@ def rounds(precise: Figure, rounded: Figure) -> bool:
         return False
     if precise.lo != precise.hi or rounded.lo != rounded.hi or not precise.lo:
         return False
-    if abs(precise.lo - rounded.lo) > SLACK * abs(precise.lo) or significant(precise.lo) <= significant(rounded.lo):
+    reach = SLACK if rounded.approximator else SLACK / 2
+    if abs(precise.lo - rounded.lo) > reach * abs(precise.lo) or significant(precise.lo) <= significant(rounded.lo):
         return False
     return meets(precise, rounded) or not rounded.approximator
 
 
+@lru_cache(maxsize=4096)
 def significant(value: float) -> int:
     """How many digits of a number count: 461 has three, 500 one, 1,200 two.
 

@@ -6,6 +6,7 @@ one row holds already are not told again as wording.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -22,6 +23,7 @@ from .spelling import Place, Spelling
 
 Indexes = dict[str, Concordance]
 Span = tuple[int, int]
+NEAREST = 8  # articles with which an article's differences are told
 SMALL = 4  # letters: 'in' for 'at' is no change of wording worth a row
 CLAUSE = 12  # words of a sentence that stand for it where its counterpart names a source and it does not
 
@@ -62,11 +64,24 @@ def drift(indexes: Indexes, alignments: list[Alignment], names: list[Spelling], 
     >>> drift({}, [], [], {})
     []
     """
-    found = [row for alignment in alignments for row in _differences(indexes, alignment, order)]
+    found = [row for alignment in _nearest(alignments) for row in _differences(indexes, alignment, order)]
     found += [row for spelling in names for row in _names(indexes, spelling, order)]
     for number, row in enumerate(found, 1):
         row.drift_id = f"d{number}"
     return found
+
+
+def _nearest(alignments: list[Alignment]) -> list[Alignment]:
+    """The alignments of each article with the few articles that it has most in common with.
+
+    Up to `NEAREST` + 1 articles that is all; of a hundred reprints every pair would tell the same differences again.
+    """
+    common: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for link in alignments:
+        common[link.article_a][link.article_b] += link.score
+        common[link.article_b][link.article_a] += link.score
+    near = {name: set(sorted(other, key=lambda o: -other[o])[:NEAREST]) for name, other in common.items()}
+    return [a for a in alignments if a.article_b in near[a.article_a] or a.article_a in near[a.article_b]]
 
 
 def _differences(indexes: Indexes, alignment: Alignment, order: dict[str, int]) -> list[Drift]:
@@ -203,15 +218,20 @@ def _sources(pair: _Pair) -> None:
             if old[0].source and not anonymous(old[0].source) and not new[0].source:
                 effect = "the named source is gone"
             pair.add("attribution", _span(old[0]), _span(new[0]), effect)
-    elif old:
+    elif old and not _mentions(pair.b, pair.sentence_b, old[0]):
         pair.add("attribution", _span(old[0]), _opening(pair.b, pair.sentence_b), "the source is gone")
-    elif new:
+    elif new and not old and not _mentions(pair.a, pair.sentence_a, new[0]):
         pair.add("attribution", _opening(pair.a, pair.sentence_a), _span(new[0]), "a source was put in")
 
 
 def _speaks(index: Concordance, sentence: str, voice: Voice) -> bool:
     """Whether a voice is the speaker of a quotation of the sentence, which `_reporting` compares."""
     return any(q.speaker and q.speaker == voice.source for q in index.quotes.get(sentence, []))
+
+
+def _mentions(index: Concordance, sentence: str, voice: Voice) -> bool:
+    """Whether a sentence names a source without saying that it spoke: 'the council offered', 'the council said'."""
+    return excerpt(keys(voice.source), index.keys[sentence])
 
 
 def _alike(a: Voice, b: Voice) -> bool:

@@ -131,21 +131,21 @@ def _quotation(a: Concordance, b: Concordance, common: Common) -> list[Sign]:
     """Of two wordings of a quotation the one that a third article prints as well is the older."""
     counts: dict[str, list[str]] = {a.article_id: [], b.article_id: []}
     for quotation in common.quotations:
-        readings = quotation.readings
-        for wording, articles in readings.items():
-            for mine, theirs in ((a.article_id, b.article_id), (b.article_id, a.article_id)):
-                others = [name for name in articles if name not in (mine, theirs)]
-                if mine in articles and others and _alone(readings, theirs):
-                    start = " ".join(wording[:SHOWN])
-                    counts[mine].append(f"'{start} ...' reads in {mine} as in {others[0]}, otherwise in {theirs}")
+        readings = [quotation.reading_of.get(name) for name in counts]
+        if readings[0] is None or readings[1] is None or readings[0][0] == readings[1][0]:
+            continue
+        for (wording, held), (_, other), mine, theirs in (
+            (readings[0], readings[1], a.article_id, b.article_id),
+            (readings[1], readings[0], b.article_id, a.article_id),
+        ):
+            third = next((name for name in held if name != mine), None)
+            if third and other == (theirs,):
+                start = " ".join(wording[:SHOWN])
+                counts[mine].append(f"'{start} ...' reads in {mine} as in {third}, otherwise in {theirs}")
     mine, theirs = counts.values()
     if bool(mine) == bool(theirs):
         return []
     return [Sign("quotation", (mine or theirs)[0], a.article_id if mine else b.article_id)]
-
-
-def _alone(readings: dict[tuple[str, ...], tuple[str, ...]], article_id: str) -> bool:
-    return any(articles == (article_id,) for articles in readings.values())
 
 
 def _precision(a: Concordance, b: Concordance, body: list[Alignment]) -> list[Sign]:
@@ -184,9 +184,8 @@ def _pages(a: Concordance, b: Concordance) -> list[Sign]:
 
 def shared_quotations(a: str, b: str, common: Common) -> int:
     """How many quotations of four words or more both articles print in the same words."""
-    both = {a, b}
-    readings = (quotation.readings.items() for quotation in common.quotations)
-    return sum(any(both <= set(articles) and len(wording) > FEW for wording, articles in items) for items in readings)
+    both = ((quotation.reading_of.get(a), quotation.reading_of.get(b)) for quotation in common.quotations)
+    return sum(bool(left and right and left[0] == right[0] and len(left[0]) > FEW) for left, right in both)
 
 
 def outlet_key(name: str) -> str:

@@ -24,15 +24,18 @@ STRENGTHS = ("undecided", "weak", "moderate", "strong")
 
 @dataclass(slots=True)
 class Descent:
-    """The claims; who comes from whom (older, younger; a text not here in brackets); a rank, 0 nearest to the origin."""
+    """The claims; the texts that each article comes from (one not here in brackets); a rank, 0 nearest to the origin."""
 
     claims: list[Lineage] = field(default_factory=list)
-    edges: list[tuple[str, str]] = field(default_factory=list)
+    older: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))  # younger text -> its sources
     order: dict[str, int] = field(default_factory=dict)
 
-    def sources(self, article_id: str) -> set[str]:
-        """The texts that an article is said to come from directly."""
-        return {older for older, younger in self.edges if younger == article_id}
+    def comes(self, younger: str, older: str) -> bool:
+        """Note that one text comes from another; False if that was known."""
+        new = older not in self.older[younger]
+        if new:
+            self.older[younger].append(older)
+        return new
 
 
 def descent(indexes: list[Concordance], alignments: list[Alignment], common: Common) -> Descent:
@@ -55,7 +58,7 @@ def descent(indexes: list[Concordance], alignments: list[Alignment], common: Com
     found.claims += pairs
     for number, claim in enumerate(found.claims, 1):
         claim.lineage_id = f"g{number}"
-    found.order = _ranks(list(by_id), found.edges)
+    found.order = _ranks(list(by_id), found.older)
     return found
 
 
@@ -83,10 +86,9 @@ def _from_torn(found: Descent, by_id: dict[str, Concordance], kin: list[Kinship]
                 continue
             torn = by_id[gap.torn]
             page = full_page(torn)
-            if (page, gap.torn) not in found.edges:
-                found.edges.append((page, gap.torn))
+            if found.comes(gap.torn, page):
                 found.claims.append(_torn_claim(torn, page, gap))
-            found.edges.append((page, gap.fuller))
+            found.comes(gap.fuller, page)
             found.claims.append(_rewording_claim(pair, page, gap))
 
 
@@ -138,7 +140,7 @@ def _one_outlet(pair: Kinship, known: list[Outlet]) -> Outlet | None:
 
 def _between(pair: Kinship, found: Descent, outlet: Outlet | None, common: Common) -> Lineage:
     """One claim about two articles that are both here; where one is the younger, it is article a."""
-    texts = found.sources(pair.a) & found.sources(pair.b)
+    texts = [text for text in found.older[pair.a] if text in found.older[pair.b] and text.startswith("[")]
     quoted = shared_quotations(pair.a, pair.b, common)
     weight = _kin_weight(pair) + bool(quoted) + 2 * bool(outlet)  # what an article says of itself counts twice
     signs = [sign.text for sign in pair.related]
@@ -154,7 +156,7 @@ def _between(pair: Kinship, found: Descent, outlet: Outlet | None, common: Commo
         return _apart(pair, signs)
     decided = lead and weight >= 2 and not (pair.towards(older) and pair.towards(younger))
     if decided:
-        found.edges.append((older, younger))
+        found.comes(younger, older)
     reprint = pair.same >= REPRINT * pair.shorter and pair.close >= FEW
     relation = ("reprint of" if reprint else "consistent with a rewording of") if decided else "shares wording with"
     return Lineage(
@@ -193,7 +195,7 @@ def _from_outlets(found: Descent, known: list[Outlet], common: Common) -> None:
     for outlet in known:
         text = original(outlet)
         for article_id, credit in outlet.copies.items():
-            found.edges.append((text, article_id))
+            found.comes(article_id, text)
             found.claims.append(
                 Lineage(
                     lineage_id="", article_a=article_id, article_b=text, relation="reprint of", direction="a from b",
@@ -208,42 +210,42 @@ def _from_outlets(found: Descent, known: list[Outlet], common: Common) -> None:
 
 def _use_claim(found: Descent, outlet: Outlet, article_id: str, words: str, common: Common) -> None:
     text = original(outlet)
-    if any(article_id not in source for source in found.sources(article_id)):
+    pages = [source for source in found.older[article_id] if source.startswith(f"[full page of {article_id}")]
+    if len(found.older[article_id]) > len(pages):
         return  # it comes from another text already, and through that from the outlet
+    user = pages[0] if pages else article_id
     quoted = sum(shared_quotations(article_id, copy, common) for copy in outlet.copies)
     signs = [f"names its source: {words}"]
     if quoted:
         signs.append(f"prints {quoted} of the quotations of {' and '.join(outlet.copies)} in the same words")
-    found.edges += [(text, article_id), *((copy, article_id) for copy in outlet.copies)]
+    for older in (text, *outlet.copies):
+        found.comes(user, older)
     found.claims.append(
         Lineage(
-            lineage_id="", article_a=article_id, article_b=text, relation="consistent with a rewording of",
+            lineage_id="", article_a=user, article_b=text, relation="consistent with a rewording of",
             direction="a from b", strength=_strength(1 + len(signs)), evidence_for=tuple(signs),
             would_overturn=f"the text at {outlet.name} without what {article_id} takes from it, or a later date of it",
         )
     )  # fmt: skip
 
 
-def _ranks(articles: list[str], edges: list[tuple[str, str]]) -> dict[str, int]:
+def _ranks(articles: list[str], sources: dict[str, list[str]]) -> dict[str, int]:
     """The number of steps from the origin: one more than the highest rank among a text's sources.
 
     Circles, which contradicting signs could make, end at a text that is being ranked already.
 
-    >>> _ranks(["a", "b", "c"], [("b", "a"), ("c", "b")])
+    >>> _ranks(["a", "b", "c"], {"a": ["b"], "b": ["c"]})
     {'a': 2, 'b': 1, 'c': 0}
     """
-    sources: dict[str, list[str]] = defaultdict(list)
-    for older, younger in edges:
-        sources[younger].append(older)
     ranks: dict[str, int] = {}
     for article in articles:
-        path = [article]
+        path = {article: iter(sources.get(article, ()))}
         while path:
-            text = path[-1]
-            waiting = [older for older in sources[text] if older not in ranks and older not in path]
-            if waiting:
-                path.append(waiting[0])
-            else:
-                ranks.setdefault(text, 1 + max((ranks.get(older, -1) for older in sources[text]), default=-1))
-                path.pop()
+            text = next(reversed(path))
+            waiting = next((older for older in path[text] if older not in ranks and older not in path), None)
+            if waiting is not None:
+                path[waiting] = iter(sources.get(waiting, ()))
+                continue
+            ranks.setdefault(text, 1 + max((ranks.get(older, -1) for older in sources.get(text, ())), default=-1))
+            del path[text]
     return {article: ranks[article] for article in articles}

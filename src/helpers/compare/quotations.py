@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..tables import Quote
 from .collation import keys, likeness
@@ -16,18 +17,18 @@ _CUT = re.compile(r"\[[^\[\]]*\]|…|\.\.\.")  # where an editor openly left out
 Keys = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Quotation:
     """One quotation as several places print it, in the order of the articles."""
 
     quotes: tuple[Quote, ...]
 
-    @property
+    @cached_property
     def article_ids(self) -> tuple[str, ...]:
         """The articles that print it, each once."""
         return tuple(dict.fromkeys(quote.article_id for quote in self.quotes))
 
-    @property
+    @cached_property
     def fullest(self) -> tuple[Quote, ...]:
         """Of each article the longest printing."""
         best: dict[str, Quote] = {}
@@ -36,7 +37,7 @@ class Quotation:
                 best[quote.article_id] = quote
         return tuple(best.values())
 
-    @property
+    @cached_property
     def readings(self) -> dict[Keys, tuple[str, ...]]:
         """Each full wording with the articles that print it, most articles first.
 
@@ -54,6 +55,11 @@ class Quotation:
                 held[fitting[0]][quote.article_id] = None
         articles = {wording: tuple(found) for wording, found in held.items() if found}
         return dict(sorted(articles.items(), key=lambda item: (-len(item[1]), -len(item[0]), item[0])))
+
+    @cached_property
+    def reading_of(self) -> dict[str, tuple[Keys, tuple[str, ...]]]:
+        """For each article the wording that it prints, with all articles that print it."""
+        return {article: (wording, held) for wording, held in self.readings.items() for article in held}
 
 
 def _fits(text: str, wording: Keys) -> bool:

@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..tables import Quote, Sentence
+from ..tables import Attribution, Quote, Sentence
 from .collation import keys
 from .concordance import Concordance
 
 _SAYING = r"(?:said|says|told|tells|ordered|instructed|asked|announced|reported|claimed|warned|wrote|posted)"
+LEAD = 60  # characters from the start of a sentence to a word of hearsay that are shown with it
 _FORMS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -68,13 +69,23 @@ def voices(index: Concordance, sentence: Sentence) -> list[Voice]:
     """
     given = index.attributions.get(sentence.sentence_id, [])
     if given:
-        return [Voice(item.start, item.end, item.source or "") for item in given]
+        return [_voice(sentence, item) for item in given]
     for form in _FORMS:
         match = form.search(sentence.text)
         if match:
             start, end = match.span("text")
             return [Voice(sentence.start + start, sentence.start + end, match.groupdict().get("source") or "")]
     return []
+
+
+def _voice(sentence: Sentence, item: Attribution) -> Voice:
+    """Where the source itself is named apart from its cue, that place; hearsay with the words that lead up to it."""
+    named = sentence.text.find(item.source) if item.source and item.source not in item.text else -1
+    if named >= 0:
+        start = sentence.start + named
+        return Voice(start, start + len(item.source or ""), item.source or "")
+    near = not item.source and item.start - sentence.start <= LEAD
+    return Voice(sentence.start if near else item.start, item.end, item.source or "")
 
 
 def anonymous(source: str) -> bool:

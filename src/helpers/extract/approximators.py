@@ -83,6 +83,11 @@ def _hedges(tokens: Tokens, at: int, size: int) -> bool:
     )
 
 
+def hedge_after(tokens: Tokens, stop: int) -> Hedge | None:
+    """The hedge that begins at token `stop`: '300 homes or so'."""
+    return _after(tokens, stop)
+
+
 def hedge_end(tokens: Tokens, stop: int) -> int:
     """The token after the hedge that follows the numeral: '3,000 or so marchers'; `stop` itself where there is none."""
     found = _after(tokens, stop)

@@ -14,7 +14,7 @@ from .clauses import BREAK, QUOTED, WORD, Token
 from .names import PERSON_PRONOUNS, Names, kind_of
 from .passages import Passage, passages
 from .reporting import Event
-from .speakers import ADVERBS, DAYS, Span, is_name, subject_after
+from .speakers import ADVERBS, DAYS, REACH, Span, is_name, subject_after
 from .voices import Reader
 
 # A phrase after a comma that tells of another matter than the clause that was reported.
@@ -138,9 +138,10 @@ def content_of(passage: Passage, event: Event) -> Span | None:
 def sentence_of(tokens: Sequence[Token], at: int) -> Span:
     """First and last + 1 token of the sentence of tokens[at], its full stop left out."""
     start = end = at
-    while start > 0 and tokens[start - 1].sentence == tokens[at].sentence:
+    floor, ceiling = max(0, at - REACH), min(len(tokens), at + REACH)
+    while start > floor and tokens[start - 1].sentence == tokens[at].sentence:
         start -= 1
-    while end < len(tokens) and tokens[end].sentence == tokens[at].sentence and tokens[end].kind != BREAK:
+    while end < ceiling and tokens[end].sentence == tokens[at].sentence and tokens[end].kind != BREAK:
         end += 1
     return start, end
 

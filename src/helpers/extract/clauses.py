@@ -38,8 +38,6 @@ class Token(NamedTuple):
 
 
 def _is_break(text: str, mark: str, end: int, limit: int, before: Token | None) -> bool:
-    if mark[0] not in ENDS:
-        return False
     if end >= limit:
         return True
     after = text[end : end + 3].lstrip(" )\n\r\t\u00a0]*")
@@ -83,7 +81,7 @@ def _gap(text: str, at: int, to: int, found: list[Token], sentence: int, limit: 
         if word in '“”"«»„＂':
             continue
         before = found[-1] if found else None
-        if _is_break(text, word, match.end(), limit, before):
+        if word[0] in ENDS and _is_break(text, word, match.end(), limit, before):
             found.append(Token(BREAK, word, word, match.start(), match.end(), sentence))
             sentence += 1
         else:

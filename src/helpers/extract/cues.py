@@ -120,7 +120,7 @@ def _table() -> dict[str, Cue]:
     for family, lemmas in VERBS.items():
         for lemma in lemmas.split():
             third, past, ing = _forms(lemma)
-            for word, form in ((lemma, "base"), (past, "past"), (third, "third"), (ing, "ing")):
+            for word, form in ((past, "past"), (lemma, "base"), (third, "third"), (ing, "ing")):
                 table.setdefault(word, Cue(family, form, lemma))
     for word, lemma in PARTICIPLES.items():
         table[word] = Cue(table[lemma].family, "past", lemma)

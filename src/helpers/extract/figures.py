@@ -9,13 +9,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import pairwise
 
 from ..tables import Figure, Sentence
-from .approximators import Hedge, hedge, hedge_end
+from .approximators import Hedge, hedge, hedge_after, hedge_end
 from .nominal import is_nominal
 from .nouns import (
-    PERSONS, TOTALS, VERBS, Noun, noun_after, singular, state_after, state_before, subject_before,
+    PERSONS,
+    TOTALS,
+    VERBS,
+    Noun,
+    noun_after,
+    plural,
+    state_after,
+    state_before,
+    subject_before,
 )  # fmt: skip
 from .numerals import STARTERS, WORDS, Numeral, numerals
 from .ranges import add_cents, join_ranges, share_units
@@ -78,7 +87,7 @@ def figures_in(text: str) -> list[Figure]:
     [('1.20-$1.30', 1.2, 1.3, 'dollar', 'litre')]
     """
     cuts = [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text)]
-    spans = zip(cuts, cuts[1:], strict=False)
+    spans = pairwise(cuts)
     return figures(text, (Sentence(sentence_id="", article_id="", start=start, end=end, text=text[start:end], clean="", paragraph=0)
                           for start, end in spans))  # fmt: skip
 
@@ -123,9 +132,11 @@ def _read(tokens: Tokens, numeral: Numeral, moments: list[When], earlier: _Read 
     left = min(numeral.left, read.hedge.first) if read.hedge and read.hedge.first < numeral.left else numeral.left
     verb = _counted(tokens, read, left, earlier, same_sentence)
     stop = read.place[1] if read.place and read.place[1] > numeral.right else numeral.right
+    read.hedge = read.hedge or hedge_after(tokens, stop)
     read.when = _nearest(moments, left, stop)
     _rated(tokens, read, left, stop, verb, earlier)
-    read.role = role(tokens, left, numeral.right, read.head, numeral.unit, bool(read.rate))
+    if numeral.form != "one-of":
+        read.role = role(tokens, left, numeral.right, read.head, numeral.unit, bool(read.rate))
     if earlier and same_sentence and read.role == "observed" and _continues(tokens, read, left, earlier):
         read.role = earlier.role
     read.trend = trend(tokens, left, stop, money_or_share=bool(numeral.unit))
@@ -142,18 +153,30 @@ def _counted(tokens: Tokens, read: _Read, left: int, earlier: _Read | None, same
         read.noun, read.head = _unit_noun(tokens, numeral)
         return verb
     noun = _noun_beside(tokens, read)
-    if noun:
+    if noun and noun.head in MEASURED and noun.stop - noun.first <= 3:  # 'three straight days', '12 nautical miles'
+        numeral.unit = UNITS[noun.head]
+        read.place = (noun.stop - 1, noun.stop)
+        read.noun = read.head = noun.head if numeral.unit in TIME else ""
+        read.noun = read.noun or None
+    elif noun:
         state = state_after(tokens, noun.stop) or (state_before(tokens, left) if noun.head in PERSONS else "")
         read.noun, read.head, read.place = f"{noun.words} {state}".strip(), noun.head, (noun.first, noun.stop)
     elif tokens.at(numeral.stop) == "of" and tokens.at(numeral.stop + 1) in PRONOUNS:
         state = state_before(tokens, left) or state_after(tokens, numeral.stop + 2)
-        read.head = earlier.head if earlier and earlier.head and tokens.at(numeral.stop + 1) != "those" else "people"
-        read.noun = f"{read.head} {state}".strip()
+        read.head = _meant(tokens.at(numeral.stop + 1), earlier if same_sentence else None)
+        read.noun = f"{read.head} {state}".strip() or None
     elif subject and subject.head not in TOTALS:
         read.noun, read.head = subject.words, subject.head
     else:
         _carry(tokens, read, left, earlier if same_sentence or subject else None)
     return verb
+
+
+def _meant(pronoun: str, earlier: _Read | None) -> str:
+    """Whom 'of those', 'of them' means: 'those' any people, 'them' what the last figure of the sentence counts."""
+    if pronoun == "those":
+        return "people"
+    return earlier.head if earlier else ""
 
 
 def _noun_beside(tokens: Tokens, read: _Read) -> Noun | None:
@@ -163,13 +186,21 @@ def _noun_beside(tokens: Tokens, read: _Read) -> Noun | None:
         return None
     if numeral.form == "vague" and (tokens.at(at).endswith("ed") or tokens.at(at) in VERBS):
         return None  # 'thousands marched'
-    if tokens.at(at) == "of" and numeral.form not in ("vague", "ratio") and tokens.at(at + 1) not in OF_THE:
+    if (
+        tokens.at(at) == "of"
+        and numeral.form not in ("vague", "ratio")
+        and tokens.at(at + 1) not in OF_THE
+        and not tokens.at(at + 1).endswith("'s")
+    ):
         return None
     return noun_after(tokens, at, many=not (numeral.lo == numeral.hi == 1) or tokens.at(at) == "of")
 
 
 REACH = 18  # tokens between a figure and the time that it is tied to
 PRONOUNS = frozenset(("those", "them", "these", "whom", "which"))
+MEASURED = frozenset(form for form in UNITS if form.endswith("s") and len(form) > 3) - frozenset(
+    "points marks degrees bits feet seconds pounds stones tons".split()
+)
 OF_THE = frozenset("the these its their his her our my your".split())
 
 
@@ -186,7 +217,7 @@ def _unit_noun(tokens: Tokens, numeral: Numeral) -> tuple[str | None, str]:
         noun = (
             noun_after(tokens, at + 1) if money and tokens.at(at + 1).isalpha() and not tokens.capital(at + 1) else None
         )
-        noun = None if noun and (noun.head in UNITS or noun.first == at + 1 and tokens.low[at + 1] in WORDS) else noun
+        noun = None if noun and (noun.head in UNITS or (noun.first == at + 1 and tokens.low[at + 1] in WORDS)) else noun
     return (noun.words, noun.head) if noun else (None, "")
 
 
@@ -218,8 +249,7 @@ def _rated(tokens: Tokens, read: _Read, left: int, stop: int, verb: int, earlier
     if read.numeral.unit in TIME and not after:
         rate = None
     if not rate and not read.numeral.unit and read.numeral.form != "multiple" and read.role == "observed":
-        near = verb if verb >= 0 else -1
-        rate = rate_observed(tokens, near, read.when)
+        rate = rate_observed(tokens, verb if plural(read.head) else -1, read.when)
     found = [rate.per] if rate else []
     if not found and not read.place and not read.numeral.unit and read.noun and earlier and earlier.rate:
         found = [earlier.rate] if read.noun == earlier.noun else []

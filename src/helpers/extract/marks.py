@@ -16,6 +16,7 @@ OPENING, STRAIGHT = "“„«", '"＂'
 MARK = re.compile("[“„«”»\"＂]|``|''")
 SINGLE_START = re.compile(r"(?<![^\s(\[—–:\-“\"])[‘'](?=\w|\$|£|€)")
 SINGLE_END = re.compile(r"(?<=[^\s(—–‘'])[’'‘](?![\w’'])")
+SPACED = re.compile(r"(?<=[a-z][,:])[\"“”]\s[A-Z]")  # said," It rained."
 # 'em, 'til, '90s: letters left out at the beginning of a word, after Quirk et al. (1985), appendix III.
 CLIPPED = re.compile(r"['’‘](?:em|til|tis|twas|cause|bout|n|round|\d\ds?)\b", re.I)
 # After a lost closing mark: ', she said', '. said Ana Ruiz', ', the mayor of Leeds added'.
@@ -54,6 +55,8 @@ def _role(text: str, match: re.Match[str], start: int, end: int, inside: bool) -
         return "open" if mark == "``" else "close" if inside and "``" in text[start:at] else ""
     if at > start and text[at - 1] == "=":
         return ""  # an attribute of markup: href="…"
+    if left and not right and not inside and SPACED.match(text, at):
+        return "open"
     if right != left:
         # '5" pipe' and 'said”' outside a quotation: nothing to close
         return "open" if right else "close" if inside else ""

@@ -46,6 +46,7 @@ ANONYMOUS_WORDS = frozenset(
     witness witnesses spokesperson spokesman spokeswoman experts expert critics critic some many others another
     diplomat diplomats lawmaker lawmakers""".split()
 )
+NOT_PEOPLE = ORGANISATION_WORDS | OUTLET_WORDS | DATA_WORDS | DOCUMENT_WORDS | ANONYMOUS_WORDS | TITLES
 PERSON_PRONOUNS = frozenset({"he", "she", "his", "her", "i"})
 GROUP_PRONOUNS = frozenset({"it", "they", "its", "their", "we"})
 PARTICLES = "de|van|von|der|la|bin|al|del|da|di|le|ben|ter|den"
@@ -112,7 +113,7 @@ class Names:
             return None
         name = bare(re.sub(r"[’']s?$", "", spans[-1][0]))
         words = name.split()
-        if words[-1].lower() in ORGANISATION_WORDS | OUTLET_WORDS | TITLES or name.isupper():
+        if words[-1].lower() in NOT_PEOPLE or name.isupper():
             return None
         if (
             len(spans) == 1
@@ -145,6 +146,8 @@ def kind_of(mention: str, person: str | None) -> str:
             return kind
     if heads[-1] in ANONYMOUS_WORDS or (heads[0] in ANONYMOUS_WORDS and len(heads) < 3):
         return "anonymous"
+    if heads[-1] in TITLES - ORGANISATION_WORDS:
+        return "person"  # 'the mayor': an office that one person holds
     named = any(word[0].isupper() for word in words if word.lower() not in ("the", "a", "an", "one", "another", "two"))
     return "organisation" if named or set(low) & ORGANISATION_WORDS or mention.lower() == "it" else "anonymous"
 

@@ -27,6 +27,11 @@ LABELS = frozenset(
     "interstate pier bay block plot zone exit "
     "game match area building route road".split()
 )
+# Of these, the ones after which a counted noun may begin: 'in this area 40 homes', 'that day 30 trains'.
+PLACES = frozenset(
+    "area building day week group class road route district game match season series channel line zone figure plot level season "
+    "step stage round question table item unit suite platform station order no nos".split()
+)
 STREETS = frozenset("street st avenue ave road rd boulevard blvd drive lane court square terrace highway way".split())
 CLOCK = frozenset("am pm a.m. p.m. a.m p.m o'clock gmt utc et est edt pt pst bst cet".split())
 ZONES = frozenset("am pm a.m. p.m. o'clock gmt".split())
@@ -42,6 +47,10 @@ NOT_AFTER_ONE = frozenset(
 )
 NOT_BEFORE_ONE = frozenset("the this that no any which each every another some someone good right wrong old new big bad "
                            "only last first next day-".split())  # fmt: skip
+COUNT_BEFORE = frozenset("over than about approximately nearly almost some roughly least to only".split())
+SPAN_BEFORE = frozenset(
+    "for in of within than least only just after under over about every per by lasted least nearly almost".split()
+)
 NOT_COUNTED_ONE = frozenset(
     "day thing way time point side hand night morning afternoon evening moment direction sense".split()
 )
@@ -64,8 +73,10 @@ def is_nominal(tokens: Tokens, numeral: Numeral) -> bool:
             or _chain(tokens, numeral) or _name(tokens, numeral) or tokens.at(numeral.first - 1) == "per"
         )  # fmt: skip
     if tokens.low[numeral.first : numeral.stop] == ["one"]:
-        return not numeral.unit and not _counted_one(tokens, numeral) or _hyphen_one(tokens, numeral)
-    return _labelled(tokens, numeral)
+        if numeral.unit == "day":
+            return tokens.at(numeral.first - 1) not in SPAN_BEFORE
+        return (not numeral.unit and not _counted_one(tokens, numeral)) or _hyphen_one(tokens, numeral)
+    return _labelled(tokens, numeral) or tokens.at(numeral.stop) in ZONES
 
 
 def _glued(tokens: Tokens, numeral: Numeral) -> bool:
@@ -76,14 +87,13 @@ def _glued(tokens: Tokens, numeral: Numeral) -> bool:
         return True
     if before == "." and tokens.touches(first) and tokens.touches(first - 1) and tokens.at(first - 2).isalpha():
         return True
+    joined = before in DASHES and tokens.touches(first) and tokens.touches(first - 1) and tokens.at(first - 2).isalpha()
     if (
-        (not numeral.unit or tokens.touches(stop))
-        and tokens.touches(first)
-        and before in DASHES
-        and tokens.touches(first - 1)
-        and tokens.at(first - 2).isalpha()
+        joined
+        and (not numeral.unit or tokens.touches(stop))
+        and tokens.at(first - 2) not in ("minus", "plus", "to", "now")
     ):
-        return tokens.at(first - 2) not in ("mid", "pre", "post", "sub", "to", "plus")
+        return True
     after = tokens.at(stop)
     if numeral.unit or not tokens.touches(stop):
         return after in ("th", "st", "nd", "rd")
@@ -95,9 +105,9 @@ def _date(tokens: Tokens, numeral: Numeral) -> bool:
     if numeral.scaled or numeral.lo > 2100:
         return False
     before, after = _word_before(tokens, numeral.first), tokens.at(numeral.stop)
-    if numeral.lo <= 31 or 1000 <= numeral.lo:
+    if numeral.lo <= 31 or numeral.lo >= 1000:
         month_after = after in MONTHS or (after == "of" and tokens.at(numeral.stop + 1) in MONTHS)
-        if month_after and (after != "may" and after != "march" or tokens.capital(numeral.stop)):
+        if month_after and ((after != "may" and after != "march") or tokens.capital(numeral.stop)):
             return not numeral.unit
         stopped = tokens.at(numeral.first - 1) == "."
         month = numeral.first - 1 - stopped
@@ -144,20 +154,8 @@ def _year(tokens: Tokens, numeral: Numeral) -> bool:
         if numeral.unit:
             return numeral.unit in ("year", "season")
         before = tokens.at(numeral.first - 1)
-        if before in (
-            "over",
-            "than",
-            "about",
-            "approximately",
-            "nearly",
-            "almost",
-            "some",
-            "roughly",
-            "least",
-            "to",
-            "only",
-        ):
-            return not tokens.at(numeral.stop).endswith("s")
+        if before in COUNT_BEFORE:
+            return not _plural_next(tokens, numeral.stop)
         return 1700 <= numeral.lo < 2100 or before in YEAR_BEFORE
     before = tokens.at(numeral.first - 1)
     span = before in DASHES or before in ("/", "and", "to", "or")
@@ -178,6 +176,9 @@ def _is_year(tokens: Tokens, index: int) -> bool:
 def _chain(tokens: Tokens, numeral: Numeral) -> bool:
     """'555-0123', '212-555-0123', '2.0.1', '24/7', '3-1', '192.168.0.1': numbers joined by marks that make no range."""
     first, stop = numeral.first, numeral.stop
+    beside = [tokens.number(index) for index in (first - 2, first - 1, stop, stop + 1)]
+    if not numeral.unit and (all(beside[:2]) or all(beside[1:3]) or all(beside[2:])):
+        return True  # '13 11 14': a telephone number
     for mark, other in ((stop, stop + 1), (first - 1, first - 2)):
         if not (tokens.number(other) and tokens.touches(max(mark, other)) and tokens.touches(min(mark, other) + 1)):
             continue
@@ -219,7 +220,7 @@ def _name(tokens: Tokens, numeral: Numeral) -> bool:
         return False
     if tokens.at(first - 2) in ("in", "at", "and", "near") and not mixed and _plural_next(tokens, numeral.stop):
         return False
-    return "," not in tokens.words[first] and "." not in tokens.words[first] and after not in ("of", "or") or mixed
+    return ("," not in tokens.words[first] and "." not in tokens.words[first] and after not in ("of", "or")) or mixed
 
 
 def _address(tokens: Tokens, stop: int) -> bool:
@@ -251,7 +252,7 @@ def _labelled(tokens: Tokens, numeral: Numeral) -> bool:
     word = tokens.at(at)
     if word not in LABELS:
         return False
-    return not _plural_next(tokens, numeral.stop) or word in ("page", "chapter", "section", "phase")
+    return word not in PLACES or not _plural_next(tokens, numeral.stop)
 
 
 def _in_name(tokens: Tokens, numeral: Numeral) -> bool:
@@ -265,6 +266,12 @@ def _counted_one(tokens: Tokens, numeral: Numeral) -> bool:
     after, before = tokens.at(numeral.stop), tokens.at(numeral.first - 1)
     if before in NOT_BEFORE_ONE or tokens.at(numeral.first - 2) == "no":
         return False
+    if (
+        tokens.at(numeral.first - 2) in ("a", "an", "the", "any", "this", "my")
+        and before.isalpha()
+        and before not in FUNCTION
+    ):
+        return False  # 'a loved one', 'the red one'
     if after in ("to", "or", *DASHES) and (tokens.at(numeral.stop + 1) in WORDS):
         return True
     if after == "of":

@@ -39,8 +39,9 @@ VERBS = frozenset(
 PARTICIPLES = frozenset(
     "born built bought brought broken caught chosen cut drawn driven eaten fallen fed forgotten found frozen given grown held "
     "hidden hit hurt kept known laid lost made met paid put sent set shot shut sold spent stolen struck sworn taken taught told "
-    "torn won written slain rebuilt left burnt".split()
+    "torn won written slain rebuilt burnt".split()
 )
+SPEECH = frozenset("replied answered asked agreed added claimed argued warned wanted decided voted insisted".split())
 PLURALS = frozenset(
     "people men women children police staff personnel cattle sheep fish feet teeth mice geese aircraft troops crew species "
     "series headquarters data media criteria bacteria fungi personnel folk youth poultry spacecraft deer offspring salmon".split()
@@ -122,20 +123,34 @@ def noun_after(tokens: Tokens, at: int, *, many: bool = True) -> Noun | None:
             first = first if capitals else index + 1
         elif word == "times" and index == first:
             return Noun("times", "times", index, index + 1)
-        elif not word[0].isalpha() or _ends_noun(tokens, index, first) or not many and index > first and plural(word):
+        elif (
+            not word[0].isalpha()
+            or _ends_noun(tokens, index, first, many and head < 0)
+            or (not many and index > first and plural(word) and word not in PLURALS)
+        ):
             break
-        elif plural(word) and word not in VERBS and not _names_on(tokens, index):
+        elif plural(word) and (many or word not in VERBS) and not _names_on(tokens, index):
             head = index
             if not _plural_follows(tokens, index + 1):
                 break
         index += 1
-    if head < 0:
+    described = head < 0
+    if described:
         head = _last_word(tokens, first, index, many)
     if head < first:
         return None
     first = _after_name(tokens, first, head) if capitals else first
+    stop = head + 1
+    if (
+        described
+        and many
+        and tokens.at(first)[:1].isalpha()
+        and not tokens.capital(first)
+        and not _verbal(tokens.low[first])
+    ):
+        head = first  # 'a 12 page booklet' counts pages; the printed phrase stays whole
     words = _printed(tokens, first, head + 1)
-    return Noun(words, tokens.low[head], first, head + 1) if words else None
+    return Noun(words, tokens.low[head], first, stop) if words else None
 
 
 def _skip_of(tokens: Tokens, at: int) -> int:
@@ -187,16 +202,18 @@ def _goes_on(tokens: Tokens, index: int) -> bool:
         word = tokens.low[at]
         if plural(word):
             return True
-        if word in FUNCTION and word != "and" or word in VERBS or word in ".;:()":
+        if (word in FUNCTION and word != "and") or word in VERBS or word in ".;:()":
             return False
     return False
 
 
-def _ends_noun(tokens: Tokens, index: int, first: int) -> bool:
+def _ends_noun(tokens: Tokens, index: int, first: int, awaited: bool) -> bool:
     """A small word or a verb ends the phrase; inside a compound ('gas-only stoves') it does not."""
     if index > first and tokens.low[index - 1] in DASHES and tokens.touches(index):
         return False
-    return tokens.low[index] in FUNCTION or tokens.low[index] in VERBS and index > first
+    if awaited and plural(tokens.low[index]):
+        return tokens.low[index] in FUNCTION  # 'three spectacular catches': the plural that the number asks for
+    return tokens.low[index] in FUNCTION or (tokens.low[index] in VERBS and index > first)
 
 
 def _names_on(tokens: Tokens, index: int) -> bool:
@@ -207,6 +224,8 @@ def _names_on(tokens: Tokens, index: int) -> bool:
 def _plural_follows(tokens: Tokens, index: int) -> bool:
     """'sports cars': the first plural only describes the second."""
     word = tokens.at(index)
+    if tokens.at(index - 1).endswith(("ers", "ors", "ists")) or tokens.at(index - 1) in PERSONS:
+        return False  # 'one in five commuters cycles'
     return word[:1].isalpha() and plural(word) and word not in VERBS and word not in FUNCTION
 
 
@@ -219,14 +238,12 @@ def _last_word(tokens: Tokens, first: int, stop: int, many: bool) -> int:
         return -1
     if tokens.low[first].endswith("ing") and tokens.at(first + 1) in FUNCTION:
         return -1
-    if many and not tokens.capital(first):
-        return first if not tokens.low[first].endswith(("ly", "ed")) else at  # 'a 12 page booklet': so many pages
-    verbs = (i for i in range(first + 1, at + 1) if _verbal(tokens.low[i]) and not many)
+    verbs = (i for i in range(first + 1, at + 1) if _verbal(tokens.low[i]))
     return next(verbs, at + 1) - 1 if not tokens.low[at].endswith("ly") else -1
 
 
 def _verbal(word: str) -> bool:
-    return word.endswith("ed") and len(word) > 4 or word in VERBS or word in PARTICIPLES
+    return (word.endswith("ed") and len(word) > 4) or word in VERBS or word in PARTICIPLES
 
 
 def _after_name(tokens: Tokens, first: int, head: int) -> int:
@@ -263,7 +280,7 @@ def state_after(tokens: Tokens, at: int) -> str:
     if index > at and not passive:
         return ""
     stop = _participle(tokens, index)
-    if stop == index or not passive and not _ends_phrase(tokens, stop):
+    if stop == index or (not passive and not _ends_phrase(tokens, stop)):
         return ""
     return _printed(tokens, index, stop)
 
@@ -271,7 +288,7 @@ def state_after(tokens: Tokens, at: int) -> str:
 def _participle(tokens: Tokens, index: int) -> int:
     """The token after a participle with its particle and a second one: 'rounded up and deported'."""
     word = tokens.at(index)
-    if not (word.endswith("ed") and len(word) > 4 or word in PARTICIPLES):
+    if not ((word.endswith("ed") and len(word) > 4) or word in PARTICIPLES) or word in SPEECH:
         return index
     stop = index + 1 + (tokens.at(index + 1) in ("up", "out", "off", "down"))
     if tokens.at(stop) == "and" and (tokens.at(stop + 1).endswith("ed") or tokens.at(stop + 1) in PARTICIPLES):

@@ -89,7 +89,7 @@ def numerals(tokens: Tokens) -> list[Numeral]:
 
 def read(tokens: Tokens, index: int) -> Numeral | None:
     """The numeral that begins at token `index`, if there is one."""
-    for reader in READERS:
+    for reader in IN_DIGITS if tokens.number(index) else IN_WORDS:
         if numeral := reader(tokens, index):
             numeral.left, numeral.right = numeral.first, numeral.stop
             return numeral
@@ -105,7 +105,8 @@ def _digits(tokens: Tokens, index: int) -> Numeral | None:
     _mixed(tokens, numeral)
     _scale(tokens, numeral)
     if _negative(tokens, index):
-        numeral.first, numeral.lo, numeral.hi = index - 1, -numeral.lo, -numeral.hi
+        numeral.first = index - 1 - (tokens.at(index - 2) == "minus")
+        numeral.lo, numeral.hi = -numeral.lo, -numeral.hi
     return numeral
 
 
@@ -114,6 +115,8 @@ def _negative(tokens: Tokens, index: int) -> bool:
     before = tokens.at(index - 1)
     if before == "minus":
         return not tokens.number(index - 2)
+    if before in MINUS and tokens.at(index - 2) == "minus":
+        return True
     return before in MINUS and tokens.touches(index) and not tokens.touches(index - 1) and not tokens.number(index - 2)
 
 
@@ -125,7 +128,7 @@ def _words(tokens: Tokens, index: int) -> Numeral | None:
         word = low[at]
         if word in TENS and current % 100 == 0:
             current += TENS[word]
-        elif word in ONES and (current % 10 == 0 and (current % 100 >= 20 or ONES[word] >= 0 and current % 100 == 0)):
+        elif word in ONES and (current % 10 == 0 and (current % 100 >= 20 or (ONES[word] >= 0 and current % 100 == 0))):
             current += ONES[word]
         elif word == "hundred":
             current = (current or 1) * 100
@@ -150,7 +153,7 @@ def _words(tokens: Tokens, index: int) -> Numeral | None:
 def _next_part(tokens: Tokens, at: int) -> int:
     """Skip the hyphen of 'ninety-five' and the 'and' of 'two hundred and five', when a smaller number word follows."""
     before, after = tokens.at(at - 1), tokens.at(at + 1)
-    if tokens.at(at) in DASHES and (before in TENS and after in ONES or after in SCALES):
+    if tokens.at(at) in DASHES and ((before in TENS and after in ONES) or after in SCALES):
         return at + 1
     if tokens.at(at) == "and" and before in SCALES and after in WORDS:
         return at + 1
@@ -210,7 +213,7 @@ def _counts_millions(tokens: Tokens, at: int) -> bool:
         word = tokens.low[index]
         if not word.isalpha() or word in NO_PHRASE or tokens.touches(index):
             return False
-        if word == "people" or len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
+        if word == "people" or (len(word) > 3 and word.endswith("s") and not word.endswith("ss")):
             return True
     return False
 
@@ -255,7 +258,7 @@ def _fraction(tokens: Tokens, index: int) -> Numeral | None:
     """'two-thirds', 'a third of', 'half of', 'half a million', 'a quarter of a million'."""
     word, at = tokens.at(index), index
     over = 1.0
-    if word in ONES and ONES[word]:
+    if ONES.get(word):
         at = index + 2 if tokens.at(index + 1) in DASHES else index + 1
         over = float(ONES[word])
     part = tokens.at(at)
@@ -275,7 +278,7 @@ def _fraction(tokens: Tokens, index: int) -> Numeral | None:
 def _bare_fraction(tokens: Tokens, index: int, part: str, after: str) -> bool:
     """'half of', 'half the', 'a third of': but not 'the third', 'second half', 'in the third quarter of'."""
     if part == "half":
-        return tokens.at(index - 1) not in ("first", "second", "other", "the", "better", "a") and after in (
+        return tokens.at(index - 1) not in ("first", "second", "latter", "former", "other", "the", "better", "a") and after in (
             *LARGE, "of", "the", "a", "its", "their", "his", "her", "our", "all", "those", "that",
         )  # fmt: skip
     return (
@@ -330,6 +333,7 @@ def _single(tokens: Tokens, index: int) -> Numeral | None:
 
 TIMES_AS = frozenset("as more the higher larger greater bigger faster less fewer that what".split())
 RESULTED = frozenset("resulted netted yielded produced found recorded reported led saw brought won scored sold".split())
-READERS: tuple[Callable[[Tokens, int], Numeral | None], ...] = (
-    _slash, _odds, _fraction, _multiple, _vague, _decade, _single, _digits, _words, _sign,
+IN_DIGITS: tuple[Callable[[Tokens, int], Numeral | None], ...] = (_slash, _odds, _multiple, _digits)
+IN_WORDS: tuple[Callable[[Tokens, int], Numeral | None], ...] = (
+    _odds, _fraction, _multiple, _vague, _decade, _single, _words, _sign,
 )  # fmt: skip

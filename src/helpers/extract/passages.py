@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from ..tables import Sentence
 from .clauses import Token, tokens
 from .marks import Marked, has_double, marked
-from .reporting import Event, events
+from .reporting import Event, events, main_subject
+from .speakers import Span
 
+FEW = 12  # events looked at on either side of a quotation
 WIDEST_WRAP = 110  # characters; longer lines are paragraphs of their own
 BLANK = re.compile(r"[^\S\n\r]*(?:\r\n|\r|\n)[^\S\n\r]*(?:(?:\r\n|\r|\n)[^\S\n\r]*)+")
 LINE = re.compile(r"[^\r\n]+")
@@ -36,6 +39,32 @@ class Passage:
     def events(self) -> list[Event]:
         """Who says something where."""
         return events(self.tokens)
+
+    @cached_property
+    def starting(self) -> dict[int, Event]:
+        """Events by the token that they begin with."""
+        return {event.begin: event for event in reversed(self.events)}
+
+    def nearest(self, token: int) -> list[Event]:
+        """The few events with a source whose cue ends before a token, the nearest first."""
+        k = bisect_right(self.events, token, key=lambda event: event.last)
+        return [event for event in reversed(self.events[max(0, k - FEW) : k]) if event.source]
+
+    def next(self, token: int) -> list[Event]:
+        """The few events with a source whose cue comes after a token."""
+        k = bisect_right(self.events, token, key=lambda event: event.last)
+        return [event for event in self.events[k : k + FEW] if event.source]
+
+    @cached_property
+    def subjects(self) -> list[Span]:
+        """The sources of events and the subjects of sentences, in order."""
+        found, sentence = {event.source for event in self.events if event.source}, None
+        ends = {token.sentence: k for k, token in enumerate(self.tokens)}
+        for token in self.tokens:
+            if token.sentence != sentence:
+                sentence = token.sentence
+                found.add(main_subject(self.tokens, ends[sentence]))
+        return sorted(span for span in found if span)
 
     def words(self, first: int, last: int) -> str:
         """The text from token `first` to token `last`, exclusive, broken lines re-joined."""

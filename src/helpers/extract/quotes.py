@@ -96,9 +96,9 @@ def _voice(reader: Reader, at: int, quote: int, last: Voice | None, carried: Voi
         return None
     if last:
         return last
-    earlier = [e for e in passage.events if e.finish <= quote and e.source]
+    earlier = passage.nearest(quote)
     if earlier:
-        return reader.voice(at, earlier[-1])
+        return reader.voice(at, earlier[0])
     return carried if alone else None
 
 

@@ -70,24 +70,25 @@ def add_cents(tokens: Tokens, found: list[Numeral]) -> list[Numeral]:
     summed: list[Numeral] = []
     for numeral in found:
         last = summed[-1] if summed else None
-        if (
-            last
-            and numeral.unit in ("cent", "penny")
-            and numeral.hi < 100
-            and (last.unit or "").split(" ")[-1] in ("dollar", "euro", "pound", "sterling")
-        ):
-            if tokens.low[last.right : numeral.left] in ([], ["and"]):
-                last.lo, last.hi = last.lo + numeral.lo / 100, last.hi + numeral.hi / 100
-                last.stop, last.right = numeral.stop, numeral.right
-                continue
-        summed.append(numeral)
+        if last and _cents(tokens, last, numeral):
+            last.lo, last.hi = last.lo + numeral.lo / 100, last.hi + numeral.hi / 100
+            last.stop, last.right = numeral.stop, numeral.right
+        else:
+            summed.append(numeral)
     return summed
+
+
+def _cents(tokens: Tokens, coins: Numeral, cents: Numeral) -> bool:
+    """Do the two numerals make one sum, as '3 dollars and 50 cents' do?"""
+    small = cents.unit in ("cent", "penny") and cents.hi < 100 and not coins.scaled
+    money = (coins.unit or "").split(" ")[-1] in ("dollar", "euro", "pound", "sterling")
+    return small and money and tokens.low[coins.right : cents.left] in ([], ["and"])
 
 
 def _form(tokens: Tokens, left: Numeral, right: Numeral) -> str | None:
     """'range' or 'change' when the two numerals are the ends of one, else None."""
     plain = left.form in ("scalar", "ratio", "vague") and left.form == right.form
-    if not plain or left.hi > right.hi * 1e3 and left.scaled or not _same_unit(left, right):
+    if not plain or (left.hi > right.hi * 1e3 and left.scaled) or not _same_unit(left, right):
         return None
     between = [word for word in tokens.low[left.right : right.left] if word not in SKIPPED]
     before = _before(tokens, left.left)
@@ -96,7 +97,7 @@ def _form(tokens: Tokens, left: Numeral, right: Numeral) -> str | None:
     if between == ["to"] and before == "from":
         return "change"
     spaced = between and between[0] in DASHES and not tokens.touches(right.left) and left.right != left.stop
-    if len(between) == 1 and (between[0] in ("to", "through") or between[0] in DASHES and not spaced):
+    if len(between) == 1 and (between[0] in ("to", "through") or (between[0] in DASHES and not spaced)):
         lo, hi = _ends(left, right)
         return "range" if lo < hi and left.form != "ratio" else None
     return None
@@ -121,7 +122,7 @@ def _ends(left: Numeral, right: Numeral) -> tuple[float, float]:
     lo, hi = left.hi, right.lo
     if right.scaled and not left.scaled and lo < hi and right.digits == left.digits:
         scale = next((s for s in (1e12, 1e9, 1e6, 1e3, 1e2) if hi >= s), 1.0)
-        if lo < 1e3 and lo < hi / scale + 1e-9 or lo * scale < hi:
+        if (lo < 1e3 and lo < hi / scale + 1e-9) or lo * scale < hi:
             lo *= scale
     return lo, hi
 

@@ -62,20 +62,16 @@ def _rate_at(tokens: Tokens, index: int, adjacent: bool) -> Rate | None:
     if word in DASHES and after in ("a", "per", "an"):
         at = index + 2 + (tokens.at(index + 2) in DASHES)
         return Rate(singular(tokens.at(at)), index + 1, at + 1) if tokens.at(at) in SPANS | THINGS else None
-    if (
-        word == "per"
-        and tokens.number(index + 1)
-        or word in ("per", "/")
-        and after[:1].isalpha()
-        and after not in ("cent", "se")
+    if (word == "per" and tokens.number(index + 1)) or (
+        word in ("per", "/") and after[:1].isalpha() and after not in ("cent", "se")
     ):
         return _per(tokens, index)
     before = tokens.at(index - 1)
     if word in ("a", "an") and (
-        after in SPANS and before not in FUNCTION and not before.endswith("ing") or adjacent and after in THINGS
+        (after in SPANS and before not in FUNCTION and not before.endswith("ing")) or (adjacent and after in THINGS)
     ):
         return Rate(after, index, index + 2) if not _single(tokens, index + 2) else None
-    if word in ("each", "every") and (after in SPANS or adjacent and after in THINGS):
+    if word in ("each", "every") and (after in SPANS or (adjacent and after in THINGS)):
         return Rate(singular(after), index, index + 2)
     if word == "in" and after in ("a", "one") and tokens.at(index + 2) in SPANS and not _single(tokens, index + 3):
         return Rate(tokens.at(index + 2), index, index + 3)
@@ -131,7 +127,7 @@ def rate_distributed(tokens: Tokens, at: int) -> Rate | None:
     >>> rate_distributed(tokenise("75 in each of the 25 Health Board clinics"), 1).per
     'Health Board clinic'
     """
-    if tokens.at(at) not in ("in", "at", "for", "from", "to", "per") or tokens.at(at + 1) not in ("each", "every"):
+    if tokens.at(at) not in ("in", "at", "for", "to", "per") or tokens.at(at + 1) not in ("each", "every"):
         return None
     index = at + 2
     if tokens.number(index) or tokens.at(index) in WORDS:

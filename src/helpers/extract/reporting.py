@@ -21,6 +21,7 @@ from .speakers import (
     OPENERS,
     PASSIVE,
     PRONOUNS,
+    REACH,
     Span,
     clause_start,
     is_name,
@@ -211,6 +212,8 @@ def _closes(tokens: Sequence[Token], at: int) -> bool:
 
 def _opens_content(tokens: Sequence[Token], at: int) -> bool:
     """A quotation or 'that' stands within three tokens of the cue, or a quotation right before its subject."""
+    if tokens[at].low in ("put", "puts") and at + 1 < len(tokens) and tokens[at + 1].low == "it":
+        return True
     near = tokens[at + 1 : at + (3 if CUES[tokens[at].low].family == "show" else 4)]
     if any(t.kind == QUOTED or t.low in ("that", ":") for t in near):
         return True
@@ -231,8 +234,8 @@ def _by(tokens: Sequence[Token], first: int, at: int, cue: Cue) -> Event | None:
 
 def _inverted(tokens: Sequence[Token], first: int, at: int, cue: Cue, before: list[Event]) -> Event | None:
     """'“…,” said the mayor'; else a second verb of the subject: 'Ruiz rose and said'."""
-    if cue.form in ("past", "third") and at > 0 and at + 1 < len(tokens):
-        opens = tokens[at - 1].kind == QUOTED or tokens[at - 1].text == ","
+    if cue.form in ("past", "third") and at + 1 < len(tokens):
+        opens = at == 0 or tokens[at - 1].kind == QUOTED or tokens[at - 1].text == "," or tokens[at - 1].kind == BREAK
         after = tokens[at + 1]
         if opens and after.kind == WORD and after.low not in ADVERBS:
             source = subject_after(tokens, at + 1, inverted=tokens[at - 1].kind == QUOTED)
@@ -248,8 +251,9 @@ def _inverted(tokens: Sequence[Token], first: int, at: int, cue: Cue, before: li
 def _shared(tokens: Sequence[Token], first: int, at: int, cue: Cue, before: list[Event]) -> Event | None:
     """'…, adding that …': the source is that of the verb before it in the sentence, or the sentence's subject."""
     if first > 1 and tokens[first - 1].low == "as" and tokens[first - 2].low in ("quoted", "cited"):
-        source = subject_before(tokens, verb_group(tokens, first - 2))
-        return Event(first - 2, at + 1, source, cue.family, "before", cue.lemma) if source else None
+        group = verb_group(tokens, first - 2)
+        source = subject_before(tokens, group)
+        return Event(group, at + 1, source, cue.family, "before", cue.lemma) if source else None
     if tokens[at - 1].text == "," and (main := main_subject(tokens, at)):
         return Event(first, at + 1, main, cue.family, "shared", cue.lemma)
     earlier = [
@@ -262,10 +266,10 @@ def _shared(tokens: Sequence[Token], first: int, at: int, cue: Cue, before: list
 def main_subject(tokens: Sequence[Token], at: int) -> Span | None:
     """The first noun phrase of the sentence of tokens[at] that can be its subject.
 
-    Passed over: a dateline ('LEEDS (AP) –'), openings such as 'In a speech,' 'Last year,' 'Speaking in Leeds, Ohio,'.
+    Passed over: a dateline ('LEEDS (AP) –'), openings such as 'In a speech,' 'Last year,' 'Speaking in Leeds, Yorkshire,'.
     """
-    k = at
-    while k > 0 and tokens[k - 1].sentence == tokens[at].sentence and tokens[k - 1].kind != BREAK:
+    k, floor = at, max(0, at - REACH)
+    while k > floor and tokens[k - 1].sentence == tokens[at].sentence and tokens[k - 1].kind != BREAK:
         k -= 1
     dash = next(
         (j for j in range(k, min(k + 8, at)) if tokens[j].text in ("—", "–", "--", "-") and is_name(tokens[k])), None
@@ -291,5 +295,5 @@ def main_subject(tokens: Sequence[Token], at: int) -> Span | None:
 
 
 def _again(tokens: Sequence[Token], k: int, at: int) -> bool:
-    """Whether a subject begins at token k: 'Speaking in Salem, Oregon, Ruiz said'."""
+    """Whether a subject begins at token k: 'Speaking in Bergen, Norway, Ruiz said'."""
     return k < at and (is_name(tokens[k]) or tokens[k].low in PRONOUNS or tokens[k].low in ("the", "a", "an"))

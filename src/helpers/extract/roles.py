@@ -7,7 +7,9 @@ sources). Reads: 'a daily quota of 1,200' (quota), 'failed to reach 1,000' (thre
 
 from __future__ import annotations
 
-from .nouns import FUNCTION
+from itertools import pairwise
+
+from .nouns import FUNCTION, TOTALS
 from .numerals import STARTERS
 from .tokens import STOPS, Tokens
 from .units import TIME
@@ -18,13 +20,30 @@ CUES = {
     "pledged": "promise", "vow": "promise", "vowed": "promise", "vows": "promise", "promising": "promise",
     "target": "target", "targets": "target", "targeting": "target", "goal": "target", "goals": "target", "aim": "target",
     "aims": "target", "aimed": "target", "aiming": "target", "objective": "target", "intended": "target", "intends": "target",
-    "hopes": "target", "plans": "target", "planned": "target", "planning": "target", "ambition": "target",
+    "hopes": "target", "hope": "target", "plan": "target", "intend": "target", "want": "target", "wants": "target", "plans": "target", "planned": "target", "planning": "target", "ambition": "target",
     "capacity": "capacity", "seats": "capacity", "accommodate": "capacity", "accommodates": "capacity",
     "threshold": "threshold", "limit": "limit", "cap": "limit", "ceiling": "limit", "capped": "limit",
     "forecast": "forecast", "forecasts": "forecast", "expects": "forecast", "expected": "forecast", "projected": "forecast",
     "predicted": "forecast", "predicts": "forecast", "projects": "forecast",
 }  # fmt: skip
-NEEDS_TO = frozenset(("intended", "hopes", "plans", "planned", "planning", "aim", "aims", "aimed", "targeted"))
+NEEDS_TO = frozenset(
+    (
+        "hope",
+        "plan",
+        "intend",
+        "want",
+        "wants",
+        "intended",
+        "hopes",
+        "plans",
+        "planned",
+        "planning",
+        "aim",
+        "aims",
+        "aimed",
+        "targeted",
+    )
+)
 ORDERED = frozenset("told ordered instructed directed asked required obliged mandated".split())
 REQUIRED = frozenset("must need needs needed require requires required".split())
 REACH = frozenset("reach hit pass exceed surpass top cross break attain achieve meet".split())
@@ -63,7 +82,7 @@ def _by_noun(tokens: Tokens, left: int, stop: int, head: str, unit: str | None) 
         return "sourcing"
     after = tokens.low[stop : stop + 6]
     if head in PERSONS and (
-        tokens.low[max(0, left - 2) : left] == ["according", "to"] and SPOKE & set(after) or "familiar" in after
+        (tokens.low[max(0, left - 2) : left] == ["according", "to"] and SPOKE & set(after)) or "familiar" in after
     ):
         return "sourcing"
     if unit == "year of age":
@@ -102,7 +121,7 @@ def _superlative(tokens: Tokens, left: int) -> str | None:
     linked = False
     for index in range(left - 1, max(-1, left - WINDOW), -1):
         word = tokens.low[index]
-        if word in STOPS or word == "," and not linked:
+        if word in STOPS or (word == "," and not linked):
             return None
         linked = linked or word in ("was", "were", "is", "of", "reached", "stood", "at")
         if word in HIGHEST | LOWEST and linked and tokens.at(index - 1) not in ("at",):
@@ -111,9 +130,7 @@ def _superlative(tokens: Tokens, left: int) -> str | None:
 
 
 def _of_total(tokens: Tokens, index: int) -> bool:
-    from .nouns import TOTALS  # the words that name a number
-
-    return any(tokens.at(index + k) in TOTALS for k in range(0, 5)) or tokens.low[index] in (
+    return any(tokens.at(index + k) in TOTALS for k in range(5)) or tokens.low[index] in (
         "peak",
         "maximum",
         "minimum",
@@ -144,10 +161,10 @@ def _past(tokens: Tokens, index: int, left: int) -> bool:
 def _cumulative(tokens: Tokens, left: int, stop: int) -> str | None:
     """'have already been rescued', 'so far', 'as of Monday', 'has released 500', 'in the first two weeks'."""
     around = tokens.low[max(0, left - 8) : stop + 14]
-    pairs = list(zip(around, around[1:], strict=False))
+    pairs = list(pairwise(around))
     if ("so", "far") in pairs or ("to", "date") in pairs or ("as", "of") in pairs or SO_FAR & set(around):
         return "cumulative"
-    if ("the", "first") in pairs and "in" in around or "total" in tokens.low[max(0, left - 3) : left]:
+    if (("the", "first") in pairs and "in" in around) or "total" in tokens.low[max(0, left - 3) : left]:
         return "cumulative"
     before = tokens.low[max(0, left - 4) : left]
     if any(word in ("has", "have", "had") for word in before) and any(
@@ -163,4 +180,6 @@ def _cumulative(tokens: Tokens, left: int, stop: int) -> str | None:
     )
 
 
-ENDED = frozenset("netted resulted yielded produced drew led was were said brought found killed".split())
+ENDED = frozenset(
+    "but while although though whereas yet netted resulted yielded produced drew led was were said brought found killed".split()
+)

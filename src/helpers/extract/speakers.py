@@ -43,6 +43,12 @@ BARRIERS = frozenset(
     how why which who whom whose than like unless once despite during into through among between without per via
     upon amid following according there here then""".split()
 )
+# The irregular past forms that news prose uses: a closed class, so a list of them is a rule (Quirk et al. 1985, 3.11).
+PASTS = frozenset(
+    """came went met rose saw took made got gave held kept lost won began became brought bought built fell flew grew heard
+    knew laid led paid ran sat sent spent stood struck taught threw wore broke chose drew drove fought sought shook sank
+    slept stole swept spoke bore dealt dug hung rode shone shot slid sold spun stuck swam tore withdrew undertook undid""".split()
+)
 OPENERS = frozenset(
     """in on at by for with from after before during when while as since despite following under over to about if""".split()
 )
@@ -50,6 +56,7 @@ FAMILIAR = frozenset("familiar close briefed who whose knowledgeable".split())
 # Heads of descriptions that stand without an article: 'people familiar with the plan'.
 ANONYMOUS_HEADS = frozenset("source sources person people official officials insider insiders aide aides".split())
 LONGEST = 12  # words in a mention
+REACH = 200  # tokens looked back over for the beginning of a clause: no sentence of prose is longer
 
 Span = tuple[int, int]  # first and last + 1 token
 
@@ -64,6 +71,8 @@ def is_name(token: Token) -> bool:
 def verb_group(tokens: Sequence[Token], at: int) -> int:
     """The first token of the verb group that ends at `at`: auxiliaries and adverbs before the verb."""
     k = at
+    if k > 2 and " ".join(t.low for t in tokens[k - 3 : k]) == "in the past":
+        k -= 3
     while k > 0 and tokens[k - 1].kind == WORD and (
         tokens[k - 1].low in AUXILIARIES or tokens[k - 1].low in ADVERBS
         or (tokens[k - 1].low.endswith("ly") and tokens[k - 1].text[0].islower())
@@ -74,8 +83,8 @@ def verb_group(tokens: Sequence[Token], at: int) -> int:
 
 def clause_start(tokens: Sequence[Token], at: int) -> int:
     """The first token of the sentence of tokens[at], or the one after the last quotation or semicolon."""
-    k = at
-    while k > 0 and tokens[k - 1].kind not in (BREAK, QUOTED) and tokens[k - 1].sentence == tokens[at].sentence:
+    k, floor = at, max(0, at - REACH)
+    while k > floor and tokens[k - 1].kind not in (BREAK, QUOTED) and tokens[k - 1].sentence == tokens[at].sentence:
         if tokens[k - 1].text in (";", "—", "–", ":", "--"):
             break
         k -= 1
@@ -166,38 +175,32 @@ def _with_apposition(tokens: Sequence[Token], phrase: Span, comma: int) -> Span:
 def _phrase_left(tokens: Sequence[Token], start: int, last: int) -> Span | None:
     """The noun phrase that ends at token `last`, reading leftwards no further than `start`."""
     k = last
-    while k >= start and last - k < LONGEST:
-        token = tokens[k]
-        if token.kind != WORD and not _inside(tokens, k):
-            break
-        low = token.low
-        if (
-            low in BARRIERS
-            or low in AUXILIARIES
-            or (low in PRONOUNS and k < last)
-            or (low in DAYS and not is_name(token))
-        ):
-            if not (low == "and" and _joins(tokens, start, k)):
-                break
-        elif low in POSTMODIFIERS:
-            if not _postmodifies(tokens, start, k):
-                break
-        elif (
-            (low in ADVERBS and k > start and not is_name(token))
-            or _is_verb(tokens, k, last)
-            or (k > start and _is_past(tokens, k))
-        ):
-            break
-        elif low in DETERMINERS and not (k > start and tokens[k - 1].low in (POSTMODIFIERS | DETERMINERS | {"all"})):
-            k -= 1
-            break
+    while k >= start and last - k < LONGEST and not _stops(tokens, start, k, last):
         k -= 1
+        if tokens[k + 1].low in DETERMINERS and not (k >= start and tokens[k].low in POSTMODIFIERS | DETERMINERS):
+            break
     first = k + 1
     while first <= last and (tokens[first].kind != WORD or tokens[first].low in POSTMODIFIERS | {"and"}):
         first += 1
     if first > last or not _heads(tokens[last]):
         return None
     return first, last + 1
+
+
+def _stops(tokens: Sequence[Token], start: int, k: int, last: int) -> bool:
+    """Whether the word at k lies outside the noun phrase that ends at `last`."""
+    token, low = tokens[k], tokens[k].low
+    if token.kind != WORD:
+        return not _inside(tokens, k)
+    if low == "and":
+        return not _joins(tokens, start, k)
+    if low in BARRIERS or low in AUXILIARIES or (low in PRONOUNS and k < last) or (low in DAYS and not is_name(token)):
+        return True
+    if low in POSTMODIFIERS:
+        return not _postmodifies(tokens, start, k)
+    if low in ADVERBS and low not in DETERMINERS:
+        return k == start or not is_name(token)
+    return _is_verb(tokens, k, last) or (k > start and _is_past(tokens, k))
 
 
 def _inside(tokens: Sequence[Token], k: int) -> bool:
@@ -232,15 +235,17 @@ def _is_verb(tokens: Sequence[Token], k: int, last: int) -> bool:
 
 
 def _is_past(tokens: Sequence[Token], k: int) -> bool:
-    """'Ruiz praised engineer Lee Chan': a past form after a name is the verb of another clause."""
-    return tokens[k].low.endswith("ed") and tokens[k].text[0].islower() and is_name(tokens[k - 1])
+    """'Ruiz thanked engineer Lee Chan': a past form after a name is the verb of another clause."""
+    return tokens[k].low in PASTS or (
+        tokens[k].low.endswith("ed") and tokens[k].text[0].islower() and is_name(tokens[k - 1])
+    )
 
 
 def _heads(token: Token) -> bool:
     """Whether a word can be the last one of a subject."""
     if token.kind != WORD or (token.low in DAYS and token.low not in ("may", "april", "june", "august")):
         return False
-    return token.low not in DETERMINERS | {"today", "yesterday", "year", "week", "month", "single"} or token.low in (
+    return token.low not in DETERMINERS | {"today", "yesterday", "year", "week", "month", "single", "past", "last"} or token.low in (
         "one", "another", "others", "some", "many", "several", "both", "all", "two", "three",
     )  # fmt: skip
 
@@ -295,6 +300,8 @@ def _ends_phrase(tokens: Sequence[Token], k: int) -> bool:
     if token.low in ("of", "for", "with", "from", "at") and k + 1 < len(tokens) and tokens[k + 1].kind == WORD:
         return tokens[k + 1].low in DAYS
     before = tokens[k - 1].low
+    if token.low in PASTS:
+        return True
     if token.low.endswith("ed") and token.text[0].islower() and before not in DETERMINERS and not before.endswith("ly"):
         return True
     if (

@@ -56,7 +56,7 @@ def _read(tokens: Tokens, index: int) -> When | None:
     if word in ("since", "upon") or (word == "as" and tokens.at(index + 1) == "of"):
         return When(index, _to_stop(tokens, index), None)
     at = index + 1 if word not in ("last", "this", "next", "past") else index
-    if tokens.at(at) == "the" or word == "earlier" and tokens.at(at) == "this":
+    if tokens.at(at) == "the" or (word == "earlier" and tokens.at(at) == "this"):
         at += 1
     return _calendar(tokens, index, at) or _pointed(tokens, index, at)
 
@@ -74,12 +74,7 @@ def _calendar(tokens: Tokens, index: int, at: int) -> When | None:
         return When(index, at + 4 if pointed else at + 1, "day")
     if word in MONTHS and tokens.capital(at):
         stop = at + 1
-        while (
-            tokens.number(stop)
-            or tokens.at(stop) == ","
-            and tokens.number(stop + 1)
-            and len(tokens.words[stop + 1]) == 4
-        ):
+        while _of_date(tokens, stop) or (tokens.at(stop) == "," and _of_date(tokens, stop + 1)):
             stop += 1
         short = tokens.number(at + 1) and len(tokens.words[at + 1]) < 3
         return When(index, stop, "day" if short else "month")
@@ -94,6 +89,12 @@ def _calendar(tokens: Tokens, index: int, at: int) -> When | None:
         if year and tokens.low[index] in ("in", "since", "by", "during", "until", "before", "after")
         else None
     )
+
+
+def _of_date(tokens: Tokens, index: int) -> bool:
+    """A day or a year beside a month: not the 30 of 'in January 30 homes burned'."""
+    counted = tokens.at(index + 1).isalpha() and tokens.at(index + 1).endswith("s") and not tokens.capital(index + 1)
+    return tokens.number(index) and tokens.words[index].isdecimal() and not (counted and len(tokens.words[index]) < 4)
 
 
 def _pointed(tokens: Tokens, index: int, at: int) -> When | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 # A number keeps its thousands commas and decimals; letters joined to digits ('25k', 'S8') are tokens of their own that
 # touch; 'U.S.' and 'p.m.' are one token, so that their full stops end nothing.
 TOKEN = re.compile(
-    r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?![\d,]*\d)|\d+(?:\.\d+)?|(?<!\w)\.\d+|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\s]"
+    r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?![\d,]*\d)|\d+(?:\.\d+)?|(?<![\w.])\.\d+|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\s]"
 )
 QUOTES = frozenset("\"“”„«»'‘’")
 DASHES = frozenset("-–—‐‑−")
@@ -23,25 +23,26 @@ class Tokens:
     low: list[str]  # in lower case, with straight apostrophes
     start: list[int]
     end: list[int]
+    size: int
 
     def __len__(self) -> int:
         return len(self.words)
 
     def at(self, index: int) -> str:
         """The lower-case token at `index`; an empty text outside the sentence."""
-        return self.low[index] if 0 <= index < len(self.low) else ""
+        return self.low[index] if 0 <= index < self.size else ""
 
     def touches(self, index: int) -> bool:
         """Does token `index` follow the one before it without a blank?"""
-        return 0 < index < len(self.low) and self.end[index - 1] == self.start[index]
+        return 0 < index < self.size and self.end[index - 1] == self.start[index]
 
     def capital(self, index: int) -> bool:
         """Does token `index` begin with a capital letter?"""
-        return 0 <= index < len(self.words) and self.words[index][0].isupper()
+        return 0 <= index < self.size and self.words[index][0].isupper()
 
     def number(self, index: int) -> bool:
         """Is token `index` written in digits?"""
-        return 0 <= index < len(self.words) and self.words[index][-1].isdecimal()
+        return 0 <= index < self.size and self.words[index][-1].isdecimal()
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
@@ -53,4 +54,4 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     found = list(TOKEN.finditer(text, start, len(text) if end is None else end))
     words = [match.group() for match in found]
     low = [word.lower().replace("’", "'") for word in words]
-    return Tokens(words, low, [match.start() for match in found], [match.end() for match in found])
+    return Tokens(words, low, [match.start() for match in found], [match.end() for match in found], len(found))

@@ -32,8 +32,9 @@ def trend(tokens: Tokens, left: int, right: int, *, money_or_share: bool) -> str
     >>> trend(tokenise("Sales fell to 90"), 3, 4, money_or_share=False)
     """
     at = left - 1
-    while (
-        at >= 0 and tokens.low[at] in BETWEEN or tokens.low[max(at - 1, 0) : at + 1] in (["up", "to"], ["at", "least"])
+    while (at >= 0 and tokens.low[at] in BETWEEN) or tokens.low[max(at - 1, 0) : at + 1] in (
+        ["up", "to"],
+        ["at", "least"],
     ):
         at -= 1 if tokens.low[at] in BETWEEN else 2
     word = tokens.at(at)

@@ -29,12 +29,12 @@ light year: light year, light years, light - year, light - years
 nautical mile: nautical mile, nautical miles
 hectare: hectare, hectares, ha
 acre: acre, acres
-square kilometer: square kilometer, square kilometers, square kilometre, square kilometres, sq km, km ², sq . km
-square meter: square meter, square meters, square metre, square metres, sq m, m ², sq . m
+square kilometer: square kilometer, square kilometers, square kilometre, square kilometres, sq km, km², sq . km
+square meter: square meter, square meters, square metre, square metres, sq m, m², sq . m
 square mile: square mile, square miles, sq mi, sq miles
 square foot: square foot, square feet, sq ft, sq . ft, sqft
 square inch: square inch, square inches
-cubic meter: cubic meter, cubic meters, cubic metre, cubic metres, m ³
+cubic meter: cubic meter, cubic meters, cubic metre, cubic metres, m³
 cubic foot: cubic foot, cubic feet, cu ft
 cubic centimeter: cubic centimeter, cubic centimeters, cc
 liter: liter, liters, litre, litres
@@ -45,7 +45,7 @@ gallon: gallon, gallons
 barrel: barrel, barrels, bbl
 pint: pint, pints
 ounce: ounce, ounces, oz
-pound: lb, lbs
+pound: pound, pounds, lb, lbs
 kilogram: kg, kgs, kilo, kilos, kilogram, kilograms, kilogramme, kilogrammes
 gram: gram, grams, gramme, grammes
 milligram: mg, milligram, milligrams
@@ -116,7 +116,7 @@ minute: minute, minutes, mins
 second: second, seconds, secs
 decade: decade, decades
 century: century, centuries
-year of age: year old, year - old, years - old, years old, years of age, year - olds, year olds, yo, y . o ., yrs old, year of age
+year of age: year - old's, year old, year - old, years - old, years old, years of age, year - olds, year olds, yo, y . o ., yrs old, year of age
 month of age: month old, month - old, months - old, months old, months of age, month olds
 week of age: week old, week - old, weeks old, weeks of age
 day of age: day old, day - old, days old, days of age
@@ -242,9 +242,9 @@ def _money_word_after(tokens: Tokens, numeral: Numeral) -> None:
 def _unit_after(tokens: Tokens, numeral: Numeral) -> None:
     """'5 km', '3-inch', '75ml', '20 Australian dollars', 'hundreds of dollars'."""
     at = numeral.stop
-    at += (tokens.at(at) in DASHES and tokens.touches(at)) or (
-        numeral.form in ("vague", "ratio") and tokens.at(at) == "of"
-    )
+    part = numeral.form in ("vague", "ratio")
+    at += (tokens.at(at) in DASHES and tokens.touches(at)) or (part and tokens.at(at) == "of")
+    at += numeral.form == "ratio" and tokens.at(at) in ("a", "an")  # 'half a century'
     name, stop = _longest(tokens, at + (tokens.at(at) in DASHES and tokens.at(at + 1) in SPACED))
     if name in ("meter", "kilometer", "centimeter", "millimeter", "foot") or tokens.low[at : at + 1] == ["m"]:
         name, stop = _power(tokens, at, name, stop)
@@ -330,6 +330,6 @@ def _age_of_person(tokens: Tokens, numeral: Numeral) -> bool:
     if not 1 <= numeral.lo <= 110 or numeral.scaled or (tokens.at(at)[:1].isalnum() and tokens.at(at) not in AGE_ENDS):
         return False
     before = words[-3:]
-    person = any(word in ("he", "she", "i'm", "he's", "she's") for word in before)
-    being = any(word in ("is", "was", "be", "turned", "turns", "i'm", "he's", "she's") for word in before)
+    person = any(word in ("he", "she", "i", "you", "they", "i'm", "he's", "she's") for word in before)
+    being = any(word in ("is", "was", "were", "be", "turned", "turns", "i'm", "he's", "she's") for word in before)
     return (person and being) or "expectancy" in words

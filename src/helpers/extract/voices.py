@@ -6,14 +6,15 @@ quotation, one before it in its sentence, then the speaker carried on from the s
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .clauses import BREAK, QUOTED, WORD
+from .clauses import BREAK, QUOTED, WORD, Token
 from .names import GROUP_PRONOUNS, PERSON_PRONOUNS, Names, is_outlet, kind_of
 from .passages import Passage
 from .reporting import Event, main_subject
-from .speakers import ADVERBS, PRONOUNS, Span, is_name, subject_after
+from .speakers import ADVERBS, AUXILIARIES, PRONOUNS, Span, is_name, subject_after
 
 RELEASES = frozenset({"release", "statement"})
 DASHES = frozenset({"—", "–", "-", "--", "―"})
@@ -22,6 +23,7 @@ WORKS = frozenset(
     """film films movie movies book books novel memoir song songs album show series program programme play episode
     podcast documentary magazine musical sitcom ballad poem painting anthem on of titled entitled named called""".split()
 )
+MOST = 30  # noun phrases of a paragraph searched for it
 LOOK_BACK = 6  # paragraphs searched for the name behind a pronoun
 
 
@@ -77,10 +79,9 @@ class Reader:
             passage = self.passages[p]
             if passage.label not in ("body", self.passages[at].label):
                 continue
-            limit = token if p == at else len(passage.tokens)
-            spans = {e.source for e in passage.events if e.source and e.source[1] <= limit}
-            spans |= {s for s in _main_subjects(passage, limit) if s}
-            for span in sorted(spans, reverse=True):
+            spans = passage.subjects
+            last = bisect_right(spans, token, key=lambda span: span[1]) if p == at else len(spans)
+            for span in reversed(spans[max(0, last - MOST) : last]):
                 yield p, span
 
     def _person_before(self, at: int, token: int) -> str | None:
@@ -99,18 +100,6 @@ class Reader:
             if kind_of(mention, None) in ("organisation", "outlet"):
                 return mention
         return None
-
-
-def _main_subjects(passage: Passage, limit: int) -> list[Span | None]:
-    """The subject of each sentence that begins before token `limit`."""
-    found, sentence = [], None
-    for k, token in enumerate(passage.tokens[:limit]):
-        if token.sentence != sentence and token.kind == WORD:
-            sentence = token.sentence
-            last = next((j for j in range(k, limit) if passage.tokens[j].kind == BREAK), limit - 1)
-            span = main_subject(passage.tokens, last)
-            found.append(span if span and span[1] <= limit else None)
-    return found
 
 
 def _is_release(mention: str) -> bool:
@@ -174,9 +163,9 @@ def _after(passage: Passage, quote: int) -> Event | None:
         k += 1
     if tokens[quote].text.rstrip()[-1:] == "." or (k < len(tokens) and tokens[k].kind == BREAK):
         return None
-    for event in passage.events:
-        near = event.begin == k or (event.begin == k + 1 and tokens[k].low in ("as", "the", "a"))
-        if near and event.source and event.order != "shared" and event.family != "noun":
+    later = k + 1 if k < len(tokens) and tokens[k].low in ("as", "the", "a") else k
+    for event in (passage.starting.get(k), passage.starting.get(later)):
+        if event and event.source and event.order != "shared" and event.family != "noun":
             return event
     return None
 
@@ -184,7 +173,8 @@ def _after(passage: Passage, quote: int) -> Event | None:
 def _framed(passage: Passage, quote: int) -> Event | None:
     """'“Not again,” he groused': right after a quotation that ends in a comma, any verb is one of saying."""
     tokens, k = passage.tokens, quote + 1
-    if tokens[quote].text.rstrip()[-1:] not in (",", "?", "!", "…") or k + 1 >= len(tokens):
+    words = tokens[quote].text.strip()
+    if words[-1:] not in (",", "?", "!", "…") or not words[:1].isupper() or k + 1 >= len(tokens):
         return None
     end = k
     while end < len(tokens) and end - k < 6 and (is_name(tokens[end]) or tokens[end].text == "."):
@@ -195,19 +185,19 @@ def _framed(passage: Passage, quote: int) -> Event | None:
         end += 1
     if end == k or end >= len(tokens) or not tokens[end].low.endswith(("ed", "s", "rote", "oke", "an")):
         return None
-    if tokens[end].kind != WORD or tokens[end].text[0].isupper():
+    if tokens[end].kind != WORD or tokens[end].text[0].isupper() or tokens[end].low in AUXILIARIES:
         return None
     return Event(end, end + 1, (k, k + 1 if tokens[k].low in PRONOUNS else end), "say", "before", tokens[end].low)
 
 
 def _introduced(passage: Passage, quote: int) -> Event | None:
-    """'The mayor was blunt: “No”', 'He broke off with a curt, “Enough.”': a clause that leads up to a quotation."""
+    """'The mayor was blunt: “No”', 'She ended with a curt, “Enough.”': a clause that leads up to a quotation."""
     tokens, k = passage.tokens, quote - 1
     if k < 1 or tokens[k].text not in (":", ",") or tokens[k].sentence != tokens[quote].sentence:
         return None
     if tokens[k].text == "," and not (tokens[quote].text[:1].isupper() and len(tokens[quote].text.split()) > 2):
         return None
-    source = main_subject(tokens, k)
+    source = _label(tokens, k) or main_subject(tokens, k)
     if source is None or not (
         tokens[source[0]].low in PRONOUNS or any(is_name(t) for t in tokens[source[0] : source[1]])
     ):
@@ -215,11 +205,20 @@ def _introduced(passage: Passage, quote: int) -> Event | None:
     return Event(k, k + 1, source, "say", "shared", "")
 
 
+def _label(tokens: Sequence[Token], colon: int) -> Span | None:
+    """'— Ana Ruiz: “…”': nothing but a name between a dash or a sentence's beginning and the colon."""
+    k = colon
+    while k > 0 and colon - k < 6 and is_name(tokens[k - 1]):
+        k -= 1
+    opens = k == 0 or tokens[k - 1].text in DASHES or tokens[k - 1].sentence != tokens[colon].sentence
+    return (k, colon) if tokens[colon].text == ":" and k < colon and opens else None
+
+
 def _before(passage: Passage, quote: int) -> Event | None:
     """'The mayor said “…”': the nearest event before the quotation in its sentence, 'it shows' only for want of another."""
     tokens, thing = passage.tokens, None
-    for event in reversed(passage.events):
-        if event.source and event.finish <= quote and tokens[event.first].sentence == tokens[quote].sentence:
+    for event in passage.nearest(quote):
+        if tokens[event.first].sentence == tokens[quote].sentence:
             if tokens[event.source[0]].low not in ("it", "that", "this", "there"):
                 return event
             thing = thing or event
@@ -229,7 +228,7 @@ def _before(passage: Passage, quote: int) -> Event | None:
 def _later(passage: Passage, quote: int) -> Event | None:
     """'“…” is how the mayor described it': an event later in the sentence, for a quotation with none before it."""
     tokens = passage.tokens
-    for event in passage.events:
+    for event in passage.next(quote):
         if event.family in ("ask", "call", "show", "noun"):
             continue
         if event.source and event.begin > quote and tokens[event.first].sentence == tokens[quote].sentence:

@@ -36,7 +36,7 @@ def decode(data: bytes, name: str, declared: str | None = None) -> tuple[str, st
     if twice := TWICE.search(text):
         gaps += (f"characters like '{twice.group()}' look like UTF-8 that was once read as Windows-1252",)
     if "\ufffd" in text and not gaps:
-        gaps += (f"{text.count(chr(0xFFFD))} characters are lost (shown as \ufffd)",)
+        gaps += (f"characters were lost before the file was saved (shown as \ufffd, {text.count(chr(0xFFFD))} in all)",)
     return text, encoding, gaps
 
 
@@ -51,7 +51,11 @@ def _decoded(data: bytes, name: str, declared: str | None) -> tuple[str, str, tu
         if data.startswith(mark):
             text = data.decode(encoding, errors="replace")
             lost = text.count("\ufffd")
-            return text, encoding, (f"{lost} characters are not {encoding.upper()} and are lost",) if lost else ()
+            return (
+                text,
+                encoding,
+                (f"bytes that are not {encoding.upper()} are lost (shown as \ufffd, {lost} in all)",) if lost else (),
+            )
     if b"\x00" in data:
         return _wide(data, name), "utf-16", ("no byte order mark, read as UTF-16",)
     try:
@@ -73,7 +77,7 @@ def _not_utf8(data: bytes, name: str, declared: str | None) -> tuple[str, str, t
     lost = rough.count("\ufffd")
     good = sum(character > "\x7f" for character in rough) - lost
     if good > 3 * lost:
-        return rough, "utf-8", (f"{lost} characters are not UTF-8 and are lost (shown as \ufffd)",)
+        return rough, "utf-8", (f"bytes that are not UTF-8 are lost (shown as \ufffd, {lost} in all)",)
     if declared and (text := _strict(data, declared)) is not None:
         return text, declared, ()
     text = _strict(data, "cp1252")

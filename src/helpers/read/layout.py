@@ -19,7 +19,7 @@ CAPTION = 60  # words: the longest caption that ends like a sentence
 HEAD = 30  # paragraphs above the body among which its headline is sought
 NOT_BODY = -25.0  # what a paragraph of furniture costs; tuned on held-out pages, not on the default story
 LONG = 40  # words: a line that is prose even without a sentence's end
-TEASER = 45  # words: the longest teaser of a link
+TEASER = 35  # words: the longest teaser of a link
 SHORT = -10.0  # what a short line without a sentence's end costs
 
 
@@ -117,6 +117,9 @@ def _find_boxes(rows: list[_Row]) -> None:
     """
     listed = linked = False
     for index, row in enumerate(rows):
+        if row.label:
+            linked = False
+            continue
         if row.hint is not None:
             linked = row.hint.rule == "menu, link or request" or (linked and row.hint.label != "caption")
             continue
@@ -127,9 +130,9 @@ def _find_boxes(rows: list[_Row]) -> None:
             row.boxed = teaser and (after is None or not _is_prose(after))
             listed = False
         else:
-            listed = row.paragraph.plain.endswith(":") or (listed and bool(before) and before.hint is None)
-            title_next = after is not None and after.hint is None and not after.paragraph.is_sentence
-            title_before = before is not None and before.hint is None and not before.paragraph.is_sentence
+            listed = row.paragraph.plain.endswith(":") or (listed and bool(before) and before.is_free)
+            title_next = after is not None and after.is_free and not after.paragraph.is_sentence
+            title_before = before is not None and before.is_free and not before.paragraph.is_sentence
             row.listed = listed
             row.boxed = not listed and (linked or title_before or title_next)
         linked = linked and row.boxed
@@ -157,9 +160,22 @@ def _body(rows: list[_Row]) -> tuple[int, int]:
     """The rows between which the body stands; for a page without prose, all of them that no rule claims."""
     found = best_stretch([_score(row) for row in rows])
     if found != (0, 0):
-        return found
+        return found[0], _extended(rows, found[1])
     free = [index for index, row in enumerate(rows) if row.is_free]
     return (free[-1], free[-1] + 1) if free else (len(rows), len(rows))
+
+
+def _extended(rows: list[_Row], end: int) -> int:
+    """The body's end, moved down over sentences and single headings that follow at once: they matter in a short article."""
+    while end < len(rows):
+        heading = rows[end].is_free and not rows[end].boxed and not rows[end].paragraph.is_sentence
+        sentence = end + heading
+        if sentence >= len(rows) or not (
+            rows[sentence].is_free and _is_prose(rows[sentence]) and not rows[sentence].boxed
+        ):
+            break
+        end = sentence + 1
+    return end
 
 
 def _is_title(row: _Row) -> bool:
@@ -206,12 +222,29 @@ def _label_head(rows: list[_Row], headline: int | None, start: int, end: int) ->
         rows[headline - 1].set("section", "short line over the headline")
     for row in rows[:headline]:
         _from_hint(row, "boilerplate", "above the headline")
-    region, start = start, max(start, headline + 1, credit + 1)
+    top = max(headline, credit) + 1
+    start = max(top, min(start, _first_prose(rows, top, start, credit)))
     while start < end and rows[start].hint is not None and rows[start].hint.label != "body":
         start += 1
-    for index in range(headline + 1, start):
-        _label_under_headline(rows, index, prose=index >= region)
+    seen: set[str] = set()
+    for row in rows[headline + 1 : start]:
+        _label_under_headline(row, seen)
+        seen.add(row.label)
     return start
+
+
+def _first_prose(rows: list[_Row], top: int, start: int, credit: int) -> int:
+    """The first row of prose between the byline and the stretch found as the body; without a byline it may be a standfirst."""
+    if credit < 0 and rows[top - 1].rule != "marked so in the file":
+        return start
+    return next(
+        (
+            index
+            for index in range(top, start)
+            if _is_prose(rows[index]) and not rows[index].boxed and not rows[index].label
+        ),
+        start,
+    )
 
 
 def _last_credit(rows: list[_Row], headline: int, start: int, end: int) -> int:
@@ -227,17 +260,15 @@ def _last_credit(rows: list[_Row], headline: int, start: int, end: int) -> int:
     return found
 
 
-def _label_under_headline(rows: list[_Row], index: int, *, prose: bool) -> None:
-    row = rows[index]
-    before = {other.label for other in rows[:index]}
+def _label_under_headline(row: _Row, before: set[str]) -> None:
     if row.label or row.hint is not None:
         _from_hint(row, "boilerplate", "")
     elif row.paragraph.words >= 5 and "standfirst" not in before and not before & {"byline", "published"}:
         row.set("standfirst", "under the headline")
     elif "byline" not in before and _is_names(row.paragraph.plain):
         row.set("byline", "a name under the headline")
-    elif prose and _is_prose(row):
-        row.set("body", "prose above the byline")
+    elif _is_prose(row):
+        row.set("body", "prose under the headline")
     elif row.paragraph.words >= 5:
         row.set("caption", "title between the byline and the body")
     else:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 WORD = re.compile(r"\w+")
-MARK = re.compile(r"[ \t\xa0]*(#{1,6}(?=[ \t*_])|[*+•·▪‣◦>o-](?=[ \t\xa0])|\*\*|__)?[ \t\xa0]*(?:\*\*|__)?")
+MARK = re.compile(r"[ \t\xa0]*(#{1,6}(?=[ \t*_])|[*+•·▪‣◦>o-](?=[ \t\xa0]))?[ \t\xa0]*(?:[*_]{1,3}(?=\w))?")
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]*_]*$")
 STRAY = re.compile(r"\t[b-zB-HJ-Z]$")  # one letter after a tab, not 'a' or 'I': what is left of a lost column
 WIDEST = 130  # characters; a longer line was not broken to fit a page

@@ -94,10 +94,15 @@ def weekday_of_date(page: Page, desk: Desk) -> Iterator[Draft]:
             grade = None if fits else "hard" if found["year"] else "as usually read"
             note = " (a letter stands for a digit)" if re.search("o", found["day"], re.I) else ""
             yield Draft(
-                rule="calendar", quantities=(), formula=f"'{' '.join(found[0].split())}': {day.isoformat()} is a {_name(day)}{note}",
-                result=_name(day), stated=found["weekday"].capitalize(), judgement=Judgement("consistent" if fits else "inconsistent", grade),
-                why="The weekday against the calendar.", spans=(page.span(found.start(), found.end()),),
-            )  # fmt: skip
+                rule="calendar",
+                quantities=(),
+                formula=f"'{' '.join(found[0].split())}': {day.isoformat()} is a {_name(day)}{note}",
+                result=_name(day),
+                stated=found["weekday"].capitalize(),
+                judgement=Judgement("consistent" if fits else "inconsistent", grade),
+                why="The weekday against the calendar.",
+                spans=(page.span(found.start(), found.end()),),
+            )
 
 
 def _name(day: datetime.date) -> str:
@@ -140,12 +145,16 @@ def _day_named(
     passed = last <= day
     where = _in_term(desk, first, last)
     return Draft(
-        rule="calendar", quantities=tuple(one for one in group if one.counts and abs(one.start - found.start()) < 120),
-        formula=f"'{' '.join(found[0].split())}' ({told}): {_stretch(first, last)}{where}", result=_stretch(first, last),
-        stated=" ".join(found[0].split()), judgement=Judgement("consistent" if passed else "cannot tell"),
+        rule="calendar",
+        quantities=tuple(one for one in group if one.counts and abs(one.start - found.start()) < 120),
+        formula=f"'{' '.join(found[0].split())}' ({told}): {_stretch(first, last)}{where}",
+        result=_stretch(first, last),
+        stated=" ".join(found[0].split()),
+        judgement=Judgement("consistent" if passed else "cannot tell"),
         why="The day lies before publication." if passed else "The day lies after publication.",
-        settles=None if passed else "the day of publication", spans=(page.span(found.start(), found.end()),),
-    )  # fmt: skip
+        settles=None if passed else "the day of publication",
+        spans=(page.span(found.start(), found.end()),),
+    )
 
 
 def _stretch(first: datetime.date, last: datetime.date) -> str:
@@ -170,13 +179,16 @@ def date_in_week(page: Page, desk: Desk) -> Iterator[Draft]:
     for day, found in dates(page, anchor[0]):
         if not found["year"] and monday - timedelta(1) <= day <= monday + timedelta(6):
             yield Draft(
-                rule="calendar", quantities=(),
+                rule="calendar",
+                quantities=(),
                 formula=f"'{' '.join(found[0].split())}' is {_name(day)} {day.isoformat()}; '{' '.join(week[0].split())}' "
                 f"({anchor[1]}): {_stretch(monday, monday + timedelta(6))}",
-                result="the date lies in that week", stated=" ".join(found[0].split()), judgement=Judgement("consistent"),
+                result="the date lies in that week",
+                stated=" ".join(found[0].split()),
+                judgement=Judgement("consistent"),
                 why="The date and 'this week' can be of one event.",
                 spans=(page.span(found.start(), found.end()), page.span(week.start(), week.end())),
-            )  # fmt: skip
+            )
 
 
 def first_days_of_term(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -194,12 +206,15 @@ def first_days_of_term(page: Page, desk: Desk) -> Iterator[Draft]:
                 one for one in page.by_sentence.get(period.sentence, []) if one.total and one.start < period.start
             ][-1:]
             yield Draft(
-                rule="calendar", quantities=(*whole, period),
+                rule="calendar",
+                quantities=(*whole, period),
                 formula=f"first {period.label} from {start.isoformat()}: to {end.isoformat()}; {anchor[1]}: day {since + 1}",
-                result=f"{start.isoformat()} to {end.isoformat()}", stated=f"first {period.label}",
-                judgement=Judgement(verdict.verdict), why="The time named against the day of publication.",
+                result=f"{start.isoformat()} to {end.isoformat()}",
+                stated=f"first {period.label}",
+                judgement=Judgement(verdict.verdict),
+                why="The time named against the day of publication.",
                 settles=None if verdict.verdict == "consistent" else "the day of publication",
-            )  # fmt: skip
+            )
             yield from _cut_offs(desk, period, whole, end)
 
 
@@ -213,14 +228,17 @@ def _cut_offs(desk: Desk, period: Quantity, whole: list[Quantity], end: datetime
                 monday = _monday(anchor[0])
                 apart = abs((monday - end).days)
                 yield Draft(
-                    rule="calendar", quantities=(other, *whole, period),
+                    rule="calendar",
+                    quantities=(other, *whole, period),
                     formula=f"'{words[0]}' ({anchor[1]}): {(monday - timedelta(1)).isoformat()} or {monday.isoformat()}; "
                     f"first {period.label}: to {end.isoformat()}",
-                    result=f"{number_words(apart)} day{'s' * (apart != 1)} apart", stated=words[0],
+                    result=f"{number_words(apart)} day{'s' * (apart != 1)} apart",
+                    stated=words[0],
                     judgement=Judgement("consistent") if apart <= 1 else CANNOT_TELL,
                     why="Both totals end on the same day." if apart <= 1 else "The two totals end on different days.",
-                    settles=None if apart <= 1 else "a total for the same day", spans=(words[1],),
-                )  # fmt: skip
+                    settles=None if apart <= 1 else "a total for the same day",
+                    spans=(words[1],),
+                )
 
 
 def within_days(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -231,8 +249,13 @@ def within_days(page: Page, desk: Desk) -> Iterator[Draft]:
     for found in WITHIN.finditer(page.text):
         since = (anchor[0] - start).days
         yield Draft(
-            rule="calendar", quantities=(), formula=f"'{' '.join(found[0].split())}': {since} days from {start.isoformat()} to publication",
-            result=f"{since} days", stated=" ".join(found[0].split()), judgement=CANNOT_TELL,
-            why=f"How many '{found[1].lower()}' are meant is not said.", settles="a date by which",
+            rule="calendar",
+            quantities=(),
+            formula=f"'{' '.join(found[0].split())}': {since} days from {start.isoformat()} to publication",
+            result=f"{since} days",
+            stated=" ".join(found[0].split()),
+            judgement=CANNOT_TELL,
+            why=f"How many '{found[1].lower()}' are meant is not said.",
+            settles="a date by which",
             spans=(page.span(found.start(), found.end()),),
-        )  # fmt: skip
+        )

@@ -19,6 +19,13 @@ from .verdicts import combine, judge
 
 FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,2}[$£€]?$", re.I)
 TO = re.compile(r"^(?:[a-z%$£€]+ ){0,4}?to (?:[a-z]+ ){0,2}[$£€]?$", re.I)
+# Reads 'rose to 50 from 40', 'fell to 50 homes last year from 40'; must not read 'gave to 50 people from 40 towns'.
+INTO = re.compile(
+    r"\b(?:rose|rise\w*|grew|grow\w*|climb\w*|jump\w*|surg\w*|fell|fall\w*|drop\w*|declin\w*|increas\w*|decreas\w*|percent|cent|%)"
+    r",? to (?:[a-z]+ ){0,2}[$£€]?$",
+    re.I,
+)
+BACK = re.compile(r"^[^.;:,]{0,40}\bfrom (?:[a-z]+ ){0,2}[$£€]?$", re.I)
 # Reads 'from 40 to 50, a rise of 25 percent', 'from 40 to 50, up 25 percent', 'rose by 25 percent, from 40 to 50';
 # must not read 'from 40 to 50, while 25 percent of the drivers ...'.
 CHANGED_BY = re.compile(
@@ -50,8 +57,11 @@ def steps(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
     for group in page.by_sentence.values():
         for first, second in pairwise(group):
             alike = first.unit == second.unit and first.time == second.time and not first.days and not first.per
-            if alike and FROM.search(page.before(first) + " ") and TO.match(page.between(first, second) + " "):
+            gap = page.between(first, second) + " "
+            if alike and FROM.search(page.before(first) + " ") and TO.match(gap):
                 yield first, second
+            elif alike and INTO.search(page.before(first) + " ") and BACK.match(gap):
+                yield second, first
 
 
 def percent_change(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -85,9 +95,10 @@ def _change(first: Quantity, last: Quantity, printed: Quantity) -> Iterator[Draf
         grade = "as usually read"
         reading = f"{draft.judgement.reading}; holds as a difference in percentage points"
         draft = replace(
-            draft, judgement=replace(draft.judgement, grade=grade, reading=reading),
+            draft,
+            judgement=replace(draft.judgement, grade=grade, reading=reading),
             why="Between two percentages the printed number is the difference in points, not the change in per cent.",
-        )  # fmt: skip
+        )
     yield draft
 
 
@@ -101,12 +112,17 @@ def _changed(rule: str, first: Quantity, last: Quantity, printed: Quantity, resu
     tail = " points" if sign == "points" else "%"
     how = f"{last.name} - {first.name}" if sign == "points" else f"({last.name} - {first.name}) / {first.name}"
     return Draft(
-        rule=rule, quantities=(first, last, printed) if first.figure is not last.figure else (first, printed),
+        rule=rule,
+        quantities=(first, last, printed) if first.figure is not last.figure else (first, printed),
         formula=f"{how} = {words(result.literal)}{tail}; printed: {printed.name}{tail}",
-        result=f"{words(result.usual)}{tail}", stated=f"{printed.name}{tail}", unit=unit,
+        result=f"{words(result.usual)}{tail}",
+        stated=f"{printed.name}{tail}",
+        unit=unit,
         judgement=judge(result, printed.readings, derived=True, vague=any(one.vague for one in (first, last, printed))),
-        why="The difference over the first number against the printed change." if sign == "%" else "The difference in points against the printed one.",
-    )  # fmt: skip
+        why="The difference over the first number against the printed change."
+        if sign == "%"
+        else "The difference in points against the printed one.",
+    )
 
 
 def multiple(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -114,7 +130,7 @@ def multiple(page: Page, desk: Desk) -> Iterator[Draft]:
     for first, last in steps(page):
         if 0 in first.readings.literal or 0 in first.readings.usual:
             continue
-        before = page.before(first, 60).removesuffix("from").rstrip() + " "
+        before = page.before(first, 60).rstrip("$£€ ").removesuffix("from").rstrip() + " "
         found = MULTIPLE.search(before)
         if found:
             yield _multiple(first, last, found)
@@ -136,9 +152,12 @@ def _multiple(first: Quantity, last: Quantity, found: re.Match[str]) -> Draft:
     result = combine(truediv, last.readings, first.readings)
     word = " ".join(f"{hedge} {found[2]}".split())
     return Draft(
-        rule="multiple", quantities=(first, last) if first.figure is not last.figure else (first,),
+        rule="multiple",
+        quantities=(first, last) if first.figure is not last.figure else (first,),
         formula=f"{last.name} / {first.name} = {words(result.literal)}; printed: '{word}'",
-        result=f"{words(result.usual)} times", stated=word, unit="times",
+        result=f"{words(result.usual)} times",
+        stated=word,
+        unit="times",
         judgement=judge(result, told, vague=first.vague or last.vague),
         why=f"The second number over the first against '{word}'; a word like this is taken as loose by an eighth either way.",
-    )  # fmt: skip
+    )

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from ..settings import Settings
 from ..tables import Check, Witness
-from . import calendar, changes, limits, parts, products, rates, series, targets
+from . import calendar, changes, limits, parts, products, rates, series, shares, targets
 from .quantities import Desk, Draft, Page
 
 PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
@@ -25,9 +25,10 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     parts.part_of_whole,
     parts.of_those_aimed_at,
     parts.sorted_out,
-    parts.share,
+    shares.share,
+    shares.share_of,
     parts.parts_sum,
-    parts.possible_percentage,
+    shares.possible_percentage,
     changes.percent_change,
     changes.multiple,
     limits.missed_threshold,

@@ -144,16 +144,16 @@ def _canonical(name: str, settings: Settings) -> str:
 def _first_measure(row: Published, settings: Settings) -> str | None:
     """The measure of a row whose unit is 'people': the one whose words its description uses first.
 
-    'Arrested, of whom ...' in people is 'people arrested'.
+    'Tested, of whom some stayed', in people, counts the tested: where 'people tested' is a synonym, 'tested' alone is
+    one in a row of people.
     """
-    text = row.description.lower()
-    text = f"{text} {row.noun} {text}" if text else ""
     spots = []
     for name, synonyms in settings.measures.items():
         for word in (name, *synonyms):
-            spot = re.search(rf"\b{re.escape(word.lower())}\b", text)
+            bare = word.lower().removeprefix(f"{row.noun} ")
+            spot = re.search(rf"\b{re.escape(bare)}\b", row.description.lower())
             if spot:
-                spots.append((spot.start(), -len(word), name))
+                spots.append((spot.start(), -len(bare), name))
     return min(spots)[2] if spots else None
 
 

@@ -113,7 +113,7 @@ def readings(figure: Figure) -> Readings | None:
         return Readings(vague, usual, usual, usual)
     counted = figure.unit is None and lo.denominator == hi.denominator == 1
     literal, usual = _hedged(figure, lo, hi, counted) or _bare(figure, lo, hi, counted)
-    half_up, cut_off = _rounded(figure, literal, lo, hi)
+    half_up, cut_off = _rounded(figure, literal, usual, lo, hi)
     return Readings(literal, usual, half_up, cut_off)
 
 
@@ -152,28 +152,43 @@ def _bare(figure: Figure, lo: Fraction, hi: Fraction, counted: bool) -> tuple[In
     literal = between(lo, hi)
     if lo != hi or lo <= 0 or lo % ROUND or is_exact_role(figure.role):
         return literal, literal
-    reach = width(lo, counted=counted) * USUAL
+    decimals = _decimals(figure)  # '4.0 million' was given to the tenth of a million
+    reach = (_place(figure, lo) if decimals else width(lo, counted=counted)) * USUAL
     return literal, between(lo - reach, lo + reach)
 
 
-def _rounded(figure: Figure, literal: Interval, lo: Fraction, hi: Fraction) -> tuple[Interval, Interval]:
+def _rounded(
+    figure: Figure, literal: Interval, usual: Interval, lo: Fraction, hi: Fraction
+) -> tuple[Interval, Interval]:
     """What numbers give the printed one when rounded half up, and when cut off after its last digit."""
-    if literal.lo is None or literal.hi is None or not lo <= literal.lo <= literal.hi <= hi:
-        return literal, literal  # hedged: the hedge says already how far the number may lie
+    if literal.lo != lo or literal.hi != hi or literal.lo_open:
+        return usual, usual  # hedged: the hedge says already how far the number may lie
     low, high = _place(figure, lo), _place(figure, hi)
-    half_up = Interval(lo - low / 2, hi + high / 2, hi_open=True)
-    return half_up, Interval(lo, hi + high, hi_open=True)
+    half_up = Interval(lo - low / 2, hi + high / 2, hi_open=high > 0)
+    return half_up, Interval(lo, hi + high, hi_open=high > 0)
+
+
+def _decimals(figure: Figure) -> int:
+    """How many decimals are printed; 0 for a range."""
+    printed = DECIMALS.search(figure.text)
+    return len(printed[1]) if printed and printed[1] and figure.lo == figure.hi else 0
 
 
 def _place(figure: Figure, number: Fraction) -> Fraction:
-    """The worth of the last digit printed: '2.0' per cent was given to the tenth although its last digit is zero."""
-    printed = DECIMALS.search(figure.text)
-    if not printed or not printed[1] or figure.lo != figure.hi:
-        return decimal_place(number)
-    decimals = len(printed[1])
-    mantissa = Fraction(printed[0].replace(",", ""))
-    scale = number / mantissa if mantissa else Fraction(1)
-    return min(decimal_place(number), abs(scale) / 10**decimals)
+    """The worth of the last digit that a rounding may have kept; 0 for a count to the unit, which nobody rounded.
+
+    '2.0 million' was given to the tenth, '30 per cent' to the unit; of '8,000' no one rounded more than a tenth away.
+    """
+    if decimals := _decimals(figure):
+        mantissa = Fraction(DECIMALS.search(figure.text)[0].replace(",", ""))
+        scale = number / mantissa if mantissa else Fraction(1)
+        return abs(scale) / 10**decimals
+    if (figure.unit or "").startswith("percent"):
+        return min(decimal_place(number), Fraction(1))
+    place = decimal_place(number)
+    while place > abs(number) * WIDEST and number:
+        place /= 10
+    return Fraction(0) if figure.unit is None and place <= 1 and number.denominator == 1 else place
 
 
 def exactly(value: float | int | Fraction) -> Readings:

@@ -20,12 +20,17 @@ from .intervals import Interval, between, point
 from .scenarios import Parameters, outcomes_per_event
 
 LENGTHS: dict[str, Interval] = {
-    "hour": point(Fraction(1, 24)), "day": point(1), "weekend": point(2), "week": point(7), "fortnight": point(14),
+    "second": point(Fraction(1, 86400)), "minute": point(Fraction(1, 1440)), "hour": point(Fraction(1, 24)), "day": point(1), "weekend": point(2), "week": point(7), "fortnight": point(14),
     "month": between(28, 31), "quarter": between(90, 92), "year": between(365, 366),
 }  # fmt: skip
-AIMS = re.compile(r"target|promise|pledge|goal|threshold", re.I)
+AIMS = re.compile(r"target|promise|pledge|goal|requirement|threshold(?! not reached)", re.I)
+SHORT = re.compile(r"second|minute|hour|day")  # a rate this short is a speed, no number to reach
 YARDSTICKS = re.compile(r"threshold", re.I)  # a rate that was, or was not, passed: no speed at which things went
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_WITHIN = re.compile(
+    rf"[^.;:]{{0,40}}?\b(?:in|within|over)\s+(?:the\s+next\s+)?(?P<n>an?|\d{{1,3}}|{'|'.join(_COUNTS)})\s+(?P<unit>{'|'.join(LENGTHS)})s?\b",
+    re.I,
+)  # reads 'to clear 900 million litres in 10 days'; not '900 million litres. In 10 days ...'
 _PERIOD = re.compile(rf"\b(?P<n>\d{{1,3}}|{'|'.join(_COUNTS)})\s+(?P<unit>{'|'.join(LENGTHS)})s?\b", re.I)
 
 
@@ -95,7 +100,7 @@ def rates(witnesses: Iterable[Witness]) -> list[Rate]:
     for witness in witnesses:
         for figure in witness.figures:
             reading = readings(figure)
-            if reading is None or not (figure.noun or figure.measure):
+            if reading is None or not _measure(figure) or figure.unit == "percent":
                 continue
             rate = _printed_rate(figure, reading) or _each(figure, reading, witness.figures) or _mean(figure, reading)
             if rate is not None:
@@ -133,11 +138,17 @@ def _mean(figure: Figure, reading: Readings) -> Rate | None:
     period = _PERIOD.search(figure.when or "")
     if figure.rate or period is None or AIMS.search(figure.role or "") or (figure.unit or figure.noun) in LENGTHS:
         return None
-    count = int(period["n"]) if period["n"].isdigit() else _COUNTS[period["n"].lower()]
-    if not count:
+    length = _length(period)
+    if length is None:
         return None
-    length = LENGTHS[period["unit"].lower()].scale(count)
     return _rate(f"{printed(figure)}, {figure.when}", (figure,), times(reading, length.reciprocal()), "mean")
+
+
+def _length(period: re.Match[str]) -> Interval | None:
+    """The days of 'two weeks'; None for no days at all."""
+    word = period["n"].lower()
+    count = int(word) if word.isdigit() else _COUNTS.get(word, 1)
+    return LENGTHS[period["unit"].lower()].scale(count) if count else None
 
 
 def _all(reading: Readings) -> tuple[Interval, ...]:
@@ -150,7 +161,7 @@ def _rate(words: str, figures: tuple[Figure, ...], a_day: Readings, derived: str
 
 
 def _measure(figure: Figure) -> str:
-    return (figure.measure or figure.noun or "").strip().lower()
+    return (figure.measure or figure.noun or figure.unit or "").strip().lower()
 
 
 def _same_head(noun: str | None, place: str) -> bool:
@@ -167,19 +178,15 @@ def targets(witnesses: Iterable[Witness]) -> list[Target]:
     found: list[Target] = []
     for witness in witnesses:
         for figure in witness.figures:
-            reading = readings(figure)
-            length = LENGTHS.get((figure.rate or "year").strip().lower())
-            if (
-                reading is None
-                or not AIMS.search(figure.role or "")
-                or length is None
-                or figure.rate in ("hour", "day")
-            ):
+            reading, rate = readings(figure), (figure.rate or "").strip().lower()
+            if reading is None or not AIMS.search(figure.role or "") or SHORT.fullmatch(rate):
                 continue
-            days = length if figure.rate else None
-            found.append(
-                Target(printed(figure), _measure(figure), figure.role, (figure,), (figure.article_id,), reading, days)
-            )
+            within = _WITHIN.match(witness.text, figure.end)
+            days = LENGTHS.get(rate) if rate else _length(within) if within else None
+            if rate and days is None:
+                continue
+            article = (figure.article_id,)
+            found.append(Target(printed(figure), _measure(figure), figure.role, (figure,), article, reading, days))
     return _merged(found)
 
 
@@ -218,9 +225,9 @@ def reaches(witnesses: Iterable[Witness], settings: Settings, given: Parameters)
     `given` says what one event comes to. Rates at which nothing is ever reached are left out.
     """
     witnesses = list(witnesses)
-    found = []
+    found, every = [], rates(witnesses)
     for target in targets(witnesses):
-        for rate in rates(witnesses):
+        for rate in every:
             each = outcomes_each(rate, target, settings, given)
             if each:
                 usual = _days(target.count.usual, rate.a_day.usual.scale(each))

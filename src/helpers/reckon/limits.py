@@ -28,6 +28,8 @@ OFTEN = re.compile(
     r"\b(?:regularly|often|usually|mostly|largely|generally|frequently|sometimes|repeatedly|typically|at times|on most \w+|some \w+)\b",
     re.I,
 )
+TOP = re.compile(r"\b(?:highest|busiest|record|peak\w*|best|biggest|largest|maximum)\b", re.I)
+PARTED = re.compile(r"\b(?:since|after|until|before|again|then|now|later)\b", re.I)
 SINCE = re.compile(
     r"\b(?:has|have|had)?\s*(?:fallen|dropped|declined|risen|been (?:lower|below|falling))\s+(?:[a-z]+ ){0,2}?since\b[^.;,]{0,30}",
     re.I,
@@ -64,6 +66,9 @@ def _missed(page: Page, number: int, value: Quantity, bar: Quantity) -> Draft:
         value.readings, under, "at most", vague=value.vague or bar.vague, hangs_on=always[0] if always else None
     )
     why = f"{value.name} reaches {bar.name}."
+    if judgement.verdict == "inconsistent" and not often and not _at_one_time(page, number, value):
+        judgement = Judgement("cannot tell", None, judgement.reading)
+        why += " They may speak of different times."
     if judgement.verdict == "inconsistent" and often:
         judgement = Judgement("consistent", None, f"{judgement.reading}; '{often[0]}' leaves room for exceptions", None)
         why = f"'{often[0].capitalize()}' leaves room for the exception."
@@ -73,10 +78,22 @@ def _missed(page: Page, number: int, value: Quantity, bar: Quantity) -> Draft:
         )
     spans = tuple(found[1] for found in (always, often) if found)
     return Draft(
-        rule="threshold", quantities=(value, bar), formula=f"{value.label} against '{'not reached'}': {bar.label}",
+        rule="threshold",
+        quantities=(value, bar),
+        formula=f"{value.label} against '{'not reached'}': {bar.label}",
         result=f"{value.name} {'is not below' if judgement.verdict != 'consistent' or often else 'is below'} {bar.name}",
-        stated=f"{bar.name} not reached", unit=bar.measure, judgement=judgement, why=why, spans=spans,
-    )  # fmt: skip
+        stated=f"{bar.name} not reached",
+        unit=bar.measure,
+        judgement=judgement,
+        why=why,
+        spans=spans,
+    )
+
+
+def _at_one_time(page: Page, number: int, value: Quantity) -> bool:
+    """Whether nothing in the sentence parts the two in time: the value is called the highest, no year or 'since' comes between."""
+    text = page.words(number)
+    return bool(value.role == "maximum" or TOP.search(text)) and not BACKGROUND.search(text) and not PARTED.search(text)
 
 
 def _below(interval: Interval) -> Interval:
@@ -93,12 +110,20 @@ def quota_and_maximum(page: Page, desk: Desk) -> Iterator[Draft]:
             if top.role == "maximum" and top.time == quota.time and same_measure(top, quota):
                 met = not top.readings.usual.below(quota.readings.usual)
                 yield Draft(
-                    rule="threshold", quantities=(top, quota), formula=f"highest: {top.label}; quota: {quota.label}",
+                    rule="threshold",
+                    quantities=(top, quota),
+                    formula=f"highest: {top.label}; quota: {quota.label}",
                     result=f"the highest {'reaches' if met else 'stays below'} the quota{'' if met else ': it was met on no printed ' + quota.time}",
-                    stated=quota.label, unit=quota.measure,
-                    judgement=Judgement("consistent", None, None, "consistent, but almost any figure would be: no words claim that it was met or missed"),
+                    stated=quota.label,
+                    unit=quota.measure,
+                    judgement=Judgement(
+                        "consistent",
+                        None,
+                        None,
+                        "consistent, but almost any figure would be: no words claim that it was met or missed",
+                    ),
                     why="The highest printed value beside the foot of the quota.",
-                )  # fmt: skip
+                )
 
 
 def ordering(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -108,12 +133,16 @@ def ordering(page: Page, desk: Desk) -> Iterator[Draft]:
             continue
         for other in page.quantities:
             if (
-                other.role == "observed"
-                and other is not top
-                and same_measure(top, other)
-                and not other.per
-                and not page.set_aside(other)
-            ) and other.time == top.time and other.time:
+                (
+                    other.role == "observed"
+                    and other is not top
+                    and same_measure(top, other)
+                    and not other.per
+                    and not page.set_aside(other)
+                )
+                and other.time == top.time
+                and other.time
+            ):
                 yield _order(page, top, other)
                 yield from _one_series(page, top, other)
 
@@ -126,14 +155,20 @@ def _order(page: Page, top: Quantity, other: Quantity) -> Draft:
     if judgement.verdict == "inconsistent" and apart:
         judgement = Judgement("cannot tell", None, judgement.reading)
     return Draft(
-        rule="ordering", quantities=(top, other), formula=f"{other.label} against the highest, {top.label}",
+        rule="ordering",
+        quantities=(top, other),
+        formula=f"{other.label} against the highest, {top.label}",
         result=f"{other.name} is {'above' if judgement.verdict == 'inconsistent' else 'not above'} {top.name}"
-        if judgement.verdict != "cannot tell" else "the two may not be of the same time",
-        stated=f"'{claim[0]}'" if claim else f"highest: {top.name}", unit=top.measure or top.unit, judgement=judgement,
-        why="Nothing of the same series can be above its highest value." + (f" The words claim that it '{claim[0]}'." if claim else ""),
+        if judgement.verdict != "cannot tell"
+        else "the two may not be of the same time",
+        stated=f"'{claim[0]}'" if claim else f"highest: {top.name}",
+        unit=top.measure or top.unit,
+        judgement=judgement,
+        why="Nothing of the same series can be above its highest value."
+        + (f" The words claim that it '{claim[0]}'." if claim else ""),
         settles="whether both are of the same time" if judgement.verdict == "cannot tell" else None,
         spans=(claim[1],) if claim else (),
-    )  # fmt: skip
+    )
 
 
 def _one_series(page: Page, top: Quantity, other: Quantity) -> Iterator[Draft]:
@@ -141,11 +176,15 @@ def _one_series(page: Page, top: Quantity, other: Quantity) -> Iterator[Draft]:
     sources = [_source(page, one) for one in (top, other)]
     if all(sources) and sources[0] != sources[1]:
         yield Draft(
-            rule="same_measure", quantities=(top, other), formula=f"{top.label} ({sources[0]}) beside {other.label} ({sources[1]})",
-            result="two sources for one measure", unit=top.measure, judgement=CANNOT_TELL,
+            rule="same_measure",
+            quantities=(top, other),
+            formula=f"{top.label} ({sources[0]}) beside {other.label} ({sources[1]})",
+            result="two sources for one measure",
+            unit=top.measure,
+            judgement=CANNOT_TELL,
             why="The two come from different sources; the text does not say whether they count the same way.",
             settles="one published series that holds both",
-        )  # fmt: skip
+        )
 
 
 def _source(page: Page, quantity: Quantity) -> str | None:

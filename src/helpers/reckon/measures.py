@@ -25,8 +25,11 @@ PLURALS = {"person": "people", "man": "men", "woman": "women", "child": "childre
 NOT_PLURAL = re.compile(r"(?:ss|us|is|ics|news)$")
 SMALL = re.compile(r"\b(?:of|in|at|for|from|to|with|who|whom|which|that|on|by|per|between|among|under)\b")
 ARTICLE = re.compile(r"^(?:the|a|an|their|its|his|her|our|those|these|such|more|other|another|additional)\s+", re.I)
+PARTICIPLE = re.compile(
+    r"(?:\w{2,20}ed|built|made|held|sold|sent|hit|lost|found|caught|left|born|taken|shut|cut|paid|won|shot)$"
+)
 PASSIVE = re.compile(
-    r"[\s,]*(?:(?:who|that|which|has|have|had|be|been|being|was|were|is|are|already|so|far|also)\s+){0,5}(\w{2,20}ed|held|sent|hit)\b"
+    r"[\s,]*(?:(?:who|that|which|has|have|had|be|been|being|was|were|is|are|already|so|far|also)\s+){0,5}(\w+)\b"
 )
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 WITH_NUMBER = re.compile(
@@ -90,14 +93,14 @@ class Synonyms:
         """Look-up tables from the settings.
 
         >>> Synonyms.of({"sales": ("units sold", "homes purchased")}).verbs
-        {'purchas': 'sales'}
+        {'sold': 'sales', 'purchas': 'sales'}
         """
         phrases, verbs = {}, {}
         for name, others in measures.items():
             for phrase in (name, *others):
                 words = WORD.findall(phrase.lower())
                 phrases[" ".join(map(singular, words))] = name
-                if words and words[-1].endswith("ed"):
+                if words and PARTICIPLE.match(words[-1]):
                     verbs[stem(words[-1])] = name
         return cls(phrases, verbs)
 
@@ -112,7 +115,7 @@ class Synonyms:
             if found := self.phrases.get(" ".join(words[first:])):
                 return found
         last = words[-1] if words else ""
-        return self.verbs.get(stem(last)) if last.endswith("ed") else None
+        return self.verbs.get(stem(last)) if PARTICIPLE.match(last) else None
 
 
 def measure_of(figure: Figure, text: str, synonyms: Synonyms) -> str | None:
@@ -146,8 +149,18 @@ def plain(noun: str) -> str | None:
     if not words:
         return None
     head = words[-1]
-    last = head if head.endswith("ed") else plural(singular(head))
+    last = head if PARTICIPLE.match(head) else plural(singular(head))
     return " ".join([*words[-2:-1], last])
+
+
+def thing(measure: str) -> str:
+    """A measure without the participle that ends it.
+
+    >>> thing("homes built"), thing("new homes")
+    ('homes', 'new homes')
+    """
+    words = measure.split()
+    return " ".join(words[:-1] if len(words) > 1 and PARTICIPLE.match(words[-1]) else words)
 
 
 def _verb_before(figure: Figure, text: str, synonyms: Synonyms) -> str:
@@ -173,7 +186,7 @@ def _verb_after(figure: Figure, text: str) -> str:
     if noun and after.startswith(noun):
         after = after[len(noun) :]
     found = PASSIVE.match(" " + after if not after.startswith(" ") else after)
-    return stem(found[1]) if found else ""
+    return stem(found[1]) if found and PARTICIPLE.match(found[1]) else ""
 
 
 def time_unit(words: str | None) -> str | None:

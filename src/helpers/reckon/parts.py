@@ -8,21 +8,24 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from fractions import Fraction
-from itertools import pairwise
+from dataclasses import replace
 from operator import add, sub, truediv
 
-from .hedges import exactly
-from .intervals import words
+from .hedges import Readings, exactly
+from .intervals import Interval, point, words
 from .measures import Synonyms, stem
 from .quantities import Desk, Draft, Page, Quantity
 from .verdicts import CANNOT_TELL, combine, judge
 
 HEDGED = r"(?:(?:more than|less than|fewer than|over|under|about|around|roughly|nearly|almost|some|approximately|at least|up to|just|only|estimated)\s+)*"
-# Reads 'Of the more than 8,000 homes inspected, 461 ...'; must not read 'mayor of the 8,000 people'.
+# Reads 'Of the more than 8,000 homes inspected, 461 ...', 'and of those 40, 12 ...'; must not read 'mayor of the 8,000 people',
+# 'a mandate, of 17 million gallons'.
 OF_FIRST = re.compile(
-    rf"(?:^|[.;:,—–-]\s*|\bout )of (?:the |its |their |those |these |all |a total of )*{HEDGED}$", re.I
+    rf"(?:^|[.;:“\"—–]\s*|\bout |\b(?:and|but|that) )of (?:(?:the|its|their|those|these|all|a total of) )*{HEDGED}$",
+    re.I,
 )
+# Reads ', 461', ', only about 12'; must not read ', most of which had 12'.
+COMMA = re.compile(rf",\s*(?:the |a |another )?{HEDGED}$", re.I)
 # Reads '461 of the 8,000', '12 out of about 40'; must not read '461 of them and 8,000 others'.
 OF_THE = re.compile(
     rf"^(?:[a-z]+ ){{0,2}}(?:out )?of (?:the |its |their |those |these |all |a total of )*{HEDGED}$", re.I
@@ -38,8 +41,9 @@ SORTED_OUT = re.compile(
     re.I,
 )
 AND_WITH = re.compile(r"^[^.;:]{0,40}(?:,|\band\b|\bwith\b|\bincluding\b)[^.;:]{0,20}$", re.I)
-# Reads '30, or 25 percent', '30 (25%)'; must not read '30 and 25 percent'.
-SHARE_TIE = re.compile(rf"(?:,\s*or|\(|[—–-]|,\s*that is|,\s*which is|\bis|\bare|,)\s*{HEDGED}$", re.I)
+# Reads '27 people: 12 men', '27 people (12 men'; must not read '27 people and 12 men'.
+LIST_OPENS = re.compile(rf"^[^.;:—–(]{{0,30}}[:—–(]\s*{HEDGED}$", re.I)
+BREAKS = re.compile(r"[.;:!?()—–]|\b(?:of|from|than|including|but|to|while|after|before)\b")
 IN_ALL = re.compile(r"^[^.;:]{0,40}\b(?:in all|in total|altogether|all told|combined)\b", re.I)
 ALL_BEFORE = re.compile(
     r"(?:\bfor a total of|\btotal(?:l?ing|led|ed)|\bmaking|\badding up to|\bwhich makes|=)\s*$", re.I
@@ -53,35 +57,53 @@ def part_of_whole(page: Page, desk: Desk) -> Iterator[Draft]:
     for part, whole in pairs(page):
         yield _part(part, whole)
         if (
-            OF_FIRST.search(page.before(whole) + " ")
-            and whole.start < part.start
+            whole.start < part.start
+            and whole.measure
+            and whole.measure == desk.event
             and not _other_parts(page, part, whole)
         ):
-            rest = combine(sub, whole.readings, part.readings)
-            yield Draft(
-                rule="part_of_whole", quantities=(whole, part), formula=f"{whole.label} - {part.label} = {words(rest.literal)}",
-                result=words(rest.literal), unit=whole.measure, judgement=CANNOT_TELL, slip=f"rest {_slip(part, whole)}",
-                why="The text does not say what became of the rest.", settles="what became of the rest",
-            )  # fmt: skip
+            yield _rest(part, whole)
     synonyms = Synonyms.of(desk.settings.measures)
     for part, whole in _anaphora(page, synonyms):
         yield _part(part, whole)
+
+
+def _rest(part: Quantity, whole: Quantity) -> Draft:
+    """What became of the others; asked only of the measure that story.toml labels as the event."""
+    rest = combine(sub, whole.readings, part.readings)
+    return Draft(
+        rule="part_of_whole",
+        quantities=(whole, part),
+        formula=f"{whole.label} - {part.label} = {words(rest.literal)}",
+        result=words(rest.literal),
+        unit=whole.measure,
+        judgement=CANNOT_TELL,
+        slip=f"rest {_slip(part, whole)}",
+        why="The text does not say what became of the rest.",
+        settles="what became of the rest",
+    )
 
 
 def pairs(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
     """Each part with its whole, where 'of' ties them in one sentence."""
     for group in page.by_sentence.values():
         for first, second in itertools.pairwise(group):
-            if _same_kind(first, second) and OF_THE.match(page.between(first, second) + " "):
+            same = _same_kind(first, second) and first.measure in (None, second.measure)
+            if same and OF_THE.match(page.between(first, second) + " "):
                 yield first, second
         for index, whole in enumerate(group):
-            rest = [other for other in group[index + 1 :] if _same_kind(other, whole)]
+            rest = [
+                other
+                for other in group[index + 1 :]
+                if _same_kind(other, whole) and COMMA.search(page.before(other, 60) + " ")
+            ]
             if rest and OF_FIRST.search(page.before(whole) + " "):
                 yield rest[0], whole
 
 
 def _same_kind(one: Quantity, other: Quantity) -> bool:
-    return one.total and other.total and one.unit == other.unit
+    zero = any(quantity.readings.literal == point(0) for quantity in (one, other))
+    return one.total and other.total and one.unit == other.unit and not zero
 
 
 def _other_parts(page: Page, part: Quantity, whole: Quantity) -> bool:
@@ -108,13 +130,22 @@ def _anaphora(page: Page, synonyms: Synonyms) -> Iterator[tuple[Quantity, Quanti
 
 def _part(part: Quantity, whole: Quantity) -> Draft:
     share = combine(truediv, part.readings, whole.readings)
+    judgement = judge(share, exactly(1), "at most", vague=part.vague or whole.vague, percent=True)
+    if judgement.verdict == "consistent":
+        judgement = replace(
+            judgement, room=f"consistent, but almost any figure would be: any part up to {whole.name} would have passed"
+        )
     return Draft(
-        rule="part_of_whole", quantities=(part, whole), slip=_slip(part, whole),
-        formula=f"{part.label} of {whole.label} = {words(share.literal, percent=True)}",
-        result=f"{words(share.usual, percent=True)} as usually read", stated=f"{part.name} of {whole.name}", unit="share",
-        judgement=judge(share, exactly(1), "at most", vague=part.vague or whole.vague, percent=True),
+        rule="part_of_whole",
+        quantities=(part, whole),
+        slip=_slip(part, whole),
+        formula=f"{part.label} of {whole.label} = {_shown(share)}",
+        result=f"{words(share.usual, percent=True)} as usually read",
+        stated=f"{part.name} of {whole.name}",
+        unit="share",
+        judgement=judgement,
         why="A part is no more than its whole.",
-    )  # fmt: skip
+    )
 
 
 def _slip(part: Quantity, whole: Quantity) -> str:
@@ -126,26 +157,31 @@ def of_those_aimed_at(page: Page, desk: Desk) -> Iterator[Draft]:
     for group in page.by_sentence.values():
         for aim, got in itertools.pairwise(group):
             if aim.role == "target" and got.role == "observed" and aim.total and got.total and aim.unit == got.unit:
-                yield _result(page, aim, got)
+                yield from _result(page, aim, got)
 
 
-def _result(page: Page, aim: Quantity, got: Quantity) -> Draft:
-    share = combine(truediv, got.readings, aim.readings)
+def _result(page: Page, aim: Quantity, got: Quantity) -> Iterator[Draft]:
     word = CONTRAST.search(got.figure.hedge or "") or CONTRAST.search(page.before(got, 12))
-    judgement = judge(
-        share,
-        exactly(1),
-        "at most",
-        percent=True,
-        vague=not word or aim.vague or got.vague,
-        hangs_on=word[0] if word else None,
+    if not word or 0 in aim.readings.literal:
+        return
+    share = combine(truediv, got.readings, aim.readings)
+    vague = aim.vague or got.vague
+    yield Draft(
+        rule="part_of_whole",
+        quantities=(got, aim),
+        formula=f"{got.label} / {aim.label} = {_shown(share)}",
+        result=words(share.usual, percent=True),
+        stated=got.label,
+        unit="share",
+        judgement=judge(share, exactly(1), "at most", percent=True, vague=vague, hangs_on=word[0]),
+        why=f"The word '{word[0]}' says that it was less than aimed at. "
+        "Those counted need not be among those aimed at, so this is no hit rate.",
     )
-    return Draft(
-        rule="part_of_whole", quantities=(got, aim), formula=f"{got.label} / {aim.label} = {words(share.literal, percent=True)}",
-        result=words(share.usual, percent=True), stated=got.label, unit="share", judgement=judgement,
-        why=("The word '" + word[0] + "' says that it was less than aimed at. " if word else "")
-        + "Those counted need not be among those aimed at, so this is no hit rate.",
-    )  # fmt: skip
+
+
+def _shown(share: Readings) -> str:
+    """A share as the words entail it; as usually read where they set no end ('nearly')."""
+    return words(share.usual if share.literal == Interval() else share.literal, percent=True)
 
 
 def sorted_out(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -164,110 +200,57 @@ def sorted_out(page: Page, desk: Desk) -> Iterator[Draft]:
                 yield _part(part, whole)
 
 
-def share(page: Page, desk: Desk) -> Iterator[Draft]:
-    """'30 of the 120 homes, or 25 percent': the printed share is the part over the whole."""
-    for part, whole in pairs(page):
-        if 0 in whole.readings.literal:
-            continue
-        for printed in page.by_sentence.get(part.sentence, []):
-            last = max(part, whole, key=lambda one: one.start)
-            follows = printed.percent and not printed.time and printed.start > last.end and _next(page, last, printed)
-            if follows and SHARE_TIE.search(page.before(printed) + " "):
-                yield _share(part, whole, printed)
-
-
-def _next(page: Page, first: Quantity, second: Quantity) -> bool:
-    return not any(first.end < other.start < second.start for other in page.by_sentence.get(first.sentence, []))
-
-
-def _share(part: Quantity, whole: Quantity, printed: Quantity) -> Draft:
-    result = combine(truediv, part.readings, whole.readings)
-    hundred = combine(truediv, printed.readings, exactly(100))
-    return Draft(
-        rule="share", quantities=(part, whole, printed), slip=f"share {part.key} {whole.key} {printed.key}",
-        formula=f"{part.label} / {whole.label} = {words(result.literal, percent=True)}; printed: {printed.name}%",
-        result=words(result.usual, percent=True), stated=f"{printed.name}%", unit="percent",
-        judgement=judge(result, hundred, derived=True, vague=part.vague or whole.vague or printed.vague, percent=True),
-        why="The part over the whole against the printed share.",
-    )  # fmt: skip
-
-
 def parts_sum(page: Page, desk: Desk) -> Iterator[Draft]:
-    """The parts add up to the total that the sentence gives for them: '12 men and 15 women, 27 in all'."""
+    """The parts add up to the total that the sentence gives for them.
+
+    Reads '12 men and 15 women, 27 in all', '27 people: 12 men and 15 women'. A list after the total that comes to less
+    may leave some out; one that comes to more cannot.
+    """
     for group in page.by_sentence.values():
         for index, whole in enumerate(group):
-            parts = _parts(page, group[:index], whole)
+            parts = _listed(page, list(reversed(group[:index])), whole)[::-1]
             told = IN_ALL.match(page.after(whole)) or ALL_BEFORE.search(page.before(whole))
             if told and len(parts) >= 2:
                 yield _sum(parts, whole)
+            parts = _listed(page, group[index + 1 :], whole)
+            if len(parts) >= 2 and LIST_OPENS.search(page.between(whole, parts[0]) + " "):
+                yield _listed_sum(parts, whole)
 
 
-def _parts(page: Page, before: list[Quantity], whole: Quantity) -> list[Quantity]:
-    """The amounts that run up to the total, in one list: no other word than names, commas and 'and' between them."""
+def _listed(page: Page, others: list[Quantity], whole: Quantity) -> list[Quantity]:
+    """The amounts next to the total that run in one list: only names, commas and 'and' between them."""
     parts: list[Quantity] = []
-    following = whole
-    for part in reversed(before):
-        gap = page.between(part, following)
-        if (
-            not _same_kind(part, whole)
-            or len(gap) > 60
-            or re.search(r"[.;:!?]|\b(?:of|from|than|including|but)\b", gap)
-        ):
+    last = whole
+    for part in others:
+        gap = page.between(*sorted((part, last), key=lambda one: one.start))
+        opens = last is whole and part.start > whole.start
+        if not _same_kind(part, whole) or len(gap) > 60 or (BREAKS.search(gap) and not opens):
             break
-        parts.insert(0, part)
-        following = part
+        parts.append(part)
+        last = part
     return parts
+
+
+def _listed_sum(parts: list[Quantity], whole: Quantity) -> Draft:
+    draft = _sum(parts, whole)
+    least = combine(add, *(part.readings for part in parts)).usual
+    if draft.judgement.verdict == "inconsistent" and not whole.readings.usual.below(least):
+        judgement = replace(CANNOT_TELL, reading=draft.judgement.reading)
+        return replace(
+            draft, judgement=judgement, why="The list may leave some out.", settles="whether the list is complete"
+        )
+    return draft
 
 
 def _sum(parts: list[Quantity], whole: Quantity) -> Draft:
     result = combine(add, *(part.readings for part in parts))
     return Draft(
-        rule="parts_sum", quantities=(*parts, whole),
+        rule="parts_sum",
+        quantities=(*parts, whole),
         formula=f"{' + '.join(part.label for part in parts)} = {words(result.literal)}; printed: {whole.name}",
-        result=words(result.literal), stated=whole.label, unit=whole.unit or whole.measure,
+        result=words(result.literal),
+        stated=whole.label,
+        unit=whole.unit or whole.measure,
         judgement=judge(result, whole.readings, vague=any(one.vague for one in (*parts, whole))),
         why="The parts against the total that is printed with them.",
-    )  # fmt: skip
-
-
-def possible_percentage(page: Page, desk: Desk) -> Iterator[Draft]:
-    """Whether k of n can give the printed percentage for any whole k (GRIM: Brown & Heathers 2017).
-
-    '47 percent of the 12 patients': 5 of 12 is 41.7, 6 of 12 is 50.
-    """
-    for group in page.by_sentence.values():
-        for printed, whole in itertools.pairwise(group):
-            if not (printed.percent and printed.figure.form == "scalar" and OF_THE.match(_of(page, printed, whole))):
-                continue
-            if (
-                whole.total
-                and not whole.unit
-                and not whole.vague
-                and whole.readings.literal.is_point
-                and whole.readings.literal.lo
-            ) and whole.readings.literal.lo.denominator == 1 and whole.readings.literal.lo > 0:
-                yield _possible(printed, whole)
-
-
-def _of(page: Page, printed: Quantity, whole: Quantity) -> str:
-    gap = page.between(printed, whole) + " "
-    return re.sub(r"^(?:%|percent|per cent)\s*", "", gap)
-
-
-def _possible(printed: Quantity, whole: Quantity) -> Draft:
-    count = whole.readings.literal.lo
-    assert count is not None
-    hundred = combine(truediv, printed.readings, exactly(100))
-    centre = (hundred.literal.lo or hundred.literal.hi or 0) * count
-    first = max(0, int(centre) - 1)
-    near = [exactly(Fraction(k) / count) for k in range(first, min(int(count), first + 3) + 1)]
-    tried = [judge(one, hundred, derived=True, percent=True) for one in near]
-    best = next((one for one in tried if one.verdict == "consistent"), None) or next(
-        (one for one in tried if one.grade != "hard"), tried[0]
     )
-    shares = ", ".join(words(one.literal, percent=True) for one in near)
-    return Draft(
-        rule="possible_percentage", quantities=(printed, whole), formula=f"{printed.name}% of {whole.label}: whole numbers give {shares}",
-        result=shares, stated=f"{printed.name}%", unit="percent", judgement=best,
-        why="A share of so few can only take certain values.",
-    )  # fmt: skip

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from operator import mul, truediv
 
 from .intervals import words
 from .quantities import Desk, Draft, Page, Quantity, matches, same_measure
-from .verdicts import combine, judge
+from .verdicts import Judgement, combine, judge
 
 # Reads '75 in each of the 25 offices', '40 dollars for every one of its 300 members', '12 at all 9 sites';
 # must not read '75 in the 25 offices', which may be the sum.
@@ -21,6 +22,8 @@ EACH_OF = re.compile(
 )
 # Reads '25 offices, each making 75 arrests'; must not read '25 offices made 75 arrests each day'.
 EACH_WITH = re.compile(r"^[^.;:]{0,40}[,\s]each(?: of (?:them|which|whom))?(?: [a-z]+){0,3}\s*$", re.I)
+# Reads '1,500 calls a day, with 75 at each'; must not read '1,500 calls a day last year and now 75 at each'.
+WITH = re.compile(r"^[^.;]{0,40}[,:(—–]\s*(?:with|or|that is|meaning|made up of)\s+(?:[a-z]+ ){0,2}$", re.I)
 SUM_WORDS = re.compile(
     r"\b(?:in all|in total|altogether|all told|total(?:s|ling|ing|led|ed)?|overall|makes?|making|adds? up|combined)\b",
     re.I,
@@ -31,14 +34,46 @@ TIES = re.compile(
 
 
 def product(page: Page, desk: Desk) -> Iterator[Draft]:
-    """So many each x how many = the total that the same sentence prints.
+    """So many each x how many = the total that the same sentence ties to them.
 
     'between 1,200 and 1,500 calls a day, with 75 at each of the 25 stations': 75 x 25 = 1,875.
+    Must not read 'the 4 million fund gives 40,000 to each of the 12 branches': they need not use it up.
     """
-    for number, group in page.by_sentence.items():
+    for group in page.by_sentence.values():
         for each, count in _each_of(page, group):
-            for whole in _wholes(page, number, each, count):
-                yield _product(each, count, whole)
+            for whole in _wholes(page, group, each, count):
+                draft = _product(each, count, whole)
+                if draft.judgement.verdict == "consistent" or (tie := _tie(page, each, count, whole)) == "sum":
+                    yield draft
+                elif tie:
+                    yield _elaborated(draft, each, count, whole)
+
+
+def _tie(page: Page, each: Quantity, count: Quantity, whole: Quantity) -> str | None:
+    """How the words tie the total to the product: as its 'sum', as what it is made up 'with', or not at all."""
+    first, last = sorted((each, count), key=lambda one: one.start)
+    if whole.start > last.end:
+        tied = (
+            TIES.search(page.before(whole))
+            or SUM_WORDS.search(page.before(whole, 20))
+            or SUM_WORDS.search(page.after(whole, 20))
+        )
+        return "sum" if tied else None
+    return "with" if WITH.search(page.between(whole, first) + " ") else None
+
+
+def _elaborated(draft: Draft, each: Quantity, count: Quantity, whole: Quantity) -> Draft:
+    """A total 'with so many at each': more than the total contradicts it, less may be only a part of it."""
+    product = combine(mul, each.readings, count.readings)
+    if draft.judgement.verdict == "inconsistent" and product.usual.below(whole.readings.usual):
+        judgement = Judgement("cannot tell", None, draft.judgement.reading)
+        return replace(
+            draft,
+            judgement=judgement,
+            why="The product is less than the total; it may be only a part of it.",
+            settles=f"whether all {count.measure} are counted",
+        )
+    return draft
 
 
 def _each_of(page: Page, group: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
@@ -57,17 +92,13 @@ def _countable(quantity: Quantity) -> bool:
     return quantity.total and quantity.unit is None and not quantity.vague
 
 
-def _wholes(page: Page, number: int, each: Quantity, count: Quantity) -> Iterator[Quantity]:
-    """What may be the total: the same measure and time, not compared away; in the next sentence only with 'in all'."""
-    for whole in page.near(number, 1):
-        fits = (
-            whole not in (each, count) and whole.unit == each.unit and whole.counts and each.time in (whole.time, None)
-        )
-        if not fits or page.set_aside(whole) or not (same_measure(whole, each) or each.measure == count.measure):
-            continue
-        if whole.measure == count.measure or any(matches(count.measure, base) for base in whole.per):
-            continue
-        if whole.sentence == number or SUM_WORDS.search(page.words(whole.sentence)):
+def _wholes(page: Page, group: list[Quantity], each: Quantity, count: Quantity) -> Iterator[Quantity]:
+    """What may be the total: same measure, unit and time, not compared away."""
+    for whole in group:
+        fits = whole not in (each, count) and whole.counts and each.time in (whole.time, None)
+        named = same_measure(whole, each) or (each.measure == count.measure and whole.unit == each.unit)
+        other = whole.measure == count.measure or any(matches(count.measure, base) for base in whole.per)
+        if fits and named and not other and not page.set_aside(whole):
             yield whole
 
 
@@ -88,10 +119,13 @@ def _product(each: Quantity, count: Quantity, whole: Quantity) -> Draft:
         stated=whole.label,
         unit=" ".join(filter(None, [each.unit, each.measure, whole.time and f"a {whole.time}"])) or None,
         judgement=judgement,
-        why=(f"As printed, these do not agree. They would if both were minimums. {other}." if broken
-             else f"The product agrees with the printed total. {other}."),
+        why=(
+            f"As printed, these do not agree. They would if both were minimums. {other}."
+            if broken
+            else f"The product agrees with the printed total. {other}."
+        ),
         slip=f"product {each.key} {count.key} {whole.key}",
-    )  # fmt: skip
+    )
 
 
 def amount_over_period(page: Page, desk: Desk) -> Iterator[Draft]:

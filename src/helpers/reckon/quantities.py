@@ -268,7 +268,15 @@ def _quantities(page: Page, synonyms: Synonyms) -> Iterator[Quantity]:
     donor: Quantity | None = None
     for figure in _measured(page.witness, synonyms):
         if figure.form == "change" and figure.lo is not None and figure.hi is not None:
-            ends = [replace(figure, form="scalar", lo=end, hi=end) for end in _first_and_last(figure)]
+            names = (
+                re.split(r"\s+to\s+|\s*[-–—]\s*", figure.text, maxsplit=1)
+                if " to " in figure.text
+                else [figure.text] * 2
+            )
+            ends = [
+                replace(figure, form="scalar", lo=end, hi=end, text=name.strip("$£€ "), hedge=None)
+                for end, name in zip(_first_and_last(figure), (names[0], names[-1]), strict=True)
+            ]
             first, last = (_quantity(page, end, numbers, None) for end in ends)
             if first and last:
                 page.changes.append((first, last))

@@ -33,11 +33,16 @@ def in_units(period: Quantity, unit: str) -> Readings:
     return combine(mul, period.readings, exactly((period.days or Fraction(1)) / DAYS[unit]))
 
 
+def length(period: Quantity) -> Fraction:
+    """How many days a stretch of time lasts at most: two weeks 14; 0 where the words set no end."""
+    return (period.readings.usual.hi or Fraction(0)) * (period.days or 0)
+
+
 def totals(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
     """Each total with the stretch of time that its sentence gives for it."""
     for group in page.by_sentence.values():
         for index, period in enumerate(group):
-            if not period.days or not OVER.search(page.before(period) + " "):
+            if length(period) <= 0 or not OVER.search(page.before(period) + " "):
                 continue
             whole = next((other for other in reversed(group[:index]) if other.total), None)
             if whole and whole.measure and whole.role not in ("quota", "target", "promise", "required"):
@@ -48,7 +53,7 @@ def mean_and_maximum(page: Page, desk: Desk) -> Iterator[Draft]:
     """The mean that a total implies is not above the highest printed value, and the highest times the time reaches the total."""
     for whole, period in totals(page):
         for top in page.quantities:
-            if top.role == "maximum" and top.time and same_measure(top, whole) and DAYS[top.time] < (period.days or 0):
+            if top.role == "maximum" and top.time and same_measure(top, whole) and DAYS[top.time] < length(period):
                 yield from _mean(page, whole, period, top)
 
 
@@ -63,19 +68,31 @@ def _mean(page: Page, whole: Quantity, period: Quantity, top: Quantity) -> Itera
     settles = None if verdict.verdict != "cannot tell" else "whether the highest value is of the same stretch of time"
     many = f"{words(count.literal)} {plural(unit)}"
     yield Draft(
-        rule="mean_and_maximum", quantities=(whole, period, top), slip=slip, stated=stated, settles=settles,
+        rule="mean_and_maximum",
+        quantities=(whole, period, top),
+        slip=slip,
+        stated=stated,
+        settles=settles,
         formula=f"{whole.label} / {many} = {words(mean.literal)} a {unit}; highest printed: {top.name}",
-        result=f"mean: {words(mean.usual)} a {unit} as usually read", unit=f"{whole.measure} a {unit}", judgement=verdict,
-        why="A mean cannot be above the highest value." if verdict.verdict != "consistent"
+        result=f"mean: {words(mean.usual)} a {unit} as usually read",
+        unit=f"{whole.measure} a {unit}",
+        judgement=verdict,
+        why="A mean cannot be above the highest value."
+        if verdict.verdict != "consistent"
         else "The mean lies under the highest printed value.",
-    )  # fmt: skip
+    )
     yield Draft(
-        rule="rate_times_period", quantities=(top, period, whole), slip=slip, stated=whole.label, settles=settles,
+        rule="rate_times_period",
+        quantities=(top, period, whole),
+        slip=slip,
+        stated=whole.label,
+        settles=settles,
         formula=f"{top.label} x {many} = {words(most.literal)}; printed in that time: {whole.name}",
-        result=f"at most {words(most.literal)}", unit=whole.measure,
+        result=f"at most {words(most.literal)}",
+        unit=whole.measure,
         judgement=judge(most, whole.readings, "at least", vague=whole.vague or not close),
         why=f"The highest {unit} kept up all the time is the most that the total can be.",
-    )  # fmt: skip
+    )
 
 
 def the_rest(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -88,7 +105,7 @@ def the_rest(page: Page, desk: Desk) -> Iterator[Draft]:
             top for top in page.quantities if top.role == "maximum" and top.time == "day" and same_measure(top, whole)
         ]
         for part in page.quantities:
-            if tops and part.time == "weekend" and same_measure(part, whole) and (period.days or 0) > DAYS["weekend"]:
+            if tops and part.time == "weekend" and same_measure(part, whole) and length(period) > DAYS["weekend"]:
                 yield _rest(whole, period, part, tops[0])
 
 
@@ -97,15 +114,17 @@ def _rest(whole: Quantity, period: Quantity, part: Quantity, top: Quantity) -> D
     rest = combine(truediv, combine(sub, whole.readings, part.readings), days)
     twice = combine(truediv, combine(sub, whole.readings, combine(mul, part.readings, exactly(2))), days)
     return Draft(
-        rule="part_of_whole", quantities=(whole, period, part, top),
+        rule="part_of_whole",
+        quantities=(whole, period, part, top),
         formula=f"({whole.name} - {part.name}) / {words(days.literal)} days = {words(rest.usual)} a day as usually read; "
         f"highest printed: {top.name}",
         result=f"{words(rest.usual)} a day; {words(twice.usual)} if {part.name} is the number of each day",
-        stated=f"highest day: {top.name}", unit=f"{whole.measure} a day",
+        stated=f"highest day: {top.name}",
+        unit=f"{whole.measure} a day",
         judgement=judge(rest, top.readings, "at most", vague=True),
         why="If the weekend lies in that time, the other days must make up the rest; both readings of the weekend's number are tried.",
         settles="whether the weekend lies in that time",
-    )  # fmt: skip
+    )
 
 
 def each_or_together(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -116,10 +135,13 @@ def each_or_together(page: Page, desk: Desk) -> Iterator[Draft]:
         if any(other.time == "day" and same_measure(part, other) for other in page.near(part.sentence, 2)):
             half, twice = combine(truediv, part.readings, exactly(2)), combine(mul, part.readings, exactly(2))
             yield Draft(
-                rule="rate_times_period", quantities=(part,),
+                rule="rate_times_period",
+                quantities=(part,),
                 formula=f"{part.label}: {words(half.usual)} a day if both days together, {words(twice.usual)} in all if each day",
-                result=f"{words(half.usual)} or {words(part.readings.usual)} a day", stated=part.label,
-                unit=f"{part.measure} a day", judgement=CANNOT_TELL,
+                result=f"{words(half.usual)} or {words(part.readings.usual)} a day",
+                stated=part.label,
+                unit=f"{part.measure} a day",
+                judgement=CANNOT_TELL,
                 why="The numbers beside it are for single days; the words do not say whether this one is too.",
                 settles="whether the number is for the weekend as a whole or for each of its days",
-            )  # fmt: skip
+            )

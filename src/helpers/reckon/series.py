@@ -65,12 +65,18 @@ def _compared(one: list[Quantity], other: list[Quantity]) -> Iterator[Draft]:
         judgement = Judgement("cannot tell", None, judgement.reading)
     settles = "whether both are of the same time and the same group" if judgement.verdict == "cannot tell" else None
     yield Draft(
-        rule="same_measure", quantities=(*one, *other), formula=f"{first.label} beside {second.label}",
-        result=_common(first, second), stated=second.label, unit=first.measure, judgement=judgement,
-        why="Two statements of one measure; nothing says that they were meant to be the same." if judgement.verdict == "cannot tell"
+        rule="same_measure",
+        quantities=(*one, *other),
+        formula=f"{first.label} beside {second.label}",
+        result=_common(first, second),
+        stated=second.label,
+        unit=first.measure,
+        judgement=judgement,
+        why="Two statements of one measure; nothing says that they were meant to be the same."
+        if judgement.verdict == "cannot tell"
         else "The figures leave a common value.",
         settles="one text of the order or the target itself" if quota else settles,
-    )  # fmt: skip
+    )
 
 
 def _common(one: Quantity, other: Quantity) -> str:
@@ -121,12 +127,17 @@ def _target_and_rate(desk: Desk, page: Page, events: list[Quantity], outcomes: l
             factor = combine(truediv, aim.readings, rate.readings).literal
             needed.append(f"{aim.name} / {rate.name} = {words(factor, percent=True)}")
     yield Draft(
-        rule="dimension", quantities=(*rates, *aims), formula=" compared with ".join(rows[:1] + rows[len(rates) :]),
-        result=f"{desk.outcome} per event needed: {'; '.join(needed)}" if needed else f"{desk.outcome} per event are not printed",
-        unit=f"{desk.outcome} per event", judgement=CANNOT_TELL,
+        rule="dimension",
+        quantities=(*rates, *aims),
+        formula=" compared with ".join(rows[:1] + rows[len(rates) :]),
+        result=f"{desk.outcome} per event needed: {'; '.join(needed)}"
+        if needed
+        else f"{desk.outcome} per event are not printed",
+        unit=f"{desk.outcome} per event",
+        judgement=CANNOT_TELL,
         why=f"The units differ: {desk.event} are not {desk.outcome}. The comparison holds only if each outcome needs one of these events.",
         settles=f"how many {desk.outcome} follow from one of the {desk.event}",
-    )  # fmt: skip
+    )
 
 
 def _two_totals(desk: Desk, events: list[Quantity], outcomes: list[Quantity]) -> Iterator[Draft]:
@@ -141,8 +152,12 @@ def _two_totals(desk: Desk, events: list[Quantity], outcomes: list[Quantity]) ->
         if outcome.total and outcome.role == "observed" and not event.readings.usual.below(outcome.readings.usual):
             ratio = combine(truediv, outcome.readings, event.readings).usual
             yield Draft(
-                rule="dimension", quantities=(outcome, event), formula=f"{outcome.label} / {event.label} = {words(ratio, percent=True)}",
-                result=words(ratio, percent=True), unit=f"{desk.outcome} per event", judgement=CANNOT_TELL,
+                rule="dimension",
+                quantities=(outcome, event),
+                formula=f"{outcome.label} / {event.label} = {words(ratio, percent=True)}",
+                result=words(ratio, percent=True),
+                unit=f"{desk.outcome} per event",
+                judgement=CANNOT_TELL,
                 why="The two may count different groups; the quotient is no rate at which one becomes the other.",
                 settles=f"a count of {desk.outcome} among these {desk.event}",
-            )  # fmt: skip
+            )

@@ -13,7 +13,7 @@ from operator import mul, truediv
 
 from .hedges import Readings, exactly
 from .intervals import between, point, words
-from .measures import DAYS, time_unit
+from .measures import DAYS, thing, time_unit
 from .quantities import Desk, Draft, Page, Quantity, same_measure
 from .verdicts import CANNOT_TELL, combine, judge
 
@@ -29,7 +29,6 @@ FALLS_SHORT = re.compile(
     re.I,
 )
 TO_DO = re.compile(r"\bto [a-z]+$", re.I)
-PARTICIPLE = re.compile(r" \w+ed$")
 MANY = 20  # rates that one check lists
 
 
@@ -84,7 +83,7 @@ def _aimed_at(page: Page, target: Quantity) -> bool:
 
 def alike(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities of one sentence count the same, verbs apart: 'homes built' and 'homes finished'."""
-    nouns = [PARTICIPLE.sub("", quantity.measure or "") for quantity in (one, other)]
+    nouns = [thing(quantity.measure or "") for quantity in (one, other)]
     return same_measure(one, other) or (one.unit == other.unit and (nouns[0] == nouns[1] or "" in nouns))
 
 
@@ -100,28 +99,37 @@ def _required(target: Quantity, span: tuple[str, Readings, tuple[Quantity, ...]]
         else ""
     )
     yield Draft(
-        rule="required_rate", quantities=(target, *more, rate), slip=slip,
+        rule="required_rate",
+        quantities=(target, *more, rate),
+        slip=slip,
         formula=f"{target.label.removesuffix(f' {name}')} in {name} / {words(units.literal)} = {words(needed.literal)} a {rate.time}; "
         f"printed: {rate.name}",
-        result=f"{words(needed.literal)} a {rate.time}", stated=rate.label, unit=f"{target.measure} a {rate.time}",
+        result=f"{words(needed.literal)} a {rate.time}",
+        stated=rate.label,
+        unit=f"{target.measure} a {rate.time}",
         judgement=judge(needed, rate.readings, derived=True, vague=target.vague or rate.vague),
         why=f"The target over its time against the rate that is printed for it.{other}",
-    )  # fmt: skip
+    )
     alone = rate.readings.literal.lo or rate.readings.literal.hi or Fraction(0)
     yield Draft(
-        rule="rate_times_period", quantities=(rate, *more, target), slip=slip,
+        rule="rate_times_period",
+        quantities=(rate, *more, target),
+        slip=slip,
         formula=f"{rate.label} x {words(units.literal)} = {words(reached.usual)} as usually read; printed: {target.name}",
         result=f"{words(reached.usual)}; exactly {words(point(alone))} would make {words(point(alone) * units.literal)}",
-        stated=target.label, unit=target.measure,
+        stated=target.label,
+        unit=target.measure,
         judgement=judge(reached, target.readings, vague=target.vague or rate.vague),
-        why=f"The words beside the number ('{rate.figure.hedge}') carry the claim." if rate.figure.hedge else "The rate kept up for the time.",
-    )  # fmt: skip
+        why=f"The words beside the number ('{rate.figure.hedge}') carry the claim."
+        if rate.figure.hedge
+        else "The rate kept up for the time.",
+    )
 
 
 def required_against_printed(page: Page, desk: Desk) -> Iterator[Draft]:
     """How many times the required rate is of each rate that is printed."""
     for needed in page.quantities:
-        if needed.role != "required" or not needed.time:
+        if needed.role != "required" or not needed.time or not needed.measure:
             continue
         others = [
             other for other in page.quantities
@@ -144,12 +152,16 @@ def _times(desk: Desk, needed: Quantity, others: list[Quantity]) -> Draft:
         else f" Outcome and event differ: how many {needed.measure} one of {others[0].measure} yields is not printed."
     )
     return Draft(
-        rule="required_rate", quantities=(needed, *others), formula=f"{needed.label} " + "; ".join(parts),
-        result="; ".join(parts), stated=needed.label, unit="times",
+        rule="required_rate",
+        quantities=(needed, *others),
+        formula=f"{needed.label} " + "; ".join(parts),
+        result="; ".join(parts),
+        stated=needed.label,
+        unit="times",
         judgement=judge(exactly(1), exactly(1)) if same else CANNOT_TELL,
         why=f"The required rate over each printed rate.{missing}",
         settles=None if same else f"{needed.measure} per {others[0].measure}",
-    )  # fmt: skip
+    )
 
 
 def without_horizon(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -187,12 +199,17 @@ def _no_horizon(desk: Desk, target: Quantity, other: Quantity) -> Draft:
         rows.append(f"{target.label} / {words(point(days))} ({name}) = {words(needed)} a day")
     same = same_measure(target, other)
     return Draft(
-        rule="rate_times_period" if other.role == "quota" else "required_rate", quantities=(target, other),
-        formula="; ".join(rows), result=rows[-1], stated=target.label, unit=target.measure, judgement=CANNOT_TELL,
+        rule="rate_times_period" if other.role == "quota" else "required_rate",
+        quantities=(target, other),
+        formula="; ".join(rows),
+        result=rows[-1],
+        stated=target.label,
+        unit=target.measure,
+        judgement=CANNOT_TELL,
         why="No time is given for the target, so no rate can be said to reach it or to fall short."
         + ("" if same else f" Besides, {other.measure} are not {target.measure}."),
         settles="a date by which the target is meant",
-    )  # fmt: skip
+    )
 
 
 def printed_rates(desk: Desk) -> Iterator[Draft]:
@@ -234,10 +251,19 @@ def _reach(
         taken = combine(truediv, target.readings, daily).literal
         rows.append(f"{one.label}: {words(made)} in {name}; {words(taken)} days to {target.name}")
     return Draft(
-        rule="rate_times_period", quantities=(target, *more, *group), formula="; ".join(rows), result="; ".join(rows),
-        stated=target.label, unit=target.measure, judgement=CANNOT_TELL,
+        rule="rate_times_period",
+        quantities=(target, *more, *group),
+        formula="; ".join(rows),
+        result="; ".join(rows),
+        stated=target.label,
+        unit=target.measure,
+        judgement=CANNOT_TELL,
         why="Each rate is taken as kept up all the time; the text claims no such thing."
-        + ("" if same else f" {(group[0].measure or '').capitalize()} are not {target.measure}: the factor is not printed."),
+        + (
+            ""
+            if same
+            else f" {(group[0].measure or '').capitalize()} are not {target.measure}: the factor is not printed."
+        ),
         settles="how long the rate was kept up" + ("" if same else f", and {target.measure} per {group[0].measure}"),
         slip=f"reach {target.key} {'quota' if quota else 'observed'}",
-    )  # fmt: skip
+    )

@@ -94,7 +94,7 @@ def room(result: Interval, relation: str = "equal", *, percent: bool = False) ->
     }[relation]
     if allowed.lo is None and allowed.hi is None:
         return "consistent, but almost any figure would be"
-    text = f"{words(allowed, percent=percent)} would have passed"
+    text = f"a printed figure of {words(allowed, percent=percent)} would have passed"
     return f"consistent, but almost any figure would be: {text}" if _wide(allowed) else text
 
 

@@ -6,6 +6,7 @@ them is computed here from exact fractions, and rounded only to be shown. Scenar
 
 from __future__ import annotations
 
+import shlex
 import typing
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
@@ -273,12 +274,12 @@ def reach_table(told: Arithmetic) -> pd.DataFrame:
 
     rows = []
     for reach in reached(told):
-        days = reach.target.days or point((told.given or Parameters()).horizon_days)
+        days = reach.target.days or (point(told.given.horizon_days) if told.given else None)
         rows.append(
             {
                 "target": reach.target.words, "rate": reach.rate.words, "days, as usually read": people(reach.usual),
-                "days, as the words entail": people(reach.literal),
-"in": f"{words(days)} days", "times the printed rate needed": people(_needed(reach, days)),
+                "days, as the words entail": people(reach.literal), "in": f"{words(days)} days" if days else "no time given",
+                "times the printed rate needed": people(_needed(reach, days)) if days else "",
             }
         )  # fmt: skip
     return pd.DataFrame(rows)
@@ -333,9 +334,9 @@ def choices_table(told: Arithmetic) -> pd.DataFrame:
 
 def command(told: Arithmetic, notebook: str = "notebooks/02-arithmetic.ipynb", story: str = "seeds/") -> str:
     """The papermill command that runs a notebook with this setting."""
-    given = told.given or Parameters()
-    options = [f"-p {item.name} {_plain(getattr(given, item.name))}" for item in fields(Parameters)]
-    place = [] if story in ("seeds", "seeds/") else [f"-p story {story}"]
+    place = [] if story in ("seeds", "seeds/") else ["-p", "story", shlex.quote(story)]
+    given = told.given
+    options = [f"-p {item.name} {_plain(getattr(given, item.name))}" for item in fields(Parameters)] if given else []
     return " ".join(["papermill", notebook, "out.ipynb", *place, *options])
 
 

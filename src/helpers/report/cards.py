@@ -12,11 +12,13 @@ from .collate import Run, differences
 from .decisions import Decision
 from .findings import Finding
 from .numberline import Range, number_line, read_range
-from .places import Capture, Place, Places, slug
+from .places import Capture, Place, Places
 from .words import visible
 
 LONGEST = 320  # characters of a sentence shown large; a longer one is cut round its figures
+MOSTLY = 0.35  # share of a passage that differs from which on its wording is no longer compared word by word
 ELSEWHERE = 3  # other captures shown beside the first
+_DIGIT = re.compile(r"\d")
 _TIMES = re.compile(r"(?<=[\d\s%])x(?=\s*\d)")
 
 
@@ -58,14 +60,14 @@ class Card:
     picture: str = ""
 
 
-def card(finding: Finding, places: Places, decisions: dict[str, Decision]) -> Card:
-    """The card of a finding, from its lead check."""
+def card(finding: Finding, name: str, places: Places, decisions: dict[str, Decision]) -> Card:
+    """The card of a finding, from its lead check; `name` is its id on the pages."""
     check = finding.lead
     found = places.of_check(check)
     first = _together(found, places)
     printed, computed = read_range(check.stated), read_range(check.result)
-    name = slug(finding.finding_id)
-    line = number_line(printed, computed, name=name, unit=check.unit or "") if printed and computed else None
+    drawn = printed and computed and check.unit  # a date or a spelling has no number line
+    line = number_line(printed, computed, name=name, unit=check.unit) if drawn else None
     decided = next((decisions[c.check_id] for c in finding.checks if c.check_id in decisions), None)
     return Card(
         name=name,
@@ -73,24 +75,25 @@ def card(finding: Finding, places: Places, decisions: dict[str, Decision]) -> Ca
         check=check,
         capture=first[0].capture if first else None,
         pieces=pieces(first, printed, places),
-        relation=relation(check),
+        relation=places.lettered(relation(check)),
         line=line,
         verdict=verdict_sentence(check),
-        why=check.why,
-        elsewhere=elsewhere(first, places),
+        why=places.lettered(check.why.removeprefix(verdict_sentence(check)).strip()),
+        elsewhere=elsewhere(first, found, places),
         places=found,
         decision=decided,
     )
 
 
 def relation(check: Check) -> str:
-    """The formula without what is printed, its x as a multiplication sign.
+    """The formula without what is printed, its x as a multiplication sign; the result where no number is reckoned.
 
     >>> from types import SimpleNamespace
     >>> relation(SimpleNamespace(formula="75 a day each x 25 offices = 1,875 a day; printed: 1,200 to 1,500"))
     '75 a day each × 25 offices = 1,875 a day'
     """
-    return visible(multiplied(check.formula.split("; printed")[0]))
+    formula = check.formula.split("; printed")[0]
+    return visible(multiplied(formula if _DIGIT.search(formula) else check.result))
 
 
 def multiplied(words: str) -> str:
@@ -176,26 +179,42 @@ def _role(figure: Figure | None, printed: Range | None) -> str:
     return "printed" if same else "input"
 
 
-def elsewhere(found: list[Place], places: Places) -> list[Elsewhere]:
-    """What the other captures print of the same measure at the same rate, with the words that differ."""
-    if not found:
+def elsewhere(first: list[Place], found: list[Place], places: Places) -> list[Elsewhere]:
+    """What the other captures print where the first prints the finding's words, with the words that differ.
+
+    That is the figure of the same measure and rate; for words that are no figure, the check's own place there.
+    """
+    if not first:
         return []
-    mine = found[0].capture.article.article_id
-    marked = {(place.start, place.end) for place in found}
+    mine = first[0].capture.article.article_id
+    marked = {(place.start, place.end) for place in first}
     wanted = [f for f in places.witnesses[mine].figures if (f.start, f.end) in marked and f.measure]
-    if not wanted:
-        return []
-    here = _passage(mine, wanted[0], places)
+    here = _passage(mine, wanted[0] if wanted else first[0], places)
     shown = []
     for name in places.witnesses:
-        figure = _counterpart(wanted, name, places) if name != mine else None
-        if figure is not None:
-            there = _passage(name, figure, places)
-            runs = differences(here, there)[1]
-            place = places.place(f"{name}:{figure.start}-{figure.end}")
-            if place is not None:
-                shown.append(Elsewhere(place.capture, place.href, runs, not any(run.only for run in runs)))
+        if name == mine or not (there := _counterpart(wanted, name, places) or _same_check(found, name)):
+            continue
+        runs = _beside(here, _passage(name, there, places), wanted, there)
+        place = places.place(f"{name}:{there.start}-{there.end}")
+        if place is not None:
+            shown.append(Elsewhere(place.capture, place.href, runs, not any(run.only for run in runs)))
     return shown[:ELSEWHERE]
+
+
+def _beside(here: str, passage: str, wanted: list[Figure], there: Figure | Place) -> list[Run]:
+    """The other passage with what differs marked; when most of its words differ, only the figure if that differs."""
+    runs = differences(here, passage)[1]
+    apart = sum(len(run.text) for run in runs if run.only) > MOSTLY * len(passage)
+    if not apart or not wanted:
+        return runs
+    before, figure, after = passage.partition(_plain(there.text))
+    differs = figure not in {_plain(mine.text) for mine in wanted}
+    return [run for run in (Run(before, False), Run(figure, differs), Run(after, False)) if run.text]
+
+
+def _same_check(found: list[Place], name: str) -> Place | None:
+    """The first of the check's places in a capture."""
+    return next((place for place in found if place.capture.article.article_id == name), None)
 
 
 def _counterpart(wanted: list[Figure], name: str, places: Places) -> Figure | None:
@@ -208,8 +227,8 @@ def _counterpart(wanted: list[Figure], name: str, places: Places) -> Figure | No
     return None
 
 
-def _passage(name: str, figure: Figure, places: Places) -> str:
-    """Some forty characters either side of a figure, within its sentence, cut at blanks."""
+def _passage(name: str, figure: Figure | Place, places: Places) -> str:
+    """Some fifty characters either side of a figure or place, within its sentence, cut at blanks."""
     text, sentence = places.witnesses[name].text, places.sentence(name, figure.start)
     low, high = (sentence.start, sentence.end) if sentence else (figure.start, figure.end)
     start, end = max(low, figure.start - 50), min(high, figure.end + 60)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
@@ -26,7 +27,7 @@ def differences(a: str, b: str) -> tuple[list[Run], list[Run]]:
 
     >>> a, b = differences("a quota of 1,200 crates", "a quota of 1,400 crates")
     >>> [run.text for run in b if run.only]
-    ['1,400 ']
+    ['1,400']
     """
     words_a, words_b = _words(a), _words(b)
     if max(len(words_a), len(words_b)) > LONGEST:
@@ -49,14 +50,16 @@ def _words(text: str) -> list[tuple[str, int]]:
 
 
 def _runs(text: str, words: list[tuple[str, int]], only: set[int]) -> list[Run]:
-    """The text cut where shared words turn to unshared ones; blanks go with the word before them."""
-    if not words:
-        return [Run(text, False)] if text else []
-    runs: list[Run] = []
-    begin = 0
-    for index in range(1, len(words) + 1):
-        if index == len(words) or (index in only) != (index - 1 in only):
-            end = words[index][1] if index < len(words) else len(text)
-            runs.append(Run(text[begin:end], index - 1 in only))
-            begin = end
-    return runs
+    """The text cut where shared words turn to unshared ones; the blanks between go with the shared words."""
+    cuts = [0]
+    for index in range(1, len(words)):
+        if (index in only) != (index - 1 in only):
+            word, start = words[index - 1]
+            cuts.append(words[index][1] if index in only else start + len(word))
+    cuts.append(len(text))
+    state = bool(words) and 0 in only
+    runs = []
+    for left, right in pairwise(cuts):
+        runs.append(Run(text[left:right], state))
+        state = not state
+    return [run for run in runs if run.text]

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import csv
 import difflib
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from ..errors import StoryError
@@ -92,47 +94,43 @@ def attach(decisions: Iterable[Decision], checks: Iterable[Check], witnesses: li
 
     Where two decisions are about one check, the later row holds.
     """
-    by_sha: dict[str, list[Witness]] = {}
-    for witness in witnesses:
-        by_sha.setdefault(witness.article.sha256, []).append(witness)
+    flat = cache(_Flat.of)
     by_rule: dict[str, list[Check]] = {}
     for check in checks:
         by_rule.setdefault(check.rule, []).append(check)
     found: dict[str, Decision] = {}
     orphans = []
     for decision in decisions:
-        stretches = [place for witness in by_sha.get(decision.sha256, []) for place in _quoted(decision.words, witness)]
-        about = [check for check in by_rule.get(decision.rule, []) if _touches(check, stretches)]
+        named = [witness for witness in witnesses if witness.article.sha256 == decision.sha256]
+        texts = {witness.article.article_id: flat(witness.text) for witness in named}
+        words = " ".join(decision.words.split())
+        about = [check for check in by_rule.get(decision.rule, []) if _quotes(words, check, texts)]
         found.update((check.check_id, decision) for check in about)
         if not about:
             orphans.append(decision)
     return Decided(found, tuple(orphans))
 
 
-def _quoted(words: str, witness: Witness) -> list[tuple[str, int, int]]:
-    """Every place of the words in a capture; broken lines and doubled spaces do not matter."""
-    flat, positions = _flat(witness.text)
-    wanted = " ".join(words.split())
-    found, at = [], flat.find(wanted) if wanted else -1
-    while at >= 0:
-        found.append((witness.article.article_id, positions[at], positions[at + len(wanted) - 1] + 1))
-        at = flat.find(wanted, at + len(wanted))
-    return found
+@dataclass(frozen=True)
+class _Flat:
+    """A text with every stretch of blanks made one, and where each character came from."""
+
+    text: str
+    positions: list[int]
+
+    @classmethod
+    def of(cls, text: str) -> _Flat:
+        kept = [(index, " " if char.isspace() else char) for index, char in enumerate(text)]
+        kept = [pair for before, pair in zip([(0, ""), *kept], kept, strict=False) if not before[1] == pair[1] == " "]
+        return cls("".join(char for _, char in kept), [index for index, _ in kept])
+
+    def touches(self, words: str, start: int, end: int) -> bool:
+        """Whether the words stand somewhere so that they share a character with the stretch."""
+        first, last = bisect_left(self.positions, start), bisect_left(self.positions, end)
+        return self.text.find(words, max(first - len(words) + 1, 0), last + len(words) - 1) >= 0
 
 
-def _flat(text: str) -> tuple[str, list[int]]:
-    """The text with every stretch of blanks made one, and where each character came from."""
-    chars, positions = [], []
-    for index, char in enumerate(text):
-        if char.isspace():
-            if chars and chars[-1] == " ":
-                continue
-            char = " "
-        chars.append(char)
-        positions.append(index)
-    return "".join(chars), positions
-
-
-def _touches(check: Check, stretches: list[tuple[str, int, int]]) -> bool:
-    places = [split(words) for words in check.spans]
-    return any(a == b and s < end and start < e for a, s, e in stretches for b, start, end in places)
+def _quotes(words: str, check: Check, texts: dict[str, _Flat]) -> bool:
+    """Whether a check rests on a place where a capture prints the words."""
+    places = (split(span) for span in check.spans)
+    return bool(words) and any(name in texts and texts[name].touches(words, start, end) for name, start, end in places)

@@ -7,7 +7,7 @@ texts dashed. Only claims that name a direction are drawn; the rest stand in wor
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -17,6 +17,7 @@ from .words import count, visible
 
 BOX_WIDTH, BOX_HEIGHT, GAP_X, GAP_Y = 190, 54, 34, 64
 CAPTION = "Map of descent"
+BOTH = "both from a text not here"
 
 
 @dataclass(frozen=True)
@@ -36,18 +37,25 @@ def edges(lineage: Iterable[Lineage]) -> list[Edge]:
     ...                direction="a from b")])
     [Edge(parent='[lost]', child='a', strength='strong', relation='reprint of')]
     """
-    found = []
-    for claim in lineage:
-        ways = {
-            "a from b": [(claim.article_b, claim.article_a)],
-            "b from a": [(claim.article_a, claim.article_b)],
-            "both from a text not here": [("[text not here]", claim.article_a), ("[text not here]", claim.article_b)],
-        }.get(claim.direction, [])
-        found += [Edge(parent, child, claim.strength, claim.relation) for parent, child in ways if parent != child]
     kept: dict[tuple[str, str], Edge] = {}
-    for edge in found:
-        kept.setdefault((edge.parent, edge.child), edge)
+    claims = sorted(lineage, key=lambda claim: claim.direction == BOTH)
+    for claim in claims:
+        below = {child for parent, child in kept if parent.startswith("[")}
+        for parent, child in _ways(claim, below):
+            if parent != child:
+                kept.setdefault((parent, child), Edge(parent, child, claim.strength, claim.relation))
     return list(kept.values())
+
+
+def _ways(claim: Lineage, below: set[str]) -> list[tuple[str, str]]:
+    """Parent and child of a claim; a text not here is drawn for two that hang below no lost text with a name."""
+    if claim.direction == BOTH:
+        named = {claim.article_a, claim.article_b} <= below
+        return [] if named else [("[text not here]", claim.article_a), ("[text not here]", claim.article_b)]
+    return {
+        "a from b": [(claim.article_b, claim.article_a)],
+        "b from a": [(claim.article_a, claim.article_b)],
+    }.get(claim.direction, [])
 
 
 def levels(lines: list[Edge]) -> dict[str, int]:
@@ -68,41 +76,41 @@ def levels(lines: list[Edge]) -> dict[str, int]:
     return level
 
 
-def descent(lineage: Iterable[Lineage], labels: dict[str, str]) -> Markup | None:
+def descent(lineage: Iterable[Lineage], labels: dict[str, str], lettered: Callable[[str], str] = str) -> Markup | None:
     """The map as inline SVG with title and description; None when no claim names a direction.
 
-    `labels` maps an article_id to what its box says; a name in brackets is a text that is not here.
+    `labels` maps an article_id to what its box says; a name in brackets is a text that is not here,
+    and `lettered` shortens the ids of captures in it.
     """
     lines = edges(lineage)
     if not lines:
         return None
-    at = _positions(levels(lines))
+    at = _positions(levels(lines), lines)
     width = max(x for x, _ in at.values()) + BOX_WIDTH + GAP_X
     height = max(y for _, y in at.values()) + BOX_HEIGHT + 14
-    told = "; ".join(f"{_label(e.parent, labels)} to {_label(e.child, labels)}, {e.strength}" for e in lines)
+    said = {name: visible(labels.get(name) or lettered(name.strip("[]"))) for name in at}
+    told = "; ".join(f"{said[e.parent]} to {said[e.child]}, {e.strength}" for e in lines)
     parts = [
         f'<svg class="descent" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img"'
         ' aria-labelledby="descent-t descent-d">',
         f'<title id="descent-t">{CAPTION}, {count(len(at), "text")}</title><desc id="descent-d">{escape(told)}</desc>',
         *(_line(edge, at) for edge in lines),
-        *(_box(name, _label(name, labels), x, y) for name, (x, y) in at.items()),
+        *(_box(name, said[name], x, y) for name, (x, y) in at.items()),
         "</svg>",
     ]
     return Markup("".join(parts))
 
 
-def _label(name: str, labels: dict[str, str]) -> str:
-    return visible(labels.get(name, name.strip("[]")))
-
-
-def _positions(level: dict[str, int]) -> dict[str, tuple[int, int]]:
+def _positions(level: dict[str, int], lines: list[Edge]) -> dict[str, tuple[int, int]]:
+    """Rows by level; within a row each text stands under the middle of those that it comes from, to spare crossings."""
     rows: dict[int, list[str]] = {}
     for name, depth in level.items():
         rows.setdefault(depth, []).append(name)
     widest = max(len(names) for names in rows.values())
-    at = {}
+    at: dict[str, tuple[int, int]] = {}
     for row, depth in enumerate(sorted(rows)):
-        names = rows[depth]
+        above = {name: [at[e.parent][0] for e in lines if e.child == name and e.parent in at] for name in rows[depth]}
+        names = sorted(rows[depth], key=lambda name: sum(above[name]) / len(above[name]) if above[name] else 0)
         indent = (widest - len(names)) * (BOX_WIDTH + GAP_X) // 2
         for index, name in enumerate(names):
             at[name] = (GAP_X // 2 + indent + index * (BOX_WIDTH + GAP_X), 8 + row * (BOX_HEIGHT + GAP_Y))

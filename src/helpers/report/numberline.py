@@ -107,10 +107,12 @@ def _scale(printed: Range, computed: Range):
 
 
 def _text(x: float, y: float, words: str, kind: str) -> str:
-    """A label that stays inside the picture."""
-    half = len(words) * 6.2
-    x = min(max(x, LEFT + half), WIDTH - RIGHT - half)
-    return f'<text class="{kind}" x="{x:.1f}" y="{y}" text-anchor="middle">{escape(words)}</text>'
+    """A label beside its mark, turned inwards near an end of the line so that it stays inside the picture."""
+    anchor, shift = ("end", 40) if x > WIDTH * 0.66 else ("start", -40) if x < WIDTH * 0.34 else ("middle", 0)
+    if kind == "tick":
+        anchor, shift = "middle", 0
+    x = min(max(x + shift, LEFT), WIDTH - RIGHT)
+    return f'<text class="{kind}" x="{x:.1f}" y="{y}" text-anchor="{anchor}">{escape(words)}</text>'
 
 
 def _band(printed: Range, place) -> list[str]:

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from ..tables import Article, Check, Sentence, Witness
 from .findings import split
 
+_NOT_A_WORD = re.compile(r"[\d_]")
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 
 
@@ -23,6 +25,25 @@ def slug(name: str) -> str:
     ('a-b-c', 'x')
     """
     return _UNSAFE.sub("-", name).strip("-.")[:120] or "x"
+
+
+def unique_slugs(names: Iterable[str]) -> dict[str, str]:
+    """A safe name for each name, no two alike.
+
+    >>> unique_slugs(["a/b", "a b", "c"])
+    {'a/b': 'a-b', 'a b': 'a-b-2', 'c': 'c'}
+    """
+    found: dict[str, str] = {}
+    counts: dict[str, int] = {}
+    taken: set[str] = set()
+    for name in dict.fromkeys(names):
+        safe = slug(name)
+        while safe in taken:
+            counts[slug(name)] = counts.get(slug(name), 1) + 1
+            safe = f"{slug(name)}-{counts[slug(name)]}"
+        taken.add(safe)
+        found[name] = safe
+    return found
 
 
 def siglum(index: int) -> str:
@@ -49,7 +70,10 @@ class Capture:
 
     @property
     def publisher(self) -> str:
-        return self.article.publisher or "publisher not known"
+        """Who published it; where the capture does not tell, whose copy it says it is."""
+        if self.article.publisher:
+            return self.article.publisher
+        return "publisher not known" + (f", credits {self.article.credit}" if self.article.credit else "")
 
     @property
     def date(self) -> str:
@@ -78,8 +102,8 @@ class Places:
     def __init__(self, witnesses: list[Witness]) -> None:
         self.witnesses = {witness.article.article_id: witness for witness in witnesses}
         self.captures = {
-            name: Capture(siglum(index), witness.article, f"articles/{slug(name)}.html")
-            for index, (name, witness) in enumerate(self.witnesses.items())
+            name: Capture(siglum(index), self.witnesses[name].article, f"articles/{safe}.html")
+            for index, (name, safe) in enumerate(unique_slugs(self.witnesses).items())
         }
 
     @cached_property
@@ -98,6 +122,26 @@ class Places:
             return None
         anchor = self._anchors.get((name, start, end), f"words-{start}-{end}")
         return Place(self.captures[name], start, end, witness.text[start:end], anchor)
+
+    def lettered(self, text: str) -> str:
+        """Words of a check with each capture's long id replaced by its letter; an id that may be a word stays."""
+        if self._long_ids is None:
+            return text
+        return self._long_ids.sub(self._letters, text)
+
+    def _letters(self, found: re.Match[str]) -> str:
+        letters = [self.captures[name].siglum for name in found.group().split()]
+        if len(letters) == 1:
+            return f"capture {letters[0]}"
+        return f"captures {', '.join(letters[:-1])} and {letters[-1]}"
+
+    @cached_property
+    def _long_ids(self) -> re.Pattern[str] | None:
+        names = sorted(
+            (name for name in self.captures if len(name) > 5 and _NOT_A_WORD.search(name)), key=len, reverse=True
+        )
+        one = rf"(?:{'|'.join(map(re.escape, names))})(?![\w-])"
+        return re.compile(rf"(?<![\w-]){one}(?: {one})*") if names else None
 
     def of_check(self, check: Check) -> list[Place]:
         """The places that a check rests on, each once, in the check's order."""

@@ -37,7 +37,7 @@ def series_chart(story: Story) -> tuple[Figure, str]:
         ax.xaxis.set_major_locator(MaxNLocator(integer=True))
         _panel(ax, years, story)
     if every:
-        axes[-1, 0].set_xlabel("fiscal year")
+        axes[-1, 0].set_xlabel("year")
         _legend(axes[0, 0], story)
     title = "The published series differ in size and in course"
     figure.suptitle(title, x=0.01, ha="left", weight="bold")

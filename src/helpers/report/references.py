@@ -55,7 +55,7 @@ def answer(story: Story) -> list[str]:
     firm = sum(1 for pair in met if any(row.tier < 3 for row in pair.agrees))
     weak = sum(1 for pair in met if pair.agrees and all(row.tier == 3 for row in pair.agrees))
     told = [
-        f"Of {count(len(every), 'printed figure')} that count something, {len(met)} have a published figure of their measure: "
+        f"Of {count(len(every), 'printed figure')} that count something, with a published figure of their measure: {len(met)}; "
         f"agreeing with it: {firm}; agreeing on tier 3 alone, which decides nothing: {weak}; outside it: {len(met) - firm - weak}.",
     ]
     return told + [comparison_sentence(one) for one in open_ones]
@@ -83,7 +83,7 @@ def counterparts_table(story: Story) -> pd.DataFrame:
     import pandas as pd
 
     rows = []
-    for pair in paired(story):
+    for pair in paired(story) if story.reference else []:
         captures = ", ".join(dict.fromkeys(figure.article_id for figure in pair.figures))
         for row in pair.near or (None,):
             rows.append(
@@ -148,6 +148,8 @@ def shown_rows(story: Story) -> list[Published]:
 def leftover(story: Story) -> str:
     """How many published rows are used here and how many are not: nothing is lost in the joining."""
     every, used = published_rows(story), shown_rows(story)
+    if not every:
+        return "No published row."
     tiers = ", ".join(
         f"{sum(1 for row in every if row.tier == tier)} of tier {tier} ({words})" for tier, words in TIERS.items()
     )

@@ -145,7 +145,7 @@ def _run(path: Path, story: Path, target: Path, parameters: dict[str, object]) -
     done = subprocess.run(
         command, cwd=story.parent, capture_output=True, text=True, errors="replace", env=_environment()
     )
-    error = _failure(target, done)
+    error = (_failure(target, done) or "").replace(f"{story.parent}{os.sep}", "") or None  # no path in the record
     return Outcome(path.stem, "failed" if error else "done", round(time.monotonic() - began, 2), error)
 
 

@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -21,7 +22,7 @@ from markupsafe import Markup
 from .. import __version__
 from ..errors import ParameterError
 from ..story import Story
-from ..tables import Check
+from ..tables import Alignment, Check, Drift, Lineage
 from .apparatus import paragraphs
 from .cards import Card, card, multiplied, relation
 from .collate import Run, differences
@@ -30,7 +31,7 @@ from .descent import descent
 from .export import write_tables
 from .findings import Finding, bottom_line, findings, tally
 from .picture import picture_svg
-from .places import Capture, Place, Places, slug
+from .places import Capture, Place, Places, slug, unique_slugs
 from .rendering import read_notebook
 from .run import Outcome
 from .words import NOT_REVIEWED, SYMBOLS, WORKING_COPY, count, number, visible
@@ -89,12 +90,12 @@ class BoardRow:
 class AlignedRow:
     """Two aligned sentences with their differences."""
 
-    record: object
+    record: Alignment
     runs_a: list[Run]
     runs_b: list[Run]
     href_a: str
     href_b: str
-    drift: list[object]
+    drift: list[Drift]
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,7 @@ class Pair:
     b: Capture
     page: str
     rows: list[AlignedRow]
-    loose: list[object]
+    loose: list[Drift]
 
     @property
     def drift(self) -> int:
@@ -148,6 +149,7 @@ class Writer:
         self.story, self.folder = story, folder
         self.places = Places(story.witnesses)
         self.findings = findings(story)
+        self.names = unique_slugs(finding.finding_id for finding in self.findings)
         self.decided: Decided = attach(read_decisions(story.folder), story.check_records, story.witnesses)
         self.site = Site(visible(story.title), when)
 
@@ -170,7 +172,11 @@ class Writer:
 
     def _page(self, path: str, here: str, **values: object) -> None:
         root = "../" * path.count("/")
-        html = _environment().get_template(f"{here}.html.j2").render(site=self.site, root=root, here=here, **values)
+        html = (
+            _environment()
+            .get_template(f"{here}.html.j2")
+            .render(site=self.site, root=root, here=here, lettered=self.places.lettered, **values)
+        )
         target = self.folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(html, encoding="utf-8", errors="replace")
@@ -185,13 +191,14 @@ class Writer:
         captures = [self.places.captures[name] for name in check.article_ids if name in self.places.captures]
         decision = self.decided.by_check.get(check.check_id)
         places = self.places.of_check(check)
-        return BoardRow(slug(finding.finding_id), finding, check, relation(check), places, captures, decision)
+        name, told = self.names[finding.finding_id], self.places.lettered(relation(check))
+        return BoardRow(name, finding, check, told, places, captures, decision)
 
     def _cards(self) -> list[Card]:
         """The inconsistent findings, or when there is none the first that is not 'cannot tell'."""
         shown = [f for f in self.findings if f.verdict == "inconsistent"][:CARDS]
         shown = shown or [f for f in self.findings if f.verdict == "consistent"][:1] or self.findings[:1]
-        cards = [card(finding, self.places, self.decided.by_check) for finding in shown]
+        cards = [card(finding, self.names[finding.finding_id], self.places, self.decided.by_check) for finding in shown]
         return [self._with_picture(made) for made in cards]
 
     def _with_picture(self, made: Card) -> Card:
@@ -205,13 +212,15 @@ class Writer:
         for name, witness in self.places.witnesses.items():
             capture = self.places.captures[name]
             shown = paragraphs(witness, self.story.check_records, self.places)
-            self._page(capture.page, "article", capture=capture, facts=_facts(capture), paragraphs=shown)
+            self._page(
+                capture.page, "article", capture=capture, facts=_facts(capture), paragraphs=shown, names=self.names
+            )
 
     def _pairs(self) -> list[Pair]:
-        groups: dict[tuple[str, str], list[object]] = {}
+        groups: dict[tuple[str, str], list[Alignment]] = {}
         for record in self.story.comparison.alignments:
             groups.setdefault((record.article_a, record.article_b), []).append(record)
-        drift: dict[str | None, list[object]] = {}
+        drift: dict[str | None, list[Drift]] = {}
         for change in self.story.comparison.drift:
             drift.setdefault(change.alignment_id, []).append(change)
         pairs = [self._pair(names, records, drift) for names, records in groups.items()]
@@ -219,7 +228,7 @@ class Writer:
             self._page(pair.page, "pair", pair=pair)
         return pairs
 
-    def _pair(self, names: tuple[str, str], records: list[object], drift: dict[str | None, list[object]]) -> Pair:
+    def _pair(self, names: tuple[str, str], records: list[Alignment], drift: dict[str | None, list[Drift]]) -> Pair:
         a, b = (self.places.captures[name] for name in names)
         page = f"pairs/{slug(names[0])}--{slug(names[1])}.html"
         ordered = sorted(records, key=lambda record: (record.start_a, record.start_b))
@@ -227,7 +236,7 @@ class Writer:
         loose = [change for change in drift.get(None, []) if (change.article_a, change.article_b) == names]
         return Pair(a, b, page, rows, loose)
 
-    def _aligned(self, record: object, changes: list[object]) -> AlignedRow:
+    def _aligned(self, record: Alignment, changes: list[Drift]) -> AlignedRow:
         texts = [
             self.places.witnesses[name].text[start:end]
             for name, start, end in (
@@ -257,8 +266,8 @@ class Writer:
             labels=self.story.settings.labels,
             arithmetic=arithmetic,
             articles=self._tiles(),
-            descent=descent(lineage, labels),
-            lineage=[_claim(record, labels) for record in lineage],
+            descent=descent(lineage, labels, self.places.lettered),
+            lineage=[_claim(record, labels, self.places.lettered) for record in lineage],
             pairs=pairs,
             downloads=downloads,
             unchecked=unchecked,
@@ -287,9 +296,11 @@ class Writer:
         return [place for words in spans if words not in used and (place := self.places.place(words))]
 
 
-def _claim(record: object, labels: dict[str, str]) -> dict[str, object]:
-    a, b = (visible(labels.get(name, name)) for name in (record.article_a, record.article_b))
-    way = record.direction.replace("a from b", f"{a} from {b}").replace("b from a", f"{b} from {a}")
+def _claim(record: Lineage, labels: dict[str, str], lettered: Callable[[str], str]) -> dict[str, object]:
+    a, b = (visible(labels.get(name) or lettered(name)) for name in (record.article_a, record.article_b))
+    way = {"a from b": "the first from the second", "b from a": "the second from the first"}.get(
+        record.direction, record.direction
+    )
     return {"record": record, "a": a, "b": b, "way": way, "verb": CLAIMS.get(record.relation, record.relation)}
 
 

@@ -17,8 +17,7 @@ from .words import count, span
 if typing.TYPE_CHECKING:
     from ..story import Story
 
-UNTOLD = ("publisher", "title", "published")  # what a page about an article cannot do without
-SHOWN = ("publisher", "title", "authors", "credit", "published", "section", "tags")
+UNTOLD = {"publisher": "publisher", "title": "headline", "published": "date"}  # what a reader looks for first
 
 
 def captures(story: Story) -> pd.DataFrame:
@@ -47,7 +46,7 @@ def damage(story: Story) -> list[str]:
     for witness in story.witnesses:
         article = witness.article
         told += [f"`{article.article_id}`: {plain(gap)}." for gap in article.gaps]
-        missing = [name for name in UNTOLD if not getattr(article, name)]
+        missing = [word for name, word in UNTOLD.items() if not getattr(article, name)]
         if missing:
             told.append(
                 f"`{article.article_id}` does not tell its {_and(missing)}; publisher and date may be set in story.toml."

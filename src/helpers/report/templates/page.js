@@ -33,7 +33,7 @@
     show(0);
     linked();
   }
-  if (matchMedia("(max-width: 760px)").matches) {
+  if (matchMedia("(max-width: 60rem)").matches) {
     for (const notes of document.querySelectorAll(".notes")) notes.open = false;
   }
 })();

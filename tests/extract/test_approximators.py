@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from helpers.extract.figures import figures_in
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge", "approximator"),
+    [
+        ("about 300 homes", "about", "~"),
+        ("only about 300 homes", "only about", "~"),
+        ("some 300 homes", "Some", "~"),
+        ("an estimated 300 homes", "an estimated", "~"),
+        ("300 homes or so", "or so", "~"),
+        ("more than 300 homes", "more than", ">"),
+        ("at least $300", "at least", ">"),
+        ("300 or more homes", "or more", ">"),
+        ("just over 300 homes", "just over", ">"),
+        ("nearly 300 homes", "nearly", "<"),
+        ("up to 300 homes", "up to", "<"),
+        ("as many as 300 homes", "as many as", "<"),
+        ("no more than 300 homes", "no more than", "<"),
+        ("fewer than 300 homes", "fewer than", "<"),
+        ("just 300 homes", "just", None),
+        ("only 300 homes", "only", None),
+        ("300 homes", None, None),
+        ("he turned over 300 homes", None, None),
+    ],
+)
+def test_the_words_and_their_class(text, hedge, approximator):
+    figure = figures_in(f"They built {text}." if not text.startswith(("some", "he")) else text.replace("some", "Some"))[
+        0
+    ]
+    assert (figure.hedge, figure.approximator) == (hedge, approximator)
+    assert (figure.hedge_start is None) == (hedge is None)
+
+
+def test_over_the_past_two_years_is_no_hedge():
+    assert figures_in("over the past two years")[0].hedge is None

@@ -1,0 +1,50 @@
+"""The name behind a mention, and what kind of source a mention is."""
+
+import pytest
+
+from helpers.extract.names import Names, bare, is_outlet, kind_of
+
+ARTICLE = (
+    "Fire Chief Ana Ruiz praised Harbour Board secretary Lee Chan. Ruiz Street was flooded. Dr. Ines de Souza left."
+)
+PERSONS = [
+    ("Ruiz", "Ana Ruiz"), ("Chan", "Lee Chan"), ("Souza", "Ines de Souza"), ("Fire Chief Ana Ruiz", "Ana Ruiz"),
+    ("veteran ferry captain Tom Abe", "Tom Abe"), ("Mr. Abe", "Abe"), ("the crews", None), ("the Harbour Board", None),
+    ("The Mayor", None), ("Data", None), ("BBC", None), ("a spokesman for Lee Chan who left", None),
+]  # fmt: skip
+KINDS = [
+    ("a source familiar with the vote", "anonymous"), ("three people", "anonymous"), ("officials", "anonymous"),
+    ("the mayor", "person"), ("he", "person"), ("the Harbour Board", "organisation"), ("the union", "organisation"),
+    ("publicly available data", "data"), ("figures the agency has posted", "data"), ("the audit", "document"),
+    ("a statement", "document"), ("Harbour News", "outlet"), ("the Lakeside Gazette", "outlet"), ("It", "organisation"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("mention", "name"), PERSONS)
+def test_a_surname_is_completed_from_the_article(mention, name):
+    assert Names(ARTICLE).person(mention) == name
+
+
+@pytest.mark.parametrize(("mention", "kind"), KINDS)
+def test_kinds_of_source(mention, kind):
+    assert kind_of(mention, None) == kind
+
+
+def test_titles_are_no_part_of_a_name():
+    assert bare("Deputy Prime Minister Tom Abe") == "Tom Abe"
+    assert bare("Abe") == "Abe"
+
+
+@pytest.mark.parametrize(
+    ("mention", "outlet"),
+    [
+        ("Radio North", True),
+        ("the BBC", True),
+        ("the Times", True),
+        ("reporters", False),
+        ("the council", False),
+        ("", False),
+    ],
+)
+def test_an_outlet_is_known_by_the_words_of_its_name(mention, outlet):
+    assert is_outlet(mention) is outlet

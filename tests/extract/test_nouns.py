@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+
+from helpers.extract.figures import figures_in
+
+
+@pytest.mark.parametrize(
+    ("text", "nouns"),
+    [
+        ("96 Leeds fans went home", ["Leeds fans"]),
+        ("two sports cars", ["sports cars"]),
+        ("one consultant told us", ["consultant"]),
+        ("three of the four bridges fell", ["bridges", "bridges"]),
+        ("a 12 page booklet", ["page"]),
+        ("arrivals of ferries were over 800", ["arrivals"]),
+        ("the number of vacancies reached 31,000", ["vacancies"]),
+        ("8,000 people had been evacuated", ["people evacuated"]),
+        ("hundreds of cold, wet, and storm-battered coastal villages", ["storm-battered coastal villages"]),
+        ("40 patients enrolled; 23 of them dropped out", ["patients enrolled", "patients dropped out"]),
+        ("the clinic treated 700 of those infected", ["people treated"]),
+        ("a raid on 25 Health and Safety Executive field offices", ["field offices"]),
+        ("20% of its voters", ["voters"]),
+        ("300 to the east", [None]),
+    ],
+)
+def test_what_is_counted(text, nouns):
+    assert [figure.noun for figure in figures_in(text)] == nouns

@@ -1,0 +1,43 @@
+"""Reporting events: cue, source, order."""
+
+import pytest
+
+from helpers.extract.passages import Passage
+from helpers.extract.reporting import main_subject
+
+EVENTS = [
+    ("The mayor said the dam held.", [("said", "The mayor")]),
+    ("The mayor, he added, was late.", [("added", "he")]),
+    ("The dam held, said the mayor.", [("said", "the mayor")]),
+    ("The dam held, according to two engineers.", [("according to", "two engineers")]),
+    ("The dam has reportedly failed.", [("reportedly", None)]),
+    ("The mayor’s promise to rebuild was kept.", [("promise", "The mayor’s")]),
+    ("Ruiz rose and said that it held.", [("said", "Ruiz")]),
+    ("Ruiz spoke at noon, saying that it held.", [("saying", "Ruiz")]),
+    ("The plan was called a folly by the union.", [("was called", "the union")]),
+    ("The tax claims of the firm are high.", []),
+    ("People accused of theft left the United States.", []),
+    ("The town reports were lost in the post.", []),
+    ("A choir sang in the square.", []),
+]
+SUBJECTS = [
+    ("In May, the board met and", "the board"),
+    ("LEEDS (AP) – The board met and", "The board"),
+    ("Last year, Ruiz ran and", "Ruiz"),
+    ("Speaking in Bergen, Norway, Ruiz said and", "Ruiz"),
+    ("In May it rained and", None),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), EVENTS)
+def test_events_of_a_sentence(line, expected):
+    passage = Passage(line, 0, len(line))
+    found = [(passage.words(e.first, e.last), passage.words(*e.source) if e.source else None) for e in passage.events]
+    assert found == expected
+
+
+@pytest.mark.parametrize(("line", "expected"), SUBJECTS)
+def test_the_subject_of_a_sentence(line, expected):
+    passage = Passage(line, 0, len(line))
+    span = main_subject(passage.tokens, len(passage.tokens) - 1)
+    assert (passage.words(*span) if span else None) == expected

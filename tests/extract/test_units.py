@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from helpers.extract.figures import figures_in
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("$6 or US$ 7 or A$8", ["dollar", "dollar", "australian dollar"]),
+        ("£5m and 40p", ["pound sterling", "penny"]),
+        ("50 million pounds but 12 pounds of flour", ["pound sterling", "pound"]),
+        ("20 Danish kroner", ["danish krone"]),
+        ("EUR 30, 30 euros, 30 EUR", ["euro", "euro", "euro"]),
+        ("12%, 12 pct, 12 per cent, 12 percentage points", ["percent", "percent", "percent", "percent point"]),
+        (
+            "a 68-ounce can, 3 square miles, 5 m² and 40 km/h",
+            ["ounce", "square mile", "square meter", "kilometer per hour"],
+        ),
+        ("98°F or 36.6 degrees Celsius or 5 degrees", ["fahrenheit", "celsius", "degree"]),
+        ("a 44-year-old, aged 44, 9 months old", ["year of age", "year of age", "month of age"]),
+        ("four or five miles", ["mile", "mile"]),
+        ("the 5G network", []),
+        ("30 cows and 2 Mark", [None, None]),
+    ],
+)
+def test_units(text, units):
+    assert [figure.unit for figure in figures_in(text)] == units
+
+
+def test_dollars_and_cents_are_one_sum():
+    assert [(f.lo, f.unit) for f in figures_in("It costs 3 dollars and 50 cents.")] == [(3.5, "dollar")]

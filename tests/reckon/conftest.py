@@ -1,0 +1,40 @@
+"""A tiny story from plain text, one sentence a line, read by the project's own extraction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from helpers.extract import extract
+from helpers.reckon import check_figures, measured
+from helpers.settings import Settings
+from helpers.tables import Article, Block, Check, Sentence, Witness
+
+
+def tiny(article_id: str, text: str, published: str | None = "2024-05-17") -> Witness:
+    """A capture whose lines are its sentences."""
+    sentences, start = [], 0
+    for number, line in enumerate(text.split("\n")):
+        if line:
+            name = f"{article_id}-s{number:03}"
+            sentences.append(
+                Sentence(sentence_id=name, article_id=article_id, start=start, end=start + len(line), text=line,
+                         clean=line, paragraph=number)
+            )  # fmt: skip
+        start += len(line) + 1
+    block = Block(block_id=f"{article_id}-b0", article_id=article_id, start=0, end=len(text), text=text, label="body", rule="test")
+    article = Article(article_id=article_id, file=f"{article_id}.txt", sha256="0" * 64, format="txt", published=published)
+    return extract(Witness(article, text, [block], sentences))
+
+
+@pytest.fixture(scope="session")
+def board() -> Callable[..., list[Check]]:
+    """The checks of a story given as texts; `rule` keeps only those of one rule."""
+
+    def checks(*texts: str, rule: str | None = None, settings: Settings | None = None) -> list[Check]:
+        settings = settings or Settings()
+        witnesses = [tiny(f"w{number}", text) for number, text in enumerate(texts)]
+        found = check_figures(measured(witnesses, settings), settings)
+        return [check for check in found if rule in (None, check.rule)]
+
+    return checks

@@ -1,0 +1,110 @@
+"""The site in headless Chromium: what a reader sees, on a laptop and a phone, with and without JavaScript."""
+
+import shutil
+
+import pytest
+
+from helpers.report.site import build
+
+playwright = pytest.importorskip(
+    "playwright.sync_api", reason="playwright is not installed (pip install -e .[browser])"
+)
+CHROMIUM = shutil.which("chromium")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine (apt install chromium)")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    with playwright.sync_playwright() as p:
+        browser = p.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def site(river, tmp_path):
+    second = river.check_records[2]
+    second.verdict, second.grade = "inconsistent", "as usually read"
+    return build(river, [], tmp_path / "reports", record={"computed": "2024-03-03T10:00:00+00:00"}, outcomes=[])
+
+
+def opened(chromium, path, width=1280, height=800, **context):
+    page = chromium.new_context(viewport={"width": width, "height": height}, **context).new_page()
+    page.said, page.asked = [], []
+    page.on("console", lambda message: page.said.append(message.text))
+    page.on("pageerror", lambda error: page.said.append(str(error)))
+    page.on("request", lambda request: page.asked.append(request.url))
+    page.goto(path.as_uri())
+    return page
+
+
+def test_no_page_complains_or_asks_for_anything_but_itself(chromium, site):
+    for path in sorted(site.parent.rglob("*.html")):
+        page = opened(chromium, path)
+        assert page.said == []
+        assert page.asked == [path.as_uri()]
+
+
+@pytest.mark.parametrize("width", [360, 390, 768, 1280])
+def test_no_page_is_wider_than_the_screen(chromium, site, width):
+    for path in sorted(site.parent.rglob("*.html")):
+        page = opened(chromium, path, width=width)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path.name
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_first_screen_holds_the_finding_and_the_counts(chromium, site, scheme):
+    page = opened(chromium, site, color_scheme=scheme)
+    for words in (".said", ".relation", "svg.line", ".verdict", ".elsewhere", ".tally"):
+        box = page.locator(words).first.bounding_box()
+        assert box["y"] + box["height"] <= 800, words
+
+
+def test_on_a_phone_the_sentence_the_relation_and_the_line_come_first(chromium, site):
+    page = opened(chromium, site, width=390, height=844)
+    for words in (".said", ".relation", "svg.line", ".verdict"):
+        box = page.locator(words).first.bounding_box()
+        assert box["y"] + box["height"] <= 844, words
+
+
+def test_arrow_keys_go_through_the_findings_and_round(chromium, site):
+    page = opened(chromium, site)
+    shown = lambda: page.locator("#findings .finding").get_attribute("id")  # noqa: E731
+    seen = [shown()]
+    for key in ("ArrowRight", "ArrowRight", "ArrowLeft"):
+        page.keyboard.press(key)
+        seen.append(shown())
+    assert seen == ["finding-p1", "finding-s1", "finding-p1", "finding-s1"]
+    assert page.locator(".finding:visible").count() == 1
+
+
+def test_without_javascript_all_findings_can_be_read(chromium, site):
+    page = opened(chromium, site, java_script_enabled=False)
+    assert page.locator(".finding:visible").count() == 2
+
+
+def test_the_first_stop_of_the_keyboard_is_the_skip_link(chromium, site):
+    page = opened(chromium, site)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
+    assert page.locator(".skip").bounding_box()["x"] >= 0
+
+
+def test_a_click_on_a_number_leads_to_the_very_words(chromium, site):
+    page = opened(chromium, site)
+    page.locator(".num.printed").first.click()
+    assert page.url.endswith("articles/a.html#fig-a-f1")
+    assert page.locator(":target").inner_text() == "300 and 400"
+
+
+def test_hostile_words_do_not_run(chromium, site):
+    page = opened(chromium, site.parent / "articles" / "b.html")
+    page.on("dialog", lambda dialog: pytest.fail("a script of an article ran"))
+    assert "<script>alert(1)</script>" in page.locator("main").inner_text()
