@@ -10,8 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from .extract.attributions import attributions_in
 from .extract.figures import figures_in, quantity
+from .extract.quotes import quotes_in
 from .read.layout import layout_labels
+from .read.sentences import sentence_spans
 from .tables import Attribution, Quote, Witness
 
 Answer = dict[str, Any]
@@ -30,3 +33,62 @@ def figures_of_text(text: str) -> Answer:
 def figures_of_capture(witness: Witness) -> Answer:
     """The figures of a capture: headline, standfirst, captions and body."""
     return {"quantities": [quantity(figure, witness.text) for figure in witness.figures]}
+
+
+def quotes_of_text(text: str) -> Answer:
+    """The quotations and attributions of a bare text; its lines are paragraphs."""
+    quotes = quotes_in(text)
+    return _quotes(quotes, attributions_in(text, quotes))
+
+
+def quotes_of_capture(witness: Witness) -> Answer:
+    """The quotations and attributions of a capture."""
+    return _quotes(witness.quotes, witness.attributions)
+
+
+def _quotes(quotes: list[Quote], attributions: list[Attribution]) -> Answer:
+    return {
+        "quotes": [{name: getattr(quote, name) for name in QUOTE_FIELDS} for quote in quotes],
+        "attributions": [
+            {
+                "cue_start": one.cue_start,
+                "cue_end": one.cue_end,
+                "speaker_start": one.source_start,
+                "speaker_end": one.source_end,
+                "contents": [[one.content_start, one.content_end]],
+            }
+            for one in attributions
+        ],
+    }
+
+
+def layout_of_text(text: str) -> Answer:
+    """One label for each line that holds a word, in order.
+
+    >>> layout_of_text("Read more\n\nThe river rose by two metres in the night, officials said.")["lines"]
+    ['boilerplate', 'body']
+    """
+    return {"lines": layout_labels(text)}
+
+
+def layout_of_capture(witness: Witness) -> Answer:
+    """One label for each line of a capture's text that holds a word, in order."""
+    return layout_of_text(witness.text)
+
+
+def sentences_of_text(text: str) -> Answer:
+    """Where each sentence of a bare text begins and ends."""
+    return {"sentences": [list(span) for span in sentence_spans(text, 0, len(text))]}
+
+
+def sentences_of_capture(witness: Witness) -> Answer:
+    """Where each sentence of a capture's body begins and ends."""
+    return {"sentences": [[s.start, s.end] for s in witness.sentences if s.label == "body"]}
+
+
+ANSWERS: dict[str, tuple[Callable[[str], Answer], Callable[[Witness], Answer]]] = {
+    "figures": (figures_of_text, figures_of_capture),
+    "quotes": (quotes_of_text, quotes_of_capture),
+    "layout": (layout_of_text, layout_of_capture),
+    "sentences": (sentences_of_text, sentences_of_capture),
+}

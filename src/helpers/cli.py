@@ -12,10 +12,13 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from . import __version__
 from .errors import AddsUpError, ParameterError
+
+if TYPE_CHECKING:
+    from .tables import Witness
 
 EXAMPLES = {
     "report": "adds-up report\nadds-up report my-story/ --out my-report\nadds-up report -p target 2000000",
@@ -151,25 +154,25 @@ def _tables(said: argparse.Namespace) -> int:
 
 def _read(said: argparse.Namespace) -> int:
     from . import stream
-    from .jsonl import READERS
+    from .answers import ANSWERS
 
-    of_text, of_witness = READERS[said.command]
+    of_text, of_capture = ANSWERS[said.command]
     failed = 0
     for name, source in stream.sources(said.files):
-        head = _peek(source)
-        if stream.is_jsonl(name, head, said.jsonl):
+        if stream.is_jsonl(name, stream.head(source), said.jsonl):
             failed += stream.answer(source, name, of_text, sys.stdout)
         else:
-            stream.write(sys.stdout, {"id": name, **of_witness(_whole(name, source))})
+            stream.write(sys.stdout, {"id": Path(name).name, **of_capture(_capture(name, source))})
     return 1 if failed else 0
 
 
-def _peek(source: BinaryIO) -> bytes:
-    return source.peek(64)[:64] if hasattr(source, "peek") else b""
+def _capture(name: str, source: BinaryIO) -> Witness:
+    """One input that is not JSONL, read as a capture; standard input and unknown endings are plain text."""
+    from .extract import extract
+    from .read import load, read_article
+    from .read.files import FORMATS
+    from .read.plain import plain_capture
 
-
-def _whole(name: str, source: BinaryIO) -> Any:
-    """One input that is not JSONL, read as a capture."""
-    from .read import load_bytes
-
-    return load_bytes(name, source.read())
+    if Path(name).suffix.lower() in FORMATS:
+        return extract(read_article(load(name)))
+    return extract(read_article(plain_capture(source.read(), name, "", "txt")))

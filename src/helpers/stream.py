@@ -7,6 +7,7 @@ line that cannot be used a sentence on the error stream.
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -76,6 +77,11 @@ def answer(
             continue
         write(out, {"id": found.get("id", str(number)), **fields})
     return failed
+
+
+def head(stream: BinaryIO) -> bytes:
+    """The first bytes of a stream, which stays where it is."""
+    return stream.peek(64)[:64] if isinstance(stream, io.BufferedReader) else b""
 
 
 def write(out: TextIO, fields: dict[str, Any]) -> None:

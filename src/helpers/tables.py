@@ -247,7 +247,7 @@ class Lineage:
     """One claim about two texts, with the evidence for and against."""
 
     lineage_id: str = column("g and a number")
-    article_a: str = column("one article")
+    article_a: str = column("one article, or a text that is not here, in brackets")
     article_b: str = column("the other article, or a text that is not here, in brackets")
     relation: str = column("what is claimed", values=LINEAGE_RELATIONS)
     direction: str = column("which way", values=DIRECTIONS)

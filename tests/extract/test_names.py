@@ -30,6 +30,11 @@ def test_kinds_of_source(mention, kind):
     assert kind_of(mention, None) == kind
 
 
+def test_a_verb_that_opens_a_sentence_is_no_first_name():
+    assert Names("Added Duarte: it fell. Later Duarte left.").whole("Duarte") == "Duarte"
+    assert Names("Hope Duarte left.").whole("Duarte") == "Hope Duarte"
+
+
 def test_titles_are_no_part_of_a_name():
     assert bare("Deputy Prime Minister Tom Abe") == "Tom Abe"
     assert bare("Abe") == "Abe"

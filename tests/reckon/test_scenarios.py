@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
@@ -146,3 +148,10 @@ def test_a_bad_row_is_named_with_its_column(row, message):
     with pytest.raises(StoryError) as caught:
         read_scenarios([{"name": "good", "target": "5"}, row])
     assert str(caught.value) == message
+
+
+def test_the_default_storys_scenarios_by_value():
+    with (Path(__file__).resolve().parents[2] / "seeds" / "scenarios.csv").open(encoding="utf-8", newline="") as file:
+        found = [total(scenario.parameters) for scenario in read_scenarios(csv.DictReader(file))]
+    assert found[:5] == [point(401_500), point(547_500), point(684_375), point(273_750), point(2_191_500)]
+    assert found[5] == point(2_191_500 * (1 - Fraction(461, 8000)))

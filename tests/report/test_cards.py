@@ -92,3 +92,30 @@ def test_a_passage_in_quite_other_words_shows_only_its_figure_as_different(river
     other.figures[0].start, other.figures[0].end = start, start + 7
     runs = first_card(river).elsewhere[0].runs
     assert [run.text for run in runs if run.only] == ["300-350"]
+
+
+def test_a_figure_of_another_role_is_no_counterpart(river):
+    river.witnesses[0].figures[0].role, river.witnesses[1].figures[0].role = "quota", "maximum observed"
+    assert first_card(river).elsewhere == []
+
+
+def test_words_that_another_check_of_the_finding_rests_on_are_shown_too(river):
+    for witness in river.witnesses:
+        for figure in witness.figures:
+            figure.measure = None
+    river.check_records[1].spans += ("b:0-5",)
+    beside = first_card(river).elsewhere
+    assert [(other.capture.siglum, other.href) for other in beside] == [("B", "articles/b.html#words-0-5")]
+
+
+def test_a_sentence_with_marks_of_its_own_gets_no_others(river):
+    assert first_card(river).marks == ("“", "”")
+    check = river.check_records[3]
+    river.check_records[:] = [check]
+    assert first_card(river).marks == ("", "")
+
+
+def test_a_result_that_is_itself_printed_is_not_called_computed(river):
+    assert "500 computed" in first_card(river).line
+    river.check_records[0].result = "25"
+    assert "25 also printed" in first_card(river).line

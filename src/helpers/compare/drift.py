@@ -147,7 +147,9 @@ def _with_hedge(index: Concordance, figure: Figure) -> Span:
     """The figure with its hedge, or with the word before it, so that a hedge that is gone can be seen to be gone."""
     if figure.hedge_start is not None and figure.hedge_start < figure.start:
         return figure.hedge_start, figure.end
-    before = [word for word in index.words.get(figure.sentence_id or "", []) if word.end <= figure.start]
+    sentence = index.sentence_at(figure.start)
+    found = index.words[sentence.sentence_id] if sentence else []
+    before = [word for word in found if word.end <= figure.start]
     size = len(keys(figure.hedge or "")) or 1
     return (before[-size:][0].start if before else figure.start), figure.end
 

@@ -89,6 +89,7 @@ def _from_torn(found: Descent, by_id: dict[str, Concordance], kin: list[Kinship]
             if found.comes(gap.torn, page):
                 found.claims.append(_torn_claim(torn, page, gap))
             found.comes(gap.fuller, page)
+            found.comes(gap.fuller, gap.torn)  # what is left of the page still stands nearer to the origin
             found.claims.append(_rewording_claim(pair, page, gap))
 
 

@@ -15,18 +15,9 @@ from itertools import pairwise
 from ..tables import Figure, Sentence
 from .approximators import Hedge, hedge, hedge_after, hedge_end
 from .nominal import is_nominal
-from .nouns import (
-    PERSONS,
-    TOTALS,
-    VERBS,
-    Noun,
-    noun_after,
-    plural,
-    state_after,
-    state_before,
-    subject_before,
-)  # fmt: skip
+from .nouns import PERSONS, TOTALS, Noun, noun_after, plural, subject_before
 from .numerals import STARTERS, WORDS, Numeral, numerals
+from .participles import state_after, state_before
 from .ranges import add_cents, join_ranges, share_units
 from .rates import Rate, rate_after, rate_before, rate_distributed, rate_observed
 from .roles import role
@@ -34,6 +25,7 @@ from .times import When, times
 from .tokens import Tokens, tokenise
 from .trends import trend
 from .units import TIME, UNITS, attach_unit
+from .wording import VERBS
 
 # A sentence without any of these has no figure and is passed over (most are).
 CANDIDATE = re.compile(r"\d|[½⅓⅔¼¾⅛]|\b(?:" + "|".join(sorted(STARTERS)) + r")\b", re.IGNORECASE)

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .cues import cue
+
 # Words before a name that are no part of it, in the capitals that titles take.
 TITLES = frozenset(
     """mr mrs ms miss dr prof professor sir dame lord lady president vice prime minister premier chancellor senator sen
@@ -57,7 +59,7 @@ AFTER = re.compile(
     r"[ \u00a0](?:" + "|".join(sorted(w.capitalize() for w in ORGANISATION_WORDS | OUTLET_WORDS)) + r")\b"
 )
 NOT_FIRST_NAMES = frozenset(
-    "the a an in on at but and when while as if for after before meanwhile both this that".split()
+    "the a an in on at but and when while as if for after before meanwhile later earlier then now today both this that".split()
 )
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 
@@ -97,7 +99,12 @@ class Names:
             before = BEFORE.search(self.text, max(0, at - 60), at)
             if before and not self.text[end : end + 1].isalpha() and not AFTER.match(self.text, end):
                 words = bare(before[0] + surname).split()
-                if 2 <= len(words) <= 4 and words[0].lower() not in NOT_FIRST_NAMES:
+                verb = cue(words[0].lower())  # 'Added Duarte' is no full name; 'Hope Duarte' is
+                if (
+                    2 <= len(words) <= 4
+                    and words[0].lower() not in NOT_FIRST_NAMES
+                    and (not verb or verb.form == "base")
+                ):
                     yield " ".join(words)
             at = self.text.find(surname, end)
 

@@ -6,10 +6,10 @@ Names a thing, so is no figure: '8 February 2025', 'in 2018', '16:24', 'page 3',
 
 from __future__ import annotations
 
-from .nouns import FUNCTION
 from .numerals import WORDS, Numeral
 from .tokens import DASHES, QUOTES, Tokens
 from .units import UNITS
+from .wording import FUNCTION
 
 MONTHS = frozenset(
     "january february march april may june july august september october november december "

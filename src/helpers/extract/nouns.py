@@ -10,38 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .numerals import WORDS
+from .participles import PARTICIPLES
 from .tokens import DASHES, QUOTES, Tokens
+from .wording import FUNCTION, VERBS, printed
 
-FUNCTION = frozenset(
-    "the a an this that these those of in on at to for from by with without within under over into onto upon about after "
-    "before since until till during between among amid against across along around behind beyond near off out up down "
-    "through throughout toward towards via per as than like unlike despite except and or but nor so yet if because while "
-    "when whenever where wherever whether although though unless once who whom whose which what why how is are was were be "
-    "been being am has have had having do does did will would can could may might shall should must not n't never no it he "
-    "she they we you i me him her them us its his their our my your there here then now also already only just even still "
-    "too very ago each every both all any some such same other's own again alone away back ahead apart together yesterday "
-    "today tomorrow tonight later earlier instead overall annually daily weekly monthly it's he's they're we're that's "
-    "there's who's isn't wasn't weren't aren't don't doesn't didn't won't wouldn't can't couldn't hasn't haven't hadn't "
-    "including according due based more less most least compared versus vs straight-away either neither".split()
-)
-# Finite verbs that often follow a counted noun and do not end in -ed.
-VERBS = frozenset(
-    "said says say told tells tell went go goes came come comes took take takes made make makes gave give gives got get gets "
-    "saw see sees knew know knows thought think thinks left leave leaves felt feel feels became become becomes began begin "
-    "begins held hold holds kept keep keeps lost lose loses won win wins ran run runs fell fall falls rose rise rises grew grow "
-    "grows paid pay pays sold sell sells sent send sends spent spend spends stood stand stands broke break breaks brought bring "
-    "brings bought buy buys caught catch catches drew draw draws drove flew found find finds fought hit hits led let met put "
-    "reads read remain remains remained sat set sets shot spoke speak struck sank swam threw tore understood want wants wore "
-    "wrote write show shows showed need needs include includes included help helps seem seems live work works use died dies "
-    "expected agreed voted opened closed worked lived reported warned used called remained arrived returned joined decided "
-    "signed asked allege alleged believe believed claim claimed".split()
-)
-PARTICIPLES = frozenset(
-    "born built bought brought broken caught chosen cut drawn driven eaten fallen fed forgotten found frozen given grown held "
-    "hidden hit hurt kept known laid lost made met paid put sent set shot shut sold spent stolen struck sworn taken taught told "
-    "torn won written slain rebuilt burnt".split()
-)
-SPEECH = frozenset("replied answered asked agreed added claimed argued warned wanted decided voted insisted".split())
 PLURALS = frozenset(
     "people men women children police staff personnel cattle sheep fish feet teeth mice geese aircraft troops crew species "
     "series headquarters data media criteria bacteria fungi personnel folk youth poultry spacecraft deer offspring salmon".split()
@@ -56,9 +28,6 @@ PERSONS = frozenset("people persons men women children members residents workers
                     "homes houses animals".split())  # fmt: skip
 TOTALS = frozenset(
     "total number figure count tally toll level sum average record peak maximum high low rate amount".split()
-)
-ADVERBS_BETWEEN = frozenset(
-    "already also since now still reportedly later then either subsequently all recently not".split()
 )
 COMPARATIVES = frozenset("cheaper higher lower faster slower longer shorter older younger bigger larger smaller better worse "
                          "long wide tall deep high thick".split())  # fmt: skip
@@ -111,46 +80,40 @@ def noun_after(tokens: Tokens, at: int, *, many: bool = True) -> Noun | None:
     'storm-battered coastal villages'
     """
     at = _skip_of(tokens, at)
-    first, index, head, capitals = at, at, -1, False
+    if tokens.at(at) == "times":
+        return Noun("times", "times", at, at + 1)
+    first, stop, head, named = _phrase(tokens, at, many)
+    awaited = head < 0 and many
+    head = head if head >= 0 else _last_word(tokens, first, stop)
+    if head < first:
+        return None
+    first = _after_name(tokens, first, head) if named else first
+    stop = head + 1
+    if awaited and not tokens.capital(first) and not _verbal(tokens.low[first]):
+        head = first  # 'a 12 page booklet' counts pages; the printed phrase stays whole
+    words = printed(tokens, first, head + 1)
+    return Noun(words, tokens.low[head], first, stop) if words else None
+
+
+def _phrase(tokens: Tokens, at: int, many: bool) -> tuple[int, int, int, bool]:
+    """First token of the phrase, the one after it, its plural head (-1: none seen), and whether a name runs over 'and'."""
+    first, index, head, named = at, at, -1, False
     while index < len(tokens) and index - at < LIMIT + 4:
         word = tokens.low[index]
         if word in QUOTES and head < 0:
             first += index == first
-        elif word in DASHES and tokens.touches(index) and tokens.touches(index + 1):
-            pass
         elif word in (",", "and", "&") and head < 0 and index > at and _goes_on(tokens, index):
-            capitals = capitals or tokens.capital(index + 1)
-            first = first if capitals else index + 1
-        elif word == "times" and index == first:
-            return Noun("times", "times", index, index + 1)
-        elif (
-            not word[0].isalpha()
-            or _ends_noun(tokens, index, first, many and head < 0)
-            or (not many and index > first and plural(word) and word not in PLURALS)
-        ):
-            break
-        elif plural(word) and (many or word not in VERBS) and not _names_on(tokens, index):
-            head = index
-            if not _plural_follows(tokens, index + 1):
+            named = named or tokens.capital(index + 1)
+            first = first if named else index + 1
+        elif not (word in DASHES and tokens.touches(index) and tokens.touches(index + 1)):
+            if not word[0].isalpha() or _ends_noun(tokens, index, first, many, head):
                 break
+            if plural(word) and (many or word not in VERBS) and not _names_on(tokens, index):
+                head = index
+                if not _plural_follows(tokens, index + 1):
+                    break
         index += 1
-    described = head < 0
-    if described:
-        head = _last_word(tokens, first, index, many)
-    if head < first:
-        return None
-    first = _after_name(tokens, first, head) if capitals else first
-    stop = head + 1
-    if (
-        described
-        and many
-        and tokens.at(first)[:1].isalpha()
-        and not tokens.capital(first)
-        and not _verbal(tokens.low[first])
-    ):
-        head = first  # 'a 12 page booklet' counts pages; the printed phrase stays whole
-    words = _printed(tokens, first, head + 1)
-    return Noun(words, tokens.low[head], first, stop) if words else None
+    return first, index, head, named
 
 
 def _skip_of(tokens: Tokens, at: int) -> int:
@@ -207,13 +170,16 @@ def _goes_on(tokens: Tokens, index: int) -> bool:
     return False
 
 
-def _ends_noun(tokens: Tokens, index: int, first: int, awaited: bool) -> bool:
+def _ends_noun(tokens: Tokens, index: int, first: int, many: bool, head: int) -> bool:
     """A small word or a verb ends the phrase; inside a compound ('gas-only stoves') it does not."""
+    word = tokens.low[index]
     if index > first and tokens.low[index - 1] in DASHES and tokens.touches(index):
         return False
-    if awaited and plural(tokens.low[index]):
-        return tokens.low[index] in FUNCTION  # 'three spectacular catches': the plural that the number asks for
-    return tokens.low[index] in FUNCTION or (tokens.low[index] in VERBS and index > first)
+    if not many and index > first and plural(word) and word not in PLURALS:
+        return True  # 'one proposal asks'
+    if many and head < 0 and plural(word):
+        return word in FUNCTION  # 'three spectacular catches': the plural that the number asks for
+    return word in FUNCTION or (word in VERBS and index > first)
 
 
 def _names_on(tokens: Tokens, index: int) -> bool:
@@ -229,7 +195,7 @@ def _plural_follows(tokens: Tokens, index: int) -> bool:
     return word[:1].isalpha() and plural(word) and word not in VERBS and word not in FUNCTION
 
 
-def _last_word(tokens: Tokens, first: int, stop: int, many: bool) -> int:
+def _last_word(tokens: Tokens, first: int, stop: int) -> int:
     """No plural was seen: the last word, an adverb or a verb in -ed cut off ('one house burned', '20 staff quickly left')."""
     at = stop - 1
     while at > first and (not tokens.low[at][0].isalpha() or _verbal(tokens.low[at]) or tokens.low[at].endswith("ly")):
@@ -250,94 +216,6 @@ def _after_name(tokens: Tokens, first: int, head: int) -> int:
     """The first word after a name of several words that describes the noun, where there is one."""
     last = max((i for i in range(first, head + 1) if tokens.capital(i)), default=-1)
     return last + 1 if first <= last < head else first
-
-
-def _printed(tokens: Tokens, first: int, stop: int) -> str:
-    """The words of tokens `first` .. `stop` as printed, blanks made plain."""
-    words = []
-    for index in range(first, stop):
-        if tokens.low[index] in QUOTES:
-            continue
-        words.append(tokens.words[index] if tokens.touches(index) or not words else " " + tokens.words[index])
-    return "".join(words).strip(" -–—")
-
-
-def state_after(tokens: Tokens, at: int) -> str:
-    """The participle that says what befell the counted: 'people arrested in', 'homes were rebuilt', 'been rounded up and sent off'.
-
-    >>> from helpers.extract.tokens import tokenise
-    >>> state_after(tokenise("homes had already been rounded up and sold"), 1)
-    'rounded up and sold'
-    """
-    index, passive = at, False
-    while tokens.at(index) in ("have", "has", "had", "who", "that", "will", "to", "would", "could") or (
-        tokens.at(index) in ADVERBS_BETWEEN or tokens.at(index) in ("be", "been", "being", "was", "were", "is", "are")
-    ):
-        passive = passive or tokens.at(index) in ("be", "been", "being", "was", "were", "is", "are")
-        index += 1
-        if index - at > 6:
-            return ""
-    if index > at and not passive:
-        return ""
-    stop = _participle(tokens, index)
-    if stop == index or (not passive and not _ends_phrase(tokens, stop)):
-        return ""
-    return _printed(tokens, index, stop)
-
-
-def _participle(tokens: Tokens, index: int) -> int:
-    """The token after a participle with its particle and a second one: 'rounded up and deported'."""
-    word = tokens.at(index)
-    if not ((word.endswith("ed") and len(word) > 4) or word in PARTICIPLES) or word in SPEECH:
-        return index
-    stop = index + 1 + (tokens.at(index + 1) in ("up", "out", "off", "down"))
-    if tokens.at(stop) == "and" and (tokens.at(stop + 1).endswith("ed") or tokens.at(stop + 1) in PARTICIPLES):
-        stop += 2
-    return stop
-
-
-def _ends_phrase(tokens: Tokens, index: int) -> bool:
-    word = tokens.at(index)
-    return not word or not word[0].isalnum() or word in (
-        "in", "on", "at", "by", "for", "from", "since", "during", "after", "over", "under", "and", "or", "but", "so", "last",
-        "this", "per", "a", "every", "each", "daily", "back", "into", "to", "with", "nationwide", "across", "between", "so",
-        "yesterday", "today", "was", "were", "is", "are", "had", "have",
-    )  # fmt: skip
-
-
-def state_before(tokens: Tokens, left: int) -> str:
-    """The verb whose object the figure is, as a participle: 'deporting over 2,700 ...' -> 'deported'.
-
-    >>> from helpers.extract.tokens import tokenise
-    >>> [state_before(tokenise(line), 2) for line in ("firms hiring 30", "to move 30", "storms killed 30")]
-    ['hired', 'moved', 'killed']
-    """
-    at = left - 1
-    while tokens.at(at) in QUOTES:
-        at -= 1
-    word = tokens.at(at)
-    if word.endswith("ing") and len(word) > 5:
-        return word[:-3] + "ed" if word[:-3] + "ed" not in IRREGULAR_ED else ""
-    if word.endswith("ed") and len(word) > 4:
-        return word
-    if tokens.at(at - 1) == "to" and word in PAST:
-        return PAST[word]
-    if tokens.at(at - 1) == "to" and word.isalpha() and word not in VERBS and word not in FUNCTION and len(word) > 3:
-        return (
-            word + "d"
-            if word.endswith("e")
-            else word[:-1] + "ied"
-            if word.endswith("y") and word[-2] not in "aeiou"
-            else word + "ed"
-        )
-    return ""
-
-
-PAST = {"build": "built", "rebuild": "rebuilt", "buy": "bought", "sell": "sold", "send": "sent", "find": "found", "hold": "held",
-        "keep": "kept", "feed": "fed", "teach": "taught", "pay": "paid", "cut": "cut", "shoot": "shot", "lose": "lost",
-        "win": "won", "take": "taken", "bring": "brought", "stop": "stopped", "plan": "planned"}  # fmt: skip
-IRREGULAR_ED = frozenset("maked keeped holded buyed selled builded feeded losed hitted bringed taked gived sended "
-                         "leaved spended payed drived beared including followed compared averaged".split())  # fmt: skip
 
 
 def subject_before(tokens: Tokens, left: int) -> tuple[Noun | None, int]:
@@ -390,4 +268,4 @@ def _subject(tokens: Tokens, start: int, verb: int) -> Noun | None:
         return None
     if tokens.low[stop - 1] in TOTALS and tokens.at(stop) in ("of", "for"):
         return noun_after(tokens, stop + 1)
-    return Noun(_printed(tokens, at, stop), tokens.low[stop - 1], at, stop)
+    return Noun(printed(tokens, at, stop), tokens.low[stop - 1], at, stop)

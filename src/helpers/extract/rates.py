@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .nouns import FUNCTION, noun_after, singular
+from .nouns import noun_after, singular
 from .numerals import WORDS
 from .times import When
 from .tokens import DASHES, STOPS, Tokens
+from .wording import FUNCTION
 
 ADVERBS = {"daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight", "monthly": "month", "hourly": "hour",
            "quarterly": "quarter", "yearly": "year", "annually": "year", "annual": "year"}  # fmt: skip

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from .nouns import FUNCTION, TOTALS
+from .nouns import TOTALS
 from .numerals import STARTERS
 from .tokens import STOPS, Tokens
 from .units import TIME
+from .wording import FUNCTION
 
 CUES = {
     "quota": "quota", "quotas": "quota", "ration": "quota", "allotment": "quota",

@@ -152,6 +152,7 @@ australian dollar: aud
 canadian dollar: cad
 swiss franc: swiss francs
 """
+LENGTHS = frozenset("meter kilometer centimeter millimeter foot".split())
 TIME = frozenset("year month week fortnight day hour minute second decade century".split())
 MONEY_SIGNS = {"$": "dollar", "£": "pound sterling", "€": "euro", "¥": "japanese yen", "₹": "indian rupee", "₽": "rouble",
                "₩": "south korean won", "₪": "shekel", "₺": "lira", "₦": "naira", "₿": "bitcoin"}  # fmt: skip
@@ -240,32 +241,19 @@ def _money_word_after(tokens: Tokens, numeral: Numeral) -> None:
 
 
 def _unit_after(tokens: Tokens, numeral: Numeral) -> None:
-    """'5 km', '3-inch', '75ml', '20 Australian dollars', 'hundreds of dollars'."""
+    """'5 km', '3-inch', '75ml', '20 Australian dollars', 'hundreds of dollars', 'half a century'."""
     at = numeral.stop
     part = numeral.form in ("vague", "ratio")
     at += (tokens.at(at) in DASHES and tokens.touches(at)) or (part and tokens.at(at) == "of")
-    at += numeral.form == "ratio" and tokens.at(at) in ("a", "an")  # 'half a century'
+    at += numeral.form == "ratio" and tokens.at(at) in ("a", "an")
     name, stop = _longest(tokens, at + (tokens.at(at) in DASHES and tokens.at(at + 1) in SPACED))
-    if name in ("meter", "kilometer", "centimeter", "millimeter", "foot") or tokens.low[at : at + 1] == ["m"]:
+    if name in LENGTHS or tokens.at(at) == "m":
         name, stop = _power(tokens, at, name, stop)
     if not name and tokens.capital(at) and tokens.at(at).endswith(PEOPLES):
         name, stop = _longest(tokens, at + 1)
         name = f"{tokens.at(at)} {name}" if name in COINS else None
-    if (
-        not name
-        and tokens.touches(at)
-        and numeral.digits
-        and not (tokens.touches(at + 1) and tokens.at(at + 1).isalnum())
-    ):
+    if not name and numeral.digits and at < len(tokens):
         name, stop = _letter(tokens, at)
-    if (
-        not name
-        and numeral.digits
-        and at < len(tokens)
-        and tokens.words[at] in ("C", "F")
-        and not tokens.capital(at + 1)
-    ):
-        name, stop = LETTERS[tokens.low[at]], at + 1
     if name == "pound" and numeral.scaled and tokens.at(at).startswith("pound"):
         name = "pound sterling"
     if name and not _other_word(tokens, at, stop, name):
@@ -292,10 +280,14 @@ def _longest(tokens: Tokens, at: int) -> tuple[str | None, int]:
 
 
 def _letter(tokens: Tokens, at: int) -> tuple[str | None, int]:
-    """'98F', '5m', '20p': a single letter that touches the digits; 'G' is a generation, never a gram."""
-    word = tokens.words[at] if at < len(tokens) else ""
-    if word in ("C", "F", "W", "V", "L") or word.islower():
+    """'98F', '5m', '20p': a single letter that touches the digits; 'G' is a generation, never a gram; '12 C' may stand off."""
+    word = tokens.words[at]
+    if tokens.touches(at + 1) and (tokens.at(at + 1).isalnum() or not tokens.touches(at)):
+        return None, at
+    if tokens.touches(at) and (word in ("C", "F", "W", "V", "L") or word.islower()):
         return LETTERS.get(word.lower()), at + 1
+    if word in ("C", "F") and not tokens.capital(at + 1):
+        return LETTERS[word.lower()], at + 1
     return None, at
 
 

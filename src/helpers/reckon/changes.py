@@ -17,15 +17,15 @@ from .intervals import Interval, between, words
 from .quantities import Desk, Draft, Page, Quantity
 from .verdicts import combine, judge
 
-FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,2}[$£€]?$", re.I)
-TO = re.compile(r"^(?:[a-z%$£€]+ ){0,4}?to (?:[a-z]+ ){0,2}[$£€]?$", re.I)
+FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,2}[$£€]?\s*$", re.I)
+TO = re.compile(r"^(?:[a-z%$£€]+ ){0,4}?to (?:[a-z]+ ){0,2}[$£€]?\s*$", re.I)
 # Reads 'rose to 50 from 40', 'fell to 50 homes last year from 40'; must not read 'gave to 50 people from 40 towns'.
 INTO = re.compile(
     r"\b(?:rose|rise\w*|grew|grow\w*|climb\w*|jump\w*|surg\w*|fell|fall\w*|drop\w*|declin\w*|increas\w*|decreas\w*|percent|cent|%)"
-    r",? to (?:[a-z]+ ){0,2}[$£€]?$",
+    r",? to (?:[a-z]+ ){0,2}[$£€]?\s*$",
     re.I,
 )
-BACK = re.compile(r"^[^.;:,]{0,40}\bfrom (?:[a-z]+ ){0,2}[$£€]?$", re.I)
+BACK = re.compile(r"^[^.;:,]{0,40}\bfrom (?:[a-z]+ ){0,2}[$£€]?\s*$", re.I)
 # Reads 'from 40 to 50, a rise of 25 percent', 'from 40 to 50, up 25 percent', 'rose by 25 percent, from 40 to 50';
 # must not read 'from 40 to 50, while 25 percent of the drivers ...'.
 CHANGED_BY = re.compile(
@@ -81,17 +81,21 @@ def percent_change(page: Page, desk: Desk) -> Iterator[Draft]:
 
 def _change(first: Quantity, last: Quantity, printed: Quantity) -> Iterator[Draft]:
     difference = combine(sub, last.readings, first.readings)
-    sign = -1 if (difference.literal.hi or 0) < 0 else 1
-    told = replace(printed, readings=combine(mul, printed.readings, exactly(sign)))
+    sign = exactly(-1 if (difference.literal.hi or 0) < 0 else 1)  # 'fell 12 percent' prints no minus
+    difference = combine(mul, difference, sign)
     if printed.points:
         if first.percent:
-            yield _changed("dimension", first, last, told, difference, "points")
+            yield _changed("dimension", first, last, printed, difference, "points")
         return
     if 0 in first.readings.literal or 0 in first.readings.usual:
         return
-    hundred = combine(mul, _ratio(first, last), exactly(100))
-    draft = _changed("percent_change", first, last, told, hundred, "%")
-    if first.percent and draft.judgement.verdict == "inconsistent" and difference.usual.intersects(told.readings.usual):
+    hundred = combine(mul, _ratio(first, last), exactly(100), sign)
+    draft = _changed("percent_change", first, last, printed, hundred, "%")
+    if (
+        first.percent
+        and draft.judgement.verdict == "inconsistent"
+        and difference.usual.intersects(printed.readings.usual)
+    ):
         grade = "as usually read"
         reading = f"{draft.judgement.reading}; holds as a difference in percentage points"
         draft = replace(
@@ -110,11 +114,10 @@ def _ratio(first: Quantity, last: Quantity) -> Readings:
 def _changed(rule: str, first: Quantity, last: Quantity, printed: Quantity, result: Readings, sign: str) -> Draft:
     unit = "percentage points" if sign == "points" else "percent"
     tail = " points" if sign == "points" else "%"
-    how = f"{last.name} - {first.name}" if sign == "points" else f"({last.name} - {first.name}) / {first.name}"
     return Draft(
         rule=rule,
         quantities=(first, last, printed) if first.figure is not last.figure else (first, printed),
-        formula=f"{how} = {words(result.literal)}{tail}; printed: {printed.name}{tail}",
+        formula=f"from {first.name} to {last.name}: {words(result.literal)}{tail}; printed: {printed.name}{tail}",
         result=f"{words(result.usual)}{tail}",
         stated=f"{printed.name}{tail}",
         unit=unit,

@@ -20,7 +20,8 @@ from .intervals import Interval, between, point
 from .scenarios import Parameters, outcomes_per_event
 
 LENGTHS: dict[str, Interval] = {
-    "second": point(Fraction(1, 86400)), "minute": point(Fraction(1, 1440)), "hour": point(Fraction(1, 24)), "day": point(1), "weekend": point(2), "week": point(7), "fortnight": point(14),
+    "second": point(Fraction(1, 86400)), "minute": point(Fraction(1, 1440)), "hour": point(Fraction(1, 24)),
+    "day": point(1), "weekend": point(2), "week": point(7), "fortnight": point(14),
     "month": between(28, 31), "quarter": between(90, 92), "year": between(365, 366),
 }  # fmt: skip
 AIMS = re.compile(r"target|promise|pledge|goal|requirement|threshold(?! not reached)", re.I)
@@ -28,7 +29,8 @@ SHORT = re.compile(r"second|minute|hour|day")  # a rate this short is a speed, n
 YARDSTICKS = re.compile(r"threshold", re.I)  # a rate that was, or was not, passed: no speed at which things went
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _WITHIN = re.compile(
-    rf"[^.;:]{{0,40}}?\b(?:in|within|over)\s+(?:the\s+next\s+)?(?P<n>an?|\d{{1,3}}|{'|'.join(_COUNTS)})\s+(?P<unit>{'|'.join(LENGTHS)})s?\b",
+    rf"[^.;:]{{0,40}}?\b(?:in|within|over)\s+(?:the\s+next\s+)?(?P<n>an?|\d{{1,3}}|{'|'.join(_COUNTS)})\s+"
+    rf"(?P<unit>{'|'.join(LENGTHS)})s?\b",
     re.I,
 )  # reads 'to clear 900 million litres in 10 days'; not '900 million litres. In 10 days ...'
 _PERIOD = re.compile(rf"\b(?P<n>\d{{1,3}}|{'|'.join(_COUNTS)})\s+(?P<unit>{'|'.join(LENGTHS)})s?\b", re.I)
@@ -72,7 +74,7 @@ class Reach:
 
 
 def printed(figure: Figure) -> str:
-    """The figure as printed with its hedge and noun: 'about 300 arrests'.
+    """The figure as printed with its hedge and noun: 'about 300 claims'.
 
     >>> printed(Figure(figure_id="f", article_id="a", start=0, end=2, text="40", hedge="over", noun="trains", rate="day"))
     'over 40 trains a day'

@@ -43,7 +43,9 @@ SORTED_OUT = re.compile(
 AND_WITH = re.compile(r"^[^.;:]{0,40}(?:,|\band\b|\bwith\b|\bincluding\b)[^.;:]{0,20}$", re.I)
 # Reads '27 people: 12 men', '27 people (12 men'; must not read '27 people and 12 men'.
 LIST_OPENS = re.compile(rf"^[^.;:—–(]{{0,30}}[:—–(]\s*{HEDGED}$", re.I)
-BREAKS = re.compile(r"[.;:!?()—–]|\b(?:of|from|than|including|but|to|while|after|before)\b")
+# Reads '12 men and', '12 men, some', '12 in the old town, and'; must not read '12 wards get', '12 men (of whom'.
+LISTED = re.compile(rf"^[^.;:!?()—–,]{{0,40}}(?:,|\band\b|,\s*and\b)\s*(?:a |an |another )?{HEDGED}$", re.I)
+NO_LIST = re.compile(r"\b(?:each|every|of|from|than|including|but|to|while|after|before|per)\b", re.I)
 IN_ALL = re.compile(r"^[^.;:]{0,40}\b(?:in all|in total|altogether|all told|combined)\b", re.I)
 ALL_BEFORE = re.compile(
     r"(?:\bfor a total of|\btotal(?:l?ing|led|ed)|\bmaking|\badding up to|\bwhich makes|=)\s*$", re.I
@@ -222,13 +224,13 @@ def _listed(page: Page, others: list[Quantity], whole: Quantity) -> list[Quantit
     parts: list[Quantity] = []
     last = whole
     for part in others:
-        gap = page.between(*sorted((part, last), key=lambda one: one.start))
-        opens = last is whole and part.start > whole.start
-        if not _same_kind(part, whole) or len(gap) > 60 or (BREAKS.search(gap) and not opens):
+        gap = page.between(*sorted((part, last), key=lambda one: one.start)) + " "
+        opens = last is whole and len(gap) <= 60
+        if not _same_kind(part, whole) or not (opens or (LISTED.match(gap) and not NO_LIST.search(gap))):
             break
         parts.append(part)
         last = part
-    return parts
+    return [] if parts and NO_LIST.search(page.before(min(parts, key=lambda one: one.start), 15)) else parts
 
 
 def _listed_sum(parts: list[Quantity], whole: Quantity) -> Draft:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from operator import mul, truediv
 
 from .intervals import words
-from .quantities import Desk, Draft, Page, Quantity, matches, same_measure
+from .quantities import Desk, Draft, Page, Quantity, alike, matches, same_measure
 from .verdicts import Judgement, combine, judge
 
 # Reads '75 in each of the 25 offices', '40 dollars for every one of its 300 members', '12 at all 9 sites';
@@ -20,6 +20,8 @@ from .verdicts import Judgement, combine, judge
 EACH_OF = re.compile(
     r"^[^.;:]{0,40}\b(?:each|every one|every|all) (?:of )?(?:the |its |their |our |his |her )?(?:[a-z]+ ){0,2}$", re.I
 )
+# Reads 'each of the 12 wards gets 4 nurses'; must not read 'the 12 wards get 4 nurses'.
+BEFORE_EACH = re.compile(r"\b(?:each|every one) of (?:the|its|their|our|his|her)$", re.I)
 # Reads '25 offices, each making 75 arrests'; must not read '25 offices made 75 arrests each day'.
 EACH_WITH = re.compile(r"^[^.;:]{0,40}[,\s]each(?: of (?:them|which|whom))?(?: [a-z]+){0,3}\s*$", re.I)
 # Reads '1,500 calls a day, with 75 at each'; must not read '1,500 calls a day last year and now 75 at each'.
@@ -82,7 +84,9 @@ def _each_of(page: Page, group: list[Quantity]) -> Iterator[tuple[Quantity, Quan
         gap = page.between(first, second)
         if EACH_OF.match(gap + " ") and _countable(second) and first.counts:
             yield first, second
-        elif EACH_WITH.match(gap) and _countable(first) and second.counts:
+        elif (BEFORE_EACH.search(page.before(first)) and _countable(first) and second.counts) or (
+            EACH_WITH.match(gap) and _countable(first) and second.counts
+        ):
             yield second, first
         elif first.counts and _countable(second) and any(matches(second.measure, base) for base in first.per):
             yield first, second
@@ -135,7 +139,7 @@ def amount_over_period(page: Page, desk: Desk) -> Iterator[Draft]:
     """
     for group in page.by_sentence.values():
         for rate, period, whole in zip(group, group[1:], group[2:], strict=False):
-            if not (rate.time and period.days and whole.total and not rate.per and same_measure(rate, whole)):
+            if not (rate.time and period.days and whole.total and not rate.per and alike(rate, whole)):
                 continue
             if TIES.search(page.between(period, whole)) or SUM_WORDS.search(page.after(whole, 20)):
                 yield _amount(rate, period, whole)

@@ -16,7 +16,7 @@ from ..settings import Settings
 from ..tables import Figure, Witness
 from .hedges import Readings, readings
 from .intervals import words
-from .measures import DAYS, Synonyms, bases, measure_of, singular, time_unit
+from .measures import DAYS, Synonyms, bases, measure_of, singular, thing, time_unit
 from .verdicts import Judgement
 
 ROLES = (  # the first that matches the role as read, else the words before the figure, names the role
@@ -234,6 +234,12 @@ def same_measure(one: Quantity, other: Quantity) -> bool:
     if one.unit != other.unit:
         return False
     return one.measure == other.measure and (one.measure is not None or one.unit is not None)
+
+
+def alike(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities of one sentence count the same, verbs apart: 'homes built' and 'homes finished'."""
+    nouns = [thing(quantity.measure or "") for quantity in (one, other)]
+    return same_measure(one, other) or (one.unit == other.unit and (nouns[0] == nouns[1] or "" in nouns))
 
 
 def measured(witnesses: list[Witness], settings: Settings) -> list[Witness]:

@@ -13,8 +13,8 @@ from operator import mul, truediv
 
 from .hedges import Readings, exactly
 from .intervals import between, point, words
-from .measures import DAYS, thing, time_unit
-from .quantities import Desk, Draft, Page, Quantity, same_measure
+from .measures import DAYS, time_unit
+from .quantities import Desk, Draft, Page, Quantity, alike, same_measure
 from .verdicts import CANNOT_TELL, combine, judge
 
 AIMS = ("target", "promise", "required", "quota")
@@ -79,12 +79,6 @@ def _aimed_at(page: Page, target: Quantity) -> bool:
     """Whether the words make it an amount to be reached: 'a target of 400', 'to build 400 homes in a year'."""
     amount = target.counts and not target.per and (target.time is None or DAYS[target.time] > 1)
     return amount and (target.role in ("target", "promise") or bool(TO_DO.search(page.before(target))))
-
-
-def alike(one: Quantity, other: Quantity) -> bool:
-    """Whether two quantities of one sentence count the same, verbs apart: 'homes built' and 'homes finished'."""
-    nouns = [thing(quantity.measure or "") for quantity in (one, other)]
-    return same_measure(one, other) or (one.unit == other.unit and (nouns[0] == nouns[1] or "" in nouns))
 
 
 def _required(target: Quantity, span: tuple[str, Readings, tuple[Quantity, ...]], rate: Quantity) -> Iterator[Draft]:

@@ -16,6 +16,7 @@ from .places import Capture, Place, Places
 from .words import visible
 
 LONGEST = 320  # characters of a sentence shown large; a longer one is cut round its figures
+QUOTATION_MARKS = ("“", '"', "‘", "'", "«", "„")
 MOSTLY = 0.35  # share of a passage that differs from which on its wording is no longer compared word by word
 ELSEWHERE = 3  # other captures shown beside the first
 _DIGIT = re.compile(r"\d")
@@ -59,6 +60,12 @@ class Card:
     decision: Decision | None
     picture: str = ""
 
+    @property
+    def marks(self) -> tuple[str, str]:
+        """Quotation marks for the sentence; none when it begins with one of its own."""
+        own = bool(self.pieces) and self.pieces[0].text.lstrip("… ").startswith(QUOTATION_MARKS)
+        return ("", "") if own else ("“", "”")
+
 
 def card(finding: Finding, name: str, places: Places, decisions: dict[str, Decision]) -> Card:
     """The card of a finding, from its lead check; `name` is its id on the pages."""
@@ -67,7 +74,9 @@ def card(finding: Finding, name: str, places: Places, decisions: dict[str, Decis
     first = _together(found, places)
     printed, computed = read_range(check.stated), read_range(check.result)
     drawn = printed and computed and check.unit  # a date or a spelling has no number line
-    line = number_line(printed, computed, name=name, unit=check.unit) if drawn else None
+    label = "also printed" if computed and _is_printed(computed, check, places) else "computed"
+    line = number_line(printed, computed, name=name, unit=check.unit, label=label) if drawn else None
+    everywhere = [place for other in finding.checks for place in places.of_check(other)]
     decided = next((decisions[c.check_id] for c in finding.checks if c.check_id in decisions), None)
     return Card(
         name=name,
@@ -79,10 +88,16 @@ def card(finding: Finding, name: str, places: Places, decisions: dict[str, Decis
         line=line,
         verdict=verdict_sentence(check),
         why=places.lettered(check.why.removeprefix(verdict_sentence(check)).strip()),
-        elsewhere=elsewhere(first, found, places),
+        elsewhere=elsewhere(first, everywhere, places),
         places=found,
         decision=decided,
     )
+
+
+def _is_printed(value: Range, check: Check, places: Places) -> bool:
+    """Whether a result is not reckoned but stands in a capture as one of the check's figures."""
+    figures = (f for name in check.article_ids if name in places.witnesses for f in places.witnesses[name].figures)
+    return any((f.lo, f.hi) == (value.low, value.high) for f in figures if f.figure_id in check.figure_ids)
 
 
 def relation(check: Check) -> str:
@@ -192,7 +207,8 @@ def elsewhere(first: list[Place], found: list[Place], places: Places) -> list[El
     here = _passage(mine, wanted[0] if wanted else first[0], places)
     shown = []
     for name in places.witnesses:
-        if name == mine or not (there := _counterpart(wanted, name, places) or _same_check(found, name)):
+        there = _counterpart(wanted, name, places) or _same_check(found, name, like=first[0].text)
+        if name == mine or not there:
             continue
         runs = _beside(here, _passage(name, there, places), wanted, there)
         place = places.place(f"{name}:{there.start}-{there.end}")
@@ -212,16 +228,17 @@ def _beside(here: str, passage: str, wanted: list[Figure], there: Figure | Place
     return [run for run in (Run(before, False), Run(figure, differs), Run(after, False)) if run.text]
 
 
-def _same_check(found: list[Place], name: str) -> Place | None:
-    """The first of the check's places in a capture."""
-    return next((place for place in found if place.capture.article.article_id == name), None)
+def _same_check(found: list[Place], name: str, like: str) -> Place | None:
+    """Of the check's places in a capture the one that is nearest in length."""
+    there = (place for place in found if place.capture.article.article_id == name)
+    return min(there, key=lambda place: abs(len(place.text) - len(like)), default=None)
 
 
 def _counterpart(wanted: list[Figure], name: str, places: Places) -> Figure | None:
-    """The other capture's figure of the same measure, rate and role that comes nearest in value."""
+    """The other capture's figure of the same measure and rate, and of no other role, that comes nearest in value."""
     for mine in wanted:
         same = [f for f in places.witnesses[name].figures if (f.measure, f.rate) == (mine.measure, mine.rate)]
-        same = [f for f in same if f.role == mine.role] or same
+        same = [f for f in same if not (f.role and mine.role) or f.role == mine.role]
         if same:
             return min(same, key=lambda f: abs((f.lo or 0) - (mine.lo or 0)) + abs((f.hi or 0) - (mine.hi or 0)))
     return None

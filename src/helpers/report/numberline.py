@@ -67,27 +67,25 @@ def distance(printed: Range, computed: Range) -> str:
     return "the same" if printed == computed else "they overlap"
 
 
-def number_line(printed: Range, computed: Range, *, name: str, unit: str = "") -> Markup:
+def number_line(printed: Range, computed: Range, *, name: str, unit: str = "", label: str = "computed") -> Markup:
     """Inline SVG: the printed range as a band, the computed value as a labelled mark, with title and description.
 
-    `name` makes the ids unique on the page. Colours come from the page's style sheet.
+    `name` makes the ids unique on the page; `label` says what the mark is. Colours come from the page's style sheet.
 
     >>> svg = number_line(Range(1200, 1500), Range(1875, 1875), name="f1", unit="a day")
     >>> "375 above the top" in svg and 'role="img"' in svg
     True
     """
     place = _scale(printed, computed)
-    told = (
-        f"Printed: {printed.words} {unit}. Computed: {computed.words} {unit}: {distance(printed, computed)}.".replace(
-            " .", "."
-        )
+    told = f"Printed: {printed.words} {unit}. {label.capitalize()}: {computed.words} {unit}: {distance(printed, computed)}.".replace(
+        " .", "."
     )
     parts = [
         f'<svg class="line" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-labelledby="{escape(name)}-t {escape(name)}-d">',
         f'<title id="{escape(name)}-t">Number line</title><desc id="{escape(name)}-d">{escape(told)}</desc>',
         f'<line class="axis" x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="84" y2="84"/>',
         *_band(printed, place),
-        *_mark(printed, computed, place),
+        *_mark(printed, computed, place, label),
         "</svg>",
     ]
     return Markup("".join(parts))
@@ -129,11 +127,11 @@ def _band(printed: Range, place) -> list[str]:
     return [*shape, *ticks, _text((left + right) / 2, 146, "as printed", "printed")]
 
 
-def _mark(printed: Range, computed: Range, place) -> list[str]:
+def _mark(printed: Range, computed: Range, place, label: str) -> list[str]:
     left, right = place(computed.low, edge=LEFT), place(computed.high, edge=WIDTH - RIGHT)
     x = (left + right) / 2
     parts = [f'<line class="reach" x1="{left}" x2="{right}" y1="84" y2="84"/>'] if right > left else []
     parts.append(f'<path class="mark" d="M{x:.1f} 73 l11 11 -11 11 -11 -11 z"/>')
-    parts.append(_text(x, 28, f"{computed.words} computed", "computed"))
+    parts.append(_text(x, 28, f"{computed.words} {label}", "computed"))
     parts.append(_text(x, 57, distance(printed, computed), "gap"))
     return parts

@@ -24,7 +24,7 @@ WIDTH, MARGIN = 900, 50
 
 def picture_svg(card: Card, version: str, when: str) -> str:
     """The finding as a standing SVG file, 900 wide, with its caveat and the version that computed it in it."""
-    said = textwrap.wrap("“" + "".join(piece.text for piece in card.pieces) + "”", 64)
+    said = textwrap.wrap("".join(piece.text for piece in card.pieces).join(card.marks), 64)
     finding = card.finding
     grade = f" ({finding.grade})" if finding.grade else ""
     state = f"{card.decision.decision} by {card.decision.initials or 'the desk'}" if card.decision else NOT_REVIEWED

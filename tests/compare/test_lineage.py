@@ -1,0 +1,85 @@
+from dataclasses import replace
+
+from compare.stories import BUDGET, FLOOD, REWORDED, witness
+
+from helpers.compare import compare
+
+
+def claims(*witnesses):
+    return compare(list(witnesses)).lineage
+
+
+def test_default_story(gold_witnesses):
+    found = {(c.article_a[:4], c.article_b, c.relation, c.direction) for c in claims(*gold_witnesses)}
+    page = "[full page of 001_5871beb2e64e022f]"
+    assert found == {
+        ("001_", page, "shares wording with", "a from b"),
+        ("000_", page, "consistent with a rewording of", "a from b"),
+        ("002_", "[original at NBC News]", "reprint of", "a from b"),
+        ("[ful", "[original at NBC News]", "consistent with a rewording of", "a from b"),
+        ("000_", "001_5871beb2e64e022f", "shares wording with", "both from a text not here"),
+        ("000_", "002_4e2e9f3cd26c386e", "shares wording with", "both from a text not here"),
+        ("001_", "002_4e2e9f3cd26c386e", "shares wording with", "both from a text not here"),
+    }
+
+
+def test_evidence_is_worded_with_care(gold_witnesses):
+    told = " ".join(" ".join((*c.evidence_for, *c.evidence_against, c.would_overturn)) for c in claims(*gold_witnesses))
+    assert "Horman" in told and "not attested in this capture" in told
+    assert not any(word in told for word in ("copied", "stole", "plagiar", "false", "wrong"))
+
+
+def test_the_dated_exact_text_is_the_older():
+    older = witness("b", FLOOD, published="2024-03-04")
+    younger = witness("a", REWORDED, published="2024-03-06")
+    (claim,) = claims(younger, older)
+    assert (claim.article_a, claim.article_b) == ("a", "b")
+    assert (claim.relation, claim.direction, claim.strength) == (
+        "consistent with a rewording of",
+        "a from b",
+        "moderate",
+    )
+
+
+def test_the_order_of_the_articles_follows_the_claims(gold_witnesses):
+    rows = compare(gold_witnesses).drift
+    ends = {(row.article_a[:3], row.article_b[:3]) for row in rows if row.article_a != row.article_b}
+    assert ends == {("002", "001"), ("002", "000"), ("001", "000")}
+
+
+def test_without_signs_of_direction_it_is_undecided():
+    (claim,) = claims(witness("a", FLOOD), witness("b", FLOOD))
+    assert (claim.relation, claim.direction) == ("shares wording with", "undecided")
+
+
+def test_contradicting_signs_leave_it_undecided():
+    older, younger = witness("a", FLOOD, published="2024-03-06"), witness("b", REWORDED, published="2024-03-04")
+    (claim,) = claims(older, younger)
+    assert claim.direction == "undecided"
+
+
+def test_other_subjects_are_not_said_to_be_related():
+    (claim,) = claims(witness("a", FLOOD), witness("b", BUDGET))
+    assert (claim.relation, claim.strength) == ("independent of", "weak")
+
+
+def test_a_reprint_goes_back_to_the_credited_outlet():
+    copy = witness("a", FLOOD, credit="Valley Post")
+    found = claims(copy)
+    assert [(c.article_a, c.relation, c.article_b) for c in found] == [("a", "reprint of", "[original at Valley Post]")]
+
+
+def test_the_names_of_articles_change_nothing():
+    def shape(first, second):
+        pair = [witness(first, FLOOD, published="2024-03-04"), witness(second, REWORDED, published="2024-03-06")]
+        return [(c.article_a == second, c.relation, c.direction, c.strength) for c in claims(*pair)]
+
+    assert shape("a", "b") == shape("z", "y")
+
+
+def test_publisher_is_shown_with_a_torn_page(gold_witnesses):
+    named = [
+        replace(w, article=replace(w.article, publisher="The Lamp" if w.article.file[:3] == "001" else None))
+        for w in gold_witnesses
+    ]
+    assert any(c.article_b.endswith("at The Lamp]") for c in claims(*named))
