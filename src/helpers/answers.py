@@ -63,7 +63,7 @@ def _quotes(quotes: list[Quote], attributions: list[Attribution]) -> Answer:
 
 
 def layout_of_text(text: str) -> Answer:
-    """One label for each line that holds a word, in order.
+    r"""One label for each line that holds a word, in order.
 
     >>> layout_of_text("Read more\n\nThe river rose by two metres in the night, officials said.")["lines"]
     ['boilerplate', 'body']

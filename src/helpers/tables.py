@@ -182,6 +182,10 @@ class Attribution:
     content_start: int = column("what is attributed", unit="characters")
     content_end: int = column("what is attributed", unit="characters")
     via: str | None = column("the outlet through which it came (told X, X reported)", default=None)
+    source_start: int | None = column("the mention of the source", unit="characters", default=None)
+    source_end: int | None = column("the mention of the source", unit="characters", default=None)
+    cue_start: int | None = column("the reporting words; empty when carried on", unit="characters", default=None)
+    cue_end: int | None = column("the reporting words; empty when carried on", unit="characters", default=None)
 
 
 @dataclass(slots=True, kw_only=True)

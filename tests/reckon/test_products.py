@@ -34,7 +34,7 @@ def test_the_formula_the_gap_and_the_restatements(board):
     assert check.formula == "90 tickets a day each x six halls = 540 a day; printed: 500"
     assert check.room == "40 above what is printed"
     assert "83.33 each, or 5.56 halls" in check.why
-    assert check.spans == ("w0:41-43", "w0:59-62", "w0:14-17")
+    assert check.spans == ("w0:38-40", "w0:56-59", "w0:14-17")
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ def test_the_other_capture_is_shown_with_the_words_that_differ(river):
     beside = first_card(river).elsewhere
     assert [other.capture.siglum for other in beside] == ["B"]
     assert "-350" in [run.text for run in beside[0].runs if run.only]
-    assert not beside[0].same
+    assert beside[0].note == ""
 
 
 def test_a_long_sentence_is_cut_round_its_figures_at_blanks(river):
@@ -119,3 +119,20 @@ def test_a_result_that_is_itself_printed_is_not_called_computed(river):
     assert "500 computed" in first_card(river).line
     river.check_records[0].result = "25"
     assert "25 also printed" in first_card(river).line
+
+
+@pytest.mark.parametrize(
+    ("first", "note"),
+    [("Crews", "same words"), ("Crews had", "without ‘had’")],
+)
+def test_a_note_tells_what_marks_in_the_other_passage_cannot(river, first, note):
+    a, b = river.witnesses
+    words = a.sentences[1].text
+    a.text = a.text.replace("Crews", first)
+    moved = len(first) - len("Crews")
+    a.sentences[1].end += moved
+    a.figures[0].start, a.figures[0].end = a.figures[0].start + moved, a.figures[0].end + moved
+    river.check_records[0].spans = (f"a:{a.figures[0].start}-{a.figures[0].end}",)
+    b.text, b.sentences[0].start, b.sentences[0].end = words, 0, len(words)
+    b.figures[0].start, b.figures[0].end = words.index("300"), words.index("300") + 11
+    assert first_card(river).elsewhere[0].note == note

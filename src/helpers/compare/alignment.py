@@ -38,10 +38,11 @@ class _Link:
     evidence: list[str] = field(default_factory=list)
 
 
-def align(indexes: list[Concordance]) -> list[Alignment]:
+def align(indexes: list[Concordance], *, alone: float = ALONE) -> list[Alignment]:
     """All pairs of sentences, of two articles each, that tell the same.
 
-    Comes in: the concordances of the articles in file order. Goes out: alignments, article a before article b as in the
+    Comes in: the concordances of the articles in file order; `alone`, the cosine (0 to 1) from which a mutual best match
+    needs no other support. Goes out: alignments, article a before article b as in the
     list, numbered through.
 
     >>> align([])
@@ -52,7 +53,7 @@ def align(indexes: list[Concordance]) -> list[Alignment]:
     ties = {(i.article_id, label): Ties(i, held) for i in indexes for label, held in i.by_label.items()}
     found = []
     for a, b in combinations(indexes, 2):
-        found += [_record(a, b, *linked) for linked in _pair(a, b, cosines, ties)]
+        found += [_record(a, b, *linked) for linked in _pair(a, b, cosines, ties, alone)]
     for number, alignment in enumerate(found, 1):
         alignment.alignment_id = f"l{number}"
     return found
@@ -73,7 +74,7 @@ class _Cosines:
 
 
 def _pair(
-    a: Concordance, b: Concordance, cosines: _Cosines, ties: dict[tuple[str, str], Ties]
+    a: Concordance, b: Concordance, cosines: _Cosines, ties: dict[tuple[str, str], Ties], alone: float
 ) -> list[tuple[Sentence, Sentence, _Link]]:
     """The links of two articles in the order of the text."""
     found = []
@@ -81,29 +82,29 @@ def _pair(
         left, right = a.by_label[label], b.by_label[label]
         cosine = cosines.block(left, right)
         anchored = _anchored(anchors(ties[a.article_id, label], ties[b.article_id, label]), cosine)
-        links = _links(a, b, left, right, cosine, anchored)
+        links = _links(a, b, left, right, cosine, anchored, alone)
         found += [(left[row], right[column], link) for (row, column), link in links.items()]
     return sorted(found, key=lambda item: (item[0].start, item[1].start))
 
 
 def _links(a: Concordance, b: Concordance, left: list[Sentence], right: list[Sentence],
-           cosine: np.ndarray, found: dict[Place, _Link]) -> dict[Place, _Link]:  # fmt: skip
+           cosine: np.ndarray, found: dict[Place, _Link], alone: float) -> dict[Place, _Link]:  # fmt: skip
     """The links of one kind of sentence: those found by anchors, mutual best matches, and the halves of split sentences."""
     best_b, best_a = cosine.argmax(axis=1).tolist(), cosine.argmax(axis=0).tolist()
     mutual = {(row, column): float(cosine[row, column]) for row, column in enumerate(best_b) if best_a[column] == row}
-    sure = sorted({place for place, value in mutual.items() if value >= ALONE} | found.keys())
+    sure = sorted({place for place, value in mutual.items() if value >= alone} | found.keys())
     for place, value in mutual.items():
         shared = a.rare_names[left[place[0]].sentence_id] & b.rare_names[right[place[1]].sentence_id]
-        reason = _reason(value, shared, in_order=_in_order(place, sure))
+        reason = _reason(value, shared, alone, in_order=_in_order(place, sure))
         if reason:
             found.setdefault(place, _Link(value)).evidence.append(reason)
     return found | _split(found, cosine, left, right)
 
 
-def _reason(cosine: float, shared: frozenset[str], *, in_order: bool) -> str | None:
+def _reason(cosine: float, shared: frozenset[str], alone: float, *, in_order: bool) -> str | None:
     """Why a mutual best match is believed, or None."""
     letters = f"each other's best match in letters ({cosine:.2f})"
-    if cosine >= ALONE:
+    if cosine >= alone:
         return letters
     if cosine >= IN_ORDER and in_order:
         return f"{letters}, in order between two other links"

@@ -12,7 +12,7 @@ from dataclasses import replace
 from ..tables import Attribution, Figure, Quote, Sentence
 from .clauses import BREAK, QUOTED, WORD, Token
 from .names import PERSON_PRONOUNS, Names, kind_of
-from .passages import Passage, passages
+from .passages import Passage, passages, passages_in
 from .reporting import Event
 from .speakers import ADVERBS, DAYS, REACH, Span, is_name, subject_after
 from .voices import Reader
@@ -38,7 +38,22 @@ def attributions(
     >>> [(a.source, a.source_kind, text[a.content_start : a.content_end]) for a in attributions(text, [row], [])]
     [('two engineers', 'anonymous', 'The plant closed in May')]
     """
-    parts = [part for part in passages(text, sentences) if part.label != "headline"]
+    return _all(text, passages(text, sentences), sentences, quotes, article_id)
+
+
+def attributions_in(text: str, quotes: Sequence[Quote], *, article_id: str = "") -> list[Attribution]:
+    """The attributions of a plain text that has not been read as an article.
+
+    >>> [(a.source, a.cue) for a in attributions_in("The dam held, the mayor said.", [])]
+    [('the mayor', 'said')]
+    """
+    return _all(text, passages_in(text), (), quotes, article_id)
+
+
+def _all(
+    text: str, parts: Sequence[Passage], sentences: Sequence[Sentence], quotes: Sequence[Quote], article_id: str
+) -> list[Attribution]:
+    parts = [part for part in parts if part.label != "headline"]
     reader = Reader(text, parts)
     found = [
         record
@@ -84,6 +99,8 @@ def _record(reader: Reader, at: int, event: Event, article_id: str) -> Attributi
         attribution_id="", article_id=article_id, start=start, end=end, text=passage.text[start:end],
         source=voice.name if voice else None, source_kind=kind, cue=cue, via=via,
         content_start=tokens[content[0]].start, content_end=tokens[content[1] - 1].end,
+        source_start=voice.mention[0] if voice else None, source_end=voice.mention[1] if voice else None,
+        cue_start=tokens[event.first].start, cue_end=tokens[event.last - 1].end,
     )  # fmt: skip
 
 
@@ -102,7 +119,7 @@ def _carried(text: str, quotes: Sequence[Quote], found: Sequence[Attribution], a
         extra.append(
             Attribution(attribution_id="", article_id=article_id, start=start, end=end, text=text[start:end],
                         source=quote.speaker, source_kind=kind, cue=quote.cue or "", via=quote.told_to,
-                        content_start=quote.start, content_end=quote.end)
+                        content_start=quote.start, content_end=quote.end, source_start=start, source_end=end)
         )  # fmt: skip
     return extra
 

@@ -8,6 +8,7 @@ of the 25 clinics', 'failing to reach 1,000') comes from the figure before it, i
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -113,9 +114,11 @@ def _sentence(tokens: Tokens, earlier: _Read | None) -> list[_Read]:
         return []
     moments = times(tokens)
     reads: list[_Read] = []
+    counted: _Read | None = None
     for numeral in joined:
-        counted = next((read for read in reversed(reads) if read.noun and not read.numeral.unit), None)
-        reads.append(_read(tokens, numeral, moments, counted or earlier, counted is not None))
+        read = _read(tokens, numeral, moments, counted or earlier, counted is not None)
+        counted = read if read.noun and not numeral.unit else counted
+        reads.append(read)
     return reads
 
 
@@ -261,9 +264,10 @@ def _continues(tokens: Tokens, read: _Read, left: int, earlier: _Read) -> bool:
 
 def _nearest(moments: list[When], left: int, stop: int) -> When | None:
     """The time expression nearest to the figure; one that holds the figure itself ('in the first two weeks') is its own."""
-    outside = [when for when in moments if not (when.first <= left and stop <= when.stop)]
-    nearest = min(outside, key=lambda when: max(when.first - stop, left - when.stop), default=None)
-    return nearest if nearest and max(nearest.first - stop, left - nearest.stop) <= REACH else None
+    low = bisect_left(moments, left - REACH, key=lambda when: when.stop)
+    high = bisect_right(moments, stop + REACH, key=lambda when: when.first)
+    outside = [when for when in moments[low:high] if not (when.first <= left and stop <= when.stop)]
+    return min(outside, key=lambda when: max(when.first - stop, left - when.stop), default=None)
 
 
 def _figure(text: str, tokens: Tokens, read: _Read, number: str, article_id: str, sentence_id: str | None) -> Figure:

@@ -32,6 +32,7 @@ TOTALS = frozenset(
 COMPARATIVES = frozenset("cheaper higher lower faster slower longer shorter older younger bigger larger smaller better worse "
                          "long wide tall deep high thick".split())  # fmt: skip
 NOT_SUBJECTS = frozenset("third half quarter one rest others most many few majority deadline result".split())
+CLAUSE = 30  # tokens of a clause looked through for its subject
 LIMIT = 9  # words of one noun phrase
 
 
@@ -245,7 +246,19 @@ def subject_before(tokens: Tokens, left: int) -> tuple[Noun | None, int]:
     if tokens.at(verb) not in BE:
         return None, -1
     start = verb
-    while start > 0 and tokens.low[start - 1] not in (",", ";", ":", "(", "—", "–", "that", "and", "but", "said", "."):
+    while start > max(0, verb - CLAUSE) and tokens.low[start - 1] not in (
+        ",",
+        ";",
+        ":",
+        "(",
+        "—",
+        "–",
+        "that",
+        "and",
+        "but",
+        "said",
+        ".",
+    ):
         start -= 1
     if start == verb and tokens.at(verb - 1) == ",":
         return None, verb

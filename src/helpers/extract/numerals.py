@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import isfinite
 
 from .tokens import DASHES, Tokens
 
@@ -81,7 +82,7 @@ def numerals(tokens: Tokens) -> list[Numeral]:
     while index < size:
         word = tokens.low[index]
         numeral = read(tokens, index) if word in STARTERS or word[-1].isdecimal() else None
-        if numeral:
+        if numeral and isfinite(numeral.hi):  # a row of digits may be longer than any number
             found.append(numeral)
         index = numeral.stop if numeral else index + 1
     return found
@@ -326,11 +327,12 @@ def _single(tokens: Tokens, index: int) -> Numeral | None:
         return None
     before = tokens.low[max(0, index - 5) : index - 1]
     joined = bool(before) and before[-1] in ("and", "with", "only", "just", "by", "in", "but")
-    counted = any(tokens.number(i) or tokens.low[i] in WORDS for i in range(index - 1))
+    counted = any(tokens.number(i) or tokens.low[i] in WORDS for i in range(max(0, index - REACH), index - 1))
     resulted = any(word in RESULTED for word in before)
     return Numeral(index, index + 1, 1.0, 1.0) if resulted or (joined and counted) else None
 
 
+REACH = 30  # tokens looked back for the figure that 'a single' goes with
 TIMES_AS = frozenset("as more the higher larger greater bigger faster less fewer that what".split())
 RESULTED = frozenset("resulted netted yielded produced found recorded reported led saw brought won scored sold".split())
 IN_DIGITS: tuple[Callable[[Tokens, int], Numeral | None], ...] = (_slash, _odds, _multiple, _digits)

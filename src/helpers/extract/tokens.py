@@ -8,7 +8,7 @@ from dataclasses import dataclass
 # A number keeps its thousands commas and decimals; letters joined to digits ('25k', 'S8') are tokens of their own that
 # touch; 'U.S.' and 'p.m.' are one token, so that their full stops end nothing.
 TOKEN = re.compile(
-    r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?![\d,]*\d)|\d+(?:\.\d+)?|(?<![\w.])\.\d+|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\s]"
+    r"\d{1,3}(?:,\d{2,3}){1,6}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\s]"
 )
 QUOTES = frozenset("\"“”„«»'‘’")
 DASHES = frozenset("-–—‐‑−")

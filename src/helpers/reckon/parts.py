@@ -25,7 +25,7 @@ OF_FIRST = re.compile(
     re.I,
 )
 # Reads ', 461', ', only about 12'; must not read ', most of which had 12'.
-COMMA = re.compile(rf",\s*(?:the |a |another )?{HEDGED}$", re.I)
+COMMA = re.compile(rf",\s*(?:the |a |another )?{HEDGED}[$£€]?\s*$", re.I)
 # Reads '461 of the 8,000', '12 out of about 40'; must not read '461 of them and 8,000 others'.
 OF_THE = re.compile(
     rf"^(?:[a-z]+ ){{0,2}}(?:out )?of (?:the |its |their |those |these |all |a total of )*{HEDGED}$", re.I
@@ -42,9 +42,9 @@ SORTED_OUT = re.compile(
 )
 AND_WITH = re.compile(r"^[^.;:]{0,40}(?:,|\band\b|\bwith\b|\bincluding\b)[^.;:]{0,20}$", re.I)
 # Reads '27 people: 12 men', '27 people (12 men'; must not read '27 people and 12 men'.
-LIST_OPENS = re.compile(rf"^[^.;:—–(]{{0,30}}[:—–(]\s*{HEDGED}$", re.I)
+LIST_OPENS = re.compile(rf"^[^.;:—–(]{{0,30}}[:—–(]\s*{HEDGED}[$£€]?\s*$", re.I)
 # Reads '12 men and', '12 men, some', '12 in the old town, and'; must not read '12 wards get', '12 men (of whom'.
-LISTED = re.compile(rf"^[^.;:!?()—–,]{{0,40}}(?:,|\band\b|,\s*and\b)\s*(?:a |an |another )?{HEDGED}$", re.I)
+LISTED = re.compile(rf"^[^.;:!?()—–,]{{0,40}}(?:,|\band\b|,\s*and\b)\s*(?:a |an |another )?{HEDGED}[$£€]?\s*$", re.I)
 NO_LIST = re.compile(r"\b(?:each|every|of|from|than|including|but|to|while|after|before|per)\b", re.I)
 IN_ALL = re.compile(r"^[^.;:]{0,40}\b(?:in all|in total|altogether|all told|combined)\b", re.I)
 ALL_BEFORE = re.compile(
@@ -230,6 +230,8 @@ def _listed(page: Page, others: list[Quantity], whole: Quantity) -> list[Quantit
             break
         parts.append(part)
         last = part
+    if any(whole.readings.usual.below(part.readings.usual) for part in parts):
+        return []  # 'in two towns: 120 here and 80 there' lists parts of something else
     return [] if parts and NO_LIST.search(page.before(min(parts, key=lambda one: one.start), 15)) else parts
 
 

@@ -59,7 +59,7 @@ def targets(page: Page) -> list[Quantity]:
     aims = [
         one
         for one in page.quantities
-        if one.counts and not one.per and one.role in ("target", "promise") and one.measure
+        if one.counts and not one.per and one.role in ("target", "promise") and (one.measure or one.unit)
     ]
     return [one for one in aims if one.time is None or DAYS[one.time] > 1]
 
@@ -112,7 +112,7 @@ def _required(target: Quantity, span: tuple[str, Readings, tuple[Quantity, ...]]
         formula=f"{rate.label} x {words(units.literal)} = {words(reached.usual)} as usually read; printed: {target.name}",
         result=f"{words(reached.usual)}; exactly {words(point(alone))} would make {words(point(alone) * units.literal)}",
         stated=target.label,
-        unit=target.measure,
+        unit=target.measure or target.unit,
         judgement=judge(reached, target.readings, vague=target.vague or rate.vague),
         why=f"The words beside the number ('{rate.figure.hedge}') carry the claim."
         if rate.figure.hedge
@@ -198,7 +198,7 @@ def _no_horizon(desk: Desk, target: Quantity, other: Quantity) -> Draft:
         formula="; ".join(rows),
         result=rows[-1],
         stated=target.label,
-        unit=target.measure,
+        unit=target.measure or target.unit,
         judgement=CANNOT_TELL,
         why="No time is given for the target, so no rate can be said to reach it or to fall short."
         + ("" if same else f" Besides, {other.measure} are not {target.measure}."),
@@ -250,7 +250,7 @@ def _reach(
         formula="; ".join(rows),
         result="; ".join(rows),
         stated=target.label,
-        unit=target.measure,
+        unit=target.measure or target.unit,
         judgement=CANNOT_TELL,
         why="Each rate is taken as kept up all the time; the text claims no such thing."
         + (

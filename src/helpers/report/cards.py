@@ -39,7 +39,11 @@ class Elsewhere:
     capture: Capture
     href: str
     runs: list[Run]
-    same: bool
+    note: str  # what the marks in the passage do not tell: that nothing differs, or what it lacks
+
+    @property
+    def marks(self) -> tuple[str, str]:
+        return quotation_marks(self.runs[0].text if self.runs else "")
 
 
 @dataclass(frozen=True)
@@ -62,9 +66,16 @@ class Card:
 
     @property
     def marks(self) -> tuple[str, str]:
-        """Quotation marks for the sentence; none when it begins with one of its own."""
-        own = bool(self.pieces) and self.pieces[0].text.lstrip("… ").startswith(QUOTATION_MARKS)
-        return ("", "") if own else ("“", "”")
+        return quotation_marks(self.pieces[0].text if self.pieces else "")
+
+
+def quotation_marks(text: str) -> tuple[str, str]:
+    """Quotation marks for words of an article; none when they begin with one of their own.
+
+    >>> quotation_marks("Rain fell."), quotation_marks("“Rain,” she said.")
+    (('“', '”'), ('', ''))
+    """
+    return ("", "") if text.lstrip("… ").startswith(QUOTATION_MARKS) else ("“", "”")
 
 
 def card(finding: Finding, name: str, places: Places, decisions: dict[str, Decision]) -> Card:
@@ -210,22 +221,26 @@ def elsewhere(first: list[Place], found: list[Place], places: Places) -> list[El
         there = _counterpart(wanted, name, places) or _same_check(found, name, like=first[0].text)
         if name == mine or not there:
             continue
-        runs = _beside(here, _passage(name, there, places), wanted, there)
+        runs, note = _beside(here, _passage(name, there, places), wanted, there)
         place = places.place(f"{name}:{there.start}-{there.end}")
         if place is not None:
-            shown.append(Elsewhere(place.capture, place.href, runs, not any(run.only for run in runs)))
+            shown.append(Elsewhere(place.capture, place.href, runs, note))
     return shown[:ELSEWHERE]
 
 
-def _beside(here: str, passage: str, wanted: list[Figure], there: Figure | Place) -> list[Run]:
-    """The other passage with what differs marked; when most of its words differ, only the figure if that differs."""
-    runs = differences(here, passage)[1]
+def _beside(here: str, passage: str, wanted: list[Figure], there: Figure | Place) -> tuple[list[Run], str]:
+    """The other passage with what differs marked, and a note; of quite other words only the figure is compared."""
+    mine, runs = differences(here, passage)
     apart = sum(len(run.text) for run in runs if run.only) > MOSTLY * len(passage)
-    if not apart or not wanted:
-        return runs
-    before, figure, after = passage.partition(_plain(there.text))
-    differs = figure not in {_plain(mine.text) for mine in wanted}
-    return [run for run in (Run(before, False), Run(figure, differs), Run(after, False)) if run.text]
+    if apart and wanted:
+        before, figure, after = passage.partition(_plain(there.text))
+        differs = figure not in {_plain(figure.text) for figure in wanted}
+        runs = [run for run in (Run(before, False), Run(figure, differs), Run(after, False)) if run.text]
+        return runs, "" if differs else "same figure"
+    if any(run.only for run in runs):
+        return runs, ""
+    lacking = " … ".join(run.text.strip() for run in mine if run.only and run.text.strip("… "))
+    return runs, f"without ‘{lacking}’" if lacking else "same words"
 
 
 def _same_check(found: list[Place], name: str, like: str) -> Place | None:

@@ -35,12 +35,19 @@ _ESCAPE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 
 @dataclass(frozen=True)
 class Outcome:
-    """How one notebook came out: `status` is 'done' or 'failed', `error` one line."""
+    """How one notebook came out: `status` is 'done' or 'failed', `error` one line.
+
+    >>> str(Outcome("02-tides", "failed", 1.5, "KeyError: 'tide'"))
+    "02-tides: KeyError: 'tide'"
+    """
 
     name: str
     status: str
     seconds: float
     error: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.error or self.status}"
 
 
 def find_notebooks(folder: Path) -> list[Path]:
