@@ -22,8 +22,12 @@ def tiny(article_id: str, text: str, published: str | None = "2024-05-17") -> Wi
                          clean=line, paragraph=number)
             )  # fmt: skip
         start += len(line) + 1
-    block = Block(block_id=f"{article_id}-b0", article_id=article_id, start=0, end=len(text), text=text, label="body", rule="test")
-    article = Article(article_id=article_id, file=f"{article_id}.txt", sha256="0" * 64, format="txt", published=published)
+    block = Block(
+        block_id=f"{article_id}-b0", article_id=article_id, start=0, end=len(text), text=text, label="body", rule="test"
+    )
+    article = Article(
+        article_id=article_id, file=f"{article_id}.txt", sha256="0" * 64, format="txt", published=published
+    )
     return extract(Witness(article, text, [block], sentences))
 
 

@@ -21,7 +21,9 @@ def test_the_weekday_of_a_date(board, text, verdict, grade):
     assert (check.verdict, check.grade) == (verdict, grade)
 
 
-@pytest.mark.parametrize("text", ["On Friday may 5 people came.", "In March 7 sites shut.", "On 31 February 2024 nothing happened."])
+@pytest.mark.parametrize(
+    "text", ["On Friday may 5 people came.", "In March 7 sites shut.", "On 31 February 2024 nothing happened."]
+)
 def test_what_is_no_date_or_carries_no_weekday(board, text):
     assert board(text, rule="calendar") == []
 

@@ -37,7 +37,11 @@ Thousands of people fled, and 12 of the 18 shelters filled."""
 
 def found(check, row, texts):
     """Whether a check is the one of a gold row: the rule fits and two of its figures, or the quoted words, are touched."""
-    spans = [(name, int(a), int(b)) for name, _, at in (s.rpartition(":") for s in check.spans) for a, _, b in [at.partition("-")]]
+    spans = [
+        (name, int(a), int(b))
+        for name, _, at in (s.rpartition(":") for s in check.spans)
+        for a, _, b in [at.partition("-")]
+    ]
     inputs = []
     for item in row["inputs"]:
         name = item["document"].removesuffix(".txt")
@@ -51,7 +55,9 @@ def found(check, row, texts):
     wanted = figures if len(figures) > 1 or not inputs else figures or inputs
     touched = [one for one in wanted if any(one[0] == n and one[1] < b and a < one[2] for n, a, b in spans)]
     quoted = [one for one in inputs if any(one[0] == n and one[1] < b and a < one[2] for n, a, b in spans)]
-    enough = len(touched) >= min(2, len(wanted)) or (row["rule"] == "calendar" and quoted and len(quoted) == len(inputs))
+    enough = len(touched) >= min(2, len(wanted)) or (
+        row["rule"] == "calendar" and quoted and len(quoted) == len(inputs)
+    )
     return check.rule == row["rule"] and enough
 
 
@@ -126,7 +132,10 @@ def test_the_storm(board):
         ("parts_sum", "inconsistent", "28"),
         ("rate_times_period", "inconsistent", "at most 7,860"),
     ]
-    assert {c.result for c in board(STORM, rule="ordering")} == {"900 is not above 1,310", "the two may not be of the same time"}
+    assert {c.result for c in board(STORM, rule="ordering")} == {
+        "900 is not above 1,310",
+        "the two may not be of the same time",
+    }
     assert [c.verdict for c in board(STORM, rule="parts_sum")] == ["inconsistent"]
 
 
@@ -161,7 +170,11 @@ def witness(article_id: str, figures: list[tuple[float, str, str | None, str | N
         text += f"{numeral} pumps{joint}"
         sentence = f"{article_id}-s{number // 2}"
         if number % 2 == 0:
-            sentences.append(Sentence(sentence_id=sentence, article_id=article_id, start=start, end=start, text="", clean="", paragraph=0))
+            sentences.append(
+                Sentence(
+                    sentence_id=sentence, article_id=article_id, start=start, end=start, text="", clean="", paragraph=0
+                )
+            )
         sentences[-1].end = len(text)
         sentences[-1].text = text[sentences[-1].start :]
         made.append(
@@ -169,12 +182,18 @@ def witness(article_id: str, figures: list[tuple[float, str, str | None, str | N
                    end=start + len(numeral), text=numeral, lo=value, hi=value * (10 if form == "vague" else 1), form=form,
                    noun="pumps", rate=rate, role=role)
         )  # fmt: skip
-    article = Article(article_id=article_id, file=f"{article_id}.txt", sha256="0" * 64, format="txt", published="2024-05-17")
+    article = Article(
+        article_id=article_id, file=f"{article_id}.txt", sha256="0" * 64, format="txt", published="2024-05-17"
+    )
     return Witness(article, text, [], sentences, made)
 
 
-JOINTS = st.sampled_from([" of the ", ", or ", " at each of the ", " and ", ", in all ", " from ", " to ", ", never reached "])
-ROLES = st.sampled_from([None, "observed", "maximum observed", "quota", "target", "threshold not reached", "required rate"])
+JOINTS = st.sampled_from(
+    [" of the ", ", or ", " at each of the ", " and ", ", in all ", " from ", " to ", ", never reached "]
+)
+ROLES = st.sampled_from(
+    [None, "observed", "maximum observed", "quota", "target", "threshold not reached", "required rate"]
+)
 FIGURES = st.lists(
     st.tuples(st.integers(0, 10**6).map(float), st.sampled_from(["scalar", "vague"]), st.sampled_from([None, "day", "year"]), ROLES),
     min_size=1, max_size=6,
@@ -188,7 +207,14 @@ def test_any_figures_give_checks_that_do_not_depend_on_order(one, other, joint):
     assert check_figures(captures, Settings()) == check_figures(captures[::-1], Settings())
 
 
-@given(st.lists(st.tuples(st.integers(1, 10**6).map(float), st.just("vague"), st.sampled_from([None, "day"]), ROLES), min_size=2, max_size=6), JOINTS)
+@given(
+    st.lists(
+        st.tuples(st.integers(1, 10**6).map(float), st.just("vague"), st.sampled_from([None, "day"]), ROLES),
+        min_size=2,
+        max_size=6,
+    ),
+    JOINTS,
+)
 @settings(max_examples=60, deadline=None)
 def test_vague_numbers_alone_make_nothing_inconsistent(figures, joint):
     assert all(check.verdict != "inconsistent" for check in check_figures([witness("a", figures, joint)], Settings()))
@@ -207,4 +233,6 @@ def test_a_long_story_is_pruned_by_units():
 
 def test_reckoning_needs_no_table_library():
     source = Path(__file__).parents[2] / "src" / "helpers" / "reckon"
-    assert not [path.name for path in source.glob("*.py") if "import pandas" in path.read_text(encoding="utf-8").split('"""')[2]]
+    assert not [
+        path.name for path in source.glob("*.py") if "import pandas" in path.read_text(encoding="utf-8").split('"""')[2]
+    ]

@@ -10,11 +10,14 @@ from hypothesis import strategies as st
 
 def figure(lo, hi=None, **more):
     more = {"text": str(lo), **more}
-    return Figure(figure_id="f", article_id="a", start=0, end=1, lo=float(lo), hi=float(lo if hi is None else hi), **more)
+    return Figure(
+        figure_id="f", article_id="a", start=0, end=1, lo=float(lo), hi=float(lo if hi is None else hi), **more
+    )
 
 
 @pytest.mark.parametrize(
-    ("number", "expected"), [(8000, 800), (500, 50), (2700, 100), (75, 7.5), (461, 1), (1_200_000, 100_000), (5, 1), (0, 1)]
+    ("number", "expected"),
+    [(8000, 800), (500, 50), (2700, 100), (75, 7.5), (461, 1), (1_200_000, 100_000), (5, 1), (0, 1)],
 )
 def test_width_is_the_step_but_a_tenth_at_most_and_one_at_least(number, expected):
     assert width(Fraction(number)) == Fraction(str(expected))

@@ -3,7 +3,11 @@ from helpers.reckon.measures import Synonyms, bases, measure_of, plain, plural, 
 from helpers.tables import Figure
 
 STORY = Synonyms.of(
-    {"rescues": ("people rescued", "rescue operations"), "closures": ("roads closed", "closed"), "sales": ("homes sold",)}
+    {
+        "rescues": ("people rescued", "rescue operations"),
+        "closures": ("roads closed", "closed"),
+        "sales": ("homes sold",),
+    }
 )
 
 
@@ -32,7 +36,10 @@ def test_measure_from_verb_noun_or_passive(text, numeral, noun, expected):
 
 
 def test_without_synonyms_the_noun_stands():
-    assert measure_of(figure("40 people were rescued", "40", noun="people"), "40 people were rescued", Synonyms.of({})) == "people"
+    assert (
+        measure_of(figure("40 people were rescued", "40", noun="people"), "40 people were rescued", Synonyms.of({}))
+        == "people"
+    )
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,10 @@ from helpers.settings import Settings
 )
 def test_a_part_is_no_more_than_its_whole(board, text, verdict, grade):
     checks = board(text, rule="part_of_whole")
-    assert [(check.verdict, check.grade) for check in checks] == [(verdict, grade)] if verdict else not any(
-        check.verdict == "inconsistent" for check in checks
+    assert (
+        [(check.verdict, check.grade) for check in checks] == [(verdict, grade)]
+        if verdict
+        else not any(check.verdict == "inconsistent" for check in checks)
     )
 
 
@@ -39,8 +41,13 @@ def test_those_points_back_to_the_total(board):
 
 def test_what_is_left_is_asked_of_the_storys_event_alone(board):
     text = "Of the 40 patients enrolled, 12 improved."
-    settings = Settings(measures={"enrolments": ("patients enrolled",)}, labels={"event": "enrolments", "outcome": "cures"})
-    assert [check.verdict for check in board(text, rule="part_of_whole", settings=settings)] == ["consistent", "cannot tell"]
+    settings = Settings(
+        measures={"enrolments": ("patients enrolled",)}, labels={"event": "enrolments", "outcome": "cures"}
+    )
+    assert [check.verdict for check in board(text, rule="part_of_whole", settings=settings)] == [
+        "consistent",
+        "cannot tell",
+    ]
     assert [check.verdict for check in board(text, rule="part_of_whole")] == ["consistent"]
 
 

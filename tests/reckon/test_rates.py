@@ -30,5 +30,8 @@ def test_a_total_of_another_time_cannot_tell(board):
 def test_a_weekend_number_beside_daily_numbers(board):
     text = "On Monday there were 410 calls a day.\nBut last weekend, there were only 300 calls."
     (check,) = board(text, rule="rate_times_period")
-    assert (check.verdict, check.settles) == ("cannot tell", "whether the number is for the weekend as a whole or for each of its days")
+    assert (check.verdict, check.settles) == (
+        "cannot tell",
+        "whether the number is for the weekend as a whole or for each of its days",
+    )
     assert check.spans == (f"w0:{text.index('300')}-{text.index('300') + 3}",)

@@ -7,12 +7,19 @@ LABELLED = Settings(
 
 
 def test_two_captures_that_leave_a_common_value(board):
-    (check,) = board("Crews have inspected approximately 8,000 homes.", "More than 8,000 homes were inspected.", rule="same_measure", settings=LABELLED)
+    (check,) = board(
+        "Crews have inspected approximately 8,000 homes.",
+        "More than 8,000 homes were inspected.",
+        rule="same_measure",
+        settings=LABELLED,
+    )
     assert (check.verdict, check.article_ids) == ("consistent", ("w0", "w1"))
 
 
 def test_two_captures_that_differ_cannot_tell(board):
-    (check,) = board("Some 410 homes were inspected.", "A total of 630 homes were inspected.", rule="same_measure", settings=LABELLED)
+    (check,) = board(
+        "Some 410 homes were inspected.", "A total of 630 homes were inspected.", rule="same_measure", settings=LABELLED
+    )
     assert (check.verdict, check.settles) == ("cannot tell", "whether both are of the same time and the same group")
 
 

@@ -25,7 +25,10 @@ def test_the_same_arithmetic_from_the_other_side_is_one_finding(board):
 
 
 def test_a_rate_and_a_target_of_other_things_are_not_joined(board):
-    assert board("To plant 36,500 trees in a year the city would have to train 100 nurses a day.", rule="required_rate") == []
+    assert (
+        board("To plant 36,500 trees in a year the city would have to train 100 nurses a day.", rule="required_rate")
+        == []
+    )
 
 
 def test_a_target_without_a_date_cannot_tell_and_takes_the_term_from_the_settings(board):

@@ -8,7 +8,9 @@ from helpers.tables import Figure
 
 
 def printed(n, **more):
-    return readings(Figure(figure_id="f", article_id="a", start=0, end=1, text=str(n), lo=float(n), hi=float(n), **more))
+    return readings(
+        Figure(figure_id="f", article_id="a", start=0, end=1, text=str(n), lo=float(n), hi=float(n), **more)
+    )
 
 
 @pytest.mark.parametrize(

@@ -196,7 +196,7 @@ PRONOUNS = frozenset(("those", "them", "these", "whom", "which"))
 MEASURED = frozenset(form for form in UNITS if form.endswith("s") and len(form) > 3) - frozenset(
     "points marks degrees bits feet seconds pounds stones tons".split()
 )
-OF_THE = frozenset("the these its their his her our my your".split())
+OF_THE = frozenset("the these its their his her our my your over nearly almost about roughly around some more".split())
 
 
 def _unit_noun(tokens: Tokens, numeral: Numeral) -> tuple[str | None, str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .numerals import WORDS
+from .numerals import SCALES, WORDS
 from .participles import PARTICIPLES
 from .tokens import DASHES, QUOTES, Tokens
 from .wording import FUNCTION, VERBS, printed
@@ -32,6 +32,10 @@ TOTALS = frozenset(
 COMPARATIVES = frozenset("cheaper higher lower faster slower longer shorter older younger bigger larger smaller better worse "
                          "long wide tall deep high thick".split())  # fmt: skip
 NOT_SUBJECTS = frozenset("third half quarter one rest others most many few majority deadline result".split())
+OWNERS = frozenset(
+    "the these its their his her our my your a an all more than over nearly almost about roughly around some".split()
+)
+MORE = frozenset("more most other additional further such extra whole full".split())
 CLAUSE = 30  # tokens of a clause looked through for its subject
 LIMIT = 9  # words of one noun phrase
 
@@ -118,37 +122,18 @@ def _phrase(tokens: Tokens, at: int, many: bool) -> tuple[int, int, int, bool]:
 
 
 def _skip_of(tokens: Tokens, at: int) -> int:
-    """'three of the four bridges', 'two-door cars', 'eight more picks', 'millions" of people'."""
+    """'three of the four bridges', 'two-door cars', 'eight more picks', 'millions" of people', '12 of the town's 40 schools'."""
     while tokens.at(at) in QUOTES:
         at += 1
     if tokens.at(at) == "of":
         at += 1
-        while tokens.at(at) in (
-            "the",
-            "these",
-            "its",
-            "their",
-            "his",
-            "her",
-            "our",
-            "my",
-            "your",
-            "a",
-            "an",
-            "all",
-            "more",
-            "than",
-            "nearly",
-            "about",
-        ):
+        while tokens.at(at) in OWNERS or tokens.at(at).endswith("'s"):
             at += 1
-        while tokens.number(at) or tokens.at(at) in WORDS:
-            at += 1  # 'twelve of the 40 schools'
+        while tokens.number(at) or tokens.at(at) in WORDS or tokens.at(at) in SCALES:
+            at += 1
     if tokens.at(at) in DASHES and tokens.touches(at):
         at += 1
-    if tokens.at(at).endswith("'s"):
-        at += 1
-    while tokens.at(at) in ("more", "most", "other", "additional", "further", "such", "extra", "whole", "full"):
+    while tokens.at(at) in MORE:
         at += 1
     return at
 
@@ -180,7 +165,8 @@ def _ends_noun(tokens: Tokens, index: int, first: int, many: bool, head: int) ->
         return True  # 'one proposal asks'
     if many and head < 0 and plural(word):
         return word in FUNCTION  # 'three spectacular catches': the plural that the number asks for
-    return word in FUNCTION or (word in VERBS and index > first)
+    bare = many and tokens.at(index - 1) not in OWNERS  # '1,900 leave', but '45% of her pay'
+    return word in FUNCTION or (word in VERBS and (bare or index > first))
 
 
 def _names_on(tokens: Tokens, index: int) -> bool:

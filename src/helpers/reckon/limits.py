@@ -106,8 +106,8 @@ def quota_and_maximum(page: Page, desk: Desk) -> Iterator[Draft]:
     for quota in page.quantities:
         if quota.role != "quota" or not quota.time or quota.per:
             continue
-        for top in page.quantities:
-            if top.role == "maximum" and top.time == quota.time and same_measure(top, quota):
+        for top in page.highest:
+            if top.time == quota.time and same_measure(top, quota):
                 met = not top.readings.usual.below(quota.readings.usual)
                 yield Draft(
                     rule="threshold",
@@ -128,9 +128,7 @@ def quota_and_maximum(page: Page, desk: Desk) -> Iterator[Draft]:
 
 def ordering(page: Page, desk: Desk) -> Iterator[Draft]:
     """No value of the same series is above the one that the text calls the highest."""
-    for top in page.quantities:
-        if top.role != "maximum" or not top.counts or top.per or not (top.measure or top.unit):
-            continue
+    for top in page.highest:
         for other in page.quantities:
             if (
                 (

@@ -51,6 +51,7 @@ ALL_BEFORE = re.compile(
     r"(?:\bfor a total of|\btotal(?:l?ing|led|ed)|\bmaking|\badding up to|\bwhich makes|=)\s*$", re.I
 )
 CONTRAST = re.compile(r"\bonly\b|\bjust\b", re.I)
+MOST_PARTS = 24  # amounts that one list is taken to have
 FAR = 6  # sentences back in which 'of those' looks for its whole
 
 
@@ -94,12 +95,14 @@ def pairs(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
             if same and OF_THE.match(page.between(first, second) + " "):
                 yield first, second
         for index, whole in enumerate(group):
+            if not OF_FIRST.search(page.before(whole) + " "):
+                continue
             rest = [
                 other
                 for other in group[index + 1 :]
                 if _same_kind(other, whole) and COMMA.search(page.before(other, 60) + " ")
             ]
-            if rest and OF_FIRST.search(page.before(whole) + " "):
+            if rest:
                 yield rest[0], whole
 
 
@@ -210,13 +213,12 @@ def parts_sum(page: Page, desk: Desk) -> Iterator[Draft]:
     """
     for group in page.by_sentence.values():
         for index, whole in enumerate(group):
-            parts = _listed(page, list(reversed(group[:index])), whole)[::-1]
-            told = IN_ALL.match(page.after(whole)) or ALL_BEFORE.search(page.before(whole))
-            if told and len(parts) >= 2:
-                yield _sum(parts, whole)
-            parts = _listed(page, group[index + 1 :], whole)
-            if len(parts) >= 2 and LIST_OPENS.search(page.between(whole, parts[0]) + " "):
-                yield _listed_sum(parts, whole)
+            if IN_ALL.match(page.after(whole)) or ALL_BEFORE.search(page.before(whole)):
+                before = group[max(0, index - MOST_PARTS) : index]
+                yield from _sums(_listed(page, before[::-1], whole)[::-1], whole, complete=True)
+            after = group[index + 1 : index + 1 + MOST_PARTS]
+            if after and LIST_OPENS.search(page.between(whole, after[0]) + " "):
+                yield from _sums(_listed(page, after, whole), whole, complete=False)
 
 
 def _listed(page: Page, others: list[Quantity], whole: Quantity) -> list[Quantity]:
@@ -235,15 +237,17 @@ def _listed(page: Page, others: list[Quantity], whole: Quantity) -> list[Quantit
     return [] if parts and NO_LIST.search(page.before(min(parts, key=lambda one: one.start), 15)) else parts
 
 
-def _listed_sum(parts: list[Quantity], whole: Quantity) -> Draft:
+def _sums(parts: list[Quantity], whole: Quantity, *, complete: bool) -> Iterator[Draft]:
+    if len(parts) < 2:
+        return
     draft = _sum(parts, whole)
     least = combine(add, *(part.readings for part in parts)).usual
-    if draft.judgement.verdict == "inconsistent" and not whole.readings.usual.below(least):
+    if not complete and draft.judgement.verdict == "inconsistent" and not whole.readings.usual.below(least):
         judgement = replace(CANNOT_TELL, reading=draft.judgement.reading)
-        return replace(
+        draft = replace(
             draft, judgement=judgement, why="The list may leave some out.", settles="whether the list is complete"
         )
-    return draft
+    yield draft
 
 
 def _sum(parts: list[Quantity], whole: Quantity) -> Draft:

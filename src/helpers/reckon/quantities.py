@@ -29,6 +29,7 @@ ROLES = (  # the first that matches the role as read, else the words before the 
     ("target", re.compile(r"\btarget\w*|\bgoals?\b|\baim(?:s|ed|ing)? (?:to|for|at)\b|\bthresholds?\b|\bto (?:reach|meet)\s*$", re.I)),
 )  # fmt: skip
 JUDGING = re.compile(r"\b(?:only|just|merely|even|a mere)\b", re.I)  # these words judge a number, they do not measure
+MANY = 20  # values called the highest that one article is taken to have
 ROLE_REACH = 60  # characters before a figure in which the words that give its role are looked for
 SETTING_ASIDE = re.compile(
     r"\b(?:up|down|rose|fell|increase\w*|decrease\w*)?\s*from\s*$|\b(?:compared (?:with|to)|than|instead of|rather than|versus|against)\b[^,;]*$",
@@ -152,6 +153,11 @@ class Page:
         for quantity in self.quantities:
             found.setdefault(quantity.sentence, []).append(quantity)
         return found
+
+    @cached_property
+    def highest(self) -> list[Quantity]:
+        """The values that the text calls the highest; a bounded number, so that no text makes the rules slow."""
+        return [one for one in self.quantities if one.role == "maximum" and one.counts and not one.per][:MANY]
 
     @cached_property
     def published(self) -> datetime.date | None:

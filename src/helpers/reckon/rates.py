@@ -52,8 +52,8 @@ def totals(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
 def mean_and_maximum(page: Page, desk: Desk) -> Iterator[Draft]:
     """The mean that a total implies is not above the highest printed value, and the highest times the time reaches the total."""
     for whole, period in totals(page):
-        for top in page.quantities:
-            if top.role == "maximum" and top.time and same_measure(top, whole) and DAYS[top.time] < length(period):
+        for top in page.highest:
+            if top.time and same_measure(top, whole) and DAYS[top.time] < length(period):
                 yield from _mean(page, whole, period, top)
 
 
@@ -101,9 +101,7 @@ def the_rest(page: Page, desk: Desk) -> Iterator[Draft]:
     '8,000 in two weeks', '300 last weekend', 'at most 1,100 a day': the other 12 days had 7,700.
     """
     for whole, period in totals(page):
-        tops = [
-            top for top in page.quantities if top.role == "maximum" and top.time == "day" and same_measure(top, whole)
-        ]
+        tops = [top for top in page.highest if top.time == "day" and same_measure(top, whole)]
         for part in page.quantities:
             if tops and part.time == "weekend" and same_measure(part, whole) and length(period) > DAYS["weekend"]:
                 yield _rest(whole, period, part, tops[0])

@@ -208,26 +208,25 @@ def _no_horizon(desk: Desk, target: Quantity, other: Quantity) -> Draft:
 
 def printed_rates(desk: Desk) -> Iterator[Draft]:
     """What each printed rate would make in the time set for a target, and how long each would take to reach it."""
-    rates = [
-        (page, one)
-        for page in desk.pages
-        for one in page.quantities
-        if one.counts and one.time and not one.per and not one.vague
-    ]
-    rates = [
-        (page, one)
-        for page, one in rates
-        if DAYS[one.time or "day"] <= DAYS["week"] and one.role != "required" and one.role != "not reached"
-    ]
+    rates = [one for page in desk.pages for one in page.quantities if _is_rate(one)]
     for page in desk.pages:
-        for target in targets(page):
+        for target in targets(page)[:MANY]:
             span = horizon(page, target)
-            if span is None or target.vague:
+            if span is None or target.vague or target.measure is None:
                 continue
             for quota in (True, False):
-                group = [one for _, one in rates if (one.role == "quota") is quota and desk.related(target, one)]
+                group = [one for one in rates if (one.role == "quota") is quota and desk.related(target, one)]
+                group = [
+                    one for one in group if one is not target and DAYS[one.time or "day"] < (span[1].usual.lo or 0)
+                ]
                 if group:
                     yield _reach(target, span, group[:MANY], quota)
+
+
+def _is_rate(one: Quantity) -> bool:
+    """Whether it is so many a day or a week, observed or ordered."""
+    short = one.time is not None and DAYS[one.time] <= DAYS["week"]
+    return one.counts and short and not one.per and not one.vague and one.role not in ("required", "not reached")
 
 
 def _reach(

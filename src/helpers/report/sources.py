@@ -191,7 +191,7 @@ def _ladder(ax: Axes, story: Story, places: Places, a: str, b: str) -> str:
         body = [s.sentence_id for s in places.witnesses[name].sentences if s.label == "body"]
         height |= {sentence: -row for row, sentence in enumerate(body)}
         ax.plot([x] * len(body), [-row for row in range(len(body))], "o", color=MUTED, markersize=4)
-        ax.annotate(places.captures[name].siglum, (x, 1), ha="center", fontweight="bold", color=INK)
+        ax.annotate(places.captures[name].siglum, (x, 0.7), ha="center", fontweight="bold", color=INK)
     close = loose = 0
     for link in links:
         if link.sentence_a in height and link.sentence_b in height:
@@ -199,7 +199,7 @@ def _ladder(ax: Axes, story: Story, places: Places, a: str, b: str) -> str:
             close, loose = close + tight, loose + (not tight)
             ends = [height[link.sentence_a], height[link.sentence_b]]
             ax.plot([0, 1], ends, color=BAND if tight else MARK, linewidth=1.8, linestyle="-" if tight else "--")
-    ax.set(xlim=(-0.3, 1.3), xticks=[], yticks=[])
+    ax.set(xlim=(-0.3, 1.3), ylim=(min(height.values(), default=0) - 0.8, 2.2), xticks=[], yticks=[])
     ax.spines["bottom"].set_visible(False)
     ax.set_xlabel(f"{close} in close words (solid)\n{loose} looser (dashed)", fontsize=9.5)
     return (

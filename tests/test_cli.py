@@ -1,0 +1,226 @@
+"""The commands as a user types them: what they print, their exit codes, and one plain sentence for bad input."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from conftest import ROOT, SEEDS
+
+FLOOD = ROOT / "tests" / "stories" / "flood"
+
+
+def adds_up(*arguments, stdin=b"", cwd=ROOT):
+    run = subprocess.run(
+        [sys.executable, "-m", "helpers", *map(str, arguments)], input=stdin, capture_output=True, cwd=cwd, timeout=120
+    )
+    return run.returncode, run.stdout.decode(), run.stderr.decode()
+
+
+def test_one_sentence_from_standard_input():
+    code, out, err = adds_up("figures", stdin=b"Over 300 of the 1,200 homes were flooded.\n")
+    assert (code, err) == (0, "")
+    first, second = json.loads(out)["quantities"]
+    assert (first["lo"], first["approximator"], first["noun"]) == (300, ">", "homes")
+    assert (second["start"], second["end"]) == (16, 21)
+
+
+@pytest.mark.parametrize(
+    ("command", "field"), [("figures", "quantities"), ("quotes", "quotes"), ("sentences", "sentences")]
+)
+def test_capture_is_read_with_its_layout(command, field):
+    code, out, _ = adds_up(command, SEEDS / "001_5871beb2e64e022f.txt")
+    answer = json.loads(out)
+    assert code == 0
+    assert answer["id"] == "001_5871beb2e64e022f.txt"
+    assert len(answer[field]) == {"figures": 10, "quotes": 5, "sentences": 11}[command]
+
+
+def test_layout_has_a_label_for_every_line_that_holds_a_word():
+    path = SEEDS / "001_5871beb2e64e022f.txt"
+    labels = json.loads(adds_up("layout", path)[1])["lines"]
+    lines = [
+        line for line in path.read_text(encoding="utf-8").split("\n") if any(c.isalnum() or c == "_" for c in line)
+    ]
+    assert len(labels) == len(lines)
+    assert labels[:4] == ["boilerplate", "section", "headline", "standfirst"]
+
+
+def test_quotes_carry_the_design_s_fields():
+    answer = json.loads(adds_up("quotes", SEEDS / "000_aff7674f3d74a3e4.txt")[1])
+    assert set(answer["quotes"][0]) == {
+        "start", "end", "speaker", "speaker_start", "speaker_end", "cue", "kind", "told_to",
+    }  # fmt: skip
+    assert set(answer["attributions"][0]) == {"cue_start", "cue_end", "speaker_start", "speaker_end", "contents"}
+
+
+def test_jsonl_is_answered_line_by_line_and_a_bad_line_is_named():
+    data = b'{"id": "a", "text": "Nine boats sank."}\nnot json\n{"id": "c", "text": "Two more did."}\n'
+    code, out, err = adds_up("figures", stdin=data)
+    assert code == 1
+    assert [json.loads(line)["id"] for line in out.splitlines()] == ["a", "c"]
+    assert err == "standard input: line 2: not JSON; each line must be one JSON object\n"
+
+
+def test_first_figures_do_not_wait_for_pandas():
+    code = "import sys; from helpers.cli import main; main(['figures', 'seeds/000_aff7674f3d74a3e4.txt']); "
+    code += "print([m for m in ('pandas', 'pandera', 'sklearn', 'matplotlib') if m in sys.modules], file=sys.stderr)"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
+    assert run.stderr == "[]\n"
+
+
+def test_check_prints_the_board_and_fails_on_demand():
+    code, out, _ = adds_up("check", FLOOD)
+    assert code == 0
+    assert "≠ inconsistent, hard · product" in out
+    assert "not yet reviewed" in out
+    assert adds_up("check", FLOOD, "--fail-on", "inconsistent")[0] == 1
+
+
+def test_tables_are_a_valid_data_package(tmp_path):
+    frictionless = pytest.importorskip("frictionless")
+    code, out, _ = adds_up("tables", FLOOD, "--out", tmp_path / "tables")
+    assert code == 0
+    assert "datapackage.json" in out
+    report = frictionless.Package(str(tmp_path / "tables" / "datapackage.json")).validate()
+    assert report.valid, report.flatten(["title", "message"])
+    import pandas as pd
+
+    figures = pd.read_parquet(tmp_path / "tables" / "figures.parquet")
+    text = (tmp_path / "tables" / "texts" / f"{figures.article_id[0]}.txt").read_bytes().decode()
+    assert text[figures.start[0] : figures.end[0]] == figures.text[0]
+
+
+@pytest.mark.parametrize("command", ["report", "check", "tables", "figures", "quotes", "layout", "sentences"])
+def test_help_shows_the_command_at_work(command):
+    code, out, _ = adds_up(command, "--help")
+    assert code == 0
+    assert "examples:" in out and f"adds-up {command}" in out
+
+
+# Bad input: one sentence that names the file or parameter and the remedy, exit code 2, no traceback, nothing written.
+
+
+@pytest.fixture
+def good(tmp_path):
+    """A folder with one small article that can be read."""
+    folder = tmp_path / "story"
+    folder.mkdir()
+    (folder / "good.txt").write_text(
+        "The dam held. Crews filled 300 sandbags on Monday, the mayor said.\n", encoding="utf-8"
+    )
+    return folder
+
+
+def refused(*arguments, words, out=None):
+    code, said, err = adds_up(*arguments)
+    assert code == 2, (said, err)
+    assert err.count("\n") == 1 and "Traceback" not in err, err
+    for word in words:
+        assert word in err, err
+    if out is not None:
+        assert not out.exists()
+
+
+def test_folder_that_is_not_there(tmp_path):
+    out = tmp_path / "out"
+    refused("report", tmp_path / "gone", "--out", out, words=["gone", "no such folder", "name a folder"], out=out)
+
+
+def test_folder_that_is_empty(tmp_path):
+    (tmp_path / "empty").mkdir()
+    out = tmp_path / "out"
+    refused("report", tmp_path / "empty", "--out", out, words=["no saved article", "*.txt"], out=out)
+
+
+def test_file_in_place_of_a_folder(good):
+    refused("check", good / "good.txt", words=["this is a file"])
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("empty.txt", b"", ["empty.txt", "empty"]),
+        ("binary.txt", bytes(range(256)) * 40, ["binary.txt"]),
+        ("broken.pdf", b"%PDF-1.4 nothing more", ["broken.pdf"]),
+        ("broken.docx", b"PK\x03\x04 nothing more", ["broken.docx"]),
+        ("bare.html", b"<html><body></body></html>", ["bare.html"]),
+    ],
+)
+def test_bad_article_alone_is_refused_and_among_good_ones_set_aside(good, tmp_path, name, data, words):
+    alone = tmp_path / "alone"
+    alone.mkdir()
+    (alone / name).write_bytes(data)
+    refused("check", alone, words=words)
+    (good / name).write_bytes(data)
+    code, out, err = adds_up("check", good)
+    assert code == 0, err
+    assert f"set aside: {name}" in err and err.count("\n") == 1
+
+
+def test_enormous_file_is_set_aside_without_being_read(good):
+    with (good / "huge.txt").open("wb") as file:
+        file.truncate(30_000_000)
+    code, _, err = adds_up("check", good)
+    assert code == 0
+    assert "huge.txt" in err and "30 MB" in err and "limit" in err
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file, so none is unreadable")
+def test_unreadable_file_is_set_aside(good):
+    (good / "locked.txt").write_text("x")
+    (good / "locked.txt").chmod(0)
+    code, _, err = adds_up("check", good)
+    assert code == 0
+    assert "locked.txt" in err and "cannot be read" in err
+
+
+def test_wrongly_encoded_file_is_read_with_a_note(good):
+    (good / "latin.txt").write_bytes(
+        "Le café coûte 3 euros, a dit le maire. The café sold 300 cups on Monday.".encode("cp1252")
+    )
+    code, out, _ = adds_up("figures", good / "latin.txt")
+    assert code == 0
+    assert any(found["lo"] == 300 for found in json.loads(out)["quantities"])
+
+
+def test_unknown_key_in_story_toml(good, tmp_path):
+    (good / "story.toml").write_text('titel = "x"', encoding="utf-8")
+    out = tmp_path / "out"
+    refused("report", good, "--out", out, words=["story.toml", "'titel'", "did you mean 'title'"], out=out)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("targit", "5", ["targit", "did you mean 'target'"]),
+        ("target", "many", ["target", "'many'", "above 0"]),
+        ("share_lost", "2", ["share_lost", "from 0 to 1"]),
+        ("horizon_days", "-1", ["horizon_days", "1 to 36525"]),
+    ],
+)
+def test_parameter_misspelt_or_out_of_range(good, tmp_path, name, value, words):
+    out = tmp_path / "out"
+    refused("report", good, "--out", out, "-p", name, value, words=words, out=out)
+
+
+def test_bad_scenarios_file(good, tmp_path):
+    (good / "scenarios.csv").write_text("name,rate_per_day\nFast,none\n", encoding="utf-8")
+    out = tmp_path / "out"
+    refused("report", good, "--out", out, words=["scenarios.csv", "row 2", "rate_per_day"], out=out)
+
+
+def test_jobs_must_be_positive(good):
+    refused("report", good, "--jobs", "0", words=["--jobs is 0", "1 or more"])
+
+
+def test_old_site_is_whole_after_a_refused_run(good, tmp_path):
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "index.html").write_text("the old site")
+    (good / "story.toml").write_text("title = 3", encoding="utf-8")
+    assert adds_up("report", good, "--out", out)[0] == 2
+    assert [path.name for path in out.iterdir()] == ["index.html"]
