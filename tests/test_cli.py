@@ -156,7 +156,7 @@ def test_bad_article_alone_is_refused_and_among_good_ones_set_aside(good, tmp_pa
     (alone / name).write_bytes(data)
     refused("check", alone, words=words)
     (good / name).write_bytes(data)
-    code, out, err = adds_up("check", good)
+    code, _out, err = adds_up("check", good)
     assert code == 0, err
     assert f"set aside: {name}" in err and err.count("\n") == 1
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+
 from helpers.extract import extract
 from helpers.reckon import check_figures, measured
 from helpers.settings import Settings

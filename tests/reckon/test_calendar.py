@@ -1,6 +1,7 @@
 import datetime
 
 import pytest
+
 from helpers.settings import Settings
 
 TERM = Settings(facts={"term_start": datetime.date(2024, 5, 1)})

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 from conftest import SEEDS, gold
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from helpers.reckon import check_figures, measured
 from helpers.settings import Settings, read_settings
 from helpers.tables import RULES, VERDICTS, Article, Figure, Sentence, Witness
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 LATER = "IJH"  # quotations, spellings, references: not the business of figures
 # Planted slips stand beside innocent look-alikes: rounding, percentage points, partial lists, other years.

@@ -1,11 +1,12 @@
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from helpers.reckon.hedges import decimal_place, is_exact_role, readings, step, width
 from helpers.reckon.intervals import words
 from helpers.tables import Figure
-from hypothesis import given
-from hypothesis import strategies as st
 
 
 def figure(lo, hi=None, **more):

@@ -2,9 +2,10 @@ from fractions import Fraction
 from operator import add, mul, sub, truediv
 
 import pytest
-from helpers.reckon.intervals import Interval, between, exact, number_words, point, total, words
 from hypothesis import given
 from hypothesis import strategies as st
+
+from helpers.reckon.intervals import Interval, between, exact, number_words, point, total, words
 
 
 def over(n):

@@ -1,4 +1,5 @@
 import pytest
+
 from helpers.reckon.measures import Synonyms, bases, measure_of, plain, plural, singular, stem, time_unit
 from helpers.tables import Figure
 

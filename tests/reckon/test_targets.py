@@ -1,6 +1,7 @@
 import datetime
 
 import pytest
+
 from helpers.settings import Settings
 
 

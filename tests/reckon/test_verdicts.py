@@ -1,6 +1,7 @@
 from operator import add, mul
 
 import pytest
+
 from helpers.reckon.hedges import Readings, exactly, readings
 from helpers.reckon.intervals import between, point
 from helpers.reckon.verdicts import combine, gap, judge, room

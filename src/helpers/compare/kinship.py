@@ -189,7 +189,7 @@ def shared_quotations(a: str, b: str, common: Common) -> int:
 
 
 def outlet_key(name: str) -> str:
-    """An outlet's name for comparing: letters only, so that 'NBC News' is found in 'NBCNews.com'.
+    """An outlet's name for comparing: its words run together, so that 'Valley Post' is found in 'ValleyPost.com'.
 
     >>> outlet_key("The Valley Post"), outlet_key("ValleyPost")
     ('valleypost', 'valleypost')

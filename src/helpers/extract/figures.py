@@ -16,7 +16,7 @@ from itertools import pairwise
 from ..tables import Figure, Sentence
 from .approximators import Hedge, hedge, hedge_after, hedge_end
 from .nominal import is_nominal
-from .nouns import PERSONS, TOTALS, Noun, noun_after, plural, subject_before
+from .nouns import TOTALS, Noun, befallen, noun_after, plural, subject_before
 from .numerals import STARTERS, WORDS, Numeral, numerals
 from .participles import state_after, state_before
 from .ranges import add_cents, join_ranges, share_units
@@ -154,7 +154,7 @@ def _counted(tokens: Tokens, read: _Read, left: int, earlier: _Read | None, same
         read.noun = read.head = noun.head if numeral.unit in TIME else ""
         read.noun = read.noun or None
     elif noun:
-        state = state_after(tokens, noun.stop) or (state_before(tokens, left) if noun.head in PERSONS else "")
+        state = state_after(tokens, noun.stop) or (state_before(tokens, left) if befallen(noun.head) else "")
         read.noun, read.head, read.place = f"{noun.words} {state}".strip(), noun.head, (noun.first, noun.stop)
     elif tokens.at(numeral.stop) == "of" and tokens.at(numeral.stop + 1) in PRONOUNS:
         state = state_before(tokens, left) or state_after(tokens, numeral.stop + 2)

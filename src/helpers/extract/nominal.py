@@ -134,7 +134,7 @@ def _word_before(tokens: Tokens, index: int) -> str:
 
 
 def _clock(tokens: Tokens, numeral: Numeral) -> bool:
-    """'16:24', '5 p.m.', '1:36.6', 'five o'clock'."""
+    """'16:24', '5 p.m.', '2:07.5', 'five o'clock'."""
     colon_after = tokens.at(numeral.stop) == ":" and tokens.touches(numeral.stop) and tokens.number(numeral.stop + 1)
     colon_before = (
         tokens.at(numeral.first - 1) == ":" and tokens.touches(numeral.first) and tokens.number(numeral.first - 2)
@@ -178,7 +178,7 @@ def _chain(tokens: Tokens, numeral: Numeral) -> bool:
     first, stop = numeral.first, numeral.stop
     beside = [tokens.number(index) for index in (first - 2, first - 1, stop, stop + 1)]
     if not numeral.unit and (all(beside[:2]) or all(beside[1:3]) or all(beside[2:])):
-        return True  # '13 11 14': a telephone number
+        return True  # '20 55 30': a telephone number
     for mark, other in ((stop, stop + 1), (first - 1, first - 2)):
         if not (tokens.number(other) and tokens.touches(max(mark, other)) and tokens.touches(min(mark, other) + 1)):
             continue
@@ -204,7 +204,7 @@ def _no_range(tokens: Tokens, left: int, right: int) -> bool:
 
 
 def _name(tokens: Tokens, numeral: Numeral) -> bool:
-    """'Section 427', 'No. 10', 'iPhone 11', 'Phase 3': a label or a name stands before, and nothing counted after."""
+    """'Section 12', 'No. 10', 'PlayPad 6', 'Phase 3': a label or a name stands before, and nothing counted after."""
     if numeral.scaled or numeral.unit:
         return False
     first = numeral.first
@@ -256,7 +256,7 @@ def _labelled(tokens: Tokens, numeral: Numeral) -> bool:
 
 
 def _in_name(tokens: Tokens, numeral: Numeral) -> bool:
-    """'the Big Three', 'Kick Six': a number word with a capital beside a capital, not at the start."""
+    """'the Big Three', 'Chapel Five': a number word with a capital beside a capital, not at the start."""
     first = numeral.first
     return first > 0 and tokens.capital(first) and tokens.capital(first - 1) and tokens.low[first - 1] not in NOT_NAMING
 

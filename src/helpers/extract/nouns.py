@@ -1,6 +1,6 @@
 """What a numeral counts: the noun phrase after it, the subject before it, or the noun of the figure before.
 
-Reads: '30 violent storms' (storms), '96 Leeds fans went' (Leeds fans), 'arrests were over 800' (arrests), 'three of the
+Reads: '30 violent storms' (storms), '70 Leeds fans went' (Leeds fans), 'arrests were over 800' (arrests), 'three of the
 bridges' (bridges), '461 were released' (what the last figure counted, released). Must not read: '5 per cent' (a unit),
 'one of them', '300 to the east'.
 """
@@ -23,9 +23,9 @@ NOT_PLURALS = frozenset("always perhaps sometimes besides nowadays news gas bus 
 BE = frozenset(
     "was were is are be been being get got stood stands totalled totaled reached reaches hit became remained averaged".split()
 )
-PERSONS = frozenset("people persons men women children members residents workers patients students immigrants migrants soldiers "
-                    "passengers drivers employees officers voters prisoners detainees refugees pupils teachers farmers firms "
-                    "homes houses animals".split())  # fmt: skip
+# Whom or what a verb befalls, by word or by ending: 'hired 40 drivers' counts drivers hired.
+PERSONS = frozenset("people persons men women children residents patients students firms homes houses animals".split())
+PERSON_ENDS = ("ers", "ors", "ists", "ants", "ees", "men")
 TOTALS = frozenset(
     "total number figure count tally toll level sum average record peak maximum high low rate amount".split()
 )
@@ -75,6 +75,15 @@ def plural(word: str) -> bool:
     )
 
 
+def befallen(head: str) -> bool:
+    """Is the head word one whose verb is worth keeping: people, and what is built or pulled down?
+
+    >>> [befallen(word) for word in ("drivers", "applicants", "arrests")]
+    [True, True, False]
+    """
+    return head in PERSONS or head.endswith(PERSON_ENDS)
+
+
 def noun_after(tokens: Tokens, at: int, *, many: bool = True) -> Noun | None:
     """The noun phrase that begins at token `at`; `many` says that the numeral asks for a plural.
 
@@ -95,7 +104,7 @@ def noun_after(tokens: Tokens, at: int, *, many: bool = True) -> Noun | None:
     first = _after_name(tokens, first, head) if named else first
     stop = head + 1
     if awaited and not tokens.capital(first) and not _verbal(tokens.low[first]):
-        head = first  # 'a 12 page booklet' counts pages; the printed phrase stays whole
+        head = first  # 'a 30 page booklet' counts pages; the printed phrase stays whole
     words = printed(tokens, first, head + 1)
     return Noun(words, tokens.low[head], first, stop) if words else None
 
@@ -157,14 +166,14 @@ def _goes_on(tokens: Tokens, index: int) -> bool:
 
 
 def _ends_noun(tokens: Tokens, index: int, first: int, many: bool, head: int) -> bool:
-    """A small word or a verb ends the phrase; inside a compound ('gas-only stoves') it does not."""
+    """A small word or a verb ends the phrase; inside a compound ('steel-only boats') it does not."""
     word = tokens.low[index]
     if index > first and tokens.low[index - 1] in DASHES and tokens.touches(index):
         return False
     if not many and index > first and plural(word) and word not in PLURALS:
-        return True  # 'one proposal asks'
+        return True  # 'one plan asks'
     if many and head < 0 and plural(word):
-        return word in FUNCTION  # 'three spectacular catches': the plural that the number asks for
+        return word in FUNCTION  # 'three splendid shows': the plural that the number asks for
     bare = many and tokens.at(index - 1) not in OWNERS  # '1,900 leave', but '45% of her pay'
     return word in FUNCTION or (word in VERBS and (bare or index > first))
 

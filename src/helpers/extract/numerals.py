@@ -98,7 +98,7 @@ def read(tokens: Tokens, index: int) -> Numeral | None:
 
 
 def _digits(tokens: Tokens, index: int) -> Numeral | None:
-    """'1,200', '1.5 million', '25k', '10 1/2'."""
+    """'1,200', '1.5 million', '25k', '7 1/4'."""
     if not tokens.number(index):
         return None
     value = float(tokens.words[index].replace(",", ""))
@@ -207,7 +207,7 @@ def _suffix(tokens: Tokens, numeral: Numeral, at: int) -> float | None:
 
 
 def _counts_millions(tokens: Tokens, at: int) -> bool:
-    """A plural follows, as in '2.7m combined sales': so many millions; not 'the 100m hurdles', '5m in places'."""
+    """A plural follows, as in '6m new readers': so many millions; not 'the 100m hurdles', '5m in places'."""
     if tokens.at(at) == "of":
         return True
     for index in range(at, min(at + 5, len(tokens))):

@@ -49,7 +49,7 @@ def state_after(tokens: Tokens, at: int) -> str:
 
 
 def _participle(tokens: Tokens, index: int) -> int:
-    """The token after a participle with its particle and a second one: 'rounded up and deported'."""
+    """The token after a participle with its particle and a second one: 'rounded up and sold'."""
     word = tokens.at(index)
     if not ((word.endswith("ed") and len(word) > 4) or word in PARTICIPLES) or word in SPEECH:
         return index
@@ -69,7 +69,7 @@ def _ends_phrase(tokens: Tokens, index: int) -> bool:
 
 
 def state_before(tokens: Tokens, left: int) -> str:
-    """The verb whose object the figure is, as a participle: 'deporting over 2,700 ...' -> 'deported'.
+    """The verb whose object the figure is, as a participle: 'hiring over 2,700 ...' -> 'hired'.
 
     >>> from helpers.extract.tokens import tokenise
     >>> [state_before(tokenise(line), 2) for line in ("firms hiring 30", "to move 30", "storms killed 30")]

@@ -1,7 +1,7 @@
 """Numerals -> ranges: 'a-b', 'a to b', 'between a and b', 'from a to b'.
 
 Reads: '1,200-1,400', 'between $5 and $10 million', 'from 40 to 60 per cent', 'one to two years'. Must not read: '3-1',
-'rose 60% to 3.9 million' (two measures), 'eight or nine' (two figures), 'in 10 hospitals and 3 schools'.
+'rose 20% to 1.4 million' (two measures), 'six or seven' (two figures), 'in 10 hospitals and 3 schools'.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def join_ranges(tokens: Tokens, found: list[Numeral]) -> list[Numeral]:
 
 
 def share_units(tokens: Tokens, found: list[Numeral]) -> None:
-    """'four or five miles', '8 or $9', '280 million of the 1.5 billion euros': one unit stands for both numerals.
+    """'four or five miles', '4 or $5', '40 million of the 2 billion euros': one unit stands for both numerals.
 
     >>> from helpers.extract.numerals import numerals
     >>> from helpers.extract.tokens import tokenise
@@ -55,17 +55,17 @@ def share_units(tokens: Tokens, found: list[Numeral]) -> None:
 
 
 def add_cents(tokens: Tokens, found: list[Numeral]) -> list[Numeral]:
-    """'3 dollars and 50 cents', '5 euros 20 cents' are one sum.
+    """'7 dollars and 20 cents', '5 euros 20 cents' are one sum.
 
     >>> from helpers.extract.numerals import numerals
     >>> from helpers.extract.tokens import tokenise
     >>> from helpers.extract.units import attach_unit
-    >>> tokens = tokenise("3 dollars and 50 cents")
+    >>> tokens = tokenise("7 dollars and 20 cents")
     >>> found = numerals(tokens)
     >>> for numeral in found:
     ...     attach_unit(tokens, numeral)
     >>> [n.lo for n in add_cents(tokens, found)]
-    [3.5]
+    [7.2]
     """
     summed: list[Numeral] = []
     for numeral in found:
@@ -79,7 +79,7 @@ def add_cents(tokens: Tokens, found: list[Numeral]) -> list[Numeral]:
 
 
 def _cents(tokens: Tokens, coins: Numeral, cents: Numeral) -> bool:
-    """Do the two numerals make one sum, as '3 dollars and 50 cents' do?"""
+    """Do the two numerals make one sum, as '7 dollars and 20 cents' do?"""
     small = cents.unit in ("cent", "penny") and cents.hi < 100 and not coins.scaled
     money = (coins.unit or "").split(" ")[-1] in ("dollar", "euro", "pound", "sterling")
     return small and money and tokens.low[coins.right : cents.left] in ([], ["and"])
@@ -104,7 +104,7 @@ def _form(tokens: Tokens, left: Numeral, right: Numeral) -> str | None:
 
 
 def _before(tokens: Tokens, index: int) -> str:
-    """The word before `index`, hedges skipped ('from up to 252')."""
+    """The word before `index`, hedges skipped ('from up to 90')."""
     at = index - 1
     while tokens.at(at) in SKIPPED or (tokens.at(at) == "to" and tokens.at(at - 1) == "up"):
         at -= 1

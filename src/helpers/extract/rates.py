@@ -132,7 +132,7 @@ def rate_distributed(tokens: Tokens, at: int) -> Rate | None:
         return None
     index = at + 2
     if tokens.number(index) or tokens.at(index) in WORDS:
-        return None  # 'for every 9 weeks' is no single span
+        return None  # 'for every 3 hours' is no single span
     while (
         tokens.at(index) in ("of", "the", "its", "their", "our", "these", "those")
         or tokens.number(index)

@@ -1,6 +1,6 @@
-"""The direction that the words beside a figure give: 'fell by 7%' (down), 'up about 19' (up), 'a 5% rise' (up).
+"""The direction that the words beside a figure give: 'fell by 7%' (down), 'up about 8' (up), 'a 5% rise' (up).
 
-Must not read: 'rose to 3.9 million' (a level), 'set up 30 clinics'.
+Must not read: 'rose to 1.4 million' (a level), 'set up 30 clinics'.
 """
 
 from __future__ import annotations

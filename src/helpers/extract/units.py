@@ -1,6 +1,6 @@
 """Units of measurement: currencies, per cent, measures, ages; and the marks and words that print them.
 
-A unit stands after its numeral ('5 km', '3-inch', '20 per cent', '98°F', '44 years old') or, for money, before it ('$6',
+A unit stands after its numeral ('5 km', '4-inch', '20 per cent', '71°F', '44 years old') or, for money, before it ('$6',
 'USD 5', 'Rs 300'). Not a unit: the 'm' of 'I'm', the 'G' of '5G', 'pounds' as a verb.
 """
 
@@ -180,7 +180,7 @@ UNITS = {
 LONGEST = max(form.count(" ") for form in UNITS) + 1
 SPACED = frozenset(
     form for form in UNITS if form.isalpha() and not form.endswith("s")
-)  # '30 - year bonds', as some corpora print
+)  # '10 - year loans', as some corpora print
 FIRSTS = frozenset(form.split(" ")[0] for form in UNITS)
 
 
@@ -189,13 +189,13 @@ def attach_unit(tokens: Tokens, numeral: Numeral) -> None:
 
     >>> from helpers.extract.numerals import numerals
     >>> from helpers.extract.tokens import tokenise
-    >>> for line in ("A$3m", "a 68-ounce can", "20 Swiss francs", "44-year-old"):
+    >>> for line in ("A$3m", "a 12-ounce jar", "20 Swiss francs", "44-year-old"):
     ...     tokens = tokenise(line)
     ...     for numeral in numerals(tokens):
     ...         attach_unit(tokens, numeral)
     ...         print(numeral.lo, numeral.unit)
     3000000.0 australian dollar
-    68.0 ounce
+    12.0 ounce
     20.0 swiss franc
     44.0 year of age
     """
@@ -241,7 +241,7 @@ def _money_word_after(tokens: Tokens, numeral: Numeral) -> None:
 
 
 def _unit_after(tokens: Tokens, numeral: Numeral) -> None:
-    """'5 km', '3-inch', '75ml', '20 Australian dollars', 'hundreds of dollars', 'half a century'."""
+    """'5 km', '4-inch', '80ml', '20 Australian dollars', 'hundreds of dollars', 'half a century'."""
     at = numeral.stop
     part = numeral.form in ("vague", "ratio")
     at += (tokens.at(at) in DASHES and tokens.touches(at)) or (part and tokens.at(at) == "of")
@@ -261,7 +261,7 @@ def _unit_after(tokens: Tokens, numeral: Numeral) -> None:
 
 
 def _power(tokens: Tokens, at: int, name: str | None, stop: int) -> tuple[str | None, int]:
-    """'32m2', '190 km2', '5 m³'."""
+    """'45m2', '80 km2', '5 m³'."""
     power = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}.get(tokens.at(at + 1))
     if power and tokens.touches(at + 1):
         return f"{power} {name or 'meter'}", at + 2
@@ -280,7 +280,7 @@ def _longest(tokens: Tokens, at: int) -> tuple[str | None, int]:
 
 
 def _letter(tokens: Tokens, at: int) -> tuple[str | None, int]:
-    """'98F', '5m', '20p': a single letter that touches the digits; 'G' is a generation, never a gram; '12 C' may stand off."""
+    """'71F', '5m', '20p': a single letter that touches the digits; 'G' is a generation, never a gram; '15 C' may stand off."""
     word = tokens.words[at]
     if tokens.touches(at + 1) and (tokens.at(at + 1).isalnum() or not tokens.touches(at)):
         return None, at
@@ -304,7 +304,7 @@ def _other_word(tokens: Tokens, at: int, stop: int, name: str) -> bool:
 
 
 def _age_before(tokens: Tokens, numeral: Numeral) -> None:
-    """'aged 44', 'at the age of 73', 'man of age 87', 'Jane Doe, 44,'."""
+    """'aged 44', 'at the age of 60', 'woman of age 60', 'Ann Lee, 44,'."""
     before, two = tokens.at(numeral.first - 1), tokens.at(numeral.first - 2)
     named = before in ("aged", "age") or (before in ("of", "at") and two in ("age", "ages"))
     comma = (
@@ -317,7 +317,7 @@ def _age_before(tokens: Tokens, numeral: Numeral) -> None:
 
 
 def _age_of_person(tokens: Tokens, numeral: Numeral) -> bool:
-    """'he will be 35 by June', 'she turned 40.', 'the average life expectancy is around 73'."""
+    """'he will be 50 by June', 'she turned 40.', 'the average life expectancy is around 80'."""
     at, words = numeral.stop, tokens.low[max(0, numeral.first - 9) : numeral.first]
     if not 1 <= numeral.lo <= 110 or numeral.scaled or (tokens.at(at)[:1].isalnum() and tokens.at(at) not in AGE_ENDS):
         return False

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..reckon.scenarios import read_scenarios
 from ..story import SetAside, read_story
 from .decisions import read_decisions
 from .findings import bottom_line
@@ -49,6 +50,7 @@ def make_report(
     refuse_foreign(out)
     story = read_story(story_folder)
     read_decisions(story.folder)
+    read_scenarios(story.scenarios, str(story.folder / "scenarios.csv"))
     story.check_records, story.comparison  # noqa: B018  (a fault in the settings shows here, before notebooks are run)
     when = _now()
     with tempfile.TemporaryDirectory(prefix="adds-up-") as scratch, _progress(len(paths) + 1) as tell:

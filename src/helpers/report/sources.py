@@ -80,7 +80,8 @@ def _claim(story: Story, claim: Lineage) -> str:
     relation = verb.get(claim.relation, claim.relation)
     tail = {"both from a text not here": ", both from a text not here", "undecided": ", direction undecided"}
     a, b = plain(name(claim.article_a)), plain(name(claim.article_b))
-    return f"{a[0].upper()}{a[1:]} {relation} {b}{tail.get(claim.direction, '')} ({claim.strength})."
+    a = a.replace("capture ", "Capture ", 1) if a.startswith("capture ") else a
+    return f"{a} {relation} {b}{tail.get(claim.direction, '')} ({claim.strength})."
 
 
 def stemma(story: Story) -> HTML:

@@ -7,50 +7,40 @@ from __future__ import annotations
 
 import typing
 
-from .words import NOT_REVIEWED, SYMBOLS, count, visible
+from .findings import bottom_line, findings
+from .words import NOT_REVIEWED, SYMBOLS, visible
 
 if typing.TYPE_CHECKING:
     from rich.console import Console
 
     from ..story import Story
-    from ..tables import Check
+    from .findings import Finding
 
 STYLES = {"consistent": "", "inconsistent": "bold", "cannot tell": "italic"}  # no red against green
-ORDER = ("inconsistent", "cannot tell", "consistent")
 
 
 def print_board(story: Story, console: Console | None = None) -> None:
-    """Print all checks of a story, inconsistent ones first, then the counts; nothing on it has been reviewed."""
+    """Print the findings of a story, inconsistent ones first, then the bottom line; nothing on it has been reviewed."""
     from rich.console import Console
     from rich.text import Text
 
-    console = console or Console(highlight=False, soft_wrap=False)
-    checks = sorted(story.check_records, key=lambda check: ORDER.index(check.verdict))
-    for check in checks:
-        console.print(Text(_headline(check), style=STYLES[check.verdict]))
-        for line in filter(None, (check.formula, check.why, _settles(check))):
-            console.print(Text(visible(f"    {line}")))
-    console.print(Text(counts(checks)))
+    console = console or Console(highlight=False)
+    whole = not console.is_terminal  # lines are folded for a person, and left whole for a program that reads them
+    for finding in findings(story):
+        console.print(Text(_headline(finding), style=STYLES[finding.verdict]), soft_wrap=whole)
+        for line in _lines(finding):
+            console.print(Text(visible(f"    {line}")), soft_wrap=whole)
+    console.print(Text(visible(f"{bottom_line(story)} All {NOT_REVIEWED} by a person.")), soft_wrap=whole)
 
 
-def _headline(check: Check) -> str:
-    grade = f", {check.grade}" if check.grade else ""
-    return visible(f"{SYMBOLS[check.verdict]} {check.verdict}{grade} · {check.rule} · {', '.join(check.article_ids)}")
+def _headline(finding: Finding) -> str:
+    grade = f", {finding.grade}" if finding.grade else ""
+    lead = finding.lead
+    return visible(f"{SYMBOLS[finding.verdict]} {finding.verdict}{grade} · {lead.rule} · {', '.join(lead.article_ids)}")
 
 
-def _settles(check: Check) -> str:
-    return f"would be settled by: {check.settles}" if check.settles else ""
-
-
-def counts(checks: typing.Sequence[Check]) -> str:
-    """How many checks were tried and how they came out; findings count a restated slip once.
-
-    >>> counts([])
-    '0 checks tried: 0 consistent, 0 inconsistent (0 findings), 0 cannot tell; not yet reviewed by a person.'
-    """
-    number = {verdict: sum(check.verdict == verdict for check in checks) for verdict in ORDER}
-    findings = len({check.finding_id for check in checks if check.verdict == "inconsistent"})
-    return (
-        f"{count(len(checks), 'check')} tried: {number['consistent']} consistent, {number['inconsistent']} inconsistent"
-        f" ({count(findings, 'finding')}), {number['cannot tell']} cannot tell; {NOT_REVIEWED} by a person."
-    )
+def _lines(finding: Finding) -> list[str]:
+    lead = finding.lead
+    formula = lead.formula if lead.result in lead.formula else f"{lead.formula}: {lead.result}"
+    settles = f"would be settled by: {lead.settles}" if lead.settles else ""
+    return [line for line in (formula, lead.why, settles) if line]
