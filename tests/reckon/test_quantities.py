@@ -1,4 +1,5 @@
 import pytest
+
 from helpers.reckon.quantities import Desk, alike, matches, measured, same_measure
 from helpers.settings import Settings
 

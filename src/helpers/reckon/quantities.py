@@ -216,7 +216,7 @@ class Desk:
     def __init__(self, witnesses: list[Witness], settings: Settings) -> None:
         self.settings = settings
         synonyms = Synonyms.of(settings.measures)
-        ordered = list(witnesses)
+        ordered = sorted(witnesses, key=lambda witness: witness.article.article_id)
         self.pages = [Page(witness, synonyms) for witness in ordered]
         self.event = synonyms.measure(settings.labels.get("event", ""))
         self.outcome = synonyms.measure(settings.labels.get("outcome", ""))
