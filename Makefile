@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lab tables lock clean
+.PHONY: help report test lab tables notebooks docs lock clean
 
 help:
 	@echo "make report               read seeds/ and leave a web site in reports/"
@@ -15,6 +15,8 @@ help:
 	@echo "make test                 ruff, pytest and nbval"
 	@echo "make lab                  open the notebooks in JupyterLab"
 	@echo "make tables               every tidy table as CSV and Parquet in tables/"
+	@echo "make notebooks            run the notebooks and store their outputs, which nbval compares"
+	@echo "make docs                 write the README's tables from the code"
 	@echo "make lock                 renew requirements.txt and requirements.lock (needs uv)"
 	@echo "make clean                remove .venv/ and reports/"
 
@@ -40,6 +42,15 @@ lab: $(READY)
 
 tables: $(READY)
 	@$(BIN)/adds-up tables "$(STORY)" --out tables
+
+notebooks: $(READY)
+	@$(BIN)/jupyter nbconvert --to notebook --execute --inplace --ExecutePreprocessor.record_timing=False \
+	  --ClearMetadataPreprocessor.enabled=True --ClearMetadataPreprocessor.preserve_cell_metadata_mask=tags \
+	  --ClearMetadataPreprocessor.preserve_nb_metadata_mask=kernelspec notebooks/*.ipynb
+	@$(BIN)/ruff format --quiet notebooks
+
+docs: $(READY)
+	@$(BIN)/python -m helpers.report.dictionary
 
 lock:
 	uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --no-annotate --no-header -o requirements.txt

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from .hedges import Readings
 from .intervals import Interval
-from .quantities import Desk, Draft, Page, Quantity, same_measure
+from .quantities import Desk, Draft, Page, Quantity, alike, same_measure
 from .rates import BACKGROUND
 from .verdicts import CANNOT_TELL, NAMES, Judgement, judge
 
@@ -53,7 +53,7 @@ def missed_threshold(page: Page, desk: Desk) -> Iterator[Draft]:
                 if (
                     value is not bar
                     and value.role in ("maximum", "observed")
-                    and same_measure(value, bar)
+                    and alike(value, bar)
                     and value.time == bar.time
                 ) and not page.set_aside(value):
                     yield _missed(page, number, value, bar)

@@ -12,7 +12,7 @@ from itertools import pairwise
 from operator import mul, truediv
 
 from .intervals import words
-from .quantities import Desk, Draft, Page, Quantity, alike, matches, same_measure
+from .quantities import Desk, Draft, Page, Quantity, alike, matches
 from .verdicts import Judgement, combine, judge
 
 # Reads '75 in each of the 25 offices', '40 dollars for every one of its 300 members', '12 at all 9 sites';
@@ -100,7 +100,7 @@ def _wholes(page: Page, group: list[Quantity], each: Quantity, count: Quantity) 
     """What may be the total: same measure, unit and time, not compared away."""
     for whole in group:
         fits = whole not in (each, count) and whole.counts and each.time in (whole.time, None)
-        named = same_measure(whole, each) or (each.measure == count.measure and whole.unit == each.unit)
+        named = alike(whole, each) or (each.measure == count.measure and whole.unit == each.unit)
         other = whole.measure == count.measure or any(matches(count.measure, base) for base in whole.per)
         if fits and named and not other and not page.set_aside(whole):
             yield whole
