@@ -54,7 +54,12 @@ def hedge(tokens: Tokens, left: int, right: int, stop: int) -> Hedge | None:
     if before and before.approximator:
         return before
     after = _after(tokens, stop) or (_after(tokens, right) if right != stop else None)
-    return after or before
+    return after or before or _between(tokens, left)
+
+
+def _between(tokens: Tokens, left: int) -> Hedge | None:
+    """'between 5 and 10': the word opens the range, and says nothing about its ends."""
+    return Hedge(left - 1, left, None) if tokens.at(left - 1) == "between" else None
 
 
 def _before(tokens: Tokens, left: int) -> Hedge | None:

@@ -83,8 +83,7 @@ def printed(figure: Figure) -> str:
     noun = figure.noun or figure.unit
     first, *others = [part.strip() for part in (figure.rate or "").split(",")]
     per = " ".join([f"a {first}" if first else "", *(f"per {part}" for part in others)])
-    between = "between" if figure.form == "range" and " and " in figure.text and hedge is None else None
-    return " ".join(" ".join(filter(None, (between, hedge, figure.text, noun, per))).split())
+    return " ".join(" ".join(filter(None, (hedge, figure.text, noun, per))).split())
 
 
 def times(given: Readings, factor: Interval) -> Readings:
