@@ -30,7 +30,7 @@ def _number(row: dict) -> tuple[float, float]:
 
 
 def _figure(number: int, row: dict, sentences: list[Sentence]) -> Figure:
-    hedge = row["approximator"] if row["approximator"] not in ("range", "indefinite", "between") else None
+    hedge = row["approximator"] if row["approximator"] not in ("range", "indefinite") else None
     lo, hi = _number(row)
     form = "vague" if row["approximator"] == "indefinite" else "scalar" if lo == hi else "range"
     article_id = row["document"].removesuffix(".txt")

@@ -36,7 +36,7 @@ def test_the_same_again_gives_the_same(gold_witnesses):
 
 def test_origins_of_the_default_story(gold_witnesses):
     found = {o.printed: (o.at_least, o.at_most) for o in compare(gold_witnesses).origins}
-    assert found["1,200 and 1,500", "1,200-1,400"] == (1, 2)
+    assert found["between 1,200 and 1,500", "1,200-1,400"] == (1, 2)
     assert found["nearly 500", "461"] == (1, 1)
 
 

@@ -14,7 +14,7 @@ PERSONS = [
 ]  # fmt: skip
 KINDS = [
     ("a source familiar with the vote", "anonymous"), ("three people", "anonymous"), ("officials", "anonymous"),
-    ("the mayor", "person"), ("he", "person"), ("the Harbour Board", "organisation"), ("the union", "organisation"),
+    ("the mayor", "person"), ("he", "person"), ("the Harbour Board", "organisation"), ("the union", "organisation"), ("…", "unnamed"),
     ("publicly available data", "data"), ("figures the agency has posted", "data"), ("the audit", "document"),
     ("a statement", "document"), ("Harbour News", "outlet"), ("the Lakeside Gazette", "outlet"), ("It", "organisation"),
 ]  # fmt: skip

@@ -166,7 +166,7 @@ def test_a_figure_is_shown_with_its_hedge_noun_and_rate():
         == "only about 300 claims a weekend"
     )
     assert printed(figure("6", 6.0, noun="tests", rate="day, clinic")) == "6 tests a day per clinic"
-    assert printed(figure("40 and 50", 40.0, 50.0, noun="trains")) == "between 40 and 50 trains"
+    assert printed(figure("40 and 50", 40.0, 50.0, noun="trains", hedge="between")) == "between 40 and 50 trains"
 
 
 def test_the_rates_of_the_default_story(gold_witnesses):

@@ -141,6 +141,8 @@ def kind_of(mention: str, person: str | None) -> str:
     if person or mention.lower() in PERSON_PRONOUNS:
         return "person"
     words = re.findall(r"[^\W_]+", mention)
+    if not words:
+        return "unnamed"  # a dash or a row of dots stands where the source would
     low = [word.lower() for word in words]
     head = re.split(
         r"\b(?:of|for|with|at|from|in|on|by|who|familiar|close|has|have|posted|that)\b", mention, maxsplit=1
