@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lab tables notebooks docs lock clean
+.PHONY: help report test lab tables notebooks docs pictures lock clean
 
 help:
 	@echo "make report               read seeds/ and leave a web site in reports/"
@@ -17,6 +17,7 @@ help:
 	@echo "make tables               every tidy table as CSV and Parquet in tables/"
 	@echo "make notebooks            run the notebooks and store their outputs, which nbval compares"
 	@echo "make docs                 write the README's tables from the code"
+	@echo "make pictures             take the README's pictures (needs chromium)"
 	@echo "make lock                 renew requirements.txt and requirements.lock (needs uv)"
 	@echo "make clean                remove .venv/ and reports/"
 
@@ -50,7 +51,10 @@ notebooks: $(READY)
 	@$(BIN)/ruff format --quiet notebooks
 
 docs: $(READY)
-	@$(BIN)/python -m helpers.report.dictionary
+	@$(BIN)/python -m helpers.report.readme
+
+pictures: $(READY)
+	@$(BIN)/python docs/pictures.py
 
 lock:
 	uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --no-annotate --no-header -o requirements.txt

@@ -74,6 +74,11 @@ def _place(check: Check, order: dict[str, int]) -> tuple[int, int]:
     return min(((order.get(name, len(order)), start) for name, start, _ in places), default=(len(order), 0))
 
 
+def relation(check: Check) -> str:
+    """The formula of a check, with its result where the formula does not hold it already."""
+    return check.formula if check.result in check.formula else f"{check.formula}: {check.result}"
+
+
 def split(words: str) -> tuple[str, int, int]:
     """A span `article_id:start-end` taken apart.
 

@@ -10,7 +10,7 @@ import typing
 import pandas as pd
 
 from ..tables import Figure, Witness
-from .findings import findings, split
+from .findings import findings, relation, split
 from .notebook import plain
 from .words import count, span
 
@@ -173,6 +173,6 @@ def verdict_lines(story: Story, verdict: str) -> list[str]:
             settles = f" Would be settled by: {plain(lead.settles)}." if lead.settles else ""
             again = f" Restated by {count(len(finding.checks) - 1, 'more check')}." if len(finding.checks) > 1 else ""
             lines.append(
-                f"**{lead.rule.replace('_', ' ')}**{grade}: {plain(lead.formula)}. {plain(lead.why)}{settles}{again}"
+                f"**{lead.rule.replace('_', ' ')}**{grade}: {plain(relation(lead))}. {plain(lead.why)}{settles}{again}"
             )
     return lines

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import typing
 
-from .findings import bottom_line, findings
+from .findings import bottom_line, findings, relation
 from .words import NOT_REVIEWED, SYMBOLS, visible
 
 if typing.TYPE_CHECKING:
@@ -41,6 +41,5 @@ def _headline(finding: Finding) -> str:
 
 def _lines(finding: Finding) -> list[str]:
     lead = finding.lead
-    formula = lead.formula if lead.result in lead.formula else f"{lead.formula}: {lead.result}"
     settles = f"would be settled by: {lead.settles}" if lead.settles else ""
-    return [line for line in (formula, lead.why, settles) if line]
+    return [line for line in (relation(lead), lead.why, settles) if line]

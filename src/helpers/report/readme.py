@@ -1,0 +1,69 @@
+"""The parts of the README that the code writes: what was found, and the data dictionary.
+
+`python -m helpers.report.readme` (or `make docs`) writes them anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from ..tables import TABLES, Column, columns
+
+
+def dictionary() -> str:
+    """Every table with one line a column: name, type, meaning, unit, allowed words.
+
+    >>> dictionary().startswith("### articles")
+    True
+    """
+    return "\n\n".join(_table(name) for name in TABLES)
+
+
+def _table(name: str) -> str:
+    about = (TABLES[name].__doc__ or "").splitlines()[0]
+    rows = [f"| `{line.name}` | {line.type} | {_meaning(line)} |" for line in columns(name)]
+    return "\n".join([f"### {name}", "", about, "", "| column | type | meaning |", "| --- | --- | --- |", *rows])
+
+
+def _meaning(line: Column) -> str:
+    words = f": {', '.join(line.values)}" if line.values else ""
+    unit = f" ({line.unit})" if line.unit and line.unit not in line.meaning else ""
+    return f"{line.meaning}{words}{unit}{'; may be empty' if line.optional else ''}"
+
+
+def found(folder: str | Path = "seeds/") -> str:
+    """What the default story's figures come to: the bottom line, and each inconsistent finding as a bullet.
+
+    >>> found().startswith("- ")
+    False
+    """
+    from ..story import read_story
+    from .findings import bottom_line
+    from .summaries import verdict_lines
+
+    story = read_story(folder)
+    bullets = "\n".join(f"- {line}" for line in verdict_lines(story, "inconsistent"))
+    return f"{bottom_line(story)}\n\n{bullets}"
+
+
+WRITTEN: dict[str, Callable[[], str]] = {"found": found, "tables": dictionary}
+
+
+def inserted(text: str) -> str:
+    """A document with what the code writes between its marks `<!-- name: begin -->` and `<!-- name: end -->`.
+
+    >>> inserted("a <!-- tables: begin --> old <!-- tables: end --> b").count("### ")
+    10
+    """
+    for name, write in WRITTEN.items():
+        begin, end = f"<!-- {name}: begin -->", f"<!-- {name}: end -->"
+        if begin in text:
+            before, rest = text.split(begin, 1)
+            text = f"{before}{begin}\n{write()}\n{end}{rest.split(end, 1)[1]}"
+    return text
+
+
+if __name__ == "__main__":
+    readme = Path("README.md")
+    readme.write_text(inserted(readme.read_text(encoding="utf-8")), encoding="utf-8")

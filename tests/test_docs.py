@@ -1,0 +1,94 @@
+"""The README is true: every command that it shows runs, its tables are those of the code, its files exist."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from helpers.cli import parser
+from helpers.report.readme import inserted
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+COMMANDS = re.findall(r"^(?: {4})?((?:adds-up|papermill|pytest) .+)$", README, re.MULTILINE)
+FOLDERS = ("notebooks", "seeds", "src", "tests")
+
+
+@pytest.fixture(scope="module")
+def checkout(tmp_path_factory):
+    """A copy of what a user has, so that the commands can write where they please."""
+    here = tmp_path_factory.mktemp("checkout")
+    for name in FOLDERS:
+        shutil.copytree(ROOT / name, here / name, ignore=shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints"))
+    for name in ("pyproject.toml", "README.md"):
+        shutil.copy(ROOT / name, here / name)
+    return here
+
+
+def test_the_readme_shows_all_three_ways_in():
+    starts = {command.split()[0] for command in COMMANDS}
+    assert starts == {"adds-up", "papermill", "pytest"}
+    assert "from helpers import read_story" in README
+    assert "jupyter lab notebooks/" in README
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_command_of_the_readme_runs(checkout, command):
+    words = command.split()
+    bin_folder = Path(sys.executable).parent
+    run = subprocess.run(
+        [str(bin_folder / words[0]), *words[1:]],
+        cwd=checkout, capture_output=True, text=True, timeout=300, env={**os.environ, "PATH": f"{bin_folder}:{os.environ['PATH']}"},
+    )  # fmt: skip
+    assert run.returncode == 0, run.stdout[-2000:] + run.stderr[-2000:]
+
+
+def test_python_of_the_readme_runs():
+    code = re.search(r"```python\n(.+?)```", README, re.DOTALL).group(1)
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert run.returncode == 0, run.stderr
+
+
+def test_tables_of_the_readme_are_those_of_the_code():
+    assert inserted(README) == README, "run: make docs"
+
+
+def test_files_that_the_readme_links_exist():
+    for target in re.findall(r"\]\(([^)#]+)\)", README):
+        if not target.startswith("http"):
+            assert (ROOT / target).exists(), target
+
+
+def test_make_targets_of_the_readme_exist():
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for target in set(re.findall(r"\bmake (\w+)", README + (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"))):
+        assert target == "puts" or re.search(rf"^{target}:", makefile, re.MULTILINE), target
+
+
+def test_every_command_of_the_program_is_in_the_readme():
+    actions = [action for action in parser()._actions if getattr(action, "choices", None)]
+    for command in actions[0].choices:
+        assert f"adds-up {command}" in README
+
+
+def test_what_the_wheel_holds_is_code_alone():
+    """The captures belong to others: nothing of seeds/ may be packed."""
+    config = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    assert 'where = ["src"]' in config
+    assert not list((ROOT / "src").rglob("*.txt")) or all(".egg-info" in str(p) for p in (ROOT / "src").rglob("*.txt"))
+
+
+def test_requirements_are_exact_and_install_the_project():
+    lines = (ROOT / "requirements.txt").read_text(encoding="utf-8").split("\n")
+    pins = [line for line in lines if line and line != "-e ."]
+    assert "-e ." in lines
+    assert all(re.match(r"[\w.\[\]-]+==[\w.]+( ;.+)?$", line) for line in pins)
+    locked = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    assert all(line.split(" ;")[0] in locked for line in pins)
+    assert "--hash=sha256:" in locked
