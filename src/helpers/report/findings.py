@@ -76,7 +76,7 @@ def _place(check: Check, order: dict[str, int]) -> tuple[int, int]:
 
 def relation(check: Check) -> str:
     """The formula of a check, with its result where the formula does not hold it already."""
-    return check.formula if check.result in check.formula else f"{check.formula}: {check.result}"
+    return check.formula if check.result in check.formula else f"{check.formula} ({check.result})"
 
 
 def split(words: str) -> tuple[str, int, int]:
