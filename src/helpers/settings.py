@@ -6,13 +6,12 @@ Everything is optional. An unknown key is an error that names the nearest known 
 from __future__ import annotations
 
 import datetime
-import difflib
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from .errors import StoryError
+from .errors import StoryError, unknown
 
 ARTICLE_KEYS = ("file", "publisher", "published", "url", "retrieved", "exclude")
 FACT_KEYS = {"term_start": datetime.date, "term_days": int}
@@ -107,9 +106,7 @@ def _settings(path: Path, data: dict[str, Any]) -> Settings:
 def _known(path: Path, table: dict[str, Any], names: tuple[str, ...], prefix: str) -> None:
     for key in table:
         if key not in names:
-            near = difflib.get_close_matches(key, names, 1)
-            remedy = f"did you mean '{prefix}{near[0]}'?" if near else f"known are {', '.join(names)}"
-            raise StoryError(f"{path}: unknown key '{prefix}{key}'; {remedy}")
+            raise StoryError(f"{path}: {unknown('key', prefix + key, [prefix + name for name in names])}")
 
 
 def _typed(path: Path, name: str, value: Any, kind: type, words: str) -> None:

@@ -51,7 +51,7 @@ def test_a_row_without_a_decision_is_not_one(river):
         (HEAD.replace("reason", "reazon"), "", "unknown column 'reazon'; did you mean 'reason'"),
         ("words,rule,decision", "", "the column 'sha256' is missing"),
         (HEAD, "x,20,product,approved,,,,", "line 2: decision 'approved' is unknown; use confirmed"),
-        (HEAD, "x,20,produkt,confirmed,,,,", "line 2: rule 'produkt' is unknown; did you mean 'product'"),
+        (HEAD, "x,20,produkt,confirmed,,,,", "line 2: unknown rule 'produkt'; did you mean 'product'"),
         (HEAD, "x,1,200,product,confirmed,,,,,", "line 2: more cells than columns"),
     ],
 )

@@ -6,13 +6,12 @@ outcomes; the outcomes are set against a target. What events and outcomes are ca
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from fractions import Fraction
 
-from ..errors import ParameterError, StoryError
+from ..errors import ParameterError, StoryError, unknown
 from .intervals import Interval, point
 
 Value = int | float | str | Fraction
@@ -87,15 +86,10 @@ class Parameters:
         held = {item.name: getattr(base or cls(), item.name) for item in fields(cls)}
         for name, value in values.items():
             if name not in held:
-                raise ParameterError(_unknown(name, list(held)))
+                raise ParameterError(unknown("parameter", name, held))
             if value is not None:
                 held[name] = _checked(name, value)
         return cls(**held)
-
-
-def _unknown(name: str, names: list[str]) -> str:
-    near = difflib.get_close_matches(name, names, 1, cutoff=0.5)
-    return f"unknown parameter '{name}'; " + (f"did you mean '{near[0]}'?" if near else f"known are {', '.join(names)}")
 
 
 def _checked(name: str, value: Value) -> Fraction:

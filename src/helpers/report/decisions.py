@@ -6,14 +6,13 @@ A decision names the capture by its sha256, quotes the words and names the rule;
 from __future__ import annotations
 
 import csv
-import difflib
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from ..errors import StoryError
+from ..errors import StoryError, unknown
 from ..tables import RULES, Check, Witness
 from .findings import split
 
@@ -67,9 +66,7 @@ def read_decisions(folder: Path) -> list[Decision]:
 def _columns(path: Path, names: Iterable[str]) -> None:
     for name in names:
         if name not in COLUMNS:
-            near = difflib.get_close_matches(name, COLUMNS, 1)
-            remedy = f"did you mean '{near[0]}'?" if near else f"known are {', '.join(COLUMNS)}"
-            raise StoryError(f"{path}: unknown column '{name}'; {remedy}")
+            raise StoryError(f"{path}: {unknown('column', name, COLUMNS)}")
     for name in COLUMNS[:4]:
         if name not in names:
             raise StoryError(f"{path}: the column '{name}' is missing; add it to the first line")
@@ -84,8 +81,7 @@ def _row(path: Path, line: int, row: dict[str | None, str | None]) -> Decision:
     if cells["decision"] and cells["decision"] not in DECISIONS:
         raise StoryError(f"{path}, line {line}: decision '{cells['decision']}' is unknown; use {', '.join(DECISIONS)}")
     if cells["rule"] not in RULES:
-        near = difflib.get_close_matches(cells["rule"], RULES, 1) or RULES[:1]
-        raise StoryError(f"{path}, line {line}: rule '{cells['rule']}' is unknown; did you mean '{near[0]}'?")
+        raise StoryError(f"{path}, line {line}: {unknown('rule', cells['rule'], RULES)}")
     return Decision(**cells)
 
 

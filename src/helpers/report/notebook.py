@@ -5,12 +5,15 @@ Everything shown is plain and repeatable: no times, no addresses in memory, no p
 
 from __future__ import annotations
 
+import ast
 import io
 import re
+import sys
 import typing
 from functools import lru_cache
 from pathlib import Path
 
+from ..errors import ParameterError, unknown
 from ..story import Story, read_story
 
 if typing.TYPE_CHECKING:
@@ -31,8 +34,45 @@ def open_story(folder: str | Path = "seeds/") -> Story:
     >>> open_story("seeds/").folder.name
     'seeds'
     """
+    refuse_unknown(_cells())
     found = find_folder(folder)
     return _read(found, _state(found))
+
+
+def _cells() -> list[str]:
+    """The sources of the cells that this kernel has run; empty outside a notebook."""
+    shell = getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
+    return list(shell.user_ns.get("In", ())) if shell else []
+
+
+def refuse_unknown(cells: typing.Sequence[str]) -> None:
+    """Refuse a parameter that papermill injected and the notebook does not declare; papermill itself only warns.
+
+    `cells` are the sources run so far: the declared names are annotated (`target: float = 1`), the injected cell begins
+    with papermill's own comment. Raises ParameterError naming the parameter and the nearest declared one.
+
+    >>> refuse_unknown(["target: float = 1  # people", "# Parameters\\ntargit = 5"])
+    Traceback (most recent call last):
+    ...
+    helpers.errors.ParameterError: unknown parameter 'targit'; did you mean 'target'?
+    """
+    declared = [name for cell in cells for name in _assigned(cell, ast.AnnAssign)]
+    for cell in cells:
+        for name in _assigned(cell, ast.Assign) if cell.startswith("# Parameters") else ():
+            if name not in declared:
+                raise ParameterError(unknown("parameter", name, declared))
+
+
+def _assigned(cell: str, kind: type[ast.Assign | ast.AnnAssign]) -> list[str]:
+    """The names that a cell's plain assignments of one kind set; none where the cell is not plain Python."""
+    try:
+        body = ast.parse(cell).body
+    except (SyntaxError, ValueError):
+        return []
+    targets = [
+        target for node in body if isinstance(node, kind) for target in getattr(node, "targets", None) or [node.target]
+    ]
+    return [target.id for target in targets if isinstance(target, ast.Name)]
 
 
 def find_folder(folder: str | Path) -> Path:

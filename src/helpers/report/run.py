@@ -7,7 +7,6 @@ by digest, parameters, and each notebook's state; no host, user or path.
 from __future__ import annotations
 
 import base64
-import difflib
 import hashlib
 import json
 import os
@@ -25,7 +24,7 @@ from pathlib import Path
 import nbformat
 
 from .. import __version__
-from ..errors import ParameterError, StoryError
+from ..errors import ParameterError, StoryError, unknown
 
 CELL_SECONDS = 600  # longest that one cell may run
 RECORDED = ("papermill", "nbformat", "ipykernel", "pandas", "matplotlib", "jinja2")
@@ -94,11 +93,7 @@ def checked(given: Mapping[str, str], known: Iterable[str]) -> dict[str, object]
     names = [name for name in known if name != "story"]
     for name in given:
         if name not in names:
-            near = difflib.get_close_matches(name, names, 1)
-            raise ParameterError(
-                f"unknown parameter '{name}'; "
-                + (f"did you mean '{near[0]}'?" if near else f"known are {', '.join(names)}")
-            )
+            raise ParameterError(unknown("parameter", name, names))
     modelled = Parameters.checked(**{name: value for name, value in given.items() if name in MEANINGS})
     return {name: _plain(getattr(modelled, name)) if name in MEANINGS else value for name, value in given.items()}
 
