@@ -1,6 +1,7 @@
 """The site in headless Chromium: what a reader sees, on a laptop and a phone, with and without JavaScript."""
 
 import shutil
+from itertools import pairwise
 
 import pytest
 
@@ -102,6 +103,32 @@ def test_a_click_on_a_number_leads_to_the_very_words(chromium, site):
     page.locator(".num.printed").first.click()
     assert page.url.endswith("articles/a.html#fig-a-f1")
     assert page.locator(":target").inner_text() == "300 and 400"
+
+
+def test_the_keyboard_goes_from_a_figure_to_its_note(chromium, site):
+    page = opened(chromium, site.parent / "articles" / "a.html")
+    page.locator("a#fig-a-f1").focus()
+    assert page.locator(".notes li.lit").get_attribute("id") == "note-fig-a-f1"
+    page.keyboard.press("Enter")
+    assert page.locator(":target").get_attribute("id") == "note-fig-a-f1"
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_link_to_a_finding_opens_its_line(chromium, site, scripts):
+    page = opened(chromium, site.parent / "board.html", java_script_enabled=scripts)
+    assert not page.locator("#finding-q1").is_visible()
+    page.goto((site.parent / "board.html").as_uri() + "#finding-q1")
+    page.locator("#finding-q1").wait_for(state="visible", timeout=3000)
+
+
+def test_headings_are_in_order_and_every_picture_has_words(chromium, site):
+    for path in sorted(site.parent.rglob("*.html")):
+        page = opened(chromium, path, java_script_enabled=False)
+        ranks = [int(name[1]) for name in page.locator("h1, h2, h3, h4").evaluate_all("all => all.map(h => h.tagName)")]
+        assert ranks[0] == 1, path.name
+        assert ranks.count(1) == 1, path.name
+        assert all(after <= before + 1 for before, after in pairwise(ranks)), path.name
+        assert page.locator("img:not([alt]), img[alt=''], svg:not([role=img])").count() == 0, path.name
 
 
 def test_hostile_words_do_not_run(chromium, site):

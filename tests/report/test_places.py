@@ -46,14 +46,6 @@ def test_long_ids_become_letters_and_ids_that_may_be_words_stay(river):
     )
 
 
-def test_several_ids_in_a_row_are_one_list_of_letters(river):
-    for witness, name in zip(river.witnesses, ("000_ab12", "001_cd34"), strict=True):
-        witness.article.article_id = name
-    assert (
-        Places(river.witnesses).lettered("in 000_ab12 001_cd34, then 001_cd34") == "in captures A and B, then capture B"
-    )
-
-
 def test_a_capture_without_a_publisher_tells_whose_copy_it_is(river):
     captures = Places(river.witnesses).captures
     assert [capture.publisher for capture in captures.values()] == ["Valley Post", "publisher not known"]
@@ -63,3 +55,9 @@ def test_a_capture_without_a_publisher_tells_whose_copy_it_is(river):
 
 def test_no_two_names_share_a_slug():
     assert list(unique_slugs(["é", "ü", "x", "x-2"]).values()) == ["x", "x-2", "x-3", "x-2-2"]
+
+
+def test_a_capture_without_a_headline_is_called_by_its_first_words(river):
+    first, second = Places(river.witnesses).captures.values()
+    assert first.title == "River falls after night of rain"
+    assert second.title == "“Crews filled 300-350 sandbags an hour along the …”"

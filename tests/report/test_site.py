@@ -118,10 +118,44 @@ def test_the_pair_page_underlines_what_only_one_has_and_lists_the_drift(site):
     assert "the top falls by 50" in html
 
 
+def test_a_figure_leads_to_its_note_and_the_note_back_and_to_the_board(site):
+    html = (site / "articles" / "a.html").read_text(encoding="utf-8")
+    assert '<a class="m figure" href="#note-fig-a-f1" id="fig-a-f1">300 and 400</a>' in html
+    note = html[html.index('id="note-fig-a-f1"') :].split("</li>")[0]
+    assert 'href="#fig-a-f1"' in note
+    assert 'href="../board.html#finding-p1">product</a>' in note
+
+
+def test_a_line_of_the_board_opens_to_formula_readings_room_and_words(site):
+    for page in ("index.html", "board.html"):
+        html = (site / page).read_text(encoding="utf-8")
+        entry = html[html.index('<details class="entry"') :].split("</details>")[0]
+        for words in ("20 an hour each × 25 posts = 500", "13 to 16 at each post", 'href="articles/a.html#fig-a-f1"'):
+            assert words in entry, page
+        assert "restatement of the same relation" in entry
+
+
+def test_scenarios_stand_with_what_they_come_to(river, tmp_path):
+    (river.folder / "scenarios.csv").write_text("name,target,rate_per_day,horizon_days\nAll posts,6000,400,10\n")
+    html = (built(river, tmp_path / "r").parent / "index.html").read_text()
+    assert "what if, not a forecast" in html
+    assert "<strong>4,000</strong>" in html
+    assert 'data-head="days to the target">15</td>' in html
+
+
+def test_the_tables_are_one_list_and_each_is_there_twice(site):
+    html = (site / "index.html").read_text(encoding="utf-8")
+    section = html[html.index('id="downloads"') :].split("</section>")[0]
+    assert section.count("<tr>") == 11
+    assert '<th scope="row">figures</th><td class="n">4</td>' in section
+    for link in re.findall(r'href="([^"]+)"', section):
+        assert (site / link).is_file(), link
+
+
 def test_a_picture_of_the_finding_carries_its_caveat(site):
     svg = (site / "findings" / "p1.svg").read_text(encoding="utf-8")
     assert "not yet reviewed" in svg
-    assert "Internal working copy" in svg
+    assert "Internal working copy; not yet reviewed. About the figures printed in this capture" in svg
     assert "500 computed" in svg
 
 

@@ -16,6 +16,7 @@ from .findings import split
 from .places import Places, slug
 from .words import span, visible
 
+SHOWN_FIRST = ("inconsistent", "cannot tell", "consistent")
 ORDER = {"sentence": 0, "quote": 1, "words": 2, "figure": 3}  # outer to inner
 REACH = 5000  # characters; no mark that runs over a block's end begins further back
 SHOWN = ("headline", "standfirst", "body", "caption")  # the rest is furniture: dimmed, but there
@@ -39,6 +40,11 @@ class Segment:
     marks: tuple[Mark, ...]
     opens: frozenset[str]
 
+    @property
+    def noted(self) -> Mark | None:
+        """The innermost mark that leads to a note of its own: a figure, or words that a check rests on."""
+        return next((mark for mark in reversed(self.marks) if mark.kind in ("figure", "words")), None)
+
 
 @dataclass(frozen=True)
 class Note:
@@ -49,6 +55,13 @@ class Note:
     text: str
     facts: list[tuple[str, str]]
     checks: list[Check]
+
+    @property
+    def by_verdict(self) -> list[tuple[str, list[Check]]]:
+        """The note's checks under their verdicts, each rule of a finding once."""
+        kept = {(check.verdict, check.finding_id, check.rule): check for check in self.checks}
+        groups = {verdict: [c for c in kept.values() if c.verdict == verdict] for verdict in SHOWN_FIRST}
+        return [(verdict, group) for verdict, group in groups.items() if group]
 
 
 @dataclass
@@ -144,7 +157,7 @@ def segments(text: str, start: int, end: int, marks: list[Mark]) -> list[Segment
 
 
 def _notes(witness: Witness, in_checks: dict[tuple[int, int], list[Check]]) -> dict[int, list[Note]]:
-    vouched = {a.attribution_id: a.source or "not named" for a in witness.attributions}
+    vouched = {a.attribution_id: a.source or f"not named (‘{a.cue}’)" for a in witness.attributions}
     notes: dict[int, list[Note]] = defaultdict(list)
     for figure in witness.figures:
         checks = in_checks.get((figure.start, figure.end), [])
@@ -155,6 +168,11 @@ def _notes(witness: Witness, in_checks: dict[tuple[int, int], list[Check]]) -> d
         notes[quote.start].append(
             Note("quote", slug(f"quote-{quote.quote_id}"), _short(quote.text), _quote_facts(quote), checks)
         )
+    known = {(item.start, item.end) for item in (*witness.figures, *witness.quotes)}
+    for (start, end), checks in in_checks.items():
+        if (start, end) not in known:
+            text = _short(witness.text[start:end])
+            notes[start].append(Note("words", f"words-{start}-{end}", text, [], checks))
     return notes
 
 

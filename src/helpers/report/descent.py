@@ -28,6 +28,7 @@ class Edge:
     child: str
     strength: str
     relation: str
+    claim: str = ""  # the claim's lineage_id
 
 
 def edges(lineage: Iterable[Lineage]) -> list[Edge]:
@@ -35,7 +36,7 @@ def edges(lineage: Iterable[Lineage]) -> list[Edge]:
 
     >>> edges([Lineage(lineage_id="g1", article_a="a", article_b="[lost]", relation="reprint of", strength="strong",
     ...                direction="a from b")])
-    [Edge(parent='[lost]', child='a', strength='strong', relation='reprint of')]
+    [Edge(parent='[lost]', child='a', strength='strong', relation='reprint of', claim='g1')]
     """
     kept: dict[tuple[str, str], Edge] = {}
     claims = sorted(lineage, key=lambda claim: claim.direction == BOTH)
@@ -43,8 +44,21 @@ def edges(lineage: Iterable[Lineage]) -> list[Edge]:
         below = {child for parent, child in kept if parent.startswith("[")}
         for parent, child in _ways(claim, below):
             if parent != child:
-                kept.setdefault((parent, child), Edge(parent, child, claim.strength, claim.relation))
+                kept.setdefault((parent, child), Edge(parent, child, claim.strength, claim.relation, claim.lineage_id))
     return list(kept.values())
+
+
+def numbered(lineage: Iterable[Lineage]) -> dict[str, int]:
+    """The number that each drawn claim bears in the map, from the top down, as lineage_id and number.
+
+    >>> numbered([Lineage(lineage_id="g7", article_a="a", article_b="[lost]", relation="reprint of", strength="strong",
+    ...                   direction="a from b")])
+    {'g7': 1}
+    """
+    lines = edges(lineage)
+    level = levels(lines)
+    ordered = sorted(lines, key=lambda edge: level[edge.child])
+    return {claim: number for number, claim in enumerate(dict.fromkeys(edge.claim for edge in ordered), 1)}
 
 
 def _ways(claim: Lineage, below: set[str]) -> list[tuple[str, str]]:
@@ -76,11 +90,16 @@ def levels(lines: list[Edge]) -> dict[str, int]:
     return level
 
 
-def descent(lineage: Iterable[Lineage], labels: dict[str, str], lettered: Callable[[str], str] = str) -> Markup | None:
+def descent(
+    lineage: Iterable[Lineage],
+    labels: dict[str, str],
+    lettered: Callable[[str], str] = str,
+    numbers: dict[str, int] | None = None,
+) -> Markup | None:
     """The map as inline SVG with title and description; None when no claim names a direction.
 
     `labels` maps an article_id to what its box says; a name in brackets is a text that is not here,
-    and `lettered` shortens the ids of captures in it.
+    and `lettered` shortens the ids of captures in it. `numbers` are those of `numbered`, set beside the lines.
     """
     lines = edges(lineage)
     if not lines:
@@ -94,7 +113,7 @@ def descent(lineage: Iterable[Lineage], labels: dict[str, str], lettered: Callab
         f'<svg class="descent" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img"'
         ' aria-labelledby="descent-t descent-d">',
         f'<title id="descent-t">{CAPTION}, {count(len(at), "text")}</title><desc id="descent-d">{escape(told)}</desc>',
-        *(_line(edge, at) for edge in lines),
+        *(_line(edge, at, (numbers or {}).get(edge.claim)) for edge in lines),
         *(_box(name, said[name], x, y) for name, (x, y) in at.items()),
         "</svg>",
     ]
@@ -117,16 +136,16 @@ def _positions(level: dict[str, int], lines: list[Edge]) -> dict[str, tuple[int,
     return at
 
 
-def _line(edge: Edge, at: dict[str, tuple[int, int]]) -> str:
+def _line(edge: Edge, at: dict[str, tuple[int, int]], number: int | None) -> str:
     (x1, y1), (x2, y2) = at[edge.parent], at[edge.child]
     x1, x2, y1 = x1 + BOX_WIDTH // 2, x2 + BOX_WIDTH // 2, y1 + BOX_HEIGHT
     middle = (y1 + y2) // 2
     kind = edge.strength if edge.strength in ("strong", "moderate", "weak") else "undecided"
     path = f'<path class="edge {kind}" d="M{x1} {y1} C{x1} {middle} {x2} {middle} {x2} {y2 - 7}"/>'
     head = f'<path class="head" d="M{x2 - 5} {y2 - 8} l5 8 5 -8 z"/>'
-    return (
-        path + head + f'<text class="strength" x="{(x1 + x2) // 2 + 8}" y="{middle + 4}">{escape(edge.strength)}</text>'
-    )
+    told = edge.strength if number is None else f"{number} · {edge.strength}"
+    where = f'x="{(x1 + x2) // 2 + 8}"' if number is None else f'x="{(x1 + x2) // 2}" text-anchor="middle"'
+    return path + head + f'<text class="strength" {where} y="{middle + 4}">{escape(told)}</text>'
 
 
 def _box(name: str, label: str, x: int, y: int) -> str:

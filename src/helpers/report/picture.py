@@ -28,22 +28,31 @@ def picture_svg(card: Card, version: str, when: str) -> str:
     finding = card.finding
     grade = f" ({finding.grade})" if finding.grade else ""
     state = f"{card.decision.decision} by {card.decision.initials or 'the desk'}" if card.decision else NOT_REVIEWED
-    source = f"{card.capture.publisher}, {card.capture.date}, {card.capture.article.file}" if card.capture else ""
+    source = (
+        f"{card.capture.siglum}: {card.capture.publisher}, {card.capture.date}, {card.capture.article.file}"
+        if card.capture
+        else ""
+    )
     rows = [("soft", 14, f"{SYMBOLS[finding.verdict]} {finding.verdict}{grade} · {state}"), ("", 14, "")]
-    rows += [("said", 26, line) for line in said] + [("soft", 14, source), ("", 8, "")]
+    rows += [("said", 26, line) for line in said]
+    rows += [("soft", 14, line) for line in textwrap.wrap(source, 110)] + [("", 14, "")]
     rows += [("relation", 22, line) for line in textwrap.wrap(card.relation, 70)]
     above, y = _rows(rows, 50)
     line, tall = ("", 0) if card.line is None else (_placed(str(card.line), y), 175)
-    caveat = f"{WORKING_COPY.capitalize()}. About the figures printed in this capture, not about anyone. Adds Up {version}, {when[:10]}."
+    caveat = (
+        f"{WORKING_COPY.capitalize()}; {state}. About the figures printed in this capture, not about anyone. "
+        f"Computed by Adds Up {version}, {when[:10]}."
+    )
     rows = (
         [("verdict", 17, card.verdict)]
         + [("", 15, line) for line in textwrap.wrap(card.why, 105)]
-        + [("soft", 14, caveat)]
+        + [("", 8, "")]
+        + [("soft", 14, line) for line in textwrap.wrap(caveat, 110)]
     )
     below, height = _rows(rows, y + tall + 18)
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height + 20}" width="{WIDTH}" height="{height + 20}">'
-        f'<style>{STYLE}</style><rect width="100%" height="100%" fill="#fbfaf7"/>{above}{line}{below}</svg>\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height + 20}" width="{WIDTH}" height="{height + 20}"'
+        f' role="img" aria-label="{escape(f"{card.relation}. {card.verdict} {caveat}")}"><style>{STYLE}</style><rect width="100%" height="100%" fill="#fbfaf7"/>{above}{line}{below}</svg>\n'
     )
 
 

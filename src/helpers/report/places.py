@@ -13,8 +13,9 @@ from functools import cached_property
 
 from ..tables import Article, Check, Sentence, Witness
 from .findings import split
+from .lettering import Letters
+from .words import visible
 
-_NOT_A_WORD = re.compile(r"[\d_]")
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 
 
@@ -67,6 +68,12 @@ class Capture:
     siglum: str
     article: Article
     page: str  # path of its page from the site's root
+    opening: str = ""  # the first words of its body
+
+    @property
+    def title(self) -> str:
+        """Its headline; where the capture has none, its first words."""
+        return visible(self.article.title or (f"“{self.opening} …”" if self.opening else self.article.file))
 
     @property
     def publisher(self) -> str:
@@ -79,6 +86,12 @@ class Capture:
     def date(self) -> str:
         """The date as the capture gives it, without the time of day."""
         return (self.article.published or "")[:10] or "no date in the capture"
+
+
+def _opening(witness: Witness) -> str:
+    """The first eight words of the body, without a quotation mark that they leave open."""
+    first = next((sentence.clean for sentence in witness.sentences if sentence.label == "body"), "")
+    return " ".join(first.split()[:8]).strip("“”\"'‘ ")
 
 
 @dataclass(frozen=True)
@@ -102,7 +115,9 @@ class Places:
     def __init__(self, witnesses: list[Witness]) -> None:
         self.witnesses = {witness.article.article_id: witness for witness in witnesses}
         self.captures = {
-            name: Capture(siglum(index), self.witnesses[name].article, f"articles/{safe}.html")
+            name: Capture(
+                siglum(index), self.witnesses[name].article, f"articles/{safe}.html", _opening(self.witnesses[name])
+            )
             for index, (name, safe) in enumerate(unique_slugs(self.witnesses).items())
         }
 
@@ -125,23 +140,12 @@ class Places:
 
     def lettered(self, text: str) -> str:
         """Words of a check with each capture's long id replaced by its letter; an id that may be a word stays."""
-        if self._long_ids is None:
-            return text
-        return self._long_ids.sub(self._letters, text)
-
-    def _letters(self, found: re.Match[str]) -> str:
-        letters = [self.captures[name].siglum for name in found.group().split()]
-        if len(letters) == 1:
-            return f"capture {letters[0]}"
-        return f"captures {', '.join(letters[:-1])} and {letters[-1]}"
+        return self.letters.text(text)
 
     @cached_property
-    def _long_ids(self) -> re.Pattern[str] | None:
-        names = sorted(
-            (name for name in self.captures if len(name) > 5 and _NOT_A_WORD.search(name)), key=len, reverse=True
-        )
-        one = rf"(?:{'|'.join(map(re.escape, names))})(?![\w-])"
-        return re.compile(rf"(?<![\w-]){one}(?: {one})*") if names else None
+    def letters(self) -> Letters:
+        """The letters of the captures."""
+        return Letters({name: capture.siglum for name, capture in self.captures.items()})
 
     def of_check(self, check: Check) -> list[Place]:
         """The places that a check rests on, each once, in the check's order."""

@@ -10,17 +10,21 @@ import base64
 import binascii
 import re
 import typing
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from html import unescape
 from pathlib import Path
 
 import nbformat
 from markupsafe import Markup, escape
 
+from .widths import laid_out
 from .words import visible
 
 _TAGS = (
     "a b blockquote br caption code col colgroup dd del details div dl dt em figcaption figure h1 h2 h3 h4 hr i li mark "
-    "ol p pre s section small span strong sub summary sup table tbody td tfoot th thead tr u ul"
+    "ol p pre s section small span strong sub summary sup table tbody td tfoot th thead tr u ul "
+    "svg title desc path rect text"  # a drawing of ours; nothing in it can load or run
 )
 TAGS = frozenset(_TAGS.split())
 ATTRIBUTES = {
@@ -28,13 +32,23 @@ ATTRIBUTES = {
     "a": {"href"},
     "th": {"scope", "colspan", "rowspan"},
     "td": {"colspan", "rowspan"},
+    "svg": {"viewBox", "width", "height", "role", "aria-labelledby"},
+    "title": {"id"},
+    "desc": {"id"},
+    "path": {"d"},
+    "rect": {"x", "y", "width", "height", "rx"},
+    "text": {"x", "y", "text-anchor"},
 }
 _ESCAPE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")  # colours of a terminal in a traceback
 
 
+_HEADING = re.compile(r"<h2>(.*?)</h2>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+
+
 @dataclass
 class Cell:
-    """One cell as the page shows it."""
+    """One cell as the page shows it; `source` is its code, with that of the silent cells before it."""
 
     kind: str  # "prose" or "code"
     html: str = ""
@@ -42,13 +56,50 @@ class Cell:
     outputs: list[Markup] = field(default_factory=list)
 
 
-def read_notebook(path: Path) -> tuple[str, list[Cell]]:
-    """A notebook's title and its cells, as HTML that is safe to show."""
+@dataclass(frozen=True)
+class Page:
+    """A finished notebook: its title, its cells, and its sections as id and heading."""
+
+    title: str
+    cells: list[Cell]
+    sections: list[tuple[str, str]]
+
+
+def read_notebook(path: Path, lettered: Callable[[str], str] = str) -> Page:
+    """A notebook as HTML that is safe to show; `lettered` replaces the captures' long ids in what it shows."""
     notebook = nbformat.read(path, as_version=4)
     cells = [cell for cell in map(_cell, notebook.cells) if cell.html or cell.outputs or cell.source.strip()]
     headings = (re.match(r"#\s+(.+)", cell.source) for cell in notebook.cells if cell.cell_type == "markdown")
     title = next((found.group(1).strip() for found in headings if found), path.stem)
-    return title, cells
+    cells = _joined(cells)
+    sections: list[tuple[str, str]] = []
+    for cell in cells:
+        cell.html = _numbered(cell.html, sections)
+        cell.outputs = [Markup(lettered(str(output))) for output in cell.outputs]
+    return Page(title, cells, sections)
+
+
+def _joined(cells: list[Cell]) -> list[Cell]:
+    """Code that shows nothing is folded away with the code that comes next, so that no page begins with empty folds."""
+    kept: list[Cell] = []
+    for cell in cells:
+        last = kept[-1] if kept else None
+        if cell.kind == "code" and last is not None and last.kind == "code" and not last.outputs:
+            last.source, last.outputs = f"{last.source.rstrip()}\n\n{cell.source}".strip(), cell.outputs
+        else:
+            kept.append(cell)
+    return kept
+
+
+def _numbered(html: str, sections: list[tuple[str, str]]) -> Markup:
+    """Prose whose headings of the second rank carry an id; each is added to `sections`."""
+
+    def heading(found: re.Match[str]) -> str:
+        name = f"section-{len(sections) + 1}"
+        sections.append((name, unescape(_TAG.sub("", found[1]))))
+        return f'<h2 id="{name}">{found[1]}</h2>'
+
+    return Markup(_HEADING.sub(heading, html))
 
 
 def _cell(cell: typing.Any) -> Cell:
@@ -97,7 +148,7 @@ def _shown(data: typing.Any, metadata: typing.Any) -> Markup:
     if "image/png" in data:
         return _image(data["image/png"], metadata.get("image/png", metadata).get("alt", ""))
     if "text/html" in data:
-        return Markup('<div class="wide">{}</div>').format(cleaned(visible(data["text/html"])))
+        return laid_out(cleaned(visible(data["text/html"])))
     if "text/markdown" in data:
         return markdown(data["text/markdown"])
     if any("widget" in kind for kind in data):

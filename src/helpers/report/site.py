@@ -11,7 +11,6 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -22,28 +21,24 @@ from markupsafe import Markup
 from .. import __version__
 from ..errors import ParameterError
 from ..story import Story
-from ..tables import Alignment, Check, Drift, Lineage
+from ..tables import TABLES, Check
 from .apparatus import paragraphs
 from .cards import Card, card, multiplied, relation
-from .collate import Run, differences
+from .claims import claim_groups
 from .decisions import Decided, Decision, attach, read_decisions
-from .descent import descent
+from .descent import descent, numbered
 from .export import write_tables
 from .findings import Finding, bottom_line, findings, tally
+from .pairs import Pair, pairs
 from .picture import picture_svg
 from .places import Capture, Place, Places, slug, unique_slugs
 from .rendering import read_notebook
 from .run import Outcome
-from .words import NOT_REVIEWED, SYMBOLS, WORKING_COPY, count, number, visible
+from .whatif import what_if
+from .words import NOT_REVIEWED, SYMBOLS, WORKING_COPY, count, visible
 
 MARKER = "run.json"  # a folder that holds it is a report of ours and may be replaced
 CARDS = 24  # findings that one can leaf through on the first page; the board has all
-CLAIMS = {
-    "reprint of": "is a reprint of",
-    "consistent with a rewording of": "is consistent with a rewording of",
-    "independent of": "is independent of",
-    "undecided": "and, undecided,",
-}
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -84,33 +79,6 @@ class BoardRow:
     captures: list[Capture]
     decision: Decision | None
     restated: list[BoardRow] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class AlignedRow:
-    """Two aligned sentences with their differences."""
-
-    record: Alignment
-    runs_a: list[Run]
-    runs_b: list[Run]
-    href_a: str
-    href_b: str
-    drift: list[Drift]
-
-
-@dataclass(frozen=True)
-class Pair:
-    """Two captures side by side."""
-
-    a: Capture
-    b: Capture
-    page: str
-    rows: list[AlignedRow]
-    loose: list[Drift]
-
-    @property
-    def drift(self) -> int:
-        return len(self.loose) + sum(len(row.drift) for row in self.rows)
 
 
 def build(
@@ -156,30 +124,40 @@ class Writer:
     def write(self, notebooks: list[Path], outcomes: list[Outcome]) -> None:
         """All pages, pictures and tables."""
         by_name = {outcome.name: outcome for outcome in outcomes}
-        read = {path.stem: read_notebook(path) for path in notebooks}
-        pages = tuple(NotebookPage(n, t, f"notebooks/{slug(n)}.html", by_name.get(n)) for n, (t, _) in read.items())
+        read = {path.stem: read_notebook(path, self.places.letters.html) for path in notebooks}
+        pages = tuple(
+            NotebookPage(n, page.title, f"notebooks/{slug(n)}.html", by_name.get(n)) for n, page in read.items()
+        )
         self.site = replace(self.site, notebooks=pages, failed=tuple(o for o in outcomes if o.status == "failed"))
         for page in pages:
-            title, cells = read[page.name]
-            self._page(page.page, "notebook", title=title, name=page.name, cells=cells, outcome=page.outcome)
+            self._page(page.page, "notebook", read=read[page.name], name=page.name, outcome=page.outcome)
         board = [self._board_row(finding) for finding in self.findings]
         shared = {"bottom_line": bottom_line(self.story), "counts": tally(self.findings), "board": board}
         self._page("board.html", "board", **shared)
         self._articles()
         pairs = self._pairs()
-        downloads = [str(path.relative_to(self.folder)) for path in write_tables(self.story, self.folder / "tables")]
-        self._index(shared, pairs, [*downloads, MARKER])
+        write_tables(self.story, self.folder / "tables")
+        self._index(shared, pairs)
 
     def _page(self, path: str, here: str, **values: object) -> None:
-        root = "../" * path.count("/")
+        root, captures = "../" * path.count("/"), list(self.places.captures.values())
         html = (
             _environment()
             .get_template(f"{here}.html.j2")
-            .render(site=self.site, root=root, here=here, lettered=self.places.lettered, **values)
+            .render(site=self.site, root=root, here=here, lettered=self._told, captures=captures, **values)
         )
         target = self.folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(html, encoding="utf-8", errors="replace")
+
+    def _told(self, words: str) -> str:
+        """Our words with the captures' letters; a line that begins with 'capture' begins with a capital."""
+        return self.places.letters.text(words, opens=True)
+
+    def _called(self, name: str) -> str:
+        """A capture, or a text in brackets that is not here, as a sentence names it."""
+        capture = self.places.captures.get(name)
+        return f"capture {capture.siglum}" if capture else visible(f"the {self.places.lettered(name.strip('[]'))}")
 
     def _board_row(self, finding: Finding) -> BoardRow:
         rows = [self._check_row(finding, check) for check in finding.checks]
@@ -191,7 +169,7 @@ class Writer:
         captures = [self.places.captures[name] for name in check.article_ids if name in self.places.captures]
         decision = self.decided.by_check.get(check.check_id)
         places = self.places.of_check(check)
-        name, told = self.names[finding.finding_id], self.places.lettered(relation(check))
+        name, told = self.names[finding.finding_id], self._told(relation(check))
         return BoardRow(name, finding, check, told, places, captures, decision)
 
     def _cards(self) -> list[Card]:
@@ -217,39 +195,12 @@ class Writer:
             )
 
     def _pairs(self) -> list[Pair]:
-        groups: dict[tuple[str, str], list[Alignment]] = {}
-        for record in self.story.comparison.alignments:
-            groups.setdefault((record.article_a, record.article_b), []).append(record)
-        drift: dict[str | None, list[Drift]] = {}
-        for change in self.story.comparison.drift:
-            drift.setdefault(change.alignment_id, []).append(change)
-        pairs = [self._pair(names, records, drift) for names, records in groups.items()]
-        for pair in pairs:
+        found = pairs(self.story.comparison, self.places)
+        for pair in found:
             self._page(pair.page, "pair", pair=pair)
-        return pairs
+        return found
 
-    def _pair(self, names: tuple[str, str], records: list[Alignment], drift: dict[str | None, list[Drift]]) -> Pair:
-        a, b = (self.places.captures[name] for name in names)
-        page = f"pairs/{slug(names[0])}--{slug(names[1])}.html"
-        ordered = sorted(records, key=lambda record: (record.start_a, record.start_b))
-        rows = [self._aligned(record, drift.get(record.alignment_id, [])) for record in ordered]
-        loose = [change for change in drift.get(None, []) if (change.article_a, change.article_b) == names]
-        return Pair(a, b, page, rows, loose)
-
-    def _aligned(self, record: Alignment, changes: list[Drift]) -> AlignedRow:
-        texts = [
-            self.places.witnesses[name].text[start:end]
-            for name, start, end in (
-                (record.article_a, record.start_a, record.end_a),
-                (record.article_b, record.start_b, record.end_b),
-            )
-        ]
-        runs_a, runs_b = differences(*(" ".join(text.split()) for text in texts))
-        href_a = f"{self.places.captures[record.article_a].page}#{slug('s-' + record.sentence_a)}"
-        href_b = f"{self.places.captures[record.article_b].page}#{slug('s-' + record.sentence_b)}"
-        return AlignedRow(record, runs_a, runs_b, href_a, href_b, changes)
-
-    def _index(self, shared: dict[str, object], pairs: list[Pair], downloads: list[str]) -> None:
+    def _index(self, shared: dict[str, object], side_by_side: list[Pair]) -> None:
         labels = {name: f"{c.siglum} · {c.publisher}" for name, c in self.places.captures.items()}
         lineage = self.story.comparison.lineage
         unchecked = self._unchecked()
@@ -262,14 +213,14 @@ class Writer:
             cards=self._cards(),
             reviewed_count=sum(row.decision is not None for row in shared["board"]),
             set_aside=self.story.set_aside,
-            scenarios=self.story.scenarios,
-            labels=self.story.settings.labels,
+            what_if=what_if(self.story.scenarios, self.story.settings.labels),
             arithmetic=arithmetic,
             articles=self._tiles(),
-            descent=descent(lineage, labels, self.places.lettered),
-            lineage=[_claim(record, labels, self.places.lettered) for record in lineage],
-            pairs=pairs,
-            downloads=downloads,
+            descent=descent(lineage, labels, self.places.lettered, numbered(lineage)),
+            claims=claim_groups(lineage, self._called, labels),
+            pairs=side_by_side,
+            downloads=[(name, len(getattr(self.story, name)), f"tables/{name}") for name in TABLES],
+            record=MARKER,
             unchecked=unchecked,
             figure_count=sum(len(witness.figures) for witness in self.story.witnesses),
             orphans=self.decided.orphans,
@@ -296,14 +247,6 @@ class Writer:
         return [place for words in spans if words not in used and (place := self.places.place(words))]
 
 
-def _claim(record: Lineage, labels: dict[str, str], lettered: Callable[[str], str]) -> dict[str, object]:
-    a, b = (visible(labels.get(name) or lettered(name)) for name in (record.article_a, record.article_b))
-    way = {"a from b": "the first from the second", "b from a": "the second from the first"}.get(
-        record.direction, record.direction
-    )
-    return {"record": record, "a": a, "b": b, "way": way, "verb": CLAIMS.get(record.relation, record.relation)}
-
-
 def _facts(capture: Capture) -> list[tuple[str, str]]:
     """What the capture tells of itself, as name and value."""
     article = capture.article
@@ -328,9 +271,7 @@ def _environment() -> jinja2.Environment:
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
     style, script = ((TEMPLATES / name).read_text(encoding="utf-8") for name in ("style.css", "page.js"))
-    environment.filters.update(
-        visible=visible, slug=slug, short=_short, count_of=count, figure=_figure, times=multiplied
-    )
+    environment.filters.update(visible=visible, slug=slug, short=_short, count_of=count, times=multiplied)
     environment.globals.update(
         style=Markup(style), script=Markup(script), style_hash=_digest(style), script_hash=_digest(script),
         symbols=SYMBOLS, not_reviewed=NOT_REVIEWED, working_copy=WORKING_COPY,
@@ -345,10 +286,3 @@ def _digest(text: str) -> str:
 def _short(text: str, length: int = 80) -> str:
     words = " ".join(str(text).split())
     return words if len(words) <= length else words[: length - 2].rsplit(" ", 1)[0] + " …"
-
-
-def _figure(text: str) -> str:
-    try:
-        return number(float(text))
-    except ValueError:
-        return text
