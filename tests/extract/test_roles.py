@@ -10,6 +10,7 @@ from helpers.extract.figures import figures_in
     [
         ("a daily quota of 120 parcels", "quota"),
         ("drivers were told to deliver 120 parcels", "quota"),
+        ("drivers were told to reach between 110 and 120 parcels a day", "quota"),
         ("the mayor promised to plant 120 trees", "promise"),
         ("its target of 120 trees", "target"),
         ("they hope to plant 120 trees", "target"),

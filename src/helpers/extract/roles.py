@@ -92,7 +92,7 @@ def _by_noun(tokens: Tokens, left: int, stop: int, head: str, unit: str | None) 
 
 
 def _threshold(tokens: Tokens, left: int) -> str | None:
-    """'to reach one million', 'failing to exceed 1,000', 'short of 300'."""
+    """'to reach one million', 'failing to exceed 1,000', 'short of 300'; 'told to reach 300' is a quota."""
     if tokens.low[max(0, left - 2) : left] == ["short", "of"]:
         return "threshold not reached"
     if tokens.at(left - 1) not in REACH:
@@ -100,7 +100,7 @@ def _threshold(tokens: Tokens, left: int) -> str | None:
     before = tokens.low[max(0, left - 7) : left - 1]
     if FAILED & set(before) or any(word.endswith("n't") for word in before):
         return "threshold not reached"
-    return "threshold" if tokens.at(left - 2) == "to" else None
+    return "threshold" if tokens.at(left - 2) == "to" and tokens.at(left - 3) not in ORDERED else None
 
 
 def _counted(tokens: Tokens, left: int, stop: int) -> str | None:
