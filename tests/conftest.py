@@ -7,9 +7,16 @@ import json
 import re
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from helpers.tables import Article, Block, Figure, Quote, Sentence, Witness
+
+# A property is tried on the same examples everywhere, and a slow machine is no fault of the property.
+hypothesis.settings.register_profile(
+    "steady", deadline=None, derandomize=True, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("steady")
 
 ROOT = Path(__file__).resolve().parents[1]
 SEEDS = ROOT / "seeds"

@@ -65,6 +65,17 @@ def test_jsonl_is_answered_line_by_line_and_a_bad_line_is_named():
     assert err == "standard input: line 2: not JSON; each line must be one JSON object\n"
 
 
+def test_input_that_cannot_be_opened_is_named_and_the_others_are_answered():
+    good = SEEDS / "000_aff7674f3d74a3e4.txt"
+    code, out, err = adds_up("figures", "gone.txt", good, "gone.md")
+    assert code == 1
+    assert [json.loads(line)["id"] for line in out.splitlines()] == [good.name]
+    assert err.splitlines() == [
+        f"adds-up: {n}: cannot be opened (No such file or directory); check the name" for n in ("gone.txt", "gone.md")
+    ]
+    assert adds_up("figures", "gone.txt")[0] == 2
+
+
 def test_first_figures_do_not_wait_for_pandas():
     code = "import sys; from helpers.cli import main; main(['figures', 'seeds/000_aff7674f3d74a3e4.txt']); "
     code += "print([m for m in ('pandas', 'pandera', 'sklearn', 'matplotlib') if m in sys.modules], file=sys.stderr)"
@@ -211,6 +222,17 @@ def test_bad_scenarios_file(good, tmp_path):
     (good / "scenarios.csv").write_text("name,rate_per_day\nFast,none\n", encoding="utf-8")
     out = tmp_path / "out"
     refused("report", good, "--out", out, words=["scenarios.csv", "row 2", "rate_per_day"], out=out)
+
+
+def test_tables_are_whole_or_not_there(good):
+    refused("tables", good, "--out", good, words=["holds other files", "name a new folder"])
+    assert [path.name for path in good.iterdir()] == ["good.txt"]
+    out = good.parent / "tables"
+    assert adds_up("tables", good, "--out", out)[0] == 0
+    (out / "quotes.csv").unlink()
+    assert adds_up("tables", good, "--out", out)[0] == 0, "tables of ours are replaced"
+    assert (out / "quotes.csv").is_file()
+    assert {path.name for path in good.parent.iterdir()} == {"story", "tables"}
 
 
 def test_jobs_must_be_positive(good):

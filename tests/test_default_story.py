@@ -67,10 +67,22 @@ def test_rate(figures, row):
     assert figures[place(row)].rate == row["per"]
 
 
-def test_roles(figures):
-    """The two readers agreed on 30 of 34 roles; the grammar must do as well."""
-    agreed = [row for row in GOLD_FIGURES if figures[place(row)].role == row["role"]]
-    assert len(agreed) / len(GOLD_FIGURES) >= 30 / 34
+@pytest.mark.parametrize("row", GOLD_FIGURES, ids=NAMES)
+def test_role(figures, row):
+    assert figures[place(row)].role == row["role"]
+
+
+def test_when_and_source_are_reported(story, figures, record_property):
+    """Fields on which two readers agreed in fewer than 80%: how often we agree is reported, not required."""
+    sources = {a.attribution_id: a.source for w in story.witnesses for a in w.attributions}
+    for field, agreed in (
+        ("when", sum(loosely(figures[place(r)].when) == loosely(r["when"]) for r in GOLD_FIGURES)),
+        ("attributed_to", sum(bool(heads(sources.get(figures[place(r)].attribution_id)) & heads(r["attributed_to"]))
+                              or not (r["attributed_to"] or sources.get(figures[place(r)].attribution_id)) for r in GOLD_FIGURES)),
+    ):  # fmt: skip
+        print(f"{field}: {agreed} of {len(GOLD_FIGURES)} as the hand reading")
+        record_property(field, agreed)
+        assert agreed > 0
 
 
 def test_no_listed_non_figure_is_read(figures):
@@ -136,9 +148,9 @@ FINDINGS = {
         "000",
         ("It’s driving him nuts that they’re not deporting more people,",),
         "inconsistent",
-        "any",
+        "as usually read",
     ),
-    "I9": ("spelling", "001", ("Horman", "Homan"), "inconsistent", "any"),
+    "I9": ("spelling", "001", ("Horman", "Homan"), "inconsistent", "as usually read"),
 }
 
 
@@ -161,7 +173,7 @@ def test_finding_rests_on_the_words_of_the_gold(story, name):
     ]
     assert found, [check.formula for check in story.check_records if check.rule in rules]
     assert found[0].verdict == verdict
-    assert grade == "any" or found[0].grade == grade
+    assert found[0].grade == grade
 
 
 def test_nothing_else_is_called_inconsistent(story):

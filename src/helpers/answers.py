@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from .extract.attributions import attributions_in
 from .extract.figures import figures_in, quantity
-from .extract.quotes import quotes_in
+from .extract.speech import speech_in
 from .read.layout import layout_labels
 from .read.sentences import sentence_spans
 from .tables import Attribution, Quote, Witness
@@ -37,8 +36,7 @@ def figures_of_capture(witness: Witness) -> Answer:
 
 def quotes_of_text(text: str) -> Answer:
     """The quotations and attributions of a bare text; its lines are paragraphs."""
-    quotes = quotes_in(text)
-    return _quotes(quotes, attributions_in(text, quotes))
+    return _quotes(*speech_in(text))
 
 
 def quotes_of_capture(witness: Witness) -> Answer:
@@ -47,18 +45,17 @@ def quotes_of_capture(witness: Witness) -> Answer:
 
 
 def _quotes(quotes: list[Quote], attributions: list[Attribution]) -> Answer:
+    """The two lists of the format; the stretches of content of one reporting word are one attribution."""
+    by_cue: dict[tuple[Any, ...], Answer] = {}
+    for one in attributions:
+        told = {
+            "cue_start": one.cue_start, "cue_end": one.cue_end,
+            "speaker_start": one.source_start, "speaker_end": one.source_end, "contents": [],
+        }  # fmt: skip
+        by_cue.setdefault((one.cue_start, one.cue_end), told)["contents"].append([one.content_start, one.content_end])
     return {
         "quotes": [{name: getattr(quote, name) for name in QUOTE_FIELDS} for quote in quotes],
-        "attributions": [
-            {
-                "cue_start": one.cue_start,
-                "cue_end": one.cue_end,
-                "speaker_start": one.source_start,
-                "speaker_end": one.source_end,
-                "contents": [[one.content_start, one.content_end]],
-            }
-            for one in attributions
-        ],
+        "attributions": list(by_cue.values()),
     }
 
 

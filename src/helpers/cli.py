@@ -107,7 +107,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("adds-up: stopped; what was there before is as it was", file=sys.stderr)
         return 130
     except OSError as error:
-        print(f"adds-up: {error.filename or 'output'}: {error.strerror}; nothing half-written is left", file=sys.stderr)
+        print(f"adds-up: {error.filename or 'output'}: {error.strerror}; mend that and run it again", file=sys.stderr)
         return 2
 
 
@@ -157,13 +157,20 @@ def _read(said: argparse.Namespace) -> int:
     from .answers import ANSWERS
 
     of_text, of_capture = ANSWERS[said.command]
-    failed = 0
-    for name, source in stream.sources(said.files):
-        if stream.is_jsonl(name, stream.head(source), said.jsonl):
-            failed += stream.answer(source, name, of_text, sys.stdout)
-        else:
-            stream.write(sys.stdout, {"id": Path(name).name, **of_capture(_capture(name, source))})
-    return 1 if failed else 0
+    answered = failed = 0
+    for file in said.files or ["-"]:
+        name = "standard input" if file == "-" else file
+        try:
+            with stream.opened(file) as source:
+                if stream.is_jsonl(name, stream.head(source), said.jsonl):
+                    failed += stream.answer(source, name, of_text, sys.stdout)
+                else:
+                    stream.write(sys.stdout, {"id": Path(name).name, **of_capture(_capture(name, source))})
+                answered += 1
+        except AddsUpError as error:
+            failed += 1
+            print(f"adds-up: {error}", file=sys.stderr)
+    return 0 if not failed else 1 if answered else 2
 
 
 def _capture(name: str, source: BinaryIO) -> Witness:

@@ -15,6 +15,7 @@ from .errors import StoryError, unknown
 
 ARTICLE_KEYS = ("file", "publisher", "published", "url", "retrieved", "exclude")
 FACT_KEYS = {"term_start": datetime.date, "term_days": int}
+LONGEST = 36525  # days: a hundred years
 LABEL_KEYS = (
     "target", "horizon_days", "days_per_year", "rate_per_day", "share_lost", "yield_per_event", "event", "outcome",
 )  # fmt: skip
@@ -78,13 +79,10 @@ def _settings(path: Path, data: dict[str, Any]) -> Settings:
     facts = _table(path, data, "facts")
     _known(path, facts, tuple(FACT_KEYS), "facts.")
     for key, value in facts.items():
-        _typed(
-            path,
-            f"facts.{key}",
-            value,
-            FACT_KEYS[key],
-            "a date like 2025-01-20" if key.endswith("start") else "a whole number",
-        )
+        words = "a date like 2025-01-20" if FACT_KEYS[key] is datetime.date else "a whole number of 1 or more"
+        _typed(path, f"facts.{key}", value, FACT_KEYS[key], words)
+        if isinstance(value, int) and not 1 <= value <= LONGEST:
+            raise StoryError(f"{path}: 'facts.{key}' is {value}; it must be from 1 to {LONGEST}")
     labels = _table(path, data, "labels")
     _known(path, labels, LABEL_KEYS, "labels.")
     for key, value in labels.items():
@@ -152,6 +150,7 @@ def _date(path: Path, name: str, value: Any) -> datetime.date | None:
 def _period(path: Path, row: dict[str, Any]) -> Period:
     _known(path, row, ("name", "words", "start", "end"), "periods.")
     _need(path, row, "periods", ("name", "start"))
+    _typed(path, "periods.name", row["name"], str, "a text")
     words = tuple(_texts(path, "periods.words", row.get("words", row["name"])))
     start = _date(path, "periods.start", row["start"])
     assert start is not None
@@ -161,6 +160,8 @@ def _period(path: Path, row: dict[str, Any]) -> Period:
 def _series(path: Path, row: dict[str, Any]) -> Series:
     _known(path, row, ("prefix", "name", "measure", "ranks"), "series.")
     _need(path, row, "series", ("prefix", "name", "measure"))
+    for key in ("prefix", "name", "measure"):
+        _typed(path, f"series.{key}", row[key], str, "a text")
     ranks = tuple(_texts(path, "series.ranks", row.get("ranks", [])))
     return Series(row["prefix"], row["name"], row["measure"], ranks)
 
@@ -168,15 +169,25 @@ def _series(path: Path, row: dict[str, Any]) -> Series:
 def _article(path: Path, row: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     _known(path, row, ARTICLE_KEYS, "articles.")
     _need(path, row, "articles", ("file",))
-    if not (path.parent / row["file"]).is_file():
+    file = row["file"]
+    _typed(path, "articles.file", file, str, "the name of a file in the folder")
+    if Path(file).name != file or not (path.parent / file).is_file():
         raise StoryError(
-            f"{path}: [[articles]] names '{row['file']}', which is not in the folder; mend the name or remove the entry"
+            f"{path}: [[articles]] names '{file}', which is not in the folder; mend the name or remove the entry"
         )
     _typed(path, "articles.exclude", row.get("exclude"), bool, "true or false")
     for key in ("publisher", "url"):
         _typed(path, f"articles.{key}", row.get(key), str, "a text")
-    for key in ("published", "retrieved"):
-        if isinstance(row.get(key), (datetime.date, datetime.datetime)):
-            row[key] = row[key].isoformat()
-        _typed(path, f"articles.{key}", row.get(key), str, "a date like 2025-02-08")
-    return row["file"], {key: value for key, value in row.items() if key != "file"}
+    told = {key: value for key, value in row.items() if key != "file"}
+    return file, told | {
+        key: _moment(path, f"articles.{key}", told[key]) for key in ("published", "retrieved") if key in told
+    }
+
+
+def _moment(path: Path, name: str, value: Any) -> str:
+    """A date, or a date and time, as ISO 8601; TOML's own kind or a text."""
+    text = value.isoformat() if isinstance(value, (datetime.date, datetime.datetime)) else value
+    try:
+        return datetime.datetime.fromisoformat(text) and text
+    except (TypeError, ValueError):
+        raise StoryError(f"{path}: '{name}' is {value!r}; it must be a date like 2025-02-08") from None

@@ -49,9 +49,8 @@ class Story:
 
     @property
     def title(self) -> str:
-        """The title that the user gave, or the first headline, or the folder's name."""
-        headlines = (witness.article.title for witness in self.witnesses)
-        return self.settings.title or next(filter(None, headlines), None) or self.folder.resolve().name
+        """The title that the user gave, else the folder's name."""
+        return self.settings.title or self.folder.absolute().name
 
     @cached_property
     def comparison(self) -> Comparison:
@@ -154,7 +153,7 @@ def read_story(folder: str | Path) -> Story:
         try:
             witnesses.append(witness(path, told, taken={w.article.article_id for w in witnesses}))
         except CaptureError as error:
-            set_aside.append(SetAside(path.name, error.message))
+            set_aside.append(SetAside(path.name, error.message.removeprefix(f"{path.name}: ")))
     if not witnesses:
         reasons = "; ".join(f"{aside.file}: {aside.reason}" for aside in set_aside)
         raise StoryError(

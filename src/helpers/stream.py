@@ -10,7 +10,8 @@ from __future__ import annotations
 import io
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any, BinaryIO, TextIO
 
@@ -89,14 +90,11 @@ def write(out: TextIO, fields: dict[str, Any]) -> None:
     out.write(json.dumps(fields) + "\n")
 
 
-def sources(names: Iterable[str]) -> Iterator[tuple[str, BinaryIO]]:
-    """Each named input, opened; `-` is standard input. Raises AddsUpError for a file that cannot be opened."""
-    for name in names or ["-"]:
-        if name == "-":
-            yield "standard input", sys.stdin.buffer
-            continue
-        try:
-            with Path(name).open("rb") as stream:
-                yield name, stream
-        except OSError as error:
-            raise AddsUpError(f"{name}: cannot be opened ({error.strerror}); check the name") from None
+def opened(name: str) -> AbstractContextManager[BinaryIO]:
+    """One named input, opened; `-` is standard input. Raises AddsUpError for a file that cannot be opened."""
+    if name == "-":
+        return nullcontext(sys.stdin.buffer)
+    try:
+        return Path(name).open("rb")
+    except OSError as error:
+        raise AddsUpError(f"{name}: cannot be opened ({error.strerror}); check the name") from None

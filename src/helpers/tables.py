@@ -340,6 +340,15 @@ def schema(table: str) -> pa.DataFrameSchema:
     return pa.DataFrameSchema(found, strict=True, ordered=True, name=table)
 
 
+def joined(items: Iterable[object]) -> str:
+    """A list as one cell; a ';' inside an item becomes a ',', so that the cell can be taken apart again.
+
+    >>> joined(["Lee; Roy", "Ann"])
+    'Lee, Roy;Ann'
+    """
+    return ";".join(str(item).replace(";", ",") for item in items)
+
+
 def frame(table: str, records: Iterable[typing.Any]) -> pd.DataFrame:
     """The records as a checked DataFrame, one row a record.
 
@@ -355,7 +364,7 @@ def frame(table: str, records: Iterable[typing.Any]) -> pd.DataFrame:
     for line in columns(table):
         cells = [getattr(row, line.name) for row in rows]
         if line.type == "list":
-            data[line.name] = pd.array([";".join(map(str, cell)) or None for cell in cells], dtype="str")
+            data[line.name] = pd.array([joined(cell) or None for cell in cells], dtype="str")
         else:
             dtype = {"string": "str", "integer": "Int64", "number": "Float64"}[line.type]
             data[line.name] = pd.array(cells, dtype=dtype)

@@ -6,14 +6,13 @@ import pytest
 from conftest import gold
 
 from helpers.extract.attributions import attribute, attributions
-from helpers.extract.quotes import quotes
 from helpers.tables import SOURCE_KINDS, Attribution, Figure, Sentence
 
 # text, source, kind, cue, what is attributed, via
 CASES = [
-    ("The mayor said that 40 homes were lost.", "The mayor", "person", "said", "40 homes were lost", None),
+    ("The mayor said that 40 homes were lost.", "The mayor", "person", "said", "that 40 homes were lost", None),
     ("Ana Ruiz said 40 homes were lost.", "Ana Ruiz", "person", "said", "40 homes were lost", None),
-    ("Ana Ruiz said on Monday that 40 homes were lost.", "Ana Ruiz", "person", "said", "40 homes were lost", None),
+    ("Ana Ruiz said on Monday that 40 homes were lost.", "Ana Ruiz", "person", "said", "that 40 homes were lost", None),
     ("Some 40 homes were lost, Ana Ruiz said.", "Ana Ruiz", "person", "said", "Some 40 homes were lost", None),
     ("Some 40 homes were lost, said Ana Ruiz.", "Ana Ruiz", "person", "said", "Some 40 homes were lost", None),
     ("Some 40 homes were lost, according to the Harbour Board.", "the Harbour Board", "organisation", "according to",
@@ -24,20 +23,20 @@ CASES = [
     ("According to figures the agency has posted online, 12 fines were paid.", "figures the agency has posted online",
      "data", "According to", "12 fines were paid", None),
     ("Data show the reservoir fell by 3 metres.", "Data", "data", "show", "the reservoir fell by 3 metres", None),
-    ("The survey found that 3 in 10 nurses had left.", "The survey", "data", "found", "3 in 10 nurses had left", None),
+    ("The survey found that 3 in 10 nurses had left.", "The survey", "data", "found", "that 3 in 10 nurses had left", None),
     ("The report says the pumps failed 9 times.", "The report", "document", "says", "the pumps failed 9 times", None),
     ("Some 900 walked out, three sources familiar with the vote said.", "three sources familiar with the vote", "anonymous",
      "said", "Some 900 walked out", None),
     ("But only 300 walked out, another source told Harbour News.", "another source", "anonymous", "told",
      "But only 300 walked out", "Harbour News"),
-    ("Chan told the Lakeside Gazette that 300 walked out.", "Chan", "person", "told", "300 walked out", "the Lakeside Gazette"),
-    ("Harbour News reported that 300 walked out.", "Harbour News", "outlet", "reported", "300 walked out", "Harbour News"),
+    ("Chan told the Lakeside Gazette that 300 walked out.", "Chan", "person", "told", "that 300 walked out", "the Lakeside Gazette"),
+    ("Harbour News reported that 300 walked out.", "Harbour News", "outlet", "reported", "that 300 walked out", "Harbour News"),
     ("The drivers have reportedly been offered 9 percent.", None, "unnamed", "reportedly",
      "The drivers have reportedly been offered 9 percent", None),
     ("The raid drew a crowd but reportedly netted 2 crates.", None, "unnamed", "reportedly", "reportedly netted 2 crates", None),
     ("The union’s promise of 500 jobs drew cheers.", "The union", "organisation", "promise", "500 jobs drew cheers", None),
     ("The premier vowed 500 jobs, after a year of cuts to 30 depots.", "The premier", "person", "vowed", "500 jobs", None),
-    ("He warned of 500 lost jobs.", "He", "person", "warned", "of 500 lost jobs", None),
+    ("He warned of 500 lost jobs.", "He", "person", "warned", "500 lost jobs", None),
 ]  # fmt: skip
 NOT_ATTRIBUTED = [
     "The levee held through the night.",
@@ -53,7 +52,7 @@ def _rows(text):
 
 
 def _read(text):
-    return attributions(text, _rows(text), quotes(text, _rows(text), article_id="x"), article_id="x")
+    return attributions(text, _rows(text), article_id="x")
 
 
 @pytest.mark.parametrize(("text", "source", "kind", "cue", "content", "via"), CASES)
@@ -80,7 +79,7 @@ def test_ids_and_sentences_follow_the_text():
         Sentence(sentence_id=f"x-s{i}", article_id="x", start=a, end=b, text=text[a:b], clean="", paragraph=0)
         for i, (a, b) in enumerate([(0, 18), (19, len(text))], 1)
     ]
-    found = [(a.attribution_id, a.sentence_id, a.source) for a in attributions(text, rows, [], article_id="x")]
+    found = [(a.attribution_id, a.sentence_id, a.source) for a in attributions(text, rows, article_id="x")]
     assert found == [("x-a01", "x-s1", "Ruiz"), ("x-a02", "x-s2", "Chan")]
 
 
@@ -110,7 +109,7 @@ def test_the_figures_of_the_three_articles_have_their_sources(gold_witnesses):
     agreed = 0
     for witness in gold_witnesses:
         text, name = witness.text, witness.article.article_id
-        found = attributions(text, witness.sentences, quotes(text, witness.sentences, article_id=name), article_id=name)
+        found = attributions(text, witness.sentences, article_id=name)
         by_id = {one.attribution_id: one for one in found}
         assert all(text[a.start : a.end] == a.text for a in found)
         for figure in attribute(witness.figures, found):

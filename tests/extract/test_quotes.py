@@ -56,12 +56,26 @@ CASES = [
     ("It was, Duarte said, “a long night of rain”.", "a long night of rain", "partial", "Duarte", "said"),
 ]  # fmt: skip
 NOBODY = [
-    # a distancing word, the name of a work: nobody is said to say it
+    # a distancing word, a label: nobody is said to say it
     ("The “smart” meters arrive in May.", "smart", "scare"),
     ("Crews reached the last “red zone” on Sunday.", "red zone", "scare"),
-    ("The mayor said she had seen the film “High Water” twice.", "High Water", "scare"),
-    ("On Sunday’s “Harbour Talk”, the mayor promised a new wall.", "Harbour Talk", "scare"),
     ("A blog called “Tides” keeps the record.", "Tides", "scare"),
+]
+# the name of a work, a nickname: no quotation
+NAMES = [
+    "The mayor said she had seen the film “High Water” twice.",
+    "On Sunday’s “Harbour Talk”, the mayor promised a new wall.",
+    "“High Water” star Ana Ruiz opened the bridge.",
+    "Tom “Skip” Abe runs the ferry.",
+]
+# text, words quoted, whose: no verb of saying, so the subject of the clause
+FRAGMENTS = [
+    ("Ruiz shrugged off the “so-called crisis of the dam”.", "Ruiz", "shrugged"),
+    ("The union has gone after the board as a “rubber stamp”.", "The union", "gone"),
+    ("Her dislike of “paper rules” is well known.", "Her", "dislike"),
+    ("Tired of “the same old faces”, voters stayed home.", "voters", "of"),
+    ("As the board denounced “a wild strike”, trams ran.", "the board", "denounced"),
+    ("Drivers who feel “left behind” walked out.", "Drivers", "feel"),
 ]
 # text, speaker of the last quotation: names, pronouns, turns from sentence to sentence
 CARRIED = [
@@ -101,6 +115,16 @@ def test_a_quotation_has_its_kind_speaker_and_cue(text, words, kind, speaker, cu
 def test_what_nobody_says_has_no_speaker(text, words, kind):
     found = [(q.text, q.kind, q.speaker, q.cue) for q in quotes_in(text)]
     assert found == [(words, kind, None, None)]
+
+
+@pytest.mark.parametrize("text", NAMES)
+def test_a_name_in_marks_is_no_quotation(text):
+    assert quotes_in(text) == []
+
+
+@pytest.mark.parametrize(("text", "speaker", "cue"), FRAGMENTS)
+def test_a_fragment_is_that_of_the_subject(text, speaker, cue):
+    assert [(q.kind, q.speaker, q.cue) for q in quotes_in(text)] == [("partial", speaker, cue)]
 
 
 @pytest.mark.parametrize(("text", "speaker"), CARRIED)

@@ -1,10 +1,10 @@
-"""The event that a quotation hangs on, and titles of works."""
+"""The event that a quotation hangs on."""
 
 import pytest
 
 from helpers.extract.clauses import QUOTED
 from helpers.extract.passages import Passage
-from helpers.extract.voices import beside, is_title
+from helpers.extract.voices import beside
 
 BESIDE = [
     ("“It fell,” Ruiz said, adding that Chan wept.", "said"),
@@ -26,17 +26,3 @@ def test_the_event_beside_a_quotation(line, cue):
     passage = Passage(line, 0, len(line))
     event = beside(passage, _quoted(passage))
     assert (passage.words(event.first, event.last) if event else None) == cue
-
-
-@pytest.mark.parametrize(
-    ("line", "title"),
-    [
-        ("She saw the film “High Water”.", True),
-        ("On Sunday’s “Harbour Talk” she wept.", True),
-        ("She said “High Water” twice.", False),
-        ("She saw the film “that nobody saw”.", False),
-    ],
-)
-def test_the_name_of_a_work_is_no_speech(line, title):
-    passage = Passage(line, 0, len(line))
-    assert is_title(passage, _quoted(passage)) is title

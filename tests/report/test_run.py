@@ -91,3 +91,12 @@ def test_the_record_names_inputs_by_digest_and_no_path(tmp_path):
     assert record["inputs"] == {"a.txt": "319b44c570a417ff3444896cd4aa77f052b6781773fc2f9aa1f1180ac745005c"}
     assert record["notebooks"] == [{"name": "n", "status": "failed", "seconds": 1.5, "error": "boom"}]
     assert str(tmp_path) not in json.dumps(record)
+
+
+def test_a_python_file_beside_the_story_is_not_taken_for_a_library(tmp_path):
+    story = tmp_path / "story"
+    story.mkdir()
+    (tmp_path / "click.py").write_text("raise SystemExit('the file beside the story was imported')")
+    book = notebook(tmp_path / "a.ipynb", "import pathlib", "import click; click.command")
+    outcome = run_notebooks([book], story, tmp_path / "out")[0]
+    assert (outcome.status, outcome.error) == ("done", None)

@@ -8,6 +8,7 @@ from ..tables import Witness
 from .attributions import attribute, attributions
 from .figures import figures, figures_in, quantity
 from .quotes import quotes
+from .speech import speech
 
 __all__ = ["attributions", "extract", "figures", "figures_in", "quantity", "quotes"]
 
@@ -26,7 +27,6 @@ def extract(witness: Witness) -> Witness:
     ([('40', 'homes flooded')], ['the mayor'])
     """
     text, sentences, article_id = witness.text, witness.sentences, witness.article.article_id
-    said = quotes(text, sentences, article_id=article_id)
-    told = attributions(text, sentences, said, article_id=article_id)
+    said, told = speech(text, sentences, article_id=article_id)
     read = attribute(figures(text, sentences, article_id=article_id), told)
     return replace(witness, figures=read, quotes=said, attributions=told)

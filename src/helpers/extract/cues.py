@@ -63,7 +63,7 @@ WEAK = frozenset(
     """think believe hope fear remember reflect reason continue agree sign list publish post show read put rate compare
     cast attack order rule point talk speak offer repeat document project counter sing challenge guess volunteer
     defend reject dismiss question refer thank vent rail persuade convince echo rule find recite fret fume gripe
-    rant gush marvel muse roar thunder sigh wail crow bark""".split()
+    rant respond gush marvel muse roar thunder sigh wail crow bark""".split()
 )
 NOUNS = frozenset(
     """promise promises pledge pledges vow vows claim claims assertion assertions statement statements comment comments

@@ -10,44 +10,29 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 
 from ..tables import Figure, Sentence
-from .approximators import Hedge, hedge, hedge_after, hedge_end
+from .approximators import Hedge, hedge, hedge_after
+from .counting import Read, counted
+from .ellipsis import complete, moves_again
 from .nominal import is_nominal
-from .nouns import TOTALS, Noun, befallen, noun_after, plural, subject_before
-from .numerals import STARTERS, WORDS, Numeral, numerals
-from .participles import state_after, state_before
+from .nouns import plural
+from .numerals import LARGE, STARTERS, SUFFIXES, Numeral, numerals
 from .ranges import add_cents, join_ranges, share_units
-from .rates import Rate, rate_after, rate_before, rate_distributed, rate_observed
+from .rates import rate_after, rate_before, rate_distributed, rate_observed
 from .roles import role
 from .times import When, times
 from .tokens import Tokens, tokenise
 from .trends import trend
-from .units import TIME, UNITS, attach_unit
+from .unit_names import TIME
+from .units import UNITS, attach_unit
 from .wording import VERBS
 
-# A sentence without any of these has no figure and is passed over (most are).
-CANDIDATE = re.compile(r"\d|[½⅓⅔¼¾⅛]|\b(?:" + "|".join(sorted(STARTERS)) + r")\b", re.IGNORECASE)
+DIGIT = re.compile(r"[\d½⅓⅔¼¾⅛]")
+WORD = re.compile(r"[a-z]+")
 SENTENCE_END = re.compile(r"(?<=[a-z\d%)”\"’][.!?])[\"”’)]?\s+(?=[\"“‘(]?[A-Z])|\n\s*\n")
-CARRIED = frozenset("to in at from for reach hit pass exceed surpass top of were was are had have".split())
-
-
-@dataclass(slots=True)
-class _Read:
-    """A numeral with all that was read beside it, before it becomes a Figure."""
-
-    numeral: Numeral
-    hedge: Hedge | None
-    noun: str | None = None
-    head: str = ""
-    place: tuple[int, int] | None = None  # tokens of unit or noun
-    rates: tuple[Rate, ...] = ()
-    rate: str | None = None
-    role: str = "observed"
-    trend: str | None = None
-    when: When | None = None
+REACH = 18  # tokens between a figure and the time that it is tied to
 
 
 def figures(text: str, sentences: Iterable[Sentence], *, article_id: str = "") -> list[Figure]:
@@ -61,9 +46,9 @@ def figures(text: str, sentences: Iterable[Sentence], *, article_id: str = "") -
     [(40.0, '~', 'people rescued', 'on Monday')]
     """
     found: list[Figure] = []
-    earlier: _Read | None = None
+    earlier: Read | None = None
     for sentence in sentences:
-        if not CANDIDATE.search(text, sentence.start, sentence.end):
+        if not may_hold_figures(text, sentence.start, sentence.end):
             continue
         tokens = tokenise(text, sentence.start, sentence.end)
         for read in _sentence(tokens, earlier):
@@ -71,6 +56,15 @@ def figures(text: str, sentences: Iterable[Sentence], *, article_id: str = "") -
             number = f"{article_id}-f{len(found) + 1:02}"
             found.append(_figure(text, tokens, read, number, article_id, sentence.sentence_id or None))
     return found
+
+
+def may_hold_figures(text: str, start: int, end: int) -> bool:
+    """Whether a stretch has a digit or a number word; most sentences of a page have none and are passed over.
+
+    >>> [may_hold_figures(line, 0, len(line)) for line in ("In 1990", "A dozen came", "Nobody came")]
+    [True, True, False]
+    """
+    return bool(DIGIT.search(text, start, end)) or not STARTERS.isdisjoint(WORD.findall(text[start:end].lower()))
 
 
 def figures_in(text: str) -> list[Figure]:
@@ -102,30 +96,38 @@ def quantity(figure: Figure, text: str) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _sentence(tokens: Tokens, earlier: _Read | None) -> list[_Read]:
+def _sentence(tokens: Tokens, earlier: Read | None) -> list[Read]:
     """Read all figures of one sentence; `earlier` is the last figure before it."""
     found = numerals(tokens)
     for numeral in found:
         attach_unit(tokens, numeral)
-    found = add_cents(tokens, found)
+    found = add_cents(
+        tokens,
+        [one for before, one in zip([None, *found], found, strict=False) if not before or one.first >= before.stop],
+    )
     share_units(tokens, found)
     joined = join_ranges(tokens, [numeral for numeral in found if not is_nominal(tokens, numeral)])
     if not joined:
         return []
+    complete(tokens, joined)
     moments = times(tokens)
-    reads: list[_Read] = []
-    counted: _Read | None = None
+    reads: list[Read] = []
+    last: Read | None = None
     for numeral in joined:
-        read = _read(tokens, numeral, moments, counted or earlier, counted is not None)
-        counted = read if read.noun and not numeral.unit else counted
+        read = _read(tokens, numeral, moments, last or earlier, last is not None)
+        last = read if read.noun and not numeral.unit else last
+        if reads and not read.trend and moves_again(tokens, reads[-1].numeral, numeral, read.hedge):
+            read.trend = reads[-1].trend
         reads.append(read)
     return reads
 
 
-def _read(tokens: Tokens, numeral: Numeral, moments: list[When], earlier: _Read | None, same_sentence: bool) -> _Read:
-    read = _Read(numeral, hedge(tokens, numeral.left, numeral.right, numeral.stop))
+def _read(tokens: Tokens, numeral: Numeral, moments: list[When], earlier: Read | None, same_sentence: bool) -> Read:
+    read = Read(numeral, hedge(tokens, numeral.left, numeral.right, numeral.stop))
+    if read.hedge and numeral.unit in TIME and _spans(tokens, read.hedge):
+        read.hedge = None
     left = min(numeral.left, read.hedge.first) if read.hedge and read.hedge.first < numeral.left else numeral.left
-    verb = _counted(tokens, read, left, earlier, same_sentence)
+    verb = counted(tokens, read, left, earlier, same_sentence)
     stop = read.place[1] if read.place and read.place[1] > numeral.right else numeral.right
     read.hedge = read.hedge or hedge_after(tokens, stop)
     read.when = _nearest(moments, left, stop)
@@ -134,109 +136,11 @@ def _read(tokens: Tokens, numeral: Numeral, moments: list[When], earlier: _Read 
         read.role = role(tokens, left, numeral.right, read.head, numeral.unit, bool(read.rate))
     if earlier and same_sentence and read.role == "observed" and _continues(tokens, read, left, earlier):
         read.role = earlier.role
-    read.trend = trend(tokens, left, stop, money_or_share=bool(numeral.unit))
+    read.trend = trend(tokens, left)
     return read
 
 
-def _counted(tokens: Tokens, read: _Read, left: int, earlier: _Read | None, same_sentence: bool) -> int:
-    """Set noun, head and place; the token of the verb that links a subject to the figure comes back (-1: none)."""
-    numeral = read.numeral
-    subject, verb = subject_before(tokens, left)
-    if numeral.unit:
-        if numeral.unit_first >= 0:
-            read.place = (numeral.unit_first, numeral.unit_stop)
-        read.noun, read.head = _unit_noun(tokens, numeral)
-        return verb
-    noun = _noun_beside(tokens, read)
-    if noun and noun.head in MEASURED and noun.stop - noun.first <= 3:  # 'three straight days', '12 nautical miles'
-        numeral.unit = UNITS[noun.head]
-        read.place = (noun.stop - 1, noun.stop)
-        read.noun = read.head = noun.head if numeral.unit in TIME else ""
-        read.noun = read.noun or None
-    elif noun:
-        state = state_after(tokens, noun.stop) or (state_before(tokens, left) if befallen(noun.head) else "")
-        read.noun, read.head, read.place = f"{noun.words} {state}".strip(), noun.head, (noun.first, noun.stop)
-    elif tokens.at(numeral.stop) == "of" and tokens.at(numeral.stop + 1) in PRONOUNS:
-        state = state_before(tokens, left) or state_after(tokens, numeral.stop + 2)
-        read.head = _meant(tokens.at(numeral.stop + 1), earlier if same_sentence else None)
-        read.noun = f"{read.head} {state}".strip() or None
-    elif subject and subject.head not in TOTALS:
-        read.noun, read.head = subject.words, subject.head
-    else:
-        _carry(tokens, read, left, earlier if same_sentence or subject else None)
-    return verb
-
-
-def _meant(pronoun: str, earlier: _Read | None) -> str:
-    """Whom 'of those', 'of them' means: 'those' any people, 'them' what the last figure of the sentence counts."""
-    if pronoun == "those":
-        return "people"
-    return earlier.head if earlier else ""
-
-
-def _noun_beside(tokens: Tokens, read: _Read) -> Noun | None:
-    numeral = read.numeral
-    at = hedge_end(tokens, numeral.right)
-    if tokens.at(at) == "of" and tokens.at(at + 1) in PRONOUNS:
-        return None
-    if numeral.form == "vague" and (tokens.at(at).endswith("ed") or tokens.at(at) in VERBS):
-        return None  # 'thousands marched'
-    if (
-        tokens.at(at) == "of"
-        and numeral.form not in ("vague", "ratio")
-        and tokens.at(at + 1) not in OF_THE
-        and not tokens.at(at + 1).endswith("'s")
-    ):
-        return None
-    return noun_after(tokens, at, many=not (numeral.lo == numeral.hi == 1) or tokens.at(at) == "of")
-
-
-REACH = 18  # tokens between a figure and the time that it is tied to
-PRONOUNS = frozenset(("those", "them", "these", "whom", "which"))
-MEASURED = frozenset(form for form in UNITS if form.endswith("s") and len(form) > 3) - frozenset(
-    "points marks degrees bits feet seconds pounds stones tons".split()
-)
-OF_THE = frozenset("the these its their his her our my your over nearly almost about roughly around some more".split())
-
-
-def _unit_noun(tokens: Tokens, numeral: Numeral) -> tuple[str | None, str]:
-    """What a unit measures: '20% of its voters', '$3 million in damages'; for a period the unit itself."""
-    if numeral.unit in TIME:
-        word = "years" if numeral.unit_first < 0 else tokens.low[numeral.unit_first]
-        return word, word
-    at = numeral.right
-    if tokens.at(at) == "of" and tokens.at(at + 1) not in ("a", "an"):
-        noun = noun_after(tokens, at)
-    else:  # '$3 million in damages'; not '5 km in two days', '$3 million in March'
-        money = 0 <= numeral.unit_first < numeral.first and tokens.at(at) == "in"
-        noun = (
-            noun_after(tokens, at + 1) if money and tokens.at(at + 1).isalpha() and not tokens.capital(at + 1) else None
-        )
-        noun = None if noun and (noun.head in UNITS or (noun.first == at + 1 and tokens.low[at + 1] in WORDS)) else noun
-    return (noun.words, noun.head) if noun else (None, "")
-
-
-def _carry(tokens: Tokens, read: _Read, left: int, earlier: _Read | None) -> None:
-    """A bare number counts what the figure before it counts, when the words ask for it."""
-    if not earlier or not earlier.noun or earlier.numeral.unit:
-        return
-    after = read.numeral.right
-    state = state_after(tokens, after) if tokens.at(after) in ("were", "was", "have", "had", "has", "are") else ""
-    if tokens.at(after) in ("more", "others", "other", "additional"):
-        state = state_before(tokens, left)
-    if (
-        state
-        or tokens.at(left - 1) in CARRIED
-        or tokens.at(after) in ("in", "at", "on", "for", "from", "who", "that", "which", "more", "others", "other")
-        or not tokens.at(after)[:1].isalpha()
-    ):
-        read.noun = (
-            f"{earlier.noun.split(' ')[-1] if not earlier.place else earlier.head} {state}" if state else earlier.noun
-        )
-        read.head = earlier.head
-
-
-def _rated(tokens: Tokens, read: _Read, left: int, stop: int, verb: int, earlier: _Read | None) -> None:
+def _rated(tokens: Tokens, read: Read, left: int, stop: int, verb: int, earlier: Read | None) -> None:
     """Set the rates: after the noun, before the numeral, inside the noun, distributed, observed in a named span, or carried."""
     spread = rate_distributed(tokens, read.numeral.right) or rate_distributed(tokens, stop)
     after = None if spread else rate_after(tokens, stop, read.numeral.unit is not None or bool(read.noun))
@@ -255,11 +159,25 @@ def _rated(tokens: Tokens, read: _Read, left: int, stop: int, verb: int, earlier
     read.rates = (rate,) if rate else ()
 
 
-def _continues(tokens: Tokens, read: _Read, left: int, earlier: _Read) -> bool:
+def _continues(tokens: Tokens, read: Read, left: int, earlier: Read) -> bool:
     """A figure without a noun of its own goes on with what the last one was for."""
     if tokens.at(left - 1).endswith("ed") or tokens.at(left - 1) in VERBS:
         return False
     return not read.place and read.noun is not None and earlier.role in ("quota", "cumulative", "target", "promise")
+
+
+def _spans(tokens: Tokens, over: Hedge) -> bool:
+    """'$5 million over two years': the word says how long, it is no hedge; 'for over two years', 'lasted over two years' are."""
+    if tokens.low[over.first : over.stop] != ["over"]:
+        return False
+    before = tokens.at(over.first - 1)
+    return (
+        before in UNITS
+        or before in LARGE
+        or before in SUFFIXES
+        or (plural(before) and before not in VERBS)
+        or tokens.number(over.first - 1)
+    )
 
 
 def _nearest(moments: list[When], left: int, stop: int) -> When | None:
@@ -270,7 +188,7 @@ def _nearest(moments: list[When], left: int, stop: int) -> When | None:
     return min(outside, key=lambda when: max(when.first - stop, left - when.stop), default=None)
 
 
-def _figure(text: str, tokens: Tokens, read: _Read, number: str, article_id: str, sentence_id: str | None) -> Figure:
+def _figure(text: str, tokens: Tokens, read: Read, number: str, article_id: str, sentence_id: str | None) -> Figure:
     """The record of one figure, token places turned into positions in the text."""
     numeral = read.numeral
 

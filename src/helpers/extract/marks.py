@@ -26,6 +26,7 @@ TAIL = re.compile(
 )
 PHRASE_END = re.compile(r"[,.?!;:…](?=\s|$)")
 SENTENCE_END = re.compile(r"[.?!…](?=\s)")
+PAIR = re.compile(r"(?<![\w'])''\w")  # ''We lost it,'' she said
 LONGEST_SINGLE = 400  # characters; a longer stretch between single marks is two apostrophes
 
 
@@ -43,8 +44,8 @@ def _faces_right(text: str, at: int, end: int, width: int) -> bool:
 
 
 def _faces_left(text: str, at: int, start: int) -> bool:
-    """A word or its punctuation ends right before the mark."""
-    return at > start and not text[at - 1].isspace() and text[at - 1] not in "([—“"
+    """A word or its punctuation ends right before the mark; a sign of writing direction is no word."""
+    return at > start and text[at - 1].isprintable() and not text[at - 1].isspace() and text[at - 1] not in "([—“"
 
 
 def _role(text: str, match: re.Match[str], start: int, end: int, inside: bool) -> str:
@@ -53,8 +54,8 @@ def _role(text: str, match: re.Match[str], start: int, end: int, inside: bool) -
     right, left = _faces_right(text, at, end, width), _faces_left(text, at, start)
     if mark in ("``", "''"):
         return "open" if mark == "``" else "close" if inside and "``" in text[start:at] else ""
-    if at > start and text[at - 1] == "=":
-        return ""  # an attribute of markup: href="…"
+    if (at > start and text[at - 1] == "=") or text[at + width : at + width + 1] == ">":
+        return ""  # an attribute of markup: href="…">
     if left and not right and not inside and SPACED.match(text, at):
         return "open"
     if right != left:
@@ -70,20 +71,33 @@ def _role(text: str, match: re.Match[str], start: int, end: int, inside: bool) -
 def _double(text: str, start: int, end: int) -> list[Marked]:
     found: list[Marked] = []
     opened: int | None = None
-    for match in MARK.finditer(text, start, end):
+    depth = 0  # quotations inside the one that is open
+    marks = list(MARK.finditer(text, start, end))
+    for k, match in enumerate(marks):
         role = _role(text, match, start, end, opened is not None)
-        if role == "close" and opened is not None:
+        if role == "close" and depth:
+            depth -= 1
+        elif role == "close" and opened is not None:
             found.append(Marked(opened, match.start(), True))
             opened = None
+        elif role == "open" and opened is not None and _nests(text, marks, k, start, end):
+            depth += 1
         elif role == "open":
             if opened is not None:
                 found.append(Marked(opened, _lost_end(text, opened, match.start()), False))
-            opened = match.end()
+            opened, depth = match.end(), 0
     if opened is not None:
         # A quotation that goes on in the next paragraph has a mark there and none here.
         goes_on = text[end : end + 8].lstrip()[:1] in ("“", '"', "„", "«")
         found.append(Marked(opened, end if goes_on else _lost_end(text, opened, end), False))
     return [one for one in found if text[one.start : one.end].strip()]
+
+
+def _nests(text: str, marks: list[re.Match[str]], k: int, start: int, end: int) -> bool:
+    """Whether the curly mark at k opens a quotation within one: both are closed after it, before another opens."""
+    if marks[k][0] in STRAIGHT:
+        return False
+    return [_role(text, match, start, end, True) for match in marks[k + 1 : k + 3]] == ["close", "close"]
 
 
 def _lost_end(text: str, start: int, end: int) -> int:
@@ -126,8 +140,8 @@ def _single_end(text: str, start: int, end: int) -> int | None:
 
 
 def has_double(text: str) -> bool:
-    """Whether a text uses double quotation marks anywhere."""
-    return any(mark in text for mark in '“”"«»„＂') or "``" in text
+    """Whether a text uses double quotation marks anywhere, pairs of apostrophes among them."""
+    return any(mark in text for mark in '“”"«»„＂') or "``" in text or ("''" in text and PAIR.search(text) is not None)
 
 
 def marked(text: str, start: int, end: int, *, single: bool = True) -> list[Marked]:

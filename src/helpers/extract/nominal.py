@@ -15,6 +15,7 @@ MONTHS = frozenset(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
+VERBAL_MONTHS = frozenset(("may", "march"))  # verbs as well, when in lower case
 WEEKDAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun".split()
 )
@@ -25,12 +26,16 @@ LABELS = frozenset(
     "train bus channel line ward district precinct apartment unit suite platform proposition measure title amendment "
     "version act scene round week day step stage figure table item question rule appendix annex exhibit category "
     "interstate pier bay block plot zone exit "
-    "game match area building route road".split()
+    "game match area building route road code minute".split()
 )
 # Of these, the ones after which a counted noun may begin: 'in this area 40 homes', 'that day 30 trains'.
 PLACES = frozenset(
     "area building day week group class road route district game match season series channel line zone figure plot level season "
     "step stage round question table item unit suite platform station order no nos".split()
+)
+# Share indexes, whose names end in the number of shares: 'the ftse 100', in lower case or not.
+INDEXES = frozenset(
+    "sp ftse dax nasdaq cac stoxx nikkei russell asx tsx csi topix kospi ibex hsi nifty sensex msci".split()
 )
 STREETS = frozenset("street st avenue ave road rd boulevard blvd drive lane court square terrace highway way".split())
 CLOCK = frozenset("am pm a.m. p.m. a.m p.m o'clock gmt utc et est edt pt pst bst cet".split())
@@ -38,6 +43,7 @@ ZONES = frozenset("am pm a.m. p.m. o'clock gmt".split())
 YEAR_BEFORE = frozenset("in since by until till of from before after during through circa around early late mid fiscal "
                         "the this season year years summer winter spring autumn fall class and or to between".split())  # fmt: skip
 SCORED = frozenset("won win wins beat beats lost lose lead leads led drew draw victory defeat loss score final".split())
+LIST = 40  # tokens looked back for the bracket that opens
 NOT_NAMING = MONTHS | WEEKDAYS | FUNCTION | {"i", "a"}
 NOT_AFTER_ONE = frozenset(
     "of the a an is was were are be been has had have who whom whose that which this these those and or but to in on at for "
@@ -107,11 +113,13 @@ def _date(tokens: Tokens, numeral: Numeral) -> bool:
     before, after = _word_before(tokens, numeral.first), tokens.at(numeral.stop)
     if numeral.lo <= 31 or numeral.lo >= 1000:
         month_after = after in MONTHS or (after == "of" and tokens.at(numeral.stop + 1) in MONTHS)
-        if month_after and ((after != "may" and after != "march") or tokens.capital(numeral.stop)):
+        on = tokens.at(numeral.first - 1) == "on"
+        if month_after and (after not in VERBAL_MONTHS or tokens.capital(numeral.stop) or on):
             return not numeral.unit
         stopped = tokens.at(numeral.first - 1) == "."
         month = numeral.first - 1 - stopped
-        if before in MONTHS and (tokens.capital(month) or stopped or before not in ("may", "march")):
+        on = tokens.at(month - 1) == "on"
+        if before in MONTHS and (before not in VERBAL_MONTHS or tokens.capital(month) or stopped or on):
             return not (tokens.at(month - 1) == "in" and _measured(tokens, numeral))
     if numeral.lo <= 31 and tokens.at(numeral.first - 1) in (*DASHES, ",", "and", "to"):
         return (
@@ -212,7 +220,9 @@ def _name(tokens: Tokens, numeral: Numeral) -> bool:
     if _labelled(tokens, numeral) or _address(tokens, numeral.stop):
         return True
     after = tokens.at(numeral.stop)
-    if before in ("no", "nos") and tokens.at(first - 1) == ".":
+    if after == "times":
+        return False
+    if (before in ("no", "nos") and tokens.at(first - 1) == ".") or before in INDEXES or _in_list(tokens, numeral):
         return True
     mixed = any(char.isupper() for char in tokens.words[first - 1][1:]) if first else False
     capital = tokens.capital(first - 1) and before.isalpha() and (first > 1 or mixed)
@@ -221,6 +231,13 @@ def _name(tokens: Tokens, numeral: Numeral) -> bool:
     if tokens.at(first - 2) in ("in", "at", "and", "near") and not mixed and _plural_next(tokens, numeral.stop):
         return False
     return ("," not in tokens.words[first] and "." not in tokens.words[first] and after not in ("of", "or")) or mixed
+
+
+def _in_list(tokens: Tokens, numeral: Numeral) -> bool:
+    """'1) the cost; 2) the delay': a bracket that was never opened counts off a list."""
+    if tokens.at(numeral.stop) != ")" or not numeral.digits or numeral.hi > 20:
+        return False
+    return "(" not in tokens.low[max(0, numeral.first - LIST) : numeral.first]
 
 
 def _address(tokens: Tokens, stop: int) -> bool:
@@ -245,7 +262,8 @@ def _labelled(tokens: Tokens, numeral: Numeral) -> bool:
     if not numeral.digits:
         if _in_name(tokens, numeral):
             return True
-        if numeral.stop < len(tokens) and tokens.at(numeral.stop) in DASHES and tokens.touches(numeral.stop):
+        dashed = numeral.stop < len(tokens) and tokens.at(numeral.stop) in DASHES and tokens.touches(numeral.stop)
+        if dashed and not suspended(tokens, numeral.stop) and not suspended(tokens, numeral.first - 2):
             return True  # 'six-speed', 'four-door': a description
     if tokens.at(at) in ("and", "to", "-", "–", ",") and (tokens.number(at - 1)):
         at -= 2
@@ -253,6 +271,16 @@ def _labelled(tokens: Tokens, numeral: Numeral) -> bool:
     if word not in LABELS:
         return False
     return word not in PLACES or not _plural_next(tokens, numeral.stop)
+
+
+def suspended(tokens: Tokens, index: int) -> bool:
+    """Does token `index` hang in the air, as the first hyphen of 'two- and three-bedroom flats' does?
+
+    >>> from helpers.extract.tokens import tokenise
+    >>> [suspended(tokenise("two- and three-bedroom flats"), index) for index in (1, 4)]
+    [True, False]
+    """
+    return tokens.at(index) in DASHES and tokens.touches(index) and tokens.at(index + 1) in (",", "and", "or", "to")
 
 
 def _in_name(tokens: Tokens, numeral: Numeral) -> bool:

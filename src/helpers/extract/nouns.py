@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .numerals import SCALES, WORDS
+from .numerals import SCALES, SUFFIXES, WORDS
 from .participles import PARTICIPLES
 from .tokens import DASHES, QUOTES, Tokens
 from .wording import FUNCTION, VERBS, printed
@@ -36,6 +36,8 @@ OWNERS = frozenset(
     "the these its their his her our my your a an all more than over nearly almost about roughly around some".split()
 )
 MORE = frozenset("more most other additional further such extra whole full".split())
+POINTING = frozenset("last next this previous these".split())
+OBJECTS = frozenset("the a an his her its their our my your".split())
 CLAUSE = 30  # tokens of a clause looked through for its subject
 LIMIT = 9  # words of one noun phrase
 
@@ -96,6 +98,8 @@ def noun_after(tokens: Tokens, at: int, *, many: bool = True) -> Noun | None:
     at = _skip_of(tokens, at)
     if tokens.at(at) == "times":
         return Noun("times", "times", at, at + 1)
+    if tokens.at(at) in POINTING or (tokens.at(at).endswith("ed") and tokens.at(at + 1) in OBJECTS):
+        return None  # 'doubled last year', '3,000 or more blocked the road'
     first, stop, head, named = _phrase(tokens, at, many)
     awaited = head < 0 and many
     head = head if head >= 0 else _last_word(tokens, first, stop)
@@ -138,13 +142,21 @@ def _skip_of(tokens: Tokens, at: int) -> int:
         at += 1
         while tokens.at(at) in OWNERS or tokens.at(at).endswith("'s"):
             at += 1
-        while tokens.number(at) or tokens.at(at) in WORDS or tokens.at(at) in SCALES:
+        at += tokens.at(at).isalpha() and tokens.number(at + 1)  # 'half of the estimated 300 homes'
+        while _numeric(tokens, at):
             at += 1
+            at += tokens.touches(at) and tokens.at(at) in SUFFIXES
     if tokens.at(at) in DASHES and tokens.touches(at):
         at += 1
     while tokens.at(at) in MORE:
         at += 1
     return at
+
+
+def _numeric(tokens: Tokens, at: int) -> bool:
+    """A number inside the phrase, as in 'three of the four bridges'; in 'of the three-ton lorries' it is part of the noun."""
+    described = tokens.at(at + 1) in DASHES and tokens.touches(at + 1) and tokens.at(at).isalpha()
+    return (tokens.number(at) or tokens.at(at) in WORDS or tokens.at(at) in SCALES) and not described
 
 
 def _goes_on(tokens: Tokens, index: int) -> bool:

@@ -31,6 +31,7 @@ MONEY_BEFORE = frozenset(("$", "£", "€", "¥", "usd", "eur", "gbp", "aud", "c
 NO_PHRASE = frozenset("in on at to from for by with the a an was were is are has had it he she they hurdles heats finals races relays "
                       "sprints lengths swims laps deep long wide high tall below above away ahead".split())  # fmt: skip
 MINUS = frozenset("-−–")
+POWER_OF = frozenset("×x*·")
 DOZEN = {"dozen": 12.0, "score": 20.0}
 VAGUE = {
     "tens": 10.0, "dozens": 12.0, "scores": 20.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9,
@@ -50,7 +51,7 @@ MULTIPLES = {
 LARGE = {**SCALES, "dozen": 12.0}
 WORDS = {**ONES, **TENS}
 STARTERS = frozenset(WORDS) | frozenset(SCALES) | frozenset(DOZEN) | frozenset(VAGUE) | frozenset(PARTS)
-STARTERS |= frozenset(SIGNS) | frozenset(MULTIPLES) | {"decade", "single"}
+STARTERS |= frozenset(SIGNS) | frozenset(MULTIPLES) | {"decade", "single", "couple", "handful"}
 
 
 @dataclass(slots=True)
@@ -78,19 +79,20 @@ def numerals(tokens: Tokens) -> list[Numeral]:
     >>> [(n.lo, n.hi, n.form) for n in numerals(tokenise("Two-thirds of 1.5 million voters; thousands stayed away"))]
     [(0.666..., 0.666..., 'ratio'), (1500000.0, 1500000.0, 'scalar'), (1000.0, 10000.0, 'vague')]
     """
-    found, index, size = [], 0, len(tokens.low)
-    while index < size:
-        word = tokens.low[index]
-        numeral = read(tokens, index) if word in STARTERS or word[-1].isdecimal() else None
-        if numeral and isfinite(numeral.hi):  # a row of digits may be longer than any number
-            found.append(numeral)
-        index = numeral.stop if numeral else index + 1
+    found: list[Numeral] = []
+    stop = 0
+    for index in [i for i, word in enumerate(tokens.low) if word in STARTERS or tokens.number(i)]:
+        numeral = read(tokens, index) if index >= stop else None
+        if numeral:
+            stop = numeral.stop
+            if isfinite(numeral.hi):  # a row of digits may be longer than any number
+                found.append(numeral)
     return found
 
 
 def read(tokens: Tokens, index: int) -> Numeral | None:
     """The numeral that begins at token `index`, if there is one."""
-    for reader in IN_DIGITS if tokens.number(index) else IN_WORDS:
+    for reader in IN_WORDS.get(tokens.low[index], IN_DIGITS):
         if numeral := reader(tokens, index):
             numeral.left, numeral.right = numeral.first, numeral.stop
             return numeral
@@ -101,14 +103,27 @@ def _digits(tokens: Tokens, index: int) -> Numeral | None:
     """'1,200', '1.5 million', '25k', '7 1/4'."""
     if not tokens.number(index):
         return None
-    value = float(tokens.words[index].replace(",", ""))
+    value = float(tokens.low[index].replace(",", ""))
     numeral = Numeral(index, index + 1, value, value, digits=True)
+    if tokens.at(index + 1) in POWER_OF and tokens.at(index + 2) == "10":
+        _power_of_ten(tokens, numeral)
     _mixed(tokens, numeral)
     _scale(tokens, numeral)
     if _negative(tokens, index):
         numeral.first = index - 1 - (tokens.at(index - 2) == "minus")
         numeral.lo, numeral.hi = -numeral.lo, -numeral.hi
     return numeral
+
+
+def _power_of_ten(tokens: Tokens, numeral: Numeral) -> None:
+    """'3×10^8', '2.5 x 10-6': the exponent, where one stands, is part of the number."""
+    at = numeral.stop + 2
+    at += tokens.at(at) == "^"
+    sign = -1 if tokens.at(at) in MINUS else 1
+    at += sign < 0
+    if tokens.at(at).isdecimal() and len(tokens.at(at)) < 3 and tokens.touches(at):
+        numeral.lo = numeral.hi = numeral.lo * 10.0 ** (sign * int(tokens.at(at)))
+        numeral.stop = at + 1
 
 
 def _negative(tokens: Tokens, index: int) -> bool:
@@ -187,7 +202,7 @@ def _scale(tokens: Tokens, numeral: Numeral) -> None:
         skip = at + 1 if tokens.at(at) in DASHES and tokens.at(at + 1) in SCALES else at
         word = tokens.at(skip)
         factor = SCALES.get(word) or (DOZEN.get(word) if word == "dozen" else None)
-        if factor is None and numeral.digits and tokens.touches(at):
+        if factor is None and numeral.digits and (tokens.touches(at) or word in ("m", "b")):
             factor = _suffix(tokens, numeral, at)
         if factor is None:
             return
@@ -199,6 +214,8 @@ def _suffix(tokens: Tokens, numeral: Numeral, at: int) -> float | None:
     """The scale of a letter that touches the digits; 'm' and 't' are metres and tonnes unless money stands before."""
     word = tokens.at(at)
     money = tokens.at(numeral.first - 1) in MONEY_BEFORE
+    if not tokens.touches(at):  # '$13.6 m'; not '$13.6 m.'s'
+        return SUFFIXES[word] if money and not tokens.touches(at + 1) else None
     if word == "k" and (tokens.words[at] == "k" or money):
         return SUFFIXES[word]
     if word == "m" and not money:
@@ -255,6 +272,11 @@ def _plain(tokens: Tokens, index: int) -> float | None:
     return float(WORDS[word]) if word in WORDS else {"hundred": 100.0, "thousand": 1000.0}.get(word)
 
 
+NOT_HALVED = frozenset("first second latter former other the better a".split())
+HALVED = frozenset(LARGE) | frozenset("of the a its their his her our all those that".split())
+LOOSE = frozenset("by nearly almost about over than around roughly".split())  # words before an amount
+
+
 def _fraction(tokens: Tokens, index: int) -> Numeral | None:
     """'two-thirds', 'a third of', 'half of', 'half a million', 'a quarter of a million'."""
     word, at = tokens.at(index), index
@@ -277,16 +299,28 @@ def _fraction(tokens: Tokens, index: int) -> Numeral | None:
 
 
 def _bare_fraction(tokens: Tokens, index: int, part: str, after: str) -> bool:
-    """'half of', 'half the', 'a third of': but not 'the third', 'second half', 'in the third quarter of'."""
+    """'half of', 'half the', 'a third of', 'fell by a third', 'nearly half': but not 'the third', 'second half', 'a quarter ago'."""
+    before = tokens.at(index - 1)
     if part == "half":
-        return tokens.at(index - 1) not in ("first", "second", "latter", "former", "other", "the", "better", "a") and after in (
-            *LARGE, "of", "the", "a", "its", "their", "his", "her", "our", "all", "those", "that",
-        )  # fmt: skip
-    return (
-        after in LARGE
-        if part == "quarter" and after != "of"
-        else tokens.at(index - 1) in ("a", "one") and after == "of"
-    )
+        return (before not in NOT_HALVED and after in HALVED) or (before in LOOSE and not after.isalpha())
+    if part == "quarter" and after != "of" and after in LARGE:
+        return True
+    ends = before == "a" and tokens.at(index - 2) in LOOSE and not after.isalpha() and after not in DASHES
+    return before in ("a", "one") and (after == "of" or ends)
+
+
+def _loose(tokens: Tokens, index: int) -> Numeral | None:
+    """'a couple of boats' (two), 'a handful of shops' (one to ten); not 'a couple married', 'a handful' alone."""
+    word, after = tokens.at(index), tokens.at(index + 1)
+    if (
+        word == "couple"
+        and (after in SCALES or after in ("of", "dozen", "more"))
+        and tokens.at(index - 1) in ("a", "last", "past", "next", "first")
+    ):
+        if after in LARGE:
+            return Numeral(index, index + 2, 2 * LARGE[after], 2 * LARGE[after], scaled=True)
+        return Numeral(index, index + 1, 2.0, 2.0)
+    return Numeral(index, index + 1, 1.0, 10.0, "vague") if word == "handful" and after == "of" else None
 
 
 def _vague(tokens: Tokens, index: int) -> Numeral | None:
@@ -304,11 +338,14 @@ def _vague(tokens: Tokens, index: int) -> Numeral | None:
 
 
 def _multiple(tokens: Tokens, index: int) -> Numeral | None:
-    """'doubled', 'sixfold', 'four times as many', 'three times more'."""
+    """'doubled', 'sixfold', '3.5-fold', 'four times as many', 'three times more'."""
     value = MULTIPLES.get(tokens.at(index))
     if value:
         return Numeral(index, index + 1, value, value, "multiple")
     value = _plain(tokens, index)
+    fold = index + 1 + (tokens.at(index + 1) in DASHES)
+    if value and tokens.at(fold) == "fold" and tokens.touches(fold):
+        return Numeral(index, fold + 1, value, value, "multiple", digits=tokens.number(index))
     if value and tokens.at(index + 1) == "times" and tokens.at(index + 2) in TIMES_AS:
         return Numeral(index, index + 1, value, value, "multiple", digits=tokens.number(index))
     return None
@@ -335,7 +372,12 @@ def _single(tokens: Tokens, index: int) -> Numeral | None:
 REACH = 30  # tokens looked back for the figure that 'a single' goes with
 TIMES_AS = frozenset("as more the higher larger greater bigger faster less fewer that what".split())
 RESULTED = frozenset("resulted netted yielded produced found recorded reported led saw brought won scored sold".split())
-IN_DIGITS: tuple[Callable[[Tokens, int], Numeral | None], ...] = (_slash, _odds, _multiple, _digits)
-IN_WORDS: tuple[Callable[[Tokens, int], Numeral | None], ...] = (
-    _odds, _fraction, _multiple, _vague, _decade, _single, _words, _sign,
-)  # fmt: skip
+Reader = Callable[[Tokens, int], Numeral | None]
+IN_DIGITS: tuple[Reader, ...] = (_slash, _odds, _multiple, _digits)
+# Which readers are tried, in turn, on each word that may begin a numeral.
+IN_WORDS: dict[str, tuple[Reader, ...]] = {
+    **dict.fromkeys(SCALES, (_odds, _vague, _words)), **dict.fromkeys(DOZEN, (_words,)), **dict.fromkeys(VAGUE, (_vague,)),
+    **dict.fromkeys(PARTS, (_fraction,)), **dict.fromkeys(WORDS, (_odds, _fraction, _multiple, _words)),
+    **dict.fromkeys(SIGNS, (_sign,)), **dict.fromkeys(MULTIPLES, (_multiple,)),
+    "decade": (_decade,), "single": (_single,), "couple": (_loose,), "handful": (_loose,),
+}  # fmt: skip

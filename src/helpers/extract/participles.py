@@ -14,6 +14,9 @@ PARTICIPLES = frozenset(
     "hidden hit hurt kept known laid lost made met paid put sent set shot shut sold spent stolen struck sworn taken taught told "
     "torn won written slain rebuilt burnt".split()
 )
+ADJECTIVES = frozenset(
+    "unemployed underemployed unmarried uninsured undocumented unharmed unhurt unvaccinated retired".split()
+)
 SPEECH = frozenset("replied answered asked agreed added claimed argued warned wanted decided voted insisted".split())
 ADVERBS_BETWEEN = frozenset(
     "already also since now still reportedly later then either subsequently all recently not".split()
@@ -51,7 +54,7 @@ def state_after(tokens: Tokens, at: int) -> str:
 def _participle(tokens: Tokens, index: int) -> int:
     """The token after a participle with its particle and a second one: 'rounded up and sold'."""
     word = tokens.at(index)
-    if not ((word.endswith("ed") and len(word) > 4) or word in PARTICIPLES) or word in SPEECH:
+    if not ((word.endswith("ed") and len(word) > 4) or word in PARTICIPLES) or word in SPEECH or word in ADJECTIVES:
         return index
     stop = index + 1 + (tokens.at(index + 1) in ("up", "out", "off", "down"))
     if tokens.at(stop) == "and" and (tokens.at(stop + 1).endswith("ed") or tokens.at(stop + 1) in PARTICIPLES):

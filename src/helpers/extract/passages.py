@@ -11,7 +11,7 @@ from ..tables import Sentence
 from .clauses import Token, tokens
 from .marks import Marked, has_double, marked
 from .reporting import Event, events, main_subject
-from .speakers import Span
+from .speakers import RELATIVE, Span, antecedent
 
 FEW = 12  # events looked at on either side of a quotation
 WIDEST_WRAP = 110  # characters; longer lines are paragraphs of their own
@@ -58,13 +58,18 @@ class Passage:
     @cached_property
     def subjects(self) -> list[Span]:
         """The sources of events and the subjects of sentences, in order."""
-        found, sentence = {event.source for event in self.events if event.source}, None
+        found, sentence = {self.referent(event.source) for event in self.events if event.source}, None
         ends = {token.sentence: k for k, token in enumerate(self.tokens)}
         for token in self.tokens:
             if token.sentence != sentence:
                 sentence = token.sentence
                 found.add(main_subject(self.tokens, ends[sentence]))
         return sorted(span for span in found if span)
+
+    def referent(self, source: Span) -> Span:
+        """What a source of one word stands for where it is a relative pronoun; else the source itself."""
+        relative = source[1] - source[0] == 1 and self.tokens[source[0]].low in RELATIVE
+        return (antecedent(self.tokens, source[0]) if relative else None) or source
 
     def words(self, first: int, last: int) -> str:
         """The text from token `first` to token `last`, exclusive, broken lines re-joined."""

@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from ..tables import Quote, Sentence
 from .clauses import BREAK, QUOTED
+from .fragments import subject_of
 from .passages import Passage, passages, passages_in
+from .reporting import Event, main_subject
 from .voices import Reader, Voice, beside
+from .works import is_title
 
 TERMINAL = ",.?!…—–-"
 LONGEST_SCARE = 2  # words; a longer phrase without a speaker is somebody's, though the text does not say whose
+
+
+class Spoken(NamedTuple):
+    """A stretch between quotation marks, its kind and whose voice it is."""
+
+    start: int
+    end: int
+    kind: str
+    voice: Voice | None
 
 
 def quotes(text: str, sentences: Sequence[Sentence], *, article_id: str = "") -> list[Quote]:
@@ -25,13 +38,7 @@ def quotes(text: str, sentences: Sequence[Sentence], *, article_id: str = "") ->
     >>> [(q.text, q.kind, q.speaker, q.cue) for q in quotes(text, [row], article_id="x")]
     [('We lost a third of the harvest,', 'direct', 'Ana Ruiz', 'said')]
     """
-    rows = sorted(sentences, key=lambda s: s.start)
-    starts = [row.start for row in rows]
-    found = []
-    for start, end, kind, voice in spoken(text, passages(text, rows)):
-        row = rows[max(0, bisect_right(starts, start) - 1)]
-        found.append(_record(text, start, end, kind, voice, article_id, len(found) + 1, row.sentence_id))
-    return found
+    return quotes_of(text, spoken(Reader(text, passages(text, sentences))), sentences, article_id=article_id)
 
 
 def quotes_in(text: str, *, article_id: str = "") -> list[Quote]:
@@ -40,8 +47,15 @@ def quotes_in(text: str, *, article_id: str = "") -> list[Quote]:
     >>> [(q.text, q.speaker) for q in quotes_in("The dam “held”, the mayor said.")]
     [('held', 'the mayor')]
     """
-    found = spoken(text, passages_in(text))
-    return [_record(text, *one, article_id, number, None) for number, one in enumerate(found, 1)]
+    return quotes_of(text, spoken(Reader(text, passages_in(text))), (), article_id=article_id)
+
+
+def quotes_of(text: str, said: Sequence[Spoken], sentences: Sequence[Sentence], *, article_id: str = "") -> list[Quote]:
+    """The records of quotations that have been read: `said`, from `spoken`."""
+    rows = sorted(sentences, key=lambda s: s.start)
+    starts = [row.start for row in rows]
+    ids = [rows[max(0, bisect_right(starts, one.start) - 1)].sentence_id if rows else None for one in said]
+    return [_record(text, *one, article_id, number, ids[number - 1]) for number, one in enumerate(said, 1)]
 
 
 def _record(
@@ -55,25 +69,34 @@ def _record(
                  end=end, text=text[start:end], kind=kind, **said)  # fmt: skip
 
 
-def spoken(text: str, parts: Sequence[Passage]) -> Iterator[tuple[int, int, str, Voice | None]]:
-    """Each quotation of the paragraphs: start, end, kind, voice."""
-    reader = Reader(text, parts)
+def spoken(reader: Reader) -> list[Spoken]:
+    """The quotations of the paragraphs that a reader holds, in order.
+
+    >>> from helpers.extract.passages import passages_in
+    >>> text = "The dam “held”, the mayor said."
+    >>> [(one.kind, one.voice.name) for one in spoken(Reader(text, passages_in(text)))]
+    [('partial', 'the mayor')]
+    """
+    return list(_spoken(reader))
+
+
+def _spoken(reader: Reader) -> Iterator[Spoken]:
     carried: Voice | None = None  # who speaks on, should the next paragraph open with a quotation of its own
-    for at, passage in enumerate(parts):
+    for at, passage in enumerate(reader.passages):
         if passage.label == "headline":
-            yield from ((m.start, m.end, "headline", None) for m in passage.marks)
+            yield from (Spoken(m.start, m.end, "headline", None) for m in passage.marks)
             continue
         if not passage.marks:
             carried = _introduced(reader, at)
             continue
         last: Voice | None = None
         for k, token in enumerate(passage.tokens):
-            if token.kind != QUOTED:
+            if token.kind != QUOTED or is_title(passage, k):
                 continue
             voice = _voice(reader, at, k, last, carried)
             kind = _kind(passage, k, voice)
             last = voice or last
-            yield token.start, token.end, kind, voice
+            yield Spoken(token.start, token.end, kind, voice)
         carried = last or _introduced(reader, at)
 
 
@@ -83,7 +106,11 @@ def _introduced(reader: Reader, at: int) -> Voice | None:
     if not passage.text[passage.start : passage.end].rstrip().endswith(":"):
         return None
     events = [e for e in passage.events if e.source]
-    return reader.voice(at, events[-1]) if events else None
+    if events:
+        return reader.voice(at, events[-1])
+    source = main_subject(passage.tokens, len(passage.tokens) - 1)
+    end = len(passage.tokens)
+    return reader.voice(at, Event(end - 1, end, source, "stance", "shared", "")) if source else None
 
 
 def _voice(reader: Reader, at: int, quote: int, last: Voice | None, carried: Voice | None) -> Voice | None:
@@ -93,7 +120,10 @@ def _voice(reader: Reader, at: int, quote: int, last: Voice | None, carried: Voi
         return reader.voice(at, event)
     alone = _stands_alone(passage, quote)
     if not alone and not _resumes(passage, quote):
-        return None
+        stance = subject_of(passage, quote)
+        if stance:
+            return reader.voice(at, stance)
+        return last if _follows_on(passage, quote) else None
     if last:
         return last
     earlier = passage.nearest(quote)
@@ -108,6 +138,15 @@ def _stands_alone(passage: Passage, quote: int) -> bool:
     before = quote == 0 or tokens[quote - 1].sentence != tokens[quote].sentence or tokens[quote - 1].kind == BREAK
     after = quote + 1 == len(tokens) or tokens[quote + 1].sentence != tokens[quote].sentence
     return before and (after or tokens[quote].text.rstrip()[-1:] in "?!…" or tokens[quote + 1].kind == BREAK)
+
+
+def _follows_on(passage: Passage, quote: int) -> bool:
+    """'But “…”', 'Then, “…”': a clause in quotation marks with nothing but a link before it in its sentence."""
+    tokens, k = passage.tokens, quote
+    while k > 0 and tokens[k - 1].sentence == tokens[quote].sentence and tokens[k - 1].kind != BREAK:
+        k -= 1
+    words = tokens[quote].text.split()
+    return quote - k <= 2 and len(words) > 3 and words[0][:1].isupper()
 
 
 def _resumes(passage: Passage, quote: int) -> bool:

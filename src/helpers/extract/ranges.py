@@ -1,14 +1,18 @@
 """Numerals -> ranges: 'a-b', 'a to b', 'between a and b', 'from a to b'.
 
-Reads: '1,200-1,400', 'between $5 and $10 million', 'from 40 to 60 per cent', 'one to two years'. Must not read: '3-1',
-'rose 20% to 1.4 million' (two measures), 'six or seven' (two figures), 'in 10 hospitals and 3 schools'.
+Reads: '1,200-1,400', 'between $5 and $10 million', 'from 40 to 60 per cent', 'one to two years', 'from 21 mpg to 23'. Must not
+read: '3-1', 'rose 20% to 1.4 million' (two measures), 'six or seven' (two figures), 'in 10 hospitals and 3 schools'.
 """
 
 from __future__ import annotations
 
+from .nominal import suspended
 from .numerals import Numeral
 from .tokens import DASHES, Tokens
+from .trends import DOWN, UP
 
+HANGING = DASHES | {",", "and", "or", "to"}
+FAR = 6  # tokens that may stand between the two ends of a range
 SKIPPED = frozenset(
     "about around nearly almost over up under roughly approximately more less than just as some".split()
 )
@@ -34,7 +38,7 @@ def join_ranges(tokens: Tokens, found: list[Numeral]) -> list[Numeral]:
 
 
 def share_units(tokens: Tokens, found: list[Numeral]) -> None:
-    """'four or five miles', '4 or $5', '40 million of the 2 billion euros': one unit stands for both numerals.
+    """'four or five miles', '4 or $5', '10 by 12 feet', '40 million of the 2 billion euros': one unit stands for both numerals.
 
     >>> from helpers.extract.numerals import numerals
     >>> from helpers.extract.tokens import tokenise
@@ -50,12 +54,19 @@ def share_units(tokens: Tokens, found: list[Numeral]) -> None:
     for left, right in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
         if right.unit and not left.unit and left.form == "scalar":
             between = tokens.low[left.right : right.left]
-            if between in (["or"], ["of", "the"], ["of", "its"], ["of", "a"]):
+            whole = between in (["of", "the"], ["of", "its"], ["of", "a"]) and not _describes(tokens, right)
+            hanging = suspended(tokens, left.right) and set(between) <= HANGING
+            if between in (["or"], ["x"], ["×"], ["by"]) or whole or hanging:
                 left.unit, left.unit_first, left.unit_stop = right.unit, right.unit_first, right.unit_stop
 
 
+def _describes(tokens: Tokens, numeral: Numeral) -> bool:
+    """'five of the three-ton trucks': the unit describes what is counted, so it is not the unit of 'five'."""
+    return tokens.at(numeral.unit_first - 1) in DASHES and tokens.at(numeral.right).isalpha()
+
+
 def add_cents(tokens: Tokens, found: list[Numeral]) -> list[Numeral]:
-    """'7 dollars and 20 cents', '5 euros 20 cents' are one sum.
+    """'7 dollars and 20 cents', '5 euros 20 cents', '15 dollars 50' are one sum.
 
     >>> from helpers.extract.numerals import numerals
     >>> from helpers.extract.tokens import tokenise
@@ -80,27 +91,51 @@ def add_cents(tokens: Tokens, found: list[Numeral]) -> list[Numeral]:
 
 def _cents(tokens: Tokens, coins: Numeral, cents: Numeral) -> bool:
     """Do the two numerals make one sum, as '7 dollars and 20 cents' do?"""
-    small = cents.unit in ("cent", "penny") and cents.hi < 100 and not coins.scaled
+    bare = not cents.unit and coins.unit_first >= coins.stop and cents.lo == int(cents.lo) and _at_end(tokens, cents)
+    small = (cents.unit in ("cent", "penny") or bare) and 0 < cents.hi < 100 and not coins.scaled
     money = (coins.unit or "").split(" ")[-1] in ("dollar", "euro", "pound", "sterling")
     return small and money and tokens.low[coins.right : cents.left] in ([], ["and"])
+
+
+def _at_end(tokens: Tokens, numeral: Numeral) -> bool:
+    """Nothing follows that the number could count."""
+    after = tokens.at(numeral.right)
+    return not after or not (after[0].isalnum() or after in DASHES)
 
 
 def _form(tokens: Tokens, left: Numeral, right: Numeral) -> str | None:
     """'range' or 'change' when the two numerals are the ends of one, else None."""
     plain = left.form in ("scalar", "ratio", "vague") and left.form == right.form
-    if not plain or (left.hi > right.hi * 1e3 and left.scaled) or not _same_unit(left, right):
+    if not plain or (left.hi > right.hi * 1e3 and left.scaled) or right.left - left.right > FAR:
         return None
     between = [word for word in tokens.low[left.right : right.left] if word not in SKIPPED]
     before = _before(tokens, left.left)
+    if before == "from" and between[-1:] == ["to"]:
+        return "change" if _changes(tokens, left, right, len(between)) else None
+    if not _same_unit(left, right):
+        return None
     if between == ["and"]:
         return "range" if before == "between" and _ends(left, right)[0] < _ends(left, right)[1] else None
-    if between == ["to"] and before == "from":
-        return "change"
     spaced = between and between[0] in DASHES and not tokens.touches(right.left) and left.right != left.stop
-    if len(between) == 1 and (between[0] in ("to", "through") or (between[0] in DASHES and not spaced)):
+    dashed = len(between) == 2 and between[0] == "to" and between[1] in DASHES  # '20 to-30'
+    if dashed or (len(between) == 1 and (between[0] in ("to", "through") or (between[0] in DASHES and not spaced))):
         lo, hi = _ends(left, right)
+        moved = between[0] == "to" and left.unit and hi > 2 * lo and before in UP | DOWN
+        if moved:
+            return None  # 'fell $12 to $1,940': a change and its level
         return "range" if lo < hi and left.form != "ratio" else None
     return None
+
+
+def _changes(tokens: Tokens, left: Numeral, right: Numeral, words: int) -> bool:
+    """'from 2 to 9', 'from 12 km inland to 20'; not the open 'from 24 to 33-35', which names a range."""
+    if tokens.at(right.stop) in DASHES and tokens.number(right.stop + 1) and not right.unit:
+        return False
+    if words == 1 and _same_unit(left, right):
+        return True
+    after = tokens.at(right.right)
+    counted = after[:1].isalpha() and after.endswith("s")
+    return left.unit is not None and right.unit is None and left.scaled == right.scaled and words <= 2 and not counted
 
 
 def _before(tokens: Tokens, index: int) -> str:
@@ -114,6 +149,8 @@ def _before(tokens: Tokens, index: int) -> str:
 def _same_unit(left: Numeral, right: Numeral) -> bool:
     """'5 to 10 miles', '$5 to 10', '$5-$10': the unit of the first stands for both only when it is money before it."""
     before = left.unit is not None and 0 <= left.unit_first < left.first
+    if left.unit == "year of age" and left.unit_first < 0:
+        return right.unit is None or right.unit == left.unit  # 'aged 18 to 65'
     return left.unit is None or left.unit == right.unit or (before and right.unit is None)
 
 

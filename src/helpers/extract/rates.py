@@ -22,6 +22,7 @@ THINGS = frozenset(
     "household child student pupil vehicle bottle can pack pint acre hectare mile kilometer kilometre bushel pop game match "
     "worker employee customer user car room patient visit trip dozen bag box plate pair set meal glass cup".split()
 )
+SPENDING = frozenset("missed lost spent took waited lasted stayed".split())  # 'missed a day' is no rate
 LINKS = frozenset("of at to was is were are being stood reached about around over under more than nearly almost only just "
                   "up least some".split())  # fmt: skip
 
@@ -69,7 +70,8 @@ def _rate_at(tokens: Tokens, index: int, adjacent: bool) -> Rate | None:
         return _per(tokens, index)
     before = tokens.at(index - 1)
     if word in ("a", "an") and (
-        (after in SPANS and before not in FUNCTION and not before.endswith("ing")) or (adjacent and after in THINGS)
+        (after in SPANS and before not in FUNCTION and before not in SPENDING and not before.endswith("ing"))
+        or (adjacent and after in THINGS)
     ):
         return Rate(after, index, index + 2) if not _single(tokens, index + 2) else None
     if word in ("each", "every") and (after in SPANS or (adjacent and after in THINGS)):

@@ -20,8 +20,10 @@ from .speakers import (
     DETERMINERS,
     OPENERS,
     PASSIVE,
+    POSTMODIFIERS,
     PRONOUNS,
     REACH,
+    RELATIVE,
     Span,
     clause_start,
     is_name,
@@ -30,8 +32,13 @@ from .speakers import (
     verb_group,
 )
 
+# Heads without an s that take a plural verb: 'a third say', 'most people say'.
+PLURALS = frozenset("people police many some others most few both third quarter half percent majority number".split())
+PAPERS = DATA_WORDS | DOCUMENT_WORDS
 TIMES = DAYS | frozenset("year years week weeks month months day days hours minutes later earlier night ago".split())
 
+# 'a fifth of its claims as', 'the tax rates of': what follows a noun and never a verb that reports.
+NOUN_LINKS = frozenset("as of from for by at and or".split())
 LINKS = frozenset({"and", "but", "yet", "or", "so", "here", "nor", "still"})
 
 
@@ -92,8 +99,16 @@ def events(tokens: Sequence[Token]) -> list[Event]:
 def _according(tokens: Sequence[Token], at: int) -> Event | None:
     if at + 1 >= len(tokens) or tokens[at + 1].low != "to":
         return None
-    source = subject_after(tokens, at + 2)
+    source = subject_after(tokens, at + 2, inverted=True) or _bare_noun(tokens, at + 2)
     return Event(at, at + 2, source, "according", "after", "according to") if source else None
+
+
+def _bare_noun(tokens: Sequence[Token], at: int) -> Span | None:
+    """'according to early results of the vote', 'according to company papers': a noun phrase without an article."""
+    if at >= len(tokens) or tokens[at].kind != WORD or tokens[at].low in BARRIERS | AUXILIARIES | ADVERBS:
+        return None
+    rest = subject_after(tokens, at + 1) if at + 1 < len(tokens) and tokens[at + 1].kind == WORD else None
+    return (at, rest[1] if rest else at + 1)
 
 
 def _noun(tokens: Sequence[Token], at: int) -> Event | None:
@@ -132,21 +147,31 @@ def _verb(tokens: Sequence[Token], at: int, cue: Cue, before: list[Event]) -> Ev
     if (
         cue.form != "ing"
         and first
-        and tokens[first - 1].low in DATA_WORDS | DOCUMENT_WORDS
+        and (tokens[first - 1].low in PAPERS or cue.lemma == "show")
         and cue.family in ("show", "say")
     ):
         source = subject_before(tokens, first)
-        if source and not _possessive(tokens[source[1] - 1]):
+        if source and tokens[source[1] - 1].low in PAPERS:
             return Event(first, at + 1, source, cue.family, "before", cue.lemma)
     if cue.lemma in WEAK and not _opens_content(tokens, at):
         return None
-    if cue.form == "ing" and at and (_possessive(tokens[at - 1]) or tokens[at - 1].low in DETERMINERS):
+    if cue.lemma == "ask" and (asked := _question(tokens, at)):
+        return asked
+    if cue.lemma == "add" and at + 1 < len(tokens) and tokens[at + 1].low == "to":
+        return None  # 'adding to her lead'
+    owned = first == at and at and (_possessive(tokens[at - 1]) or tokens[at - 1].low in DETERMINERS)
+    if cue.form == "ing" and owned:
         return None  # 'the mayor's thinking'
     if cue.form == "past" and first == at and _reduced(tokens, at, cue):
         return None
+    if cue.lemma in ("cite", "quote") and not _opens_content(tokens, at):
+        return None  # 'citing two engineers': the one cited speaks (chains.py)
+    if token.low == "saying" and tokens[at - 1].low == "as" and (quoted := _quoted_as(tokens, at)):
+        return quoted
     if cue.form == "ing" and not (auxiliaries and auxiliaries[-1] in PASSIVE):
-        named = first and is_name(tokens[first - 1]) and subject_before(tokens, first)
-        if named:  # 'with Ruiz saying that …'
+        named = first and tokens[first - 1].kind == WORD and subject_before(tokens, first)
+        with_it = named and named[0] and tokens[named[0] - 1].low == "with"
+        if named and (with_it or is_name(tokens[first - 1])):  # 'with Ruiz saying that …', 'with nurses chanting “…”'
             return Event(first, at + 1, named, cue.family, "before", cue.lemma)
         return _shared(tokens, at, at, cue, before)
     if cue.form == "base" and at > 0 and tokens[at - 1].low == "to":
@@ -157,6 +182,26 @@ def _verb(tokens: Sequence[Token], at: int, cue: Cue, before: list[Event]) -> Ev
     if source is None or _is_noun(tokens, at, first, cue, source):
         return _inverted(tokens, first, at, cue, before)
     return Event(first, at + 1, source, cue.family, "before", cue.lemma)
+
+
+def _quoted_as(tokens: Sequence[Token], at: int) -> Event | None:
+    """'The Gazette quoted Ruiz as saying': the one quoted speaks."""
+    for k in range(at - 2, max(0, at - 12), -1):
+        if tokens[k].low in ("quoted", "cited", "quotes", "cites", "quoting", "citing"):
+            if k and tokens[k - 1].low in PASSIVE:
+                return None
+            source = subject_after(tokens, k + 1)
+            return Event(at - 1, at + 1, source, "say", "before", "say") if source else None
+    return None
+
+
+def _question(tokens: Sequence[Token], at: int) -> Event | None:
+    """'Asked whether it held, Ruiz nodded', 'when asked by Chan': an opening whose asker is named after 'by', if at all."""
+    opens = at == 0 or tokens[at - 1].sentence != tokens[at].sentence or tokens[at - 1].low == "when"
+    if tokens[at].low != "asked" or not opens:
+        return None
+    asker = subject_after(tokens, at + 2) if at + 2 < len(tokens) and tokens[at + 1].low == "by" else None
+    return Event(at, at + 1, asker, "ask", "after", "ask")
 
 
 def _reduced(tokens: Sequence[Token], at: int, cue: Cue) -> bool:
@@ -186,17 +231,23 @@ def _is_noun(tokens: Sequence[Token], at: int, first: int, cue: Cue, source: Spa
     """'the tax claims' is a noun phrase; 'the union claims' before 'that', a quotation or a clause is not."""
     word = tokens[at].low
     last = tokens[source[1] - 1]
-    if first < at or last.low in PRONOUNS:
+    if tokens[at - 1].low in DETERMINERS and word in NOUN_LIKE:
+        return True  # 'most in both states'
+    if first < at or last.low in PRONOUNS or last.low in RELATIVE:
         return False
     if cue.lemma in NOUN_FORMS and cue.form in ("base", "third"):
         return True
     if word not in NOUN_LIKE and cue.form != "base":
         return False
-    if cue.form == "base" and not (
-        last.low.endswith("s") or last.low in ("people", "police", "many", "some", "others")
-    ):
-        return not any(t.low == "and" for t in tokens[source[0] : source[1]])
+    if cue.form == "base":
+        plural = last.low.endswith("s") or last.low in PLURALS or last.text.isdigit()
+        if not plural and not any(t.low == "and" for t in tokens[source[0] : source[1]]):
+            return True
+        if word not in NOUN_LIKE and not _possessive(last):
+            return False
     if last.low in DETERMINERS or _possessive(last):
+        return True
+    if at + 1 < len(tokens) and tokens[at + 1].low in NOUN_LINKS:
         return True
     return not (_opens_content(tokens, at) or (is_name(last) and cue.form == "third"))
 
@@ -204,7 +255,10 @@ def _is_noun(tokens: Sequence[Token], at: int, first: int, cue: Cue, source: Spa
 def _closes(tokens: Sequence[Token], at: int) -> bool:
     """'…, said Ana Ruiz.': the noun phrase after the verb ends the sentence."""
     source = subject_after(tokens, at + 1)
-    if source is None or not (is_name(tokens[source[1] - 1]) or is_name(tokens[source[0]])):
+    if source is None:
+        return False
+    named = is_name(tokens[source[1] - 1]) or is_name(tokens[source[0]])
+    if not named and not (CUES[tokens[at].low].lemma == "say" and tokens[source[0]].low in DETERMINERS):
         return False
     end = source[1]
     return end == len(tokens) or tokens[end].kind == BREAK or tokens[end].text == ","
@@ -235,7 +289,10 @@ def _by(tokens: Sequence[Token], first: int, at: int, cue: Cue) -> Event | None:
 def _inverted(tokens: Sequence[Token], first: int, at: int, cue: Cue, before: list[Event]) -> Event | None:
     """'“…,” said the mayor'; else a second verb of the subject: 'Ruiz rose and said'."""
     if cue.form in ("past", "third") and at + 1 < len(tokens):
-        opens = at == 0 or tokens[at - 1].kind == QUOTED or tokens[at - 1].text == "," or tokens[at - 1].kind == BREAK
+        k = at - 1
+        while k > 0 and tokens[k].text in ("'", "’"):  # ''It fell,'' said Ruiz
+            k -= 1
+        opens = at == 0 or tokens[k].kind in (QUOTED, BREAK) or tokens[k].text in (",", "?", "!")
         after = tokens[at + 1]
         if opens and after.kind == WORD and after.low not in ADVERBS:
             source = subject_after(tokens, at + 1, inverted=tokens[at - 1].kind == QUOTED)
@@ -259,8 +316,22 @@ def _shared(tokens: Sequence[Token], first: int, at: int, cue: Cue, before: list
     earlier = [
         e for e in before[-3:] if e.source and tokens[e.first].sentence == tokens[at].sentence and e.family != "noun"
     ]
-    source = earlier[-1].source if earlier else main_subject(tokens, at)
+    source = earlier[-1].source if earlier else main_subject(tokens, at) or _subject_ahead(tokens, first)
     return Event(first, at + 1, source, cue.family, "shared", cue.lemma) if source else None
+
+
+def _subject_ahead(tokens: Sequence[Token], at: int) -> Span | None:
+    """'After saying that it rained, the mayor left': the subject behind the comma that closes an opening participle."""
+    if tokens[at].text[0].islower() and not (at and tokens[at - 1].low in OPENERS):
+        return None
+    sentence = tokens[at].sentence
+    for k in range(at + 1, min(at + REACH, len(tokens) - 1)):
+        if tokens[k].sentence != sentence:
+            return None
+        ends = tokens[k].text == "," or (tokens[k].kind == QUOTED and tokens[k].text.rstrip().endswith(","))
+        if ends and (source := subject_after(tokens, k + 1)):
+            return source
+    return None
 
 
 def main_subject(tokens: Sequence[Token], at: int) -> Span | None:
@@ -281,7 +352,13 @@ def main_subject(tokens: Sequence[Token], at: int) -> Span | None:
             k += 1
         if k >= at:
             return None
-        opening = tokens[k].low in OPENERS or tokens[k].low in ADVERBS | DAYS or tokens[k].low.endswith(("ly", "ing"))
+        opened_by = tokens[k].low.endswith("ed") and k + 1 < at and tokens[k + 1].low in POSTMODIFIERS  # 'Tired of …,'
+        opening = (
+            opened_by
+            or tokens[k].low in OPENERS
+            or tokens[k].low in ADVERBS | DAYS
+            or tokens[k].low.endswith(("ly", "ing"))
+        )
         span = None if opening else subject_after(tokens, k)
         timed = span and any(t.low in TIMES for t in tokens[span[0] : span[1] + 1])
         place = span and opened and span[1] < at and tokens[span[1]].text == "," and _again(tokens, span[1] + 1, at)

@@ -12,7 +12,7 @@ from itertools import pairwise
 from .nouns import TOTALS
 from .numerals import STARTERS
 from .tokens import STOPS, Tokens
-from .units import TIME
+from .unit_names import TIME
 from .wording import FUNCTION
 
 CUES = {
@@ -48,10 +48,14 @@ NEEDS_TO = frozenset(
 ORDERED = frozenset("told ordered instructed directed asked required obliged mandated".split())
 REQUIRED = frozenset("must need needs needed require requires required".split())
 REACH = frozenset("reach hit pass exceed surpass top cross break attain achieve meet".split())
+ANY_CUE = REQUIRED | ORDERED | frozenset(CUES) | {"have", "has", "had", "hold"}
 FAILED = frozenset("failed failing fail fails unable never short despite not hardly".split())
 HIGHEST = frozenset("highest record peak maximum largest biggest most busiest".split())
 LOWEST = frozenset("lowest minimum fewest smallest quietest".split())
+EXTREMES = HIGHEST | LOWEST
 SO_FAR = frozenset("already so-far cumulative cumulatively altogether".split())
+# Without any of these no reading of `_cumulative` can hold.
+TOTAL_CUES = SO_FAR | {"far", "date", "as", "first", "total", "has", "have", "had"}
 SPEAKERS = frozenset("source sources witness witnesses insider insiders".split())
 PERSONS = frozenset("people persons person officials official analysts executives employees aides sources diplomats lawmakers "
                     "experts economists".split())  # fmt: skip
@@ -86,7 +90,7 @@ def _by_noun(tokens: Tokens, left: int, stop: int, head: str, unit: str | None) 
         (tokens.low[max(0, left - 2) : left] == ["according", "to"] and SPOKE & set(after)) or "familiar" in after
     ):
         return "sourcing"
-    if unit == "year of age":
+    if unit and unit.endswith("of age"):
         return "age"
     return "period" if unit in TIME else None
 
@@ -119,13 +123,15 @@ def _superlative(tokens: Tokens, left: int) -> str | None:
     """'the highest single-day total was 1,100', 'a record 90', 'peaked at 40'."""
     if tokens.at(left - 2) in ("peaked", "topped", "maxed") or tokens.at(left - 1) in ("peaked", "record"):
         return "maximum observed"
+    if EXTREMES.isdisjoint(tokens.low[max(0, left - WINDOW) : left]):
+        return None
     linked = False
     for index in range(left - 1, max(-1, left - WINDOW), -1):
         word = tokens.low[index]
         if word in STOPS or (word == "," and not linked):
             return None
         linked = linked or word in ("was", "were", "is", "of", "reached", "stood", "at")
-        if word in HIGHEST | LOWEST and linked and tokens.at(index - 1) not in ("at",):
+        if word in EXTREMES and linked and tokens.at(index - 1) not in ("at",):
             return ("maximum" if word in HIGHEST else "minimum") + " observed" if _of_total(tokens, index) else None
     return None
 
@@ -140,6 +146,8 @@ def _of_total(tokens: Tokens, index: int) -> bool:
 
 def _by_cue(tokens: Tokens, left: int, rated: bool) -> str | None:
     """The nearest cue on the left, within the sentence."""
+    if ANY_CUE.isdisjoint(tokens.low[max(0, left - WINDOW) : left]):
+        return None
     for index in range(left - 1, max(-1, left - WINDOW), -1):
         word = tokens.low[index]
         after = tokens.at(index + 1)
@@ -162,6 +170,8 @@ def _past(tokens: Tokens, index: int, left: int) -> bool:
 def _cumulative(tokens: Tokens, left: int, stop: int) -> str | None:
     """'have already been rescued', 'so far', 'as of Monday', 'has released 500', 'in the first two weeks'."""
     around = tokens.low[max(0, left - 8) : stop + 14]
+    if TOTAL_CUES.isdisjoint(around):
+        return None
     pairs = list(pairwise(around))
     if ("so", "far") in pairs or ("to", "date") in pairs or ("as", "of") in pairs or SO_FAR & set(around):
         return "cumulative"

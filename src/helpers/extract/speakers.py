@@ -6,11 +6,12 @@ source familiar with the budget'), with an apposition or a relative clause betwe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from .clauses import BREAK, MARK, QUOTED, WORD, Token
-from .cues import CUES
+from .cues import CUES, NOUN_LIKE
 from .names import DATA_WORDS
 
 PRONOUNS = frozenset("he she they it i we you".split())
@@ -47,11 +48,21 @@ BARRIERS = frozenset(
 PASTS = frozenset(
     """came went met rose saw took made got gave held kept lost won began became brought bought built fell flew grew heard
     knew laid led paid ran sat sent spent stood struck taught threw wore broke chose drew drove fought sought shook sank
-    slept stole swept spoke bore dealt dug hung rode shone shot slid sold spun stuck swam tore withdrew undertook undid""".split()
+    found slept stole swept spoke bore dealt dug hung rode shone shot slid sold spun stuck swam tore withdrew undertook undid""".split()
 )
 OPENERS = frozenset(
-    """in on at by for with from after before during when while as since despite following under over to about if""".split()
+    """in on at by for with from after before during when while as since despite following under over to about if
+    across amid throughout among against within without unlike beyond near once unless until although though because
+    based asked given""".split()
 )
+# Openers that a clause with a subject of its own follows.
+SUBORDINATORS = frozenset("after before when while as since if once unless until although though because".split())
+TIME_NOUNS = frozenset(
+    """year years week weeks month months day days hour hours minutes morning afternoon evening night""".split()
+)
+YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
+PARTICIPLES = frozenset("seen given sent written drawn known shown made held taken broadcast".split())
+COMPLEMENTS = frozenset("by with to for from in on at through under".split())
 FAMILIAR = frozenset("familiar close briefed who whose knowledgeable".split())
 # Heads of descriptions that stand without an article: 'people familiar with the plan'.
 ANONYMOUS_HEADS = frozenset("source sources person people official officials insider insiders aide aides".split())
@@ -102,6 +113,7 @@ def subject_before(tokens: Sequence[Token], at: int) -> Span | None:
     start, last = clause_start(tokens, at - 1), at - 1
     if tokens[last].kind == QUOTED or tokens[last].sentence != tokens[at].sentence:
         return None
+    last = before_time(tokens, start, last)
     if tokens[last].text == ",":
         return _before_comma(tokens, start, last)
     if tokens[last].text == ")":
@@ -110,21 +122,46 @@ def subject_before(tokens: Sequence[Token], at: int) -> Span | None:
     if tokens[last].low in PRONOUNS:
         return last, last + 1
     if tokens[last].low in RELATIVE:
-        return _antecedent(tokens, start, last)
-    phrase = _relative_head(tokens, start, last) or _phrase_left(tokens, start, last)
+        return (last, last + 1) if antecedent(tokens, last) else None
+    phrase = (
+        _relative_head(tokens, start, last) or _reduced_head(tokens, start, last) or _phrase_left(tokens, start, last)
+    )
     return None if phrase and _adverbial(tokens, start, phrase[0]) else phrase
+
+
+def before_time(tokens: Sequence[Token], start: int, last: int) -> int:
+    """The last token before an adverbial of time that ends at `last`; `last` itself where there is none.
+
+    Reads 'who in 2010 | said', 'his doctor Friday afternoon | says', 'the board two weeks ago | said'. Not: 'The morning said'.
+    """
+    k = last
+    if tokens[k].low in ("here", "there") and k > start:
+        return k - 1 if tokens[k - 1].kind == WORD else last
+    if tokens[k].low == "ago":
+        while k > start and last - k < 6 and (tokens[k].low in TIME_NOUNS or tokens[k].low in ("ago", "less", "more", "than")
+                                               or tokens[k].low in DETERMINERS or tokens[k].text.isdigit()):  # fmt: skip
+            k -= 1
+    elif YEAR.fullmatch(tokens[k].text):
+        k -= 1
+    elif tokens[k].low in TIME_NOUNS and k > start and tokens[k - 1].low in DAYS | {"last", "this", "that"}:
+        k -= 2
+    elif tokens[k].low in DAYS and not (k > start and is_name(tokens[k])):
+        k -= 1
+    if k < last and k > start and tokens[k].low in ("in", "on", "late", "early", "since", "last"):
+        k -= 1
+    return k if k >= start and tokens[k].kind == WORD else last
 
 
 def _adverbial(tokens: Sequence[Token], start: int, first: int) -> bool:
     """'but in an interview said': a phrase that a preposition at the head of its clause governs is no subject."""
-    if first - 1 < start or tokens[first - 1].low not in OPENERS:
+    if first - 1 < start or tokens[first - 1].low not in OPENERS - SUBORDINATORS:
         return False
     return first - 2 >= start and (tokens[first - 2].text == "," or tokens[first - 2].low in ("and", "but"))
 
 
-def _antecedent(tokens: Sequence[Token], start: int, at: int) -> Span | None:
-    """What 'who' or 'which' stands for: the noun phrase before it."""
-    k = at - 1
+def antecedent(tokens: Sequence[Token], at: int) -> Span | None:
+    """What the 'who' or 'which' at token `at` stands for: the noun phrase before it."""
+    start, k = clause_start(tokens, at), at - 1
     if k >= start and tokens[k].text == ",":
         k -= 1
     return _phrase_left(tokens, start, k) if k >= start and tokens[k].kind == WORD else None
@@ -138,6 +175,22 @@ def _relative_head(tokens: Sequence[Token], start: int, last: int) -> Span | Non
         if tokens[k].low in FAMILIAR and tokens[k - 1].kind == WORD and tokens[k - 1].low not in AUXILIARIES:
             head = _phrase_left(tokens, begin, k - 1)
             return (head[0], last + 1) if head else None
+    return None
+
+
+def _reduced_head(tokens: Sequence[Token], start: int, last: int) -> Span | None:
+    """'a memo seen by the board', 'a nurse speaking to reporters': the head before a participle with its complement."""
+    for k in range(start + 1, last):
+        word = tokens[k].low
+        participle = (word.endswith(("ed", "ing")) or word in PARTICIPLES) and tokens[k].text[0].islower()
+        if participle and tokens[k + 1].low in COMPLEMENTS and word not in ("including", "following", "according"):
+            first = next((j for j in range(start, k) if tokens[j].low not in ADVERBS | BARRIERS), k)
+            head = subject_after(tokens, first)
+            end = k - 1 if tokens[k - 1].low in ADVERBS else k
+            whole = head and head[1] >= end and all(t.kind == WORD for t in tokens[k:last])
+            return (first, end) if whole else None
+        if tokens[k].kind != WORD or word in AUXILIARIES:
+            return None
     return None
 
 
@@ -223,7 +276,8 @@ def _postmodifies(tokens: Sequence[Token], start: int, k: int) -> bool:
     before = tokens[k - 1]
     if before.kind != WORD or before.low in BARRIERS | AUXILIARIES | DAYS | PRONOUNS | POSTMODIFIERS - {"close"}:
         return False
-    return not (before.low.endswith("ed") and before.text[0].islower()) and before.low not in CUES
+    verb = before.low in CUES and before.low not in NOUN_LIKE
+    return not (before.low.endswith("ed") and before.text[0].islower()) and not verb
 
 
 def _is_verb(tokens: Sequence[Token], k: int, last: int) -> bool:
@@ -243,6 +297,8 @@ def _is_past(tokens: Sequence[Token], k: int) -> bool:
 
 def _heads(token: Token) -> bool:
     """Whether a word can be the last one of a subject."""
+    if token.low in POSTMODIFIERS:
+        return False
     if token.kind != WORD or (token.low in DAYS and token.low not in ("may", "april", "june", "august")):
         return False
     return token.low not in DETERMINERS | {"today", "yesterday", "year", "week", "month", "single", "past", "last"} or token.low in (
@@ -310,6 +366,8 @@ def _ends_phrase(tokens: Sequence[Token], k: int) -> bool:
         and token.low.endswith(("ed", "id", "told", "wrote", "says", "tells"))
     ):
         return True
+    if token.low in ("the", "a", "an") and tokens[k - 1].low not in POSTMODIFIERS:
+        return True  # 'told the Gazette | the dam leaked'
     if token.low == "and":
         return not (is_name(tokens[k - 1]) and k + 1 < len(tokens) and is_name(tokens[k + 1]))
     return (

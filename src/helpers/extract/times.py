@@ -40,12 +40,13 @@ def times(tokens: Tokens) -> list[When]:
     >>> [(" ".join(tokens.words[w.first:w.stop]), w.span) for w in times(tokens)]
     [('On Tuesday of this week', 'day'), ('in May 2019', 'month'), ('since the dam was built', None)]
     """
-    found, index = [], 0
-    while index < len(tokens):
-        when = _read(tokens, index) if tokens.low[index] in OPENERS or tokens.low[index] in WHOLE else None
+    found: list[When] = []
+    for index in [i for i, word in enumerate(tokens.low) if word in OPENERS or word in WHOLE]:
+        if found and index < found[-1].stop:
+            continue
+        when = _read(tokens, index)
         if when:
             found.append(when)
-        index = when.stop if when else index + 1
     return found
 
 

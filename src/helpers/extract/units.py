@@ -6,182 +6,34 @@ A unit stands after its numeral ('5 km', '4-inch', '20 per cent', '71°F', '44 y
 
 from __future__ import annotations
 
+from .currencies import COIN_NAMES
+from .money import money_after, money_again, money_before
 from .numerals import Numeral
-from .tokens import DASHES, Tokens
+from .tokens import DASHES, STOPS, Tokens
+from .unit_names import CASED, LENGTHS, LETTERS, LETTERS_OF, MEASURES
 
-_TABLE = """
-percent: %, percent, pct, pc, per cent, percents
-percent point: percentage point, percentage points, percent point, percent points, pp, % points, per cent points
-basis point: basis point, basis points, bps, bp
-point: point, points
-kilometer: km, kilometer, kilometers, kilometre, kilometres, kms
-meter: metre, metres, meter, meters
-centimeter: cm, centimeter, centimeters, centimetre, centimetres
-millimeter: mm, millimeter, millimeters, millimetre, millimetres
-micrometer: μm, µm, micron, microns, micrometer, micrometers
-decimeter: dm, decimeter, decimeters, decimetre, decimetres
-nanometer: nm, nanometer, nanometers, nanometre, nanometres
-mile: mile, miles, mi
-yard: yard, yards, yd, yds
-foot: foot, feet, ft, ′
-inch: inch, inches, ″
-light year: light year, light years, light - year, light - years
-nautical mile: nautical mile, nautical miles
-hectare: hectare, hectares, ha
-acre: acre, acres
-square kilometer: square kilometer, square kilometers, square kilometre, square kilometres, sq km, km², sq . km
-square meter: square meter, square meters, square metre, square metres, sq m, m², sq . m
-square mile: square mile, square miles, sq mi, sq miles
-square foot: square foot, square feet, sq ft, sq . ft, sqft
-square inch: square inch, square inches
-cubic meter: cubic meter, cubic meters, cubic metre, cubic metres, m³
-cubic foot: cubic foot, cubic feet, cu ft
-cubic centimeter: cubic centimeter, cubic centimeters, cc
-liter: liter, liters, litre, litres
-teaspoon: teaspoon, teaspoons, tsp
-tablespoon: tablespoon, tablespoons, tbsp
-milliliter: ml, milliliter, milliliters, millilitre, millilitres
-gallon: gallon, gallons
-barrel: barrel, barrels, bbl
-pint: pint, pints
-ounce: ounce, ounces, oz
-pound: pound, pounds, lb, lbs
-kilogram: kg, kgs, kilo, kilos, kilogram, kilograms, kilogramme, kilogrammes
-gram: gram, grams, gramme, grammes
-milligram: mg, milligram, milligrams
-microgram: μg, µg, microgram, micrograms, mcg
-ton: ton, tons, tonne, tonnes
-metric ton: metric ton, metric tons, metric tonnes
-short ton: short ton, short tons
-stone: stone
-bushel: bushel, bushels
-carat: carat, carats
-mile per hour: mph, miles per hour, miles an hour, mile per hour, mile an hour
-kilometer per hour: kph, kmh, km / h, km / hr, kilometers per hour, kilometres per hour, kilometers an hour, kilometres an hour
-meter per second: m / s, meters per second, metres per second, metres a second
-knot: kt, kts, knot, knots
-mile per gallon: mpg, miles per gallon, miles a gallon
-revolution per minute: rpm, revolutions per minute
-horsepower: horsepower, hp
-brake horsepower: bhp, brake horsepower
-watt: watt, watts
-kilowatt: kw, kilowatt, kilowatts
-megawatt: mw, megawatt, megawatts
-gigawatt: gw, gigawatt, gigawatts
-terawatt hour: twh, terawatt hours, terawatt - hours
-gigawatt hour: gwh, gigawatt hours, gigawatt - hours
-megawatt hour: mwh, megawatt hours, megawatt - hours
-kilowatt hour: kwh, kilowatt hour, kilowatt hours, kilowatt - hour, kilowatt - hours
-pascal: pa, pascal, pascals
-hectopascal: hpa
-kilopascal: kpa, kilopascal, kilopascals
-megapascal: mpa, megapascal, megapascals
-gigapascal: gpa, gigapascal, gigapascals
-pound per square inch: psi, pounds per square inch
-kilopound per square inch: ksi
-millibar: millibar, millibars, mbar
-ampere: amp, amps, ampere, amperes
-newton: newton, newtons
-volt: volt, volts
-joule: joule, joules
-calorie: calorie, calories, kcal
-hertz: hz, hertz
-kilohertz: khz, kilohertz
-megahertz: mhz, megahertz
-gigahertz: ghz, gigahertz
-decibel: decibel, decibels, db
-bit: bit, bits
-byte: byte, bytes
-kilobyte: kb, kilobyte, kilobytes
-megabyte: mb, megabyte, megabytes
-gigabyte: gb, gigabyte, gigabytes
-terabyte: tb, terabyte, terabytes
-megapixel: mp, megapixel, megapixels
-pixel: pixel, pixels, px
-megabit per second: mbps
-gigabit per second: gbps
-celsius: celsius, celcius, centigrade, °c, ° c, ° celsius, degrees celsius, degree celsius, degrees c, deg c, degrees centigrade, degree c, deg celsius, º c, deg . c
-fahrenheit: fahrenheit, farenheit, ° f, ° fahrenheit, degrees fahrenheit, degree fahrenheit, degrees f, deg f, degree f, deg fahrenheit, degrees farenheit, º f, deg . f
-kelvin: kelvin, kelvins
-degree: degree, degrees, °, º, deg
-part per million: ppm, parts per million
-part per billion: ppb, parts per billion
-year: year, years, yr, yrs
-month: month, months
-week: week, weeks
-fortnight: fortnight, fortnights
-day: day, days
-hour: hour, hours, hr, hrs
-minute: minute, minutes, mins
-second: second, seconds, secs
-decade: decade, decades
-century: century, centuries
-year of age: year - old's, year old, year - old, years - old, years old, years of age, year - olds, year olds, yo, y . o ., yrs old, year of age
-month of age: month old, month - old, months - old, months old, months of age, month olds
-week of age: week old, week - old, weeks old, weeks of age
-day of age: day old, day - old, days old, days of age
-dollar: dollar, dollars, buck, bucks, usd, $, us dollars, us dollar, u.s. dollars, u.s. dollar
-cent: cent, cents, ¢
-euro: euro, euros, eur, €
-pound sterling: gbp, quid, pounds sterling, pound sterling, british pounds
-penny: penny, pence, pennies
-japanese yen: yen, jpy
-chinese yuan: yuan, renminbi, rmb, cny
-indian rupee: inr
-rupee: rupee, rupees
-rouble: rouble, roubles, ruble, rubles
-peso: peso, pesos
-franc: franc, francs, chf
-krona: krona, kronor
-krone: krone, kroner
-zloty: zloty, zlotys
-lira: lira, lire
-rand: rand
-real: reais
-shekel: shekel, shekels
-riyal: riyal, riyals
-dirham: dirham, dirhams
-baht: baht
-ringgit: ringgit, ringgits
-dinar: dinar, dinars
-naira: naira
-mark: marks
-guilder: guilder, guilders
-bitcoin: bitcoin, bitcoins, btc
-australian dollar: aud
-canadian dollar: cad
-swiss franc: swiss francs
-"""
-LENGTHS = frozenset("meter kilometer centimeter millimeter foot".split())
-TIME = frozenset("year month week fortnight day hour minute second decade century".split())
-MONEY_SIGNS = {"$": "dollar", "£": "pound sterling", "€": "euro", "¥": "japanese yen", "₹": "indian rupee", "₽": "rouble",
-               "₩": "south korean won", "₪": "shekel", "₺": "lira", "₦": "naira", "₿": "bitcoin"}  # fmt: skip
-DOLLARS = {"us": "dollar", "u.s.": "dollar", "a": "australian dollar", "au": "australian dollar", "c": "canadian dollar",
-           "ca": "canadian dollar", "cdn": "canadian dollar", "aud": "australian dollar", "cad": "canadian dollar", "nzd": "new zealand dollar", "usd": "dollar", "mxn": "mexican peso",
-           "mex": "mexican peso", "nz": "new zealand dollar", "hk": "hong kong dollar",
-           "s": "singapore dollar", "nt": "taiwan dollar", "r": "brazilian real"}  # fmt: skip
-MONEY_CODES = {"usd": "dollar", "eur": "euro", "gbp": "pound sterling", "jpy": "japanese yen", "aud": "australian dollar",
-               "cad": "canadian dollar", "chf": "swiss franc", "inr": "indian rupee", "cny": "chinese yuan", "rs": "rupee",
-               "rm": "malaysian ringgit", "rmb": "chinese yuan", "dm": "mark"}  # fmt: skip
-COINS = frozenset(
-    "dollar euro pound franc rupee peso yen yuan krona krone ringgit dinar rouble mark shekel rand lira".split()
-)
-PEOPLES = ("an", "ese", "ish", "ch", "ss", "i", "ni", "kong")  # endings of 'Australian', 'Swedish', 'Swiss', 'Israeli'
 NOT_NAMES = frozenset("january february march april may june july august september october november december jan feb mar apr jun "
                       "jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday".split())  # fmt: skip
+ONE_PERSON = frozenset("boy girl man woman child youth teenager pensioner".split())
+PERSONS = frozenset(
+    "children people adults those anyone everyone boys girls men women pensioners passengers workers".split()
+)
+PERSONAL = frozenset("said says told who whose died lives".split())  # what people do
 AGE_ENDS = frozenset("and when in by at on but or as for years year after before while".split())
-LETTERS = {"g": "gram", "m": "meter", "t": "ton", "l": "liter", "p": "penny", "c": "celsius", "f": "fahrenheit",
-           "h": "hour", "w": "watt", "v": "volt"}  # fmt: skip
-UNITS = {
-    form: name
-    for name, _, forms in (line.partition(": ") for line in _TABLE.strip().splitlines())
-    for form in forms.split(", ")
-}
+BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
+MARKS = {"'": "foot", '"': "inch", "”": "inch"}
+OPENERS = {"'": ("'", "‘"), '"': ('"',), "”": ("“",)}
+TOUCHING = frozenset("CFWVLgmtlpcfhwv")  # letters that are units where they touch the digits
+STANDING = frozenset("CFVWNJKpmgl")  # and where they stand off
+CONTEXT = 40  # tokens looked through for the other mark, or for what a letter measures
+WIDE = frozenset("long wide high tall deep thick across by x".split())
+UNITS = {**MEASURES, **COIN_NAMES}
 LONGEST = max(form.count(" ") for form in UNITS) + 1
 SPACED = frozenset(
     form for form in UNITS if form.isalpha() and not form.endswith("s")
 )  # '10 - year loans', as some corpora print
 FIRSTS = frozenset(form.split(" ")[0] for form in UNITS)
+SINGLES = frozenset(FIRSTS) - {form.split(" ")[0] for form in UNITS if " " in form}  # no longer form begins with these
 
 
 def attach_unit(tokens: Tokens, numeral: Numeral) -> None:
@@ -201,67 +53,54 @@ def attach_unit(tokens: Tokens, numeral: Numeral) -> None:
     """
     if numeral.unit or numeral.form == "multiple":
         return
-    _money_before(tokens, numeral)
+    money_before(tokens, numeral)
     if numeral.unit:
-        _money_word_after(tokens, numeral)
-    else:
-        _unit_after(tokens, numeral)
-        if not numeral.unit or numeral.unit in ("year", "month"):
-            _age_before(tokens, numeral)
-
-
-def _money_before(tokens: Tokens, numeral: Numeral) -> None:
-    """'$6', 'US$ 6', 'C $ 6', 'USD 6', 'Rs. 300'."""
-    at = numeral.first - 1
-    word = tokens.at(at)
-    if word in DOLLARS and tokens.at(at - 1) == "$" and tokens.touches(at):
-        numeral.unit, numeral.unit_first, numeral.unit_stop = DOLLARS[word], at - 1, at + 1
-    elif word == "ps" and tokens.touches(at + 1) and (numeral.scaled or "," in tokens.words[numeral.first]):
-        # what turning a text into ASCII makes of the pound sign; 'PS5' is a console
-        numeral.unit, numeral.unit_first, numeral.unit_stop = "pound sterling", at, at + 1
-    elif word in MONEY_SIGNS:
-        before = tokens.at(at - 1)
-        joined = before in DOLLARS and (tokens.touches(at) or before not in ("a", "s", "us"))
-        numeral.unit = DOLLARS[before] if word == "$" and joined else MONEY_SIGNS[word]
-        numeral.unit_first, numeral.unit_stop = at - joined, at + 1
-    else:
-        at -= word == "." and tokens.at(at - 1) == "rs"
-        if tokens.at(at) not in MONEY_CODES or not tokens.capital(at):
-            return
-        numeral.unit, numeral.unit_first, numeral.unit_stop = MONEY_CODES[tokens.at(at)], at, numeral.first
-    numeral.left = numeral.unit_first
-
-
-def _money_word_after(tokens: Tokens, numeral: Numeral) -> None:
-    """'$5 USD', '$5 Canadian': one sum, though its money is named twice."""
-    word = tokens.at(numeral.stop)
-    if MONEY_CODES.get(word) or word in ("dollar", "dollars"):
-        numeral.unit = MONEY_CODES.get(word, numeral.unit)
-        numeral.right = numeral.stop + 1
+        money_again(tokens, numeral)
+        return
+    _unit_after(tokens, numeral)
+    if not numeral.unit or numeral.unit in ("year", "month"):
+        _age_before(tokens, numeral)
 
 
 def _unit_after(tokens: Tokens, numeral: Numeral) -> None:
-    """'5 km', '4-inch', '80ml', '20 Australian dollars', 'hundreds of dollars', 'half a century'."""
+    """'5 km', '4-inch', '80ml', '20 Australian dollars', 'hundreds of dollars', 'half a century', '20 (kg)'."""
     at = numeral.stop
+    word = tokens.at(at)
+    if not word:
+        return
     part = numeral.form in ("vague", "ratio")
-    at += (tokens.at(at) in DASHES and tokens.touches(at)) or (part and tokens.at(at) == "of")
+    at += (word in DASHES and tokens.touches(at)) or (part and word == "of")
     at += numeral.form == "ratio" and tokens.at(at) in ("a", "an")
-    name, stop = _longest(tokens, at + (tokens.at(at) in DASHES and tokens.at(at + 1) in SPACED))
-    if name in LENGTHS or tokens.at(at) == "m":
-        name, stop = _power(tokens, at, name, stop)
-    if not name and tokens.capital(at) and tokens.at(at).endswith(PEOPLES):
-        name, stop = _longest(tokens, at + 1)
-        name = f"{tokens.at(at)} {name}" if name in COINS else None
-    if not name and numeral.digits and at < len(tokens):
-        name, stop = _letter(tokens, at)
+    bracket = tokens.at(at + 2) == BRACKETS.get(word) if word in BRACKETS else False
+    at += bracket
+    name, stop = _measure(tokens, numeral, at)
+    if not name:
+        name, stop = money_after(tokens, numeral, at)
+    if tokens.touches(stop) and tokens.number(stop) and tokens.at(at).isalpha():
+        return  # '3 USD50 vouchers', 'm212'
     if name == "pound" and numeral.scaled and tokens.at(at).startswith("pound"):
         name = "pound sterling"
     if name and not _other_word(tokens, at, stop, name):
-        numeral.unit, numeral.unit_first, numeral.unit_stop, numeral.right = name, at, stop, stop
+        numeral.unit, numeral.unit_first, numeral.unit_stop, numeral.right = name, at, stop, stop + bracket
+
+
+def _measure(tokens: Tokens, numeral: Numeral, at: int) -> tuple[str | None, int]:
+    """The unit of measurement that begins at token `at`, and the token after it."""
+    if not tokens.at(at):
+        return None, at
+    name = CASED.get(tokens.words[at])
+    if name and not (tokens.touches(at + 1) and tokens.at(at + 1).isalnum()):
+        return name, at + 1
+    name, stop = _longest(tokens, at + (tokens.at(at) in DASHES and tokens.at(at + 1) in SPACED))
+    if name in LENGTHS or tokens.at(at) == "m":
+        name, stop = _power(tokens, at, name, stop)
+    if not name and numeral.digits:
+        name, stop = _letter(tokens, at) if tokens.words[at].isalpha() else _mark(tokens, at)
+    return name, stop
 
 
 def _power(tokens: Tokens, at: int, name: str | None, stop: int) -> tuple[str | None, int]:
-    """'45m2', '80 km2', '5 m³'."""
+    """'45m2', '80 km2', '5 m³'; not the code 'm212'."""
     power = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}.get(tokens.at(at + 1))
     if power and tokens.touches(at + 1):
         return f"{power} {name or 'meter'}", at + 2
@@ -269,26 +108,48 @@ def _power(tokens: Tokens, at: int, name: str | None, stop: int) -> tuple[str | 
 
 
 def _longest(tokens: Tokens, at: int) -> tuple[str | None, int]:
-    """The longest unit that begins at token `at`."""
-    if tokens.at(at) not in FIRSTS:
+    """The longest unit that begins at token `at`; 'm212' and '5 g7' are codes."""
+    word = tokens.at(at)
+    if word not in FIRSTS:
         return None, at
-    for size in range(min(LONGEST, len(tokens) - at), 0, -1):
-        name = UNITS.get(" ".join(tokens.low[at : at + size]))
+    for size in range(1 if word in SINGLES else min(LONGEST, len(tokens) - at), 0, -1):
+        name = UNITS.get(word if size == 1 else " ".join(tokens.low[at : at + size]))
         if name:
             return name, at + size
     return None, at
 
 
 def _letter(tokens: Tokens, at: int) -> tuple[str | None, int]:
-    """'71F', '5m', '20p': a single letter that touches the digits; 'G' is a generation, never a gram; '15 C' may stand off."""
+    """'71F', '5m', '20p' that touch the digits, '15 C', '68 p', '5 m' that stand off; 'G' is a generation, never a gram."""
     word = tokens.words[at]
-    if tokens.touches(at + 1) and (tokens.at(at + 1).isalnum() or not tokens.touches(at)):
+    if len(word) > 1 or (tokens.touches(at + 1) and (tokens.at(at + 1).isalnum() or not tokens.touches(at))):
+        at_end = len(word) == 1 and tokens.at(at + 1) in STOPS | {","} and word in STANDING
+        if not at_end:
+            return None, at
+    if tokens.touches(at):
+        return (LETTERS.get(word.lower()) if word in TOUCHING else None), at + 1
+    if word not in STANDING or tokens.capital(at + 1):
         return None, at
-    if tokens.touches(at) and (word in ("C", "F", "W", "V", "L") or word.islower()):
-        return LETTERS.get(word.lower()), at + 1
-    if word in ("C", "F") and not tokens.capital(at + 1):
-        return LETTERS[word.lower()], at + 1
-    return None, at
+    return _in_context(tokens, at, word.lower()), at + 1
+
+
+def _in_context(tokens: Tokens, at: int, letter: str) -> str:
+    """Fahrenheit, but farad beside a capacitor."""
+    stem, name = LETTERS_OF.get(letter, ("", ""))
+    near = tokens.low[max(0, at - CONTEXT) : at + CONTEXT] if stem else []
+    return name if any(word.startswith(stem) for word in near) else LETTERS[letter]
+
+
+def _mark(tokens: Tokens, at: int) -> tuple[str | None, int]:
+    """30' are feet and 10" inches, unless the mark closes a quotation."""
+    name = MARKS.get(tokens.at(at))
+    if not name or tokens.at(at + 1) == "s" or not (tokens.touches(at) or tokens.at(at + 1) in WIDE):
+        return None, at
+    for index in range(at - 1, max(-1, at - CONTEXT), -1):
+        opens = tokens.low[index] in OPENERS[tokens.at(at)] and tokens.touches(index + 1) and not tokens.touches(index)
+        if opens:
+            return None, at
+    return name, at + 1
 
 
 def _other_word(tokens: Tokens, at: int, stop: int, name: str) -> bool:
@@ -312,16 +173,42 @@ def _age_before(tokens: Tokens, numeral: Numeral) -> None:
         and 1 <= numeral.lo <= 110 and numeral.lo == int(numeral.lo) and tokens.at(numeral.first - 2) not in NOT_NAMES
         and (tokens.capital(numeral.first - 3) or tokens.at(numeral.stop) == ",")
     )  # fmt: skip
-    if named or (not numeral.unit and (comma or _age_of_person(tokens, numeral))):
+    if named or (
+        not numeral.unit
+        and (comma or _of_persons(tokens, numeral) or _after_name(tokens, numeral) or _age_of_person(tokens, numeral))
+    ):
         numeral.unit = f"{numeral.unit or 'year'} of age"
+
+
+def _of_persons(tokens: Tokens, numeral: Numeral) -> bool:
+    """'a boy of 12', 'children under 5', 'anyone over 65': whole years, and nothing that the number counts."""
+    link, after = tokens.at(numeral.first - 1), tokens.at(numeral.stop)
+    if (
+        link not in ("of", "under", "over", "below", "above")
+        or not 0 < numeral.lo <= 110
+        or numeral.lo != int(numeral.lo)
+    ):
+        return False
+    person = tokens.at(numeral.first - 2)
+    known = person in ONE_PERSON if link == "of" else person in PERSONS
+    return known and not numeral.scaled and not (after.isalpha() and after.endswith("s"))
+
+
+def _after_name(tokens: Tokens, numeral: Numeral) -> bool:
+    """'Ann Lee 44 said', where a page has lost its commas."""
+    if tokens.at(numeral.stop) not in PERSONAL or not numeral.digits or not 16 <= numeral.lo <= 99:
+        return False
+    return all(tokens.capital(i) and tokens.low[i].isalpha() for i in (numeral.first - 1, numeral.first - 2))
 
 
 def _age_of_person(tokens: Tokens, numeral: Numeral) -> bool:
     """'he will be 50 by June', 'she turned 40.', 'the average life expectancy is around 80'."""
     at, words = numeral.stop, tokens.low[max(0, numeral.first - 9) : numeral.first]
-    if not 1 <= numeral.lo <= 110 or numeral.scaled or (tokens.at(at)[:1].isalnum() and tokens.at(at) not in AGE_ENDS):
+    after = tokens.at(at)
+    ends = not after[:1].isalnum() or after in AGE_ENDS or ("expectancy" in words and after.endswith("ing"))
+    if not 1 <= numeral.lo <= 110 or numeral.scaled or not ends:
         return False
     before = words[-3:]
-    person = any(word in ("he", "she", "i", "you", "they", "i'm", "he's", "she's") for word in before)
+    person = any(word in ("he", "she", "i", "you", "they", "i'm", "he's", "she's", "who") for word in before)
     being = any(word in ("is", "was", "were", "be", "turned", "turns", "i'm", "he's", "she's") for word in before)
     return (person and being) or "expectancy" in words

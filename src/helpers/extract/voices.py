@@ -10,31 +10,31 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from .chains import outlet_of, told_to
 from .clauses import BREAK, QUOTED, WORD, Token
-from .names import GROUP_PRONOUNS, PERSON_PRONOUNS, Names, is_outlet, kind_of
+from .names import GROUP_PRONOUNS, PERSON_PRONOUNS, Names, kind_of
 from .passages import Passage
 from .reporting import Event, main_subject
-from .speakers import ADVERBS, AUXILIARIES, PRONOUNS, Span, is_name, subject_after
+from .speakers import ADVERBS, AUXILIARIES, PASTS, PRONOUNS, RELATIVE, Span, is_name, subject_after
 
 RELEASES = frozenset({"release", "statement"})
 DASHES = frozenset({"—", "–", "-", "--", "―"})
 SMALL = frozenset("a an the of and or in on at to for with from by is".split())
-WORKS = frozenset(
-    """film films movie movies book books novel memoir song songs album show series program programme play episode
-    podcast documentary magazine musical sitcom ballad poem painting anthem on of titled entitled named called""".split()
-)
+MODALS = frozenset("should would could might may must will can shall".split())
+NEAR = 8  # tokens between a noun of saying and its quotation
 MOST = 30  # noun phrases of a paragraph searched for it
 LOOK_BACK = 6  # paragraphs searched for the name behind a pronoun
 
 
 class Voice(NamedTuple):
-    """Who speaks: the name, the mention and the cue beside the words, and the outlet spoken to."""
+    """Who speaks: the name, the mention and the cue beside the words, the outlet spoken to, and the one between."""
 
     name: str
     mention: tuple[int, int]  # positions in the text
     cue: str
     cue_span: tuple[int, int]
     told_to: str | None
+    via: str | None
     event: Event
 
 
@@ -42,7 +42,7 @@ class Reader:
     """The paragraphs of one article, read for who speaks where."""
 
     def __init__(self, text: str, passages: Sequence[Passage]) -> None:
-        self.passages = passages
+        self.text, self.passages = text, passages
         self.names = Names(text)
 
     def voice(self, at: int, event: Event) -> Voice | None:
@@ -53,13 +53,15 @@ class Reader:
         first, last = event.source
         span = passage.tokens[event.first].start, passage.tokens[event.last - 1].end
         mention = passage.tokens[first].start, passage.tokens[last - 1].end
+        outlet, hearer = outlet_of(passage, event), told_to(passage, event)
         return Voice(self.name(at, event), mention, passage.words(event.first, event.last), span,
-                     told_to(passage, event), event)  # fmt: skip
+                     passage.words(*hearer) if hearer else None, passage.words(*outlet) if outlet else None, event)  # fmt: skip
 
     def name(self, at: int, event: Event) -> str:
         """The name that the source of an event stands for; the printed mention where no name is given."""
-        passage, source = self.passages[at], event.source
-        assert source is not None
+        assert event.source is not None
+        passage = self.passages[at]
+        source = passage.referent(event.source)
         mention = passage.words(*source)
         low = mention.lower()
         if event.family == "noun" and low not in PERSON_PRONOUNS | GROUP_PRONOUNS:
@@ -107,40 +109,10 @@ def _is_release(mention: str) -> bool:
     return words[-1] in RELEASES and len(words) <= 4 and not any(word.endswith(("’s", "'s")) for word in words)
 
 
-def told_to(passage: Passage, event: Event) -> str | None:
-    """The outlet spoken to: 'told the Lakeside Gazette', 'said in an interview with Radio North'."""
-    tokens, at = passage.tokens, event.last
-    if event.family != "tell":
-        at = event.finish
-        near = [t.low for t in tokens[at : at + 4]]
-        if "interview" not in near or "with" not in [t.low for t in tokens[at : at + 6]]:
-            return None
-        at = next(k for k in range(at, at + 6) if tokens[k].low == "with") + 1
-    span = subject_after(tokens, at)
-    if span is None:
-        return None
-    outlet = passage.words(*span)
-    return outlet if is_outlet(outlet) else None
-
-
 def beside(passage: Passage, quote: int) -> Event | None:
-    """The event that the quotation at token `quote` hangs on, within its own sentence; None for a title."""
-    if is_title(passage, quote):
-        return None
+    """The event that the quotation at token `quote` hangs on, within its own sentence."""
     rules = (_dashed, _after, _framed, _before, _introduced, _later)
     return next((event for rule in rules if (event := rule(passage, quote))), None)
-
-
-def is_title(passage: Passage, quote: int) -> bool:
-    """'the film “High Water”', 'on Sunday’s “Harbour Talk”': the name of a work, which nobody says."""
-    words = passage.tokens[quote].text.strip(" ,.").split()
-    if quote == 0 or len(words) > 7 or any(w[0].islower() and w.lower() not in SMALL for w in words):
-        return False
-    k = quote - 2 if passage.tokens[quote - 1].text == "," and quote > 1 else quote - 1
-    before = passage.tokens[k]
-    if before.sentence != passage.tokens[quote].sentence:
-        return False
-    return before.low in WORKS or (k == quote - 1 and before.low.endswith(("’s", "'s")) and before.text[0].isupper())
 
 
 def _dashed(passage: Passage, quote: int) -> Event | None:
@@ -163,6 +135,9 @@ def _after(passage: Passage, quote: int) -> Event | None:
         k += 1
     if tokens[quote].text.rstrip()[-1:] == "." or (k < len(tokens) and tokens[k].kind == BREAK):
         return None
+    if k == quote + 1 and tokens[quote].text.rstrip()[-1:] not in (",", "?", "!", "…", "—", "-"):
+        inverted = passage.starting.get(k)  # '“Technicals” Bob called them': no comma, no reporting clause
+        return inverted if inverted and inverted.order == "after" and inverted.source else None
     later = k + 1 if k < len(tokens) and tokens[k].low in ("as", "the", "a") else k
     for event in (passage.starting.get(k), passage.starting.get(later)):
         if event and event.source and event.order != "shared" and event.family != "noun":
@@ -183,7 +158,9 @@ def _framed(passage: Passage, quote: int) -> Event | None:
         end = k + 1
     while end > k and end < len(tokens) and tokens[end].low in ADVERBS:
         end += 1
-    if end == k or end >= len(tokens) or not tokens[end].low.endswith(("ed", "s", "rote", "oke", "an")):
+    if end == k or end >= len(tokens):
+        return None
+    if not tokens[end].low.endswith(("ed", "s", "rote", "oke", "an")) and tokens[end].low not in PASTS:
         return None
     if tokens[end].kind != WORD or tokens[end].text[0].isupper() or tokens[end].low in AUXILIARIES:
         return None
@@ -197,7 +174,7 @@ def _introduced(passage: Passage, quote: int) -> Event | None:
         return None
     if tokens[k].text == "," and not (tokens[quote].text[:1].isupper() and len(tokens[quote].text.split()) > 2):
         return None
-    source = _label(tokens, k) or main_subject(tokens, k)
+    source = _label(tokens, k) or _origin(tokens, k) or main_subject(tokens, k)
     if source is None or not (
         tokens[source[0]].low in PRONOUNS or any(is_name(t) for t in tokens[source[0] : source[1]])
     ):
@@ -214,15 +191,57 @@ def _label(tokens: Sequence[Token], colon: int) -> Span | None:
     return (k, colon) if tokens[colon].text == ":" and k < colon and opens else None
 
 
+def _origin(tokens: Sequence[Token], colon: int) -> Span | None:
+    """'From the report: “…”', 'More from Ruiz: “…”': the noun phrase between 'from' and the colon."""
+    if tokens[colon].text != ":":
+        return None
+    for k in range(colon - 1, max(0, colon - NEAR) - 1, -1):
+        if tokens[k].low == "from":
+            source = subject_after(tokens, k + 1)
+            return source if source and source[1] == colon else None
+    return None
+
+
 def _before(passage: Passage, quote: int) -> Event | None:
     """'The mayor said “…”': the nearest event before the quotation in its sentence, 'it shows' only for want of another."""
     tokens, thing = passage.tokens, None
     for event in passage.nearest(quote):
-        if tokens[event.first].sentence == tokens[quote].sentence:
-            if tokens[event.source[0]].low not in ("it", "that", "this", "there"):
-                return event
-            thing = thing or event
+        if tokens[event.first].sentence != tokens[quote].sentence or not _governs(passage, event, quote):
+            continue
+        if tokens[event.source[0]].low not in ("it", "that", "this", "there") and not _is_unreal(tokens, event):
+            return event
+        thing = thing or event
     return thing
+
+
+def _governs(passage: Passage, event: Event, quote: int) -> bool:
+    """Not: '“It fell,” said Ruiz, one of the “old guard”', where the event closes what stands before it."""
+    tokens = passage.tokens
+    if event.family == "noun" and quote - event.last > NEAR:
+        return False
+    if event.begin == 0 or event.family == "according":
+        return True
+    if _is_closed(tokens, event, quote):
+        return False
+    if event.order == "shared":
+        return True
+    before = tokens[event.begin - 1]
+    closes = before.kind == QUOTED or (before.text == "," and event.order == "after")
+    return not closes or tokens[quote - 1].text in (",", ":") or tokens[quote - 1].low == "that"
+
+
+def _is_closed(tokens: Sequence[Token], event: Event, quote: int) -> bool:
+    """'the offer, which some have called late, was “final”': an event in a relative clause that a comma has closed."""
+    opener = next((k for k in range(event.begin, max(0, event.begin - 3), -1) if tokens[k].low in RELATIVE), None)
+    if opener is None or opener == 0 or tokens[opener - 1].text != ",":
+        return False
+    return any(t.text == "," and tokens[k + 1].kind == WORD and tokens[k + 1].low not in ("and", "or", "but")
+               for k, t in enumerate(tokens[event.last : quote - 1], event.last))  # fmt: skip
+
+
+def _is_unreal(tokens: Sequence[Token], event: Event) -> bool:
+    """'the board should repeat', 'they would find': a modal verb, which reports no words that were said."""
+    return any(token.low in MODALS for token in tokens[event.first : event.last])
 
 
 def _later(passage: Passage, quote: int) -> Event | None:

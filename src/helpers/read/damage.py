@@ -24,7 +24,7 @@ def damage(text: str, stretches: Sequence[Stretch], tags: Sequence[str] = ()) ->
     >>> damage(text, layout(text))
     ('text seems to be missing after "...bridge, officials said."',)
     """
-    body = [stretch for stretch in stretches if stretch.label == "body"]
+    body = [(stretch.first, stretch.last) for stretch in stretches if stretch.label == "body"]
     return tuple(
         phrase.replace(";", ",")
         for phrase in (*_holes(text, body), *_strays(text, body), *_unmentioned(text, body, tags))
@@ -40,39 +40,57 @@ def _blank_lines(text: str, start: int, end: int) -> int:
     return longest
 
 
-def _holes(text: str, body: Sequence[Stretch]) -> list[str]:
-    between = [_blank_lines(text, a.last, b.first) for a, b in itertools.pairwise(body)]
+def holes(text: str, body: Sequence[tuple[int, int]]) -> list[int]:
+    """After which paragraphs of a body text seems to be missing: far more blank lines follow than is usual in it.
+
+    Comes in: the text, and where each paragraph starts and ends, in order. Goes out: numbers of paragraphs, from 0.
+
+    >>> text = "One.\\n\\nTwo.\\n\\nThree.\\n\\n\\n\\n\\nFour."
+    >>> holes(text, [(text.index(word), text.index(word) + len(word)) for word in ("One.", "Two.", "Three.", "Four.")])
+    [2]
+    """
+    between = [_blank_lines(text, a[1], b[0]) for a, b in itertools.pairwise(body)]
     if len(between) < 3:
         return []
     usual = statistics.median_low(between)
-    return [
-        f'text seems to be missing after "...{_ending(text, stretch)}"'
-        for stretch, blanks in zip(body, between, strict=False)
-        if blanks >= usual + WIDER
-    ]
+    return [place for place, blanks in enumerate(between) if blanks >= usual + WIDER]
 
 
-def _ending(text: str, stretch: Stretch) -> str:
-    return " ".join(plain_text(text[max(stretch.first, stretch.last - 200) : stretch.last]).split()[-ENDING:])
+def _holes(text: str, body: Sequence[tuple[int, int]]) -> list[str]:
+    return [f'text seems to be missing after "...{_ending(text, *body[place])}"' for place in holes(text, body)]
 
 
-def _strays(text: str, body: Sequence[Stretch]) -> list[str]:
+def _ending(text: str, first: int, last: int) -> str:
+    return " ".join(plain_text(text[max(first, last - 200) : last]).split()[-ENDING:])
+
+
+def _strays(text: str, body: Sequence[tuple[int, int]]) -> list[str]:
     found = []
-    for stretch in body:
-        for line in BREAK.split(text[stretch.first : stretch.last]):
+    for first, last in body:
+        for line in BREAK.split(text[first:last]):
             if stray := STRAY.search(line.rstrip()):
                 before = " ".join(line[: stray.start()].split()[-ENDING:])
                 found.append(f"stray '{stray.group().strip()}' left out after \"...{before}\"")
     return found
 
 
-def _unmentioned(text: str, body: Sequence[Stretch], tags: Sequence[str]) -> list[str]:
-    """Names among the tags of which the body holds no word: it may have lost a part, or the page is tagged freely."""
-    words = set(re.findall(r"\w+", " ".join(text[s.first : s.last] for s in body).lower()))
+def unmentioned(text: str, body: Sequence[tuple[int, int]], tags: Sequence[str]) -> list[str]:
+    """Names among the tags of which the body holds no word: it may have lost a part, or the page is tagged freely.
+
+    Comes in: the text, where each paragraph of the body starts and ends, the page's tags. Goes out: tags; none where the
+    body holds a word of no tag at all, for then the tags say nothing of it.
+
+    >>> unmentioned("The river Arn rose.", [(0, 19)], ["Arn", "Ines Calder", "Floods"])
+    ['Ines Calder']
+    """
+    words = set(re.findall(r"\w+", " ".join(text[first:last] for first, last in body).lower()))
     missing = [tag for tag in tags if _is_name(tag) and not _own_words(tag) & words]
-    if not missing or len(missing) == len(tags):
-        return []
-    return [f"the tags name {', '.join(missing)}, which the body of this capture never mentions"]
+    return missing if len(missing) < len(tags) else []
+
+
+def _unmentioned(text: str, body: Sequence[tuple[int, int]], tags: Sequence[str]) -> list[str]:
+    missing = unmentioned(text, body, tags)
+    return [f"the tags name {', '.join(missing)}, which the body of this capture never mentions"] if missing else []
 
 
 def _is_name(tag: str) -> bool:

@@ -48,7 +48,7 @@ class Segment:
 
 @dataclass(frozen=True)
 class Note:
-    """One line of the apparatus: the words, what they were read as, who vouches, the checks they are in."""
+    """One line of the apparatus: the words, what they were read as, whom they are attributed to, the checks they are in."""
 
     kind: str
     anchor: str
@@ -157,11 +157,11 @@ def segments(text: str, start: int, end: int, marks: list[Mark]) -> list[Segment
 
 
 def _notes(witness: Witness, in_checks: dict[tuple[int, int], list[Check]]) -> dict[int, list[Note]]:
-    vouched = {a.attribution_id: a.source or f"not named (‘{a.cue}’)" for a in witness.attributions}
+    sources = {a.attribution_id: a.source or f"not named (‘{a.cue}’)" for a in witness.attributions}
     notes: dict[int, list[Note]] = defaultdict(list)
     for figure in witness.figures:
         checks = in_checks.get((figure.start, figure.end), [])
-        facts = _figure_facts(figure, vouched)
+        facts = _figure_facts(figure, sources)
         notes[figure.start].append(Note("figure", slug(f"fig-{figure.figure_id}"), visible(figure.text), facts, checks))
     for quote in witness.quotes:
         checks = in_checks.get((quote.start, quote.end), [])
@@ -176,7 +176,7 @@ def _notes(witness: Witness, in_checks: dict[tuple[int, int], list[Check]]) -> d
     return notes
 
 
-def _figure_facts(figure: Figure, vouched: dict[str, str]) -> list[tuple[str, str]]:
+def _figure_facts(figure: Figure, sources: dict[str, str]) -> list[tuple[str, str]]:
     """What was read, as pairs of name and value; what is not there is left out."""
     usual = (
         span(figure.usual_lo, figure.usual_hi) if figure.usual_lo is not None or figure.usual_hi is not None else None
@@ -189,7 +189,7 @@ def _figure_facts(figure: Figure, vouched: dict[str, str]) -> list[tuple[str, st
         ("per", figure.rate),
         ("role", figure.role),
         ("when", figure.when),
-        ("vouched by", vouched.get(figure.attribution_id or "")),
+        ("attributed to", sources.get(figure.attribution_id or "")),
     ]
     return [(name, visible(value)) for name, value in facts if value]
 

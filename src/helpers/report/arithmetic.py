@@ -26,7 +26,9 @@ from ..reckon.scenarios import (
     yield_needed,
 )
 from ..story import Story
-from .notebook import plain, say, table
+from .decisions import decided
+from .findings import findings
+from .notebook import PROJECT, plain, say, table
 from .words import count
 
 if typing.TYPE_CHECKING:
@@ -334,7 +336,8 @@ def choices_table(told: Arithmetic) -> pd.DataFrame:
 
 def command(told: Arithmetic, notebook: str = "notebooks/02-arithmetic.ipynb", story: str = "seeds/") -> str:
     """The papermill command that runs a notebook with this setting."""
-    place = [] if story in ("seeds", "seeds/") else ["-p", "story", shlex.quote(story)]
+    known = story.startswith("/") or (PROJECT / story).is_dir()
+    place = [] if story in ("seeds", "seeds/") else ["-p", "story", shlex.quote(story if known else f"path/to/{story}")]
     given = told.given
     options = [f"-p {item.name} {_plain(getattr(given, item.name))}" for item in fields(Parameters)] if given else []
     return " ".join(["papermill", notebook, "out.ipynb", *place, *options])
@@ -357,7 +360,7 @@ def _plain(value: Fraction) -> str:
 
 
 def provenance(story: Story) -> list[str]:
-    """Where it came from: captures with the first digits of their digest, what the user set, and the version."""
+    """Where it came from: captures with the first digits of their digest, what the user set, the version and what is reviewed."""
     from .. import __version__
 
     captures = [
@@ -370,5 +373,5 @@ def provenance(story: Story) -> list[str]:
     return [
         *captures,
         *(f"{name}, set by the user" for name in told),
-        f"computed by Adds Up {__version__}; not yet reviewed",
+        f"computed by Adds Up {__version__}; {decided(story).tally(findings(story))}",
     ]

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ..tables import Check, Figure
 from .collate import Run, differences
-from .decisions import Decision
+from .decisions import Decided, Decision
 from .findings import Finding
 from .numberline import Range, number_line, read_range
 from .places import Capture, Place, Places
@@ -78,7 +78,7 @@ def quotation_marks(text: str) -> tuple[str, str]:
     return ("", "") if text.lstrip("… ").startswith(QUOTATION_MARKS) else ("“", "”")
 
 
-def card(finding: Finding, name: str, places: Places, decisions: dict[str, Decision]) -> Card:
+def card(finding: Finding, name: str, places: Places, desk: Decided) -> Card:
     """The card of a finding, from its lead check; `name` is its id on the pages."""
     check = finding.lead
     found = places.of_check(check)
@@ -88,20 +88,19 @@ def card(finding: Finding, name: str, places: Places, decisions: dict[str, Decis
     label = "also printed" if computed and _is_printed(computed, check, places) else "computed"
     line = number_line(printed, computed, name=name, unit=check.unit, label=label) if drawn else None
     everywhere = [place for other in finding.checks for place in places.of_check(other)]
-    decided = next((decisions[c.check_id] for c in finding.checks if c.check_id in decisions), None)
     return Card(
         name=name,
         finding=finding,
         check=check,
         capture=first[0].capture if first else None,
         pieces=pieces(first, printed, places),
-        relation=places.lettered(relation(check)),
+        relation=places.lettered(reckoning(check)),
         line=line,
         verdict=verdict_sentence(check),
         why=places.lettered(check.why.removeprefix(verdict_sentence(check)).strip()),
         elsewhere=elsewhere(first, everywhere, places),
         places=found,
-        decision=decided,
+        decision=desk.of(finding),
     )
 
 
@@ -111,11 +110,11 @@ def _is_printed(value: Range, check: Check, places: Places) -> bool:
     return any((f.lo, f.hi) == (value.low, value.high) for f in figures if f.figure_id in check.figure_ids)
 
 
-def relation(check: Check) -> str:
-    """The formula without what is printed, its x as a multiplication sign; the result where no number is reckoned.
+def reckoning(check: Check) -> str:
+    """What was reckoned, for the large line of a card: the formula without what is printed, its x as a multiplication sign; the result where no number is reckoned.
 
     >>> from types import SimpleNamespace
-    >>> relation(SimpleNamespace(formula="75 a day each x 25 offices = 1,875 a day; printed: 1,200 to 1,500"))
+    >>> reckoning(SimpleNamespace(formula="75 a day each x 25 offices = 1,875 a day; printed: 1,200 to 1,500"))
     '75 a day each × 25 offices = 1,875 a day'
     """
     formula = check.formula.split("; printed")[0]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ..tables import Lineage
 from .descent import BOTH, edges, numbered
 
-VERBS = {
+VERBS = {  # a claim may be weak: it says how the texts read, never what was done
     "reprint of": "reads as a reprint of",
     "consistent with a rewording of": "is consistent with a rewording of",
     "independent of": "shows no sign of kinship with",
@@ -50,7 +50,7 @@ def claim_groups(
     ...                 direction="a from b")
     >>> group = claim_groups([drawn])[0]
     >>> group.heading, group.claims[0].number, group.claims[0].words
-    ('A', 1, 'A reads as a reprint of [lost], which came first.')
+    ('A', 1, 'A reads as a reprint of [lost], which seems to have come first.')
     """
     records = list(lineage)
     numbers = numbered(records)
@@ -62,25 +62,29 @@ def claim_groups(
         children = dict.fromkeys(later.get(record.lineage_id, ()))
         heading = _capital(" and ".join((labels or {}).get(child) or name(child) for child in children))
         heading = heading or (FROM_ABOVE if record.direction == BOTH else UNDECIDED)
-        groups.setdefault(heading, []).append(_claim(record, numbers.get(record.lineage_id, 0), name))
+        claim = Claim(numbers.get(record.lineage_id, 0), f"{claim_words(record, name)}.", record)
+        groups.setdefault(heading, []).append(claim)
     last = [FROM_ABOVE, UNDECIDED]
     return [Group(heading, tuple(groups[heading])) for heading in sorted(groups, key=lambda words: words in last)]
 
 
-def _claim(record: Lineage, number: int, name: Callable[[str], str]) -> Claim:
+def claim_words(record: Lineage, name: Callable[[str], str] = str) -> str:
+    """A claim as a sentence without its full stop: the words of the pages and of the notebooks alike.
+
+    >>> claim_words(Lineage(lineage_id="g1", article_a="ebb", article_b="flow", relation="shares wording with",
+    ...                     direction="b from a", strength="weak"))
+    'Ebb shares wording with flow; ebb seems to have come first'
+    """
     a, b = name(record.article_a), name(record.article_b)
     way = {
-        "a from b": ", which came first",
-        "b from a": f"; {a} came first",
+        "a from b": ", which seems to have come first",
+        "b from a": f"; {a} seems to have come first",
         BOTH: "; both from a text that is not here",
     }.get(record.direction, "" if record.relation == "independent of" else "; which way is undecided")
     verb = VERBS.get(record.relation, record.relation)
-    told = (
-        f"{a} and {b}: whether they share a source is undecided"
-        if record.relation == "undecided"
-        else f"{a} {verb} {b}{way}"
-    )
-    return Claim(number, _capital(told) + ".", record)
+    if record.relation == "undecided":
+        return _capital(f"{a} and {b}: whether they share a source is undecided")
+    return _capital(f"{a} {verb} {b}{way}")
 
 
 def _capital(words: str) -> str:

@@ -6,6 +6,7 @@ A decision names the capture by its sha256, quotes the words and names the rule;
 from __future__ import annotations
 
 import csv
+import typing
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,7 +15,11 @@ from pathlib import Path
 
 from ..errors import StoryError, unknown
 from ..tables import RULES, Check, Witness
-from .findings import split
+from .findings import Finding, split
+from .words import NOT_REVIEWED, count
+
+if typing.TYPE_CHECKING:
+    from ..story import Story
 
 COLUMNS = ("sha256", "words", "rule", "decision", "corrected_value", "reason", "initials", "date")
 DECISIONS = ("confirmed", "dismissed", "corrected")
@@ -33,13 +38,35 @@ class Decision:
     initials: str = ""
     date: str = ""
 
+    @property
+    def state(self) -> str:
+        """What was decided, by whom and when: 'confirmed by ab, 2024-03-03'."""
+        when = f", {self.date}" if self.date else ""
+        return f"{self.decision} by {self.initials or 'the desk'}{when}"
+
 
 @dataclass(frozen=True)
 class Decided:
     """The decisions by check_id, and those whose words, rule or capture are gone."""
 
     by_check: dict[str, Decision]
-    orphans: tuple[Decision, ...]
+    orphans: tuple[Decision, ...] = ()
+
+    def of(self, finding: Finding) -> Decision | None:
+        """The decision about a finding: that of the first of its checks that has one."""
+        decisions = (self.by_check.get(check.check_id) for check in finding.checks)
+        return next(filter(None, decisions), None)
+
+    def tally(self, findings: Iterable[Finding]) -> str:
+        """How many of the findings a person has decided, in words.
+
+        >>> Decided({}).tally([])
+        'all not yet reviewed'
+        """
+        states = [self.of(finding) is not None for finding in findings]
+        if not any(states):
+            return f"all {NOT_REVIEWED}"
+        return "all reviewed" if all(states) else f"{count(sum(states), 'finding')} reviewed, the rest {NOT_REVIEWED}"
 
 
 def read_decisions(folder: Path) -> list[Decision]:
@@ -83,6 +110,11 @@ def _row(path: Path, line: int, row: dict[str | None, str | None]) -> Decision:
     if cells["rule"] not in RULES:
         raise StoryError(f"{path}, line {line}: {unknown('rule', cells['rule'], RULES)}")
     return Decision(**cells)
+
+
+def decided(story: Story) -> Decided:
+    """The decisions in a story's folder, attached to its checks; raises StoryError as `read_decisions` does."""
+    return attach(read_decisions(story.folder), story.check_records, story.witnesses)
 
 
 def attach(decisions: Iterable[Decision], checks: Iterable[Check], witnesses: list[Witness]) -> Decided:

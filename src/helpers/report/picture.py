@@ -27,7 +27,7 @@ def picture_svg(card: Card, version: str, when: str) -> str:
     said = textwrap.wrap("".join(piece.text for piece in card.pieces).join(card.marks), 64)
     finding = card.finding
     grade = f" ({finding.grade})" if finding.grade else ""
-    state = f"{card.decision.decision} by {card.decision.initials or 'the desk'}" if card.decision else NOT_REVIEWED
+    state = card.decision.state if card.decision else NOT_REVIEWED
     source = (
         f"{card.capture.siglum}: {card.capture.publisher}, {card.capture.date}, {card.capture.article.file}"
         if card.capture

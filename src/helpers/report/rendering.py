@@ -40,8 +40,6 @@ ATTRIBUTES = {
     "text": {"x", "y", "text-anchor"},
 }
 _ESCAPE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")  # colours of a terminal in a traceback
-
-
 _HEADING = re.compile(r"<h2>(.*?)</h2>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 
@@ -58,7 +56,10 @@ class Cell:
 
 @dataclass(frozen=True)
 class Page:
-    """A finished notebook: its title, its cells, and its sections as id and heading."""
+    """A finished notebook: its title, its cells in order, and its sections, each as (id, heading).
+
+    The ids stand in the cells' HTML, so that a list of contents can link to them; headings are plain text.
+    """
 
     title: str
     cells: list[Cell]
@@ -66,7 +67,16 @@ class Page:
 
 
 def read_notebook(path: Path, lettered: Callable[[str], str] = str) -> Page:
-    """A notebook as HTML that is safe to show; `lettered` replaces the captures' long ids in what it shows."""
+    """A finished notebook as a page that is safe to show.
+
+    `path` is an executed notebook; `lettered` takes the HTML of an output to the same with the captures' long ids
+    replaced by their letters. The title is the first heading, else the file's name; cells that hold and show nothing
+    are left out. Raises OSError when there is no such file, nbformat's NotJSONError when it is no notebook.
+
+    >>> page = read_notebook(Path("notebooks/00-summary.ipynb"))
+    >>> page.title, page.sections[0]
+    ('Does the story add up?', ('section-1', 'The bottom line'))
+    """
     notebook = nbformat.read(path, as_version=4)
     cells = [cell for cell in map(_cell, notebook.cells) if cell.html or cell.outputs or cell.source.strip()]
     headings = (re.match(r"#\s+(.+)", cell.source) for cell in notebook.cells if cell.cell_type == "markdown")

@@ -118,17 +118,31 @@ def run_notebooks(
     A notebook gets those of the parameters that it declares. `tell` is called as each one ends.
     """
     out.mkdir(parents=True, exist_ok=True)
+    room = _room(story.resolve(), out)
     with ThreadPoolExecutor(max_workers=max(1, jobs)) as pool:
-        waiting = [
-            pool.submit(_run, path, story.resolve(), out / path.name, dict(parameters or {})) for path in notebooks
-        ]
+        waiting = [pool.submit(_run, path, room, out / path.name, dict(parameters or {})) for path in notebooks]
         for done in as_completed(waiting):
             tell(done.result())
     return [done.result() for done in waiting]
 
 
+def _room(story: Path, out: Path) -> Path:
+    """The story folder as seen from an empty folder, where the kernels work.
+
+    So no path gets into a notebook, and no Python file that happens to lie beside the story is imported in place of a
+    library. Where links are not to be had, the folder itself.
+    """
+    link = out / "story" / story.name
+    try:
+        link.parent.mkdir()
+        link.symlink_to(story, target_is_directory=True)
+    except OSError:
+        return story
+    return link
+
+
 def _run(path: Path, story: Path, target: Path, parameters: dict[str, object]) -> Outcome:
-    """Run one notebook in a process of its own, in the folder that holds the story, so that no path gets into it."""
+    """Run one notebook in a process of its own, in the folder that holds the story."""
     began = time.monotonic()
     names = declared(path)
     values = {name: value for name, value in {**parameters, "story": f"{story.name}/"}.items() if name in names}

@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -22,10 +23,11 @@ from .. import __version__
 from ..errors import ParameterError
 from ..story import Story
 from ..tables import TABLES, Check
+from .about import BY_USER, about, origin
 from .apparatus import paragraphs
-from .cards import Card, card, multiplied, relation
+from .cards import Card, card, multiplied, reckoning
 from .claims import claim_groups
-from .decisions import Decided, Decision, attach, read_decisions
+from .decisions import Decision, decided
 from .descent import descent, numbered
 from .export import write_tables
 from .findings import Finding, bottom_line, findings, tally
@@ -37,7 +39,7 @@ from .run import Outcome
 from .whatif import what_if
 from .words import NOT_REVIEWED, SYMBOLS, WORKING_COPY, count, visible
 
-MARKER = "run.json"  # a folder that holds it is a report of ours and may be replaced
+MARKER = "run.json"  # the record of a run; a folder whose record names our version is a report and may be replaced
 CARDS = 24  # findings that one can leaf through on the first page; the board has all
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -64,7 +66,8 @@ class Site:
 
     @property
     def when_words(self) -> str:
-        return f"{datetime.datetime.fromisoformat(self.when):%-d %B %Y, %H:%M} UTC"
+        when = datetime.datetime.fromisoformat(self.when)
+        return f"{when.day} {when:%B %Y, %H:%M} UTC"  # the sign that leaves out a zero is not the same on Windows
 
 
 @dataclass(frozen=True)
@@ -86,8 +89,8 @@ def build(
 ) -> Path:
     """Write the site of a story to the folder `out` and return its first page.
 
-    `notebooks` are executed notebooks; `record` is what goes into run.json. An older report at `out` is replaced only
-    when the new one is whole. Raises ParameterError when `out` holds something else.
+    `notebooks` are executed notebooks; `record` is what goes into run.json, as `run_record` makes it. An older report
+    at `out` is replaced only when the new one is whole. Raises ParameterError when `out` holds something else.
     """
     refuse_foreign(out)
     out.parent.mkdir(parents=True, exist_ok=True)
@@ -96,18 +99,39 @@ def build(
         fresh.mkdir()
         Writer(story, fresh, str(record["computed"])).write(notebooks, outcomes)
         (fresh / MARKER).write_text(json.dumps(record, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-        if out.exists():
-            os.rename(out, Path(parent) / "old")
-        os.rename(fresh, out)
+        swap(fresh, out, Path(parent) / "old")
     return out / "index.html"
+
+
+def swap(fresh: Path, out: Path, old: Path) -> None:
+    """Put the folder `fresh` in the place of `out`, which moves to `old`; if that fails, `out` is as it was."""
+    stood = out.exists()
+    if stood:
+        os.rename(out, old)
+    try:
+        os.rename(fresh, out)
+    except BaseException:
+        if stood:
+            os.rename(old, out)
+        raise
 
 
 def refuse_foreign(out: Path) -> None:
     """Raise ParameterError unless `out` is new, empty, or an older report: nobody's files are ever replaced."""
-    if out.is_dir() and any(out.iterdir()) and not (out / MARKER).is_file():
+    if out.is_dir() and any(out.iterdir()) and not _is_report(out):
         raise ParameterError(f"out: {out} holds files that are not a report; name a new or empty folder")
     if out.exists() and not out.is_dir():
         raise ParameterError(f"out: {out} is a file; name a folder")
+
+
+def _is_report(folder: Path) -> bool:
+    """Whether a folder's run.json is a record of ours; many programs leave a file of that name."""
+    try:
+        record = json.loads((folder / MARKER).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return False
+    versions = record.get("versions") if isinstance(record, dict) else None
+    return isinstance(versions, dict) and "adds-up" in versions
 
 
 class Writer:
@@ -118,7 +142,7 @@ class Writer:
         self.places = Places(story.witnesses)
         self.findings = findings(story)
         self.names = unique_slugs(finding.finding_id for finding in self.findings)
-        self.decided: Decided = attach(read_decisions(story.folder), story.check_records, story.witnesses)
+        self.desk = decided(story)
         self.site = Site(visible(story.title), when)
 
     def write(self, notebooks: list[Path], outcomes: list[Outcome]) -> None:
@@ -132,7 +156,12 @@ class Writer:
         for page in pages:
             self._page(page.page, "notebook", read=read[page.name], name=page.name, outcome=page.outcome)
         board = [self._board_row(finding) for finding in self.findings]
-        shared = {"bottom_line": bottom_line(self.story), "counts": tally(self.findings), "board": board}
+        shared = {
+            "bottom_line": bottom_line(self.story),
+            "counts": tally(self.findings),
+            "board": board,
+            "reviewed": self.desk.tally(self.findings),
+        }
         self._page("board.html", "board", **shared)
         self._articles()
         pairs = self._pairs()
@@ -162,21 +191,19 @@ class Writer:
     def _board_row(self, finding: Finding) -> BoardRow:
         rows = [self._check_row(finding, check) for check in finding.checks]
         lead = next(row for row in rows if row.check is finding.lead)
-        decision = next((row.decision for row in rows if row.decision), None)
-        return replace(lead, decision=decision, restated=[row for row in rows if row is not lead])
+        return replace(lead, restated=[row for row in rows if row is not lead])
 
     def _check_row(self, finding: Finding, check: Check) -> BoardRow:
         captures = [self.places.captures[name] for name in check.article_ids if name in self.places.captures]
-        decision = self.decided.by_check.get(check.check_id)
         places = self.places.of_check(check)
-        name, told = self.names[finding.finding_id], self._told(relation(check))
-        return BoardRow(name, finding, check, told, places, captures, decision)
+        name, told = self.names[finding.finding_id], self._told(reckoning(check))
+        return BoardRow(name, finding, check, told, places, captures, self.desk.of(finding))
 
     def _cards(self) -> list[Card]:
         """The inconsistent findings, or when there is none the first that is not 'cannot tell'."""
         shown = [f for f in self.findings if f.verdict == "inconsistent"][:CARDS]
         shown = shown or [f for f in self.findings if f.verdict == "consistent"][:1] or self.findings[:1]
-        cards = [card(finding, self.names[finding.finding_id], self.places, self.decided.by_check) for finding in shown]
+        cards = [card(finding, self.names[finding.finding_id], self.places, self.desk) for finding in shown]
         return [self._with_picture(made) for made in cards]
 
     def _with_picture(self, made: Card) -> Card:
@@ -190,9 +217,11 @@ class Writer:
         for name, witness in self.places.witnesses.items():
             capture = self.places.captures[name]
             shown = paragraphs(witness, self.story.check_records, self.places)
-            self._page(
-                capture.page, "article", capture=capture, facts=_facts(capture), paragraphs=shown, names=self.names
-            )
+            facts = about(capture.article, self._set_by_user(capture))
+            self._page(capture.page, "article", capture=capture, facts=facts, paragraphs=shown, names=self.names)
+
+    def _set_by_user(self, capture: Capture) -> Mapping[str, str]:
+        return self.story.settings.articles.get(capture.article.file, {})
 
     def _pairs(self) -> list[Pair]:
         found = pairs(self.story.comparison, self.places)
@@ -211,7 +240,6 @@ class Writer:
             **shared,
             checks=self.story.check_records,
             cards=self._cards(),
-            reviewed_count=sum(row.decision is not None for row in shared["board"]),
             set_aside=self.story.set_aside,
             what_if=what_if(self.story.scenarios, self.story.settings.labels),
             arithmetic=arithmetic,
@@ -223,15 +251,16 @@ class Writer:
             record=MARKER,
             unchecked=unchecked,
             figure_count=sum(len(witness.figures) for witness in self.story.witnesses),
-            orphans=self.decided.orphans,
+            orphans=self.desk.orphans,
         )
 
     def _tiles(self) -> list[dict[str, object]]:
+        """What the card of each article shows; checks are not counted there, for no outlet gets a score."""
         tiles = []
         for name, witness in self.places.witnesses.items():
-            checks = sum(name in check.article_ids for check in self.story.check_records)
-            counts = {"figures": len(witness.figures), "quotes": len(witness.quotes), "checks": checks}
-            tiles.append({"capture": self.places.captures[name], **counts})
+            capture = self.places.captures[name]
+            counts = {"figures": len(witness.figures), "quotes": len(witness.quotes)}
+            tiles.append({"capture": capture, "origin": origin(self._set_by_user(capture)), **counts})
         return tiles
 
     def _unchecked(self) -> list[Place]:
@@ -247,22 +276,6 @@ class Writer:
         return [place for words in spans if words not in used and (place := self.places.place(words))]
 
 
-def _facts(capture: Capture) -> list[tuple[str, str]]:
-    """What the capture tells of itself, as name and value."""
-    article = capture.article
-    return [
-        ("authors", ", ".join(article.authors)),
-        ("copy supplied by", article.credit or ""),
-        ("published", article.published or ""),
-        ("section", article.section or ""),
-        ("tags", ", ".join(article.tags)),
-        ("words in the body", f"{article.words:,}"),
-        ("damage and repairs", "; ".join(article.gaps)),
-        ("set by the user", ", ".join(article.set_by_user)),
-        ("sha256", article.sha256),
-    ]
-
-
 @cache
 def _environment() -> jinja2.Environment:
     """Jinja2 with autoescape on, an undefined name an error, and the words of the report as filters."""
@@ -274,7 +287,7 @@ def _environment() -> jinja2.Environment:
     environment.filters.update(visible=visible, slug=slug, short=_short, count_of=count, times=multiplied)
     environment.globals.update(
         style=Markup(style), script=Markup(script), style_hash=_digest(style), script_hash=_digest(script),
-        symbols=SYMBOLS, not_reviewed=NOT_REVIEWED, working_copy=WORKING_COPY,
+        symbols=SYMBOLS, by_user=BY_USER, not_reviewed=NOT_REVIEWED, working_copy=WORKING_COPY,
     )  # fmt: skip
     return environment
 

@@ -15,6 +15,7 @@ from ..compare.alignment import ALONE, align
 from ..compare.concordance import Concordance
 from ..tables import Alignment, Lineage
 from .charts import BAND, INK, MARK, MUTED, style
+from .claims import claim_words
 from .descent import descent
 from .notebook import plain
 from .places import Places
@@ -74,14 +75,8 @@ def claims(story: Story, *, directed: bool = False) -> list[str]:
 
 
 def _claim(story: Story, claim: Lineage) -> str:
-    name = Places(story.witnesses).lettered
-    verb = {"reprint of": "reads as a reprint of", "consistent with a rewording of": "is consistent with a rewording of",
-            "independent of": "shows no sign of kinship with", "undecided": "and"}  # fmt: skip
-    relation = verb.get(claim.relation, claim.relation)
-    tail = {"both from a text not here": ", both from a text not here", "undecided": ", direction undecided"}
-    a, b = plain(name(claim.article_a)), plain(name(claim.article_b))
-    a = a.replace("capture ", "Capture ", 1) if a.startswith("capture ") else a
-    return f"{a} {relation} {b}{tail.get(claim.direction, '')} ({claim.strength})."
+    lettered = Places(story.witnesses).lettered
+    return f"{claim_words(claim, lambda name: plain(lettered(name)))} ({claim.strength})."
 
 
 def stemma(story: Story) -> HTML:

@@ -74,7 +74,7 @@ def layout(story: Story) -> pd.DataFrame:
 
 
 def figures(story: Story) -> pd.DataFrame:
-    """One row a printed figure: the words, what they entail, how most would read them, who vouches for it."""
+    """One row a printed figure: the words, what they entail, how most would read them, who is said to have said it."""
     rows = []
     for witness in story.witnesses:
         sources = {item.attribution_id: item.source or item.cue for item in witness.attributions}

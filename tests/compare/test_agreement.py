@@ -1,6 +1,6 @@
 import pytest
 
-from helpers.compare.counterparts import differ, meets, paired, rounds, significant, telling
+from helpers.compare.agreement import differ, meets, paired, rounds, significant, telling
 from helpers.tables import Figure
 
 

@@ -1,0 +1,178 @@
+"""What a figure counts: the noun beside it, the subject of its verb, or what the figure before it counts.
+
+Reads: '20 boats' (boats), 'sales were 20' (sales), '12 of them' (what was counted before), '20% of its voters' (voters). Must not
+read: '5 km in two days', 'thousands marched' (nothing named).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .approximators import Hedge, hedge_end
+from .nominal import suspended
+from .nouns import TOTALS, Noun, befallen, noun_after, plural, subject_before
+from .numerals import WORDS, Numeral
+from .participles import state_after, state_before
+from .rates import Rate
+from .times import When
+from .tokens import DASHES, Tokens
+from .unit_names import TIME
+from .units import UNITS
+from .wording import VERBS, printed
+
+SUSPENSION = 14  # tokens from a hyphen in the air to the word that it belongs to
+COLLECTIVES = frozenset(
+    "crowd staff team force audience population crew workforce army fleet flock herd membership".split()
+)
+CARRIED = frozenset("to in at from for reach hit pass exceed surpass top of were was are had have".split())
+
+
+@dataclass(slots=True)
+class Read:
+    """A numeral with all that was read beside it, before it becomes a Figure."""
+
+    numeral: Numeral
+    hedge: Hedge | None
+    noun: str | None = None
+    head: str = ""
+    place: tuple[int, int] | None = None  # tokens of unit or noun
+    rates: tuple[Rate, ...] = ()
+    rate: str | None = None
+    role: str = "observed"
+    trend: str | None = None
+    when: When | None = None
+
+
+def counted(tokens: Tokens, read: Read, left: int, earlier: Read | None, same_sentence: bool) -> int:
+    """Set noun, head and place; the token of the verb that links a subject to the figure comes back (-1: none)."""
+    numeral = read.numeral
+    subject, verb = subject_before(tokens, left)
+    if numeral.unit:
+        if numeral.unit_first >= 0:
+            read.place = (numeral.unit_first, numeral.unit_stop)
+        read.noun, read.head = _unit_noun(tokens, numeral)
+        return verb
+    noun = _packed(tokens, numeral.stop) or _hanging(tokens, numeral.first, numeral.stop) or _noun_beside(tokens, read)
+    noun = _attribute(tokens, left, noun) if noun else None
+    if noun and noun.head in MEASURED and noun.stop - noun.first <= 3:  # 'three straight days', '12 nautical miles'
+        numeral.unit = UNITS[noun.head]
+        read.place = (noun.stop - 1, noun.stop)
+        read.noun = read.head = noun.head if numeral.unit in TIME else ""
+        read.noun = read.noun or None
+    elif noun:
+        state = state_after(tokens, noun.stop) or (state_before(tokens, left) if befallen(noun.head) else "")
+        read.noun, read.head, read.place = f"{noun.words} {state}".strip(), noun.head, (noun.first, noun.stop)
+    elif tokens.at(numeral.stop) == "of" and tokens.at(numeral.stop + 1) in PRONOUNS:
+        state = state_before(tokens, left) or state_after(tokens, numeral.stop + 2)
+        read.head = _meant(tokens.at(numeral.stop + 1), earlier if same_sentence else None)
+        read.noun = f"{read.head} {state}".strip() or None
+    elif tokens.at(left - 1) == "of" and tokens.at(left - 2) in COLLECTIVES:
+        read.noun = read.head = tokens.at(left - 2)
+    elif subject and subject.head not in TOTALS:
+        read.noun, read.head = subject.words, subject.head
+    else:
+        _carry(tokens, read, left, earlier if same_sentence or subject else None)
+    return verb
+
+
+def _packed(tokens: Tokens, at: int) -> Noun | None:
+    """'two 12-ounce cans', '2.9 million 9 litre cases': the noun begins with a measure of its own."""
+    if not (tokens.number(at) or tokens.at(at) in WORDS):
+        return None
+    unit = at + 1 + (tokens.at(at + 1) in DASHES)
+    noun = noun_after(tokens, unit + 1) if tokens.at(unit) in UNITS else None
+    if not noun or noun.first > unit + 2 or not plural(noun.head):
+        return None
+    return Noun(printed(tokens, at, noun.stop), noun.head, at, noun.stop)
+
+
+def _attribute(tokens: Tokens, left: int, noun: Noun) -> Noun:
+    """'a 12-page report', 'the 11 member council': the number counts the word that describes, not the noun described."""
+    described = noun.stop - noun.first > 1 and noun.head == tokens.low[noun.first]
+    if described and (
+        tokens.low[noun.first - 1] in DASHES or tokens.at(left - 1) in ("a", "an", "the", "its", "their")
+    ):
+        return Noun(tokens.words[noun.first], noun.head, noun.first, noun.first + 1)
+    return noun
+
+
+def _hanging(tokens: Tokens, first: int, at: int) -> Noun | None:
+    """'two- and three-bedroom flats': what the hyphen in the air joins on to, here the bedroom."""
+    if tokens.at(at) in DASHES and tokens.touches(at) and suspended(tokens, first - 2):
+        return Noun(tokens.words[at + 1], tokens.low[at + 1], at + 1, at + 2) if tokens.at(at + 1).isalpha() else None
+    if not suspended(tokens, at):
+        return None
+    for index in range(at + 1, min(at + SUSPENSION, len(tokens))):
+        joins = tokens.low[index] in DASHES and tokens.touches(index) and tokens.touches(index + 1)
+        if joins and tokens.at(index + 1).isalpha():
+            return Noun(tokens.words[index + 1], tokens.low[index + 1], index + 1, index + 2)
+    return None
+
+
+def _meant(pronoun: str, earlier: Read | None) -> str:
+    """Whom 'of those', 'of them' means: 'those' any people, 'them' what the last figure of the sentence counts."""
+    if pronoun == "those":
+        return "people"
+    return earlier.head if earlier else ""
+
+
+def _noun_beside(tokens: Tokens, read: Read) -> Noun | None:
+    numeral = read.numeral
+    at = hedge_end(tokens, numeral.right)
+    if tokens.at(at) == "of" and tokens.at(at + 1) in PRONOUNS:
+        return None
+    if numeral.form == "vague" and (tokens.at(at).endswith("ed") or tokens.at(at) in VERBS):
+        return None  # 'thousands marched'
+    if (
+        tokens.at(at) == "of"
+        and numeral.form not in ("vague", "ratio")
+        and tokens.at(at - 1) != "couple"
+        and tokens.at(at + 1) not in OF_THE
+        and not tokens.at(at + 1).endswith("'s")
+    ):
+        return None
+    return noun_after(tokens, at, many=not (numeral.lo == numeral.hi == 1) or tokens.at(at) == "of")
+
+
+PRONOUNS = frozenset(("those", "them", "these", "whom", "which"))
+MEASURED = frozenset(form for form in UNITS if form.endswith("s") and len(form) > 3) - frozenset(
+    "points marks degrees bits feet seconds pounds stones tons".split()
+)
+OF_THE = frozenset("the these its their his her our my your over nearly almost about roughly around some more".split())
+
+
+def _unit_noun(tokens: Tokens, numeral: Numeral) -> tuple[str | None, str]:
+    """What a unit measures: '20% of its voters', '$3 million in damages'; for a period the unit itself."""
+    if numeral.unit in TIME:
+        word = "years" if numeral.unit_first < 0 else tokens.low[numeral.unit_first]
+        return word, word
+    at = numeral.right
+    if tokens.at(at) == "of" and tokens.at(at + 1) not in ("a", "an"):
+        noun = noun_after(tokens, at)
+    else:  # '$3 million in damages'; not '5 km in two days', '$3 million in March'
+        money = 0 <= numeral.unit_first < numeral.first and tokens.at(at) == "in"
+        noun = (
+            noun_after(tokens, at + 1) if money and tokens.at(at + 1).isalpha() and not tokens.capital(at + 1) else None
+        )
+        noun = None if noun and (noun.head in UNITS or (noun.first == at + 1 and tokens.low[at + 1] in WORDS)) else noun
+    return (noun.words, noun.head) if noun else (None, "")
+
+
+def _carry(tokens: Tokens, read: Read, left: int, earlier: Read | None) -> None:
+    """A bare number counts what the figure before it counts, when the words ask for it."""
+    if not earlier or not earlier.noun or earlier.numeral.unit:
+        return
+    after = read.numeral.right
+    state = state_after(tokens, after) if tokens.at(after) in ("were", "was", "have", "had", "has", "are") else ""
+    if tokens.at(after) in ("more", "others", "other", "additional"):
+        state = state_before(tokens, left)
+    if (
+        state
+        or tokens.at(left - 1) in CARRIED
+        or tokens.at(after) in ("in", "at", "on", "for", "from", "who", "that", "which", "more", "others", "other")
+        or not tokens.at(after)[:1].isalpha()
+    ):
+        read.noun = (
+            f"{earlier.noun.split(' ')[-1] if not earlier.place else earlier.head} {state}" if state else earlier.noun
+        )
+        read.head = earlier.head

@@ -1,0 +1,102 @@
+"""Words quoted inside a clause without a reporting verb: they are those of the clause's subject.
+
+'Ruiz shrugged off the “so-called crisis”', 'his dislike of “paper rules”', 'Tired of “the same old faces”, voters stayed
+home.' After Pareti (2015), *Attribution*, 3.3: a verb or noun of any class can carry the attribution of a mixed quotation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .clauses import WORD, Token
+from .passages import Passage
+from .reporting import Event, main_subject
+from .speakers import AUXILIARIES, BARRIERS, PASTS, POSTMODIFIERS, PRONOUNS, SUBORDINATORS, Span, subject_after
+
+THINGS = frozenset("it there this that these those what here".split())
+LINKS_OF_NOUNS = frozenset("of about on that against for as to at over with".split())
+POSSESSIVES = ("’s", "'s", "s’", "s'")
+NEAR = 6  # tokens between a possessor and the words quoted
+SHORT = 2  # words; so short a phrase may be a label
+
+
+def subject_of(passage: Passage, quote: int) -> Event | None:
+    """The subject of the clause that the quotation at token `quote` stands in, as an event whose cue is its verb.
+
+    >>> line = "Ruiz shrugged off the “so-called crisis of 2020”."
+    >>> passage = Passage(line, 0, len(line))
+    >>> event = subject_of(passage, 4)
+    >>> passage.words(*event.source), passage.words(event.first, event.last)
+    ('Ruiz', 'shrugged')
+    """
+    tokens = passage.tokens
+    found = _owner(tokens, quote) or _subject(tokens, quote) or _subject_ahead(tokens, quote)
+    if found is None or tokens[found[0][0]].low in THINGS:
+        return None
+    source, verb = found
+    if len(tokens[quote].text.split()) <= SHORT and _is_label(tokens, quote):
+        return None
+    return Event(verb, verb + 1, source, "stance", "shared", tokens[verb].low)
+
+
+def _is_label(tokens: Sequence[Token], quote: int) -> bool:
+    """'the first “red zone” crews', 'the last “red zone”': a phrase that names or describes, in the writer's words."""
+    if quote + 1 < len(tokens) and tokens[quote + 1].kind == WORD and tokens[quote].text[-1:].isalnum():
+        after = tokens[quote + 1].low
+        if after not in BARRIERS | AUXILIARIES | POSTMODIFIERS | PRONOUNS | PASTS and not after.endswith(("ly", "ed")):
+            return True
+    return any(t.low == "the" for t in tokens[max(0, quote - 2) : quote])
+
+
+def _owner(tokens: Sequence[Token], quote: int) -> tuple[Span, int] | None:
+    """'his dislike of “…”', 'Ruiz’s answer to “…”': the possessor of the noun that the quotation hangs on."""
+    k = quote - 1
+    if k < 1 or tokens[k].low not in LINKS_OF_NOUNS:
+        return None
+    while k >= max(0, quote - NEAR) and tokens[k].kind == WORD and tokens[k].low not in AUXILIARIES | PRONOUNS:
+        if tokens[k].low in ("his", "her", "their") or tokens[k].text.endswith(POSSESSIVES):
+            return (k, k + 1), min(k + 1, quote - 1)
+        k -= 1
+    return None
+
+
+def _subject(tokens: Sequence[Token], quote: int) -> tuple[Span, int] | None:
+    source = _own_subject(tokens, quote) or main_subject(tokens, quote)
+    if source is None or source[1] >= quote:
+        return None
+    return source, _verb_after(tokens, source[1], quote)
+
+
+def _own_subject(tokens: Sequence[Token], quote: int) -> Span | None:
+    """'voters who feel “left behind”', 'As the board denounced “…”, …': the subject of the clause inside the sentence."""
+    k = quote - 1
+    while k > 0 and tokens[k].text != "," and tokens[k].sentence == tokens[quote].sentence:
+        if tokens[k].low == "who":
+            return k, k + 1
+        if tokens[k].low in SUBORDINATORS and (k == 0 or tokens[k - 1].sentence != tokens[k].sentence):
+            return subject_after(tokens, k + 1)
+        k -= 1
+    return subject_after(tokens, 1) if k == 0 and tokens[0].low in SUBORDINATORS else None
+
+
+def _verb_after(tokens: Sequence[Token], at: int, end: int) -> int:
+    """The first word after a subject that is no auxiliary; the quotation's neighbour where there is none."""
+    for k in range(at, end):
+        if tokens[k].kind == WORD and tokens[k].low not in AUXILIARIES and not tokens[k].low.endswith("ly"):
+            return k
+    return max(at, end - 1)
+
+
+def _subject_ahead(tokens: Sequence[Token], quote: int) -> tuple[Span, int] | None:
+    """'Tired of “the same old faces”, voters stayed home': an opening without a subject of its own."""
+    k, sentence = quote + 1, tokens[quote].sentence
+    if quote == 0 or tokens[quote - 1].sentence != sentence:
+        return None
+    while k < len(tokens) and tokens[k].sentence == sentence and tokens[k].text != "," and k - quote < 20:
+        k += 1
+    if tokens[quote].text.rstrip()[-1:] == ",":
+        k = quote
+    if k + 1 >= len(tokens) or tokens[k + 1].sentence != sentence:
+        return None
+    source = subject_after(tokens, k + 1)
+    return (source, max(0, quote - 1)) if source else None

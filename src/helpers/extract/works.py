@@ -1,0 +1,90 @@
+"""Names in quotation marks: titles of works and nicknames, which nobody is said to say.
+
+A title is known by its capitals and by what stands beside it: the word for its kind ('the film “High Water”'), the
+programme's owner ('Radio North’s “Harbour Talk”'), a preposition of place ('on “Harbour Talk”'), the person who made it
+or plays in it ('“High Water” star Ana Ruiz'). A nickname stands inside a name: 'Tom “Skip” Abe'.
+"""
+
+from __future__ import annotations
+
+from .clauses import QUOTED, WORD
+from .passages import Passage
+from .speakers import is_name
+
+# Words that a title's small words are written in, after the Chicago Manual of Style, 8.159.
+SMALL = frozenset("a an the of and or in on at to for from by is with".split())
+WORKS = frozenset(
+    """film films movie movies book books novel memoir song songs album show series program programme play episode
+    podcast documentary magazine musical sitcom ballad poem painting anthem titled entitled drama thriller comedy
+    newsletter column sketch video game opera exhibition author star tune screening""".split()
+)
+MAKERS = frozenset(
+    """star stars actor actress host author creator director writer singer podcast show movie film series album book
+    sketch episode program programme video fans reboot""".split()
+)
+PLACES = frozenset("on in with from at".split())
+LONGEST = 8  # words in a title
+
+
+def is_title(passage: Passage, quote: int) -> bool:
+    """Whether the quotation at token `quote` is the name of a work or a nickname.
+
+    >>> from helpers.extract.passages import Passage
+    >>> [is_title(Passage(line, 0, len(line)), at) for line, at in
+    ...  (("She saw the film “High Water”.", 4), ("Tom “Skip” Abe won.", 1), ("She said “High Water” twice.", 2))]
+    [True, True, False]
+    """
+    return _is_work(passage, quote) or _is_nickname(passage, quote)
+
+
+def in_title_case(text: str) -> bool:
+    """Whether the words of a short phrase have the capitals of a title.
+
+    >>> in_title_case("The Long Road to Bergen"), in_title_case("The long road")
+    (True, False)
+    """
+    words = text.strip(" ,.?!").split()
+    return 0 < len(words) <= LONGEST and all(not w[0].islower() or w.lower() in SMALL for w in words)
+
+
+def _is_work(passage: Passage, quote: int) -> bool:
+    tokens = passage.tokens
+    if not in_title_case(tokens[quote].text):
+        return False
+    if _is_made(passage, quote):
+        return True
+    k = quote - 2 if quote > 1 and tokens[quote - 1].text == "," else quote - 1
+    if k < 0 or tokens[k].sentence != tokens[quote].sentence:
+        return False
+    before = tokens[k]
+    if before.low in WORKS or (before.low in ("of", "called") and k and tokens[k - 1].low in WORKS):
+        return True
+    if k < quote - 1:
+        return _is_listed(passage, quote)
+    owned = before.low.endswith(("’s", "'s")) and before.text[0].isupper()
+    return owned or (before.low in PLACES and len(tokens[quote].text.split()) > 1) or _is_listed(passage, quote)
+
+
+def _is_made(passage: Passage, quote: int) -> bool:
+    """'“High Water” star Ana Ruiz', 'the “High Water” podcast'."""
+    tokens = passage.tokens
+    if quote + 1 >= len(tokens) or tokens[quote + 1].kind != WORD or tokens[quote].text[-1:] in (",", ".", "?", "!"):
+        return False
+    return tokens[quote + 1].low in MAKERS
+
+
+def _is_listed(passage: Passage, quote: int) -> bool:
+    """'on “Harbour Talk” and “The Tide”': the next of a list of titles."""
+    tokens, k = passage.tokens, quote - 1
+    while k >= 0 and (tokens[k].text == "," or tokens[k].low == "and"):
+        k -= 1
+    return 0 <= k < quote - 1 and tokens[k].kind == QUOTED and is_title(passage, k)
+
+
+def _is_nickname(passage: Passage, quote: int) -> bool:
+    """'Tom “Skip” Abe': one or two words with a name on either side."""
+    tokens = passage.tokens
+    if not 0 < quote < len(tokens) - 1 or len(tokens[quote].text.split()) > 2:
+        return False
+    before, after = tokens[quote - 1], tokens[quote + 1]
+    return is_name(before) and is_name(after) and tokens[quote].text[-1:] not in (",", ".", "?", "!")

@@ -1,0 +1,30 @@
+"""The table of units holds together."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers.extract.unit_names import CASED, LENGTHS, LETTERS, LETTERS_OF, MEASURES, TIME
+
+
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [("sq km", "square kilometer"), ("per cent", "percent"), ("lb - ft", "foot pound force"), ("ppg", "point per game"), ("kv", "kilovolt")],
+)  # fmt: skip
+def test_a_printed_form_has_one_name(form, name):
+    assert MEASURES[form] == name
+
+
+def test_forms_are_lower_case_tokens_and_name_no_word_that_commonly_counts():
+    assert all(form == form.lower().strip() for form in MEASURES)
+    assert not {"grain", "hand", "league", "gray"} & set(MEASURES)
+
+
+def test_capitals_tell_apart_what_small_letters_confuse():
+    assert (CASED["Nm"], MEASURES["nm"]) == ("newton meter", "nanometer")
+    assert (CASED["MJ"], CASED["mJ"]) == ("megajoule", "millijoule")
+
+
+def test_the_sets_name_units_of_the_table():
+    names = set(MEASURES.values()) | {name for _, name in LETTERS_OF.values()}
+    assert set(TIME) | LENGTHS | set(LETTERS.values()) <= names | {"penny"}

@@ -1,0 +1,41 @@
+"""Titles and nicknames in quotation marks."""
+
+import pytest
+
+from helpers.extract.clauses import QUOTED
+from helpers.extract.passages import Passage
+from helpers.extract.works import in_title_case, is_title
+
+LINES = [
+    ("She saw the film “High Water”.", True),
+    ("On Sunday’s “Harbour Talk” she wept.", True),
+    ("He appeared on “The Long Night” in May.", True),
+    ("“High Water” star Ana Ruiz wept.", True),
+    ("The “Off Peak” podcast ended.", True),
+    ("A book called “The Tide” sold well.", True),
+    ("Tom “Skip” Abe won.", True),
+    ("She said “High Water” twice.", False),
+    ("She saw the film “that nobody saw”.", False),
+    ("Chants of “Pay Us Now” rang out.", False),
+    ("The mayor was called “A Real Fighter”.", False),
+]
+
+
+@pytest.mark.parametrize(("line", "title"), LINES)
+def test_the_name_of_a_work_is_no_speech(line, title):
+    passage = Passage(line, 0, len(line))
+    quote = next(k for k, token in enumerate(passage.tokens) if token.kind == QUOTED)
+    assert is_title(passage, quote) is title
+
+
+def test_a_list_of_titles_is_titles():
+    line = "He appeared on “The Long Night” and “High Water”."
+    passage = Passage(line, 0, len(line))
+    assert [is_title(passage, k) for k, token in enumerate(passage.tokens) if token.kind == QUOTED] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "capitals"), [("The Road to Bergen", True), ("The road", False), ("", False), ("A b c d e f g h i", False)]
+)
+def test_the_capitals_of_a_title(text, capitals):
+    assert in_title_case(text) is capitals
