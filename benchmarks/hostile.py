@@ -11,7 +11,7 @@ import time
 
 from helpers.extract.figures import figures_in
 
-SIZES = (25_000, 100_000, 400_000)  # characters
+SIZES = (2_000, 8_000, 32_000)  # characters
 PIECES = {
     "digits": "9", "numbers": "1 ", "commas": "1,", "thousands": "1,111,", "dashes": "1-", "ranges": "1 to ", "words": "one hundred and ",
     "vague": "millions and ", "hedges": "more than ", "dollars": "$", "of the": "of the 3 ", "nouns": "cold, wet, and ",

@@ -1,6 +1,6 @@
 """`adds-up figures` on JSONL of any length: its speed, and its largest memory, which does not grow.
 
-.venv/bin/python benchmarks/stream.py [MEGABYTES ...]     (default: 10 200)
+.venv/bin/python benchmarks/stream.py [MEGABYTES ...]     (default: 2 20)
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def measure(megabytes: int) -> tuple[float, float]:
 
 def main() -> None:
     """Print a row a size."""
-    for megabytes in map(int, sys.argv[1:] or ("10", "200")):
+    for megabytes in map(int, sys.argv[1:] or ("2", "20")):
         seconds, memory = measure(megabytes)
         print(f"{megabytes:5} MB: {seconds:7.1f} s, {megabytes / seconds:5.2f} MB/s, largest memory {memory:.0f} MB")
 

@@ -148,7 +148,17 @@ def test_folder_that_is_empty(tmp_path):
 
 
 def test_file_in_place_of_a_folder(good):
-    refused("check", good / "good.txt", words=["this is a file"])
+    refused("report", good / "good.txt", words=["this is a file"])
+
+
+def test_one_draft_is_checked_by_itself(tmp_path):
+    draft = tmp_path / "draft.txt"
+    draft.write_text("The city has 12 pools with 40 lockers each, 540 lockers in all.\n", encoding="utf-8")
+    code, out, err = adds_up("check", draft)
+    assert (code, err) == (0, "")
+    assert "≠ inconsistent, hard · product · draft" in out
+    refused("check", tmp_path, draft, words=["one folder, or one or more draft files"])
+    refused("check", tmp_path / "gone.txt", words=["gone.txt", "no such folder"])
 
 
 @pytest.mark.parametrize(
@@ -225,7 +235,13 @@ def test_bad_scenarios_file(good, tmp_path):
 
 
 def test_tables_are_whole_or_not_there(good):
-    refused("tables", good, "--out", good, words=["holds other files", "name a new folder"])
+    refused(
+        "tables",
+        good,
+        "--out",
+        good,
+        words=["holds files that are not tables of a story", "name a new or empty folder"],
+    )
     assert [path.name for path in good.iterdir()] == ["good.txt"]
     out = good.parent / "tables"
     assert adds_up("tables", good, "--out", out)[0] == 0

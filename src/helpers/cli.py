@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = {
     "report": "adds-up report\nadds-up report my-story/ --out my-report\nadds-up report -p target 2000000",
-    "check": "adds-up check\nadds-up check my-story/ --fail-on inconsistent",
+    "check": "adds-up check\nadds-up check my-story/ --fail-on inconsistent\nadds-up check draft.txt",
     "tables": "adds-up tables --out tables",
     "figures": 'echo "Over 300 of the 1,200 homes were flooded." | adds-up figures\nadds-up figures seeds/000_aff7674f3d74a3e4.txt',
     "quotes": "adds-up quotes seeds/000_aff7674f3d74a3e4.txt",
@@ -58,8 +58,10 @@ def parser() -> argparse.ArgumentParser:
         "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="notebooks at once (default: one per core)"
     )
 
-    check = _command(commands, "check", "print the board of checks")
-    _story(check)
+    check = _command(commands, "check", "print the board of checks of a story, or of drafts")
+    check.add_argument(
+        "story", nargs="*", default=["seeds/"], help="a folder of saved articles, or draft files (default: seeds/)"
+    )
     check.add_argument("--fail-on", choices=["inconsistent"], help="exit with 1 when a check has this verdict")
 
     tables = _command(commands, "tables", "write every tidy table as CSV and Parquet, with datapackage.json")
@@ -132,9 +134,13 @@ def _report(said: argparse.Namespace) -> int:
 
 def _check(said: argparse.Namespace) -> int:
     from .report.terminal import print_board
-    from .story import read_story
+    from .story import read_draft, read_story
 
-    story = read_story(said.story)
+    named = [Path(name) for name in said.story]
+    if len(named) > 1 and any(path.is_dir() for path in named):
+        raise ParameterError("check takes one folder, or one or more draft files; name them apart")
+    drafts = len(named) > 1 or named[0].is_file()
+    story = read_draft(named) if drafts else read_story(named[0])
     _name_set_aside(story.set_aside)
     print_board(story)
     met = said.fail_on and any(check.verdict == said.fail_on for check in story.check_records)
@@ -142,12 +148,12 @@ def _check(said: argparse.Namespace) -> int:
 
 
 def _tables(said: argparse.Namespace) -> int:
-    from .report.export import write_tables
+    from .report.export import export_tables
     from .story import read_story
 
     story = read_story(said.story)
     _name_set_aside(story.set_aside)
-    written = write_tables(story, Path(said.out))
+    written = export_tables(story, Path(said.out))
     print(f"{len(written)} files in {said.out}; datapackage.json describes them")
     return 0
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import typing
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -160,6 +161,20 @@ def read_story(folder: str | Path) -> Story:
             f"{folder}: no article could be read ({reasons}); save at least one as text, HTML, PDF or DOCX"
         )
     return Story(folder, settings, measured(witnesses, settings), set_aside)
+
+
+def read_draft(paths: Sequence[str | Path]) -> Story:
+    """Read unpublished drafts, or any articles, by themselves: no settings, no reference, nothing set aside.
+
+    Raises CaptureError when one cannot be read.
+
+    >>> read_draft(["seeds/000_aff7674f3d74a3e4.txt"]).title
+    '000_aff7674f3d74a3e4.txt'
+    """
+    witnesses: list[Witness] = []
+    for path in map(Path, paths):
+        witnesses.append(witness(path, taken={w.article.article_id for w in witnesses}))
+    return Story(Path(paths[0]), Settings(), measured(witnesses, Settings()), [])
 
 
 def witness(path: Path, told: dict[str, typing.Any] | None = None, taken: typing.Container[str] = ()) -> Witness:

@@ -1,6 +1,6 @@
 import pytest
 
-from helpers.compare.agreement import differ, meets, paired, rounds, significant, telling
+from helpers.compare.agreement import Scale, differ, meets, paired, rounds, same_number, significant, telling
 from helpers.tables import Figure
 
 
@@ -44,6 +44,16 @@ def test_pairs_equal_values_before_near_ones():
 
 def test_units_keep_figures_apart():
     assert paired([figure(30, unit="percent")], [figure(30, unit="dollar")]) == []
+
+
+def test_near_on_the_scale_are_all_that_may_be_one_number():
+    figures = [figure(float(n), name=f"n{n}") for n in (-55, -50, 1, 9, 10, 11, 90, 99, 100, 110, 111, 461, 500, 1100)]
+    scale = Scale(figures)
+    for one in figures:
+        near = scale.near(one)
+        assert [other for other in figures if same_number(one, other) and other not in near] == []
+    assert [other.lo for other in scale.near(figure(100.0))] == [90, 99, 100, 110, 111]
+    assert scale.near(figure(None)) == []
 
 
 @pytest.mark.parametrize(("value", "digits"), [(461, 3), (500, 1), (2700, 2), (0.25, 2), (1000000, 1)])

@@ -1,7 +1,9 @@
+import pytest
 from compare.stories import BUDGET, FLOOD, REWORDED, witness
 from conftest import gold
 
-from helpers.compare.alignment import align
+from helpers.compare import alignment, anchors
+from helpers.compare.alignment import align, compared, uncompared
 from helpers.compare.concordance import Concordance
 
 
@@ -77,3 +79,66 @@ def test_other_scripts_are_aligned_too():
     a = witness("a", "В понедельник река затопила сотни домов в городе.\nШколы закрыты до конца недели.")
     b = witness("b", "Река затопила сотни домов в городе в понедельник.\nВласти обещают помощь жителям.")
     assert [(link.sentence_a, link.sentence_b) for link in links(a, b)] == [("a-s0", "b-s0")]
+
+
+def rows(start, count):
+    """So many sentences, each about a pump of its own."""
+    return "\n".join(f"Pump {n} of the county was moved to field {n * 7 % 50}." for n in range(start, start + count))
+
+
+def test_one_article_is_not_set_against_itself(monkeypatch):
+    monkeypatch.setattr(alignment, "Similarity", None)  # to make one would fail
+    assert links(witness("a", FLOOD)) == []
+
+
+@pytest.mark.parametrize(("bound", "value"), [("MOST", 4), ("LONGEST", 200)])
+def test_of_a_long_article_the_beginning_is_compared(monkeypatch, bound, value):
+    monkeypatch.setattr(alignment, bound, value)
+    long, short = Concordance(witness("long", rows(0, 30))), Concordance(witness("short", "Pumps move."))
+    assert len(compared(long)) == 4
+    assert uncompared(long) == "only the first 4 of the 30 sentences of long were compared"
+    assert uncompared(short) is None
+    found = align([long, Concordance(witness("b", rows(0, 30)))])
+    assert {link.sentence_a for link in found} <= {f"long-s{n}" for n in range(4)} and found
+
+
+def cells(monkeypatch, *witnesses):
+    """How many cosines are made for some articles."""
+    made, true_cosines = [], alignment.cosines
+    with monkeypatch.context() as patch:
+        patch.setattr(alignment, "cosines", lambda a, b: made.append(a.size * b.size) or true_cosines(a, b))
+        links(*witnesses)
+    return made
+
+
+def test_the_work_stops_growing_at_the_bound(monkeypatch):
+    monkeypatch.setattr(alignment, "MOST", 40)
+    work = [sum(cells(monkeypatch, witness("a", rows(0, n)), witness("b", rows(500, n)))) for n in (20, 40, 80, 160)]
+    assert work == [400, 1600, 1600, 1600]
+
+
+def test_no_block_holds_more_cosines_than_allowed_and_the_links_are_the_same(monkeypatch):
+    story = [witness(name, rows(start, 20)) for name, start in (("a", 0), ("b", 10), ("c", 15), ("d", 100))]
+    whole = links(*story)
+    assert len(cells(monkeypatch, *story)) == 3
+    monkeypatch.setattr(alignment, "CELLS", 400)
+    assert max(cells(monkeypatch, *story)) == 400
+    assert links(*story) == whole
+
+
+def test_reprints_share_their_rows(monkeypatch):
+    copies = [witness(f"a{n}", rows(0, 20)) for n in range(6)]
+    assert cells(monkeypatch, *copies) == [400] * 5
+
+
+def test_figures_are_tried_only_with_those_near_in_value(monkeypatch):
+    tried, true_rounds = [], anchors.rounds
+    monkeypatch.setattr(anchors, "rounds", lambda a, b: tried.append(1) or true_rounds(a, b))
+
+    def work(count):
+        tried.clear()
+        text = "\n".join(f"Ward {'abcdefgh'[n % 8]} counted {int(100 * 1.3**n)} boats." for n in range(count))
+        links(witness("a", text), witness("b", text))
+        return len(tried)
+
+    assert work(80) <= 2.2 * work(40) > 0

@@ -1,8 +1,11 @@
+import pytest
 from compare.stories import witness
+from conftest import ROOT
 
 from helpers.compare.alignment import align
 from helpers.compare.breaks import loss, orphan_tags, tears
 from helpers.compare.concordance import Concordance
+from helpers.story import read_story
 
 LINES = [
     "The ferry to Sandholm ran aground at dawn on Friday.",
@@ -42,5 +45,17 @@ def test_an_even_text_has_no_tear():
 
 
 def test_tags_that_the_body_does_not_mention():
-    a, _ = indexes(LINES[0], tags=("Sandholm", "Coast guard"))
-    assert orphan_tags(a) == ("Coast guard",)
+    a, _ = indexes(LINES[0], tags=("Sandholm", "Ines Calder", "Ferries"))
+    assert orphan_tags(a) == ["Ines Calder"]
+
+
+@pytest.mark.parametrize("story", [ROOT / "seeds", ROOT / "tests" / "stories" / "flood"], ids=lambda path: path.name)
+def test_the_page_and_the_claims_tell_the_same_damage(story):
+    for capture in read_story(story).witnesses:
+        index, gaps = Concordance(capture), capture.article.gaps
+        ends = [" ".join(left.clean.split()[-3:]) for left, _ in tears(index)]
+        missing = [gap for gap in gaps if "missing after" in gap]
+        assert missing == [f'text seems to be missing after "...{end}"' for end in ends]
+        told = ", ".join(orphan_tags(index))
+        assert any("tags name" in gap for gap in gaps) == bool(told)
+        assert all(told in gap for gap in gaps if "tags name" in gap)

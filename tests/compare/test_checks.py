@@ -30,6 +30,13 @@ def test_the_odd_word_is_named(gold_witnesses):
     assert check.grade == "as usually read"
 
 
+def test_several_articles_have_and_one_has():
+    said = "“The dam will hold through the night,” said Ana Ruiz."
+    pages = [witness("a", said), witness("b", said), witness("c", said.replace("will", "will not"))]
+    (check,) = [check for check in compare(pages).checks if check.rule == "quotation"]
+    assert check.result == "c has 'not' where a b have nothing"
+
+
 def test_restatements_of_a_slip_share_a_finding(gold_witnesses):
     slips = [c for c in compare(gold_witnesses).checks if c.rule == "spelling"]
     assert len(slips) == 2

@@ -5,7 +5,7 @@ import sys
 from compare.stories import BUDGET, FLOOD, REWORDED, witness
 
 from helpers import tables
-from helpers.compare import Comparison, compare
+from helpers.compare import Comparison, alignment, compare
 
 
 def test_one_article_alone():
@@ -44,6 +44,14 @@ def test_unrelated_articles_may_have_two_origins():
     other = BUDGET + "\nThe county has bought 1,200 pumps."
     found = compare([witness("a", FLOOD), witness("b", other)]).origins
     assert [(o.at_least, o.at_most) for o in found if o.printed == ("1,200",) and len(o.article_ids) == 2] == [(1, 2)]
+
+
+def test_what_was_not_compared_is_told(monkeypatch):
+    monkeypatch.setattr(alignment, "MOST", 3)
+    found = compare([witness("a", FLOOD), witness("b", "Pumps move.")])
+    assert found.notes == ["only the first 3 of the 5 sentences of a were compared"]
+    assert [claim.evidence_against[-1:] for claim in found.lineage] == [tuple(found.notes)]
+    assert compare([witness("a", FLOOD)]).notes == []
 
 
 def test_many_near_copies_are_compared_each_with_a_few():

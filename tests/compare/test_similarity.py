@@ -3,7 +3,8 @@ from collections import Counter
 
 import pytest
 
-from helpers.compare.similarity import Similarity
+from helpers.compare import similarity
+from helpers.compare.similarity import Similarity, cosines
 
 SENTENCES = ["The dam broke at noon.", "At noon, the dam broke.", "Budgets rise again.", "", "Река вышла из берегов."]
 
@@ -26,10 +27,42 @@ def weighted(sentences):
 
 def test_the_cosine_of_the_definition():
     vectors = list(weighted(SENTENCES))
-    ours = Similarity(SENTENCES)
-    for row, a in enumerate(vectors):
-        assert ours.to_all(row) == pytest.approx([sum(a[g] * b.get(g, 0) for g in a) for b in vectors])
+    for row, a in zip(block(range(5), range(5)), vectors, strict=True):
+        assert row == pytest.approx([sum(a[g] * b.get(g, 0) for g in a) for b in vectors], abs=1e-6)
+
+
+def block(a, b):
+    rows = Similarity(SENTENCES)
+    return cosines(rows.letters(list(a)), rows.letters(list(b)))
+
+
+def test_rows_and_columns_stand_as_they_were_asked_for():
+    assert block([4, 0, 0], [1, 2]).tolist() == block(range(5), range(5))[[4, 0, 0]][:, [1, 2]].tolist()
 
 
 def test_an_empty_sentence_is_like_nothing():
-    assert Similarity(SENTENCES).to_all(3).tolist() == [0] * 5
+    assert block([3], range(5)).tolist() == [[0] * 5]
+
+
+@pytest.mark.parametrize("batch", [1, 20, 10**9])
+def test_however_many_products_are_held_at_a_time_the_cosines_are_the_same(monkeypatch, batch):
+    whole = block(range(5), range(5)).tolist()
+    monkeypatch.setattr(similarity, "BATCH", batch)
+    assert block(range(5), range(5)).tolist() == whole
+
+
+def test_the_products_held_at_a_time_do_not_grow_with_the_text(monkeypatch):
+    held = []
+    true_ranges = similarity._ranges
+
+    def counting(starts, lengths):
+        held.append(int(lengths.sum()))
+        return true_ranges(starts, lengths)
+
+    rows = Similarity([f"{SENTENCES[n % 3]} Page {n}." for n in range(200)])
+    sides = rows.letters(list(range(100))), rows.letters(list(range(100, 200)))
+    monkeypatch.setattr(similarity, "_ranges", counting)
+    monkeypatch.setattr(similarity, "BATCH", 10_000)
+    cosines(*sides)
+    assert sum(held) > 10 * max(held)
+    assert max(held) < 2 * 10_000

@@ -2,9 +2,8 @@
 
 import pytest
 
-from helpers.extract.clauses import QUOTED
 from helpers.extract.passages import Passage
-from helpers.extract.works import in_title_case, is_title
+from helpers.extract.works import in_title_case, titles_of
 
 LINES = [
     ("She saw the film “High Water”.", True),
@@ -24,14 +23,13 @@ LINES = [
 @pytest.mark.parametrize(("line", "title"), LINES)
 def test_the_name_of_a_work_is_no_speech(line, title):
     passage = Passage(line, 0, len(line))
-    quote = next(k for k, token in enumerate(passage.tokens) if token.kind == QUOTED)
-    assert is_title(passage, quote) is title
+    assert bool(titles_of(passage)) is title
 
 
 def test_a_list_of_titles_is_titles():
     line = "He appeared on “The Long Night” and “High Water”."
     passage = Passage(line, 0, len(line))
-    assert [is_title(passage, k) for k, token in enumerate(passage.tokens) if token.kind == QUOTED] == [True, True]
+    assert [passage.tokens[k].text for k in sorted(titles_of(passage))] == ["The Long Night", "High Water"]
 
 
 @pytest.mark.parametrize(
@@ -39,3 +37,8 @@ def test_a_list_of_titles_is_titles():
 )
 def test_the_capitals_of_a_title(text, capitals):
     assert in_title_case(text) is capitals
+
+
+def test_a_list_of_titles_may_be_long():
+    line = "She owns the book " + ", ".join(["“High Water”"] * 3_000) + "."
+    assert len(titles_of(Passage(line, 0, len(line)))) == 3_000

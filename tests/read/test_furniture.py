@@ -24,7 +24,7 @@ READS = {
         "The dam, seen from the air last week. (Delta Water Board)",
         "The old bridge on Monday morning. Credit: Kim Oh of the Water Board",
     ],
-    "picture described": ["In this May 4, 2023, file photo, the dam is seen from the air.", "Watch: how the dam was built"],
+    "picture described": ["In this May 4, 2023, file photo, the dam is seen from the air.", "Watch: how the dam was built", "Image 2 of 5"],
     "date of publication": ["Updated 4 March 2024, 5.12pm", "Monday o4 March 2024 16:24 GMT", "Published: Feb. 3, 2024", "3 hours ago", "Hill Courier, 4 March 2024"],
     "byline": ["By Ana Lopez", "By Ana Lopez and Jo Reid | Delta News", "Written by Ana Lopez", "Jo Reid, Staff Writer"],
     "path of the page": ["News > Region > Floods", "Home / Region"],

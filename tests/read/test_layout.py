@@ -128,3 +128,39 @@ def test_a_long_text_takes_time_in_proportion():
     assert len(layout_labels("By " + "A" * 200_000 + "\n" + ". " * 100_000)) == 1
     heads = ("It rose. " * 9 + "\n" + "a > b\n" * 250) * 100
     assert len(layout_labels(heads)) == 25_100
+
+
+PROSE = "The river rose by two metres in the night, officials said on Monday."
+
+
+def _body(text):
+    return [
+        line
+        for line, label in zip([row for row in text.split("\n") if row], layout_labels(text), strict=True)
+        if label == "body"
+    ]
+
+
+def test_comments_with_their_times_are_not_body():
+    posts = [f"Jo {n} days ago\n\nI saw the water come up to the door of the shop, number {n}." for n in range(2, 6)]
+    text = "\n\n".join(["# Dam holds", PROSE, PROSE, PROSE, *posts])
+    assert _body(text) == [PROSE] * 3
+
+
+def test_headings_between_paragraphs_of_a_list_are_body():
+    parts = [f"Harbour Walk {n}\n\nOpen from May, 5 pounds\n\n{PROSE} {PROSE} {PROSE}" for n in range(5)]
+    text = "\n\n".join(["# Five walks", PROSE, PROSE, *parts])
+    assert _body(text).count("Open from May, 5 pounds") == 5
+
+
+def test_a_list_of_dates_closes_the_body():
+    dates = [f"June {n} - Leeds, Town Hall" for n in range(3, 9)]
+    text = "\n\n".join(["# Band on tour", PROSE, PROSE, "The dates of the tour", *dates])
+    assert _body(text) == [PROSE, PROSE, "The dates of the tour", *dates]
+
+
+def test_titles_cut_short_are_not_body():
+    text = "\n\n".join(
+        ["# Dam holds", PROSE, PROSE, *[f"Council votes on the new wall number {n} and the mayor..." for n in range(4)]]
+    )
+    assert _body(text) == [PROSE, PROSE]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from helpers import read_story
 from helpers.extract import extract
 from helpers.reckon import check_figures, measured
 from helpers.settings import Settings
@@ -41,5 +42,18 @@ def board() -> Callable[..., list[Check]]:
         witnesses = [tiny(f"w{number}", text) for number, text in enumerate(texts)]
         found = check_figures(measured(witnesses, settings), settings)
         return [check for check in found if rule in (None, check.rule)]
+
+    return checks
+
+
+@pytest.fixture(scope="session")
+def page_of(tmp_path_factory) -> Callable[..., list[Check]]:
+    """The checks of one capture with a headline, read as a story folder is; `rule` keeps only those of one rule."""
+
+    def checks(headline: str, *paragraphs: str, rule: str | None = None) -> list[Check]:
+        folder = tmp_path_factory.mktemp("capture")
+        text = "\n\n".join([headline, "By Ada Finch", "Friday 17 May 2024", *paragraphs])
+        (folder / "capture.txt").write_text(text, encoding="utf-8")
+        return [check for check in read_story(folder).figure_checks if rule in (None, check.rule)]
 
     return checks

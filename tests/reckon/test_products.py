@@ -47,3 +47,21 @@ def test_the_formula_the_gap_and_the_restatements(board):
 def test_a_rate_over_a_stretch_of_time(board, text, verdict):
     (check,) = board(text, rule="rate_times_period")
     assert check.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The city has 8 branches.\nEach will lose 20 hours a week, for a total of 160 hours.", "consistent"),
+        ("A bonus goes to 1,140 workers at $450 per head, for a total of $613,000.", "inconsistent"),
+        ("The army sent 25 lorries, each loaded with 40 beds, for 1,200 beds altogether.", "inconsistent"),
+        ("There are 18 buses with 50 seats each, which makes 1,000 seats in all.", "inconsistent"),
+        ("The fund raised $1.2 million from 40,000 donors, an average gift of $30.", "consistent"),
+        ("Trash collection costs $84 per household.\nWith 31,000 households, that makes $2.6 million.", "consistent"),
+        ("Tickets cost $20.\nThe club sold 4,500 tickets, raising $120,000.", "inconsistent"),
+        ("One hospital had 15 patients.\nEach patient took two pills a day for 12 weeks, 168 pills in all.", None),
+    ],
+)
+def test_so_many_for_each_and_their_sum(board, text, verdict):
+    found = {check.verdict for check in board(text, rule="product")}
+    assert found == ({verdict} if verdict else set())

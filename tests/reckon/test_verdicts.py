@@ -58,3 +58,11 @@ def test_combine_works_on_each_reading():
     about = Readings(between(90, 110), between(95, 105), point(100), point(100))
     assert combine(mul, about, exactly(2)).literal == between(180, 220)
     assert combine(add, about, about, exactly(1)).usual == between(191, 211)
+
+
+def test_round_numbers_that_are_not_hedged_do_not_excuse_a_slip(board):
+    (slip,) = board("Output grew from 300 to 360 tons, an increase of 25 percent.", rule="percent_change")
+    assert (slip.verdict, slip.grade) == ("inconsistent", "as usually read")
+    assert "holds only if the round numbers are meant loosely" in slip.reading
+    (hedged,) = board("Output grew from about 300 to 360 tons, an increase of 22 percent.", rule="percent_change")
+    assert hedged.verdict == "consistent"

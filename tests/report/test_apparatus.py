@@ -29,10 +29,10 @@ def test_each_mark_opens_once_where_it_begins(river):
     assert {"fig-a-f1", "fig-a-f2", "fig-a-f3", "quote-a-q1"} <= set(opened)
 
 
-def test_a_note_tells_value_measure_voucher_and_checks(river):
+def test_a_note_tells_value_measure_source_and_checks(river):
     note = next(note for paragraph in shown(river) for note in paragraph.notes if note.anchor == "fig-a-f1")
     facts = dict(note.facts)
-    assert (facts["value"], facts["counts"], facts["per"], facts["vouched by"]) == (
+    assert (facts["value"], facts["counts"], facts["per"], facts["attributed to"]) == (
         "300–400",
         "sandbags",
         "hour",

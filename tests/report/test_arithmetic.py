@@ -157,7 +157,9 @@ def test_choices_name_the_share_of_the_target():
 def test_the_command_sets_what_is_set_and_reads_back_the_same():
     told = shown.arithmetic(story(), share_lost="1/3")
     command = shown.command(told, story="here/")
-    assert command.startswith("papermill notebooks/02-arithmetic.ipynb out.ipynb -p story path/to/here/ -p target 9000 ")
+    assert command.startswith(
+        "papermill notebooks/02-arithmetic.ipynb out.ipynb -p story path/to/here/ -p target 9000 "
+    )
     assert command.endswith("-p rate_per_day 40 -p share_lost 1/3 -p yield_per_event 0.5")
     words = command.split()
     values = {words[i + 1]: words[i + 2] for i, word in enumerate(words) if word == "-p" and words[i + 1] != "story"}
@@ -185,5 +187,13 @@ def test_provenance_names_captures_by_digest_and_what_the_user_set():
     )
     lines = shown.provenance(made)
     assert lines[0] == "a\\_1.txt (sha256 ffffffffffff…), set by the user: publisher"
-    assert lines[-1].endswith("not yet reviewed")
+    assert lines[-1].endswith("; all not yet reviewed")
     assert "reference" not in " ".join(lines)
+
+
+def test_provenance_counts_what_the_desk_has_decided(tmp_path):
+    made = story(checks=[check("product", "consistent", "p", spans=("a:0-8",)), check("share", "consistent", "s")])
+    made.folder, made.witnesses[0].text = tmp_path, "40 to 50 inspections"
+    row = f"{'f' * 64},40 to 50,product,confirmed"
+    (tmp_path / "decisions.csv").write_text(f"sha256,words,rule,decision\n{row}\n")
+    assert shown.provenance(made)[-1].endswith("; 1 finding reviewed, the rest not yet reviewed")

@@ -1,52 +1,24 @@
 """The site in headless Chromium: what a reader sees, on a laptop and a phone, with and without JavaScript."""
 
-import shutil
 from itertools import pairwise
 
 import pytest
+from browser import chromium, opened  # noqa: F401  (the fixture)
 
+from helpers.report.run import run_record
 from helpers.report.site import build
 
-playwright = pytest.importorskip(
-    "playwright.sync_api", reason="playwright is not installed (pip install -e .[browser])"
-)
-CHROMIUM = shutil.which("chromium")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine (apt install chromium)")
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with playwright.sync_playwright() as p:
-        browser = p.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser
-        browser.close()
+WHEN = "2024-03-03T10:00:00+00:00"
 
 
 @pytest.fixture
 def site(river, tmp_path):
     second = river.check_records[2]
     second.verdict, second.grade = "inconsistent", "as usually read"
-    return build(river, [], tmp_path / "reports", record={"computed": "2024-03-03T10:00:00+00:00"}, outcomes=[])
+    return build(river, [], tmp_path / "reports", record=run_record([], [], {}, WHEN), outcomes=[])
 
 
-def opened(chromium, path, width=1280, height=800, **context):
-    page = chromium.new_context(viewport={"width": width, "height": height}, **context).new_page()
-    page.said, page.asked = [], []
-    page.on("console", lambda message: page.said.append(message.text))
-    page.on("pageerror", lambda error: page.said.append(str(error)))
-    page.on("request", lambda request: page.asked.append(request.url))
-    page.goto(path.as_uri())
-    return page
-
-
-def test_no_page_complains_or_asks_for_anything_but_itself(chromium, site):
+def test_no_page_complains_or_asks_for_anything_but_itself(chromium, site):  # noqa: F811
     for path in sorted(site.parent.rglob("*.html")):
         page = opened(chromium, path)
         assert page.said == []
@@ -54,28 +26,28 @@ def test_no_page_complains_or_asks_for_anything_but_itself(chromium, site):
 
 
 @pytest.mark.parametrize("width", [360, 390, 768, 1280])
-def test_no_page_is_wider_than_the_screen(chromium, site, width):
+def test_no_page_is_wider_than_the_screen(chromium, site, width):  # noqa: F811
     for path in sorted(site.parent.rglob("*.html")):
         page = opened(chromium, path, width=width)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path.name
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_first_screen_holds_the_finding_and_the_counts(chromium, site, scheme):
+def test_the_first_screen_holds_the_finding_and_the_counts(chromium, site, scheme):  # noqa: F811
     page = opened(chromium, site, color_scheme=scheme)
     for words in (".said", ".relation", "svg.line", ".verdict", ".elsewhere", ".tally"):
         box = page.locator(words).first.bounding_box()
         assert box["y"] + box["height"] <= 800, words
 
 
-def test_on_a_phone_the_sentence_the_relation_and_the_line_come_first(chromium, site):
+def test_on_a_phone_the_sentence_the_relation_and_the_line_come_first(chromium, site):  # noqa: F811
     page = opened(chromium, site, width=390, height=844)
     for words in (".said", ".relation", "svg.line", ".verdict"):
         box = page.locator(words).first.bounding_box()
         assert box["y"] + box["height"] <= 844, words
 
 
-def test_arrow_keys_go_through_the_findings_and_round(chromium, site):
+def test_arrow_keys_go_through_the_findings_and_round(chromium, site):  # noqa: F811
     page = opened(chromium, site)
     shown = lambda: page.locator("#findings .finding").get_attribute("id")  # noqa: E731
     seen = [shown()]
@@ -86,26 +58,26 @@ def test_arrow_keys_go_through_the_findings_and_round(chromium, site):
     assert page.locator(".finding:visible").count() == 1
 
 
-def test_without_javascript_all_findings_can_be_read(chromium, site):
+def test_without_javascript_all_findings_can_be_read(chromium, site):  # noqa: F811
     page = opened(chromium, site, java_script_enabled=False)
     assert page.locator(".finding:visible").count() == 2
 
 
-def test_the_first_stop_of_the_keyboard_is_the_skip_link(chromium, site):
+def test_the_first_stop_of_the_keyboard_is_the_skip_link(chromium, site):  # noqa: F811
     page = opened(chromium, site)
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
     assert page.locator(".skip").bounding_box()["x"] >= 0
 
 
-def test_a_click_on_a_number_leads_to_the_very_words(chromium, site):
+def test_a_click_on_a_number_leads_to_the_very_words(chromium, site):  # noqa: F811
     page = opened(chromium, site)
     page.locator(".num.printed").first.click()
     assert page.url.endswith("articles/a.html#fig-a-f1")
     assert page.locator(":target").inner_text() == "300 and 400"
 
 
-def test_the_keyboard_goes_from_a_figure_to_its_note(chromium, site):
+def test_the_keyboard_goes_from_a_figure_to_its_note(chromium, site):  # noqa: F811
     page = opened(chromium, site.parent / "articles" / "a.html")
     page.locator("a#fig-a-f1").focus()
     assert page.locator(".notes li.lit").get_attribute("id") == "note-fig-a-f1"
@@ -114,14 +86,14 @@ def test_the_keyboard_goes_from_a_figure_to_its_note(chromium, site):
 
 
 @pytest.mark.parametrize("scripts", [True, False])
-def test_a_link_to_a_finding_opens_its_line(chromium, site, scripts):
+def test_a_link_to_a_finding_opens_its_line(chromium, site, scripts):  # noqa: F811
     page = opened(chromium, site.parent / "board.html", java_script_enabled=scripts)
     assert not page.locator("#finding-q1").is_visible()
     page.goto((site.parent / "board.html").as_uri() + "#finding-q1")
     page.locator("#finding-q1").wait_for(state="visible", timeout=3000)
 
 
-def test_headings_are_in_order_and_every_picture_has_words(chromium, site):
+def test_headings_are_in_order_and_every_picture_has_words(chromium, site):  # noqa: F811
     for path in sorted(site.parent.rglob("*.html")):
         page = opened(chromium, path, java_script_enabled=False)
         ranks = [int(name[1]) for name in page.locator("h1, h2, h3, h4").evaluate_all("all => all.map(h => h.tagName)")]
@@ -131,7 +103,7 @@ def test_headings_are_in_order_and_every_picture_has_words(chromium, site):
         assert page.locator("img:not([alt]), img[alt=''], svg:not([role=img])").count() == 0, path.name
 
 
-def test_hostile_words_do_not_run(chromium, site):
+def test_hostile_words_do_not_run(chromium, site):  # noqa: F811
     page = opened(chromium, site.parent / "articles" / "b.html")
     page.on("dialog", lambda dialog: pytest.fail("a script of an article ran"))
     assert "<script>alert(1)</script>" in page.locator("main").inner_text()

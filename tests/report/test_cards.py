@@ -2,13 +2,14 @@ from types import SimpleNamespace
 
 import pytest
 
-from helpers.report.cards import LONGEST, card, multiplied, relation, verdict_sentence
+from helpers.report.cards import LONGEST, card, multiplied, reckoning, verdict_sentence
+from helpers.report.decisions import Decided
 from helpers.report.findings import findings
 from helpers.report.places import Places
 
 
 def first_card(river, decisions=None):
-    return card(findings(river)[0], "p1", Places(river.witnesses), decisions or {})
+    return card(findings(river)[0], "p1", Places(river.witnesses), Decided(decisions or {}))
 
 
 def test_the_sentence_is_cut_at_its_figures_each_with_its_role(river):
@@ -71,7 +72,7 @@ def test_the_verdict_in_words(verdict, grade, words):
 
 def test_only_an_x_before_a_number_is_a_times_sign():
     assert multiplied("6 x 4 boxes, x-ray, 3 max 7") == "6 × 4 boxes, x-ray, 3 max 7"
-    assert relation(SimpleNamespace(formula="a 1; b; printed: c")) == "a 1; b"
+    assert reckoning(SimpleNamespace(formula="a 1; b; printed: c")) == "a 1; b"
 
 
 def test_the_finding_s_verdict_is_not_said_twice(river):
@@ -80,7 +81,7 @@ def test_the_finding_s_verdict_is_not_said_twice(river):
 
 
 def test_a_relation_without_a_number_is_told_by_its_result():
-    assert relation(SimpleNamespace(formula="one spelling", result="Meyer, Mayer")) == "Meyer, Mayer"
+    assert reckoning(SimpleNamespace(formula="one spelling", result="Meyer, Mayer")) == "Meyer, Mayer"
 
 
 def test_a_passage_in_quite_other_words_shows_only_its_figure_as_different(river):

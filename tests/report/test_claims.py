@@ -33,8 +33,11 @@ def test_the_numbers_are_those_in_the_map():
 @pytest.mark.parametrize(
     ("given", "words"),
     [
-        (claim("g", "ebb", "flow", "a from b", "reprint of"), "Ebb reads as a reprint of flow, which came first."),
-        (claim("g", "ebb", "flow", "b from a"), "Ebb shares wording with flow; ebb came first."),
+        (
+            claim("g", "ebb", "flow", "a from b", "reprint of"),
+            "Ebb reads as a reprint of flow, which seems to have come first.",
+        ),
+        (claim("g", "ebb", "flow", "b from a"), "Ebb shares wording with flow; ebb seems to have come first."),
         (claim("g", "ebb", "flow", BOTH), "Ebb shares wording with flow; both from a text that is not here."),
         (claim("g", "ebb", "flow", "undecided"), "Ebb shares wording with flow; which way is undecided."),
         (claim("g", "ebb", "flow", "undecided", "independent of"), "Ebb shows no sign of kinship with flow."),

@@ -1,7 +1,8 @@
 import pytest
 
 from helpers.errors import StoryError
-from helpers.report.decisions import COLUMNS, attach, read_decisions
+from helpers.report.decisions import COLUMNS, Decided, Decision, attach, decided, read_decisions
+from helpers.report.findings import findings
 
 HEAD = ",".join(COLUMNS)
 
@@ -66,3 +67,33 @@ def test_a_sheet_that_is_not_text_is_one_sentence(river):
     (river.folder / "decisions.csv").write_bytes(b"\xff\xfe\x00s")
     with pytest.raises(StoryError, match="save it again as CSV UTF-8"):
         read_decisions(river.folder)
+
+
+def test_a_decision_about_a_restatement_is_about_the_finding(river):
+    decision = Decision("0", "20", "product", "dismissed", initials="ab", date="2024-03-03")
+    desk = Decided({"product-2": decision})
+    assert [desk.of(finding) for finding in findings(river)] == [decision, None, None]
+    assert decision.state == "dismissed by ab, 2024-03-03"
+    assert Decision("0", "20", "product", "confirmed").state == "confirmed by the desk"
+
+
+@pytest.mark.parametrize(
+    ("checks", "words"),
+    [
+        ([], "all not yet reviewed"),
+        (["product-2"], "1 finding reviewed, the rest not yet reviewed"),
+        (["product-1", "product-2", "quotation-1"], "2 findings reviewed, the rest not yet reviewed"),
+        (["product-1", "same_measure-1", "quotation-1"], "all reviewed"),
+    ],
+)
+def test_the_findings_that_are_decided_are_counted(river, checks, words):
+    decision = Decision("0", "20", "product", "confirmed")
+    assert Decided(dict.fromkeys(checks, decision)).tally(findings(river)) == words
+
+
+def test_a_story_s_decisions_are_those_in_its_folder(river):
+    sha = river.witnesses[0].article.sha256
+    sheet(river, f"{sha},20,product,confirmed,,,,", f"{sha},99,product,confirmed,,,,")
+    desk = decided(river)
+    assert sorted(desk.by_check) == ["product-1", "product-2"]
+    assert [orphan.words for orphan in desk.orphans] == ["99"]

@@ -6,14 +6,16 @@ from pathlib import Path
 import pytest
 
 from helpers.errors import ParameterError, StoryError
-from helpers.report.run import Outcome
-from helpers.report.site import build
+from helpers.report.folders import swap
+from helpers.report.run import Outcome, run_record
+from helpers.report.site import Site, build
 
 WHEN = "2024-03-03T10:00:00+00:00"
 
 
 def built(story, out, **rest):
-    return build(story, rest.get("notebooks", []), out, record={"computed": WHEN}, outcomes=rest.get("outcomes", []))
+    record = run_record([], [], {}, WHEN)
+    return build(story, rest.get("notebooks", []), out, record=record, outcomes=rest.get("outcomes", []))
 
 
 @pytest.fixture
@@ -108,7 +110,9 @@ def test_a_decision_of_the_desk_stands_on_the_board_and_the_first_page(river, tm
         f"{head}\n{sha},20 at each,product,confirmed,,asked <them>,ab,2024-03-04\n"
     )
     site = built(river, tmp_path / "r").parent
-    assert "confirmed by ab, 2024-03-04" in (site / "index.html").read_text()
+    index = (site / "index.html").read_text()
+    assert "confirmed by ab, 2024-03-04" in index
+    assert "1 finding reviewed, the rest not yet reviewed." in index
     assert "asked &lt;them&gt;" in (site / "board.html").read_text()
 
 
@@ -186,6 +190,85 @@ def test_files_of_others_are_never_replaced(river, tmp_path):
     with pytest.raises(ParameterError, match="name a new or empty folder"):
         built(river, out)
     assert (out / "thesis.txt").read_text() == "years of work"
+
+
+@pytest.mark.parametrize(
+    "record",
+    ["{}", "[]", "null", "not JSON", '{"versions": "adds-up"}', '{"versions": {"python": "3.11"}}', "[" * 9999],
+)
+def test_a_run_json_of_another_program_makes_no_report(river, tmp_path, record):
+    out = tmp_path / "mine"
+    out.mkdir()
+    (out / "thesis.txt").write_text("years of work")
+    (out / "run.json").write_text(record)
+    with pytest.raises(ParameterError, match="holds files that are not a report; name a new or empty folder") as caught:
+        built(river, out)
+    assert "\n" not in caught.value.message
+    assert {path.name: path.read_text() for path in out.iterdir()} == {
+        "thesis.txt": "years of work",
+        "run.json": record,
+    }
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+def test_a_swap_that_fails_half_way_puts_the_older_report_back(tmp_path):
+    out = tmp_path / "reports"
+    out.mkdir()
+    (out / "index.html").write_text("old")
+    with pytest.raises(FileNotFoundError):
+        swap(tmp_path / "never-written", out, tmp_path / "aside")
+    assert (out / "index.html").read_text() == "old"
+    assert not (tmp_path / "aside").exists()
+
+
+@pytest.mark.parametrize(
+    ("when", "words"),
+    [
+        ("2024-03-03T10:00:00+00:00", "3 March 2024, 10:00 UTC"),
+        ("2024-11-23T09:05:00+00:00", "23 November 2024, 09:05 UTC"),
+    ],
+)
+def test_a_day_is_written_without_a_zero_before_it(when, words):
+    assert Site("t", when).when_words == words
+
+
+@pytest.fixture
+def told(river, tmp_path):
+    """A site whose second capture has an address, a date, a publisher and a day from story.toml."""
+    second = river.witnesses[1].article
+    second.publisher, second.set_by_user = "Lower <Post>", ("publisher", "published")
+    river.settings.articles["b.txt"] = {"url": "https://example.org/b?x=1&y=2", "retrieved": "2024-03-05"}
+    river.settings.articles["a.txt"] = {"url": "javascript:alert(1)"}
+    return built(river, tmp_path / "reports").parent
+
+
+def words_of(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]*>", "", html).split())
+
+
+def test_what_the_user_set_of_an_article_is_shown_as_such_on_its_page_and_card(told):
+    tile = (told / "index.html").read_text(encoding="utf-8").split('<div class="tile">')[2].split("</div>")[0]
+    about = (told / "articles" / "b.html").read_text(encoding="utf-8").split('<p class="legend">')[0]
+    for html in (tile, about):
+        assert '<a href="https://example.org/b?x=1&amp;y=2" rel="noreferrer">' in html
+        for words in ("Lower &lt;Post&gt;", "2024-03-02", "https://example.org/b?x=1&amp;y=2", "2024-03-05"):
+            assert f"{words} (set by the user)" in words_of(html), words
+    assert "published2024-03-02T08:00:00+00:00 (set by the user)" in words_of(about)
+
+
+def test_an_address_that_could_run_is_text_and_no_link(told):
+    for page in ("index.html", "articles/a.html"):
+        html = (told / page).read_text(encoding="utf-8")
+        assert "javascript:alert(1) <span" in html
+        assert 'href="javascript' not in html
+    assert "Valley Post (set" not in words_of((told / "articles" / "a.html").read_text(encoding="utf-8"))
+
+
+def test_the_card_of_an_article_counts_no_checks(site):
+    html = (site / "index.html").read_text(encoding="utf-8")
+    section = html[html.index('id="articles"') : html.index('id="descent"')]
+    assert "3 figures, 1 quotation</span>" in section
+    assert "check" not in section
 
 
 def test_failed_notebooks_are_named_on_the_first_page(river, tmp_path):

@@ -3,6 +3,7 @@ from compare.stories import FLOOD, REWORDED, witness
 
 from helpers.compare import compare
 from helpers.report import sources
+from helpers.report.claims import claim_groups
 from helpers.settings import Settings
 from helpers.story import Story
 
@@ -20,7 +21,15 @@ def story(tmp_path):
 def test_answer_counts_and_claims(story):
     told = sources.answer(story)
     assert told[0].startswith("5 pairs of sentences tell the same")
-    assert told[-1] == "Capture B is consistent with a rewording of capture A (moderate)."
+    assert told[-1] == (
+        "Capture B is consistent with a rewording of capture A, which seems to have come first (moderate)."
+    )
+
+
+def test_a_claim_is_worded_as_on_the_pages(story):
+    (claim,) = claim_groups(story.comparison.lineage, lambda name: {"post_4711": "capture A"}.get(name, "capture B"))
+    words = claim.claims[0].words.removesuffix(".")
+    assert sources.claims(story) == [f"{words} ({claim.claims[0].record.strength})."]
 
 
 def test_one_capture_is_said_to_be_one(tmp_path):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ..tables import Alignment, Check, Drift, Lineage, Witness
-from .alignment import align
+from .alignment import align, uncompared
 from .checks import compare_checks
 from .concordance import Concordance
 from .drift import drift
@@ -29,6 +29,7 @@ class Comparison:
     checks: list[Check] = field(default_factory=list)
     origins: list[Origin] = field(default_factory=list)
     quotations: list[Quotation] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)  # what was left out, each in one phrase
 
 
 def compare(witnesses: list[Witness], checks: Iterable[Check] = ()) -> Comparison:
@@ -36,6 +37,7 @@ def compare(witnesses: list[Witness], checks: Iterable[Check] = ()) -> Compariso
 
     Comes in: witnesses in file order; the checks of their figures, if made already, so that figures which disagree in
     two articles alike can count as a sign of kinship. Goes out: a Comparison; for one article it holds no alignment.
+    Where an article is too long to be aligned as a whole, a note says so, and so does each claim about it.
 
     >>> compare([]).lineage
     []
@@ -53,4 +55,5 @@ def compare(witnesses: list[Witness], checks: Iterable[Check] = ()) -> Compariso
         checks=compare_checks(indexes, quoted, names),
         origins=origins(indexes, alignments, found.claims),
         quotations=[quotation for quotation in quoted if len(quotation.article_ids) > 1],
+        notes=[note for index in order if len(order) > 1 and (note := uncompared(index))],
     )

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import accumulate, combinations
 
 import numpy as np
 
 from ..tables import Alignment, Sentence
+from .agreement import differ, paired
 from .anchors import Anchor, Ties, anchors
 from .collation import keys, likeness
 from .concordance import Concordance
-from .counterparts import differ, paired
-from .similarity import Similarity
+from .similarity import Similarity, cosines
 
 # Cosines, measured on the default story, where false links reach .21 and true ones without an anchor begin at .5.
 ALONE = 0.35  # mutual best match with nothing else to support it
@@ -28,6 +28,11 @@ SPLIT = 0.3  # a second sentence joined to one that is linked already
 # Shares of words in common, in order, from which two sentences are near, or a paraphrase.
 NEAR = 0.86
 PARAPHRASE = 0.5
+# Of a longer article only the beginning is compared: two articles then take some seconds at most. Either bound is about
+# 30,000 words, which no news article has; a report, or a page saved with its thread of comments, may.
+MOST = 2_000  # sentences of an article
+LONGEST = 200_000  # their characters
+CELLS = MOST * MOST  # cosines held at a time: 16 MB
 
 Place = tuple[int, int]
 
@@ -42,48 +47,109 @@ def align(indexes: list[Concordance], *, alone: float = ALONE) -> list[Alignment
     """All pairs of sentences, of two articles each, that tell the same.
 
     Comes in: the concordances of the articles in file order; `alone`, the cosine (0 to 1) from which a mutual best match
-    needs no other support. Goes out: alignments, article a before article b as in the
-    list, numbered through.
+    needs no other support. Goes out: alignments, article a before article b as in the list, numbered through. Of an
+    article that is too long (see `uncompared`) only the beginning takes part.
 
     >>> align([])
     []
     """
-    sentences = [sentence for index in indexes for sentence in index.sentences]
-    cosines = _Cosines(sentences) if sentences else None
-    ties = {(i.article_id, label): Ties(i, held) for i in indexes for label, held in i.by_label.items()}
+    if len(indexes) < 2:
+        return []
+    story = _Story(indexes)
     found = []
     for a, b in combinations(indexes, 2):
-        found += [_record(a, b, *linked) for linked in _pair(a, b, cosines, ties, alone)]
+        found += [_record(a, b, *linked) for linked in _pair(a, b, story, alone)]
     for number, alignment in enumerate(found, 1):
         alignment.alignment_id = f"l{number}"
     return found
 
 
-class _Cosines:
-    """The cosine of any two sentences; sentences with the same words share a row, so reprints cost nothing."""
+def uncompared(index: Concordance) -> str | None:
+    """One phrase for an article too long to be compared as a whole, else None."""
+    done, held = len(compared(index)), len(index.sentences)
+    if done == held:
+        return None
+    return f"only the first {done:,} of the {held:,} sentences of {index.article_id} were compared"
 
-    def __init__(self, sentences: list[Sentence]) -> None:
+
+def compared(index: Concordance) -> list[Sentence]:
+    """The sentences of an article that are aligned: all, or as many from its start as `MOST` and `LONGEST` allow."""
+    lengths = accumulate(len(sentence.clean) for sentence in index.sentences[:MOST])
+    return index.sentences[: sum(length <= LONGEST for length in lengths)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """The sentences of one label in one article, their rows in the Similarity, and what else can link them."""
+
+    sentences: list[Sentence]
+    rows: list[int]
+    ties: Ties
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """The cosines of one article's sentences (rows) with the rows of others (columns)."""
+
+    article: str
+    others: frozenset[str]
+    column: dict[int, int]
+    cosines: np.ndarray
+
+
+class _Story:
+    """The sides of all articles, by article and label, and the cosines between two of them.
+
+    Sentences with the same words share a row. A block is made for an article and as many later ones as `CELLS` allows,
+    so that reprints cost little and memory has a bound.
+    """
+
+    def __init__(self, indexes: list[Concordance]) -> None:
+        self.sides: dict[tuple[str, str], _Side] = {}
         first: dict[str, int] = {}
-        self._row = {s.sentence_id: first.setdefault(s.clean, len(first)) for s in sentences}
-        rows = Similarity(list(first))
-        self._table = np.array([rows.to_all(row) for row in range(len(first))], dtype=np.float32)
+        for index in indexes:
+            held = compared(index)
+            for label in dict.fromkeys(sentence.label for sentence in held):
+                found = [sentence for sentence in held if sentence.label == label]
+                rows = [first.setdefault(sentence.clean, len(first)) for sentence in found]
+                self.sides[index.article_id, label] = _Side(found, rows, Ties(index, found))
+        self._similarity = Similarity(list(first))
+        self._order = [index.article_id for index in indexes]
+        self._made: dict[str, _Block] = {}  # the last block of each label
 
-    def block(self, a: list[Sentence], b: list[Sentence]) -> np.ndarray:
-        """One row for each sentence of a, one column for each of b."""
-        return self._table[np.ix_([self._row[s.sentence_id] for s in a], [self._row[s.sentence_id] for s in b])]
+    def cosines(self, a: str, b: str, label: str) -> np.ndarray:
+        """One row for each sentence of article a, one column for each of b."""
+        made = self._made.get(label)
+        if not made or made.article != a or b not in made.others:
+            made = self._made[label] = self._ahead(a, b, label)
+        return made.cosines[:, [made.column[row] for row in self.sides[b, label].rows]]
+
+    def _ahead(self, a: str, b: str, label: str) -> _Block:
+        """A block of a with b and as many articles after it as there is room for."""
+        left = self.sides[a, label].rows
+        names: set[str] = set()
+        column: dict[int, int] = {}
+        for name in self._order[self._order.index(b) :]:
+            rows = self.sides[name, label].rows if (name, label) in self.sides else []
+            if names and len(left) * (len(column) + len(rows)) > CELLS:
+                break
+            names.add(name)
+            for row in rows:
+                column.setdefault(row, len(column))
+        letters = self._similarity.letters
+        return _Block(a, frozenset(names), column, cosines(letters(left), letters(list(column))))
 
 
-def _pair(
-    a: Concordance, b: Concordance, cosines: _Cosines, ties: dict[tuple[str, str], Ties], alone: float
-) -> list[tuple[Sentence, Sentence, _Link]]:
+def _pair(a: Concordance, b: Concordance, story: _Story, alone: float) -> list[tuple[Sentence, Sentence, _Link]]:
     """The links of two articles in the order of the text."""
     found = []
-    for label in a.by_label.keys() & b.by_label.keys():
-        left, right = a.by_label[label], b.by_label[label]
-        cosine = cosines.block(left, right)
-        anchored = _anchored(anchors(ties[a.article_id, label], ties[b.article_id, label]), cosine)
-        links = _links(a, b, left, right, cosine, anchored, alone)
-        found += [(left[row], right[column], link) for (row, column), link in links.items()]
+    for label in a.by_label:
+        left, right = story.sides.get((a.article_id, label)), story.sides.get((b.article_id, label))
+        if left and right:
+            cosine = story.cosines(a.article_id, b.article_id, label)
+            anchored = _anchored(anchors(left.ties, right.ties), cosine)
+            links = _links(a, b, left.sentences, right.sentences, cosine, anchored, alone)
+            found += [(left.sentences[row], right.sentences[column], link) for (row, column), link in links.items()]
     return sorted(found, key=lambda item: (item[0].start, item[1].start))
 
 

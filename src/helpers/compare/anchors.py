@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import typing
 from collections import defaultdict
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ..tables import Sentence
+from .agreement import Scale, meets, rounds, same_matter, telling
 from .collation import keys
 from .concordance import Concordance
-from .counterparts import meets, rounds, same_matter, telling
 
 STRONG = 0.05  # the cosine that two sentences must reach: with a strong anchor their letters need hardly agree
 WEAK = 0.15
@@ -39,18 +39,20 @@ class Ties:
     def __init__(self, index: Concordance, sentences: list[Sentence]) -> None:
         figures = [[f for f in index.figures.get(s.sentence_id, ()) if telling(f)] for s in sentences]
         quotes = [index.quotes.get(s.sentence_id, ()) for s in sentences]
-        self.figures = [(row, figure) for row, found in enumerate(figures) for figure in found]
-        self.numbers = _places([{(f.unit, end) for f in found for end in (f.lo, f.hi)} for found in figures])
-        self.phrases = _places([{keys(quote.text) for quote in found} - {()} for found in quotes])
+        self.numbers = _places([(f.unit, end) for f in found for end in (f.lo, f.hi)] for found in figures)
+        self.phrases = _places([phrase for quote in found if (phrase := keys(quote.text))] for found in quotes)
+        self.figures = [f for found in figures for f in found if (f.unit, f.lo) in self.numbers]
+        self.row = {figure.figure_id: row for row, found in enumerate(figures) for figure in found}
+        self.scale = Scale(self.figures)
         first = sentences[0] if sentences and sentences[0].label == "body" else None
         self.lead = index.full_names(first) if first else set()
 
 
-def _places(things: list[set[Hashable]]) -> dict[Hashable, list[int]]:
-    """Where each thing stands, if it stands in a few sentences only."""
+def _places(things: Iterable[list[Hashable]]) -> dict[Hashable, list[int]]:
+    """Where each thing stands, if it stands in a few sentences only; the things in the order of the text."""
     found: dict[Hashable, list[int]] = defaultdict(list)
     for row, held in enumerate(things):
-        for thing in held:
+        for thing in dict.fromkeys(held):  # no set: its order would change from run to run
             found[thing].append(row)
     return {thing: rows for thing, rows in found.items() if len(rows) <= COMMON}
 
@@ -79,10 +81,11 @@ def _by_quote(a: Ties, b: Ties) -> Iterator[Anchor]:
 
 def _by_meeting(a: Ties, b: Ties) -> Iterator[Anchor]:
     """Two figures of one matter of which one can be the other rounded."""
-    for row, figure in a.figures:
-        for column, other in b.figures:
+    for figure in a.figures:
+        for other in sorted(b.scale.near(figure), key=lambda other: other.start):
             if (rounds(figure, other) or rounds(other, figure)) and same_matter(figure, other) and meets(figure, other):
-                yield Anchor(row, column, f"{figure.text} and {other.text} can be one number, rounded", WEAK)
+                told = f"{figure.text} and {other.text} can be one number, rounded"
+                yield Anchor(a.row[figure.figure_id], b.row[other.figure_id], told, WEAK)
 
 
 def _by_lead(a: Ties, b: Ties) -> Iterator[Anchor]:

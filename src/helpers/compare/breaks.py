@@ -1,11 +1,14 @@
-"""A damaged capture: where its body is torn, what it no longer mentions, and whose sentences would fill the gap."""
+"""A damaged capture: where its body is torn, what it no longer mentions, and whose sentences would fill the gap.
+
+What counts as damage is decided in one place, `read.damage`; here it is set against the other articles.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby, pairwise
-from statistics import median_low
+from itertools import groupby
 
+from ..read.damage import holes, unmentioned
 from ..tables import Alignment, Sentence
 from .concordance import Concordance
 
@@ -27,29 +30,26 @@ class Loss:
 
 
 def tears(index: Concordance) -> list[tuple[Sentence, Sentence]]:
-    """Neighbouring body sentences with more blank lines, or other lines, between them than is usual in the article.
+    """The last body sentence before and the first after each place where `read.damage` finds text missing.
 
     >>> from helpers.tables import Article, Sentence, Witness
-    >>> text = "One.\\n\\nTwo.\\n\\nThree.\\n\\n\\n\\n2\\n\\nFour."
-    >>> at = lambda word: Sentence(sentence_id=word, article_id="a", start=text.index(word), end=text.index(word) + len(word),
-    ...                            text=word, clean=word, paragraph=0)
-    >>> witness = Witness(Article(article_id="a", file="a", sha256="", format="txt"), text, [],
-    ...                   [at("One."), at("Two."), at("Three."), at("Four.")])
+    >>> text = "One.\\n\\nTwo.\\n\\nThree.\\n\\n\\n\\n\\nFour."
+    >>> lines = [Sentence(sentence_id=w, article_id="a", start=text.index(w), end=text.index(w) + len(w), text=w, clean=w,
+    ...                   paragraph=n) for n, w in enumerate(text.split())]
+    >>> witness = Witness(Article(article_id="a", file="a", sha256="", format="txt"), text, [], lines)
     >>> [(left.text, right.text) for left, right in tears(Concordance(witness))]
     [('Three.', 'Four.')]
     """
-    body, text = index.by_label.get("body", []), index.witness.text
-    lines = [text.count("\n", left.end, right.start) for left, right in pairwise(body)]
-    steps = [count for count in lines if count]
-    usual = median_low(steps) if steps else 0
-    captions = [s for s in index.sentences if s.label != "body"]
-    found = []
-    for (left, right), count in zip(pairwise(body), lines, strict=True):
-        between = [s for s in captions if left.end <= s.start < right.start]
-        torn = count - 2 * usual * len(between) > usual
-        if torn:
-            found.append((left, right))
-    return found
+    body = _paragraphs(index)
+    return [(body[place][-1], body[place + 1][0]) for place in holes(index.witness.text, _spans(body))]
+
+
+def _paragraphs(index: Concordance) -> list[list[Sentence]]:
+    return [list(held) for _, held in groupby(index.by_label.get("body", []), key=lambda sentence: sentence.paragraph)]
+
+
+def _spans(paragraphs: list[list[Sentence]]) -> list[tuple[int, int]]:
+    return [(held[0].start, held[-1].end) for held in paragraphs]
 
 
 def loss(torn: Concordance, fuller: Concordance, alignments: list[Alignment]) -> Loss:
@@ -86,7 +86,6 @@ def _partners(torn: Concordance, fuller: Concordance, alignments: list[Alignment
     return found
 
 
-def orphan_tags(index: Concordance) -> tuple[str, ...]:
-    """Tags of the page that its own body never mentions: signs of a passage that is gone."""
-    body = " ".join(s.clean for s in index.by_label.get("body", [])).lower()
-    return tuple(tag for tag in index.witness.article.tags if tag.lower() not in body)
+def orphan_tags(index: Concordance) -> list[str]:
+    """Tags of the page that name what its own body never mentions: signs of a passage that is gone."""
+    return unmentioned(index.witness.text, _spans(_paragraphs(index)), index.witness.article.tags)

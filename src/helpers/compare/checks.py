@@ -89,15 +89,20 @@ def _quotation(indexes: Indexes, quotation: Quotation) -> Check:
 def _unlike(readings: dict[tuple[str, ...], tuple[str, ...]]) -> str:
     """Which words the wordings have in other forms, each against the one that most articles print."""
     (base, holders), *others = readings.items()
+    held = _have(holders)
     left, lines = words(" ".join(base)), []
     for wording, articles in others:
         right = words(" ".join(wording))
         parts = [
-            f"{' '.join(articles)} has {_show(right, v.start_b, v.end_b)} where {' '.join(holders)} has {_show(left, v.start_a, v.end_a)}"
+            f"{_have(articles)} {_show(right, v.start_b, v.end_b)} where {held} {_show(left, v.start_a, v.end_a)}"
             for v in collate(left, right)
         ]
-        lines.append("; ".join(parts) or f"{' '.join(articles)} has other words")
+        lines.append("; ".join(parts) or f"{_have(articles)} other words")
     return "; ".join(lines)
+
+
+def _have(articles: tuple[str, ...]) -> str:
+    return f"{' '.join(articles)} {'has' if len(articles) == 1 else 'have'}"
 
 
 def _show(found: list, start: int, end: int) -> str:

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from ..tables import Attribution, Figure, Quote, Sentence, Witness
+from .agreement import Scale
 from .collation import Word, words
 
 Placed = TypeVar("Placed", Figure, Quote, Attribution)
@@ -75,6 +76,11 @@ class Concordance:
         """Of the names of each sentence those that stand in no other sentence of this article."""
         times = Counter(name for found in self.names.values() for name in found)
         return {key: frozenset(name for name in found if times[name] == 1) for key, found in self.names.items()}
+
+    @cached_property
+    def scale(self) -> Scale:
+        """The figures of the whole article by value."""
+        return Scale(self.witness.figures)
 
     def full_names(self, sentence: Sentence) -> set[str]:
         """Two capitalised words next to each other: 'President Ada Okoye' holds 'President Ada' and 'Ada Okoye'."""

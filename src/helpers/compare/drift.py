@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ..tables import Alignment, Drift, Figure, Quote
+from .agreement import paired, same_matter, same_number, same_value, telling
 from .checks import quoted_object
 from .collation import Variant, Word, collate, keys, words
 from .concordance import Concordance
-from .counterparts import paired, same_matter, same_number, same_value, telling
 from .effects import hedge_effect, value_effect
 from .quotations import excerpt
 from .sourcing import Voice, anonymous, mention, one_source, reporting_clause, voices
@@ -114,8 +114,9 @@ def _figures(pair: _Pair, variants: list[Variant]) -> None:
         else:
             _objects(pair, before, after)
     met = {figure.figure_id for both in pairs for figure in both}
+    lonely = [figure for figure in _lonely(pair, left, right) if figure.figure_id not in met]
     for variant in variants:
-        one_sided = [f for f in _lonely(pair, left, right) if f.figure_id not in met and _in_variant(f, variant, left)]
+        one_sided = [figure for figure in lonely if _in_variant(figure, variant, left)]
         if one_sided and variant.start_a < variant.end_a and variant.start_b < variant.end_b and not pair.told(variant):
             spans = (variant.start_a, variant.end_a), (variant.start_b, variant.end_b)
             what = "is gone" if any(one_sided[0] is figure for figure in left) else "stands here"
@@ -128,7 +129,7 @@ def _lonely(pair: _Pair, left: list[Figure], right: list[Figure]) -> list[Figure
         figure
         for figures, other in ((left, pair.b), (right, pair.a))
         for figure in figures
-        if telling(figure) and not any(same_number(figure, f) for f in other.witness.figures)
+        if telling(figure) and not any(same_number(figure, f) for f in other.scale.near(figure))
     ]
 
 

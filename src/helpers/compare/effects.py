@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..tables import Figure
-from .counterparts import meets, rounds
+from .agreement import meets, rounds
 
 JUDGING = frozenset({"just", "only", "merely", "as few as", "as many as", "a mere", "a whopping", "even"})
 _BOUND = {">": "a lower bound", "<": "an upper bound", "~": "a middle", None: "a plain number"}

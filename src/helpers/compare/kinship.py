@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..tables import Alignment, Check
+from .agreement import differ, paired, rounds
 from .breaks import Loss, loss
 from .collation import keys
 from .concordance import Concordance
-from .counterparts import differ, paired, rounds
 from .quotations import Quotation
 from .spelling import Spelling
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from ..tables import Alignment, Lineage
+from .alignment import uncompared
 from .breaks import Loss, orphan_tags
 from .concordance import Concordance
 from .kinship import FEW, Common, Kinship, kinship, shared_quotations
@@ -56,8 +57,11 @@ def descent(indexes: list[Concordance], alignments: list[Alignment], common: Com
     pairs = [_between(pair, found, _one_outlet(pair, known), common) for pair in kin]
     _from_outlets(found, known, common)
     found.claims += pairs
+    short = {name: note for name, index in by_id.items() if (note := uncompared(index))}
     for number, claim in enumerate(found.claims, 1):
         claim.lineage_id = f"g{number}"
+        notes = (short[name] for name in (claim.article_a, claim.article_b) if name in short)
+        claim.evidence_against = (*claim.evidence_against, *notes)
     found.order = _ranks(list(by_id), found.older)
     return found
 

@@ -10,8 +10,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from ..tables import Alignment, Figure, Lineage
+from .agreement import paired, same_matter, same_number
 from .concordance import Concordance
-from .counterparts import paired, same_matter, same_number
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,45 +6,91 @@ Trenkle 1994). Written on numpy: scikit-learn's vectoriser gives the same number
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
 import numpy as np
 
 SIZES = (3, 4, 5)
+BATCH = 1_000_000  # products held at a time: some 40 MB
 _BITS = 12  # bits a character in a 5-gram's 60-bit key; a text with more than 4,095 different characters shares some
 
 
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """The n-grams of some sentences, each entry a sentence (by its place in the list), an n-gram and a weight.
+
+    Once in the order of the sentences, once (`held_*`) in the order of the n-grams.
+    """
+
+    size: int
+    place: np.ndarray
+    column: np.ndarray
+    weight: np.ndarray
+    held_by: np.ndarray
+    held_column: np.ndarray
+    held_weight: np.ndarray
+
+
 class Similarity:
-    """The TF-IDF rows of a list of sentences, and their cosines.
+    """The TF-IDF rows of a list of sentences, from which cosines are made block by block.
+
+    The rows take memory in proportion to the text; a block in proportion to its own cells, and is made when asked for.
 
     >>> rows = Similarity(["The dam broke at noon.", "At noon the dam broke.", "Budgets rise."])
-    >>> cosine = rows.to_all(0)
-    >>> bool(cosine[1] > 0.6), bool(cosine[2] < 0.1)
+    >>> block = cosines(rows.letters([0]), rows.letters([1, 2]))
+    >>> bool(block[0, 0] > 0.6), bool(block[0, 1] < 0.1)
     (True, True)
     """
 
     def __init__(self, sentences: list[str]) -> None:
         row, column, count = _counted(sentences)
-        self.rows = len(sentences)
         documents = np.bincount(column)
         # smoothed as if one more sentence held every n-gram, so that no weight is zero (scikit-learn's smooth_idf)
-        weight = count * (np.log((1 + self.rows) / (1 + documents)) + 1)[column]
-        norm = np.sqrt(np.bincount(row, weight**2, minlength=self.rows))
-        weight /= norm[row]
-        self._column, self._weight = column, weight
-        self._row_starts = np.searchsorted(row, np.arange(self.rows + 1))
-        order = np.argsort(column, kind="stable")
-        self._row_of, self._weight_of = row[order], weight[order]
-        self._column_starts = np.concatenate([[0], np.cumsum(documents)])
+        weight = count * (np.log((1 + len(sentences)) / (1 + documents)) + 1)[column]
+        norm = np.sqrt(np.bincount(row, weight**2, minlength=len(sentences)))
+        self._column, self._weight = column, weight / norm[row]
+        self._starts = np.searchsorted(row, np.arange(len(sentences) + 1))
 
-    def to_all(self, sentence: int) -> np.ndarray:
-        """The cosine of one sentence with each, 0 to 1: only sentences that share an n-gram are looked at."""
-        low, high = self._row_starts[sentence], self._row_starts[sentence + 1]
-        columns, weights = self._column[low:high], self._weight[low:high]
-        starts, lengths = self._column_starts[columns], np.diff(self._column_starts)[columns]
-        total = int(lengths.sum())
-        before = np.repeat(np.cumsum(lengths) - lengths, lengths)
-        places = np.repeat(starts, lengths) + np.arange(total) - before
-        products = self._weight_of[places] * np.repeat(weights, lengths)
-        return np.bincount(self._row_of[places], products, minlength=self.rows)
+    def letters(self, rows: list[int]) -> Letters:
+        """The n-grams of some of the sentences, in the order given; a sentence may come twice."""
+        starts, lengths = self._starts[rows], np.diff(self._starts)[rows]
+        entries = _ranges(starts, lengths)
+        place = np.repeat(np.arange(len(rows)), lengths)
+        column, weight = self._column[entries], self._weight[entries]
+        order = np.argsort(column, kind="stable")
+        return Letters(len(rows), place, column, weight, place[order], column[order], weight[order])
+
+
+def cosines(a: Letters, b: Letters) -> np.ndarray:
+    """The cosine, 0 to 1, of each sentence of a (a row) with each of b (a column).
+
+    Only n-grams that both sides hold are multiplied, at most about `BATCH` products (and one sentence's) at a time.
+    """
+    starts = np.searchsorted(b.held_column, a.column)
+    lengths = np.searchsorted(b.held_column, a.column, side="right") - starts
+    block = np.zeros((a.size, b.size), dtype=np.float32)
+    for low, high in _batches(np.bincount(a.place, lengths, minlength=a.size)):
+        some = slice(*np.searchsorted(a.place, [low, high]))
+        held = _ranges(starts[some], lengths[some])
+        cell = np.repeat(a.place[some] - low, lengths[some]) * b.size + b.held_by[held]
+        products = np.repeat(a.weight[some], lengths[some]) * b.held_weight[held]
+        block[low:high] = np.bincount(cell, products, minlength=(high - low) * b.size).reshape(high - low, b.size)
+    return block
+
+
+def _ranges(starts: np.ndarray, lengths: np.ndarray) -> np.ndarray:
+    """The numbers start, start + 1, ... of each range, one range after the other."""
+    before = np.cumsum(lengths) - lengths
+    return np.arange(int(lengths.sum())) + np.repeat(starts - before, lengths)
+
+
+def _batches(products: np.ndarray) -> Iterator[tuple[int, int]]:
+    """Runs of sentences, from and up to, that take about `BATCH` products each."""
+    number = np.cumsum(products) // BATCH
+    edges = [0, *(np.flatnonzero(np.diff(number)) + 1).tolist(), len(products)]
+    return pairwise(edges) if len(products) else iter(())
 
 
 def _counted(sentences: list[str]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

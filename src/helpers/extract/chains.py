@@ -28,7 +28,7 @@ PASSED_OVER = 4  # tokens between 'seen' and 'by'
 
 
 def outlet_of(passage: Passage, event: Event) -> Span | None:
-    """The outlet behind an event, as a span of tokens; None where the article names none.
+    """The outlet that an event came through without being told to it, as a span of tokens; None where none is named.
 
     >>> line = "The dam leaked for a year, Ruiz said, according to the Lakeside Gazette."
     >>> passage = Passage(line, 0, len(line))
@@ -37,10 +37,7 @@ def outlet_of(passage: Passage, event: Event) -> Span | None:
     """
     start, end = sentence_of(passage.tokens, event.first)
     return (
-        told_to(passage, event)
-        or _handed(passage, event, end)
-        or _citing_outlet(passage, event, start)
-        or _reporter(passage, event, start, end)
+        _handed(passage, event, end) or _citing_outlet(passage, event, start) or _reporter(passage, event, start, end)
     )
 
 

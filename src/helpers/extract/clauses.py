@@ -77,11 +77,12 @@ def tokens(text: str, start: int, end: int, quoted: Sequence[tuple[int, int]] = 
 
 
 def _gap(text: str, at: int, to: int, found: list[Token], sentence: int, limit: int) -> int:
+    make = tuple.__new__  # half the time of Token(...), which is a tenth of all reading
     for match in TOKEN.finditer(text, at, to):
         word = match[0]
         first, last = match.span()
         if word[0].isalnum() or word[-1].isalnum():
-            found.append(Token(WORD, word, word.lower(), first, last, sentence))
+            found.append(make(Token, (WORD, word, word.lower(), first, last, sentence)))
         elif word[0] in ENDS and _is_break(text, word, last, limit, found[-1] if found else None):
             found.append(Token(BREAK, word, word, first, last, sentence))
             sentence += 1

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from .clauses import WORD, Token
 from .passages import Passage
 from .reporting import Event, main_subject
-from .speakers import AUXILIARIES, BARRIERS, PASTS, POSTMODIFIERS, PRONOUNS, SUBORDINATORS, Span, subject_after
+from .speakers import AUXILIARIES, BARRIERS, PASTS, POSTMODIFIERS, PRONOUNS, REACH, SUBORDINATORS, Span, subject_after
 
 THINGS = frozenset("it there this that these those what here".split())
 LINKS_OF_NOUNS = frozenset("of about on that against for as to at over with".split())
@@ -69,8 +69,8 @@ def _subject(tokens: Sequence[Token], quote: int) -> tuple[Span, int] | None:
 
 def _own_subject(tokens: Sequence[Token], quote: int) -> Span | None:
     """'voters who feel “left behind”', 'As the board denounced “…”, …': the subject of the clause inside the sentence."""
-    k = quote - 1
-    while k > 0 and tokens[k].text != "," and tokens[k].sentence == tokens[quote].sentence:
+    k, floor = quote - 1, max(0, quote - REACH)
+    while k > floor and tokens[k].text != "," and tokens[k].sentence == tokens[quote].sentence:
         if tokens[k].low == "who":
             return k, k + 1
         if tokens[k].low in SUBORDINATORS and (k == 0 or tokens[k - 1].sentence != tokens[k].sentence):

@@ -81,6 +81,7 @@ class Names:
     def __init__(self, text: str) -> None:
         self.text = text
         self.full: dict[str, str] = {}
+        self.persons: dict[str, str | None] = {}
 
     def whole(self, surname: str) -> str:
         """The full name of a surname as the article first gives it; the surname itself where it gives none.
@@ -115,6 +116,11 @@ class Names:
         >>> names.person("Ruiz"), names.person("the crews"), names.person("Harbour engineer Lee Chan")
         ('Ana Ruiz', None, 'Lee Chan')
         """
+        if mention not in self.persons:
+            self.persons[mention] = self._person(mention)
+        return self.persons[mention]
+
+    def _person(self, mention: str) -> str | None:
         spans = list(NAME.finditer(mention))
         if not spans or mention[spans[-1].end() :].strip(" ,’'s"):
             return None

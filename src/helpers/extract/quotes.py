@@ -12,9 +12,10 @@ from .fragments import subject_of
 from .passages import Passage, passages, passages_in
 from .reporting import Event, main_subject
 from .voices import Reader, Voice, beside
-from .works import is_title
+from .works import titles_of
 
 TERMINAL = ",.?!…—–-"
+LINK = 2  # tokens: 'But', 'Then,'
 LONGEST_SCARE = 2  # words; a longer phrase without a speaker is somebody's, though the text does not say whose
 
 
@@ -90,8 +91,9 @@ def _spoken(reader: Reader) -> Iterator[Spoken]:
             carried = _introduced(reader, at)
             continue
         last: Voice | None = None
+        titles = titles_of(passage)
         for k, token in enumerate(passage.tokens):
-            if token.kind != QUOTED or is_title(passage, k):
+            if token.kind != QUOTED or k in titles:
                 continue
             voice = _voice(reader, at, k, last, carried)
             kind = _kind(passage, k, voice)
@@ -143,10 +145,12 @@ def _stands_alone(passage: Passage, quote: int) -> bool:
 def _follows_on(passage: Passage, quote: int) -> bool:
     """'But “…”', 'Then, “…”': a clause in quotation marks with nothing but a link before it in its sentence."""
     tokens, k = passage.tokens, quote
-    while k > 0 and tokens[k - 1].sentence == tokens[quote].sentence and tokens[k - 1].kind != BREAK:
+    while (
+        k > 0 and quote - k <= LINK and tokens[k - 1].sentence == tokens[quote].sentence and tokens[k - 1].kind != BREAK
+    ):
         k -= 1
     words = tokens[quote].text.split()
-    return quote - k <= 2 and len(words) > 3 and words[0][:1].isupper()
+    return quote - k <= LINK and len(words) > 3 and words[0][:1].isupper()
 
 
 def _resumes(passage: Passage, quote: int) -> bool:

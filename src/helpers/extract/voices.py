@@ -44,16 +44,25 @@ class Reader:
     def __init__(self, text: str, passages: Sequence[Passage]) -> None:
         self.text, self.passages = text, passages
         self.names = Names(text)
+        self.known: dict[tuple[int, int, Span], Voice] = {}
 
     def voice(self, at: int, event: Event) -> Voice | None:
         """An event of paragraph `at` as a voice; None where it has no source."""
         if event.source is None:
             return None
+        key = at, event.first, event.source
+        if key not in self.known:
+            self.known[key] = self._voice(at, event)
+        return self.known[key]
+
+    def _voice(self, at: int, event: Event) -> Voice:
         passage = self.passages[at]
+        assert event.source is not None
         first, last = event.source
         span = passage.tokens[event.first].start, passage.tokens[event.last - 1].end
         mention = passage.tokens[first].start, passage.tokens[last - 1].end
-        outlet, hearer = outlet_of(passage, event), told_to(passage, event)
+        hearer = told_to(passage, event)
+        outlet = hearer or outlet_of(passage, event)
         return Voice(self.name(at, event), mention, passage.words(event.first, event.last), span,
                      passage.words(*hearer) if hearer else None, passage.words(*outlet) if outlet else None, event)  # fmt: skip
 

@@ -26,15 +26,19 @@ PLACES = frozenset("on in with from at".split())
 LONGEST = 8  # words in a title
 
 
-def is_title(passage: Passage, quote: int) -> bool:
-    """Whether the quotation at token `quote` is the name of a work or a nickname.
+def titles_of(passage: Passage) -> set[int]:
+    """The tokens of a paragraph that are quotations and the name of a work or a nickname.
 
     >>> from helpers.extract.passages import Passage
-    >>> [is_title(Passage(line, 0, len(line)), at) for line, at in
-    ...  (("She saw the film “High Water”.", 4), ("Tom “Skip” Abe won.", 1), ("She said “High Water” twice.", 2))]
-    [True, True, False]
+    >>> lines = "She saw the film “High Water”.", "Tom “Skip” Abe won.", "She said “High Water” twice."
+    >>> [sorted(titles_of(Passage(line, 0, len(line)))) for line in lines]
+    [[4], [1], []]
     """
-    return _is_work(passage, quote) or _is_nickname(passage, quote)
+    found: set[int] = set()
+    for k, token in enumerate(passage.tokens):
+        if token.kind == QUOTED and (_is_work(passage, k, found) or _is_nickname(passage, k)):
+            found.add(k)
+    return found
 
 
 def in_title_case(text: str) -> bool:
@@ -47,7 +51,7 @@ def in_title_case(text: str) -> bool:
     return 0 < len(words) <= LONGEST and all(not w[0].islower() or w.lower() in SMALL for w in words)
 
 
-def _is_work(passage: Passage, quote: int) -> bool:
+def _is_work(passage: Passage, quote: int, titles: set[int]) -> bool:
     tokens = passage.tokens
     if not in_title_case(tokens[quote].text):
         return False
@@ -60,9 +64,9 @@ def _is_work(passage: Passage, quote: int) -> bool:
     if before.low in WORKS or (before.low in ("of", "called") and k and tokens[k - 1].low in WORKS):
         return True
     if k < quote - 1:
-        return _is_listed(passage, quote)
+        return _is_listed(passage, quote, titles)
     owned = before.low.endswith(("’s", "'s")) and before.text[0].isupper()
-    return owned or (before.low in PLACES and len(tokens[quote].text.split()) > 1) or _is_listed(passage, quote)
+    return owned or (before.low in PLACES and len(tokens[quote].text.split()) > 1) or _is_listed(passage, quote, titles)
 
 
 def _is_made(passage: Passage, quote: int) -> bool:
@@ -73,12 +77,12 @@ def _is_made(passage: Passage, quote: int) -> bool:
     return tokens[quote + 1].low in MAKERS
 
 
-def _is_listed(passage: Passage, quote: int) -> bool:
+def _is_listed(passage: Passage, quote: int, titles: set[int]) -> bool:
     """'on “Harbour Talk” and “The Tide”': the next of a list of titles."""
     tokens, k = passage.tokens, quote - 1
     while k >= 0 and (tokens[k].text == "," or tokens[k].low == "and"):
         k -= 1
-    return 0 <= k < quote - 1 and tokens[k].kind == QUOTED and is_title(passage, k)
+    return k < quote - 1 and k in titles
 
 
 def _is_nickname(passage: Passage, quote: int) -> bool:

@@ -98,6 +98,7 @@ PATTERNS = (
         r"^(?:file ?(?:photo|pic|image|-| –| —|:)|view image in|enlarge (?:this )?image|caption\b|"
         r"hide caption|related video)",
         r"^(?:watch|video|listen|play)(?: now| video|: | \|)",
+        r"^(?:image|photo|picture|slide) \d{1,3} (?:of|/) \d{1,3}\b",
     ),
     _pattern(
         "date of publication", "published", 22,
@@ -175,7 +176,8 @@ PATTERNS = (
         r"\b(?:to|in|into) your inbox\b",
         r"\bfollow (?:(?:\w+ ){1,4}|@\w+ )on (?:twitter|facebook|x|instagram|bluesky|threads|linkedin)\b",
         r"\b(?:reached|reach (?:him|her|them|out)|emailed?|contact(?:ed)?) at \S+@\S+", r"\bsend tips to\b",
-        r"\byour (?:browser|ad ?blocker)\b",
+        r"\byour (?:browser|ad ?blocker)\b", r"\b(?:provided|contained) on this (?:web)?site\b",
+        r"\bare (?:registered )?trademarks of\b",
         r"\b(?:support|donations?|contributions?|subscriptions?) helps? us\b", r"\bview comments\b",
         r"\bjoin (?:our|the) (?:comment|conversation)",
         r"^.{3,60}\bis (?:an?|the) (?:[\w’'-]+ ){0,4}(?:news|media|journalism) (?:organi[sz]ation|"

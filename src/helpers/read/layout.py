@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from .furniture import Pattern, own_words
 from .paragraphs import WORD, Paragraph, paragraphs
+from .posts import first_post
 from .region import best_stretch
 
 PROSE = 8  # words: the shortest line that reads like prose by itself
@@ -20,7 +21,10 @@ HEAD = 30  # paragraphs above the body among which its headline is sought
 NOT_BODY = -25.0  # what a paragraph of furniture costs; tuned on held-out pages, not on the default story
 LONG = 40  # words: a line that is prose even without a sentence's end
 TEASER = 35  # words: the longest teaser of a link
-SHORT = -10.0  # what a short line without a sentence's end costs
+HEADINGS = 3  # rows: the longest run of short lines between two paragraphs of a list article
+TURNS = 4  # such runs in an article that is one
+LISTED = 5  # rows with a number that make a list at the body's end
+SHORT = -8.0  # what a short line without a sentence's end costs
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,14 +143,20 @@ def _find_boxes(rows: list[_Row]) -> None:
 
 
 def _is_prose(row: _Row) -> bool:
-    return row.hint is None and row.paragraph.is_sentence and row.paragraph.words >= PROSE
+    whole = row.paragraph.is_sentence and not _is_cut(row.paragraph)
+    return row.hint is None and whole and row.paragraph.words >= PROSE
+
+
+def _is_cut(paragraph: Paragraph) -> bool:
+    """A title or teaser that was cut short: 'Council votes on the new wall and the...'."""
+    return paragraph.words <= TEASER and paragraph.plain.endswith(("...", "…"))
 
 
 def _score(row: _Row) -> float:
     paragraph = row.paragraph
     if row.label and row.label != "body":
         return 0.0
-    if row.boxed:
+    if row.boxed or _is_cut(paragraph):
         return SHORT
     if row.hint is not None:
         inside = row.hint.label in ("caption", "photo credit") or row.hint.rule == "page number"
@@ -160,7 +170,8 @@ def _body(rows: list[_Row]) -> tuple[int, int]:
     """The rows between which the body stands; for a page without prose, all of them that no rule claims."""
     found = best_stretch([_score(row) for row in rows])
     if found != (0, 0):
-        return found[0], _extended(rows, found[1])
+        posts = first_post([row.paragraph for row in rows], *found)
+        return found[0], posts if posts < found[1] else _with_list(rows, _extended(rows, found[1]))
     free = [index for index, row in enumerate(rows) if row.is_free]
     return (free[-1], free[-1] + 1) if free else (len(rows), len(rows))
 
@@ -176,6 +187,19 @@ def _extended(rows: list[_Row], end: int) -> int:
             break
         end = sentence + 1
     return end
+
+
+def _with_list(rows: list[_Row], end: int) -> int:
+    """The body's end, moved down over a list that closes it: dates of a tour, results, with the line over them."""
+    first = end + 1 if end < len(rows) and rows[end].is_free and not rows[end].paragraph.is_sentence else end
+    last = first
+    while last < len(rows) and rows[last].is_free and re.search(r"\d", rows[last].paragraph.plain):
+        last += 1
+    if last - first < LISTED:
+        return end
+    for row in rows[end:last]:
+        row.boxed = False
+    return last
 
 
 def _is_title(row: _Row) -> bool:
@@ -289,7 +313,25 @@ def _from_hint(row: _Row, label: str, rule: str) -> None:
         row.set(label, rule)
 
 
+def _free_headings(rows: list[_Row]) -> None:
+    """Take headings out of their boxes where short lines and prose take turns: an article in the form of a list."""
+    runs, start = [], 0
+    while start < len(rows):
+        end = start
+        while end < len(rows) and rows[end].boxed:
+            end += 1
+        if start < end <= start + HEADINGS and start > 0 and end < len(rows):
+            runs.append((start, end))
+        start = max(end, start + 1)
+    between = [run for run in runs if _is_prose(rows[run[0] - 1]) and _is_prose(rows[run[1]])]
+    if len(between) >= TURNS:
+        for start, end in between:
+            for row in rows[start:end]:
+                row.boxed = False
+
+
 def _label_body(rows: list[_Row]) -> None:
+    _free_headings(rows)
     for index, row in enumerate(rows):
         following = rows[index + 1] if index + 1 < len(rows) else None
         if row.is_free and following is not None and _is_captioned(row, following):

@@ -64,11 +64,12 @@ def dates(page: Page, anchor: datetime.date | None) -> Iterator[tuple[datetime.d
     """The dates in a capture; one without a year is the nearest to publication, and skipped without that."""
     for pattern in DATES:
         for found in pattern.finditer(page.text):
-            if (day := _date(found, anchor)) is not None:
+            if (day := date_of(found, anchor)) is not None:
                 yield day, found
 
 
-def _date(found: re.Match[str], anchor: datetime.date | None) -> datetime.date | None:
+def date_of(found: re.Match[str], anchor: datetime.date | None) -> datetime.date | None:
+    """The date that some words name; one without a year is the nearest to `anchor`, None without that."""
     month = next(
         number for number, name in enumerate(MONTHS, 1) if name.startswith(found["month"].lower().rstrip(".")[:3])
     )

@@ -1,4 +1,4 @@
-"""Changes: from one number to another, and the percentage, the points or the multiple printed with it.
+"""Changes: from one number to another, and the percentage or the points printed with it.
 
 Comes in: a Page. Goes out: drafts of checks.
 """
@@ -8,24 +8,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from fractions import Fraction
 from itertools import pairwise
 from operator import mul, sub, truediv
 
 from .hedges import Readings, exactly
-from .intervals import Interval, between, words
+from .intervals import words
 from .quantities import Desk, Draft, Page, Quantity
 from .verdicts import combine, judge
 
 FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,2}[$£€]?\s*$", re.I)
-TO = re.compile(r"^(?:[a-z%$£€]+ ){0,4}?to (?:[a-z]+ ){0,2}[$£€]?\s*$", re.I)
+TO = re.compile(r"^(?:[\w%$£€’'-]+ ){0,5}?to (?:[a-z]+ ){0,2}[$£€]?\s*$", re.I)
 # Reads 'rose to 50 from 40', 'fell to 50 homes last year from 40'; must not read 'gave to 50 people from 40 towns'.
 INTO = re.compile(
-    r"\b(?:rose|rise\w*|grew|grow\w*|climb\w*|jump\w*|surg\w*|fell|fall\w*|drop\w*|declin\w*|increas\w*|decreas\w*|percent|cent|%)"
-    r",? to (?:[a-z]+ ){0,2}[$£€]?\s*$",
+    r"(?:\bby [$£€]?[\d,.]+(?: [a-z]+)?|\b(?:rose|rise\w*|grew|grow\w*|climb\w*|jump\w*|surg\w*|fell|fall\w*|drop\w*|declin\w*|increas\w*|decreas\w*|percent|cent|%))"
+    r"(?: by [$£€]?[\d,.]+(?: [a-z]+)?)?,? to (?:[a-z]+ ){0,2}[$£€]?\s*$",
     re.I,
 )
-BACK = re.compile(r"^[^.;:,]{0,40}\bfrom (?:[a-z]+ ){0,2}[$£€]?\s*$", re.I)
+BACK = re.compile(r"^[^.;:]{0,40}\bfrom (?:[a-z]+ ){0,2}[$£€]?\s*$", re.I)
 # Reads 'from 40 to 50, a rise of 25 percent', 'from 40 to 50, up 25 percent', 'rose by 25 percent, from 40 to 50';
 # must not read 'from 40 to 50, while 25 percent of the drivers ...'.
 CHANGED_BY = re.compile(
@@ -38,14 +37,17 @@ OF_A = re.compile(
     r"^(?:%|percent|per cent)?\s*(?:rise|increase|jump|gain|fall|drop|decline|decrease|cut|reduction|surge|raise)\b",
     re.I,
 )
-MULTIPLES = {
-    "halv": Fraction(1, 2), "doubl": Fraction(2), "tripl": Fraction(3), "trebl": Fraction(3), "quadrupl": Fraction(4),
-}  # fmt: skip
-MULTIPLE = re.compile(
-    r"\b(?:(more than|over|nearly|almost)\s+)?((halv|doubl|tripl|trebl|quadrupl)(?:ed|ing))\s+(?:[a-z]+\s+){0,4}?$",
+MORE_THAN = re.compile(r"^(?:%|percent|per cent)?\s*(?:more|less|fewer|higher|lower|above|below|up|down)\b", re.I)
+# Reads '650 engineers, up 30 percent from 500', '46, down from 61', '230, against 210 a year ago' (with a printed change beside).
+UP_FROM = re.compile(
+    r"\b(?:up|down|higher|lower|more|less|fewer|rise|increase|drop|fall|decline|gain)\b[^.;:]{0,40}\b(?:from|than|on) (?:[a-z’']+ ){0,3}[$£€]?\s*$|\b(?:compared (?:with|to)|against|versus) (?:[a-z’']+ ){0,3}[$£€]?\s*$",
     re.I,
 )
-LOOSE = Fraction(1, 8)  # 'doubled' is said of anything from 1.75 to 2.25 times; a convention of ours
+# Reads 'That is a rise of 15 percent', 'An increase of 15 percent'; must not read 'Prices rose by 15 percent', which may be of other years.
+SAYS_AGAIN = re.compile(
+    r"^(?:That|This|It|The (?:rise|increase|fall|drop|change|decline)|An?)\b[^.;:,(\d]{0,30}\b(?:rise|increase|jump|gain|growth|fall|drop|decline|decrease|cut|reduction|change|surge|raise) of (?:about |nearly |some |more than )?$|^The (?:rise|increase|fall|drop|change|decline) of $|^(?:That|This|It) (?:is|was) (?:up|down) (?:by )?$",
+    re.I,
+)
 
 
 def steps(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
@@ -56,12 +58,29 @@ def steps(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
     yield from ((first, last) for first, last in page.changes if not first.days)
     for group in page.by_sentence.values():
         for first, second in pairwise(group):
-            alike = first.unit == second.unit and first.time == second.time and not first.days and not first.per
+            alike = first.unit == second.unit and _one_time(first, second) and not first.days and not first.per
             gap = page.between(first, second) + " "
             if alike and FROM.search(page.before(first) + " ") and TO.match(gap):
                 yield first, second
             elif alike and INTO.search(page.before(first) + " ") and BACK.match(gap):
                 yield second, first
+        yield from _up_from(page, group)
+
+
+def _one_time(first: Quantity, second: Quantity) -> bool:
+    return first.time == second.time or None in (first.time, second.time)
+
+
+def _up_from(page: Page, group: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+    """Reads '650 engineers, up 30 percent from 500', '46, down from 61', '230, 15 percent more than the 200 of May'."""
+    for index, old in enumerate(group):
+        if not UP_FROM.search(page.before(old, 60) + " ") or INTO.search(page.before(old) + " "):
+            continue
+        change = [one for one in group[:index] if one.percent or one.points]
+        before = [one for one in group[:index] if not one.days and (old.percent or one not in change)]
+        new = next((one for one in reversed(before) if one.unit == old.unit and _one_time(one, old)), None)
+        if new and not FROM.search(page.before(new) + " ") and not re.search(r"[;:]", page.between(new, old)):
+            yield old, new
 
 
 def percent_change(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -70,13 +89,22 @@ def percent_change(page: Page, desk: Desk) -> Iterator[Draft]:
     Between two percentages the printed change may be the difference in points; both are tried.
     """
     for first, last in steps(page):
-        for printed in page.by_sentence.get(first.sentence, []):
-            if not (printed.percent or printed.points) or printed.time or printed in (first, last):
-                continue
-            if CHANGED_BY.search(page.before(printed) + " ") or (
-                printed.start > last.end and OF_A.match(page.after(printed))
-            ):
-                yield from _change(first, last, printed)
+        for printed in _printed(page, first, last):
+            yield from _change(first, last, printed)
+
+
+def _printed(page: Page, first: Quantity, last: Quantity) -> Iterator[Quantity]:
+    """The percentages and points that are printed for a change, in its sentence or at the start of the next."""
+    for printed in page.by_sentence.get(first.sentence, []):
+        if not (printed.percent or printed.points) or printed.time or printed in (first, last):
+            continue
+        after = printed.start > last.end and OF_A.match(page.after(printed))
+        more = MORE_THAN.match(page.after(printed)) and printed.start < first.start
+        if CHANGED_BY.search(page.before(printed) + " ") or after or more:
+            yield printed
+    for printed in page.by_sentence.get(first.sentence + 1, [])[:1] if first.sentence >= 0 else []:
+        if (printed.percent or printed.points) and SAYS_AGAIN.match(page.before(printed, 80) + " "):  # fmt: skip
+            yield printed
 
 
 def _change(first: Quantity, last: Quantity, printed: Quantity) -> Iterator[Draft]:
@@ -85,7 +113,7 @@ def _change(first: Quantity, last: Quantity, printed: Quantity) -> Iterator[Draf
     difference = combine(mul, difference, sign)
     if printed.points:
         if first.percent:
-            yield _changed("dimension", first, last, printed, difference, "points")
+            yield _changed("percent_change", first, last, printed, difference, "points")
         return
     if 0 in first.readings.literal or 0 in first.readings.usual:
         return
@@ -102,13 +130,45 @@ def _change(first: Quantity, last: Quantity, printed: Quantity) -> Iterator[Draf
             draft,
             judgement=replace(draft.judgement, grade=grade, reading=reading),
             why="Between two percentages the printed number is the difference in points, not the change in per cent.",
+            slip=f"points {first.key} {last.key} {printed.key}",
         )
+        yield replace(draft, rule="dimension")
     yield draft
 
 
 def _ratio(first: Quantity, last: Quantity) -> Readings:
     """The change over the first number: last/first - 1, so that the first number is used once."""
     return combine(sub, combine(truediv, last.readings, first.readings), exactly(1))
+
+
+# Reads '9 percent of these and 5 percent of those, a difference of 4 points', 'led by 48 percent to 41 percent, a lead of 7 points'.
+APART = re.compile(
+    r"\b(?:difference|gap|lead|margin|spread) of\s*(?:about |some |nearly |just )?$|\b(?:lead|led|won|ahead) by\s*(?:about |some |nearly |just )?$",
+    re.I,
+)
+
+
+def points_apart(page: Page, desk: Desk) -> Iterator[Draft]:
+    """Two percentages and the points that are printed as lying between them."""
+    for group in page.by_sentence.values():
+        shares = [one for one in group if one.percent and not one.time]
+        points = [one for one in group if one.points or one.unit == "point"]
+        if (
+            len(shares) == 2
+            and len(points) == 1
+            and points[0].start > shares[1].start
+            and APART.search(page.before(points[0]) + " ")
+        ):
+            first, last = shares
+            result = combine(
+                sub,
+                *(
+                    (last.readings, first.readings)
+                    if (first.readings.literal.lo or 0) < (last.readings.literal.lo or 0)
+                    else (first.readings, last.readings)
+                ),
+            )
+            yield _changed("percent_change", first, last, points[0], result, "points")
 
 
 def _changed(rule: str, first: Quantity, last: Quantity, printed: Quantity, result: Readings, sign: str) -> Draft:
@@ -125,42 +185,4 @@ def _changed(rule: str, first: Quantity, last: Quantity, printed: Quantity, resu
         why="The difference over the first number against the printed change."
         if sign == "%"
         else "The difference in points against the printed one.",
-    )
-
-
-def multiple(page: Page, desk: Desk) -> Iterator[Draft]:
-    """'doubled from 40 to 81': the second number over the first is about what the word says."""
-    for first, last in steps(page):
-        if 0 in first.readings.literal or 0 in first.readings.usual:
-            continue
-        before = page.before(first, 60).rstrip("$£€ ").removesuffix("from").rstrip() + " "
-        found = MULTIPLE.search(before)
-        if found:
-            yield _multiple(first, last, found)
-
-
-def _multiple(first: Quantity, last: Quantity, found: re.Match[str]) -> Draft:
-    factor = MULTIPLES[found[3].lower()]
-    hedge = (found[1] or "").lower()
-    slack = factor * LOOSE
-    usual = between(factor - slack, factor + slack)
-    if hedge in ("more than", "over"):
-        told = Readings(*(Interval(factor, None, lo_open=True),) * 4)
-    elif hedge:
-        told = Readings(
-            Interval(None, factor, hi_open=True), between(factor - 2 * slack, factor, hi_open=True), usual, usual
-        )
-    else:
-        told = Readings(between(factor, factor), usual, usual, usual)
-    result = combine(truediv, last.readings, first.readings)
-    word = " ".join(f"{hedge} {found[2]}".split())
-    return Draft(
-        rule="multiple",
-        quantities=(first, last) if first.figure is not last.figure else (first,),
-        formula=f"{last.name} / {first.name} = {words(result.literal)}; printed: '{word}'",
-        result=f"{words(result.usual)} times",
-        stated=word,
-        unit="times",
-        judgement=judge(result, told, vague=first.vague or last.vague),
-        why=f"The second number over the first against '{word}'; a word like this is taken as loose by an eighth either way.",
     )

@@ -5,18 +5,48 @@ Comes in: witnesses and settings. Goes out: checks, the same whatever the order 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from ..settings import Settings
 from ..tables import Check, Witness
-from . import calendar, changes, limits, parts, products, rates, series, shares, targets
+from . import (
+    calendar,
+    changes,
+    comparisons,
+    conversions,
+    durations,
+    extremes,
+    limits,
+    multiples,
+    parts,
+    periods,
+    products,
+    proportions,
+    rates,
+    remainders,
+    repeats,
+    series,
+    shares,
+    sums,
+    targets,
+    votes,
+)
 from .quantities import Desk, Draft, Page
 
+BOUND = re.compile(
+    r"(?:well |far )?(?:more than|over|above|upwards? of|at least|fewer than|less than|under|below|at most)", re.I
+)
 PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     products.product,
     products.amount_over_period,
+    products.each_and_sum,
+    periods.rate_over_period,
+    periods.one_rate_twice,
     rates.mean_and_maximum,
+    extremes.mean_within_limits,
+    extremes.superlative,
     rates.the_rest,
     rates.each_or_together,
     targets.required_rate,
@@ -27,10 +57,24 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     parts.sorted_out,
     shares.share,
     shares.share_of,
+    proportions.proportion,
     parts.parts_sum,
+    sums.list_and_total,
+    sums.total_after_parts,
+    votes.votes,
+    votes.shares_of_vote,
+    remainders.the_others,
+    remainders.difference,
+    conversions.conversion,
+    conversions.at_printed_rate,
+    comparisons.reached,
+    repeats.repeated,
+    repeats.headline,
     shares.possible_percentage,
     changes.percent_change,
-    changes.multiple,
+    changes.points_apart,
+    multiples.multiple,
+    multiples.times_as_many,
     limits.missed_threshold,
     limits.quota_and_maximum,
     limits.ordering,
@@ -39,6 +83,10 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     calendar.date_in_week,
     calendar.first_days_of_term,
     calendar.within_days,
+    durations.between_dates,
+    durations.between_weekdays,
+    durations.years_since,
+    durations.age_and_birth,
 )
 STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     targets.printed_rates,
@@ -58,7 +106,7 @@ def check_figures(witnesses: list[Witness], settings: Settings) -> list[Check]:
     desk = Desk(witnesses, settings)
     drafts = [draft for page in desk.pages for rule in PAGE_RULES for draft in rule(page, desk)]
     drafts += [draft for rule in STORY_RULES for draft in rule(desk)]
-    return _numbered(list(_merged(drafts)))
+    return _numbered(list(_merged([_to_the_letter(draft) for draft in drafts])))
 
 
 def _merged(drafts: list[Draft]) -> Iterator[Draft]:
@@ -70,6 +118,20 @@ def _merged(drafts: list[Draft]) -> Iterator[Draft]:
         quantities = tuple(dict.fromkeys(quantity for draft in same for quantity in draft.quantities))
         spans = tuple(dict.fromkeys(span for draft in same for span in draft.spans))
         yield replace(same[0], quantities=quantities, spans=spans)
+
+
+def _to_the_letter(draft: Draft) -> Draft:
+    """A relation that holds to the letter of 'more than', 'at least', 'fewer than' is never said to fail.
+
+    'more than 40 an hour' is true of 52; how near most would take it to be is no ground for an alarm. 'nearly' and
+    'almost' do say how near.
+    """
+    judgement = draft.judgement
+    bound = any(BOUND.fullmatch(quantity.figure.hedge or "") for quantity in draft.quantities)
+    if judgement.verdict != "inconsistent" or not bound or not (judgement.reading or "").startswith("literally: holds"):
+        return draft
+    room = "consistent, but almost any figure would be: the words set one bound only"
+    return replace(draft, judgement=replace(judgement, verdict="consistent", grade=None, room=room))
 
 
 def _numbered(drafts: list[Draft]) -> list[Check]:

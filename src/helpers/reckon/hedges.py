@@ -41,6 +41,8 @@ FLOOR = re.compile(
 )
 CEILING = re.compile(r"\b(?:at most|(?:no|not) more than|(?:a )?maximum(?: of)?|or (?:fewer|less|under|below))\b", re.I)
 UP_TO = re.compile(r"\b(?:up to|as (?:many|much|high) as)\b", re.I)
+COUNTED = (None, "dollar", "euro", "pound", "pound sterling")  # prices below a thousand are told to the unit too
+TOLD = 1000  # fewer things than this are counted one by one, unless the number ends in two zeros
 FINEST = Fraction(1, 10**20)  # a third has no last digit; nobody prints further than this
 DECIMALS = re.compile(r"\d[\d,]*(?:\.(\d+))?")
 
@@ -186,6 +188,8 @@ def _place(figure: Figure, number: Fraction) -> Fraction:
     if (figure.unit or "").startswith("percent"):
         return min(decimal_place(number), Fraction(1))
     place = decimal_place(number)
+    if number.denominator == 1 and abs(number) < TOLD and place < ROUND and figure.unit in COUNTED:
+        return Fraction(0)
     while place > abs(number) * WIDEST and number:
         place /= 10
     return Fraction(0) if figure.unit is None and place <= 1 and number.denominator == 1 else place

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 
 from ..tables import Figure
 
@@ -26,7 +27,7 @@ NOT_PLURAL = re.compile(r"(?:ss|us|is|ics|news)$")
 SMALL = re.compile(r"\b(?:of|in|at|for|from|to|with|who|whom|which|that|on|by|per|between|among|under)\b")
 ARTICLE = re.compile(r"^(?:the|a|an|their|its|his|her|our|those|these|such|more|other|another|additional)\s+", re.I)
 PARTICIPLE = re.compile(
-    r"(?:\w{2,20}ed|built|made|held|sold|sent|hit|lost|found|caught|left|born|taken|shut|cut|paid|won|shot)$"
+    r"(?:\w{2,20}ed|built|made|held|sold|sent|hit|lost|found|caught|left|born|taken|shut|cut|paid|won|shot|kept|hurt|given|drawn)$"
 )
 PASSIVE = re.compile(
     r"[\s,]*(?:(?:who|that|which|has|have|had|be|been|being|was|were|is|are|already|so|far|also)\s+){0,5}(\w+)\b"
@@ -189,6 +190,7 @@ def _verb_after(figure: Figure, text: str) -> str:
     return stem(found[1]) if found and PARTICIPLE.match(found[1]) else ""
 
 
+@cache
 def time_unit(words: str | None) -> str | None:
     """The unit of time that the words name: 'weeks', 'single day', 'calendar year'; None for none.
 

@@ -50,6 +50,8 @@ IN_ALL = re.compile(r"^[^.;:]{0,40}\b(?:in all|in total|altogether|all told|comb
 ALL_BEFORE = re.compile(
     r"(?:\bfor a total of|\btotal(?:l?ing|led|ed)|\bmaking|\badding up to|\bwhich makes|=)\s*$", re.I
 )
+OF_THEM = re.compile(r"^(?:[a-z]+ ){0,1}of (?:them|these|those|whom|which)\b", re.I)
+NEXT_TO = re.compile(r"^(?:[a-z]+ ){0,1}of (?:whom|which)\b", re.I)  # its whole stands in the same sentence
 CONTRAST = re.compile(r"\bonly\b|\bjust\b", re.I)
 MOST_PARTS = 24  # amounts that one list is taken to have
 FAR = 6  # sentences back in which 'of those' looks for its whole
@@ -123,9 +125,10 @@ def _anaphora(page: Page, synonyms: Synonyms) -> Iterator[tuple[Quantity, Quanti
         if not found:
             continue
         verb = found[1]
+        far = 0 if NEXT_TO.match(page.after(part)) else FAR
         meant = synonyms.verbs.get(stem(verb)) if verb else None
         for whole in reversed(
-            [one for one in page.quantities if one.start < part.start and one.sentence >= part.sentence - FAR]
+            [one for one in page.quantities if one.start < part.start and one.sentence >= part.sentence - far]
         ):
             named = whole.measure == meant if meant else not verb or stem(verb) in (whole.measure or "")
             if whole.total and named and whole.unit == part.unit and not whole.vague and whole.role == "observed":

@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 from operator import mul, truediv
 
+from .apposition import amount, following, kin, same_thing, summed
 from .intervals import words
 from .quantities import Desk, Draft, Page, Quantity, alike, matches
 from .verdicts import Judgement, combine, judge
@@ -18,12 +19,17 @@ from .verdicts import Judgement, combine, judge
 # Reads '75 in each of the 25 offices', '40 dollars for every one of its 300 members', '12 at all 9 sites';
 # must not read '75 in the 25 offices', which may be the sum.
 EACH_OF = re.compile(
-    r"^[^.;:]{0,40}\b(?:each|every one|every|all) (?:of )?(?:the |its |their |our |his |her )?(?:[a-z]+ ){0,2}$", re.I
+    r"^[^.;:]{0,40}(?<!, )\b(?:each|every one|every|all) (?:of )?(?:the |its |their |our |his |her )?(?:[a-z]+ ){0,2}$",
+    re.I,
 )
 # Reads 'each of the 12 wards gets 4 nurses'; must not read 'the 12 wards get 4 nurses'.
 BEFORE_EACH = re.compile(r"\b(?:each|every one) of (?:the|its|their|our|his|her)$", re.I)
 # Reads '25 offices, each making 75 arrests'; must not read '25 offices made 75 arrests each day'.
-EACH_WITH = re.compile(r"^[^.;:]{0,40}[,\s]each(?: of (?:them|which|whom))?(?: [a-z]+){0,3}\s*$", re.I)
+EACH_WITH = re.compile(r"^[^.;:]{0,40}[,\s]each(?: of (?:them|which|whom))?(?: [a-z]+){0,5}\s*[$£€]?$", re.I)
+# Reads '18 buses with 50 seats each', '12 crews that repaired 30 poles apiece'; must not read '50 seats each week'.
+EACH_LAST = re.compile(
+    r"^(?:[a-z]+ ){0,2}(?:each|apiece)(?=[^a-z]*$|[,.;:]|\s(?:which|that|and|for|or|making|a total)\b)", re.I
+)
 # Reads '1,500 calls a day, with 75 at each'; must not read '1,500 calls a day last year and now 75 at each'.
 WITH = re.compile(r"^[^.;]{0,40}[,:(—–]\s*(?:with|or|that is|meaning|made up of)\s+(?:[a-z]+ ){0,2}$", re.I)
 SUM_WORDS = re.compile(
@@ -84,8 +90,10 @@ def _each_of(page: Page, group: list[Quantity]) -> Iterator[tuple[Quantity, Quan
         gap = page.between(first, second)
         if EACH_OF.match(gap + " ") and _countable(second) and first.counts:
             yield first, second
-        elif (BEFORE_EACH.search(page.before(first)) and _countable(first) and second.counts) or (
-            EACH_WITH.match(gap) and _countable(first) and second.counts
+        elif (
+            (BEFORE_EACH.search(page.before(first)) and _countable(first) and second.counts)
+            or (EACH_WITH.match(gap) and _countable(first) and second.counts)
+            or (EACH_LAST.match(page.after(second)) and _countable(first) and second.counts)
         ):
             yield second, first
         elif first.counts and _countable(second) and any(matches(second.measure, base) for base in first.per):
@@ -159,3 +167,127 @@ def _amount(rate: Quantity, period: Quantity, whole: Quantity) -> Draft:
         judgement=judge(result, whole.readings, vague=rate.vague or whole.vague),
         why="The rate times the time against the total printed with them.",
     )
+
+
+# Reads '1,140 workers at $450 per head', '53,000 claims, with an average of $6,400 a claim'; the bases that mean one of the people.
+PERSON = ("head", "person", "capita", "people")
+BASE_AFTER = re.compile(
+    r"^(?:(?:million|billion)\s)?(?:a|an|per|each|for each|for every|apiece per) ([a-z]{3,})\b", re.I
+)
+# Reads 'Tickets cost $20', 'A ticket costs $20', 'at a price of $20 a ticket' (by the rate)
+PRICED = re.compile(
+    r"\b([a-z]{3,}) (?:costs?|sells? for|sold for|go(?:es)? for|(?:is|are|was|were) (?:priced|sold) at) (?:about |only |just )?[$£€]\s*$",
+    re.I,
+)
+EACH_STARTS = re.compile(r"^(?:Each|Every one)\b(?: (?:of (?:them|these|those|which)|one))?", re.I)
+DONATED = re.compile(r"\b(?:from|by|to|for|among|between) (?:the |some |about )?$", re.I)
+MEAN_OF = re.compile(
+    r"\b(?:an|the|its|with an) (?:average|mean)(?: [a-z]+){0,2} of (?:about |some |nearly )?[$£€]?\s*$", re.I
+)
+
+
+def each_and_sum(page: Page, desk: Desk) -> Iterator[Draft]:
+    """So many for each, how many there are, and the sum, in one sentence or in two that follow one another.
+
+    Reads '8 branches. Each will lose 20 hours, for a total of 160', '1,140 workers at $450 per head, for a total of
+    $513,000', '$1.2 million from 40,000 donors, an average gift of $30', '240 in each of the two groups' after the 480.
+    Without words that tie the sum, only a product that agrees is told.
+    """
+    seen: set[tuple[str, str, str]] = set()
+    for number in list(page.by_sentence):
+        group = following(page, number) if number >= 0 else []
+        for each, count in _eaches(page, group):
+            for whole in group:
+                names = (each.span, count.span, whole.span)
+                if (
+                    names not in seen
+                    and number in (each.sentence, count.sentence, whole.sentence)
+                    and _may_be_sum(page, whole, each, count)
+                ):
+                    seen.add(names)
+                    draft = _product(each, count, whole)
+                    if draft.judgement.verdict == "consistent" or _sum_tied(page, each, count, whole):
+                        yield draft
+
+
+def _eaches(page: Page, group: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+    """Pairs of a number for each and how many there are, also across the end of a sentence."""
+    amounts = [one for one in group if amount(one)]
+    counts = [one for one in amounts if _countable(one) and one.measure]
+    for each in [one for one in group if amount(one) or _hours(one)]:
+        based = [one for one in counts if one is not each and _based(page, each, one)]
+        here = [one for one in based if one.sentence == each.sentence]
+        yield from ((each, count) for count in (here or [one for one in based if one.sentence > each.sentence])[:1])
+        yield from ((each, count) for count in counts if _each_starts(page, each, count) or _mean_of(page, each, count))
+    yield from _each_of(page, amounts)
+
+
+def _hours(one: Quantity) -> bool:
+    """Hours of work are an amount too: 'Each will lose 20 hours a week'."""
+    return one.unit in ("hour", "day") and not one.vague
+
+
+def _based(page: Page, each: Quantity, count: Quantity) -> bool:
+    """Whether the count is of what the number is 'per': '$84 per household', '$6,400 a claim'."""
+    after = BASE_AFTER.match(page.after(each)) or PRICED.search(page.before(each, 60) + " ")
+    return any(_base_of(base, count) for base in each.per) or bool(after and matches(count.measure, after[1].lower()))
+
+
+def _base_of(base: str, count: Quantity) -> bool:
+    return matches(count.measure, base) or (base in PERSON and count.unit is None)
+
+
+def _each_starts(page: Page, each: Quantity, count: Quantity) -> bool:
+    """'The city has 8 branches. Each will lose 20 hours': the last number before 'Each', the first after it."""
+    if each.sentence != count.sentence + 1 or not EACH_STARTS.match(page.words(each.sentence).lstrip('“"')):
+        return False
+    last = [one for one in page.by_sentence[count.sentence] if amount(one)][-1:]
+    first = [one for one in page.by_sentence[each.sentence] if amount(one) or _hours(one)][:1]
+    return last == [count] and first == [each]
+
+
+def _mean_of(page: Page, each: Quantity, count: Quantity) -> bool:
+    """'$1.2 million from 40,000 donors, an average gift of $30': the mean is what each comes to."""
+    mean = MEAN_OF.search(page.before(each, 60) + " ") and each.total and each.unit is not None
+    return bool(
+        mean
+        and count.sentence == each.sentence
+        and count.start < each.start
+        and DONATED.search(page.before(count) + " ")
+    )
+
+
+def _may_be_sum(page: Page, whole: Quantity, each: Quantity, count: Quantity) -> bool:
+    if (
+        whole in (each, count)
+        or not (amount(whole) or (_hours(whole) and _hours(each)))
+        or whole.per
+        or whole.unit != each.unit
+        or page.set_aside(whole)
+    ):
+        return False
+    if each.time not in (whole.time, None) and (not summed(page, whole) or _for_a_time(page, each, whole)):
+        return False
+    return (
+        kin(whole, each)
+        or not whole.figure.noun
+        or (whole.unit is None and same_thing(whole, count) and each.measure == count.measure)
+    )
+
+
+def _for_a_time(page: Page, each: Quantity, whole: Quantity) -> bool:
+    """Whether a stretch of time stands between: 'two pills a day for 12 weeks, 168 in all' is no product of the two."""
+    return any(one.days and not one.time and one not in (each, whole) for one in page.by_sentence[whole.sentence])
+
+
+def _sum_tied(page: Page, each: Quantity, count: Quantity, whole: Quantity) -> bool:
+    """Whether words make it the sum: 'for a total of', 'in all'; 'from 40,000 donors, an average gift of'."""
+    last = max((each, count), key=lambda one: one.start)
+    if whole.start > last.end:
+        between = [
+            one for one in following(page, last.sentence) if last.start < one.start < whole.start and amount(one)
+        ]
+        return (
+            summed(page, whole) or (whole.sentence == last.sentence and bool(TIES.search(page.before(whole))))
+        ) and not between
+    return whole.sentence == each.sentence and _mean_of(page, each, count) and whole.start < count.start

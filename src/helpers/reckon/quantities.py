@@ -14,8 +14,8 @@ from functools import cached_property
 
 from ..settings import Settings
 from ..tables import Figure, Witness
-from .hedges import Readings, readings
-from .intervals import words
+from .hedges import WIDEST, Readings, readings
+from .intervals import Interval, between, exact, point, words
 from .measures import DAYS, Synonyms, bases, measure_of, singular, thing, time_unit
 from .verdicts import Judgement
 
@@ -29,6 +29,7 @@ ROLES = (  # the first that matches the role as read, else the words before the 
     ("target", re.compile(r"\btarget\w*|\bgoals?\b|\baim(?:s|ed|ing)? (?:to|for|at)\b|\bthresholds?\b|\bto (?:reach|meet)\s*$", re.I)),
 )  # fmt: skip
 JUDGING = re.compile(r"\b(?:only|just|merely|even|a mere)\b", re.I)  # these words judge a number, they do not measure
+ADDS = re.compile(r"\badd(?:s|ed|ing)?\s*$", re.I)
 MANY = 20  # values called the highest that one article is taken to have
 ROLE_REACH = 60  # characters before a figure in which the words that give its role are looked for
 SETTING_ASIDE = re.compile(
@@ -68,6 +69,8 @@ class Quantity:
     @property
     def days(self) -> Fraction | None:
         """How many days one unit of it lasts, for a stretch of time ('two weeks': a week is 7); else None."""
+        if self.unit and " per " in self.unit:
+            return None  # 'miles per hour' is a speed
         unit = time_unit(self.unit) or (time_unit(self.measure) if not self.unit else None)
         return DAYS[unit] if unit else None
 
@@ -76,13 +79,21 @@ class Quantity:
         return self.unit == "percent"
 
     @property
+    def times(self) -> bool:
+        """Whether it is a multiple: 'three times', 'doubled'; not a number that only inherits the word."""
+        noun = self.figure.unit_start
+        beside = noun is not None and self.end <= noun <= self.end + 2
+        return self.figure.form == "multiple" or (self.figure.noun == "times" and beside)
+
+    @property
     def points(self) -> bool:
         return self.unit == "percent point"
 
     @property
     def counts(self) -> bool:
-        """Whether it is an amount that can be reckoned with: no stretch of time, no share, not the number of sources."""
-        return not self.days and not self.percent and not self.points and "sourc" not in (self.figure.role or "")
+        """Whether it is an amount that can be reckoned with: no stretch of time, share, age or 'times', not the number of sources."""
+        other = self.percent or self.points or self.times
+        return not (self.days or other or self.unit == "year of age" or "sourc" in (self.figure.role or ""))
 
     @property
     def total(self) -> bool:
@@ -144,6 +155,7 @@ class Page:
         self.article_id = witness.article.article_id
         self.sentences = sorted(witness.sentences, key=lambda sentence: sentence.start)
         self.changes: list[tuple[Quantity, Quantity]] = []  # 'from X to Y' that are read as one figure
+        self.fractions: list[Quantity] = []  # 'half', 'two-thirds', 'one in four'
         self.quantities = list(_quantities(self, synonyms))
 
     @cached_property
@@ -292,9 +304,52 @@ def _quantities(page: Page, synonyms: Synonyms) -> Iterator[Quantity]:
             first, last = (_quantity(page, end, numbers, None) for end in ends)
             if first and last:
                 page.changes.append((first, last))
+        elif found := _by_and_to(page, figure):
+            yield from filter(None, (_quantity(page, end, numbers, donor) for end in found))
+        elif figure.form == "ratio" and figure.lo is not None and 0 < figure.lo < 1:
+            page.fractions.append(_fraction(figure, numbers))
         elif quantity := _quantity(page, figure, numbers, donor):
             donor = quantity if quantity.counts and quantity.time else donor
             yield quantity
+
+
+def _by_and_to(page: Page, figure: Figure) -> list[Figure]:
+    """'by 500 to 2,400' is a rise and what it leads to, no range."""
+    parts = re.split(r"\s+to\s+", figure.text)
+    before = page.text[max(0, figure.start - 12) : figure.start].rstrip("$£€ \n")
+    if figure.form != "range" or len(parts) != 2 or not re.search(r"\bby$", before, re.I):
+        return []
+    second = figure.start + figure.text.rindex(parts[1])
+    ends = (
+        (figure.lo, parts[0], figure.start, figure.start + len(parts[0])),
+        (figure.hi, parts[1], second, figure.end),
+    )
+    return [
+        replace(figure, form="scalar", lo=lo, hi=lo, text=text.strip("$£€ "), start=start, end=end)
+        for lo, text, start, end in ends
+    ]
+
+
+def _fraction(figure: Figure, numbers: dict[str, int]) -> Quantity:
+    """'half', 'one in four', with the readings of a share; a bare fraction is usually read as loose by a tenth."""
+    value = exact(figure.lo or 0.0).limit_denominator(1000)
+    slack = value * WIDEST
+    literal, usual = point(value), between(value - slack, value + slack)
+    if figure.approximator == ">":
+        literal, usual = Interval(value, None, lo_open=True), Interval(value, value * 3 / 2, lo_open=True)
+    elif figure.approximator == "<":
+        literal, usual = Interval(None, value, hi_open=True), Interval(value / 2, value, hi_open=True)
+    elif figure.approximator == "~":
+        literal = usual
+    return Quantity(
+        figure,
+        Readings(literal, usual, usual, usual),
+        None,
+        None,
+        (),
+        "share",
+        numbers.get(figure.sentence_id or "", -1),
+    )
 
 
 def _first_and_last(figure: Figure) -> tuple[float, float]:
@@ -309,6 +364,8 @@ def _first_and_last(figure: Figure) -> tuple[float, float]:
 
 
 def _quantity(page: Page, figure: Figure, numbers: dict[str, int], donor: Quantity | None) -> Quantity | None:
+    if (figure.hedge or "").lower() == "up to" and ADDS.search(page.text[: figure.hedge_start or figure.start][-8:]):
+        figure = replace(figure, hedge=None, approximator=None)  # 'adds up to 45' sums up, it sets no bound
     reading = readings(figure)
     if reading is None:
         return None

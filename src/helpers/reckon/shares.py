@@ -13,13 +13,14 @@ from operator import truediv
 
 from .hedges import exactly
 from .intervals import words
-from .parts import HEDGED, OF_THE, pairs
+from .parts import COMMA, HEDGED, OF_FIRST, OF_THE, OF_THEM, pairs
 from .quantities import Desk, Draft, Page, Quantity
 from .verdicts import combine, judge
 
 # Reads '30, or 25 percent', '30 (25%)', '25 percent, or 30'; must not read '30 and 25 percent'.
 TIE = re.compile(rf"(?:,\s*or|\(|[—–]|,\s*that is|,\s*which is)\s*{HEDGED}$", re.I)
 PERCENT = re.compile(r"^(?:%|percent|per cent)\s*", re.I)
+AMONG = re.compile(rf"(?:^|[.;:] )among (?:the |its |their |those |all )*{HEDGED}$", re.I)
 FEW = 100  # of more than so many, a whole number gives any percentage
 
 
@@ -86,10 +87,21 @@ def possible_percentage(page: Page, desk: Desk) -> Iterator[Draft]:
     '47 percent of the 12 patients': 5 of 12 is 41.7, 6 of 12 is 50.
     """
     for group in page.by_sentence.values():
-        for printed, whole in pairwise(group):
-            few = whole.total and not whole.unit and _whole_number(whole)
-            if few and printed.percent and printed.figure.form == "scalar" and OF_THE.match(_of(page, printed, whole)):
+        for one, other in pairwise(group):
+            printed, whole = (one, other) if one.percent else (other, one)
+            few = whole.total and not whole.unit and whole.measure and _whole_number(whole)
+            if few and printed.percent and printed.figure.form == "scalar" and _share_of(page, printed, whole):
                 yield _possible(printed, whole, few)
+
+
+def _share_of(page: Page, printed: Quantity, whole: Quantity) -> bool:
+    """Reads '47 percent of the 12', 'Of the 12, 47 percent', '12 firms found that 47 percent of them'."""
+    if printed.start < whole.start:
+        return bool(OF_THE.match(_of(page, printed, whole)))
+    first = (OF_FIRST.search(page.before(whole) + " ") or AMONG.search(page.before(whole) + " ")) and COMMA.search(
+        page.before(printed, 60) + " "
+    )
+    return bool(first or OF_THEM.match(PERCENT.sub("", page.after(printed))))
 
 
 def _whole_number(quantity: Quantity) -> int:

@@ -6,6 +6,7 @@ Judgement, whose fields are columns of the checks table.
 - consistent: holds as usually read, or where a figure may be another one rounded
 - inconsistent: fails so; *hard* when it fails literally and under every rounding too, else *as usually read*. A verdict
   that hangs on one word ('consistently') names it and is never hard
+  that hangs on loose round numbers alone ('from 300 to 360, up 25 percent', nothing hedged) is never consistent
 - cannot tell: a vague number ('thousands') alone never makes anything inconsistent
 """
 
@@ -71,7 +72,13 @@ def judge(
     """
     held = {name: _holds(getattr(result, name), getattr(stated, name), relation) for name in NAMES}
     reading = "; ".join(f"{words}: {'holds' if held[name] else 'fails'}" for name, words in NAMES.items())
-    if held["usual"] or held["half_up"] or (derived and held["cut_off"]):
+    rounded = held["half_up"] or (derived and held["cut_off"])
+    if held["usual"] and not rounded and relation == "equal" and result.literal.is_point and stated.literal.is_point:
+        reading += "; holds only if the round numbers are meant loosely, though none is hedged"
+        return Judgement(
+            "inconsistent", "as usually read", reading, gap(result.literal, stated.literal, percent=percent)
+        )
+    if held["usual"] or rounded:
         return Judgement("consistent", None, reading, room(result.usual, relation, percent=percent))
     if vague:
         return Judgement("cannot tell", None, reading)

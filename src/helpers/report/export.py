@@ -12,6 +12,7 @@ from pathlib import Path
 
 from .. import __version__
 from ..tables import TABLES, Column, columns
+from .folders import refuse_foreign, whole
 
 if typing.TYPE_CHECKING:
     from ..story import Story
@@ -25,6 +26,25 @@ FOREIGN_KEYS = {
     "sentence_a": ("sentences", "sentence_id"),
     "sentence_b": ("sentences", "sentence_id"),
 }
+
+
+def export_tables(story: Story, out: Path) -> list[Path]:
+    """Write the tables to a folder of their own, whole or not at all; older tables of ours are replaced.
+
+    Raises ParameterError when `out` holds anything else or cannot be written.
+    """
+    refuse_foreign(out, _is_tables, "tables of a story")
+    with whole(out) as fresh:
+        written = write_tables(story, fresh)
+    return [out / path.relative_to(fresh) for path in written]
+
+
+def _is_tables(folder: Path) -> bool:
+    try:
+        package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(package, dict) and package.get("name") == "adds-up"
 
 
 def write_tables(story: Story, folder: Path) -> list[Path]:

@@ -18,7 +18,7 @@ from .decisions import read_decisions
 from .findings import bottom_line
 from .notebook import PROJECT
 from .run import Outcome, checked, declared, find_notebooks, run_notebooks, run_record
-from .site import build, refuse_foreign
+from .site import build, refuse
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def make_report(
     """
     paths = find_notebooks(notebooks or default_notebooks())
     values = checked(parameters or {}, dict.fromkeys(name for path in paths for name in declared(path)))
-    refuse_foreign(out)
+    refuse(out)
     story = read_story(story_folder)
     read_decisions(story.folder)
     read_scenarios(story.scenarios, str(story.folder / "scenarios.csv"))

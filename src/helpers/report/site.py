@@ -9,8 +9,6 @@ import base64
 import datetime
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -20,7 +18,6 @@ import jinja2
 from markupsafe import Markup
 
 from .. import __version__
-from ..errors import ParameterError
 from ..story import Story
 from ..tables import TABLES, Check
 from .about import BY_USER, about, origin
@@ -31,6 +28,7 @@ from .decisions import Decision, decided
 from .descent import descent, numbered
 from .export import write_tables
 from .findings import Finding, bottom_line, findings, tally
+from .folders import refuse_foreign, whole
 from .pairs import Pair, pairs
 from .picture import picture_svg
 from .places import Capture, Place, Places, slug, unique_slugs
@@ -92,36 +90,16 @@ def build(
     `notebooks` are executed notebooks; `record` is what goes into run.json, as `run_record` makes it. An older report
     at `out` is replaced only when the new one is whole. Raises ParameterError when `out` holds something else.
     """
-    refuse_foreign(out)
-    out.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as parent:
-        fresh = Path(parent) / "new"
-        fresh.mkdir()
+    refuse(out)
+    with whole(out) as fresh:
         Writer(story, fresh, str(record["computed"])).write(notebooks, outcomes)
         (fresh / MARKER).write_text(json.dumps(record, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-        swap(fresh, out, Path(parent) / "old")
     return out / "index.html"
 
 
-def swap(fresh: Path, out: Path, old: Path) -> None:
-    """Put the folder `fresh` in the place of `out`, which moves to `old`; if that fails, `out` is as it was."""
-    stood = out.exists()
-    if stood:
-        os.rename(out, old)
-    try:
-        os.rename(fresh, out)
-    except BaseException:
-        if stood:
-            os.rename(old, out)
-        raise
-
-
-def refuse_foreign(out: Path) -> None:
-    """Raise ParameterError unless `out` is new, empty, or an older report: nobody's files are ever replaced."""
-    if out.is_dir() and any(out.iterdir()) and not _is_report(out):
-        raise ParameterError(f"out: {out} holds files that are not a report; name a new or empty folder")
-    if out.exists() and not out.is_dir():
-        raise ParameterError(f"out: {out} is a file; name a folder")
+def refuse(out: Path) -> None:
+    """Raise ParameterError unless a report can be written to `out`."""
+    refuse_foreign(out, _is_report, "a report")
 
 
 def _is_report(folder: Path) -> bool:

@@ -6,6 +6,8 @@ Used wherever figures of two articles meet: as anchors of an alignment, as drift
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from functools import lru_cache
 
 from ..tables import Figure
@@ -86,6 +88,29 @@ def rounds(precise: Figure, rounded: Figure) -> bool:
     if abs(precise.lo - rounded.lo) > reach * abs(precise.lo) or significant(precise.lo) <= significant(rounded.lo):
         return False
     return meets(precise, rounded) or not rounded.approximator
+
+
+class Scale:
+    """Figures laid out by value, so that those which may print one number are found without looking at every figure.
+
+    >>> def figure(value):
+    ...     return Figure(figure_id="f", article_id="a", start=0, end=1, text="", lo=value, hi=value)
+    >>> [other.lo for other in Scale(map(figure, [900, 461, 12, 500])).near(figure(480))]
+    [461, 500]
+    """
+
+    def __init__(self, figures: Iterable[Figure]) -> None:
+        self._figures = sorted((f for f in figures if f.lo is not None), key=lambda figure: figure.lo)
+        self._values = [figure.lo for figure in self._figures]
+
+    def near(self, figure: Figure) -> list[Figure]:
+        """All figures that `same_number` could accept beside this one, and some more, lowest first."""
+        if figure.lo is None:
+            return []
+        # two values a tenth of the larger one apart are a ninth of the smaller one apart; a little more for float error
+        reach = abs(figure.lo) * SLACK / (1 - SLACK) * (1 + 1e-9)
+        low = bisect_left(self._values, figure.lo - reach)
+        return self._figures[low : bisect_right(self._values, figure.lo + reach)]
 
 
 @lru_cache(maxsize=4096)

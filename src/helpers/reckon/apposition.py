@@ -1,0 +1,91 @@
+"""What the words between two figures tie: one restates the other, one sums up what went before, both count the same.
+
+Comes in: a Page and its quantities. Goes out: yes or no, and small groups of quantities. The rules that look beyond one
+pair of figures (shares, products, periods, sums) share these readings of English.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from .measures import thing
+from .quantities import Page, Quantity
+
+HEDGED = r"(?:(?:more than|less than|fewer than|over|under|about|around|roughly|nearly|almost|some|approximately|at least|up to|just|only|barely|well|slightly|estimated)\s+)*"
+# Reads '72, or 36 percent', '96 patients (25 percent', '$12 a day, some $4,400 a year', '1,420, more than 60 percent';
+# must not read '72 and 36 percent', '72 of the men said 36 percent'.
+APPOSED = re.compile(
+    rf"^[^.;:,(—–]{{0,45}}(?:,|\(|[—–]|\bor\b|=)\s*(?:or|that is|that means|which is|which means|i\.e\.|meaning|equal to|equivalent to|the equivalent of|a rate of|averaging|(?:an?|the) (?:average|mean)(?: [a-z]+)? of|for an average of)?\s*(?:a |the )?{HEDGED}[$£€]?\s*$",
+    re.I,
+)
+# Reads '..., for a total of 160', '..., bringing 168', '..., 1,200 beds altogether' (with SUM_AFTER), 'that makes 2.6 million'.
+SUM_BEFORE = re.compile(
+    r"(?:\b(?:for|at|making|gives?|giving|is|was|to) (?:a|the) (?:grand |combined |overall )?(?:total|sum|bill|cost)(?: bill| cost)? of"
+    r"|\bin (?:all|total),?|\btotal(?:s|ling|ing|led|ed)?|\badd(?:s|ing)? up to|\b(?:that|which) (?:makes?|comes to|adds up to|means|gives?|is)"
+    r"|\bmaking|\bbringing(?: in)?|\braising|\bearning|\btaking in|\bnetting|\byielding|\bor|\bcosting|\bworth|\b(?:would|will|to) cost|\bcost|\b(?:for|at|to) (?:a )?(?:combined )?total(?: of)?"
+    r"|\bso that|\bcombined|=|\bthe total (?:is|was|comes to|came to|reached|bill is)|\bcover(?:ing|s)?)\s*(?:about|roughly|nearly|some|more than)?\s*[$£€]?\s*$",
+    re.I,
+)
+SUM_AFTER = re.compile(
+    r"^[^.;:,]{0,40}?,?\s*\b(?:in all|in total|altogether|all told|overall|combined|between them)\b", re.I
+)
+AVERAGE = re.compile(r"\b(?:average|mean|median)\b[^.;,]{0,40}$|\baverag(?:ed|es|ing)\s*[$£€]?$", re.I)
+
+
+def amount(one: Quantity) -> bool:
+    """Whether a rule may reckon with it as an amount or a rate: a number, no vague one, no calendar year."""
+    year = one.unit is None and one.figure.noun is None and re.fullmatch(r"(?:19|20)\d\d", one.figure.text)
+    return one.counts and not one.vague and not year
+
+
+def kin(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities may count the same: one unit, and no two printed nouns that differ.
+
+    'carried 12 people, bringing 168 to the shore': the 168 prints no noun of its own.
+    """
+    if one.unit != other.unit or one.unit:
+        return one.unit == other.unit
+    bare = not (one.figure.noun and other.figure.noun) or None in (one.measure, other.measure)
+    return bare or same_thing(one, other)
+
+
+def same_thing(one: Quantity, other: Quantity) -> bool:
+    """Whether two nouns have one head: 'serious events' and 'events recorded'."""
+    heads = [(thing(quantity.measure or "").split() or [""])[-1] for quantity in (one, other)]
+    return heads[0] == heads[1]
+
+
+def gap(page: Page, first: Quantity, second: Quantity) -> str:
+    """The words between two figures, the second one's hedge left out, one blank at the end."""
+    text = page.between(first, second)
+    hedge = " ".join((second.figure.hedge or "").split())
+    if hedge and text.lower().endswith(hedge.lower()):
+        text = text[: -len(hedge)].rstrip()
+    return text + " "
+
+
+def apposed(page: Page, first: Quantity, second: Quantity) -> bool:
+    """Whether the second figure restates the first: '72, or 36 percent'."""
+    return first.sentence == second.sentence and bool(APPOSED.match(gap(page, first, second)))
+
+
+def summed(page: Page, whole: Quantity) -> bool:
+    """Whether the words make a figure the sum of what went before: 'for a total of 160', '160 in all'."""
+    return bool(SUM_BEFORE.search(page.before(whole, 50) + " ") or SUM_AFTER.match(page.after(whole)))
+
+
+def average(page: Page, one: Quantity) -> bool:
+    """Whether the words call a figure a mean: 'an average of 40', 'the mean age was 43', '40 a year on average'."""
+    after = re.match(r"^[^.;,]{0,30}\bon average\b", page.after(one), re.I)
+    return bool(after or AVERAGE.search(page.before(one, 60)))
+
+
+def following(page: Page, number: int) -> list[Quantity]:
+    """The quantities of a sentence and of the next one."""
+    return [*page.by_sentence.get(number, []), *page.by_sentence.get(number + 1, [])]
+
+
+def labels(quantities: Iterable[Quantity], sign: str) -> str:
+    """The labels of several quantities with a sign between them: '12 men + 15 women'."""
+    return f" {sign} ".join(one.label for one in quantities)

@@ -1,0 +1,162 @@
+"""Conversions: '92 mph (148 km/h)', '5 acres (2 hectares)', '14F (-10C)', and money at a printed rate of exchange.
+
+Factors are exact: NIST Special Publication 811, appendix B. Papers round a converted number as freely as the first one
+('45 miles, about 70 km'), so it may lie a twentieth off before anything is said.
+
+Comes in: a Page. Goes out: drafts of checks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import pairwise
+
+from .apposition import HEDGED
+from .intervals import Interval, point, words
+from .quantities import Desk, Draft, Page, Quantity
+from .verdicts import Judgement
+
+_INCH = Fraction(254, 10000)
+_POUND = Fraction(45359237, 10**8)
+_HOUR = 3600
+FACTORS: dict[str, tuple[str, tuple[Fraction, ...]]] = {  # dimension, and what one may be worth in its base unit
+    "millimeter": ("length", (Fraction(1, 1000),)), "centimeter": ("length", (Fraction(1, 100),)),
+    "meter": ("length", (Fraction(1),)), "kilometer": ("length", (Fraction(1000),)), "inch": ("length", (_INCH,)),
+    "foot": ("length", (12 * _INCH,)), "yard": ("length", (36 * _INCH,)), "mile": ("length", (63360 * _INCH,)),
+    "nautical mile": ("length", (Fraction(1852),)),
+    "square meter": ("area", (Fraction(1),)), "hectare": ("area", (Fraction(10000),)),
+    "square kilometer": ("area", (Fraction(10**6),)), "square foot": ("area", ((12 * _INCH) ** 2,)),
+    "acre": ("area", (43560 * (12 * _INCH) ** 2,)), "square mile": ("area", ((63360 * _INCH) ** 2,)),
+    "milliliter": ("volume", (Fraction(1, 1000),)), "liter": ("volume", (Fraction(1),)), "cubic meter": ("volume", (Fraction(1000),)),
+    "gallon": ("volume", (Fraction(3785411784, 10**9), Fraction(454609, 10**5))),  # American, imperial
+    "pint": ("volume", (Fraction(473176473, 10**9), Fraction(56826125, 10**8))),
+    "barrel": ("volume", (Fraction(158987294928, 10**9),)), "cubic foot": ("volume", ((12 * _INCH) ** 3 * 1000,)),
+    "fluid ounce": ("volume", (Fraction(295735295625, 10**13), Fraction(284130625, 10**10))),
+    "milligram": ("mass", (Fraction(1, 10**6),)), "gram": ("mass", (Fraction(1, 1000),)), "kilogram": ("mass", (Fraction(1),)),
+    "ounce": ("mass", (_POUND / 16,)), "pound": ("mass", (_POUND,)), "stone": ("mass", (14 * _POUND,)),
+    "metric ton": ("mass", (Fraction(1000),)), "short ton": ("mass", (2000 * _POUND,)),
+    "ton": ("mass", (Fraction(1000), 2000 * _POUND, 2240 * _POUND)),
+    "meter per second": ("speed", (Fraction(1),)), "kilometer per hour": ("speed", (Fraction(1000, _HOUR),)),
+    "mile per hour": ("speed", (63360 * _INCH / _HOUR,)), "knot": ("speed", (Fraction(1852, _HOUR),)),
+}  # fmt: skip
+DEGREES = ("celsius", "fahrenheit")
+# Reads '92 mph (148 km/h)', '12 miles, or 19 kilometers', '5 acres / 2 hectares', '12 miles (about 19 km)';
+# must not read '12 miles wide and 19 kilometers long'.
+BESIDE = re.compile(
+    rf"^[^.;:(),\d]{{0,25}}(?:\(\s*(?:or )?|,\s*(?:or|that is|about) |/\s*|\bor ){HEDGED}(?:[A-Z]{{0,3}}[$£€¥])?\s*$",
+    re.I,
+)
+FREE = Fraction(1, 20)  # how far off a rounded conversion may lie
+FAR = 2  # a conversion that is off by this many times as much is hard
+RATE = re.compile(
+    r"^(?:[a-z]+ )?(?:to|per|for|against|buys?) (?:the|a|one|each|every)?\s*(euro|dollar|pound|sterling|yen|franc|peso|rupee|krona|yuan|rand|real)s?\b",
+    re.I,
+)
+NEAR = 2  # sentences in which a printed rate of exchange is taken to be meant
+
+
+def conversion(page: Page, desk: Desk) -> Iterator[Draft]:
+    """An amount given again in another unit of the same dimension: is it the same amount?"""
+    for number, group in page.by_sentence.items():
+        for first, second in pairwise(group):
+            if number >= 0 and first.unit != second.unit and BESIDE.match(_gap(page, first, second)):
+                yield from _converted(first, second)
+
+
+def _gap(page: Page, first: Quantity, second: Quantity) -> str:
+    """The words between, the first one's unit left out where it is more than letters ('mph', 'km/h')."""
+    start = max(first.end, first.figure.unit_end or 0)
+    text = " ".join(page.text[start : second.start].split())
+    return text.rstrip("-−–") + " "
+
+
+def _converted(first: Quantity, second: Quantity) -> Iterator[Draft]:
+    if first.unit in DEGREES and second.unit in DEGREES:
+        results = [_degrees(first, kind) for kind in ("point", "change")]
+        stated = _around(second, Fraction(1))
+        if second.readings.literal.lo and second.readings.literal.lo > 0:
+            results.append(-results[0])  # a minus before a bracketed number is easily lost in reading
+    elif first.unit in FACTORS and second.unit in FACTORS and FACTORS[first.unit][0] == FACTORS[second.unit][0]:
+        ones, others = FACTORS[first.unit][1], FACTORS[second.unit][1]
+        results = [first.readings.half_up.scale(one / other) for one in ones for other in others]
+        stated = _around(second, abs(second.readings.literal.lo or 0) * FREE)
+    else:
+        return
+    held = any(result.intersects(stated) for result in results)
+    exact = (
+        _degrees(first, "point")
+        if first.unit in DEGREES
+        else first.readings.literal.scale(FACTORS[first.unit][1][0] / FACTORS[second.unit][1][0])
+    )
+    wider = _around(
+        second, FAR * (Fraction(1) if first.unit in DEGREES else abs(second.readings.literal.lo or 0) * FREE)
+    )
+    grade = None if held else "as usually read" if any(result.intersects(wider) for result in results) else "hard"
+    yield _draft(first, second, exact, Judgement("consistent" if held else "inconsistent", grade))
+
+
+def _around(one: Quantity, slack: Fraction) -> Interval:
+    """What the converted number may be: its rounding, and some freedom more."""
+    reading = one.readings.half_up
+    lo, hi = reading.lo, reading.hi
+    return Interval(None if lo is None else lo - slack, None if hi is None else hi + slack)
+
+
+def _degrees(one: Quantity, kind: str) -> Interval:
+    """Celsius in Fahrenheit or the reverse, as a temperature or as a change of temperature."""
+    scale, zero = (Fraction(9, 5), 32) if one.unit == "celsius" else (Fraction(5, 9), Fraction(-160, 9))
+    reading = one.readings.half_up.scale(scale)
+    return reading + point(zero) if kind == "point" else reading
+
+
+def _draft(first: Quantity, second: Quantity, exact: Interval, judgement: Judgement) -> Draft:
+    return Draft(
+        rule="conversion",
+        quantities=(first, second),
+        slip=f"conversion {first.key} {second.key}",
+        formula=f"{first.name} {first.unit} = {words(exact)} {second.unit}; printed: {second.name}",
+        result=f"{words(exact)} {second.unit}",
+        stated=f"{second.name} {second.unit}",
+        unit=second.unit,
+        judgement=judgement,
+        why="One amount in two units; a converted number may be rounded by a twentieth.",
+    )
+
+
+def at_printed_rate(page: Page, desk: Desk) -> Iterator[Draft]:
+    """Money converted at a rate of exchange that is printed near it: '$1.10 to the euro ... 300 million euro ... $330 million'."""
+    for rate in page.quantities:
+        found = RATE.match(page.after(rate)) if rate.counts and rate.unit and rate.sentence >= 0 else None
+        base = found[1].lower() if found else ""
+        if not found or base in (rate.unit or "") or not rate.readings.literal.lo:
+            continue
+        for number in range(rate.sentence, rate.sentence + NEAR):
+            amounts = [one for one in page.by_sentence.get(number, []) if one is not rate and one.counts]
+            for first, second in pairwise(amounts):
+                yield from _exchanged(rate, base, first, second)
+
+
+def _exchanged(rate: Quantity, base: str, first: Quantity, second: Quantity) -> Iterator[Draft]:
+    units = [first.unit or "", second.unit or ""]
+    if (
+        rate.unit not in units
+        or not any(base in unit for unit in units)
+        or units[0] == units[1]
+        or 0 in rate.readings.half_up
+    ):
+        return
+    own, other = (first, second) if units[0] == rate.unit else (second, first)
+    price = rate.readings.half_up
+    result = other.readings.half_up * price if other is first else own.readings.half_up / price
+    exact = (
+        other.readings.literal * rate.readings.literal
+        if other is first
+        else own.readings.literal / rate.readings.literal
+    )
+    slack = abs(second.readings.literal.lo or 0) * FREE / 5
+    held = result.intersects(_around(second, slack))
+    draft = _draft(first, second, exact, Judgement("consistent" if held else "inconsistent", None if held else "hard"))
+    yield Draft(**{name: getattr(draft, name) for name in ("rule", "formula", "result", "stated", "unit", "judgement", "slip")},
+                quantities=(rate, first, second), why="The amount at the printed rate of exchange.")  # fmt: skip

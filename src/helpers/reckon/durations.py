@@ -1,0 +1,240 @@
+"""Stretches of time between dates: 'began on March 4 and ended two weeks later, on March 18', 'opened in 1987, 37 years ago'.
+
+Comes in: a Desk. Goes out: drafts of checks of the rule calendar.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from .calendar import DATES, MONTHS, WEEKDAYS, date_of
+from .intervals import Interval, between, number_words, words
+from .measures import DAYS
+from .quantities import Desk, Draft, Page, Quantity
+from .verdicts import Judgement
+
+COUNTS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+    )
+}
+COUNTS |= {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90, "hundred": 100}
+_COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(COUNTS)})"
+# Reads 'two weeks later', 'almost a year later', '18 months', '40 days after'; must not read 'the last two weeks'.
+STRETCH = re.compile(
+    rf"(?:\b(?P<hedge>almost|nearly|about|some|roughly|more than|over|just over|just under|less than|barely)\s+)?\b{_COUNT}[- ](?P<unit>day|week|month|year)s?\b(?P<after>\s+(?:later|after|before|earlier|apart|afterwards?))?",
+    re.I,
+)
+MONTH_YEAR = re.compile(rf"\b(?P<month>{'|'.join(MONTHS)}),?\s+(?P<year>(?:19|20)\d\d)\b", re.I)
+LATER_DAY = re.compile(rf"\b{_COUNT}\s+days?\s+(?P<way>after|before|later|earlier)\b", re.I)
+DAY = re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+YEARS_AGO = re.compile(rf"\b{_COUNT}\s+years?\s+ago\b", re.I)
+STOOD = re.compile(
+    rf"\b(?:ha(?:s|ve|d)\s+(?:stood|been|run|served|operated|existed|lasted|worked|led|held)\b[^.;,]{{0,30}}?\bfor\s+|for the (?:last|past) ){_COUNT}\s+years\b",
+    re.I,
+)
+ANNIVERSARY = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\s+(?:anniversary|birthday)\b", re.I)
+SINCE_YEAR = re.compile(
+    r"\b(?P<verb>built|founded|opened|established|created|born|set up|began|begun|started|launched|formed|in)\b[^.;\d]{0,40}?\b(?P<year>(?:18|19|20)\d\d)\b",
+    re.I,
+)
+BORN = re.compile(r"\bborn\b[^.;\d]{0,30}\b((?:18|19|20)\d\d)\b", re.I)
+AT_THE_TIME = re.compile(
+    r"\b(?:then|at the time|when|died|death|until|closed|aged? \d+ when|moved|was \d+ when)\b", re.I
+)
+SHORT = 25  # characters between 'two weeks after' and the date that it is after
+SLACK = {
+    "day": Fraction(1),
+    "week": Fraction(3),
+    "month": Fraction(20),
+    "year": Fraction(60),
+}  # days by which a stretch in this unit may miss
+PAST = frozenset("built founded opened established created set up began begun started launched formed".split())
+
+
+def between_dates(page: Page, desk: Desk) -> Iterator[Draft]:
+    """The time between two dates of a sentence is the stretch that it prints for it.
+
+    Reads 'began on March 4 and ended two weeks later, on March 18', 'ran for 18 months, from January 2022 to June 2023'.
+    """
+    anchor = page.published or desk.published
+    for sentence in page.sentences:
+        text = page.text[sentence.start : sentence.end]
+        stretch = list(STRETCH.finditer(text))
+        found = (_days(text, anchor) or _months(text)) if len(stretch) == 1 else None
+        if found and _ties(text, stretch[0], found[1]):
+            yield from _stretch(page, sentence.start, stretch[0], *found)
+
+
+def _ties(text: str, told: re.Match[str], places: list[re.Match[str]]) -> bool:
+    """Whether the stretch is said of the two dates: '... on D, two weeks later, on E', 'two weeks after D, on E', '18 months, from D to E'."""
+    first, last = places[0], places[1]
+    between = text[first.end() : last.start()]
+    if told["after"] and told.start() > first.end():
+        return True
+    if told["after"] and told["after"].split()[-1].lower() in ("after", "before"):
+        return len(text[told.end() : first.start()]) < SHORT
+    reach = re.fullmatch(r",?\s*(?:to|until|till|through|and|[-–—])\s*(?:the\s+)?", between, re.I)
+    past = re.search(r"\b(?:past|last|next|first|every|per)\s*$", text[: told.start()], re.I)
+    return bool(reach and not past)
+
+
+def _days(text: str, anchor: datetime.date | None) -> tuple[Interval, list[re.Match[str]]] | None:
+    """The days between the two full dates of a sentence; None for another number of dates."""
+    found = sorted(_dated(text, anchor), key=lambda item: item[1].start())
+    if len(found) != 2:
+        return None
+    (first, one), (last, other) = found
+    if one["year"] is None and other["year"]:
+        first = first.replace(year=last.year)
+    if other["year"] is None and one["year"] and last < first:
+        last = last.replace(year=first.year)
+    apart = abs((last - first).days)
+    return between(apart, apart + 1), [one, other]
+
+
+def _dated(text: str, anchor: datetime.date | None) -> list[tuple[datetime.date, re.Match[str]]]:
+    pairs = [(date_of(found, anchor), found) for pattern in DATES for found in pattern.finditer(text)]
+    return [(day, found) for day, found in pairs if day is not None]
+
+
+def _months(text: str) -> tuple[Interval, list[re.Match[str]]] | None:
+    found = list(MONTH_YEAR.finditer(text))
+    if len(found) != 2 or re.search(r"\d\s+$", text[: found[0].start()]):
+        return None
+    ends = [
+        int(one["year"]) * 12 + next(n for n, name in enumerate(MONTHS) if name == one["month"].lower())
+        for one in found
+    ]
+    apart = abs(ends[1] - ends[0])
+    month = DAYS["month"]
+    return between(max(0, apart - 1) * month, (apart + 1) * month), found
+
+
+def _stretch(
+    page: Page, start: int, told: re.Match[str], apart: Interval, places: list[re.Match[str]]
+) -> Iterator[Draft]:
+    unit = told["unit"].lower()
+    count = _number(told["count"])
+    slack = SLACK[unit] + (count * DAYS[unit] / 10 if told["hedge"] else 0)
+    stated = between(max(Fraction(0), count * DAYS[unit] - slack), count * DAYS[unit] + slack)
+    held = apart.intersects(stated)
+    length = (
+        apart.scale(1 / DAYS[unit])
+        if unit in ("month", "year") and len(places) == 2 and "day" not in places[0].groupdict()
+        else apart
+    )
+    shown = f"{words(length)} {unit}s" if length is not apart else f"{number_words(apart.lo or 0)} days"
+    yield Draft(
+        rule="calendar",
+        quantities=(),
+        formula=f"'{_flat(places[0][0])}' to '{_flat(places[1][0])}': {shown}; printed: {_flat(told[0])}",
+        result=shown,
+        stated=_flat(told[0]),
+        judgement=Judgement("consistent" if held else "inconsistent", None if held else "as usually read"),
+        why="The time between the two dates against the one that is printed.",
+        spans=tuple(page.span(start + one.start(), start + one.end()) for one in (told, *places)),
+    )
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else COUNTS[word.lower()]
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def between_weekdays(page: Page, desk: Desk) -> Iterator[Draft]:
+    """Two weekdays and the days between them: 'On Friday, three days after the storm struck on Tuesday'."""
+    for sentence in page.sentences:
+        text = page.text[sentence.start : sentence.end]
+        told = [one for one in LATER_DAY.finditer(text) if _number(one["count"]) < 7]
+        named = list(DAY.finditer(text))
+        if len(told) != 1 or len(named) != 2:
+            continue
+        first, last = (WEEKDAYS.index(one[1].lower()) for one in named)
+        way, count = told[0]["way"].lower(), _number(told[0]["count"])
+        forward = way in ("later",) or (way == "before" and told[0].start() > named[0].start())
+        if way == "after" and not told[0].start() > named[0].start():
+            forward = True
+        apart = (last - first) % 7 if forward else (first - last) % 7
+        held = apart == count
+        yield Draft(
+            rule="calendar",
+            quantities=(),
+            formula=f"{named[0][1]} and {named[1][1]}: {apart} day{'s' * (apart != 1)} apart; printed: {_flat(told[0][0])}",
+            result=f"{apart} day{'s' * (apart != 1)}",
+            stated=_flat(told[0][0]),
+            judgement=Judgement("consistent" if held else "inconsistent", None if held else "as usually read"),
+            why="The days of the week against the days that are printed between them.",
+            spans=tuple(
+                page.span(sentence.start + one.start(), sentence.start + one.end()) for one in (told[0], *named)
+            ),
+        )
+
+
+def years_since(page: Page, desk: Desk) -> Iterator[Draft]:
+    """A year and how long ago it was: 'opened in 1987, 37 years ago', 'built in 1851, has stood for 173 years'."""
+    today = page.published or desk.published
+    if today is None:
+        return
+    for sentence in page.sentences:
+        text = page.text[sentence.start : sentence.end]
+        ago, stood, marked = YEARS_AGO.search(text), STOOD.search(text), ANNIVERSARY.search(text)
+        told = ago or stood or (marked if "this year" in text else None)
+        years = [one for one in SINCE_YEAR.finditer(text) if ago or one["verb"].lower() in PAST]
+        if told is None or len(years) != 1 or (told is ago and not _beside(text, years[0], ago)):
+            continue
+        count = _number(told["count"]) if told is not marked else int(told[1])
+        apart = today.year - int(years[0]["year"])
+        yield _years(page, sentence.start, apart, count, years[0], told, held=abs(apart - count) <= 1)
+
+
+def _beside(text: str, year: re.Match[str], ago: re.Match[str]) -> bool:
+    """Whether year and 'years ago' stand side by side: 'in 1987, 37 years ago', '37 years ago, in 1987'."""
+    if ago.start() > year.end():
+        return bool(
+            re.fullmatch(
+                r"[\s,(—–]*(?:or|about|some|nearly|almost|exactly|just over)?\s*", text[year.end() : ago.start()], re.I
+            )
+        )
+    return len(text[ago.end() : year.end()]) < SHORT and year["verb"].lower() == "in"
+
+
+def age_and_birth(page: Page, desk: Desk) -> Iterator[Draft]:
+    """An age and the year of birth: '58, who was born in 1966'."""
+    today = page.published or desk.published
+    for age in page.quantities:
+        if today is None or age.unit != "year of age" or age.sentence < 0 or age.figure.lo is None:
+            continue
+        sentence = page.sentences[age.sentence]
+        text = page.text[sentence.start : sentence.end]
+        born = BORN.search(text)
+        lone = [one for one in page.by_sentence[age.sentence] if one.unit == "year of age"] == [age]
+        if born and lone and not AT_THE_TIME.search(text) and not age.figure.hedge:
+            apart = today.year - int(born[1])
+            yield _years(
+                page, sentence.start, apart, int(age.figure.lo), born, age, held=apart - age.figure.lo in (0, 1)
+            )
+
+
+def _years(
+    page: Page, start: int, apart: int, count: int, year: re.Match[str], told: re.Match[str] | Quantity, *, held: bool
+) -> Draft:
+    name = told.figure.text if isinstance(told, Quantity) else _flat(told[0])
+    place = told.span if isinstance(told, Quantity) else page.span(start + told.start(), start + told.end())
+    return Draft(
+        rule="calendar",
+        quantities=(told,) if isinstance(told, Quantity) else (),
+        formula=f"'{_flat(year[0])}' to the year of publication: {apart} years; printed: {name}",
+        result=f"{apart} years, or {apart - 1} before the day comes round",
+        stated=name,
+        judgement=Judgement("consistent" if held else "inconsistent", None if held else "as usually read"),
+        why="The year against the number of years that is printed with it.",
+        spans=(page.span(start + year.start(), start + year.end()), place),
+    )

@@ -1,0 +1,132 @@
+"""Multiples: 'doubled from 40 to 81', 'twice the 170 of last year', 'four times as many as the 900'.
+
+Comes in: a Page. Goes out: drafts of checks.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from operator import truediv
+
+from .apposition import amount, gap
+from .changes import steps
+from .hedges import Readings
+from .intervals import Interval, between, exact, words
+from .quantities import Desk, Draft, Page, Quantity
+from .verdicts import combine, judge
+
+FACTORS = {
+    "halv": Fraction(1, 2), "half": Fraction(1, 2), "doubl": Fraction(2), "twice": Fraction(2), "twofold": Fraction(2), "tripl": Fraction(3),
+    "trebl": Fraction(3), "threefold": Fraction(3), "quadrupl": Fraction(4), "fourfold": Fraction(4), "quintupl": Fraction(5),
+    "fivefold": Fraction(5), "tenfold": Fraction(10),
+}  # fmt: skip
+NUMBERS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "dozen": 12, "twenty": 20,
+}  # fmt: skip
+_HEDGE = r"(?:(more than|over|well over|at least|nearly|almost|just under|about|roughly|around|some)\s+)?"
+# Reads 'doubled', 'more than tripled', 'nearly halving'; must not read 'double the' (TIMES_AS reads that).
+VERB = re.compile(rf"(?<![\w-]){_HEDGE}((halv|doubl|tripl|trebl|quadrupl|quintupl)(?:e[sd]?|ing))\b(?!-)", re.I)
+# Reads ', twice the', ', four times as many as the', ', more than double the', ' is nearly three times its sales of';
+# must not read 'three times a day' or 'met twice in the 12 weeks'.
+TIMES_AS = re.compile(
+    rf"^(?:[^.;:\d]|\b(?:19|20)\d\d\b){{0,60}}?\b{_HEDGE}((?:(twice|double|triple|treble|quadruple|half|twofold|threefold|fourfold)|(two|three|four|five|six|seven|eight|nine|ten|twenty|\d{{1,3}}(?:\.\d+)?) times))\b(?!-)"
+    r"(?! (?:a|an|per|each|every|in|on|since|over|last|this) )(?: as (?:many|much|high|large|big|long|fast|great|heavy|deep|wide|tall|old|expensive|likely)(?: [a-z]+)? as| (?:more|higher|larger|greater|bigger|longer) than| the (?:size|number|amount|rate|level|length|total|figure|sum|price|cost) (?:of|in))?"
+    r"[^.;:,\d]{0,60}$",
+    re.I,
+)
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# Reads 'fell by half', 'cut in half'; must not read 'rose by half', which is half as much again.
+BY_HALF = re.compile(
+    r"\b(?:fell|fall\w*|dropped|shrank|shrunk|declined|decreased|cut|reduced|slashed|down) (?:by|in) half\b", re.I
+)
+MORE = re.compile(r"times (?:more|higher|larger|greater|bigger|longer) than", re.I)
+LOOSE = Fraction(1, 8)  # 'doubled' is said of anything from 1.75 to 2.25 times; a convention of ours
+CONTENT = re.compile(r"[a-z]{5,}")
+
+
+def multiple(page: Page, desk: Desk) -> Iterator[Draft]:
+    """'doubled from 40 to 81': the second number over the first is about what the word says; the word may stand in the headline."""
+    for first, last in steps(page):
+        if 0 in first.readings.literal or 0 in first.readings.usual or first.sentence < 0:
+            continue
+        sentence = page.sentences[first.sentence]
+        before = " ".join(page.text[sentence.start : first.start].split())
+        found = [one for one in VERB.finditer(before) if not re.search(r"[.;:]|\d", YEAR.sub("", before[one.end() :]))]
+        if found:
+            yield _multiple(last, first, _told(found[-1][1], FACTORS[found[-1][3].lower()]), found[-1][0])
+        elif BY_HALF.search(before) and not re.search(
+            r"[.;:]|\d", YEAR.sub("", before[BY_HALF.search(before).end() :])
+        ):
+            yield _multiple(last, first, _told(None, FACTORS["half"]), BY_HALF.search(before)[0])
+        elif headline := _headline(page, first):
+            yield _multiple(last, first, _told(headline[1], FACTORS[headline[3].lower()]), headline[0])
+
+
+def _headline(page: Page, first: Quantity) -> re.Match[str] | None:
+    """The multiple in a headline that shares a word with the first sentence of the body, where the numbers stand."""
+    heads = [one for one in page.sentences if one.label == "headline"]
+    body = [number for number, one in enumerate(page.sentences) if one.label == "body"]
+    if not heads or not body or first.sentence != body[0]:
+        return None
+    found = VERB.search(heads[0].clean)
+    after = set(CONTENT.findall(heads[0].clean[found.end() :].lower() or "")) if found else set()
+    before = set(CONTENT.findall(heads[0].clean[: found.start()].lower())) if found else set()
+    shared = set(CONTENT.findall(page.text[page.sentences[first.sentence].start : first.start].lower()))
+    return found if (after or before) & shared else None
+
+
+def times_as_many(page: Page, desk: Desk) -> Iterator[Draft]:
+    """'2,300 trees, four times as many as the 580 of 2018', '£340 million, twice the £170 million of the last storm'."""
+    for number, group in page.by_sentence.items():
+        amounts = [one for one in group if number >= 0 and amount(one)]
+        for one, other in itertools.pairwise(amounts):
+            found = TIMES_AS.match(gap(page, one, other)) if one.unit == other.unit and not one.per else None
+            if not found or 0 in other.readings.literal or 0 in other.readings.usual:
+                continue
+            number_word = (found[4] or "").lower()
+            factor = FACTORS[_stem(found[3])] if found[3] else exact(float(NUMBERS.get(number_word) or number_word))
+            told = _told(found[1], factor)
+            if MORE.search(found[0]):  # 'three times more than' is said of three times and of four times
+                told = Readings(
+                    *(
+                        getattr(told, name).hull(getattr(_told(found[1], factor + 1), name))
+                        for name in ("literal", "usual", "half_up", "cut_off")
+                    )
+                )
+            yield _multiple(one, other, told, " ".join(filter(None, (found[1], found[2]))))
+
+
+def _stem(word: str) -> str:
+    return next(stem for stem in FACTORS if word.lower().startswith(stem))
+
+
+def _told(hedge: str | None, factor: Fraction) -> Readings:
+    """What a multiple with its hedge allows."""
+    hedge = (hedge or "").lower()
+    slack = factor * LOOSE
+    usual = between(factor - slack, factor + slack)
+    if hedge in ("more than", "over", "well over", "at least"):
+        return Readings(*(Interval(factor, None, lo_open=hedge != "at least"),) * 4)
+    if hedge in ("nearly", "almost", "just under"):
+        below = between(factor - 2 * slack, factor, hi_open=True)
+        return Readings(Interval(None, factor, hi_open=True), below, usual, usual)
+    return Readings(between(factor, factor), usual, usual, usual)
+
+
+def _multiple(new: Quantity, old: Quantity, told: Readings, word: str) -> Draft:
+    result = combine(truediv, new.readings, old.readings)
+    word = " ".join(word.split())
+    return Draft(
+        rule="multiple",
+        quantities=(old, new) if old.figure is not new.figure else (old,),
+        slip=f"multiple {old.key} {new.key}",
+        formula=f"{new.name} / {old.name} = {words(result.literal)}; printed: '{word}'",
+        result=f"{words(result.usual)} times",
+        stated=word,
+        unit="times",
+        judgement=judge(result, told, vague=old.vague or new.vague),
+        why=f"The one number over the other against '{word}'; a word like this is taken as loose by an eighth either way.",
+    )

@@ -1,0 +1,25 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The freeze began on March 4 and ended two weeks later, on March 25.", "inconsistent"),
+        ("The freeze began on March 4 and ended three weeks later, on March 25.", "consistent"),
+        ("The trial ran for 18 months, from January 2022 to December 2023.", "inconsistent"),
+        ("The trial ran for 18 months, from January 2022 to June 2023.", "consistent"),
+        ("On Friday, two days after the storm struck on Tuesday, the lights came back.", "inconsistent"),
+        ("On Friday, three days after the storm struck on Tuesday, the lights came back.", "consistent"),
+        ("The branch opened in 1987, 37 years ago.", "consistent"),
+        ("The company was founded 35 years ago, in 1996.", "inconsistent"),
+        ("The lighthouse, built in 1851, has stood for 152 years.", "inconsistent"),
+        ("The chapel, built in 1851, served for 52 years as a school.", None),
+        ("Ada Finch, 58, who was born in 1961, leads the town.", "inconsistent"),
+        ("Ada Finch, 58, who was born in 1965, leads the town.", "consistent"),
+        ("Ada Finch was born in 1961 and was 58 when she left.", None),
+        ("Support has risen over the past two weeks, from 40 on May 1 to 46 on May 6.", None),
+    ],
+)
+def test_times_between_dates(board, text, verdict):
+    found = [check.verdict for check in board(text) if check.rule in ("calendar",)]
+    assert found == ([verdict] if verdict else [])
