@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import subprocess
@@ -89,6 +90,17 @@ def test_check_prints_the_board_and_fails_on_demand():
     assert "≠ inconsistent, hard · product" in out
     assert "not yet reviewed" in out
     assert adds_up("check", FLOOD, "--fail-on", "inconsistent")[0] == 1
+
+
+def test_a_finding_that_the_desk_dismissed_does_not_fail(tmp_path):
+    draft = "The city has 12 pools with 40 lockers each, 540 lockers in all.\n"
+    (tmp_path / "a.txt").write_text(draft, encoding="utf-8")
+    assert adds_up("check", tmp_path, "--fail-on", "inconsistent")[0] == 1
+    row = f"{hashlib.sha256(draft.encode()).hexdigest()},540,product,dismissed,,counted twice,ab,2025-11-01"
+    sheet = f"sha256,words,rule,decision,corrected_value,reason,initials,date\n{row}\n"
+    (tmp_path / "decisions.csv").write_text(sheet, encoding="utf-8")
+    code, out, _ = adds_up("check", tmp_path, "--fail-on", "inconsistent")
+    assert (code, "dismissed by ab" in out) == (0, True), out
 
 
 def test_tables_are_a_valid_data_package(tmp_path):

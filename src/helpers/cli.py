@@ -133,6 +133,8 @@ def _report(said: argparse.Namespace) -> int:
 
 
 def _check(said: argparse.Namespace) -> int:
+    from .report.decisions import decided
+    from .report.findings import findings
     from .report.terminal import print_board
     from .story import read_draft, read_story
 
@@ -143,7 +145,9 @@ def _check(said: argparse.Namespace) -> int:
     story = read_draft(named) if drafts else read_story(named[0])
     _name_set_aside(story.set_aside)
     print_board(story)
-    met = said.fail_on and any(check.verdict == said.fail_on for check in story.check_records)
+    desk = decided(story)
+    standing = [found for found in findings(story) if getattr(desk.of(found), "decision", None) != "dismissed"]
+    met = said.fail_on and any(found.verdict == said.fail_on for found in standing)
     return 1 if met else 0
 
 

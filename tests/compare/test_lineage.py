@@ -69,6 +69,11 @@ def test_a_reprint_goes_back_to_the_credited_outlet():
     assert [(c.article_a, c.relation, c.article_b) for c in found] == [("a", "reprint of", "[original at Valley Post]")]
 
 
+def test_an_outlet_is_no_source_of_the_article_that_it_published():
+    own = witness("a", FLOOD, credit="Valley Post", publisher="Valley Post")
+    assert claims(own) == []
+
+
 def test_the_names_of_articles_change_nothing():
     def shape(first, second):
         pair = [witness(first, FLOOD, published="2024-03-04"), witness(second, REWORDED, published="2024-03-06")]

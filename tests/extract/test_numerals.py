@@ -37,3 +37,10 @@ def test_values(text, values):
     assert [(n.lo, n.hi, n.form) for n in found] == [
         (pytest.approx(lo), pytest.approx(hi), form) for lo, hi, form in values
     ]
+
+
+@pytest.mark.parametrize("text", ["-1-1-1 people", "hundred " * 2000, "thousand " * 2000, "1-" * 3000 + "1", "--5--"])
+def test_odd_strings_of_numerals_are_survived(text):
+    from helpers.extract.figures import figures_in
+
+    assert all(figure.lo is None or abs(figure.lo) < 1e300 for figure in figures_in(text))

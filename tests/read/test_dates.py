@@ -41,3 +41,9 @@ def test_a_scanners_slip_is_mended_and_named():
 
 def test_a_weekday_that_does_not_agree_is_named():
     assert read_date("Friday 4 March 2024").notes == ("the weekday 'Friday' does not agree with 2024-03-04",)
+
+
+def test_a_year_of_no_news_article_is_no_date():
+    """Many systems print 0001-01-01 for 'no date'."""
+    assert read_date("0001-01-01T00:00:00") is None
+    assert read_date("1 January 9999") is None

@@ -31,14 +31,14 @@ def test_hard_findings_go_by_the_text(river):
 def test_counts_are_of_findings_and_the_bottom_line_gives_the_checks_too(river):
     assert tally(findings(river)) == {"consistent": 1, "inconsistent": 1, "cannot tell": 1}
     assert bottom_line(river) == (
-        "2 captures with 4 printed figures: 4 checks tried, 3 findings: 1 inconsistent (1 of them hard), 1 consistent, "
-        "1 where the texts alone cannot tell."
+        "2 captures with 4 printed figures, 4 of them in a check: 4 checks tried, 3 findings: 1 inconsistent (1 of them hard), "
+        "1 consistent, 1 where the texts alone cannot tell."
     )
 
 
 def test_nothing_to_check_is_said(river):
     river.check_records.clear()
-    assert bottom_line(river) == "2 captures with 4 printed figures: no relation between them could be checked."
+    assert bottom_line(river) == "2 captures with 4 printed figures, 0 of them in a check: no relation could be checked."
 
 
 def test_a_span_may_name_an_article_with_any_sign():

@@ -29,7 +29,7 @@ def test_each_finding_is_told_with_its_formula_and_what_would_settle_it(river):
     assert lines[0] == "≠ inconsistent, hard · product · a · not yet reviewed"
     assert lines[1] == "    20 an hour each x 25 posts = 500 an hour; printed: 300 to 400"
     assert "    would be settled by: what each hour was" in lines
-    assert lines[-1].startswith("2 captures with 4 printed figures: 4 checks tried, 3 findings")
+    assert lines[-1].startswith("2 captures with 4 printed figures, 4 of them in a check: 4 checks tried, 3 findings")
     assert lines[-1].endswith(". All not yet reviewed.")
 
 

@@ -78,8 +78,8 @@ def full_page(index: Concordance) -> str:
 
 
 def original(outlet: Outlet) -> str:
-    """The name of an outlet's own text, which need not be here."""
-    return f"[original at {outlet.name}]"
+    """An outlet's own text: the article here that it published, else the name of a text that is not here."""
+    return outlet.own or f"[original at {outlet.name}]"
 
 
 def _from_torn(found: Descent, by_id: dict[str, Concordance], kin: list[Kinship]) -> None:
@@ -208,7 +208,7 @@ def _from_outlets(found: Descent, known: list[Outlet], common: Common) -> None:
                     would_overturn=f"the text at {outlet.name} in other words",
                 )
             )  # fmt: skip
-        if len(outlet.copies) + len(outlet.users) > 1:
+        if outlet.own or len(outlet.copies) + len(outlet.users) > 1:
             for article_id, words in outlet.users.items():
                 _use_claim(found, outlet, article_id, words, common)
 
@@ -229,7 +229,7 @@ def _use_claim(found: Descent, outlet: Outlet, article_id: str, words: str, comm
         Lineage(
             lineage_id="", article_a=user, article_b=text, relation="consistent with a rewording of",
             direction="a from b", strength=_strength(1 + len(signs)), evidence_for=tuple(signs),
-            would_overturn=f"the text at {outlet.name} without what {article_id} takes from it, or a later date of it",
+            would_overturn=f"{outlet.own or f'the text at {outlet.name}'} without what {article_id} takes from it, or a later date of it",
         )
     )  # fmt: skip
 

@@ -17,6 +17,7 @@ class Outlet:
     name: str
     copies: dict[str, str] = field(default_factory=dict)  # article -> the words that credit it
     users: dict[str, str] = field(default_factory=dict)  # article of someone else -> the words that name it
+    own: str | None = None  # the article here that the outlet published itself
 
 
 def outlets(indexes: list[Concordance]) -> list[Outlet]:
@@ -34,7 +35,9 @@ def outlets(indexes: list[Concordance]) -> list[Outlet]:
     for index in indexes:
         for key, outlet in found.items():
             credit = _credit(index, key)
-            if credit:
+            if credit and _is_own(index, key):
+                outlet.own = outlet.own or index.article_id
+            elif credit:
                 outlet.copies[index.article_id] = credit
             elif own := _use(index, key):
                 outlet.users[index.article_id] = own
@@ -55,6 +58,15 @@ def _credit(index: Concordance, key: str) -> str | None:
             return name
     lines = (" ".join(block.text.split()) for block in index.witness.blocks if block.label in CREDITS)
     return next((line for line in lines if key in outlet_key(line)), None)
+
+
+def _is_own(index: Concordance, key: str) -> bool:
+    """Whether the outlet published the article itself: it is the publisher, or a byline names it and nothing says reprint."""
+    publisher = index.witness.article.publisher
+    if publisher:
+        return outlet_key(publisher) == key
+    labels = {block.label for block in index.witness.blocks if key in outlet_key(" ".join(block.text.split()))}
+    return "byline" in labels and "syndication credit" not in labels
 
 
 def _use(index: Concordance, key: str) -> str | None:

@@ -202,6 +202,8 @@ def _chain(tokens: Tokens, numeral: Numeral) -> bool:
 
 def _no_range(tokens: Tokens, left: int, right: int) -> bool:
     low, high = (tokens.words[i].replace(",", "") for i in (left, right))
+    if not (low[:1].isdigit() and high[:1].isdigit()):
+        return True  # '-1-1-1': a dash beside a dash stands between no two numbers
     if float(low) >= float(high) or high.startswith("0") or len(high) - len(low) > 3:
         return tokens.at(right + 1) not in ("million", "billion", "thousand", "bn", "trillion")
     further = (right + 1, left - 1)

@@ -136,11 +136,14 @@ def _negative(tokens: Tokens, index: int) -> bool:
     return before in MINUS and tokens.touches(index) and not tokens.touches(index - 1) and not tokens.number(index - 2)
 
 
+LONGEST_WORDS = 40  # tokens; no number in words is longer, 'hundred hundred hundred ...' is none
+
+
 def _words(tokens: Tokens, index: int) -> Numeral | None:
     """'two hundred and fifty', 'ninety-five', 'one million', 'a dozen'."""
     low, at = tokens.low, index
     total = current = 0.0
-    while at < len(low):
+    while at < len(low) and at - index < LONGEST_WORDS:
         word = low[at]
         if word in TENS and current % 100 == 0:
             current += TENS[word]

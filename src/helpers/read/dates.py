@@ -50,6 +50,9 @@ class Published:
     notes: tuple[str, ...] = ()
 
 
+YEARS = range(1600, 2200)  # of newspapers; 0001-01-01 is what many systems print for 'no date'
+
+
 def read_date(words: str) -> Published | None:
     """The first date in some words, with its time and zone where they are printed; None for none.
 
@@ -73,7 +76,10 @@ def read_date(words: str) -> Published | None:
 def _date(match: re.Match[str]) -> datetime.date:
     month = match["month"].lower()
     number = int(month) if month.isdigit() else MONTHS.index(month[:3]) + 1
-    return datetime.date(int(match["year"].translate(LETTERS)), number, int(match["day"].translate(LETTERS)))
+    year = int(match["year"].translate(LETTERS))
+    if year not in YEARS:
+        raise ValueError("no year of a news article")
+    return datetime.date(year, number, int(match["day"].translate(LETTERS)))
 
 
 def _notes(words: str, match: re.Match[str], date: datetime.date) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
+from ..settings import LONGEST
 from .hedges import exactly
 from .intervals import number_words
 from .quantities import Desk, Draft, Page, Quantity, same_measure
@@ -200,7 +201,7 @@ def first_days_of_term(page: Page, desk: Desk) -> Iterator[Draft]:
     for period in page.quantities:
         if period.days and FIRST.search(page.before(period)) and OF_TERM.search(page.after(period)):
             length = period.readings.literal.lo or 0
-            end = start + timedelta(int(length * period.days) - 1)
+            end = start + timedelta(min(int(length * period.days), LONGEST) - 1)
             since = (anchor[0] - start).days
             verdict = judge(exactly(int(length * period.days)), exactly(since + 1), "at most", vague=True)
             whole = [

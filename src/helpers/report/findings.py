@@ -103,14 +103,17 @@ def tally(found: Iterable[Finding]) -> dict[str, int]:
 
 
 def bottom_line(story: Story) -> str:
-    """The result in one sentence: what was read, how many checks were tried, how many findings have each verdict."""
+    """The result in one sentence: what was read, how much of it was checked, how many findings have each verdict."""
     found = findings(story)
     counts = tally(found)
     hard = sum(finding.grade == "hard" for finding in found)
     figures = sum(len(witness.figures) for witness in story.witnesses)
-    read = f"{count(len(story.witnesses), 'capture')} with {count(figures, 'printed figure')}"
+    tried = len({name for check in story.check_records for name in check.figure_ids})
+    read = (
+        f"{count(len(story.witnesses), 'capture')} with {count(figures, 'printed figure')}, {tried} of them in a check"
+    )
     if not found:
-        return f"{read}: no relation between them could be checked."
+        return f"{read}: no relation could be checked."
     told = f"{counts['inconsistent']} inconsistent" + (f" ({hard} of them hard)" if counts["inconsistent"] else "")
     return (
         f"{read}: {count(len(story.check_records), 'check')} tried, {count(len(found), 'finding')}: {told}, "
