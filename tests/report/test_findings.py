@@ -38,7 +38,9 @@ def test_counts_are_of_findings_and_the_bottom_line_gives_the_checks_too(river):
 
 def test_nothing_to_check_is_said(river):
     river.check_records.clear()
-    assert bottom_line(river) == "2 captures with 4 printed figures, 0 of them in a check: no relation could be checked."
+    assert (
+        bottom_line(river) == "2 captures with 4 printed figures, 0 of them in a check: no relation could be checked."
+    )
 
 
 def test_a_span_may_name_an_article_with_any_sign():
