@@ -138,7 +138,7 @@ def good(tmp_path):
     return folder
 
 
-def refused(*arguments, words, out=None):
+def assert_refused(*arguments, words, out=None):
     code, said, err = adds_up(*arguments)
     assert code == 2, (said, err)
     assert err.count("\n") == 1 and "Traceback" not in err, err
@@ -150,17 +150,19 @@ def refused(*arguments, words, out=None):
 
 def test_folder_that_is_not_there(tmp_path):
     out = tmp_path / "out"
-    refused("report", tmp_path / "gone", "--out", out, words=["gone", "no such folder", "name a folder"], out=out)
+    assert_refused(
+        "report", tmp_path / "gone", "--out", out, words=["gone", "no such folder", "name a folder"], out=out
+    )
 
 
 def test_folder_that_is_empty(tmp_path):
     (tmp_path / "empty").mkdir()
     out = tmp_path / "out"
-    refused("report", tmp_path / "empty", "--out", out, words=["no saved article", "*.txt"], out=out)
+    assert_refused("report", tmp_path / "empty", "--out", out, words=["no saved article", "*.txt"], out=out)
 
 
 def test_file_in_place_of_a_folder(good):
-    refused("report", good / "good.txt", words=["this is a file"])
+    assert_refused("report", good / "good.txt", words=["this is a file"])
 
 
 def test_one_draft_is_checked_by_itself(tmp_path):
@@ -169,8 +171,8 @@ def test_one_draft_is_checked_by_itself(tmp_path):
     code, out, err = adds_up("check", draft)
     assert (code, err) == (0, "")
     assert "≠ inconsistent, hard · product · draft" in out
-    refused("check", tmp_path, draft, words=["one folder, or one or more draft files"])
-    refused("check", tmp_path / "gone.txt", words=["gone.txt", "no such folder"])
+    assert_refused("check", tmp_path, draft, words=["one folder, or one or more draft files"])
+    assert_refused("check", tmp_path / "gone.txt", words=["gone.txt", "no such folder"])
 
 
 @pytest.mark.parametrize(
@@ -187,7 +189,7 @@ def test_bad_article_alone_is_refused_and_among_good_ones_set_aside(good, tmp_pa
     alone = tmp_path / "alone"
     alone.mkdir()
     (alone / name).write_bytes(data)
-    refused("check", alone, words=words)
+    assert_refused("check", alone, words=words)
     (good / name).write_bytes(data)
     code, _out, err = adds_up("check", good)
     assert code == 0, err
@@ -223,7 +225,7 @@ def test_wrongly_encoded_file_is_read_with_a_note(good):
 def test_unknown_key_in_story_toml(good, tmp_path):
     (good / "story.toml").write_text('titel = "x"', encoding="utf-8")
     out = tmp_path / "out"
-    refused("report", good, "--out", out, words=["story.toml", "'titel'", "did you mean 'title'"], out=out)
+    assert_refused("report", good, "--out", out, words=["story.toml", "'titel'", "did you mean 'title'"], out=out)
 
 
 @pytest.mark.parametrize(
@@ -237,17 +239,17 @@ def test_unknown_key_in_story_toml(good, tmp_path):
 )
 def test_parameter_misspelt_or_out_of_range(good, tmp_path, name, value, words):
     out = tmp_path / "out"
-    refused("report", good, "--out", out, "-p", name, value, words=words, out=out)
+    assert_refused("report", good, "--out", out, "-p", name, value, words=words, out=out)
 
 
 def test_bad_scenarios_file(good, tmp_path):
     (good / "scenarios.csv").write_text("name,rate_per_day\nFast,none\n", encoding="utf-8")
     out = tmp_path / "out"
-    refused("report", good, "--out", out, words=["scenarios.csv", "row 2", "rate_per_day"], out=out)
+    assert_refused("report", good, "--out", out, words=["scenarios.csv", "row 2", "rate_per_day"], out=out)
 
 
 def test_tables_are_whole_or_not_there(good):
-    refused(
+    assert_refused(
         "tables",
         good,
         "--out",
@@ -264,7 +266,7 @@ def test_tables_are_whole_or_not_there(good):
 
 
 def test_jobs_must_be_positive(good):
-    refused("report", good, "--jobs", "0", words=["--jobs is 0", "1 or more"])
+    assert_refused("report", good, "--jobs", "0", words=["--jobs is 0", "1 or more"])
 
 
 def test_old_site_is_whole_after_a_refused_run(good, tmp_path):

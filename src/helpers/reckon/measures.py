@@ -37,7 +37,7 @@ WITH_NUMBER = re.compile(
     r"(?:a|an|the|some|about|around|roughly|nearly|almost|over|under|more|less|fewer|than|well|only|just|at|least|most|up|to|another)$"
 )
 BEFORE = 40  # characters in which the verb before a number is looked for
-BESIDE = 3  # words between the verb and its number: 'deporting well over 2,700'
+BESIDE = 3  # words between the verb and its number: 'rescuing well over 2,700'
 
 
 def singular(word: str) -> str:
@@ -70,7 +70,7 @@ def plural(word: str) -> str:
 
 
 def stem(verb: str) -> str:
-    """A verb without its ending, so that 'deporting', 'deported' and 'deport' are one.
+    """A verb without its ending, so that 'rescuing', 'rescued' and 'rescue' are one.
 
     >>> stem("released") == stem("releasing") == stem("release")
     True
