@@ -24,7 +24,7 @@ help:
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 	  echo "Adds Up needs Python 3.11 or later; say which with: make PYTHON=/path/to/python3.11" >&2; exit 2; }
-	@echo "Setting up $(VENV)/ (once; about two minutes)"
+	@echo "Setting up $(VENV)/ (once; two to six minutes)"
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
