@@ -42,3 +42,11 @@ def test_a_target_without_a_date_cannot_tell_and_takes_the_term_from_the_setting
     assert (check.verdict, check.settles) == ("cannot tell", "a date by which the target is meant")
     assert "1,200,000 to 1,500,000" in check.formula
     assert "365,000" not in check.formula
+
+
+def test_money_is_told_in_its_unit(board):
+    """A measure is missing where money is counted; no sentence may say 'None a day'."""
+    checks = board("The county would have to spend over $3 million every day to reach $1 billion in a year.")
+    assert "dollar a day" in {check.unit for check in checks}
+    for check in checks:
+        assert "None" not in " ".join(filter(None, (check.formula, check.result, check.unit, check.why, check.settles)))

@@ -79,7 +79,7 @@ def _elaborated(draft: Draft, each: Quantity, count: Quantity, whole: Quantity) 
             draft,
             judgement=judgement,
             why="The product is less than the total; it may be only a part of it.",
-            settles=f"whether all {count.measure} are counted",
+            settles=f"whether all {count.counted} are counted",
         )
     return draft
 

@@ -63,6 +63,11 @@ class Quantity:
         return self.figure.unit
 
     @property
+    def counted(self) -> str:
+        """What is counted, in words that a sentence can hold: the measure, else the unit."""
+        return self.measure or self.unit or "of them"
+
+    @property
     def vague(self) -> bool:
         return self.figure.form == "vague"
 

@@ -75,7 +75,7 @@ def _mean(page: Page, whole: Quantity, period: Quantity, top: Quantity) -> Itera
         settles=settles,
         formula=f"{whole.label} / {many} = {words(mean.literal)} a {unit}; highest printed: {top.name}",
         result=f"mean: {words(mean.usual)} a {unit} as usually read",
-        unit=f"{whole.measure} a {unit}",
+        unit=f"{whole.counted} a {unit}",
         judgement=verdict,
         why="A mean cannot be above the highest value."
         if verdict.verdict != "consistent"
@@ -118,7 +118,7 @@ def _rest(whole: Quantity, period: Quantity, part: Quantity, top: Quantity) -> D
         f"highest printed: {top.name}",
         result=f"{words(rest.usual)} a day; {words(twice.usual)} if {part.name} is the number of each day",
         stated=f"highest day: {top.name}",
-        unit=f"{whole.measure} a day",
+        unit=f"{whole.counted} a day",
         judgement=judge(rest, top.readings, "at most", vague=True),
         why="If the weekend lies in that time, the other days must make up the rest; both readings of the weekend's number are tried.",
         settles="whether the weekend lies in that time",
@@ -138,7 +138,7 @@ def each_or_together(page: Page, desk: Desk) -> Iterator[Draft]:
                 formula=f"{part.label}: {words(half.usual)} a day if both days together, {words(twice.usual)} in all if each day",
                 result=f"{words(half.usual)} or {words(part.readings.usual)} a day",
                 stated=part.label,
-                unit=f"{part.measure} a day",
+                unit=f"{part.counted} a day",
                 judgement=CANNOT_TELL,
                 why="The numbers beside it are for single days; the words do not say whether this one is too.",
                 settles="whether the number is for the weekend as a whole or for each of its days",

@@ -100,7 +100,7 @@ def _required(target: Quantity, span: tuple[str, Readings, tuple[Quantity, ...]]
         f"printed: {rate.name}",
         result=f"{words(needed.literal)} a {rate.time}",
         stated=rate.label,
-        unit=f"{target.measure} a {rate.time}",
+        unit=f"{target.counted} a {rate.time}",
         judgement=judge(needed, rate.readings, derived=True, vague=target.vague or rate.vague),
         why=f"The target over its time against the rate that is printed for it.{other}",
     )
@@ -143,7 +143,7 @@ def _times(desk: Desk, needed: Quantity, others: list[Quantity]) -> Draft:
     missing = (
         ""
         if same
-        else f" Outcome and event differ: how many {needed.measure} one of {others[0].measure} yields is not printed."
+        else f" Outcome and event differ: how many {needed.counted} one of {others[0].counted} yields is not printed."
     )
     return Draft(
         rule="required_rate",
@@ -154,7 +154,7 @@ def _times(desk: Desk, needed: Quantity, others: list[Quantity]) -> Draft:
         unit="times",
         judgement=judge(exactly(1), exactly(1)) if same else CANNOT_TELL,
         why=f"The required rate over each printed rate.{missing}",
-        settles=None if same else f"{needed.measure} per {others[0].measure}",
+        settles=None if same else f"{needed.counted} per {others[0].counted}",
     )
 
 
@@ -201,7 +201,7 @@ def _no_horizon(desk: Desk, target: Quantity, other: Quantity) -> Draft:
         unit=target.measure or target.unit,
         judgement=CANNOT_TELL,
         why="No time is given for the target, so no rate can be said to reach it or to fall short."
-        + ("" if same else f" Besides, {other.measure} are not {target.measure}."),
+        + ("" if same else f" Besides, {other.counted} are not {target.counted}."),
         settles="a date by which the target is meant",
     )
 
@@ -252,11 +252,7 @@ def _reach(
         unit=target.measure or target.unit,
         judgement=CANNOT_TELL,
         why="Each rate is taken as kept up all the time; the text claims no such thing."
-        + (
-            ""
-            if same
-            else f" {(group[0].measure or '').capitalize()} are not {target.measure}: the factor is not printed."
-        ),
-        settles="how long the rate was kept up" + ("" if same else f", and {target.measure} per {group[0].measure}"),
+        + ("" if same else f" {group[0].counted.capitalize()} are not {target.counted}: the factor is not printed."),
+        settles="how long the rate was kept up" + ("" if same else f", and {target.counted} per {group[0].counted}"),
         slip=f"reach {target.key} {'quota' if quota else 'observed'}",
     )
