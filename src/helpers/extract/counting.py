@@ -61,7 +61,8 @@ def counted(tokens: Tokens, read: Read, left: int, earlier: Read | None, same_se
         read.noun = read.noun or None
     elif noun:
         state = state_after(tokens, noun.stop) or (state_before(tokens, left) if befallen(noun.head) else "")
-        read.noun, read.head, read.place = f"{noun.words} {state}".strip(), noun.head, (noun.first, noun.stop)
+        stop = _domain(tokens, noun) if numeral.form == "one-of" else noun.stop
+        read.noun, read.head, read.place = f"{noun.words} {state}".strip(), noun.head, (noun.first, stop)
     elif tokens.at(numeral.stop) == "of" and tokens.at(numeral.stop + 1) in PRONOUNS:
         state = state_before(tokens, left) or state_after(tokens, numeral.stop + 2)
         read.head = _meant(tokens.at(numeral.stop + 1), earlier if same_sentence else None)
@@ -90,17 +91,39 @@ def _attribute(tokens: Tokens, left: int, noun: Noun) -> Noun:
     """'a 12-page report', 'the 11 member council': the number counts the word that describes, not the noun described."""
     described = noun.stop - noun.first > 1 and noun.head == tokens.low[noun.first]
     if described and (
-        tokens.low[noun.first - 1] in DASHES or tokens.at(left - 1) in ("a", "an", "the", "its", "their")
+        tokens.low[noun.first - 1] in DASHES
+        or tokens.at(left - 1) in ("a", "an", "the", "its", "their")
+        or (tokens.number(left - 2) and tokens.at(left - 1).isalpha())  # '1.6 litre 4 cylinder engine'
     ):
         return Noun(tokens.words[noun.first], noun.head, noun.first, noun.first + 1)
     return noun
 
 
+def _domain(tokens: Tokens, noun: Noun) -> int:
+    """Where a superlative's domain ends: 'one of the oldest bridges in the country', 'one of the best ever to play'."""
+    before = tokens.low[noun.first - 3 : noun.stop - 1]
+    ranked = any(word in SUPERLATIVES or (word.endswith("est") and len(word) > 4) for word in before)
+    if not ranked or tokens.at(noun.stop) not in DOMAINS:
+        return noun.stop
+    stop = noun.stop + 1
+    while stop < min(len(tokens), noun.stop + DOMAIN) and not _ends_domain(tokens, stop):
+        stop += 1
+    return stop
+
+
+def _ends_domain(tokens: Tokens, at: int) -> bool:
+    """A mark, a word that opens another phrase, or a verb that is not an infinitive ends the domain of a superlative."""
+    word = tokens.low[at]
+    finite = (word.endswith("ed") or word in VERBS) and tokens.low[at - 1] not in ("to", "ever")
+    return not word[0].isalpha() or word in DOMAIN_ENDS or finite
+
+
 def _hanging(tokens: Tokens, first: int, at: int) -> Noun | None:
     """'two- and three-bedroom flats': what the hyphen in the air joins on to, here the bedroom."""
-    if tokens.at(at) in DASHES and tokens.touches(at) and suspended(tokens, first - 2):
+    hangs = suspended(tokens, at)
+    if not hangs and tokens.at(at) in DASHES and tokens.touches(at) and suspended(tokens, first - 2):
         return Noun(tokens.words[at + 1], tokens.low[at + 1], at + 1, at + 2) if tokens.at(at + 1).isalpha() else None
-    if not suspended(tokens, at):
+    if not hangs:
         return None
     for index in range(at + 1, min(at + SUSPENSION, len(tokens))):
         joins = tokens.low[index] in DASHES and tokens.touches(index) and tokens.touches(index + 1)
@@ -134,6 +157,12 @@ def _noun_beside(tokens: Tokens, read: Read) -> Noun | None:
     return noun_after(tokens, at, many=not (numeral.lo == numeral.hi == 1) or tokens.at(at) == "of")
 
 
+SUPERLATIVES = frozenset(("most", "least", "best", "worst", "top"))
+DOMAINS = frozenset("in of on ever to".split())  # words that open what a superlative is taken from
+DOMAIN_ENDS = frozenset(
+    "and or but with while when where who which that because as since after before by for from if so is was are were has had have".split()
+)
+DOMAIN = 10  # tokens of such a phrase
 PRONOUNS = frozenset(("those", "them", "these", "whom", "which"))
 MEASURED = frozenset(form for form in UNITS if form.endswith("s") and len(form) > 3) - frozenset(
     "points marks degrees bits feet seconds pounds stones tons".split()

@@ -15,7 +15,7 @@ from itertools import pairwise
 from ..tables import Figure, Sentence
 from .approximators import Hedge, hedge, hedge_after
 from .counting import Read, counted
-from .ellipsis import complete, moves_again
+from .ellipsis import RATIOS, complete, moves_again
 from .nominal import is_nominal
 from .nouns import plural
 from .numerals import LARGE, STARTERS, SUFFIXES, Numeral, numerals
@@ -32,6 +32,7 @@ from .wording import VERBS
 DIGIT = re.compile(r"[\d½⅓⅔¼¾⅛]")
 WORD = re.compile(r"[a-z]+")
 SENTENCE_END = re.compile(r"(?<=[a-z\d%)”\"’][.!?])[\"”’)]?\s+(?=[\"“‘(]?[A-Z])|\n\s*\n")
+ORDERING = frozenset("top bottom leading record previous final opening remaining other".split())
 REACH = 18  # tokens between a figure and the time that it is tied to
 
 
@@ -87,13 +88,19 @@ def quantity(figure: Figure, text: str) -> dict[str, object]:
     'people'
     """
     beside = figure.unit is None and figure.unit_start is not None
-    noun = (
-        " ".join(text[figure.unit_start : figure.unit_end].split()) if beside else None if figure.unit else figure.noun
-    )
+    noun = None if figure.unit else figure.noun
+    if beside:
+        noun = " ".join(f"{_ordered(text, figure.start)} {text[figure.unit_start : figure.unit_end]}".split())
     return {
         "lo": figure.lo, "hi": figure.hi, "approximator": figure.approximator, "trend": figure.trend, "unit": figure.unit,
         "noun": noun, "rate": figure.rate, "start": figure.start, "end": figure.end,
     }  # fmt: skip
+
+
+def _ordered(text: str, start: int) -> str:
+    """The describing word that English puts before the number: 'the top three seeds' are top seeds, 'a record 90 goals'."""
+    words = text[max(0, start - 20) : start].split()
+    return words[-1] if words and words[-1].lower() in ORDERING else ""
 
 
 def _sentence(tokens: Tokens, earlier: Read | None) -> list[Read]:
@@ -103,7 +110,7 @@ def _sentence(tokens: Tokens, earlier: Read | None) -> list[Read]:
         attach_unit(tokens, numeral)
     found = add_cents(
         tokens,
-        [one for before, one in zip([None, *found], found, strict=False) if not before or one.first >= before.stop],
+        [one for before, one in zip([None, *found], found, strict=False) if not before or one.first >= before.right],
     )
     share_units(tokens, found)
     joined = join_ranges(tokens, [numeral for numeral in found if not is_nominal(tokens, numeral)])
@@ -116,6 +123,8 @@ def _sentence(tokens: Tokens, earlier: Read | None) -> list[Read]:
     for numeral in joined:
         read = _read(tokens, numeral, moments, last or earlier, last is not None)
         last = read if read.noun and not numeral.unit else last
+        if reads and not read.hedge and _converted(tokens, reads[-1], numeral):
+            read.hedge = reads[-1].hedge
         if reads and not read.trend and moves_again(tokens, reads[-1].numeral, numeral, read.hedge):
             read.trend = reads[-1].trend
         reads.append(read)
@@ -157,6 +166,13 @@ def _rated(tokens: Tokens, read: Read, left: int, stop: int, verb: int, earlier:
         rate = rate or spread
     read.rate = ", ".join(found) or None
     read.rates = (rate,) if rate else ()
+
+
+def _converted(tokens: Tokens, last: Read, numeral: Numeral) -> bool:
+    """'more than 5 miles (8 km)': the same quantity in another unit, in brackets, so that the hedge is its own as well."""
+    said_again = numeral.unit is not None and last.numeral.unit is not None and numeral.unit != last.numeral.unit
+    ends = tokens.at(numeral.left - 1) == "(" and tokens.at(numeral.right) == ")"
+    return said_again and ends and last.numeral.right == numeral.left - 1 and numeral.unit not in RATIOS
 
 
 def _continues(tokens: Tokens, read: Read, left: int, earlier: Read) -> bool:

@@ -226,6 +226,8 @@ def _name(tokens: Tokens, numeral: Numeral) -> bool:
         return False
     if (before in ("no", "nos") and tokens.at(first - 1) == ".") or before in INDEXES or _in_list(tokens, numeral):
         return True
+    if tokens.capital(numeral.stop) and _named_before(tokens, numeral):
+        return True
     mixed = any(char.isupper() for char in tokens.words[first - 1][1:]) if first else False
     capital = tokens.capital(first - 1) and before.isalpha() and (first > 1 or mixed)
     if not (capital or mixed) or tokens.at(first - 1) == "." or before in NOT_NAMING:
@@ -233,6 +235,12 @@ def _name(tokens: Tokens, numeral: Numeral) -> bool:
     if tokens.at(first - 2) in ("in", "at", "and", "near") and not mixed and _plural_next(tokens, numeral.stop):
         return False
     return ("," not in tokens.words[first] and "." not in tokens.words[first] and after not in ("of", "or")) or mixed
+
+
+def _named_before(tokens: Tokens, numeral: Numeral) -> bool:
+    """'Pixel 9 and 9 Pro': the number stood behind a name, and a name goes on behind it here."""
+    places = (i for i, word in enumerate(tokens.low[: numeral.first]) if word == tokens.low[numeral.first])
+    return any(i and tokens.words[i - 1] != tokens.low[i - 1] and tokens.low[i - 1] not in NOT_NAMING for i in places)
 
 
 def _in_list(tokens: Tokens, numeral: Numeral) -> bool:

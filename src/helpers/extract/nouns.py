@@ -110,7 +110,8 @@ def noun_after(tokens: Tokens, at: int, *, many: bool = True) -> Noun | None:
     if awaited and not tokens.capital(first) and not _verbal(tokens.low[first]):
         head = first  # 'a 30 page booklet' counts pages; the printed phrase stays whole
     words = printed(tokens, first, head + 1)
-    return Noun(words, tokens.low[head], first, stop) if words else None
+    word = tokens.low[head] if len(tokens.low[head]) > 1 else words.split(" ")[-1].lower()
+    return Noun(words, word, first, stop) if words else None
 
 
 def _phrase(tokens: Tokens, at: int, many: bool) -> tuple[int, int, int, bool]:
@@ -118,6 +119,9 @@ def _phrase(tokens: Tokens, at: int, many: bool) -> tuple[int, int, int, bool]:
     first, index, head, named = at, at, -1, False
     while index < len(tokens) and index - at < LIMIT + 4:
         word = tokens.low[index]
+        if _model(tokens, index):
+            head = index + 2
+            break
         if word in QUOTES and head < 0:
             first += index == first
         elif word in (",", "and", "&") and head < 0 and index > at and _goes_on(tokens, index):
@@ -132,6 +136,11 @@ def _phrase(tokens: Tokens, at: int, many: bool) -> tuple[int, int, int, bool]:
                     break
         index += 1
     return first, index, head, named
+
+
+def _model(tokens: Tokens, index: int) -> bool:
+    """'Boeing 737s', 'A320s': a name, its number and the 's' of the plural."""
+    return tokens.at(index + 2) == "s" and tokens.touches(index + 2) and tokens.number(index + 1) and tokens.capital(index)
 
 
 def _skip_of(tokens: Tokens, at: int) -> int:
@@ -263,6 +272,9 @@ def subject_before(tokens: Tokens, left: int) -> tuple[Noun | None, int]:
         "that",
         "and",
         "but",
+        "while",
+        "whilst",
+        "whereas",
         "said",
         ".",
     ):

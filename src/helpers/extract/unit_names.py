@@ -28,12 +28,20 @@ nautical mile: nautical mile, nautical miles
 hectare: hectare, hectares, ha
 acre: acre, acres
 square kilometer: square kilometer, square kilometers, square kilometre, square kilometres, sq km, km², sq . km
-square meter: square meter, square meters, square metre, square metres, sq m, m², sq . m
+square meter: square meter, square meters, square metre, square metres, sq m, m², sq . m, sqm
 square mile: square mile, square miles, sq mi, sq miles, sq . miles, sq . mi, mi²
 square foot: square foot, square feet, sq ft, sq . ft, sqft, sq . feet, sq feet, square ft, sq-ft, ft²
 square inch: square inch, square inches
 cubic meter: cubic meter, cubic meters, cubic metre, cubic metres, m³
 cubic foot: cubic foot, cubic feet, cu ft, ft³, cu . ft
+billion cubic foot: bcf
+trillion cubic foot: tcf
+thousand cubic foot: mcf
+million british thermal unit: mmbtu
+mole: mol, mole, moles
+millimole: mmol, millimole, millimoles
+metric horsepower: metric horsepower
+pound per square foot: psf
 cubic centimeter: cubic centimeter, cubic centimeters, cc, cm³, cu cm
 liter: liter, liters, litre, litres
 teaspoon: teaspoon, teaspoons, tsp
@@ -41,6 +49,7 @@ tablespoon: tablespoon, tablespoons, tbsp
 milliliter: ml, milliliter, milliliters, millilitre, millilitres
 gallon: gallon, gallons, gal, gals
 barrel: barrel, barrels, bbl, bbls
+barrel per day: bpd
 pint: pint, pints
 ounce: ounce, ounces, oz
 pound: pound, pounds, lb, lbs
@@ -87,7 +96,7 @@ hertz: hz, hertz
 kilohertz: khz, kilohertz
 megahertz: mhz, megahertz
 gigahertz: ghz, gigahertz
-decibel: decibel, decibels, db
+decibel: decibel, decibels, db, dba
 bit: bit, bits
 byte: byte, bytes
 kilobyte: kb, kilobyte, kilobytes
@@ -215,7 +224,7 @@ CASED = {"Nm": "newton meter", "NM": "nautical mile", "kN": "kilonewton", "eV": 
          "MJ": "megajoule", "GJ": "gigajoule", "mJ": "millijoule", "pF": "picofarad", "nF": "nanofarad", "µF": "microfarad",
          "μF": "microfarad", "kΩ": "kiloohm", "MΩ": "megaohm", "Gy": "gray", "Sv": "sievert", "μSv": "microsievert",
          "µSv": "microsievert", "mH": "millihenry", "Wb": "weber", "mol": "mole", "AU": "astronomical unit",
-         "ly": "light year", "Torr": "torr", "hl": "hectoliter", "IU": "international unit", "DWT": "deadweight ton", "mT": "millitesla",
+         "ly": "light year", "PS": "metric horsepower", "Torr": "torr", "hl": "hectoliter", "IU": "international unit", "DWT": "deadweight ton", "mT": "millitesla",
          "MT": "megaton", "Mt": "megaton", "Gt": "gigaton", "Å": "angstrom", "dr": "dram", "kn": "knot"}  # fmt: skip
 # A letter means another unit when the sentence speaks of what that one measures: 'a capacitor of 2 F'.
 LETTERS_OF = {"f": ("capacit", "farad"), "c": ("charge", "coulomb")}
