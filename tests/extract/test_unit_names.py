@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from helpers.extract.unit_names import CASED, LENGTHS, LETTERS, LETTERS_OF, MEASURES, TIME
+from helpers.extract.unit_names import CASED, LENGTHS, LETTERS, MEASURES, OTHER_UNITS, TIME
 
 
 @pytest.mark.parametrize(
@@ -26,5 +26,5 @@ def test_capitals_tell_apart_what_small_letters_confuse():
 
 
 def test_the_sets_name_units_of_the_table():
-    names = set(MEASURES.values()) | {name for _, name in LETTERS_OF.values()}
+    names = set(MEASURES.values()) | {name for others in OTHER_UNITS.values() for name, _ in others}
     assert set(TIME) | LENGTHS | set(LETTERS.values()) <= names | {"penny"}

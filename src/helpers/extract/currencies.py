@@ -86,6 +86,8 @@ DOLLARS = {
     "hk": "hong kong dollar", "s": "singapore dollar", "sg": "singapore dollar", "nt": "taiwan dollar", "r": "brazilian real",
     "j": "jamaican dollar", "tt": "trinidad and tobago dollar", "z": "zimbabwean dollar",
 }  # fmt: skip
+# Letters that stand for money where they touch a large number.
+MONEY_LETTERS = {"R": "south african rand", "N": "naira", "P": "philippine peso"}
 COINS = frozenset(
     "dollar euro pound franc rupee peso yen yuan krona krone koruna ringgit dinar rouble mark shekel rand lira zloty forint kuna "
     "shilling riyal rial dirham real guilder crown schilling escudo won".split()

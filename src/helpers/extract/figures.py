@@ -18,7 +18,7 @@ from .counting import Read, counted
 from .ellipsis import RATIOS, complete, moves_again
 from .nominal import is_nominal
 from .nouns import plural
-from .numerals import LARGE, STARTERS, SUFFIXES, Numeral, numerals
+from .numerals import STARTERS, Numeral, numerals
 from .ranges import add_cents, join_ranges, share_units
 from .rates import rate_after, rate_before, rate_distributed, rate_observed
 from .roles import role
@@ -26,13 +26,17 @@ from .times import When, times
 from .tokens import Tokens, tokenise
 from .trends import trend
 from .unit_names import TIME
-from .units import UNITS, attach_unit
+from .units import attach_unit
 from .wording import VERBS
 
 DIGIT = re.compile(r"[\d½⅓⅔¼¾⅛]")
 WORD = re.compile(r"[a-z]+")
 SENTENCE_END = re.compile(r"(?<=[a-z\d%)”\"’][.!?])[\"”’)]?\s+(?=[\"“‘(]?[A-Z])|\n\s*\n")
 ORDERING = frozenset("top bottom leading record previous final opening remaining other".split())
+LASTING = frozenset(
+    "for in of after within is was were are be been being took take takes taken taking lasted lasts last lasting spent spend "
+    "spends spending waited wait waits waiting lived live lives jailed aged turned by with just well slightly and".split()
+)  # words after which 'over two years' measures a time; elsewhere it says in how long
 REACH = 18  # tokens between a figure and the time that it is tied to
 
 
@@ -184,16 +188,7 @@ def _continues(tokens: Tokens, read: Read, left: int, earlier: Read) -> bool:
 
 def _spans(tokens: Tokens, over: Hedge) -> bool:
     """'$5 million over two years': the word says how long, it is no hedge; 'for over two years', 'lasted over two years' are."""
-    if tokens.low[over.first : over.stop] != ["over"]:
-        return False
-    before = tokens.at(over.first - 1)
-    return (
-        before in UNITS
-        or before in LARGE
-        or before in SUFFIXES
-        or (plural(before) and before not in VERBS)
-        or tokens.number(over.first - 1)
-    )
+    return tokens.low[over.first : over.stop] == ["over"] and tokens.at(over.first - 1) not in LASTING
 
 
 def _nearest(moments: list[When], left: int, stop: int) -> When | None:

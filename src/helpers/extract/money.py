@@ -6,9 +6,10 @@ not read: 'PS5', 'TRY 3 times' in lower case, 'the 40 won by'.
 
 from __future__ import annotations
 
-from .currencies import CODES, COIN_NAMES, COINS, DOLLARS, NAMED_FIRST, SIGNS
+from .currencies import CODES, COIN_NAMES, COINS, DOLLARS, MONEY_LETTERS, NAMED_FIRST, SIGNS
 from .numerals import SCALES, SUFFIXES, WORDS, Numeral
 from .tokens import Tokens
+from .unit_names import OTHER_UNITS, in_context
 
 LOWER_CODES = frozenset("usd eur gbp jpy aud cad chf inr cny rmb".split())  # codes that some pages print in lower case
 CODES_IN_SMALL = frozenset(("Rs", "Dhs", "Tk", "Sh", "Ksh", "Rp"))
@@ -38,8 +39,12 @@ def money_before(tokens: Tokens, numeral: Numeral) -> None:
         before = tokens.at(at - 1)
         joined = word == "$" and before in DOLLARS and (tokens.touches(at) or before not in ("a", "s", "us", "can"))
         name = DOLLARS[before] if joined else SIGNS[word]
+        name = in_context(tokens, at, name) if word in OTHER_UNITS else name
     elif not word[0].isalpha() and word != ".":
         return
+    elif tokens.words[at] in MONEY_LETTERS and tokens.touches(at + 1) and not tokens.touches(at):
+        scaled = numeral.scaled or "," in tokens.words[numeral.first]  # 'R250m', 'N5,000'; 'R8' and 'P90' are names
+        name = MONEY_LETTERS[tokens.words[at]] if scaled else None
     elif word in DOLLARS and tokens.at(at - 1) == "$" and tokens.touches(at):
         name, joined = DOLLARS[word], True
     elif word == "ps" and tokens.touches(at + 1) and (numeral.scaled or "," in tokens.words[numeral.first]):

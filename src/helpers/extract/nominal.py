@@ -42,6 +42,7 @@ CLOCK = frozenset("am pm a.m. p.m. a.m p.m o'clock gmt utc et est edt pt pst bst
 ZONES = frozenset("am pm a.m. p.m. o'clock gmt".split())
 YEAR_BEFORE = frozenset("in since by until till of from before after during through circa around early late mid fiscal "
                         "the this season year years summer winter spring autumn fall class and or to between".split())  # fmt: skip
+OWNERS = frozenset("the these those his her its their our my your them us".split())
 SCORED = frozenset("won win wins beat beats lost lose lead leads led drew draw victory defeat loss score final".split())
 LIST = 40  # tokens looked back for the bracket that opens
 NOT_NAMING = MONTHS | WEEKDAYS | FUNCTION | {"i", "a"}
@@ -89,7 +90,8 @@ def _glued(tokens: Tokens, numeral: Numeral) -> bool:
     """'S8', 'o8', 'CO2', 'Covid-19', '5G', '20th', '1990s', '#3', '@2': letters that touch and are no unit."""
     first, stop = numeral.first, numeral.stop
     before = tokens.at(first - 1)
-    if tokens.touches(first) and (before[-1:].isalpha() or before in "#@&_"):
+    crossed = before == "x" and tokens.number(first - 2)  # '12x18 feet'
+    if tokens.touches(first) and (before[-1:].isalpha() or before in "#@&_") and not crossed:
         return True
     if before == "." and tokens.touches(first) and tokens.touches(first - 1) and tokens.at(first - 2).isalpha():
         return True
@@ -182,8 +184,14 @@ def _is_year(tokens: Tokens, index: int) -> bool:
 
 
 def _chain(tokens: Tokens, numeral: Numeral) -> bool:
-    """'555-0123', '212-555-0123', '2.0.1', '24/7', '3-1', '192.168.0.1': numbers joined by marks that make no range."""
+    """'555-0123', '212-555-0123', '2.0.1', '24/7', '3-1', '192.168.0.1', '4x4': numbers joined by marks that make no range."""
     first, stop = numeral.first, numeral.stop
+    crossed = any(
+        tokens.at(mark) in ("x", "×") and tokens.number(other)
+        for mark, other in ((stop, stop + 1), (first - 1, first - 2))
+    )
+    if crossed and not numeral.unit:
+        return True
     beside = [tokens.number(index) for index in (first - 2, first - 1, stop, stop + 1)]
     if not numeral.unit and (all(beside[:2]) or all(beside[1:3]) or all(beside[2:])):
         return True  # '20 55 30': a telephone number
@@ -302,6 +310,8 @@ def _in_name(tokens: Tokens, numeral: Numeral) -> bool:
 def _counted_one(tokens: Tokens, numeral: Numeral) -> bool:
     """'one source told', 'one of the streets': but not 'the one', 'one another', 'one day', 'no one'."""
     after, before = tokens.at(numeral.stop), tokens.at(numeral.first - 1)
+    if before == "that" and after == "of" and tokens.at(numeral.stop + 1) in OWNERS:
+        return True  # 'they say that one of the gates was open'
     if before in NOT_BEFORE_ONE or tokens.at(numeral.first - 2) == "no":
         return False
     if (
@@ -313,20 +323,7 @@ def _counted_one(tokens: Tokens, numeral: Numeral) -> bool:
     if after in ("to", "or", *DASHES) and (tokens.at(numeral.stop + 1) in WORDS):
         return True
     if after == "of":
-        return tokens.at(numeral.stop + 1).endswith("'s") or tokens.at(numeral.stop + 1) in (
-            "the",
-            "these",
-            "those",
-            "his",
-            "her",
-            "its",
-            "their",
-            "our",
-            "my",
-            "your",
-            "them",
-            "us",
-        )
+        return tokens.at(numeral.stop + 1).endswith("'s") or tokens.at(numeral.stop + 1) in OWNERS
     return after.isalpha() and after not in NOT_AFTER_ONE and after not in NOT_COUNTED_ONE
 
 

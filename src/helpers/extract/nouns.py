@@ -140,7 +140,9 @@ def _phrase(tokens: Tokens, at: int, many: bool) -> tuple[int, int, int, bool]:
 
 def _model(tokens: Tokens, index: int) -> bool:
     """'Boeing 737s', 'A320s': a name, its number and the 's' of the plural."""
-    return tokens.at(index + 2) == "s" and tokens.touches(index + 2) and tokens.number(index + 1) and tokens.capital(index)
+    return (
+        tokens.at(index + 2) == "s" and tokens.touches(index + 2) and tokens.number(index + 1) and tokens.capital(index)
+    )
 
 
 def _skip_of(tokens: Tokens, at: int) -> int:

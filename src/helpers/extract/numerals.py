@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import isfinite
 
+from .currencies import MONEY_LETTERS
 from .tokens import DASHES, Tokens
 
 ONES = {
@@ -216,7 +217,7 @@ def _scale(tokens: Tokens, numeral: Numeral) -> None:
 def _suffix(tokens: Tokens, numeral: Numeral, at: int) -> float | None:
     """The scale of a letter that touches the digits; 'm' and 't' are metres and tonnes unless money stands before."""
     word = tokens.at(at)
-    money = tokens.at(numeral.first - 1) in MONEY_BEFORE
+    money = tokens.at(numeral.first - 1) in MONEY_BEFORE or _money_letter(tokens, numeral.first - 1)
     if not tokens.touches(at):  # '$13.6 m'; not '$13.6 m.'s'
         return SUFFIXES[word] if money and not tokens.touches(at + 1) else None
     if word == "k" and (tokens.words[at] == "k" or money):
@@ -224,6 +225,11 @@ def _suffix(tokens: Tokens, numeral: Numeral, at: int) -> float | None:
     if word == "m" and not money:
         return SUFFIXES[word] if tokens.words[at] == "M" or _counts_millions(tokens, at + 1) else None
     return SUFFIXES.get(word) if money else None
+
+
+def _money_letter(tokens: Tokens, at: int) -> bool:
+    """'R250m': a letter that stands for money touches the digits."""
+    return tokens.touches(at + 1) and not tokens.touches(at) and tokens.words[at] in MONEY_LETTERS
 
 
 def _counts_millions(tokens: Tokens, at: int) -> bool:

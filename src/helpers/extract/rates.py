@@ -12,6 +12,7 @@ from .nouns import noun_after, singular
 from .numerals import WORDS
 from .times import When
 from .tokens import DASHES, STOPS, Tokens
+from .units import basis
 from .wording import FUNCTION
 
 ADVERBS = {"daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight", "monthly": "month", "hourly": "hour",
@@ -87,15 +88,16 @@ def _single(tokens: Tokens, at: int) -> bool:
 
 
 def _per(tokens: Tokens, index: int) -> Rate:
-    """'per day', 'per 100,000 people', 'per square mile'."""
+    """'per day', 'per 100,000 people', 'per square mile', '/bbl', '/m³'."""
     at = index + 1
     if tokens.number(at):
         noun = noun_after(tokens, at + 1)
         return Rate(
             f"{tokens.words[at]} {noun.words}" if noun else tokens.words[at], index, noun.stop if noun else at + 1
         )
-    if tokens.at(at) in ("square", "cubic", "capita") and tokens.at(at) != "capita":
-        return Rate(f"{tokens.at(at)} {singular(tokens.at(at + 1))}", index, at + 2)
+    name, stop = basis(tokens, at)
+    if name and (stop - at > 1 or len(tokens.at(at)) < 5):  # whole words stay as printed
+        return Rate(name, index, stop)
     return Rate("year" if tokens.low[at] == "annum" else singular(tokens.low[at]), index, at + 1)
 
 

@@ -155,7 +155,12 @@ def _by_cue(tokens: Tokens, left: int, rated: bool) -> str | None:
             return "required rate" if rated else "requirement"
         if word in ORDERED and after == "to":
             return "quota"
-        if word in CUES and not tokens.number(index - 1) and (word not in NEEDS_TO or after in ("to", "for", "at")) and not _past(tokens, index, left):
+        if (
+            word in CUES
+            and not tokens.number(index - 1)
+            and (word not in NEEDS_TO or after in ("to", "for", "at"))
+            and not _past(tokens, index, left)
+        ):
             return CUES[word]
         if word == "hold" and tokens.at(index - 1) in ("can", "could", "to"):
             return "capacity"

@@ -7,6 +7,8 @@ something else and would be read as a counted noun anyway ('grain', 'hand', 'lea
 
 from __future__ import annotations
 
+from .tokens import Tokens
+
 _TABLE = """
 percent: %, percent, pct, pc, per cent, percents
 percent point: percentage point, percentage points, percent point, percent points, pp, % points, per cent points
@@ -217,7 +219,7 @@ TIME = frozenset(
 )
 LENGTHS = frozenset("meter kilometer centimeter millimeter foot".split())
 LETTERS = {"g": "gram", "m": "meter", "t": "ton", "l": "liter", "p": "penny", "c": "celsius", "f": "fahrenheit",
-           "h": "hour", "w": "watt", "v": "volt", "n": "newton", "j": "joule", "k": "kelvin", "a": "ampere"}  # fmt: skip
+           "h": "hour", "s": "second", "w": "watt", "v": "volt", "n": "newton", "j": "joule", "k": "kelvin", "a": "ampere"}  # fmt: skip
 # Abbreviations whose capitals tell them apart, and those that are words when written otherwise.
 CASED = {"Nm": "newton meter", "NM": "nautical mile", "kN": "kilonewton", "eV": "electronvolt", "keV": "kiloelectronvolt",
          "MeV": "megaelectronvolt", "Mb": "megabit", "Gb": "gigabit", "Mbit": "megabit", "Gbit": "gigabit", "mW": "milliwatt",
@@ -226,5 +228,37 @@ CASED = {"Nm": "newton meter", "NM": "nautical mile", "kN": "kilonewton", "eV": 
          "µSv": "microsievert", "mH": "millihenry", "Wb": "weber", "mol": "mole", "AU": "astronomical unit",
          "ly": "light year", "PS": "metric horsepower", "Torr": "torr", "hl": "hectoliter", "IU": "international unit", "DWT": "deadweight ton", "mT": "millitesla",
          "MT": "megaton", "Mt": "megaton", "Gt": "gigaton", "Å": "angstrom", "dr": "dram", "kn": "knot"}  # fmt: skip
-# A letter means another unit when the sentence speaks of what that one measures: 'a capacitor of 2 F'.
-LETTERS_OF = {"f": ("capacit", "farad"), "c": ("charge", "coulomb")}
+# Forms that print more than one unit mean another than the usual one beside words that begin so: 'a capacitor of 2 F'.
+_MONEY = "cost pric paid pay spend spent worth fee fine tax wage salar earn ticket budget fund donat invest bill rent pension cash debt loan pence £"
+_OTHER = """
+f farad: capacit
+c coulomb: charge
+t tesla: magnet mri scanner
+kt kiloton: emission emit co2 carbon bomb warhead explos yield
+kt karat: gold diamond ring jewel necklace
+ct carat: diamond gem ring
+kn croatian kuna: cost pric paid pay spend spent fee ticket
+¥ chinese yuan: chin yuan renminbi beijing shanghai shenzhen
+"""
+OTHER_UNITS: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+for _line in [*_OTHER.strip().splitlines(), *(f"{form} pound sterling: {_MONEY}" for form in ("pound", "pounds"))]:
+    _key, _, _stems = _line.partition(": ")
+    _form, _, _name = _key.partition(" ")
+    OTHER_UNITS.setdefault(_form, []).append((_name, tuple(_stems.split())))
+NEAR = 40  # tokens looked through for what a form measures
+
+
+def in_context(tokens: Tokens, at: int, usual: str) -> str:
+    """The unit that the form at token `at` prints here: fahrenheit, but farad beside a capacitor; `usual` where nothing tells.
+
+    >>> from helpers.extract.tokens import tokenise
+    >>> [in_context(tokenise(line), 2, "pound") for line in ("Pay 20 pounds", "Lose 20 pounds", "Pay 2 pounds of flour")]
+    ['pound sterling', 'pound', 'pound']
+    """
+    if usual == "pound" and tokens.at(at + 1) == "of":
+        return usual
+    near = tokens.low[max(0, at - NEAR) : at + NEAR]
+    for name, stems in OTHER_UNITS.get(tokens.at(at), ()):
+        if any(word.startswith(stems) for word in near):
+            return name
+    return usual

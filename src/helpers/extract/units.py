@@ -10,7 +10,7 @@ from .currencies import COIN_NAMES
 from .money import money_after, money_again, money_before
 from .numerals import Numeral
 from .tokens import DASHES, STOPS, Tokens
-from .unit_names import CASED, LENGTHS, LETTERS, LETTERS_OF, MEASURES
+from .unit_names import CASED, LENGTHS, LETTERS, MEASURES, OTHER_UNITS, in_context
 
 NOT_NAMES = frozenset("january february march april may june july august september october november december jan feb mar apr jun "
                       "jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday".split())  # fmt: skip
@@ -23,8 +23,10 @@ AGE_ENDS = frozenset("and when in by at on but or as for years year after before
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 MARKS = {"'": "foot", '"': "inch", "”": "inch"}
 OPENERS = {"'": ("'", "‘"), '"': ('"',), "”": ("“",)}
+PER_LETTERS = frozenset("lmhsgt")  # '5 mg/l', '3 m/s': the letters that follow a stroke
+FEET = frozenset(("ft", "feet", "foot", "'", "′"))
 TOUCHING = frozenset("CFWVLgmtlpcfhwv")  # letters that are units where they touch the digits
-STANDING = frozenset("CFVWNJKpmgl")  # and where they stand off
+STANDING = frozenset("CFVWNJKTpmgl")  # and where they stand off
 CONTEXT = 40  # tokens looked through for the other mark, or for what a letter measures
 WIDE = frozenset("long wide high tall deep thick across by x".split())
 UNITS = {**MEASURES, **COIN_NAMES}
@@ -80,6 +82,8 @@ def _unit_after(tokens: Tokens, numeral: Numeral) -> None:
         return  # '3 USD50 vouchers', 'm212'
     if name == "pound" and numeral.scaled and tokens.at(at).startswith("pound"):
         name = "pound sterling"
+    elif name and tokens.at(at) in OTHER_UNITS:
+        name = in_context(tokens, at, name)
     if name and not _other_word(tokens, at, stop, name):
         numeral.unit, numeral.unit_first, numeral.unit_stop, numeral.right = name, at, stop, stop + bracket
 
@@ -95,14 +99,35 @@ def _measure(tokens: Tokens, numeral: Numeral, at: int) -> tuple[str | None, int
     if name in LENGTHS or tokens.at(at) == "m":
         name, stop = _power(tokens, at, name, stop)
     if not name and numeral.digits:
+        if (
+            tokens.at(at) == "in"
+            and not tokens.touches(at + 1)
+            and (tokens.touches(at) or tokens.at(numeral.first - 1) in FEET)
+        ):
+            return "inch", at + 1  # '5ft 11in', '12 ft 2 in'
         name, stop = _letter(tokens, at) if tokens.words[at].isalpha() else _mark(tokens, at)
+    return name, stop
+
+
+def basis(tokens: Tokens, at: int) -> tuple[str | None, int]:
+    """The unit that a rate is per, at token `at` ('per square foot', '/bbl', '/m³', '/L'), and the token after it.
+
+    >>> from helpers.extract.tokens import tokenise
+    >>> [basis(tokenise(line), 1)[0] for line in ("/bbl", "/m³", "per sq ft", "per visit")]
+    ['barrel', 'cubic meter', 'square foot', None]
+    """
+    name, stop = _longest(tokens, at)
+    if name in LENGTHS or tokens.at(at) == "m":
+        name, stop = _power(tokens, at, name, stop)
+    if not name and tokens.at(at - 1) == "/" and tokens.at(at) in PER_LETTERS:
+        return LETTERS[tokens.at(at)], at + 1
     return name, stop
 
 
 def _power(tokens: Tokens, at: int, name: str | None, stop: int) -> tuple[str | None, int]:
     """'45m2', '80 km2', '5 m³'; not the code 'm212'."""
     power = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}.get(tokens.at(at + 1))
-    if power and tokens.touches(at + 1):
+    if power and tokens.touches(at + 1) and not tokens.touches(at + 2):
         return f"{power} {name or 'meter'}", at + 2
     return name, stop
 
@@ -122,22 +147,26 @@ def _longest(tokens: Tokens, at: int) -> tuple[str | None, int]:
 def _letter(tokens: Tokens, at: int) -> tuple[str | None, int]:
     """'71F', '5m', '20p' that touch the digits, '15 C', '68 p', '5 m' that stand off; 'G' is a generation, never a gram."""
     word = tokens.words[at]
+    if word == "s":
+        return ("second", at + 1) if _seconds(tokens, at) else (None, at)
     if len(word) > 1 or (tokens.touches(at + 1) and (tokens.at(at + 1).isalnum() or not tokens.touches(at))):
-        at_end = len(word) == 1 and tokens.at(at + 1) in STOPS | {","} and word in STANDING
+        at_end = len(word) == 1 and tokens.at(at + 1) in STOPS | {",", "/"} and word in STANDING
         if not at_end:
             return None, at
     if tokens.touches(at):
+        if word == "m" and UNITS.get(tokens.at(at - 2), LETTERS.get(tokens.at(at - 2))) == "hour":
+            return "minute", at + 1  # '2h 30m'
         return (LETTERS.get(word.lower()) if word in TOUCHING else None), at + 1
     if word not in STANDING or tokens.capital(at + 1):
         return None, at
-    return _in_context(tokens, at, word.lower()), at + 1
+    return LETTERS[word.lower()], at + 1
 
 
-def _in_context(tokens: Tokens, at: int, letter: str) -> str:
-    """Fahrenheit, but farad beside a capacitor."""
-    stem, name = LETTERS_OF.get(letter, ("", ""))
-    near = tokens.low[max(0, at - CONTEXT) : at + CONTEXT] if stem else []
-    return name if any(word.startswith(stem) for word in near) else LETTERS[letter]
+def _seconds(tokens: Tokens, at: int) -> bool:
+    """'in 3.5s', 'for 12 s,': not the plural of 'the 1990s' and 'two 737s', nor what an apostrophe left over."""
+    if tokens.touches(at):
+        return "." in tokens.words[at - 1] and not tokens.touches(at + 1)
+    return tokens.at(at + 1) in STOPS | {",", "/", ""}
 
 
 def _mark(tokens: Tokens, at: int) -> tuple[str | None, int]:
