@@ -17,7 +17,7 @@ ARTICLE_KEYS = ("file", "publisher", "published", "url", "retrieved", "exclude")
 FACT_KEYS = {"term_start": datetime.date, "term_days": int}
 LONGEST = 36525  # days: a hundred years
 LABEL_KEYS = (
-    "target", "horizon_days", "days_per_year", "rate_per_day", "share_lost", "yield_per_event", "event", "outcome",
+    "target", "horizon_days", "days_per_year", "rate_per_day", "growth_per_year", "share_lost", "yield_per_event", "event", "outcome",
 )  # fmt: skip
 
 

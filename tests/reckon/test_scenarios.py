@@ -155,3 +155,29 @@ def test_the_default_storys_scenarios_by_value():
         found = [total(scenario.parameters) for scenario in read_scenarios(csv.DictReader(file))]
     assert found[:5] == [point(401_500), point(547_500), point(684_375), point(273_750), point(2_191_500)]
     assert found[5] == point(2_191_500 * (1 - Fraction(461, 8000)))
+
+
+def test_a_rate_that_grows_changes_at_each_turn_of_a_year():
+    given = Parameters.checked(target=3000, horizon_days=25, days_per_year=10, rate_per_day=10, growth_per_year=1)
+    assert total(given) == point(10 * (10 + 2 * 10 + 4 * 5))
+    assert required_events(given) == 60
+    assert days_to_target(given) == point(40 + Fraction(1500, 160))
+
+
+def test_a_rate_that_shrinks_may_never_reach_the_target():
+    shrinking = Parameters.checked(
+        target=2000, days_per_year=10, horizon_days=30, rate_per_day=10, growth_per_year="-0.5"
+    )
+    assert days_to_target(shrinking) is None
+    assert days_to_target(shrinking, between(5, 200)).hi is None
+    assert total(shrinking) == point(175)
+
+
+def test_growth_over_more_than_two_hundred_years_is_refused():
+    with pytest.raises(ParameterError, match="at most 200 years"):
+        Parameters.checked(horizon_days=2001, days_per_year=10, growth_per_year="0.01")
+
+
+def test_two_scenarios_of_one_name_are_refused():
+    with pytest.raises(StoryError, match="row 3: the name 'Dry' stands twice"):
+        read_scenarios([{"name": "Dry"}, {"name": "Dry"}])

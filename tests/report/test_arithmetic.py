@@ -160,7 +160,7 @@ def test_the_command_sets_what_is_set_and_reads_back_the_same():
     assert command.startswith(
         "papermill notebooks/02-arithmetic.ipynb out.ipynb -p story path/to/here/ -p target 9000 "
     )
-    assert command.endswith("-p rate_per_day 40 -p share_lost 1/3 -p yield_per_event 0.5")
+    assert command.endswith("-p rate_per_day 40 -p growth_per_year 0 -p share_lost 1/3 -p yield_per_event 0.5")
     words = command.split()
     values = {words[i + 1]: words[i + 2] for i, word in enumerate(words) if word == "-p" and words[i + 1] != "story"}
     assert shown.arithmetic(story(scenarios=()), **values).given == told.given

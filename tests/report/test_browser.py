@@ -15,7 +15,7 @@ WHEN = "2024-03-03T10:00:00+00:00"
 def site(river, tmp_path):
     second = river.check_records[2]
     second.verdict, second.grade = "inconsistent", "as usually read"
-    return build(river, [], tmp_path / "reports", record=run_record([], [], {}, WHEN), outcomes=[])
+    return build(river, [], tmp_path, tmp_path / "reports", record=run_record([], [], {}, WHEN), outcomes=[])
 
 
 def test_no_page_complains_or_asks_for_anything_but_itself(chromium, site):  # noqa: F811

@@ -5,7 +5,8 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
 from helpers.errors import ParameterError, StoryError
-from helpers.report.run import Outcome, checked, declared, find_notebooks, run_notebooks, run_record
+from helpers.reckon.scenarios import read_scenarios
+from helpers.report.run import Outcome, checked, declared, find_notebooks, plan, run_notebooks, run_record
 
 PARAMETERS = 'story: str = "seeds/"  # folder\ntarget: float = 1_000  # people\ndepth = 2'
 
@@ -68,9 +69,8 @@ def test_a_run_tells_apart_a_good_a_failing_and_a_dead_notebook(tmp_path):
         notebook(tmp_path / "3-dead.ipynb", "import os; os._exit(1)", "1"),
     ]
     told = []
-    found = run_notebooks(
-        paths, story, tmp_path / "out", parameters={"target": 7, "unused": 1}, jobs=3, tell=told.append
-    )
+    runs = plan(paths, {"target": 7, "unused": 1})
+    found = run_notebooks(runs, story, tmp_path / "out", jobs=3, tell=told.append)
     assert [(outcome.name, outcome.status) for outcome in found] == [
         ("1-good", "done"),
         ("2-bad", "failed"),
@@ -98,5 +98,25 @@ def test_a_python_file_beside_the_story_is_not_taken_for_a_library(tmp_path):
     story.mkdir()
     (tmp_path / "click.py").write_text("raise SystemExit('the file beside the story was imported')")
     book = notebook(tmp_path / "a.ipynb", "import pathlib", "import click; click.command")
-    outcome = run_notebooks([book], story, tmp_path / "out")[0]
+    outcome = run_notebooks(plan([book], {}), story, tmp_path / "out")[0]
     assert (outcome.status, outcome.error) == ("done", None)
+
+
+def test_each_scenario_is_a_run_of_its_own(tmp_path):
+    names = "target horizon_days days_per_year rate_per_day growth_per_year share_lost yield_per_event".split()
+    model = notebook(tmp_path / "02-model.ipynb", "1")
+    book = nbformat.read(model, as_version=4)
+    book.cells[0].source = "\n".join(f"{name}: float = 1" for name in names)
+    nbformat.write(book, model)
+    rows = read_scenarios([{"name": "Dry year", "share_lost": "1/3"}, {"name": "Wet year", "target": "40"}])
+    first, dry, wet = plan([model], {"target": 7}, rows)
+    assert [(run.name, run.heading) for run in (first, dry, wet)] == [
+        ("02-model", None), ("02-model-Dry-year", "Dry year"), ("02-model-Wet-year", "Wet year"),
+    ]  # fmt: skip
+    assert (first.values, dry.values["share_lost"], wet.values["target"]) == ({"target": 7}, "1/3", 40)
+
+
+def test_draws_are_checked_before_a_kernel_starts():
+    assert checked({"draws": "1000"}, ["draws", "seed", "shape"]) == {"draws": 1000}
+    with pytest.raises(ParameterError, match="draws is lots; it must be a whole number"):
+        checked({"draws": "lots"}, ["draws"])

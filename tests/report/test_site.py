@@ -15,7 +15,9 @@ WHEN = "2024-03-03T10:00:00+00:00"
 
 def built(story, out, **rest):
     record = run_record([], [], {}, WHEN)
-    return build(story, rest.get("notebooks", []), out, record=record, outcomes=rest.get("outcomes", []))
+    return build(
+        story, rest.get("runs", []), rest.get("executed", out), out, record=record, outcomes=rest.get("outcomes", [])
+    )
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from ..settings import Settings
 from ..tables import Figure, Witness
 from .hedges import Readings, readings
 from .intervals import Interval, between, point
-from .scenarios import Parameters, outcomes_per_event
+from .scenarios import Parameters, outcomes_per_event, weighed_days
 
 LENGTHS: dict[str, Interval] = {
     "second": point(Fraction(1, 86400)), "minute": point(Fraction(1, 1440)), "hour": point(Fraction(1, 24)),
@@ -268,7 +268,7 @@ def choices(witnesses: Iterable[Witness], settings: Settings, given: Parameters)
     convention for days (working days, leap years).
     """
     each = outcomes_per_event(given)
-    factor = given.horizon_days * each
+    factor = weighed_days(given) * each
     found = [Choice("as set", "as set", point(given.rate_per_day * factor))]
     every = event_rates(witnesses, settings)
     found += [Choice("which printed figure is the rate", rate.words, rate.a_day.usual.scale(factor)) for rate in every]

@@ -9,10 +9,11 @@ from __future__ import annotations
 import shlex
 import typing
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from fractions import Fraction
 
-from ..reckon.horizons import Choice, Rate, Reach, Target, choices, rates, reaches, targets
+from ..reckon.draws import SHARES, Drawing, drawn
+from ..reckon.horizons import Choice, Rate, Reach, Target, choices, event_rates, rates, reaches, targets
 from ..reckon.intervals import Interval, number_words, point, words
 from ..reckon.scenarios import (
     MEANINGS,
@@ -38,7 +39,7 @@ if typing.TYPE_CHECKING:
 WHAT_IF = "What if, not a forecast."
 WITHOUT = (
     "This story has no scenarios: add a file scenarios.csv beside the articles with the columns name, target, "
-    "horizon_days, rate_per_day, share_lost, yield_per_event and days_per_year, or set parameters in this notebook."
+    "horizon_days, rate_per_day, growth_per_year, share_lost, yield_per_event and days_per_year, or set parameters in this notebook."
 )
 RULES = (
     "product", "rate_times_period", "required_rate", "part_of_whole", "parts_sum", "share", "percent_change", "multiple",
@@ -55,6 +56,7 @@ class Arithmetic:
     given: Parameters | None
     base: str  # where what the notebook left empty was taken from
     set_here: tuple[str, ...]
+    drawing: Drawing = field(default_factory=Drawing)
 
     @property
     def labels(self) -> dict[str, str]:
@@ -62,17 +64,20 @@ class Arithmetic:
         return labelled(self.story.settings.labels)
 
 
-def arithmetic(story: Story, **values: Value | None) -> Arithmetic:
+def arithmetic(
+    story: Story, *, draws: Value = 0, seed: Value = 1, shape: str = "uniform", **values: Value | None
+) -> Arithmetic:
     """The parameters of a notebook, checked; what is None is taken from the first row of scenarios.csv.
 
-    Raises ParameterError for a value that cannot be used, StoryError for a row of scenarios.csv that cannot.
+    `draws`, `seed` and `shape` say how often and how the total is drawn at random; 0 draws, the default, for not at all. Raises ParameterError for a value that cannot be used, StoryError for a row of scenarios.csv that cannot.
     """
     scenarios = read_scenarios(story.scenarios)
     set_here = tuple(name for name, value in values.items() if value is not None)
     base = scenarios[0].parameters if scenarios else None
     given = Parameters.checked(base, **values)
     source = f"scenarios.csv, '{scenarios[0].name}'" if scenarios else "a default"
-    return Arithmetic(story, given if scenarios or set_here else None, source, set_here)
+    how = Drawing.checked(draws=draws, seed=seed, shape=shape)
+    return Arithmetic(story, given if scenarios or set_here else None, source, set_here, how)
 
 
 def shown(frame: pd.DataFrame, otherwise: str) -> HTML | Markdown:
@@ -123,10 +128,14 @@ def _setting(told: Arithmetic, given: Parameters) -> str:
     reached = total(given).lo or Fraction(0)
     return (
         f"**{WHAT_IF}** {number_words(given.rate_per_day)} {labels['rate_per_day']} for {count(int(given.horizon_days), 'day')} "
-        f"({labels['share_lost']} {_share(given.share_lost)}, {labels['yield_per_event']} {number_words(given.yield_per_event)}) "
+        f"({_growth(given, labels)}{labels['share_lost']} {_share(given.share_lost)}, {labels['yield_per_event']} {number_words(given.yield_per_event)}) "
         f"come to **{number_words(reached)} {labels['outcome']}**, "
         f"{_share(reached / given.target)} of {number_words(given.target)}."
     )
+
+
+def _growth(given: Parameters, labels: dict[str, str]) -> str:
+    return f"{labels['growth_per_year']} {_share(given.growth_per_year)}, " if given.growth_per_year else ""
 
 
 def _time(given: Parameters) -> str:
@@ -197,7 +206,8 @@ def scenarios_table(told: Arithmetic) -> pd.DataFrame:
     rows = [
         {
             "what if": name, labels["target"]: number_words(given.target), labels["horizon_days"]: number_words(given.horizon_days),
-            labels["rate_per_day"]: number_words(given.rate_per_day), labels["share_lost"]: _share(given.share_lost),
+            labels["rate_per_day"]: number_words(given.rate_per_day),
+            labels["growth_per_year"]: _share(given.growth_per_year), labels["share_lost"]: _share(given.share_lost),
             labels["yield_per_event"]: number_words(given.yield_per_event), f"{labels['outcome']} in that time": people(total(given)),
             "share of the target": people(total(given).scale(1 / given.target), percent=True),
             "a day, to reach it": number_words(needed) if (needed := required_events(given)) is not None else "no rate",
@@ -331,6 +341,35 @@ def choices_table(told: Arithmetic) -> pd.DataFrame:
         }
         for one in chosen(told) if told.given is not None
     ]  # fmt: skip
+    return pd.DataFrame(rows)
+
+
+def draws_told(told: Arithmetic) -> str:
+    """What was drawn and how, or how to ask for it."""
+    how = told.drawing
+    if told.given is None or not how.draws:
+        return "No draws: set the parameter draws, for instance to 100000, to see how the total spreads between its exact bounds."
+    return (
+        f"{number_words(how.draws)} draws (seed {how.seed}), {how.shape} between the ends of each figure as usually read, "
+        "figures of one sentence drawn together. The shape is a choice, not a finding: this tells how the arithmetic "
+        "spreads, and nothing of how likely anything is."
+    )
+
+
+def draws_table(told: Arithmetic) -> pd.DataFrame:
+    """At each printed rate of the event: the middle nine tenths of the draws, their middle, and the exact bounds."""
+    import numpy as np
+    import pandas as pd
+
+    rows = []
+    given = told.given if told.drawing.draws else None
+    for rate in event_rates(told.story.witnesses, told.story.settings) if given else ():
+        total_drawn = drawn(rate, given, told.drawing)
+        row = {"rate": rate.words}
+        for share in SHARES:
+            name = "half of the draws lie below" if share == 0.5 else f"{_share(Fraction(repr(share)))} lie below"
+            row[name] = "no upper end" if total_drawn is None else number_words(round(np.quantile(total_drawn, share)))
+        rows.append(row | {"exact bounds, as usually read": people(total(given, rate.a_day.usual))})
     return pd.DataFrame(rows)
 
 

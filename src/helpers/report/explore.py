@@ -107,6 +107,7 @@ def _bounds(name: str, value: float) -> tuple[float, float, float]:
     """
     fixed = {
         "days_per_year": (1, 366, 1),
+        "growth_per_year": (-1, max(1.0, 2 * value), 0.01),
         "share_lost": (0, 1, 0.001),
         "yield_per_event": (0, max(2.0, 2 * value), 0.01),
     }

@@ -17,7 +17,7 @@ from ..story import SetAside, read_story
 from .decisions import read_decisions
 from .findings import bottom_line
 from .notebook import PROJECT
-from .run import Outcome, checked, declared, find_notebooks, run_notebooks, run_record
+from .run import Outcome, checked, declared, find_notebooks, plan, run_notebooks, run_record
 from .site import build, refuse
 
 
@@ -50,17 +50,16 @@ def make_report(
     refuse(out)
     story = read_story(story_folder)
     read_decisions(story.folder)
-    read_scenarios(story.scenarios, str(story.folder / "scenarios.csv"))
+    runs = plan(paths, values, read_scenarios(story.scenarios, str(story.folder / "scenarios.csv")))
     story.check_records, story.comparison  # noqa: B018  (a fault in the settings shows here, before notebooks are run)
     when = _now()
-    with tempfile.TemporaryDirectory(prefix="adds-up-") as scratch, _progress(len(paths) + 1) as tell:
+    with tempfile.TemporaryDirectory(prefix="adds-up-") as scratch, _progress(len(runs) + 1) as tell:
         executed = Path(scratch)
         done = lambda outcome: tell(f"{outcome.name}: {outcome.status}")  # noqa: E731
-        outcomes = run_notebooks(paths, story.folder, executed, parameters=values, jobs=jobs, tell=done)
+        outcomes = run_notebooks(runs, story.folder, executed, jobs=jobs, tell=done)
         files = [story.folder / witness.article.file for witness in story.witnesses]
         record = run_record(files, outcomes, values, when)
-        shown = [executed / path.name for path in paths if (executed / path.name).is_file()]
-        index = build(story, shown, out, record=record, outcomes=outcomes)
+        index = build(story, runs, executed, out, record=record, outcomes=outcomes)
         tell("pages: done")
     failed = tuple(outcome for outcome in outcomes if outcome.status == "failed")
     return ReportResult(index, bottom_line(story), failed, tuple(story.set_aside))

@@ -15,9 +15,11 @@ import re
 import subprocess
 import sys
 import time
+import typing
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, fields
+from fractions import Fraction
 from importlib import metadata
 from pathlib import Path
 
@@ -25,6 +27,10 @@ import nbformat
 
 from .. import __version__
 from ..errors import ParameterError, StoryError, unknown
+from .places import unique_slugs
+
+if typing.TYPE_CHECKING:
+    from ..reckon.scenarios import Scenario
 
 CELL_SECONDS = 600  # longest that one cell may run
 RECORDED = ("papermill", "nbformat", "ipykernel", "pandas", "matplotlib", "jinja2")
@@ -47,6 +53,45 @@ class Outcome:
 
     def __str__(self) -> str:
         return f"{self.name}: {self.error or self.status}"
+
+
+@dataclass(frozen=True)
+class Run:
+    """One run of a notebook: its name in the record, what it is headed by, and the parameters that it is given."""
+
+    notebook: Path
+    name: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    heading: str | None = None  # of a scenario: its name
+
+    @property
+    def file(self) -> str:
+        """The name of the executed notebook."""
+        return f"{self.name}.ipynb"
+
+
+def plan(notebooks: Iterable[Path], parameters: Mapping[str, object], scenarios: Iterable[Scenario] = ()) -> list[Run]:
+    """The runs of a report: each notebook once, and the one that takes a whole scenario once for each row of scenarios.csv.
+
+    A run gets those of the parameters that its notebook declares; a scenario's own go before them.
+
+    >>> [run.name for run in plan([Path("notebooks/00-summary.ipynb")], {})]
+    ['00-summary']
+    """
+    from ..reckon.scenarios import MEANINGS
+
+    paths, rows = list(notebooks), list(scenarios)
+    model = next((path for path in paths if set(MEANINGS) <= set(declared(path))), None) if rows else None
+    names = unique_slugs(row.name for row in rows)
+    told = [
+        Run(model, f"{model.stem}-{names[row.name]}", {**parameters, **_set(row)}, row.name) for row in rows if model
+    ]
+    return [Run(path, path.stem, parameters) for path in paths] + told
+
+
+def _set(row: Scenario) -> dict[str, object]:
+    """A scenario's numbers as a notebook's parameter cell holds them, exact: a fraction is a text."""
+    return {item.name: _plain(getattr(row.parameters, item.name)) for item in fields(row.parameters)}
 
 
 def find_notebooks(folder: Path) -> list[Path]:
@@ -88,6 +133,7 @@ def checked(given: Mapping[str, str], known: Iterable[str]) -> dict[str, object]
     >>> checked({"target": "2,000,000"}, ["story", "target"])
     {'target': 2000000}
     """
+    from ..reckon.draws import Drawing
     from ..reckon.scenarios import MEANINGS, Parameters
 
     names = [name for name in known if name != "story"]
@@ -95,32 +141,39 @@ def checked(given: Mapping[str, str], known: Iterable[str]) -> dict[str, object]
         if name not in names:
             raise ParameterError(unknown("parameter", name, names))
     modelled = Parameters.checked(**{name: value for name, value in given.items() if name in MEANINGS})
-    return {name: _plain(getattr(modelled, name)) if name in MEANINGS else value for name, value in given.items()}
+    drawing = Drawing.checked(**{name: value for name, value in given.items() if name in Drawing.__dataclass_fields__})
+    values: dict[str, object] = {name: _plain(getattr(modelled, name)) for name in given if name in MEANINGS}
+    return {name: values.get(name, getattr(drawing, name, value)) for name, value in given.items()}
 
 
-def _plain(value: object) -> object:
-    """A fraction as the number that a notebook's parameter cell holds."""
-    number = float(value)  # type: ignore[arg-type]
-    return int(number) if number.is_integer() else number
+def _plain(value: Fraction) -> object:
+    """A fraction as the number that a notebook's parameter cell holds; as a text where no float is just that number.
+
+    >>> _plain(Fraction(3)), _plain(Fraction(1, 2)), _plain(Fraction(1, 3))
+    (3, 0.5, '1/3')
+    """
+    number = float(value)
+    if number.is_integer():
+        return int(number)
+    return number if Fraction(repr(number)) == value else str(value)
 
 
 def run_notebooks(
-    notebooks: list[Path],
+    runs: list[Run],
     story: Path,
     out: Path,
     *,
-    parameters: Mapping[str, object] | None = None,
     jobs: int = 2,
     tell: Callable[[Outcome], None] = lambda outcome: None,
 ) -> list[Outcome]:
-    """Run each notebook on a story into the folder `out`, at most `jobs` at once; outcomes in the notebooks' order.
+    """Make each run on a story into the folder `out`, at most `jobs` at once; outcomes in the order of the runs.
 
-    A notebook gets those of the parameters that it declares. `tell` is called as each one ends.
+    `tell` is called as each one ends.
     """
     out.mkdir(parents=True, exist_ok=True)
     room = _room(story.resolve(), out)
     with ThreadPoolExecutor(max_workers=max(1, jobs)) as pool:
-        waiting = [pool.submit(_run, path, room, out / path.name, dict(parameters or {})) for path in notebooks]
+        waiting = [pool.submit(_run, run, room, out / run.file) for run in runs]
         for done in as_completed(waiting):
             tell(done.result())
     return [done.result() for done in waiting]
@@ -141,11 +194,11 @@ def _room(story: Path, out: Path) -> Path:
     return link
 
 
-def _run(path: Path, story: Path, target: Path, parameters: dict[str, object]) -> Outcome:
-    """Run one notebook in a process of its own, in the folder that holds the story."""
+def _run(run: Run, story: Path, target: Path) -> Outcome:
+    """Make one run in a process of its own, in the folder that holds the story."""
     began = time.monotonic()
-    names = declared(path)
-    values = {name: value for name, value in {**parameters, "story": f"{story.name}/"}.items() if name in names}
+    path, names = run.notebook, declared(run.notebook)
+    values = {name: value for name, value in {**run.values, "story": f"{story.name}/"}.items() if name in names}
     packed = base64.b64encode(json.dumps(values).encode()).decode()
     command = [sys.executable, "-m", "papermill", str(path.resolve()), str(target.resolve()), "--no-progress-bar"]
     command += [
@@ -162,7 +215,7 @@ def _run(path: Path, story: Path, target: Path, parameters: dict[str, object]) -
         command, cwd=story.parent, capture_output=True, text=True, errors="replace", env=_environment()
     )
     error = (_failure(target, done) or "").replace(f"{story.parent}{os.sep}", "") or None  # no path in the record
-    return Outcome(path.stem, "failed" if error else "done", round(time.monotonic() - began, 2), error)
+    return Outcome(run.name, "failed" if error else "done", round(time.monotonic() - began, 2), error)
 
 
 def _environment() -> dict[str, str]:

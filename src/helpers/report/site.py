@@ -33,7 +33,7 @@ from .pairs import Pair, pairs
 from .picture import picture_svg
 from .places import Capture, Place, Places, slug, unique_slugs
 from .rendering import read_notebook
-from .run import Outcome
+from .run import Outcome, Run
 from .whatif import what_if
 from .words import NOT_REVIEWED, SYMBOLS, WORKING_COPY, count, visible
 
@@ -50,6 +50,8 @@ class NotebookPage:
     title: str
     page: str
     outcome: Outcome | None
+    run: str = ""
+    scenario: str = ""  # the name of the scenario, of a page that shows one
 
 
 @dataclass(frozen=True)
@@ -83,16 +85,16 @@ class BoardRow:
 
 
 def build(
-    story: Story, notebooks: list[Path], out: Path, *, record: dict[str, object], outcomes: list[Outcome]
+    story: Story, runs: list[Run], executed: Path, out: Path, *, record: dict[str, object], outcomes: list[Outcome]
 ) -> Path:
     """Write the site of a story to the folder `out` and return its first page.
 
-    `notebooks` are executed notebooks; `record` is what goes into run.json, as `run_record` makes it. An older report
+    `runs` left their notebooks in the folder `executed`; `record` is what goes into run.json, as `run_record` makes it. An older report
     at `out` is replaced only when the new one is whole. Raises ParameterError when `out` holds something else.
     """
     refuse(out)
     with whole(out) as fresh:
-        Writer(story, fresh, str(record["computed"])).write(notebooks, outcomes)
+        Writer(story, fresh, str(record["computed"])).write(runs, executed, outcomes)
         (fresh / MARKER).write_text(json.dumps(record, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     return out / "index.html"
 
@@ -123,16 +125,25 @@ class Writer:
         self.desk = decided(story)
         self.site = Site(visible(story.title), when)
 
-    def write(self, notebooks: list[Path], outcomes: list[Outcome]) -> None:
+    def write(self, runs: list[Run], executed: Path, outcomes: list[Outcome]) -> None:
         """All pages, pictures and tables."""
         by_name = {outcome.name: outcome for outcome in outcomes}
-        read = {path.stem: read_notebook(path, self.places.letters.html) for path in notebooks}
+        made = {run.name: run for run in runs if (executed / run.file).is_file()}
+        read = {name: read_notebook(executed / run.file, self.places.letters.html) for name, run in made.items()}
         pages = tuple(
-            NotebookPage(n, page.title, f"notebooks/{slug(n)}.html", by_name.get(n)) for n, page in read.items()
+            NotebookPage(
+                made[n].notebook.stem,
+                page.title,
+                f"notebooks/{slug(n)}.html",
+                by_name.get(n),
+                n,
+                visible(made[n].heading or ""),
+            )
+            for n, page in read.items()
         )
         self.site = replace(self.site, notebooks=pages, failed=tuple(o for o in outcomes if o.status == "failed"))
         for page in pages:
-            self._page(page.page, "notebook", read=read[page.name], name=page.name, outcome=page.outcome)
+            self._page(page.page, "notebook", read=read[page.run], made=page)
         board = [self._board_row(finding) for finding in self.findings]
         shared = {
             "bottom_line": bottom_line(self.story),
@@ -211,7 +222,7 @@ class Writer:
         labels = {name: f"{c.siglum} · {c.publisher}" for name, c in self.places.captures.items()}
         lineage = self.story.comparison.lineage
         unchecked = self._unchecked()
-        arithmetic = next((page for page in self.site.notebooks if "arithmetic" in page.name), None)
+        scenarios = {page.scenario: page.page for page in self.site.notebooks if page.scenario}
         self._page(
             "index.html",
             "index",
@@ -220,7 +231,7 @@ class Writer:
             cards=self._cards(),
             set_aside=self.story.set_aside,
             what_if=what_if(self.story.scenarios, self.story.settings.labels),
-            arithmetic=arithmetic,
+            scenarios=scenarios,
             articles=self._tiles(),
             descent=descent(lineage, labels, self.places.lettered, numbered(lineage)),
             claims=claim_groups(lineage, self._called, labels),

@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields
 from ..reckon.scenarios import Parameters, Scenario, days_to_target, labelled, read_scenarios, total
 from .arithmetic import number_words, people
 
-SHARES = ("share_lost",)  # shown in per cent
+SHARES = ("share_lost", "growth_per_year")  # shown in per cent
 
 
 @dataclass(frozen=True)
