@@ -52,31 +52,45 @@ def _wait_for(address, server, log):
     pytest.fail(f"JupyterLab did not answer: {log.read_text(errors='replace')[-2000:]}")
 
 
-def test_moving_a_number_changes_the_sentence_the_chart_and_the_command(chromium, lab):  # noqa: F811
+def test_a_number_of_the_sentence_is_dragged_and_sentence_chart_and_command_follow(chromium, lab, tmp_path):  # noqa: F811
     page = chromium.new_context(viewport={"width": 1280, "height": 1000}).new_page()
     page.goto(lab)
     page.locator(".jp-Notebook").wait_for(timeout=WAIT)
+    page.get_by_text("Python 3 (ipykernel) | Idle").wait_for(timeout=WAIT)  # before that 'Run' runs nothing
     page.get_by_text("Run", exact=True).first.click()
     page.get_by_text("Run All Cells", exact=True).click()
-    slider = page.locator(".widget-slider", has_text="arrests a day").first
-    slider.wait_for(timeout=WAIT)
-    box = page.locator(".widget-vbox", has=slider).first
+    number = page.get_by_role("slider", name="arrests a day")
+    number.wait_for(timeout=WAIT)
+    number.scroll_into_view_if_needed()
+    box = page.locator(".widget-vbox", has=number).first
 
     def shown():
         text = box.inner_text()
-        chart = box.locator("img").get_attribute("src")
-        return re.search(r"([\d,]+) arrests a day", text)[1], re.search(r"-p rate_per_day (\d+)", text)[1], chart
+        rate, total = re.search(r"([\d,]+) arrests a day .*? come to ([\d,]+)", text, re.S).groups()
+        command = re.search(r"-p rate_per_day (\d+)", text)[1]
+        return rate.replace(",", ""), total, command, box.locator("img").get_attribute("src")
+
+    def settled(before):
+        page.wait_for_function(
+            "([box, was]) => !box.innerText.includes(was)",
+            arg=[box.element_handle(), f"-p rate_per_day {before[2]} "],
+            timeout=WAIT,
+        )
+        page.wait_for_timeout(1000)
+        return shown()
 
     before = shown()
-    handle = slider.locator(".noUi-handle, [role=slider]").first
-    handle.focus()
-    for _ in range(20):
-        page.keyboard.press("ArrowRight")
-    page.wait_for_function(
-        "([box, was]) => !box.innerText.includes(was)", arg=[box.element_handle(), f"-p rate_per_day {before[1]} "], timeout=WAIT
-    )  # fmt: skip
-    page.wait_for_timeout(1500)
-    after = shown()
-    assert int(after[1]) > int(before[1])
-    assert after[0].replace(",", "") == after[1]
-    assert after[2] != before[2]
+    place = number.bounding_box()
+    x, y = place["x"] + place["width"] / 2, place["y"] + place["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 150, y, steps=10)
+    page.mouse.up()
+    dragged = settled(before)
+    assert int(dragged[0]) == int(before[0]) + 50  # three pixels a step
+    assert dragged[0] == dragged[2]
+    assert all(new != old for new, old in zip(dragged, before, strict=True))
+    number.focus()
+    page.keyboard.press("ArrowLeft")
+    assert int(settled(dragged)[0]) == int(dragged[0]) - 1
+    page.screenshot(path=tmp_path / "explore.png")

@@ -1,7 +1,7 @@
-"""The numbers of a scenario as sliders: the sentence, the chart and the command change as one is dragged.
+"""The sentence of a scenario with numbers that can be dragged: sentence, chart and command change as one moves.
 
 Comes in: the arithmetic of notebook 02. Goes out: a widget for JupyterLab; on a page without a kernel it is one
-sentence. ipywidgets is imported when the sliders are made (0.3 s).
+sentence. anywidget and ipywidgets are imported when the widget is made (0.3 s).
 """
 
 from __future__ import annotations
@@ -11,54 +11,147 @@ import re
 import typing
 from dataclasses import fields, replace
 from fractions import Fraction
+from functools import cache
+from pathlib import Path
 
+from ..errors import ParameterError
+from ..reckon.horizons import event_rates
 from ..reckon.intervals import number_words
 from ..reckon.scenarios import Parameters, total
-from .arithmetic import WHAT_IF, Arithmetic, command, what_if
+from .arithmetic import CONVENTIONS, WHAT_IF, Arithmetic, command, what_if
 from .arithmetic_charts import what_if_chart
 from .notebook import picture
 
 if typing.TYPE_CHECKING:
     import ipywidgets
 
-STILL = "The sliders need a running notebook: open notebooks/explore.ipynb with `jupyter lab notebooks/`."
+STILL = "The numbers can be dragged in a running notebook: open notebooks/explore.ipynb with `jupyter lab notebooks/`."
+TEMPLATES = Path(__file__).parent / "templates"
+SHARES = ("share_lost", "growth_per_year")  # shown in per cent
 _ESCAPED = re.compile(r"\\([\\`*_\[\]<>#|~$])")
+Part = dict[str, typing.Any]
+
+
+@cache
+def _sentence_class() -> type:
+    """The widget of a sentence: `parts` is what it shows, `moved` the number that a reader has moved."""
+    import anywidget
+    import traitlets
+
+    class Sentence(anywidget.AnyWidget):
+        _esm = (TEMPLATES / "sentence.js").read_text(encoding="utf-8")
+        _css = (TEMPLATES / "sentence.css").read_text(encoding="utf-8")
+        parts = traitlets.List().tag(sync=True)
+        moved = traitlets.Dict().tag(sync=True)
+
+    return Sentence
 
 
 class Explorer:
-    """Sliders for the parameters, and beneath them the sentence, the chart and the papermill command.
+    """The sentence with its numbers, choices for the rest, and beneath them the chart and the papermill command.
 
-    `sliders` maps each parameter to its widget; `set_to` is what they stand at.
+    `set_to` is the arithmetic as it stands; `move` sets one number, as dragging it does; `choices` maps what can be
+    chosen to its list.
     """
 
     def __init__(self, told: Arithmetic) -> None:
         import ipywidgets
 
-        self.told = told if told.given is not None else replace(told, given=Parameters())
-        self.sliders = _sliders(self.told)
-        self.sentence, self.command = ipywidgets.HTML(), ipywidgets.HTML()
+        self.set_to = told if told.given is not None else replace(told, given=Parameters())
+        start = self.set_to.given or Parameters()
+        self.bounds = {item.name: _bounds(item.name, float(getattr(start, item.name))) for item in fields(Parameters)}
+        self.sentence = _sentence_class()()
+        self.sentence.observe(self._moved, names="moved")
+        self.rest, self.command = ipywidgets.HTML(), ipywidgets.HTML()
         self.chart = ipywidgets.Image(format="png", layout=ipywidgets.Layout(max_width="100%"))
-        for slider in self.sliders.values():
-            slider.observe(self._redraw, names="value")
-        self.box = ipywidgets.VBox([*self.sliders.values(), self.sentence, self.chart, self.command])
+        self.choices = dict(self._choices())
+        self.box = ipywidgets.VBox([self.sentence, *self.choices.values(), self.rest, self.chart, self.command])
         self._redraw()
 
-    @property
-    def set_to(self) -> Arithmetic:
-        """The arithmetic at the values that the sliders stand at."""
-        values = {name: slider.value for name, slider in self.sliders.items()}
-        return replace(self.told, given=Parameters.checked(**values), set_here=tuple(values))
+    def move(self, name: str, value: float) -> None:
+        """Set one number; what the model refuses raises ParameterError."""
+        given = Parameters.checked(self.set_to.given, **{name: value})
+        self.set_to = replace(self.set_to, given=given, set_here=tuple(self.bounds))
+        self._redraw()
 
-    def _redraw(self, _change: object = None) -> None:
+    def _moved(self, change: Part) -> None:
+        for name, value in change["new"].items():
+            if name in self.bounds:
+                low, high, _ = self.bounds[name]
+                try:
+                    self.move(name, min(max(float(value), low), high))
+                except ParameterError as error:  # two numbers that do not go together
+                    self.rest.value = f"<p>{html.escape(error.message)}</p>"
+
+    def _redraw(self) -> None:
         now = self.set_to
-        self.sentence.value = f"<p>{html.escape(unmarked(' '.join(what_if(now))))}</p>"
+        self.sentence.parts = self.parts()
+        self.rest.value = f"<p>{html.escape(unmarked(' '.join(what_if(now)[1:])))}</p>"
         self.command.value = f"<pre>{html.escape(command(now))}</pre>"
         image = still(now)
         self.chart.value, self.chart.alt = image.data, image.alt
 
+    def parts(self) -> list[Part]:
+        """The sentence in pieces: texts, and numbers that can be moved."""
+        given, labels = self.set_to.given or Parameters(), self.set_to.labels
+        reached = total(given).lo or Fraction(0)
+        share = number_words(reached / given.target, percent=True)
+        texts = {"rate_per_day": f"{WHAT_IF} ", "horizon_days": f" {labels['rate_per_day']} for ",
+                 "share_lost": f" days ({labels['share_lost']} ", "yield_per_event": f", {labels['yield_per_event']} ",
+                 "growth_per_year": f", {labels['growth_per_year']} "}  # fmt: skip
+        pieces: list[Part] = []
+        for name, text in texts.items():
+            pieces += [{"text": text}, self._number(name)]
+        pieces += [{"text": ") come to "}, {"text": f"{number_words(reached)} {labels['outcome']}", "strong": True}]
+        return [*pieces, {"text": f", {share} of "}, self._number("target"), {"text": "."}]
+
+    def _number(self, name: str) -> Part:
+        value = getattr(self.set_to.given, name)
+        low, high, step = self.bounds[name]
+        percent = name in SHARES
+        return {
+            "name": name, "label": self.set_to.labels[name], "value": float(value), "min": low, "max": high, "step": step,
+            "percent": percent, "shown": number_words(value, percent=percent),
+        }  # fmt: skip
+
+    def _choices(self) -> typing.Iterator[tuple[str, ipywidgets.Widget]]:
+        """What is chosen from a list: which printed figure is the rate, and how many days count as a year."""
+        told = self.set_to
+        printed = _printed_rates(told)
+        if printed:
+            yield "rate_per_day", self._chooser("rate_per_day", "a printed rate", [("as set", None), *printed])
+        days = [(f"{number} days", number) for number in CONVENTIONS]
+        yield "days_per_year", self._chooser("days_per_year", told.labels["days_per_year"], [("as set", None), *days])
+
+    def _chooser(self, name: str, label: str, options: list[tuple[str, float | None]]) -> ipywidgets.Widget:
+        import ipywidgets
+
+        start = float(getattr(self.set_to.given, name))
+        chooser = ipywidgets.Dropdown(
+            options=options,
+            description=label,
+            style={"description_width": "16em"},
+            layout=ipywidgets.Layout(width="95%"),
+        )
+        chooser.observe(
+            lambda change: self.move(name, start if change["new"] is None else change["new"]), names="value"
+        )
+        return chooser
+
     def _repr_mimebundle_(self, **options: typing.Any) -> dict[str, typing.Any]:
         bundle = self.box._repr_mimebundle_(**options) or {}
         return {**bundle, "text/plain": STILL}
+
+
+def _printed_rates(told: Arithmetic) -> list[tuple[str, float]]:
+    """The ends of every printed rate of the event, as most would read it, each with the words it comes from."""
+    found = {}
+    for rate in event_rates(told.story.witnesses, told.story.settings):
+        lo, hi = rate.a_day.usual.floats
+        for name, end in (("at the least", lo), ("at the most", hi)) if lo != hi else (("", lo),):
+            if end:
+                found[f"{rate.words} {name}".strip() + f": {number_words(Fraction(repr(end)))}"] = end
+    return list(found.items())
 
 
 def still(told: Arithmetic) -> typing.Any:
@@ -78,25 +171,6 @@ def unmarked(text: str) -> str:
     '1,500 tonnes_a day'
     """
     return _ESCAPED.sub(r"\1", text.replace("**", ""))
-
-
-def _sliders(told: Arithmetic) -> dict[str, ipywidgets.Widget]:
-    import ipywidgets
-
-    given = told.given or Parameters()
-    found = {}
-    for item in fields(Parameters):
-        value = float(getattr(given, item.name))
-        low, high, step = _bounds(item.name, value)
-        whole = item.name in ("target", "horizon_days", "days_per_year", "rate_per_day") and value.is_integer()
-        make = ipywidgets.IntSlider if whole else ipywidgets.FloatSlider
-        kind = int if whole else float
-        found[item.name] = make(
-            value=kind(value), min=kind(low), max=kind(high), step=kind(step), description=told.labels[item.name],
-            style={"description_width": "16em"}, layout=ipywidgets.Layout(width="95%"),
-            **({} if whole else {"readout_format": ".4g"}),
-        )  # fmt: skip
-    return found
 
 
 def _bounds(name: str, value: float) -> tuple[float, float, float]:
