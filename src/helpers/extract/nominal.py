@@ -9,7 +9,7 @@ from __future__ import annotations
 from .numerals import WORDS, Numeral
 from .tokens import DASHES, QUOTES, Tokens
 from .units import UNITS
-from .wording import FUNCTION
+from .wording import FUNCTION, VERBS
 
 MONTHS = frozenset(
     "january february march april may june july august september october november december "
@@ -26,13 +26,31 @@ LABELS = frozenset(
     "train bus channel line ward district precinct apartment unit suite platform proposition measure title amendment "
     "version act scene round week day step stage figure table item question rule appendix annex exhibit category "
     "interstate pier bay block plot zone exit "
-    "game match area building route road code minute".split()
+    "game match area building route road code minute junction lot pad lap turn hole heat race car pick court photo slide answer form "
+    "note schedule table gate terminal bed".split()
 )
 # Of these, the ones after which a counted noun may begin: 'in this area 40 homes', 'that day 30 trains'.
 PLACES = frozenset(
     "area building day week group class road route district game match season series channel line zone figure plot level season "
-    "step stage round question table item unit suite platform station order no nos".split()
+    "step stage round question table item unit suite platform station order no nos junction lot pad lap turn hole heat race car pick "
+    "court photo slide answer form note schedule terminal bed gate room seat row phase".split()
 )
+# Verbs as well: 'they pick 12 judges', 'to form 30 teams', 'who turn 18'.
+VERBAL = frozenset("turn pick answer form note race question figure level plot step stage group".split())
+VERB_BEFORE = frozenset("to will would can could may might must should shall do does did not who they we you i".split())
+# Labels in the plural that stand before a list: 'Districts 3, 5 and 8'.
+LISTS = {
+    f"{word}s": word
+    for word in "junction lot lap turn hole heat race car court slide note schedule question table zone district precinct ward "
+    "platform gate room row seat lane route line channel chapter paragraph episode game day week round stage phase level group "
+    "terminal page section article number unit exit building block rule item figure minute".split()
+}
+# What a label may not follow when a plural comes next: 'in this area 40 homes', 'at every station 12 officers'.
+DETERMINERS = frozenset("the this that these those a an each every any some no one per last next first final its their his her our my "
+                        "your which what same whole all".split())  # fmt: skip
+DIALLED = frozenset("dial dials dialled dialed dialling dialing".split())
+EMERGENCY = frozenset(("911", "999", "112", "111", "101", "988"))
+SERVICES = frozenset("lines trains buses routes trams services".split())
 # Share indexes, whose names end in the number of shares: 'the ftse 100', in lower case or not.
 INDEXES = frozenset(
     "sp ftse dax nasdaq cac stoxx nikkei russell asx tsx csi topix kospi ibex hsi nifty sensex msci".split()
@@ -264,10 +282,12 @@ def _address(tokens: Tokens, stop: int) -> bool:
 
 
 def _plural_next(tokens: Tokens, index: int) -> bool:
-    words = (tokens.at(index), tokens.at(index + 1))
-    return words[0] == "people" or any(
-        word.isalpha() and word.endswith("s") and not tokens.capital(index) for word in words[:1]
-    )
+    """Does a counted plural begin at `index`? 'homes', 'people'; not the verbs and small words in -s: 'is', 'has', 'wins'."""
+    word = tokens.at(index)
+    if word == "people":
+        return True
+    plural = word.endswith("s") and not word.endswith("ss") and word.isalpha() and len(word) > 2
+    return plural and word not in FUNCTION and word not in VERBS and not tokens.capital(index)
 
 
 def _labelled(tokens: Tokens, numeral: Numeral) -> bool:
@@ -283,12 +303,63 @@ def _labelled(tokens: Tokens, numeral: Numeral) -> bool:
         dashed = numeral.stop < len(tokens) and tokens.at(numeral.stop) in DASHES and tokens.touches(numeral.stop)
         if dashed and not suspended(tokens, numeral.stop) and not suspended(tokens, numeral.first - 2):
             return True  # 'six-speed', 'four-door': a description
-    if tokens.at(at) in ("and", "to", "-", "–", ",") and (tokens.number(at - 1)):
-        at -= 2
+    if tokens.at(at) in LISTING and tokens.number(at - 1):
+        at = _list_start(tokens, at)
+        if tokens.at(at) == "the" and _services(tokens, numeral.stop):
+            return True
+    return _label(tokens, at, numeral) or _dialled(tokens, numeral)
+
+
+LISTING = DASHES | {"and", "or", "to", ",", "&", "of"}
+LONGEST_LIST = 24  # tokens of a list of numbers walked back
+
+
+def _list_start(tokens: Tokens, at: int) -> int:
+    """The word before a list of numbers: of 'Districts 3, 5 and 8' the word 'Districts', from the 'and' on."""
+    first = at
+    while first - at < LONGEST_LIST and tokens.at(at) in LISTING and tokens.number(at - 1 - (tokens.at(at - 1) == ",")):
+        at -= 2 + (tokens.at(at - 1) == ",")
+    return at
+
+
+def _services(tokens: Tokens, at: int) -> bool:
+    """'the 2 and 3 lines': the numbers name what there is one of each."""
+    while tokens.at(at) in LISTING and tokens.number(at + 1):
+        at += 2
+    return tokens.at(at) in SERVICES
+
+
+def _label(tokens: Tokens, at: int, numeral: Numeral) -> bool:
+    """Is token `at` a label of the number? 'lap 14', 'stage 4 blackouts', 'note 23'; not 'that day 30 trains', 'to form 12 teams'."""
     word = tokens.at(at)
-    if word not in LABELS:
+    if word not in LABELS and word not in LISTS:
         return False
-    return word not in PLACES or not _plural_next(tokens, numeral.stop)
+    before = tokens.at(at - 1)
+    if word in VERBAL and before in VERB_BEFORE:
+        return False
+    if (word not in PLACES and word not in LISTS) or not _plural_next(tokens, numeral.stop):
+        return True
+    opens = not before or not before[-1].isalpha() or before in FUNCTION or before.endswith("ed") or before in VERBS
+    return (
+        opens
+        and before not in DETERMINERS
+        and word not in ("no", "nos", "order")
+        and numeral.digits
+        and word not in LISTS
+    )
+
+
+def _dialled(tokens: Tokens, numeral: Numeral) -> bool:
+    """'dialled 999', 'called 911', 'a plate ending 882'; not 'dialled 40 numbers', 'the year ending 30 June'."""
+    before, printed = tokens.at(numeral.first - 1), tokens.low[numeral.first]
+    if not numeral.digits or _plural_next(tokens, numeral.stop):
+        return False
+    called = before in DIALLED or (before in ("call", "called", "calling", "calls") and printed in EMERGENCY)
+    return (
+        called
+        or (before == "ending" and len(printed) > 1)
+        or (tokens.low[numeral.first - 2 : numeral.first] == ["ending", "in"])
+    )
 
 
 def suspended(tokens: Tokens, index: int) -> bool:
