@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from .numerals import WORDS, Numeral
 from .tokens import DASHES, QUOTES, Tokens
+from .trends import DOWN, UP
 from .units import UNITS
 from .wording import FUNCTION, VERBS
 
@@ -48,6 +49,11 @@ LISTS = {
 # What a label may not follow when a plural comes next: 'in this area 40 homes', 'at every station 12 officers'.
 DETERMINERS = frozenset("the this that these those a an each every any some no one per last next first final its their his her our my "
                         "your which what same whole all".split())  # fmt: skip
+PEOPLE = frozenset("people men women children police staff".split())
+BARE = frozenset("court class bed form no nos order".split())  # stand without an article: 'in court 12 witnesses spoke'
+BE = frozenset("is are was were has have had".split())
+OWNED = frozenset("the a an my his her its our your their".split())
+LASTS = frozenset("longer more less late early".split())  # 'one day longer'
 DIALLED = frozenset("dial dials dialled dialed dialling dialing".split())
 EMERGENCY = frozenset(("911", "999", "112", "111", "101", "988"))
 SERVICES = frozenset("lines trains buses routes trams services".split())
@@ -61,7 +67,10 @@ ZONES = frozenset("am pm a.m. p.m. o'clock gmt".split())
 YEAR_BEFORE = frozenset("in since by until till of from before after during through circa around early late mid fiscal "
                         "the this season year years summer winter spring autumn fall class and or to between".split())  # fmt: skip
 OWNERS = frozenset("the these those his her its their our my your them us".split())
-SCORED = frozenset("won win wins beat beats lost lose lead leads led drew draw victory defeat loss score final".split())
+SCORED = frozenset(
+    "won win wins beat beats lost lose lead leads led drew draw victory defeat loss score final trailing trail trails "
+    "trailed ahead behind level tied leading losing winning beating beaten".split()
+)
 LIST = 40  # tokens looked back for the bracket that opens
 NOT_NAMING = MONTHS | WEEKDAYS | FUNCTION | {"i", "a"}
 NOT_AFTER_ONE = frozenset(
@@ -95,13 +104,17 @@ def is_nominal(tokens: Tokens, numeral: Numeral) -> bool:
             return False
         return (
             _glued(tokens, numeral) or _date(tokens, numeral) or _clock(tokens, numeral) or _year(tokens, numeral)
+            or _coded(tokens, numeral) or _short_year(tokens, numeral) or _departure(tokens, numeral) or _vote(tokens, numeral)
             or _chain(tokens, numeral) or _name(tokens, numeral) or tokens.at(numeral.first - 1) == "per"
         )  # fmt: skip
     if tokens.low[numeral.first : numeral.stop] == ["one"]:
         if numeral.unit == "day":
-            return tokens.at(numeral.first - 1) not in SPAN_BEFORE
+            return tokens.at(numeral.first - 1) not in SPAN_BEFORE and tokens.at(numeral.right) not in LASTS
         return (not numeral.unit and not _counted_one(tokens, numeral)) or _hyphen_one(tokens, numeral)
-    return _labelled(tokens, numeral) or tokens.at(numeral.stop) in ZONES
+    return (
+        _labelled(tokens, numeral) or tokens.at(numeral.stop) in ZONES or _vote(tokens, numeral)
+        or (tokens.number(numeral.stop) and tokens.touches(numeral.stop))  # 'Twenty20'
+    )  # fmt: skip
 
 
 def _glued(tokens: Tokens, numeral: Numeral) -> bool:
@@ -110,10 +123,10 @@ def _glued(tokens: Tokens, numeral: Numeral) -> bool:
     before = tokens.at(first - 1)
     crossed = before == "x" and tokens.number(first - 2)  # '12x18 feet'
     if tokens.touches(first) and (before[-1:].isalpha() or before in "#@&_") and not crossed:
-        return True
+        return not (numeral.unit == "percent" and (before in FUNCTION or before in UP or before in DOWN))  # 'grew4%'
     if before == "." and tokens.touches(first) and tokens.touches(first - 1) and tokens.at(first - 2).isalpha():
         return True
-    joined = before in DASHES and tokens.touches(first) and tokens.touches(first - 1) and tokens.at(first - 2).isalpha()
+    joined = before in DASHES and tokens.touches(first) and tokens.touches(first - 1) and _joins(tokens, first - 2)
     if (
         joined
         and (not numeral.unit or tokens.touches(stop))
@@ -123,7 +136,35 @@ def _glued(tokens: Tokens, numeral: Numeral) -> bool:
     after = tokens.at(stop)
     if numeral.unit or not tokens.touches(stop):
         return after in ("th", "st", "nd", "rd")
+    if len(after) > 3 and _plural_next(tokens, stop) and after not in ("somethings", "teens"):
+        return False  # '26games', where a page has lost a blank
     return after.isalpha() or (after in QUOTES and tokens.at(stop + 1) == "s")
+
+
+def _joins(tokens: Tokens, index: int) -> bool:
+    """The word of 'Covid-19', or the number of 'CVE-2023-5217' that hangs on a word itself."""
+    if tokens.number(index):
+        chained = tokens.touches(index) and tokens.at(index - 1) in DASHES and tokens.touches(index - 1)
+        return chained and tokens.words[index - 2].isupper() and index > 1
+    return tokens.at(index).isalpha()
+
+
+def _coded(tokens: Tokens, numeral: Numeral) -> bool:
+    """'seat 14C', 'Form 20-F', '401(k)', '7-Eleven', 'a 3-iron': what stands beside the number makes it a name."""
+    stop = numeral.stop
+    if numeral.unit:
+        at = numeral.unit_first
+        letter = at >= stop and tokens.touches(at) and len(tokens.words[at]) == 1 and tokens.words[at].isupper()
+        return letter and numeral.unit_stop == at + 1 and tokens.at(numeral.first - 1) in LABELS
+    if not tokens.touches(stop):
+        return False
+    if tokens.at(stop) == "(":
+        return tokens.at(stop + 2) == ")" and len(tokens.at(stop + 1)) == 1 and tokens.at(stop + 1).isalpha()
+    club = tokens.at(stop + 1) in CLUBS
+    return tokens.at(stop) in DASHES and (club or (tokens.capital(stop + 1) and tokens.at(stop + 1) in WORDS))
+
+
+CLUBS = frozenset("iron irons wood woods".split())
 
 
 def _date(tokens: Tokens, numeral: Numeral) -> bool:
@@ -136,6 +177,14 @@ def _date(tokens: Tokens, numeral: Numeral) -> bool:
         on = tokens.at(numeral.first - 1) == "on"
         if month_after and (after not in VERBAL_MONTHS or tokens.capital(numeral.stop) or on):
             return not numeral.unit
+        later = numeral.stop + 2  # '17-18 July', '3 and 4 August'
+        if (
+            after in LISTING
+            and tokens.number(numeral.stop + 1)
+            and tokens.capital(later)
+            and tokens.at(later) in MONTHS
+        ):
+            return numeral.lo <= 31 and len(tokens.at(numeral.stop + 1)) < 3 and not numeral.unit
         stopped = tokens.at(numeral.first - 1) == "."
         month = numeral.first - 1 - stopped
         on = tokens.at(month - 1) == "on"
@@ -182,6 +231,8 @@ def _year(tokens: Tokens, numeral: Numeral) -> bool:
         if numeral.unit:
             return numeral.unit in ("year", "season")
         before = tokens.at(numeral.first - 1)
+        if before == "from" and tokens.at(numeral.first - 2) in ("up", "down") and _other_count(tokens, numeral.first):
+            return False
         if before in COUNT_BEFORE:
             return not _plural_next(tokens, numeral.stop)
         return 1700 <= numeral.lo < 2100 or before in YEAR_BEFORE
@@ -194,6 +245,39 @@ def _year(tokens: Tokens, numeral: Numeral) -> bool:
         and not numeral.unit
         and _is_year(tokens, numeral.first - 2)
     )
+
+
+def _other_count(tokens: Tokens, index: int) -> bool:
+    """'2300 patients, up from 1900': a bare count of four digits that is no year stands before token `index`."""
+    counts = (i for i in range(max(0, index - LIST), index) if tokens.number(i) and len(tokens.low[i]) == 4)
+    return any(
+        tokens.low[i].isdecimal() and (_plural_next(tokens, i + 1) or not "1500" <= tokens.low[i] < "2100")
+        for i in counts
+    )
+
+
+def _short_year(tokens: Tokens, numeral: Numeral) -> bool:
+    """'the '86 Bordeaux', 'the class of '67'; not 'of '12 bad men''."""
+    at = numeral.first - 1
+    if tokens.at(at) not in ("'", "’", "‘") or not tokens.touches(numeral.first) or tokens.touches(at):
+        return False
+    if any(tokens.at(k) in QUOTES and tokens.touches(k) for k in range(numeral.stop, numeral.stop + QUOTED)):
+        return False
+    printed = tokens.words[numeral.first]
+    plain = len(printed) == 2 and printed.isdecimal() and not _plural_next(tokens, numeral.stop) and not numeral.unit
+    return plain and (tokens.at(at - 1) in YEAR_BEFORE or tokens.at(at - 1) in MONTHS)
+
+
+QUOTED = 8  # tokens looked through for the mark that closes a quotation
+
+
+def _departure(tokens: Tokens, numeral: Numeral) -> bool:
+    """'the 7.52 from Leeds', 'the 18.05 to York': a train or a bus by its time."""
+    printed, to = tokens.words[numeral.first], tokens.at(numeral.stop)
+    if tokens.at(numeral.first - 1) != "the" or to not in ("from", "to") or not tokens.capital(numeral.stop + 1):
+        return False
+    hour, _, minute = printed.partition(".")
+    return len(minute) == 2 and "00" <= minute < "60" and len(hour) < 3 and int(hour or "99") < 24 and not numeral.unit
 
 
 def _is_year(tokens: Tokens, index: int) -> bool:
@@ -226,6 +310,33 @@ def _chain(tokens: Tokens, numeral: Numeral) -> bool:
     return False
 
 
+def _vote(tokens: Tokens, numeral: Numeral) -> bool:
+    """'voted 34 to 16', 'lost by two to one', 'passed, 34 to 16,': a score; not '34 votes to 16', 'rose from 3 to 2'."""
+    after, before = tokens.at(numeral.stop), tokens.at(numeral.first - 1)
+    if numeral.unit or numeral.scaled or not (after == "to" or before == "to"):
+        return False
+    first = numeral.first if after == "to" else numeral.first - 2
+    second = numeral.stop + 1 if after == "to" else numeral.first
+    pair = _whole(tokens, first), _whole(tokens, second)
+    if pair[0] < 0 or pair[1] < 0 or pair[0] < pair[1] or tokens.at(first - 1) in NO_VOTE:
+        return False
+    if tokens.at(second + 1) in UNITS or _plural_next(tokens, second + 1) or tokens.at(second + 1) in ("%", "per"):
+        return False
+    return not VOTED.isdisjoint(tokens.low[max(0, first - VOTE_REACH) : first])
+
+
+NO_VOTE = frozenset("from between down fell was were is are".split())  # 'the vote was 51 to 49' states two counts
+VOTE_REACH = 7  # tokens between the vote and its count
+VOTED = frozenset("vote voted votes voting ballot approved rejected passed defeated ruled split appeal majority beat won lost win lose "
+                  "backed convicted acquitted outvoted outnumbered".split())  # fmt: skip
+
+
+def _whole(tokens: Tokens, index: int) -> int:
+    """The value of a whole number of one token; -1 for another."""
+    word = tokens.at(index)
+    return int(word) if word.isdecimal() and len(word) < 5 else int(WORDS.get(word, -1))
+
+
 def _no_range(tokens: Tokens, left: int, right: int) -> bool:
     low, high = (tokens.words[i].replace(",", "") for i in (left, right))
     if not (low[:1].isdigit() and high[:1].isdigit()):
@@ -236,7 +347,12 @@ def _no_range(tokens: Tokens, left: int, right: int) -> bool:
     if any(tokens.at(i) in DASHES and tokens.number(i + (1 if i > right else -1)) for i in further):
         return True
     scored = any(tokens.at(left - k) in SCORED for k in (1, 2)) and len(high) < 3
-    return scored and tokens.at(right + 1) not in UNITS and not _plural_next(tokens, right + 1)
+    return (
+        scored
+        and tokens.at(right + 1) not in UNITS
+        and tokens.at(right + 1) != "per"
+        and not _plural_next(tokens, right + 1)
+    )
 
 
 def _name(tokens: Tokens, numeral: Numeral) -> bool:
@@ -254,6 +370,10 @@ def _name(tokens: Tokens, numeral: Numeral) -> bool:
         return True
     if tokens.capital(numeral.stop) and _named_before(tokens, numeral):
         return True
+    if _percentage(tokens, numeral.stop):
+        return False
+    if _opening_name(tokens, numeral) or _release(tokens, numeral) or _spot(tokens, numeral):
+        return True
     mixed = any(char.isupper() for char in tokens.words[first - 1][1:]) if first else False
     capital = tokens.capital(first - 1) and before.isalpha() and (first > 1 or mixed)
     if not (capital or mixed) or tokens.at(first - 1) == "." or before in NOT_NAMING:
@@ -261,6 +381,77 @@ def _name(tokens: Tokens, numeral: Numeral) -> bool:
     if tokens.at(first - 2) in ("in", "at", "and", "near") and not mixed and _plural_next(tokens, numeral.stop):
         return False
     return ("," not in tokens.words[first] and "." not in tokens.words[first] and after not in ("of", "or")) or mixed
+
+
+def _percentage(tokens: Tokens, at: int) -> bool:
+    """'Labour 33 - 35%': the low end of a range that has a unit, so the name before is whose share it is."""
+    return (
+        tokens.at(at) in DASHES and tokens.number(at + 1) and tokens.at(at + 2) in ("%", "per", "percent", "pc", "pct")
+    )
+
+
+def _opening_name(tokens: Tokens, numeral: Numeral) -> bool:
+    """'Android 14 beats iOS', 'Apollo 13 and', at the start; not 'About 14 and', 'Add 3 and', 'Voters 40 and'."""
+    word = tokens.at(0)
+    if (
+        numeral.first != 1
+        or not tokens.capital(0)
+        or not tokens.words[1].isdecimal()
+        or len(word) < 3
+        or not word.isalpha()
+    ):
+        return False
+    if word in NOT_NAMING or word in VERBS or word in NOT_OPENING or word.endswith(("ly", "s", "ed", "ing")):
+        return False
+    after, two = tokens.at(numeral.stop), tokens.at(numeral.stop + 1)
+    if after in FINITE or (after in VERBS and after.endswith("s")) or after == "and":
+        return True
+    verb = after.endswith("s") and after.isalpha() and not tokens.capital(numeral.stop)
+    return verb and (
+        two in ("the", "a", "an", "its", "his", "her", "their")
+        or (tokens.words[3:4] and tokens.words[3] != tokens.low[3] and two not in WEEKDAYS)
+    )
+
+
+FINITE = frozenset("is was has will would can could may might must does".split())
+# Words that open a sentence before a count: hedges, times and what a recipe or an order tells one to do.
+NOT_OPENING = frozenset(
+    "another additional further other roughly about around almost well good fully total altogether another yesterday meanwhile "
+    "police staff dead combined plus minus either precisely exactly add mix stir boil bake fry slice chop cut serve preheat cook whisk beat "
+    "pour try buy choose wait allow follow bring press click enter select check turn pick save order watch drop double maybe "
+    "perhaps least last next first top best big age aged record".split()
+)
+
+
+def _release(tokens: Tokens, numeral: Numeral) -> bool:
+    """'Bluetooth 5.4', 'Web 3.0 is': a name and a number with one decimal, counting nothing; not 'Labour 3.4 points'."""
+    printed, at = tokens.words[numeral.first], numeral.first - 1
+    if len(printed) > 4 or printed[-2:-1] != "." or not tokens.capital(at) or numeral.hi >= 30:
+        return False
+    word, after = tokens.low[at], tokens.at(numeral.stop)
+    if word in NOT_NAMING or word in VERBS or word in NOT_OPENING or not word.isalpha() or word.endswith("ly"):
+        return False
+    ends = not after or after in ".,;:)?!" or after in FINITE or after in ("and", "or", "on", "with", "that", "won't")
+    return ends and (at > 0 or after in FINITE) and tokens.at(at - 1) not in (".", ",", ";", ":", "and", "than")
+
+
+def _spot(tokens: Tokens, numeral: Numeral) -> bool:
+    """'at the Ravens' 37', 'from Leeds's 20': a place on the pitch."""
+    at = numeral.first - 1
+    if tokens.at(at) in ("'", "’") and tokens.touches(at) and not tokens.touches(numeral.first):
+        at -= 1
+    elif not tokens.at(at).endswith("'s"):
+        return False
+    after = tokens.at(numeral.stop)
+    before = tokens.at(at - 1 - (tokens.at(at - 1) == "the"))
+    bare = not after.isalpha() or after in FUNCTION or after in VERBS
+    return (
+        tokens.capital(at)
+        and bare
+        and after != "per"
+        and before in ("at", "to", "from", "on", "near", "inside")
+        and numeral.hi <= 50
+    )
 
 
 def _named_before(tokens: Tokens, numeral: Numeral) -> bool:
@@ -284,7 +475,7 @@ def _address(tokens: Tokens, stop: int) -> bool:
 def _plural_next(tokens: Tokens, index: int) -> bool:
     """Does a counted plural begin at `index`? 'homes', 'people'; not the verbs and small words in -s: 'is', 'has', 'wins'."""
     word = tokens.at(index)
-    if word == "people":
+    if word in PEOPLE:
         return True
     plural = word.endswith("s") and not word.endswith("ss") and word.isalpha() and len(word) > 2
     return plural and word not in FUNCTION and word not in VERBS and not tokens.capital(index)
@@ -292,21 +483,37 @@ def _plural_next(tokens: Tokens, index: int) -> bool:
 
 def _labelled(tokens: Tokens, numeral: Numeral) -> bool:
     """'page 3', 'Phase Two', 'sections 4 and 5', 'number one'; not 'an area of 3', 'each line 40 km long'."""
+    if (
+        not numeral.digits
+        and numeral.form == "scalar"
+        and numeral.stop == numeral.first + 1
+        and _in_name(tokens, numeral)
+    ):
+        return True
     if numeral.unit or numeral.scaled or numeral.form != "scalar":
         return False
     at = numeral.first - 1
     if tokens.at(at) == "(" and tokens.at(numeral.stop) == ")":
-        return True
+        return not _plural_next(tokens, at - 1)  # 'more goals (19) than', not 'a caption (2)'
     if not numeral.digits:
         if _in_name(tokens, numeral):
             return True
         dashed = numeral.stop < len(tokens) and tokens.at(numeral.stop) in DASHES and tokens.touches(numeral.stop)
         if dashed and not suspended(tokens, numeral.stop) and not suspended(tokens, numeral.first - 2):
             return True  # 'six-speed', 'four-door': a description
+    if (
+        tokens.at(at) == "the"
+        and numeral.digits
+        and tokens.at(numeral.stop) in LISTING
+        and _services(tokens, numeral.stop)
+    ):
+        return True
     if tokens.at(at) in LISTING and tokens.number(at - 1):
         at = _list_start(tokens, at)
         if tokens.at(at) == "the" and _services(tokens, numeral.stop):
             return True
+        if _plural_next(tokens, numeral.stop):
+            return False  # 'in week 3, 12 players'
     return _label(tokens, at, numeral) or _dialled(tokens, numeral)
 
 
@@ -337,16 +544,16 @@ def _label(tokens: Tokens, at: int, numeral: Numeral) -> bool:
     before = tokens.at(at - 1)
     if word in VERBAL and before in VERB_BEFORE:
         return False
-    if (word not in PLACES and word not in LISTS) or not _plural_next(tokens, numeral.stop):
+    if word not in PLACES and word not in LISTS:
         return True
+    if not _plural_next(tokens, numeral.stop):
+        return not (
+            before in ("this", "that", "each", "every") and tokens.at(numeral.stop) in BE
+        )  # 'of that group 30 were'
+    if before == "that" and (tokens.at(at - 2).endswith("ed") or tokens.at(at - 2) in VERBS):
+        before = ""  # 'warned that stage 4 blackouts'
     opens = not before or not before[-1].isalpha() or before in FUNCTION or before.endswith("ed") or before in VERBS
-    return (
-        opens
-        and before not in DETERMINERS
-        and word not in ("no", "nos", "order")
-        and numeral.digits
-        and word not in LISTS
-    )
+    return opens and before not in DETERMINERS and word not in BARE and numeral.digits and word in PLACES
 
 
 def _dialled(tokens: Tokens, numeral: Numeral) -> bool:
@@ -373,9 +580,26 @@ def suspended(tokens: Tokens, index: int) -> bool:
 
 
 def _in_name(tokens: Tokens, numeral: Numeral) -> bool:
-    """'the Big Three', 'Chapel Five': a number word with a capital beside a capital, not at the start."""
+    """'the Big Three', 'Chapel Five', 'the Six Bells', 'the Hundred': a number word with a capital that no sentence and no headline gives it."""
     first = numeral.first
-    return first > 0 and tokens.capital(first) and tokens.capital(first - 1) and tokens.low[first - 1] not in NOT_NAMING
+    if first == 0 or not tokens.capital(first):
+        return False
+    before = tokens.at(first - 1)
+    named = tokens.capital(first - 1) and before not in NOT_NAMING
+    opened = before in FUNCTION or before in (",", "-") or (before.isalpha() and not tokens.capital(first - 1))
+    return (named or (opened and first > 1 - (before == "the"))) and not _headline(tokens)
+
+
+SMALL_IN_TITLES = frozenset("a an and as at but by for from if in into is nor of off on or over per than the to up via vs with after "
+                            "before under".split())  # fmt: skip
+
+
+def _headline(tokens: Tokens) -> bool:
+    """'Police Hold Five Men in Raid': every word of weight has a capital, and there are several."""
+    words = [
+        word for word, low in zip(tokens.words, tokens.low, strict=True) if low.isalpha() and low not in SMALL_IN_TITLES
+    ]
+    return len(words) > 3 and all(word[0].isupper() for word in words)
 
 
 def _counted_one(tokens: Tokens, numeral: Numeral) -> bool:
@@ -383,6 +607,8 @@ def _counted_one(tokens: Tokens, numeral: Numeral) -> bool:
     after, before = tokens.at(numeral.stop), tokens.at(numeral.first - 1)
     if before == "that" and after == "of" and tokens.at(numeral.stop + 1) in OWNERS:
         return True  # 'they say that one of the gates was open'
+    if before == "only" and tokens.at(numeral.first - 2) not in OWNED:
+        before = ""  # 'only one of the eight'; not 'the only one'
     if before in NOT_BEFORE_ONE or tokens.at(numeral.first - 2) == "no":
         return False
     if (
