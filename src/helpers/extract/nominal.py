@@ -37,12 +37,15 @@ PLACES = frozenset(
     "court photo slide answer form note schedule terminal bed gate room seat row phase".split()
 )
 # Verbs as well: 'they pick 12 judges', 'to form 30 teams', 'who turn 18'.
-VERBAL = frozenset("turn pick answer form note race question figure level plot step stage group".split())
+VERBAL = frozenset(
+    "turn pick answer form note race question figure level plot step stage group train type grade match number code phase line row seat "
+    "block exit rule".split()
+)
 VERB_BEFORE = frozenset("to will would can could may might must should shall do does did not who they we you i".split())
 # Labels in the plural that stand before a list: 'Districts 3, 5 and 8'.
 LISTS = {
     f"{word}s": word
-    for word in "junction lot lap turn hole heat race car court slide note schedule question table zone district precinct ward "
+    for word in "junction lot lap hole heat race car court slide note schedule question table zone district precinct ward "
     "platform gate room row seat lane route line channel chapter paragraph episode game day week round stage phase level group "
     "terminal page section article number unit exit building block rule item figure minute".split()
 }
@@ -50,7 +53,10 @@ LISTS = {
 DETERMINERS = frozenset("the this that these those a an each every any some no one per last next first final its their his her our my "
                         "your which what same whole all".split())  # fmt: skip
 PEOPLE = frozenset("people men women children police staff".split())
-BARE = frozenset("court class bed form no nos order".split())  # stand without an article: 'in court 12 witnesses spoke'
+BARE = frozenset(
+    "court class bed form no nos order building".split()
+)  # stand without an article: 'in court 12 witnesses spoke'
+ARE = frozenset(("are", "were", "have"))
 BE = frozenset("is are was were has have had".split())
 OWNED = frozenset("the a an my his her its our your their".split())
 LASTS = frozenset("longer more less late early".split())  # 'one day longer'
@@ -311,24 +317,30 @@ def _chain(tokens: Tokens, numeral: Numeral) -> bool:
 
 
 def _vote(tokens: Tokens, numeral: Numeral) -> bool:
-    """'voted 34 to 16', 'lost by two to one', 'passed, 34 to 16,': a score; not '34 votes to 16', 'rose from 3 to 2'."""
+    """'lost by two to one', 'outnumbered 10 to 1': how often one side holds the other, no two counts; not 'voted 34 to 16'."""
     after, before = tokens.at(numeral.stop), tokens.at(numeral.first - 1)
     if numeral.unit or numeral.scaled or not (after == "to" or before == "to"):
         return False
     first = numeral.first if after == "to" else numeral.first - 2
     second = numeral.stop + 1 if after == "to" else numeral.first
-    pair = _whole(tokens, first), _whole(tokens, second)
-    if pair[0] < 0 or pair[1] < 0 or pair[0] < pair[1] or tokens.at(first - 1) in NO_VOTE:
+    if (
+        tokens.at(second) not in ("one", "1")
+        or _whole(tokens, first) < 2
+        or tokens.at(first - 1) in ("from", "between", "down")
+    ):
         return False
-    if tokens.at(second + 1) in UNITS or _plural_next(tokens, second + 1) or tokens.at(second + 1) in ("%", "per"):
+    if (
+        tokens.at(second + 1) in UNITS
+        or tokens.at(second + 1) in ("%", "per", "in", "of")
+        or (tokens.touches(second + 1) and tokens.at(second + 1) in DASHES)
+    ):
         return False
     return not VOTED.isdisjoint(tokens.low[max(0, first - VOTE_REACH) : first])
 
 
-NO_VOTE = frozenset("from between down fell was were is are".split())  # 'the vote was 51 to 49' states two counts
-VOTE_REACH = 7  # tokens between the vote and its count
+VOTE_REACH = 7  # tokens between the vote and how it went
 VOTED = frozenset("vote voted votes voting ballot approved rejected passed defeated ruled split appeal majority beat won lost win lose "
-                  "backed convicted acquitted outvoted outnumbered".split())  # fmt: skip
+                  "backed outvoted outnumber outnumbered outnumbering".split())  # fmt: skip
 
 
 def _whole(tokens: Tokens, index: int) -> int:
@@ -370,7 +382,7 @@ def _name(tokens: Tokens, numeral: Numeral) -> bool:
         return True
     if tokens.capital(numeral.stop) and _named_before(tokens, numeral):
         return True
-    if _percentage(tokens, numeral.stop):
+    if _percentage(tokens, numeral.stop) or _standing(tokens, numeral.stop):
         return False
     if _opening_name(tokens, numeral) or _release(tokens, numeral) or _spot(tokens, numeral):
         return True
@@ -378,7 +390,10 @@ def _name(tokens: Tokens, numeral: Numeral) -> bool:
     capital = tokens.capital(first - 1) and before.isalpha() and (first > 1 or mixed)
     if not (capital or mixed) or tokens.at(first - 1) == "." or before in NOT_NAMING:
         return False
-    if tokens.at(first - 2) in ("in", "at", "and", "near") and not mixed and _plural_next(tokens, numeral.stop):
+    counts = _plural_next(tokens, numeral.stop) or (
+        after in ARE and tokens.at(first - 2) != "and"
+    )  # 'in Leeds 40 were hurt'
+    if tokens.at(first - 2) in ("in", "at", "and", "near") and not mixed and counts:
         return False
     return ("," not in tokens.words[first] and "." not in tokens.words[first] and after not in ("of", "or")) or mixed
 
@@ -388,6 +403,17 @@ def _percentage(tokens: Tokens, at: int) -> bool:
     return (
         tokens.at(at) in DASHES and tokens.number(at + 1) and tokens.at(at + 2) in ("%", "per", "percent", "pc", "pct")
     )
+
+
+def _standing(tokens: Tokens, at: int) -> bool:
+    """'Labour 44 (+2), Greens 9 (=)': how a share has moved since the last poll stands behind it, so it is no name."""
+    if tokens.at(at) != "(":
+        return False
+    signed = tokens.at(at + 1) in SIGNED and tokens.number(at + 2) and tokens.at(at + 3) == ")"
+    return signed or (tokens.at(at + 1) in ("=", "nc") and tokens.at(at + 2) == ")")
+
+
+SIGNED = DASHES | {"+", "±"}
 
 
 def _opening_name(tokens: Tokens, numeral: Numeral) -> bool:
@@ -413,7 +439,9 @@ def _opening_name(tokens: Tokens, numeral: Numeral) -> bool:
     )
 
 
-FINITE = frozenset("is was has will would can could may might must does".split())
+FINITE = frozenset(
+    "is was has will would can could may might must does isn't wasn't won't can't doesn't hasn't".split()
+)
 # Words that open a sentence before a count: hedges, times and what a recipe or an order tells one to do.
 NOT_OPENING = frozenset(
     "another additional further other roughly about around almost well good fully total altogether another yesterday meanwhile "
@@ -432,7 +460,11 @@ def _release(tokens: Tokens, numeral: Numeral) -> bool:
     if word in NOT_NAMING or word in VERBS or word in NOT_OPENING or not word.isalpha() or word.endswith("ly"):
         return False
     ends = not after or after in ".,;:)?!" or after in FINITE or after in ("and", "or", "on", "with", "that", "won't")
-    return ends and (at > 0 or after in FINITE) and tokens.at(at - 1) not in (".", ",", ";", ":", "and", "than")
+    return (
+        ends
+        and (at > 0 or after in FINITE)
+        and (after in FINITE or tokens.at(at - 1) not in (".", ",", ";", ":", "and", "than"))
+    )
 
 
 def _spot(tokens: Tokens, numeral: Numeral) -> bool:
@@ -444,7 +476,7 @@ def _spot(tokens: Tokens, numeral: Numeral) -> bool:
         return False
     after = tokens.at(numeral.stop)
     before = tokens.at(at - 1 - (tokens.at(at - 1) == "the"))
-    bare = not after.isalpha() or after in FUNCTION or after in VERBS
+    bare = not after.isalpha() or ((after in FUNCTION or after in VERBS) and after not in ARE)
     return (
         tokens.capital(at)
         and bare
@@ -514,7 +546,40 @@ def _labelled(tokens: Tokens, numeral: Numeral) -> bool:
             return True
         if _plural_next(tokens, numeral.stop):
             return False  # 'in week 3, 12 players'
-    return _label(tokens, at, numeral) or _dialled(tokens, numeral)
+    return (
+        _label(tokens, at, numeral)
+        or _dialled(tokens, numeral)
+        or _grade(tokens, numeral)
+        or _spoken_year(tokens, numeral)
+    )
+
+
+CERTIFICATES = frozenset(("12", "15", "18"))
+CENTURIES = frozenset("sixteen seventeen eighteen nineteen twenty".split())
+
+
+def _grade(tokens: Tokens, numeral: Numeral) -> bool:
+    """'rated 15' of a film, 'gas mark 6'; not 'rated 8 out of 10', 'rated 15 hotels'."""
+    before, after = tokens.at(numeral.first - 1), tokens.at(numeral.stop)
+    if not numeral.digits or (after.isalpha() and after not in FUNCTION) or after == "out":
+        return False
+    oven = before == "gas" or (before == "mark" and tokens.at(numeral.first - 2) == "gas")
+    return (before == "rated" and tokens.low[numeral.first] in CERTIFICATES) or (oven and numeral.hi < 11)
+
+
+def _spoken_year(tokens: Tokens, numeral: Numeral) -> bool:
+    """'nineteen ninety-nine', 'nineteen-eighty-four', each half of it; not 'nineteen or ninety'."""
+    if numeral.digits or not 10 <= numeral.hi < 100 or numeral.unit:
+        return False
+    at = numeral.first - 1 - (tokens.at(numeral.first - 1) in DASHES)
+    then = numeral.stop + (tokens.at(numeral.stop) in DASHES)
+    first = (
+        tokens.at(numeral.first) in CENTURIES
+        and numeral.stop == numeral.first + 1
+        and WORDS.get(tokens.at(then), 0) >= 10
+    )
+    described = tokens.at(then + 1) in DASHES and tokens.at(then + 2) not in WORDS  # 'nineteen ten-pound notes'
+    return (first and not described) or (tokens.at(at) in CENTURIES and at < numeral.first and numeral.hi >= 10)
 
 
 LISTING = DASHES | {"and", "or", "to", ",", "&", "of"}

@@ -43,8 +43,8 @@ LONG = frozenset(
 MILLIONS_OF = frozenset("people bpd boe boepd bopd".split())  # barrels a day go by their letters
 AUDIENCE = frozenset("watched viewed streamed downloaded audience audiences viewers viewership listeners population circulation "
                      "subscribers users followers customers members readership volume volumes vol turnout".split())  # fmt: skip
-PEAKED = frozenset("peaked averaged drew attracted topped passed reached hit".split())
-TO_AMOUNT = frozenset("by of at to was were is are hit reached topped around about nearly almost over more than some avg average peak "
+PEAKED = frozenset("peaked averaged averaging avg average drew attracted topped passed reached hit".split())
+TO_AMOUNT = frozenset("by of at to was were is are hit reached topped around about nearly almost over more than some peak "
                       "as many up a an record only just".split())  # fmt: skip
 REACHED = 7  # tokens looked back for what an amount is of
 MINUS = frozenset("-−–")
@@ -123,6 +123,9 @@ def _digits(tokens: Tokens, index: int) -> Numeral | None:
         return None
     value = float(tokens.low[index].replace(",", ""))
     numeral = Numeral(index, index + 1, value, value, digits=True)
+    if tokens.at(index - 1) == "(" and tokens.at(index + 1) == ")" and _age_in_brackets(tokens, index, value):
+        numeral.unit = "year of age"
+        return numeral
     if tokens.at(index + 1) in POWER_OF and tokens.at(index + 2) == "10":
         _power_of_ten(tokens, numeral)
     _mixed(tokens, numeral)
@@ -131,6 +134,19 @@ def _digits(tokens: Tokens, index: int) -> Numeral | None:
         numeral.first = index - 1 - (tokens.at(index - 2) == "minus")
         numeral.lo, numeral.hi = -numeral.lo, -numeral.hi
     return numeral
+
+
+def _age_in_brackets(tokens: Tokens, index: int, value: float) -> bool:
+    """'Ann Lee (46) was hurt': the age of a person; not 'goals from Ann Lee (46) and', 'the Red Lions (20) won'."""
+    if not 16 <= value <= 99 or "." in tokens.low[index]:
+        return False
+    person = all(tokens.capital(at) and tokens.low[at].isalpha() for at in (index - 2, index - 3))
+    return person and tokens.at(index + 2) in OF_PERSONS and not tokens.low[index - 2].endswith("s")
+
+
+OF_PERSONS = frozenset(
+    "was is has had who whose of from told says said died pleaded appeared lives works suffered denied".split()
+)
 
 
 def _power_of_ten(tokens: Tokens, numeral: Numeral) -> None:
