@@ -533,25 +533,23 @@ def _labelled(tokens: Tokens, numeral: Numeral) -> bool:
         dashed = numeral.stop < len(tokens) and tokens.at(numeral.stop) in DASHES and tokens.touches(numeral.stop)
         if dashed and not suspended(tokens, numeral.stop) and not suspended(tokens, numeral.first - 2):
             return True  # 'six-speed', 'four-door': a description
-    if (
-        tokens.at(at) == "the"
-        and numeral.digits
-        and tokens.at(numeral.stop) in LISTING
-        and _services(tokens, numeral.stop)
-    ):
+    named = _in_labelled_list(tokens, at, numeral)
+    if named is None:
+        named = _label(tokens, at, numeral)
+    return named or _dialled(tokens, numeral) or _grade(tokens, numeral) or _spoken_year(tokens, numeral)
+
+
+def _in_labelled_list(tokens: Tokens, at: int, numeral: Numeral) -> bool | None:
+    """'Districts 3, 5 and 8', 'the 2 and 3 lines': is the number one of a list of names? None where it stands in no list."""
+    lists = numeral.digits and tokens.at(numeral.stop) in LISTING
+    if tokens.at(at) == "the":
+        return True if lists and _services(tokens, numeral.stop) else None
+    if tokens.at(at) not in LISTING or not tokens.number(at - 1):
+        return None
+    at = _list_start(tokens, at)
+    if tokens.at(at) == "the" and _services(tokens, numeral.stop):
         return True
-    if tokens.at(at) in LISTING and tokens.number(at - 1):
-        at = _list_start(tokens, at)
-        if tokens.at(at) == "the" and _services(tokens, numeral.stop):
-            return True
-        if _plural_next(tokens, numeral.stop):
-            return False  # 'in week 3, 12 players'
-    return (
-        _label(tokens, at, numeral)
-        or _dialled(tokens, numeral)
-        or _grade(tokens, numeral)
-        or _spoken_year(tokens, numeral)
-    )
+    return not _plural_next(tokens, numeral.stop) and _label(tokens, at, numeral)  # not 'in week 3, 12 players'
 
 
 CERTIFICATES = frozenset(("12", "15", "18"))
@@ -661,8 +659,9 @@ SMALL_IN_TITLES = frozenset("a an and as at but by for from if in into is nor of
 
 def _headline(tokens: Tokens) -> bool:
     """'Police Hold Five Men in Raid': every word of weight has a capital, and there are several."""
+    printed = tokens.words[:LIST]
     words = [
-        word for word, low in zip(tokens.words, tokens.low, strict=True) if low.isalpha() and low not in SMALL_IN_TITLES
+        word for word, low in zip(printed, tokens.low, strict=False) if low.isalpha() and low not in SMALL_IN_TITLES
     ]
     return len(words) > 3 and all(word[0].isupper() for word in words)
 

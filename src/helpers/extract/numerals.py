@@ -320,7 +320,9 @@ def _audience(tokens: Tokens, numeral: Numeral, at: int) -> bool:
     before = numeral.first - 1
     while before >= 0 and numeral.first - before < REACHED and tokens.low[before] in TO_AMOUNT:
         before -= 1
-    return tokens.at(before) in AUDIENCE or (tokens.at(before) in PEAKED and not AUDIENCE.isdisjoint(tokens.low))
+    return tokens.at(before) in AUDIENCE or (
+        tokens.at(before) in PEAKED and not AUDIENCE.isdisjoint(tokens.low[max(0, at - REACH) : at + REACH])
+    )
 
 
 def _slash(tokens: Tokens, index: int) -> Numeral | None:
@@ -524,7 +526,7 @@ def _as_multiple(tokens: Tokens, index: int) -> float | None:
         return value if word in ("twice", "half") and second else None
     if word == "half":
         return None
-    if word != "twice" and before in ("to", "will", "would", "could", "may", "might", "should"):
+    if word != "twice" and before in ("to", "will", "would", "can", "could", "may", "might", "should"):
         return value if after not in NOT_DOUBLED and after not in DASHES else None
     if after not in OBJECTS or (after in ("that", "this") and tokens.at(index + 2) in TIMES_OF):
         return None
