@@ -10,8 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import isfinite
 
-from .currencies import MONEY_LETTERS
+from .currencies import CODES, MONEY_LETTERS
+from .currencies import SIGNS as MONEY_SIGNS
 from .tokens import DASHES, Tokens
+from .trends import DOWN, UP
+from .wording import FUNCTION, VERBS
 
 ONES = {
     word: value
@@ -25,12 +28,25 @@ TENS = {
 }
 SCALES = {
     "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9, "trillion": 1e12,
-    "mn": 1e6, "mln": 1e6, "bn": 1e9, "tn": 1e12, "trn": 1e12,
+    "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "mrd": 1e9, "tn": 1e12, "trn": 1e12, "tln": 1e12, "cr": 1e7,
 }  # fmt: skip
+SHORTENED = frozenset(
+    "mn mln bn bln mrd tn trn tln cr".split()
+)  # scales behind digits only: 'St Paul, MN', 'Nashville, TN'
 SUFFIXES = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}  # only where they touch the digits
-MONEY_BEFORE = frozenset(("$", "£", "€", "¥", "usd", "eur", "gbp", "aud", "cad", "us", "rs", "rm", "ps"))
+MONEY_WORDS = frozenset("usd eur gbp aud cad us rs rm ps dh dhs ksh rp tk".split())  # money in small letters too
 NO_PHRASE = frozenset("in on at to from for by with the a an was were is are has had it he she they hurdles heats finals races relays "
                       "sprints lengths swims laps deep long wide high tall below above away ahead".split())  # fmt: skip
+LONG = frozenset(
+    "hurdles heats finals races relays sprints lengths swims deep long wide high tall below above away ahead from".split()
+)
+MILLIONS_OF = frozenset("people bpd boe boepd bopd".split())  # barrels a day go by their letters
+AUDIENCE = frozenset("watched viewed streamed downloaded audience audiences viewers viewership listeners population circulation "
+                     "subscribers users followers customers members readership volume volumes vol turnout".split())  # fmt: skip
+PEAKED = frozenset("peaked averaged averaging avg average drew attracted topped passed reached hit".split())
+TO_AMOUNT = frozenset("by of at to was were is are hit reached topped around about nearly almost over more than some peak "
+                      "as many up a an record only just".split())  # fmt: skip
+REACHED = 7  # tokens looked back for what an amount is of
 MINUS = frozenset("-−–")
 POWER_OF = frozenset("×x*·")
 DOZEN = {"dozen": 12.0, "score": 20.0}
@@ -51,8 +67,9 @@ MULTIPLES = {
 }  # fmt: skip
 LARGE = {**SCALES, "dozen": 12.0}
 WORDS = {**ONES, **TENS}
-STARTERS = frozenset(WORDS) | frozenset(SCALES) | frozenset(DOZEN) | frozenset(VAGUE) | frozenset(PARTS)
+STARTERS = frozenset(WORDS) | (frozenset(SCALES) - SHORTENED) | frozenset(DOZEN) | frozenset(VAGUE) | frozenset(PARTS)
 STARTERS |= frozenset(SIGNS) | frozenset(MULTIPLES) | {"decade", "single", "couple", "handful"}
+STARTERS |= {"twice", "double", "triple", "treble", "quadruple", "halve"}
 
 
 @dataclass(slots=True)
@@ -106,6 +123,9 @@ def _digits(tokens: Tokens, index: int) -> Numeral | None:
         return None
     value = float(tokens.low[index].replace(",", ""))
     numeral = Numeral(index, index + 1, value, value, digits=True)
+    if tokens.at(index - 1) == "(" and tokens.at(index + 1) == ")" and _age_in_brackets(tokens, index, value):
+        numeral.unit = "year of age"
+        return numeral
     if tokens.at(index + 1) in POWER_OF and tokens.at(index + 2) == "10":
         _power_of_ten(tokens, numeral)
     _mixed(tokens, numeral)
@@ -114,6 +134,19 @@ def _digits(tokens: Tokens, index: int) -> Numeral | None:
         numeral.first = index - 1 - (tokens.at(index - 2) == "minus")
         numeral.lo, numeral.hi = -numeral.lo, -numeral.hi
     return numeral
+
+
+def _age_in_brackets(tokens: Tokens, index: int, value: float) -> bool:
+    """'Ann Lee (46) was hurt': the age of a person; not 'goals from Ann Lee (46) and', 'the Red Lions (20) won'."""
+    if not 16 <= value <= 99 or "." in tokens.low[index]:
+        return False
+    person = all(tokens.capital(at) and tokens.low[at].isalpha() for at in (index - 2, index - 3))
+    return person and tokens.at(index + 2) in OF_PERSONS and not tokens.low[index - 2].endswith("s")
+
+
+OF_PERSONS = frozenset(
+    "was is has had who whose of from told says said died pleaded appeared lives works suffered denied".split()
+)
 
 
 def _power_of_ten(tokens: Tokens, numeral: Numeral) -> None:
@@ -131,7 +164,7 @@ def _negative(tokens: Tokens, index: int) -> bool:
     """'-5 degrees', 'minus 5'; the dash of '3-5' and of 'Covid-19' is no sign."""
     before = tokens.at(index - 1)
     if before == "minus":
-        return not tokens.number(index - 2)
+        return not tokens.number(index - 2) and tokens.at(index - 2) != "or"  # 'plus or minus 3'
     if before in MINUS and tokens.at(index - 2) == "minus":
         return True
     return before in MINUS and tokens.touches(index) and not tokens.touches(index - 1) and not tokens.number(index - 2)
@@ -152,9 +185,9 @@ def _words(tokens: Tokens, index: int) -> Numeral | None:
             current += ONES[word]
         elif word == "hundred":
             current = (current or 1) * 100
-        elif word in SCALES and (current or at == index):
+        elif word in SCALES and word not in SHORTENED and (current or at == index):
             total, current = total + (current or 1) * SCALES[word], 0.0
-        elif word in DOZEN and tokens.at(at - 1) in ("a", "half", *ONES) and tokens.at(at + 1)[:1].isalnum():
+        elif word in DOZEN and _dozen(tokens, at):
             total, current = total + (current or 1) * DOZEN[word], 0.0
         else:
             break
@@ -170,6 +203,21 @@ def _words(tokens: Tokens, index: int) -> Numeral | None:
     return numeral
 
 
+def _dozen(tokens: Tokens, at: int) -> bool:
+    """'a dozen eggs', 'three score men', 'came by, a dozen, perhaps'; not '$3 a dozen', 'the score'."""
+    before, two = tokens.at(at - 1), tokens.at(at - 2)
+    if before not in ("a", "half", *ONES):
+        return False
+    priced = before == "a" and (
+        tokens.number(at - 2) or two in PRICES or (tokens.number(at - 3) and tokens.touches(at - 2))
+    )
+    ends = tokens.low[at] == "dozen" and tokens.at(at + 1) not in DASHES
+    return not priced and (tokens.at(at + 1)[:1].isalnum() or ends)
+
+
+PRICES = frozenset("cents cent pence dollars dollar pounds euros rupees naira shillings".split())
+
+
 def _next_part(tokens: Tokens, at: int) -> int:
     """Skip the hyphen of 'ninety-five' and the 'and' of 'two hundred and five', when a smaller number word follows."""
     before, after = tokens.at(at - 1), tokens.at(at + 1)
@@ -181,17 +229,27 @@ def _next_part(tokens: Tokens, at: int) -> int:
 
 
 def _mixed(tokens: Tokens, numeral: Numeral) -> None:
-    """Add '1/2', '½' or 'and a half' to the value."""
+    """Add '1/2', '-1/2', '½', 'and a half' or '-and-a-half' to the value."""
     at, part, stop = numeral.stop, 0.0, 0
+    dashed = tokens.at(at) in DASHES and tokens.touches(at) and tokens.touches(at + 1)
     if tokens.at(at) in SIGNS:
         part, stop = SIGNS[tokens.at(at)], at + 1
     elif tokens.at(at + 1) == "/" and tokens.number(at) and tokens.number(at + 2) and not tokens.touches(at):
         part, stop = _quotient(tokens.low[at], tokens.low[at + 2]), at + 3
     elif tokens.low[at : at + 2] == ["and", "a"] and tokens.at(at + 2) in ("half", "quarter"):
         part, stop = 1 / PARTS[tokens.at(at + 2)], at + 3
+    elif (
+        dashed and tokens.at(at + 1) == "and" and tokens.at(at + 3) == "a" and tokens.at(at + 5) in ("half", "quarter")
+    ):
+        part, stop = 1 / PARTS[tokens.at(at + 5)], at + 6
+    elif dashed and tokens.low[at + 1 : at + 4] in HALVES and not tokens.number(at - 2):
+        part, stop = _quotient(tokens.low[at + 1], tokens.low[at + 3]), at + 4
     if 0 < part < 1:
         numeral.lo = numeral.hi = numeral.lo + part
         numeral.stop = stop
+
+
+HALVES = [[over, "/", under] for under in ("2", "4", "8") for over in "1357" if over < under]
 
 
 def _quotient(over: str, under: str) -> float:
@@ -217,14 +275,21 @@ def _scale(tokens: Tokens, numeral: Numeral) -> None:
 def _suffix(tokens: Tokens, numeral: Numeral, at: int) -> float | None:
     """The scale of a letter that touches the digits; 'm' and 't' are metres and tonnes unless money stands before."""
     word = tokens.at(at)
-    money = tokens.at(numeral.first - 1) in MONEY_BEFORE or _money_letter(tokens, numeral.first - 1)
+    money = _money_mark(tokens, numeral.first - 1) or _money_letter(tokens, numeral.first - 1)
     if not tokens.touches(at):  # '$13.6 m'; not '$13.6 m.'s'
         return SUFFIXES[word] if money and not tokens.touches(at + 1) else None
     if word == "k" and (tokens.words[at] == "k" or money):
         return SUFFIXES[word]
     if word == "m" and not money:
-        return SUFFIXES[word] if tokens.words[at] == "M" or _counts_millions(tokens, at + 1) else None
+        millions = tokens.words[at] == "M" or _counts_millions(tokens, at + 1) or _audience(tokens, numeral, at)
+        return SUFFIXES[word] if millions else None
     return SUFFIXES.get(word) if money else None
+
+
+def _money_mark(tokens: Tokens, at: int) -> bool:
+    """'$5m', '₹3m', 'CHF2m', 'Rs 5b': a sign or a code of money; a code in small letters may be a word ('try 5m')."""
+    before = tokens.at(at)
+    return before in MONEY_SIGNS or before in MONEY_WORDS or (before in CODES and tokens.words[at].isupper())
 
 
 def _money_letter(tokens: Tokens, at: int) -> bool:
@@ -240,9 +305,24 @@ def _counts_millions(tokens: Tokens, at: int) -> bool:
         word = tokens.low[index]
         if not word.isalpha() or word in NO_PHRASE or tokens.touches(index):
             return False
-        if word == "people" or (len(word) > 3 and word.endswith("s") and not word.endswith("ss")):
+        if word in MILLIONS_OF or (len(word) > 3 and word.endswith("s") and not word.endswith("ss")):
             return True
     return False
+
+
+def _audience(tokens: Tokens, numeral: Numeral, at: int) -> bool:
+    """'watched by 9.4m', 'an audience of 3m', 'vol 2.4m': millions; 'the river peaked at 9.4m', 'seen by 30m divers' are metres.
+
+    What the sentence speaks of tells: the word that leads to the number, small words between skipped.
+    """
+    if tokens.at(at + 1) in LONG or (tokens.touches(at + 1) and tokens.at(at + 1).isalnum()):
+        return False
+    before = numeral.first - 1
+    while before >= 0 and numeral.first - before < REACHED and tokens.low[before] in TO_AMOUNT:
+        before -= 1
+    return tokens.at(before) in AUDIENCE or (
+        tokens.at(before) in PEAKED and not AUDIENCE.isdisjoint(tokens.low[max(0, at - REACH) : at + REACH])
+    )
 
 
 def _slash(tokens: Tokens, index: int) -> Numeral | None:
@@ -256,16 +336,45 @@ def _slash(tokens: Tokens, index: int) -> Numeral | None:
 
 
 def _odds(tokens: Tokens, index: int) -> Numeral | None:
-    """'one in four', '9 out of 10'."""
+    """'one in four', '9 out of 10', 'one in a thousand', 'one in every five', 'one driver in ten said'.
+
+    Not 'eight in 24 hours' (how many in how long), 'September 9 in 30 countries', '6ft 4in 220lbs'.
+    """
     first = _plain(tokens, index)
     if first is None:
         return None
     at = index + 1
-    at += 1 if tokens.at(at) == "in" else 2 if tokens.low[at : at + 2] == ["out", "of"] else 0
-    second = _plain(tokens, at) if at > index + 1 else None
+    person = (
+        first == 1 and tokens.at(at + 1) in ("in", "out") and tokens.at(at).isalpha() and tokens.at(at) not in FUNCTION
+    )
+    at += person
+    at += (
+        1 if tokens.at(at) == "in" and not tokens.touches(at) else 2 if tokens.low[at : at + 2] == ["out", "of"] else 0
+    )
+    if at <= index + 1 + person:
+        return None
+    at += tokens.at(at) == "every" or (
+        tokens.at(at) == "a" and tokens.at(at + 1) in ("hundred", "thousand", "million", "billion")
+    )
+    second = SCALES[tokens.at(at)] if tokens.at(at - 1) == "a" else _plain(tokens, at)
     if not second or not 0 < first < second or 1900 <= second < 2100 or tokens.at(at + 1) in SCALES:
         return None
+    if tokens.at(at + 1) in SPANS or tokens.at(index - 1) in MONTH_NAMES or (person and not _odds_end(tokens, at + 1)):
+        return None
     return Numeral(index, at + 1, first / second, first / second, "ratio")
+
+
+def _odds_end(tokens: Tokens, at: int) -> bool:
+    """'one driver in ten plans to leave': no noun follows that the second number could count, as in 'one man in two cars'."""
+    word, after = tokens.at(at), tokens.at(at + 1)
+    if not word.isalpha() or word in FUNCTION or word in VERBS or word.endswith("ed"):
+        return not tokens.touches(at)
+    return word.endswith("s") and after in ("to", "that", "the", "a", "an", "it", "their", "his", "her", "not")
+
+
+SPANS = frozenset("seconds minutes hours days weeks months years decades games matches starts innings appearances attempts outings "
+                  "tests overs balls seasons goes %".split())  # fmt: skip
+MONTH_NAMES = frozenset("january february march april may june july august september october november december".split())
 
 
 def _sign(tokens: Tokens, index: int) -> Numeral | None:
@@ -282,7 +391,19 @@ def _plain(tokens: Tokens, index: int) -> float | None:
 
 
 NOT_HALVED = frozenset("first second latter former other the better a".split())
-HALVED = frozenset(LARGE) | frozenset("of the a its their his her our all those that".split())
+HALVED = frozenset(LARGE) | frozenset(
+    "of the a an its their his her our my your all those these that this what".split()
+)
+HALF_UNITS = frozenset(
+    "hour mile century pound pint inch acre litre liter gallon ton tonne kilo kilometre kilometer ounce".split()
+)
+COMPARED = frozenset(
+    "more less fewer higher lower larger smaller bigger cheaper dearer greater faster slower longer shorter".split()
+)
+MOVED = (UP | DOWN) - frozenset(
+    "+ added add adds adding lost lose loses losing gained gain gains gaining shed sheds recovered".split()
+)
+BARELY = frozenset("barely nearly almost roughly around than least only just".split())
 LOOSE = frozenset("by nearly almost about over than around roughly".split())  # words before an amount
 
 
@@ -308,14 +429,42 @@ def _fraction(tokens: Tokens, index: int) -> Numeral | None:
 
 
 def _bare_fraction(tokens: Tokens, index: int, part: str, after: str) -> bool:
-    """'half of', 'half the', 'a third of', 'fell by a third', 'nearly half': but not 'the third', 'second half', 'a quarter ago'."""
+    """'half of', 'half the', 'half an hour', 'a third of', 'fell by a third on', 'a fifth lower than', 'nearly half'.
+
+    Not 'the third', 'second half', 'a quarter ago', 'a third man'.
+    """
     before = tokens.at(index - 1)
     if part == "half":
-        return (before not in NOT_HALVED and after in HALVED) or (before in LOOSE and not after.isalpha())
+        unit = tokens.at(index + 1 + (after in DASHES and tokens.touches(index + 1))) in HALF_UNITS
+        return unit or (before not in NOT_HALVED and after in HALVED) or (before in LOOSE and not after.isalpha())
     if part == "quarter" and after != "of" and after in LARGE:
         return True
-    ends = before == "a" and tokens.at(index - 2) in LOOSE and not after.isalpha() and after not in DASHES
-    return before in ("a", "one") and (after == "of" or ends)
+    if before not in ("a", "one") or after in DASHES:
+        return False
+    return after == "of" or (before == "a" and part in PARTS and _share(tokens, index, after))
+
+
+def _share(tokens: Tokens, index: int, after: str) -> bool:
+    """'down a quarter on 2019', 'by nearly a tenth since', 'a fifth fewer than', 'barely a third wanted': parts, counting none."""
+    two = tokens.at(index + 2)
+    if after in COMPARED:
+        return two == "than" or not two.isalnum() or two in FUNCTION
+    ends = not after.isalpha()
+    if (not ends and not (after in FUNCTION or after in VERBS or after.endswith("ed"))) or after in (
+        "ago",
+        "earlier",
+        "later",
+    ):
+        return False
+    at = index - 2
+    hedged = tokens.at(at) in BARELY
+    while (
+        tokens.at(at) in BARELY
+        or (tokens.at(at) in LOOSE and tokens.at(at) != "by")
+        or tokens.at(at) in ("more", "less", "at")
+    ):
+        at -= 1
+    return hedged or (ends and tokens.at(index - 2) in LOOSE) or tokens.at(at) == "by" or tokens.at(at) in MOVED
 
 
 def _loose(tokens: Tokens, index: int) -> Numeral | None:
@@ -329,7 +478,12 @@ def _loose(tokens: Tokens, index: int) -> Numeral | None:
         if after in LARGE:
             return Numeral(index, index + 2, 2 * LARGE[after], 2 * LARGE[after], scaled=True)
         return Numeral(index, index + 1, 2.0, 2.0)
-    return Numeral(index, index + 1, 1.0, 10.0, "vague") if word == "handful" and after == "of" else None
+    placed = after in HANDFUL_AFTER and tokens.at(index - 1) == "a" and tokens.at(index - 2) not in NO_HANDFUL_BEFORE
+    return Numeral(index, index + 1, 1.0, 10.0, "vague") if word == "handful" and (after == "of" or placed) else None
+
+
+HANDFUL_AFTER = frozenset("in at from on have had were are still more".split())
+NO_HANDFUL_BEFORE = frozenset("is are was were be been being quite such".split())  # 'the twins are a handful at night'
 
 
 def _vague(tokens: Tokens, index: int) -> Numeral | None:
@@ -349,7 +503,7 @@ def _vague(tokens: Tokens, index: int) -> Numeral | None:
 def _multiple(tokens: Tokens, index: int) -> Numeral | None:
     """'doubled', 'sixfold', '3.5-fold', 'four times as many', 'three times more'."""
     value = MULTIPLES.get(tokens.at(index))
-    if value:
+    if value or (value := _as_multiple(tokens, index)):
         return Numeral(index, index + 1, value, value, "multiple")
     value = _plain(tokens, index)
     fold = index + 1 + (tokens.at(index + 1) in DASHES)
@@ -358,6 +512,32 @@ def _multiple(tokens: Tokens, index: int) -> Numeral | None:
     if value and tokens.at(index + 1) == "times" and tokens.at(index + 2) in TIMES_AS:
         return Numeral(index, index + 1, value, value, "multiple", digits=tokens.number(index))
     return None
+
+
+def _as_multiple(tokens: Tokens, index: int) -> float | None:
+    """'twice the rate', 'double what it was', 'twice as many', 'half as long', 'is set to triple'; not 'twice a week', 'a double room'."""
+    word, after, before = tokens.at(index), tokens.at(index + 1), tokens.at(index - 1)
+    value = FACTORS.get(word)
+    if not value or before in ("a", "an", "the"):
+        return None
+    if after == "as":  # 'twice as high', not 'served twice as mayor', 'will double as a shelter'
+        compares = tokens.at(index + 2).isalpha() and tokens.at(index + 2) not in NOT_COMPARED
+        second = compares and ("as" in tokens.low[index + 3 : index + 6] or tokens.at(index + 2) in ("many", "much"))
+        return value if word in ("twice", "half") and second else None
+    if word == "half":
+        return None
+    if word != "twice" and before in ("to", "will", "would", "can", "could", "may", "might", "should"):
+        return value if after not in NOT_DOUBLED and after not in DASHES else None
+    if after not in OBJECTS or (after in ("that", "this") and tokens.at(index + 2) in TIMES_OF):
+        return None
+    return value if word != "halve" else None
+
+
+FACTORS = {"twice": 2.0, "double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "halve": 0.5, "half": 0.5}
+NOT_COMPARED = frozenset("a an the his her its their my our chair president mayor captain part well".split())
+NOT_DOUBLED = frozenset("down up back as over jump check cross park click book dip".split())
+OBJECTS = frozenset("the its their his her our my your that what this those these".split())
+TIMES_OF = frozenset("day week month year season night morning evening afternoon summer winter spring autumn".split())
 
 
 def _decade(tokens: Tokens, index: int) -> Numeral | None:
@@ -385,8 +565,8 @@ Reader = Callable[[Tokens, int], Numeral | None]
 IN_DIGITS: tuple[Reader, ...] = (_slash, _odds, _multiple, _digits)
 # Which readers are tried, in turn, on each word that may begin a numeral.
 IN_WORDS: dict[str, tuple[Reader, ...]] = {
-    **dict.fromkeys(SCALES, (_odds, _vague, _words)), **dict.fromkeys(DOZEN, (_words,)), **dict.fromkeys(VAGUE, (_vague,)),
-    **dict.fromkeys(PARTS, (_fraction,)), **dict.fromkeys(WORDS, (_odds, _fraction, _multiple, _words)),
-    **dict.fromkeys(SIGNS, (_sign,)), **dict.fromkeys(MULTIPLES, (_multiple,)),
+    **dict.fromkeys(SCALES.keys() - SHORTENED, (_odds, _vague, _words)), **dict.fromkeys(DOZEN, (_words,)), **dict.fromkeys(VAGUE, (_vague,)),
+    **dict.fromkeys(PARTS, (_fraction,)), "half": (_multiple, _fraction), **dict.fromkeys(WORDS, (_odds, _fraction, _multiple, _words)),
+    **dict.fromkeys(SIGNS, (_sign,)), **dict.fromkeys((*MULTIPLES, *(FACTORS.keys() - PARTS.keys())), (_multiple,)),
     "decade": (_decade,), "single": (_single,), "couple": (_loose,), "handful": (_loose,),
 }  # fmt: skip

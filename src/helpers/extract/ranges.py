@@ -9,7 +9,8 @@ from __future__ import annotations
 from .nominal import suspended
 from .numerals import Numeral
 from .tokens import DASHES, Tokens
-from .trends import DOWN, UP
+from .trends import DOWN, RAISED, UP
+from .wording import FUNCTION
 
 HANGING = DASHES | {",", "and", "or", "to"}
 FAR = 6  # tokens that may stand between the two ends of a range
@@ -109,7 +110,10 @@ def _form(tokens: Tokens, left: Numeral, right: Numeral) -> str | None:
     if not plain or (left.hi > right.hi * 1e3 and left.scaled) or right.left - left.right > FAR:
         return None
     between = [word for word in tokens.low[left.right : right.left] if word not in SKIPPED]
-    before = _before(tokens, left.left)
+    if between[-1:] in (["plus"], ["+"]) and between[:1] == ["to"]:
+        between.pop()  # 'minus 2% to plus 4%'
+    at = _before(tokens, left.left)
+    before = tokens.at(at)
     if before == "from" and between[-1:] == ["to"]:
         return "change" if _changes(tokens, left, right, len(between)) else None
     if not _same_unit(left, right):
@@ -120,11 +124,22 @@ def _form(tokens: Tokens, left: Numeral, right: Numeral) -> str | None:
     dashed = len(between) == 2 and between[0] == "to" and between[1] in DASHES  # '20 to-30'
     if dashed or (len(between) == 1 and (between[0] in ("to", "through") or (between[0] in DASHES and not spaced))):
         lo, hi = _ends(left, right)
-        moved = between[0] == "to" and left.unit and hi > 2 * lo and before in UP | DOWN
-        if moved:
+        if between[0] == "to" and hi > 2 * lo and _moves(tokens, left, right, at):
             return None  # 'fell $12 to $1,940': a change and its level
+        if left.digits and not right.digits and between[0] in DASHES and tokens.capital(right.first):
+            return None  # '7-Eleven'
         return "range" if lo < hi and left.form != "ratio" else None
     return None
+
+
+def _moves(tokens: Tokens, left: Numeral, right: Numeral, at: int) -> bool:
+    """'fell $12 to', 'cut by 3,500 to 22,000', 'goes up by 1p to 9.5p'; not 'rose by 3 to 5 per cent', 'by 200 to 900 homes'."""
+    after = tokens.at(right.right)
+    counted = after[:1].isalpha() and after.endswith("s") and after not in FUNCTION
+    if bool(left.unit) != bool(right.unit) or (not left.unit and counted):
+        return False
+    verbs = tokens.low[max(0, at - FAR) : at] if tokens.at(at) == "by" else [tokens.at(at)]
+    return any(word in UP or word in DOWN or word in RAISED for word in verbs)
 
 
 def _changes(tokens: Tokens, left: Numeral, right: Numeral, words: int) -> bool:
@@ -138,12 +153,12 @@ def _changes(tokens: Tokens, left: Numeral, right: Numeral, words: int) -> bool:
     return left.unit is not None and right.unit is None and left.scaled == right.scaled and words <= 2 and not counted
 
 
-def _before(tokens: Tokens, index: int) -> str:
-    """The word before `index`, hedges skipped ('from up to 90')."""
+def _before(tokens: Tokens, index: int) -> int:
+    """The token before `index`, hedges skipped ('from up to 90')."""
     at = index - 1
     while tokens.at(at) in SKIPPED or (tokens.at(at) == "to" and tokens.at(at - 1) == "up"):
         at -= 1
-    return tokens.at(at)
+    return at
 
 
 def _same_unit(left: Numeral, right: Numeral) -> bool:
