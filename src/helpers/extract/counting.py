@@ -173,7 +173,7 @@ OF_THE = frozenset("the these its their his her our my your over nearly almost a
 def _unit_noun(tokens: Tokens, numeral: Numeral) -> tuple[str | None, str]:
     """What a unit measures: '20% of its voters', '$3 million in damages'; for a period the unit itself."""
     if numeral.unit in TIME:
-        word = "years" if numeral.unit_first < 0 else tokens.low[numeral.unit_first]
+        word = f"{numeral.unit.split(' ')[0]}s" if numeral.unit_first < 0 else tokens.low[numeral.unit_first]
         word = f"{numeral.unit}s" if len(word) < 4 and word != numeral.unit else word  # '12 s', '3 hrs'
         return word, word
     at = numeral.right
