@@ -19,6 +19,7 @@ from .ellipsis import RATIOS, complete, moves_again
 from .nominal import is_nominal
 from .nouns import plural
 from .numerals import STARTERS, Numeral, numerals
+from .participles import bare
 from .ranges import add_cents, join_ranges, share_units
 from .rates import rate_after, rate_before, rate_distributed, rate_observed
 from .roles import role
@@ -92,7 +93,7 @@ def quantity(figure: Figure, text: str) -> dict[str, object]:
     'people'
     """
     beside = figure.unit is None and figure.unit_start is not None
-    noun = None if figure.unit else figure.noun
+    noun = None if figure.unit or not figure.noun else bare(figure.noun)
     if beside:
         noun = " ".join(f"{_ordered(text, figure.start)} {text[figure.unit_start : figure.unit_end]}".split())
     return {
