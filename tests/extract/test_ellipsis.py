@@ -52,6 +52,11 @@ def test_units_left_out(text, units):
         ("Oil lost 190 cents (0.6%).", ["down", "down"]),
         ("Rents were up 2.3%, in the north by 2.6%.", ["up", "up"]),
         ("Rents were up 2.3%, and 40% of homes stood empty.", ["up", None]),
+        ("Tin dropped 4.4%, Ore Ridge 3.1% and Salt 2%.", ["down", "down", "down"]),
+        ("Rents rose 7% and wages 8%.", ["up", "up"]),
+        ("Rents rose 7% and paid 3% in tax.", ["up", None]),
+        ("Rents rose 7%, a 5% fee.", ["up", None]),
+        ("Turnout fell 3 points and the left was 12 points ahead.", ["down", None]),
     ],
 )
 def test_a_change_told_twice_goes_the_same_way(text, trends):

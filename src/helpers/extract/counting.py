@@ -60,7 +60,7 @@ def counted(tokens: Tokens, read: Read, left: int, earlier: Read | None, same_se
     if numeral.form == "multiple" and tokens.at(numeral.stop) != "times":
         return verb  # 'a tenfold rise', 'sales doubled'
     noun = _beside(tokens, read, left)
-    if noun and same_sentence and _befell(tokens, noun, earlier):
+    if noun and _befell(tokens, noun, earlier, same_sentence):
         noun = None
     if noun and noun.head in MEASURED and noun.stop - noun.first <= 3:  # 'three straight days', '12 nautical miles'
         numeral.unit = UNITS[noun.head]
@@ -87,10 +87,18 @@ def counted(tokens: Tokens, read: Read, left: int, earlier: Read | None, same_se
     return verb
 
 
-def _befell(tokens: Tokens, noun: Noun, earlier: Read | None) -> bool:
+def _befell(tokens: Tokens, noun: Noun, earlier: Read | None, same_sentence: bool) -> bool:
     """'6,100 applications, 2,480 approved': a participle alone says what befell those counted before."""
     alone = noun.stop - noun.first == 1 and noun.head.endswith("ed")
-    return alone and earlier is not None and plural(earlier.head) and bool(state_after(tokens, noun.first))
+    if alone and tokens.at(noun.stop) in ("out", "up", "off", "away"):
+        return True  # '300 turned out'
+    return (
+        alone
+        and same_sentence
+        and earlier is not None
+        and plural(earlier.head)
+        and bool(state_after(tokens, noun.first))
+    )
 
 
 def _beside(tokens: Tokens, read: Read, left: int) -> Noun | None:

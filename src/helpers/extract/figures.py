@@ -38,6 +38,14 @@ LASTING = frozenset(
     "for in of after within is was were are be been being took take takes taken taking lasted lasts last lasting spent spend "
     "spends spending waited wait waits waiting lived live lives jailed aged turned by with just well slightly and".split()
 )  # words after which 'over two years' measures a time; elsewhere it says in how long
+EVENTS = frozenset(
+    "innings games matches rounds seasons races laps sets legs holes rallies stages sessions meetings".split()
+)
+PLAYED = frozenset(
+    "play plays played playing win wins won lose loses lost has have had".split()
+)  # 'played over nine games'
+SEVERAL = 20  # up to so many events make a span: 'over three games'; 'over 300 games' is a hedge
+CLAUSE_END = 8  # tokens between a figure and the 'give or take' that ends its clause
 REACH = 18  # tokens between a figure and the time that it is tied to
 
 
@@ -133,6 +141,8 @@ def _sentence(tokens: Tokens, earlier: Read | None) -> list[Read]:
         if reads and not read.trend and moves_again(tokens, reads[-1].numeral, numeral, read.hedge):
             read.trend = reads[-1].trend
         reads.append(read)
+    if "give" in tokens.low:
+        _give_or_take(tokens, reads)
     return reads
 
 
@@ -142,6 +152,8 @@ def _read(tokens: Tokens, numeral: Numeral, moments: list[When], earlier: Read |
         read.hedge = None
     left = min(numeral.left, read.hedge.first) if read.hedge and read.hedge.first < numeral.left else numeral.left
     verb = counted(tokens, read, left, earlier, same_sentence)
+    if read.hedge and _no_hedge(tokens, read):
+        read.hedge = None
     stop = read.place[1] if read.place and read.place[1] > numeral.right else numeral.right
     read.hedge = read.hedge or hedge_after(tokens, stop)
     read.when = _nearest(moments, left, stop)
@@ -150,7 +162,7 @@ def _read(tokens: Tokens, numeral: Numeral, moments: list[When], earlier: Read |
         read.role = role(tokens, left, numeral.right, read.head, numeral.unit, bool(read.rate))
     if earlier and same_sentence and read.role == "observed" and _continues(tokens, read, left, earlier):
         read.role = earlier.role
-    read.trend = trend(tokens, left)
+    read.trend = trend(tokens, left, numeral.right, head="" if numeral.unit or not read.place else read.head)
     return read
 
 
@@ -190,6 +202,25 @@ def _continues(tokens: Tokens, read: Read, left: int, earlier: Read) -> bool:
 def _spans(tokens: Tokens, over: Hedge) -> bool:
     """'$5 million over two years': the word says how long, it is no hedge; 'for over two years', 'lasted over two years' are."""
     return tokens.low[over.first : over.stop] == ["over"] and tokens.at(over.first - 1) not in LASTING
+
+
+def _no_hedge(tokens: Tokens, read: Read) -> bool:
+    """'struck out ten over six innings' (a span), 'a crash near 12 homes' (a place): what the numeral counts tells."""
+    words, numeral = tokens.low[read.hedge.first : read.hedge.stop] if read.hedge else [], read.numeral
+    if words == ["near"]:
+        return not numeral.unit and read.place is not None
+    short = numeral.unit in TIME or (read.head in EVENTS and numeral.hi <= SEVERAL)
+    return words == ["over"] and short and tokens.at(read.hedge.first - 1 if read.hedge else -1) not in LASTING | PLAYED
+
+
+def _give_or_take(tokens: Tokens, reads: list[Read]) -> None:
+    """'The light took 6,500 years to reach us, give or take.': the hedge at the end of the clause."""
+    at = tokens.low.index("give")
+    if tokens.low[at : at + 3] != ["give", "or", "take"] or tokens.at(at + 3)[:1].isalnum():
+        return
+    before = [read for read in reads if 0 <= at - read.numeral.right <= CLAUSE_END]
+    if before and not before[-1].hedge:
+        before[-1].hedge = Hedge(at, at + 3, "~")
 
 
 def _nearest(moments: list[When], left: int, stop: int) -> When | None:
