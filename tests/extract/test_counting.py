@@ -22,7 +22,7 @@ from helpers.extract.figures import figures_in
         ("There are 300 rooms, 12 of them suites.", ["rooms", "rooms"]),
         ("Police held a dozen marchers; four remain in custody.", ["marchers", "marchers"]),
         ("With 40 of 300 polling stations closed, it stopped.", ["polling stations closed"] * 2),
-        ("It has six loading bays, two of which have been shut.", ["loading bays", "loading bays shut"]),
+        ("It has six loading bays, two of which have been shut.", ["loading bays", "bays shut"]),
         ("He hit 40 goals at an average of 0.8.", ["goals", None]),
         ("Floods closed 40 roads, with the bridge's limit cut to 12.", ["roads", None]),
         ("Crews saved 12 miners and the number rose to 30.", ["miners saved", "miners saved"]),

@@ -31,6 +31,9 @@ from helpers.extract.figures import figures_in
         ("250 ships, 40 below its target", ["ships", None]),
         ("two fewer than in May, three fewer goals", [None, "goals"]),
         ("120 extra beds", ["extra beds"]),
+        ("the number of children in care has risen from 300 to 400", ["children"]),
+        ("the total of unsold flats fell to 300", ["unsold flats"]),
+        ("the price of unsold flats fell to 300", [None]),
     ],
 )
 def test_what_is_counted(text, nouns):

@@ -62,7 +62,12 @@ def counted(tokens: Tokens, read: Read, left: int, earlier: Read | None, same_se
     noun = _beside(tokens, read, left)
     if noun and _befell(tokens, noun, earlier, same_sentence):
         noun = None
-    if noun and noun.head in MEASURED and noun.stop - noun.first <= 3:  # 'three straight days', '12 nautical miles'
+    part = (
+        noun and numeral.lo != int(numeral.lo) and noun.stop - noun.first == 1 and noun.head in UNITS
+    )  # '0.4 of a mile'
+    if (
+        noun and (part or noun.head in MEASURED) and noun.stop - noun.first <= 3
+    ):  # 'three straight days', '12 nautical miles'
         numeral.unit = UNITS[noun.head]
         read.place = (noun.stop - 1, noun.stop)
         read.noun = read.head = noun.head if numeral.unit in TIME else ""
@@ -73,10 +78,8 @@ def counted(tokens: Tokens, read: Read, left: int, earlier: Read | None, same_se
         read.noun, read.head, read.place = f"{noun.words} {state}".strip(), noun.head, (noun.first, stop)
     elif tokens.at(numeral.stop) == "of" and tokens.at(numeral.stop + 1) in PRONOUNS:
         state = state_before(tokens, left) or state_after(tokens, numeral.stop + 2)
-        meant = earlier if same_sentence else None
-        read.head = _meant(tokens, numeral.stop + 1, meant)
-        whole = bare(meant.noun or "") if meant and read.head == meant.head else read.head
-        read.noun = f"{whole} {state}".strip() or None
+        read.head = _meant(tokens, numeral.stop + 1, earlier if same_sentence else None)
+        read.noun = f"{read.head} {state}".strip() or None
     elif tokens.at(left - 1) == "of" and tokens.at(left - 2) in COLLECTIVES:
         read.noun = read.head = tokens.at(left - 2)
     elif subject and subject.head not in TOTALS:
@@ -267,7 +270,9 @@ def _carry(tokens: Tokens, read: Read, left: int, earlier: Read | None) -> None:
         return
     after = read.numeral.right
     word = tokens.at(after)
-    if (tokens.at(left - 1) == "of" and tokens.at(left - 2) in AVERAGES) or _own_subject(tokens, earlier, left):
+    if word in ("fewer", "less") or (tokens.at(left - 1) == "of" and tokens.at(left - 2) in AVERAGES):
+        return
+    if _own_subject(tokens, earlier, left):
         return
     passive = word in ("were", "was", "have", "had", "has", "are") or word.endswith("ed")
     state = state_after(tokens, after) if passive else ""

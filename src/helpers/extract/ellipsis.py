@@ -23,7 +23,7 @@ LEVEL = 7  # tokens between a change and the level that it led to
 RATIOS = frozenset(("percent", "percent point", "basis point"))
 # Words before a number that say nothing of what it measures, so that the link stands before them: 'or about 50', 'against a mere 9'.
 LOOSE = frozenset("about around nearly almost just only over under roughly approximately some perhaps maybe more less than at "
-                  "least up to a an mere".split())  # fmt: skip
+                  "least above below a an mere".split())  # fmt: skip
 DETERMINERS = frozenset("a an the its their his her our last this".split())
 COMPARED = frozenset("against versus vs".split())
 PAIRS = frozenset((("rather", "than"), ("instead", "of"), ("compared", "with"), ("compared", "to")))
@@ -65,7 +65,6 @@ def complete(tokens: Tokens, found: list[Numeral]) -> None:
         None  # the numeral before, where it has a unit; one that describes ('a 90-mile loop') is passed over
     )
     money: str | None = None  # the last currency that was converted in brackets
-    points = any(numeral.unit == "point" for numeral in found)
     for numeral, after in zip(found, [*found[1:], None], strict=True):
         bracketed = after is not None and _in_brackets(tokens, numeral, after)
         if numeral.unit:
@@ -75,19 +74,27 @@ def complete(tokens: Tokens, found: list[Numeral]) -> None:
                 _on_scale(tokens, numeral)
                 or (money if bracketed else None)
                 or (_before_change(tokens, numeral, after) if after else None)
-                or (change and (_level(tokens, change, numeral, points) or _another(tokens, change, numeral)))
+                or (change and (_level(tokens, change, numeral, found) or _another(tokens, change, numeral)))
                 or (last and _said(tokens, last, numeral))
             )
         elif numeral.form in ("scalar", "change") and last:
             numeral.unit = _in_zone(tokens, last, numeral) or _ends(tokens, change, numeral)
         change = numeral if numeral.unit and _moves(tokens, numeral) else change
-        last = last if _describes(tokens, numeral) else numeral if numeral.unit else None
+        if not _aside(tokens, last, numeral):
+            last = numeral if numeral.unit else None
 
 
 def _counts(tokens: Tokens, numeral: Numeral) -> bool:
     """A word that may be counted follows."""
     after = tokens.at(numeral.right)
     return after[:1].isalpha() and after not in FUNCTION and after not in VERBS and after not in ANSWERS
+
+
+def _aside(tokens: Tokens, last: Numeral | None, numeral: Numeral) -> bool:
+    """The number is said by the way, so that the one before it is still the last: it describes, or converts in brackets."""
+    bracketed = tokens.at(numeral.left - 1) == "(" and tokens.at(numeral.right) == ")"
+    converted = bracketed and last is not None and last.right == numeral.left - 1 and numeral.unit is not None
+    return converted or _describes(tokens, numeral)
 
 
 def _describes(tokens: Tokens, numeral: Numeral) -> bool:
@@ -118,6 +125,7 @@ def _said(tokens: Tokens, last: Numeral, numeral: Numeral) -> str | None:
         or (
             between == [","] and tokens.at(numeral.right) in ASIDE and last.left > 1
         )  # not 'At 4 metres, 12 in the queue'
+        or between[-1:] in (["anything"], ["everything"])  # 'grains of 5 microns; anything over 10'
         or _compared(tokens, last, numeral)
         or (last.unit not in TIME and _goes_with(tokens, last, numeral, between))
     )
@@ -227,12 +235,13 @@ def _before_change(tokens: Tokens, numeral: Numeral, after: Numeral) -> str | No
     return after.unit if moved and after.unit not in RATIOS else None
 
 
-def _level(tokens: Tokens, change: Numeral, numeral: Numeral, points: bool) -> str | None:
+def _level(tokens: Tokens, change: Numeral, numeral: Numeral, found: list[Numeral]) -> str | None:
     """The unit of the level that a change led to: 'rose 64 points to 4,577', 'lost 2% to end at 1,334.20' beside points."""
     between = tokens.low[change.right : numeral.left] if numeral.left - change.right <= LEVEL else []
     if not ("to" in between or "at" in between) or not LEVEL_WORDS.issuperset(between):
         return None
     if change.unit in RATIOS:
+        points = any(one.unit == "point" for one in found)
         return "point" if points and (numeral.hi >= 100 or "." in tokens.words[numeral.first]) else None
     return change.unit
 

@@ -162,13 +162,15 @@ def _read(tokens: Tokens, numeral: Numeral, moments: list[When], earlier: Read |
         read.role = role(tokens, left, numeral.right, read.head, numeral.unit, bool(read.rate))
     if earlier and same_sentence and read.role == "observed" and _continues(tokens, read, left, earlier):
         read.role = earlier.role
-    read.trend = trend(tokens, left, numeral.right, head="" if numeral.unit or not read.place else read.head)
+    if numeral.form != "multiple":  # 'jumped sixfold' is so many times as much, no amount
+        read.trend = trend(tokens, left, numeral.right, head="" if numeral.unit or not read.place else read.head)
     return read
 
 
 def _rated(tokens: Tokens, read: Read, left: int, stop: int, verb: int, earlier: Read | None) -> None:
     """Set the rates: after the noun, before the numeral, inside the noun, distributed, observed in a named span, or carried."""
-    spread = rate_distributed(tokens, read.numeral.right) or rate_distributed(tokens, stop)
+    right = read.numeral.right
+    spread = rate_distributed(tokens, right) or (rate_distributed(tokens, stop) if stop != right else None)
     after = None if spread else rate_after(tokens, stop, read.numeral.unit is not None or bool(read.noun))
     rate = after or rate_before(tokens, left)
     if read.numeral.unit in TIME and not after:
@@ -225,6 +227,8 @@ def _give_or_take(tokens: Tokens, reads: list[Read]) -> None:
 
 def _nearest(moments: list[When], left: int, stop: int) -> When | None:
     """The time expression nearest to the figure; one that holds the figure itself ('in the first two weeks') is its own."""
+    if not moments:
+        return None
     low = bisect_left(moments, left - REACH, key=lambda when: when.stop)
     high = bisect_right(moments, stop + REACH, key=lambda when: when.first)
     outside = [when for when in moments[low:high] if not (when.first <= left and stop <= when.stop)]
@@ -235,23 +239,17 @@ def _figure(text: str, tokens: Tokens, read: Read, number: str, article_id: str,
     """The record of one figure, token places turned into positions in the text."""
     numeral = read.numeral
 
-    def span(first: int, stop: int) -> tuple[int, int]:
-        return tokens.start[first], tokens.end[stop - 1]
-
-    def printed(first: int, stop: int) -> str:
-        start, end = span(first, stop)
-        return " ".join(text[start:end].split())
-
-    start, end = span(numeral.first, numeral.stop)
-    lo, hi = sorted((numeral.lo, numeral.hi))
-    hedged, rated = read.hedge, read.rates[0] if read.rates else None
-    hedge_start, hedge_end = span(hedged.first, hedged.stop) if hedged else (None, None)
-    unit_start, unit_end = span(*read.place) if read.place else (None, None)
-    rate_start, rate_end = span(rated.first, rated.stop) if rated else (None, None)
+    starts, ends = tokens.start, tokens.end
+    start, end = starts[numeral.first], ends[numeral.stop - 1]
+    lo, hi = (numeral.lo, numeral.hi) if numeral.lo <= numeral.hi else (numeral.hi, numeral.lo)
+    hedged, when, rated = read.hedge, read.when, read.rates[0] if read.rates else None
+    hedge_start, hedge_end = (starts[hedged.first], ends[hedged.stop - 1]) if hedged else (None, None)
+    unit_start, unit_end = (starts[read.place[0]], ends[read.place[1] - 1]) if read.place else (None, None)
+    rate_start, rate_end = (starts[rated.first], ends[rated.stop - 1]) if rated else (None, None)
     return Figure(
         figure_id=number, article_id=article_id, sentence_id=sentence_id, start=start, end=end, text=text[start:end],
         lo=lo, hi=hi, form=numeral.form, unit=numeral.unit, noun=read.noun, rate=read.rate, role=read.role, trend=read.trend,
-        approximator=hedged.approximator if hedged else None, hedge=printed(hedged.first, hedged.stop) if hedged else None,
-        when=printed(read.when.first, read.when.stop) if read.when else None, hedge_start=hedge_start, hedge_end=hedge_end,
+        approximator=hedged.approximator if hedged else None, hedge=" ".join(text[hedge_start:hedge_end].split()) if hedged else None,
+        when=" ".join(text[starts[when.first] : ends[when.stop - 1]].split()) if when else None, hedge_start=hedge_start, hedge_end=hedge_end,
         unit_start=unit_start, unit_end=unit_end, rate_start=rate_start, rate_end=rate_end,
     )  # fmt: skip

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from .numerals import SCALES, SUFFIXES, WORDS
 from .participles import PARTICIPLES
 from .tokens import DASHES, QUOTES, Tokens
+from .trends import DOWN, UP
 from .wording import FINITE, FUNCTION, VERBS, printed
 
 PLURALS = frozenset(
@@ -308,7 +309,29 @@ def subject_before(tokens: Tokens, left: int) -> tuple[Noun | None, int]:
     ):
         verb -= 1
     if tokens.at(verb) not in BE:
-        return None, -1
+        return _total_moved(tokens, left), -1
+    start = _clause_start(tokens, verb)
+    if start == verb and tokens.at(verb - 1) == ",":
+        return None, verb
+    return _subject(tokens, start, verb), verb
+
+
+def _total_moved(tokens: Tokens, left: int) -> Noun | None:
+    """'the number of children in care has risen from 104,000 to 151,000': what the total is of."""
+    if tokens.at(left - 1) not in ("from", "to", "by"):
+        return None
+    verb = left - 2
+    verb -= tokens.at(verb).endswith("ly")
+    if tokens.at(verb) not in UP and tokens.at(verb) not in DOWN:
+        return None
+    for at in range(_clause_start(tokens, verb), verb - 1):
+        if tokens.low[at] in ("number", "total") and tokens.low[at + 1] == "of":
+            noun = noun_after(tokens, at + 2)
+            return noun if noun and noun.stop <= verb else None
+    return None
+
+
+def _clause_start(tokens: Tokens, verb: int) -> int:
     start = verb
     while start > max(0, verb - CLAUSE) and tokens.low[start - 1] not in (
         ",",
@@ -327,9 +350,7 @@ def subject_before(tokens: Tokens, left: int) -> tuple[Noun | None, int]:
         ".",
     ):
         start -= 1
-    if start == verb and tokens.at(verb - 1) == ",":
-        return None, verb
-    return _subject(tokens, start, verb), verb
+    return start
 
 
 def _subject(tokens: Tokens, start: int, verb: int) -> Noun | None:

@@ -53,6 +53,7 @@ KNOCK = frozenset(
 )  # 'knocked 80 points off'
 BEING = frozenset("is was are were be been being".split())
 TOTALLED = frozenset("average total mean median".split())
+CUES = BETWEEN | UP | DOWN | KNOCK | {"of", "off"}
 OBJECT = 6  # tokens between a verb and the 'by' that says how much: 'cut its staff by 40'
 
 
@@ -69,6 +70,8 @@ def trend(tokens: Tokens, left: int, right: int = -1, *, head: str = "") -> str 
     >>> trend(tokenise("Sales fell to 90"), 3)
     """
     at = left - 1
+    if tokens.at(at) not in CUES:
+        return None  # most figures
     while at >= 0 and (tokens.low[at] in BETWEEN or tokens.low[at] == "of"):
         word = tokens.low[at]
         if word == "of":
