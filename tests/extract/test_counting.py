@@ -28,6 +28,7 @@ from helpers.extract.figures import figures_in
         ("Crews saved 12 miners and the number rose to 30.", ["miners saved", "miners saved"]),
         ("The club sold 40 cars and hopes to reach 60.", ["cars", "cars"]),
         ("It had 300 vacancies in May; it hopes to be under 200.", ["vacancies", "vacancies"]),
+        ("They will cut 120 jobs, an average of 40 a year.", ["jobs", "jobs"]),
         ("Her share was 58.", [None]),
         ("The sixfold rise in fees stunned them.", [None]),
         ("The 22-man crew contains five cooks.", ["man", "cooks"]),

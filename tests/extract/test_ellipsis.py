@@ -32,6 +32,7 @@ from helpers.extract.figures import figures_in
         ("The engine gives 412 horsepower, up 18.", ["horsepower", "horsepower"]),
         ("Grains are 5 microns across; anything over 10 is sand.", ["micrometer", "micrometer"]),
         ("The deal is worth 250 million euros ($272m) plus another 50 million.", ["euro", "dollar", "euro"]),
+        ("Some 25 percent, or 30 of the 120 barns, are empty.", ["percent", None, None]),
         ("He stayed 12 days, up 2.", ["day", None]),
         ("The lamp lasts six hours, 24 with the case.", ["hour", "hour"]),
         ("At 4 metres, 12 in the queue fainted.", ["meter", None]),

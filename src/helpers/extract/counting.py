@@ -270,7 +270,7 @@ def _carry(tokens: Tokens, read: Read, left: int, earlier: Read | None) -> None:
         return
     after = read.numeral.right
     word = tokens.at(after)
-    if word in ("fewer", "less") or (tokens.at(left - 1) == "of" and tokens.at(left - 2) in AVERAGES):
+    if word in ("fewer", "less") or _averaged(tokens, read.numeral, left):
         return
     if _own_subject(tokens, earlier, left):
         return
@@ -287,6 +287,14 @@ def _carry(tokens: Tokens, read: Read, left: int, earlier: Read | None) -> None:
     ):
         read.noun = f"{bare(earlier.noun)} {state}" if state else earlier.noun
         read.head = earlier.head
+
+
+def _averaged(tokens: Tokens, numeral: Numeral, left: int) -> bool:
+    """'12 goals at an average of 0.8', 'a rate of 7' count nothing; '120 jobs, an average of 40 a year' does."""
+    if tokens.at(left - 1) != "of" or tokens.at(left - 2) not in AVERAGES:
+        return False
+    meant = tokens.at(left - 2) in ("average", "mean", "median")
+    return not meant or tokens.at(left - 4) == "at" or numeral.lo != int(numeral.lo)
 
 
 def _own_subject(tokens: Tokens, earlier: Read, left: int) -> bool:

@@ -108,8 +108,8 @@ def _said(tokens: Tokens, last: Numeral, numeral: Numeral) -> str | None:
 
     Not a number far larger or smaller, one after a unit of time but by the closest links, nor ages.
     """
-    joined = tokens.at(numeral.right) in DASHES and tokens.touches(numeral.right)
-    if joined or numeral.left - last.right > NEAR or (last.unit or "").endswith("of age"):
+    counts = tokens.at(numeral.right) == "of" or (tokens.at(numeral.right) in DASHES and tokens.touches(numeral.right))
+    if counts or numeral.left - last.right > NEAR or (last.unit or "").endswith("of age"):
         return None
     at = numeral.left
     while at > last.right and tokens.low[at - 1] in LOOSE:
