@@ -26,6 +26,15 @@ from helpers.extract.figures import figures_in
         ("only 300 homes", "only", None),
         ("300 homes", None, None),
         ("he turned over 300 homes", None, None),
+        ("he will hand over 300 homes", None, None),
+        ("something longer than 300 metres", "longer than", ">"),
+        ("spans not exceeding 300 metres", "not exceeding", "<"),
+        ("ramps no longer than 300 metres", "no longer than", "<"),
+        ("a dam near 300 metres", "near", "~"),
+        ("a dam near 300 homes", None, None),
+        ("walls over three seasons", None, None),
+        ("walls over 300 seasons", "over", ">"),
+        ("walls for 300 years, give or take", "give or take", "~"),
     ],
 )
 def test_the_words_and_their_class(text, hedge, approximator):
@@ -38,3 +47,16 @@ def test_the_words_and_their_class(text, hedge, approximator):
 
 def test_over_the_past_two_years_is_no_hedge():
     assert figures_in("over the past two years")[0].hedge is None
+
+
+@pytest.mark.parametrize(
+    ("text", "hedges"),
+    [
+        ("Her pressure was 162 over 95.", [None, None]),
+        ("It will take over 3 hours to take over 3 firms.", [">", None]),
+        ("20,000 plus turned out.", [">"]),
+        ("It cost £50 plus tax.", [None]),
+    ],
+)
+def test_words_that_hedge_and_do_not(text, hedges):
+    assert [figure.approximator for figure in figures_in(text)] == hedges

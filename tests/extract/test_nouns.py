@@ -22,6 +22,18 @@ from helpers.extract.figures import figures_in
         ("a raid on 25 Health and Safety Executive field offices", ["field offices"]),
         ("20% of its voters", ["voters"]),
         ("300 to the east", [None]),
+        ("a poll of 2,004 adults suggests otherwise", ["adults"]),
+        ("300 away fans and 40 away", ["away fans", None]),
+        ("12 branches abroad", ["branches"]),
+        ("ten of the 30 FTSE 100 firms fell", ["FTSE 100 firms", "FTSE 100 firms"]),
+        ("one of the most expensive flats", ["most expensive flats"]),
+        ("half of the $2-billion loan", ["loan", None]),
+        ("250 ships, 40 below its target", ["ships", None]),
+        ("two fewer than in May, three fewer goals", [None, "goals"]),
+        ("120 extra beds", ["extra beds"]),
+        ("the number of children in care has risen from 300 to 400", ["children"]),
+        ("the total of unsold flats fell to 300", ["unsold flats"]),
+        ("the price of unsold flats fell to 300", [None]),
     ],
 )
 def test_what_is_counted(text, nouns):

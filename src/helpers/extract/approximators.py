@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .tokens import DASHES, Tokens
+from .wording import VERBS
 
 _TABLE = """
-~: about, around, approximately, approx, approx ., roughly, circa, some, an estimated, estimated, or so, odd, give or take, somewhere around, in the region of, in the order of, on the order of, in the neighborhood of, in the neighbourhood of, ish, more or less, ~, ≈, c ., or thereabouts
->: over the age of, above the age of, more than, over, above, at least, upwards of, upward of, in excess of, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum of, just over, just above, slightly more than, slightly over, slightly above, a little over, a little more than, little more than, just more than, well over, well above, well more than, far more than, more than about, exceeding, greater than, higher than, larger than, or more, or greater, or higher, or above, plus, +, and up, and above, and over, or over, or older, at minimum, at a minimum, >, ≥, north of, better than, beyond, topping
-<: under the age of, below the age of, nearly, almost, up to, less than, fewer than, under, below, at most, at the most, no more than, not more than, as many as, as much as, as high as, as long as, just under, just below, slightly under, slightly less than, slightly below, a little under, a little less than, just less than, just shy of, shy of, well under, well below, close to, nearing, approaching, a maximum of, maximum of, or less, or fewer, or lower, or under, or below, or younger, smaller than, lower than, younger than, shorter than, south of, <, ≤, virtually, barely more than, verging on, tops, max, maximum
+~: about, around, approximately, approx, approx ., roughly, circa, some, an estimated, estimated, or so, odd, give or take, somewhere around, in the region of, in the order of, on the order of, in the neighborhood of, in the neighbourhood of, ish, more or less, near, ~, ≈, c ., or thereabouts
+>: over the age of, above the age of, more than, over, above, at least, upwards of, upward of, in excess of, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum of, just over, just above, slightly more than, slightly over, slightly above, a little over, a little more than, little more than, just more than, well over, well above, well more than, far more than, more than about, exceeding, greater than, higher than, larger than, longer than, older than, taller than, heavier than, later than, wider than, deeper than, faster than, bigger than, further than, farther than, no shorter than, no younger than, no lower than, no smaller than, no earlier than, or more, or greater, or higher, or above, plus, +, and up, and above, and over, or over, or older, at minimum, at a minimum, >, ≥, north of, better than, beyond, topping
+<: under the age of, below the age of, nearly, almost, up to, less than, fewer than, under, below, at most, at the most, no more than, not more than, as many as, as much as, as high as, as long as, just under, just below, slightly under, slightly less than, slightly below, a little under, a little less than, just less than, just shy of, shy of, well under, well below, close to, nearing, approaching, a maximum of, maximum of, or less, or fewer, or lower, or under, or below, or younger, smaller than, lower than, younger than, shorter than, lighter than, slower than, earlier than, narrower than, not exceeding, no higher than, no longer than, no later than, no older than, no larger than, no bigger than, no greater than, no heavier than, south of, <, ≤, virtually, barely more than, verging on, tops, max, maximum
 =: only, just, merely, mere, a mere, exactly, precisely, barely, as few as, as little as, as low as, a full, a whopping, a staggering, not even, even, scarcely, hardly, a paltry
 """
 CLASSES = {
@@ -30,6 +31,10 @@ AFTER = frozenset(
 )  # fmt: skip
 LASTS = frozenset(words[-1] for words in CLASSES)
 AFTER_FIRSTS = frozenset(words[0] for words in AFTER)
+# Verbs whose 'over' is part of them: 'hand over 41 cents', 'took over three firms'; but 'take over three hours'.
+OVER_VERBS = frozenset("hand hands handed handing turn turns turned turning take takes took taken taking pull pulled pass passed "
+                       "sign signed knock knocked run ran bowl bowled mull mulled argue argued".split())  # fmt: skip
+PERIODS = frozenset("seconds minutes hours days weeks months years decades".split())
 ARTICLES = frozenset(("a", "an", "the"))
 
 
@@ -83,9 +88,9 @@ def _hedges(tokens: Tokens, at: int, size: int) -> bool:
         return not (word in ("up", "or") and before == "from")
     if word in ("plus", "odd", "ish", "tops", "max", "maximum", "even", "+", "estimated") and word != "estimated":
         return word == "even"
-    return not (word == "around" and before in ("all", "way")) and not (
-        word == "over" and before in ("turned", "handed", "took")
-    )
+    if word == "over":
+        return not tokens.number(at - 1) and (before not in OVER_VERBS or tokens.at(at + 2) in PERIODS)
+    return not (word == "around" and before in ("all", "way"))
 
 
 def hedge_after(tokens: Tokens, stop: int) -> Hedge | None:
@@ -106,6 +111,15 @@ def _after(tokens: Tokens, stop: int) -> Hedge | None:
         return None
     for size in range(3, 0, -1):
         words = tuple(tokens.low[at : at + size])
-        if words in AFTER and not (words == ("plus",) and at == stop) and not (words == ("odd",) and at == stop):
+        if (
+            words in AFTER
+            and not (words == ("plus",) and at == stop and not _verb(tokens, at + 1))
+            and not (words == ("odd",) and at == stop)
+        ):
             return Hedge(at, at + size, CLASSES[words])
     return None
+
+
+def _verb(tokens: Tokens, at: int) -> bool:
+    """'20,000 plus turned out': after the hedge a verb; in '5 plus 3', '£50 plus tax' the word adds."""
+    return tokens.at(at) in VERBS or (tokens.at(at).endswith("ed") and len(tokens.at(at)) > 4)

@@ -10,21 +10,26 @@ from dataclasses import dataclass
 
 from .approximators import Hedge, hedge_end
 from .nominal import suspended
-from .nouns import TOTALS, Noun, befallen, noun_after, plural, subject_before
+from .nouns import BE, TOTALS, Noun, befallen, noun_after, plural, subject_before
 from .numerals import WORDS, Numeral
-from .participles import state_after, state_before
+from .participles import bare, state_after, state_before
 from .rates import Rate
 from .times import When
 from .tokens import DASHES, Tokens
+from .trends import DOWN, UP
 from .unit_names import TIME
 from .units import UNITS
-from .wording import VERBS, printed
+from .wording import FUNCTION, VERBS, printed
 
 SUSPENSION = 14  # tokens from a hyphen in the air to the word that it belongs to
 COLLECTIVES = frozenset(
     "crowd staff team force audience population crew workforce army fleet flock herd membership".split()
 )
-CARRIED = frozenset("to in at from for reach hit pass exceed surpass top of were was are had have".split())
+GATHERED = COLLECTIVES | frozenset("attendance turnout enrolment enrollment headcount".split())  # singular, yet of many
+AVERAGES = frozenset("average mean median rate score ratio speed".split())  # 'an average of 24' is no number of things
+SCALE_POINTS = frozenset("mark level barrier threshold milestone".split())  # 'the 20,000 mark'
+CLAUSE_MARKS = frozenset((",", ";", "and", "but", "while", "with", "as"))
+CARRIED = frozenset("to be at from for reach hit pass exceed surpass top of were was are had have".split())
 
 
 @dataclass(slots=True)
@@ -52,9 +57,17 @@ def counted(tokens: Tokens, read: Read, left: int, earlier: Read | None, same_se
             read.place = (numeral.unit_first, numeral.unit_stop)
         read.noun, read.head = _unit_noun(tokens, numeral)
         return verb
-    noun = _packed(tokens, numeral.stop) or _hanging(tokens, numeral.first, numeral.stop) or _noun_beside(tokens, read)
-    noun = _attribute(tokens, left, noun) if noun else None
-    if noun and noun.head in MEASURED and noun.stop - noun.first <= 3:  # 'three straight days', '12 nautical miles'
+    if numeral.form == "multiple" and tokens.at(numeral.stop) != "times":
+        return verb  # 'a tenfold rise', 'sales doubled'
+    noun = _beside(tokens, read, left)
+    if noun and _befell(tokens, noun, earlier, same_sentence):
+        noun = None
+    part = (
+        noun and numeral.lo != int(numeral.lo) and noun.stop - noun.first == 1 and noun.head in UNITS
+    )  # '0.4 of a mile'
+    if (
+        noun and (part or noun.head in MEASURED) and noun.stop - noun.first <= 3
+    ):  # 'three straight days', '12 nautical miles'
         numeral.unit = UNITS[noun.head]
         read.place = (noun.stop - 1, noun.stop)
         read.noun = read.head = noun.head if numeral.unit in TIME else ""
@@ -65,19 +78,62 @@ def counted(tokens: Tokens, read: Read, left: int, earlier: Read | None, same_se
         read.noun, read.head, read.place = f"{noun.words} {state}".strip(), noun.head, (noun.first, stop)
     elif tokens.at(numeral.stop) == "of" and tokens.at(numeral.stop + 1) in PRONOUNS:
         state = state_before(tokens, left) or state_after(tokens, numeral.stop + 2)
-        read.head = _meant(tokens.at(numeral.stop + 1), earlier if same_sentence else None)
+        read.head = _meant(tokens, numeral.stop + 1, earlier if same_sentence else None)
         read.noun = f"{read.head} {state}".strip() or None
     elif tokens.at(left - 1) == "of" and tokens.at(left - 2) in COLLECTIVES:
         read.noun = read.head = tokens.at(left - 2)
     elif subject and subject.head not in TOTALS:
-        read.noun, read.head = subject.words, subject.head
+        if plural(subject.head) or subject.head in GATHERED:  # not 'the threshold is 40', 'his share was 12'
+            read.noun, read.head = subject.words, subject.head
     else:
         _carry(tokens, read, left, earlier if same_sentence or subject else None)
     return verb
 
 
+def _befell(tokens: Tokens, noun: Noun, earlier: Read | None, same_sentence: bool) -> bool:
+    """'6,100 applications, 2,480 approved': a participle alone says what befell those counted before."""
+    alone = noun.stop - noun.first == 1 and noun.head.endswith("ed")
+    if alone and tokens.at(noun.stop) in ("out", "up", "off", "away"):
+        return True  # '300 turned out'
+    return (
+        alone
+        and same_sentence
+        and earlier is not None
+        and plural(earlier.head)
+        and bool(state_after(tokens, noun.first))
+    )
+
+
+def _beside(tokens: Tokens, read: Read, left: int) -> Noun | None:
+    """The noun that stands with the numeral; of 'two or three boats' also for the two."""
+    numeral, at = read.numeral, read.numeral.stop
+    if tokens.at(at) == "or" and (tokens.number(at + 1) or tokens.at(at + 1) in WORDS):
+        return _packed(tokens, at + 2) or noun_after(tokens, at + 2)
+    if tokens.at(at) == ":" or tokens.at(left - 1) == ":":
+        return _heading(tokens, numeral, left) or _noun_beside(tokens, read)
+    noun = _packed(tokens, at) or _hanging(tokens, numeral.first, at) or _noun_beside(tokens, read)
+    noun = _attribute(tokens, left, noun) if noun else None
+    point = noun and noun.head in SCALE_POINTS and tokens.at(left - 1) in ("the", "a", "that", "this")
+    return None if point or (noun and numeral.form == "ratio" and noun.head in TOTALS) else noun
+
+
+def _heading(tokens: Tokens, numeral: Numeral, left: int) -> Noun | None:
+    """'Spoilt ballots: 2,117.': the plural before the colon, where nothing but the number follows it."""
+    after = tokens.at(numeral.right)
+    if tokens.at(left - 1) != ":" or after[:1].isalnum() or after in DASHES:
+        return None
+    start = left - 1
+    while start > 0 and tokens.low[start - 1] not in (".", ";", ":", "?", "!") and left - start < HEADING:
+        if tokens.low[start - 1] in VERBS or tokens.low[start - 1] in VERBAL:
+            return None
+        start -= 1
+    noun = noun_after(tokens, start)
+    return noun if noun and noun.first == start and plural(noun.head) and noun.stop < left else None
+
+
 def _packed(tokens: Tokens, at: int) -> Noun | None:
     """'two 12-ounce cans', '2.9 million 9 litre cases': the noun begins with a measure of its own."""
+    at += tokens.at(at) == "of"  # 'a couple of 12MP cameras'
     if not (tokens.number(at) or tokens.at(at) in WORDS):
         return None
     unit = at + 1 + (tokens.at(at + 1) in DASHES)
@@ -90,6 +146,12 @@ def _packed(tokens: Tokens, at: int) -> Noun | None:
 def _attribute(tokens: Tokens, left: int, noun: Noun) -> Noun:
     """'a 12-page report', 'the 11 member council': the number counts the word that describes, not the noun described."""
     described = noun.stop - noun.first > 1 and noun.head == tokens.low[noun.first]
+    first = noun.first
+    hyphened = tokens.low[first - 1] in DASHES and tokens.touches(first) and tokens.touches(first - 1)
+    if hyphened and tokens.low[first].isalpha() and not plural(tokens.low[first]):
+        if tokens.low[first] == "strong":  # 'a 40-strong crew'
+            return noun_after(tokens, first + 1, many=False) or noun
+        return Noun(tokens.words[first], tokens.low[first], first, first + 1)  # 'the 22-man squad contains'
     if described and (
         tokens.low[noun.first - 1] in DASHES
         or tokens.at(left - 1) in ("a", "an", "the", "its", "their")
@@ -132,9 +194,9 @@ def _hanging(tokens: Tokens, first: int, at: int) -> Noun | None:
     return None
 
 
-def _meant(pronoun: str, earlier: Read | None) -> str:
+def _meant(tokens: Tokens, at: int, earlier: Read | None) -> str:
     """Whom 'of those', 'of them' means: 'those' any people, 'them' what the last figure of the sentence counts."""
-    if pronoun == "those":
+    if tokens.at(at) == "those" and not (earlier and earlier.head and tokens.at(at + 1) in ("in", "on", "at", "from")):
         return "people"
     return earlier.head if earlier else ""
 
@@ -142,8 +204,10 @@ def _meant(pronoun: str, earlier: Read | None) -> str:
 def _noun_beside(tokens: Tokens, read: Read) -> Noun | None:
     numeral = read.numeral
     at = hedge_end(tokens, numeral.right)
-    if tokens.at(at) == "of" and tokens.at(at + 1) in PRONOUNS:
+    if tokens.at(at) == "of" and tokens.at(at + 1) in PRONOUNS and not _pointed(tokens, at + 1):
         return None
+    if numeral.form == "ratio" and tokens.at(at) in OF_THE:  # 'half their money'
+        return noun_after(tokens, at + 1)
     if numeral.form == "vague" and (tokens.at(at).endswith("ed") or tokens.at(at) in VERBS):
         return None  # 'thousands marched'
     if (
@@ -151,10 +215,18 @@ def _noun_beside(tokens: Tokens, read: Read) -> Noun | None:
         and numeral.form not in ("vague", "ratio")
         and tokens.at(at - 1) != "couple"
         and tokens.at(at + 1) not in OF_THE
+        and not (tokens.number(at + 1) or tokens.at(at + 1) in WORDS)  # '212 of 9,040 boats'
+        and not (tokens.at(at + 1) in ("a", "an") and numeral.lo != int(numeral.lo))  # '0.38 of a share'
         and not tokens.at(at + 1).endswith("'s")
     ):
         return None
     return noun_after(tokens, at, many=not (numeral.lo == numeral.hi == 1) or tokens.at(at) == "of")
+
+
+def _pointed(tokens: Tokens, at: int) -> bool:
+    """'half of those voters': the noun follows the pronoun."""
+    after = tokens.at(at + 1)
+    return tokens.at(at) in ("those", "these") and plural(after) and after not in FUNCTION and after not in VERBS
 
 
 SUPERLATIVES = frozenset(("most", "least", "best", "worst", "top"))
@@ -167,13 +239,17 @@ PRONOUNS = frozenset(("those", "them", "these", "whom", "which"))
 MEASURED = frozenset(form for form in UNITS if form.endswith("s") and len(form) > 3) - frozenset(
     "points marks degrees bits feet seconds pounds stones tons".split()
 )
-OF_THE = frozenset("the these its their his her our my your over nearly almost about roughly around some more".split())
+HEADING = 9  # tokens of a heading before its colon
+VERBAL = frozenset("is are was were be been has had have will would".split())
+OF_THE = frozenset(
+    "the these those its their his her our my your over nearly almost about roughly around some more".split()
+)
 
 
 def _unit_noun(tokens: Tokens, numeral: Numeral) -> tuple[str | None, str]:
     """What a unit measures: '20% of its voters', '$3 million in damages'; for a period the unit itself."""
     if numeral.unit in TIME:
-        word = "years" if numeral.unit_first < 0 else tokens.low[numeral.unit_first]
+        word = f"{numeral.unit.split(' ')[0]}s" if numeral.unit_first < 0 else tokens.low[numeral.unit_first]
         word = f"{numeral.unit}s" if len(word) < 4 and word != numeral.unit else word  # '12 s', '3 hrs'
         return word, word
     at = numeral.right
@@ -193,16 +269,55 @@ def _carry(tokens: Tokens, read: Read, left: int, earlier: Read | None) -> None:
     if not earlier or not earlier.noun or earlier.numeral.unit:
         return
     after = read.numeral.right
-    state = state_after(tokens, after) if tokens.at(after) in ("were", "was", "have", "had", "has", "are") else ""
+    word = tokens.at(after)
+    if word in ("fewer", "less") or _averaged(tokens, read.numeral, left):
+        return
+    if _own_subject(tokens, earlier, left):
+        return
+    passive = word in ("were", "was", "have", "had", "has", "are") or word.endswith("ed")
+    state = state_after(tokens, after) if passive else ""
     if tokens.at(after) in ("more", "others", "other", "additional"):
         state = state_before(tokens, left)
     if (
         state
         or tokens.at(left - 1) in CARRIED
         or tokens.at(after) in ("in", "at", "on", "for", "from", "who", "that", "which", "more", "others", "other")
-        or not tokens.at(after)[:1].isalpha()
+        or (word in VERBS and not tokens.low[left - 1][:1].isalnum() and left > 0)  # '40 were held; four remain'
+        or not word[:1].isalpha()
     ):
-        read.noun = (
-            f"{earlier.noun.split(' ')[-1] if not earlier.place else earlier.head} {state}" if state else earlier.noun
-        )
+        read.noun = f"{bare(earlier.noun)} {state}" if state else earlier.noun
         read.head = earlier.head
+
+
+def _averaged(tokens: Tokens, numeral: Numeral, left: int) -> bool:
+    """'12 goals at an average of 0.8', 'a rate of 7' count nothing; '120 jobs, an average of 40 a year' does."""
+    if tokens.at(left - 1) != "of" or tokens.at(left - 2) not in AVERAGES:
+        return False
+    meant = tokens.at(left - 2) in ("average", "mean", "median")
+    return not meant or tokens.at(left - 4) == "at" or numeral.lo != int(numeral.lo)
+
+
+def _own_subject(tokens: Tokens, earlier: Read, left: int) -> bool:
+    """A clause with a subject and a verb of its own has begun since: '37 overs, with the target revised to 208'."""
+    start = max(earlier.numeral.right, left - CLAUSE)
+    if tokens.at(left - 1) not in CARRIED or earlier.numeral.right > left:
+        return False
+    for index in range(left - 2, start - 1, -1):
+        if tokens.low[index] in CLAUSE_MARKS:
+            return _opens_clause(tokens, index + 1, left - 1)
+    return False
+
+
+def _opens_clause(tokens: Tokens, first: int, stop: int) -> bool:
+    """'the target was revised', 'Leeds' target rose': an owner, a noun that is no total, a verb."""
+    if not (tokens.at(first) in OWNERS or tokens.at(first).endswith("'s") or tokens.at(first + 1) == "'"):
+        return False
+    for index in range(first + 1, stop):
+        word = tokens.low[index]
+        if word.endswith("ed") or word in VERBS or word in BE or word in UP or word in DOWN:
+            return index > first + 1 and tokens.low[index - 1] not in TOTALS and tokens.low[index - 1].isalpha()
+    return False
+
+
+CLAUSE = 12  # tokens looked back for the beginning of a clause
+OWNERS = frozenset("the a its their his her our my".split())

@@ -1,8 +1,8 @@
 """What a bare number leaves out because its sentence has just said it: the unit of a level, of a second change, of a scale.
 
 Reads: 'rose 64 points to 4,577' (points), 'gained 0.3% to 2,310 ... 40 points' (points), 'fell 2% and the Nasdaq by 1' (per
-cent), 'the 2,000-euro seat ($2,300) and 1,500 ($1,700) for the stool' (euro). Must not read: 'rose 4% to 31 cases' (a noun of its
-own), 'won by 2'.
+cent), 'the 2,000-euro seat ($2,300) and 1,500 ($1,700) for the stool' (euro), 'holds 40 litres, or 55 when full', '9 euros in May
+against 7', '12 days rather than ten'. Must not read: 'rose 4% to 31 cases' (a noun of its own), 'won by 2', 'lost 5 kg from 12'.
 """
 
 from __future__ import annotations
@@ -10,17 +10,35 @@ from __future__ import annotations
 from .approximators import Hedge
 from .nominal import SCORED
 from .numerals import Numeral
-from .tokens import Tokens
+from .tokens import DASHES, Tokens
 from .trends import DOWN, UP
 from .unit_names import TIME
 from .units import UNITS
-from .wording import FUNCTION
+from .wording import FUNCTION, VERBS
 
 LEVEL_WORDS = frozenset(
     "to at a close finish end record high low new about around nearly of just over settle closing trade stand reach day's".split()
 )
 LEVEL = 7  # tokens between a change and the level that it led to
 RATIOS = frozenset(("percent", "percent point", "basis point"))
+# Words before a number that say nothing of what it measures, so that the link stands before them: 'or about 50', 'against a mere 9'.
+LOOSE = frozenset("about around nearly almost just only over under roughly approximately some perhaps maybe more less than at "
+                  "least above below a an mere".split())  # fmt: skip
+DETERMINERS = frozenset("a an the its their his her our last this".split())
+COMPARED = frozenset("against versus vs".split())
+PAIRS = frozenset((("rather", "than"), ("instead", "of"), ("compared", "with"), ("compared", "to")))
+UP_DOWN = frozenset(("up", "down"))
+ANSWERS = frozenset("yes no for against opposed disagreed disapproved undecided unsure neither".split())
+ASIDE = frozenset(
+    "with without on at in when if for".split()
+)  # words that open a second case: '6 hours, 24 with the case'
+ZONES = frozenset("zone limit area stretch".split())
+MARKS = frozenset((",", ";", "and", "while"))
+STANDING = frozenset(
+    "higher lower of more less fewer ahead behind clear above below short".split()
+)  # no change, but a distance
+GAP = 6  # tokens between two changes of a list
+NEAR, FAR = 15, 20  # tokens between the two numbers; how many times larger the one may be
 
 
 def complete(tokens: Tokens, found: list[Numeral]) -> None:
@@ -37,9 +55,16 @@ def complete(tokens: Tokens, found: list[Numeral]) -> None:
     >>> [n.unit for n in found]
     ['penny', 'penny', 'penny']
     """
+    if len(found) < 2:
+        alone = found[0] if found else None
+        if alone and not alone.unit and alone.form in ("scalar", "range") and not _counts(tokens, alone):
+            alone.unit = _on_scale(tokens, alone)
+        return
     change: Numeral | None = None  # the last numeral with a unit by which something moved
+    last: Numeral | None = (
+        None  # the numeral before, where it has a unit; one that describes ('a 90-mile loop') is passed over
+    )
     money: str | None = None  # the last currency that was converted in brackets
-    points = any(numeral.unit == "point" for numeral in found)
     for numeral, after in zip(found, [*found[1:], None], strict=True):
         bracketed = after is not None and _in_brackets(tokens, numeral, after)
         if numeral.unit:
@@ -49,15 +74,144 @@ def complete(tokens: Tokens, found: list[Numeral]) -> None:
                 _on_scale(tokens, numeral)
                 or (money if bracketed else None)
                 or (_before_change(tokens, numeral, after) if after else None)
-                or (change and (_level(tokens, change, numeral, points) or _another(tokens, change, numeral)))
+                or (change and (_level(tokens, change, numeral, found) or _another(tokens, change, numeral)))
+                or (last and _said(tokens, last, numeral))
             )
+        elif numeral.form in ("scalar", "change") and last:
+            numeral.unit = _in_zone(tokens, last, numeral) or _ends(tokens, change, numeral)
         change = numeral if numeral.unit and _moves(tokens, numeral) else change
+        if not _aside(tokens, last, numeral):
+            last = numeral if numeral.unit else None
 
 
 def _counts(tokens: Tokens, numeral: Numeral) -> bool:
     """A word that may be counted follows."""
     after = tokens.at(numeral.right)
-    return after[:1].isalpha() and after not in FUNCTION
+    return after[:1].isalpha() and after not in FUNCTION and after not in VERBS and after not in ANSWERS
+
+
+def _aside(tokens: Tokens, last: Numeral | None, numeral: Numeral) -> bool:
+    """The number is said by the way, so that the one before it is still the last: it describes, or converts in brackets."""
+    bracketed = tokens.at(numeral.left - 1) == "(" and tokens.at(numeral.right) == ")"
+    converted = bracketed and last is not None and last.right == numeral.left - 1 and numeral.unit is not None
+    return converted or _describes(tokens, numeral)
+
+
+def _describes(tokens: Tokens, numeral: Numeral) -> bool:
+    """'our 90-mile loop', 'a 5kg bag': the unit describes a thing, so no later number takes it over."""
+    joined = tokens.at(numeral.unit_first - 1) in DASHES and numeral.unit_first == numeral.stop + 1
+    return joined and tokens.at(numeral.right).isalpha() and tokens.at(numeral.right) not in FUNCTION
+
+
+def _said(tokens: Tokens, last: Numeral, numeral: Numeral) -> str | None:
+    """The unit just said, where the words before the number link the two: 'holds 40 litres, or 55', '9 euros against 7'.
+
+    Not a number far larger or smaller, one after a unit of time but by the closest links, nor ages.
+    """
+    counts = tokens.at(numeral.right) == "of" or (tokens.at(numeral.right) in DASHES and tokens.touches(numeral.right))
+    if counts or numeral.left - last.right > NEAR or (last.unit or "").endswith("of age"):
+        return None
+    at = numeral.left
+    while at > last.right and tokens.low[at - 1] in LOOSE:
+        at -= 1
+    between = tokens.low[last.right : at]
+    if last.unit not in TIME and _moved(tokens, last, numeral, between):
+        return last.unit
+    if not 0 < last.hi <= FAR * numeral.hi or numeral.hi > FAR * last.hi:
+        return None
+    linked = (
+        between[-2:] == [",", "or"]
+        or between in (["not"], [",", "not"])
+        or (
+            between == [","] and tokens.at(numeral.right) in ASIDE and last.left > 1
+        )  # not 'At 4 metres, 12 in the queue'
+        or between[-1:] in (["anything"], ["everything"])  # 'grains of 5 microns; anything over 10'
+        or _compared(tokens, last, numeral)
+        or (last.unit not in TIME and _goes_with(tokens, last, numeral, between))
+    )
+    return last.unit if linked else None
+
+
+def _goes_with(tokens: Tokens, last: Numeral, numeral: Numeral, between: list[str]) -> bool:
+    """The looser links, none of which a unit of time goes over: answers, lists of names, sums that are added."""
+    return (
+        _answer(tokens, last, numeral, between)
+        or _listed(tokens, last, numeral)
+        or _added(tokens, last, numeral, between)
+    )
+
+
+def _compared(tokens: Tokens, last: Numeral, numeral: Numeral) -> bool:
+    """'9 euros in May, against a planned 7', '12 days rather than ten', '9 euros compared with last year's 7'."""
+    at = numeral.left
+    while at > last.right and tokens.low[at - 1] in LOOSE and tokens.low[at - 1] != "than":
+        at -= 1
+    for index in range(at, max(last.right, at - 3) - 1, -1):
+        if index < at and tokens.low[index] not in DETERMINERS:
+            continue
+        if tuple(tokens.low[index - 2 : index]) in PAIRS and index - 2 >= last.right:
+            return tokens.at(index - 3) != ";"
+        if tokens.at(index - 1) in COMPARED and index - 1 >= last.right:
+            return index - 1 - last.right <= 3 or tokens.at(index - 2) == ","
+    return False
+
+
+def _moved(tokens: Tokens, last: Numeral, numeral: Numeral, between: list[str]) -> bool:
+    """'412 litres, up 18', '4.1%, down from 5', 'fell to $5 from 7'; not '52%, up 3' (points), 'rose 5% from 300' (a level)."""
+    if between[-1:] == ["from"]:
+        risen = between[-2:-1] in (["up"], ["down"]) and between[-3:-2] in ([","], ["("], [])
+        return risen or (len(between) < 4 and tokens.at(last.left - 1) == "to" and last.unit != "percent point")
+    moved = between in ([",", "up"], [",", "down"], ["(", "up"], ["(", "down"], ["up"], ["down"])
+    return moved and last.unit not in RATIOS and numeral.hi < last.hi
+
+
+def _answer(tokens: Tokens, last: Numeral, numeral: Numeral, between: list[str]) -> bool:
+    """'52 per cent said yes, 39 no', '60% were for the tax, 31 against'."""
+    answers = last.unit == "percent" and tokens.at(numeral.right) in ANSWERS
+    return answers and (between[-1:] == [","] or between[-2:] in ([",", "and"], [",", "with"])) and ";" not in between
+
+
+def _listed(tokens: Tokens, last: Numeral, numeral: Numeral) -> bool:
+    """'Truro, 14 inches; Bude, 5.5', 'Tin rose 3%, Zinc 2 and Lead 1': names and numbers in turn; not 'for Ann, 24,' (an age)."""
+    at = numeral.left - (tokens.at(numeral.left - 1) in (",", ":"))
+    first = at
+    while first > last.right and tokens.capital(first - 1) and at - first < 4:
+        first -= 1
+    mark = tokens.low[last.right : first]
+    if first == at or mark not in ([";"], [","], ["and"], [",", "and"], [";", "and"]) or _goes_on(tokens, numeral):
+        return False
+    before = last.left - 1 - (tokens.at(last.left - 1) in (",", ":"))
+    before -= tokens.at(before) in UP or tokens.at(before) in DOWN
+    return tokens.capital(before) and (at == numeral.left or mark[0] == ";")
+
+
+def _goes_on(tokens: Tokens, numeral: Numeral) -> bool:
+    after = tokens.at(numeral.right)
+    return after[:1].isalnum() and after != "and"
+
+
+def _added(tokens: Tokens, last: Numeral, numeral: Numeral, between: list[str]) -> bool:
+    """'250m euros plus another 50m', '£3m and a further 2m': sums of money only."""
+    further = tokens.at(numeral.left - 1) in ("another", "further")
+    added = further and any(word in ("plus", "and", "with") for word in between[-4:])
+    return added and last.unit not in RATIOS and numeral.scaled == last.scaled
+
+
+def _in_zone(tokens: Tokens, last: Numeral, numeral: Numeral) -> str | None:
+    """'at 103mph in a 70 zone': the speed that the place allows."""
+    zone = tokens.at(numeral.right) in ZONES and tokens.low[numeral.left - 2 : numeral.left] in (
+        ["in", "a"],
+        ["the", "in"],
+    )
+    speed = (last.unit or "").endswith(" per hour")
+    return last.unit if zone and speed and last.right == numeral.left - 2 else None
+
+
+def _ends(tokens: Tokens, change: Numeral | None, numeral: Numeral) -> str | None:
+    """'fell 30 degrees in a day, from 61 to 31': the two ends have the unit of the change."""
+    told = numeral.form == "change" and change and not _counts(tokens, numeral)
+    told = told and tokens.low[numeral.left - 2 : numeral.left] == [",", "from"]
+    return change.unit if change and told and change.unit not in RATIOS and change.unit not in TIME else None
 
 
 def _on_scale(tokens: Tokens, numeral: Numeral) -> str | None:
@@ -81,12 +235,13 @@ def _before_change(tokens: Tokens, numeral: Numeral, after: Numeral) -> str | No
     return after.unit if moved and after.unit not in RATIOS else None
 
 
-def _level(tokens: Tokens, change: Numeral, numeral: Numeral, points: bool) -> str | None:
+def _level(tokens: Tokens, change: Numeral, numeral: Numeral, found: list[Numeral]) -> str | None:
     """The unit of the level that a change led to: 'rose 64 points to 4,577', 'lost 2% to end at 1,334.20' beside points."""
     between = tokens.low[change.right : numeral.left] if numeral.left - change.right <= LEVEL else []
     if not ("to" in between or "at" in between) or not LEVEL_WORDS.issuperset(between):
         return None
     if change.unit in RATIOS:
+        points = any(one.unit == "point" for one in found)
         return "point" if points and (numeral.hi >= 100 or "." in tokens.words[numeral.first]) else None
     return change.unit
 
@@ -125,5 +280,25 @@ def moves_again(tokens: Tokens, last: Numeral, numeral: Numeral, hedge: Hedge | 
         return False
     if tokens.at(first - 1) == "by":
         return numeral.unit == last.unit
-    between = tokens.low[last.right : first] if first - last.right < 3 else None
-    return between in ([",", "or"], ["("], ["or"], [","]) and numeral.unit != last.unit
+    if numeral.unit != last.unit:
+        return first - last.right < 3 and tokens.low[last.right : first] in ([",", "or"], ["("], ["or"], [","])
+    return _gapped(tokens, last, numeral, first)
+
+
+def _gapped(tokens: Tokens, last: Numeral, numeral: Numeral, first: int) -> bool:
+    """'Tin fell 4%, Zinc 3% and Lead 2%', 'rents rose 7% and wages 8%': the verb is said once, for several subjects.
+
+    Nothing but a mark and names or nouns stands between; not 'up 2%, and 40% of homes', 'up 2%, a 5% fee', 'rose 7% and paid 3%'.
+    """
+    between = tokens.low[last.right : first] if first - last.right <= GAP else []
+    if not between or numeral.unit in TIME or tokens.at(numeral.right) in STANDING:
+        return False
+    names = between[between[0] in MARKS :]
+    names = names[names[:1] == ["and"] :] if between[0] == "," else names
+    if between[0] not in MARKS or not names:
+        return False
+    return all(
+        word.isalpha() and word not in FUNCTION and word not in VERBS and word not in UP and word not in DOWN
+        and not word.endswith(("ed", "ing", "ly"))
+        for word in names
+    )  # fmt: skip

@@ -19,6 +19,7 @@ from .ellipsis import RATIOS, complete, moves_again
 from .nominal import is_nominal
 from .nouns import plural
 from .numerals import STARTERS, Numeral, numerals
+from .participles import bare
 from .ranges import add_cents, join_ranges, share_units
 from .rates import rate_after, rate_before, rate_distributed, rate_observed
 from .roles import role
@@ -37,6 +38,14 @@ LASTING = frozenset(
     "for in of after within is was were are be been being took take takes taken taking lasted lasts last lasting spent spend "
     "spends spending waited wait waits waiting lived live lives jailed aged turned by with just well slightly and".split()
 )  # words after which 'over two years' measures a time; elsewhere it says in how long
+EVENTS = frozenset(
+    "innings games matches rounds seasons races laps sets legs holes rallies stages sessions meetings".split()
+)
+PLAYED = frozenset(
+    "play plays played playing win wins won lose loses lost has have had".split()
+)  # 'played over nine games'
+SEVERAL = 20  # up to so many events make a span: 'over three games'; 'over 300 games' is a hedge
+CLAUSE_END = 8  # tokens between a figure and the 'give or take' that ends its clause
 REACH = 18  # tokens between a figure and the time that it is tied to
 
 
@@ -92,7 +101,7 @@ def quantity(figure: Figure, text: str) -> dict[str, object]:
     'people'
     """
     beside = figure.unit is None and figure.unit_start is not None
-    noun = None if figure.unit else figure.noun
+    noun = None if figure.unit or not figure.noun else bare(figure.noun)
     if beside:
         noun = " ".join(f"{_ordered(text, figure.start)} {text[figure.unit_start : figure.unit_end]}".split())
     return {
@@ -132,6 +141,8 @@ def _sentence(tokens: Tokens, earlier: Read | None) -> list[Read]:
         if reads and not read.trend and moves_again(tokens, reads[-1].numeral, numeral, read.hedge):
             read.trend = reads[-1].trend
         reads.append(read)
+    if "give" in tokens.low:
+        _give_or_take(tokens, reads)
     return reads
 
 
@@ -141,6 +152,8 @@ def _read(tokens: Tokens, numeral: Numeral, moments: list[When], earlier: Read |
         read.hedge = None
     left = min(numeral.left, read.hedge.first) if read.hedge and read.hedge.first < numeral.left else numeral.left
     verb = counted(tokens, read, left, earlier, same_sentence)
+    if read.hedge and _no_hedge(tokens, read):
+        read.hedge = None
     stop = read.place[1] if read.place and read.place[1] > numeral.right else numeral.right
     read.hedge = read.hedge or hedge_after(tokens, stop)
     read.when = _nearest(moments, left, stop)
@@ -149,13 +162,15 @@ def _read(tokens: Tokens, numeral: Numeral, moments: list[When], earlier: Read |
         read.role = role(tokens, left, numeral.right, read.head, numeral.unit, bool(read.rate))
     if earlier and same_sentence and read.role == "observed" and _continues(tokens, read, left, earlier):
         read.role = earlier.role
-    read.trend = trend(tokens, left)
+    if numeral.form != "multiple":  # 'jumped sixfold' is so many times as much, no amount
+        read.trend = trend(tokens, left, numeral.right, head="" if numeral.unit or not read.place else read.head)
     return read
 
 
 def _rated(tokens: Tokens, read: Read, left: int, stop: int, verb: int, earlier: Read | None) -> None:
     """Set the rates: after the noun, before the numeral, inside the noun, distributed, observed in a named span, or carried."""
-    spread = rate_distributed(tokens, read.numeral.right) or rate_distributed(tokens, stop)
+    right = read.numeral.right
+    spread = rate_distributed(tokens, right) or (rate_distributed(tokens, stop) if stop != right else None)
     after = None if spread else rate_after(tokens, stop, read.numeral.unit is not None or bool(read.noun))
     rate = after or rate_before(tokens, left)
     if read.numeral.unit in TIME and not after:
@@ -191,8 +206,29 @@ def _spans(tokens: Tokens, over: Hedge) -> bool:
     return tokens.low[over.first : over.stop] == ["over"] and tokens.at(over.first - 1) not in LASTING
 
 
+def _no_hedge(tokens: Tokens, read: Read) -> bool:
+    """'struck out ten over six innings' (a span), 'a crash near 12 homes' (a place): what the numeral counts tells."""
+    words, numeral = tokens.low[read.hedge.first : read.hedge.stop] if read.hedge else [], read.numeral
+    if words == ["near"]:
+        return not numeral.unit and read.place is not None
+    short = numeral.unit in TIME or (read.head in EVENTS and numeral.hi <= SEVERAL)
+    return words == ["over"] and short and tokens.at(read.hedge.first - 1 if read.hedge else -1) not in LASTING | PLAYED
+
+
+def _give_or_take(tokens: Tokens, reads: list[Read]) -> None:
+    """'The light took 6,500 years to reach us, give or take.': the hedge at the end of the clause."""
+    at = tokens.low.index("give")
+    if tokens.low[at : at + 3] != ["give", "or", "take"] or tokens.at(at + 3)[:1].isalnum():
+        return
+    before = [read for read in reads if 0 <= at - read.numeral.right <= CLAUSE_END]
+    if before and not before[-1].hedge:
+        before[-1].hedge = Hedge(at, at + 3, "~")
+
+
 def _nearest(moments: list[When], left: int, stop: int) -> When | None:
     """The time expression nearest to the figure; one that holds the figure itself ('in the first two weeks') is its own."""
+    if not moments:
+        return None
     low = bisect_left(moments, left - REACH, key=lambda when: when.stop)
     high = bisect_right(moments, stop + REACH, key=lambda when: when.first)
     outside = [when for when in moments[low:high] if not (when.first <= left and stop <= when.stop)]
@@ -203,23 +239,17 @@ def _figure(text: str, tokens: Tokens, read: Read, number: str, article_id: str,
     """The record of one figure, token places turned into positions in the text."""
     numeral = read.numeral
 
-    def span(first: int, stop: int) -> tuple[int, int]:
-        return tokens.start[first], tokens.end[stop - 1]
-
-    def printed(first: int, stop: int) -> str:
-        start, end = span(first, stop)
-        return " ".join(text[start:end].split())
-
-    start, end = span(numeral.first, numeral.stop)
-    lo, hi = sorted((numeral.lo, numeral.hi))
-    hedged, rated = read.hedge, read.rates[0] if read.rates else None
-    hedge_start, hedge_end = span(hedged.first, hedged.stop) if hedged else (None, None)
-    unit_start, unit_end = span(*read.place) if read.place else (None, None)
-    rate_start, rate_end = span(rated.first, rated.stop) if rated else (None, None)
+    starts, ends = tokens.start, tokens.end
+    start, end = starts[numeral.first], ends[numeral.stop - 1]
+    lo, hi = (numeral.lo, numeral.hi) if numeral.lo <= numeral.hi else (numeral.hi, numeral.lo)
+    hedged, when, rated = read.hedge, read.when, read.rates[0] if read.rates else None
+    hedge_start, hedge_end = (starts[hedged.first], ends[hedged.stop - 1]) if hedged else (None, None)
+    unit_start, unit_end = (starts[read.place[0]], ends[read.place[1] - 1]) if read.place else (None, None)
+    rate_start, rate_end = (starts[rated.first], ends[rated.stop - 1]) if rated else (None, None)
     return Figure(
         figure_id=number, article_id=article_id, sentence_id=sentence_id, start=start, end=end, text=text[start:end],
         lo=lo, hi=hi, form=numeral.form, unit=numeral.unit, noun=read.noun, rate=read.rate, role=read.role, trend=read.trend,
-        approximator=hedged.approximator if hedged else None, hedge=printed(hedged.first, hedged.stop) if hedged else None,
-        when=printed(read.when.first, read.when.stop) if read.when else None, hedge_start=hedge_start, hedge_end=hedge_end,
+        approximator=hedged.approximator if hedged else None, hedge=" ".join(text[hedge_start:hedge_end].split()) if hedged else None,
+        when=" ".join(text[starts[when.first] : ends[when.stop - 1]].split()) if when else None, hedge_start=hedge_start, hedge_end=hedge_end,
         unit_start=unit_start, unit_end=unit_end, rate_start=rate_start, rate_end=rate_end,
     )  # fmt: skip

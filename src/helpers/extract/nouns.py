@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from .numerals import SCALES, SUFFIXES, WORDS
 from .participles import PARTICIPLES
 from .tokens import DASHES, QUOTES, Tokens
-from .wording import FUNCTION, VERBS, printed
+from .trends import DOWN, UP
+from .wording import FINITE, FUNCTION, VERBS, printed
 
 PLURALS = frozenset(
     "people men women children police staff personnel cattle sheep fish feet teeth mice geese aircraft troops crew species "
@@ -29,16 +30,21 @@ PERSON_ENDS = ("ers", "ors", "ists", "ants", "ees", "men")
 TOTALS = frozenset(
     "total number figure count tally toll level sum average record peak maximum high low rate amount".split()
 )
-COMPARATIVES = frozenset("cheaper higher lower faster slower longer shorter older younger bigger larger smaller better worse "
+COMPARATIVES = frozenset("fewer cheaper higher lower faster slower longer shorter older younger bigger larger smaller better worse "
                          "long wide tall deep high thick".split())  # fmt: skip
 NOT_SUBJECTS = frozenset("third half quarter one rest others most many few majority deadline result".split())
 OWNERS = frozenset(
-    "the these its their his her our my your a an all more than over nearly almost about roughly around some".split()
+    "the these those its their his her our my your a an all more than over nearly almost about roughly around some".split()
 )
-MORE = frozenset("more most other additional further such extra whole full".split())
+MORE = frozenset("more most other fewer further such whole full".split())
+# Small words that describe a plural which follows at once: '300 away fans', '12 overall winners', '40 worldwide releases'.
+DESCRIBING = frozenset("away overall worldwide nationwide statewide".split())
+PRONOUNS = frozenset("it he she they we i you this that there".split())  # subjects that are no noun
+CURRENCY = frozenset("$€£¥")
 POINTING = frozenset("last next this previous these".split())
 OBJECTS = frozenset("the a an his her its their our my your".split())
 CLAUSE = 30  # tokens of a clause looked through for its subject
+JOINERS = DASHES | {"&"}
 LIMIT = 9  # words of one noun phrase
 
 
@@ -95,6 +101,8 @@ def noun_after(tokens: Tokens, at: int, *, many: bool = True) -> Noun | None:
     >>> noun_after(tokenise("hundreds of cold, wet, and storm-battered coastal villages"), 1).words
     'storm-battered coastal villages'
     """
+    if tokens.at(at + 1) == "than" and tokens.at(at) in ("fewer", "less", "more"):
+        return None  # 'two fewer than in May'
     at = _skip_of(tokens, at)
     if tokens.at(at) == "times":
         return Noun("times", "times", at, at + 1)
@@ -124,10 +132,19 @@ def _phrase(tokens: Tokens, at: int, many: bool) -> tuple[int, int, int, bool]:
             break
         if word in QUOTES and head < 0:
             first += index == first
-        elif word in (",", "and", "&") and head < 0 and index > at and _goes_on(tokens, index):
+        elif (
+            word in (",", "and", "&")
+            and head < 0
+            and not (word == "&" and tokens.touches(index))
+            and index > at
+            and _goes_on(tokens, index)
+        ):
             named = named or tokens.capital(index + 1)
             first = first if named else index + 1
-        elif not (word in DASHES and tokens.touches(index) and tokens.touches(index + 1)):
+        elif not (word in JOINERS and tokens.touches(index) and tokens.touches(index + 1)):
+            if _name_number(tokens, index, at):
+                index += 1
+                continue
             if not word[0].isalpha() or _ends_noun(tokens, index, first, many, head):
                 break
             if plural(word) and (many or word not in VERBS) and not _names_on(tokens, index):
@@ -136,6 +153,12 @@ def _phrase(tokens: Tokens, at: int, many: bool) -> tuple[int, int, int, bool]:
                     break
         index += 1
     return first, index, head, named
+
+
+def _name_number(tokens: Tokens, index: int, at: int) -> bool:
+    """'11 S&P 500 firms': the number of a name inside the phrase."""
+    named = index > at and tokens.number(index) and tokens.capital(index - 1) and not tokens.touches(index)
+    return named and plural(tokens.at(index + 1)) and not tokens.capital(index + 1)
 
 
 def _model(tokens: Tokens, index: int) -> bool:
@@ -157,11 +180,27 @@ def _skip_of(tokens: Tokens, at: int) -> int:
         while _numeric(tokens, at):
             at += 1
             at += tokens.touches(at) and tokens.at(at) in SUFFIXES
+        at = _skip_money(tokens, at)
     if tokens.at(at) in DASHES and tokens.touches(at):
         at += 1
-    while tokens.at(at) in MORE:
+    while tokens.at(at) in MORE and not (tokens.at(at) == "most" and _superlative(tokens, at)):
         at += 1
     return at
+
+
+def _superlative(tokens: Tokens, at: int) -> bool:
+    """'the most expensive flats': 'most' says how expensive."""
+    return tokens.at(at) == "most" and tokens.at(at + 1).isalpha() and not plural(tokens.at(at + 1))
+
+
+def _skip_money(tokens: Tokens, at: int) -> int:
+    """'two-thirds of the €1.5-billion bond': the sum describes the bond."""
+    if tokens.at(at) not in CURRENCY or not tokens.number(at + 1):
+        return at
+    scaled = at + 2 + (tokens.at(at + 2) in DASHES)
+    return (
+        scaled + 1 if tokens.at(scaled) in SCALES or tokens.at(scaled) in SUFFIXES or tokens.at(scaled) == "bn" else at
+    )
 
 
 def _numeric(tokens: Tokens, at: int) -> bool:
@@ -193,12 +232,20 @@ def _ends_noun(tokens: Tokens, index: int, first: int, many: bool, head: int) ->
     word = tokens.low[index]
     if index > first and tokens.low[index - 1] in DASHES and tokens.touches(index):
         return False
+    if index == first and _describing(tokens, index):
+        return False
     if not many and index > first and plural(word) and word not in PLURALS:
         return True  # 'one plan asks'
     if many and head < 0 and plural(word):
-        return word in FUNCTION  # 'three splendid shows': the plural that the number asks for
+        return word in FUNCTION or word in FINITE  # 'three splendid shows': the plural that the number asks for
     bare = many and tokens.at(index - 1) not in OWNERS  # '1,900 leave', but '45% of her pay'
     return word in FUNCTION or (word in VERBS and (bare or index > first))
+
+
+def _describing(tokens: Tokens, index: int) -> bool:
+    """'away fans', 'most expensive pilots'; not '20 away', '20 abroad'."""
+    word = tokens.low[index]
+    return (word in DESCRIBING and plural(tokens.at(index + 1))) or _superlative(tokens, index)
 
 
 def _names_on(tokens: Tokens, index: int) -> bool:
@@ -262,7 +309,29 @@ def subject_before(tokens: Tokens, left: int) -> tuple[Noun | None, int]:
     ):
         verb -= 1
     if tokens.at(verb) not in BE:
-        return None, -1
+        return _total_moved(tokens, left), -1
+    start = _clause_start(tokens, verb)
+    if start == verb and tokens.at(verb - 1) == ",":
+        return None, verb
+    return _subject(tokens, start, verb), verb
+
+
+def _total_moved(tokens: Tokens, left: int) -> Noun | None:
+    """'the number of children in care has risen from 104,000 to 151,000': what the total is of."""
+    if tokens.at(left - 1) not in ("from", "to", "by"):
+        return None
+    verb = left - 2
+    verb -= tokens.at(verb).endswith("ly")
+    if tokens.at(verb) not in UP and tokens.at(verb) not in DOWN:
+        return None
+    for at in range(_clause_start(tokens, verb), verb - 1):
+        if tokens.low[at] in ("number", "total") and tokens.low[at + 1] == "of":
+            noun = noun_after(tokens, at + 2)
+            return noun if noun and noun.stop <= verb else None
+    return None
+
+
+def _clause_start(tokens: Tokens, verb: int) -> int:
     start = verb
     while start > max(0, verb - CLAUSE) and tokens.low[start - 1] not in (
         ",",
@@ -281,15 +350,15 @@ def subject_before(tokens: Tokens, left: int) -> tuple[Noun | None, int]:
         ".",
     ):
         start -= 1
-    if start == verb and tokens.at(verb - 1) == ",":
-        return None, verb
-    return _subject(tokens, start, verb), verb
+    return start
 
 
 def _subject(tokens: Tokens, start: int, verb: int) -> Noun | None:
     """The head of tokens `start` .. `verb`: what stands before the first preposition; after 'number of' what follows."""
     at = start
     while at < verb and tokens.low[at] in FUNCTION:
+        if tokens.low[at] in PRONOUNS:
+            return None  # 'it hopes to be under 300'
         at += 1
     stop = at
     while (

@@ -14,6 +14,7 @@ PARTICIPLES = frozenset(
     "hidden hit hurt kept known laid lost made met paid put sent set shot shut sold spent stolen struck sworn taken taught told "
     "torn won written slain rebuilt burnt".split()
 )
+TRAILING = PARTICIPLES | {"up", "out", "off", "down", "and"}
 ADJECTIVES = frozenset(
     "unemployed underemployed unmarried uninsured undocumented unharmed unhurt unvaccinated retired".split()
 )
@@ -49,6 +50,18 @@ def state_after(tokens: Tokens, at: int) -> str:
     if stop == index or (not passive and not _ends_phrase(tokens, stop)):
         return ""
     return printed(tokens, index, stop)
+
+
+def bare(noun: str) -> str:
+    """A counted noun without the participle that says what befell it.
+
+    >>> [bare(noun) for noun in ("films directed", "homes rounded up and sold", "aviation seeds")]
+    ['films', 'homes', 'aviation seeds']
+    """
+    words = noun.split(" ")
+    while len(words) > 1 and (words[-1] in TRAILING or (words[-1].endswith("ed") and not words[-1].endswith("eed"))):
+        words.pop()
+    return " ".join(words)
 
 
 def _participle(tokens: Tokens, index: int) -> int:
