@@ -27,6 +27,8 @@ from helpers.extract.figures import figures_in
         ("300 calls a year ago", None),
         ("300 calls on Tuesday", None),
         ("20 per cent", None),
+        ("150 grams of CO2 per mile", "mile"),
+        ("5% to RM900 a month", None),
     ],
 )
 def test_per_what(text, rate):

@@ -27,6 +27,8 @@ SPENDING = frozenset("missed lost spent took waited lasted stayed".split())  # '
 LINKS = frozenset("of at to was is were are being stood reached about around over under more than nearly almost only just "
                   "up least some".split())  # fmt: skip
 
+FORMULAS = frozenset("co ch so no nh h o pm".split())  # 'grams of CO2 per mile', 'PM2.5': letters that a number ends
+
 
 @dataclass(slots=True)
 class Rate:
@@ -51,7 +53,7 @@ def rate_after(tokens: Tokens, at: int, adjacent: bool) -> Rate | None:
         if (
             word in STOPS
             or word in (",", "and", "or", "but", "who", "that", "while")
-            or tokens.number(index)
+            or (tokens.number(index) and not (tokens.touches(index) and tokens.at(index - 1) in FORMULAS))
             or word in WORDS
         ):
             return None

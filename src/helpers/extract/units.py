@@ -10,7 +10,8 @@ from .currencies import COIN_NAMES
 from .money import money_after, money_again, money_before
 from .numerals import Numeral
 from .tokens import DASHES, STOPS, Tokens
-from .unit_names import CASED, LENGTHS, LETTERS, MEASURES, OTHER_UNITS, in_context
+from .unit_names import CASED, LENGTHS, LETTERS, MEASURES, OTHER_UNITS, TIME, in_context
+from .wording import FUNCTION
 
 NOT_NAMES = frozenset("january february march april may june july august september october november december jan feb mar apr jun "
                       "jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday".split())  # fmt: skip
@@ -29,7 +30,12 @@ TOUCHING = frozenset("CFWVLgmtlpcfhwv")  # letters that are units where they tou
 STANDING = frozenset("CFVWNJKTpmgl")  # and where they stand off
 CONTEXT = 40  # tokens looked through for the other mark, or for what a letter measures
 WIDE = frozenset("long wide high tall deep thick across by x".split())
+DESCRIBING = frozenset(
+    "good bad full whole long short straight consecutive successive further extra additional solid hard lean happy working business "
+    "calendar more".split()
+)  # words between a number and a time, as in 'three long years'
 UNITS = {**MEASURES, **COIN_NAMES}
+UNITS |= {form.replace(" - ", " "): name for form, name in UNITS.items() if " - " in form}
 LONGEST = max(form.count(" ") for form in UNITS) + 1
 SPACED = frozenset(
     form for form in UNITS if form.isalpha() and not form.endswith("s")
@@ -70,9 +76,11 @@ def _unit_after(tokens: Tokens, numeral: Numeral) -> None:
     word = tokens.at(at)
     if not word:
         return
-    part = numeral.form in ("vague", "ratio")
-    at += (word in DASHES and tokens.touches(at)) or (part and word == "of")
-    at += numeral.form == "ratio" and tokens.at(at) in ("a", "an")
+    small = numeral.form == "ratio" or (numeral.digits and 0 < numeral.lo < 1 and tokens.at(at + 1) in ("a", "an"))
+    at += (word in DASHES and tokens.touches(at)) or (word == "of" and (small or numeral.form == "vague"))
+    at += small and tokens.at(at) in ("a", "an")  # 'half a century', '0.4 of a hectare'
+    if tokens.at(at) in DESCRIBING and UNITS.get(tokens.at(at + 1)) in TIME and tokens.at(at + 1).endswith("s"):
+        at += 1  # 'two or three good years'
     bracket = tokens.at(at + 2) == BRACKETS.get(word) if word in BRACKETS else False
     at += bracket
     name, stop = _measure(tokens, numeral, at)
@@ -133,14 +141,23 @@ def _power(tokens: Tokens, at: int, name: str | None, stop: int) -> tuple[str | 
 
 
 def _longest(tokens: Tokens, at: int) -> tuple[str | None, int]:
-    """The longest unit that begins at token `at`; 'm212' and '5 g7' are codes."""
+    """The longest unit that begins at token `at`, hyphens inside it passed over ('square-foot', 'kilowatt-hour')."""
     word = tokens.at(at)
     if word not in FIRSTS:
         return None, at
-    for size in range(1 if word in SINGLES else min(LONGEST, len(tokens) - at), 0, -1):
-        name = UNITS.get(word if size == 1 else " ".join(tokens.low[at : at + size]))
+    if word in SINGLES:
+        return UNITS[word], at + 1
+    words: list[str] = []
+    stops: list[int] = []
+    for index in range(at, min(len(tokens), at + 2 * LONGEST)):
+        word = tokens.low[index]
+        if not (word in DASHES and tokens.touches(index) and tokens.touches(index + 1)):
+            words.append(word)
+            stops.append(index + 1)
+    for size in range(min(LONGEST, len(words)), 0, -1):
+        name = UNITS.get(words[0] if size == 1 else " ".join(words[:size]))
         if name:
-            return name, at + size
+            return name, stops[size - 1]
     return None, at
 
 
@@ -149,6 +166,8 @@ def _letter(tokens: Tokens, at: int) -> tuple[str | None, int]:
     word = tokens.words[at]
     if word == "s":
         return ("second", at + 1) if _seconds(tokens, at) else (None, at)
+    if word == "h" and not tokens.touches(at) and not (tokens.touches(at + 1) and tokens.at(at + 1).isalnum()):
+        return "hour", at + 1  # 'for 48 h and then'
     if len(word) > 1 or (tokens.touches(at + 1) and (tokens.at(at + 1).isalnum() or not tokens.touches(at))):
         at_end = len(word) == 1 and tokens.at(at + 1) in STOPS | {",", "/"} and word in STANDING
         if not at_end:
@@ -166,7 +185,7 @@ def _seconds(tokens: Tokens, at: int) -> bool:
     """'in 3.5s', 'for 12 s,': not the plural of 'the 1990s' and 'two 737s', nor what an apostrophe left over."""
     if tokens.touches(at):
         return "." in tokens.words[at - 1] and not tokens.touches(at + 1)
-    return tokens.at(at + 1) in STOPS | {",", "/", ""}
+    return tokens.at(at + 1) in STOPS | {",", "/", ""} or ("." in tokens.words[at - 1] and not tokens.touches(at + 1))
 
 
 def _mark(tokens: Tokens, at: int) -> tuple[str | None, int]:
@@ -187,10 +206,25 @@ def _other_word(tokens: Tokens, at: int, stop: int, name: str) -> bool:
     if word == "′":
         return tokens.at(stop) == "s"
     if name == "second":
-        return not word.endswith("s") and tokens.at(at - 1) not in DASHES
-    if name in ("mark", "real", "rand", "point", "stone", "foot", "yard", "bit", "ton") and stop - at == 1:
+        return word.lower() == "second" and not _one_second(tokens, at, stop)
+    if (
+        name in ("mark", "real", "rand", "point", "stone", "foot", "yard", "bit", "ton", "tesla", "curie")
+        and stop - at == 1
+    ):
         return word[0].isupper() and word[1:].islower()
     return False
+
+
+def _one_second(tokens: Tokens, at: int, stop: int) -> bool:
+    """'a 40-second clip', 'half a second', '0.03 of a second', 'a 9.8 second run'; not '40 second homes', 'one second half'."""
+    if tokens.at(at - 1) in DASHES:
+        return True
+    before = at - 1 - (tokens.at(at - 1) in ("a", "an"))
+    if tokens.number(before) and "." in tokens.words[before]:
+        return True
+    after = tokens.at(stop)
+    ends = not after[:1].isalpha() and after not in DASHES
+    return tokens.at(at - 1) in ("a", "an", "one", "1") and (ends or after in FUNCTION)
 
 
 def _age_before(tokens: Tokens, numeral: Numeral) -> None:
