@@ -6,6 +6,7 @@ A unit stands after its numeral ('5 km', '4-inch', '20 per cent', '71°F', '44 y
 
 from __future__ import annotations
 
+from .ages import after_age, is_age
 from .currencies import COIN_NAMES
 from .money import money_after, money_again, money_before
 from .numerals import Numeral
@@ -13,14 +14,6 @@ from .tokens import DASHES, STOPS, Tokens
 from .unit_names import CASED, LENGTHS, LETTERS, MEASURES, OTHER_UNITS, TIME, in_context
 from .wording import FUNCTION
 
-NOT_NAMES = frozenset("january february march april may june july august september october november december jan feb mar apr jun "
-                      "jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday".split())  # fmt: skip
-ONE_PERSON = frozenset("boy girl man woman child youth teenager pensioner".split())
-PERSONS = frozenset(
-    "children people adults those anyone everyone boys girls men women pensioners passengers workers".split()
-)
-PERSONAL = frozenset("said says told who whose died lives".split())  # what people do
-AGE_ENDS = frozenset("and when in by at on but or as for years year after before while".split())
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 MARKS = {"'": "foot", '"': "inch", "”": "inch"}
 OPENERS = {"'": ("'", "‘"), '"': ('"',), "”": ("“",)}
@@ -228,50 +221,6 @@ def _one_second(tokens: Tokens, at: int, stop: int) -> bool:
 
 
 def _age_before(tokens: Tokens, numeral: Numeral) -> None:
-    """'aged 44', 'at the age of 60', 'woman of age 60', 'Ann Lee, 44,'."""
-    before, two = tokens.at(numeral.first - 1), tokens.at(numeral.first - 2)
-    named = before in ("aged", "age") or (before in ("of", "at") and two in ("age", "ages"))
-    comma = (
-        numeral.digits and before == "," and tokens.capital(numeral.first - 2) and tokens.at(numeral.stop) in (",", ".", ")")
-        and 1 <= numeral.lo <= 110 and numeral.lo == int(numeral.lo) and tokens.at(numeral.first - 2) not in NOT_NAMES
-        and (tokens.capital(numeral.first - 3) or tokens.at(numeral.stop) == ",")
-    )  # fmt: skip
-    if named or (
-        not numeral.unit
-        and (comma or _of_persons(tokens, numeral) or _after_name(tokens, numeral) or _age_of_person(tokens, numeral))
-    ):
+    """'aged 44', 'aged nine months', 'Ann Lee, 44,': a number that is an age, or a time that is one."""
+    if after_age(tokens, numeral.first) or (not numeral.unit and is_age(tokens, numeral)):
         numeral.unit = f"{numeral.unit or 'year'} of age"
-
-
-def _of_persons(tokens: Tokens, numeral: Numeral) -> bool:
-    """'a boy of 12', 'children under 5', 'anyone over 65': whole years, and nothing that the number counts."""
-    link, after = tokens.at(numeral.first - 1), tokens.at(numeral.stop)
-    if (
-        link not in ("of", "under", "over", "below", "above")
-        or not 0 < numeral.lo <= 110
-        or numeral.lo != int(numeral.lo)
-    ):
-        return False
-    person = tokens.at(numeral.first - 2)
-    known = person in ONE_PERSON if link == "of" else person in PERSONS
-    return known and not numeral.scaled and not (after.isalpha() and after.endswith("s"))
-
-
-def _after_name(tokens: Tokens, numeral: Numeral) -> bool:
-    """'Ann Lee 44 said', where a page has lost its commas."""
-    if tokens.at(numeral.stop) not in PERSONAL or not numeral.digits or not 16 <= numeral.lo <= 99:
-        return False
-    return all(tokens.capital(i) and tokens.low[i].isalpha() for i in (numeral.first - 1, numeral.first - 2))
-
-
-def _age_of_person(tokens: Tokens, numeral: Numeral) -> bool:
-    """'he will be 50 by June', 'she turned 40.', 'the average life expectancy is around 80'."""
-    at, words = numeral.stop, tokens.low[max(0, numeral.first - 9) : numeral.first]
-    after = tokens.at(at)
-    ends = not after[:1].isalnum() or after in AGE_ENDS or ("expectancy" in words and after.endswith("ing"))
-    if not 1 <= numeral.lo <= 110 or numeral.scaled or not ends:
-        return False
-    before = words[-3:]
-    person = any(word in ("he", "she", "i", "you", "they", "i'm", "he's", "she's", "who") for word in before)
-    being = any(word in ("is", "was", "were", "be", "turned", "turns", "i'm", "he's", "she's") for word in before)
-    return (person and being) or "expectancy" in words
