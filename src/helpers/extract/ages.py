@@ -200,8 +200,8 @@ def _named(tokens: Tokens, numeral: Numeral, at: int) -> bool:
         return False
     if not PLAYED.isdisjoint(tokens.low[numeral.stop : numeral.stop + 8]):
         return False
-    if tokens.at(numeral.stop) == "when" and tokens.at(numeral.stop + 1) in ("he", "she", "his", "her"):
-        return True
+    if at and tokens.at(numeral.stop) == "when" and tokens.at(numeral.stop + 1) in ("he", "she", "his", "her"):
+        return True  # a word that opens the sentence may be any noun
     return (
         tokens.capital(at - 1)
         and tokens.low[at - 1] not in GEOGRAPHY

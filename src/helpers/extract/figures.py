@@ -20,7 +20,7 @@ from .nominal import is_nominal
 from .nouns import plural
 from .numerals import STARTERS, Numeral, numerals
 from .ranges import add_cents, join_ranges, share_units
-from .rates import rate_after, rate_before, rate_distributed, rate_observed
+from .rates import rate_after, rate_before, rate_distributed, rate_observed, share_rates
 from .roles import role
 from .times import When, times
 from .tokens import Tokens, tokenise
@@ -132,6 +132,7 @@ def _sentence(tokens: Tokens, earlier: Read | None) -> list[Read]:
         if reads and not read.trend and moves_again(tokens, reads[-1].numeral, numeral, read.hedge):
             read.trend = reads[-1].trend
         reads.append(read)
+    share_rates(tokens, reads)
     return reads
 
 
@@ -144,19 +145,20 @@ def _read(tokens: Tokens, numeral: Numeral, moments: list[When], earlier: Read |
     stop = read.place[1] if read.place and read.place[1] > numeral.right else numeral.right
     read.hedge = read.hedge or hedge_after(tokens, stop)
     read.when = _nearest(moments, left, stop)
+    read.trend = trend(tokens, left)
     _rated(tokens, read, left, stop, verb, earlier)
     if numeral.form != "one-of":
         read.role = role(tokens, left, numeral.right, read.head, numeral.unit, bool(read.rate))
     if earlier and same_sentence and read.role == "observed" and _continues(tokens, read, left, earlier):
         read.role = earlier.role
-    read.trend = trend(tokens, left)
     return read
 
 
 def _rated(tokens: Tokens, read: Read, left: int, stop: int, verb: int, earlier: Read | None) -> None:
     """Set the rates: after the noun, before the numeral, inside the noun, distributed, observed in a named span, or carried."""
     spread = rate_distributed(tokens, read.numeral.right) or rate_distributed(tokens, stop)
-    after = None if spread else rate_after(tokens, stop, read.numeral.unit is not None or bool(read.noun))
+    unit, moved = read.numeral.unit, read.trend is not None or read.numeral.form == "multiple"
+    after = None if spread else rate_after(tokens, stop, unit is not None or bool(read.noun), unit, moved)
     rate = after or rate_before(tokens, left)
     if read.numeral.unit in TIME and not after:
         rate = None
