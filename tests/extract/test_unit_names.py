@@ -38,6 +38,7 @@ def test_the_sets_name_units_of_the_table():
         ("She kept 3000 pounds in the bank", ["pound sterling"]),
         ("He lost 20 pounds and paid for the diet", ["pound"]),
         ("They paid $9 for 4 pounds of rice", ["dollar", "pound"]),
+        ("A 20-pound note and a 5-pound bag of rice", ["pound sterling", "pound"]),
         ("A 30-pound dog needs a ticket", ["pound"]),
         ("A 30-pound fine for the ticket", ["pound sterling"]),
         ("Shares slipped 2.5c to 81c", ["cent", "cent"]),

@@ -38,6 +38,8 @@ from helpers.extract.figures import figures_in
         ("three second homes, 5 second-hand vans, one second half", [None, None, None]),
         ("four or five bad years", ["year", "year"]),
         ("4 bad loans", [None]),
+        ("a 30 second delay and a 100-m race; Form 20-F, unit 14-C.", ["second", "meter"]),
+        ("Flats of 70 m2.", ["square meter"]),
         (
             "18 kWh/100km, 4 m/s2 and 900 mb/d",
             ["kilowatt hour per 100 kilometer", "meter per second squared", "million barrel per day"],

@@ -123,7 +123,7 @@ def _after_comma(tokens: Tokens, numeral: Numeral) -> bool:
         at -= 2
     if tokens.at(at) in PERSONS or tokens.at(at) in OLDEST:
         return True
-    if not numeral.digits or not tokens.capital(at) or tokens.at(at) in NOT_NAMES:
+    if not numeral.digits or not tokens.capital(at) or tokens.at(at) in NOT_NAMES or len(tokens.at(at)) == 1:
         return False
     if tokens.at(at - 1) in PLACED:
         return False

@@ -39,6 +39,9 @@ BASIS_ENDS = frozenset("for and or from to at on by but as when while if under b
 MONEY = (
     frozenset(COIN_NAMES.values()) | frozenset(CODES.values()) | frozenset(SIGNS.values()) | frozenset(DOLLARS.values())
 )
+EXCHANGED = frozenset(
+    "dollar euro pound yen yuan franc rupee rand peso rouble ruble naira krona krone lira greenback".split()
+)
 SPENDING = frozenset("missed lost spent took waited lasted stayed".split())  # 'missed a day' is no rate
 LINKS = frozenset("of at to was is were are being stood reached about around over under more than nearly almost only just "
                   "up least some".split())  # fmt: skip
@@ -118,6 +121,8 @@ def _rate_at(tokens: Tokens, index: int, adjacent: bool, unit: str | None, moved
         return _article(tokens, index, adjacent, unit)
     if word in ("each", "every") and (after in SPANS or (adjacent and after in THINGS)):
         return Rate(singular(after), index, index + 2)
+    if word == "to" and adjacent:
+        return _quoted(tokens, index, unit)
     if word == "in" and after in ("a", "one") and tokens.at(index + 2) in SPANS and not moved:
         return None if _single(tokens, index + 3) else Rate(tokens.at(index + 2), index, index + 3)
     return None
@@ -145,6 +150,15 @@ def _article(tokens: Tokens, index: int, adjacent: bool, unit: str | None) -> Ra
         and singular(after) == after
     )
     return Rate(after, index, index + 2) if noun and is_money(unit) and not _goes_on(tokens, index + 2) else None
+
+
+def _quoted(tokens: Tokens, index: int, unit: str | None) -> Rate | None:
+    """'40 miles to the gallon', '1.12 euros to the pound', '83 rupees to a dollar'; not 'gave 50 dollars to the pound shop'."""
+    at = index + 1 + (tokens.at(index + 1) in ("the", "a"))
+    priced = unit is not None and is_money(unit) and tokens.at(at) in EXCHANGED
+    if not (priced or (unit in ("mile", "kilometer") and tokens.at(at) in ("gallon", "litre", "liter"))):
+        return None
+    return None if _goes_on(tokens, at + 1) else Rate(tokens.low[at], index, at + 1)
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
@@ -249,7 +263,9 @@ def rate_distributed(tokens: Tokens, at: int) -> Rate | None:
     if link not in ("in", "at", "for", "to", "per", "of") or tokens.at(at + 1) not in ("each", "every"):
         return None
     if tokens.number(index) or tokens.at(index) in WORDS:
-        noun = noun_after(tokens, index + 1) if link == "for" else None  # 'three nurses for every 50 patients'
+        noun = (
+            noun_after(tokens, index + 1) if link == "for" and tokens.at(at + 1) == "every" else None
+        )  # 'three nurses for every 50 patients'
         return Rate(f"{tokens.words[index]} {noun.words}", at + 1, noun.stop) if noun else None
     if tokens.at(index) in UNITS:
         return Rate(singular(tokens.low[index]), at + 1, index + 1)  # '40 cents of every dollar they earn'

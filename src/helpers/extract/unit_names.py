@@ -148,7 +148,7 @@ quart: quart, quarts, qt, qts
 centiliter: cl, centiliter, centiliters, centilitre, centilitres
 deciliter: dl, deciliter, deciliters, decilitre, decilitres
 gigaliter: gigaliter, gigaliters, gigalitre, gigalitres
-kiloliter: kl, kiloliter, kiloliters, kilolitre, kilolitres
+kiloliter: kiloliter, kiloliters, kilolitre, kilolitres
 hectoliter: hectoliter, hectoliters, hectolitre, hectolitres
 microliter: μl, µl, microliter, microliters, microlitre, microlitres
 acre foot: acre foot, acre feet
@@ -195,9 +195,9 @@ foot pound force: lb - ft, lb ft, lbft, lb . - ft, lb - ft ., ft - lb, ft - lbs,
 kilonewton: kilonewton, kilonewtons
 kilojoule: kj, kilojoule, kilojoules
 megajoule: mj, megajoule, megajoules
-gigajoule: gj, gigajoule, gigajoules
-terajoule: tj, terajoule, terajoules
-petajoule: pj, petajoule, petajoules
+gigajoule: gigajoule, gigajoules
+terajoule: terajoule, terajoules
+petajoule: petajoule, petajoules
 exajoule: exajoule, exajoules
 therm: therm, therms
 electronvolt: electronvolt, electronvolts, electron volts
@@ -312,6 +312,8 @@ def in_context(tokens: Tokens, at: int, usual: str) -> str:
     if usual == "pound" and _weighed(tokens, at):
         return usual
     form = tokens.at(at)
+    if form == "pound" and tokens.at(at + 1) in ("note", "notes", "coin", "coins"):
+        return "pound sterling"
     reach = CLOSE if form in ("pound", "pounds", "c") else NEAR
     near = tokens.low[max(0, at - reach) : at + reach]
     for name, stems in OTHER_UNITS.get(form, ()):
@@ -324,6 +326,8 @@ def _weighed(tokens: Tokens, at: int) -> bool:
     """'20 pounds of beef', 'lost 20 pounds', 'a 20-pound baby': weight, whatever is paid elsewhere; not 'a 20-pound fine'."""
     if tokens.at(at + 1) == "of" or any(word in WEIGHED for word in tokens.low[max(0, at - 5) : at]):
         return True
+    if tokens.at(at + 1) in ("note", "notes", "coin", "coins"):
+        return False
     return tokens.at(at - 1) in DASHES and not tokens.at(at + 1).startswith(tuple(_MONEY.split()))
 
 

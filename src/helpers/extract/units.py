@@ -20,6 +20,7 @@ OPENERS = {"'": ("'", "‘"), '"': ('"',), "”": ("“",)}
 PER_LETTERS = frozenset("lmhsgt")  # '5 mg/l', '3 m/s': the letters that follow a stroke
 FEET = frozenset(("ft", "feet", "foot", "'", "′"))
 TOUCHING = frozenset("CFWVLgmtlpcfhwv")  # letters that are units where they touch the digits
+HYPHENED = frozenset("mglVWs")  # and where a hyphen joins them: 'a 100-m race', 'a 9-V cell'
 STANDING = frozenset("CFVWNJKTpmgl")  # and where they stand off
 CONTEXT = 40  # tokens looked through for the other mark, or for what a letter measures
 WIDE = frozenset("long wide high tall deep thick across by x".split())
@@ -106,6 +107,8 @@ def _measure(tokens: Tokens, numeral: Numeral, at: int) -> tuple[str | None, int
             and (tokens.touches(at) or tokens.at(numeral.first - 1) in FEET)
         ):
             return "inch", at + 1  # '5ft 11in', '12 ft 2 in'
+        if tokens.at(at - 1) in DASHES and tokens.words[at] not in HYPHENED:
+            return None, at  # 'Form 20-F', 'seat 14-C'
         name, stop = _letter(tokens, at) if tokens.words[at].isalpha() else _mark(tokens, at)
     return name, stop
 
@@ -128,7 +131,7 @@ def basis(tokens: Tokens, at: int) -> tuple[str | None, int]:
 def _power(tokens: Tokens, at: int, name: str | None, stop: int) -> tuple[str | None, int]:
     """'45m2', '80 km2', '5 m³'; not the code 'm212'."""
     power = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}.get(tokens.at(at + 1))
-    if power and tokens.touches(at + 1) and not tokens.touches(at + 2):
+    if power and tokens.touches(at + 1) and not (tokens.touches(at + 2) and tokens.at(at + 2)[0].isalnum()):
         return f"{power} {name or 'meter'}", at + 2
     return name, stop
 
@@ -209,8 +212,8 @@ def _other_word(tokens: Tokens, at: int, stop: int, name: str) -> bool:
 
 
 def _one_second(tokens: Tokens, at: int, stop: int) -> bool:
-    """'a 40-second clip', 'half a second', '0.03 of a second', 'a 9.8 second run'; not '40 second homes', 'one second half'."""
-    if tokens.at(at - 1) in DASHES:
+    """'a 40-second clip', 'half a second', '0.03 of a second', 'a 9.8 second run', 'a 30 second delay'; not '40 second homes', 'one second half'."""
+    if tokens.at(at - 1) in DASHES or (tokens.number(at - 1) and tokens.at(at - 2) in ("a", "an")):
         return True
     before = at - 1 - (tokens.at(at - 1) in ("a", "an"))
     if tokens.number(before) and "." in tokens.words[before]:
