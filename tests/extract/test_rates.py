@@ -45,6 +45,8 @@ from helpers.extract.figures import figures_in
         ("N9,000/$1", "dollar"),
         ("shed 4 kg in a fortnight", None),
         ("180C fan/gas", None),
+        ("$2 more an hour", "hour"),
+        ("£40 each a week", "week"),
         ("50 miles to the gallon", "gallon"),
         ("1.15 euros to the pound.", "pound"),
         ("50 dollars to the pound shop", None),

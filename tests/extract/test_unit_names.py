@@ -44,6 +44,7 @@ def test_the_sets_name_units_of_the_table():
         ("Shares slipped 2.5c to 81c", ["cent", "cent"]),
         ("Shares of ice makers rose as temperatures hit 41c", ["celsius"]),
         ("Police charged a man after it hit 35C", ["celsius"]),
+        ("Diesel is up 4c, and a 20c coin buys none", ["cent", "cent"]),
         ("The engine makes 210nm", ["newton meter"]),
         ("The film is 40nm thick", ["nanometer"]),
         ("Two Teslas and 7 tesla", [None, "tesla"]),

@@ -14,7 +14,7 @@ NOT_NAMES = frozenset("january february march april may june july august septemb
 YOUNG = frozenset("boy girl man woman child youth teenager pensioner lad lass kid toddler infant baby son daughter grandson "
                   "granddaughter nephew niece".split())  # fmt: skip
 PERSONS = YOUNG | frozenset(
-    "mother father mum mom dad brother sister wife husband widow widower partner boyfriend girlfriend fiance fiancé fiancee fiancée uncle "
+    "mother father parent mum mom dad brother sister wife husband widow widower partner boyfriend girlfriend fiance fiancé fiancee fiancée uncle "
     "aunt cousin grandmother grandfather grandma grandpa twin sibling teen adult person resident tourist neighbour neighbor friend victim suspect "
     "defendant patient driver passenger pedestrian motorist cyclist motorcyclist survivor prisoner inmate refugee migrant student pupil teacher "
     "lecturer professor doctor surgeon nurse midwife dentist vet carer officer constable detective sergeant soldier sailor pilot gunman attacker "
@@ -166,6 +166,7 @@ def _at_age(tokens: Tokens, numeral: Numeral) -> bool:
     told = numeral.stop + (after == ",")
     return tokens.at(told) in ("he", "she", "i", "he's", "she's", "i'm") and tokens.at(numeral.first - 2) in (
         "",
+        ".",
         ",",
         "and",
         "but",

@@ -39,6 +39,7 @@ BASIS_ENDS = frozenset("for and or from to at on by but as when while if under b
 MONEY = (
     frozenset(COIN_NAMES.values()) | frozenset(CODES.values()) | frozenset(SIGNS.values()) | frozenset(DOLLARS.values())
 )
+ADDED = frozenset("more less extra each".split())  # '$2 more an hour'
 EXCHANGED = frozenset(
     "dollar euro pound yen yuan franc rupee rand peso rouble ruble naira krona krone lira greenback".split()
 )
@@ -131,7 +132,8 @@ def _rate_at(tokens: Tokens, index: int, adjacent: bool, unit: str | None, moved
 def _article(tokens: Tokens, index: int, adjacent: bool, unit: str | None) -> Rate | None:
     """'a day', 'a game', after a measure also 'a kg', 'a square foot', after money 'a contract'."""
     after, before = tokens.at(index + 1), tokens.at(index - 1)
-    span = after in SPANS and before not in FUNCTION and before not in SPENDING and not before.endswith("ing")
+    opens = before in FUNCTION and before not in ADDED
+    span = after in SPANS and not opens and before not in SPENDING and not before.endswith("ing")
     if span or (adjacent and after in THINGS):
         return None if _single(tokens, index + 2) else Rate(after, index, index + 2)
     if not adjacent or not unit or unit in TIME or after in NO_BASIS:

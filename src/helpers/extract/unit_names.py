@@ -274,7 +274,7 @@ CASED = {"Nm": "newton meter", "NM": "nautical mile", "kN": "kilonewton", "eV": 
 # Forms that print more than one unit mean another than the usual one beside words that begin so: 'a capacitor of 2 F'.
 _MONEY = ("cost pric paid pay spend spent worth fee fees fine fined fines tax wage salar earn ticket budget fund donat invest bill rent "
           "pension cash debt loan pence £ bank saver saving account deposit lender isa")  # fmt: skip
-_SHARES = "share stock dividend bourse investor currenc dollar cent cents pence penny $ ¢ price cost tariff"
+_SHARES = "share stock dividend bourse investor currenc dollar cent cents pence penny $ ¢ price cost tariff coin petrol diesel litre toll fare"
 _OTHER = """
 f farad: capacit
 c coulomb: coulomb electron proton
