@@ -21,6 +21,17 @@ from helpers.extract.figures import figures_in
         ("try 3 times, PS5", [(3, None)]),
         ("3 USD50 vouchers", [(3, None), (50, "dollar")]),
         ("15 dollars 50", [(15.5, "dollar")]),
+        (
+            "KSh 90 million, Ushs 2,000, Dh300 and GH¢45",
+            [(90e6, "kenyan shilling"), (2000, "ugandan shilling"), (300, "uae dirham"), (45, "ghanaian cedi")],
+        ),
+        ("20 rand, ZAR 20 and 20 South African rand", [(20, "rand")] * 3),
+        ("K5,000 and 900 Zambian kwacha", [(5000, "kwacha"), (900, "zambian kwacha")]),
+        ("Fares rise from R18 to R22.", [(18, "rand")]),
+        ("Tickets cost R60, or R35 for pupils, and K12.50 abroad.", [(60, "rand"), (35, "rand"), (12.5, "kwacha")]),
+        ("The price of an R8, of R2-D2 dolls and of the R21 road; they sold R5 cars and an Audi R8.", []),
+        ("They pay for N95 masks, K9 units and P90 guns.", []),
+        ("300 CFA francs and 5 New Zealand dollars", [(300, "cfa franc"), (5, "new zealand dollar")]),
         ("15 dollars and 50 cows", [(15, "dollar"), (50, None)]),
     ],
 )

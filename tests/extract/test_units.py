@@ -31,6 +31,19 @@ from helpers.extract.figures import figures_in
         ("parcels of 12 and a crowd over 65,000", [None, None]),
         ("24703 m212", [None]),
         ("30 cows and 2 Mark", [None, None]),
+        ("a 900-square-foot shop, a 30-degree-Celsius night", ["square foot", "celsius"]),
+        ("a 60-mile-per-hour gust and 40 kilowatt-hours", ["mile per hour", "kilowatt hour"]),
+        ("ran 12.4 sec flat, then for 36 h and 1.8 s more", ["second", "hour", "second"]),
+        ("0.02 of a second, half a second, 0.6 of an acre", ["second", "second", "acre"]),
+        ("three second homes, 5 second-hand vans, one second half", [None, None, None]),
+        ("four or five bad years", ["year", "year"]),
+        ("4 bad loans", [None]),
+        ("a 30 second delay and a 100-m race; Form 20-F, unit 14-C.", ["second", "meter"]),
+        ("Flats of 70 m2.", ["square meter"]),
+        (
+            "18 kWh/100km, 4 m/s2 and 900 mb/d",
+            ["kilowatt hour per 100 kilometer", "meter per second squared", "million barrel per day"],
+        ),
     ],
 )
 def test_units(text, units):

@@ -30,7 +30,7 @@ kuna: kuna, kunas
 lari: laris
 tenge: tenge
 lira: lira, liras, lire
-rand: rand
+rand: rand, rands, south african rand, south african rands
 real: reais
 shekel: shekel, shekels
 riyal: riyal, riyals, rial, rials
@@ -52,20 +52,43 @@ bitcoin: bitcoin, bitcoins, btc
 ether: eth
 satoshi: satoshi, satoshis
 swiss franc: swiss francs
+cfa franc: cfa franc, cfa francs, fcfa
+new zealand dollar: new zealand dollar, new zealand dollars
+hong kong dollar: hong kong dollar, hong kong dollars
+singapore dollar: singapore dollar, singapore dollars
+taiwan dollar: taiwan dollar, taiwan dollars, new taiwan dollars
+sri lankan rupee: sri lankan rupee, sri lankan rupees
+uae dirham: uae dirham, uae dirhams
+shilling: shilling, shillings
+kwacha: kwacha, kwachas
+kwanza: kwanzas
+pula: pula
+quetzal: quetzales
+lempira: lempiras
+guarani: guaranis
+bolivar: bolivars
+gourde: gourdes
+dalasi: dalasis
+metical: meticais
+peseta: peseta, pesetas
+escudo: escudos
+drachma: drachma, drachmas
+manat: manat
 """
 _CODES = """
-usd dollar, eur euro, gbp pound sterling, jpy japanese yen, aud australian dollar, cad canadian dollar, chf swiss franc,
+usd dollar, eur euro, gbp pound sterling, jpy japanese yen, aud australian dollar, cad canadian dollar, chf swiss franc, sfr swiss franc,
 inr indian rupee, cny chinese yuan, rmb chinese yuan, rs rupee, rm malaysian ringgit, dm mark, nzd new zealand dollar,
 hkd hong kong dollar, sgd singapore dollar, twd taiwan dollar, sek swedish krona, nok norwegian krone, dkk danish krone,
 isk icelandic krona, pln polish zloty, czk czech koruna, huf hungarian forint, ron romanian leu, bgn bulgarian lev, hrk
 croatian kuna, rub rouble, rur rouble, uah ukrainian hryvnia, try turkish lira, ils shekel, nis shekel, egp egyptian pound, aed
-uae dirham, dhs uae dirham, sar saudi riyal, qar qatari riyal, kwd kuwaiti dinar, bhd bahraini dinar, omr omani rial,
-jod jordanian dinar, irr iranian rial, zar south african rand, ngn naira, kes kenyan shilling, ksh kenyan shilling, sh shilling, ugx ugandan
+uae dirham, dhs uae dirham, dh uae dirham, sar saudi riyal, qar qatari riyal, kwd kuwaiti dinar, bhd bahraini dinar, omr omani rial,
+jod jordanian dinar, irr iranian rial, zar rand, ngn naira, kes kenyan shilling, ksh kenyan shilling, kshs kenyan shilling, ush ugandan shilling, ushs ugandan shilling, tsh tanzanian shilling, tshs tanzanian shilling, sh shilling, ugx ugandan
 shilling, tzs tanzanian shilling, ghs ghanaian cedi, gh ghanaian cedi, brl brazilian real, mxn mexican peso, ars argentine peso, clp
 chilean peso, pen peruvian sol, uyu uruguayan peso, krw south korean won, thb baht, myr malaysian ringgit, idr
 indonesian rupiah, rp indonesian rupiah, vnd vietnamese dong, pkr pakistani rupee, bdt bangladeshi taka, tk
 bangladeshi taka, lkr sri lankan rupee, npr nepalese rupee, mur mauritian rupee, kzt kazakhstani tenge, gel georgian lari,
-ttd trinidad and tobago dollar, jmd jamaican dollar, fjd fijian dollar, nt taiwan dollar
+ttd trinidad and tobago dollar, jmd jamaican dollar, fjd fijian dollar, nt taiwan dollar, zmw kwacha, etb ethiopian birr, rwf rwandan franc, xaf cfa franc, xof cfa franc,
+iqd iraqi dinar, lbp lebanese pound, rsd serbian dinar, xcd east caribbean dollar, bwp pula, pgk papua new guinean kina
 """
 COIN_NAMES = {
     form: name
@@ -85,12 +108,15 @@ DOLLARS = {
     "nzd": "new zealand dollar", "usd": "dollar", "mxn": "mexican peso", "mex": "mexican peso", "nz": "new zealand dollar",
     "hk": "hong kong dollar", "s": "singapore dollar", "sg": "singapore dollar", "nt": "taiwan dollar", "r": "brazilian real",
     "j": "jamaican dollar", "tt": "trinidad and tobago dollar", "z": "zimbabwean dollar",
+    "n": "namibian dollar", "g": "guyanese dollar", "ec": "east caribbean dollar", "fj": "fijian dollar", "bz": "belize dollar",
+    "bds": "barbadian dollar", "mx": "mexican peso", "ar": "argentine peso", "col": "colombian peso", "clp": "chilean peso",
+    "sgd": "singapore dollar", "hkd": "hong kong dollar",
 }  # fmt: skip
 # Letters that stand for money where they touch a large number.
-MONEY_LETTERS = {"R": "south african rand", "N": "naira", "P": "philippine peso"}
+MONEY_LETTERS = {"R": "rand", "N": "naira", "P": "philippine peso", "K": "kwacha"}
 COINS = frozenset(
     "dollar euro pound franc rupee peso yen yuan krona krone koruna ringgit dinar rouble mark shekel rand lira zloty forint kuna "
-    "shilling riyal rial dirham real guilder crown schilling escudo won".split()
+    "shilling riyal rial dirham real guilder crown schilling escudo won cedi kwacha".split()
 )
 # Words for money that stand before the number too: 'Rupees 500', 'euro 5 million'.
 NAMED_FIRST = frozenset("dollar dollars euro euros rupee rupees naira taka dirham dirhams ringgit".split())

@@ -21,7 +21,7 @@ from .nouns import plural
 from .numerals import STARTERS, Numeral, numerals
 from .participles import bare
 from .ranges import add_cents, join_ranges, share_units
-from .rates import rate_after, rate_before, rate_distributed, rate_observed
+from .rates import rate_after, rate_before, rate_distributed, rate_observed, share_rates
 from .roles import role
 from .times import When, times
 from .tokens import Tokens, tokenise
@@ -143,6 +143,7 @@ def _sentence(tokens: Tokens, earlier: Read | None) -> list[Read]:
         reads.append(read)
     if "give" in tokens.low:
         _give_or_take(tokens, reads)
+    share_rates(tokens, reads)
     return reads
 
 
@@ -157,13 +158,13 @@ def _read(tokens: Tokens, numeral: Numeral, moments: list[When], earlier: Read |
     stop = read.place[1] if read.place and read.place[1] > numeral.right else numeral.right
     read.hedge = read.hedge or hedge_after(tokens, stop)
     read.when = _nearest(moments, left, stop)
+    if numeral.form != "multiple":  # 'jumped sixfold' is so many times as much, no amount
+        read.trend = trend(tokens, left, numeral.right, head="" if numeral.unit or not read.place else read.head)
     _rated(tokens, read, left, stop, verb, earlier)
     if numeral.form != "one-of":
         read.role = role(tokens, left, numeral.right, read.head, numeral.unit, bool(read.rate))
     if earlier and same_sentence and read.role == "observed" and _continues(tokens, read, left, earlier):
         read.role = earlier.role
-    if numeral.form != "multiple":  # 'jumped sixfold' is so many times as much, no amount
-        read.trend = trend(tokens, left, numeral.right, head="" if numeral.unit or not read.place else read.head)
     return read
 
 
@@ -171,11 +172,17 @@ def _rated(tokens: Tokens, read: Read, left: int, stop: int, verb: int, earlier:
     """Set the rates: after the noun, before the numeral, inside the noun, distributed, observed in a named span, or carried."""
     right = read.numeral.right
     spread = rate_distributed(tokens, right) or (rate_distributed(tokens, stop) if stop != right else None)
-    after = None if spread else rate_after(tokens, stop, read.numeral.unit is not None or bool(read.noun))
+    unit, moved = read.numeral.unit, read.trend is not None or read.numeral.form == "multiple"
+    after = None if spread else rate_after(tokens, stop, unit is not None or bool(read.noun), unit, moved)
     rate = after or rate_before(tokens, left)
     if read.numeral.unit in TIME and not after:
         rate = None
-    if not rate and not read.numeral.unit and read.numeral.form != "multiple" and read.role == "observed":
+    if (
+        not rate
+        and not read.numeral.unit
+        and read.numeral.form not in ("multiple", "one-of")
+        and read.role == "observed"
+    ):
         rate = rate_observed(tokens, verb if plural(read.head) else -1, read.when)
     found = [rate.per] if rate else []
     if not found and not read.place and not read.numeral.unit and read.noun and earlier and earlier.rate:

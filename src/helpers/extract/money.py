@@ -8,11 +8,17 @@ from __future__ import annotations
 
 from .currencies import CODES, COIN_NAMES, COINS, DOLLARS, MONEY_LETTERS, NAMED_FIRST, SIGNS
 from .numerals import SCALES, SUFFIXES, WORDS, Numeral
-from .tokens import Tokens
+from .tokens import DASHES, Tokens
 from .unit_names import OTHER_UNITS, in_context
+from .wording import FUNCTION
 
 LOWER_CODES = frozenset("usd eur gbp jpy aud cad chf inr cny rmb".split())  # codes that some pages print in lower case
-CODES_IN_SMALL = frozenset(("Rs", "Dhs", "Tk", "Sh", "Ksh", "Rp"))
+CODES_IN_SMALL = frozenset(
+    "Rs Dh Dhs Tk Sh Ksh KSh Kshs KShs Ush USh Ushs UShs Tsh TSh Tshs TShs Rp Rmb SFr Sfr".split()
+)
+PARTED = frozenset("a s us can n g ec col ar".split())  # words as well, so that the dollar sign must touch them
+PRICED = ("cost", "pric", "paid", "pay", "spend", "spent", "worth", "fee", "fare", "fine", "wage", "salar", "earn", "ticket", "admission", "entry",
+          "budget", "bill", "rent", "charg", "sold", "sell", "bought", "buy", "fetch", "owe", "tariff", "toll", "levy", "grant", "donat")  # fmt: skip
 PEOPLES = ("an", "ese", "ish", "ch", "ss", "i", "ni", "kong")  # endings of 'Australian', 'Swedish', 'Swiss', 'Israeli'
 NO_PEOPLE = frozenset("each such much which than can".split())
 
@@ -35,16 +41,17 @@ def money_before(tokens: Tokens, numeral: Numeral) -> None:
     if at < 0:
         return
     word, joined = tokens.low[at], False
-    if word in SIGNS:
+    if word in ("¢", "₵") and tokens.at(at - 1) == "gh":
+        name, joined = CODES["gh"], True
+    elif word in SIGNS:
         before = tokens.at(at - 1)
-        joined = word == "$" and before in DOLLARS and (tokens.touches(at) or before not in ("a", "s", "us", "can"))
+        joined = word == "$" and before in DOLLARS and (tokens.touches(at) or before not in PARTED)
         name = DOLLARS[before] if joined else SIGNS[word]
         name = in_context(tokens, at, name) if word in OTHER_UNITS else name
     elif not word[0].isalpha() and word != ".":
         return
     elif tokens.words[at] in MONEY_LETTERS and tokens.touches(at + 1) and not tokens.touches(at):
-        scaled = numeral.scaled or "," in tokens.words[numeral.first]  # 'R250m', 'N5,000'; 'R8' and 'P90' are names
-        name = MONEY_LETTERS[tokens.words[at]] if scaled else None
+        name = MONEY_LETTERS[tokens.words[at]] if _letter_sum(tokens, numeral, at) else None
     elif word in DOLLARS and tokens.at(at - 1) == "$" and tokens.touches(at):
         name, joined = DOLLARS[word], True
     elif word == "ps" and tokens.touches(at + 1) and (numeral.scaled or "," in tokens.words[numeral.first]):
@@ -64,6 +71,18 @@ def money_before(tokens: Tokens, numeral: Numeral) -> None:
     if name:
         numeral.unit, numeral.unit_first, numeral.unit_stop = name, at - joined, numeral.first
         numeral.left = numeral.unit_first
+
+
+def _letter_sum(tokens: Tokens, numeral: Numeral, at: int) -> bool:
+    """'R250m', 'N5,000', 'K12.50', 'tickets from R80': money; 'R8', 'P90', 'N95' and 'the price of an R8' are names."""
+    printed, after = tokens.words[numeral.first], tokens.at(numeral.stop)
+    if numeral.scaled or "," in printed or len(printed.partition(".")[2]) == 2:
+        return True
+    named = tokens.at(at - 1) in ("the", "an") or (at > 1 and tokens.capital(at - 1))
+    goes_on = (tokens.touches(numeral.stop) and after in DASHES) or (after.isalpha() and after not in FUNCTION)
+    if tokens.low[at] != "r" or named or goes_on:
+        return False
+    return after in ("a", "per") or any(word.startswith(PRICED) for word in tokens.low[max(0, at - 10) : at])
 
 
 def _code(tokens: Tokens, at: int) -> str | None:

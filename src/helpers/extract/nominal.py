@@ -107,11 +107,12 @@ def is_nominal(tokens: Tokens, numeral: Numeral) -> bool:
     """
     if numeral.digits:
         if numeral.unit and numeral.unit_first < numeral.first and numeral.unit_first >= 0:
-            return False
+            return numeral.lo == 1 and tokens.at(numeral.left - 1) == "/"  # 'N1,482/$1': per dollar
         return (
             _glued(tokens, numeral) or _date(tokens, numeral) or _clock(tokens, numeral) or _year(tokens, numeral)
             or _coded(tokens, numeral) or _short_year(tokens, numeral) or _departure(tokens, numeral) or _vote(tokens, numeral)
             or _chain(tokens, numeral) or _name(tokens, numeral) or tokens.at(numeral.first - 1) == "per"
+            or _for_every(tokens, numeral.first)
         )  # fmt: skip
     if tokens.low[numeral.first : numeral.stop] == ["one"]:
         if numeral.unit == "day":
@@ -119,8 +120,16 @@ def is_nominal(tokens: Tokens, numeral: Numeral) -> bool:
         return (not numeral.unit and not _counted_one(tokens, numeral)) or _hyphen_one(tokens, numeral)
     return (
         _labelled(tokens, numeral) or tokens.at(numeral.stop) in ZONES or _vote(tokens, numeral)
+        or _for_every(tokens, numeral.first)
         or (tokens.number(numeral.stop) and tokens.touches(numeral.stop))  # 'Twenty20'
     )  # fmt: skip
+
+
+def _for_every(tokens: Tokens, first: int) -> bool:
+    """'two nurses for every 50 patients': the 50 is part of the rate; not 'a stop for every 50 miles' without a figure before."""
+    if tokens.at(first - 1) != "every" or tokens.at(first - 2) != "for" or tokens.at(first + 1) in UNITS:
+        return False  # 'for every 9 weeks' is a stretch of time of its own
+    return any(tokens.number(i) or tokens.low[i] in WORDS for i in range(max(0, first - 7), first - 2))
 
 
 def _glued(tokens: Tokens, numeral: Numeral) -> bool:

@@ -7,7 +7,7 @@ something else and would be read as a counted noun anyway ('grain', 'hand', 'lea
 
 from __future__ import annotations
 
-from .tokens import Tokens
+from .tokens import DASHES, Tokens
 
 _TABLE = """
 percent: %, percent, pct, pc, per cent, percents
@@ -36,6 +36,7 @@ square foot: square foot, square feet, sq ft, sq . ft, sqft, sq . feet, sq feet,
 square inch: square inch, square inches
 cubic meter: cubic meter, cubic meters, cubic metre, cubic metres, m³
 cubic foot: cubic foot, cubic feet, cu ft, ft³, cu . ft
+billion cubic meter: bcm
 billion cubic foot: bcf
 trillion cubic foot: tcf
 thousand cubic foot: mcf
@@ -51,7 +52,10 @@ tablespoon: tablespoon, tablespoons, tbsp
 milliliter: ml, milliliter, milliliters, millilitre, millilitres
 gallon: gallon, gallons, gal, gals
 barrel: barrel, barrels, bbl, bbls
-barrel per day: bpd
+barrel per day: bpd, b / d, bbl / d
+thousand barrel per day: kbpd, kb / d
+million barrel per day: mbpd, mmbpd, mb / d, mmb / d
+barrel of oil equivalent per day: boepd, boe / d
 pint: pint, pints
 ounce: ounce, ounces, oz
 pound: pound, pounds, lb, lbs
@@ -111,7 +115,7 @@ megabit per second: mbps
 gigabit per second: gbps
 celsius: celsius, celcius, centigrade, °c, ° c, ° celsius, degrees celsius, degree celsius, degrees c, deg c, degrees centigrade, degree c, deg celsius, º c, deg . c
 fahrenheit: fahrenheit, farenheit, ° f, ° fahrenheit, degrees fahrenheit, degree fahrenheit, degrees f, deg f, degree f, deg fahrenheit, degrees farenheit, º f, deg . f
-kelvin: kelvin, kelvins
+kelvin: kelvin, kelvins, degrees kelvin
 degree: degree, degrees, °, º, deg
 part per million: ppm, parts per million
 part per billion: ppb, parts per billion
@@ -123,6 +127,7 @@ day: day, days
 hour: hour, hours, hr, hrs
 minute: minute, minutes, mins, min
 second: second, seconds, secs, sec
+millennium: millennium, millennia
 decade: decade, decades
 century: century, centuries
 year of age: year - old's, year old, year - old, years - old, years old, years of age, year - olds, year olds, yo, y . o ., yrs old, year of age
@@ -142,15 +147,38 @@ troy ounce: troy ounce, troy ounces
 quart: quart, quarts, qt, qts
 centiliter: cl, centiliter, centiliters, centilitre, centilitres
 deciliter: dl, deciliter, deciliters, decilitre, decilitres
+gigaliter: gigaliter, gigaliters, gigalitre, gigalitres
+kiloliter: kiloliter, kiloliters, kilolitre, kilolitres
+hectoliter: hectoliter, hectoliters, hectolitre, hectolitres
+microliter: μl, µl, microliter, microliters, microlitre, microlitres
+acre foot: acre foot, acre feet
+board foot: board foot, board feet
+fathom: fathom, fathoms
+furlong: furlong, furlongs
 megaliter: megaliter, megaliters, megalitre, megalitres
 nanogram: ng, nanogram, nanograms
+picogram: picogram, picograms
 kiloton: kiloton, kilotons, kilotonne, kilotonnes
+megaton: megaton, megatons, megatonne, megatonnes
+gigaton: gigaton, gigatons, gigatonne, gigatonnes
+long ton: long ton, long tons
+deadweight ton: dwt, deadweight ton, deadweight tons, deadweight tonne, deadweight tonnes
+gross ton: gross ton, gross tons, gross tonne, gross tonnes
+karat: karat, karats
 hundredweight: cwt, hundredweight
 foot per second: ft / s, feet per second, feet a second
 liter per second: liters per second, litres per second, l / s
-meter per second squared: m / s², meters per second squared, metres per second squared
+liter per minute: liters per minute, litres per minute, l / min
+gallon per minute: gpm, gallons per minute
+cubic foot per second: cfs, cubic feet per second
+cubic meter per second: cumec, cumecs, m³ / s, cubic meters per second, cubic metres per second
+meter per second squared: m / s², m / s 2, meters per second squared, metres per second squared
 kilometer per second: km / s, kilometers per second, kilometres per second, kilometers a second
 liter per 100 kilometer: l / 100km, l / 100 km
+kilowatt hour per 100 kilometer: kwh / 100km, kwh / 100 km
+kilometer per liter: km / l, kilometers per liter, kilometres per litre
+kilovolt ampere: kva
+megavolt ampere: mva
 kilovolt: kv, kilovolt, kilovolts
 millivolt: mv, millivolt, millivolts
 milliampere: ma, milliamp, milliamps
@@ -167,6 +195,11 @@ foot pound force: lb - ft, lb ft, lbft, lb . - ft, lb - ft ., ft - lb, ft - lbs,
 kilonewton: kilonewton, kilonewtons
 kilojoule: kj, kilojoule, kilojoules
 megajoule: mj, megajoule, megajoules
+gigajoule: gigajoule, gigajoules
+terajoule: terajoule, terajoules
+petajoule: petajoule, petajoules
+exajoule: exajoule, exajoules
+therm: therm, therms
 electronvolt: electronvolt, electronvolts, electron volts
 megaelectronvolt: mev, megaelectronvolts
 gigaelectronvolt: gev, gigaelectronvolts
@@ -180,10 +213,21 @@ lumen: lumen, lumens, lm
 candela: candela, candelas
 nit: nits
 sievert: sievert, sieverts
+microsievert: microsievert, microsieverts
+curie: curie, curies
+tesla: tesla
+dioptre: dioptre, dioptres, diopter, diopters
+microfarad: microfarad, microfarads
 millisievert: msv, millisievert, millisieverts
 becquerel: becquerel, becquerels, bq
 terahertz: thz, terahertz
 petabyte: pb, petabyte, petabytes
+exabyte: exabyte, exabytes
+zettabyte: zettabyte, zettabytes
+gibibyte: gib, gibibyte, gibibytes
+teraflop: teraflop, teraflops, tflops
+petaflop: petaflop, petaflops, pflops
+exaflop: exaflop, exaflops
 kilobit per second: kbps
 terabit per second: tbps
 megabyte per second: mb / s
@@ -194,6 +238,7 @@ frame per second: fps, frames per second
 dot per inch: dpi, dots per inch
 pixel per inch: ppi, pixels per inch
 beat per minute: bpm, beats per minute
+international unit: international unit, international units
 radian: radian, radians, rad
 millisecond: ms, millisecond, milliseconds
 microsecond: μs, microsecond, microseconds
@@ -209,13 +254,11 @@ run batted in: rbi, rbis
 hour of age: hour - old, hours - old, hours old
 decade of age: decade - old, decades - old, decades old
 """
-MEASURES = {
-    form: name
-    for name, _, forms in (line.partition(": ") for line in _TABLE.strip().splitlines())
-    for form in forms.split(", ")
-}
+_LINES = [line.partition(": ") for line in _TABLE.strip().splitlines()]
+MEASURES = {name: name for name, _, _ in _LINES if " " in name}  # 'a 5-mile-per-hour wind': the singular describes
+MEASURES |= {form: name for name, _, forms in _LINES for form in forms.split(", ")}
 TIME = frozenset(
-    "year month week fortnight day hour minute second decade century millisecond microsecond nanosecond".split()
+    "year month week fortnight day hour minute second decade century millennium millisecond microsecond nanosecond".split()
 )
 LENGTHS = frozenset("meter kilometer centimeter millimeter foot".split())
 LETTERS = {"g": "gram", "m": "meter", "t": "ton", "l": "liter", "p": "penny", "c": "celsius", "f": "fahrenheit",
@@ -229,10 +272,12 @@ CASED = {"Nm": "newton meter", "NM": "nautical mile", "kN": "kilonewton", "eV": 
          "ly": "light year", "PS": "metric horsepower", "Torr": "torr", "hl": "hectoliter", "IU": "international unit", "DWT": "deadweight ton", "mT": "millitesla",
          "MT": "megaton", "Mt": "megaton", "Gt": "gigaton", "Å": "angstrom", "dr": "dram", "kn": "knot"}  # fmt: skip
 # Forms that print more than one unit mean another than the usual one beside words that begin so: 'a capacitor of 2 F'.
-_MONEY = "cost pric paid pay spend spent worth fee fine tax wage salar earn ticket budget fund donat invest bill rent pension cash debt loan pence £"
+_MONEY = ("cost pric paid pay spend spent worth fee fees fine fined fines tax wage salar earn ticket budget fund donat invest bill rent "
+          "pension cash debt loan pence £ bank saver saving account deposit lender isa")  # fmt: skip
+_SHARES = "share stock dividend bourse investor currenc dollar cent cents pence penny $ ¢ price cost tariff coin petrol diesel litre toll fare"
 _OTHER = """
 f farad: capacit
-c coulomb: charge
+c coulomb: coulomb electron proton
 t tesla: magnet mri scanner
 kt kiloton: emission emit co2 carbon bomb warhead explos yield
 kt karat: gold diamond ring jewel necklace
@@ -241,11 +286,20 @@ kn croatian kuna: cost pric paid pay spend spent fee ticket
 ¥ chinese yuan: chin yuan renminbi beijing shanghai shenzhen
 """
 OTHER_UNITS: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-for _line in [*_OTHER.strip().splitlines(), *(f"{form} pound sterling: {_MONEY}" for form in ("pound", "pounds"))]:
+for _line in [
+    *_OTHER.strip().splitlines(),
+    *(f"{form} pound sterling: {_MONEY}" for form in ("pound", "pounds")),
+    f"c cent: {_SHARES}",
+    "nm newton meter: torque engine bhp hp horsepower rpm turbo",
+]:
     _key, _, _stems = _line.partition(": ")
     _form, _, _name = _key.partition(" ")
     OTHER_UNITS.setdefault(_form, []).append((_name, tuple(_stems.split())))
 NEAR = 40  # tokens looked through for what a form measures
+CLOSE = 12  # the same for a word that stands for two common things: pounds are paid or weighed in one sentence
+HOT = ("temperat", "degree", "celsius", "oven", "fan", "heat", "hot", "cold", "cool", "warm", "°", "weather")
+WEIGHED = frozenset("weigh weighs weighed weighing lost lose loses losing gain gained gaining shed put lift lifted lifting dropped heavier "
+                    "lighter weight kilos stone".split())  # fmt: skip
 
 
 def in_context(tokens: Tokens, at: int, usual: str) -> str:
@@ -255,10 +309,28 @@ def in_context(tokens: Tokens, at: int, usual: str) -> str:
     >>> [in_context(tokenise(line), 2, "pound") for line in ("Pay 20 pounds", "Lose 20 pounds", "Pay 2 pounds of flour")]
     ['pound sterling', 'pound', 'pound']
     """
-    if usual == "pound" and tokens.at(at + 1) == "of":
+    if usual == "pound" and _weighed(tokens, at):
         return usual
-    near = tokens.low[max(0, at - NEAR) : at + NEAR]
-    for name, stems in OTHER_UNITS.get(tokens.at(at), ()):
-        if any(word.startswith(stems) for word in near):
+    form = tokens.at(at)
+    if form == "pound" and tokens.at(at + 1) in ("note", "notes", "coin", "coins"):
+        return "pound sterling"
+    reach = CLOSE if form in ("pound", "pounds", "c") else NEAR
+    near = tokens.low[max(0, at - reach) : at + reach]
+    for name, stems in OTHER_UNITS.get(form, ()):
+        if any(word.startswith(stems) for word in near) and (name != "cent" or _coin(tokens, at, near)):
             return name
     return usual
+
+
+def _weighed(tokens: Tokens, at: int) -> bool:
+    """'20 pounds of beef', 'lost 20 pounds', 'a 20-pound baby': weight, whatever is paid elsewhere; not 'a 20-pound fine'."""
+    if tokens.at(at + 1) == "of" or any(word in WEIGHED for word in tokens.low[max(0, at - 5) : at]):
+        return True
+    if tokens.at(at + 1) in ("note", "notes", "coin", "coins"):
+        return False
+    return tokens.at(at - 1) in DASHES and not tokens.at(at + 1).startswith(tuple(_MONEY.split()))
+
+
+def _coin(tokens: Tokens, at: int, near: list[str]) -> bool:
+    """'up 5.5c', 'at 28c': the small letter of a coin touches the digits, and nothing is hot or cold."""
+    return tokens.words[at] == "c" and tokens.touches(at) and not any(word.startswith(HOT) for word in near)

@@ -6,30 +6,30 @@ A unit stands after its numeral ('5 km', '4-inch', '20 per cent', '71°F', '44 y
 
 from __future__ import annotations
 
+from .ages import after_age, is_age
 from .currencies import COIN_NAMES
 from .money import money_after, money_again, money_before
 from .numerals import Numeral
 from .tokens import DASHES, STOPS, Tokens
-from .unit_names import CASED, LENGTHS, LETTERS, MEASURES, OTHER_UNITS, in_context
+from .unit_names import CASED, LENGTHS, LETTERS, MEASURES, OTHER_UNITS, TIME, in_context
+from .wording import FUNCTION
 
-NOT_NAMES = frozenset("january february march april may june july august september october november december jan feb mar apr jun "
-                      "jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday".split())  # fmt: skip
-ONE_PERSON = frozenset("boy girl man woman child youth teenager pensioner".split())
-PERSONS = frozenset(
-    "children people adults those anyone everyone boys girls men women pensioners passengers workers".split()
-)
-PERSONAL = frozenset("said says told who whose died lives".split())  # what people do
-AGE_ENDS = frozenset("and when in by at on but or as for years year after before while".split())
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 MARKS = {"'": "foot", '"': "inch", "”": "inch"}
 OPENERS = {"'": ("'", "‘"), '"': ('"',), "”": ("“",)}
 PER_LETTERS = frozenset("lmhsgt")  # '5 mg/l', '3 m/s': the letters that follow a stroke
 FEET = frozenset(("ft", "feet", "foot", "'", "′"))
 TOUCHING = frozenset("CFWVLgmtlpcfhwv")  # letters that are units where they touch the digits
+HYPHENED = frozenset("mglVWs")  # and where a hyphen joins them: 'a 100-m race', 'a 9-V cell'
 STANDING = frozenset("CFVWNJKTpmgl")  # and where they stand off
 CONTEXT = 40  # tokens looked through for the other mark, or for what a letter measures
 WIDE = frozenset("long wide high tall deep thick across by x".split())
+DESCRIBING = frozenset(
+    "good bad full whole long short straight consecutive successive further extra additional solid hard lean happy working business "
+    "calendar more".split()
+)  # words between a number and a time, as in 'three long years'
 UNITS = {**MEASURES, **COIN_NAMES}
+UNITS |= {form.replace(" - ", " "): name for form, name in UNITS.items() if " - " in form}
 LONGEST = max(form.count(" ") for form in UNITS) + 1
 SPACED = frozenset(
     form for form in UNITS if form.isalpha() and not form.endswith("s")
@@ -70,9 +70,11 @@ def _unit_after(tokens: Tokens, numeral: Numeral) -> None:
     word = tokens.at(at)
     if not word:
         return
-    part = numeral.form in ("vague", "ratio")
-    at += (word in DASHES and tokens.touches(at)) or (part and word == "of")
-    at += numeral.form == "ratio" and tokens.at(at) in ("a", "an")
+    small = numeral.form == "ratio" or (numeral.digits and 0 < numeral.lo < 1 and tokens.at(at + 1) in ("a", "an"))
+    at += (word in DASHES and tokens.touches(at)) or (word == "of" and (small or numeral.form == "vague"))
+    at += small and tokens.at(at) in ("a", "an")  # 'half a century', '0.4 of a hectare'
+    if tokens.at(at) in DESCRIBING and UNITS.get(tokens.at(at + 1)) in TIME and tokens.at(at + 1).endswith("s"):
+        at += 1  # 'two or three good years'
     bracket = tokens.at(at + 2) == BRACKETS.get(word) if word in BRACKETS else False
     at += bracket
     name, stop = _measure(tokens, numeral, at)
@@ -105,6 +107,8 @@ def _measure(tokens: Tokens, numeral: Numeral, at: int) -> tuple[str | None, int
             and (tokens.touches(at) or tokens.at(numeral.first - 1) in FEET)
         ):
             return "inch", at + 1  # '5ft 11in', '12 ft 2 in'
+        if tokens.at(at - 1) in DASHES and tokens.words[at] not in HYPHENED:
+            return None, at  # 'Form 20-F', 'seat 14-C'
         name, stop = _letter(tokens, at) if tokens.words[at].isalpha() else _mark(tokens, at)
     return name, stop
 
@@ -127,20 +131,29 @@ def basis(tokens: Tokens, at: int) -> tuple[str | None, int]:
 def _power(tokens: Tokens, at: int, name: str | None, stop: int) -> tuple[str | None, int]:
     """'45m2', '80 km2', '5 m³'; not the code 'm212'."""
     power = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}.get(tokens.at(at + 1))
-    if power and tokens.touches(at + 1) and not tokens.touches(at + 2):
+    if power and tokens.touches(at + 1) and not (tokens.touches(at + 2) and tokens.at(at + 2)[0].isalnum()):
         return f"{power} {name or 'meter'}", at + 2
     return name, stop
 
 
 def _longest(tokens: Tokens, at: int) -> tuple[str | None, int]:
-    """The longest unit that begins at token `at`; 'm212' and '5 g7' are codes."""
+    """The longest unit that begins at token `at`, hyphens inside it passed over ('square-foot', 'kilowatt-hour')."""
     word = tokens.at(at)
     if word not in FIRSTS:
         return None, at
-    for size in range(1 if word in SINGLES else min(LONGEST, len(tokens) - at), 0, -1):
-        name = UNITS.get(word if size == 1 else " ".join(tokens.low[at : at + size]))
+    if word in SINGLES:
+        return UNITS[word], at + 1
+    words: list[str] = []
+    stops: list[int] = []
+    for index in range(at, min(len(tokens), at + 2 * LONGEST)):
+        word = tokens.low[index]
+        if not (word in DASHES and tokens.touches(index) and tokens.touches(index + 1)):
+            words.append(word)
+            stops.append(index + 1)
+    for size in range(min(LONGEST, len(words)), 0, -1):
+        name = UNITS.get(words[0] if size == 1 else " ".join(words[:size]))
         if name:
-            return name, at + size
+            return name, stops[size - 1]
     return None, at
 
 
@@ -149,6 +162,8 @@ def _letter(tokens: Tokens, at: int) -> tuple[str | None, int]:
     word = tokens.words[at]
     if word == "s":
         return ("second", at + 1) if _seconds(tokens, at) else (None, at)
+    if word == "h" and not tokens.touches(at) and not (tokens.touches(at + 1) and tokens.at(at + 1).isalnum()):
+        return "hour", at + 1  # 'for 48 h and then'
     if len(word) > 1 or (tokens.touches(at + 1) and (tokens.at(at + 1).isalnum() or not tokens.touches(at))):
         at_end = len(word) == 1 and tokens.at(at + 1) in STOPS | {",", "/"} and word in STANDING
         if not at_end:
@@ -166,7 +181,7 @@ def _seconds(tokens: Tokens, at: int) -> bool:
     """'in 3.5s', 'for 12 s,': not the plural of 'the 1990s' and 'two 737s', nor what an apostrophe left over."""
     if tokens.touches(at):
         return "." in tokens.words[at - 1] and not tokens.touches(at + 1)
-    return tokens.at(at + 1) in STOPS | {",", "/", ""}
+    return tokens.at(at + 1) in STOPS | {",", "/", ""} or ("." in tokens.words[at - 1] and not tokens.touches(at + 1))
 
 
 def _mark(tokens: Tokens, at: int) -> tuple[str | None, int]:
@@ -187,57 +202,28 @@ def _other_word(tokens: Tokens, at: int, stop: int, name: str) -> bool:
     if word == "′":
         return tokens.at(stop) == "s"
     if name == "second":
-        return not word.endswith("s") and tokens.at(at - 1) not in DASHES
-    if name in ("mark", "real", "rand", "point", "stone", "foot", "yard", "bit", "ton") and stop - at == 1:
+        return word.lower() == "second" and not _one_second(tokens, at, stop)
+    if (
+        name in ("mark", "real", "rand", "point", "stone", "foot", "yard", "bit", "ton", "tesla", "curie")
+        and stop - at == 1
+    ):
         return word[0].isupper() and word[1:].islower()
     return False
 
 
+def _one_second(tokens: Tokens, at: int, stop: int) -> bool:
+    """'a 40-second clip', 'half a second', '0.03 of a second', 'a 9.8 second run', 'a 30 second delay'; not '40 second homes', 'one second half'."""
+    if tokens.at(at - 1) in DASHES or (tokens.number(at - 1) and tokens.at(at - 2) in ("a", "an")):
+        return True
+    before = at - 1 - (tokens.at(at - 1) in ("a", "an"))
+    if tokens.number(before) and "." in tokens.words[before]:
+        return True
+    after = tokens.at(stop)
+    ends = not after[:1].isalpha() and after not in DASHES
+    return tokens.at(at - 1) in ("a", "an", "one", "1") and (ends or after in FUNCTION)
+
+
 def _age_before(tokens: Tokens, numeral: Numeral) -> None:
-    """'aged 44', 'at the age of 60', 'woman of age 60', 'Ann Lee, 44,'."""
-    before, two = tokens.at(numeral.first - 1), tokens.at(numeral.first - 2)
-    named = before in ("aged", "age") or (before in ("of", "at") and two in ("age", "ages"))
-    comma = (
-        numeral.digits and before == "," and tokens.capital(numeral.first - 2) and tokens.at(numeral.stop) in (",", ".", ")")
-        and 1 <= numeral.lo <= 110 and numeral.lo == int(numeral.lo) and tokens.at(numeral.first - 2) not in NOT_NAMES
-        and (tokens.capital(numeral.first - 3) or tokens.at(numeral.stop) == ",")
-    )  # fmt: skip
-    if named or (
-        not numeral.unit
-        and (comma or _of_persons(tokens, numeral) or _after_name(tokens, numeral) or _age_of_person(tokens, numeral))
-    ):
+    """'aged 44', 'aged nine months', 'Ann Lee, 44,': a number that is an age, or a time that is one."""
+    if after_age(tokens, numeral.first) or (not numeral.unit and is_age(tokens, numeral)):
         numeral.unit = f"{numeral.unit or 'year'} of age"
-
-
-def _of_persons(tokens: Tokens, numeral: Numeral) -> bool:
-    """'a boy of 12', 'children under 5', 'anyone over 65': whole years, and nothing that the number counts."""
-    link, after = tokens.at(numeral.first - 1), tokens.at(numeral.stop)
-    if (
-        link not in ("of", "under", "over", "below", "above")
-        or not 0 < numeral.lo <= 110
-        or numeral.lo != int(numeral.lo)
-    ):
-        return False
-    person = tokens.at(numeral.first - 2)
-    known = person in ONE_PERSON if link == "of" else person in PERSONS
-    return known and not numeral.scaled and not (after.isalpha() and after.endswith("s"))
-
-
-def _after_name(tokens: Tokens, numeral: Numeral) -> bool:
-    """'Ann Lee 44 said', where a page has lost its commas."""
-    if tokens.at(numeral.stop) not in PERSONAL or not numeral.digits or not 16 <= numeral.lo <= 99:
-        return False
-    return all(tokens.capital(i) and tokens.low[i].isalpha() for i in (numeral.first - 1, numeral.first - 2))
-
-
-def _age_of_person(tokens: Tokens, numeral: Numeral) -> bool:
-    """'he will be 50 by June', 'she turned 40.', 'the average life expectancy is around 80'."""
-    at, words = numeral.stop, tokens.low[max(0, numeral.first - 9) : numeral.first]
-    after = tokens.at(at)
-    ends = not after[:1].isalnum() or after in AGE_ENDS or ("expectancy" in words and after.endswith("ing"))
-    if not 1 <= numeral.lo <= 110 or numeral.scaled or not ends:
-        return False
-    before = words[-3:]
-    person = any(word in ("he", "she", "i", "you", "they", "i'm", "he's", "she's", "who") for word in before)
-    being = any(word in ("is", "was", "were", "be", "turned", "turns", "i'm", "he's", "she's") for word in before)
-    return (person and being) or "expectancy" in words
