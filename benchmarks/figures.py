@@ -1,7 +1,7 @@
 """Accuracy and speed of the figure reader beside its peers, on the same sentences, in one run.
 
 Comes in: the folder that holds the evaluation sets (`newsquant*.jsonl`, `rtext.*.jsonl`) and their scorer `score.py`, or nothing:
-then the project's own sentences (tests/extract/figures.jsonl) are read. Goes out: a table for each set on standard output.
+then the project's own sentences (tests/extract/news.jsonl) are read. Goes out: a table for each set on standard output.
 
     .venv/bin/python benchmarks/figures.py [FOLDER] [--cache DIR] [--readers NAME ...]
 
@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-OWN = HERE.parent / "tests" / "extract" / "figures.jsonl"
+OWN = HERE.parent / "tests" / "extract" / "news.jsonl"
 METRICS = {"value": "value", "value+approx": "+approximator", "value+change": "+change", "value+unit": "+unit",
            "value+unit_head": "unit head", "all_strict": "all strict"}  # fmt: skip
 MODEL = "https://github.com/explosion/spacy-models/releases/download/en_core_web_sm-3.6.0/en_core_web_sm-3.6.0-py3-none-any.whl"
@@ -133,17 +133,6 @@ def _same(one: dict, other: dict, fields: tuple[str, ...]) -> bool:
     return ends and all(one.get(field) == other.get(field) for field in fields)
 
 
-def own_set(folder: Path) -> Path:
-    """The project's own sentences in the shape of the evaluation sets."""
-    path = folder / "own.jsonl"
-    with path.open("w", encoding="utf-8") as out:
-        for number, line in enumerate(OWN.read_text(encoding="utf-8").splitlines()):
-            case = json.loads(line)
-            quantities = [{**one, "hi": one.get("hi", one["lo"])} for one in case["figures"]]
-            out.write(json.dumps({"id": str(number), "text": case["sentence"], "quantities": quantities}) + "\n")
-    return path
-
-
 def table(gold: Path, scorer: Path | None, pythons: dict[Reader, Path], work: Path) -> None:
     """Print one set's table: a row a reader, with its speed and how many times slower it is than this project."""
     sentences = len(gold.read_text(encoding="utf-8").splitlines())
@@ -182,7 +171,7 @@ def main() -> int:
             for gold in sorted(said.folder.glob("[nr]*.jsonl")):
                 table(gold, said.folder / "score.py", pythons, work)
         else:
-            table(own_set(work), None, pythons, work)
+            table(OWN, None, pythons, work)
     return 0
 
 

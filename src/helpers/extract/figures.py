@@ -112,8 +112,9 @@ def quantity(figure: Figure, text: str) -> dict[str, object]:
 
 def _ordered(text: str, start: int) -> str:
     """The describing word that English puts before the number: 'the top three seeds' are top seeds, 'a record 90 goals'."""
-    words = text[max(0, start - 20) : start].split()
-    return words[-1] if words and words[-1].lower() in ORDERING else ""
+    words = text[max(0, start - 24) : start].split()
+    ranked = bool(words) and (words[-1].lower() in ORDERING or words[-1].lower().endswith(("-high", "-low", "-best")))
+    return words[-1] if ranked else ""
 
 
 def _sentence(tokens: Tokens, earlier: Read | None) -> list[Read]:
@@ -172,7 +173,7 @@ def _rated(tokens: Tokens, read: Read, left: int, stop: int, verb: int, earlier:
     """Set the rates: after the noun, before the numeral, inside the noun, distributed, observed in a named span, or carried."""
     right = read.numeral.right
     spread = rate_distributed(tokens, right) or (rate_distributed(tokens, stop) if stop != right else None)
-    unit, moved = read.numeral.unit, read.trend is not None or read.numeral.form == "multiple"
+    unit, moved = read.numeral.unit, read.trend is not None or read.numeral.form in ("multiple", "change")
     after = None if spread else rate_after(tokens, stop, unit is not None or bool(read.noun), unit, moved)
     rate = after or rate_before(tokens, left)
     if read.numeral.unit in TIME and not after:

@@ -117,6 +117,8 @@ def is_nominal(tokens: Tokens, numeral: Numeral) -> bool:
     if tokens.low[numeral.first : numeral.stop] == ["one"]:
         if numeral.unit == "day":
             return tokens.at(numeral.first - 1) not in SPAN_BEFORE and tokens.at(numeral.right) not in LASTS
+        if _in_name(tokens, numeral):
+            return True  # 'Formula One'
         return (not numeral.unit and not _counted_one(tokens, numeral)) or _hyphen_one(tokens, numeral)
     return (
         _labelled(tokens, numeral) or tokens.at(numeral.stop) in ZONES or _vote(tokens, numeral)
@@ -157,8 +159,10 @@ def _glued(tokens: Tokens, numeral: Numeral) -> bool:
 
 
 def _joins(tokens: Tokens, index: int) -> bool:
-    """The word of 'Covid-19', or the number of 'CVE-2023-5217' that hangs on a word itself."""
+    """The word of 'Covid-19', or the number of 'CVE-2023-5217', 'A350-900' that hangs on a word itself."""
     if tokens.number(index):
+        if tokens.touches(index) and tokens.words[index - 1].isupper():
+            return True
         chained = tokens.touches(index) and tokens.at(index - 1) in DASHES and tokens.touches(index - 1)
         return chained and tokens.words[index - 2].isupper() and index > 1
     return tokens.at(index).isalpha()
@@ -309,6 +313,8 @@ def _chain(tokens: Tokens, numeral: Numeral) -> bool:
     )
     if crossed and not numeral.unit:
         return True
+    if _with_nought(tokens, first) or (tokens.number(first - 1) and _with_nought(tokens, first - 1)):
+        return True
     beside = [tokens.number(index) for index in (first - 2, first - 1, stop, stop + 1)]
     if not numeral.unit and (all(beside[:2]) or all(beside[1:3]) or all(beside[2:])):
         return True  # '20 55 30': a telephone number
@@ -323,6 +329,12 @@ def _chain(tokens: Tokens, numeral: Numeral) -> bool:
             if _no_range(tokens, left, right):
                 return True
     return False
+
+
+def _with_nought(tokens: Tokens, index: int) -> bool:
+    """'01632', '007': a number that begins with a nought is none to reckon with."""
+    printed = tokens.words[index]
+    return printed[0] == "0" and len(printed) > 1 and printed.isdecimal()
 
 
 def _vote(tokens: Tokens, numeral: Numeral) -> bool:

@@ -549,10 +549,11 @@ def _decade(tokens: Tokens, index: int) -> Numeral | None:
 
 def _single(tokens: Tokens, index: int) -> Numeral | None:
     """'30 arrests and a single conviction': 'single' that states a result; not 'single-day', 'a single mother'."""
-    if tokens.at(index) != "single" or tokens.at(index - 1) != "a" or tokens.at(index + 1) in DASHES:
+    after = tokens.at(index + 1)
+    if tokens.at(index) != "single" or tokens.at(index - 1) != "a" or after in DASHES or tokens.number(index + 1):
         return None
     before = tokens.low[max(0, index - 5) : index - 1]
-    joined = bool(before) and before[-1] in ("and", "with", "only", "just", "by", "in", "but")
+    joined = bool(before) and before[-1] in ("and", "with", "only", "just", "by", "but")
     counted = any(tokens.number(i) or tokens.low[i] in WORDS for i in range(max(0, index - REACH), index - 1))
     resulted = any(word in RESULTED for word in before)
     return Numeral(index, index + 1, 1.0, 1.0) if resulted or (joined and counted) else None

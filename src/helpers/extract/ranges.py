@@ -122,6 +122,8 @@ def _form(tokens: Tokens, left: Numeral, right: Numeral) -> str | None:
         return "range" if before == "between" and _ends(left, right)[0] < _ends(left, right)[1] else None
     spaced = between and between[0] in DASHES and not tokens.touches(right.left) and left.right != left.stop
     dashed = len(between) == 2 and between[0] == "to" and between[1] in DASHES  # '20 to-30'
+    if suspended(tokens, left.right) and between[1:] == ["to"]:
+        return "range" if left.hi < right.lo else None  # 'three- to five-year leases'
     if dashed or (len(between) == 1 and (between[0] in ("to", "through") or (between[0] in DASHES and not spaced))):
         lo, hi = _ends(left, right)
         if between[0] == "to" and hi > 2 * lo and _moves(tokens, left, right, at):

@@ -272,8 +272,8 @@ CASED = {"Nm": "newton meter", "NM": "nautical mile", "kN": "kilonewton", "eV": 
          "ly": "light year", "PS": "metric horsepower", "Torr": "torr", "hl": "hectoliter", "IU": "international unit", "DWT": "deadweight ton", "mT": "millitesla",
          "MT": "megaton", "Mt": "megaton", "Gt": "gigaton", "Å": "angstrom", "dr": "dram", "kn": "knot"}  # fmt: skip
 # Forms that print more than one unit mean another than the usual one beside words that begin so: 'a capacitor of 2 F'.
-_MONEY = ("cost pric paid pay spend spent worth fee fees fine fined fines tax wage salar earn ticket budget fund donat invest bill rent "
-          "pension cash debt loan pence £ bank saver saving account deposit lender isa")  # fmt: skip
+_MONEY = ("cost pric paid pay spend spent worth fees fine fined fines tax wage salar earn ticket budget fund donat invest bills rent rents "
+          "pension cash debt loan pence £ bank saver saving account deposit lender")  # fmt: skip
 _SHARES = "share stock dividend bourse investor currenc dollar cent cents pence penny $ ¢ price cost tariff coin petrol diesel litre toll fare"
 _OTHER = """
 f farad: capacit
@@ -282,7 +282,7 @@ t tesla: magnet mri scanner
 kt kiloton: emission emit co2 carbon bomb warhead explos yield
 kt karat: gold diamond ring jewel necklace
 ct carat: diamond gem ring
-kn croatian kuna: cost pric paid pay spend spent fee ticket
+kn croatian kuna: cost pric paid pay spend spent fees ticket
 ¥ chinese yuan: chin yuan renminbi beijing shanghai shenzhen
 """
 OTHER_UNITS: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
