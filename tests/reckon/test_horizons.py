@@ -184,3 +184,11 @@ def test_the_days_to_a_million_in_the_default_story(gold_witnesses):
     assert days["75 arrests a day each x 25 field offices"].usual == point(Fraction(1_000_000, 1875))
     assert days["between 1,200 and 1,500 arrests a day"].usual == between(Fraction(2000, 3), Fraction(2500, 3))
     assert days["1,100 arrests a day"].literal == point(Fraction(10_000, 11))
+
+
+def test_choices_vary_how_far_a_hedge_reaches():
+    about = figure("400", 400.0, noun="inspections", rate="day", hedge="about", approximator="~")
+    every = choices([witness(about)], LABELS, Parameters.checked(horizon_days=1))
+    reach = {one.kind: one.total for one in every if "reach" in one.kind}
+    narrow, wide = reach["if hedges reach half as wide"], reach["if hedges reach twice as wide"]
+    assert wide.hi - wide.lo == 4 * (narrow.hi - narrow.lo) > 0

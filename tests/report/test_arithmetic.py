@@ -79,7 +79,7 @@ def test_the_answer_by_value():
     ]
     assert answer[4] == "At this rate it is reached after 450 days (1.23 years of 365 days)."
     assert answer[5] == (
-        "Over 6 choices, one at a time, the total runs from 4,274 to 7,500; where a hedge has no upper end, neither has "
+        "Over 8 choices, one at a time, the total runs from 4,274 to 7,500; where a hedge has no upper end, neither has "
         "the total; none of them is sure to reach the target."
     )
 

@@ -96,8 +96,10 @@ def width(number: Fraction, *, counted: bool = True) -> Fraction:
     return max(reach, Fraction(1)) if counted or number == 0 else reach
 
 
-def readings(figure: Figure) -> Readings | None:
+def readings(figure: Figure, wide: Fraction = Fraction(1)) -> Readings | None:
     """The readings of one figure; None for 'one of the best', a change, a ratio, or a number that is not finite.
+
+    `wide` widens or narrows what is our convention, the reach of the hedges: 2 takes each twice as wide.
 
     >>> eight = Figure(figure_id="f", article_id="a", start=0, end=5, text="8,000", lo=8000.0, hi=8000.0,
     ...                approximator=">", hedge="more than")
@@ -114,7 +116,7 @@ def readings(figure: Figure) -> Readings | None:
         usual = Interval(SEVERAL * lo, NEXT_WORD * lo, hi_open=True) if lo > 0 else vague
         return Readings(vague, usual, usual, usual)
     counted = figure.unit is None and lo.denominator == hi.denominator == 1
-    literal, usual = _hedged(figure, lo, hi, counted) or _bare(figure, lo, hi, counted)
+    literal, usual = _hedged(figure, lo, hi, counted, wide) or _bare(figure, lo, hi, counted, wide)
     half_up, cut_off = _rounded(figure, literal, usual, lo, hi)
     return Readings(literal, usual, half_up, cut_off)
 
@@ -128,7 +130,9 @@ def is_exact_role(role: str | None) -> bool:
     return bool(role and EXACT_ROLES.search(role))
 
 
-def _hedged(figure: Figure, lo: Fraction, hi: Fraction, counted: bool) -> tuple[Interval, Interval] | None:
+def _hedged(
+    figure: Figure, lo: Fraction, hi: Fraction, counted: bool, wide: Fraction
+) -> tuple[Interval, Interval] | None:
     """Literal and usual reading of a hedged number; None where no hedge changes the value.
 
     Reads 'at least 40', 'as many as 40', 'more than 40'; must not read 'just 40', where the word only judges.
@@ -140,7 +144,7 @@ def _hedged(figure: Figure, lo: Fraction, hi: Fraction, counted: bool) -> tuple[
         return (Interval(None, hi),) * 2
     if UP_TO.search(words) and hi > 0:
         return (between(0, hi),) * 2
-    below, above = width(lo, counted=counted), width(hi, counted=counted)
+    below, above = wide * width(lo, counted=counted), wide * width(hi, counted=counted)
     if figure.approximator == ">":
         return Interval(lo, None, lo_open=True), Interval(lo, hi + above, lo_open=True)
     if figure.approximator == "<":
@@ -150,12 +154,12 @@ def _hedged(figure: Figure, lo: Fraction, hi: Fraction, counted: bool) -> tuple[
     return None
 
 
-def _bare(figure: Figure, lo: Fraction, hi: Fraction, counted: bool) -> tuple[Interval, Interval]:
+def _bare(figure: Figure, lo: Fraction, hi: Fraction, counted: bool, wide: Fraction) -> tuple[Interval, Interval]:
     literal = between(lo, hi)
     if lo != hi or lo <= 0 or lo % ROUND or is_exact_role(figure.role):
         return literal, literal
     decimals = _decimals(figure)  # '4.0 million' was given to the tenth of a million
-    reach = (_place(figure, lo) if decimals else width(lo, counted=counted)) * USUAL
+    reach = (_place(figure, lo) if decimals else wide * width(lo, counted=counted)) * USUAL
     return literal, between(lo - reach, lo + reach)
 
 

@@ -91,19 +91,21 @@ def times(given: Readings, factor: Interval) -> Readings:
     return Readings(*(one * factor for one in (given.literal, given.usual, given.half_up, given.cut_off)))
 
 
-def rates(witnesses: Iterable[Witness]) -> list[Rate]:
+def rates(witnesses: Iterable[Witness], wide: Fraction = Fraction(1)) -> list[Rate]:
     """Every rate over time that the articles print, or that two of their figures make, as so many a day.
 
     Printed: '1,200 a day', '300 a weekend'. Made: so many each x so many places; a total over its stated period.
-    Restatements in several articles are one rate. Left out: thresholds, which name no speed.
+    Restatements in several articles are one rate. Left out: thresholds, which name no speed. `wide` is the reach of the
+    hedges against our convention.
     """
     found: list[Rate] = []
     for witness in witnesses:
         for figure in witness.figures:
-            reading = readings(figure)
+            reading = readings(figure, wide)
             if reading is None or not _measure(figure) or figure.unit == "percent":
                 continue
-            rate = _printed_rate(figure, reading) or _each(figure, reading, witness.figures) or _mean(figure, reading)
+            each = _each(figure, reading, witness.figures, wide)
+            rate = _printed_rate(figure, reading) or each or _mean(figure, reading)
             if rate is not None:
                 found.append(rate)
     return _merged(found)
@@ -116,7 +118,7 @@ def _printed_rate(figure: Figure, reading: Readings) -> Rate | None:
     return _rate(printed(figure), (figure,), times(reading, length.reciprocal()))
 
 
-def _each(figure: Figure, reading: Readings, others: list[Figure]) -> Rate | None:
+def _each(figure: Figure, reading: Readings, others: list[Figure], wide: Fraction) -> Rate | None:
     """So many a day in each place, times the number of places: '75 a day at each of the 25 offices'."""
     parts = [part.strip().lower() for part in (figure.rate or "").split(",")]
     times_of = [part for part in parts if part in LENGTHS]
@@ -125,7 +127,7 @@ def _each(figure: Figure, reading: Readings, others: list[Figure]) -> Rate | Non
         return None
     counts = [other for other in others if other is not figure and not other.rate and _same_head(other.noun, places[0])]
     near = min(counts, key=lambda other: abs(other.start - figure.start), default=None)
-    count = readings(near) if near else None
+    count = readings(near, wide) if near else None
     if near is None or count is None:
         return None
     a_day = Readings(*(a * b / LENGTHS[times_of[0]] for a, b in zip(_all(reading), _all(count), strict=True)))
@@ -242,9 +244,9 @@ def _days(count: Interval, speed: Interval) -> Interval | None:
     return None if speed.is_point and speed.lo == 0 else count / speed
 
 
-def event_rates(witnesses: Iterable[Witness], settings: Settings) -> list[Rate]:
+def event_rates(witnesses: Iterable[Witness], settings: Settings, wide: Fraction = Fraction(1)) -> list[Rate]:
     """The printed rates that count the story's event; without a label for it, those that share the commonest measure."""
-    every = rates(witnesses)
+    every = rates(witnesses, wide)
     event = settings.labels.get("event", "").lower()
     if not event and every:
         names = [rate.measure for rate in every]
@@ -264,9 +266,10 @@ class Choice:
 def choices(witnesses: Iterable[Witness], settings: Settings, given: Parameters) -> list[Choice]:
     """What each choice changes, one at a time, all else as the scenario has it: outcomes within the horizon.
 
-    Kinds: the scenario as set; the definition (which printed rate counts); the reading of its hedge; rounding; the
-    convention for days (working days, leap years).
+    Kinds: the scenario as set; the definitions (which printed rate counts, which days); the conventions (how a hedge is
+    read, how far it reaches); rounding.
     """
+    witnesses = list(witnesses)
     each = outcomes_per_event(given)
     factor = weighed_days(given) * each
     found = [Choice("as set", "as set", point(given.rate_per_day * factor))]
@@ -277,6 +280,13 @@ def choices(witnesses: Iterable[Witness], settings: Settings, given: Parameters)
         for rate in every
         if rate.a_day.literal != rate.a_day.usual
     ]
+    for words, wide in (("half as wide", Fraction(1, 2)), ("twice as wide", Fraction(2))):
+        others = {rate.words: rate.a_day.usual for rate in event_rates(witnesses, settings, wide)}
+        found += [
+            Choice(f"if hedges reach {words}", rate.words, others[rate.words].scale(factor))
+            for rate in every
+            if rate.words in others and others[rate.words] != rate.a_day.usual
+        ]
     for name in ("half_up", "cut_off"):
         kind = "if it was rounded half up" if name == "half_up" else "if it was cut off"
         for rate in every:

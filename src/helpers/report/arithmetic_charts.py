@@ -31,7 +31,7 @@ def choices_chart(told: Arithmetic) -> tuple[Figure, str]:
     every, target = chosen(told), float(told.given.target)
     sure = sum(1 for one in every if one.total.lo is not None and one.total.lo >= told.given.target)
     outcome = told.labels["outcome"]
-    title = f"{sure or 'None'} of {count(len(every), 'choice')} {'are' if sure > 1 else 'is'} sure to reach {number(target)}"
+    title = f"What each choice changes: {sure or 'none'} of {count(len(every), 'choice')} {'are' if sure > 1 else 'is'} sure to reach {number(target)}"
     unit = f"{outcome} in {number_words(told.given.horizon_days)} days"
     figure = _bars(_under_headings(every), title, unit, mark=(target, "target"))
     return figure, _alt(title, [(f"{one.kind}, {one.label}", one.total) for one in every], unit)
