@@ -22,8 +22,8 @@ from . import (
     multiples,
     parts,
     periods,
-    products,
     proportions,
+    quotients,
     rates,
     remainders,
     repeats,
@@ -39,10 +39,7 @@ BOUND = re.compile(
     r"(?:well |far )?(?:more than|over|above|upwards? of|at least|fewer than|less than|under|below|at most)", re.I
 )
 PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
-    products.product,
-    products.amount_over_period,
-    products.each_and_sum,
-    periods.rate_over_period,
+    quotients.products_and_rates,
     periods.one_rate_twice,
     rates.mean_and_maximum,
     extremes.mean_within_limits,

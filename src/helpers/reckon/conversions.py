@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from .apposition import HEDGED
 from .intervals import Interval, point, words
+from .measures import units
 from .quantities import Desk, Draft, Page, Quantity
 from .verdicts import Judgement
 
@@ -116,9 +117,9 @@ def _draft(first: Quantity, second: Quantity, exact: Interval, judgement: Judgem
         rule="conversion",
         quantities=(first, second),
         slip=f"conversion {first.key} {second.key}",
-        formula=f"{first.name} {first.unit} = {words(exact)} {second.unit}; printed: {second.name}",
-        result=f"{words(exact)} {second.unit}",
-        stated=f"{second.name} {second.unit}",
+        formula=f"{first.name} {units(first.unit or '')} = {words(exact)} {units(second.unit or '')}; printed: {second.name}",
+        result=f"{words(exact)} {units(second.unit or '')}",
+        stated=f"{second.name} {units(second.unit or '')}",
         unit=second.unit,
         judgement=judgement,
         why="One amount in two units; a converted number may be rounded by a twentieth.",
