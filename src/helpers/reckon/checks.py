@@ -14,6 +14,7 @@ from ..tables import Check, Witness
 from . import (
     calendar,
     changes,
+    clocks,
     comparisons,
     conversions,
     durations,
@@ -80,6 +81,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     calendar.date_in_week,
     calendar.first_days_of_term,
     calendar.within_days,
+    clocks.between_clocks,
     durations.between_dates,
     durations.between_weekdays,
     durations.years_since,
