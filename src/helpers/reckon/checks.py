@@ -18,6 +18,7 @@ from . import (
     comparisons,
     conversions,
     durations,
+    elapsed,
     extremes,
     limits,
     multiples,
@@ -77,6 +78,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     limits.quota_and_maximum,
     limits.ordering,
     calendar.weekday_of_date,
+    calendar.day_of_lead,
     calendar.days_named,
     calendar.date_in_week,
     calendar.first_days_of_term,
@@ -86,6 +88,11 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     durations.between_weekdays,
     durations.years_since,
     durations.age_and_birth,
+    elapsed.years_gone,
+    elapsed.history,
+    elapsed.in_so_many_years,
+    elapsed.later,
+    elapsed.nth_day,
 )
 STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     targets.printed_rates,
