@@ -13,6 +13,7 @@ from fractions import Fraction
 
 from .apposition import average
 from .conversions import FACTORS
+from .exchange import CURRENCIES
 from .measures import DAYS, singular, thing
 from .quantities import Page, Quantity
 
@@ -43,6 +44,10 @@ BASE_BEFORE = re.compile(
 # Reads 'who can each expect 95', 'each carrying 15,000', 'each must close seven'; not 'each of the 12 gets 4' (another rule's).
 EACH_BEFORE = re.compile(r"\beach(?: of (?:them|which|whom))?(?: (?!of\b)[a-z]+){1,5} ?[$£€]?$", re.I)
 EACH_AFTER = re.compile(r"^(?:[a-z-]+ ){0,2}?(?:each|apiece)(?![\w ]*\b(?:day|week|month|year|hour)\b)", re.I)
+# '4.1 per 100,000 people', '87 in every 1,000' are rates per so many, which a count does not multiply.
+PER_SO_MANY = re.compile(
+    r"^(?:[a-z-]+ ){0,2}?(?:per|an?|(?:in|for|of|to) every|every) (?:\d|hundred|thousand|million)", re.I
+)
 MEDIAN = re.compile(r"\bmedian\b", re.I)
 
 
@@ -111,8 +116,10 @@ def stands_for(one: Quantity, base: Base) -> bool:
 def bases_of(page: Page, one: Quantity) -> Iterator[Base]:
     """What a figure is per, by its own rate or by the words round it."""
     inherited = one.figure.rate_start is not None and one.figure.rate_start < one.start
+    if PER_SO_MANY.match(page.after(one)):
+        return
     if one.per:
-        yield from (base_of(word) for word in one.per)
+        yield from (base_of(word) for word in one.per if word.strip() and word.split()[-1] not in CURRENCIES)
     if one.time and not inherited:
         yield Base("time", DAYS[one.time], one.time)
     if not one.per and (found := _in_words(page, one)):
@@ -122,7 +129,7 @@ def bases_of(page: Page, one: Quantity) -> Iterator[Base]:
 def _in_words(page: Page, one: Quantity) -> Base | None:
     after, before = page.after(one, 90), page.before(one, 80)
     for found in (BASE_AFTER.match(after), THAT_EACH.match(after), BASE_BEFORE.search(before)):
-        if found and found["base"].lower() not in NO_BASE:
+        if found and found["base"].lower() not in NO_BASE and singular(found["base"].lower()) not in CURRENCIES:
             base = base_of(found["base"])
             if base.name != "time":
                 return base

@@ -65,6 +65,7 @@ AFTER_DATE_LINE = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?[-–—:]\s")
 OWN_BEFORE = re.compile(r"(?:(?:[A-Z][\w'’&.-]*|of|the|and|for|at|on|by)[\s,|·:—–-]+){0,10}$")
 OWN_AFTER = re.compile(r"[\s,|·—–-]*(?:\d{1,2}[.:]\d\d\s*(?:[ap]\.?\s?m\.?)?)?[\s.]*$", re.I)
 ON_DAY = re.compile(rf"\bon\s+{_DAY}\b", re.I)
+FAR_OFF = 90  # a date without a year that lies further off may be of the year before or after
 YEAR_REACH = 200  # a date without a year is taken to lie within this many days of publication
 
 
@@ -143,7 +144,7 @@ def weekday_of_date(page: Page, desk: Desk) -> Iterator[Draft]:
     for day, found in dates(page, day_of(page, desk)):
         if found["weekday"]:
             fits = WEEKDAYS[day.weekday()] == found["weekday"].lower()
-            if fits and own_date(page, found):
+            if (fits and own_date(page, found)) or (not fits and _of_another_year(found, day, day_of(page, desk))):
                 continue
             grade = None if fits else "hard" if found["year"] else "as usually read"
             note = " (a letter stands for a digit)" if re.search("o", found["day"], re.I) else ""
@@ -157,6 +158,20 @@ def weekday_of_date(page: Page, desk: Desk) -> Iterator[Draft]:
                 why="The weekday against the calendar.",
                 spans=(page.span(found.start(), found.end()),),
             )
+
+
+def _of_another_year(found: re.Match[str], day: datetime.date, anchor: datetime.date | None) -> bool:
+    """Whether a date without a year, about as far from publication in the year before or after, has its weekday there."""
+    if found["year"] or anchor is None or abs(day - anchor) < timedelta(FAR_OFF):
+        return False
+    try:
+        others = [day.replace(year=day.year + shift) for shift in (-1, 1)]
+    except ValueError:
+        return False
+    return any(
+        WEEKDAYS[other.weekday()] == found["weekday"].lower() and abs(other - anchor) <= timedelta(365 - FAR_OFF)
+        for other in others
+    )
 
 
 def _name(day: datetime.date) -> str:

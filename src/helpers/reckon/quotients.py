@@ -11,17 +11,18 @@ is told.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import chain
 from operator import mul
 
 from .apposition import amount
-from .bases import ANY, UNITS, Base, bases_of, dimension, stands_for
+from .bases import ANY, PEOPLE, UNITS, Base, bases_of, dimension, stands_for
 from .hedges import Readings, exactly
 from .intervals import Interval, words
 from .measures import DAYS, units
-from .periods import LOOSE_DAYS, rate_over_period
+from .periods import LOOSE_DAYS, rate_over_period, two_tariffs
 from .products import amount_over_period, each_and_sum, product
 from .quantities import Desk, Draft, Page, Quantity
 from .spelled import counted_in_words
@@ -46,8 +47,28 @@ def products_and_rates(page: Page, desk: Desk) -> Iterator[Draft]:
     agreed = [_spans(draft) for draft in drafts if draft.judgement.verdict == "consistent"]
     for draft in drafts:
         shared = max((len(_spans(draft) & spans) for spans in agreed), default=0)
-        if draft.judgement.verdict != "inconsistent" or shared < 2:
+        silent = shared >= 2 or _lacks_a_factor(page, draft) or _offered(page, draft)
+        if draft.judgement.verdict != "inconsistent" or not silent:
             yield draft
+
+
+def _offered(page: Page, draft: Draft) -> bool:
+    """Whether a price for a time and one for longer are two offers: '14.99 a month, or 119 for 12 months'."""
+    if draft.rule != "rate_times_period" or len(draft.quantities) != 3:
+        return False
+    rate, span, whole = draft.quantities
+    made = combine(mul, rate.readings, span.readings)
+    return rate.sentence == whole.sentence and two_tariffs(page, rate, whole, made)
+
+
+def _lacks_a_factor(page: Page, draft: Draft) -> bool:
+    """Whether a total for a time is reckoned from figures without one, while another figure between them has it."""
+    whole = draft.quantities[-1]
+    if not whole.time or any(one.time or one.days for one in draft.quantities[:-1]):
+        return False
+    first, last = min(one.start for one in draft.quantities), max(one.start for one in draft.quantities)
+    near = page.by_sentence.get(whole.sentence, [])
+    return any(one.time == whole.time and first < one.start < last and one not in draft.quantities for one in near)
 
 
 def _spans(draft: Draft) -> frozenset[str]:
@@ -73,7 +94,10 @@ def _triples(page: Page, rate: Quantity, base: Base, spoken: list[Quantity]) -> 
     """The counts and wholes near a rate that fit it by their units, each with what it says."""
     near = page.near(rate.sentence, REACH)
     near += [one for one in spoken if abs(one.sentence - rate.sentence) <= REACH]
-    counts = sorted((one for one in near if _counts_in(rate, base, one)), key=lambda one: _distance(rate, one))[:MOST]
+    counts = sorted(
+        (one for one in near if _counts_in(rate, base, one) and _named(page, rate, base, one)),
+        key=lambda one: _distance(rate, one),
+    )[:MOST]
     if not counts:
         return
     wholes = sorted((one for one in near if _whole_of(page, rate, base, one)), key=lambda one: _distance(rate, one))
@@ -96,12 +120,24 @@ def _counts_in(rate: Quantity, base: Base, one: Quantity) -> bool:
     return stands_for(one, base) and (not one.time or base.name == "time")
 
 
+def _named(page: Page, rate: Quantity, base: Base, one: Quantity) -> bool:
+    """Whether a count without a noun may be of the base: 'Beds are no worry. The 60 at Linnet ...' beside '2.7 to a bed'."""
+    if base.name in UNITS or base.name == ANY or dimension(one)[0] or not one.figure.figure_id:
+        return True
+    if base.name in PEOPLE:
+        return one.sentence == rate.sentence
+    near = f"{page.words(one.sentence - 1)} {page.words(one.sentence)}".lower()
+    return re.search(rf"\b{re.escape(base.name)}", near) is not None
+
+
 def _whole_of(page: Page, rate: Quantity, base: Base, one: Quantity) -> bool:
     """Whether a figure may be the whole: the unit that is left when the rate's base is gone; not compared away."""
     if one is rate or not amount(one) or one.per or page.set_aside(one):
         return False
     mine, other = dimension(rate)[0], dimension(one)[0]
     same = mine == other or (not other and not one.unit) or (not mine and not rate.unit and not one.unit)
+    if not other and not mine and one.sentence != rate.sentence:
+        return False
     required = rate.role == "required" and not one.unit and not rate.unit
     return (same or required) and not (other and other == base.name)
 
@@ -119,7 +155,9 @@ def _same_time(page: Page, rate: Quantity, base: Base, count: Quantity, whole: Q
 
 
 def _scale(rate: Quantity, base: Base, count: Quantity, whole: Quantity) -> Fraction:
-    return dimension(rate)[1] * dimension(count)[1] / (base.factor * dimension(whole)[1])
+    """What the units make of the product: kilograms and tonnes; a whole without a unit is in that of the rate."""
+    rated, told = dimension(rate), dimension(whole)
+    return rated[1] * dimension(count)[1] / (base.factor * (told[1] if told[0] else rated[1]))
 
 
 def _draft(triple: Triple) -> Draft:
@@ -182,7 +220,7 @@ def _told(page: Page, found: list[tuple[Triple, Draft]]) -> Iterator[Draft]:
     """Of all pairings of one rate: the nearest that agrees, else the one that words tie and nothing explains."""
     agree = [item for item in found if item[1].judgement.verdict == "consistent" and _says(page, item[0])]
     if agree:
-        yield agree[0][1]
+        yield next((item for item in agree if firm(page, *item[0][:3])), agree[0])[1]
         return
     tied = [item for item in found if item[1].judgement.verdict != "consistent" and firm(page, *item[0][:3])]
     if len(tied) == 1 and not _another_matter(tied[0][0]) and not explained(page, *tied[0][0][:3]):

@@ -9,6 +9,7 @@ import re
 from operator import mul
 
 from .apposition import HEDGED, SUM_BEFORE, amount, apposed, summed
+from .periods import AT_OTHER_TIMES
 from .quantities import Page, Quantity
 from .verdicts import combine
 
@@ -40,6 +41,12 @@ IT = re.compile(r"^[“\"']?(?:It|They|This|That|The (?:money|sum|total|fund|amo
 STRETCH_FIRST = re.compile(
     r"^[“\"']?(?:Over|In|During|Within|After) (?:(?:the|those|these|its|their|all)\s+)?(?:last |past )?$", re.I
 )
+# Reads 'there are 46 million to use, enough for six weeks', '90 tons, which will last 30 days'.
+ENOUGH = re.compile(
+    rf"\b(?:enough|sufficient|a supply|stocks?|(?:will|would|should|can|could) last)(?: (?:for|to last))?(?: (?:the|another|of))?\s*{HEDGED}$",
+    re.I,
+)
+TOTAL_OF = re.compile(r"(?:[,;:(—–]|\bor)\s*(?:an?|the) (?:grand |combined |overall )?(?:total|sum) of$", re.I)
 KEPT_UP = re.compile(
     r"\b(?:ha(?:s|ve|d) been \w+ing|at (?:a|that|this|the) (?:steady |constant )?(?:rate|pace|speed)|every (?:day|week|month|year)|steadily|constantly)\b",
     re.I,
@@ -49,6 +56,11 @@ KEPT_UP = re.compile(
 def firm(page: Page, rate: Quantity, count: Quantity, whole: Quantity) -> bool:
     """Whether words tie the three: apposition, an equal share, 'At W it costs', 'and so ... W', 'the bill stands at W'."""
     last = max((rate, count, whole), key=lambda one: one.start)
+    if AT_OTHER_TIMES.match(page.after(last)):
+        return False
+    lasting = last is count and count.sentence == whole.sentence and 0 <= whole.sentence - rate.sentence <= 1
+    if lasting and ENOUGH.search(page.text[whole.end : count.figure.hedge_start or count.start]):
+        return True
     if not _alone(page, rate, count, whole):
         return False
     together = rate.sentence == count.sentence == whole.sentence
@@ -70,7 +82,7 @@ def firm(page: Page, rate: Quantity, count: Quantity, whole: Quantity) -> bool:
 def summed_up(page: Page, whole: Quantity) -> bool:
     """'for a total of 160', ', 160 in all'; not 'and 400 points overall', which may count more than the rest of it."""
     before = page.before(whole, 50)
-    return bool(SUM_BEFORE.search(before + " ")) or (
+    return bool(SUM_BEFORE.search(before + " ") or TOTAL_OF.search(before)) or (
         summed(page, whole) and bool(re.search(r"(?:[,;:—–(]|\b(?:or|for|making|that is|which is))$", before))
     )
 
@@ -102,9 +114,12 @@ def _alone(page: Page, rate: Quantity, count: Quantity, whole: Quantity) -> bool
     others = [
         one
         for one in page.near(whole.sentence, 2)
-        if first < one.start < last and one not in (rate, count, whole) and amount(one) and one.unit == whole.unit
+        if first < one.start < last
+        and one not in (rate, count, whole)
+        and amount(one)
+        and (one.unit == whole.unit or one.time)
     ]
-    return not [one for one in others if one.unit or one.measure in (None, whole.measure, rate.measure)]
+    return not [one for one in others if one.unit or one.time or one.measure in (None, whole.measure, rate.measure)]
 
 
 def explained(page: Page, rate: Quantity, count: Quantity, whole: Quantity) -> bool:
