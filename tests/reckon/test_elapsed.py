@@ -24,6 +24,10 @@ import pytest
         ("The ban takes effect on May 15 and will last 90 days, until Aug. 13.", "consistent"),
         ("The ban takes effect on May 15 and will last 90 days, until Sept. 13.", "inconsistent"),
         ("The poll was taken from 3 May to 9 May, over seven days.", "consistent"),
+        ("She taught from 1990 to 2010, for 20 years.", "consistent"),
+        ("She taught from 1990 to 2010, for 30 years.", "inconsistent"),
+        ("The king, born in 1948, took the throne in 2022, aged 73.", "consistent"),
+        ("The king, born in 1948, took the throne in 2022, aged 63.", "inconsistent"),
     ],
 )
 def test_years_and_months_gone_by(board, text, verdict):

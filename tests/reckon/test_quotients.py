@@ -22,6 +22,9 @@ def verdicts(checks):
         "The school employs 80 teachers at an average salary of $45,000, a wage bill of $3.6 million.",
         "The office received 9,600 appeals and wants to decide them within 60 days.\nTo do so it must settle 160 a day.",
         "At $1,800 a tonne, the 25,000 tonnes are worth $45 million.",
+        "The park cost $90 million.\nFor the 300,000 residents, that is $300 a head.",
+        "The league played 380 games and drew 11.4 million fans, an average of 30,000 a game.",
+        "The strike, in its 12th week, has cost the firm $3 million a week, a total of $36 million.",
         "A ten-game card worth $145 is on sale; fans pay $14.50 for each game.",
         "With 1,260 chairs in 45 rooms, there would be 28 to a room.",
     ],
@@ -43,6 +46,8 @@ def test_what_agrees_is_told_wherever_the_three_stand(board, text):
         "On the ninth day of the blockade the port counted its losses.\nAt $3m a day, the bill now stands at $37m.",
         "The school employs 80 teachers at an average salary of $45,000, a wage bill of $4.6 million.",
         "At $1,800 a tonne, the 25,000 tonnes are worth $54 million.",
+        "The park cost $90 million.\nFor the 300,000 residents, that is $400 a head.",
+        "Spending of $90 million works out at $360 for every one of the 300,000 residents.",
     ],
 )
 def test_what_words_tie_and_does_not_follow_is_inconsistent(board, text):
@@ -60,6 +65,7 @@ def test_what_words_tie_and_does_not_follow_is_inconsistent(board, text):
         "The team scored 30 points a game in 12 games and 400 points overall, with 40 in the cup.",
         "The firm lost $2m a day for ten days in May.\nThe bill for the year is $55m.",  # another stretch of time
         "The median wage is $30,000.\nThe 900 workers cost $31 million.",
+        "The murder rate is 4.1 per 100,000 people.\nThe town has 14 prisons and 57 courts.",  # a rate per so many
         "The clinic has 3 doctors and 2 to a ward, and 6 chairs.",  # digits that chance gives
     ],
 )

@@ -42,6 +42,11 @@ SINCE_YEAR = re.compile(
     re.I,
 )
 BORN = re.compile(r"\bborn\b[^.;\d]{0,30}\b((?:18|19|20)\d\d)\b", re.I)
+# Reads 'took the throne in 2022, aged 73': the age is that of the year beside it.
+AGED_THEN = re.compile(
+    r"\bin\s+((?:19|20)\d\d),?\s+(?:at (?:the )?age(?: of)?|aged|at|when (?:he|she|they) (?:was|were))\s*$", re.I
+)
+ANY_YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 AT_THE_TIME = re.compile(
     r"\b(?:then|at the time|when|died|death|until|closed|aged? \d+ when|moved|was \d+ when)\b", re.I
 )
@@ -215,22 +220,40 @@ def age_and_birth(page: Page, desk: Desk) -> Iterator[Draft]:
         text = page.text[sentence.start : sentence.end]
         born = BORN.search(text)
         lone = [one for one in page.by_sentence[age.sentence] if one.unit == "year of age"] == [age]
-        if born and lone and not AT_THE_TIME.search(text) and not age.figure.hedge:
-            apart = today.year - int(born[1])
+        then = AGED_THEN.search(page.before(age, 60) + " ")
+        beside = page.before(age).endswith(",") and page.after(age).startswith(",")  # 'Ada Finch, 58, who was born in'
+        other = [year for year in ANY_YEAR.findall(text) if born and year != born[1]]
+        if born and lone and not AT_THE_TIME.search(text) and not age.figure.hedge and (then or beside or not other):
+            apart = (int(then[1]) if then else today.year) - int(born[1])
             yield _years(
-                page, sentence.start, apart, int(age.figure.lo), born, age, held=apart - age.figure.lo in (0, 1)
+                page,
+                sentence.start,
+                apart,
+                int(age.figure.lo),
+                born,
+                age,
+                held=apart - age.figure.lo in (0, 1),
+                then=then[1] if then else "",
             )
 
 
 def _years(
-    page: Page, start: int, apart: int, count: int, year: re.Match[str], told: re.Match[str] | Quantity, *, held: bool
+    page: Page,
+    start: int,
+    apart: int,
+    count: int,
+    year: re.Match[str],
+    told: re.Match[str] | Quantity,
+    *,
+    held: bool,
+    then: str = "",
 ) -> Draft:
     name = told.figure.text if isinstance(told, Quantity) else _flat(told[0])
     place = told.span if isinstance(told, Quantity) else page.span(start + told.start(), start + told.end())
     return Draft(
         rule="calendar",
         quantities=(told,) if isinstance(told, Quantity) else (),
-        formula=f"'{_flat(year[0])}' to the year of publication: {apart} years; printed: {name}",
+        formula=f"'{_flat(year[0])}' to {then or 'the year of publication'}: {apart} years; printed: {name}",
         result=f"{apart} years, or {apart - 1} before the day comes round",
         stated=name,
         judgement=Judgement("consistent" if held else "inconsistent", None if held else "as usually read"),

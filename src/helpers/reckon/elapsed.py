@@ -48,6 +48,12 @@ YEAR_AFTER = re.compile(
     rf"{_IN}(?P<other>1[5-9]\d\d|20\d\d),?\s+{N}\s+years\s+after\b[^.;\d]{{0,60}}\b(?:in|of)\s+(?:(?:{_MONTH})\s+)?{YEAR}\b",
     re.I,
 )
+# Reads 'from 1990 to 2010, for 20 years', 'for 20 years, from 1990 to 2010'.
+_SPAN = r"(?:from|between)\s+(?:\w+\s+)?(?P<year>1[5-9]\d\d|20\d\d)\s+(?:to|until|till|and|through)\s+(?:\w+\s+)?(?P<other>1[5-9]\d\d|20\d\d)"
+SPAN_YEARS = re.compile(
+    rf"\b{_SPAN}[\s,(—–]+(?:or\s+|for\s+|that is,?\s+)?{N}\s+years\b(?!\s+(?:of age|ago|later|before|after))", re.I
+)
+YEARS_SPAN = re.compile(rf"\bfor\s+{N}\s+years[\s,(—–]+{_SPAN}\b", re.I)
 # Reads 'in its 38-year history', 'the firm's 40 years of existence'.
 HISTORY = re.compile(
     rf"\b(?:its|his|her|their|[a-z]+['’]s)\s+{N}[- ]years?(?:[- ]old)?\s+(?:of\s+)?(?:history|existence|life|reign|career|tenure|rule|run)\b",
@@ -93,7 +99,7 @@ def years_gone(page: Page, desk: Desk) -> Iterator[Draft]:
         text = page.text[sentence.start : sentence.end]
         if "year" not in text:
             continue
-        for pattern in (YEAR_LATER, YEAR_AFTER):
+        for pattern in (YEAR_LATER, YEAR_AFTER, SPAN_YEARS, YEARS_SPAN):
             for found in pattern.finditer(text):
                 yield _years(page, sentence.start, found, int(found["other"]), "", found.span("other"))
         for pattern in (YEAR_AGO, AGO_YEAR, YEAR_NOW):

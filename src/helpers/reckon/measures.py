@@ -85,6 +85,15 @@ def units(name: str, *, one: bool = False) -> str:
     return f"{first} {last}".strip() + per + rest
 
 
+def a(noun: str) -> str:
+    """A noun with its article: 'an hour', 'a day'.
+
+    >>> a("hour"), a("day"), a("acre")
+    ('an hour', 'a day', 'an acre')
+    """
+    return f"{'an' if re.match(r'[aeio]|hour', noun) else 'a'} {noun}"
+
+
 def stem(verb: str) -> str:
     """A verb without its ending, so that 'rescuing', 'rescued' and 'rescue' are one.
 

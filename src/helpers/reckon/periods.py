@@ -16,7 +16,7 @@ from operator import mul, truediv
 from .apposition import amount, apposed, average, following, gap, kin, summed
 from .hedges import Readings, exactly, readings
 from .intervals import Interval, between, words
-from .measures import DAYS
+from .measures import DAYS, a
 from .quantities import Desk, Draft, Page, Quantity
 from .verdicts import combine, judge
 
@@ -126,7 +126,7 @@ def _over(page: Page, rate: Quantity, span: Quantity, whole: Quantity) -> Iterat
         rule="rate_times_period",
         quantities=(rate, span, whole),
         slip=f"period {rate.key} {span.key} {whole.key}",
-        formula=f"{left.label} {sign} {right.label} = {words(result.literal)}{'' if by_rate else f' a {told[1]}'}; printed: {end.name}",
+        formula=f"{left.label} {sign} {right.label} = {words(result.literal)}{'' if by_rate else f' {a(told[1])}'}; printed: {end.name}",
         result=words(result.literal),
         stated=end.label,
         unit=rate.measure or rate.unit,
@@ -217,8 +217,8 @@ def every(page: Page, desk: Desk) -> Iterator[Draft]:
             yield Draft(
                 rule="rate_times_period",
                 quantities=(span, rate),
-                formula=f"every {span.label}: {words(result.literal)} times {'an' if rate.time == 'hour' else 'a'} {rate.time}; printed: {rate.name}",
-                result=f"{words(result.literal)} times {'an' if rate.time == 'hour' else 'a'} {rate.time}",
+                formula=f"every {span.label}: {words(result.literal)} times {a(rate.time)}; printed: {rate.name}",
+                result=f"{words(result.literal)} times {a(rate.time)}",
                 stated=rate.name,
                 unit="times",
                 judgement=judge(result, rate.readings, derived=True),
@@ -234,7 +234,13 @@ def two_tariffs(page: Page, short: Quantity, long: Quantity, made: Readings) -> 
     """
     less, most = long.readings.literal.hi, made.literal.lo
     cheaper = less is not None and most is not None and most / 2 < less < most
-    return bool(short.unit and short.start < long.start and cheaper and not long.figure.hedge and TARIFF.search(page.words(short.sentence)))
+    return bool(
+        short.unit
+        and short.start < long.start
+        and cheaper
+        and not long.figure.hedge
+        and TARIFF.search(page.words(short.sentence))
+    )
 
 
 def _restates(page: Page, first: Quantity, second: Quantity) -> bool:
@@ -257,9 +263,9 @@ def _twice(
         rule="rate_times_period",
         quantities=(one, other),
         slip=f"twice {one.key} {other.key}",
-        formula=f"{one.name} a {per} x {words(many)} = {words(result.literal)} a {per_other}; printed: {other.name}",
-        result=f"{words(result.usual)} a {per_other}",
-        stated=f"{other.name} a {per_other}",
+        formula=f"{one.name} {a(per)} x {words(many)} = {words(result.literal)} {a(per_other)}; printed: {other.name}",
+        result=f"{words(result.usual)} {a(per_other)}",
+        stated=f"{other.name} {a(per_other)}",
         unit=one.unit or one.measure,
         judgement=judge(result, other.readings, derived=last is other, vague=one.vague or other.vague),
         why="One rate in two units of time; working days and hours worked are allowed for.",

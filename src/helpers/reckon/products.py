@@ -12,6 +12,7 @@ from itertools import pairwise
 from operator import mul, truediv
 
 from .apposition import amount, following, kin, same_thing, summed
+from .bases import PER_SO_MANY
 from .intervals import words
 from .quantities import Desk, Draft, Page, Quantity, alike, matches
 from .ties import summed_up
@@ -230,6 +231,8 @@ def _hours(one: Quantity) -> bool:
 
 def _based(page: Page, each: Quantity, count: Quantity) -> bool:
     """Whether the count is of what the number is 'per': '$84 per household', '$6,400 a claim'."""
+    if PER_SO_MANY.match(page.after(each)):
+        return False
     after = BASE_AFTER.match(page.after(each)) or PRICED.search(page.before(each, 60) + " ")
     return any(_base_of(base, count) for base in each.per) or bool(after and matches(count.measure, after[1].lower()))
 

@@ -21,7 +21,7 @@ from .apposition import amount
 from .bases import ANY, PEOPLE, UNITS, Base, bases_of, dimension, stands_for
 from .hedges import Readings, exactly
 from .intervals import Interval, words
-from .measures import DAYS, units
+from .measures import DAYS, a, units
 from .periods import LOOSE_DAYS, rate_over_period, two_tariffs
 from .products import amount_over_period, each_and_sum, product
 from .quantities import Desk, Draft, Page, Quantity
@@ -106,7 +106,18 @@ def _triples(page: Page, rate: Quantity, base: Base, spoken: list[Quantity]) -> 
             places = (rate.sentence, count.sentence, whole.sentence)
             if whole is not count and max(places) - min(places) <= REACH and _same_time(page, rate, base, count, whole):
                 triple = (rate, count, whole, base)
-                yield triple, _draft(triple)
+                if _near(triple) or firm(page, rate, count, whole):
+                    yield triple, _draft(triple)
+
+
+def _near(triple: Triple) -> bool:
+    """A cheap test before exact intervals are multiplied: whether the printed numbers come near to agreeing."""
+    rate, count, whole, base = triple
+    made = float(_scale(rate, base, count, whole))
+    for one in (rate, count):
+        made *= ((one.figure.lo or 0.0) + (one.figure.hi or 0.0)) / 2
+    told = ((whole.figure.lo or 0.0) + (whole.figure.hi or 0.0)) / 2
+    return made > 0 and 0.7 < told / made < 1.4
 
 
 def _distance(rate: Quantity, one: Quantity) -> tuple[int, int]:
@@ -171,7 +182,7 @@ def _draft(triple: Triple) -> Draft:
         if judge(wider, whole.readings).verdict == "consistent":
             judgement = Judgement("cannot tell", None, judgement.reading)
     unit = f" {units(whole.unit)}" if whole.unit and scale != 1 else ""
-    time = unit + (f" a {whole.time}" if whole.time else "")
+    time = unit + (f" {a(whole.time)}" if whole.time else "")
     return Draft(
         rule=_rule(rate, base),
         quantities=tuple(one for one in (rate, count, whole) if one.figure.figure_id),
@@ -191,7 +202,7 @@ def _per(base: Base) -> str:
     """What a rate is per, in words: ' a tonne', ' each'; a time is told by the rate's own label."""
     if base.name == "time":
         return ""
-    return f" {'an' if base.word[0] in 'aeiou' else 'a'} {base.word}" if base.name in UNITS else " each"
+    return f" {a(base.word)}" if base.name in UNITS else " each"
 
 
 def _rule(rate: Quantity, base: Base) -> str:

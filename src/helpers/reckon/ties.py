@@ -17,7 +17,7 @@ _HEDGED_END = rf"\s*{HEDGED}(?:a total of )?[$£€]?\s*$"
 # Reads '..., and so it will do 7,500', 'so the bill comes to', 'which works out at', 'so that a kilogram earned'.
 HENCE = re.compile(
     r"(?:\b(?:and so|so that|so|thus|therefore|hence|that means|which means|meaning|equal to|equivalent to|equivalent of)\b[^.;]{0,80}"
-    rf"|\b(?:works? out (?:at|to)|worked out (?:at|to)|adds? up to)){_HEDGED_END}",
+    rf"|\b(?:works? out (?:at|to)|worked out (?:at|to)|adds? up to)|\b(?:that|this|which)(?:['’]s| is| was| makes| means| comes to| would be| amounts to)){_HEDGED_END}",
     re.I,
 )
 # Reads 'At 3m a day, the bill now stands at 27m', 'a wage bill of 3.6m'; only where the rate stands in the same sentence.
@@ -67,6 +67,8 @@ def firm(page: Page, rate: Quantity, count: Quantity, whole: Quantity) -> bool:
     if together and last is not count and apposed(page, *_two_last(rate, count, whole)):
         return True
     if together and last is not whole and AT_FIRST.match(_from_start(page, whole)) and MEANS.search(page.before(rate)):
+        return True
+    if together and last is count and HENCE.search(page.before(rate, 120)):
         return True
     if last is rate and min(count.sentence, whole.sentence) >= rate.sentence - 1:
         here = rate.sentence in (whole.sentence, count.sentence)
