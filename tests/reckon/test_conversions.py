@@ -30,3 +30,41 @@ def test_money_at_a_printed_rate_of_exchange(board, printed, verdict):
 
 def test_without_a_printed_rate_money_is_not_converted(board):
     assert board("The 300 million euro deal is worth $330 million.", rule="conversion") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        (
+            "The ship cost 22 million euros, at 1.16 euros to the pound.\nThe yard had spoken of £19 million.",
+            "consistent",
+        ),
+        ("A stall costs 2,600 yen at 8 yen to the dollar.\nThat is $325.", "consistent"),
+        ("A stall costs 2,600 yen.\nAt 8 yen to the dollar, that is $425.", "inconsistent"),
+        ("The repair cost 30 million euros at $1.10 to the euro; the tower cost $43 million.", None),
+        ("The repair cost 30 million euros; it weighs 40 pounds to the euro.", None),
+    ],
+)
+def test_money_at_a_rate_that_stands_before_or_after(board, text, verdict):
+    found = [check.verdict for check in board(text, rule="conversion")]
+    assert found == ([verdict] if verdict else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("They will be away for 72 hours, or three days.", "consistent"),
+        ("They will be away for 72 hours, or four days.", "inconsistent"),
+        ("It took 104 weeks (two years).", "consistent"),
+        ("He faces a fine or 30 days, or two months for the second time.", None),
+        ("It takes 90 minutes, two hours by boat.", None),
+    ],
+)
+def test_a_stretch_of_time_in_two_units(board, text, verdict):
+    found = [check.verdict for check in board(text, rule="calendar")]
+    assert found == ([verdict] if verdict else [])
+
+
+def test_units_read_as_people_say_them(board):
+    (check,) = board("The trail is 26 miles (42 km) long.", rule="conversion")
+    assert check.formula == "26 miles = 41.84 kilometers; printed: 42"

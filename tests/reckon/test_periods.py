@@ -31,3 +31,29 @@ def test_more_than_so_many_an_hour_is_true_of_any_more(board):
     (check,) = board("The crews took 1,260 calls in 12 hours, more than 70 an hour.", rule="rate_times_period")
     assert check.verdict == "consistent"
     assert check.room == "consistent, but almost any figure would be: the words set one bound only"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("A tram leaves every 15 minutes, four times an hour.", "consistent"),
+        ("A tram leaves every 15 minutes, five times an hour.", "inconsistent"),
+        ("Two trams come every 15 minutes, six an hour at night.", None),
+        ("His annual pass costs $1,860, or $155 a month.", "consistent"),
+        ("His annual pass costs $1,860, or about $195 a month.", "inconsistent"),
+        ("The paper costs $9.99 a month or $99 annually.", None),  # two offers
+        ("Members pay $14.99 a month, or $119 for 12 months up front.", None),
+        ("The annual fair, which drew 900, or 75 a month.", None),
+        (
+            "The plant uses about 2 tonnes of lime a day.\nThere are 60 tonnes in store, enough for 30 days.",
+            "consistent",
+        ),
+        (
+            "The plant uses about 2 tonnes of lime a day.\nThere are 60 tonnes in store, enough for 50 days.",
+            "inconsistent",
+        ),
+    ],
+)
+def test_how_often_and_how_long(board, text, verdict):
+    found = {check.verdict for check in board(text, rule="rate_times_period")}
+    assert found == ({verdict} if verdict else set())

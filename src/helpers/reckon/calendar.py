@@ -58,6 +58,14 @@ WITHIN = re.compile(
     r"\bwithin\s+(days|weeks|months)\s+of\s+(?:taking\s+office|(?:the|his|her|their|its)\s+(?:inauguration|start|launch|election)|assuming\s+\w+)",
     re.I,
 )
+# Reads an agency's date line at the head of a paragraph: 'TARROW, Sept. 14, 2023 (CPA) —', 'LANSBY, Tuesday, 14 October 2025 (Wire) -'.
+DATE_LINE = re.compile(r"(?:^|\n)[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w.'’ ]{2,30})?,\s+$")
+AFTER_DATE_LINE = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?[-–—:]\s")
+# Reads what may stand with the date on a line of its own: 'The Courier, Thursday 14 March 2024', '15 March 2024, 17:20'.
+OWN_BEFORE = re.compile(r"(?:(?:[A-Z][\w'’&.-]*|of|the|and|for|at|on|by)[\s,|·:—–-]+){0,10}$")
+OWN_AFTER = re.compile(r"[\s,|·—–-]*(?:\d{1,2}[.:]\d\d\s*(?:[ap]\.?\s?m\.?)?)?[\s.]*$", re.I)
+ON_DAY = re.compile(rf"\bon\s+{_DAY}\b", re.I)
+FAR_OFF = 90  # a date without a year that lies further off may be of the year before or after
 YEAR_REACH = 200  # a date without a year is taken to lie within this many days of publication
 
 
@@ -88,11 +96,56 @@ def date_of(found: re.Match[str], anchor: datetime.date | None) -> datetime.date
     return near if near and abs(near - anchor) <= timedelta(YEAR_REACH) else None
 
 
+def own_date(page: Page, found: re.Match[str]) -> str | None:
+    """Whether a date with its year is the article's own: 'agency' at the head of a lead, 'line' on a line of its own, else None."""
+    if not found["year"]:
+        return None
+    start, end = page.text.rfind("\n", 0, found.start()), page.text.find("\n", found.end())
+    before, after = page.text[start + 1 : found.start()], page.text[found.end() : end if end >= 0 else len(page.text)]
+    if DATE_LINE.search("\n" + before) and AFTER_DATE_LINE.match(after):
+        return "agency"
+    return "line" if OWN_BEFORE.fullmatch(before) and OWN_AFTER.fullmatch(after) else None
+
+
+def day_of(page: Page, desk: Desk) -> datetime.date | None:
+    """The day of publication: as told, else by the article's own date line, else the latest of the other captures."""
+    return page.published or _by_date_line(page) or desk.published
+
+
+def _by_date_line(page: Page) -> datetime.date | None:
+    return next((day for day, found in dates(page, None) if own_date(page, found)), None)
+
+
+def day_of_lead(page: Page, desk: Desk) -> Iterator[Draft]:
+    """'TARROW, Sept. 14, 2023 (CPA) — The port was closed on Thursday': the weekday of the lead is that of the date line.
+
+    Another weekday is another day of that week and no contradiction.
+    """
+    for day, found in dates(page, None):
+        sentence = next((one for one in page.sentences if one.start <= found.start() < one.end), None)
+        if sentence is None or own_date(page, found) != "agency":
+            continue
+        told = ON_DAY.search(page.text, found.end(), sentence.end)
+        if told and told["weekday"].lower() == WEEKDAYS[day.weekday()]:
+            yield Draft(
+                rule="calendar",
+                quantities=(),
+                formula=f"'{' '.join(told[0].split())}' in the lead; date line {day.isoformat()}: a {_name(day)}",
+                result=_name(day),
+                stated=told["weekday"].capitalize(),
+                judgement=Judgement("consistent"),
+                why="The weekday of the lead against the date line.",
+                spans=(page.span(found.start(), found.end()), page.span(told.start(), told.end())),
+            )
+
+
 def weekday_of_date(page: Page, desk: Desk) -> Iterator[Draft]:
-    """The weekday printed with a date is the weekday of that date."""
-    for day, found in dates(page, page.published or desk.published):
+    """The weekday printed with a date is the weekday of that date; of an article's own date line only what fails is told."""
+    for day, found in dates(page, day_of(page, desk)):
         if found["weekday"]:
             fits = WEEKDAYS[day.weekday()] == found["weekday"].lower()
+            if (fits and own_date(page, found)) or (not fits and _of_another_year(found, day, day_of(page, desk))):
+                continue
             grade = None if fits else "hard" if found["year"] else "as usually read"
             note = " (a letter stands for a digit)" if re.search("o", found["day"], re.I) else ""
             yield Draft(
@@ -107,6 +160,20 @@ def weekday_of_date(page: Page, desk: Desk) -> Iterator[Draft]:
             )
 
 
+def _of_another_year(found: re.Match[str], day: datetime.date, anchor: datetime.date | None) -> bool:
+    """Whether a date without a year, about as far from publication in the year before or after, has its weekday there."""
+    if found["year"] or anchor is None or abs(day - anchor) < timedelta(FAR_OFF):
+        return False
+    try:
+        others = [day.replace(year=day.year + shift) for shift in (-1, 1)]
+    except ValueError:
+        return False
+    return any(
+        WEEKDAYS[other.weekday()] == found["weekday"].lower() and abs(other - anchor) <= timedelta(365 - FAR_OFF)
+        for other in others
+    )
+
+
 def _name(day: datetime.date) -> str:
     return WEEKDAYS[day.weekday()].capitalize()
 
@@ -119,6 +186,8 @@ def _anchor(page: Page, desk: Desk) -> tuple[datetime.date, str] | None:
     """The day of publication, and in words where it comes from."""
     if page.published:
         return page.published, f"published {page.published.isoformat()}"
+    if day := _by_date_line(page):
+        return day, f"date line {day.isoformat()}"
     if desk.published:
         return desk.published, f"no date of its own; if of the same week as the capture of {desk.published.isoformat()}"
     return None

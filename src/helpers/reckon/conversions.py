@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
 from .apposition import HEDGED
 from .intervals import Interval, point, words
+from .measures import units
 from .quantities import Desk, Draft, Page, Quantity
 from .verdicts import Judgement
 
@@ -50,11 +52,11 @@ BESIDE = re.compile(
 )
 FREE = Fraction(1, 20)  # how far off a rounded conversion may lie
 FAR = 2  # a conversion that is off by this many times as much is hard
-RATE = re.compile(
-    r"^(?:[a-z]+ )?(?:to|per|for|against|buys?) (?:the|a|one|each|every)?\s*(euro|dollar|pound|sterling|yen|franc|peso|rupee|krona|yuan|rand|real)s?\b",
-    re.I,
-)
-NEAR = 2  # sentences in which a printed rate of exchange is taken to be meant
+# Reads '72 hours, or three days', '18 months (a year and a half)', 'three days, that is 72 hours'; must not read 'a fine or 30 days', '30 days, or
+# two months for the second time'.
+AGAIN = re.compile(rf"^(?:-?[a-z]+)?\s*(?:\(\s*(?:or )?|,\s*(?:or|that is|which is|i\.e\.)\s*){HEDGED}(?:an? )?$", re.I)
+COMMA = re.compile(r"^(?:-?[a-z]+)?\s*,\s*$", re.I)
+ENDS = re.compile(r"^-?\s*[a-z]+(?: and a half)?\s*(?:[,.;:)]|$)", re.I)
 
 
 def conversion(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -63,6 +65,25 @@ def conversion(page: Page, desk: Desk) -> Iterator[Draft]:
         for first, second in pairwise(group):
             if number >= 0 and first.unit != second.unit and BESIDE.match(_gap(page, first, second)):
                 yield from _converted(first, second)
+
+
+def stretch_again(page: Page, desk: Desk) -> Iterator[Draft]:
+    """A stretch of time given again in another unit: '72 hours, or three days'; with a bare comma only where it is the same."""
+    for group in page.by_sentence.values():
+        told = [one for one in group if one.days and not one.time and not one.vague and one.sentence >= 0]
+        for first, second in pairwise(told):
+            gap = page.between(first, second) + " "
+            tied = AGAIN.match(gap) and ENDS.match(page.after(second))
+            if first.unit == second.unit or not (tied or COMMA.match(gap)):
+                continue
+            exact = first.readings.literal.scale((first.days or Fraction(1)) / (second.days or Fraction(1)))
+            same = first.readings.half_up.scale((first.days or Fraction(1)) / (second.days or Fraction(1)))
+            held = same.intersects(around(second, abs(second.readings.literal.lo or 0) * (FREE if tied else FREE / 2)))
+            if held or tied:
+                draft = _draft(
+                    first, second, exact, Judgement("consistent" if held else "inconsistent", None if held else "hard")
+                )
+                yield replace(draft, rule="calendar", why="One stretch of time in two units.")
 
 
 def _gap(page: Page, first: Quantity, second: Quantity) -> str:
@@ -75,13 +96,13 @@ def _gap(page: Page, first: Quantity, second: Quantity) -> str:
 def _converted(first: Quantity, second: Quantity) -> Iterator[Draft]:
     if first.unit in DEGREES and second.unit in DEGREES:
         results = [_degrees(first, kind) for kind in ("point", "change")]
-        stated = _around(second, Fraction(1))
+        stated = around(second, Fraction(1))
         if second.readings.literal.lo and second.readings.literal.lo > 0:
             results.append(-results[0])  # a minus before a bracketed number is easily lost in reading
     elif first.unit in FACTORS and second.unit in FACTORS and FACTORS[first.unit][0] == FACTORS[second.unit][0]:
         ones, others = FACTORS[first.unit][1], FACTORS[second.unit][1]
         results = [first.readings.half_up.scale(one / other) for one in ones for other in others]
-        stated = _around(second, abs(second.readings.literal.lo or 0) * FREE)
+        stated = around(second, abs(second.readings.literal.lo or 0) * FREE)
     else:
         return
     held = any(result.intersects(stated) for result in results)
@@ -90,14 +111,14 @@ def _converted(first: Quantity, second: Quantity) -> Iterator[Draft]:
         if first.unit in DEGREES
         else first.readings.literal.scale(FACTORS[first.unit][1][0] / FACTORS[second.unit][1][0])
     )
-    wider = _around(
+    wider = around(
         second, FAR * (Fraction(1) if first.unit in DEGREES else abs(second.readings.literal.lo or 0) * FREE)
     )
     grade = None if held else "as usually read" if any(result.intersects(wider) for result in results) else "hard"
     yield _draft(first, second, exact, Judgement("consistent" if held else "inconsistent", grade))
 
 
-def _around(one: Quantity, slack: Fraction) -> Interval:
+def around(one: Quantity, slack: Fraction) -> Interval:
     """What the converted number may be: its rounding, and some freedom more."""
     reading = one.readings.half_up
     lo, hi = reading.lo, reading.hi
@@ -116,47 +137,10 @@ def _draft(first: Quantity, second: Quantity, exact: Interval, judgement: Judgem
         rule="conversion",
         quantities=(first, second),
         slip=f"conversion {first.key} {second.key}",
-        formula=f"{first.name} {first.unit} = {words(exact)} {second.unit}; printed: {second.name}",
-        result=f"{words(exact)} {second.unit}",
-        stated=f"{second.name} {second.unit}",
+        formula=f"{first.name} {units(first.unit or '')} = {words(exact)} {units(second.unit or '')}; printed: {second.name}",
+        result=f"{words(exact)} {units(second.unit or '')}",
+        stated=f"{second.name} {units(second.unit or '')}",
         unit=second.unit,
         judgement=judgement,
         why="One amount in two units; a converted number may be rounded by a twentieth.",
     )
-
-
-def at_printed_rate(page: Page, desk: Desk) -> Iterator[Draft]:
-    """Money converted at a rate of exchange that is printed near it: '$1.10 to the euro ... 300 million euro ... $330 million'."""
-    for rate in page.quantities:
-        found = RATE.match(page.after(rate)) if rate.counts and rate.unit and rate.sentence >= 0 else None
-        base = found[1].lower() if found else ""
-        if not found or base in (rate.unit or "") or not rate.readings.literal.lo:
-            continue
-        for number in range(rate.sentence, rate.sentence + NEAR):
-            amounts = [one for one in page.by_sentence.get(number, []) if one is not rate and one.counts]
-            for first, second in pairwise(amounts):
-                yield from _exchanged(rate, base, first, second)
-
-
-def _exchanged(rate: Quantity, base: str, first: Quantity, second: Quantity) -> Iterator[Draft]:
-    units = [first.unit or "", second.unit or ""]
-    if (
-        rate.unit not in units
-        or not any(base in unit for unit in units)
-        or units[0] == units[1]
-        or 0 in rate.readings.half_up
-    ):
-        return
-    own, other = (first, second) if units[0] == rate.unit else (second, first)
-    price = rate.readings.half_up
-    result = other.readings.half_up * price if other is first else own.readings.half_up / price
-    exact = (
-        other.readings.literal * rate.readings.literal
-        if other is first
-        else own.readings.literal / rate.readings.literal
-    )
-    slack = abs(second.readings.literal.lo or 0) * FREE / 5
-    held = result.intersects(_around(second, slack))
-    draft = _draft(first, second, exact, Judgement("consistent" if held else "inconsistent", None if held else "hard"))
-    yield Draft(**{name: getattr(draft, name) for name in ("rule", "formula", "result", "stated", "unit", "judgement", "slip")},
-                quantities=(rate, first, second), why="The amount at the printed rate of exchange.")  # fmt: skip

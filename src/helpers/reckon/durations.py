@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from .calendar import DATES, MONTHS, WEEKDAYS, date_of
+from .calendar import DATES, MONTHS, WEEKDAYS, date_of, day_of
 from .intervals import Interval, between, number_words, words
 from .measures import DAYS
 from .quantities import Desk, Draft, Page, Quantity
@@ -32,7 +32,6 @@ STRETCH = re.compile(
 MONTH_YEAR = re.compile(rf"\b(?P<month>{'|'.join(MONTHS)}),?\s+(?P<year>(?:19|20)\d\d)\b", re.I)
 LATER_DAY = re.compile(rf"\b{_COUNT}\s+days?\s+(?P<way>after|before|later|earlier)\b", re.I)
 DAY = re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
-YEARS_AGO = re.compile(rf"\b{_COUNT}\s+years?\s+ago\b", re.I)
 STOOD = re.compile(
     rf"\b(?:ha(?:s|ve|d)\s+(?:stood|been|run|served|operated|existed|lasted|worked|led|held)\b[^.;,]{{0,30}}?\bfor\s+|for the (?:last|past) ){_COUNT}\s+years\b",
     re.I,
@@ -43,8 +42,17 @@ SINCE_YEAR = re.compile(
     re.I,
 )
 BORN = re.compile(r"\bborn\b[^.;\d]{0,30}\b((?:18|19|20)\d\d)\b", re.I)
+# Reads 'took the throne in 2022, aged 73': the age is that of the year beside it.
+AGED_THEN = re.compile(
+    r"\bin\s+((?:19|20)\d\d),?\s+(?:at (?:the )?age(?: of)?|aged|at|when (?:he|she|they) (?:was|were))\s*$", re.I
+)
+ANY_YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 AT_THE_TIME = re.compile(
     r"\b(?:then|at the time|when|died|death|until|closed|aged? \d+ when|moved|was \d+ when)\b", re.I
+)
+# Reads 'takes effect on D and will last 90 days, until E', 'shut on D for three weeks, to E'.
+LASTING = re.compile(
+    r"\b(?:last(?:s|ed|ing)?|for|runs?|ran|of|takes?|took|an?|stays? (?:shut|closed))(?:\s+\w+ly)?\s*$", re.I
 )
 SHORT = 25  # characters between 'two weeks after' and the date that it is after
 SLACK = {
@@ -61,7 +69,7 @@ def between_dates(page: Page, desk: Desk) -> Iterator[Draft]:
 
     Reads 'began on March 4 and ended two weeks later, on March 18', 'ran for 18 months, from January 2022 to June 2023'.
     """
-    anchor = page.published or desk.published
+    anchor = day_of(page, desk)
     for sentence in page.sentences:
         text = page.text[sentence.start : sentence.end]
         stretch = list(STRETCH.finditer(text))
@@ -79,6 +87,13 @@ def _ties(text: str, told: re.Match[str], places: list[re.Match[str]]) -> bool:
     if told["after"] and told["after"].split()[-1].lower() in ("after", "before"):
         return len(text[told.end() : first.start()]) < SHORT
     reach = re.fullmatch(r",?\s*(?:to|until|till|through|and|[-–—])\s*(?:the\s+)?", between, re.I)
+    lasting = LASTING.search(text[: told.start()]) and re.fullmatch(
+        r",?\s*(?:until|till|to|through|ending|and end(?:s|ed)?)\s*(?:on\s+)?(?:the\s+)?",
+        text[told.end() : last.start()],
+        re.I,
+    )
+    if lasting and first.end() < told.start():
+        return True
     past = re.search(r"\b(?:past|last|next|first|every|per)\s*$", text[: told.start()], re.I)
     return bool(reach and not past)
 
@@ -179,36 +194,25 @@ def between_weekdays(page: Page, desk: Desk) -> Iterator[Draft]:
 
 
 def years_since(page: Page, desk: Desk) -> Iterator[Draft]:
-    """A year and how long ago it was: 'opened in 1987, 37 years ago', 'built in 1851, has stood for 173 years'."""
-    today = page.published or desk.published
+    """A year and how long it has been since: 'built in 1851, has stood for 173 years', 'the 40th anniversary this year'."""
+    today = day_of(page, desk)
     if today is None:
         return
     for sentence in page.sentences:
         text = page.text[sentence.start : sentence.end]
-        ago, stood, marked = YEARS_AGO.search(text), STOOD.search(text), ANNIVERSARY.search(text)
-        told = ago or stood or (marked if "this year" in text else None)
-        years = [one for one in SINCE_YEAR.finditer(text) if ago or one["verb"].lower() in PAST]
-        if told is None or len(years) != 1 or (told is ago and not _beside(text, years[0], ago)):
+        stood, marked = STOOD.search(text), ANNIVERSARY.search(text)
+        told = stood or (marked if "this year" in text else None)
+        years = [one for one in SINCE_YEAR.finditer(text) if one["verb"].lower() in PAST]
+        if told is None or len(years) != 1:
             continue
         count = _number(told["count"]) if told is not marked else int(told[1])
         apart = today.year - int(years[0]["year"])
         yield _years(page, sentence.start, apart, count, years[0], told, held=abs(apart - count) <= 1)
 
 
-def _beside(text: str, year: re.Match[str], ago: re.Match[str]) -> bool:
-    """Whether year and 'years ago' stand side by side: 'in 1987, 37 years ago', '37 years ago, in 1987'."""
-    if ago.start() > year.end():
-        return bool(
-            re.fullmatch(
-                r"[\s,(—–]*(?:or|about|some|nearly|almost|exactly|just over)?\s*", text[year.end() : ago.start()], re.I
-            )
-        )
-    return len(text[ago.end() : year.end()]) < SHORT and year["verb"].lower() == "in"
-
-
 def age_and_birth(page: Page, desk: Desk) -> Iterator[Draft]:
     """An age and the year of birth: '58, who was born in 1966'."""
-    today = page.published or desk.published
+    today = day_of(page, desk)
     for age in page.quantities:
         if today is None or age.unit != "year of age" or age.sentence < 0 or age.figure.lo is None:
             continue
@@ -216,22 +220,40 @@ def age_and_birth(page: Page, desk: Desk) -> Iterator[Draft]:
         text = page.text[sentence.start : sentence.end]
         born = BORN.search(text)
         lone = [one for one in page.by_sentence[age.sentence] if one.unit == "year of age"] == [age]
-        if born and lone and not AT_THE_TIME.search(text) and not age.figure.hedge:
-            apart = today.year - int(born[1])
+        then = AGED_THEN.search(page.before(age, 60) + " ")
+        beside = page.before(age).endswith(",") and page.after(age).startswith(",")  # 'Ada Finch, 58, who was born in'
+        other = [year for year in ANY_YEAR.findall(text) if born and year != born[1]]
+        if born and lone and not AT_THE_TIME.search(text) and not age.figure.hedge and (then or beside or not other):
+            apart = (int(then[1]) if then else today.year) - int(born[1])
             yield _years(
-                page, sentence.start, apart, int(age.figure.lo), born, age, held=apart - age.figure.lo in (0, 1)
+                page,
+                sentence.start,
+                apart,
+                int(age.figure.lo),
+                born,
+                age,
+                held=apart - age.figure.lo in (0, 1),
+                then=then[1] if then else "",
             )
 
 
 def _years(
-    page: Page, start: int, apart: int, count: int, year: re.Match[str], told: re.Match[str] | Quantity, *, held: bool
+    page: Page,
+    start: int,
+    apart: int,
+    count: int,
+    year: re.Match[str],
+    told: re.Match[str] | Quantity,
+    *,
+    held: bool,
+    then: str = "",
 ) -> Draft:
     name = told.figure.text if isinstance(told, Quantity) else _flat(told[0])
     place = told.span if isinstance(told, Quantity) else page.span(start + told.start(), start + told.end())
     return Draft(
         rule="calendar",
         quantities=(told,) if isinstance(told, Quantity) else (),
-        formula=f"'{_flat(year[0])}' to the year of publication: {apart} years; printed: {name}",
+        formula=f"'{_flat(year[0])}' to {then or 'the year of publication'}: {apart} years; printed: {name}",
         result=f"{apart} years, or {apart - 1} before the day comes round",
         stated=name,
         judgement=Judgement("consistent" if held else "inconsistent", None if held else "as usually read"),

@@ -24,6 +24,7 @@ IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "ch
 IRREGULAR |= {"protestor": "protester", "protestors": "protester"}
 PLURALS = {"person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "life": "lives"}
 NOT_PLURAL = re.compile(r"(?:ss|us|is|ics|news)$")
+UNCHANGED = frozenset("percent hertz celsius yen yuan renminbi won baht rand stone".split())  # the same in the plural
 SMALL = re.compile(r"\b(?:of|in|at|for|from|to|with|who|whom|which|that|on|by|per|between|among|under)\b")
 ARTICLE = re.compile(r"^(?:the|a|an|their|its|his|her|our|those|these|such|more|other|another|additional)\s+", re.I)
 PARTICIPLE = re.compile(
@@ -67,6 +68,30 @@ def plural(word: str) -> str:
     if re.search(r"[^aeiou]y$", word):
         return word[:-1] + "ies"
     return word + ("es" if re.search(r"(?:s|x|ch|sh|z)$", word) else "s")
+
+
+def units(name: str, *, one: bool = False) -> str:
+    """A unit as people say it beside a number: in the plural unless there is one.
+
+    >>> [units(name) for name in ("kilometer", "mile per hour", "pound sterling", "foot", "celsius", "square meter")]
+    ['kilometers', 'miles per hour', 'pounds', 'feet', 'degrees Celsius', 'square meters']
+    """
+    if name in ("celsius", "fahrenheit", "kelvin"):
+        return f"{'degree' if one else 'degrees'} {name.capitalize()}"
+    head, per, rest = name.removesuffix(" sterling").partition(" per ")
+    first, _, last = head.rpartition(" ")
+    if not one and last not in UNCHANGED:
+        last = plural(last)
+    return f"{first} {last}".strip() + per + rest
+
+
+def a(noun: str) -> str:
+    """A noun with its article: 'an hour', 'a day'.
+
+    >>> a("hour"), a("day"), a("acre")
+    ('an hour', 'a day', 'an acre')
+    """
+    return f"{'an' if re.match(r'[aeio]|hour', noun) else 'a'} {noun}"
 
 
 def stem(verb: str) -> str:

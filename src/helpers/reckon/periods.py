@@ -16,7 +16,7 @@ from operator import mul, truediv
 from .apposition import amount, apposed, average, following, gap, kin, summed
 from .hedges import Readings, exactly, readings
 from .intervals import Interval, between, words
-from .measures import DAYS
+from .measures import DAYS, a
 from .quantities import Desk, Draft, Page, Quantity
 from .verdicts import combine, judge
 
@@ -31,6 +31,10 @@ RATE_AFTER = re.compile(
 )
 KEPT_UP = re.compile(r"\b(?:at (?:a|that|this) (?:rate|pace|speed)|rate of|pace of|speed of|each|every|at)\b", re.I)
 APART = re.compile(r"\b(?:another|later|earlier|ago|before|but|while|since)\b", re.I)
+AT_OTHER_TIMES = re.compile(
+    r"^[a-z ]{0,25}\b(?:at (?:night|weekends?|peak|other times)|by (?:day|night)|on (?:\w+days?|holidays)|in (?:summer|winter|spring|autumn|the (?:morning|evening|afternoon)s?))\b",
+    re.I,
+)
 BREAKS = re.compile(r"\b(?:first|last|another|later|earlier|ago|before|then|but|while|since|from)\b", re.I)
 LOOSE_DAYS = {  # how many of the one fit into the other, where a calendar leaves more than one answer
     ("day", "week"): between(5, 7), ("day", "month"): between(20, 31), ("day", "year"): between(250, 366),
@@ -41,6 +45,21 @@ LOOSE_DAYS = {  # how many of the one fit into the other, where a calendar leave
 WORK = re.compile(
     r"\b(?:work\w*|wages?|pays?|paid|salar\w+|earn\w*|shifts?|weekdays?|commut\w+|school|staff|office)\b", re.I
 )
+ADJECTIVES = {
+    "annual": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour", "quarterly": "quarter",
+}  # fmt: skip
+# Reads 'his annual pass costs 1,860', 'a monthly rent of 900'; must not read 'the annual meeting and paid 900'.
+ADJECTIVE = re.compile(
+    rf"\b({'|'.join(ADJECTIVES)}) (?:[a-z-]+ ){{1,3}}?(?:(?:is|was|of|costs?|at|pays?|paid|comes? to|came to|will be|would be|runs? to)\s*)?(?:about |some |nearly )?[$£€]?\s*$",
+    re.I,
+)
+TARIFF = re.compile(
+    r"\b(?:subscri\w+|members?|memberships?|tickets?|pass(?:es)?|plans?|fees?|tariffs?|rents?|prices?|priced|charg\w+|pays?|costs?|hir\w+|licen[cs]es?|up ?front|in advance)\b",
+    re.I,
+)
+EVERY = re.compile(r"\bevery\s*$", re.I)
+COUNTED_EVERY = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) \w+ (?:\w+ )?every$", re.I)
+AGAIN = re.compile(r"^[a-z]*\s*(?:,|\(|—|–|:)\s*(?:or|that is|which (?:is|makes|means)|meaning|i\.e\.)?\s*$", re.I)
 LEAP = Fraction(28, 31)  # a month is 28 to 31 days; no calendar is looser
 MOST = 6  # figures of one kind in two sentences that are tried with one another
 
@@ -107,7 +126,7 @@ def _over(page: Page, rate: Quantity, span: Quantity, whole: Quantity) -> Iterat
         rule="rate_times_period",
         quantities=(rate, span, whole),
         slip=f"period {rate.key} {span.key} {whole.key}",
-        formula=f"{left.label} {sign} {right.label} = {words(result.literal)}{'' if by_rate else f' a {told[1]}'}; printed: {end.name}",
+        formula=f"{left.label} {sign} {right.label} = {words(result.literal)}{'' if by_rate else f' {a(told[1])}'}; printed: {end.name}",
         result=words(result.literal),
         stated=end.label,
         unit=rate.measure or rate.unit,
@@ -131,6 +150,8 @@ def _plain_span(span: Quantity) -> Readings:
 def _tied(page: Page, rate: Quantity, span: Quantity, whole: Quantity) -> bool | None:
     """True where the words tie the three, False where they may belong together, None where they do not."""
     first, middle, last = sorted((rate, span, whole), key=lambda one: one.start)
+    if AT_OTHER_TIMES.match(page.after(last)):
+        return None
     if first.sentence == last.sentence:
         if any(first.start < one.start < last.start and amount(one) and one not in (middle, rate) for one in page.by_sentence[first.sentence]):  # fmt: skip
             return None
@@ -158,12 +179,68 @@ def one_rate_twice(page: Page, desk: Desk) -> Iterator[Draft]:
     Days in a week may be working days, hours in a day hours worked: what any of these allows is consistent.
     """
     for group in page.by_sentence.values():
-        rates = [(one, told) for one in group if amount(one) and (told := _rate(page, one))]
+        rates = [(one, told) for one in group if amount(one) and (told := _rate(page, one) or _implied(page, one))]
         for (first, (unit, per)), (second, (other, per_other)) in itertools.pairwise(rates):
             again = unit == other and kin(first, second) and per != per_other and unit != "hour"
             if again and _restates(page, first, second):
                 small, large = sorted(((first, per), (second, per_other)), key=lambda item: DAYS[item[1]])
-                yield from _twice(small, large, second, page.words(first.sentence))
+                made = combine(mul, small[0].readings, exactly(DAYS[large[1]] / DAYS[small[1]]))
+                for draft in _twice(small, large, second, page.words(first.sentence)):
+                    if draft.judgement.verdict != "inconsistent" or not two_tariffs(page, small[0], large[0], made):
+                        yield draft
+
+
+def _implied(page: Page, one: Quantity) -> tuple[str | None, str] | None:
+    """The time that an adjective gives: 'his annual pass costs 1,860' is so much a year; not 'the annual fair drew 900'."""
+    found = ADJECTIVE.search(page.before(one, 60)) if one.unit and one.total else None
+    return (one.unit, ADJECTIVES[found[1].lower()]) if found else None
+
+
+def every(page: Page, desk: Desk) -> Iterator[Draft]:
+    """'A bus leaves every 20 minutes, three times an hour': how often that is.
+
+    Must not read 'two buses every 20 minutes', where something is counted, nor 'every 20 minutes by day and three an hour at night'.
+    """
+    for group in page.by_sentence.values():
+        for span, rate in itertools.pairwise(group):
+            if not (
+                span.days and not span.time and rate.time and not rate.unit and EVERY.search(page.before(span) + " ")
+            ):
+                continue
+            counted = COUNTED_EVERY.search(page.before(span, 40)) or any(
+                one.end + 40 > span.start > one.start and amount(one) for one in group
+            )
+            often = rate.figure.noun in (None, "times") or rate.measure == span.measure
+            if counted or not often or not AGAIN.match(gap(page, span, rate)):
+                continue
+            result = combine(truediv, exactly(DAYS[rate.time] / span.days), span.readings)
+            yield Draft(
+                rule="rate_times_period",
+                quantities=(span, rate),
+                formula=f"every {span.label}: {words(result.literal)} times {a(rate.time)}; printed: {rate.name}",
+                result=f"{words(result.literal)} times {a(rate.time)}",
+                stated=rate.name,
+                unit="times",
+                judgement=judge(result, rate.readings, derived=True),
+                why="How often it comes in that time.",
+                slip=f"every {span.key} {rate.key}",
+            )
+
+
+def two_tariffs(page: Page, short: Quantity, long: Quantity, made: Readings) -> bool:
+    """Whether two prices are offers and not one another: '9.99 a month or 99 a year', where who pays for longer pays less.
+
+    Must not read '6.50 a day, or about 2,370 a year', where the hedge says that the second was reckoned from the first.
+    """
+    less, most = long.readings.literal.hi, made.literal.lo
+    cheaper = less is not None and most is not None and most / 2 < less < most
+    return bool(
+        short.unit
+        and short.start < long.start
+        and cheaper
+        and not long.figure.hedge
+        and TARIFF.search(page.words(short.sentence))
+    )
 
 
 def _restates(page: Page, first: Quantity, second: Quantity) -> bool:
@@ -186,9 +263,9 @@ def _twice(
         rule="rate_times_period",
         quantities=(one, other),
         slip=f"twice {one.key} {other.key}",
-        formula=f"{one.name} a {per} x {words(many)} = {words(result.literal)} a {per_other}; printed: {other.name}",
-        result=f"{words(result.usual)} a {per_other}",
-        stated=f"{other.name} a {per_other}",
+        formula=f"{one.name} {a(per)} x {words(many)} = {words(result.literal)} {a(per_other)}; printed: {other.name}",
+        result=f"{words(result.usual)} {a(per_other)}",
+        stated=f"{other.name} {a(per_other)}",
         unit=one.unit or one.measure,
         judgement=judge(result, other.readings, derived=last is other, vague=one.vague or other.vague),
         why="One rate in two units of time; working days and hours worked are allowed for.",

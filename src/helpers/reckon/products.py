@@ -12,8 +12,10 @@ from itertools import pairwise
 from operator import mul, truediv
 
 from .apposition import amount, following, kin, same_thing, summed
+from .bases import PER_SO_MANY
 from .intervals import words
 from .quantities import Desk, Draft, Page, Quantity, alike, matches
+from .ties import summed_up
 from .verdicts import Judgement, combine, judge
 
 # Reads '75 in each of the 25 offices', '40 dollars for every one of its 300 members', '12 at all 9 sites';
@@ -64,7 +66,7 @@ def _tie(page: Page, each: Quantity, count: Quantity, whole: Quantity) -> str | 
         tied = (
             TIES.search(page.before(whole))
             or SUM_WORDS.search(page.before(whole, 20))
-            or SUM_WORDS.search(page.after(whole, 20))
+            or (SUM_WORDS.search(page.after(whole, 20)) and not page.before(whole).endswith(" and"))
         )
         return "sum" if tied else None
     return "with" if WITH.search(page.between(whole, first) + " ") else None
@@ -229,6 +231,8 @@ def _hours(one: Quantity) -> bool:
 
 def _based(page: Page, each: Quantity, count: Quantity) -> bool:
     """Whether the count is of what the number is 'per': '$84 per household', '$6,400 a claim'."""
+    if PER_SO_MANY.match(page.after(each)):
+        return False
     after = BASE_AFTER.match(page.after(each)) or PRICED.search(page.before(each, 60) + " ")
     return any(_base_of(base, count) for base in each.per) or bool(after and matches(count.measure, after[1].lower()))
 
@@ -288,6 +292,6 @@ def _sum_tied(page: Page, each: Quantity, count: Quantity, whole: Quantity) -> b
             one for one in following(page, last.sentence) if last.start < one.start < whole.start and amount(one)
         ]
         return (
-            summed(page, whole) or (whole.sentence == last.sentence and bool(TIES.search(page.before(whole))))
+            summed_up(page, whole) or (whole.sentence == last.sentence and bool(TIES.search(page.before(whole))))
         ) and not between
     return whole.sentence == each.sentence and _mean_of(page, each, count) and whole.start < count.start

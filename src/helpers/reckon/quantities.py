@@ -16,7 +16,7 @@ from ..settings import Settings
 from ..tables import Figure, Witness
 from .hedges import WIDEST, Readings, readings
 from .intervals import Interval, between, exact, point, words
-from .measures import DAYS, Synonyms, bases, measure_of, singular, thing, time_unit
+from .measures import DAYS, Synonyms, a, bases, measure_of, singular, thing, time_unit, units
 from .verdicts import Judgement
 
 ROLES = (  # the first that matches the role as read, else the words before the figure, names the role
@@ -125,9 +125,9 @@ class Quantity:
         """The figure with what it counts: '75 arrests a day'."""
         what = self.measure or ""
         if self.unit and self.unit not in what:
-            what = f"{self.unit} {what}".strip()
+            what = f"{units(self.unit, one=self.readings.literal.lo == 1)} {what}".strip()
         of = "of" if self.vague else ""
-        return " ".join(f"{self.name} {of} {what} {f'a {self.time}' if self.time else ''}".split())
+        return " ".join(f"{self.name} {of} {what} {a(self.time) if self.time else ''}".split())
 
     @property
     def span(self) -> str:

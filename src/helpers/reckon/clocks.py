@@ -1,0 +1,270 @@
+"""Clock times: 'opened at 6.30pm, closed at 11.10pm, four hours and 40 minutes later', 'from 7 a.m. to 7 p.m., a 12-hour service'.
+
+Comes in: a Page. Goes out: drafts of checks of the rule calendar. Two times of one or two sentences, over midnight too and
+with weekdays, against the one stretch of hours or minutes that the words set beside them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from .calendar import WEEKDAYS
+from .intervals import number_words
+from .quantities import Desk, Draft, Page, Quantity
+from .verdicts import Judgement
+
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+# Reads '6.30pm', '9.15 a.m.', '2 p.m.', '17:40', 'noon', 'midnight', '17.40 hours'; must not read '17.40 euros' or 'a 7.5 share'.
+CLOCK = re.compile(
+    r"(?<![\d.,:$£€])(?:(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?"
+    r"|(?P<hour24>[01]?\d|2[0-4])(?::(?P<minute24>[0-5]\d)(?!\d|:)|\.(?P<dotted>[0-5]\d)(?:\s?h(?:ours|rs)?\b))"
+    r"|\b(?P<word>noon|midday|midnight)\b)"
+    rf"(?:,?\s+(?:on\s+)?(?P<day>{_WEEKDAY})\b)?",
+    re.I,
+)
+# Reads the clock that a day follows or goes before: 'on Sunday at 2pm'.
+DAY_BEFORE = re.compile(rf"\b(?P<day>{_WEEKDAY})(?:,)?\s+(?:at|from|by|around|about)\s*$", re.I)
+BREAKS = re.compile(
+    r"\b(?:another|usual(?:ly)?|normal(?:ly)?|last (?:year|week|time)|instead|rather than|compared|average)\b", re.I
+)
+# What sets a stretch beside two times: '..., after', '... later', 'a 12-hour', '..., or', 'lasted', a sentence of its own.
+LATER = re.compile(r"^\s*(?:and\s+)?(?:\w+\s+)?(?:later|afterwards?|after that|on)\b", re.I)
+LAST = re.compile(
+    r"(?:\b(?:after|lasting|lasted|lasts|took|takes|taking|ran|runs|running|making|makes|meaning|means|over|for|is|was|total(?:s|led|ling)?|in|within|during)"
+    r"(?:\s+(?:the|a|an|that|its|only|just|about|some|almost|nearly|more than|all of))*|[,(:;—–]\s*(?:or|that is|which is|a|an|the|some|about|nearly|almost|a total of)?|^\s*[“\"']?(?:that is|that was|a|an)?|\b(?:a|an|the))\s*$",
+    re.I,
+)
+SLACK_TOLD = Fraction(1, 10)  # and by how much of itself a hedged one may miss
+BEGINS = re.compile(
+    r"\b(?:open(?:s|ed)?|beg[aiu]n(?:s|ning)?|start(?:s|ed)?|kick(?:s|ed)? off|set off|left|sat down|convened?)\b", re.I
+)
+ENDS = re.compile(
+    r"\b(?:end(?:s|ed)?|came back|return(?:s|ed)|stepped (?:down|off)|got (?:there|back|home)|land(?:s|ed)|reach(?:es|ed)|broke up|clos(?:e|es|ed)|finish(?:es|ed)?|over|conclud(?:e|es|ed)|stop(?:s|ped)?|adjourned|rose|arrived?|lifted)\b",
+    re.I,
+)
+IT = re.compile(r"^[“\"']?(?:It|They|The|This|That)\b")
+LASTED = re.compile(r"\b(?:last(?:s|ed|ing)?|took|takes|ran|for)\s+(?:\w+\s+){0,2}$", re.I)
+BACK = 3  # sentences before two times in which their stretch is looked for
+TO = re.compile(r"\s*,?\s*(?:to|until|till|through|-|–|—)\s*(?:the\s+)?", re.I)
+FROM = re.compile(r"(?:\b(?:from|between)|[,(:—–])\s*$", re.I)
+AFTER = re.compile(r"\s*after\b", re.I)
+REACH = 130  # characters between the two times
+DAY = 24 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day in minutes after midnight, the weekday that stands with it, and its place in the text."""
+
+    minute: int
+    day: int | None
+    start: int
+    end: int
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """'four hours and 40 minutes' as one stretch, in minutes, with the figures that print it."""
+
+    minutes: Fraction
+    finest: str
+    hedged: bool
+    figures: tuple[Quantity, ...]
+
+    @property
+    def start(self) -> int:
+        return self.figures[0].start
+
+    @property
+    def end(self) -> int:
+        return max(self.figures[-1].end, self.figures[-1].figure.unit_end or 0)
+
+
+def clocks(page: Page, number: int) -> list[Clock]:
+    """The clock times of one sentence."""
+    sentence, found = page.sentences[number], []
+    for match in CLOCK.finditer(page.text, sentence.start, sentence.end):
+        if (minute := _minute(match)) is None:
+            continue
+        day = match["day"]
+        if day is None and (
+            before := DAY_BEFORE.search(page.text[max(sentence.start, match.start() - 30) : match.start()])
+        ):
+            day = before["day"]
+        weekday = WEEKDAYS.index(day.lower()) if day else None
+        found.append(Clock(minute, weekday, match.start(), match.end(), number))
+    return found
+
+
+def _minute(match: re.Match[str]) -> int | None:
+    if match["word"]:
+        return 0 if match["word"].lower() == "midnight" else DAY // 2
+    if match["half"]:
+        hour = int(match["hour"])
+        if not 1 <= hour <= 12:
+            return None
+        return hour % 12 * 60 + int(match["minute"] or 0) + (DAY // 2 if match["half"].lower() == "p" else 0)
+    return int(match["hour24"]) % 24 * 60 + int(match["minute24"] or match["dotted"] or 0)
+
+
+def stretches(group: list[Quantity], page: Page) -> list[Stretch]:
+    """The stretches of hours and minutes in a sentence; hours 'and' minutes beside one another are one."""
+    told = [one for one in group if one.unit in ("hour", "minute") and not one.time and not one.vague]
+    found: list[Stretch] = []
+    used = -1
+    for index, one in enumerate(told):
+        if index <= used or one.figure.lo is None or one.figure.lo != one.figure.hi:
+            continue
+        minutes, parts = _minutes(one), [one]
+        after = told[index + 1] if index + 1 < len(told) else None
+        if after and one.unit == "hour" and after.unit == "minute" and _joined(page, one, after):
+            minutes, used = minutes + _minutes(after), index + 1
+            parts.append(after)
+        found.append(Stretch(minutes, parts[-1].unit or "hour", bool(one.figure.approximator), tuple(parts)))
+    return found
+
+
+def _joined(page: Page, one: Quantity, other: Quantity) -> bool:
+    return bool(re.fullmatch(r"\s*-?(?:hours?|hrs?|h)?\s*,?\s*(?:and\s+)?", page.text[one.end : other.start], re.I))
+
+
+def _minutes(one: Quantity) -> Fraction:
+    return Fraction(str(one.figure.lo)) * (60 if one.unit == "hour" else 1)
+
+
+def between_clocks(page: Page, desk: Desk) -> Iterator[Draft]:
+    """The time between two clock times is the one that is printed with them.
+
+    Reads 'opened at 2pm on Sunday and broke up at 9.30pm, after seven and a half hours', '... at 9.15 a.m. ... at 11.45 a.m.
+    Two and a half hours'. Must not read 'the 9 a.m. train and the 10 p.m. train take 50 minutes', which no words tie.
+    """
+    before: list[Clock] = []
+    for number in range(len(page.sentences)):
+        here = clocks(page, number)
+        pair = here if len(here) == 2 else [*before, *here] if len(before) == len(here) == 1 else []
+        if pair and pair[1].start - pair[0].end <= REACH:
+            if told := _told(page, *pair):
+                draft = _draft(page, *pair, told)
+                if draft.judgement.verdict == "consistent" or _ends(page, *pair, told):
+                    yield draft
+            elif found := _told_earlier(page, *pair):
+                yield found
+        before = here
+
+
+def _told_earlier(page: Page, first: Clock, last: Clock) -> Draft | None:
+    """'The talks lasted seven hours. They opened at 2pm and broke up at 9pm': the stretch stands before its two ends.
+
+    Further back it is only told where it agrees: a 48-hour strike that began at 4 a.m. on Tuesday and ends on Thursday.
+    """
+    sentence = page.sentences[first.sentence]
+    begun = BEGINS.search(page.text[sentence.start : first.start])
+    if first.sentence != last.sentence or not begun or not ENDS.search(page.text[first.end : last.start]):
+        return None
+    for number in range(first.sentence - 1, max(-1, first.sentence - 1 - BACK), -1):
+        told = stretches(page.by_sentence.get(number, []), page)
+        if len(told) == 1 and not clocks(page, number):
+            draft = _draft(page, first, last, told[0])
+            lead = page.text[max(page.sentences[number].start, told[0].start - 40) : told[0].start]
+            tied = number == first.sentence - 1 and IT.match(sentence.text) and LASTED.search(lead)
+            return draft if draft.judgement.verdict == "consistent" or tied else None
+    return None
+
+
+def _told(page: Page, first: Clock, last: Clock) -> Stretch | None:
+    """The stretch that words set beside two times: in their sentence, before or after them, or at the head of the next one."""
+    between = page.text[first.end : last.start]
+    if BREAKS.search(between) or last.start - first.end > REACH:
+        return None
+    same = stretches(page.by_sentence.get(last.sentence, []), page)
+    if first.sentence != last.sentence:
+        same += stretches(page.by_sentence.get(first.sentence, []), page)
+    tied = [one for one in same if _beside(page, first, last, one)]
+    if tied or same:
+        return tied[0] if len(tied) == 1 else None
+    head = stretches(page.by_sentence.get(last.sentence + 1, []), page)[:1]
+    if not head or last.sentence + 1 >= len(page.sentences) or len(clocks(page, last.sentence + 1)) > 0:
+        return None
+    opening = page.text[page.sentences[last.sentence + 1].start : head[0].start]
+    return head[0] if re.fullmatch(r"\s*[“\"']?(?:That (?:is|was|makes|made)\s+|The \w+ (?:took|lasted)\s+|It (?:took|lasted)\s+)?(?:about |some |nearly |almost |an? )?", opening, re.I) else None  # fmt: skip
+
+
+def _beside(page: Page, first: Clock, last: Clock, told: Stretch) -> bool:
+    """Whether the stretch belongs to both times: next to the last one, or before the first one and with nothing between."""
+    if told.start >= last.end:
+        gap = page.text[last.end : told.start]
+        near = len(gap) < 40 and not re.search(r"[;]|\b(?:and|but|while)\b", gap)
+        return near and bool(LATER.match(page.text[told.end : told.end + 30]) or LAST.search(gap))
+    between = page.text[first.end : last.start]
+    if told.end <= first.start:
+        gap = page.text[told.end : first.start]
+        from_to = FROM.search(gap) and TO.fullmatch(between)
+        return bool((from_to and len(gap) < 30) or (len(gap) < 70 and BEGINS.search(gap) and ENDS.search(between)))
+    after = page.text[told.end : told.end + 30]
+    if AFTER.match(after):
+        return len(page.text[first.end : told.start]) < 8
+    lead = page.text[first.end : told.start]
+    return bool(LATER.match(after) or re.search(r"\b(?:after|for|lasted|took)\s+(?:\w+\s+){0,2}$", lead, re.I))
+
+
+def _ends(page: Page, first: Clock, last: Clock, told: Stretch) -> bool:
+    """Whether the words make the two times the ends of one stretch, and no two trains of a timetable."""
+    between = page.text[first.end : last.start]
+    after, lead = page.text[told.end : told.end + 30], page.text[max(0, told.start - 25) : told.start]
+    tied = LATER.match(after) or AFTER.match(after) or re.search(r"\bafter\s+(?:\w+\s+){0,2}$", lead, re.I)
+    return bool(TO.fullmatch(between) or ENDS.search(between) or tied)
+
+
+def apart(first: Clock, last: Clock) -> list[int]:
+    """The minutes that may lie between two clock times: on one day, over one midnight, or by their weekdays."""
+    plain = (last.minute - first.minute) % DAY
+    if first.day is None or last.day is None:
+        return [plain] if plain else [DAY]
+    days = (last.day - first.day) % 7
+    made = days * DAY + last.minute - first.minute
+    return [made if made > 0 else made + 7 * DAY]
+
+
+def _draft(page: Page, first: Clock, last: Clock, told: Stretch) -> Draft:
+    backwards = last.start > told.start > first.start and AFTER.match(page.text[told.end : told.end + 10])
+    minutes = apart(last, first) if backwards else apart(first, last)
+    if told.hedged:
+        slack = max(told.minutes * SLACK_TOLD, Fraction(15))
+    elif told.finest == "hour" and told.minutes % 60 == 0:
+        slack = Fraction(15)  # whole hours are told for a quarter more or less
+    else:
+        slack = Fraction(5)
+    held = any(abs(one - told.minutes) <= slack for one in minutes)
+    names = [_flat(page.text[one.start : one.end]) for one in (first, last)]
+    hedge = told.figures[0].figure.hedge_start
+    printed = _flat(page.text[told.start if hedge is None else min(hedge, told.start) : told.end])
+    return Draft(
+        rule="calendar",
+        quantities=told.figures,
+        formula=f"{names[0]} to {names[1]}: {length(minutes[0])}; printed: {printed}",
+        result=length(minutes[0]),
+        stated=printed,
+        judgement=Judgement("consistent" if held else "inconsistent", None if held else "as usually read"),
+        why="The time between the two times of day against the one that is printed.",
+        spans=(page.span(first.start, first.end), page.span(last.start, last.end)),
+        slip=f"clocks {first.minute} {last.minute} {told.minutes}",
+    )
+
+
+def length(minutes: int) -> str:
+    """Minutes in the words of a clock.
+
+    >>> length(280), length(720), length(45)
+    ('4 hours and 40 minutes', '12 hours', '45 minutes')
+    """
+    hours, rest = divmod(minutes, 60)
+    parts = [f"{number_words(n)} {unit}{'s' * (n != 1)}" for n, unit in ((hours, "hour"), (rest, "minute")) if n]
+    return " and ".join(parts) or "0 minutes"
+
+
+def _flat(text: str) -> str:
+    return re.sub(r"(?<=[ap]m)\.$", "", " ".join(text.split()).rstrip(","))

@@ -1,0 +1,129 @@
+"""Money at a printed rate of exchange: '22 million euros, signed at 1.16 euros to the pound' beside '19 million pounds'.
+
+Comes in: a Page. Goes out: drafts of checks of the rule conversion. Rate and amounts may stand in any order within three
+sentences. Only where one amount is said to be the other is one that does not follow inconsistent.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from .apposition import HEDGED, amount
+from .conversions import around
+from .intervals import Interval, words
+from .measures import singular, units
+from .quantities import Desk, Draft, Page, Quantity
+from .verdicts import Judgement
+
+CURRENCIES = frozenset(
+    "euro dollar pound sterling yen franc peso rupee krona krone kroner kronor yuan renminbi rand real lira shekel zloty forint koruna crown "
+    "ruble rouble won baht ringgit rupiah dong dirham riyal dinar shilling naira cedi leu lev hryvnia taka".split()
+)
+# Reads '1.16 euros to the pound', '8 yen per dollar', '150 yen for one dollar'; must not read '8 dollars to the man'.
+RATE = re.compile(
+    rf"^(?:[a-z]+ )?(?:to|per|for|against|buys?) (?:the |a |one |each |every )?(?:[a-z]+ )?({'|'.join(sorted(CURRENCIES))})s?\b",
+    re.I,
+)
+# Reads 'one dollar buys 150 yen', 'a pound was worth 1.16 euros'.
+BUYS = re.compile(
+    rf"\b(?:the|a|one|1|each) (?:[a-z]+ )?({'|'.join(sorted(CURRENCIES))}) (?:buys|bought|is worth|was worth|fetch(?:es|ed)|costs?|stood at|stands at) (?:about )?[$£€¥]?$",
+    re.I,
+)
+# Reads '22 million euros, or 19 million pounds', 'That is 325 dollars', '28m euros (30.8m'; not '22 million euros and 19 million pounds'.
+SAID_AGAIN = re.compile(
+    rf"(?:\(\s*(?:or )?|,\s*(?:or|that is|which is|equal to|equivalent to)|\b(?:that|which) (?:is|was|makes|comes to|equals|would be)|\b(?:is|was|are|were|be) (?:thus |therefore |now |then )?worth|\b(?:equals|equivalent to|or))\s*{HEDGED}(?:[A-Z]{{0,3}}[$£€¥])?\s*$",
+    re.I,
+)
+SLACK = Fraction(1, 100)  # how far a rounded amount of money may lie off
+WIDEST = Fraction(8, 100)  # an amount rounded more coarsely than this agrees with nearly anything
+REACH = 2
+
+
+def at_printed_rate(page: Page, desk: Desk) -> Iterator[Draft]:
+    """Money in two currencies, and the rate between them, printed near one another.
+
+    Reads '22 million euros at 1.16 euros to the pound' with 19 million pounds a sentence before; '2,600 yen at 8 yen to the
+    dollar. That is 325 dollars'. Must not read two amounts of different things, which need not be one another.
+    """
+    for rate in page.quantities:
+        base = _base(page, rate) if rate.counts and rate.sentence >= 0 and not rate.vague else None
+        own = currency(rate)
+        if base is None or own is None or own == base or not rate.readings.literal.lo:
+            continue
+        near = [one for one in page.near(rate.sentence, REACH) if one is not rate and amount(one)]
+        ours = [one for one in near if currency(one) == own]
+        theirs = [one for one in near if currency(one) == base]
+        yield from _pairs(page, rate, ours, theirs)
+
+
+def _base(page: Page, rate: Quantity) -> str | None:
+    found = RATE.match(page.after(rate)) or BUYS.search(page.before(rate, 60))
+    return _name(found[1]) if found else None
+
+
+def _name(word: str) -> str:
+    name = singular(word.lower())
+    return {"sterling": "pound", "kroner": "krone", "kronor": "krona", "rouble": "ruble"}.get(name, name)
+
+
+def currency(one: Quantity) -> str | None:
+    """The currency that a figure is in, by its unit or its noun; a pound of weight is none."""
+    told = (one.unit or "").removesuffix(" sterling") if one.unit != "pound" else ""
+    head = told.split()[-1:] or ((one.measure or "").split()[-1:] if one.unit is None else [])
+    name = _name(head[0]) if head else None
+    return name if name in CURRENCIES else None
+
+
+def _pairs(page: Page, rate: Quantity, ours: list[Quantity], theirs: list[Quantity]) -> Iterator[Draft]:
+    """Every amount in one currency with the one that agrees, else with the one that it is said to be."""
+    for one in theirs:
+        ranked = sorted(ours, key=lambda other: abs(other.start - one.start))
+        agree = [other for other in ranked if _held(rate, other, one, SLACK) and _fine(one) and _fine(other)]
+        said = [other for other in ranked if _said(page, rate, other, one)]
+        if agree:
+            yield _draft(rate, agree[0], one, held=True)
+        elif said and not _held(rate, said[0], one, SLACK):
+            yield _draft(rate, said[0], one, held=False)
+
+
+def _said(page: Page, rate: Quantity, one: Quantity, other: Quantity) -> bool:
+    """Whether the later of two amounts is said to be the earlier one again, with nothing but the rate between them."""
+    first, last = sorted((one, other), key=lambda item: item.start)
+    between = [
+        item for item in page.quantities if first.start < item.start < last.start and amount(item) and item is not rate
+    ]
+    lead = " ".join(page.text[page.sentences[last.sentence].start : last.start].split())
+    return not between and last.sentence - first.sentence <= 1 and bool(SAID_AGAIN.search(lead[-60:]))
+
+
+def _fine(one: Quantity) -> bool:
+    reading = one.readings.half_up
+    return bool(reading.lo and reading.hi and (reading.hi - reading.lo) <= WIDEST * reading.hi)
+
+
+def _held(rate: Quantity, ours: Quantity, theirs: Quantity, slack: Fraction) -> bool:
+    price = rate.readings.half_up
+    made: Interval = theirs.readings.half_up * price
+    return made.intersects(around(ours, abs(ours.readings.literal.lo or 0) * slack))
+
+
+def _draft(rate: Quantity, ours: Quantity, theirs: Quantity, *, held: bool) -> Draft:
+    forward = theirs.start < ours.start
+    first, last = (theirs, ours) if forward else (ours, theirs)
+    exact = (
+        theirs.readings.literal * rate.readings.literal if forward else ours.readings.literal / rate.readings.literal
+    )
+    names = [units(currency(one) or "", one=False) for one in (first, last)]
+    return Draft(
+        rule="conversion",
+        quantities=(rate, first, last),
+        slip=f"conversion {first.key} {last.key}",
+        formula=f"{first.name} {names[0]} {'x' if forward else '/'} {rate.name} = {words(exact)} {names[1]}; printed: {last.name}",
+        result=f"{words(exact)} {names[1]}",
+        stated=f"{last.name} {names[1]}",
+        unit=last.unit or last.measure,
+        judgement=Judgement("consistent" if held else "inconsistent", None if held else "hard"),
+        why="The amount at the printed rate of exchange.",
+    )

@@ -1,0 +1,73 @@
+"""Counts that no figure prints: 'the sixth day', 'from June to August', 'a ten-trip card'.
+
+Comes in: a Page. Goes out: quantities without a figure id; a check names them by their span.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from fractions import Fraction
+
+from ..tables import Figure
+from .calendar import MONTHS
+from .hedges import exactly
+from .quantities import Page, Quantity
+
+ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+NUMBERS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty"
+).split()
+# Reads 'the sixth day of the strike', 'its 12th week'; must not read 'the sixth day of May', 'a second week' (another one).
+ORDINAL = re.compile(
+    rf"\b(?:the|its|their|his|her|this)\s+(?P<nth>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(ORDINALS[2:])})\s+"
+    rf"(?P<unit>day|week|month|year)\b(?!\s+of\s+(?:{'|'.join(MONTHS)}|the\s+(?:week|month|year)))",
+    re.I,
+)
+_MONTH = "|".join(name.capitalize() for name in MONTHS)
+MONTH_SPAN = re.compile(
+    rf"\b(?:(?i:from|between)\s+)?(?P<one>{_MONTH})\s*(?:to|until|through|and|-|–)\s*(?P<other>{_MONTH})\b(?!\s+\d)"
+)
+HYPHENED = re.compile(rf"\b(?P<n>\d{{1,3}}|{'|'.join(NUMBERS[1:])})-(?P<noun>[a-z]{{3,}})\b", re.I)
+
+
+def counted_in_words(page: Page) -> list[Quantity]:
+    """The counts of a page that stand in ordinals, names of months and compounds."""
+    starts = [sentence.start for sentence in page.sentences]
+    printed = {one.start for one in page.quantities}
+    found: list[Quantity] = []
+    for match in ORDINAL.finditer(page.text):
+        unit = match["unit"].lower()
+        found.append(_made(page, starts, match.span(), ordinal(match["nth"]), unit, f"{unit}s (the {match['nth']})"))
+    for match in MONTH_SPAN.finditer(page.text):
+        one, other = (MONTHS.index(match[name].lower()) for name in ("one", "other"))
+        joined = re.match(r"(?:from|between)\b", match[0], re.I) or not re.search(r"\band\b", match[0])
+        if joined:
+            name = f"months ({MONTHS[one].capitalize()} to {MONTHS[other].capitalize()})"
+            found.append(_made(page, starts, match.span(), (other - one) % 12 + 1, "month", name))
+    for match in HYPHENED.finditer(page.text):
+        if match.start() not in printed:
+            count = int(match["n"]) if match["n"].isdigit() else NUMBERS.index(match["n"].lower()) + 1
+            found.append(_made(page, starts, match.span(), count, None, f"{match['noun'].lower()}s"))
+    return [one for one in found if one.sentence >= 0]
+
+
+def ordinal(word: str) -> int:
+    """The number of an ordinal.
+
+    >>> ordinal("sixth"), ordinal("38th")
+    (6, 38)
+    """
+    return int(word[:-2]) if word[0].isdigit() else ORDINALS.index(word.lower()) + 1
+
+
+def _made(page: Page, starts: list[int], span: tuple[int, int], count: int, unit: str | None, name: str) -> Quantity:
+    number = bisect_right(starts, span[0]) - 1
+    inside = number >= 0 and span[0] < page.sentences[number].end
+    figure = Figure(figure_id="", article_id=page.article_id, start=span[0], end=span[1], text=f"{count}",
+                    lo=float(count), hi=float(count), form="scalar", unit=unit, noun=name, measure=name)  # fmt: skip
+    return Quantity(figure, exactly(Fraction(count)), name, None, (), "observed", number if inside else -1)

@@ -1,0 +1,44 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The hearing opened at 6.30pm and closed at 11.10pm, four hours and 40 minutes later.", "consistent"),
+        ("The hearing opened at 6.30pm and closed at 10.10pm, four hours and 40 minutes later.", "inconsistent"),
+        ("The lift runs from 7 a.m. to 7 p.m., a 12-hour service.", "consistent"),
+        ("The lift runs from 7 a.m. to 9 p.m., a 12-hour service.", "inconsistent"),
+        ("The power failed at 22:40 and came back at 01:10, two and a half hours later.", "consistent"),
+        ("The power failed at 22:40 and came back at 03:10, two and a half hours later.", "inconsistent"),
+        ("Workers began a 48-hour fast.\nIt began at 4 a.m. on Tuesday and ends at 4 a.m. on Thursday.", "consistent"),
+        ("Rehearsals lasted six hours.\nThey began at 2pm on Sunday and broke up at 9.30pm.", "inconsistent"),
+        (
+            "She left at 9.15 a.m. and got home at 11.45 a.m.\nTwo and a half hours, for a trip of 50 minutes.",
+            "consistent",
+        ),
+        ("He was seen at 8 p.m., two hours after the shop shut at 6 p.m.", "consistent"),
+        ("The pool is open from noon to midnight, 12 hours in all.", "consistent"),
+        ("The line is shut from 11pm on Friday to 5am on Monday, a 54-hour closure.", "consistent"),
+        ("The line is shut from 11pm on Friday to 5am on Monday, a 44-hour closure.", "inconsistent"),
+        ("The match began at 3 p.m. and ended at 4.50 p.m., nearly two hours later.", "consistent"),
+        ("A five-hour meeting opened at 2pm and closed at 9pm.", "inconsistent"),
+    ],
+)
+def test_times_of_day_and_the_stretch_between_them(board, text, verdict):
+    assert [check.verdict for check in board(text, rule="calendar")] == [verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 9 a.m. ferry and the 5 p.m. ferry, a 40-minute crossing, were full.",
+        "The bus leaves at 9 a.m. and 5 p.m., a 40-minute ride.",
+        "He waited two hours before he called at 9 a.m. and again at 5 p.m.",
+        "The shop opens from 9 a.m. to noon, and parking costs $3 for two hours.",
+        "The court sat from 10 a.m. until 1 p.m. and from 2 p.m. to 4 p.m., five hours in all.",
+        "Lunch at noon lasted an hour; the bus left at 5 p.m.",
+        "The 17.40 to the coast was late by 80 minutes.",
+    ],
+)
+def test_times_that_are_no_two_ends_are_left_alone(board, text):
+    assert board(text, rule="calendar") == []

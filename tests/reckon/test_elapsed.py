@@ -1,0 +1,61 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("After the flood of 1998, 26 years ago, it took until 2003 to rebuild.", "consistent"),
+        ("After the flood of 1998, 16 years ago, it took until 2003 to rebuild.", "inconsistent"),
+        ("She was born in 1971 and took office three years ago, in 2021.", "consistent"),
+        ("She was born in 1971 and took office three years ago, in 2015.", "inconsistent"),
+        ("The mill, founded in 1987, called it the worst day in its 37-year history.", "consistent"),
+        ("The mill, founded in 1987, called it the worst day in its 47-year history.", "inconsistent"),
+        ("We were promised this in 2014, and here we are ten years later with a drawing.", "consistent"),
+        ("We were promised this in 2004, and here we are ten years later with a drawing.", "inconsistent"),
+        ("In 2003, five years after the war of 1998, the bridge opened.", "consistent"),
+        ("In 2003, eight years after the war of 1998, the bridge opened.", "inconsistent"),
+        ("It was the wettest spring in 47 years.\nThe last comparable flood was in 1977.", "consistent"),
+        ("It was the wettest spring in 47 years.\nThe last comparable flood was in 1957.", "inconsistent"),
+        ("It was the wettest spring in forty-seven years, since 1977.", "consistent"),
+        ("Work begins on 20 May.\nThe hall should be ready in September 2026, 28 months later.", "consistent"),
+        ("Work begins on 20 May.\nThe hall should be ready in September 2027, 28 months later.", "inconsistent"),
+        ("Today is the 38th day in a row without rain: the last shower was on April 9.", "consistent"),
+        ("Today is the 38th day in a row without rain: the last shower was on March 9.", "inconsistent"),
+        ("The ban takes effect on May 15 and will last 90 days, until Aug. 13.", "consistent"),
+        ("The ban takes effect on May 15 and will last 90 days, until Sept. 13.", "inconsistent"),
+        ("The poll was taken from 3 May to 9 May, over seven days.", "consistent"),
+        ("She taught from 1990 to 2010, for 20 years.", "consistent"),
+        ("She taught from 1990 to 2010, for 30 years.", "inconsistent"),
+        ("The king, born in 1948, took the throne in 2022, aged 73.", "consistent"),
+        ("The king, born in 1948, took the throne in 2022, aged 63.", "inconsistent"),
+    ],
+)
+def test_years_and_months_gone_by(board, text, verdict):
+    assert [check.verdict for check in board(text, rule="calendar")] == [verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fair of 1998 drew 27 stalls, years ago.",
+        "In 2011 it was the driest summer in 35 years, since 1976.",  # seen from 2011
+        "Prices rose at the fastest pace in 40 years.\nThe last election was in 2020.",
+        "The chapel, opened in 1987, was shut for 12 years of its history.",
+        "It was the 38th day of the trial, and the judge fell ill on May 3.",
+    ],
+)
+def test_years_that_are_not_counted_from_one_another(board, text):
+    assert board(text, rule="calendar") == []
+
+
+def test_the_day_of_an_article_is_that_of_its_date_line(board):
+    lead = "HARBOUR CITY, May 17, 2024 (Wire) - The port was closed on Friday."
+    (check,) = board(lead, rule="calendar")
+    assert (check.verdict, check.stated) == ("consistent", "Friday")
+    assert board(lead.replace("on Friday", "on Monday"), rule="calendar") == []
+
+
+def test_an_own_date_line_is_told_only_where_it_fails(board):
+    assert board("The Courier, Friday 17 May 2024\nIt rained.", rule="calendar") == []
+    (check,) = board("The Courier, Monday 17 May 2024\nIt rained.", rule="calendar")
+    assert check.verdict == "inconsistent"
