@@ -21,14 +21,15 @@ HEDGED = r"(?:(?:more than|less than|fewer than|over|under|about|around|roughly|
 # Reads 'Of the more than 8,000 homes inspected, 461 ...', 'and of those 40, 12 ...'; must not read 'mayor of the 8,000 people',
 # 'a mandate, of 17 million gallons'.
 OF_FIRST = re.compile(
-    rf"(?:^|[.;:“\"—–]\s*|\bout |\b(?:and|but|that) )of (?:(?:the|its|their|those|these|all|a total of) )*{HEDGED}$",
+    rf"(?:^|[.;:“\"—–]\s*|\bout |\b(?:and|but|that) )of (?:(?:the|its|their|those|these|all|a total of) )*{HEDGED}[$£€]?\s*$",
     re.I,
 )
 # Reads ', 461', ', only about 12'; must not read ', most of which had 12'.
 COMMA = re.compile(rf",\s*(?:the |a |another )?{HEDGED}[$£€]?\s*$", re.I)
 # Reads '461 of the 8,000', '12 out of about 40'; must not read '461 of them and 8,000 others'.
 OF_THE = re.compile(
-    rf"^(?:[a-z]+ ){{0,2}}(?:out )?of (?:the |its |their |those |these |all |a total of )*{HEDGED}$", re.I
+    rf"^(?:[a-z]+ ){{0,2}}(?:out )?of (?:the |its |their |those |these |all |a total of )*{HEDGED}[$£€]?\s*$",
+    re.I,
 )
 # Reads 'nearly 500 of those arrested', '12 of them'; must not read '12 of those homes on the 30 streets', where a whole follows.
 OF_THOSE = re.compile(
@@ -54,7 +55,9 @@ OF_THEM = re.compile(r"^(?:[a-z]+ ){0,1}of (?:them|these|those|whom|which)\b", r
 NEXT_TO = re.compile(r"^(?:[a-z]+ ){0,1}of (?:whom|which)\b", re.I)  # its whole stands in the same sentence
 CONTRAST = re.compile(r"\bonly\b|\bjust\b", re.I)
 MOST_PARTS = 24  # amounts that one list is taken to have
-FAR = 6  # sentences back in which 'of those' looks for its whole
+FAR = 6  # sentences back in which 'of those inspected' looks for those inspected
+NEAR = 2  # the same for a bare 'of them'
+EVERY = re.compile(r"\ball$", re.I)  # 'all 40 of them' is the whole itself
 
 
 def part_of_whole(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -122,18 +125,24 @@ def _anaphora(page: Page, synonyms: Synonyms) -> Iterator[tuple[Quantity, Quanti
     """'nearly 500 of those arrested' with the last total before it that counts those."""
     for part in page.quantities:
         found = OF_THOSE.match(page.after(part)) if part.total else None
-        if not found:
+        if not found or EVERY.search(page.before(part)):
             continue
         verb = found[1]
-        far = 0 if NEXT_TO.match(page.after(part)) else FAR
+        far = 0 if NEXT_TO.match(page.after(part)) else FAR if verb else NEAR
         meant = synonyms.verbs.get(stem(verb)) if verb else None
         for whole in reversed(
             [one for one in page.quantities if one.start < part.start and one.sentence >= part.sentence - far]
         ):
             named = whole.measure == meant if meant else not verb or stem(verb) in (whole.measure or "")
             if whole.total and named and whole.unit == part.unit and not whole.vague and whole.role == "observed":
-                yield part, whole
+                if whole.sentence == part.sentence or _one_time(part, whole):
+                    yield part, whole
                 break
+
+
+def _one_time(part: Quantity, whole: Quantity) -> bool:
+    """Whether the words give the two no different times: last year's total is no whole of today's part."""
+    return None in (part.figure.when, whole.figure.when) or part.figure.when == whole.figure.when
 
 
 def _part(part: Quantity, whole: Quantity) -> Draft:

@@ -56,7 +56,7 @@ def proportion(page: Page, desk: Desk) -> Iterator[Draft]:
         if share.time or share.sentence < 0 or NO_SHARE.match(page.after(share)) or CHANGED.search(page.before(share)):
             continue
         if THAT_IS.match(page.before(share, 60) + " "):
-            yield from (_share(*pair, share) for pair in pairs_of_last(page, share))
+            yield from (share_draft(*pair, share) for pair in pairs_of_last(page, share))
             continue
         group = [one for one in page.by_sentence.get(share.sentence, []) if amount(one) and one.total]
         whole = _whole_after(page, share, group)
@@ -70,7 +70,7 @@ def proportion(page: Page, desk: Desk) -> Iterator[Draft]:
                 and not held.readings.usual.below(part.readings.usual)
                 and 0 not in held.readings.literal
             ):
-                yield _share(part, held, share)
+                yield share_draft(part, held, share)
 
 
 def _named_alike(part: Quantity, whole: Quantity) -> bool:
@@ -127,7 +127,7 @@ def _whole_of(page: Page, part: Quantity, share: Quantity, group: list[Quantity]
         return None
     if inside:
         return inside if _named_alike(part, inside) else None
-    if OF_THEM.match(page.after(part)) or OF_THESE_FIRST.match(page.words(part.sentence)):
+    if OF_THEM.match(page.after(part)):
         return _named_before(page, part)
     return next((one for one in reversed(others) if _named_first(page, one) or _asked(page, one, part)), None)
 
@@ -174,7 +174,8 @@ def as_share(share: Quantity) -> Readings:
     )
 
 
-def _share(part: Quantity, whole: Quantity, share: Quantity) -> Draft:
+def share_draft(part: Quantity, whole: Quantity, share: Quantity) -> Draft:
+    """The check of one part over one whole against one share, a percentage or a fraction."""
     result = combine(truediv, part.readings, whole.readings)
     sign = "%" if share.percent else ""
     return Draft(
