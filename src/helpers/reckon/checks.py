@@ -19,9 +19,12 @@ from . import (
     durations,
     extremes,
     limits,
+    majorities,
     multiples,
+    odds,
     parts,
     periods,
+    polls,
     portions,
     products,
     rates,
@@ -60,6 +63,9 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     sums.total_after_parts,
     votes.votes,
     votes.shares_of_vote,
+    polls.shares_of_poll,
+    odds.odds_and_percentage,
+    majorities.majority,
     remainders.the_others,
     remainders.difference,
     conversions.conversion,
@@ -87,6 +93,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
 )
 STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     targets.printed_rates,
+    odds.fractions_across,
     series.across_captures,
     series.events_and_outcomes,
 )
