@@ -66,8 +66,20 @@ def test_a_share_that_is_checked_is_no_second_check_of_a_part(board):
     "text",
     [
         "In 2019 it drew 4,200 guests.\nThe hall is shut.\nIt rains.\nThe bar is open.\nSome 300 of them wrote.",
+        "It earned more from one shot.\nThe song spent 112 weeks on the chart, 37 of them on top.",
         "The hall drew 4,200 guests.\nIt must feed all 300 of them.",
     ],
 )
 def test_of_them_reaches_no_total_far_back(board, text):
+    assert board(text, rule="part_of_whole") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the 1,200 adults asked, 52 percent said yes, 39 no and the rest had no view.",
+        "She jumped 900 in front of 5,000 fans.",
+    ],
+)
+def test_what_is_no_part(board, text):
     assert board(text, rule="part_of_whole") == []

@@ -66,9 +66,7 @@ def _claimed(page: Page, number: int, first: int, last: int, more: bool) -> Iter
     span = (base + first, base + last)
     group = [one for one in page.by_sentence.get(number, []) if one.start >= span[1] - 1]
     held = _beside(page, group, span)
-    if held and not (
-        held[1] and HALVES.search(page.text[slice(*span)])
-    ):  # of a fraction and counts the rule share speaks
+    if held and not HALVES.search(page.text[slice(*span)]):  # of a fraction the rule share speaks
         yield _draft(page, *held, span, more)
     elif held is None and more and not any(one.percent for one in group):
         yield from _polled(page, number, span)

@@ -6,16 +6,17 @@ give the share but others next to them do, those are told; 'a part is no more th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from .apposition import amount, kin
+from .apposition import amount, gap, kin
 from .intervals import exact
 from .parts import part_of_whole
 from .proportions import proportion, share_draft
 from .quantities import Desk, Draft, Page, Quantity
 from .shares import share, share_of
-from .wholes import CHANGED, DIGITS, NO_SHARE, Whole, parts_of, wholes_of
+from .wholes import CHANGED, DIGITS, NO_SHARE, OF_W, Whole, one_unit, parts_of, wholes_of
 
 NEXT_DOOR = 2  # sentences round a share in which other figures may explain it
 LOOSE = Fraction(1, 200)  # how far a bare fraction may lie from what it tells, where words tie it loosely: half a point
@@ -28,7 +29,8 @@ def portions(page: Page, desk: Desk) -> Iterator[Draft]:
     found = [*share(page, desk), *share_of(page, desk), *proportion(page, desk)]
     told = {draft.quantities[2] for draft in found}
     found = [_explained(page, draft) for draft in found]
-    found += [draft for one in _shares(page) if one not in told and (draft := _elsewhere(page, one))]
+    rest = [one for one in _shares(page) if one not in told]
+    found += [draft for one in rest if (draft := _elsewhere(page, one) or _exactly(page, one))]
     yield from found
     pairs = {draft.quantities[:2] for draft in found}
     for draft in part_of_whole(page, desk):
@@ -65,6 +67,33 @@ def _elsewhere(page: Page, one: Quantity) -> Draft | None:
         _, _, part, held = min(hits, key=lambda hit: hit[:2])
         return share_draft(part, held, one)
     return _explained(page, firm) if firm else None
+
+
+def _exactly(page: Page, one: Quantity) -> Draft | None:
+    """A fraction that two figures of its sentence, or of the two before, give to the unit: 'two thirds of those who voted' after
+    1,128 and 1,692. Must not take 20 and 40 for 'half' where no 'of' ties the two.
+    """
+    if one.percent or one.figure.approximator in ("<", ">"):
+        return None
+    window = [
+        other for number in range(one.sentence - 2, one.sentence + 1) for other in page.by_sentence.get(number, [])
+    ]
+    window = [other for other in window if amount(other) and other.total and other.figure.lo == other.figure.hi]
+    for whole in reversed(window):
+        for part in reversed(window):
+            same = part is not whole and one_unit(part, whole) and _ratio(part, whole) == value(one)
+            if same and one.sentence in (part.sentence, whole.sentence, whole.sentence + 1):
+                tied = (
+                    part.sentence == whole.sentence and part.end <= whole.start and OF_W.match(gap(page, part, whole))
+                )
+                if tied or max(_digits(part), _digits(whole)) > 2:
+                    return share_draft(part, whole, one)
+    return None
+
+
+def _digits(one: Quantity) -> int:
+    """How many digits of the printed number tell something: 3 of 1.15 million, 1 of 4,000."""
+    return len(re.sub(r"[^\d]", "", one.figure.text).strip("0"))
 
 
 def _explained(page: Page, draft: Draft) -> Draft:
@@ -122,4 +151,4 @@ def _telling(part: Quantity, whole: Whole, one: Quantity) -> bool:
     """Whether the hit says something: the words tie it, or it has two digits, or it is exact."""
     large = one.percent and (value(one) >= DIGITS or "." in one.figure.text)
     same = _ratio(part, whole.quantity) == value(one)
-    return whole.named or whole.firm or large or same
+    return same if whole.far else whole.named or whole.firm or large or same

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from .apposition import HEDGED, amount, gap, kin, same_thing
 from .measures import WORD, singular
+from .parts import OF_NO_WHOLE
 from .quantities import Page, Quantity
 
 PERCENT = r"(?:(?:%|percent|per cent)\s*)?"
@@ -30,7 +31,7 @@ RUN = r"(?:[^.;:,()—–]|(?<=\d)[,.](?=\d))"  # the words of one clause, numbe
 TIED = re.compile(
     rf"^{RUN}{{0,90}}(?:[,(:=—–]|\bor\b)\s*(?:or |that is,? |that's |which is |which was |which means |which makes |that makes |that means |"
     rf"this is |i\.e\. |meaning |giving |making |representing |equal to |equivalent to |the equivalent of |amounting to |"
-    rf"accounting for |making up |so |and so )?{NAMED}{HEDGED}$",
+    rf"accounting for |making up |so |and so )?{NAMED}{HEDGED}(?:an? |the )?$",
     re.I,
 )
 BEING = (
@@ -38,7 +39,7 @@ BEING = (
     r"comes? to|came to|covers?|covered|takes?|took|takes up|took up)(?: up| only| just)? "
 )
 # Reads '300 nurses make up 40 percent of the staff': only before a share 'of' something.
-IS_SHARE = re.compile(rf"^{RUN}{{0,60}}{BEING}{NAMED}{HEDGED}$", re.I)
+IS_SHARE = re.compile(rf"^{RUN}{{0,60}}{BEING}{NAMED}{HEDGED}(?:an? )?$", re.I)
 # Reads 'With 1,692 papers returned, turnout was 72 percent', 'With 78 votes out of 124 it got 63 percent'.
 WITH = re.compile(rf"\bWith {HEDGED}$", re.I)
 GOT = re.compile(
@@ -47,7 +48,7 @@ GOT = re.compile(
 )
 TURNOUT = re.compile(rf",\s*(?:the |its |their )?(?:[a-z]+ )?{NAMING} (?:was|is|stood at|came to|reached)\s", re.I)
 THAT_IS = re.compile(
-    rf"^(?:That|This|It|Which) (?:is|was|makes|made|means|amounts to|amounted to|comes to|came to|works out at|represents|equals)(?: only| just)? {NAMED}{HEDGED}$",
+    rf"^(?:That|This|It|Which) (?:is|was|makes|made|means|amounts to|amounted to|comes to|came to|works out at|represents|equals)(?: only| just)? {NAMED}{HEDGED}(?:an? )?$",
     re.I,
 )
 # Reads 'The 60 new beds add 8 percent to the 740'
@@ -61,7 +62,7 @@ SMALL = (
 # must not read 'of voters and 40', 'of the people in 40'.
 DETERMINER = r"(?:(?:the|its|their|his|her|our|those|these|this|all|an?|some|last [a-z]+['’]s|[\w.-]+['’]s?)\s+)"
 OF_W = re.compile(
-    rf"^{PERCENT}(?:[a-z]+ ){{0,2}}(?:out )?of (?:{DETERMINER}+(?:{SMALL}[\w.'’-]+ ){{0,2}}(?:{SMALL}[\w'’-]+ of )?)?{HEDGED}[$£€]?\s*$",
+    rf"^{PERCENT}{OF_NO_WHOLE}(?:[a-z]+ ){{0,2}}(?:out )?of (?:{DETERMINER}+(?:{SMALL}[\w.'’-]+ ){{0,2}}(?:{SMALL}[\w'’-]+ of )?)?{HEDGED}[$£€]?\s*$",
     re.I,
 )
 # What follows 'of' where no number does: 'of the total', 'of what was sown', 'of those who took part', 'of the fund', 'of them'.
@@ -97,7 +98,8 @@ STOP = frozenset(
     "that's not for his her him how can may might put set up down by to of in on at as is it be or an he a so no if total".split()
 )
 BACK = 3  # sentences before a share in which its whole is looked for
-FAR = 15  # sentences before it in which a whole is looked for that bears the same noun
+FAR = 25  # sentences before it in which a whole is looked for that bears the same noun
+BESIDE = 25  # characters after a number in which its own noun begins
 DIGITS = Fraction(1, 10)  # from ten percent on, a share has two digits
 
 
@@ -108,6 +110,7 @@ class Whole:
     quantity: Quantity
     firm: bool = False
     named: bool = False  # whether it bears the noun that the words give for the whole
+    far: bool = False  # whether only the unit makes it one: then it must give the share exactly
 
 
 def stems(text: str) -> set[str]:
@@ -155,7 +158,7 @@ def parts_of(page: Page, share: Quantity) -> Iterator[tuple[Quantity, bool]]:
 def _by_subject(page: Page, share: Quantity) -> Iterator[Quantity]:
     """'Wheat accounted for 60 percent of the total' after '690 tonnes was wheat, 322 tonnes barley'."""
     before = page.before(share, 60) + " "
-    if not re.search(rf"{BEING}{NAMED}{HEDGED}$", before, re.I) or len(before) > 50:
+    if not re.search(rf"{BEING}{NAMED}{HEDGED}(?:an? )?$", before, re.I) or len(before) > 50:
         return
     subject = stems(re.split(BEING, before, maxsplit=1, flags=re.I)[0])
     for number in (share.sentence - 1, share.sentence - 2):
@@ -182,11 +185,11 @@ def wholes_of(page: Page, part: Quantity, share: Quantity) -> Iterator[Whole]:
     here = [one for one in page.by_sentence.get(part.sentence, []) if amount(one) and one is not part]
     after = whole_after(page, share)
     if after and after is not part:
-        if _one_unit(part, after):
+        if one_unit(part, after):
             yield Whole(after, firm=kin(part, after) or after.unit is None, named=True)
         return
     for one in here:
-        if one.start > part.end and OF_W.match(gap(page, part, one)) and _one_unit(part, one) and kin(part, one):
+        if one.start > part.end and OF_W.match(gap(page, part, one)) and one_unit(part, one) and kin(part, one):
             yield Whole(one, firm=True, named=True)
             return
     if OF_WHOM.search(page.before(part) + " "):
@@ -196,9 +199,10 @@ def wholes_of(page: Page, part: Quantity, share: Quantity) -> Iterator[Whole]:
     yield from _elsewhere(page, part, share)
 
 
-def _one_unit(part: Quantity, whole: Quantity) -> bool:
+def one_unit(part: Quantity, whole: Quantity) -> bool:
     """Whether both have one unit, the second one's perhaps left out: '93 tonnes, 31 percent of their capacity of 300'."""
-    return part.unit == whole.unit or (part.unit is not None and whole.unit is None and whole.figure.noun is None)
+    beside = whole.figure.noun and whole.end <= (whole.figure.unit_start or 0) <= whole.end + BESIDE
+    return part.unit == whole.unit or (part.unit is not None and whole.unit is None and not beside)
 
 
 def _elsewhere(page: Page, part: Quantity, share: Quantity) -> Iterator[Whole]:
@@ -213,8 +217,10 @@ def _elsewhere(page: Page, part: Quantity, share: Quantity) -> Iterator[Whole]:
         noun = bool(part.figure.noun and whole.figure.noun) and same_thing(part, whole) and part.unit is None
         if (near and (turnout or kin(part, whole))) or by_noun or noun or (near and named == set()):
             found.append(Whole(whole, named=by_noun or noun))
+        elif named is not None and kin(part, whole):
+            found.append(Whole(whole, far=True))
     firm = None if turnout else _sole(page, part, share, named, found)
-    yield from (Whole(one.quantity, firm=one.quantity is firm, named=one.named) for one in found)
+    yield from (replace(one, firm=one.quantity is firm) for one in found)
 
 
 def _noun(one: Quantity) -> set[str]:
