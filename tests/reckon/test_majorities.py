@@ -20,6 +20,8 @@ import pytest
             "47 percent; 41 percent were against and 12 percent had no view.",
             "inconsistent",
         ),
+        ("The party won 41 of the 90 seats, a majority.", "inconsistent"),
+        ("Most members (620 of 1,300) voted to stay.", "inconsistent"),
         ("It won a majority of 23 seats.", None),
         ("A majority of those with a view, 48 percent of all, back it.", None),
         ("It needs a two-thirds majority of members, 48 percent say.", None),

@@ -6,6 +6,8 @@ import pytest
     [
         ("In the poll 52 percent were for it, 31 percent against and 17 percent undecided.", "consistent"),
         ("In the poll 52 percent were for it, 31 percent against and 7 percent undecided.", "inconsistent"),
+        ("It put the yes side at 46 percent and the no side at 44 percent, with 10 percent undecided.", "consistent"),
+        ("It put the yes side at 46 percent and the no side at 44 percent, with 20 percent undecided.", "inconsistent"),
         ("In the poll 62 percent were for it and 41 percent against.", "inconsistent"),
         ("In the poll 52 percent were for it and 31 percent against.", None),
         ("Some 53 percent back it, 35 percent oppose it and 13 percent have no opinion.", "consistent"),

@@ -31,6 +31,10 @@ HAD_MAJORITY = re.compile(
     r"\b(?:a|its|their|the|his|her) (?:clear |narrow |slim |bare |simple |absolute |comfortable |overall )?majority$",
     re.I,
 )
+A_MAJORITY = re.compile(
+    r"^[^.;:,()]{0,40}(?:,|\()\s*(?:which is )?an? (?:clear |narrow |slim |bare |simple |absolute |comfortable |overall |outright )?majority\b(?! of)",
+    re.I,
+)
 MINORITY = re.compile(rf"\b(?:minority|(?:less|fewer) than half|under half) of {_NOT_ALL}(?=[a-z0-9\"“$£€])", re.I)
 RELATIVE = re.compile(
     r"\b(?:plurality|relative majority|largest share|of those who|with a view|decided|excluding|if |would)\b", re.I
@@ -81,6 +85,8 @@ def _beside(page: Page, group: list[Quantity], span: tuple[int, int]) -> tuple[Q
     if one.percent:
         return (one, None) if BESIDE.match(lead) and CLOSES.match(page.after(one)) else None
     whole = one if amount(one) and one.total else None
+    if whole and len(group) > 1 and BESIDE.match(lead) and OF_W.match(gap(page, *group[:2])) and kin(*group[:2]):
+        return group[0], group[1]  # 'Most members (620 of 1,300)'
     of_whole = whole and OF_W.match(f"of {lead}" if not lead.startswith(" ") else "of ")
     if not (whole and of_whole) or len(group) < 2:
         return None
@@ -104,9 +110,13 @@ def _had(page: Page, number: int) -> Iterator[Draft]:
     """'It had its majority: 23 of the 41 members said yes'."""
     group = [one for one in page.by_sentence.get(number, []) if amount(one) and one.total]
     for part, whole in pairwise(group):
+        tied = OF_W.match(gap(page, part, whole)) and kin(part, whole)
+        if tied and A_MAJORITY.match(page.after(whole)):  # 'won 41 of the 90 seats, a majority'
+            start = page.text.find("majority", whole.end)
+            yield _draft(page, part, whole, (start, start + len("majority")), True)
         before = page.before(part)
         lead = re.sub(r"\s*[:,(—–]$", "", before)
-        if lead != before and HAD_MAJORITY.search(lead) and OF_W.match(gap(page, part, whole)) and kin(part, whole):
+        if lead != before and HAD_MAJORITY.search(lead) and tied:
             start = page.text.rfind("majority", 0, part.start)
             yield _draft(page, part, whole, (start, start + len("majority")), True)
 

@@ -109,6 +109,13 @@ def _clause(page: Page, one: Quantity, run: list[Quantity]) -> str:
     return " ".join(page.text[one.end : after].split())
 
 
+def _lead(page: Page, one: Quantity, run: list[Quantity]) -> str:
+    """The words before a share, from the share before it."""
+    start = page.sentences[one.sentence].start
+    before = max((other.end for other in run if other.end <= one.start), default=start)
+    return " ".join(page.text[max(start, before) : one.start].split())
+
+
 def _poll(page: Page, run: list[Quantity]) -> Poll | None:
     clauses = [_clause(page, one, run) for one in run]
     text = " ".join(page.words(number) for number in sorted({one.sentence for one in run}))
@@ -117,6 +124,9 @@ def _poll(page: Page, run: list[Quantity]) -> Poll | None:
         return None
     rest = [one for one in run if REST.search(page.before(one) + " ")]
     side = [_label(clause) for clause in clauses]
+    side[0] = side[0] or _label(_lead(page, run[0], run))  # '504 back it, which is 48 percent; 39 percent are against'
+    if None in side:  # 'the yes side at 46 percent and the no side at 44, with 10 percent undecided'
+        side = [_label(_lead(page, one, run)) for one in run[:-1]] + [_label(_lead(page, run[-1], run)) or side[-1]]
     if len(run) > 1 and rest == run[-1:] and (ACCOUNTS.search(text) or _label(clauses[-1])):
         return Poll(
             tuple(run), tuple(one for one, label in zip(run, side, strict=True) if label in ("for", "against")), True

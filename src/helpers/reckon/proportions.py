@@ -16,6 +16,7 @@ from .intervals import words
 from .parts import OF_FIRST, OF_THE, OF_THEM, pairs
 from .quantities import Desk, Draft, Page, Quantity
 from .verdicts import combine, judge
+from .wholes import THAT_IS
 
 # Reads '15 percent of the 84,000', 'a third of the 45', 'half the 22 bridges'; must not read '15 percent of voters and 40'.
 SHARE_OF = re.compile(
@@ -27,9 +28,6 @@ POLL = re.compile(
     re.I,
 )
 ASKED = re.compile(r"^[^.;:]{0,40}\b(?:found|showed?|shows|suggests?|reported|revealed)(?: that)?[^.;:\d]{0,12}$", re.I)
-THAT_IS = re.compile(
-    rf"^(?:That|This|It|Which) (?:is|was|makes|means|amounts to|comes to|works out at) (?:a share of )?{HEDGED}$", re.I
-)
 OF_THESE_FIRST = re.compile(r"^(?:Of|Among|Out of) (?:them|these|those|whom)\b", re.I)
 AMONG = re.compile(rf"\b(?:among|out of) (?:the |its |their |those |all )*{HEDGED}$", re.I)
 # A share of change or of more is no share of a whole: '30 homes, 25 percent more than in May', 'up 25 percent'.
@@ -55,7 +53,7 @@ def proportion(page: Page, desk: Desk) -> Iterator[Draft]:
     for share in sorted([*(one for one in page.quantities if one.percent), *page.fractions], key=lambda one: one.start):
         if share.time or share.sentence < 0 or NO_SHARE.match(page.after(share)) or CHANGED.search(page.before(share)):
             continue
-        if THAT_IS.match(page.before(share, 60) + " "):
+        if THAT_IS.match(page.before(share, 80) + " "):
             yield from (share_draft(*pair, share) for pair in pairs_of_last(page, share))
             continue
         group = [one for one in page.by_sentence.get(share.sentence, []) if amount(one) and one.total]

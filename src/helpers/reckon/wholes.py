@@ -29,7 +29,7 @@ NAMED = rf"(?:(?:an?|the|its|their) (?:[a-z-]+ ){{0,2}}{NAMING}(?: [a-z-]+)? of 
 RUN = r"(?:[^.;:,()—–]|(?<=\d)[,.](?=\d))"  # the words of one clause, numbers among them
 # Reads '72, or 36 percent', '9,300 members voted, a turnout of 75 percent', '... belong to it: 62 percent', 'giving 84 percent'.
 TIED = re.compile(
-    rf"^{RUN}{{0,90}}(?:[,(:=—–]|\bor\b)\s*(?:or |that is,? |that's |which is |which was |which means |which makes |that makes |that means |"
+    rf"^{RUN}{{0,90}}(?:[,(:=—–]|\s-\s|\bor\b)\s*(?:or |that is,? |that's |which is |which was |which means |which makes |that makes |that means |"
     rf"this is |i\.e\. |meaning |giving |making |representing |equal to |equivalent to |the equivalent of |amounting to |"
     rf"accounting for |making up |so |and so )?{NAMED}{HEDGED}(?:an? |the )?$",
     re.I,
@@ -62,7 +62,7 @@ SMALL = (
 # must not read 'of voters and 40', 'of the people in 40'.
 DETERMINER = r"(?:(?:the|its|their|his|her|our|those|these|this|all|an?|some|last [a-z]+['’]s|[\w.-]+['’]s?)\s+)"
 OF_W = re.compile(
-    rf"^{PERCENT}{OF_NO_WHOLE}(?:[a-z]+ ){{0,2}}(?:out )?of (?:{DETERMINER}+(?:{SMALL}[\w.'’-]+ ){{0,2}}(?:{SMALL}[\w'’-]+ of )?)?{HEDGED}[$£€]?\s*$",
+    rf"^{PERCENT}{OF_NO_WHOLE}(?:(?:[a-z]+ ){{0,2}}|(?:[a-z]+ ){{0,6}}out )of (?:{DETERMINER}+(?:{SMALL}[\w.'’-]+ ){{0,2}}(?:{SMALL}[\w'’-]+ of )?)?{HEDGED}[$£€]?\s*$",
     re.I,
 )
 # What follows 'of' where no number does: 'of the total', 'of what was sown', 'of those who took part', 'of the fund', 'of them'.
@@ -70,6 +70,14 @@ OF_WHAT = re.compile(
     rf"^{PERCENT}(?:[a-z]+ ){{0,3}}?of (?:(them|these|those|it|whom|which|the (?:total|whole|lot|sum|full amount)|all)\b|what (.{{3,40}})|(?:{DETERMINER}+)([^,.;:()–—]{{3,60}}))",
     re.I,
 )
+# Reads '40 percent of them, or', 'More than half,', 'Turnout was 60 percent: ', before the part.
+THEN_PART = re.compile(
+    rf"^{PERCENT}(?:of [^.;:,()\d]{{2,40}})?(?:,\s*(?:or |that is,? |which is )?|\s*[(—–]\s*(?:or )?){HEDGED}[$£€]?\s*$",
+    re.I,
+)
+THEN_PAIR = re.compile(rf"^{PERCENT}[^.;:()\d]{{0,60}}[:(—–]\s*{HEDGED}[$£€]?\s*$", re.I)
+THAT_MANY = re.compile(rf"^(?:That|This|Which) (?:is|was|makes|made|means|comes to|came to) {HEDGED}[$£€]?\s*$", re.I)
+ENDED = re.compile(r"^ ?(?:in all|of them|people)?\s*(?:[,).;—–]|$)", re.I)
 OF_WHOM = re.compile(rf"\bof (?:whom|which),? {HEDGED}[$£€]?\s*$", re.I)
 THOSE_FIRST = re.compile(r"^(?:Of|Among|Out of) (?:these|those|them|all|the|its|their)\b", re.I)
 NO_SHARE = re.compile(
@@ -148,11 +156,25 @@ def parts_of(page: Page, share: Quantity) -> Iterator[tuple[Quantity, bool]]:
             yield part, True
         elif WITH.search(page.before(part) + " ") and GOT.match(between):
             yield part, bool(TURNOUT.search(between))
+    yield from _after(page, share)
     if not group and THAT_IS.match(page.before(share, 80) + " "):
         before = [one for one in page.by_sentence.get(share.sentence - 1, []) if amount(one)]
         yield from ((one, len(before) == 1) for one in reversed(before[-3:]))
     elif not group and told:
         yield from ((one, False) for one in _by_subject(page, share))
+
+
+def _after(page: Page, share: Quantity) -> Iterator[tuple[Quantity, bool]]:
+    """The part after its share: '40 percent of them, or 12', 'More than half, 34, are', 'Turnout was 60 percent: 18 of the 30'."""
+    later = [one for one in page.by_sentence.get(share.sentence, []) if amount(one) and one.start >= share.end][:2]
+    if later:
+        between = gap(page, share, later[0])
+        pair = len(later) > 1 and OF_W.match(gap(page, *later)) and kin(*later)
+        if (THEN_PAIR.match(between) and pair) or (THEN_PART.match(between) and ENDED.match(page.after(later[0]))):
+            yield later[0], True
+    elif OF_WHAT.match(page.after(share)):
+        after = [one for one in page.by_sentence.get(share.sentence + 1, []) if amount(one)][:1]
+        yield from ((one, False) for one in after if THAT_MANY.match(page.before(one) + " "))
 
 
 def _by_subject(page: Page, share: Quantity) -> Iterator[Quantity]:
@@ -246,11 +268,13 @@ def _earlier(page: Page, part: Quantity) -> Iterator[Quantity]:
 
 def named_whole(page: Page, part: Quantity, share: Quantity) -> set[str] | None:
     """The words that name the whole: of 'of the beds' {'bed'}; an empty set for 'of the total', 'of them'; None for none."""
-    between = page.text[part.end : max(part.end, share.start)].split(",")[0] if part.sentence == share.sentence else ""
+    here = part.sentence == share.sentence
+    between = page.text[part.end : max(part.end, share.start)].split(",")[0] if here else ""
     for told in (page.after(share), " ".join(between.split())):
         if found := OF_WHAT.match(told):
             return set() if found[1] else stems((found[2] or found[3]).split(" or ")[0])
-    return set() if THOSE_FIRST.match(page.words(part.sentence)) else None
+    after = part.start > share.end and THEN_PART.match(gap(page, share, part)) if here else False
+    return set() if after or THOSE_FIRST.match(page.words(part.sentence)) else None
 
 
 def _sole(page: Page, part: Quantity, share: Quantity, named: set[str] | None, found: list[Whole]) -> Quantity | None:
