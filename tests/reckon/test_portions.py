@@ -62,6 +62,11 @@ def test_a_share_of_another_whole_is_left_alone(board, text):
     assert shares(board, text) == []
 
 
+def test_a_list_of_shares_holds_its_last_to_the_whole_of_the_others(board):
+    text = "The budget is $90 million.\nSchools get $36 million (40 percent), roads $27 million (30 percent) and parks "
+    assert shares(board, text + "$18 million (25 percent).") == ["consistent", "consistent", "inconsistent"]
+
+
 def test_figures_next_door_that_give_the_share_are_told(board):
     text = "The fair drew 800 people on Friday and 1,200 on Saturday.\nOf the 800 people, 300, or 25 percent, paid."
     assert shares(board, text) == ["consistent"]

@@ -18,6 +18,7 @@ from . import (
     conversions,
     durations,
     extremes,
+    levels,
     limits,
     majorities,
     multiples,
@@ -65,6 +66,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     votes.shares_of_vote,
     polls.shares_of_poll,
     odds.odds_and_percentage,
+    levels.level,
     majorities.majority,
     remainders.the_others,
     remainders.difference,
@@ -94,6 +96,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
 STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     targets.printed_rates,
     odds.fractions_across,
+    levels.levels_across,
     series.across_captures,
     series.events_and_outcomes,
 )

@@ -19,6 +19,7 @@ from .shares import share, share_of
 from .wholes import CHANGED, DIGITS, NO_SHARE, OF_W, Whole, one_unit, parts_of, wholes_of
 
 NEXT_DOOR = 2  # sentences round a share in which other figures may explain it
+SIBLINGS = 2  # shares of one list that agree on a whole before a third is held to it
 LOOSE = Fraction(1, 200)  # how far a bare fraction may lie from what it tells, where words tie it loosely: half a point
 ABOUT = 3  # 'about' makes that so many times as wide
 BEYOND = Fraction(1, 20)  # 'more than half' tells of up to so much more
@@ -31,6 +32,8 @@ def portions(page: Page, desk: Desk) -> Iterator[Draft]:
     found = [_explained(page, draft) for draft in found]
     rest = [one for one in _shares(page) if one not in told]
     found += [draft for one in rest if (draft := _elsewhere(page, one) or _exactly(page, one))]
+    told = {draft.quantities[2] for draft in found}
+    found += [draft for one in rest if one not in told and (draft := _alongside(page, one, found))]
     yield from found
     pairs = {draft.quantities[:2] for draft in found}
     for draft in part_of_whole(page, desk):
@@ -67,6 +70,20 @@ def _elsewhere(page: Page, one: Quantity) -> Draft | None:
         _, _, part, held = min(hits, key=lambda hit: hit[:2])
         return share_draft(part, held, one)
     return _explained(page, firm) if firm else None
+
+
+def _alongside(page: Page, one: Quantity, found: list[Draft]) -> Draft | None:
+    """A share in a list whose other shares are all of one whole: '36 (40 percent), 27 (30 percent) and 18 (25 percent)' of 90."""
+    beside = [draft for draft in found if draft.quantities[2].sentence == one.sentence]
+    agreed = [draft.quantities[1] for draft in beside if draft.judgement.verdict == "consistent"]
+    whole = max(agreed, key=agreed.count, default=None)
+    if whole is None or agreed.count(whole) < SIBLINGS:
+        return None
+    taken = {draft.quantities[0] for draft in beside}
+    for part, tied in parts_of(page, one):
+        if tied and part not in taken and part is not whole and kin(part, whole):
+            return _explained(page, share_draft(part, whole, one))
+    return None
 
 
 def _exactly(page: Page, one: Quantity) -> Draft | None:
