@@ -25,10 +25,7 @@ CAN_HOLD = re.compile(
     rf"designed (?:for|to hold)|built (?:for|to hold))(?: about)? {HEDGED}[$£€]?\s*$",
     re.I,
 )
-HOLDS = re.compile(
-    rf"\b(?:holds?|held|holding|contain(?:s|ed|ing)?|stor(?:es|ed|ing)|there (?:are|were)|with|housed?|houses|had|has|were|was down to) {HEDGED}$",
-    re.I,
-)
+HOLDS = re.compile(rf"\b(?:holds?|held|holding|contain(?:s|ed|ing)?|stor(?:es|ed|ing)) (?:only |just )?{HEDGED}$", re.I)
 AT = re.compile(r"\b(?:at|stood at|stands at|was|is|only|just)\s*$", re.I)
 FILLING = re.compile(r"\b(?:full\w*|level|capacity|empt\w+|brim)\b", re.I)
 REACH = 1  # sentences round a level in which its amount and its capacity are looked for

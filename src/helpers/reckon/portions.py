@@ -16,7 +16,7 @@ from .parts import part_of_whole
 from .proportions import proportion, share_draft
 from .quantities import Desk, Draft, Page, Quantity
 from .shares import share, share_of
-from .wholes import CHANGED, DIGITS, NO_SHARE, OF_W, Whole, one_unit, parts_of, wholes_of
+from .wholes import CHANGED, DIGITS, NO_SHARE, OF_ITSELF, OF_W, Whole, of_another, one_unit, parts_of, wholes_of
 
 NEXT_DOOR = 2  # sentences round a share in which other figures may explain it
 SIBLINGS = 2  # shares of one list that agree on a whole before a third is held to it
@@ -29,7 +29,7 @@ def portions(page: Page, desk: Desk) -> Iterator[Draft]:
     """The shares of a page, then the parts of a whole that no share speaks of."""
     found = [*share(page, desk), *share_of(page, desk), *proportion(page, desk)]
     told = {draft.quantities[2] for draft in found}
-    found = [_explained(page, draft) for draft in found]
+    found = [kept for draft in found if (kept := _explained(page, draft))]
     rest = [one for one in _shares(page) if one not in told]
     found += [draft for one in rest if (draft := _elsewhere(page, one) or _exactly(page, one))]
     told = {draft.quantities[2] for draft in found}
@@ -113,8 +113,8 @@ def _digits(one: Quantity) -> int:
     return len(re.sub(r"[^\d]", "", one.figure.text).strip("0"))
 
 
-def _explained(page: Page, draft: Draft) -> Draft:
-    """The draft; where it does not hold but figures next door give the share, those."""
+def _explained(page: Page, draft: Draft) -> Draft | None:
+    """The draft; where it does not hold but figures next door give the share, those; None where the share is of another whole."""
     if draft.judgement.verdict != "inconsistent":
         return draft
     part, whole, one = draft.quantities
@@ -124,7 +124,9 @@ def _explained(page: Page, draft: Draft) -> Draft:
     for other, held in pairs:
         if gives(other, held, one) and 0 not in held.readings.literal:
             return share_draft(other, held, one)
-    return draft
+    return (
+        None if of_another(page, one, whole) or (part.end <= one.start and OF_ITSELF.match(page.after(one))) else draft
+    )
 
 
 def value(one: Quantity) -> Fraction:

@@ -30,6 +30,8 @@ POLL = re.compile(
 ASKED = re.compile(r"^[^.;:]{0,40}\b(?:found|showed?|shows|suggests?|reported|revealed)(?: that)?[^.;:\d]{0,12}$", re.I)
 OF_THESE_FIRST = re.compile(r"^(?:Of|Among|Out of) (?:them|these|those|whom)\b", re.I)
 AMONG = re.compile(rf"\b(?:among|out of) (?:the |its |their |those |all )*{HEDGED}$", re.I)
+# Reads '9 of them, are', '160, had', '36 pumps, were'; must not read '250 of them by June'.
+ALONE = re.compile(r"^(?: ?(?:in all|of them|altogether|[a-z-]+)){0,2}\s*(?:[,).;—–]|$)")
 # A share of change or of more is no share of a whole: '30 homes, 25 percent more than in May', 'up 25 percent'.
 NO_SHARE = re.compile(
     r"^(?:(?:%|percent|per cent)\s*)?(?:more|less|fewer|higher|lower|up|down|above|below|faster|larger|smaller|increase|rise|raise|fall|drop|"
@@ -98,6 +100,7 @@ def _beside(page: Page, part: Quantity, share: Quantity, whole: Quantity, group:
     following = next((one for one in group if one.start > whole.start), None)
     return (
         following is part
+        and ALONE.match(page.after(part))
         and bool(re.match(rf"^[^.;:,(]{{0,45}}[,(—–]\s*(?:or |that is )?{HEDGED}$", gap(page, whole, part), re.I))
         and _bare(page, part, whole)
     )

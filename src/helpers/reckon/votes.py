@@ -27,6 +27,10 @@ MEMBERS = re.compile(
     r"MPs|lords|trustees|directors|commissioners|aldermen|representatives|votes)\b",
     re.I,
 )
+PRESENT = re.compile(
+    r"\b(?:filled|taken|occupied|present|there|voted|attended|took part|turned up|were in|cast|in the (?:chamber|hall|room))\b",
+    re.I,
+)
 BODY = re.compile(r"\b(?:has|have|had|with|of|there are|comprises|counts|numbers)(?: only| all| a total of)? $", re.I)
 # Reads '328 voted', '9,300 of the members returned a paper', '1,692 papers were returned'; must not read '300 voted for it'.
 PAPERS = re.compile(
@@ -113,6 +117,7 @@ def _voted(page: Page, cast: list[Quantity], counts: list[Quantity]) -> Iterator
 def _against(page: Page, cast: list[Quantity], whole: Quantity) -> Draft | None:
     everyone = bool(ALL.search(page.before(whole) + " ")) and bool(whole.figure.noun)
     here = whole.sentence == cast[0].sentence
+    there = everyone and (here or bool(PRESENT.search(page.after(whole, 90))))
     body = bool(MEMBERS.match(page.after(whole) + " ")) and (
         here or everyone or bool(BODY.search(page.before(whole) + " "))
     )
@@ -121,7 +126,7 @@ def _against(page: Page, cast: list[Quantity], whole: Quantity) -> Draft | None:
         return None
     draft = sum_of(cast, whole)
     more = whole.readings.usual.below(combine(add, *(one.readings for one in cast)).usual)
-    if draft.judgement.verdict == "consistent" or everyone or (more and (body or papers)):
+    if draft.judgement.verdict == "consistent" or there or (more and (body or papers)):
         return draft
     return None
 

@@ -77,6 +77,8 @@ THEN_PART = re.compile(
 )
 THEN_PAIR = re.compile(rf"^{PERCENT}[^.;:()\d]{{0,60}}[:(—–]\s*{HEDGED}[$£€]?\s*$", re.I)
 THAT_MANY = re.compile(rf"^(?:That|This|Which) (?:is|was|makes|made|means|comes to|came to) {HEDGED}[$£€]?\s*$", re.I)
+OTHER_TIME = re.compile(r"\b(?:in|at|last|on|for|first|by|until|before|after)\b", re.I)
+SO_FAR = re.compile(r"\b(?:counted|so far|until|yet)\b", re.I)
 ENDED = re.compile(r"^ ?(?:in all|of them|people)?\s*(?:[,).;—–]|$)", re.I)
 OF_WHOM = re.compile(rf"\bof (?:whom|which),? {HEDGED}[$£€]?\s*$", re.I)
 THOSE_FIRST = re.compile(r"^(?:Of|Among|Out of) (?:these|those|them|all|the|its|their)\b", re.I)
@@ -90,6 +92,8 @@ CHANGED = re.compile(
     r"(?:growth|increase|rise|fall|drop|cut|decline|decrease|jump|loss|gain|surge|slump|reduction|saving|margin|swing) of)\s*$",
     re.I,
 )
+# Reads '600 voted, 40 percent of them women': the figure before is the whole there, no part.
+OF_ITSELF = re.compile(rf"^{PERCENT}of (?:them|whom|which|these|those(?! who\b| that\b| [a-z]+ed\b))\b", re.I)
 NAME = re.compile(r"(?<![.:“\"] )\b(?:[A-Z][a-z]{2,}|[A-Z]{2,})\b")
 NOT_NAMES = frozenset(
     "the this that these those one two three four five six seven eight nine ten some about around nearly almost only just over under "
@@ -149,7 +153,8 @@ def parts_of(page: Page, share: Quantity) -> Iterator[tuple[Quantity, bool]]:
     """
     group = [one for one in page.by_sentence.get(share.sentence, []) if amount(one) and one.end <= share.start]
     told = bool(OF_WHAT.match(page.after(share))) or whole_after(page, share) is not None
-    for part in reversed(group[-3:]):
+    itself = OF_ITSELF.match(page.after(share))
+    for part in [] if itself else reversed(group[-3:]):
         between = gap(page, part, share)
         adds = ADDED.search(between) and not re.search(r"[;:,]\s", between)
         if TIED.match(between) or (told and (adds or IS_SHARE.match(between))):
@@ -169,9 +174,10 @@ def _after(page: Page, share: Quantity) -> Iterator[tuple[Quantity, bool]]:
     later = [one for one in page.by_sentence.get(share.sentence, []) if amount(one) and one.start >= share.end][:2]
     if later:
         between = gap(page, share, later[0])
+        plain = not (OTHER_TIME.search(between) or SO_FAR.search(page.after(later[-1])))
         pair = len(later) > 1 and OF_W.match(gap(page, *later)) and kin(*later)
         if (THEN_PAIR.match(between) and pair) or (THEN_PART.match(between) and ENDED.match(page.after(later[0]))):
-            yield later[0], True
+            yield later[0], plain
     elif OF_WHAT.match(page.after(share)):
         after = [one for one in page.by_sentence.get(share.sentence + 1, []) if amount(one)][:1]
         yield from ((one, False) for one in after if THAT_MANY.match(page.before(one) + " "))
@@ -225,6 +231,17 @@ def one_unit(part: Quantity, whole: Quantity) -> bool:
     """Whether both have one unit, the second one's perhaps left out: '93 tonnes, 31 percent of their capacity of 300'."""
     beside = whole.figure.noun and whole.end <= (whole.figure.unit_start or 0) <= whole.end + BESIDE
     return part.unit == whole.unit or (part.unit is not None and whole.unit is None and not beside)
+
+
+def of_another(page: Page, share: Quantity, whole: Quantity) -> bool:
+    """Whether the share says itself what it is of, and not the whole at hand: '44 of the 300 seats, 12 percent of those on sale'."""
+    found = OF_WHAT.match(page.after(share))
+    if not found or found[1]:
+        return bool(
+            found and found[1].lower() in ("those", "these") and re.match(r"\s[a-z]", page.after(share)[found.end() :])
+        )
+    told = stems(found[2] or found[3])
+    return bool(told) and not told & (stems(around(page, whole)) | _noun(whole))
 
 
 def _elsewhere(page: Page, part: Quantity, share: Quantity) -> Iterator[Whole]:
