@@ -21,18 +21,24 @@ HEDGED = r"(?:(?:more than|less than|fewer than|over|under|about|around|roughly|
 # Reads 'Of the more than 8,000 homes inspected, 461 ...', 'and of those 40, 12 ...'; must not read 'mayor of the 8,000 people',
 # 'a mandate, of 17 million gallons'.
 OF_FIRST = re.compile(
-    rf"(?:^|[.;:“\"—–]\s*|\bout |\b(?:and|but|that) )of (?:(?:the|its|their|those|these|all|a total of) )*{HEDGED}$",
+    rf"(?:^|[.;:“\"—–]\s*|\bout |\b(?:and|but|that) )of (?:(?:the|its|their|those|these|all|a total of) )*{HEDGED}[$£€]?\s*$",
     re.I,
 )
 # Reads ', 461', ', only about 12'; must not read ', most of which had 12'.
 COMMA = re.compile(rf",\s*(?:the |a |another )?{HEDGED}[$£€]?\s*$", re.I)
+# What no part stands before: 'in front of 5,000', 'ahead of 40', 'at a cost of 8,000'.
+OF_NO_WHOLE = (
+    r"(?!(?:[a-z]+ ){0,2}(?:front|ahead|short|shy|because|instead|north|south|east|west|outside|inside|clear|favou?r|spite|"
+    r"average|mean|median|total|minimum|maximum|rate|speed|charge|worth|value|price|cost|fine|gap|age|result|end|start|middle) of\b)"
+)
 # Reads '461 of the 8,000', '12 out of about 40'; must not read '461 of them and 8,000 others'.
 OF_THE = re.compile(
-    rf"^(?:[a-z]+ ){{0,2}}(?:out )?of (?:the |its |their |those |these |all |a total of )*{HEDGED}$", re.I
+    rf"^{OF_NO_WHOLE}(?:[a-z]+ ){{0,2}}(?:out )?of (?:the |its |their |those |these |all |a total of )*{HEDGED}[$£€]?\s*$",
+    re.I,
 )
 # Reads 'nearly 500 of those arrested', '12 of them'; must not read '12 of those homes on the 30 streets', where a whole follows.
 OF_THOSE = re.compile(
-    r"^(?:[a-z]+ )?of (?:those|these|them|whom|which)(?: (?:who were |people |already )?([a-z]+(?:ed|held|sent))\b)?",
+    r"^(?:[a-z]+ )?of (?:those|these|them|whom|which)(?! (?:years|months|weeks|days|hours|minutes)\b)(?: (?:who were |people |already )?([a-z]+(?:ed|held|sent))\b)?",
     re.I,
 )
 # Reads '30 tests and 4 confirmed cases', '30 arrests, with a single convicted driver'; must not read '30 tests and 4 broken lifts'.
@@ -54,7 +60,9 @@ OF_THEM = re.compile(r"^(?:[a-z]+ ){0,1}of (?:them|these|those|whom|which)\b", r
 NEXT_TO = re.compile(r"^(?:[a-z]+ ){0,1}of (?:whom|which)\b", re.I)  # its whole stands in the same sentence
 CONTRAST = re.compile(r"\bonly\b|\bjust\b", re.I)
 MOST_PARTS = 24  # amounts that one list is taken to have
-FAR = 6  # sentences back in which 'of those' looks for its whole
+FAR = 6  # sentences back in which 'of those inspected' looks for those inspected
+NEAR = 2  # the same for a bare 'of them'
+EVERY = re.compile(r"\ball$", re.I)  # 'all 40 of them' is the whole itself
 
 
 def part_of_whole(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -104,8 +112,13 @@ def pairs(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
                 for other in group[index + 1 :]
                 if _same_kind(other, whole) and COMMA.search(page.before(other, 60) + " ")
             ]
-            if rest:
+            if rest and not _of_hundred(group, whole, rest[0]):
                 yield rest[0], whole
+
+
+def _of_hundred(group: list[Quantity], whole: Quantity, part: Quantity) -> bool:
+    """Whether a bare number follows percentages: the 39 of 'Of the 1,200 asked, 52 percent said yes, 39 no' are percent."""
+    return part.figure.unit_start is None and any(one.percent and whole.end < one.start < part.start for one in group)
 
 
 def _same_kind(one: Quantity, other: Quantity) -> bool:
@@ -119,21 +132,37 @@ def _other_parts(page: Page, part: Quantity, whole: Quantity) -> bool:
 
 
 def _anaphora(page: Page, synonyms: Synonyms) -> Iterator[tuple[Quantity, Quantity]]:
-    """'nearly 500 of those arrested' with the last total before it that counts those."""
+    """'nearly 500 of those arrested' with the last total before it that counts those.
+
+    Must not read '112 weeks, 37 of them' or 'five of those years' (weeks and years are no total), nor 'all 40 of them'.
+    """
     for part in page.quantities:
         found = OF_THOSE.match(page.after(part)) if part.total else None
-        if not found:
+        if not found or EVERY.search(page.before(part)):
             continue
         verb = found[1]
-        far = 0 if NEXT_TO.match(page.after(part)) else FAR
+        far = 0 if NEXT_TO.match(page.after(part)) else FAR if verb else NEAR
         meant = synonyms.verbs.get(stem(verb)) if verb else None
-        for whole in reversed(
-            [one for one in page.quantities if one.start < part.start and one.sentence >= part.sentence - far]
-        ):
+        for whole in _before(page, part, far):
+            if not verb and whole.days and whole.sentence == part.sentence:
+                break
             named = whole.measure == meant if meant else not verb or stem(verb) in (whole.measure or "")
             if whole.total and named and whole.unit == part.unit and not whole.vague and whole.role == "observed":
-                yield part, whole
+                if whole.sentence == part.sentence or _holds(part, whole):
+                    yield part, whole
                 break
+
+
+def _before(page: Page, part: Quantity, far: int) -> Iterator[Quantity]:
+    """The figures before a part, the nearest first, to so many sentences back."""
+    for number in range(part.sentence, max(-1, part.sentence - far) - 1, -1):
+        yield from (one for one in reversed(page.by_sentence.get(number, [])) if one.start < part.start)
+
+
+def _holds(part: Quantity, whole: Quantity) -> bool:
+    """Whether a total of another sentence may hold the part: no smaller, and of no other time as the words give it."""
+    one_time = None in (part.figure.when, whole.figure.when) or part.figure.when == whole.figure.when
+    return one_time and not whole.readings.usual.below(part.readings.usual)
 
 
 def _part(part: Quantity, whole: Quantity) -> Draft:

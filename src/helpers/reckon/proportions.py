@@ -16,6 +16,7 @@ from .intervals import words
 from .parts import OF_FIRST, OF_THE, OF_THEM, pairs
 from .quantities import Desk, Draft, Page, Quantity
 from .verdicts import combine, judge
+from .wholes import THAT_IS
 
 # Reads '15 percent of the 84,000', 'a third of the 45', 'half the 22 bridges'; must not read '15 percent of voters and 40'.
 SHARE_OF = re.compile(
@@ -27,11 +28,10 @@ POLL = re.compile(
     re.I,
 )
 ASKED = re.compile(r"^[^.;:]{0,40}\b(?:found|showed?|shows|suggests?|reported|revealed)(?: that)?[^.;:\d]{0,12}$", re.I)
-THAT_IS = re.compile(
-    rf"^(?:That|This|It|Which) (?:is|was|makes|means|amounts to|comes to|works out at) (?:a share of )?{HEDGED}$", re.I
-)
 OF_THESE_FIRST = re.compile(r"^(?:Of|Among|Out of) (?:them|these|those|whom)\b", re.I)
 AMONG = re.compile(rf"\b(?:among|out of) (?:the |its |their |those |all )*{HEDGED}$", re.I)
+# Reads '9 of them, are', '160, had', '36 pumps, were'; must not read '250 of them by June'.
+ALONE = re.compile(r"^(?: ?(?:in all|of them|altogether|[a-z-]+)){0,2}\s*(?:[,).;—–]|$)")
 # A share of change or of more is no share of a whole: '30 homes, 25 percent more than in May', 'up 25 percent'.
 NO_SHARE = re.compile(
     r"^(?:(?:%|percent|per cent)\s*)?(?:more|less|fewer|higher|lower|up|down|above|below|faster|larger|smaller|increase|rise|raise|fall|drop|"
@@ -55,8 +55,8 @@ def proportion(page: Page, desk: Desk) -> Iterator[Draft]:
     for share in sorted([*(one for one in page.quantities if one.percent), *page.fractions], key=lambda one: one.start):
         if share.time or share.sentence < 0 or NO_SHARE.match(page.after(share)) or CHANGED.search(page.before(share)):
             continue
-        if THAT_IS.match(page.before(share, 60) + " "):
-            yield from (_share(*pair, share) for pair in pairs_of_last(page, share))
+        if THAT_IS.match(page.before(share, 80) + " "):
+            yield from (share_draft(*pair, share) for pair in pairs_of_last(page, share))
             continue
         group = [one for one in page.by_sentence.get(share.sentence, []) if amount(one) and one.total]
         whole = _whole_after(page, share, group)
@@ -70,7 +70,7 @@ def proportion(page: Page, desk: Desk) -> Iterator[Draft]:
                 and not held.readings.usual.below(part.readings.usual)
                 and 0 not in held.readings.literal
             ):
-                yield _share(part, held, share)
+                yield share_draft(part, held, share)
 
 
 def _named_alike(part: Quantity, whole: Quantity) -> bool:
@@ -100,6 +100,7 @@ def _beside(page: Page, part: Quantity, share: Quantity, whole: Quantity, group:
     following = next((one for one in group if one.start > whole.start), None)
     return (
         following is part
+        and ALONE.match(page.after(part))
         and bool(re.match(rf"^[^.;:,(]{{0,45}}[,(—–]\s*(?:or |that is )?{HEDGED}$", gap(page, whole, part), re.I))
         and _bare(page, part, whole)
     )
@@ -127,7 +128,7 @@ def _whole_of(page: Page, part: Quantity, share: Quantity, group: list[Quantity]
         return None
     if inside:
         return inside if _named_alike(part, inside) else None
-    if OF_THEM.match(page.after(part)) or OF_THESE_FIRST.match(page.words(part.sentence)):
+    if OF_THEM.match(page.after(part)):
         return _named_before(page, part)
     return next((one for one in reversed(others) if _named_first(page, one) or _asked(page, one, part)), None)
 
@@ -174,7 +175,8 @@ def as_share(share: Quantity) -> Readings:
     )
 
 
-def _share(part: Quantity, whole: Quantity, share: Quantity) -> Draft:
+def share_draft(part: Quantity, whole: Quantity, share: Quantity) -> Draft:
+    """The check of one part over one whole against one share, a percentage or a fraction."""
     result = combine(truediv, part.readings, whole.readings)
     sign = "%" if share.percent else ""
     return Draft(

@@ -74,8 +74,8 @@ class Quantity:
     @property
     def days(self) -> Fraction | None:
         """How many days one unit of it lasts, for a stretch of time ('two weeks': a week is 7); else None."""
-        if self.unit and " per " in self.unit:
-            return None  # 'miles per hour' is a speed
+        if self.unit and (" per " in self.unit or "watt" in self.unit):
+            return None  # 'miles per hour' is a speed, a 'kilowatt hour' an amount
         unit = time_unit(self.unit) or (time_unit(self.measure) if not self.unit else None)
         return DAYS[unit] if unit else None
 

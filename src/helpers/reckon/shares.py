@@ -18,7 +18,7 @@ from .quantities import Desk, Draft, Page, Quantity
 from .verdicts import combine, judge
 
 # Reads '30, or 25 percent', '30 (25%)', '25 percent, or 30'; must not read '30 and 25 percent'.
-TIE = re.compile(rf"(?:,\s*or|\(|[—–]|,\s*that is|,\s*which is)\s*{HEDGED}$", re.I)
+TIE = re.compile(rf"(?:,\s*or|\(|[—–]|,\s*that is|,\s*which is)\s*{HEDGED}[$£€]?\s*$", re.I)
 PERCENT = re.compile(r"^(?:%|percent|per cent)\s*", re.I)
 AMONG = re.compile(rf"(?:^|[.;:] )among (?:the |its |their |those |all )*{HEDGED}$", re.I)
 FEW = 100  # of more than so many, a whole number gives any percentage

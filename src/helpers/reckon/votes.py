@@ -1,4 +1,4 @@
-"""Votes: a count of ayes and noes against the number of members, and shares of one vote against a hundred.
+"""Votes: ayes, noes and abstentions against those who could vote or did, and shares of one vote against a hundred.
 
 Comes in: a Page. Goes out: drafts of checks of the rule parts_sum.
 """
@@ -18,10 +18,41 @@ from .sums import NO_LIST, sum_of
 from .verdicts import combine, judge
 
 VOTED = re.compile(
-    r"\b(?:voted|votes? (?:of|was|were|is)?|passed|approved|rejected|backed|decided|ruled|split)\b[^.;]{0,40}$", re.I
+    r"\b(?:voted|votes? (?:of|was|were|is)?|passed|approved|rejected|backed|decided|ruled|split|came)\b[^.;]{0,40}$",
+    re.I,
 )
 ALL = re.compile(r"\b(?:all|whole|full|entire)(?: of)?(?: the| its)? ?$", re.I)
-MEMBERS = re.compile(r"^ ?(?:[a-z]+ ){0,2}(?:members|judges|justices|jurors)\b", re.I)
+MEMBERS = re.compile(
+    r"^ ?(?:[a-z-]+ ){0,2}(?:members?|judges|justices|jurors|seats|councillors|councilors|senators|deputies|delegates|lawmakers|legislators|"
+    r"MPs|lords|trustees|directors|commissioners|aldermen|representatives|votes)\b",
+    re.I,
+)
+PRESENT = re.compile(
+    r"\b(?:filled|taken|occupied|present|there|voted|attended|took part|turned up|were in|cast|in the (?:chamber|hall|room))\b",
+    re.I,
+)
+BODY = re.compile(r"\b(?:has|have|had|with|of|there are|comprises|counts|numbers)(?: only| all| a total of)? $", re.I)
+# Reads '328 voted', '9,300 of the members returned a paper', '1,692 papers were returned'; must not read '300 voted for it'.
+PAPERS = re.compile(
+    r"^[^.;:,\d]{0,60}?\b(?:voted\b(?! (?:for|against|to|yes|no|in favou?r))|took part|cast (?:a |their )?(?:vote|ballot|paper)s?|cast\b|returned\b|"
+    r"(?:papers|ballots|votes) (?:were )?(?:cast|returned|counted|handed in))",
+    re.I,
+)
+FOR = re.compile(
+    r"^(?:[a-z-]+ ){0,2}(?:(?:members|people|votes|of them) )?(?:was|were|voted|are|had voted|came out|said|marked|votes)? ?(?:in favou?r|for\b|yes\b|to \w+|ayes\b|backed|supported)",
+    re.I,
+)
+AGAINST = re.compile(
+    r"^(?:[a-z-]+ ){0,2}(?:(?:members|people|votes|of them) )?(?:was|were|voted|are|had voted|came out|said|marked|votes)? ?(?:against\b|no\b|opposed|noes\b|nays\b)",
+    re.I,
+)
+NO_FIRST = re.compile(r"\b(?:against|no)\s*$", re.I)
+NEXT = re.compile(r"(?:,|;|\band\b|\bwhile\b|\bwith\b)[^.;:]*$", re.I)
+ABSTAINED = re.compile(
+    r"^(?:[a-z-]+ ){0,3}?(?:abstain\w*|abstention\w*|abstaining|spoil\w*|blank|did not vote|were absent|was absent|absent|stayed away|undecided)\b",
+    re.I,
+)
+ABSTENTIONS = re.compile(r"\babst(?:ained|aining|entions)[^.;:\d]{0,12}$", re.I)
 AYES_TO_NOES = re.compile(r"(?:votes )?(?:to|against) |[-–] ?", re.I)
 OF_THE_VOTE = re.compile(
     r"\b(?:of (?:the )?(?:popular )?(?:vote|votes|ballots|seats|market)|vote share|market share)\b", re.I
@@ -31,24 +62,73 @@ WHOLE = 101  # shares of one vote that are each rounded may come to a little mor
 
 
 def votes(page: Page, desk: Desk) -> Iterator[Draft]:
-    """A vote of '11 to 3' with all 14 members; where someone may have stayed away, only a vote that agrees is told.
+    """Ayes, noes and abstentions against the members of the body, or against those said to have voted.
 
-    Reads 'voted 11 to 3 ... with all 14 members', 'by 52 votes to 44, all 96 senators'; must not read 'from 11 to 3'.
+    Reads 'voted 11 to 3 ... with all 14 members', 'by 23 to 16, with two abstaining. The council has 41 seats', 'Of the 410 members
+    328 voted. 200 were for and 128 against'; must not read 'from 11 to 3'. Members may stay away and papers may be blank: of
+    fewer votes than members only a sum that agrees is told, unless all are said to have been there.
     """
     for number, group in page.by_sentence.items():
         counts = [one for one in group if number >= 0 and amount(one) and one.total and one.unit is None]
-        for yes, no in pairwise(counts):
-            if AYES_TO_NOES.fullmatch(gap(page, yes, no)) and VOTED.search(page.before(yes, 60) + " "):
-                yield from _voted(page, yes, no, [one for one in counts if one not in (yes, no)])
+        pairs = [
+            *pairwise(counts),
+            *zip(counts, counts[2:], strict=False),
+        ]  # 'for the fee of 120 crowns and 564 against'
+        for yes, no in pairs:
+            if _count(page, yes, no):
+                away = _abstained(page, no, counts)
+                cast = [yes, no, *away]
+                yield from _voted(page, cast, counts)
+                break
 
 
-def _voted(page: Page, yes: Quantity, no: Quantity, others: list[Quantity]) -> Iterator[Draft]:
-    for whole in others:
-        everyone = ALL.search(page.before(whole) + " ") and whole.figure.noun
-        if everyone or MEMBERS.match(page.after(whole) + " "):
-            draft = sum_of([yes, no], whole)
-            if everyone or draft.judgement.verdict == "consistent":
-                yield draft
+def _count(page: Page, yes: Quantity, no: Quantity) -> bool:
+    """Whether two figures are the ayes and the noes: 'voted 11 to 3', '31 were in favour and 14 against', '7 to strike and 4 against'."""
+    between = gap(page, yes, no)
+    if AYES_TO_NOES.fullmatch(between):
+        return bool(VOTED.search(page.before(yes, 60) + " "))
+    against = AGAINST.match(page.after(no, 40)) or NO_FIRST.search(between)
+    return bool(FOR.match(between) and against) or bool(
+        AGAINST.match(between) and FOR.match(page.after(no, 40)) and NEXT.search(between)
+    )
+
+
+def _abstained(page: Page, no: Quantity, counts: list[Quantity]) -> list[Quantity]:
+    """The abstentions and spoilt papers after the noes, in the sentence or at the start of the next."""
+    after = [one for one in counts if one.start > no.start]
+    later = [one for one in page.by_sentence.get(no.sentence + 1, [])[:1] if amount(one) and one.total and not one.unit]
+    return [
+        one
+        for one in [*after, *later]
+        if ABSTAINED.match(page.after(one, 50)) or ABSTENTIONS.search(page.before(one, 40))
+    ]
+
+
+def _voted(page: Page, cast: list[Quantity], counts: list[Quantity]) -> Iterator[Draft]:
+    """The votes against the nearest figure for the whole body or for all votes."""
+    near = [*counts]
+    for number in (cast[0].sentence + 1, cast[0].sentence - 1, cast[0].sentence + 2):
+        near += [one for one in page.by_sentence.get(number, []) if amount(one) and one.total and not one.unit]
+    found = [draft for whole in near if whole not in cast and (draft := _against(page, cast, whole))]
+    agreed = [draft for draft in found if draft.judgement.verdict == "consistent"]
+    yield from agreed[:1] or found[:1]
+
+
+def _against(page: Page, cast: list[Quantity], whole: Quantity) -> Draft | None:
+    everyone = bool(ALL.search(page.before(whole) + " ")) and bool(whole.figure.noun)
+    here = whole.sentence == cast[0].sentence
+    there = everyone and (here or bool(PRESENT.search(page.after(whole, 90))))
+    body = bool(MEMBERS.match(page.after(whole) + " ")) and (
+        here or everyone or bool(BODY.search(page.before(whole) + " "))
+    )
+    papers = bool(PAPERS.match(page.after(whole, 90))) and whole.start < cast[0].start
+    if not ((everyone and here) or body or papers):
+        return None
+    draft = sum_of(cast, whole)
+    more = whole.readings.usual.below(combine(add, *(one.readings for one in cast)).usual)
+    if draft.judgement.verdict == "consistent" or there or (more and (body or papers)):
+        return draft
+    return None
 
 
 def shares_of_vote(page: Page, desk: Desk) -> Iterator[Draft]:

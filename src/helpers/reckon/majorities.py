@@ -1,0 +1,159 @@
+"""A majority, most, more than half, a minority: claims that set a bound of one half, against the count or the share beside them.
+
+Reads 'A majority of nurses, 48 percent, want it', 'Most of the 2,350 holders, 1,090', 'it had its majority: 23 of the 41 members';
+must not read 'a majority of 23 seats', 'most of all', 'a two-thirds majority', 'a majority of those with a view'.
+
+Comes in: a Page. Goes out: drafts of checks of the rule threshold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from operator import truediv
+
+from .apposition import HEDGED, amount, gap, kin
+from .hedges import Readings, exactly
+from .intervals import Interval, exact, words
+from .polls import polls
+from .quantities import Desk, Draft, Page, Quantity
+from .verdicts import NAMES, Judgement, combine, judge
+from .wholes import OF_W
+
+_NOT_ALL = r"(?!(?:those|people|adults|voters|respondents) (?:who|with|that))"
+MAJORITY = re.compile(
+    rf"\b(?:(?<!two-thirds )(?<!third )(?<!thirds )(?<!-fifths )(?<!quarters )majority|most|(?:more|greater) than half|over half|the bulk) of {_NOT_ALL}(?=[a-z0-9\"“$£€])",
+    re.I,
+)
+MOST = re.compile(r"^Most (?!of\b|recent|notabl|import|common|like|prob)[a-z-]+\b", re.I)
+HAD_MAJORITY = re.compile(
+    r"\b(?:a|its|their|the|his|her) (?:clear |narrow |slim |bare |simple |absolute |comfortable |overall )?majority$",
+    re.I,
+)
+A_MAJORITY = re.compile(
+    r"^[^.;:,()]{0,40}(?:,|\()\s*(?:which is )?an? (?:clear |narrow |slim |bare |simple |absolute |comfortable |overall |outright )?majority\b(?! of)",
+    re.I,
+)
+MINORITY = re.compile(rf"\b(?:minority|(?:less|fewer) than half|under half) of {_NOT_ALL}(?=[a-z0-9\"“$£€])", re.I)
+RELATIVE = re.compile(
+    r"\b(?:plurality|relative majority|largest share|of those who|with a view|decided|excluding|if |would)\b", re.I
+)
+# Reads ', 48 percent,', ' (48 percent)', ': 1,128 marked yes', ', or 48 percent'
+BESIDE = re.compile(rf"^[^.;:,()—–]{{0,60}}?(?:[,(:—–]|\bor\b)\s*(?:or |that is |namely )?{HEDGED}[$£€]?\s*$", re.I)
+CLOSES = re.compile(
+    r"^(?:%|percent|per cent)?\s*(?:in all|altogether|in total|of them|[a-z]+)?\s*(?:[,)—–.;:]|$)", re.I
+)
+YES = re.compile(
+    r"^ ?(?:of them |of those |people |members |[a-z]+ )?(?:had |have )?(?:marked|said|voted|ticked|signed|answered|chose|opted|wanted|want|backed|back|agreed|agree|supported|support|were in favou?r|were for)\b",
+    re.I,
+)
+HALVES = re.compile(r"\bhalf\b", re.I)
+CLAIM = 1  # sentences after a claim of a majority in which the poll that it rests on is looked for
+HALF = exact(0.5)
+
+
+def majority(page: Page, desk: Desk) -> Iterator[Draft]:
+    """What is called a majority is more than half, a minority less."""
+    for number in range(len(page.sentences)):
+        text = page.words(number)
+        for pattern, more in ((MAJORITY, True), (MOST, True), (MINORITY, False)):
+            found = pattern.search(text)
+            if found and not RELATIVE.search(text):
+                yield from _claimed(page, number, found.start(), found.end(), more)
+        yield from _had(page, number)
+
+
+def _claimed(page: Page, number: int, first: int, last: int, more: bool) -> Iterator[Draft]:
+    """The share or the count right after the claim, else that of the poll in the next sentence."""
+    base = page.sentences[number].start
+    span = (base + first, base + last)
+    group = [one for one in page.by_sentence.get(number, []) if one.start >= span[1] - 1]
+    held = _beside(page, group, span)
+    if held and not HALVES.search(page.text[slice(*span)]):  # of a fraction the rule share speaks
+        yield _draft(page, *held, span, more)
+    elif held is None and more and not any(one.percent for one in group):
+        yield from _polled(page, number, span)
+
+
+def _beside(page: Page, group: list[Quantity], span: tuple[int, int]) -> tuple[Quantity, Quantity | None] | None:
+    """'A majority of nurses, 48 percent,'; 'Most of the 2,350 holders, 1,090 in all,'; '...: 1,128 marked yes'."""
+    if not group:
+        return None
+    one = group[0]
+    lead = " ".join(page.text[span[1] : one.start].split()) + " "
+    if one.percent:
+        return (one, None) if BESIDE.match(lead) and CLOSES.match(page.after(one)) else None
+    whole = one if amount(one) and one.total else None
+    if whole and len(group) > 1 and BESIDE.match(lead) and OF_W.match(gap(page, *group[:2])) and kin(*group[:2]):
+        return group[0], group[1]  # 'Most members (620 of 1,300)'
+    of_whole = whole and OF_W.match(f"of {lead}" if not lead.startswith(" ") else "of ")
+    if not (whole and of_whole) or len(group) < 2:
+        return None
+    for part in group[1:3]:
+        between = gap(page, whole, part)
+        if part.percent:
+            return (part, None) if BESIDE.match(between) and CLOSES.match(page.after(part)) else None
+        if (
+            amount(part)
+            and part.total
+            and part.unit == whole.unit
+            and not whole.readings.usual.below(part.readings.usual)
+        ):
+            told = BESIDE.match(between) and (CLOSES.match(page.after(part)) or YES.match(page.after(part)))
+            late = re.match(r"^[^.;]*:\s*$", between) and YES.match(page.after(part))
+            return (part, whole) if told or late else None
+    return None
+
+
+def _had(page: Page, number: int) -> Iterator[Draft]:
+    """'It had its majority: 23 of the 41 members said yes'."""
+    group = [one for one in page.by_sentence.get(number, []) if amount(one) and one.total]
+    for part, whole in pairwise(group):
+        tied = OF_W.match(gap(page, part, whole)) and kin(part, whole)
+        if tied and A_MAJORITY.match(page.after(whole)):  # 'won 41 of the 90 seats, a majority'
+            start = page.text.find("majority", whole.end)
+            yield _draft(page, part, whole, (start, start + len("majority")), True)
+        before = page.before(part)
+        lead = re.sub(r"\s*[:,(—–]$", "", before)
+        if lead != before and HAD_MAJORITY.search(lead) and tied:
+            start = page.text.rfind("majority", 0, part.start)
+            yield _draft(page, part, whole, (start, start + len("majority")), True)
+
+
+def _polled(page: Page, number: int, span: tuple[int, int]) -> Iterator[Draft]:
+    """'A majority side with them, a survey shows. Of the 800 asked, 376, or 47 percent, were for and 41 percent against.'"""
+    for poll in polls(page):
+        if number < poll.sentence <= number + CLAIM and poll.sides:
+            top = max(poll.sides, key=lambda one: one.figure.lo or 0.0)
+            yield _draft(page, top, None, span, True)
+            return
+
+
+def _draft(page: Page, part: Quantity, whole: Quantity | None, span: tuple[int, int], more: bool) -> Draft:
+    share = combine(truediv, part.readings, whole.readings if whole else exactly(100))
+    bound = Interval(HALF, None, lo_open=True) if more else Interval(None, HALF, hi_open=True)
+    stated = Readings(*(bound for _ in NAMES))
+    judgement = judge(share, stated, vague=part.vague, percent=True)
+    if judgement.verdict == "consistent":
+        side = "more" if more else "less"
+        judgement = Judgement(
+            "consistent",
+            None,
+            judgement.reading,
+            f"consistent, but almost any figure would be: any share of {side} than 50%",
+        )
+    claim = " ".join(page.text[slice(*span)].split()).removesuffix(" of")
+    told = f"{part.label} / {whole.label} = {words(share.literal, percent=True)}" if whole else f"{part.name}%"
+    return Draft(
+        rule="threshold",
+        quantities=tuple(filter(None, (part, whole))),
+        spans=(page.span(*span),),
+        slip=f"majority {part.key} {whole.key if whole else ''}",
+        formula=f"{told}; said to be '{claim}'",
+        result=words(share.usual, percent=True),
+        stated=f"{'more' if more else 'less'} than 50%",
+        unit="percent",
+        judgement=judgement,
+        why=f"'{claim[:1].upper()}{claim[1:]}' is {'more' if more else 'less'} than half.",
+    )
