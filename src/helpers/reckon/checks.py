@@ -58,7 +58,6 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     shares.share,
     shares.share_of,
     proportions.proportion,
-    parts.parts_sum,
     sums.list_and_total,
     sums.total_after_parts,
     votes.votes,

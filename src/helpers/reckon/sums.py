@@ -1,36 +1,31 @@
 """Lists and their totals across sentences: '... a $248 million budget. It sets aside $96 million for ..., $71 million for ...'.
 
-Comes in: a Page. Goes out: drafts of checks of the rule parts_sum.
+Comes in: a Page. Goes out: drafts of checks of the rule parts_sum, for figures that words tie.
 """
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from operator import add
 
-from .apposition import HEDGED, amount, gap, kin, labels, same_thing, summed
+from .apposition import HEDGED, SUM_AFTER, amount, gap, kin, labels, like, same_thing, summed
 from .intervals import words
+from .listing import NAME, NO_LIST, OTHERS, SOME, lists, one_list
+from .parts import OF_FIRST
 from .quantities import Desk, Draft, Page, Quantity
 from .verdicts import CANNOT_TELL, combine, judge
 
-# What may stand between two members of a list: names and places, a comma or 'and'; no other clause.
-LISTED = re.compile(
-    rf"^[^.;!?:()]{{0,60}}?(?:,|;|\band\b|,\s*and\b)\s*(?:the |a |an |another |with )?(?:(?:remaining|other) )?{HEDGED}[$£€]?\s*$",
+# Reads '60 beds, 48', '$12 million is split between schools ($5 million', '27 people: 12', 'all of its 400 members: 52 cooks'.
+OPENS = re.compile(
+    rf"^[^.;]{{0,70}}[:,—–(]\s*(?:with |of (?:whom|which|them) |split into |divided into |made up of )?{NAME}{HEDGED}[$£€]?\s*$",
     re.I,
 )
-# Reads 'schools ($5 million), parks ($4 million) and roads ($4 million)'
-BRACKETED = re.compile(r"^[^.;!?():]{0,30}\)\s*(?:,|\band\b|,\s*and\b)[^.;!?():]{0,40}\(\s*[$£€]?\s*$", re.I)
-NO_LIST = re.compile(r"\b(?:each|every|from|than|but|while|compared|after|before|since|per|up|down|against)\b", re.I)
-OPENS = re.compile(rf"^[^.;]{{0,70}}[:,—–(]\s*(?:with |of (?:whom|which|them) )?{HEDGED}[$£€]?\s*$", re.I)
-SOME = re.compile(
-    r"\b(?:includ\w+|among (?:them|those|these)|such as|for example|for instance|at least|more than|some of|mostly|mainly|of whom|of which)\b",
-    re.I,
-)
-OTHERS = re.compile(r"\b(?:the rest|the remaining|the others|the other|another|remainder|elsewhere)\b", re.I)
+COLON = re.compile(rf"[:—–]\s*(?:with )?{NAME}{HEDGED}[$£€]?\s*$", re.I)
+WHOLLY = re.compile(r"\b(?:all|entire|whole|total)\b[^.;:]{0,30}$", re.I)
+OF_THEM = re.compile(r"^(?:[a-z]+ ){0,1}of (?:them|these|those|whom|which)\b", re.I)
 PART_WORDS = re.compile(
     r"^(?:It|They|These|This|That|The (?:money|sum|total|plan|budget|package|cost|figure|bill|toll|dead|victims|injured|fund|grant|programme|program)|Of (?:that|this|these|those|them))\b",
     re.I,
@@ -39,62 +34,67 @@ SAID = re.compile(r"\b(?:was|were|are|is|has|have|had|died|\w{3,}ed)\b[^.;]*[,:]
 IN_PLACE = re.compile(r"^(?:[a-z]+ )?(in|at|on|from|for|by)\b", re.I)
 TOLL = re.compile(r"\btoll\b", re.I)
 DEAD = re.compile(r"\b(?:died|dead|deaths?|killed|lives|victims?|bodies)\b", re.I)
+COUNTED = re.compile(
+    r"\b(?:the|all|these|those) (two|three|four|five|six|seven|eight|nine|ten)\b(?![^.;]{0,20}\b(?:days|weeks|months|years)\b)|\b(both)\b",
+    re.I,
+)
+TOGETHER = re.compile(
+    r"\b(?:together|combined|between them|in all|in total|altogether|a total|total(?:s|led|ling)?)\b", re.I
+)
+COUNTS = {
+    "both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+}  # fmt: skip
 NEAR = Fraction(3, 4)  # a list that comes to less than this share of the number before it is no full list of it
-MOST = 24  # members that one list is taken to have
+BEYOND = Fraction(4, 3)  # one in another sentence that comes to more than this divides something else
 BACK = 2  # sentences before a list in which its total is looked for
-
-
-def lists(page: Page) -> Iterator[list[Quantity]]:
-    """The amounts of one kind that run in one list within a sentence, two or more, the last after 'and'."""
-    for number, group in page.by_sentence.items():
-        run: list[Quantity] = []
-        for one in [other for other in group if number >= 0 and amount(other) and other.total][:MOST]:
-            if run and _runs_on(page, run[-1], one):
-                run.append(one)
-                continue
-            if _closed(page, run):
-                yield run
-            run = [one]
-        if _closed(page, run):
-            yield run
-
-
-def _runs_on(page: Page, last: Quantity, one: Quantity) -> bool:
-    text = gap(page, last, one)
-    return kin(last, one) and bool(LISTED.match(text) or BRACKETED.match(text)) and not NO_LIST.search(text)
-
-
-def _closed(page: Page, run: list[Quantity]) -> bool:
-    return len(run) > 1 and bool(re.search(r"\band\b|;", page.between(run[-2], run[-1])))
 
 
 def list_and_total(page: Page, desk: Desk) -> Iterator[Draft]:
     """A list against the total before it: in the same sentence, in one of the two before, or in the headline.
 
     Reads 'a $248 million budget. It sets aside $96 million for ..., and $42 million for ...'; 'killing seven people. Four
-    died in Sarn, two in ... and two in ...'. A list that comes to more than its total cannot be right; one that comes to
-    less is said to be wrong only where the words give it as full.
+    died in Sarn, two in ... and two in ...'; 'all 400 of its members: 250 drivers, 90 cooks and 60 clerks'. A list that
+    comes to more than its total cannot be right; one that comes to less is said not to agree only where the words give it
+    as full.
     """
-    for run in lists(page):
+    for run in [*lists(page), *_headed(page)]:
         parts, whole = _split(page, run)
         if whole is None:
             continue
-        run = parts
-        draft = sum_of(run, whole)
+        draft = sum_of(parts, whole)
         verdict = draft.judgement.verdict
         if verdict == "consistent":
             yield draft
         elif verdict == "inconsistent":
-            yield from _doubted(page, run, whole, draft)
+            yield from _doubted(page, parts, whole, draft)
+
+
+def _headed(page: Page) -> Iterator[list[Quantity]]:
+    """Lists of things that differ under one head: '340 people: 38 surgeons, 164 nurses and 82 porters'."""
+    for number, group in page.by_sentence.items():
+        amounts = [one for one in group if number >= 0 and amount(one) and one.total and not one.unit]
+        for index, whole in enumerate(amounts[:-1]):
+            run = amounts[index + 1 :]
+            mixed = COLON.search(gap(page, whole, run[0])) and not all(kin(run[0], one) for one in run)
+            if mixed and one_list(page, run, mixed=True):
+                yield run
+                break
 
 
 def _split(page: Page, run: list[Quantity]) -> tuple[list[Quantity], Quantity | None]:
     """The parts and their total: 'Twelve events were recorded, seven here and five there' begins with the total."""
     whole = _total_before(page, run)
-    opens = whole is None and len(run) > 2 and SAID.search(gap(page, run[0], run[1]))
+    opens = whole is None and len(run) > 2 and _heads(page, run)
     if opens and _greater(run[0], run[1:]) and not _parallel(page, run[0], run[1]):
         return run[1:], run[0]
     return run, whole
+
+
+def _heads(page: Page, run: list[Quantity]) -> bool:
+    """Whether the first number of a list is its total: a clause of its own, 'of them' after the next, or its sum."""
+    first, second = run[0], run[1]
+    exactly = sum_of(run[1:], first).judgement.verdict == "consistent"
+    return bool(SAID.search(gap(page, first, second)) or OF_THEM.match(page.after(second)) or exactly)
 
 
 def _parallel(page: Page, first: Quantity, second: Quantity) -> bool:
@@ -104,22 +104,30 @@ def _parallel(page: Page, first: Quantity, second: Quantity) -> bool:
 
 
 def _doubted(page: Page, run: list[Quantity], whole: Quantity, draft: Draft) -> Iterator[Draft]:
+    """A list that does not come to its total: inconsistent where it is given as full, else silent or 'cannot tell'."""
     total = combine(add, *(one.readings for one in run)).usual
-    some = SOME.search(page.text[whole.end : run[0].start])
+    told = page.text[whole.end : run[0].start]
+    some = SOME.search(told) or _may_overlap(page, run, whole)
     if total.below(whole.readings.usual):
         listed = draft.why and (total.hi or 0) >= NEAR * (whole.readings.usual.lo or 0) and not some
         more = OTHERS.search(page.words(run[-1].sentence + 1)) or OTHERS.search(page.words(run[0].sentence))
-        if listed and not more:
+        if listed and (not more or _said_full(page, whole, told)):
             judgement = replace(draft.judgement, grade="as usually read")
-            yield replace(
-                draft,
-                judgement=judgement,
-                why="The parts come to less than the total; they would agree if the list leaves some out.",
-            )
+            why = "The parts come to less than the total; they would agree if the list leaves some out."
+            yield replace(draft, judgement=judgement, why=why)
         elif listed:
             yield replace(draft, judgement=CANNOT_TELL, settles="whether the list is complete")
-    elif not some or run[0].sentence == whole.sentence:
+    elif not some or (SOME.search(told) and run[0].sentence == whole.sentence and not _may_overlap(page, run, whole)):
         yield draft
+
+
+def _said_full(page: Page, whole: Quantity, told: str) -> bool:
+    return bool(WHOLLY.search(page.before(whole)) and COLON.search(" ".join(told.split()) + " "))
+
+
+def _may_overlap(page: Page, run: list[Quantity], whole: Quantity) -> bool:
+    """'Of the 40 patients, 25 had a fever and 22 a cough': what is said of some may be true of others too."""
+    return bool(OF_FIRST.search(page.before(whole) + " "))
 
 
 def _total_before(page: Page, run: list[Quantity]) -> Quantity | None:
@@ -127,11 +135,8 @@ def _total_before(page: Page, run: list[Quantity]) -> Quantity | None:
     first = run[0]
     group = [one for one in page.by_sentence[first.sentence] if one.start < first.start and amount(one) and one.total]
     for whole in reversed(group):
-        if (
-            _greater(whole, run)
-            and OPENS.match(gap(page, whole, first))
-            and not NO_LIST.search(gap(page, whole, first))
-        ):
+        text = gap(page, whole, first)
+        if _greater(whole, run) and OPENS.match(text) and not NO_LIST.search(text):
             return whole
     if group:
         return None
@@ -146,12 +151,15 @@ def _total_before(page: Page, run: list[Quantity]) -> Quantity | None:
 
 
 def _greater(whole: Quantity, run: list[Quantity]) -> bool:
-    """Whether it is greater than each part, and about as much as all of them."""
+    """Whether it is greater than each part, of their unit, and about as much as all of them."""
     top = whole.readings.usual.hi or whole.readings.literal.lo
-    if top is None or any(not one.readings.usual.below(whole.readings.usual) for one in run):
+    if top is None or (whole.unit != run[0].unit and not like(whole, run[0])):
+        return False
+    if any(not one.readings.usual.below(whole.readings.usual) for one in run):
         return False
     total = combine(add, *(one.readings for one in run)).usual
-    return (total.hi or 0) >= top / 2 and (total.lo or 0) <= 2 * top
+    far = 2 if whole.sentence == run[0].sentence else BEYOND
+    return (total.hi or 0) >= top / 2 and (total.lo or 0) <= far * top
 
 
 def _divides(page: Page, whole: Quantity, run: list[Quantity]) -> bool:
@@ -163,6 +171,7 @@ def _divides(page: Page, whole: Quantity, run: list[Quantity]) -> bool:
 
 
 def sum_of(parts: list[Quantity], whole: Quantity) -> Draft:
+    """The parts, added up, against their total."""
     result = combine(add, *(part.readings for part in parts))
     return Draft(
         rule="parts_sum",
@@ -178,23 +187,56 @@ def sum_of(parts: list[Quantity], whole: Quantity) -> Draft:
 
 
 def total_after_parts(page: Page, desk: Desk) -> Iterator[Draft]:
-    """The parts add up to the total that follows: '$61 million in one tax and $38 million in another, $99 million between them'."""
-    for run in lists(page):
-        after = [one for one in page.by_sentence[run[0].sentence] if one.start > run[-1].start and amount(one)]
-        near = after[:1] or [one for one in page.by_sentence.get(run[0].sentence + 1, []) if amount(one)][:1]
-        for whole in near:
-            if (
-                whole.total
-                and kin(whole, run[0])
-                and summed(page, whole)
-                and not SOME.search(page.words(run[0].sentence))
-            ):
-                yield sum_of(run, whole)
-    for number, group in page.by_sentence.items():
-        run = [one for one in group if amount(one) and one.total] if number >= 0 else []
-        if len(run) > 2 and summed(page, run[-1]) and _one_list(page, run[:-1]) and kin(run[0], run[-1]):
-            yield sum_of(run[:-1], run[-1])
+    """The parts add up to the total that follows.
+
+    Reads '$61 million in one tax and $38 million in another, $99 million between them', 'Sarn 12 beds, Ayle 14. The two
+    together have 26'; must not read a list that has members in the sentence before.
+    """
+    for whole in page.quantities:
+        if not (amount(whole) and whole.total and whole.sentence >= 0 and _sums_up(page, whole)):
+            continue
+        parts = _counted(page, whole) or _list_before(page, whole)
+        if parts and not any(whole.readings.usual.below(one.readings.usual) for one in parts):
+            yield sum_of(parts, whole)
 
 
-def _one_list(page: Page, run: list[Quantity]) -> bool:
-    return _closed(page, run) and all(_runs_on(page, one, other) for one, other in itertools.pairwise(run))
+def _sums_up(page: Page, whole: Quantity) -> bool:
+    counted = COUNTED.search(page.before(whole, 80)) and TOGETHER.search(page.before(whole, 80))
+    return bool(counted or summed(page, whole))
+
+
+def _counted(page: Page, whole: Quantity) -> list[Quantity]:
+    """As many amounts before the total as the words count: 'so the three together have a capacity of 300'."""
+    found = COUNTED.search(page.before(whole, 80))
+    if not found or not (TOGETHER.search(page.before(whole, 80)) or SUM_AFTER.match(page.after(whole))):
+        return []
+    number = COUNTS[(found[1] or found[2]).lower()]
+    before = [
+        one
+        for place in range(whole.sentence - BACK, whole.sentence + 1)
+        for one in page.by_sentence.get(place, [])
+        if one.start < whole.start and amount(one) and one.total and like(one, whole) and one.figure.hi != number
+    ]
+    parts = before[-number:]
+    total = combine(add, *(one.readings for one in parts)).usual if len(parts) == number else None
+    top = whole.readings.usual.hi or whole.readings.literal.lo
+    return parts if total and top and top / 2 <= (total.hi or 0) and (total.lo or 0) <= 2 * top else []
+
+
+def _list_before(page: Page, whole: Quantity) -> list[Quantity]:
+    """The whole list before a total in its sentence, else the one of the sentence before; none where it begins earlier."""
+    for number in (whole.sentence, whole.sentence - 1):
+        group = [one for one in page.by_sentence.get(number, []) if one.start < whole.start and amount(one)]
+        if SOME.search(page.words(number)) and group:
+            return []
+        run = [one for one in group if one.total and like(one, whole)]
+        if len(run) > 1 and (one_list(page, run, mixed=True) or _joined_to(page, run, whole)):
+            return run
+        if run:
+            return []
+    return []
+
+
+def _joined_to(page: Page, run: list[Quantity], whole: Quantity) -> bool:
+    """'roads $26 million, schools $35 million, $61 million in all': the total itself ends the list."""
+    return run[-1].sentence == whole.sentence and one_list(page, [*run, whole])
