@@ -33,7 +33,7 @@ SUM_AFTER = re.compile(
 # Words that the reader may take for what is counted, and that count nothing of their own.
 NO_NOUN = re.compile(
     r"(?:else|any|some|every|no)where|abroad|overseas|online|locally|nationally|worldwide|nationwide|overnight|yesterday|today|tomorrow|outright|instead"
-    r"|fleets?|stocks?|staffs?|workforces?|totals?|numbers?|tall(?:y|ies)|counts?|lists?|groups?|teams?|memberships?|crews?|herds?|flocks?|populations?|rolls?|roster|pool|others?|rest|remainder",
+    r"|fleets?|stocks?|staffs?|workforces?|totals?|numbers?|tall(?:y|ies)|counts?|lists?|groups?|teams?|memberships?|crews?|herds?|flocks?|populations?|rolls?|roster|pool|others?|rest|remainder|\w{2,}ing",
     re.I,
 )
 DUST = 500  # a figure this many times smaller than the whole is no part of it: 'the three towns had 1,200'
@@ -60,7 +60,7 @@ def kin(one: Quantity, other: Quantity) -> bool:
 def bare_noun(one: Quantity) -> bool:
     """Whether no noun of its own tells what it counts: none, a verb or an adverb, or what only holds the things.
 
-    Reads '170 elsewhere', 'four abstained', 'a fleet of 850', '38 per cent of the total'.
+    Reads '170 elsewhere', 'four abstained', '690 going', 'a fleet of 850', '38 per cent of the total'.
     """
     words = (one.figure.noun or "").lower().split()
     taken_over = one.figure.unit_start is None  # '15 nurses, 27 in all'

@@ -12,12 +12,15 @@ from dataclasses import replace
 from ..settings import Settings
 from ..tables import Check, Witness
 from . import (
+    across,
+    balance,
     calendar,
     changes,
     comparisons,
     conversions,
     durations,
     extremes,
+    hundred,
     limits,
     multiples,
     parts,
@@ -25,11 +28,9 @@ from . import (
     products,
     proportions,
     rates,
-    remainders,
     repeats,
     series,
     shares,
-    sums,
     targets,
     votes,
 )
@@ -58,12 +59,10 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     shares.share,
     shares.share_of,
     proportions.proportion,
-    sums.list_and_total,
-    sums.total_after_parts,
+    balance.accounts,
+    hundred.hundred,
     votes.votes,
     votes.shares_of_vote,
-    remainders.the_others,
-    remainders.difference,
     conversions.conversion,
     conversions.at_printed_rate,
     comparisons.reached,
@@ -89,6 +88,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
 )
 STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     targets.printed_rates,
+    across.across_captures,
     series.across_captures,
     series.events_and_outcomes,
 )

@@ -11,7 +11,7 @@ from dataclasses import replace
 from fractions import Fraction
 from operator import add
 
-from .apposition import HEDGED, SUM_AFTER, amount, gap, kin, labels, like, same_thing, summed
+from .apposition import HEDGED, SUM_AFTER, amount, bare_noun, gap, kin, like, same_thing, summed
 from .intervals import words
 from .listing import NAME, NO_LIST, OTHERS, SOME, lists, one_list
 from .parts import OF_FIRST
@@ -44,6 +44,10 @@ TOGETHER = re.compile(
 COUNTS = {
     "both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 }  # fmt: skip
+NO_OTHER = re.compile(
+    r"\b(?:no (?:others?|one else)|nothing else|none besides|there (?:is|are|was|were) no more|that is all|the only (?:two|three|four|five|six))\b",
+    re.I,
+)
 NEAR = Fraction(3, 4)  # a list that comes to less than this share of the number before it is no full list of it
 BEYOND = Fraction(4, 3)  # one in another sentence that comes to more than this divides something else
 BACK = 2  # sentences before a list in which its total is looked for
@@ -107,11 +111,12 @@ def _doubted(page: Page, run: list[Quantity], whole: Quantity, draft: Draft) -> 
     """A list that does not come to its total: inconsistent where it is given as full, else silent or 'cannot tell'."""
     total = combine(add, *(one.readings for one in run)).usual
     told = page.text[whole.end : run[0].start]
-    some = SOME.search(told) or _may_overlap(page, run, whole)
+    full = NO_OTHER.search(page.words(run[-1].sentence))
+    some = not full and (SOME.search(told) or _may_overlap(page, run, whole))
     if total.below(whole.readings.usual):
         listed = draft.why and (total.hi or 0) >= NEAR * (whole.readings.usual.lo or 0) and not some
         more = OTHERS.search(page.words(run[-1].sentence + 1)) or OTHERS.search(page.words(run[0].sentence))
-        if listed and (not more or _said_full(page, whole, told)):
+        if listed and (full or not more or _said_full(page, whole, told)):
             judgement = replace(draft.judgement, grade="as usually read")
             why = "The parts come to less than the total; they would agree if the list leaves some out."
             yield replace(draft, judgement=judgement, why=why)
@@ -173,17 +178,23 @@ def _divides(page: Page, whole: Quantity, run: list[Quantity]) -> bool:
 def sum_of(parts: list[Quantity], whole: Quantity) -> Draft:
     """The parts, added up, against their total."""
     result = combine(add, *(part.readings for part in parts))
+    told = " + ".join(_told(part) for part in parts)
     return Draft(
         rule="parts_sum",
         quantities=(*parts, whole),
         slip=f"sum {' '.join(one.key for one in parts)} {whole.key}",
-        formula=f"{labels(parts, '+')} = {words(result.literal)}; printed: {whole.name}",
+        formula=f"{told} = {words(result.literal)}; printed: {whole.name}",
         result=words(result.literal),
         stated=whole.label,
         unit=whole.unit or whole.measure,
         judgement=judge(result, whole.readings, vague=any(one.vague for one in (*parts, whole))),
         why="The parts against the total that is printed with them.",
     )
+
+
+def _told(one: Quantity) -> str:
+    """A figure with its own noun; with none that it only takes over, so that '170 elsewhere' is 170."""
+    return one.label if one.unit is None and not bare_noun(one) else f"{one.name} {one.unit or ''}".strip()
 
 
 def total_after_parts(page: Page, desk: Desk) -> Iterator[Draft]:
