@@ -20,6 +20,7 @@ from fractions import Fraction
 from .apposition import DUST, amount, bare_noun, like
 from .hedges import decimal_place
 from .intervals import exact
+from .listing import one_list
 from .quantities import Page, Quantity
 
 REACH = 2  # sentences before and after a whole in which its parts are looked for
@@ -125,7 +126,8 @@ def credible(page: Page, account: Account) -> bool:
     kindred = all(like(one, whole) for one in parts)
     strong = _tied(page, account)
     if not kindred:
-        return strong and len(parts) > 2 and (digits >= CLOSE) and _closed(page, account)
+        told = (strong and _closed(page, account)) or _list_beside(page, account)
+        return len(parts) > 2 and digits >= CLOSE and told
     named = all(_named(one, whole) for one in parts)
     if len(parts) > 2:
         return digits >= CLOSE or (digits >= LOOSE and (strong or _listed(page, account)))
@@ -133,6 +135,14 @@ def credible(page: Page, account: Account) -> bool:
     if strong or _listed(page, account):
         return digits >= CLOSE or here
     return digits >= FIRM and named and (here or _divided(page, account))
+
+
+def _list_beside(page: Page, account: Account) -> bool:
+    """Whether things that differ run in one list next to their whole: '64 singers. There are 22 altos, 29 basses and ...'."""
+    first, last = account.parts[0], account.parts[-1]
+    near = first.sentence == last.sentence and account.whole.sentence in (first.sentence, first.sentence - 1)
+    around = [one for one in page.near(first.sentence, 1) if account.whole.start < one.start < first.start]
+    return near and not any(plain(one) for one in around) and one_list(page, list(account.parts), mixed=True)
 
 
 def _named(one: Quantity, whole: Quantity) -> bool:

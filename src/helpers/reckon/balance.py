@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from . import differences, remainders, sums
+from . import differences, remainders, sums, votes
 from .accounts import CLOSE, Account, credible, found
 from .apposition import like
 from .quantities import Desk, Draft, Page, Quantity
@@ -23,6 +23,7 @@ RULES: tuple[tuple[Rule, int], ...] = (
     (remainders.the_others, -2),
     (remainders.made_up, -1),
     (differences.difference, -1),
+    (votes.votes, -1),
 )
 
 
@@ -33,13 +34,15 @@ def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
     sum of $900,000 was given. Of another $500,000, $140,000 is spent, leaving $360,000'.
     """
     by_value = found(page)
+    tied = [(draft, place) for rule, place in RULES for draft in rule(page, desk)]
     told: list[frozenset[Quantity]] = []
-    for rule, place in RULES:
-        for draft in rule(page, desk):
-            if draft.judgement.verdict != "consistent" and _explained(draft.quantities[place], by_value):
-                continue
-            told.append(frozenset(draft.quantities))
-            yield draft
+    for draft, place in tied:
+        if draft.judgement.verdict != "consistent" and (
+            _explained(page, draft.quantities[place], by_value) or _within(draft, tied)
+        ):
+            continue
+        told.append(frozenset(draft.quantities))
+        yield draft
     done: set[Quantity] = set()
     for account in by_value:
         figures = frozenset(account.figures)
@@ -51,11 +54,17 @@ def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
     yield from (draft for draft in differences.far_off(page, desk) if frozenset(draft.quantities) not in told)
 
 
-def _explained(printed: Quantity, by_value: list[Account]) -> bool:
+def _explained(page: Page, printed: Quantity, by_value: list[Account]) -> bool:
     """Whether the printed result belongs to an account that comes out, of figures of its kind."""
     return any(
         printed in account.figures
         and account.digits >= CLOSE
-        and all(like(one, account.whole) for one in account.parts)
+        and (all(like(one, account.whole) for one in account.parts) or credible(page, account))
         for account in by_value
     )
+
+
+def _within(draft: Draft, tied: list[tuple[Draft, int]]) -> bool:
+    """Whether another tied account has all of these figures and more: the list with 'the remaining 8' after it."""
+    mine = set(draft.quantities)
+    return any(mine < set(other.quantities) for other, _ in tied)

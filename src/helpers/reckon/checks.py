@@ -61,7 +61,6 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     proportions.proportion,
     balance.accounts,
     hundred.hundred,
-    votes.votes,
     votes.shares_of_vote,
     conversions.conversion,
     conversions.at_printed_rate,

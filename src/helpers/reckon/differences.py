@@ -82,13 +82,21 @@ def difference(page: Page, desk: Desk) -> Iterator[Draft]:
             if same and MORE_THAN.match(page.between(by, old) + " ") and NEXT_TO.match(gap(page, new, by)):
                 yield _difference(new, old, by)
         yield from _added(page, amounts)
+    yield from _stepped(page)
+    yield from _by_and_to(page)
+
+
+def _stepped(page: Page) -> Iterator[Draft]:
+    """'from 8,400 to 9,600, a rise of 1,200': of several steps in one sentence the one that fits was meant, else the last."""
+    meant: dict[Quantity, list[Draft]] = {}
     for old, new in steps(page):
         for by in page.by_sentence.get(new.sentence, []):
             apart = by not in (old, new) and not (old.start <= by.start <= old.end)
             counted = amount(by) and by.total and by.unit == new.unit and not old.percent
             if apart and counted and BY.search(page.before(by) + " "):
-                yield _difference(new, old, by)
-    yield from _by_and_to(page)
+                meant.setdefault(by, []).append(_difference(new, old, by))
+    for drafts in meant.values():
+        yield next((draft for draft in drafts if draft.judgement.verdict == "consistent"), drafts[-1])
 
 
 def _by_and_to(page: Page) -> Iterator[Draft]:

@@ -28,6 +28,8 @@ ASIDE = re.compile(
     r"\s*[,(—–]\s*[^,()—–.;:]{0,30}(?:\d+(?:\.\d+)? ?(?:percent|per cent|%)|half|third|quarter|fifth)[^,()—–.;:]{0,30}[,)—–]",
     re.I,
 )
+# Reads 'in three towns, with 610 here': the first number is none of the list's.
+OPENING = re.compile(r"[,:—–(]\s*(?:with|of (?:them|which|whom))\b[^,.;:]{0,15}$", re.I)
 SOME = re.compile(
     r"\b(?:includ\w+|among (?:them|those|these)|such as|for example|for instance|at least|more than|some of|mostly|mainly|chiefly|largely|notably|of whom|of which)\b",
     re.I,
@@ -57,6 +59,8 @@ def runs_on(page: Page, last: Quantity, one: Quantity, *, mixed: bool = False) -
     """Whether the second amount is the next member of the first one's list; `mixed` lets '12 cooks and 15 clerks' be one."""
     text = ASIDE.sub(",", gap(page, last, one))
     text = FULL.sub(" ", text)
+    if OPENING.search(text) and last.readings.usual.below(one.readings.usual):
+        return False
     alike = kin(last, one) or like(last, one) or (mixed and last.unit is None and one.unit is None)
     return alike and bool(LISTED.match(text) or BRACKETED.match(text)) and not NO_LIST.search(text)
 

@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
-from operator import add
 
 from .apposition import HEDGED, amount, gap, like
+from .listing import one_list
 from .parts import OF_FIRST, OF_THE
 from .proportions import OF_THESE_FIRST
 from .quantities import Desk, Draft, Page, Quantity
-from .sums import NEAR, sum_of
-from .verdicts import combine
+from .sums import about, sum_of
 
 # Reads 'the other 34', 'the remaining 10 million', 'a further 40 remain'; must not read 'on the other hand, 34'.
 THE_OTHER = re.compile(
@@ -41,8 +39,12 @@ MADE_UP = re.compile(
     r"\b(?:ma[dk]es?|making) up the (?:rest|remainder|balance|difference|others?)\b|\b(?:are|were|is|form(?:ed)?|account(?:s|ed)? for|as) the (?:rest|remainder)\b",
     re.I,
 )
+# What comes in is no part of what went out: 'it gave away 57, and interest brought in 4, which leaves 31'.
+GAINED = re.compile(
+    r"\b(?:brought in|c[ao]mes? (?:in|back)|returned|received|regained|earned|gained|won|added|adding|joined|interest|refund\w*|income|arrived|recovered|plus|new ones)\b",
+    re.I,
+)
 BACK = 2  # sentences before it in which a remainder's whole is looked for
-LEAST, MOST = Fraction(1, 2), Fraction(2)  # part and rest against a whole that only nearness ties
 
 
 def the_others(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -62,8 +64,16 @@ def the_others(page: Page, desk: Desk) -> Iterator[Draft]:
         exact = [draft for draft, _ in tried if draft.judgement.verdict == "consistent"]
         if exact:
             yield exact[0]
-        elif tried and tried[0][1] and firm == "firm":
+        elif tried and tried[0][1] and firm == "firm" and _sound(page, tried[0][0], rest):
             yield tried[0][0]
+
+
+def _sound(page: Page, draft: Draft, rest: Quantity) -> bool:
+    """Whether part and rest are about as much as the whole, and nothing came in meanwhile."""
+    *parts, whole = draft.quantities
+    first = min(parts, key=lambda one: one.start)
+    gained = GAINED.search(page.text[min(first.start, whole.start) : rest.start])
+    return about(parts, whole) and not (gained and len(parts) > 2)
 
 
 def _cue(page: Page, rest: Quantity) -> str | None:
@@ -120,12 +130,9 @@ def _whole_before(
     for whole in reversed(earlier):
         parts = _smaller(told, whole)
         if len(parts) == len(told) and rest.readings.usual.below(whole.readings.usual):
-            total = combine(add, *(one.readings for one in (*parts, rest))).usual
-            top = whole.readings.literal.hi or whole.readings.literal.lo or Fraction(0)
-            fits = LEAST * top <= (total.hi or 0) and (total.lo or 0) <= MOST * top
             last = whole is earlier[-1] and len(told) == 1 and not page.set_aside(whole)
             leaving = LEAVING.search(page.before(rest, 70) + " ")
-            yield whole, parts, bool(leaving) and last and fits
+            yield whole, parts, bool(leaving) and last
 
 
 def _all_before(page: Page, earlier: list[Quantity], rest: Quantity) -> Iterator[tuple[Quantity, list[Quantity], bool]]:
@@ -138,7 +145,10 @@ def _all_before(page: Page, earlier: list[Quantity], rest: Quantity) -> Iterator
     if OF_THESE_FIRST.match(page.words(rest.sentence)):
         yield earlier[-1], [], False
     top = max(earlier, key=lambda one: one.readings.literal.hi or 0)
-    yield top, _smaller([one for one in earlier if one is not top], top), False
+    others = _smaller([one for one in earlier if one is not top], top)
+    last = [one for one in others if one.sentence == rest.sentence - 1]
+    follows = top is earlier[0] and last == others and one_list(page, others)
+    yield top, others, follows and THE_OTHER.search(page.before(rest, 70) + " ") is not None
 
 
 def made_up(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -168,9 +178,7 @@ def _closing(before: list[Quantity], parts: list[Quantity]) -> Iterator[Draft]:
     every = [*(one for one in before if one.start > whole.start), *parts]
     if len(_smaller(every, whole)) < len(every):
         return
-    total = combine(add, *(one.readings for one in every)).usual
-    top = whole.readings.literal.hi or whole.readings.literal.lo or Fraction(0)
-    if NEAR * top <= (total.hi or 0) and (total.lo or 0) * NEAR <= top:
+    if about(every, whole):
         yield sum_of(every, whole)
 
 

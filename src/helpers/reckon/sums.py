@@ -32,6 +32,7 @@ PART_WORDS = re.compile(
 )
 SAID = re.compile(r"\b(?:was|were|are|is|has|have|had|died|\w{3,}ed)\b[^.;]*[,:]", re.I)
 IN_PLACE = re.compile(r"^(?:[a-z]+ )?(in|at|on|from|for|by)\b", re.I)
+IN_TIME = re.compile(r"^(?:In|On|During|By|Last|This|Since|Until|Over|Between|At|Yesterday|Today)\b")
 TOLL = re.compile(r"\btoll\b", re.I)
 DEAD = re.compile(r"\b(?:died|dead|deaths?|killed|lives|victims?|bodies)\b", re.I)
 COUNTED = re.compile(
@@ -44,11 +45,18 @@ TOGETHER = re.compile(
 COUNTS = {
     "both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 }  # fmt: skip
+A_TOTAL = re.compile(rf"(?:,|[:;—–-]) ?(?:an?|the) (?:[a-z]+ )?(?:total|sum) of {HEDGED}[$£€]?\s*$", re.I)
+# Reads '30 in all since the winter', '300 are left of the 400'.
+LONGER = re.compile(
+    r"^[^.;:]{0,40}\b(?:since|so far|to date|until|ever|this (?:year|season|month|week|century|term)|over (?:the|his|her|its|their|two|three|\d+)|in (?:his|her|its|their)|left|remain\w*)\b",
+    re.I,
+)
 NO_OTHER = re.compile(
     r"\b(?:no (?:others?|one else)|nothing else|none besides|there (?:is|are|was|were) no more|that is all|the only (?:two|three|four|five|six))\b",
     re.I,
 )
 NEAR = Fraction(3, 4)  # a list that comes to less than this share of the number before it is no full list of it
+ALMOST = Fraction(17, 20)  # nor is one in another sentence
 BEYOND = Fraction(4, 3)  # one in another sentence that comes to more than this divides something else
 BACK = 2  # sentences before a list in which its total is looked for
 
@@ -98,7 +106,8 @@ def _heads(page: Page, run: list[Quantity]) -> bool:
     """Whether the first number of a list is its total: a clause of its own, 'of them' after the next, or its sum."""
     first, second = run[0], run[1]
     exactly = sum_of(run[1:], first).judgement.verdict == "consistent"
-    return bool(SAID.search(gap(page, first, second)) or OF_THEM.match(page.after(second)) or exactly)
+    said = SAID.search(gap(page, first, second)) or OF_THEM.match(page.after(second))
+    return bool(said or exactly or OF_FIRST.search(page.before(first) + " "))
 
 
 def _parallel(page: Page, first: Quantity, second: Quantity) -> bool:
@@ -111,10 +120,12 @@ def _doubted(page: Page, run: list[Quantity], whole: Quantity, draft: Draft) -> 
     """A list that does not come to its total: inconsistent where it is given as full, else silent or 'cannot tell'."""
     total = combine(add, *(one.readings for one in run)).usual
     told = page.text[whole.end : run[0].start]
-    full = NO_OTHER.search(page.words(run[-1].sentence))
+    last = f"{page.before(run[-1], 25)} {page.after(run[-1], 25)}"
+    full = NO_OTHER.search(page.words(run[-1].sentence)) or OTHERS.search(last)
     some = not full and (SOME.search(told) or _may_overlap(page, run, whole))
     if total.below(whole.readings.usual):
-        listed = draft.why and (total.hi or 0) >= NEAR * (whole.readings.usual.lo or 0) and not some
+        least = NEAR if run[0].sentence == whole.sentence or full else ALMOST
+        listed = (total.hi or 0) >= least * (whole.readings.usual.lo or 0) and not some
         more = OTHERS.search(page.words(run[-1].sentence + 1)) or OTHERS.search(page.words(run[0].sentence))
         if listed and (full or not more or _said_full(page, whole, told)):
             judgement = replace(draft.judgement, grade="as usually read")
@@ -169,6 +180,9 @@ def _greater(whole: Quantity, run: list[Quantity]) -> bool:
 
 def _divides(page: Page, whole: Quantity, run: list[Quantity]) -> bool:
     """Whether a list in another sentence is said to divide the number: by its first word, or by the noun it repeats."""
+    times = {run[0].figure.when, whole.figure.when} - {None}
+    if len(times) > 1 or (times and not whole.figure.when and IN_TIME.match(page.words(run[0].sentence))):
+        return False  # 'sold 300 lamps. In May it sold 120 here and 150 there'
     starts = PART_WORDS.match(page.words(run[0].sentence))
     named = run[0].figure.noun and whole.figure.noun and same_thing(run[0], whole)
     toll = TOLL.search(page.words(whole.sentence)) and DEAD.search(page.words(run[0].sentence))
@@ -197,6 +211,13 @@ def _told(one: Quantity) -> str:
     return one.label if one.unit is None and not bare_noun(one) else f"{one.name} {one.unit or ''}".strip()
 
 
+def about(parts: list[Quantity], whole: Quantity) -> bool:
+    """Whether parts come to about as much as their whole; where they are far off, they are parts of something else."""
+    total = combine(add, *(one.readings for one in parts)).usual
+    top = whole.readings.literal.hi or whole.readings.literal.lo or Fraction(0)
+    return NEAR * top <= (total.hi or total.lo or 0) and (total.lo or 0) <= BEYOND * top
+
+
 def total_after_parts(page: Page, desk: Desk) -> Iterator[Draft]:
     """The parts add up to the total that follows.
 
@@ -208,12 +229,17 @@ def total_after_parts(page: Page, desk: Desk) -> Iterator[Draft]:
             continue
         parts = _counted(page, whole) or _list_before(page, whole)
         if parts and not any(whole.readings.usual.below(one.readings.usual) for one in parts):
-            yield sum_of(parts, whole)
+            draft = sum_of(parts, whole)
+            if draft.judgement.verdict != "inconsistent" or about(parts, whole):
+                yield draft
 
 
 def _sums_up(page: Page, whole: Quantity) -> bool:
+    """Whether a number is given as the sum of what stands before it, and not as one of a longer time or of what is left."""
+    if LONGER.match(page.after(whole)):
+        return False
     counted = COUNTED.search(page.before(whole, 80)) and TOGETHER.search(page.before(whole, 80))
-    return bool(counted or summed(page, whole))
+    return bool(counted or summed(page, whole) or A_TOTAL.search(page.before(whole, 50) + " "))
 
 
 def _counted(page: Page, whole: Quantity) -> list[Quantity]:
