@@ -40,6 +40,11 @@ OTHERS = re.compile(
 MOST = 24  # members that one list is taken to have
 
 
+def unmoneyed(text: str) -> str:
+    """Words before a figure without the sign of its currency, one blank at the end."""
+    return text.rstrip("$£€ ") + " "
+
+
 def lists(page: Page) -> Iterator[list[Quantity]]:
     """The amounts of one kind that run in one list within a sentence, two or more, the last after 'and'."""
     for number, group in page.by_sentence.items():

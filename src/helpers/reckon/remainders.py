@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from .apposition import HEDGED, amount, gap, like
-from .listing import one_list
+from .listing import one_list, unmoneyed
 from .parts import OF_FIRST, OF_THE
 from .proportions import OF_THESE_FIRST
 from .quantities import Desk, Draft, Page, Quantity
@@ -34,6 +34,7 @@ STILL = re.compile(
     r"^(?:[a-z]+ ){0,3}?(?:short of\b|to (?:spare|go)\b|left(?: over)?(?=[\s,.;]|$)|still (?:to|needed|missing|owed|outstanding|open|free|unsold|unpaid|empty|vacant)|to be (?:found|raised|paid|filled)|unaccounted for|remain(?:s|ing|ed)?\b|missing\b|outstanding\b)",
     re.I,
 )
+OF_WHOM = re.compile(rf"\bof (?:whom|which|them|these)\s*{HEDGED}[$£€]?\s*$", re.I)
 AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|versus|out of|of|but|between|and|only)\b", re.I)
 MADE_UP = re.compile(
     r"\b(?:ma[dk]es?|making) up the (?:rest|remainder|balance|difference|others?)\b|\b(?:are|were|is|form(?:ed)?|account(?:s|ed)? for|as) the (?:rest|remainder)\b",
@@ -41,7 +42,7 @@ MADE_UP = re.compile(
 )
 # What comes in is no part of what went out: 'it gave away 57, and interest brought in 4, which leaves 31'.
 GAINED = re.compile(
-    r"\b(?:brought in|c[ao]mes? (?:in|back)|returned|received|regained|earned|gained|won|added|adding|joined|interest|refund\w*|income|arrived|recovered|plus|new ones)\b",
+    r"\b(?:brought in|c[ao]mes? (?:in|back)|returned|received|regained|earned|gained|won|added|adding|joined|interest|refund\w*|income|arrived|recovered|plus|more|another|new)\b",
     re.I,
 )
 BACK = 2  # sentences before it in which a remainder's whole is looked for
@@ -92,7 +93,10 @@ def _readings(page: Page, rest: Quantity) -> Iterator[tuple[Quantity, list[Quant
     group = [
         one for number in range(rest.sentence - BACK, rest.sentence + 1) for one in page.by_sentence.get(number, [])
     ]
-    group = [one for one in group if one is not rest and amount(one) and one.total and like(one, rest)]
+    others = THE_OTHER.search(page.before(rest, 70) + " ") and rest.unit is None
+    group = [one for one in group if one is not rest and amount(one) and one.total]
+    mixed = [one for one in group if others and one.sentence == rest.sentence and one.unit is None]
+    group = [one for one in group if like(one, rest) or one in mixed]  # '340 are girls and the other 280 boys'
     here = [one for one in group if one.sentence == rest.sentence]
     told = [one for one in here if one.start < rest.start]
     earlier = [one for one in group if one.sentence < rest.sentence]
@@ -109,7 +113,7 @@ def _readings(page: Page, rest: Quantity) -> Iterator[tuple[Quantity, list[Quant
 def _here(page: Page, told: list[Quantity], rest: Quantity) -> Iterator[tuple[Quantity, list[Quantity], bool]]:
     """Whole and parts in the remainder's own sentence."""
     for one, following in zip(told, [*told[1:], None], strict=True):
-        if OF_FIRST.search(page.before(one) + " ") and following:
+        if OF_FIRST.search(unmoneyed(page.before(one))) and following:
             yield one, _smaller([other for other in told if other.start > one.start], one), True
         elif following and OF_THE.match(gap(page, one, following)):
             yield following, _smaller([other for other in told if other is not following], following), True
@@ -117,7 +121,8 @@ def _here(page: Page, told: list[Quantity], rest: Quantity) -> Iterator[tuple[Qu
     if len(told) > 1:
         apart = APART.search(page.before(rest, 70) + " ")
         against = apart and len(told) == 2 and AGAINST.search(page.between(*told))
-        tied = bool(against) or (
+        whom = OF_WHOM.search(gap(page, told[0], told[1])) and THE_OTHER.search(page.before(rest, 70) + " ")
+        tied = bool(against or (whom and top is told[0])) or (
             not apart and top is told[0] and LEAVING.search(page.before(rest, 70) + " ") is not None
         )
         yield top, _smaller([one for one in told if one is not top], top), tied
@@ -140,7 +145,7 @@ def _all_before(page: Page, earlier: list[Quantity], rest: Quantity) -> Iterator
     for one, following in zip(earlier, [*earlier[1:], None], strict=True):
         if following and one.sentence == following.sentence and OF_THE.match(gap(page, one, following)):
             yield following, [one], one.sentence == rest.sentence - 1
-        elif OF_FIRST.search(page.before(one) + " ") and following and one.sentence == rest.sentence - 1:
+        elif OF_FIRST.search(unmoneyed(page.before(one))) and following and one.sentence == rest.sentence - 1:
             yield one, _smaller([other for other in earlier if other.start > one.start], one), True
     if OF_THESE_FIRST.match(page.words(rest.sentence)):
         yield earlier[-1], [], False

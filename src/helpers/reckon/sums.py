@@ -13,17 +13,21 @@ from operator import add
 
 from .apposition import HEDGED, SUM_AFTER, amount, bare_noun, gap, kin, like, same_thing, summed
 from .intervals import words
-from .listing import NAME, NO_LIST, OTHERS, SOME, lists, one_list
+from .listing import NAME, NO_LIST, OTHERS, SOME, lists, one_list, unmoneyed
 from .parts import OF_FIRST
 from .quantities import Desk, Draft, Page, Quantity
 from .verdicts import CANNOT_TELL, combine, judge
 
+SPLIT = (
+    r"\b(?:(?:divided|split|broken down|shared)(?: up)? (?:into|between|among)|made up of|compris(?:es|ed|ing)(?: of)?"
+    r"|consist(?:s|ed|ing) of)"
+)
 # Reads '60 beds, 48', '$12 million is split between schools ($5 million', '27 people: 12', 'all of its 400 members: 52 cooks'.
 OPENS = re.compile(
-    rf"^[^.;]{{0,70}}[:,—–(]\s*(?:with |of (?:whom|which|them) |split into |divided into |made up of )?{NAME}{HEDGED}[$£€]?\s*$",
+    rf"^[^.;]{{0,70}}(?:[:,—–(]\s*(?:with |of (?:whom|which|them) )?|{SPLIT}\s+){NAME}{HEDGED}[$£€]?\s*$",
     re.I,
 )
-COLON = re.compile(rf"[:—–]\s*(?:with )?{NAME}{HEDGED}[$£€]?\s*$", re.I)
+COLON = re.compile(rf"[:—–(]\s*(?:with )?{NAME}{HEDGED}[$£€]?\s*$", re.I)
 WHOLLY = re.compile(r"\b(?:all|entire|whole|total)\b[^.;:]{0,30}$", re.I)
 OF_THEM = re.compile(r"^(?:[a-z]+ ){0,1}of (?:them|these|those|whom|which)\b", re.I)
 PART_WORDS = re.compile(
@@ -33,6 +37,9 @@ PART_WORDS = re.compile(
 SAID = re.compile(r"\b(?:was|were|are|is|has|have|had|died|\w{3,}ed)\b[^.;]*[,:]", re.I)
 IN_PLACE = re.compile(r"^(?:[a-z]+ )?(in|at|on|from|for|by)\b", re.I)
 IN_TIME = re.compile(r"^(?:In|On|During|By|Last|This|Since|Until|Over|Between|At|Yesterday|Today)\b")
+BARE_COMMA = re.compile(rf"^(?:[\w-]+ ){{0,2}}[\w-]*\s*(?:,|—|–)\s*{HEDGED}[$£€]?\s*$", re.I)
+OF_IT = re.compile(r"^(?:[a-z]+ )?of (?:it|them|that|this|these|those)\b", re.I)
+SEXES = frozenset("men women boys girls children adults males females".split())
 TOLL = re.compile(r"\btoll\b", re.I)
 DEAD = re.compile(r"\b(?:died|dead|deaths?|killed|lives|victims?|bodies)\b", re.I)
 COUNTED = re.compile(
@@ -46,9 +53,14 @@ COUNTS = {
     "both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 }  # fmt: skip
 A_TOTAL = re.compile(rf"(?:,|[:;—–-]) ?(?:an?|the) (?:[a-z]+ )?(?:total|sum) of {HEDGED}[$£€]?\s*$", re.I)
+TAKES_UP = re.compile(
+    r"^(?:That|This|These|Those|Which|They|Together|In (?:all|total)|Altogether|All told|Combined|Between them|Added|The (?:two|three|four|five|both|(?:grand |combined |overall )?(?:total|sum))|Both|All)\b",
+    re.I,
+)
+AND_MORE = re.compile(rf"\b(?:another|a further|an additional|an extra)\s*{HEDGED}[$£€]?\s*$", re.I)
 # Reads '30 in all since the winter', '300 are left of the 400'.
 LONGER = re.compile(
-    r"^[^.;:]{0,40}\b(?:since|so far|to date|until|ever|this (?:year|season|month|week|century|term)|over (?:the|his|her|its|their|two|three|\d+)|in (?:his|her|its|their)|left|remain\w*)\b",
+    r"^[^.;:]{0,40}\b(?:since|so far|to date|until|ever|this (?:year|season|month|week|century|term)|over (?:the|his|her|its|their|two|three|\d+)|in (?:his|her|its|their)|left|remain\w*|next|by (?:the|19|20)\w+)\b",
     re.I,
 )
 NO_OTHER = re.compile(
@@ -56,7 +68,7 @@ NO_OTHER = re.compile(
     re.I,
 )
 NEAR = Fraction(3, 4)  # a list that comes to less than this share of the number before it is no full list of it
-ALMOST = Fraction(17, 20)  # nor is one in another sentence
+ALMOST = Fraction(9, 10)  # nor is one in another sentence, or of '12 of them'
 BEYOND = Fraction(4, 3)  # one in another sentence that comes to more than this divides something else
 BACK = 2  # sentences before a list in which its total is looked for
 
@@ -107,7 +119,21 @@ def _heads(page: Page, run: list[Quantity]) -> bool:
     first, second = run[0], run[1]
     exactly = sum_of(run[1:], first).judgement.verdict == "consistent"
     said = SAID.search(gap(page, first, second)) or OF_THEM.match(page.after(second))
-    return bool(said or exactly or OF_FIRST.search(page.before(first) + " "))
+    return bool(said or exactly or _sorts(page, run) or OF_FIRST.search(unmoneyed(page.before(first))))
+
+
+def _sorts(page: Page, run: list[Quantity]) -> bool:
+    """Whether the numbers after the first sort it.
+
+    Reads '$3.2 million, $1.8 million for this and $1.4 million for that', '240 athletes, 132 men and 108 women'; must not
+    read '240 athletes, 132 coaches and 40 cooks'.
+    """
+    first, others = run[0], run[1:]
+    bare = BARE_COMMA.match(gap(page, first, run[1]))
+    linked = all(IN_PLACE.search(page.after(one, 20)) or OF_IT.match(page.after(one, 20)) for one in others)
+    heads = [(one.measure or "").split()[-1:] for one in run]
+    people = all(head and head[0] in SEXES for head in heads[1:]) and heads[0] and heads[0][0] not in SEXES
+    return bool(bare and (linked or people))
 
 
 def _parallel(page: Page, first: Quantity, second: Quantity) -> bool:
@@ -124,7 +150,8 @@ def _doubted(page: Page, run: list[Quantity], whole: Quantity, draft: Draft) -> 
     full = NO_OTHER.search(page.words(run[-1].sentence)) or OTHERS.search(last)
     some = not full and (SOME.search(told) or _may_overlap(page, run, whole))
     if total.below(whole.readings.usual):
-        least = NEAR if run[0].sentence == whole.sentence or full else ALMOST
+        here = run[0].sentence == whole.sentence and not OF_THEM.match(page.after(run[0]))
+        least = NEAR if here or full else ALMOST
         listed = (total.hi or 0) >= least * (whole.readings.usual.lo or 0) and not some
         more = OTHERS.search(page.words(run[-1].sentence + 1)) or OTHERS.search(page.words(run[0].sentence))
         if listed and (full or not more or _said_full(page, whole, told)):
@@ -143,7 +170,7 @@ def _said_full(page: Page, whole: Quantity, told: str) -> bool:
 
 def _may_overlap(page: Page, run: list[Quantity], whole: Quantity) -> bool:
     """'Of the 40 patients, 25 had a fever and 22 a cough': what is said of some may be true of others too."""
-    return bool(OF_FIRST.search(page.before(whole) + " "))
+    return bool(OF_FIRST.search(unmoneyed(page.before(whole))))
 
 
 def _total_before(page: Page, run: list[Quantity]) -> Quantity | None:
@@ -264,14 +291,28 @@ def _list_before(page: Page, whole: Quantity) -> list[Quantity]:
     """The whole list before a total in its sentence, else the one of the sentence before; none where it begins earlier."""
     for number in (whole.sentence, whole.sentence - 1):
         group = [one for one in page.by_sentence.get(number, []) if one.start < whole.start and amount(one)]
-        if SOME.search(page.words(number)) and group:
+        if group and (SOME.search(page.words(number)) or (number < whole.sentence and not _takes_up(page, whole))):
             return []
-        run = [one for one in group if one.total and like(one, whole)]
+        run = [one for one in group if one.total and (like(one, whole) or one.unit is None is whole.unit)]
+        if run and AND_MORE.search(page.before(run[0], 60) + " "):
+            return _with_more(page, run, number)
         if len(run) > 1 and (one_list(page, run, mixed=True) or _joined_to(page, run, whole)):
             return run
         if run:
             return []
     return []
+
+
+def _takes_up(page: Page, whole: Quantity) -> bool:
+    """Whether a sentence sums up the one before: 'That makes 30', 'Together ...', 'In all ...', 'The total is ...'."""
+    return bool(TAKES_UP.match(page.words(whole.sentence)))
+
+
+def _with_more(page: Page, run: list[Quantity], number: int) -> list[Quantity]:
+    """'2,300 here and 1,900 there. Another 800 ..., which makes 5,000': the list before with what is put to it."""
+    before = [one for one in page.by_sentence.get(number - 1, []) if amount(one) and one.total and like(one, run[0])]
+    whole_list = len(before) == 1 or one_list(page, before)
+    return [*before, *run] if before and whole_list and (len(run) == 1 or one_list(page, run)) else []
 
 
 def _joined_to(page: Page, run: list[Quantity], whole: Quantity) -> bool:
