@@ -56,12 +56,12 @@ def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
 
 def _explained(page: Page, printed: Quantity, by_value: list[Account]) -> bool:
     """Whether the printed result belongs to an account that comes out, of figures of its kind."""
-    return any(
-        printed in account.figures
-        and account.digits >= CLOSE
-        and (all(like(one, account.whole) for one in account.parts) or credible(page, account))
-        for account in by_value
-    )
+    return any(printed in account.figures and _told(page, account) for account in by_value)
+
+
+def _told(page: Page, account: Account) -> bool:
+    kindred = account.digits >= CLOSE and all(like(one, account.whole) for one in account.parts)
+    return kindred or credible(page, account)
 
 
 def _within(draft: Draft, tied: list[tuple[Draft, int]]) -> bool:

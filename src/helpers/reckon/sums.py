@@ -99,7 +99,8 @@ def _headed(page: Page) -> Iterator[list[Quantity]]:
         amounts = [one for one in group if number >= 0 and amount(one) and one.total and not one.unit]
         for index, whole in enumerate(amounts[:-1]):
             run = amounts[index + 1 :]
-            mixed = COLON.search(gap(page, whole, run[0])) and not all(kin(run[0], one) for one in run)
+            opens = COLON.search(gap(page, whole, run[0])) or _sorts(page, amounts[index:])
+            mixed = opens and not all(kin(run[0], one) for one in run)
             if mixed and one_list(page, run, mixed=True):
                 yield run
                 break
@@ -296,11 +297,19 @@ def _list_before(page: Page, whole: Quantity) -> list[Quantity]:
         run = [one for one in group if one.total and (like(one, whole) or one.unit is None is whole.unit)]
         if run and AND_MORE.search(page.before(run[0], 60) + " "):
             return _with_more(page, run, number)
+        if len(run) > 1 and not _one_kind(run, whole):
+            return []
         if len(run) > 1 and (one_list(page, run, mixed=True) or _joined_to(page, run, whole)):
             return run
         if run:
             return []
     return []
+
+
+def _one_kind(run: list[Quantity], whole: Quantity) -> bool:
+    """Whether the total may count what the parts count, or what differs in them: 31 flats and 20 houses are 51 homes."""
+    differ = any(not like(one, run[0]) for one in run)
+    return differ or all(like(one, whole) for one in run)
 
 
 def _takes_up(page: Page, whole: Quantity) -> bool:
