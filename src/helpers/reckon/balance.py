@@ -8,6 +8,7 @@ chance.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from . import differences, remainders, sums, votes
@@ -15,6 +16,10 @@ from .accounts import CLOSE, Account, credible, found
 from .apposition import like
 from .quantities import Desk, Draft, Page, Quantity
 
+NUMBER = re.compile(
+    r"(?<![\w.,])\d[\d,.]*(?! ?(?:[ap]\.?m\b|January|February|March|April|May|June|July|August|September|October|November|December))"
+)
+DATED = re.compile(r"(?:19|20)\d\d[.,]?|\d{1,2}\.\d\d\.?")  # a year, an hour
 Rule = Callable[[Page, Desk], Iterator[Draft]]
 # Each rule of tied words, and which of its figures was reckoned for the reader: the total, what is left, the difference.
 RULES: tuple[tuple[Rule, int], ...] = (
@@ -37,9 +42,10 @@ def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
     tied = [(draft, place) for rule, place in RULES for draft in rule(page, desk)]
     told: list[frozenset[Quantity]] = []
     for draft, place in tied:
-        if draft.judgement.verdict != "consistent" and (
-            _explained(page, draft.quantities[place], by_value) or _within(draft, tied)
-        ):
+        doubted = draft.judgement.verdict != "consistent"
+        if doubted and (_explained(page, draft.quantities[place], by_value) or _within(draft, tied)):
+            continue
+        if doubted and _unread(page, draft):
             continue
         told.append(frozenset(draft.quantities))
         yield draft
@@ -62,6 +68,15 @@ def _explained(page: Page, printed: Quantity, by_value: list[Account]) -> bool:
 def _told(page: Page, account: Account) -> bool:
     kindred = account.digits >= CLOSE and all(like(one, account.whole) for one in account.parts)
     return kindred or credible(page, account)
+
+
+def _unread(page: Page, draft: Draft) -> bool:
+    """Whether a number stands among these figures that was read as none: a list that loses a member cannot add up."""
+    start = min(one.start for one in draft.quantities)
+    end = max(one.end for one in draft.quantities)
+    held = [(figure.start, figure.end) for figure in page.witness.figures]
+    loose = [found for found in NUMBER.finditer(page.text, start, end) if not DATED.fullmatch(found[0])]
+    return any(not any(first <= found.start() < last for first, last in held) for found in loose)
 
 
 def _within(draft: Draft, tied: list[tuple[Draft, int]]) -> bool:

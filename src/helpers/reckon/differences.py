@@ -87,7 +87,7 @@ def difference(page: Page, desk: Desk) -> Iterator[Draft]:
 
 
 def _stepped(page: Page) -> Iterator[Draft]:
-    """'from 8,400 to 9,600, a rise of 1,200': of several steps in one sentence the one that fits was meant, else the last."""
+    """'from 8,400 to 9,600, a rise of 1,200': of several steps in one sentence the one that fits was meant, if any."""
     meant: dict[Quantity, list[Draft]] = {}
     for old, new in steps(page):
         for by in page.by_sentence.get(new.sentence, []):
@@ -96,7 +96,8 @@ def _stepped(page: Page) -> Iterator[Draft]:
             if apart and counted and BY.search(page.before(by) + " "):
                 meant.setdefault(by, []).append(_difference(new, old, by))
     for drafts in meant.values():
-        yield next((draft for draft in drafts if draft.judgement.verdict == "consistent"), drafts[-1])
+        holds = [draft for draft in drafts if draft.judgement.verdict == "consistent"]
+        yield from holds[:1] or (drafts if len(drafts) == 1 else [])
 
 
 def _by_and_to(page: Page) -> Iterator[Draft]:

@@ -56,7 +56,7 @@ def hundred(page: Page, desk: Desk) -> Iterator[Draft]:
         run = _full(page, shares)
         if run:
             yield _sum(run)
-        elif closed := _closed(page, shares):
+        elif len(shares) == sum(one.percent or one in shares for one in group) and (closed := _closed(page, shares)):
             yield from _open(_sum(closed))
 
 

@@ -34,7 +34,7 @@ STILL = re.compile(
     r"^(?:[a-z]+ ){0,3}?(?:short of\b|to (?:spare|go)\b|left(?: over)?(?=[\s,.;]|$)|still (?:to|needed|missing|owed|outstanding|open|free|unsold|unpaid|empty|vacant)|to be (?:found|raised|paid|filled)|unaccounted for|remain(?:s|ing|ed)?\b|missing\b|outstanding\b)",
     re.I,
 )
-OF_WHOM = re.compile(rf"\bof (?:whom|which|them|these)\s*{HEDGED}[$£€]?\s*$", re.I)
+OF_WHOM = re.compile(r"\bof (?:whom|which|them|these)\b[^,;.:\d]{0,40}$", re.I)
 AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|versus|out of|of|but|between|and|only)\b", re.I)
 MADE_UP = re.compile(
     r"\b(?:ma[dk]es?|making) up the (?:rest|remainder|balance|difference|others?)\b|\b(?:are|were|is|form(?:ed)?|account(?:s|ed)? for|as) the (?:rest|remainder)\b",
@@ -85,6 +85,8 @@ def _cue(page: Page, rest: Quantity) -> str | None:
         return "firm"
     if APART.search(before) or THE_OTHER.search(before):
         return "firm"
+    if re.search(rf"\bwith (?:the )?{HEDGED}[$£€]?\s*$", before, re.I) and STILL.match(page.after(rest)):
+        return "firm"  # '61 of the 98 have answered, with 37 to go'
     return "loose" if STILL.match(page.after(rest)) else None
 
 

@@ -36,6 +36,9 @@ PART_WORDS = re.compile(
 )
 SAID = re.compile(r"\b(?:was|were|are|is|has|have|had|died|\w{3,}ed)\b[^.;]*[,:]", re.I)
 IN_PLACE = re.compile(r"^(?:[a-z]+ )?(in|at|on|from|for|by)\b", re.I)
+ACCOUNTS = re.compile(
+    r"\b(?:account(?:s|ed|ing)? for|ma[dk]es? up|contribut(?:es|ed|ing)|represent(?:s|ed|ing)?)\b", re.I
+)
 IN_TIME = re.compile(r"^(?:In|On|During|By|Last|This|Since|Until|Over|Between|At|Yesterday|Today)\b")
 BARE_COMMA = re.compile(rf"^(?:[\w-]+ ){{0,2}}[\w-]*\s*(?:,|—|–)\s*{HEDGED}[$£€]?\s*$", re.I)
 OF_IT = re.compile(r"^(?:[a-z]+ )?of (?:it|them|that|this|these|those)\b", re.I)
@@ -52,7 +55,14 @@ TOGETHER = re.compile(
 COUNTS = {
     "both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 }  # fmt: skip
-A_TOTAL = re.compile(rf"(?:,|[:;—–-]) ?(?:an?|the) (?:[a-z]+ )?(?:total|sum) of {HEDGED}[$£€]?\s*$", re.I)
+A_TOTAL = re.compile(
+    rf"(?:(?:,|[:;—–-]) ?(?:an?|the) (?:[a-z]+ )?(?:total|sum) of|\b(?:bring(?:s|ing)|tak(?:es|ing)|rais(?:es|ing)|lift(?:s|ing)|push(?:es|ing)|swell(?:s|ing)) (?:the|its|their|his|her|our)(?: [a-z]+){{1,4}}? to)\s*{HEDGED}[$£€]?\s*$",
+    re.I,
+)
+MAKES = re.compile(
+    rf"\b(?:mak(?:es|ing)|giv(?:es|ing)|total(?:s|l?ing|led)?|total of|sum of|add(?:s|ing)? up to)\s*{HEDGED}[$£€]?\s*$",
+    re.I,
+)
 TAKES_UP = re.compile(
     r"^(?:That|This|These|Those|Which|They|Together|In (?:all|total)|Altogether|All told|Combined|Between them|Added|The (?:two|three|four|five|both|(?:grand |combined |overall )?(?:total|sum))|Both|All)\b",
     re.I,
@@ -170,8 +180,13 @@ def _said_full(page: Page, whole: Quantity, told: str) -> bool:
 
 
 def _may_overlap(page: Page, run: list[Quantity], whole: Quantity) -> bool:
-    """'Of the 40 patients, 25 had a fever and 22 a cough': what is said of some may be true of others too."""
-    return bool(OF_FIRST.search(unmoneyed(page.before(whole))))
+    """What is said of some may be true of others too.
+
+    'Of the 40 patients, 25 had a fever and 22 a cough', '24 members: 14 doctors and 13 women'.
+    """
+    sexes = [(one.measure or "").split()[-1:] for one in run if one.measure]
+    mixed = {bool(head and head[0] in SEXES) for head in sexes} == {True, False}
+    return mixed or bool(OF_FIRST.search(unmoneyed(page.before(whole))))
 
 
 def _total_before(page: Page, run: list[Quantity]) -> Quantity | None:
@@ -211,7 +226,8 @@ def _divides(page: Page, whole: Quantity, run: list[Quantity]) -> bool:
     times = {run[0].figure.when, whole.figure.when} - {None}
     if len(times) > 1 or (times and not whole.figure.when and IN_TIME.match(page.words(run[0].sentence))):
         return False  # 'sold 300 lamps. In May it sold 120 here and 150 there'
-    starts = PART_WORDS.match(page.words(run[0].sentence))
+    starts = PART_WORDS.match(page.words(run[0].sentence)) or ACCOUNTS.search(gap(page, run[0], run[1]))
+    starts = starts or ACCOUNTS.search(page.before(run[0], 50) + " ")
     named = run[0].figure.noun and whole.figure.noun and same_thing(run[0], whole)
     toll = TOLL.search(page.words(whole.sentence)) and DEAD.search(page.words(run[0].sentence))
     return bool(starts or named or toll) and whole.sentence >= run[0].sentence - BACK
@@ -295,9 +311,11 @@ def _list_before(page: Page, whole: Quantity) -> list[Quantity]:
         if group and (SOME.search(page.words(number)) or (number < whole.sentence and not _takes_up(page, whole))):
             return []
         run = [one for one in group if one.total and (like(one, whole) or one.unit is None is whole.unit)]
+        if run and any(one.start > run[0].start and one not in run for one in group):
+            return []  # '240 kilos of this, 31 of that and 12 guns'
         if run and AND_MORE.search(page.before(run[0], 60) + " "):
             return _with_more(page, run, number)
-        if len(run) > 1 and not _one_kind(run, whole):
+        if len(run) > 1 and not (_one_kind(run, whole) or MAKES.search(page.before(whole) + " ")):
             return []
         if len(run) > 1 and (one_list(page, run, mixed=True) or _joined_to(page, run, whole)):
             return run
