@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from .apposition import DUST, amount, bare_noun, like
 from .hedges import decimal_place
@@ -27,6 +28,7 @@ REACH = 2  # sentences before and after a whole in which its parts are looked fo
 SPAN = 2  # sentences from the first figure of an account to its last
 MOST = 16  # figures round a whole that are tried
 MOST_PARTS = 12
+NOISE = 1e-9  # what a sum of binary fractions may be off
 LOOSE, CLOSE, FIRM = 10, 30, 1000  # digits, as the whole over the last printed place, that make up for a looser tie
 MARGIN = 60  # characters round the last figure of an account in which the words that tie it are looked for
 
@@ -64,7 +66,10 @@ class Account:
 
 def value(one: Quantity) -> Fraction:
     """The number as printed."""
-    return exact(one.figure.lo or 0.0)
+    return _exact(one.figure.lo or 0.0)
+
+
+_exact = lru_cache(maxsize=4096)(exact)
 
 
 def plain(one: Quantity) -> bool:
@@ -76,18 +81,25 @@ def plain(one: Quantity) -> bool:
 
 def found(page: Page) -> list[Account]:
     """Every account of the page that comes out, however loose its tie, the closest first for each whole."""
-    return [account for whole in page.quantities if plain(whole) for account in _of(page, whole)]
+    amounts: dict[int, list[Quantity]] = {}
+    for one in page.quantities:
+        if plain(one):
+            amounts.setdefault(one.sentence, []).append(one)
+    return [account for group in amounts.values() for whole in group for account in _of(amounts, whole)]
 
 
-def _of(page: Page, whole: Quantity) -> Iterator[Account]:
-    top = value(whole)
-    if top / decimal_place(top) < 2 and top < LOOSE:
+def _of(amounts: dict[int, list[Quantity]], whole: Quantity) -> Iterator[Account]:
+    top = whole.figure.lo or 0.0
+    if top < LOOSE and top == int(top):
+        return  # 5 = 3 + 2 says nothing
+    window = range(whole.sentence - REACH, whole.sentence + REACH + 1)
+    near = [one for number in window for one in amounts.get(number, [])]
+    near = [one for one in near if one is not whole and one.figure.lo < top < one.figure.lo * DUST]
+    if len(near) < 2:
         return
-    near = [one for one in page.near(whole.sentence, REACH) if one is not whole and plain(one) and value(one) < top]
-    near = [one for one in near if value(one) * DUST > top]
     same = [one for one in near if like(one, whole)]
+    loose = [one for one in near if one.unit is None] if whole.unit is None else []
     yielded: set[tuple[int, ...]] = set()
-    loose = [one for one in near if one.unit is None and whole.unit is None]
     for group in (same, _once(same), loose):
         group = sorted(group, key=lambda one: abs(one.start - whole.start))[:MOST]
         for parts in _runs(sorted(group, key=lambda one: one.start), whole, top):
@@ -99,20 +111,22 @@ def _of(page: Page, whole: Quantity) -> Iterator[Account]:
 
 
 def _once(group: list[Quantity]) -> list[Quantity]:
-    """The figures without those that say one again."""
-    return list({value(one): one for one in reversed(group)}.values())
+    """The figures without those that say one again; nothing where none does."""
+    once = list({one.figure.lo: one for one in reversed(group)}.values())
+    return once if len(once) < len(group) else []
 
 
-def _runs(group: list[Quantity], whole: Quantity, top: Fraction) -> Iterator[list[Quantity]]:
+def _runs(group: list[Quantity], whole: Quantity, top: float) -> Iterator[list[Quantity]]:
     """The stretches of neighbours that come to the whole; the sum only grows, so each is given up when it is too great."""
     for first in range(len(group)):
-        total = Fraction(0)
+        total = 0.0
         for last in range(first, min(len(group), first + MOST_PARTS)):
-            total += value(group[last])
-            if total >= top:
+            total += group[last].figure.lo or 0.0
+            if total >= top * (1 - NOISE):
                 run = group[first : last + 1]
                 places = [one.sentence for one in (*run, whole)]
-                if total == top and len(run) > 1 and max(places) - min(places) <= SPAN:
+                near = len(run) > 1 and total <= top * (1 + NOISE) and max(places) - min(places) <= SPAN
+                if near and sum(map(value, run)) == value(whole):
                     yield run
                 break
 

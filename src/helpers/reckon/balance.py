@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from . import differences, remainders, sums, votes
-from .accounts import CLOSE, Account, credible, found
+from .accounts import CLOSE, REACH, Account, credible, found
 from .apposition import like
 from .quantities import Desk, Draft, Page, Quantity
 
@@ -62,7 +62,8 @@ def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
 
 def _explained(page: Page, printed: Quantity, by_value: list[Account]) -> bool:
     """Whether the printed result belongs to an account that comes out, of figures of its kind."""
-    return any(printed in account.figures and _told(page, account) for account in by_value)
+    near = [account for account in by_value if abs(account.whole.sentence - printed.sentence) <= REACH]
+    return any(printed in account.figures and _told(page, account) for account in near)
 
 
 def _told(page: Page, account: Account) -> bool:

@@ -20,7 +20,7 @@ LISTED = re.compile(rf"^[^.;!?:()]{{0,60}}?(?:,|;|\band\b|,\s*and\b|\bplus\b)\s*
 # Reads 'schools ($5 million), parks ($4 million) and roads ($4 million)'
 BRACKETED = re.compile(r"^[^.;!?():]{0,30}\)\s*(?:,|\band\b|,\s*and\b)[^.;!?():]{0,40}\(\s*[$£€]?\s*$", re.I)
 NO_LIST = re.compile(
-    r"\b(?:each|every|from|than|but|while|whereas|compared|after|before|since|per|up|down|against|which|who|whose|when|where|because|although|though|if|as|so|that|more|less|fewer|by|versus|not|until|still|about how)\b",
+    r"\b(?:from|by)\s*[$£€]?\s*$|\b(?:each|every|than|but|while|whereas|compared|after|before|since|per|up|down|against|which|who|whose|when|where|because|although|though|if|as|so|that|more|less|fewer|versus|not|until|still|about how)\b",
     re.I,
 )
 FULL = re.compile(r"\b(?:as well as|followed by)\b", re.I)

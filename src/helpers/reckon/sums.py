@@ -163,6 +163,8 @@ def _doubted(page: Page, run: list[Quantity], whole: Quantity, draft: Draft) -> 
     if total.below(whole.readings.usual):
         here = run[0].sentence == whole.sentence and not OF_THEM.match(page.after(run[0]))
         least = NEAR if here or full else ALMOST
+        if not full and whole.figure.approximator and any(one.figure.approximator for one in run):
+            return  # 'about 1,000 came, nearly 600 by bus and some 300 by train'
         listed = (total.hi or 0) >= least * (whole.readings.usual.lo or 0) and not some
         more = OTHERS.search(page.words(run[-1].sentence + 1)) or OTHERS.search(page.words(run[0].sentence))
         if listed and (full or not more or _said_full(page, whole, told)):
