@@ -71,8 +71,12 @@ def _pairs(page: Page) -> Iterator[Pair]:
 
 
 def _joined(first: list[Pair], second: list[Pair]) -> Iterator[Account]:
+    shared: dict[Fraction, list[Pair]] = {}
+    for pair in second:
+        for end in (pair.less, pair.more):
+            shared.setdefault(value(end), []).append(pair)
     for one in first:
-        for other in second:
+        for other in [pair for end in (one.less, one.more) for pair in shared.get(value(end), [])]:
             if (one.strong or other.strong) and like(one.more, other.more) and like(one.less, other.less):
                 yield from _account(one, other)
                 yield from _account(other, one)

@@ -57,7 +57,7 @@ def hundred(page: Page, desk: Desk) -> Iterator[Draft]:
         if run:
             yield _sum(run)
         elif len(shares) == sum(one.percent or one in shares for one in group) and (closed := _closed(page, shares)):
-            yield from _open(_sum(closed))
+            yield _sum(closed)
 
 
 def _share(page: Page, one: Quantity) -> bool:
@@ -105,13 +105,8 @@ def _spread(run: list[Quantity]) -> bool:
     return LEAST <= sum(value(one) for one in run) <= FARTHEST
 
 
-def _open(draft: Draft) -> Iterator[Draft]:
-    """Shares that are each rounded may miss a hundred by half a point each; no more than that is passed over."""
-    if draft.judgement.verdict == "inconsistent":
-        yield replace(draft, why="Shares of one whole that the words give as all of them come to a hundred.")
-
-
 def _sum(run: list[Quantity]) -> Draft:
+    """Shares against a hundred; those that are each rounded may miss it by half a point each."""
     result = combine(add, *(one.readings for one in run))
     slack = exactly(HUNDRED)
     slack = replace(slack, half_up=between(HUNDRED - Fraction(len(run), 2), HUNDRED + Fraction(len(run), 2)))

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from .apposition import HEDGED, amount, gap, like
-from .listing import one_list, unmoneyed
+from .listing import MOST, one_list, unmoneyed
 from .parts import OF_FIRST, OF_THE
 from .proportions import OF_THESE_FIRST
 from .quantities import Desk, Draft, Page, Quantity
@@ -98,6 +98,8 @@ def _readings(page: Page, rest: Quantity) -> Iterator[tuple[Quantity, list[Quant
     others = THE_OTHER.search(page.before(rest, 70) + " ") and rest.unit is None
     group = [one for one in group if one is not rest and amount(one) and one.total]
     mixed = [one for one in group if others and one.sentence == rest.sentence and one.unit is None]
+    group = sorted(group, key=lambda one: abs(one.start - rest.start))[:MOST]
+    group = sorted(group, key=lambda one: one.start)
     group = [one for one in group if like(one, rest) or one in mixed]  # '340 are girls and the other 280 boys'
     here = [one for one in group if one.sentence == rest.sentence]
     told = [one for one in here if one.start < rest.start]

@@ -13,7 +13,7 @@ from operator import add
 
 from .apposition import HEDGED, SUM_AFTER, amount, bare_noun, gap, kin, like, same_thing, summed
 from .intervals import words
-from .listing import NAME, NO_LIST, OTHERS, SOME, lists, one_list, unmoneyed
+from .listing import MOST, NAME, NO_LIST, OTHERS, SOME, lists, one_list, unmoneyed
 from .parts import OF_FIRST
 from .quantities import Desk, Draft, Page, Quantity
 from .verdicts import CANNOT_TELL, combine, judge
@@ -106,7 +106,7 @@ def list_and_total(page: Page, desk: Desk) -> Iterator[Draft]:
 def _headed(page: Page) -> Iterator[list[Quantity]]:
     """Lists of things that differ under one head: '340 people: 38 surgeons, 164 nurses and 82 porters'."""
     for number, group in page.by_sentence.items():
-        amounts = [one for one in group if number >= 0 and amount(one) and one.total and not one.unit]
+        amounts = [one for one in group if number >= 0 and amount(one) and one.total and not one.unit][:MOST]
         for index, whole in enumerate(amounts[:-1]):
             run = amounts[index + 1 :]
             opens = COLON.search(gap(page, whole, run[0])) or _sorts(page, amounts[index:])
