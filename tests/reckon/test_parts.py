@@ -67,7 +67,7 @@ def test_fewer_than_aimed_at_hangs_on_only(board):
         ("The cut affects 12 teachers and 15 nurses, 27 in all.", "consistent"),
         ("The cut affects 12 teachers and 15 nurses, 28 in all.", "inconsistent"),
         ("The storm killed 27 people: 12 men and 16 women.", "inconsistent"),
-        ("The storm killed 27 people: 12 men and 13 women.", "cannot tell"),
+        ("The storm killed 27 people: 12 men and 13 women.", "inconsistent"),
         ("It will spend $4.5 million on roads and $3.2 million on schools, $7.7 million in all.", "consistent"),
     ],
 )

@@ -13,6 +13,20 @@ import pytest
         ("The budget comes to $248 million, $15 million more than last year's $238 million.", "inconsistent"),
         ("Of the 1,200 jobs to go, 700 are in Leeds and the remaining 600 in Hull.", "inconsistent"),
         ("The staff will grow by 500 to 2,400, from 1,900 now.", "consistent"),
+        (
+            "The hall will cost $84 million.\nSo far $51 million is there, which leaves $43 million to find.",
+            "inconsistent",
+        ),
+        ("The hall holds 180 but only 72 came: a shortfall of 108.", "consistent"),
+        ("The hall holds 180 but only 72 came: a shortfall of 118.", "inconsistent"),
+        (
+            "It needs 460 people.\nIt will hire 52 tutors and 204 cooks; 101 cleaners and 93 guards make up the rest.",
+            "inconsistent",
+        ),
+        ("The school has 620 pupils, of whom 340 are girls and the other 260 boys.", "inconsistent"),
+        ("Sixty-one of the 98 wards have reported, with 47 to go.", "inconsistent"),
+        ("The zoo had 84 apes; 12 were born and nine died, leaving it with 87.", None),
+        ("The crash left 40 people injured and 12 dead.", None),
         ("The gap widened by $5 million to $41 million, from $32 million.", "inconsistent"),
     ],
 )

@@ -25,6 +25,28 @@ import pytest
             "inconsistent",
         ),
         ("The shop sold 300 lamps.\nIn May it hired 12 clerks and 9 drivers.", None),
+        ("The line runs 240 boats, 150 of them on the lake and 80 on the river.", "inconsistent"),
+        (
+            "The guild called out all of its 8,400 members: 4,200 weavers, 2,300 dyers and 1,500 cutters.",
+            "inconsistent",
+        ),
+        ("Northam got $26 million, Eskdale $35 million and Pell $31 million, a total of $92 million.", "consistent"),
+        ("Northam got $26 million, Eskdale $35 million and Pell $31 million, a total of $98 million.", "inconsistent"),
+        ("Of the 640 lambs born, 310 were sold in Sarn, 190 in Ayle and 160 elsewhere.", "inconsistent"),
+        (
+            "The dam can hold 90 million litres and the lake 70 million, so the two together hold 180 million.",
+            "inconsistent",
+        ),
+        (
+            "The firm has 2,300 staff in Leeds and 1,900 in York.\nAnother 800 are in Hull, bringing the total to 5,400.",
+            "inconsistent",
+        ),
+        ("The council owns 1,450 flats and 390 houses, a total of 1,940 homes.", "inconsistent"),
+        ("Of the 40 patients, 25 had a fever and 22 a cough.", None),
+        ("The list has 40 firms, 12 of them foreign and 22 older than a century.", None),
+        ("The shop sold 300 lamps.\nIn May it sold 120 lamps in Leeds and 150 lamps in York.", None),
+        ("She won 12 races in May and 15 in June, 30 in all since the winter.", None),
+        ("The committee has 24 members: 14 doctors and 13 women.", None),
     ],
 )
 def test_lists_and_totals(board, text, verdict):

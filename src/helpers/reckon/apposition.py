@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from .measures import thing
+from .measures import PARTICIPLE, singular, thing
 from .quantities import Page, Quantity
 
 HEDGED = r"(?:(?:more than|less than|fewer than|over|under|about|around|roughly|nearly|almost|some|approximately|at least|up to|just|only|barely|well|slightly|estimated)\s+)*"
@@ -30,6 +30,17 @@ SUM_BEFORE = re.compile(
 SUM_AFTER = re.compile(
     r"^[^.;:,]{0,40}?,?\s*\b(?:in all|in total|altogether|all told|overall|combined|between them)\b", re.I
 )
+INVARIANT = frozenset(
+    "staff police personnel cattle sheep fish deer aircraft spacecraft hovercraft offspring youth crew series species media "
+    "data criteria bacteria poultry livestock trout salmon folk clergy infantry dead injured wounded unemployed homeless".split()
+)
+# Words that the reader may take for what is counted, and that count nothing of their own.
+NO_NOUN = re.compile(
+    r"(?:else|any|some|every|no)where|abroad|overseas|online|locally|nationally|worldwide|nationwide|overnight|yesterday|today|tomorrow|outright|instead"
+    r"|fleets?|stocks?|staffs?|workforces?|totals?|numbers?|tall(?:y|ies)|counts?|lists?|groups?|teams?|memberships?|crews?|herds?|flocks?|populations?|rolls?|roster|pool|others?|rest|remainder",
+    re.I,
+)
+DUST = 500  # a figure this many times smaller than the whole is no part of it: 'the three towns had 1,200'
 AVERAGE = re.compile(r"\b(?:average|mean|median)\b[^.;,]{0,40}$|\baverag(?:ed|es|ing)\s*[$£€]?$", re.I)
 
 
@@ -48,6 +59,35 @@ def kin(one: Quantity, other: Quantity) -> bool:
         return one.unit == other.unit
     bare = not (one.figure.noun and other.figure.noun) or None in (one.measure, other.measure)
     return bare or same_thing(one, other)
+
+
+def bare_noun(one: Quantity) -> bool:
+    """Whether no noun of its own tells what it counts: none, a verb or an adverb, or what only holds the things.
+
+    Reads '170 elsewhere', 'four abstained', '690 going', 'a fleet of 850', '38 per cent of the total'.
+    """
+    words = (one.figure.noun or "").lower().split()
+    if not words or one.figure.unit_start is None or NO_NOUN.fullmatch(words[-1]):
+        return True  # '15 nurses, 27 in all': the second noun is only taken over
+    if len(words) == 1 and PARTICIPLE.match(words[0]):
+        return True
+    head, several = words[-1], (one.figure.hi or 0) > 1
+    counted = head in INVARIANT or PARTICIPLE.match(head) or singular(head) != head
+    return several and head.isalpha() and not counted  # what several are is a plural: '800 work in Hull'
+
+
+def like(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts may belong to one account: one unit, or a unit left out, and no two nouns that differ.
+
+    'Brack holds 26 million litres and Oll 35 million', '72 mm, against 180 in June', '150 bicycles to a fleet of 850'.
+    """
+    if one.unit and other.unit:
+        return one.unit == other.unit
+    if one.unit or other.unit:
+        left_out, full = (other, one) if one.unit else (one, other)
+        slight = (left_out.figure.hi or 0) * DUST < (full.figure.hi or 0)  # 'two of them', beside 45,000 tonnes
+        return bare_noun(left_out) and not left_out.figure.rate and not slight
+    return bare_noun(one) or bare_noun(other) or same_thing(one, other)
 
 
 def same_thing(one: Quantity, other: Quantity) -> bool:

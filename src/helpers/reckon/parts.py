@@ -9,7 +9,7 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from operator import add, sub, truediv
+from operator import sub, truediv
 
 from .hedges import Readings, exactly
 from .intervals import Interval, point, words
@@ -47,19 +47,9 @@ SORTED_OUT = re.compile(
     re.I,
 )
 AND_WITH = re.compile(r"^[^.;:]{0,40}(?:,|\band\b|\bwith\b|\bincluding\b)[^.;:]{0,20}$", re.I)
-# Reads '27 people: 12 men', '27 people (12 men'; must not read '27 people and 12 men'.
-LIST_OPENS = re.compile(rf"^[^.;:—–(]{{0,30}}[:—–(]\s*{HEDGED}[$£€]?\s*$", re.I)
-# Reads '12 men and', '12 men, some', '12 in the old town, and'; must not read '12 wards get', '12 men (of whom'.
-LISTED = re.compile(rf"^[^.;:!?()—–,]{{0,40}}(?:,|\band\b|,\s*and\b)\s*(?:a |an |another )?{HEDGED}[$£€]?\s*$", re.I)
-NO_LIST = re.compile(r"\b(?:each|every|of|from|than|including|but|to|while|after|before|per)\b", re.I)
-IN_ALL = re.compile(r"^[^.;:]{0,40}\b(?:in all|in total|altogether|all told|combined)\b", re.I)
-ALL_BEFORE = re.compile(
-    r"(?:\bfor a total of|\btotal(?:l?ing|led|ed)|\bmaking|\badding up to|\bwhich makes|=)\s*$", re.I
-)
 OF_THEM = re.compile(r"^(?:[a-z]+ ){0,1}of (?:them|these|those|whom|which)\b", re.I)
 NEXT_TO = re.compile(r"^(?:[a-z]+ ){0,1}of (?:whom|which)\b", re.I)  # its whole stands in the same sentence
 CONTRAST = re.compile(r"\bonly\b|\bjust\b", re.I)
-MOST_PARTS = 24  # amounts that one list is taken to have
 FAR = 6  # sentences back in which 'of those inspected' looks for those inspected
 NEAR = 2  # the same for a bare 'of them'
 EVERY = re.compile(r"\ball$", re.I)  # 'all 40 of them' is the whole itself
@@ -235,62 +225,3 @@ def sorted_out(page: Page, desk: Desk) -> Iterator[Draft]:
                 whole.readings.literal.lo or 0
             ):
                 yield _part(part, whole)
-
-
-def parts_sum(page: Page, desk: Desk) -> Iterator[Draft]:
-    """The parts add up to the total that the sentence gives for them.
-
-    Reads '12 men and 15 women, 27 in all', '27 people: 12 men and 15 women'. A list after the total that comes to less
-    may leave some out; one that comes to more cannot.
-    """
-    for group in page.by_sentence.values():
-        for index, whole in enumerate(group):
-            if IN_ALL.match(page.after(whole)) or ALL_BEFORE.search(page.before(whole)):
-                before = group[max(0, index - MOST_PARTS) : index]
-                yield from _sums(_listed(page, before[::-1], whole)[::-1], whole, complete=True)
-            after = group[index + 1 : index + 1 + MOST_PARTS]
-            if after and LIST_OPENS.search(page.between(whole, after[0]) + " "):
-                yield from _sums(_listed(page, after, whole), whole, complete=False)
-
-
-def _listed(page: Page, others: list[Quantity], whole: Quantity) -> list[Quantity]:
-    """The amounts next to the total that run in one list: only names, commas and 'and' between them."""
-    parts: list[Quantity] = []
-    last = whole
-    for part in others:
-        gap = page.between(*sorted((part, last), key=lambda one: one.start)) + " "
-        opens = last is whole and len(gap) <= 60
-        if not _same_kind(part, whole) or not (opens or (LISTED.match(gap) and not NO_LIST.search(gap))):
-            break
-        parts.append(part)
-        last = part
-    if any(whole.readings.usual.below(part.readings.usual) for part in parts):
-        return []  # 'in two towns: 120 here and 80 there' lists parts of something else
-    return [] if parts and NO_LIST.search(page.before(min(parts, key=lambda one: one.start), 15)) else parts
-
-
-def _sums(parts: list[Quantity], whole: Quantity, *, complete: bool) -> Iterator[Draft]:
-    if len(parts) < 2:
-        return
-    draft = _sum(parts, whole)
-    least = combine(add, *(part.readings for part in parts)).usual
-    if not complete and draft.judgement.verdict == "inconsistent" and not whole.readings.usual.below(least):
-        judgement = replace(CANNOT_TELL, reading=draft.judgement.reading)
-        draft = replace(
-            draft, judgement=judgement, why="The list may leave some out.", settles="whether the list is complete"
-        )
-    yield draft
-
-
-def _sum(parts: list[Quantity], whole: Quantity) -> Draft:
-    result = combine(add, *(part.readings for part in parts))
-    return Draft(
-        rule="parts_sum",
-        quantities=(*parts, whole),
-        formula=f"{' + '.join(part.label for part in parts)} = {words(result.literal)}; printed: {whole.name}",
-        result=words(result.literal),
-        stated=whole.label,
-        unit=whole.unit or whole.measure,
-        judgement=judge(result, whole.readings, vague=any(one.vague for one in (*parts, whole))),
-        why="The parts against the total that is printed with them.",
-    )

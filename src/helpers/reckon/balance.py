@@ -1,0 +1,86 @@
+"""Every account of a page under one roof: what words tie, what comes out by its value, and charity between the two.
+
+Comes in: a Page or the Desk. Goes out: drafts of checks of the rule parts_sum. Where words seem to tie figures that do not
+add up, but other figures beside the printed total do, those were meant: they are printed, as consistent, and nothing is
+said of the first. What comes out by value alone is printed once, and only where the words or the digits make it more than
+chance.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from . import differences, remainders, sums, votes
+from .accounts import CLOSE, REACH, Account, credible, found
+from .apposition import like
+from .quantities import Desk, Draft, Page, Quantity
+
+NUMBER = re.compile(
+    r"(?<![\w.,])\d[\d,.]*(?! ?(?:[ap]\.?m\b|January|February|March|April|May|June|July|August|September|October|November|December))"
+)
+DATED = re.compile(r"(?:19|20)\d\d[.,]?|\d{1,2}\.\d\d\.?")  # a year, an hour
+Rule = Callable[[Page, Desk], Iterator[Draft]]
+# Each rule of tied words, and which of its figures was reckoned for the reader: the total, what is left, the difference.
+RULES: tuple[tuple[Rule, int], ...] = (
+    (sums.list_and_total, -1),
+    (sums.total_after_parts, -1),
+    (remainders.the_others, -2),
+    (remainders.made_up, -1),
+    (differences.difference, -1),
+    (votes.votes, -1),
+)
+
+
+def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
+    """The tied accounts of a page, then those that come out by value.
+
+    Reads 'It cost $84m. So far $57m is there, which leaves $37m' (no figure beside explains the 37); must not say so of 'A
+    sum of $900,000 was given. Of another $500,000, $140,000 is spent, leaving $360,000'.
+    """
+    by_value = found(page)
+    tied = [(draft, place) for rule, place in RULES for draft in rule(page, desk)]
+    told: list[frozenset[Quantity]] = []
+    for draft, place in tied:
+        doubted = draft.judgement.verdict != "consistent"
+        if doubted and (_explained(page, draft.quantities[place], by_value) or _within(draft, tied)):
+            continue
+        if doubted and _unread(page, draft):
+            continue
+        told.append(frozenset(draft.quantities))
+        yield draft
+    done: set[Quantity] = set()
+    for account in by_value:
+        figures = frozenset(account.figures)
+        if account.whole in done or figures in told or not credible(page, account):
+            continue
+        done.add(account.whole)
+        told.append(figures)
+        yield sums.sum_of(list(account.parts), account.whole)
+    yield from (draft for draft in differences.far_off(page, desk) if frozenset(draft.quantities) not in told)
+
+
+def _explained(page: Page, printed: Quantity, by_value: list[Account]) -> bool:
+    """Whether the printed result belongs to an account that comes out, of figures of its kind."""
+    near = [account for account in by_value if abs(account.whole.sentence - printed.sentence) <= REACH]
+    return any(printed in account.figures and _told(page, account) for account in near)
+
+
+def _told(page: Page, account: Account) -> bool:
+    kindred = account.digits >= CLOSE and all(like(one, account.whole) for one in account.parts)
+    return kindred or credible(page, account)
+
+
+def _unread(page: Page, draft: Draft) -> bool:
+    """Whether a number stands among these figures that was read as none: a list that loses a member cannot add up."""
+    start = min(one.start for one in draft.quantities)
+    end = max(one.end for one in draft.quantities)
+    held = [(figure.start, figure.end) for figure in page.witness.figures]
+    loose = [found for found in NUMBER.finditer(page.text, start, end) if not DATED.fullmatch(found[0])]
+    return any(not any(first <= found.start() < last for first, last in held) for found in loose)
+
+
+def _within(draft: Draft, tied: list[tuple[Draft, int]]) -> bool:
+    """Whether another tied account has all of these figures and more: the list with 'the remaining 8' after it."""
+    mine = set(draft.quantities)
+    return any(mine < set(other.quantities) for other, _ in tied)
