@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 from operator import mul, sub, truediv
 
+from . import baselines
 from .hedges import Readings, exactly
 from .intervals import words
 from .quantities import Desk, Draft, Page, Quantity
@@ -20,7 +21,8 @@ FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,2}[$£€]?\s*$", re.I)
 TO = re.compile(r"^(?:[\w%$£€’'-]+ ){0,5}?to (?:[a-z]+ ){0,2}[$£€]?\s*$", re.I)
 # Reads 'rose to 50 from 40', 'fell to 50 homes last year from 40'; must not read 'gave to 50 people from 40 towns'.
 INTO = re.compile(
-    r"(?:\bby [$£€]?[\d,.]+(?: [a-z]+)?|\b(?:rose|rise\w*|grew|grow\w*|climb\w*|jump\w*|surg\w*|fell|fall\w*|drop\w*|declin\w*|increas\w*|decreas\w*|percent|cent|%))"
+    r"(?:\b(?:raised|raises?|raising|lift(?:ed|s|ing)?|cut(?:s|ting)?|push(?:ed|es|ing)?|brought|reduc(?:ed|es|ing)|lower(?:ed|s|ing)|increas(?:ed|es|ing)|boost(?:ed|s|ing)?|trimm?(?:ed|s|ing)|slash(?:ed|es|ing)?|expand(?:ed|s|ing)?)(?: [\w’'-]+){1,5}"
+    r"|\bby [$£€]?[\d,.]+(?: [a-z]+)?|\b(?:rose|rise\w*|grew|grow\w*|climb\w*|jump\w*|surg\w*|fell|fall\w*|drop\w*|declin\w*|increas\w*|decreas\w*|percent|cent|%))"
     r"(?: by [$£€]?[\d,.]+(?: [a-z]+)?)?,? to (?:[a-z]+ ){0,2}[$£€]?\s*$",
     re.I,
 )
@@ -48,6 +50,10 @@ SAYS_AGAIN = re.compile(
     r"^(?:That|This|It|The (?:rise|increase|fall|drop|change|decline)|An?)\b[^.;:,(\d]{0,30}\b(?:rise|increase|jump|gain|growth|fall|drop|decline|decrease|cut|reduction|change|surge|raise) of (?:about |nearly |some |more than )?$|^The (?:rise|increase|fall|drop|change|decline) of $|^(?:That|This|It) (?:is|was) (?:up|down) (?:by )?$",
     re.I,
 )
+FRACTION = "of the whole"  # the unit that a fraction is given when it is read as a change
+ONCE = re.compile(
+    r"^(?:%|percent|per cent)? ?(?:in|within|over) (?:a|one|the|just) ", re.I
+)  # 'a jump of 60 percent in a day' is no rate
 
 
 def steps(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
@@ -102,16 +108,47 @@ def _printed(page: Page, first: Quantity, last: Quantity) -> Iterator[Quantity]:
         more = MORE_THAN.match(page.after(printed)) and printed.start < first.start
         if CHANGED_BY.search(page.before(printed) + " ") or after or more:
             yield printed
+    for part in page.fractions:
+        if part.sentence == first.sentence >= 0 and baselines.told(page, part):
+            yield _in_percent(part)
     for printed in page.by_sentence.get(first.sentence + 1, [])[:1] if first.sentence >= 0 else []:
-        if (printed.percent or printed.points) and SAYS_AGAIN.match(page.before(printed, 80) + " "):  # fmt: skip
+        other_thing = baselines.ADJUSTED.search(page.after(printed))
+        if (printed.percent or printed.points) and not other_thing and SAYS_AGAIN.match(page.before(printed, 80) + " "):
             yield printed
+
+
+def change_told(page: Page, desk: Desk) -> Iterator[Draft]:
+    """A change whose old and new value stand in other clauses or sentences: see baselines.
+
+    Where some pair of like values near it gives the printed change, that pair is named; else the one that the words tie.
+    """
+    taken = {id(one.figure) for first, last in steps(page) for one in _printed(page, first, last)}
+    for printed in [*page.quantities, *map(_in_percent, page.fractions)]:
+        is_change = printed.percent or printed.points or printed.unit in ("point", FRACTION)
+        if (
+            not is_change
+            or printed.sentence < 0
+            or id(printed.figure) in taken
+            or (printed.time and not ONCE.match(page.after(printed)))
+        ):
+            continue
+        if (how := baselines.told(page, printed)) and (how.back or how.based):
+            pair = baselines.explained(page, printed, how) or baselines.tied(page, printed, how)
+            if pair:
+                yield from _change(*pair, printed)
+
+
+def _in_percent(one: Quantity) -> Quantity:
+    """'a quarter' as 25 per cent, so that it can be a change."""
+    parts = (getattr(one.readings, name).scale(100) for name in ("literal", "usual", "half_up", "cut_off"))
+    return replace(one, readings=Readings(*parts), figure=replace(one.figure, unit=FRACTION))
 
 
 def _change(first: Quantity, last: Quantity, printed: Quantity) -> Iterator[Draft]:
     difference = combine(sub, last.readings, first.readings)
     sign = exactly(-1 if (difference.literal.hi or 0) < 0 else 1)  # 'fell 12 percent' prints no minus
     difference = combine(mul, difference, sign)
-    if printed.points:
+    if printed.points or printed.unit == "point":
         if first.percent:
             yield _changed("percent_change", first, last, printed, difference, "points")
         return
@@ -147,9 +184,16 @@ APART = re.compile(
     re.I,
 )
 
+SIDES = re.compile(r"^(?:percentage |percent |per cent )?points? (?:apart|between)\b", re.I)
+
 
 def points_apart(page: Page, desk: Desk) -> Iterator[Draft]:
-    """Two percentages and the points that are printed as lying between them."""
+    """Two percentages and the points that are printed as lying between them; the first may stand in the sentence before.
+
+    Reads '9 percent of these and 5 percent of those, a difference of 4 points', 'They ask for 7 percent, which leaves the
+    sides 2.5 percentage points apart' after 'The offer is 4.5 percent'.
+    """
+    yield from _sides_apart(page)
     for group in page.by_sentence.values():
         shares = [one for one in group if one.percent and not one.time]
         points = [one for one in group if one.points or one.unit == "point"]
@@ -160,26 +204,42 @@ def points_apart(page: Page, desk: Desk) -> Iterator[Draft]:
             and APART.search(page.before(points[0]) + " ")
         ):
             first, last = shares
-            result = combine(
-                sub,
-                *(
-                    (last.readings, first.readings)
-                    if (first.readings.literal.lo or 0) < (last.readings.literal.lo or 0)
-                    else (first.readings, last.readings)
-                ),
-            )
+            result = _distance(first, last)
             yield _changed("percent_change", first, last, points[0], result, "points")
+
+
+def _sides_apart(page: Page) -> Iterator[Draft]:
+    for points in page.quantities:
+        if points.sentence < 0 or not (points.points or points.unit == "point") or not SIDES.match(page.after(points)):
+            continue
+        window = [*page.by_sentence.get(points.sentence - 1, []), *page.by_sentence[points.sentence]]
+        shares = [one for one in window if one.percent and not one.vague and one.start < points.start]
+        found = [(one, other, _distance(one, other)) for one, other in combinations(reversed(shares), 2)]
+        fits = [each for each in found if each[2].literal.intersects(points.readings.half_up)]
+        for one, other, distance in fits[:1] or (found if len(found) == 1 else []):
+            yield _changed("percent_change", other, one, points, distance, "points")
+
+
+def _distance(one: Quantity, other: Quantity) -> Readings:
+    low, high = sorted((one, other), key=lambda each: each.readings.literal.lo or 0)
+    return combine(sub, high.readings, low.readings)
+
+
+def _fraction(printed: Quantity) -> str:
+    """A fraction as one says it: 'a third', 'three quarters'."""
+    return printed.name if re.search(r"[\s-]|half", printed.name) else f"a {printed.name}"
 
 
 def _changed(rule: str, first: Quantity, last: Quantity, printed: Quantity, result: Readings, sign: str) -> Draft:
     unit = "percentage points" if sign == "points" else "percent"
     tail = " points" if sign == "points" else "%"
+    stated = f"{printed.name}{tail}" if printed.unit != FRACTION else _fraction(printed)
     return Draft(
         rule=rule,
         quantities=(first, last, printed) if first.figure is not last.figure else (first, printed),
-        formula=f"from {first.name} to {last.name}: {words(result.literal)}{tail}; printed: {printed.name}{tail}",
+        formula=f"from {first.name} to {last.name}: {words(result.literal)}{tail}; printed: {stated}",
         result=f"{words(result.usual)}{tail}",
-        stated=f"{printed.name}{tail}",
+        stated=stated,
         unit=unit,
         judgement=judge(result, printed.readings, derived=True, vague=any(one.vague for one in (first, last, printed))),
         why="The difference over the first number against the printed change."

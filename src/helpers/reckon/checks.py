@@ -72,6 +72,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     repeats.headline,
     shares.possible_percentage,
     changes.percent_change,
+    changes.change_told,
     changes.points_apart,
     multiples.multiple,
     multiples.times_as_many,

@@ -9,10 +9,10 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from .apposition import amount
+from .apposition import amount, kin
 from .hedges import Readings, exactly
 from .intervals import Interval
-from .quantities import Desk, Draft, Page, Quantity, alike
+from .quantities import Desk, Draft, Page, Quantity
 from .verdicts import NAMES, judge
 
 _MARK = r"(?:target|goal|aim|record|limit|threshold|quota|forecast|estimate|ceiling|cap|maximum|minimum|mark|budget|average|norm|standard|expectations?|predictions?|requirement|capacity|previous \w+|old \w+)"
@@ -30,7 +30,7 @@ IT_IS_MARK = re.compile(
 )
 # Reads '110, more than the 98 of last year', '46, below the 61 in force on Tuesday'; must not read 'more than 98', a hedge.
 PLAIN = re.compile(
-    r"^[^.;:\d]{0,40}?[,(—–]\s*(?:well |far |just |slightly |a little |even )?(more|higher|greater|less|fewer|lower|above|below|exceeding|topping|surpassing|beating) (?:than )?(?:the|its|last year['’]s|the previous)(?: [a-z’'-]+){0,4}? [$£€]?$",
+    r"^[^.;:\d]{0,40}?[,(—–]\s*(?:well |far |just |slightly |a little |even )?(more|higher|greater|less|fewer|lower|above|below|exceeding|topping|surpassing|beating) (?:than )?(?:the|its|last year['’]s|the previous)(?: [a-z’'-]+){0,4}?\s*[$£€]?\s*$",
     re.I,
 )
 WITH = re.compile(
@@ -57,9 +57,9 @@ def reached(page: Page, desk: Desk) -> Iterator[Draft]:
                 continue
             relation, word, at = told
             value = _value(page, usable, index, at)
-            if value and value.unit == mark.unit and (alike(value, mark) or value.unit):
+            if value and one_scale(value, mark):
                 yield _compared(value, mark, relation, word)
-        yield from _plainly(page, [one for one in usable if amount(one)])
+        yield from _plainly(page, usable)
 
 
 def _claim(page: Page, mark: Quantity) -> tuple[str, str, int] | None:
@@ -82,8 +82,19 @@ def _value(page: Page, usable: list[Quantity], index: int, at: int) -> Quantity 
     after = usable[index + 1] if index + 1 < len(usable) else None
     if after and WITH.match(page.between(usable[index], after) + " "):
         return after
-    before = [one for one in usable[:index] if one.end <= at and one.unit == usable[index].unit]
+    before = [one for one in usable[:index] if one.end <= at and one_scale(one, usable[index])]
     return before[-1] if before and before[-1] is usable[index - 1] else None
+
+
+def one_scale(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures lie on one scale: '24.6 degrees Celsius' and 'the 20 degrees' do, 40 kilometres and 40 miles do not.
+
+    A noun that only one of them prints does not part them; '9,000 votes' and 'the 40 seats' are two things.
+    """
+    units = {one.unit, other.unit}
+    degrees = units in ({"degree", "celsius"}, {"degree", "fahrenheit"})
+    rates = one.time == other.time or None in (one.time, other.time)
+    return rates and (degrees or (one.unit == other.unit and (bool(one.unit) or kin(one, other))))
 
 
 def _compared(value: Quantity, mark: Quantity, relation: str, word: str) -> Draft:
@@ -116,8 +127,8 @@ def _strictly(interval: Interval, relation: str) -> Interval:
 def _plainly(page: Page, amounts: list[Quantity]) -> Iterator[Draft]:
     """'46 warnings, fewer than the 61 of Tuesday'."""
     for value, other in itertools.pairwise(amounts):
-        found = PLAIN.match(page.between(value, other) + " ") if alike(value, other) else None
-        if found and not NOT.search(page.before(value)):
+        found = PLAIN.match(page.between(value, other) + " ") if one_scale(value, other) else None
+        if found and not NOT.search(page.before(value)) and not _claim(page, other):
             up = found[1].lower() not in ("less", "fewer", "lower", "below")
             relation = "at least" if up else "at most"
             draft = _compared(value, other, relation, found[1].lower())
