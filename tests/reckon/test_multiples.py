@@ -38,3 +38,35 @@ def test_a_multiple_in_the_headline_meets_the_numbers_of_the_first_sentence(page
     )
     assert (found.verdict, found.stated) == ("inconsistent", "double")
     assert page_of("Bus thefts double in a year", "Fares rose from 40 to 62 cents last year.", rule="multiple") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Visits more than tripled in June, the club said: 630 were counted, against 200 in May.", "consistent"),
+        ("Visits more than tripled in June, the club said: 530 were counted, against 200 in May.", "inconsistent"),
+        ("Visits more than doubled, to 530 from 200.", "consistent"),
+        ("They made 2,940 keys in 2023, three times as many as in 2019, when the figure was 980.", "consistent"),
+        ("They made 2,940 keys in 2023, four times as many as in 2019, when the figure was 980.", "inconsistent"),
+        ("The walk takes 40 minutes, and the tram takes 10 minutes.\nThat is four times as long.", "consistent"),
+        ("The crossing takes two hours by ferry and 40 minutes by road.\nThat is three times as long.", "consistent"),
+        ("The crossing takes 90 minutes by ferry and 40 minutes by road.\nThat is four times as long.", "inconsistent"),
+        ("Unemployment stands at 8.1 percent, double the national rate of 4 percent.", "consistent"),
+        ("Unemployment stands at 8.1 percent, triple the national rate of 4 percent.", "inconsistent"),
+    ],
+)
+def test_multiples_told_apart_from_their_numbers(board, text, verdict):
+    (check,) = board(text, rule="multiple")
+    assert check.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plant halved its output, with 40 workers let go and 60 kept.",
+        "Doubling the fee would cost 40 members and win 20.",
+        "The ferry takes 90 minutes, the road 40 minutes and the rail line 15 minutes.\nThat is four times as long as in May.",
+    ],
+)
+def test_multiples_of_something_else(board, text):
+    assert board(text, rule="multiple") == []
