@@ -46,7 +46,8 @@ MORE = re.compile(
 _IS = r"(?:is|was|are|were|would be|will be|means?|meant|makes?|made|marks?|marked|represents?|represented|amounts? to|amounted to|equals?|comes to|came to|works out (?:at|as)|translates (?:to|into))"
 POINTS_BACK = re.compile(
     rf"^(?:That|This|It|The (?:difference|change|increase|rise|fall|drop|decline))(?: [a-z]+){{0,2}}? {_IS}(?: [a-z]+)?\s*$|^$"
-    rf"|(?:[,(—–:]|;|\band\b) *(?:(?:which|that|so (?:that |this |it )?|this|it) ?)?(?:{_IS}|has|have|had)?(?: [a-z]+ly| still| now)?\s*$|,? or\s*$",
+    rf"|(?:[,(—–:]|;|\band\b) *(?:(?:which|that|so (?:that |this |it )?|this|it) ?)?(?:{_IS}|has|have|had)?(?: [a-z]+ly| still| now)?\s*$|,? or\s*$"
+    rf"|^(?:At|With|Given|For|After|Compared)\b(?:[^.;]|\.(?=\d))* (?:that|this|it) {_IS}\s*$",
     re.I,
 )
 # Reads 'in real terms', 'after inflation', 'per head': a change of something else than the two printed numbers
@@ -78,6 +79,7 @@ OLD_WORDS = re.compile(
     re.I,
 )
 BACK = 2  # sentences before a change in which its old and new value are looked for
+FAR = 4  # sentences in which the new value is looked for where the old one is named beside the change
 MOST = 8  # candidates that one change is taken to have
 CLAUSE = re.compile(r"[;:()—]|\. |, (?:and|but|while|so|which)\b")
 
@@ -117,15 +119,15 @@ def told(page: Page, printed: Quantity) -> Told | None:
     return Told(sign, not cut and not opens and bool(POINTS_BACK.search(lead.strip())), based)
 
 
-def candidates(page: Page, printed: Quantity) -> list[Quantity]:
-    """The values that the change may lie between: before it within two sentences, or later in its own; nearest last."""
+def candidates(page: Page, printed: Quantity, reach: int = BACK) -> list[Quantity]:
+    """The values that the change may lie between: before it within some sentences, or later in its own; nearest last."""
     window = [
         one
-        for number in range(printed.sentence - BACK, printed.sentence + 1)
+        for number in range(printed.sentence - reach, printed.sentence + 1)
         for one in page.by_sentence.get(number, [])
     ]
     taken = [one for one in window if one.figure is not printed.figure and _usable(one)]
-    return taken[-MOST:]
+    return taken[-MOST - reach :]
 
 
 def _usable(one: Quantity) -> bool:
@@ -229,7 +231,7 @@ def explained(page: Page, printed: Quantity, how: Told) -> tuple[Quantity, Quant
 
     Values that no words put at different times count only where the change is printed to two digits or more.
     """
-    given = candidates(page, printed)
+    given = candidates(page, printed, FAR if how.based else BACK)
     firm = len(re.sub(r"\D|0+$", "", printed.figure.text)) > 1
     for pair in pairs(printed, given):
         if how.based and not how.back and pair[1].sentence != printed.sentence:

@@ -129,7 +129,7 @@ def change_told(page: Page, desk: Desk) -> Iterator[Draft]:
             not is_change
             or printed.sentence < 0
             or id(printed.figure) in taken
-            or (printed.time and not ONCE.match(page.after(printed)))
+            or (printed.time and "point" not in (printed.unit or "") and not ONCE.match(page.after(printed)))
         ):
             continue
         if (how := baselines.told(page, printed)) and (how.back or how.based):

@@ -38,7 +38,7 @@ WITH = re.compile(
     re.I,
 )
 NOT = re.compile(
-    r"\b(?:not|never|no|n['’]t|without|failed to|failing to|yet to|hopes? to|could|would|may|might|expected to|aims? to|if|unless)\b[^.;,]{0,30}$",
+    r"\b(?:not|never|no|n['’]t|without \w+ing|failed to|failing to|yet to|hopes? to|could|would|may|might|expected to|aims? to|if|unless)\b[^.;,]{0,30}$",
     re.I,
 )
 

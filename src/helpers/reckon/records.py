@@ -84,7 +84,12 @@ def record(desk: Desk) -> Iterator[Draft]:
 
 
 def _like(one: Quantity, other: Quantity) -> bool:
-    return like(one, other) or bool(one.days and other.unit is None and nameless(other))
+    return like(one, other) or bool(one.days and other.unit is None and _bare(other))
+
+
+def _bare(one: Quantity) -> bool:
+    """Whether no noun stands beside a figure: 'the tally reached 174 thousand'."""
+    return nameless(one) or (one.unit is None and one.figure.unit_start is None)
 
 
 def _usable(one: Quantity) -> bool:
@@ -146,7 +151,7 @@ def _one_topic(claim: Claim, page: Page, other: Quantity) -> bool:
         return bool(words[0] & words[1])
     if page is not claim.page or not _one_size(claim.one, other):
         return False
-    follows = 0 <= other.sentence - claim.one.sentence <= 1 and nameless(other) and TALLY.search(page.before(other))
+    follows = 0 <= other.sentence - claim.one.sentence <= 1 and _bare(other) and TALLY.search(page.before(other))
     return bool(follows) or _same_name(claim, page, other) or (bool(claim.one.unit) and len(words[0] & words[1]) > 1)
 
 

@@ -42,6 +42,8 @@ BASE_OF = re.compile(r"\b(?:(?:in|of|for) every|per|each)\s*$", re.I)  # '87 in 
 FIRST = re.compile(
     r"^(?:It was )?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) (?:was|is|were|are|came off|fared|had|suffered|saw) (?:by far |easily |clearly )?(?:the )?(?P<word>[a-z]+(?:[- ][a-z]+)?)\b"
 )
+PLACED = re.compile(r"[^.;,\d]{0,40}\b(?:in|at|on|from|for|near|around|by) [A-Z]")  # '480 in Holm'
+OF_ALL = re.compile(r"\b[Oo]f (?:the|its|their|all|these|those)\s*$")  # 'Of the 1,150 trains' is no member of the row
 BACK = 2  # sentences before a named first in which the list is looked for
 
 
@@ -53,11 +55,12 @@ def ahead_of(page: Page, desk: Desk) -> Iterator[Draft]:
     for number, group in page.by_sentence.items():
         values = [one for one in group if number >= 0 and (amount(one) or one.percent) and not one.vague]
         for index, top in enumerate(values[:-1]):
-            after = values[index + 1]
             word = _word_before(page, top)
-            if word and like(top, after) and AHEAD.search(page.between(top, after)):
+            alike = [one for one in values[index + 1 :] if like(top, one)]
+            after = alike[0] if alike else top
+            if word and after is not top and AHEAD.search(page.between(top, after)):
                 relation = "at least" if LOW.search(word) else "at most"
-                for peer in _row(page, values[index + 1 :]):
+                for peer in _row(page, alike):
                     yield _placed(top, peer, relation, word)
     for run in lists(page):
         for one in run:
@@ -117,21 +120,24 @@ def behind_others(page: Page, desk: Desk) -> Iterator[Draft]:
 
 
 def named_first(page: Page, desk: Desk) -> Iterator[Draft]:
-    """'480 trains in Holm, 310 in Ark and 190 in Fell. Holm was the hardest hit.': the name ties the word to its number."""
-    runs = list(lists(page))
+    """'480 trains in Holm, 310 in Ark and 190 in Hexley. Holm was the hardest hit.': the name ties the word to its number."""
     for number, sentence in enumerate(page.sentences):
-        found = FIRST.match(" ".join(sentence.text.split())) if runs and not page.by_sentence.get(number) else None
-        if found is None:
+        found = FIRST.match(" ".join(sentence.text.split())) if not page.by_sentence.get(number) else None
+        relation = found and (
+            "at most" if TOP.fullmatch(found["word"]) else "at least" if LOW.fullmatch(found["word"]) else None
+        )
+        if not relation or found is None:
             continue
-        relation = "at most" if TOP.fullmatch(found["word"]) else "at least" if LOW.fullmatch(found["word"]) else None
-        for run in [one for one in runs if 0 < number - one[0].sentence <= BACK] if relation else []:
-            first = next(
-                (one for one in run if re.match(rf"[^.;,\d]{{0,30}}\b{re.escape(found['name'])}\b", page.after(one))),
-                None,
-            )
-            yield from (
-                _placed(first, peer, relation or "", found["word"]) for peer in run if first and peer is not first
-            )
+        for other in range(number - 1, max(-1, number - BACK - 1), -1):
+            values = [one for one in page.by_sentence.get(other, []) if amount(one) and not one.vague]
+            values = [one for one in values if not OF_ALL.search(page.before(one))]
+            placed = [one for one in values if PLACED.match(page.after(one))]
+            here = re.compile(rf"[^.;,\d]{{0,40}}\b{re.escape(found['name'])}\b")
+            first = next((one for one in placed if here.match(page.after(one))), None)
+            row = [one for one in placed if first and like(first, one)]
+            if first and len(row) > 1:
+                yield from (_placed(first, peer, relation, found["word"]) for peer in row if peer is not first)
+                break
 
 
 def _placed(one: Quantity, peer: Quantity, relation: str, word: str) -> Draft:
