@@ -37,6 +37,13 @@ NOUN_OF = re.compile(
     re.I,
 )
 VERB_BY = re.compile(rf"\b(?:(?P<up>{UP_VERBS})|(?P<down>{DOWN_VERBS}))(?: by)? {_SOME}$", re.I)
+# Reads 'drought cuts the crop by a third', 'lifted its offer by 12 percent'
+MOVES = re.compile(
+    rf"\b(?:(?P<up>rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|boost(?:s|ed|ing)?|push(?:es|ed|ing)? up|increas(?:es?|ed|ing)|expand(?:s|ed|ing)?|driv(?:es?|ing) up|drove up)"
+    rf"|(?P<down>cut(?:s|ting)?|slash(?:es|ed|ing)?|reduc(?:es?|ed|ing)|lower(?:s|ed|ing)?|trim(?:s|med|ming)?|push(?:es|ed|ing)? down|shrink(?:s|ing)?|shrank|decreas(?:es?|ed|ing)))"
+    rf"(?: [\w’'-]+){{1,5}} by {_SOME}$",
+    re.I,
+)
 A_RISE = re.compile(rf"^(?:%|percent|per cent)?[- ]*(?:(?P<up>{UP_NOUNS})|(?P<down>{DOWN_NOUNS}))\b", re.I)
 MORE = re.compile(
     r"^(?:%|percent|per cent|percentage points?|points?)? ?(?:(?P<up>more|higher|above|dearer|larger|greater|longer|up|bigger|better)|(?P<down>less|fewer|lower|below|cheaper|smaller|shorter|down|worse))\b",
@@ -100,7 +107,7 @@ def told(page: Page, printed: Quantity) -> Told | None:
     must not read 'a share of 20 percent', 'up to 20 percent'.
     """
     before, after = page.before(printed, 110) + " ", page.after(printed)
-    found = NOUN_OF.search(before) or VERB_BY.search(before)
+    found = NOUN_OF.search(before) or VERB_BY.search(before) or MOVES.search(before)
     if found is None:
         found = MORE.match(after) or A_RISE.match(after)
         if found is None:
