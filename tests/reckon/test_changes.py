@@ -109,3 +109,16 @@ def test_old_and_new_stand_apart(board, text, verdict):
 )
 def test_a_change_of_something_else_is_left_alone(board, text):
     assert [check.formula for check in board(text, rule="percent_change")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("Strength rose by 22% while stretch dropped from 14% to 9%.", []),
+        ("The hall sold 12,400 seats in 2022 and 13,900 in 2023.\nIn 2021 it sold 8,100.\nThat was 60 percent less than before the flood.", []),
+        ("The dam is 44 percent full, against an average of 62 percent for May, and down from 47 percent a week ago.\nThat is a fall of 18 percentage points.", ["consistent"]),
+        ("Homes averaged $412,000 in May, up 1.4 percent from April and 5.2 percent from a year earlier, when the average was $391,600.", ["consistent"]),
+    ],
+)  # fmt: skip
+def test_other_bases_and_other_clauses(board, text, verdicts):
+    assert [check.verdict for check in board(text, rule="percent_change")] == verdicts

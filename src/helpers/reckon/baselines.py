@@ -44,6 +44,10 @@ MOVES = re.compile(
     rf"(?: [\w’'-]+){{1,5}} by {_SOME}$",
     re.I,
 )
+SHARED = re.compile(
+    r"\b(?:(?P<up>up|rose|gained|higher)|(?P<down>down|fell|lost|lower)) (?:by )?[\d.]+ ?(?:%|percent|per cent|points?)[^,;.]{0,30}(?:,? and|,)\s*$",
+    re.I,
+)
 A_RISE = re.compile(rf"^(?:%|percent|per cent)?[- ]*(?:(?P<up>{UP_NOUNS})|(?P<down>{DOWN_NOUNS}))\b", re.I)
 MORE = re.compile(
     r"^(?:%|percent|per cent|percentage points?|points?)? ?(?:(?P<up>more|higher|above|dearer|larger|greater|longer|up|bigger|better)|(?P<down>less|fewer|lower|below|cheaper|smaller|shorter|down|worse))\b",
@@ -107,7 +111,7 @@ def told(page: Page, printed: Quantity) -> Told | None:
     must not read 'a share of 20 percent', 'up to 20 percent'.
     """
     before, after = page.before(printed, 110) + " ", page.after(printed)
-    found = NOUN_OF.search(before) or VERB_BY.search(before) or MOVES.search(before)
+    found = NOUN_OF.search(before) or VERB_BY.search(before) or MOVES.search(before) or SHARED.search(before)
     if found is None:
         found = MORE.match(after) or A_RISE.match(after)
         if found is None:
@@ -282,8 +286,14 @@ def tied(page: Page, printed: Quantity, how: Told) -> tuple[Quantity, Quantity] 
         return None
     given = candidates(page, printed)
     pair = _based(page, printed, given) if how.based else None
-    if pair is None and how.back and not OTHER_BASE.search(page.after(printed)):
+    if pair is None and how.back:
         pair = _nearest(page, printed, given, how.sign)
+        after = " ".join(page.after(printed).lower().split())
+        elsewhere = how.based or OTHER_BASE.search(
+            after
+        )  # 'less than before the flood', 'since 2015': a base of its own
+        if pair and elsewhere and not any(mark in after for one in pair for mark in marks(page, one)):
+            return None
     if pair is None:
         return None
     firm = ordered(page, *pair) is not None

@@ -51,9 +51,15 @@ SAYS_AGAIN = re.compile(
     re.I,
 )
 FRACTION = "of the whole"  # the unit that a fraction is given when it is read as a change
+AGAINST = re.compile(r"\b(?:compared (?:with|to)|against|versus)\b[^,;]*$", re.I)
 ONCE = re.compile(
     r"^(?:%|percent|per cent)? ?(?:in|within|over) (?:a|one|the|just) ", re.I
 )  # 'a jump of 60 percent in a day' is no rate
+# Reads 'Sales rose by 22% while costs fell from 14 to 9' as two changes
+OTHER_CLAUSE = re.compile(
+    rf"\b(?:while|whereas|but|although|though)\b|;|\band\b[^.;]*\b(?:{baselines.UP_VERBS}|{baselines.DOWN_VERBS})\b",
+    re.I,
+)
 
 
 def steps(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
@@ -84,6 +90,9 @@ def _up_from(page: Page, group: list[Quantity]) -> Iterator[tuple[Quantity, Quan
             continue
         change = [one for one in group[:index] if one.percent or one.points]
         before = [one for one in group[:index] if not one.days and (old.percent or one not in change)]
+        before = [
+            one for one in before if not AGAINST.search(page.before(one))
+        ]  # 'against an average of 62, and down from 47'
         new = next((one for one in reversed(before) if one.unit == old.unit and _one_time(one, old)), None)
         if new and not FROM.search(page.before(new) + " ") and not re.search(r"[;:]", page.between(new, old)):
             yield old, new
@@ -96,13 +105,21 @@ def percent_change(page: Page, desk: Desk) -> Iterator[Draft]:
     """
     for first, last in steps(page):
         for printed in _printed(page, first, last):
-            yield from _change(first, last, printed)
+            drafts = list(_change(first, last, printed))
+            again = printed.sentence != first.sentence and any(
+                one.judgement.verdict == "inconsistent" for one in drafts
+            )
+            how = baselines.told(page, printed) if again else None
+            other = baselines.explained(page, printed, how) if how else None
+            yield from _change(*other, printed) if other else drafts
 
 
 def _printed(page: Page, first: Quantity, last: Quantity) -> Iterator[Quantity]:
     """The percentages and points that are printed for a change, in its sentence or at the start of the next."""
     for printed in page.by_sentence.get(first.sentence, []):
         if not (printed.percent or printed.points) or printed.time or printed in (first, last):
+            continue
+        if printed.end < first.start and OTHER_CLAUSE.search(page.between(printed, first)):
             continue
         after = printed.start > last.end and OF_A.match(page.after(printed))
         more = MORE_THAN.match(page.after(printed)) and printed.start < first.start
