@@ -81,6 +81,8 @@ def test_another_percentage_in_the_sentence_is_left_alone(board):
         ("The club has 480 members, down from 600 in 2010, a loss of 20 percent.", "consistent"),
         ("The club has 480 members, down from 600 in 2010, a loss of 25 percent.", "inconsistent"),
         ("The union cut its claim from 9 per cent in spring to 7 per cent, a climbdown of two percentage points.", "consistent"),
+        ("The list is at 41 percent, 3 points ahead of its rival on 38 percent.", "consistent"),
+        ("The list is at 41 percent, 5 points ahead of its rival on 38 percent.", "inconsistent"),
         ("The owners offer 3.5 percent.\nThe crew want 6 percent, which leaves the two 2.5 percentage points apart.", "consistent"),
         ("Leaks fell by a third, from 90 to 60.", "consistent"),
         ("Leaks fell by a third, from 90 to 80.", "inconsistent"),

@@ -49,3 +49,8 @@ def test_the_mean_age_lies_within_the_range(board):
 )  # fmt: skip
 def test_an_insertion_does_not_hide_the_extreme(board, text, verdict):
     assert [check.verdict for check in board(text, rule="mean_and_maximum")] == [verdict]
+
+
+def test_a_mean_outside_the_range_in_words(board):
+    checks = board("A seat ranges from $20 to $90, with an average of $95.", rule="mean_and_maximum")
+    assert [check.verdict for check in checks] == ["inconsistent", "consistent"]

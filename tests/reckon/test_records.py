@@ -15,6 +15,7 @@ import pytest
         ("A record 48,600 visitors came.\nThe old record was 52,000 visitors.", "inconsistent", "hard"),
         ("A record 48,600 visitors came.\nThe previous record was 42,000 visitors.", "consistent", None),
         ("The mines lost a record 161 thousand working days to stoppages this year.\nIn 2011 the tally reached 174 thousand.", "inconsistent", "as usually read"),
+        ("Turnout was the highest since 1998, at 71 percent.\nIn 2002 it was 74 percent.", "inconsistent", "as usually read"),
         ("A record 500 people came to the fair.\nIn 2011, 1,200 people lost their homes.", None, None),
         ("A record 500 people came to the fair in Holm.\nIn 2011 some 700 people came to the fair in Ark.", None, None),
         ("A record 500 people came to the fair.\nNext year 700 people are expected at the fair.", None, None),

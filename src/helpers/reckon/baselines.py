@@ -50,7 +50,7 @@ SHARED = re.compile(
 )
 A_RISE = re.compile(rf"^(?:%|percent|per cent)?[- ]*(?:(?P<up>{UP_NOUNS})|(?P<down>{DOWN_NOUNS}))\b", re.I)
 MORE = re.compile(
-    r"^(?:%|percent|per cent|percentage points?|points?)? ?(?:(?P<up>more|higher|above|dearer|larger|greater|longer|up|bigger|better)|(?P<down>less|fewer|lower|below|cheaper|smaller|shorter|down|worse))\b",
+    r"^(?:%|percent|per cent|percentage points?|points?)? ?(?:(?P<up>more|higher|above|ahead|clear|dearer|larger|greater|longer|up|bigger|better)|(?P<down>less|fewer|lower|below|cheaper|smaller|shorter|down|worse|behind|adrift))\b",
     re.I,
 )
 # What may stand before the words of the change when they point back
@@ -123,7 +123,7 @@ def told(page: Page, printed: Quantity) -> Told | None:
     cut = len(before.rstrip()) >= 108 and found.start() == 0
     sign = 1 if found["up"] else -1 if found["down"] else 0
     based = bool(
-        re.match(r"^ *(?:than|from|on|the|compared|since|against|above|below)\b", word_after)
+        re.match(r"^ *(?:of|than|from|on|the|compared|since|against|above|below)\b", word_after)
         or re.search(r"\bwhen (?:it|they|there|the)\b|\bfrom\b|\bthan\b", word_after)
     )
     opens = not lead.strip() and not ENDS.match(after)  # 'A rise of 12 percent had been forecast'
@@ -282,11 +282,11 @@ def tied(page: Page, printed: Quantity, how: Told) -> tuple[Quantity, Quantity] 
     Silent where the change is told to be of something else ('in real terms', 'since 2019').
     """
     clause = re.split(r"\d", page.before(printed, 80))[-1] + page.after(printed)
-    if ADJUSTED.search(clause) or printed.unit == "point" or printed.figure.form == "range":
+    if ADJUSTED.search(clause) or printed.figure.form == "range":
         return None
     given = candidates(page, printed)
     pair = _based(page, printed, given) if how.based else None
-    if pair is None and how.back:
+    if pair is None and how.back and printed.unit != "point":
         pair = _nearest(page, printed, given, how.sign)
         after = " ".join(page.after(printed).lower().split())
         elsewhere = how.based or OTHER_BASE.search(

@@ -21,7 +21,7 @@ FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,2}[$£€]?\s*$", re.I)
 TO = re.compile(r"^(?:[\w%$£€’'-]+ ){0,5}?to (?:[a-z]+ ){0,2}[$£€]?\s*$", re.I)
 # Reads 'rose to 50 from 40', 'fell to 50 homes last year from 40'; must not read 'gave to 50 people from 40 towns'.
 INTO = re.compile(
-    r"(?:\b(?:raised|raises?|raising|lift(?:ed|s|ing)?|cut(?:s|ting)?|push(?:ed|es|ing)?|brought|reduc(?:ed|es|ing)|lower(?:ed|s|ing)|increas(?:ed|es|ing)|boost(?:ed|s|ing)?|trimm?(?:ed|s|ing)|slash(?:ed|es|ing)?|expand(?:ed|s|ing)?)(?: [\w’'-]+){1,5}"
+    r"(?:\b(?:raised|raises?|raising|lift(?:ed|s|ing)?|cut(?:s|ting)?|push(?:ed|es|ing)?|brought|reduc(?:ed|es|ing)|lower(?:ed|s|ing)|increas(?:ed|es|ing)|boost(?:ed|s|ing)?|trimm?(?:ed|s|ing)|slash(?:ed|es|ing)?|expand(?:ed|s|ing)?)(?: [\w’'-]+){1,5}|\b(?:doubled|tripled|trebled|quadrupled|halved)"
     r"|\bby [$£€]?[\d,.]+(?: [a-z]+)?|\b(?:rose|rise\w*|grew|grow\w*|climb\w*|jump\w*|surg\w*|fell|fall\w*|drop\w*|declin\w*|increas\w*|decreas\w*|percent|cent|%))"
     r"(?: by [$£€]?[\d,.]+(?: [a-z]+)?)?,? to (?:[a-z]+ ){0,2}[$£€]?\s*$",
     re.I,

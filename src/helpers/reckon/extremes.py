@@ -29,6 +29,7 @@ NONE_BELOW = re.compile(
     re.I,
 )
 FORMER = re.compile(r"\b(?:old|previous|former|existing|earlier)\s*$", re.I)  # 'the old record was 500'
+RANGES = re.compile(r"\b(?:rang(?:es?|ed|ing)|var(?:y|ies|ied|ying))\b[^.;,\d]{0,30}$", re.I)
 OLD_RECORD = re.compile(r"\b(?:old|previous|former|existing|earlier) (?:record|high|low|peak|best)\b", re.I)
 AGED = re.compile(r"\b(?:aged|ages?|ranged|ranging|rang(?:es?)|varied|between)\b[^.;]{0,20}$", re.I)
 TOTALS = re.compile(
@@ -129,6 +130,10 @@ def _bounded(mean: Quantity, other: Quantity, bound: Readings, relation: str, wo
 def _aged(page: Page, mean: Quantity) -> Iterator[Draft]:
     """'aged 18 to 41, with a mean age of 43': the mean lies within the range."""
     group = [one for one in page.near(mean.sentence, CLOSE) if one is not mean]
+    for first, last in page.changes:  # 'ranges from $20 to $90, with an average of $95'
+        if first.sentence == mean.sentence and first.unit == mean.unit and RANGES.search(page.before(first) + " "):
+            yield _bounded(mean, last, last.readings, "at most", "the range")
+            yield _bounded(mean, first, first.readings, "at least", "the range")
     for first, second in itertools.pairwise(group):
         span = re.fullmatch(r"(?:years )?(?:to|and|through|[-–])", page.between(first, second), re.I)
         if span and AGED.search(page.before(first)) and mean.unit in (first.unit, second.unit):

@@ -36,7 +36,7 @@ VERB = re.compile(rf"(?<![\w-]){_HEDGE}((halv|doubl|tripl|trebl|quadrupl|quintup
 TIMES_AS = re.compile(
     rf"^(?:[^.;:\d]|\b(?:19|20)\d\d\b){{0,60}}?\b{_HEDGE}((?:(twice|double|triple|treble|quadruple|half|twofold|threefold|fourfold)|(two|three|four|five|six|seven|eight|nine|ten|twenty|\d{{1,3}}(?:\.\d+)?) times))\b(?!-)"
     r"(?! (?:a|an|per|each|every|in|on|since|over|last|this) )(?: as (?:many|much|high|large|big|long|fast|great|heavy|deep|wide|tall|old|expensive|likely)(?: [a-z]+)? as| (?:more|higher|larger|greater|bigger|longer) than| the (?:size|number|amount|rate|level|length|total|figure|sum|price|cost) (?:of|in))?"
-    r"(?:[^.;:,\d]|\b(?:19|20)\d\d\b){0,60}(?:, (?:when|where) [^.;:,\d]{0,50})?$",
+    r"(?:[^.;:,\d]|\b(?:19|20)\d\d\b){0,60}(?:, (?:when|where|which|who) [^.;:,\d]{0,50})?$",
     re.I,
 )
 # Reads 'That is three times as long', 'This was nearly double', ', which is half as many'; must not read 'That is two times a day'.
@@ -45,6 +45,12 @@ THAT_IS = re.compile(
     r"(?: as (?:many|much|high|large|big|long|fast|great|heavy|deep|wide|tall|old|expensive))?(?=[.,;]| that\b|$)",
     re.I,
 )
+# Reads '9 times as much as the rest, $210,000 against $41,000'
+AS_MUCH = re.compile(
+    rf"\b{_HEDGE}((?:(twice|half)|(two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}(?:\.\d+)?) times)) as (?:many|much|high|large|big|long|fast|great|heavy|expensive)\b",
+    re.I,
+)
+OLD = re.compile(r"\b(?:from|against|versus|compared (?:with|to))\s*$", re.I)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # Reads 'fell by half', 'cut in half'; must not read 'rose by half', which is half as much again.
 BY_HALF = re.compile(
@@ -89,7 +95,7 @@ def _headline(page: Page, first: Quantity) -> re.Match[str] | None:
 def times_as_many(page: Page, desk: Desk) -> Iterator[Draft]:
     """'2,300 trees, four times as many as the 580 of 2018', '£340 million, twice the £170 million of the last storm'."""
     for number, group in page.by_sentence.items():
-        amounts = [one for one in group if number >= 0 and (amount(one) or (one.percent and not one.vague))]
+        amounts = [one for one in group if number >= 0 and _measured(one)]
         for one, other in itertools.pairwise(amounts):
             found = TIMES_AS.match(gap(page, one, other)) if one.unit == other.unit and not one.per else None
             if not found or 0 in other.readings.literal or 0 in other.readings.usual:
@@ -113,16 +119,22 @@ def pair_told(page: Page, desk: Desk) -> Iterator[Draft]:
     words must set one of them aside as the old one.
     """
     for number, group in page.by_sentence.items():
-        told = VERB.search(page.words(number)) if number >= 0 else None
-        if told is None:
+        text = page.words(number) if number >= 0 else ""
+        told = VERB.search(text)
+        times = None if told else AS_MUCH.search(text)
+        if not (told or times):
             continue
+        factor = FACTORS[told[3].lower()] if told else _factor(times[3], times[4])
+        told = told or times
         at = page.sentences[number].start + told.end()
         after = [one for one in group if one.start >= at and amount(one) and not one.vague]
         alike = [one for one in after if like(after[0], one)]
+        if len(alike) > 2 and OLD.search(page.before(alike[1])):
+            alike = alike[:2]  # 'halved to 41 from 79, the lowest since 2012, when 38 were sold'
         if len(alike) != 2 or 0 in alike[0].readings.usual or 0 in alike[1].readings.usual:
             continue
         if turn := ordered(page, *alike):
-            yield _multiple(turn[1], turn[0], _told(told[1], FACTORS[told[3].lower()]), told[0])
+            yield _multiple(turn[1], turn[0], _told(told[1], factor), " ".join(filter(None, (told[1], told[2]))))
 
 
 def that_is_times(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -148,6 +160,11 @@ def that_is_times(page: Page, desk: Desk) -> Iterator[Draft]:
         drafts = [_multiple(*sorted(pair, key=_size, reverse=True), told, found[0].strip(", ")) for pair in found_pairs]
         fits = [draft for draft in drafts if draft.judgement.verdict == "consistent"]
         yield from fits[:1] or (drafts if len(drafts) == 1 else [])
+
+
+def _measured(one: Quantity) -> bool:
+    """An amount, a percentage or a stretch of time: 'takes 40 minutes, half as long as the bus, which needs 85 minutes'."""
+    return amount(one) or ((one.percent or bool(one.days)) and not one.vague)
 
 
 def _one_dimension(one: Quantity, other: Quantity) -> bool:

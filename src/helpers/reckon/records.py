@@ -24,9 +24,17 @@ CALLED = re.compile(
     re.I,
 )
 # Reads '..., the highest number since counting began in 2009', ', the lowest level ever measured', ', a record low'
+_SUPER = (
+    r"(?:the|its|their) (?P<word>[a-z]+est|most|least|worst|best)\b[^.;:\d]{0,40}?\b(?:(?P<ever>ever|on record|in (?:its|the|their|his|her) (?:[\w’'-]+ ){0,3}history|of all time"
+    r"|since (?:records|counting|measurements?|measuring|the (?:count|survey|series|records))[^.;,\d]{0,30}(?P<began>(?:1[89]|20)\d\d)?)|since (?P<since>(?:1[89]|20)\d\d))"
+)
 CLAIMED = re.compile(
-    r"(?:,|\(|[—–]|\b(?:was|is|were|are|marks?|marking))\s*(?:by far )?(?:(?:the|its|their) (?P<word>[a-z]+est|most|least|worst|best)\b[^.;:\d]{0,40}?\b(?:(?P<ever>ever|on record|in (?:its|the|their|his|her) (?:[\w’'-]+ ){0,3}history|of all time|since (?:records|counting|measurements?|measuring|the (?:count|survey|series|records))[^.;,\d]{0,30}(?P<began>(?:1[89]|20)\d\d)?)|since (?P<since>(?:1[89]|20)\d\d))"
-    r"|an? (?:all[- ]time|new|record)[ -](?P<end>high|low|record)\b|a record\b(?P<plain>))",
+    rf"(?:,|\(|[—–]|\b(?:was|is|were|are|marks?|marking))\s*(?:by far )?(?:{_SUPER}|an? (?:all[- ]time|new|record)[ -](?P<end>high|low|record)\b|a record\b(?P<plain>))",
+    re.I,
+)
+# Reads 'the highest since 1998, at 71 percent', 'the lowest ever measured: 19 percent'
+CLAIMED_BEFORE = re.compile(
+    rf"\b(?:was|is|were|are|reached|hit|fell to|rose to)\s+(?:by far )?{_SUPER}[a-z ]{{0,20}}(?:,? (?:at|with)|:)\s*[$£€]?\s*$(?P<end>)",
     re.I,
 )
 LAST_RECORD = re.compile(
@@ -106,6 +114,9 @@ def _claims(page: Page) -> Iterator[Claim]:
         for index, one in enumerate(usable):
             if found := CALLED.search(page.before(one) + " "):
                 yield Claim(page, one, found["end"] != "low", None, "record")
+                continue
+            if found := CLAIMED_BEFORE.search(page.before(one, 140) + " "):
+                yield from _claim(page, one, found, page.sentences[number].end + len(page.text))
                 continue
             end = usable[index + 1].start if index + 1 < len(usable) else page.sentences[number].end
             if found := CLAIMED.search(" ".join(page.text[one.end : page.sentences[number].end].split())):
