@@ -44,6 +44,7 @@ def test_the_mean_age_lies_within_the_range(board):
     [
         ("Riders waited 55 minutes on average.\nThe longest wait, for the 17.40 to Hexley, was 40 minutes.", "inconsistent"),
         ("Riders waited 35 minutes on average.\nThe longest wait, for the 17.40 to Hexley, was 40 minutes.", "consistent"),
+        ("The fastest lap was 81 seconds; the average was 79 seconds.", "inconsistent"),
         ("That is an average of 24 millimetres a month.\nMay was the wettest month of the three, with 21 millimetres.", "inconsistent"),
     ],
 )  # fmt: skip

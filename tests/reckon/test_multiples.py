@@ -52,6 +52,8 @@ def test_a_multiple_in_the_headline_meets_the_numbers_of_the_first_sentence(page
         ("The crossing takes two hours by ferry and 40 minutes by road.\nThat is three times as long.", "consistent"),
         ("The crossing takes 90 minutes by ferry and 40 minutes by road.\nThat is four times as long.", "inconsistent"),
         ("Unemployment stands at 8.1 percent, double the national rate of 4 percent.", "consistent"),
+        ("The lake covers 44 hectares.\nIn 1990 it covered 132 hectares, three times as much.", "consistent"),
+        ("The lake covers 44 hectares.\nIn 1990 it covered 132 hectares, four times as much.", "inconsistent"),
         ("Sales halved to 41,000 from 79,000, the lowest level since 2012, when 38,000 were sold.", "consistent"),
         ("Sales halved to 61,000 from 79,000, the lowest level since 2012, when 58,000 were sold.", "inconsistent"),
         ("The tram takes 40 minutes, half as long as the bus, which needs 85 minutes.", "consistent"),

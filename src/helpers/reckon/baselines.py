@@ -44,6 +44,11 @@ MOVES = re.compile(
     rf"(?: [\w’'-]+){{1,5}} by {_SOME}$",
     re.I,
 )
+# Reads 'The increase is 20 percent', 'This fall comes to 12 percent'
+THE_NOUN = re.compile(
+    rf"^(?:The|That|This) (?:(?P<up>{UP_NOUNS})|(?P<down>{DOWN_NOUNS})|(?P<either>{EITHER_NOUNS}))(?: is| was| comes to| came to| works out at|:) {_SOME}$",
+    re.I,
+)
 SHARED = re.compile(
     r"\b(?:(?P<up>up|rose|gained|higher)|(?P<down>down|fell|lost|lower)) (?:by )?[\d.]+ ?(?:%|percent|per cent|points?)[^,;.]{0,30}(?:,? and|,)\s*$",
     re.I,
@@ -57,7 +62,7 @@ MORE = re.compile(
 _IS = r"(?:is|was|are|were|would be|will be|means?|meant|makes?|made|marks?|marked|represents?|represented|amounts? to|amounted to|equals?|comes to|came to|works out (?:at|as)|translates (?:to|into))"
 POINTS_BACK = re.compile(
     rf"^(?:That|This|It|The (?:difference|change|increase|rise|fall|drop|decline))(?: [a-z]+){{0,2}}? {_IS}(?: [a-z]+)?\s*$|^$"
-    rf"|(?:[,(—–:]|;|\band\b) *(?:(?:which|that|so (?:that |this |it )?|this|it) ?)?(?:{_IS}|has|have|had)?(?: [a-z]+ly| still| now)?\s*$|,? or\s*$"
+    rf"|(?:[,(—–:]|;|\band\b) *(?:(?:which|that|so (?:that |this |it |the [a-z]+(?: [a-z]+)? )?|this|it) ?)?(?:{_IS}|has|have|had)?(?: [a-z]+ly| still| now)?\s*$|,? or\s*$"
     rf"|^(?:At|With|Given|For|After|Compared)\b(?:[^.;]|\.(?=\d))* (?:that|this|it) {_IS}\s*$",
     re.I,
 )
@@ -111,7 +116,13 @@ def told(page: Page, printed: Quantity) -> Told | None:
     must not read 'a share of 20 percent', 'up to 20 percent'.
     """
     before, after = page.before(printed, 110) + " ", page.after(printed)
-    found = NOUN_OF.search(before) or VERB_BY.search(before) or MOVES.search(before) or SHARED.search(before)
+    found = (
+        NOUN_OF.search(before)
+        or VERB_BY.search(before)
+        or THE_NOUN.search(before)
+        or MOVES.search(before)
+        or SHARED.search(before)
+    )
     if found is None:
         found = MORE.match(after) or A_RISE.match(after)
         if found is None:
@@ -286,7 +297,7 @@ def tied(page: Page, printed: Quantity, how: Told) -> tuple[Quantity, Quantity] 
         return None
     given = candidates(page, printed)
     pair = _based(page, printed, given) if how.based else None
-    if pair is None and how.back and printed.unit != "point":
+    if pair is None and how.back and (printed.unit != "point" or sum(one.percent for one in given) == len(given) == 2):
         pair = _nearest(page, printed, given, how.sign)
         after = " ".join(page.after(printed).lower().split())
         elsewhere = how.based or OTHER_BASE.search(

@@ -29,6 +29,7 @@ NONE_BELOW = re.compile(
     re.I,
 )
 FORMER = re.compile(r"\b(?:old|previous|former|existing|earlier)\s*$", re.I)  # 'the old record was 500'
+SPEED = re.compile(r"\b(?:fastest|quickest|slowest)\b(?=[^.;:,]*$)", re.I)
 RANGES = re.compile(r"\b(?:rang(?:es?|ed|ing)|var(?:y|ies|ied|ying))\b[^.;,\d]{0,30}$", re.I)
 OLD_RECORD = re.compile(r"\b(?:old|previous|former|existing|earlier) (?:record|high|low|peak|best)\b", re.I)
 AGED = re.compile(r"\b(?:aged|ages?|ranged|ranging|rang(?:es?)|varied|between)\b[^.;]{0,20}$", re.I)
@@ -93,6 +94,9 @@ def _limit(page: Page, mean: Quantity, other: Quantity) -> Iterator[Draft]:
         yield _bounded(mean, other, _bare(other), "at most", "none above")
     elif NONE_BELOW.search(before):
         yield _bounded(mean, other, _bare(other), "at least", "none below")
+    elif (told := SPEED.search(before)) and other.days:  # the fastest time is the least
+        relation = "at most" if told[0].lower() == "slowest" else "at least"
+        yield _bounded(mean, other, other.readings, relation, told[0].lower())
     elif _nearest(TOP, before) and not ORDINAL.search(before):
         yield _bounded(mean, other, other.readings, "at most", _nearest(TOP, before))
     elif _nearest(LOW, before) and not ORDINAL.search(before):

@@ -41,7 +41,7 @@ TIMES_AS = re.compile(
 )
 # Reads 'That is three times as long', 'This was nearly double', ', which is half as many'; must not read 'That is two times a day'.
 THAT_IS = re.compile(
-    rf"(?:^(?:That|This|It)(?: [a-z]+){{0,2}}? (?:is|was|would be|makes?|made)|, (?:which|that) (?:is|was)|, or) {_HEDGE}((?:(twice|double|triple|quadruple|half)|(two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}(?:\.\d+)?) times))"
+    rf"(?:^(?:That|This|It)(?: [a-z]+){{0,2}}? (?:is|was|would be|makes?|made)|, (?:which|that) (?:is|was)|, or|,) {_HEDGE}((?:(twice|double|triple|quadruple|half)|(two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}(?:\.\d+)?) times))"
     r"(?: as (?:many|much|high|large|big|long|fast|great|heavy|deep|wide|tall|old|expensive))?(?=[.,;]| that\b|$)",
     re.I,
 )
