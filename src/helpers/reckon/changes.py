@@ -89,7 +89,7 @@ def _up_from(page: Page, group: list[Quantity]) -> Iterator[tuple[Quantity, Quan
         if not UP_FROM.search(page.before(old, 60) + " ") or INTO.search(page.before(old) + " "):
             continue
         change = [one for one in group[:index] if one.percent or one.points]
-        before = [one for one in group[:index] if not one.days and (old.percent or one not in change)]
+        before = [one for one in group[:index] if not (one.days or one.times) and (old.percent or one not in change)]
         before = [
             one for one in before if not AGAINST.search(page.before(one))
         ]  # 'against an average of 62, and down from 47'

@@ -12,10 +12,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from .apposition import amount
 from .baselines import like
 from .extremes import LOW, TOP
+from .hedges import exactly
 from .quantities import Desk, Draft, Page, Quantity
 from .sums import lists
 from .verdicts import judge
@@ -42,6 +44,7 @@ BASE_OF = re.compile(r"\b(?:(?:in|of|for) every|per|each)\s*$", re.I)  # '87 in 
 FIRST = re.compile(
     r"^(?:It was )?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) (?:was|is|were|are|came off|fared|had|suffered|saw) (?:by far |easily |clearly )?(?:the )?(?P<word>[a-z]+(?:[- ][a-z]+)?)\b"
 )
+RATE_OF = re.compile(r"(\d[\d,]*(?:\.\d+)?) (?:in|of|per|out of)\b")
 PLACED = re.compile(r"[^.;,\d]{0,40}\b(?:in|at|on|from|for|near|around|by) [A-Z]")  # '480 in Holm'
 OF_ALL = re.compile(r"\b[Oo]f (?:the|its|their|all|these|those)\s*$")  # 'Of the 1,150 trains' is no member of the row
 BACK = 2  # sentences before a named first in which the list is looked for
@@ -107,6 +110,9 @@ def behind_others(page: Page, desk: Desk) -> Iterator[Draft]:
         start = page.sentences[number].start
         values = [one for one in group if (amount(one) or one.percent) and not one.vague]
         before = [one for one in values if one.end <= start + found.start() and not BASE_OF.search(page.before(one))]
+        before = before or [
+            _counted(one) for one in page.fractions if one.sentence == number and RATE_OF.match(one.figure.text)
+        ]
         above = list(_row(page, [one for one in values if one.start >= start + found.end()]))
         if (
             not before
@@ -117,6 +123,13 @@ def behind_others(page: Page, desk: Desk) -> Iterator[Draft]:
         relation = "at least" if TOP.search(found[2]) else "at most"
         for peer in above:
             yield _placed(before[-1], peer, relation, f"{found[1]}-{found[2]}".lower())
+
+
+def _counted(one: Quantity) -> Quantity:
+    """'87 in every 1,000' by its 87, as the places above it are told."""
+    found = RATE_OF.match(one.figure.text)
+    number = float(found[1].replace(",", "")) if found else 0
+    return replace(one, readings=exactly(number))
 
 
 def named_first(page: Page, desk: Desk) -> Iterator[Draft]:
