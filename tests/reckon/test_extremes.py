@@ -37,3 +37,21 @@ def test_the_busiest_day_is_not_below_another_of_the_list(board):
 def test_the_mean_age_lies_within_the_range(board):
     checks = board("The drivers were aged 18 to 41, with a mean age of 43.", rule="mean_and_maximum")
     assert "inconsistent" in [check.verdict for check in checks]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Riders waited 55 minutes on average.\nThe longest wait, for the 17.40 to Hexley, was 40 minutes.", "inconsistent"),
+        ("Riders waited 35 minutes on average.\nThe longest wait, for the 17.40 to Hexley, was 40 minutes.", "consistent"),
+        ("The fastest lap was 81 seconds; the average was 79 seconds.", "inconsistent"),
+        ("That is an average of 24 millimetres a month.\nMay was the wettest month of the three, with 21 millimetres.", "inconsistent"),
+    ],
+)  # fmt: skip
+def test_an_insertion_does_not_hide_the_extreme(board, text, verdict):
+    assert [check.verdict for check in board(text, rule="mean_and_maximum")] == [verdict]
+
+
+def test_a_mean_outside_the_range_in_words(board):
+    checks = board("A seat ranges from $20 to $90, with an average of $95.", rule="mean_and_maximum")
+    assert [check.verdict for check in checks] == ["inconsistent", "consistent"]

@@ -38,3 +38,42 @@ def test_a_multiple_in_the_headline_meets_the_numbers_of_the_first_sentence(page
     )
     assert (found.verdict, found.stated) == ("inconsistent", "double")
     assert page_of("Bus thefts double in a year", "Fares rose from 40 to 62 cents last year.", rule="multiple") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Visits more than tripled in June, the club said: 630 were counted, against 200 in May.", "consistent"),
+        ("Visits more than tripled in June, the club said: 530 were counted, against 200 in May.", "inconsistent"),
+        ("Visits more than doubled, to 530 from 200.", "consistent"),
+        ("They made 2,940 keys in 2023, three times as many as in 2019, when the figure was 980.", "consistent"),
+        ("They made 2,940 keys in 2023, four times as many as in 2019, when the figure was 980.", "inconsistent"),
+        ("The walk takes 40 minutes, and the tram takes 10 minutes.\nThat is four times as long.", "consistent"),
+        ("The crossing takes two hours by ferry and 40 minutes by road.\nThat is three times as long.", "consistent"),
+        ("The crossing takes 90 minutes by ferry and 40 minutes by road.\nThat is four times as long.", "inconsistent"),
+        ("Unemployment stands at 8.1 percent, double the national rate of 4 percent.", "consistent"),
+        ("The lake covers 44 hectares.\nIn 1990 it covered 132 hectares, three times as much.", "consistent"),
+        ("The lake covers 44 hectares.\nIn 1990 it covered 132 hectares, four times as much.", "inconsistent"),
+        ("Sales halved to 41,000 from 79,000, the lowest level since 2012, when 38,000 were sold.", "consistent"),
+        ("Sales halved to 61,000 from 79,000, the lowest level since 2012, when 58,000 were sold.", "inconsistent"),
+        ("The tram takes 40 minutes, half as long as the bus, which needs 85 minutes.", "consistent"),
+        ("The top tenth earns five times as much as the rest, $210,000 against $41,000.", "consistent"),
+        ("The top tenth earns nine times as much as the rest, $210,000 against $41,000.", "inconsistent"),
+        ("Unemployment stands at 8.1 percent, triple the national rate of 4 percent.", "inconsistent"),
+    ],
+)
+def test_multiples_told_apart_from_their_numbers(board, text, verdict):
+    (check,) = board(text, rule="multiple")
+    assert check.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plant halved its output, with 40 workers let go and 60 kept.",
+        "Doubling the fee would cost 40 members and win 20.",
+        "The ferry takes 90 minutes, the road 40 minutes and the rail line 15 minutes.\nThat is four times as long as in May.",
+    ],
+)
+def test_multiples_of_something_else(board, text):
+    assert board(text, rule="multiple") == []

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 from operator import mul, sub, truediv
 
+from . import baselines
 from .hedges import Readings, exactly
 from .intervals import words
 from .quantities import Desk, Draft, Page, Quantity
@@ -20,7 +21,8 @@ FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,2}[$£€]?\s*$", re.I)
 TO = re.compile(r"^(?:[\w%$£€’'-]+ ){0,5}?to (?:[a-z]+ ){0,2}[$£€]?\s*$", re.I)
 # Reads 'rose to 50 from 40', 'fell to 50 homes last year from 40'; must not read 'gave to 50 people from 40 towns'.
 INTO = re.compile(
-    r"(?:\bby [$£€]?[\d,.]+(?: [a-z]+)?|\b(?:rose|rise\w*|grew|grow\w*|climb\w*|jump\w*|surg\w*|fell|fall\w*|drop\w*|declin\w*|increas\w*|decreas\w*|percent|cent|%))"
+    r"(?:\b(?:raised|raises?|raising|lift(?:ed|s|ing)?|cut(?:s|ting)?|push(?:ed|es|ing)?|brought|reduc(?:ed|es|ing)|lower(?:ed|s|ing)|increas(?:ed|es|ing)|boost(?:ed|s|ing)?|trimm?(?:ed|s|ing)|slash(?:ed|es|ing)?|expand(?:ed|s|ing)?)(?: [\w’'-]+){1,5}|\b(?:doubled|tripled|trebled|quadrupled|halved)"
+    r"|\bby [$£€]?[\d,.]+(?: [a-z]+)?|\b(?:rose|rise\w*|grew|grow\w*|climb\w*|jump\w*|surg\w*|fell|fall\w*|drop\w*|declin\w*|increas\w*|decreas\w*|percent|cent|%))"
     r"(?: by [$£€]?[\d,.]+(?: [a-z]+)?)?,? to (?:[a-z]+ ){0,2}[$£€]?\s*$",
     re.I,
 )
@@ -46,6 +48,16 @@ UP_FROM = re.compile(
 # Reads 'That is a rise of 15 percent', 'An increase of 15 percent'; must not read 'Prices rose by 15 percent', which may be of other years.
 SAYS_AGAIN = re.compile(
     r"^(?:That|This|It|The (?:rise|increase|fall|drop|change|decline)|An?)\b[^.;:,(\d]{0,30}\b(?:rise|increase|jump|gain|growth|fall|drop|decline|decrease|cut|reduction|change|surge|raise) of (?:about |nearly |some |more than )?$|^The (?:rise|increase|fall|drop|change|decline) of $|^(?:That|This|It) (?:is|was) (?:up|down) (?:by )?$",
+    re.I,
+)
+FRACTION = "of the whole"  # the unit that a fraction is given when it is read as a change
+AGAINST = re.compile(r"\b(?:compared (?:with|to)|against|versus)\b[^,;]*$", re.I)
+ONCE = re.compile(
+    r"^(?:%|percent|per cent)? ?(?:in|within|over) (?:a|one|the|just) ", re.I
+)  # 'a jump of 60 percent in a day' is no rate
+# Reads 'Sales rose by 22% while costs fell from 14 to 9' as two changes
+OTHER_CLAUSE = re.compile(
+    rf"\b(?:while|whereas|but|although|though)\b|;|\band\b[^.;]*\b(?:{baselines.UP_VERBS}|{baselines.DOWN_VERBS})\b",
     re.I,
 )
 
@@ -77,7 +89,10 @@ def _up_from(page: Page, group: list[Quantity]) -> Iterator[tuple[Quantity, Quan
         if not UP_FROM.search(page.before(old, 60) + " ") or INTO.search(page.before(old) + " "):
             continue
         change = [one for one in group[:index] if one.percent or one.points]
-        before = [one for one in group[:index] if not one.days and (old.percent or one not in change)]
+        before = [one for one in group[:index] if not (one.days or one.times) and (old.percent or one not in change)]
+        before = [
+            one for one in before if not AGAINST.search(page.before(one))
+        ]  # 'against an average of 62, and down from 47'
         new = next((one for one in reversed(before) if one.unit == old.unit and _one_time(one, old)), None)
         if new and not FROM.search(page.before(new) + " ") and not re.search(r"[;:]", page.between(new, old)):
             yield old, new
@@ -90,7 +105,13 @@ def percent_change(page: Page, desk: Desk) -> Iterator[Draft]:
     """
     for first, last in steps(page):
         for printed in _printed(page, first, last):
-            yield from _change(first, last, printed)
+            drafts = list(_change(first, last, printed))
+            again = printed.sentence != first.sentence and any(
+                one.judgement.verdict == "inconsistent" for one in drafts
+            )
+            how = baselines.told(page, printed) if again else None
+            other = baselines.explained(page, printed, how) if how else None
+            yield from _change(*other, printed) if other else drafts
 
 
 def _printed(page: Page, first: Quantity, last: Quantity) -> Iterator[Quantity]:
@@ -98,20 +119,53 @@ def _printed(page: Page, first: Quantity, last: Quantity) -> Iterator[Quantity]:
     for printed in page.by_sentence.get(first.sentence, []):
         if not (printed.percent or printed.points) or printed.time or printed in (first, last):
             continue
+        if printed.end < first.start and OTHER_CLAUSE.search(page.between(printed, first)):
+            continue
         after = printed.start > last.end and OF_A.match(page.after(printed))
         more = MORE_THAN.match(page.after(printed)) and printed.start < first.start
         if CHANGED_BY.search(page.before(printed) + " ") or after or more:
             yield printed
+    for part in page.fractions:
+        if part.sentence == first.sentence >= 0 and baselines.told(page, part):
+            yield _in_percent(part)
     for printed in page.by_sentence.get(first.sentence + 1, [])[:1] if first.sentence >= 0 else []:
-        if (printed.percent or printed.points) and SAYS_AGAIN.match(page.before(printed, 80) + " "):  # fmt: skip
+        other_thing = baselines.ADJUSTED.search(page.after(printed))
+        if (printed.percent or printed.points) and not other_thing and SAYS_AGAIN.match(page.before(printed, 80) + " "):
             yield printed
+
+
+def change_told(page: Page, desk: Desk) -> Iterator[Draft]:
+    """A change whose old and new value stand in other clauses or sentences: see baselines.
+
+    Where some pair of like values near it gives the printed change, that pair is named; else the one that the words tie.
+    """
+    taken = {id(one.figure) for first, last in steps(page) for one in _printed(page, first, last)}
+    for printed in [*page.quantities, *map(_in_percent, page.fractions)]:
+        is_change = printed.percent or printed.points or printed.unit in ("point", FRACTION)
+        if (
+            not is_change
+            or printed.sentence < 0
+            or id(printed.figure) in taken
+            or (printed.time and "point" not in (printed.unit or "") and not ONCE.match(page.after(printed)))
+        ):
+            continue
+        if (how := baselines.told(page, printed)) and (how.back or how.based):
+            pair = baselines.explained(page, printed, how) or baselines.tied(page, printed, how)
+            if pair:
+                yield from _change(*pair, printed)
+
+
+def _in_percent(one: Quantity) -> Quantity:
+    """'a quarter' as 25 per cent, so that it can be a change."""
+    parts = (getattr(one.readings, name).scale(100) for name in ("literal", "usual", "half_up", "cut_off"))
+    return replace(one, readings=Readings(*parts), figure=replace(one.figure, unit=FRACTION))
 
 
 def _change(first: Quantity, last: Quantity, printed: Quantity) -> Iterator[Draft]:
     difference = combine(sub, last.readings, first.readings)
     sign = exactly(-1 if (difference.literal.hi or 0) < 0 else 1)  # 'fell 12 percent' prints no minus
     difference = combine(mul, difference, sign)
-    if printed.points:
+    if printed.points or printed.unit == "point":
         if first.percent:
             yield _changed("percent_change", first, last, printed, difference, "points")
         return
@@ -147,9 +201,16 @@ APART = re.compile(
     re.I,
 )
 
+SIDES = re.compile(r"^(?:percentage |percent |per cent )?points? (?:apart|between)\b", re.I)
+
 
 def points_apart(page: Page, desk: Desk) -> Iterator[Draft]:
-    """Two percentages and the points that are printed as lying between them."""
+    """Two percentages and the points that are printed as lying between them; the first may stand in the sentence before.
+
+    Reads '9 percent of these and 5 percent of those, a difference of 4 points', 'They ask for 7 percent, which leaves the
+    sides 2.5 percentage points apart' after 'The offer is 4.5 percent'.
+    """
+    yield from _sides_apart(page)
     for group in page.by_sentence.values():
         shares = [one for one in group if one.percent and not one.time]
         points = [one for one in group if one.points or one.unit == "point"]
@@ -160,26 +221,42 @@ def points_apart(page: Page, desk: Desk) -> Iterator[Draft]:
             and APART.search(page.before(points[0]) + " ")
         ):
             first, last = shares
-            result = combine(
-                sub,
-                *(
-                    (last.readings, first.readings)
-                    if (first.readings.literal.lo or 0) < (last.readings.literal.lo or 0)
-                    else (first.readings, last.readings)
-                ),
-            )
+            result = _distance(first, last)
             yield _changed("percent_change", first, last, points[0], result, "points")
+
+
+def _sides_apart(page: Page) -> Iterator[Draft]:
+    for points in page.quantities:
+        if points.sentence < 0 or not (points.points or points.unit == "point") or not SIDES.match(page.after(points)):
+            continue
+        window = [*page.by_sentence.get(points.sentence - 1, []), *page.by_sentence[points.sentence]]
+        shares = [one for one in window if one.percent and not one.vague and one.start < points.start]
+        found = [(one, other, _distance(one, other)) for one, other in combinations(reversed(shares), 2)]
+        fits = [each for each in found if each[2].literal.intersects(points.readings.half_up)]
+        for one, other, distance in fits[:1] or (found if len(found) == 1 else []):
+            yield _changed("percent_change", other, one, points, distance, "points")
+
+
+def _distance(one: Quantity, other: Quantity) -> Readings:
+    low, high = sorted((one, other), key=lambda each: each.readings.literal.lo or 0)
+    return combine(sub, high.readings, low.readings)
+
+
+def _fraction(printed: Quantity) -> str:
+    """A fraction as one says it: 'a third', 'three quarters'."""
+    return printed.name if re.search(r"[\s-]|half", printed.name) else f"a {printed.name}"
 
 
 def _changed(rule: str, first: Quantity, last: Quantity, printed: Quantity, result: Readings, sign: str) -> Draft:
     unit = "percentage points" if sign == "points" else "percent"
     tail = " points" if sign == "points" else "%"
+    stated = f"{printed.name}{tail}" if printed.unit != FRACTION else _fraction(printed)
     return Draft(
         rule=rule,
         quantities=(first, last, printed) if first.figure is not last.figure else (first, printed),
-        formula=f"from {first.name} to {last.name}: {words(result.literal)}{tail}; printed: {printed.name}{tail}",
+        formula=f"from {first.name} to {last.name}: {words(result.literal)}{tail}; printed: {stated}",
         result=f"{words(result.usual)}{tail}",
-        stated=f"{printed.name}{tail}",
+        stated=stated,
         unit=unit,
         judgement=judge(result, printed.readings, derived=True, vague=any(one.vague for one in (first, last, printed))),
         why="The difference over the first number against the printed change."

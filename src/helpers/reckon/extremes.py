@@ -28,6 +28,10 @@ NONE_BELOW = re.compile(
     r"\b(?:no|none|nobody|never|not one|neither)\b[^.;]{0,60}\b(?:less|lower|fewer|shorter|younger|smaller|below|under)(?: than)?\s*[$£€]?\s*$",
     re.I,
 )
+FORMER = re.compile(r"\b(?:old|previous|former|existing|earlier)\s*$", re.I)  # 'the old record was 500'
+SPEED = re.compile(r"\b(?:fastest|quickest|slowest)\b(?=[^.;:,]*$)", re.I)
+RANGES = re.compile(r"\b(?:rang(?:es?|ed|ing)|var(?:y|ies|ied|ying))\b[^.;,\d]{0,30}$", re.I)
+OLD_RECORD = re.compile(r"\b(?:old|previous|former|existing|earlier) (?:record|high|low|peak|best)\b", re.I)
 AGED = re.compile(r"\b(?:aged|ages?|ranged|ranging|rang(?:es?)|varied|between)\b[^.;]{0,20}$", re.I)
 TOTALS = re.compile(
     r"\b(?:in all|in total|total|altogether|so far|combined|overall|cumulative\w*|all told|over (?:the )?\w+ (?:days|weeks|months|years))\b",
@@ -47,6 +51,11 @@ NAMED_TIME = (
     re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I),
     re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"),
 )
+
+
+# Reads 'The longest wait, for the 17.40 to Hexley, was 80 minutes', 'July was the wettest of them, with 22 millimetres'
+INSERTED = re.compile(r",[^,;:]{3,60},\s*(?=(?:was|were|is|are|came|stood|took|lasted|reached|saw|brought)\b)")
+JOINED = re.compile(r",\s+(?=(?:with|at|when|where|on which|in which)\b)")
 
 
 def mean_within_limits(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -78,13 +87,16 @@ def _comparable(page: Page, mean: Quantity, other: Quantity) -> bool:
 
 
 def _limit(page: Page, mean: Quantity, other: Quantity) -> Iterator[Draft]:
-    before = f"{page.before(other, 80)} {other.figure.hedge or ''} "
+    before = f"{page.before(other, 120)} {other.figure.hedge or ''} "
     if other.time is None and mean.time and mean.time not in page.words(other.sentence).lower():
         return
     if NONE_ABOVE.search(before):
         yield _bounded(mean, other, _bare(other), "at most", "none above")
     elif NONE_BELOW.search(before):
         yield _bounded(mean, other, _bare(other), "at least", "none below")
+    elif (told := SPEED.search(before)) and other.days:  # the fastest time is the least
+        relation = "at most" if told[0].lower() == "slowest" else "at least"
+        yield _bounded(mean, other, other.readings, relation, told[0].lower())
     elif _nearest(TOP, before) and not ORDINAL.search(before):
         yield _bounded(mean, other, other.readings, "at most", _nearest(TOP, before))
     elif _nearest(LOW, before) and not ORDINAL.search(before):
@@ -92,8 +104,8 @@ def _limit(page: Page, mean: Quantity, other: Quantity) -> Iterator[Draft]:
 
 
 def _nearest(pattern: re.Pattern[str], before: str) -> str:
-    """The superlative in the same clause before a figure; '' for none."""
-    clause = re.split(r"[.;:,]\s| and ", before)[-1]
+    """The superlative in the clause before a figure, insertions between commas left out; '' for none."""
+    clause = re.split(r"[.;:,]\s| and ", JOINED.sub(" ", INSERTED.sub(" ", before)))[-1]
     found = pattern.search(clause)
     return found[0].lower() if found else ""
 
@@ -122,6 +134,10 @@ def _bounded(mean: Quantity, other: Quantity, bound: Readings, relation: str, wo
 def _aged(page: Page, mean: Quantity) -> Iterator[Draft]:
     """'aged 18 to 41, with a mean age of 43': the mean lies within the range."""
     group = [one for one in page.near(mean.sentence, CLOSE) if one is not mean]
+    for first, last in page.changes:  # 'ranges from $20 to $90, with an average of $95'
+        if first.sentence == mean.sentence and first.unit == mean.unit and RANGES.search(page.before(first) + " "):
+            yield _bounded(mean, last, last.readings, "at most", "the range")
+            yield _bounded(mean, first, first.readings, "at least", "the range")
     for first, second in itertools.pairwise(group):
         span = re.fullmatch(r"(?:years )?(?:to|and|through|[-–])", page.between(first, second), re.I)
         if span and AGED.search(page.before(first)) and mean.unit in (first.unit, second.unit):
@@ -153,7 +169,8 @@ def superlative(page: Page, desk: Desk) -> Iterator[Draft]:
         ):
             continue
         for pattern, relation in ((TOP, "at most"), (LOW, "at least")):
-            if found := pattern.search(page.words(number)):
+            found = pattern.search(page.words(number))
+            if found and not FORMER.search(page.words(number)[: found.start()]):
                 for peer in _peers(page, amounts[0], runs):
                     yield _ranked(peer, amounts[0], relation, found[0].lower())
 
@@ -185,7 +202,14 @@ def _peer(page: Page, one: Quantity, other: Quantity) -> bool:
         and one.time == other.time
         and not other.per
     )
-    if not named or TOTALS.search(text) or BACKGROUND.search(text) or average(page, other) or page.set_aside(other):
+    if (
+        not named
+        or OLD_RECORD.search(text)
+        or TOTALS.search(text)
+        or BACKGROUND.search(text)
+        or average(page, other)
+        or page.set_aside(other)
+    ):
         return False
     nouns = set(CLASS.findall((one.measure or "").lower()))
     classes = [set(CLASS.findall(page.words(q.sentence).lower())) - nouns - PLAIN_WORDS for q in (one, other)]

@@ -9,12 +9,14 @@ import itertools
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from operator import truediv
+from operator import mul, truediv
 
 from .apposition import amount, gap
+from .baselines import like, ordered
 from .changes import steps
-from .hedges import Readings
+from .hedges import Readings, exactly
 from .intervals import Interval, between, exact, words
+from .measures import plural
 from .quantities import Desk, Draft, Page, Quantity
 from .verdicts import combine, judge
 
@@ -34,9 +36,21 @@ VERB = re.compile(rf"(?<![\w-]){_HEDGE}((halv|doubl|tripl|trebl|quadrupl|quintup
 TIMES_AS = re.compile(
     rf"^(?:[^.;:\d]|\b(?:19|20)\d\d\b){{0,60}}?\b{_HEDGE}((?:(twice|double|triple|treble|quadruple|half|twofold|threefold|fourfold)|(two|three|four|five|six|seven|eight|nine|ten|twenty|\d{{1,3}}(?:\.\d+)?) times))\b(?!-)"
     r"(?! (?:a|an|per|each|every|in|on|since|over|last|this) )(?: as (?:many|much|high|large|big|long|fast|great|heavy|deep|wide|tall|old|expensive|likely)(?: [a-z]+)? as| (?:more|higher|larger|greater|bigger|longer) than| the (?:size|number|amount|rate|level|length|total|figure|sum|price|cost) (?:of|in))?"
-    r"[^.;:,\d]{0,60}$",
+    r"(?:[^.;:,\d]|\b(?:19|20)\d\d\b){0,60}(?:, (?:when|where|which|who) [^.;:,\d]{0,50})?$",
     re.I,
 )
+# Reads 'That is three times as long', 'This was nearly double', ', which is half as many'; must not read 'That is two times a day'.
+THAT_IS = re.compile(
+    rf"(?:^(?:That|This|It)(?: [a-z]+){{0,2}}? (?:is|was|would be|makes?|made)|, (?:which|that) (?:is|was)|, or|,) {_HEDGE}((?:(twice|double|triple|quadruple|half)|(two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}(?:\.\d+)?) times))"
+    r"(?: as (?:many|much|high|large|big|long|fast|great|heavy|deep|wide|tall|old|expensive))?(?=[.,;]| that\b|$)",
+    re.I,
+)
+# Reads '9 times as much as the rest, $210,000 against $41,000'
+AS_MUCH = re.compile(
+    rf"\b{_HEDGE}((?:(twice|half)|(two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}(?:\.\d+)?) times)) as (?:many|much|high|large|big|long|fast|great|heavy|expensive)\b",
+    re.I,
+)
+OLD = re.compile(r"\b(?:from|against|versus|compared (?:with|to))\s*$", re.I)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # Reads 'fell by half', 'cut in half'; must not read 'rose by half', which is half as much again.
 BY_HALF = re.compile(
@@ -81,13 +95,12 @@ def _headline(page: Page, first: Quantity) -> re.Match[str] | None:
 def times_as_many(page: Page, desk: Desk) -> Iterator[Draft]:
     """'2,300 trees, four times as many as the 580 of 2018', '£340 million, twice the £170 million of the last storm'."""
     for number, group in page.by_sentence.items():
-        amounts = [one for one in group if number >= 0 and amount(one)]
+        amounts = [one for one in group if number >= 0 and _measured(one)]
         for one, other in itertools.pairwise(amounts):
             found = TIMES_AS.match(gap(page, one, other)) if one.unit == other.unit and not one.per else None
             if not found or 0 in other.readings.literal or 0 in other.readings.usual:
                 continue
-            number_word = (found[4] or "").lower()
-            factor = FACTORS[_stem(found[3])] if found[3] else exact(float(NUMBERS.get(number_word) or number_word))
+            factor = _factor(found[3], found[4])
             told = _told(found[1], factor)
             if MORE.search(found[0]):  # 'three times more than' is said of three times and of four times
                 told = Readings(
@@ -97,6 +110,76 @@ def times_as_many(page: Page, desk: Desk) -> Iterator[Draft]:
                     )
                 )
             yield _multiple(one, other, told, " ".join(filter(None, (found[1], found[2]))))
+
+
+def pair_told(page: Page, desk: Desk) -> Iterator[Draft]:
+    """'more than tripled: 5,900 were counted, against 2,400 in May': the verb, then the new value and the old one.
+
+    Reads also 'tripled, to 5,900 from 2,400'. The two must be the only figures of their kind after the verb, and the
+    words must set one of them aside as the old one.
+    """
+    for number, group in page.by_sentence.items():
+        text = page.words(number) if number >= 0 else ""
+        told = VERB.search(text)
+        times = None if told else AS_MUCH.search(text)
+        if not (told or times):
+            continue
+        factor = FACTORS[told[3].lower()] if told else _factor(times[3], times[4])
+        told = told or times
+        at = page.sentences[number].start + told.end()
+        after = [one for one in group if one.start >= at and amount(one) and not one.vague]
+        alike = [one for one in after if like(after[0], one)]
+        if len(alike) > 2 and OLD.search(page.before(alike[1])):
+            alike = alike[:2]  # 'halved to 41 from 79, the lowest since 2012, when 38 were sold'
+        if len(alike) != 2 or 0 in alike[0].readings.usual or 0 in alike[1].readings.usual:
+            continue
+        if turn := ordered(page, *alike):
+            yield _multiple(turn[1], turn[0], _told(told[1], factor), " ".join(filter(None, (told[1], told[2]))))
+
+
+def that_is_times(page: Page, desk: Desk) -> Iterator[Draft]:
+    """'Two and a half hours, for a trip of 50 minutes by train. That is three times as long.'
+
+    The two values stand before it, in its sentence or the one before; where more than two are of one kind, only a pair
+    that fits is named.
+    """
+    for number in page.by_sentence:
+        found = THAT_IS.search(" ".join(page.words(number).split())) if number >= 0 else None
+        if found is None:
+            continue
+        at = page.sentences[number].start + found.start()
+        told = _told(found[1], _factor(found[3], found[4]))
+        told = Readings(
+            *(
+                one if one.hi is None or one.lo is None or one.hi >= 1 else one.reciprocal()
+                for one in (told.literal, told.usual, told.half_up, told.cut_off)
+            )
+        )
+        before = [one for one in page.near(number) if one.start < at and (amount(one) or one.days) and not one.vague]
+        found_pairs = [pair for pair in itertools.combinations(reversed(before), 2) if _one_dimension(*pair)]
+        drafts = [_multiple(*sorted(pair, key=_size, reverse=True), told, found[0].strip(", ")) for pair in found_pairs]
+        fits = [draft for draft in drafts if draft.judgement.verdict == "consistent"]
+        yield from fits[:1] or (drafts if len(drafts) == 1 else [])
+
+
+def _measured(one: Quantity) -> bool:
+    """An amount, a percentage or a stretch of time: 'takes 40 minutes, half as long as the bus, which needs 85 minutes'."""
+    return amount(one) or ((one.percent or bool(one.days)) and not one.vague)
+
+
+def _one_dimension(one: Quantity, other: Quantity) -> bool:
+    both = bool(one.days) == bool(other.days) and (bool(one.days) or like(one, other))
+    return both and _size(one) > 0 < _size(other)
+
+
+def _size(one: Quantity) -> Fraction:
+    """The value in days where it is a stretch of time, else as printed; 0 where it sets no foot."""
+    return (one.readings.usual.lo or Fraction(0)) * (one.days or 1)
+
+
+def _factor(word: str | None, number: str | None) -> Fraction:
+    """What 'twice' or 'three times' says."""
+    return FACTORS[_stem(word)] if word else exact(float(NUMBERS.get((number or "").lower()) or number or 1))
 
 
 def _stem(word: str) -> str:
@@ -118,12 +201,18 @@ def _told(hedge: str | None, factor: Fraction) -> Readings:
 
 def _multiple(new: Quantity, old: Quantity, told: Readings, word: str) -> Draft:
     result = combine(truediv, new.readings, old.readings)
+    if new.days and old.days:
+        result = combine(mul, result, exactly(new.days / old.days))
+    name = [
+        " ".join(filter(None, (one.name, plural(one.unit or one.measure or "") if one.days else "")))
+        for one in (new, old)
+    ]
     word = " ".join(word.split())
     return Draft(
         rule="multiple",
         quantities=(old, new) if old.figure is not new.figure else (old,),
         slip=f"multiple {old.key} {new.key}",
-        formula=f"{new.name} / {old.name} = {words(result.literal)}; printed: '{word}'",
+        formula=f"{name[0]} / {name[1]} = {words(result.literal)}; printed: '{word}'",
         result=f"{words(result.usual)} times",
         stated=word,
         unit="times",

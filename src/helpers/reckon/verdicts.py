@@ -5,8 +5,8 @@ Judgement, whose fields are columns of the checks table.
 
 - consistent: holds as usually read, or where a figure may be another one rounded
 - inconsistent: fails so; *hard* when it fails literally and under every rounding too, else *as usually read*. A verdict
-  that hangs on one word ('consistently') names it and is never hard
-  that hangs on loose round numbers alone ('from 300 to 360, up 25 percent', nothing hedged) is never consistent
+  that hangs on one word ('consistently') names it and is never hard. What hangs on loose round numbers alone ('from
+  300 to 360, up 25 percent', nothing hedged) is never consistent
 - cannot tell: a vague number ('thousands') alone never makes anything inconsistent
 """
 
@@ -61,8 +61,8 @@ def judge(
 ) -> Judgement:
     """The verdict on 'the result is equal to / at most / at least what is stated'.
 
-    `derived` says that the stated figure is a quotient, which papers cut off as often as they round; `vague` that a vague
-    number went in; `hangs_on` is the word without which nothing would be wrong; `percent` writes room as shares.
+    `derived` says that the stated figure is a quotient, which papers cut off as often as they round (it alone: what went
+    into it was printed for itself, and is taken to be rounded half up); `vague` that a vague number went in; `hangs_on` is the word without which nothing would be wrong; `percent` writes room as shares.
 
     >>> from .hedges import exactly
     >>> judge(exactly(1875), exactly(1500)).grade, judge(exactly(1875), exactly(1875)).verdict
@@ -72,7 +72,7 @@ def judge(
     """
     held = {name: _holds(getattr(result, name), getattr(stated, name), relation) for name in NAMES}
     reading = "; ".join(f"{words}: {'holds' if held[name] else 'fails'}" for name, words in NAMES.items())
-    rounded = held["half_up"] or (derived and held["cut_off"])
+    rounded = held["half_up"] or (derived and _holds(result.half_up, stated.cut_off, relation))
     if held["usual"] and not rounded and relation == "equal" and result.literal.is_point and stated.literal.is_point:
         reading += "; holds only if the round numbers are meant loosely, though none is hedged"
         return Judgement(

@@ -1,0 +1,201 @@
+"""Records: a number called the highest or lowest on record, against an older printed one of the same thing.
+
+    a record 48,600 visitors; the highest number since counting began in 2009; the lowest level ever measured
+    In October 2021 there were 49,900 visitors.          the older one beats the record: as usually read they do not fit
+    The old record was 47,200.                            the new one must beat it
+
+Comes in: the Desk, for the older number may stand in another article. Goes out: drafts of checks of the rule ordering.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .apposition import amount, average
+from .baselines import YEAR, like, nameless, when
+from .extremes import LOW, TOP
+from .quantities import Desk, Draft, Page, Quantity
+from .verdicts import judge
+
+CALLED = re.compile(
+    r"\b(?:an?|another|its|their)(?: new| fresh| historic)? (?:record|all[- ]time|historic)(?: (?P<end>high|low|[a-z]+))?(?: (?:of|at))?\s*[$£€]?\s*$",
+    re.I,
+)
+# Reads '..., the highest number since counting began in 2009', ', the lowest level ever measured', ', a record low'
+_SUPER = (
+    r"(?:the|its|their) (?P<word>[a-z]+est|most|least|worst|best)\b[^.;:\d]{0,40}?\b(?:(?P<ever>ever|on record|in (?:its|the|their|his|her) (?:[\w’'-]+ ){0,3}history|of all time"
+    r"|since (?:records|counting|measurements?|measuring|the (?:count|survey|series|records))[^.;,\d]{0,30}(?P<began>(?:1[89]|20)\d\d)?)|since (?P<since>(?:1[89]|20)\d\d))"
+)
+CLAIMED = re.compile(
+    rf"(?:,|\(|[—–]|\b(?:was|is|were|are|marks?|marking))\s*(?:by far )?(?:{_SUPER}|an? (?:all[- ]time|new|record)[ -](?P<end>high|low|record)\b|a record\b(?P<plain>))",
+    re.I,
+)
+# Reads 'the highest since 1998, at 71 percent', 'the lowest ever measured: 19 percent'
+CLAIMED_BEFORE = re.compile(
+    rf"\b(?:was|is|were|are|reached|hit|fell to|rose to)\s+(?:by far )?{_SUPER}[a-z ]{{0,20}}(?:,? (?:at|with)|:)\s*[$£€]?\s*$(?P<end>)",
+    re.I,
+)
+LAST_RECORD = re.compile(
+    r"\b(?:old|previous|former|existing|earlier) (?:record|high|low|peak|best)(?: [a-z]+){0,4}?(?: of| was| stood at| is|,)(?: [a-z]+){0,3}\s*[$£€]?\s*$",
+    re.I,
+)
+TALLY = re.compile(r"\b(?:tally|total|figure|number|count|toll|level|sum|it|there|they)\b[^.;:,\d]{0,30}$", re.I)
+CONTENT = re.compile(r"\b[a-z]{4,}\b")
+NAMES = re.compile(
+    r"(?<=[a-z,] )[A-Z][a-z]{2,}\b|^[A-Z][a-z]{3,}(?= (?:was|is|stood|had|has|fell|sank|reached|held|,)\b)"
+)
+PLACES = re.compile(r"\b(?:in|at|across|near|for) ([A-Z][a-z]{2,})\b")
+NOT_PLACES = frozenset(
+    "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+)
+GENERAL = frozenset(
+    "about after again their there these those which while would could other since record highest lowest number level total figure people years months month times said according during before under every came come have with were that this from they been took made when into over also said each than some year such only more most held went first last never where being still almost more than".split()
+)
+STEM = 5  # letters by which two words are taken for one: 'waiting' and 'waited'
+MOST = 12  # records that one story is taken to hold
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A number that the words call a record: the highest or the lowest, from a year on."""
+
+    page: Page
+    one: Quantity
+    up: bool
+    first: int | None
+    word: str
+
+
+def record(desk: Desk) -> Iterator[Draft]:
+    """Each number called a record against the older dated ones of the same thing, in any article, and the record before it."""
+    claims = [claim for page in desk.pages for claim in _claims(page)][:MOST]
+    for claim in claims:
+        for page in desk.pages:
+            for other in page.quantities:
+                if (
+                    other.figure is claim.one.figure
+                    or not _usable(other)
+                    or not _like(claim.one, other)
+                    or average(page, other)
+                ):
+                    continue
+                if (
+                    page is claim.page
+                    and abs(other.sentence - claim.one.sentence) <= 1
+                    and LAST_RECORD.search(page.before(other) + " ")
+                ):
+                    yield _compared(claim, other, "the record before it", firm=True)
+                elif _older(claim, page, other) and _one_topic(claim, page, other):
+                    yield _compared(claim, other, f"'{claim.word}'", firm=False)
+
+
+def _like(one: Quantity, other: Quantity) -> bool:
+    return like(one, other) or bool(one.days and other.unit is None and _bare(other))
+
+
+def _bare(one: Quantity) -> bool:
+    """Whether no noun stands beside a figure: 'the tally reached 174 thousand'."""
+    return nameless(one) or (one.unit is None and one.figure.unit_start is None)
+
+
+def _usable(one: Quantity) -> bool:
+    thousands = bool(one.days) and re.search(r"thousand|million", one.figure.text) is not None  # 'working days lost'
+    return one.sentence >= 0 and not one.vague and (amount(one) or one.percent or thousands)
+
+
+def _claims(page: Page) -> Iterator[Claim]:
+    for number, group in page.by_sentence.items():
+        text = page.words(number) if number >= 0 else ""
+        if not re.search(r"\brecord\b|\bever\b|\bsince\b|all[- ]time|history|historic", text):
+            continue
+        usable = [one for one in group if _usable(one)]
+        for index, one in enumerate(usable):
+            if found := CALLED.search(page.before(one) + " "):
+                yield Claim(page, one, found["end"] != "low", None, "record")
+                continue
+            if found := CLAIMED_BEFORE.search(page.before(one, 140) + " "):
+                yield from _claim(page, one, found, page.sentences[number].end + len(page.text))
+                continue
+            end = usable[index + 1].start if index + 1 < len(usable) else page.sentences[number].end
+            if found := CLAIMED.search(" ".join(page.text[one.end : page.sentences[number].end].split())):
+                yield from _claim(page, one, found, end)
+
+
+def _claim(page: Page, one: Quantity, found: re.Match[str], end: int) -> Iterator[Claim]:
+    if found.start() > end - one.end or re.match(
+        r"^[^,]{0,40}\b(?:to|than|from)\s*$", page.text[one.end : one.end + found.start()]
+    ):
+        return
+    word = (found["word"] or found["end"] or "record").lower()
+    if word not in ("high", "low", "record") and not (TOP.fullmatch(word) or LOW.fullmatch(word) or word == "most"):
+        return
+    since = (
+        int(found["since"]) + 1 if found["since"] else None
+    )  # what is the highest since 2019 may lie under that of 2019
+    began = int(found["began"]) if found["began"] else None
+    yield Claim(page, one, not (word == "low" or LOW.fullmatch(word)), since or began, word)
+
+
+def _older(claim: Claim, page: Page, other: Quantity) -> bool:
+    """Whether a number is dated, in figures, within the span of the record and before its own year."""
+    text = page.words(other.sentence)
+    found = YEAR.search(when(page, other)) or YEAR.search(other.figure.when or "")
+    years = YEAR.findall(text)
+    year = int(found[0]) if found else int(years[0]) if len(years) == 1 else None
+    printed = claim.page.published or page.published
+    if year is None or (printed and year >= printed.year) or str(year) in when(claim.page, claim.one):
+        return False
+    return claim.first is None or year >= claim.first
+
+
+def _one_topic(claim: Claim, page: Page, other: Quantity) -> bool:
+    """Whether the two are of one thing: like nouns and a like sentence, no two places that differ; or one takes up the other."""
+    texts = [claim.page.words(claim.one.sentence), page.words(other.sentence)]
+    places = [set(PLACES.findall(text)) - NOT_PLACES for text in texts]
+    if all(places) and not places[0] & places[1]:
+        return False
+    heads = set(CONTENT.findall((claim.one.measure or "").lower()))
+    words = [{word[:STEM] for word in set(CONTENT.findall(text)) - GENERAL - heads} for text in texts]
+    if not nameless(claim.one) and not nameless(other) and claim.one.measure == other.measure:
+        return bool(words[0] & words[1])
+    if page is not claim.page or not _one_size(claim.one, other):
+        return False
+    follows = 0 <= other.sentence - claim.one.sentence <= 1 and _bare(other) and TALLY.search(page.before(other))
+    return bool(follows) or _same_name(claim, page, other) or (bool(claim.one.unit) and len(words[0] & words[1]) > 1)
+
+
+def _same_name(claim: Claim, page: Page, other: Quantity) -> bool:
+    """'In 1996 Brackmere stood at 17 percent': the name that the record's sentence, or the one before it, is about."""
+    found = re.search(
+        r"\b([A-Z][a-z]{2,}) (?:had )?(?:stood at|was at|was|reached|fell to|sank to|dropped to|rose to|hit|touched|held)(?: [a-z]+){0,2}$",
+        page.before(other, 70),
+    )
+    about = claim.page.words(claim.one.sentence - 1) + " " + claim.page.words(claim.one.sentence)
+    return bool(found and re.search(rf"\b{found[1]}\b", about))
+
+
+def _one_size(one: Quantity, other: Quantity) -> bool:
+    sizes = sorted(abs(each.readings.usual.lo or 0) for each in (one, other))
+    return sizes[1] <= 2 * sizes[0]
+
+
+def _compared(claim: Claim, other: Quantity, word: str, *, firm: bool) -> Draft:
+    relation = "at most" if claim.up else "at least"
+    side = "above" if claim.up else "below"
+    judgement = judge(other.readings, claim.one.readings, relation, hangs_on=None if firm else claim.word)
+    return Draft(
+        rule="ordering",
+        quantities=(claim.one, other),
+        slip=f"record {claim.one.key}",
+        formula=f"{other.label} against {word}: {claim.one.label}",
+        result=f"{other.name} is {'' if judgement.verdict == 'inconsistent' else 'not '}{side} {claim.one.name}",
+        stated=f"'{claim.word}': {claim.one.name}",
+        unit=claim.one.unit or claim.one.measure,
+        judgement=judgement,
+        why="An older number of the same thing cannot beat a record that covers its year."
+        if not firm
+        else "A new record beats the one before it.",
+        settles="whether both count the same" if not firm and judgement.verdict == "inconsistent" else None,
+    )
