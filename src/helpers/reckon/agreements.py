@@ -16,7 +16,7 @@ from .moments import written
 from .quantities import Desk, Page, Quantity
 from .tellings import GENERIC, Telling
 
-WINDOW = 60  # figures of like value that one figure is held against
+WINDOW = 40  # figures of like value that one figure is held against
 REACH = Fraction(3, 2)  # the widest a hedge goes: 'more than a third' may be half
 RAREST, COMMON = 4, 2  # digits that count
 NEEDED = {
@@ -27,6 +27,7 @@ NEEDED = {
 }  # by digits: a word of both sentences counts two, one of the sentences before counts one
 FEW, TEN = 100, 10  # smaller counts recur by chance
 NOT_HELD = re.compile(r"required|^age$|^period$|requirement")
+LOOSE = Fraction(5, 2)  # percentage points by which 'half' may miss the percentage that another prints
 AS_MANY = re.compile(
     r"\s+(?:an?\s+\w+\s+)?(?:as|more|again|less|fewer)\b", re.I
 )  # 'half as many' is a multiple, no share
@@ -158,6 +159,9 @@ def _fits(one: Telling, other: Telling) -> bool:
     a, b = one.one.readings, other.one.readings
     if None in (a.usual.lo, a.usual.hi, b.usual.lo, b.usual.hi) or one.kinds & {"to come"} != other.kinds & {"to come"}:
         return False
+    shares = [each.one for each in (one, other) if each.one.role == "share" and not each.one.figure.approximator]
+    if len(shares) == 1:
+        return abs(a.literal.lo - b.literal.lo) <= LOOSE
     hedged = any(each.one.figure.approximator or each.one.role == "share" for each in (one, other))
     if hedged and a.usual.intersects(b.usual):
         return True

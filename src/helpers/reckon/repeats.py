@@ -44,7 +44,7 @@ def repeated(page: Page, desk: Desk) -> Iterator[Draft]:
             amount(one)
             and one.total
             and ((one.figure.noun and one.measure) or one.unit)
-            and one.role in ("observed", "count")
+            and one.role in ("observed", "count", "cumulative")
             and _whole(one)
         ):
             groups.setdefault((thing(one.measure or ""), one.unit), []).append(one)

@@ -14,7 +14,8 @@ from operator import truediv
 from .agreements import agreements, significant, tellings
 from .intervals import Interval, words
 from .quantities import Desk, Draft, Page, Quantity
-from .rivals import FACTOR, rival
+from .repeats import swapped
+from .rivals import FACTOR, one_digit, rival
 from .tellings import Telling
 from .verdicts import CANNOT_TELL, Judgement, combine, judge
 
@@ -52,7 +53,7 @@ def _agreed(group: list[Telling]) -> Iterator[Draft]:
     judgements = [judge(finest.readings, one.readings, vague=True) for one in others]
     if any(each.verdict != "consistent" for each in judgements):
         judgements = [replace(each, verdict="consistent", grade=None) for each in judgements]
-    labels = list(dict.fromkeys(one.label for one in quantities))
+    labels = _told(quantities)
     articles = len({one.figure.article_id for one in quantities})
     yield Draft(
         rule="same_measure",
@@ -69,6 +70,16 @@ def _agreed(group: list[Telling]) -> Iterator[Draft]:
         if len({one.name.lower() for one in quantities}) == 1
         else "The figures leave a common value.",
     )
+
+
+def _told(quantities: tuple[Quantity, ...]) -> list[str]:
+    """The labels of one number, those left out that say less than another: '480' beside '480 patients'."""
+    labels = list(dict.fromkeys(one.label for one in quantities))
+    if len({(one.figure.lo, one.figure.hi, one.figure.approximator) for one in quantities}) > 1:
+        return labels
+    if any(one.unit for one in quantities):
+        return [max(labels, key=lambda label: (len(label.split()) > 1 or not label[0].isdigit(), " of " in label))]
+    return [one for one in labels if not any(set(one.split()) < set(other.split()) for other in labels)]
 
 
 def _common(intervals: list[Interval]) -> str:
@@ -141,6 +152,13 @@ def _labelled(one: list[Telling], other: list[Telling]) -> str | None:
     return "cannot tell"
 
 
+def _likeness(one: Quantity, other: Quantity) -> str:
+    """How two numbers look like one another, for the reader who looks for the slip."""
+    if swapped(one.figure.text, other.figure.text):
+        return ": the same digits, two of them exchanged"
+    return ": one digit differs" if one_digit(one.figure.text, other.figure.text) else ""
+
+
 def _pair(one: list[Telling], other: list[Telling], verdict: str) -> Draft:
     a, b = one[0].one, other[0].one
     judgement = judge(a.readings, b.readings)
@@ -154,7 +172,7 @@ def _pair(one: list[Telling], other: list[Telling], verdict: str) -> Draft:
         quantities=tuple(each.one for each in (*one, *other)),
         slip=f"rivals {a.key} {b.key}",
         formula=f"{a.label} beside {b.label}",
-        result=f"{a.name} and {b.name}",
+        result=f"{a.name} and {b.name}{_likeness(a, b) if slip else ''}",
         stated=b.label,
         unit=a.unit or a.measure,
         judgement=judgement,

@@ -115,13 +115,13 @@ class Telling:
     def article(self) -> str:
         return self.one.figure.article_id
 
-    @property
+    @cached_property
     def head(self) -> str:
         """The noun that is counted, in the singular; '' for none."""
         words = thing(self.one.measure or "").split() if self.one.measure else []
         return singular(words[-1]) if words else ""
 
-    @property
+    @cached_property
     def modifiers(self) -> frozenset[str]:
         """The words of the measure before its head."""
         return frozenset(_stem(word) for word in thing(self.one.measure or "").split()[:-1])
