@@ -38,8 +38,14 @@ Groups = list[list[Telling]]
 
 def tellings(desk: Desk) -> list[Telling]:
     """The figures of all captures that may be held against one another, in the order of the captures."""
-    days = {page.article_id: written(page) or desk.published for page in desk.pages}
-    return [Telling(page, one, days[page.article_id]) for page in desk.pages for one in _figures(page) if _held(one)]
+    days = {page.article_id: written(page) for page in desk.pages}
+    latest = max(filter(None, days.values()), default=None)
+    return [
+        Telling(page, one, days[page.article_id] or latest)
+        for page in desk.pages
+        for one in _figures(page)
+        if _held(one)
+    ]
 
 
 def agreements(found: list[Telling], told: frozenset[str] = frozenset()) -> Groups:

@@ -15,7 +15,7 @@ from .calendar import DATES, MONTHS, WEEKDAYS
 from .quantities import Page, Quantity
 
 Stretch = tuple[date, date]
-MONTH = "|".join(rf"{name[:3]}(?:{name[3:]}|\.)?" if len(name) > 3 else name for name in MONTHS)
+MONTH = "|".join(rf"{name[:3]}(?:{name[3:]}|\.)?" if len(name) > 3 else name for name in map(str.capitalize, MONTHS))
 # The end of a clause: '; ', ', ', ' while ', ' against ', ' up from '; must not end one at the comma of '1,150'.
 CLAUSE = re.compile(
     r"[;:–—()]|,(?=\s)|\s(?:while|whereas|but|though|although|against|compared with|compared to|(?:up|down) from|from|than|"
@@ -27,7 +27,9 @@ OPENING = re.compile(
     re.I,
 )
 WEEKDAY = re.compile(rf"\b(?P<which>last |next |this )?(?P<day>{'|'.join(WEEKDAYS)})\b", re.I)
-NAMED_MONTH = re.compile(rf"\b(?P<month>{MONTH})(?: (?P<year>(?:19|20)\d\d))?\b(?!\s*\d)")
+NAMED_MONTH = re.compile(rf"\b(?P<month>{MONTH})(?: (?P<year>(?:19|20)\d\d))?\b")
+# Reads 'from June to August', 'between 2019 and 2022', 'Monday to Friday'; must not read 'in June and on Friday'.
+FIRST_TO_LAST = re.compile(r"\s(?:to|until|till|through|and)\s|\s?[-–]\s?")
 YEAR = re.compile(r"(?<![\d,.$£€])(?P<year>1[89]\d\d|20\d\d)(?![\d,]*\d|\s*(?:percent|per cent|%))\b")
 DAY_WORDS = re.compile(
     r"\b(?:yesterday|today|tonight|tomorrow|this (?:morning|afternoon|evening)|last night|overnight)\b", re.I
@@ -126,7 +128,17 @@ def _nearest(today: date | None, text: str, start: int, end: int) -> Stretch | N
             if (last <= start or first >= end) and not any(a < last and first < b for a, b in taken):
                 taken.append((first, last))
                 found.append((start - last if last <= start else first - end, first, stretch))
-    return min(found)[2] if found else None
+    return _whole(text, sorted(found)[0], found) if found else None
+
+
+def _whole(text: str, nearest: tuple[int, int, Stretch], found: list[tuple[int, int, Stretch]]) -> Stretch:
+    """The stretch from one time to another where the words make one of the two: 'from June to August'."""
+    for _, start, stretch in found:
+        first, last = sorted([(nearest[1], nearest[2]), (start, stretch)])
+        between = re.match(r"[\w.]+(?: (?:19|20)\d\d)?", text[first[0] :])
+        if start != nearest[1] and between and FIRST_TO_LAST.fullmatch(text[first[0] + between.end() : last[0]]):
+            return min(first[1][0], last[1][0]), max(first[1][1], last[1][1])
+    return nearest[2]
 
 
 def _dates(today: date | None, text: str) -> Iterator[tuple[int, int, Stretch]]:

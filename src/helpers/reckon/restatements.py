@@ -10,14 +10,15 @@ from collections.abc import Iterator
 from fractions import Fraction
 from operator import truediv
 
-from .hedges import Readings
-from .intervals import number_words, words
+from .hedges import Readings, exactly
+from .intervals import words
 from .quantities import Desk, Draft, Page, Quantity
 from .verdicts import combine, judge
 
 OUT_OF = re.compile(
     r"\s*(?:[\w’'-]+\s+){0,2}?(?:in|out of|of|per|for)\s+(?:each|every)\s*$|\s*(?:in|out of|per)\s*$", re.I
 )
+DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 BASES = frozenset({10, 100, 1000, 10_000, 100_000, 1_000_000})
 # The words that say one thing again; must not read two facts in a row: 'rose by 8.7 percent. In Ayle 87 in 1,000 were ill'.
 AGAIN = re.compile(
@@ -41,7 +42,14 @@ def in_every(page: Page, desk: Desk) -> Iterator[Draft]:
             continue
         percent = _said_before(page, part)
         if percent:
-            yield _draft(percent, part, base)
+            share = combine(truediv, part.readings, base.readings)
+            yield _draft(percent, (part, base), f"{part.name} in {base.name}", share)
+    for one in page.fractions:
+        numbers = DIGITS.findall(one.figure.text)
+        percent = _said_before(page, one) if len(numbers) == 2 else None
+        if percent:
+            told = [Fraction(number.replace(",", "")) for number in numbers]
+            yield _draft(percent, (one,), one.name, exactly(told[0] / told[1] if told[1] else 0))
 
 
 def _said_before(page: Page, part: Quantity) -> Quantity | None:
@@ -54,15 +62,15 @@ def _said_before(page: Page, part: Quantity) -> Quantity | None:
     return last if AGAIN.search(between.split(". ")[-1]) else None
 
 
-def _draft(percent: Quantity, part: Quantity, base: Quantity) -> Draft:
-    share = combine(truediv, part.readings, base.readings)
+def _draft(percent: Quantity, parts: tuple[Quantity, ...], said: str, share: Readings) -> Draft:
     stated = Readings(*(getattr(percent.readings, name).scale(Fraction(1, 100)) for name in Readings.__slots__))
+    told = words(share.literal, percent=True)
     return Draft(
         rule="share",
-        quantities=(part, base, percent),
-        slip=f"share {part.key} {base.key} {percent.key}",
-        formula=f"{part.name} in {base.name} = {words(share.literal, percent=True)}; printed: {percent.name}%",
-        result=f"{number_words(part.readings.literal.lo or 0)} in {base.name} is {words(share.literal, percent=True)}",
+        quantities=(*parts, percent),
+        slip=f"share {' '.join(one.key for one in parts)} {percent.key}",
+        formula=f"{said} = {told}; printed: {percent.name}%",
+        result=told,
         stated=f"{percent.name}%",
         unit="percent",
         judgement=judge(share, stated, derived=True, percent=True),

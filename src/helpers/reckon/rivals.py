@@ -6,10 +6,10 @@ that set the two apart (time, place, source, forecast, provisional, gross, avera
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from .agreements import significant
-from .repeats import swapped
 from .tellings import GENERIC, Telling
 
 FACTOR = 2  # figures further apart than this are taken to speak of different things
@@ -44,6 +44,24 @@ def rival(one: Telling, other: Telling) -> str | None:
     if dated and ties >= FIRM and pinned and precise:
         return "inconsistent"
     return "cannot tell" if ties >= FIRM and precise else None
+
+
+def swapped(one: str, other: str) -> bool:
+    """Whether two printed numbers have the same digits with two neighbours swapped.
+
+    >>> swapped("2,480", "2,840"), swapped("2,480", "2,510"), swapped("480", "4,080")
+    (True, False, False)
+    """
+    digits = [re.sub(r"\D", "", text) for text in (one, other)]
+    if len(digits[0]) != len(digits[1]) or len(digits[0]) < 3:
+        return False
+    unlike = [place for place, (a, b) in enumerate(zip(*digits, strict=True)) if a != b]
+    return (
+        len(unlike) == 2
+        and unlike[1] == unlike[0] + 1
+        and digits[0][unlike[0]] == digits[1][unlike[1]]
+        and digits[0][unlike[1]] == digits[1][unlike[0]]
+    )
 
 
 def one_digit(one: str, other: str) -> bool:

@@ -14,8 +14,7 @@ from operator import truediv
 from .agreements import agreements, significant, tellings
 from .intervals import Interval, words
 from .quantities import Desk, Draft, Page, Quantity
-from .repeats import swapped
-from .rivals import FACTOR, one_digit, rival
+from .rivals import FACTOR, one_digit, rival, swapped
 from .tellings import Telling
 from .verdicts import CANNOT_TELL, Judgement, combine, judge
 
