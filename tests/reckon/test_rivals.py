@@ -28,6 +28,12 @@ ALIKE = [
     ("Another 318 members of the choir joined the march on Friday.", "In all 381 members of the choir joined the march on Friday."),
     ("The average farm sold 1,240 lambs to the market on Friday.", "The median farm sold 1,420 lambs to the market on Friday."),
     ("Nationwide 1,240 pupils of the school missed class on Friday.", "On Friday 1,420 pupils of the school missed class."),
+    ("The north mill made 4,120 clocks in May.", "The south mill made 4,210 clocks in May."),
+    ("Women hold 4,120 seats on the boards of the clubs.", "Men hold 4,210 seats on the boards of the clubs."),
+    ("The port shipped exports of 4,120 tonnes of wool in May.", "The port took imports of 4,210 tonnes of wool in May."),
+    ("The frost destroyed 2,310 vines in the valley.", "The frost damaged 2,130 vines in the valley."),
+    ("The new pier in the bay is 1,280 metres long.", "The new canal to the bay is 1,820 metres long."),
+    ("In the first half the shop sold 2,310 kites.", "In the second half the shop sold 2,130 kites."),
     ("Thousands of pupils missed class on Friday.", "On Friday 420 pupils missed class."),
 ]  # fmt: skip
 
@@ -43,6 +49,14 @@ def test_two_numbers_for_one_thing_at_one_time(board, one, other):
 @pytest.mark.parametrize(("one", "other"), ALIKE)
 def test_what_sets_two_numbers_apart(board, one, other):
     assert "inconsistent" not in {check.verdict for check in board(one, other, rule="same_measure")}
+
+
+def test_small_counts_of_one_night_are_a_question(board):
+    one = "The flood killed 14 horses on Monday night, the vet said."
+    other = "The vet said 17 horses were killed in the flood on Monday night."
+    assert [check.verdict for check in board(one, other, rule="same_measure")] == ["cannot tell"]
+    other = "The vet said 17 horses were killed in the flood on Tuesday night."
+    assert board(one, other, rule="same_measure") == []
 
 
 def test_two_sources_are_a_question(board):

@@ -10,10 +10,11 @@ import re
 from fractions import Fraction
 
 from .agreements import significant
-from .tellings import GENERIC, Telling
+from .tellings import GENERIC, Telling, stem_of
 
 FACTOR = 2  # figures further apart than this are taken to speak of different things
 TIED, FIRM = 2, 3  # words in common besides the noun
+TEN = 10  # smaller counts stand for too many different things
 LOOSE_KINDS = frozenset({"part", "one", "top", "estimate"})  # set two figures apart, but not where digits are swapped
 AIMS = frozenset({"to come"})
 
@@ -26,24 +27,30 @@ def rival(one: Telling, other: Telling) -> str | None:
     """
     if not _comparable(one, other) or one.timed_apart(other):
         return None
-    ties = _ties(one, other)
-    apart = one.kinds ^ other.kinds
+    ties = ties_between(one, other)
+    if one.opposed(other):
+        return None
+    apart, dated = one.kinds ^ other.kinds, one.moment.same(other.moment)
     sources = one.source(), other.source()
     two_sources = all(sources) and not sources[0] & sources[1]
     if swapped(one.one.figure.text, other.one.figure.text) and not apart - LOOSE_KINDS:
         if ties < TIED or _places(one, other):
             return None
+        if (
+            one.one.unit and not dated
+        ):  # no noun ties them: 'the bridge is 1,280 metres long', 'the tunnel is 1,820 metres long'
+            return "cannot tell" if ties >= FIRM else None
         return "cannot tell" if two_sources else "inconsistent"
     if apart or one.names ^ other.names or two_sources or ties < TIED or not _alike_in_noun(one, other):
         return None
-    dated = one.moment.same(other.moment)
     if dated and one_digit(one.one.figure.text, other.one.figure.text):
         return "inconsistent"
     pinned = one.moment.hour or (all(sources) and sources[0] & sources[1])
     precise = min(significant(one.one), significant(other.one)) >= 3
     if dated and ties >= FIRM and pinned and precise:
         return "inconsistent"
-    return "cannot tell" if ties >= FIRM and precise else None
+    counted = min(one.one.figure.lo or 0, other.one.figure.lo or 0) >= TEN
+    return "cannot tell" if (ties >= FIRM and precise) or (dated and counted) else None
 
 
 def swapped(one: str, other: str) -> bool:
@@ -109,11 +116,11 @@ def _sized(one: Telling, other: Telling) -> bool:
     return ends[0] > 0 and ends[1] < FACTOR * ends[0]
 
 
-def _ties(one: Telling, other: Telling) -> int:
+def ties_between(one: Telling, other: Telling) -> int:
     """How many words besides the noun, and how many other figures, the two sentences have in common."""
     nouns = {stem for each in (one, other) for stem in each.modifiers}
-    heads = {word[:5] for word in (one.head, other.head)}
-    shared = {word for word in one.words & other.words if word not in nouns and word[:5] not in heads}
+    heads = {stem_of(word) for word in (one.head, other.head)}
+    shared = one.words & other.words - nouns - heads
     return len(shared) + len(_companions(one) & _companions(other)) - (one.head in GENERIC)
 
 

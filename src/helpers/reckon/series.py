@@ -14,7 +14,7 @@ from operator import truediv
 from .agreements import agreements, significant, tellings
 from .intervals import Interval, words
 from .quantities import Desk, Draft, Page, Quantity
-from .rivals import FACTOR, one_digit, rival, swapped
+from .rivals import FACTOR, one_digit, rival, swapped, ties_between
 from .tellings import Telling
 from .verdicts import CANNOT_TELL, Judgement, combine, judge
 
@@ -104,7 +104,8 @@ def _disagreed(groups: Groups, told: frozenset[str]) -> Iterator[Draft]:
             yield _pair(one, other, verdict)
         elif verdict:
             open_pairs.append((one, other, labelled))
-    kept = [pair for pair in open_pairs if not pair[2]][:MOST]
+    best = sorted((pair for pair in open_pairs if not pair[2]), key=lambda pair: -ties_between(pair[0][0], pair[1][0]))
+    kept = best[:MOST]
     for pair in open_pairs:
         if pair[2] or pair in kept:
             yield _pair(pair[0], pair[1], "cannot tell")

@@ -49,12 +49,40 @@ KINDS = {
     "median": r"median",
     "top": r"record|highest|peak\w*|most|busiest|worst|largest|biggest|longest",
     "more": r"another|additional|further|extra|(?:more|fewer|less)(?! than)|others?|new(?:ly)?|remaining|rest|still",
+    "change": r"los[et]|loses|losing|lost|gain(?:ed|s|ing)?|shed(?:s|ding)?|cut(?:s|ting)?|add(?:ed|s|ing)|hir(?:ed|es|ing)|recruit\w*",
     "part": r"of (?:the|those|these|them|whom|which|its|their|all|every)|among(?:st)?|including|alone|half|some of|most of",
     "estimate": r"estimat\w+|reckon\w*|believe\w*|thought to",
     "one": r"each|apiece|every|per|a head|a person|individual\w*",
     "elsewhere": r"national\w*|nationwide|countrywide|worldwide|statewide|overseas|abroad|elsewhere",
 }  # fmt: skip
 KIND = {name: re.compile(rf"\b(?:{words})\b", re.I) for name, words in KINDS.items()}
+# Words of one row exclude one another: what is told of one is not told of the other.
+CONTRASTS = (
+    ("first", "second", "third", "fourth", "last"),
+    ("north\\w*", "south\\w*", "east\\w*", "west\\w*"),
+    ("upper", "lower", "middle"),
+    ("men|man|male\\w*|boys?|fathers?", "women|woman|female\\w*|girls?|mothers?"),
+    ("adults?", "child\\w*|minors?", "pensioners?"),
+    ("import\\w*", "export\\w*"),
+    ("births?|born", "kill\\w*|die[ds]?|dead|deaths?|fatal\\w*", "injur\\w*|hurt|wound\\w*", "missing|unaccounted"),
+    ("destroy\\w*", "damag\\w*"),
+    ("deficit\\w*", "surplus\\w*", "budget\\w*", "debts?"),
+    ("income\\w*|revenue\\w*|earn\\w*|turnover", "spend\\w*|spent|costs?|expen\\w*", "profit\\w*", "loss\\w*"),
+    ("bought|buy\\w*|purchas\\w*", "sold|sell\\w*|sales?"),
+    ("arriv\\w*", "depart\\w*"),
+    ("open\\w*", "clos\\w*|shut\\w*"),
+    ("morning", "afternoon", "evening", "night"),
+    ("winter", "spring", "summer", "autumn"),
+    ("public", "private"),
+    ("primary", "secondary"),
+    ("urban|city|cities", "rural|country(?:side)?"),
+    ("old\\w*", "new\\w*", "young\\w*"),
+    ("in favou?r|yes|support\\w*", "against|oppos\\w*"),
+    ("rose|rise\\w*|rising|grew|up", "fell|fall\\w*|drop\\w*|down"),
+    ("mean|average", "median"),
+    ("single", "double", "triple"),
+)
+CONTRAST = tuple(tuple(re.compile(rf"\b(?:{word})\b", re.I) for word in row) for row in CONTRASTS)
 SOURCE = re.compile(r"\baccording to (?:the |an? )?([^,.;]{3,60})", re.I)
 SHORT = 3  # letters of the shortest name
 NEAR = 4  # words beside a bare figure that name its thing: 'a turnout of 75 percent'
@@ -98,7 +126,7 @@ class Telling:
         """The names in its clause: words with a capital, the sentence's first word left out, days and months too."""
         text, first, last = self.clause
         found = (match[0] for match in WORD.finditer(text, first, last) if match.start() > 0 and match[0][0].isupper())
-        return frozenset(_stem(word.lower()) for word in found if word.lower() not in EMPTY and len(word) >= SHORT)
+        return frozenset(stem_of(word.lower()) for word in found if word.lower() not in EMPTY and len(word) >= SHORT)
 
     @cached_property
     def kinds(self) -> frozenset[str]:
@@ -124,7 +152,7 @@ class Telling:
     @cached_property
     def modifiers(self) -> frozenset[str]:
         """The words of the measure before its head."""
-        return frozenset(_stem(word) for word in thing(self.one.measure or "").split()[:-1])
+        return frozenset(stem_of(word) for word in thing(self.one.measure or "").split()[:-1])
 
     def source(self) -> frozenset[str]:
         """The stems of the source that the sentence names; empty for none."""
@@ -133,6 +161,16 @@ class Telling:
                 return stems(attribution.source or "")
         found = SOURCE.search(self.page.words(self.one.sentence))
         return stems(found[1]) if found else frozenset()
+
+    def contrasts(self) -> list[frozenset[int]]:
+        """Of each row of words that exclude one another, those in its clause and its noun."""
+        text, first, last = self.clause
+        inside = f"{text[first:last]} {self.one.measure or ''}"
+        return [frozenset(n for n, word in enumerate(row) if word.search(inside)) for row in CONTRAST]
+
+    def opposed(self, other: Telling) -> bool:
+        """Whether the clauses hold words that exclude one another: 'the north wing', 'the south wing'."""
+        return any(a and b and not a & b for a, b in zip(self.contrasts(), other.contrasts(), strict=True))
 
     def timed_apart(self, other: Telling) -> bool:
         """Whether the two speak of two times; a figure that names none speaks of the days round publication."""
@@ -149,7 +187,7 @@ def stems(text: str) -> frozenset[str]:
     ['cance', 'compa', 'cross', 'ferri']
     """
     found = (re.sub(r"[’']s?$", "", word.lower()) for word in WORD.findall(text))
-    return frozenset(_stem(word) for word in found if len(word) >= LONG and word not in EMPTY)
+    return frozenset(stem_of(word) for word in found if len(word) >= LONG and word not in EMPTY)
 
 
 @cache
@@ -158,10 +196,10 @@ def _sentence(text: str) -> frozenset[str]:
 
 
 @cache
-def _stem(word: str) -> str:
+def stem_of(word: str) -> str:
     """Five letters without the ending.
 
-    >>> _stem("cancelled") == _stem("cancellations"), _stem("carries") == _stem("carried")
+    >>> stem_of("cancelled") == stem_of("cancellations"), stem_of("carries") == stem_of("carried")
     (True, True)
     """
     short = stem(singular(word))
