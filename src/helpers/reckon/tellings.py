@@ -162,6 +162,7 @@ class Telling:
         found = SOURCE.search(self.page.words(self.one.sentence))
         return stems(found[1]) if found else frozenset()
 
+    @cached_property
     def contrasts(self) -> list[frozenset[int]]:
         """Of each row of words that exclude one another, those in its clause and its noun."""
         text, first, last = self.clause
@@ -170,7 +171,7 @@ class Telling:
 
     def opposed(self, other: Telling) -> bool:
         """Whether the clauses hold words that exclude one another: 'the north wing', 'the south wing'."""
-        return any(a and b and not a & b for a, b in zip(self.contrasts(), other.contrasts(), strict=True))
+        return any(a and b and not a & b for a, b in zip(self.contrasts, other.contrasts, strict=True))
 
     def timed_apart(self, other: Telling) -> bool:
         """Whether the two speak of two times; a figure that names none speaks of the days round publication."""
