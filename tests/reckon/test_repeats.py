@@ -7,6 +7,14 @@ import pytest
         ("The city has 2,480 employees.\nWith 2,840 employees, it is the largest employer here.", "inconsistent"),
         ("The city has 2,480 employees.\nIn 2019 it had 2,840 employees.", "cannot tell"),
         ("The city has 2,480 employees.\nThe port has 2,510 employees.", None),
+        (
+            "By Tuesday 2,480 boats had been towed to the harbour.\nIn short: 2,840 boats towed to the harbour by Tuesday.",
+            "inconsistent",
+        ),
+        (
+            "By Tuesday 2,480 boats had been towed to the harbour.\nBy Friday 2,840 boats had been towed to the harbour.",
+            "cannot tell",
+        ),
     ],
 )
 def test_one_measure_printed_twice(board, text, verdict):

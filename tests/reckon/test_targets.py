@@ -47,6 +47,6 @@ def test_a_target_without_a_date_cannot_tell_and_takes_the_term_from_the_setting
 def test_money_is_told_in_its_unit(board):
     """A measure is missing where money is counted; no sentence may say 'None a day'."""
     checks = board("The county would have to spend over $3 million every day to reach $1 billion in a year.")
-    assert "dollar a day" in {check.unit for check in checks}
+    assert "dollars a day" in {check.unit for check in checks}
     for check in checks:
         assert "None" not in " ".join(filter(None, (check.formula, check.result, check.unit, check.why, check.settles)))

@@ -39,6 +39,7 @@ from . import (
     rates,
     records,
     repeats,
+    restatements,
     series,
     shares,
     standings,
@@ -70,6 +71,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     portions.portions,
     parts.of_those_aimed_at,
     parts.sorted_out,
+    restatements.in_every,
     balance.accounts,
     hundred.hundred,
     votes.shares_of_vote,
@@ -168,11 +170,39 @@ def _numbered(drafts: list[Draft]) -> list[Check]:
     findings: dict[str, str] = {}
     counts: dict[str, int] = {}
     checks = []
-    for draft in drafts:
+    for draft, slip in zip(drafts, _slips(drafts), strict=True):
         counts[draft.rule] = counts.get(draft.rule, 0) + 1
-        finding = findings.setdefault(_slip(draft), f"figures-{len(findings) + 1:02}")
+        finding = findings.setdefault(slip, f"figures-{len(findings) + 1:02}")
         checks.append(_check(draft, f"{draft.rule}-{counts[draft.rule]}", finding))
     return checks
+
+
+def _slips(drafts: list[Draft]) -> Iterator[str]:
+    """The slip of each draft; failing relations between the same printed values fail for one slip.
+
+    Two of one rule share it that have two values in common (one total, in two articles, over parts that overlap); two of two
+    rules where all values of the shorter lie in the longer, or three do. Two values alone are not enough: '160 of 480' may
+    have a wrong share, and 480 be a wrong sum as well.
+    """
+    seen: list[tuple[str, set, str]] = []
+    by_value: dict[tuple, list[int]] = {}
+    for draft in drafts:
+        slip = _slip(draft)
+        if draft.judgement.verdict == "inconsistent":
+            values = {(one.figure.lo or 0, one.figure.hi or 0, one.unit or "") for one in draft.quantities}
+            others = sorted({number for value in values for number in by_value.get(value, [])})
+            slip = next(
+                (seen[number][2] for number in others if _one_slip(draft.rule, values, *seen[number][:2])), slip
+            )
+            for value in values:
+                by_value.setdefault(value, []).append(len(seen))
+            seen.append((draft.rule, values, slip))
+        yield slip
+
+
+def _one_slip(rule: str, values: set, other_rule: str, others: set) -> bool:
+    common = len(values & others)
+    return common >= 3 or (common >= 2 and (rule == other_rule or common == min(len(values), len(others))))
 
 
 def _slip(draft: Draft) -> str:

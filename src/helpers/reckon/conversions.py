@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from .apposition import HEDGED
 from .intervals import Interval, point, words
-from .measures import units
+from .labels import units
 from .quantities import Desk, Draft, Page, Quantity
 from .verdicts import Judgement
 

@@ -13,7 +13,8 @@ from fractions import Fraction
 from .apposition import HEDGED, amount
 from .conversions import around
 from .intervals import Interval, words
-from .measures import singular, units
+from .labels import units
+from .measures import singular
 from .quantities import Desk, Draft, Page, Quantity
 from .verdicts import Judgement
 

@@ -24,8 +24,14 @@ IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "ch
 IRREGULAR |= {"protestor": "protester", "protestors": "protester"}
 PLURALS = {"person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "life": "lives"}
 NOT_PLURAL = re.compile(r"(?:ss|us|is|ics|news)$")
-UNCHANGED = frozenset("percent hertz celsius yen yuan renminbi won baht rand stone".split())  # the same in the plural
+# Nouns that have one form: 'two sheep', '40 aircraft', 'statistics', 'news'.
+SAME_IN_PLURAL = re.compile(
+    r"(?:ics|news|series|species|craft|sheep|deer|fish|salmon|trout|cod|personnel|offspring|headquarters|crossroads|barracks|means)$"
+)
 SMALL = re.compile(r"\b(?:of|in|at|for|from|to|with|who|whom|which|that|on|by|per|between|among|under)\b")
+OWNER = re.compile(
+    r"[’']s?$|^(?:elsewhere|here|there|everywhere|abroad|away|today)$"
+)  # "the union's own" names no thing
 ARTICLE = re.compile(r"^(?:the|a|an|their|its|his|her|our|those|these|such|more|other|another|additional)\s+", re.I)
 PARTICIPLE = re.compile(
     r"(?:\w{2,20}ed|built|made|held|sold|sent|hit|lost|found|caught|left|born|taken|shut|cut|paid|won|shot|kept|hurt|given|drawn)$"
@@ -60,38 +66,16 @@ def singular(word: str) -> str:
 def plural(word: str) -> str:
     """The plural of an English noun, by ending.
 
-    >>> [plural(w) for w in ("arrest", "city", "box", "person")]
-    ['arrests', 'cities', 'boxes', 'people']
+    >>> [plural(w) for w in ("arrest", "city", "box", "person", "mechanics", "crossbred sheep")]
+    ['arrests', 'cities', 'boxes', 'people', 'mechanics', 'crossbred sheep']
     """
     if word in PLURALS:
         return PLURALS[word]
+    if SAME_IN_PLURAL.search(word):
+        return word
     if re.search(r"[^aeiou]y$", word):
         return word[:-1] + "ies"
     return word + ("es" if re.search(r"(?:s|x|ch|sh|z)$", word) else "s")
-
-
-def units(name: str, *, one: bool = False) -> str:
-    """A unit as people say it beside a number: in the plural unless there is one.
-
-    >>> [units(name) for name in ("kilometer", "mile per hour", "pound sterling", "foot", "celsius", "square meter")]
-    ['kilometers', 'miles per hour', 'pounds', 'feet', 'degrees Celsius', 'square meters']
-    """
-    if name in ("celsius", "fahrenheit", "kelvin"):
-        return f"{'degree' if one else 'degrees'} {name.capitalize()}"
-    head, per, rest = name.removesuffix(" sterling").partition(" per ")
-    first, _, last = head.rpartition(" ")
-    if not one and last not in UNCHANGED:
-        last = plural(last)
-    return f"{first} {last}".strip() + per + rest
-
-
-def a(noun: str) -> str:
-    """A noun with its article: 'an hour', 'a day'.
-
-    >>> a("hour"), a("day"), a("acre")
-    ('an hour', 'a day', 'an acre')
-    """
-    return f"{'an' if re.match(r'[aeio]|hour', noun) else 'a'} {noun}"
 
 
 def stem(verb: str) -> str:
@@ -170,6 +154,9 @@ def plain(noun: str) -> str | None:
     ('gang members', 'homes', 'people arrested')
     """
     phrase = ARTICLE.sub("", " ".join(noun.lower().split()))
+    if OWNER.search(phrase):
+        return None
+    phrase = re.sub(r"[’']s(?=\s)", "", phrase)
     parts = [part for part in SMALL.split(phrase) if part.strip()]
     words = WORD.findall(parts[0]) if parts else []
     if not words:

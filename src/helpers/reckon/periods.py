@@ -16,7 +16,8 @@ from operator import mul, truediv
 from .apposition import amount, apposed, average, following, gap, kin, summed
 from .hedges import Readings, exactly, readings
 from .intervals import Interval, between, words
-from .measures import DAYS, a
+from .labels import a
+from .measures import DAYS
 from .quantities import Desk, Draft, Page, Quantity
 from .verdicts import combine, judge
 

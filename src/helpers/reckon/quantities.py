@@ -16,7 +16,8 @@ from ..settings import Settings
 from ..tables import Figure, Witness
 from .hedges import WIDEST, Readings, readings
 from .intervals import Interval, between, exact, point, words
-from .measures import DAYS, Synonyms, a, bases, measure_of, singular, thing, time_unit, units
+from .labels import a, hedged, label, noun_words, share_words, unit_words
+from .measures import DAYS, Synonyms, bases, measure_of, singular, thing, time_unit
 from .verdicts import Judgement
 
 ROLES = (  # the first that matches the role as read, else the words before the figure, names the role
@@ -49,6 +50,7 @@ class Quantity:
     per: tuple[str, ...]  # other bases of a rate
     role: str
     sentence: int  # number of the sentence in its article, -1 for none
+    printed: str = ""  # the sign or word of the unit as printed
 
     @property
     def start(self) -> int:
@@ -65,7 +67,8 @@ class Quantity:
     @property
     def counted(self) -> str:
         """What is counted, in words that a sentence can hold: the measure, else the unit."""
-        return self.measure or self.unit or "of them"
+        what = noun_words(self.measure, self.figure.noun)
+        return what or (unit_words(self.unit, "") if self.unit else "of them")
 
     @property
     def vague(self) -> bool:
@@ -110,8 +113,7 @@ class Quantity:
         """The figure as printed, hedge included: 'more than 8,000', '1,200 to 1,500'."""
         if self.figure.form == "range":
             return words(self.readings.literal)
-        hedge = JUDGING.sub("", self.figure.hedge or "")
-        return " ".join(f"{hedge} {self.figure.text}".split())
+        return hedged(JUDGING.sub("", self.figure.hedge or ""), self.figure.text)
 
     @property
     def key(self) -> str:
@@ -123,11 +125,13 @@ class Quantity:
     @property
     def label(self) -> str:
         """The figure with what it counts: '75 arrests a day'."""
-        what = self.measure or ""
-        if self.unit and self.unit not in what:
-            what = f"{units(self.unit, one=self.readings.literal.lo == 1)} {what}".strip()
-        of = "of" if self.vague else ""
-        return " ".join(f"{self.name} {of} {what} {a(self.time) if self.time else ''}".split())
+        figure, what = self.figure, noun_words(self.measure, self.figure.noun)
+        rate = a(self.time) if self.time else ""
+        if figure.form == "ratio":
+            return " ".join(f"{share_words(self.name)} {f'of {what}' if what else ''} {rate}".split())
+        before = figure.unit_start is not None and figure.unit_start < figure.start
+        name = f"{self.name} of" if self.vague else self.name
+        return " ".join(f"{label(name, figure.text, self.unit, self.printed, before, what)} {rate}".split())
 
     @property
     def span(self) -> str:
@@ -378,8 +382,15 @@ def _quantity(page: Page, figure: Figure, numbers: dict[str, int], donor: Quanti
     time, per = bases(figure.rate)
     if not figure.noun and not figure.unit and not time and donor and donor.sentence == sentence:
         time = donor.time  # '..., 1,100 arrests a day, despite failing to reach 1,000': 1,000 a day
-    quantity = Quantity(figure, reading, figure.measure, time, per, "", sentence)
+    quantity = Quantity(figure, reading, figure.measure, time, per, "", sentence, _printed(page, figure))
     return replace(quantity, role=_role(page, quantity))
+
+
+def _printed(page: Page, figure: Figure) -> str:
+    """The sign or word of a figure's unit as printed."""
+    if figure.unit_start is None or figure.unit_end is None or not figure.unit:
+        return ""
+    return " ".join(page.text[figure.unit_start : figure.unit_end].split())
 
 
 def _role(page: Page, quantity: Quantity) -> str:

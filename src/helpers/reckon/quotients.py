@@ -21,7 +21,8 @@ from .apposition import amount
 from .bases import ANY, PEOPLE, UNITS, Base, bases_of, dimension, stands_for
 from .hedges import Readings, exactly
 from .intervals import Interval, words
-from .measures import DAYS, a, units
+from .labels import a, units
+from .measures import DAYS
 from .periods import LOOSE_DAYS, rate_over_period, two_tariffs
 from .products import amount_over_period, each_and_sum, product
 from .quantities import Desk, Draft, Page, Quantity

@@ -16,8 +16,11 @@ from .apposition import amount, same_thing
 from .hedges import decimal_place
 from .intervals import between
 from .measures import thing
+from .moments import written
 from .quantities import Desk, Draft, Page, Quantity
 from .rates import BACKGROUND
+from .rivals import rival, swapped
+from .tellings import Telling
 from .verdicts import CANNOT_TELL, judge
 
 TELLS_APART = re.compile(
@@ -44,7 +47,7 @@ def repeated(page: Page, desk: Desk) -> Iterator[Draft]:
             amount(one)
             and one.total
             and ((one.figure.noun and one.measure) or one.unit)
-            and one.role in ("observed", "count")
+            and one.role in ("observed", "count", "cumulative")
             and _whole(one)
         ):
             groups.setdefault((thing(one.measure or ""), one.unit), []).append(one)
@@ -98,27 +101,10 @@ def _whole(one: Quantity) -> bool:
     return one.readings.literal.is_point and number is not None and number.denominator == 1 and number >= FEW
 
 
-def swapped(one: str, other: str) -> bool:
-    """Whether two printed numbers have the same digits with two neighbours swapped.
-
-    >>> swapped("2,480", "2,840"), swapped("2,480", "2,510"), swapped("480", "4,080")
-    (True, False, False)
-    """
-    digits = [re.sub(r"\D", "", text) for text in (one, other)]
-    if len(digits[0]) != len(digits[1]) or len(digits[0]) < 3:
-        return False
-    unlike = [place for place, (a, b) in enumerate(zip(*digits, strict=True)) if a != b]
-    return (
-        len(unlike) == 2
-        and unlike[1] == unlike[0] + 1
-        and digits[0][unlike[0]] == digits[1][unlike[1]]
-        and digits[0][unlike[1]] == digits[1][unlike[0]]
-    )
-
-
 def _twice(page: Page, one: Quantity, other: Quantity) -> Draft:
-    apart = one.unit in MONEY or any(
-        TELLS_APART.search(_round(page, q)) or BACKGROUND.search(_round(page, q)) for q in (one, other)
+    apart = not _dated_alike(page, one, other) and (
+        one.unit in MONEY
+        or any(TELLS_APART.search(_round(page, q)) or BACKGROUND.search(_round(page, q)) for q in (one, other))
     )
     judgement = judge(one.readings, other.readings)
     if judgement.verdict == "inconsistent":
@@ -137,6 +123,12 @@ def _twice(page: Page, one: Quantity, other: Quantity) -> Draft:
         why="One measure printed with two numbers; they agree only if two different groups or times are meant.",
         settles="whether both are of the same time and the same group",
     )
+
+
+def _dated_alike(page: Page, one: Quantity, other: Quantity) -> bool:
+    """Whether the words give both one time and one thing, whatever else stands round them: a box against the text."""
+    first, second = (Telling(page, each, written(page)) for each in (one, other))
+    return first.moment.same(second.moment) and rival(first, second) == "inconsistent"
 
 
 def _round(page: Page, one: Quantity) -> str:

@@ -1,101 +1,190 @@
 """The same measure in several captures, and measures that only look the same.
 
-Comes in: a Desk. Goes out: drafts of checks. Two captures that print different figures for one measure are never called
-inconsistent on that ground alone: they may speak of different times. Where their words otherwise agree, that is for the
-collation to say.
+Comes in: a Desk. Goes out: drafts of checks. Two captures that print different figures for one measure are not called
+inconsistent on that ground alone: they may speak of different times. The words must give one thing, one time, one source.
 """
 
 from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from fractions import Fraction
+from dataclasses import replace
 from operator import truediv
 
-from .intervals import words
+from .agreements import agreements, significant, tellings
+from .intervals import Interval, words
 from .quantities import Desk, Draft, Page, Quantity
+from .rivals import FACTOR, one_digit, rival, swapped, ties_between
+from .tellings import Telling
 from .verdicts import CANNOT_TELL, Judgement, combine, judge
 
-FACTOR = 2  # figures further apart than this are taken to speak of different things
-MOST = 40  # different figures of one measure that are compared with one another
+MOST = 3  # pairs that nothing but the desk can settle, a story; the best tied go first
 AIMS = ("target", "promise", "required", "not reached")
+NEIGHBOURS = 30  # numbers of one unit and noun that one is held against
 
-Key = tuple[str | None, str | None, str | None, tuple[str, ...], bool]
+Groups = list[list[Telling]]
 
 
 def across_captures(desk: Desk) -> Iterator[Draft]:
-    """One measure, several captures: do their figures leave a common value?
+    """One measure in several captures: one check for all that agree, one for each pair of numbers that do not.
 
-    'approximately 8,000' here and 'more than 8,000' there: 8,000 to 8,400 fits both.
+    'approximately 8,000' here and 'more than 8,000' there: 8,000 to 8,400 fits both. A pair is a slip only where the words
+    give one thing, one time and one source; where they leave that open, or the user named the measure, it cannot be told.
     """
-    for group in _groups(desk).values():
-        several = list(group.values())[:MOST]
-        for one, other in itertools.combinations(several, 2):
-            if {q.figure.article_id for q in one} != {q.figure.article_id for q in other} or len(
-                {q.figure.article_id for q in one}
-            ) > 1:
-                yield from _compared(one, other)
+    told = frozenset(desk.settings.measures)
+    groups = agreements(tellings(desk), told)
+    for group in groups:
+        if len({one.article for one in group}) > 1 or _headed(group):
+            yield from _agreed(group)
+    yield from _disagreed(groups, told)
 
 
-def _groups(desk: Desk) -> dict[Key, dict[str, list[Quantity]]]:
-    """The observed totals and quotas of each measure, those printed alike together."""
-    groups: dict[Key, dict[str, list[Quantity]]] = {}
-    for page in desk.pages:
-        for one in page.quantities:
-            if (
-                one.counts
-                and one.measure
-                and one.role in ("observed", "quota")
-                and (one.role == "quota" or not one.time)
-            ):
-                key = (one.measure, one.unit, one.time, one.per, one.role == "quota")
-                groups.setdefault(key, {}).setdefault(one.name, []).append(one)
-    return groups
+def _headed(group: list[Telling]) -> bool:
+    """Whether a headline's fraction is told as a percentage below it: 'more than a third', '37 percent'."""
+    labels = {one.page.sentences[one.one.sentence].label for one in group}
+    return "headline" in labels and len(labels) > 1 and len({one.one.role == "share" for one in group}) > 1
 
 
-def _compared(one: list[Quantity], other: list[Quantity]) -> Iterator[Draft]:
-    first, second = one[0], other[0]
-    if first.figure.article_id == second.figure.article_id:
-        second = next((q for q in other if q.figure.article_id != first.figure.article_id), second)
-    if not _comparable(first, second):
-        return
-    judgement = judge(first.readings, second.readings, vague=True)
-    quota = first.role == "quota"
-    if quota:
-        judgement = Judgement("cannot tell", None, judgement.reading)
-    settles = "whether both are of the same time and the same group" if judgement.verdict == "cannot tell" else None
+def _agreed(group: list[Telling]) -> Iterator[Draft]:
+    quantities = tuple(one.one for one in group)
+    finest = max(quantities, key=lambda one: (significant(one), not one.figure.approximator, not one.vague, -one.start))
+    others = [one for one in quantities if one is not finest]
+    judgements = [judge(finest.readings, one.readings, vague=True) for one in others]
+    if any(each.verdict != "consistent" for each in judgements):
+        judgements = [replace(each, verdict="consistent", grade=None) for each in judgements]
+    labels = _told(quantities)
+    articles = len({one.figure.article_id for one in quantities})
     yield Draft(
         rule="same_measure",
-        quantities=(*one, *other),
-        formula=f"{first.label} beside {second.label}",
-        result=_common(first, second),
-        stated=second.label,
-        unit=first.measure,
-        judgement=judgement,
-        why="Two statements of one measure; nothing says that they were meant to be the same."
-        if judgement.verdict == "cannot tell"
+        quantities=quantities,
+        slip=f"same {finest.key}",
+        formula=" beside ".join(labels) if len(labels) > 1 else f"{labels[0]}, in {articles} captures",
+        result="the same in each"
+        if len({one.readings.literal for one in quantities}) == 1
+        else _common([one.readings.usual for one in quantities]),
+        stated=labels[-1],
+        unit=finest.unit or finest.measure,
+        judgement=judgements[-1],
+        why="The same number wherever it is printed."
+        if len({one.name.lower() for one in quantities}) == 1
         else "The figures leave a common value.",
-        settles="one text of the order or the target itself" if quota else settles,
     )
 
 
-def _common(one: Quantity, other: Quantity) -> str:
-    a, b = one.readings.usual, other.readings.usual
-    if not a.intersects(b):
-        return f"{words(a)} and {words(b)} have no value in common as usually read"
-    if a.inside(b) or b.inside(a):
-        return f"{words(a if a.inside(b) else b)} lies inside {words(b if a.inside(b) else a)}"
-    return f"{words(a)} and {words(b)} overlap as usually read"
+def _told(quantities: tuple[Quantity, ...]) -> list[str]:
+    """The labels of one number, those left out that say less than another: '480' beside '480 patients'."""
+    labels = list(dict.fromkeys(one.label for one in quantities))
+    if len({(one.figure.lo, one.figure.hi, one.figure.approximator) for one in quantities}) > 1:
+        return labels
+    if any(one.unit for one in quantities):
+        return [max(labels, key=lambda label: (len(label.split()) > 1 or not label[0].isdigit(), " of " in label))]
+    return [one for one in labels if not any(set(one.split()) < set(other.split()) for other in labels)]
 
 
-def _comparable(one: Quantity, other: Quantity) -> bool:
-    """Whether two figures are of one size; a vague number is comparable with what it may stand for."""
-    if one.readings.usual.intersects(other.readings.usual):
-        return True
-    if one.vague or other.vague:
-        return False
-    ends = sorted(abs(Fraction(q.readings.usual.hi or q.readings.usual.lo or 0)) for q in (one, other))
-    return ends[0] > 0 and ends[1] < FACTOR * ends[0]
+def _common(intervals: list[Interval]) -> str:
+    """What value all figures leave: the narrowest where it lies inside the others, else what they share."""
+    narrow = next((one for one in intervals if all(one.inside(other) for other in intervals)), None)
+    if narrow and (wider := [one for one in intervals if one != narrow]):
+        return f"{words(narrow)} lies inside {' and '.join(dict.fromkeys(words(one) for one in wider))}"
+    lows = [(one.lo, one.lo_open) for one in intervals if one.lo is not None]
+    highs = [(one.hi, not one.hi_open) for one in intervals if one.hi is not None]
+    (lo, lo_open), (hi, closed) = max(lows), min(highs)
+    if lo < hi:
+        return f"{words(Interval(lo, hi, lo_open, not closed))} fits all of them as usually read"
+    return "one is the other rounded"
+
+
+def _disagreed(groups: Groups, told: frozenset[str]) -> Iterator[Draft]:
+    """Pairs of groups that print two numbers for one thing: slips first, then the few that the desk may want to settle."""
+    open_pairs = []
+    for one, other in _pairs(groups):
+        labelled = one[0].one.measure in told and one[0].one.measure == other[0].one.measure
+        verdict = _labelled(one, other) if labelled else _verdict(one, other)
+        if verdict == "inconsistent":
+            yield _pair(one, other, verdict)
+        elif verdict:
+            open_pairs.append((one, other, labelled))
+    best = sorted((pair for pair in open_pairs if not pair[2]), key=lambda pair: -ties_between(pair[0][0], pair[1][0]))
+    kept = best[:MOST]
+    for pair in open_pairs:
+        if pair[2] or pair in kept:
+            yield _pair(pair[0], pair[1], "cannot tell")
+
+
+def _pairs(groups: Groups) -> Iterator[tuple[list[Telling], list[Telling]]]:
+    """Groups of one unit, rate and noun and of like size, that no capture prints both of."""
+    kinds: dict[tuple, Groups] = {}
+    for group in groups:
+        first = group[0]
+        kinds.setdefault((first.one.unit, first.one.time, first.one.per, first.one.unit or first.head), []).append(
+            group
+        )
+    for kind, alike in kinds.items():
+        if not kind[3]:
+            continue
+        ordered = sorted(alike, key=lambda group: group[0].one.figure.lo or 0)
+        for index, one in enumerate(ordered):
+            for other in ordered[index + 1 : index + 1 + NEIGHBOURS]:
+                if (other[0].one.figure.lo or 0) >= FACTOR * (one[0].one.figure.hi or 0):
+                    break
+                if not {each.article for each in one} & {each.article for each in other}:
+                    yield (one, other) if _place(one[0]) < _place(other[0]) else (other, one)
+
+
+def _place(one: Telling) -> tuple[str, int]:
+    return one.article, one.one.start
+
+
+def _verdict(one: list[Telling], other: list[Telling]) -> str | None:
+    """The firmest verdict on any two figures of two groups; None where some words set all of them apart."""
+    found = {rival(a, b) for a in one for b in other}
+    return "inconsistent" if "inconsistent" in found else "cannot tell" if "cannot tell" in found else None
+
+
+def _labelled(one: list[Telling], other: list[Telling]) -> str | None:
+    """A measure that the user named: two totals or two quotas of like size are worth a question."""
+    a, b = one[0].one, other[0].one
+    same = (
+        (a.unit, a.role) == (b.unit, b.role) and a.role in ("observed", "quota") and (a.role == "quota" or not a.time)
+    )
+    if not same or a.vague or b.vague or one[0].timed_apart(other[0]):
+        return None
+    return "cannot tell"
+
+
+def _likeness(one: Quantity, other: Quantity) -> str:
+    """How two numbers look like one another, for the reader who looks for the slip."""
+    if swapped(one.figure.text, other.figure.text):
+        return ": the same digits, two of them exchanged"
+    return ": one digit differs" if one_digit(one.figure.text, other.figure.text) else ""
+
+
+def _pair(one: list[Telling], other: list[Telling], verdict: str) -> Draft:
+    a, b = one[0].one, other[0].one
+    judgement = judge(a.readings, b.readings)
+    slip = verdict == "inconsistent"
+    judgement = (
+        replace(judgement, grade="as usually read") if slip else Judgement("cannot tell", None, judgement.reading)
+    )
+    quota = a.role == "quota"
+    return Draft(
+        rule="same_measure",
+        quantities=tuple(each.one for each in (*one, *other)),
+        slip=f"rivals {a.key} {b.key}",
+        formula=f"{a.label} beside {b.label}",
+        result=f"{a.name} and {b.name}{_likeness(a, b) if slip else ''}",
+        stated=b.label,
+        unit=a.unit or a.measure,
+        judgement=judgement,
+        why="One thing and one time by their words, two figures: one of the two, or the time up to which was counted, must differ."
+        if slip
+        else "Two statements of one measure; nothing says that they were meant to be the same.",
+        settles="one text of the order or the target itself"
+        if quota
+        else "the source's own figure, and the time up to which it counts"
+        if slip
+        else "whether both are of the same time and the same group",
+    )
 
 
 def events_and_outcomes(desk: Desk) -> Iterator[Draft]:

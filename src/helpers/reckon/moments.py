@@ -1,0 +1,231 @@
+"""The time of which a printed figure speaks: a stretch of days, and the hour up to which was counted.
+
+Comes in: a Page and a Quantity. Goes out: a Moment. Words that name a time are read in the figure's own clause, else in
+the words that open its sentence ('By Wednesday evening ...'), and resolved against the day of publication.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from .calendar import DATES, MONTHS, WEEKDAYS
+from .quantities import Page, Quantity
+
+Stretch = tuple[date, date]
+MONTH = "|".join(rf"{name[:3]}(?:{name[3:]}|\.)?" if len(name) > 3 else name for name in map(str.capitalize, MONTHS))
+# The end of a clause: '; ', ', ', ' while ', ' against ', ' up from '; must not end one at the comma of '1,150'.
+CLAUSE = re.compile(
+    r"[;:–—()]|,(?=\s)|\s(?:while|whereas|but|though|although|against|compared with|compared to|(?:up|down) from|from|than|"
+    r"after|and (?=(?:on|in|by|at|since|last|this)\s))\s*|\.\s",
+    re.I,
+)
+OPENING = re.compile(
+    r"^\W*(?:on|in|by|at|as of|as at|until|up to|since|during|over|last|this|yesterday|today|a (?:year|month|week) (?:ago|earlier|before)|[12]\d{3})\b[^,;:]*",
+    re.I,
+)
+WEEKDAY = re.compile(rf"\b(?P<which>last |next |this )?(?P<day>{'|'.join(WEEKDAYS)})\b", re.I)
+NAMED_MONTH = re.compile(rf"\b(?P<month>{MONTH})(?: (?P<year>(?:19|20)\d\d))?\b")
+# Reads 'from June to August', 'between 2019 and 2022', 'Monday to Friday'; must not read 'in June and on Friday'.
+FIRST_TO_LAST = re.compile(r"\s(?:to|until|till|through|and)\s|\s?[-–]\s?")
+YEAR = re.compile(r"(?<![\d,.$£€])(?P<year>1[89]\d\d|20\d\d)(?![\d,]*\d|\s*(?:percent|per cent|%))\b")
+DAY_WORDS = re.compile(
+    r"\b(?:yesterday|today|tonight|tomorrow|this (?:morning|afternoon|evening)|last night|overnight)\b", re.I
+)
+PERIOD = re.compile(
+    r"\b(?P<which>last|this|next|(?:the )?previous|a|one|the)(?:\s(?P<part>week|month|year|summer|autumn|fall|winter|spring))"
+    r"(?P<ago>\s(?:ago|earlier|before))?\b",
+    re.I,
+)
+SO_FAR = re.compile(r"\b(?:so far|to date|up to now|until now|by now|to this day)\b", re.I)
+END = re.compile(r"\b(?P<end>end|close|start|beginning|middle) of (?:the )?$", re.I)
+CLOCK = re.compile(
+    r"\b(?:at|by|before|until|till|since|as of|around|this|on \w+|\w+day)\s(?P<hour>\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|noon|midday|midnight|lunchtime|daybreak|dawn|dusk|morning|afternoon|evening|night)\b",
+    re.I,
+)
+LONG_AGO, SOON = (
+    timedelta(days=75),
+    timedelta(days=45),
+)  # a figure that names no time is of these days round publication
+WEEK = 7
+HEAD = 600  # characters in which a dateline stands
+OLDEST = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The days of which a figure speaks, and up to which hour; None where the words tell none."""
+
+    days: Stretch | None = None
+    hour: str | None = None
+
+    def apart(self, other: Moment) -> bool:
+        """Whether the words tell two times that have no day in common, or two hours."""
+        both = self.days is not None and other.days is not None
+        if both and (self.days[1] < other.days[0] or other.days[1] < self.days[0]):
+            return True
+        return bool(self.hour and other.hour and self.hour != other.hour)
+
+    def same(self, other: Moment) -> bool:
+        """Whether the words tell one time."""
+        return self.days is not None and self == other
+
+
+def moment(page: Page, one: Quantity, today: date | None) -> Moment:
+    """The time of a figure, by the words of its clause; `today` is the day of publication.
+
+    Reads '12 barges sank on Tuesday', 'By Friday noon 300 had come', '40, up from 30 in 2019' (of the 30);
+    must not read the 2019 of '40, up from 30 in 2019' as that of the 40.
+    """
+    if one.sentence < 0:
+        return Moment()
+    sentence = page.sentences[one.sentence]
+    text, start = page.text[sentence.start : sentence.end], one.start - sentence.start
+    end = one.end - sentence.start
+    first, last = clause(text, start, end)
+    days = _nearest(today, text[first:last], start - first, end - first)
+    hour = CLOCK.search(text[first:last])
+    opening = OPENING.match(text)
+    if opening and opening.end() <= first:
+        days = days or _nearest(today, opening[0], len(opening[0]), len(opening[0]))
+        hour = hour or CLOCK.search(opening[0])
+    return Moment(days, re.sub(r"[.\s]", "", hour["hour"].lower()) if hour else None)
+
+
+def clause(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the clause round a stretch of a sentence begins and ends.
+
+    >>> text = "There were 40, up from 30 in 2019."
+    >>> text[slice(*clause(text, 11, 13))], text[slice(*clause(text, 23, 25))]
+    ('There were 40', '30 in 2019.')
+    """
+    before = [found.end() for found in CLAUSE.finditer(text, 0, start)]
+    after = CLAUSE.search(text, end)
+    return (before[-1] if before else 0), (after.start() if after else len(text))
+
+
+def undated(today: date | None) -> Stretch | None:
+    """The days of which a figure speaks that names no time: those round publication."""
+    return (today - LONG_AGO, today + SOON) if today else None
+
+
+def written(page: Page) -> date | None:
+    """The day of publication, else the full date that the first lines print: a dateline."""
+    if page.published:
+        return page.published if page.published.year > OLDEST else None
+    days = (stretch[0] for _, _, stretch in sorted(_dates(None, page.text[:HEAD])))
+    return next((day for day in days if day.year > OLDEST), None)
+
+
+def _nearest(today: date | None, text: str, start: int, end: int) -> Stretch | None:
+    """The time that stands nearest to the figure in its clause; a date beats the parts of which it is made."""
+    found: list[tuple[int, int, Stretch]] = []
+    taken: list[tuple[int, int]] = []
+    for read in (_dates, _periods, _day_words, _weekdays, _months, _years):
+        for first, last, stretch in read(today, text):
+            if (last <= start or first >= end) and not any(a < last and first < b for a, b in taken):
+                taken.append((first, last))
+                found.append((start - last if last <= start else first - end, first, stretch))
+    return _whole(text, sorted(found)[0], found) if found else None
+
+
+def _whole(text: str, nearest: tuple[int, int, Stretch], found: list[tuple[int, int, Stretch]]) -> Stretch:
+    """The stretch from one time to another where the words make one of the two: 'from June to August'."""
+    for _, start, stretch in found:
+        first, last = sorted([(nearest[1], nearest[2]), (start, stretch)])
+        between = re.match(r"[\w.]+(?: (?:19|20)\d\d)?", text[first[0] :])
+        if start != nearest[1] and between and FIRST_TO_LAST.fullmatch(text[first[0] + between.end() : last[0]]):
+            return min(first[1][0], last[1][0]), max(first[1][1], last[1][1])
+    return nearest[2]
+
+
+def _dates(today: date | None, text: str) -> Iterator[tuple[int, int, Stretch]]:
+    for pattern in DATES:
+        for match in pattern.finditer(text):
+            year = int(match["year"]) if match["year"] else today.year if today else None
+            month = next(number for number, name in enumerate(MONTHS, 1) if match["month"].lower().startswith(name[:3]))
+            try:
+                day = date(year, month, int(match["day"].lower().replace("o", "0"))) if year else None
+            except ValueError:
+                continue
+            if day:
+                yield match.start(), match.end(), (day, day)
+
+
+def _weekdays(today: date | None, text: str) -> Iterator[tuple[int, int, Stretch]]:
+    """The weekday nearest before publication: 'on Tuesday'; that of the week before for 'last Tuesday' is the same day."""
+    if today is None:
+        return
+    for match in WEEKDAY.finditer(text):
+        back = (today.weekday() - WEEKDAYS.index(match["day"].lower())) % WEEK
+        if (match["which"] or "").lower().startswith("next"):
+            back -= WEEK
+        day = today - timedelta(days=back)
+        yield match.start(), match.end(), (day, day)
+
+
+def _day_words(today: date | None, text: str) -> Iterator[tuple[int, int, Stretch]]:
+    if today is None:
+        return
+    for match in DAY_WORDS.finditer(text):
+        word = match[0].lower()
+        day = today + timedelta(days={"yesterday": -1, "last night": -1, "tomorrow": 1}.get(word, 0))
+        yield match.start(), match.end(), (day, day)
+    for match in SO_FAR.finditer(text):
+        yield match.start(), match.end(), (today, today)
+
+
+def _periods(today: date | None, text: str) -> Iterator[tuple[int, int, Stretch]]:
+    """'last month', 'this year', 'a year earlier', 'the end of last month'."""
+    for match in PERIOD.finditer(text):
+        which, part, ago = match["which"].lower(), match["part"].lower(), match["ago"]
+        if today is None or (which in ("a", "one", "the") and not ago):
+            continue
+        back = 1 if which in ("last", "a", "one", "the") or "previous" in which else -1 if which == "next" else 0
+        stretch = _back(today, part, back)
+        first = END.search(text[: match.start()])
+        yield (first.start() if first else match.start()), match.end(), _part(stretch, first["end"] if first else "")
+
+
+def _back(day: date, part: str, back: int) -> Stretch:
+    """The week, month, season or year that lies so many before the one of a day."""
+    if part == "week":
+        monday = day - timedelta(days=day.weekday() + WEEK * back)
+        return monday, monday + timedelta(days=6)
+    if part == "month":
+        number = day.year * 12 + day.month - 1 - back
+        return _month(number // 12, number % 12 + 1)
+    return date(day.year - back, 1, 1), date(day.year - back, 12, 31)
+
+
+def _part(stretch: Stretch, word: str) -> Stretch:
+    if word.lower() in ("end", "close"):
+        return stretch[1], stretch[1]
+    return (stretch[0], stretch[0]) if word.lower() in ("start", "beginning") else stretch
+
+
+def _month(year: int, month: int) -> Stretch:
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return date(year, month, 1), following - timedelta(days=1)
+
+
+def _months(today: date | None, text: str) -> Iterator[tuple[int, int, Stretch]]:
+    """A month by name, of the year that is printed, else the last one that had begun at publication."""
+    for match in NAMED_MONTH.finditer(text):
+        month = next(number for number, name in enumerate(MONTHS, 1) if match["month"].lower().startswith(name[:3]))
+        if match["year"] or today:
+            year = int(match["year"]) if match["year"] else today.year - (month > today.month)
+            first = END.search(text[: match.start()])
+            yield (
+                (first.start() if first else match.start()),
+                match.end(),
+                _part(_month(year, month), first["end"] if first else ""),
+            )
+
+
+def _years(today: date | None, text: str) -> Iterator[tuple[int, int, Stretch]]:
+    for match in YEAR.finditer(text):
+        year = int(match["year"])
+        yield match.start(), match.end(), (date(year, 1, 1), date(year, 12, 31))

@@ -1,0 +1,138 @@
+"""Two numbers for one thing at one time in two captures: a slip of one of the two, or two things?
+
+Comes in: two Tellings. Goes out: a verdict, or None where an editor has nothing to ask. Firm ties only: one noun, no words
+that set the two apart (time, place, source, forecast, provisional, gross, average, part ...), and words in common.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from .agreements import significant
+from .tellings import GENERIC, Telling, stem_of
+
+FACTOR = 2  # figures further apart than this are taken to speak of different things
+TIED, FIRM = 2, 3  # words in common besides the noun
+TEN = 10  # smaller counts stand for too many different things
+LOOSE_KINDS = frozenset({"part", "one", "top", "estimate"})  # set two figures apart, but not where digits are swapped
+AIMS = frozenset({"to come"})
+
+
+def rival(one: Telling, other: Telling) -> str | None:
+    """'inconsistent', 'cannot tell', or None, for two figures of two captures.
+
+    Reads '1,240 lambs were sold on Friday' against 'On Friday 1,420 lambs were sold'; must not read '1,240 lambs were sold by
+    noon' against it, '1,420 lambs were expected', '1,420 lambs in Corrin', 'about 1,200 lambs'.
+    """
+    if not _comparable(one, other) or one.timed_apart(other):
+        return None
+    ties = ties_between(one, other)
+    if one.opposed(other):
+        return None
+    apart, dated = one.kinds ^ other.kinds, one.moment.same(other.moment)
+    sources = one.source(), other.source()
+    two_sources = all(sources) and not sources[0] & sources[1]
+    if swapped(one.one.figure.text, other.one.figure.text) and not apart - LOOSE_KINDS:
+        if ties < TIED or _places(one, other):
+            return None
+        if (
+            one.one.unit and not dated
+        ):  # no noun ties them: 'the bridge is 1,280 metres long', 'the tunnel is 1,820 metres long'
+            return "cannot tell" if ties >= FIRM else None
+        return "cannot tell" if two_sources else "inconsistent"
+    if apart or one.names ^ other.names or two_sources or ties < TIED or not _alike_in_noun(one, other):
+        return None
+    if dated and one_digit(one.one.figure.text, other.one.figure.text):
+        return "inconsistent"
+    pinned = one.moment.hour or (all(sources) and sources[0] & sources[1])
+    precise = min(significant(one.one), significant(other.one)) >= 3
+    if dated and ties >= FIRM and pinned and precise:
+        return "inconsistent"
+    counted = min(one.one.figure.lo or 0, other.one.figure.lo or 0) >= TEN
+    return "cannot tell" if (ties >= FIRM and precise) or (dated and counted) else None
+
+
+def swapped(one: str, other: str) -> bool:
+    """Whether two printed numbers have the same digits with two neighbours swapped.
+
+    >>> swapped("2,480", "2,840"), swapped("2,480", "2,510"), swapped("480", "4,080")
+    (True, False, False)
+    """
+    digits = [re.sub(r"\D", "", text) for text in (one, other)]
+    if len(digits[0]) != len(digits[1]) or len(digits[0]) < 3:
+        return False
+    unlike = [place for place, (a, b) in enumerate(zip(*digits, strict=True)) if a != b]
+    return (
+        len(unlike) == 2
+        and unlike[1] == unlike[0] + 1
+        and digits[0][unlike[0]] == digits[1][unlike[1]]
+        and digits[0][unlike[1]] == digits[1][unlike[0]]
+    )
+
+
+def one_digit(one: str, other: str) -> bool:
+    """Whether two printed numbers of one length differ in one digit.
+
+    >>> one_digit("2,480", "2,460"), one_digit("2,480", "2,840"), one_digit("24", "26")
+    (True, False, False)
+    """
+    digits = [[sign for sign in text if sign.isdigit()] for text in (one, other)]
+    if len(digits[0]) != len(digits[1]) or len(digits[0]) < 3:
+        return False
+    return sum(a != b for a, b in zip(*digits, strict=True)) == 1
+
+
+def _comparable(one: Telling, other: Telling) -> bool:
+    """One unit, one rate, one noun, like size, neither vague nor set aside ('up from 40')."""
+    a, b = one.one, other.one
+    if (a.unit, a.time, a.per, a.role) != (b.unit, b.time, b.per, b.role) or a.vague or b.vague or a.role != "observed":
+        return _counted(one, other)
+    return _sized(one, other)
+
+
+def _counted(one: Telling, other: Telling) -> bool:
+    """'412 patients' and 'the 421 patients': the second is counted by a definite noun, and is the same all the same."""
+    a, b = one.one, other.one
+    roles = {a.role, b.role} <= {"observed", "count", "cumulative"}
+    return (
+        roles and (a.unit, a.time, a.per) == (b.unit, b.time, b.per) and not (a.vague or b.vague) and _sized(one, other)
+    )
+
+
+def _sized(one: Telling, other: Telling) -> bool:
+    a, b = one.one, other.one
+    if a.percent and not one.beside & other.beside:
+        return False
+    if a.unit is None and (one.head != other.head or not one.head):
+        return False
+    if "share" in (a.role, b.role) or one.page.set_aside(a) or other.page.set_aside(b):
+        return False
+    if a.readings.usual.intersects(b.readings.usual) or not (
+        one.modifiers <= other.modifiers or other.modifiers <= one.modifiers
+    ):
+        return False
+    ends = sorted(abs(Fraction(each.readings.literal.lo or each.readings.literal.hi or 0)) for each in (a, b))
+    return ends[0] > 0 and ends[1] < FACTOR * ends[0]
+
+
+def ties_between(one: Telling, other: Telling) -> int:
+    """How many words besides the noun, and how many other figures, the two sentences have in common."""
+    nouns = {stem for each in (one, other) for stem in each.modifiers}
+    heads = {stem_of(word) for word in (one.head, other.head)}
+    shared = one.words & other.words - nouns - heads
+    return len(shared) + len(_companions(one) & _companions(other)) - (one.head in GENERIC)
+
+
+def _companions(one: Telling) -> set[tuple]:
+    beside = one.page.by_sentence.get(one.one.sentence, [])
+    return {(each.figure.lo, each.figure.hi, each.unit) for each in beside if each is not one.one}
+
+
+def _places(one: Telling, other: Telling) -> bool:
+    """Whether both name a place or a body, and not the same."""
+    return bool(one.names and other.names and not one.names & other.names)
+
+
+def _alike_in_noun(one: Telling, other: Telling) -> bool:
+    return one.modifiers == other.modifiers and bool(one.head or one.beside & other.beside)

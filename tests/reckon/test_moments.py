@@ -1,0 +1,68 @@
+"""The time of which a figure speaks."""
+
+from datetime import date
+
+import pytest
+
+from helpers.reckon.moments import moment, written
+from helpers.reckon.quantities import Desk
+from helpers.settings import Settings
+
+from .conftest import tiny
+
+TODAY = date(2024, 5, 17)  # a Friday
+
+
+def moments(text):
+    page = Desk([tiny("w0", text)], Settings()).pages[0]
+    return [moment(page, one, TODAY) for one in page.quantities]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("On Tuesday 40 boats sank.", date(2024, 5, 14), date(2024, 5, 14)),
+        ("Yesterday 40 boats sank.", date(2024, 5, 16), date(2024, 5, 16)),
+        ("Some 40 boats sank on 9 March 2023.", date(2023, 3, 9), date(2023, 3, 9)),
+        ("Some 40 boats sank last month.", date(2024, 4, 1), date(2024, 4, 30)),
+        ("There were 40 boats at the end of last month.", date(2024, 4, 30), date(2024, 4, 30)),
+        ("There were 40 boats at the end of February.", date(2024, 2, 29), date(2024, 2, 29)),
+        ("Some 40 boats sank in August.", date(2023, 8, 1), date(2023, 8, 31)),
+        ("Some 40 boats sank in 2019.", date(2019, 1, 1), date(2019, 12, 31)),
+        ("A year earlier 40 boats sank.", date(2023, 1, 1), date(2023, 12, 31)),
+        ("From June to August 40 boats sank.", date(2023, 6, 1), date(2023, 8, 31)),
+        ("Some 40 boats sank between 2019 and 2022.", date(2019, 1, 1), date(2022, 12, 31)),
+        ("So far 40 boats have sunk.", TODAY, TODAY),
+    ],
+)
+def test_the_days_of_a_figure(text, first, last):
+    assert moments(text)[0].days == (first, last)
+
+
+def test_each_figure_has_the_time_of_its_own_clause():
+    now, then = moments("There were 40 boats, up from 30 boats in 2019.")
+    assert now.days is None
+    assert then.days == (date(2019, 1, 1), date(2019, 12, 31))
+    assert now != then
+
+
+def test_hours_tell_two_counts_apart():
+    noon, night = moments("By noon on Tuesday 40 boats were in; by midnight on Tuesday 60 boats were.")
+    assert (noon.hour, night.hour) == ("noon", "midnight")
+    assert noon.apart(night)
+
+
+def test_a_dateline_gives_the_day_where_nothing_else_does():
+    page = Desk([tiny("w0", "AYLE, May 3, 2022 - Some 40 boats sank.", published=None)], Settings()).pages[0]
+    assert written(page) == date(2022, 5, 3)
+
+
+def test_no_day_of_publication_is_no_trouble():
+    text = "On Tuesday 40 boats sank, 12 last year, 9 in the week to 3 May."
+    page = Desk([tiny("w0", text, published=None)], Settings()).pages[0]
+    assert {moment(page, one, None).days for one in page.quantities} == {None}
+
+
+def test_a_year_that_no_paper_was_printed_in_is_none():
+    page = Desk([tiny("w0", "On Tuesday 40 boats sank.", published="0001-01-01")], Settings()).pages[0]
+    assert written(page) is None

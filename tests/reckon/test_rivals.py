@@ -1,0 +1,80 @@
+"""Two captures, two numbers for one thing: what is a slip, what is a question, and what is neither."""
+
+import pytest
+
+from helpers.reckon.rivals import one_digit
+
+# One thing and one time, digits exchanged or one digit other: a slip of one of the two.
+SLIPS = [
+    ("The museum sold 12,450 tickets on Saturday, the director said.", "On Saturday 14,250 tickets were sold at the museum, according to its director."),
+    ("By Thursday noon 2,380 boats had been inspected in the harbour.", "Inspectors had looked at some 2,830 boats in the harbour by Thursday noon."),
+    ("The fire burned 3,160 hectares of forest on Sunday.", "On Sunday the fire destroyed 3,610 hectares of forest."),
+    ("Of the volunteers, 318 members have planted trees for more than ten years.", "Among them are the 381 members who have been planting trees for more than ten years."),
+    ("The library lent 45,300 books in March.", "The library lent out 45,800 books in March."),
+    ("The bakery sold 1,240 loaves on Friday, its owner said.", "1,420 loaves were sold by the bakery on Friday, its owner said."),
+]  # fmt: skip
+# What only looks so: other times, places, sources, kinds; rounding; parts; the number that the other prints too.
+ALIKE = [
+    ("The museum sold 12,450 tickets on Saturday.", "The museum sold 14,250 tickets on Sunday."),
+    ("By noon on Thursday 2,380 boats had been inspected in the harbour.", "By midnight on Thursday 2,830 boats had been inspected in the harbour."),
+    ("The museum sold 12,450 tickets on Saturday.", "The museum expected to sell 14,250 tickets on Saturday."),
+    ("Farmers sold 12,450 lambs in Ayle on Saturday.", "Farmers sold 14,250 lambs in Brock on Saturday."),
+    ("A provisional count put the bees at 2,380 hives in the valley.", "The final count put the bees at 2,830 hives in the valley."),
+    ("The concert raised 12,450 pounds after tax for the choir.", "The concert raised 14,250 pounds before tax for the choir."),
+    ("The museum sold 12,450 tickets in 2023.", "The museum sold 14,250 tickets in 2022."),
+    ("The museum sold 12,450 tickets on Saturday.", "The museum sold about 12,000 tickets on Saturday."),
+    ("The club has 318 members in the north.", "The club has 381 chairs in the north."),
+    ("The museum sold 12,450 tickets on Saturday, up from 14,250 tickets a week earlier.", "The museum sold 14,250 tickets a week before that Saturday."),
+    ("Another 318 members of the choir joined the march on Friday.", "In all 381 members of the choir joined the march on Friday."),
+    ("The average farm sold 1,240 lambs to the market on Friday.", "The median farm sold 1,420 lambs to the market on Friday."),
+    ("Nationwide 1,240 pupils of the school missed class on Friday.", "On Friday 1,420 pupils of the school missed class."),
+    ("The north mill made 4,120 clocks in May.", "The south mill made 4,210 clocks in May."),
+    ("Women hold 4,120 seats on the boards of the clubs.", "Men hold 4,210 seats on the boards of the clubs."),
+    ("The port shipped exports of 4,120 tonnes of wool in May.", "The port took imports of 4,210 tonnes of wool in May."),
+    ("The frost destroyed 2,310 vines in the valley.", "The frost damaged 2,130 vines in the valley."),
+    ("The new pier in the bay is 1,280 metres long.", "The new canal to the bay is 1,820 metres long."),
+    ("In the first half the shop sold 2,310 kites.", "In the second half the shop sold 2,130 kites."),
+    ("Thousands of pupils missed class on Friday.", "On Friday 420 pupils missed class."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), SLIPS)
+def test_two_numbers_for_one_thing_at_one_time(board, one, other):
+    (check,) = [check for check in board(one, other, rule="same_measure") if check.verdict == "inconsistent"]
+    assert (check.grade, check.article_ids) == ("as usually read", ("w0", "w1"))
+    assert "one of the two" in check.why
+    assert check.settles
+
+
+@pytest.mark.parametrize(("one", "other"), ALIKE)
+def test_what_sets_two_numbers_apart(board, one, other):
+    assert "inconsistent" not in {check.verdict for check in board(one, other, rule="same_measure")}
+
+
+def test_small_counts_of_one_night_are_a_question(board):
+    one = "The flood killed 14 horses on Monday night, the vet said."
+    other = "The vet said 17 horses were killed in the flood on Monday night."
+    assert [check.verdict for check in board(one, other, rule="same_measure")] == ["cannot tell"]
+    other = "The vet said 17 horses were killed in the flood on Tuesday night."
+    assert board(one, other, rule="same_measure") == []
+
+
+def test_two_sources_are_a_question(board):
+    one = "The city said 12,450 runners finished the race in the rain."
+    other = "The club said 14,250 runners finished the race in the rain."
+    assert [check.verdict for check in board(one, other, rule="same_measure")] == ["cannot tell"]
+
+
+def test_all_captures_that_agree_stand_against_the_one_that_does_not(board):
+    texts = [
+        "The museum sold 12,450 tickets on Saturday.",
+        "On Saturday, the museum sold 12,450 tickets.",
+        "The museum sold 14,250 tickets on Saturday.",
+    ]
+    (check,) = [check for check in board(*texts, rule="same_measure") if check.verdict == "inconsistent"]
+    assert check.article_ids == ("w0", "w1", "w2")
+
+
+def test_one_digit():
+    assert one_digit("2,480", "2,460")
+    assert not one_digit("2,480", "2,48")
