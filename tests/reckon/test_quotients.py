@@ -83,5 +83,5 @@ def test_the_units_are_named_as_people_say_them(board):
     (check,) = board(
         "The boats landed 45 tonnes of crab, which fetched 270,000 euros, or 8 euros a kilogram.", rule="product"
     )
-    assert check.formula.startswith("8 euros a kilogram x 45 tons")
+    assert check.formula.startswith("8 euros a kilogram x 45 tonnes")
     assert check.grade == "hard"

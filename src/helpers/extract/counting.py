@@ -272,6 +272,8 @@ def _carry(tokens: Tokens, read: Read, left: int, earlier: Read | None) -> None:
     word = tokens.at(after)
     if word in ("fewer", "less") or _averaged(tokens, read.numeral, left):
         return
+    if word == "to" and tokens.at(after + 1) in ("a", "an", "every", "each"):
+        return  # '28 to a room' are none of the rooms just counted
     if _own_subject(tokens, earlier, left):
         return
     passive = word in ("were", "was", "have", "had", "has", "are") or word.endswith("ed")

@@ -320,8 +320,8 @@ def _coordinates(between: list[str]) -> bool:
     """Only 'or', 'and' or a comma stand between, before them at most what the first figure measures ('20 kWh of power and')."""
     while between and between[-1] in LOOSE:
         between = between[:-1]
-    if not between or between[-1] not in ("or", "and", ","):
-        return False
+    if not between or between[-1] not in ("or", "and", ",") or between[-2:] == [",", "or"]:
+        return False  # '$1,800, or $150 a month' tells one sum in two ways
     own = between[:-1][:-1] if between[-2:-1] == [","] else between[:-1]
     return not own or (own[0] == "of" and all(word.isalpha() and word not in FUNCTION for word in own[1:]))
 

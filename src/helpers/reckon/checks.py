@@ -118,7 +118,6 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
 )
 STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     targets.printed_rates,
-    odds.fractions_across,
     levels.levels_across,
     across.across_captures,
     series.across_captures,

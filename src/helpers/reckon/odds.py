@@ -1,6 +1,6 @@
-"""One share in two forms: '87 in every 1,000' and '8.7 percent', 'one in five, or 20 percent', 'three in four' and '76 percent'.
+"""One share in two forms: '87 in every 1,000' and '8.7 percent', 'one in five, or 20 percent'.
 
-Comes in: a Page, or the Desk. Goes out: drafts of checks of the rules share and same_measure.
+Comes in: a Page. Goes out: drafts of checks of the rule share.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from operator import truediv
 from .apposition import HEDGED, amount, gap
 from .hedges import Readings, exactly
 from .intervals import words
-from .portions import near, value
+from .portions import near
 from .proportions import as_share
 from .quantities import Desk, Draft, Page, Quantity
 from .verdicts import combine, judge
-from .wholes import CHANGED, NO_SHARE, TIED, stems
+from .wholes import CHANGED, NO_SHARE, TIED
 
 BASES = frozenset(10**power for power in range(1, 7))
 IN_EVERY = re.compile(
@@ -30,12 +30,6 @@ SAID_AGAIN = re.compile(
     rf"^(?:put (?:differently|another way)|in other words|that is|that means|this is|this means|or|i\.e\.|that comes to|that works out at)\b[^.;:\d]{{0,25}}{HEDGED}$",
     re.I,
 )
-PARTLY = re.compile(
-    r"\b(?:first|early|provisional|preliminary|partial|interim|forecast|expected|estimate\w*|aim|target|goal)\b", re.I
-)
-SURE = Fraction(1, 50)  # how far a fraction of one article may lie from the percentage of another: two points
-LIKE = 2  # words of matter that two sentences must share before their shares are set beside each other
-MOST = 40  # shares of one story that are set beside one another
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,47 +105,4 @@ def _two_forms(readings: Readings, name: str, first: tuple[Quantity, ...], share
             readings, combine(truediv, share.readings, exactly(100)), derived=True, vague=vague, percent=True
         ),
         why="One share in two forms.",
-    )
-
-
-def fractions_across(desk: Desk) -> Iterator[Draft]:
-    """A fraction in one capture and a percentage in another that tell of the same: 'three in four members', 'a turnout of 76 percent'.
-
-    Told only where they agree within two points and the sentences share their matter: what differs may be of another time.
-    """
-    shares = [
-        (page, one)
-        for page in desk.pages
-        for one in page.quantities
-        if one.percent and one.sentence >= 0 and one.figure.form == "scalar" and _a_share(page, one)
-    ]
-    fractions = [
-        (page, one) for page in desk.pages for one in page.fractions if one.sentence >= 0 and _a_share(page, one)
-    ]
-    for page, fraction in fractions[:MOST]:
-        matter = _matter(page, fraction)
-        for other, share in shares:
-            if other is page or abs(value(fraction) - value(share)) > SURE:
-                continue
-            if len(matter & _matter(other, share)) >= LIKE:
-                yield _like(fraction, share)
-
-
-def _matter(page: Page, one: Quantity) -> set[str]:
-    text = page.words(one.sentence)
-    return set() if PARTLY.search(text) else stems(text)
-
-
-def _like(fraction: Quantity, share: Quantity) -> Draft:
-    hundred = combine(truediv, share.readings, exactly(100))
-    return Draft(
-        rule="same_measure",
-        quantities=(fraction, share),
-        slip=f"same share {fraction.key} {share.key}",
-        formula=f"{fraction.name} beside {share.name}%",
-        result=words(fraction.readings.usual, percent=True),
-        stated=f"{share.name}%",
-        unit="percent",
-        judgement=judge(fraction.readings, hundred, derived=True, percent=True),
-        why="One share, told in two captures.",
     )

@@ -19,6 +19,8 @@ from .sums import about, sum_of
 THE_OTHER = re.compile(
     rf"\b(?:the|its|their|all|these|his|her) (?:other|remaining|rest,?|remainder,?)\s*(?:of )?{HEDGED}[$£€]?\s*$", re.I
 )
+# Reads 'the remaining 24', 'the rest, 24'; 'the other 24' may be others of another number.
+REMAINING = re.compile(rf"\b(?:the remaining|the remainder,?|the rest,?) {HEDGED}[$£€]?\s*$", re.I)
 # Reads 'leaving 33,000', 'That left 418', 'which leaves the town with just £37m', 'leaving a gap of 12'.
 LEAVING = re.compile(
     rf"\b(?:leaving|leaves?|left)(?: (?:just|only|behind|still|(?:them|him|her|it|us|the [a-z]+) with|(?:a|the) (?:[a-z]+ )?(?:gap|balance|shortfall|deficit|hole|remainder|surplus|total) of)){{0,2}} {HEDGED}[$£€]?\s*$",
@@ -126,7 +128,8 @@ def _here(page: Page, told: list[Quantity], rest: Quantity) -> Iterator[tuple[Qu
         apart = APART.search(page.before(rest, 70) + " ")
         against = apart and len(told) == 2 and AGAINST.search(page.between(*told))
         whom = OF_WHOM.search(gap(page, told[0], told[1])) and THE_OTHER.search(page.before(rest, 70) + " ")
-        tied = bool(against or (whom and top is told[0])) or (
+        left = len(told) == 2 and top is told[0] and REMAINING.search(page.before(rest, 30) + " ")
+        tied = bool(against or left or (whom and top is told[0])) or (
             not apart and top is told[0] and LEAVING.search(page.before(rest, 70) + " ") is not None
         )
         yield top, _smaller([one for one in told if one is not top], top), tied
@@ -172,7 +175,7 @@ def made_up(page: Page, desk: Desk) -> Iterator[Draft]:
             continue
         end = int(found[1].rpartition("-")[2])
         parts = [one for one in parts if one.start < end and one.unit == parts[0].unit]
-        if not MADE_UP.search(page.text[parts[-1].end : end]):
+        if len(parts) < 2 or not MADE_UP.search(page.text[parts[-1].end : end]):
             continue
         for back in range(1, BACK + 1):
             before = [one for one in page.by_sentence.get(number - back, []) if amount(one) and one.total]
