@@ -17,7 +17,7 @@ from .compare import Comparison, compare
 from .errors import CaptureError, StoryError
 from .extract import extract
 from .read import captures, load, read_article
-from .reckon import check_figures, measured
+from .reckon import check_figures, dated, measured
 from .reckon.reference import reference_checks
 from .settings import Settings, read_settings
 from .tables import Check, Witness
@@ -160,7 +160,7 @@ def read_story(folder: str | Path) -> Story:
         raise StoryError(
             f"{folder}: no article could be read ({reasons}); save at least one as text, HTML, PDF or DOCX"
         )
-    return Story(folder, settings, measured(witnesses, settings), set_aside)
+    return Story(folder, settings, dated(measured(witnesses, settings), settings), set_aside)
 
 
 def read_draft(paths: Sequence[str | Path]) -> Story:
@@ -174,7 +174,7 @@ def read_draft(paths: Sequence[str | Path]) -> Story:
     witnesses: list[Witness] = []
     for path in map(Path, paths):
         witnesses.append(witness(path, taken={w.article.article_id for w in witnesses}))
-    return Story(Path(paths[0]), Settings(), measured(witnesses, Settings()), [])
+    return Story(Path(paths[0]), Settings(), dated(measured(witnesses, Settings()), Settings()), [])
 
 
 def witness(path: Path, told: dict[str, typing.Any] | None = None, taken: typing.Container[str] = ()) -> Witness:

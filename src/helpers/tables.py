@@ -136,6 +136,10 @@ class Figure:
         "what the figure is for: quota, target, promise, threshold, maximum observed, ...", default=None
     )
     when: str | None = column("the words that tie the figure to a time", default=None)
+    when_first: str | None = column(
+        "first day of that time (ISO 8601), by the article's date; empty where the words tell none", default=None
+    )
+    when_last: str | None = column("last day of that time", default=None)
     measure: str | None = column("what is counted, with the story's synonyms made one", default=None)
     hedge_start: int | None = column(POSITION, unit="characters", default=None)
     hedge_end: int | None = column(POSITION, unit="characters", default=None)

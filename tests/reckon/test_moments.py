@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from helpers.reckon.moments import moment, written
+from helpers.reckon.moments import dated, moment, written
 from helpers.reckon.quantities import Desk
 from helpers.settings import Settings
+from helpers.tables import Article, Figure, Witness
 
 from .conftest import tiny
 
@@ -66,3 +67,33 @@ def test_no_day_of_publication_is_no_trouble():
 def test_a_year_that_no_paper_was_printed_in_is_none():
     page = Desk([tiny("w0", "On Tuesday 40 boats sank.", published="0001-01-01")], Settings()).pages[0]
     assert written(page) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("on Tuesday", "2024-05-14", "2024-05-14"),
+        ("yesterday", "2024-05-16", "2024-05-16"),
+        ("last month", "2024-04-01", "2024-04-30"),
+        ("in January", "2024-01-01", "2024-01-31"),
+        ("in October", "2023-10-01", "2023-10-31"),
+        ("in 2018", "2018-01-01", "2018-12-31"),
+        ("this year", "2024-01-01", "2024-12-31"),
+        ("in the first two weeks", "2024-03-01", "2024-03-14"),
+        ("since the storm", None, None),
+        (None, None, None),
+    ],
+)
+def test_the_days_of_a_figure_are_resolved_against_the_articles_date(words, first, last):
+    figure = Figure(figure_id="f", article_id="a", start=0, end=2, text="40", lo=40.0, hi=40.0, when=words)
+    article = Article(article_id="a", file="a.txt", sha256="", format="txt", published="2024-05-17")
+    settings = Settings(facts={"term_start": date(2024, 3, 1)})
+    (found,) = dated([Witness(article, "", [], [], [figure])], settings)
+    assert (found.figures[0].when_first, found.figures[0].when_last) == (first, last)
+
+
+def test_without_a_date_only_what_is_printed_whole_is_resolved():
+    figure = Figure(figure_id="f", article_id="a", start=0, end=2, text="40", when="on Tuesday")
+    article = Article(article_id="a", file="a.txt", sha256="", format="txt")
+    (found,) = dated([Witness(article, "", [], [], [figure])], Settings())
+    assert found.figures[0].when_first is None

@@ -1,6 +1,7 @@
 """Figures -> intervals, units, checks, scenarios."""
 
 from .checks import check_figures
+from .moments import dated
 from .quantities import measured
 
-__all__ = ["check_figures", "measured"]
+__all__ = ["check_figures", "dated", "measured"]

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from ..settings import Settings
+from ..tables import Figure, Witness
 from .calendar import DATES, MONTHS, WEEKDAYS
 from .quantities import Page, Quantity
 
@@ -49,6 +51,9 @@ LONG_AGO, SOON = (
     timedelta(days=75),
     timedelta(days=45),
 )  # a figure that names no time is of these days round publication
+COUNTS = {word: count for count, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+PARTS = {"day": 1, "week": 7}
+FIRST = re.compile(rf"\bthe first (?P<number>\d{{1,3}}|{'|'.join(COUNTS)}) (?P<part>day|week)s?\b", re.I)
 WEEK = 7
 HEAD = 600  # characters in which a dateline stands
 OLDEST = 1500
@@ -92,6 +97,41 @@ def moment(page: Page, one: Quantity, today: date | None) -> Moment:
         days = days or _nearest(today, opening[0], len(opening[0]), len(opening[0]))
         hour = hour or CLOCK.search(opening[0])
     return Moment(days, re.sub(r"[.\s]", "", hour["hour"].lower()) if hour else None)
+
+
+def dated(witnesses: list[Witness], settings: Settings) -> list[Witness]:
+    """The witnesses with the days of every figure's `when` filled in; nothing is changed in place.
+
+    'on Tuesday' is the last one up to publication, 'in the first two weeks' those of the term that story.toml dates.
+
+    >>> dated([], Settings())
+    []
+    """
+    return [replace(one, figures=[_dated(figure, _day(one), settings) for figure in one.figures]) for one in witnesses]
+
+
+def _day(witness: Witness) -> date | None:
+    try:
+        day = date.fromisoformat((witness.article.published or "")[:10])
+    except ValueError:
+        return None
+    return day if day.year > OLDEST else None
+
+
+def _dated(figure: Figure, today: date | None, settings: Settings) -> Figure:
+    words = " ".join((figure.when or "").split())
+    days = (_of_term(words, settings) or _nearest(today, words, len(words), len(words))) if words else None
+    return replace(figure, when_first=days[0].isoformat(), when_last=days[1].isoformat()) if days else figure
+
+
+def _of_term(words: str, settings: Settings) -> Stretch | None:
+    """'in the first two weeks', 'in the first 100 days', of the term that the user dates."""
+    found, start = FIRST.search(words), settings.facts.get("term_start")
+    if not found or not start:
+        return None
+    number = found["number"].lower()
+    count = int(number) if number.isdigit() else COUNTS[number]
+    return start, start + timedelta(days=count * PARTS[found["part"].lower()] - 1)
 
 
 def clause(text: str, start: int, end: int) -> tuple[int, int]:
