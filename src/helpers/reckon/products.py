@@ -38,6 +38,8 @@ SUM_WORDS = re.compile(
     r"\b(?:in all|in total|altogether|all told|total(?:s|ling|ing|led|ed)?|overall|makes?|making|adds? up|combined)\b",
     re.I,
 )
+# Reads '60 beds in each of the 12 shelters and 700 beds in all'; the noun must be the same.
+IN_ALL = re.compile(r"^(?:[a-z-]+ ){0,3}(?:in all|in total|altogether|all told)\b", re.I)
 TIES = re.compile(
     r"(?:,? or|=|\(|,? making|,? meaning|,? that is|,? which is)\s*(?:about|roughly|nearly|some|a total of)?\s*$", re.I
 )
@@ -291,7 +293,7 @@ def _sum_tied(page: Page, each: Quantity, count: Quantity, whole: Quantity) -> b
         between = [
             one for one in following(page, last.sentence) if last.start < one.start < whole.start and amount(one)
         ]
-        return (
-            summed_up(page, whole) or (whole.sentence == last.sentence and bool(TIES.search(page.before(whole))))
-        ) and not between
+        here = whole.sentence == last.sentence
+        same = here and whole.measure == each.measure and IN_ALL.match(page.after(whole, 40))
+        return bool(summed_up(page, whole) or same or (here and TIES.search(page.before(whole)))) and not between
     return whole.sentence == each.sentence and _mean_of(page, each, count) and whole.start < count.start

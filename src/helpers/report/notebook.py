@@ -22,6 +22,7 @@ if typing.TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 PROJECT = Path(__file__).resolve().parents[3]  # the checkout, when installed with `pip install -e .`
+COLOURS = 128  # of a chart's picture
 _SYNTAX = re.compile(r"([\\`*_\[\]<>#|~$])")
 
 
@@ -165,9 +166,12 @@ def picture(figure: Figure, alt: str) -> Image:
     't'
     """
     import matplotlib.pyplot as plt
+    import PIL.Image
     from IPython.display import Image
 
-    data = io.BytesIO()
+    data, small = io.BytesIO(), io.BytesIO()
     figure.savefig(data, format="png", metadata={"Software": None})
     plt.close(figure)
-    return Image(data=data.getvalue(), format="png", alt=alt)
+    with PIL.Image.open(data) as drawn:  # few colours are in it: a palette takes a third of the bytes
+        drawn.convert("RGB").quantize(COLOURS, dither=PIL.Image.Dither.NONE).save(small, format="PNG", optimize=True)
+    return Image(data=small.getvalue(), format="png", alt=alt)
