@@ -268,8 +268,9 @@ def _scale(tokens: Tokens, numeral: Numeral) -> None:
             factor = _suffix(tokens, numeral, at)
         if factor is None:
             return
-        numeral.lo, numeral.hi, numeral.scaled = numeral.lo * factor, numeral.hi * factor, True
-        numeral.stop = at = skip + 1
+        numeral.lo, numeral.hi = round(numeral.lo * factor, 6), round(numeral.hi * factor, 6)  # 4.1 x 10^6 is 4,100,000
+        numeral.scaled, numeral.stop = True, skip + 1
+        at = numeral.stop
 
 
 def _suffix(tokens: Tokens, numeral: Numeral, at: int) -> float | None:
@@ -351,6 +352,8 @@ def _odds(tokens: Tokens, index: int) -> Numeral | None:
     at += (
         1 if tokens.at(at) == "in" and not tokens.touches(at) else 2 if tokens.low[at : at + 2] == ["out", "of"] else 0
     )
+    if tokens.low[index + 1 : index + 3] == ["for", "every"]:
+        at = index + 2  # 'one for every seven runners'
     if at <= index + 1 + person:
         return None
     at += tokens.at(at) == "every" or (

@@ -13,7 +13,7 @@ from typing import Protocol
 from .approximators import hedge_end
 from .currencies import CODES, COIN_NAMES, COINS, DOLLARS, SIGNS
 from .nouns import noun_after, singular
-from .numerals import WORDS, Numeral
+from .numerals import SCALES, WORDS, Numeral
 from .times import When
 from .tokens import DASHES, STOPS, Tokens
 from .unit_names import TIME
@@ -277,6 +277,8 @@ def rate_distributed(tokens: Tokens, at: int) -> Rate | None:
         return None
     while (
         tokens.at(index) in ("of", "the", "its", "their", "our", "these", "those")
+        or tokens.at(index).endswith("'s")
+        or tokens.at(index) in SCALES
         or tokens.number(index)
         or tokens.at(index) in WORDS
     ):
