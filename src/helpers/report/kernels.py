@@ -182,7 +182,7 @@ class ForkingEngine(NBClientEngine):
     def execute_managed_notebook(cls, nb_man: NotebookExecutionManager, kernel_name: str, **given: Any) -> Any:
         """Run a notebook as papermill's own engine does, in a forked kernel where there can be one."""
         waiting = None
-        if hasattr(os, "fork") and kernel_name == "python3":
+        if hasattr(os, "fork") and not os.environ.get("ADDS_UP_NO_FORK") and kernel_name == "python3":
             warm()
             waiting = Forked()
         manager = ForkManager(kernel_name=kernel_name)

@@ -17,13 +17,15 @@ from pathlib import Path
 from typing import Any
 
 _ESCAPE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
+FORKS = hasattr(os, "fork") and not os.environ.get("ADDS_UP_NO_FORK")  # the variable is for tests
+ADDED = frozenset(("injected-parameters", "papermill-error-cell-tag"))  # cells that papermill puts in
 Message = dict[str, Any]
 
 
 def main() -> int:
     """Make the runs that standard input asks for."""
     asked = json.load(sys.stdin)
-    if not hasattr(os, "fork"):
+    if not FORKS:
         for run in asked["runs"]:
             _tell(**carry_out(run, asked["seconds"]))
         return 0
@@ -68,7 +70,8 @@ def carry_out(run: Message, seconds: float) -> Message:
 
     from . import kernels
 
-    papermill_engines.register("adds-up", _telling(run["name"], kernels.ForkingEngine))
+    at = {"index": -1}  # the cell that was begun last
+    papermill_engines.register("adds-up", _telling(run["name"], kernels.ForkingEngine, at))
     began, raised = time.monotonic(), None
     os.chdir(run["cwd"])
     try:
@@ -76,16 +79,19 @@ def carry_out(run: Message, seconds: float) -> Message:
             run["notebook"], run["target"], run["values"], engine_name="adds-up", kernel_name="python3", language="python",
             progress_bar=False, execution_timeout=seconds,
         )  # fmt: skip
-    except Exception as error:  # what a notebook raises, a kernel that dies, a cell that hangs, a flood
+    except papermill.PapermillExecutionError:  # a cell has raised; its output tells
+        pass
+    except Exception as error:  # a kernel that died, a cell that hung, a flood
         raised = error
     path = Path(run["target"])
-    book = nbformat.read(path, as_version=4) if path.is_file() else None
-    cells = [_status(cell) for cell in book.cells if cell.cell_type == "code"] if book else []
-    error = _error(book, raised) if book else _line(str(raised))
-    return {"name": run["name"], "error": error, "seconds": time.monotonic() - began, "cells": cells}
+    cells = nbformat.read(path, as_version=4).cells if path.is_file() else []
+    failed = _raised_in(cells) if raised is None else at["index"]
+    told = [_status(cell, index, failed) for index, cell in enumerate(cells) if cell.cell_type == "code"]
+    error = _reason(cells, failed, raised)
+    return {"name": run["name"], "error": error, "seconds": time.monotonic() - began, "cells": told}
 
 
-def _telling(name: str, engine: type) -> type:
+def _telling(name: str, engine: type, at: dict[str, int]) -> type:
     """The engine, which tells each cell that it begins."""
 
     class Telling(engine):  # type: ignore[valid-type, misc]
@@ -94,7 +100,8 @@ def _telling(name: str, engine: type) -> type:
             begin = nb_man.cell_start
 
             def cell_start(cell: Any, cell_index: int | None = None, **rest: Any) -> None:
-                _tell(name=name, cell=(cell_index or 0) + 1, of=len(nb_man.nb.cells))
+                at["index"] = cell_index or 0
+                _tell(name=name, cell=at["index"] + 1, of=len(nb_man.nb.cells))
                 begin(cell, cell_index, **rest)
 
             nb_man.cell_start = cell_start
@@ -103,25 +110,31 @@ def _telling(name: str, engine: type) -> type:
     return Telling
 
 
-def _status(cell: Any) -> str:
-    told = cell.metadata.get("papermill", {}).get("status", "pending")
-    return "pending" if told == "completed" and cell.source.strip() and cell.execution_count is None else told
+def _raised_in(cells: list[Any]) -> int | None:
+    """The index of the cell whose output is an error; None where there is none."""
+    return next(
+        (i for i, cell in enumerate(cells) for one in cell.get("outputs", ()) if one.output_type == "error"), None
+    )
 
 
-def _error(book: Any, raised: Exception | None) -> str | None:
-    """Why a run failed, in one line with the cell's number; None if every cell was run to its end."""
-    for number, cell in enumerate(book.cells, 1):
-        for output in cell.get("outputs", ()):
-            if output.output_type == "error":
-                return f"cell {number}: {_line(f'{output.ename}: {output.evalue}')}"
-        if cell.cell_type == "code" and cell.source.strip() and _status(cell) != "completed":
-            return f"cell {number}: {_reason(raised)}"
-    return _line(str(raised)) if raised else None
+def _status(cell: Any, index: int, failed: int | None) -> str:
+    """What became of a code cell; papermill calls those after a dead kernel completed."""
+    if failed is None:
+        return cell.metadata.get("papermill", {}).get("status", "pending")
+    return "completed" if index < failed else "failed" if index == failed else "pending"
 
 
-def _reason(raised: Exception | None) -> str:
+def _reason(cells: list[Any], failed: int | None, raised: Exception | None) -> str | None:
+    """Why a run failed, in one line with the cell's number in the notebook as stored; None if every cell was run."""
+    if failed is None and raised is None:
+        return None
     names = {"DeadKernelError": "the kernel died", "CellTimeoutError": "it took longer than it may"}
-    return names.get(type(raised).__name__, _line(str(raised)) if raised else "the kernel died")
+    words = names.get(type(raised).__name__, _line(str(raised)))
+    if raised is None:
+        output = next(one for one in cells[failed or 0].outputs if one.output_type == "error")
+        words = _line(f"{output.ename}: {output.evalue}")
+    own = [cell for cell in cells[: (failed or 0) + 1] if ADDED.isdisjoint(cell.metadata.get("tags", ()))]
+    return f"cell {len(own)}: {words}" if own else words
 
 
 def _line(text: str) -> str:
