@@ -58,6 +58,8 @@ def parser() -> argparse.ArgumentParser:
         "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="notebooks at once (default: one per core)"
     )
 
+    report.add_argument("--force", action="store_true", help="make everything anew, also what has not changed")
+
     check = _command(commands, "check", "print the board of checks of a story, or of drafts")
     check.add_argument(
         "story", nargs="*", default=["seeds/"], help="a folder of saved articles, or draft files (default: seeds/)"
@@ -119,11 +121,20 @@ def _name_set_aside(set_aside: Sequence[Any]) -> None:
 
 
 def _report(said: argparse.Namespace) -> int:
-    from .report import make_report
+    from .report.kept import notebooks_folder, report_key, unchanged
 
     if said.jobs < 1:
         raise ParameterError(f"--jobs is {said.jobs}; it must be 1 or more")
-    result = make_report(Path(said.story), Path(said.out), parameters=dict(said.parameters), jobs=said.jobs)
+    story, out, parameters = Path(said.story), Path(said.out), dict(said.parameters)
+    if not said.force and story.is_dir() and out.is_dir():
+        before = unchanged(out, report_key(story, notebooks_folder(), parameters, out))
+        if before:
+            print(before.get("bottom_line", ""))
+            print(f"{out / 'index.html'}: nothing has changed since {before['computed']}; --force makes it anew")
+            return 0
+    from .report import make_report
+
+    result = make_report(story, out, parameters=parameters, jobs=said.jobs, force=said.force)
     _name_set_aside(result.set_aside)
     for failure in result.failed:
         print(f"adds-up: failed: {failure}", file=sys.stderr)

@@ -7,17 +7,17 @@ import os
 import sys
 import tempfile
 import typing
-from collections.abc import Callable, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..reckon.scenarios import read_scenarios
 from ..story import SetAside, read_story
 from .decisions import read_decisions
 from .findings import bottom_line
-from .notebook import PROJECT
-from .run import Outcome, checked, declared, find_notebooks, plan, run_notebooks, run_record
+from .kept import digest, folder_key, house_key, notebooks_folder, report_key, run_key, take_over
+from .run import Outcome, Run, checked, declared, find_notebooks, plan, run_record
+from .runner import run_notebooks
 from .site import build, refuse
 
 
@@ -38,36 +38,57 @@ def make_report(
     parameters: Mapping[str, str] | None = None,
     jobs: int = 2,
     notebooks: Path | None = None,
+    force: bool = False,
 ) -> ReportResult:
     """Run every notebook on a story folder and write its web site to `out`.
 
     `parameters` are texts as the command line gives them; `notebooks` is a folder, by default the one beside the
-    working directory, else the project's. Progress goes to standard error. Raises StoryError or ParameterError, one
-    sentence each, before anything is written.
+    working directory, else the project's. What has not changed since the report at `out` is taken over from it, unless
+    `force` is set. Progress goes to standard error. Raises StoryError or ParameterError, one sentence each, before
+    anything is written.
     """
-    paths = find_notebooks(notebooks or default_notebooks())
+    books = notebooks or notebooks_folder()
+    paths = find_notebooks(books)
     values = checked(parameters or {}, dict.fromkeys(name for path in paths for name in declared(path)))
     refuse(out)
     story = read_story(story_folder)
     read_decisions(story.folder)
-    runs = plan(paths, values, read_scenarios(story.scenarios, str(story.folder / "scenarios.csv")))
+    around = digest(folder_key(story.folder, but=out).encode(), house_key().encode())
+    rows = read_scenarios(story.scenarios, str(story.folder / "scenarios.csv"))
+    runs = [replace(run, key=run_key(run.notebook, run.values, around)) for run in plan(paths, values, rows)]
     story.check_records, story.comparison  # noqa: B018  (a fault in the settings shows here, before notebooks are run)
     when = _now()
-    with tempfile.TemporaryDirectory(prefix="adds-up-") as scratch, _progress(len(runs) + 1) as tell:
+    key = report_key(story.folder, books, parameters or {}, out)
+    with tempfile.TemporaryDirectory(prefix="adds-up-") as scratch, Progress(len(runs) + 1) as progress:
         executed = Path(scratch)
-        done = lambda outcome: tell(f"{outcome.name}: {outcome.status}")  # noqa: E731
-        outcomes = run_notebooks(runs, story.folder, executed, jobs=jobs, tell=done)
+        kept = {} if force else take_over(out, {run.name: run.key for run in runs}, executed)
+        outcomes = _outcomes(runs, kept, story.folder, executed, jobs, progress)
         files = [story.folder / witness.article.file for witness in story.witnesses]
-        record = run_record(files, outcomes, values, when)
+        record = run_record(files, outcomes, values, when, key, bottom_line(story))
         index = build(story, runs, executed, out, record=record, outcomes=outcomes)
-        tell("pages: done")
+        progress.done("pages: done")
     failed = tuple(outcome for outcome in outcomes if outcome.status == "failed")
     return ReportResult(index, bottom_line(story), failed, tuple(story.set_aside))
 
 
-def default_notebooks() -> Path:
-    """The folder `notebooks` beside the working directory, else that of the project."""
-    return Path("notebooks") if Path("notebooks").is_dir() else PROJECT / "notebooks"
+def _outcomes(
+    runs: list[Run],
+    kept: Mapping[str, Mapping[str, typing.Any]],
+    story: Path,
+    executed: Path,
+    jobs: int,
+    progress: Progress,
+) -> list[Outcome]:
+    """What came of each run, in order: taken over from the report before, or made now."""
+    found = {name: Outcome.of(told) for name, told in kept.items()}
+    for outcome in found.values():
+        progress.done(f"{outcome.name}: unchanged")
+    made = run_notebooks(
+        [run for run in runs if run.name not in found], story, executed, jobs=jobs, at_cell=progress.at_cell,
+        tell=lambda outcome: progress.done(f"{outcome.name}: {outcome.status}"),
+    )  # fmt: skip
+    found |= {outcome.name: outcome for outcome in made}
+    return [replace(found[run.name], key=run.key) for run in runs]
 
 
 def _now() -> str:
@@ -81,17 +102,45 @@ def _now() -> str:
     return now.isoformat(timespec="seconds")
 
 
-@contextmanager
-def _progress(steps: int) -> typing.Iterator[Callable[[str], None]]:
-    """Progress on standard error: a bar on a terminal, else a line a step."""
-    if not sys.stderr.isatty():
-        done = iter(range(1, steps + 1))
-        yield lambda words: print(f"[{next(done, steps)}/{steps}] {words}", file=sys.stderr, flush=True)
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+class Progress:
+    """Progress on standard error: on a terminal a bar with the notebooks and cells at work, else a line a step."""
 
-    columns = (BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn("{task.description}", markup=False))
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("running the notebooks", total=steps)
-        yield lambda words: bar.update(task, advance=1, description=words)
+    def __init__(self, steps: int) -> None:
+        self.steps, self.count, self.at = steps, 0, {}
+        self.bar: typing.Any = None
+
+    def __enter__(self) -> Progress:
+        if sys.stderr.isatty():
+            from rich.console import Console
+            from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+            from rich.progress import Progress as Bar
+
+            columns = (
+                BarColumn(),
+                MofNCompleteColumn(),
+                TimeElapsedColumn(),
+                TextColumn("{task.description}", markup=False),
+            )
+            self.bar = Bar(*columns, console=Console(stderr=True), transient=True)
+            self.bar.start()
+            self.task = self.bar.add_task("starting", total=self.steps)
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        if self.bar:
+            self.bar.stop()
+
+    def at_cell(self, name: str, cell: int, of: int) -> None:
+        """A run has come to a cell."""
+        self.at[name] = f"{name} cell {cell} of {of}"
+        if self.bar:
+            self.bar.update(self.task, description="; ".join(self.at.values()))
+
+    def done(self, words: str) -> None:
+        """A step has ended."""
+        self.count += 1
+        self.at.pop(words.partition(":")[0], None)
+        if self.bar:
+            self.bar.update(self.task, advance=1, description="; ".join(self.at.values()) or words)
+        else:
+            print(f"[{self.count}/{self.steps}] {words}", file=sys.stderr, flush=True)

@@ -1,4 +1,4 @@
-"""The notebooks run by papermill, each in a process of its own, a bounded number at once; and a record of the run.
+"""The runs of a report: which notebook with which parameters; and the record of what came of them.
 
 The record (run.json) is ours: papermill reports a notebook whose kernel died as finished. It names versions, inputs
 by digest, parameters, and each notebook's state; no host, user or path.
@@ -6,18 +6,11 @@ by digest, parameters, and each notebook's state; no host, user or path.
 
 from __future__ import annotations
 
-import base64
 import hashlib
-import json
-import os
 import platform
 import re
-import subprocess
-import sys
-import time
 import typing
-from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, fields
 from fractions import Fraction
 from importlib import metadata
@@ -50,6 +43,15 @@ class Outcome:
     status: str
     seconds: float
     error: str | None = None
+    cells: tuple[str, ...] = ()  # what became of each code cell: completed, failed, running, pending
+    key: str = ""  # of all that went into it
+
+    @classmethod
+    def of(cls, told: Mapping[str, typing.Any]) -> Outcome:
+        """The outcome that a record tells."""
+        return cls(
+            told["name"], told["status"], told["seconds"], told.get("error"), tuple(told.get("cells", ())), told["key"]
+        )
 
     def __str__(self) -> str:
         return f"{self.name}: {self.error or self.status}"
@@ -63,6 +65,7 @@ class Run:
     name: str
     values: Mapping[str, object] = field(default_factory=dict)
     heading: str | None = None  # of a scenario: its name
+    key: str = ""  # of all that goes into it
 
     @property
     def file(self) -> str:
@@ -158,98 +161,13 @@ def _plain(value: Fraction) -> object:
     return number if Fraction(repr(number)) == value else str(value)
 
 
-def run_notebooks(
-    runs: list[Run],
-    story: Path,
-    out: Path,
-    *,
-    jobs: int = 2,
-    tell: Callable[[Outcome], None] = lambda outcome: None,
-) -> list[Outcome]:
-    """Make each run on a story into the folder `out`, at most `jobs` at once; outcomes in the order of the runs.
-
-    `tell` is called as each one ends.
-    """
-    out.mkdir(parents=True, exist_ok=True)
-    room = _room(story.resolve(), out)
-    with ThreadPoolExecutor(max_workers=max(1, jobs)) as pool:
-        waiting = [pool.submit(_run, run, room, out / run.file) for run in runs]
-        for done in as_completed(waiting):
-            tell(done.result())
-    return [done.result() for done in waiting]
-
-
-def _room(story: Path, out: Path) -> Path:
-    """The story folder as seen from an empty folder, where the kernels work.
-
-    So no path gets into a notebook, and no Python file that happens to lie beside the story is imported in place of a
-    library. Where links are not to be had, the folder itself.
-    """
-    link = out / "story" / story.name
-    try:
-        link.parent.mkdir()
-        link.symlink_to(story, target_is_directory=True)
-    except OSError:
-        return story
-    return link
-
-
-def _run(run: Run, story: Path, target: Path) -> Outcome:
-    """Make one run in a process of its own, in the folder that holds the story."""
-    began = time.monotonic()
-    path, names = run.notebook, declared(run.notebook)
-    values = {name: value for name, value in {**run.values, "story": f"{story.name}/"}.items() if name in names}
-    packed = base64.b64encode(json.dumps(values).encode()).decode()
-    command = [sys.executable, "-m", "papermill", str(path.resolve()), str(target.resolve()), "--no-progress-bar"]
-    command += [
-        "--parameters_base64",
-        packed,
-        "--execution-timeout",
-        str(CELL_SECONDS),
-        "--kernel",
-        "python3",
-        "--language",
-        "python",
-    ]
-    done = subprocess.run(
-        command, cwd=story.parent, capture_output=True, text=True, errors="replace", env=_environment()
-    )
-    error = (_failure(target, done) or "").replace(f"{story.parent}{os.sep}", "") or None  # no path in the record
-    return Outcome(run.name, "failed" if error else "done", round(time.monotonic() - began, 2), error)
-
-
-def _environment() -> dict[str, str]:
-    """This process's environment without debugger notices, and with this very package to import."""
-    package = str(Path(__file__).resolve().parents[2])
-    search = os.pathsep.join(filter(None, [package, os.environ.get("PYTHONPATH", "")]))
-    return {**os.environ, "PYDEVD_DISABLE_FILE_VALIDATION": "1", "PYTHONPATH": search}
-
-
-def _failure(target: Path, done: subprocess.CompletedProcess[str]) -> str | None:
-    """Why a run failed, in one line; None if every cell of the notebook was run to its end."""
-    if not target.is_file():
-        return _last_line(done.stderr) or f"papermill ended with code {done.returncode}"
-    for cell in nbformat.read(target, as_version=4).cells:
-        for output in cell.get("outputs", ()):
-            if output.output_type == "error":
-                return f"{output.ename}: {output.evalue}".splitlines()[0]
-        if cell.cell_type == "code" and cell.source.strip() and _unfinished(cell):
-            return "the kernel died before the notebook's end" if done.returncode == 0 else _last_line(done.stderr)
-    return _last_line(done.stderr) if done.returncode else None
-
-
-def _unfinished(cell: nbformat.NotebookNode) -> bool:
-    """Whether papermill saw a cell begin but not end, or never came to it."""
-    return cell.metadata.get("papermill", {}).get("status") != "completed" or cell.execution_count is None
-
-
-def _last_line(text: str) -> str:
-    lines = [line.strip() for line in _ESCAPE.sub("", text).splitlines() if line.strip()]
-    return lines[-1] if lines else ""
-
-
 def run_record(
-    files: Iterable[Path], outcomes: Iterable[Outcome], parameters: Mapping[str, object], when: str
+    files: Iterable[Path],
+    outcomes: Iterable[Outcome],
+    parameters: Mapping[str, object],
+    when: str,
+    key: str = "",
+    bottom_line: str = "",
 ) -> dict[str, object]:
     """What a run used and what came of it, ready for run.json.
 
@@ -258,6 +176,8 @@ def run_record(
     """
     return {
         "computed": when,
+        "key": key,
+        "bottom_line": bottom_line,
         "versions": {
             "adds-up": __version__,
             "python": platform.python_version(),

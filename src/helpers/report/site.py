@@ -29,6 +29,7 @@ from .descent import descent, numbered
 from .export import write_tables
 from .findings import Finding, bottom_line, findings, tally
 from .folders import refuse_foreign, whole
+from .kept import keep
 from .pairs import Pair, pairs
 from .picture import picture_svg
 from .places import Capture, Place, Places, slug, unique_slugs
@@ -95,6 +96,7 @@ def build(
     refuse(out)
     with whole(out) as fresh:
         Writer(story, fresh, str(record["computed"])).write(runs, executed, outcomes)
+        keep([executed / run.file for run in runs if (executed / run.file).is_file()], fresh)
         (fresh / MARKER).write_text(json.dumps(record, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     return out / "index.html"
 

@@ -1,0 +1,134 @@
+"""What has not changed is not made again: keys over all that goes into a run, and what an older report has kept.
+
+Comes in: folders and files, as bytes. Goes out: keys. A run's key covers its notebook, its parameters, the story's files,
+the code, and what is installed; the report's key covers all its runs. Only the standard library is imported here, so that
+finding nothing to do takes a fraction of a second.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import platform
+import shutil
+from collections.abc import Iterable, Mapping
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+HOUSE = Path(__file__).resolve().parents[1]  # the package
+INSTALLED = (
+    "papermill",
+    "nbclient",
+    "nbformat",
+    "ipykernel",
+    "pandas",
+    "numpy",
+    "matplotlib",
+    "jinja2",
+    "trafilatura",
+    "rapidfuzz",
+    "mistune",
+)
+RECORD, RUNS = "run.json", "runs"  # in a report: its record, and the folder of its executed notebooks
+
+
+def notebooks_folder() -> Path:
+    """The folder `notebooks` beside the working directory, else that of the project."""
+    return Path("notebooks") if Path("notebooks").is_dir() else HOUSE.parents[1] / "notebooks"
+
+
+def digest(*parts: bytes) -> str:
+    """One digest of several pieces, where each stands by itself: 'ab', 'c' is not 'a', 'bc'."""
+    whole = hashlib.sha256()
+    for part in parts:
+        whole.update(len(part).to_bytes(8, "big"))
+        whole.update(part)
+    return whole.hexdigest()
+
+
+def folder_key(folder: Path, *, but: Path | None = None) -> str:
+    """A digest of the names and bytes of a folder's files, hidden ones and what lies in `but` left out."""
+    inside = but.resolve() if but else None
+    files = sorted(path for path in folder.rglob("*") if path.is_file() and not _left_out(path, folder, inside))
+    return digest(
+        *(piece for path in files for piece in (path.relative_to(folder).as_posix().encode(), path.read_bytes()))
+    )
+
+
+def _left_out(path: Path, folder: Path, inside: Path | None) -> bool:
+    hidden = any(part.startswith(".") or part == "__pycache__" for part in path.relative_to(folder).parts)
+    return hidden or (inside is not None and inside in path.resolve().parents)
+
+
+def house_key() -> str:
+    """A digest of the code, of Python and of the libraries that the notebooks use."""
+    versions = ",".join(f"{name} {_version(name)}" for name in INSTALLED)
+    return digest(folder_key(HOUSE).encode(), platform.python_version().encode(), versions.encode())
+
+
+def _version(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return "none"
+
+
+def run_key(notebook: Path, values: Mapping[str, object], around: str) -> str:
+    """The key of one run; `around` is the key of what all runs share."""
+    return digest(
+        notebook.read_bytes(), json.dumps(dict(values), sort_keys=True, default=str).encode(), around.encode()
+    )
+
+
+def report_key(story: Path, notebooks: Path, parameters: Mapping[str, str], out: Path) -> str:
+    """The key of a whole report, from the bytes that go into it."""
+    told = json.dumps(dict(parameters), sort_keys=True)
+    books = folder_key(notebooks) if notebooks.is_dir() else ""
+    return digest(folder_key(story, but=out).encode(), books.encode(), house_key().encode(), told.encode())
+
+
+def record(out: Path) -> dict[str, Any]:
+    """The record of the report that stands at `out`; empty when there is none that can be read."""
+    try:
+        found = json.loads((out / RECORD).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def unchanged(out: Path, key: str) -> dict[str, Any] | None:
+    """The record of the report at `out` when it was made from the same things and nothing in it failed; else None."""
+    found = record(out)
+    whole = found.get("key") == key and (out / "index.html").is_file()
+    done = all(isinstance(one, dict) and one.get("status") == "done" for one in found.get("notebooks", [None]))
+    return found if whole and done else None
+
+
+def take_over(out: Path, keys: Mapping[str, str], target: Path) -> dict[str, dict[str, Any]]:
+    """Copy the executed notebooks of the report at `out` whose runs have not changed into `target`.
+
+    `keys` maps the name of each run to its key. Goes out: for each one copied, what the old record says of it.
+    """
+    kept = {}
+    for one in record(out).get("notebooks", []):
+        name = one.get("name") if isinstance(one, dict) else None
+        file = out / RUNS / f"{name}.ipynb"
+        if name in keys and one.get("key") == keys[name] and one.get("status") == "done" and file.is_file():
+            target.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, target / file.name)
+            kept[name] = one
+    return kept
+
+
+def keep(made: Iterable[Path], site: Path) -> None:
+    """Put the executed notebooks into the report, so that the next one can take them over."""
+    folder = site / RUNS
+    folder.mkdir(exist_ok=True)
+    for path in made:
+        book = json.loads(path.read_text(encoding="utf-8"))
+        for name in ("input_path", "output_path"):
+            book.get("metadata", {}).get("papermill", {}).pop(name, None)  # no path leaves the machine
+        (folder / path.name).write_text(
+            json.dumps(book, indent=1, ensure_ascii=False) + "\n", encoding="utf-8", errors="replace"
+        )

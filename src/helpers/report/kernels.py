@@ -1,0 +1,201 @@
+"""A papermill engine whose kernels are forked from the process that runs papermill, with the heavy imports done.
+
+`papermill --engine adds-up` works by itself. Each notebook gets a kernel of its own, forked before anything of the run has
+begun; nothing is shared but what was imported. Where a process cannot be forked (Windows), ordinary kernels are started.
+A notebook that floods its output is stopped.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import importlib
+import os
+import signal
+import sys
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
+from typing import Any
+
+from jupyter_client import AsyncKernelManager
+from jupyter_client.connect import KernelConnectionInfo
+from jupyter_client.provisioning import LocalProvisioner
+from papermill.clientwrap import PapermillNotebookClient
+from papermill.engines import NBClientEngine, NotebookExecutionManager
+
+FLOOD = 20_000_000  # characters that one notebook may print
+INLINE = "module://matplotlib_inline.backend_inline"  # what a kernel draws with, told before matplotlib is imported
+HEAVY = (
+    "ipykernel.kernelapp", "IPython.core.interactiveshell", "numpy", "pandas", "pyarrow", "pandera.pandas", "matplotlib.pyplot", "PIL.PngImagePlugin",
+    "rapidfuzz", "helpers", "helpers.story", "helpers.report.arithmetic", "helpers.report.arithmetic_charts", "helpers.report.charts",
+    "helpers.report.sources", "helpers.report.summaries", "helpers.report.references", "helpers.report.reference_charts",
+    "helpers.report.explore", "ipywidgets", "anywidget",
+)  # fmt: skip
+
+
+class FloodError(Exception):
+    """A notebook has printed more than a page can hold."""
+
+
+def warm() -> None:
+    """Import what the notebooks import, once; kernels forked afterwards need not. What is not installed is passed over."""
+    os.environ.setdefault("MPLBACKEND", INLINE)
+    for name in HEAVY:
+        try:
+            importlib.import_module(name)
+        except ImportError:
+            continue
+    gc.collect()
+    gc.freeze()  # so that collecting in a fork does not copy what all share
+
+
+class Forked:
+    """A kernel's process, forked and waiting for its connection file; the few methods of Popen that jupyter_client uses."""
+
+    stdin = stdout = stderr = None
+
+    def __init__(self) -> None:
+        ours, theirs = Pipe()
+        parent = os.getpid()
+        self.pid = os.fork()
+        if self.pid == 0:
+            ours.close()
+            _kernel(theirs, parent)
+        theirs.close()
+        self._to, self._code = ours, None
+
+    def start(self, file: str, cwd: str | None, env: dict[str, str] | None) -> None:
+        """Tell the waiting process to become the kernel of a connection file."""
+        self._to.send((file, cwd, env))
+        self._to.close()
+
+    def poll(self) -> int | None:
+        """The exit code, or None while it runs."""
+        if self._code is None:
+            try:
+                done, status = os.waitpid(self.pid, os.WNOHANG)
+            except ChildProcessError:
+                return 0
+            self._code = os.waitstatus_to_exitcode(status) if done else None
+        return self._code
+
+    def wait(self, timeout: float | None = None) -> int:
+        """The exit code, once it has ended."""
+        if self._code is None:
+            self._code = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+        return self._code
+
+    def send_signal(self, number: int) -> None:
+        """Send a signal unless it has ended."""
+        if self.poll() is None:
+            os.kill(self.pid, number)
+
+    def kill(self) -> None:
+        """End it at once."""
+        self.send_signal(signal.SIGKILL)
+
+    def terminate(self) -> None:
+        """Ask it to end."""
+        self.send_signal(signal.SIGTERM)
+
+
+def _kernel(told: Connection, parent: int) -> None:
+    """In the fork: wait to be told, then be an ordinary kernel until the end of the process."""
+    code = 1
+    try:
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGCHLD):
+            signal.signal(number, signal.SIG_DFL)
+        try:
+            file, cwd, env = told.recv()
+        except EOFError:
+            os._exit(0)  # the run ended before it needed a kernel
+        told.close()
+        if env:
+            os.environ.clear()
+            os.environ.update(env)
+        os.environ["JPY_PARENT_PID"] = str(parent)  # the kernel ends with the process that it was made by
+        if cwd:
+            os.chdir(cwd)
+        asyncio.set_event_loop(None)
+        with open(os.devnull, "rb") as nothing:
+            os.dup2(nothing.fileno(), 0)
+        sys.argv = ["ipykernel_launcher", "-f", file]
+        if "" not in sys.path:
+            sys.path.insert(0, "")
+        from ipykernel.kernelapp import IPKernelApp
+
+        IPKernelApp.launch_instance(argv=["-f", file, f"--IPKernelApp.parent_handle={parent}", "--log-level=ERROR"])
+        code = 0
+    except SystemExit as error:
+        code = error.code if isinstance(error.code, int) else 1
+    finally:
+        os._exit(code)
+
+
+class ForkProvisioner(LocalProvisioner):
+    """Hands the connection file to the process that was forked for it."""
+
+    waiting: Forked | None = None
+
+    async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
+        """Start the waiting kernel; a restart, for which none waits, is an ordinary start."""
+        waiting, self.waiting = self.waiting, None
+        if waiting is None:
+            return await super().launch_kernel(cmd, **kwargs)
+        waiting.start(cmd[cmd.index("-f") + 1], kwargs.get("cwd"), kwargs.get("env"))
+        self.process, self.pid, self.pgid = waiting, waiting.pid, None
+        return self.connection_info
+
+
+class ForkManager(AsyncKernelManager):
+    """A kernel manager whose first kernel is a process forked beforehand."""
+
+    waiting: Forked | None = None
+
+    async def _async_pre_start_kernel(self, **kw: Any) -> tuple[list[str], dict[str, Any]]:
+        if self.provisioner is None and self.waiting is not None:
+            made = ForkProvisioner(kernel_id=self.kernel_id or "", kernel_spec=self.kernel_spec, parent=self)
+            made.waiting, self.waiting = self.waiting, None
+            self.provisioner = made
+        return await super()._async_pre_start_kernel(**kw)
+
+
+class Client(PapermillNotebookClient):
+    """papermill's client, which stops a notebook that floods its output."""
+
+    printed = 0
+
+    def process_message(self, msg: dict[str, Any], *rest: Any) -> Any:
+        content = msg.get("content", {})
+        self.printed += len(content.get("text") or "") + sum(
+            len(str(value)) for value in (content.get("data") or {}).values()
+        )
+        if self.printed > FLOOD:
+            raise FloodError(f"printed more than {FLOOD:,} characters; print less or write to a file")
+        return super().process_message(msg, *rest)
+
+
+class ForkingEngine(NBClientEngine):
+    """The papermill engine `adds-up`."""
+
+    @classmethod
+    def execute_managed_notebook(cls, nb_man: NotebookExecutionManager, kernel_name: str, **given: Any) -> Any:
+        """Run a notebook as papermill's own engine does, in a forked kernel where there can be one."""
+        waiting = None
+        if hasattr(os, "fork") and not os.environ.get("ADDS_UP_NO_FORK") and kernel_name == "python3":
+            warm()
+            waiting = Forked()
+        manager = ForkManager(kernel_name=kernel_name)
+        manager.waiting = waiting
+        timeout = given.pop("execution_timeout", None)
+        for name in ("input_path", "timeout", "startup_timeout"):
+            given.pop(name, None)
+        start = given.pop("start_timeout", 60)
+        try:
+            client = Client(
+                nb_man, km=manager, timeout=timeout, startup_timeout=start, kernel_name=kernel_name, **given
+            )
+            return client.execute()
+        finally:
+            if waiting is not None and waiting.poll() is None and manager.waiting is not None:
+                waiting.kill()

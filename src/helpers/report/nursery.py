@@ -1,0 +1,153 @@
+"""The process that makes all runs of a report: it imports once, then forks a worker for each run.
+
+Comes in: on standard input one JSON object, {"jobs", "seconds", "runs": [{"name", "notebook", "target", "cwd", "values"}]}.
+Goes out: on standard output one JSON object a line: {"name", "cell", "of"} as a cell begins, and {"name", "error",
+"seconds", "cells"} as a run ends, in which `cells` has a status for each code cell and `error` is one line or null. A worker
+runs papermill with the engine of `kernels`; one that dies is told like one that fails.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+_ESCAPE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
+FORKS = hasattr(os, "fork") and not os.environ.get("ADDS_UP_NO_FORK")  # the variable is for tests
+ADDED = frozenset(("injected-parameters", "papermill-error-cell-tag"))  # cells that papermill puts in
+Message = dict[str, Any]
+
+
+def main() -> int:
+    """Make the runs that standard input asks for."""
+    asked = json.load(sys.stdin)
+    if not FORKS:
+        for run in asked["runs"]:
+            _tell(**carry_out(run, asked["seconds"]))
+        return 0
+    import papermill  # noqa: F401  (before the fork, once for all)
+
+    from .kernels import warm
+
+    warm()
+    waiting, working = list(asked["runs"]), {}
+    while waiting or working:
+        while waiting and len(working) < asked["jobs"]:
+            run = waiting.pop(0)
+            working[_worker(run, asked["seconds"])] = (run, time.monotonic())
+        pid, status = os.wait()
+        if pid in working:
+            run, began = working.pop(pid)
+            if os.waitstatus_to_exitcode(status) != 0:
+                _tell(
+                    name=run["name"], error="the process that ran it died", seconds=time.monotonic() - began, cells=[]
+                )
+    return 0
+
+
+def _worker(run: Message, seconds: float) -> int:
+    """Fork the worker of a run; goes out: its process id, to the one that forked."""
+    pid = os.fork()
+    if pid:
+        return pid
+    code = 1
+    try:
+        _tell(**carry_out(run, seconds))
+        code = 0
+    finally:
+        os._exit(code)
+
+
+def carry_out(run: Message, seconds: float) -> Message:
+    """Make one run in this very process; `seconds` is the longest that a cell may take."""
+    import nbformat
+    import papermill
+    from papermill.engines import papermill_engines
+
+    from . import kernels
+
+    at = {"index": -1}  # the cell that was begun last
+    papermill_engines.register("adds-up", _telling(run["name"], kernels.ForkingEngine, at))
+    began, raised = time.monotonic(), None
+    os.chdir(run["cwd"])
+    try:
+        papermill.execute_notebook(
+            run["notebook"], run["target"], run["values"], engine_name="adds-up", kernel_name="python3", language="python",
+            progress_bar=False, execution_timeout=seconds,
+        )  # fmt: skip
+    except papermill.PapermillExecutionError:  # a cell has raised; its output tells
+        pass
+    except Exception as error:  # a kernel that died, a cell that hung, a flood
+        raised = error
+    path = Path(run["target"])
+    cells = nbformat.read(path, as_version=4).cells if path.is_file() else []
+    failed = _raised_in(cells) if raised is None else at["index"]
+    told = [_status(cell, index, failed) for index, cell in enumerate(cells) if cell.cell_type == "code"]
+    error = _reason(cells, failed, raised)
+    return {"name": run["name"], "error": error, "seconds": time.monotonic() - began, "cells": told}
+
+
+def _telling(name: str, engine: type, at: dict[str, int]) -> type:
+    """The engine, which tells each cell that it begins."""
+
+    class Telling(engine):  # type: ignore[valid-type, misc]
+        @classmethod
+        def execute_managed_notebook(cls, nb_man: Any, kernel_name: str, **given: Any) -> Any:
+            begin = nb_man.cell_start
+
+            def cell_start(cell: Any, cell_index: int | None = None, **rest: Any) -> None:
+                at["index"] = cell_index or 0
+                _tell(name=name, cell=at["index"] + 1, of=len(nb_man.nb.cells))
+                begin(cell, cell_index, **rest)
+
+            nb_man.cell_start = cell_start
+            return super().execute_managed_notebook(nb_man, kernel_name, **given)
+
+    return Telling
+
+
+def _raised_in(cells: list[Any]) -> int | None:
+    """The index of the cell whose output is an error; None where there is none."""
+    return next(
+        (i for i, cell in enumerate(cells) for one in cell.get("outputs", ()) if one.output_type == "error"), None
+    )
+
+
+def _status(cell: Any, index: int, failed: int | None) -> str:
+    """What became of a code cell; papermill calls those after a dead kernel completed."""
+    if failed is None:
+        return cell.metadata.get("papermill", {}).get("status", "pending")
+    return "completed" if index < failed else "failed" if index == failed else "pending"
+
+
+def _reason(cells: list[Any], failed: int | None, raised: Exception | None) -> str | None:
+    """Why a run failed, in one line with the cell's number in the notebook as stored; None if every cell was run."""
+    if failed is None and raised is None:
+        return None
+    names = {"DeadKernelError": "the kernel died", "CellTimeoutError": "it took longer than it may"}
+    words = names.get(type(raised).__name__, _line(str(raised)))
+    if raised is None:
+        output = next(one for one in cells[failed or 0].outputs if one.output_type == "error")
+        words = _line(f"{output.ename}: {output.evalue}")
+    own = [cell for cell in cells[: (failed or 0) + 1] if ADDED.isdisjoint(cell.metadata.get("tags", ()))]
+    return f"cell {len(own)}: {words}" if own else words
+
+
+def _line(text: str) -> str:
+    lines = [line.strip() for line in _ESCAPE.sub("", text).splitlines() if line.strip()]
+    return lines[0][:300] if lines else "no reason given"
+
+
+def _tell(**message: object) -> None:
+    os.write(_out, (json.dumps(message) + "\n").encode())
+
+
+_out = 1
+if __name__ == "__main__":
+    _out = os.dup(1)  # what a notebook prints by other means than Python must not come between the messages
+    os.dup2(2, 1)
+    sys.exit(main())

@@ -1,0 +1,145 @@
+"""Runs made by papermill in processes of their own, a bounded number at once, and what became of each.
+
+Comes in: runs, a story and a folder. Goes out: executed notebooks in the folder, and outcomes. One process, the nursery,
+imports once and forks a worker for each run; where a process cannot be forked, several nurseries share the runs and start
+ordinary kernels. Ended by Ctrl-C, it takes all of them along.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
+from typing import Any
+
+from .run import Outcome, Run, declared
+
+CELL_SECONDS = 600  # longest that one cell may run
+FORKS = hasattr(os, "fork")
+Tell = Callable[[str, int, int], None]  # the name of a run, the cell that it is at, the number of its cells
+
+
+def run_notebooks(
+    runs: list[Run],
+    story: Path,
+    out: Path,
+    *,
+    jobs: int = 2,
+    tell: Callable[[Outcome], None] = lambda outcome: None,
+    at_cell: Tell = lambda name, cell, of: None,
+    seconds: float = CELL_SECONDS,
+) -> list[Outcome]:
+    """Make each run on a story into the folder `out`, at most `jobs` at once; outcomes in the order of the runs.
+
+    `tell` is called as each one ends, `at_cell` as a cell begins; `seconds` is the longest that a cell may take.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    room = _room(story.resolve(), out)
+    asked = [_asked(run, room, out) for run in runs]
+    shares = [asked] if FORKS else [share for i in range(jobs) if (share := asked[i::jobs])]
+    ended: dict[str, Outcome] = {}
+    with _nurseries(shares, max(1, jobs), seconds) as messages:
+        for message in messages:
+            if "cell" in message:
+                at_cell(message["name"], message["cell"], message["of"])
+            elif message["name"] not in ended:
+                ended[message["name"]] = _outcome(message, room)
+                tell(ended[message["name"]])
+    return [ended.get(run.name) or Outcome(run.name, "failed", 0.0, "the process that ran it died") for run in runs]
+
+
+def _asked(run: Run, room: Path, out: Path) -> dict[str, Any]:
+    """One run as the nursery is asked for it: a notebook gets those of the values that it declares."""
+    names = declared(run.notebook)
+    values = {name: value for name, value in {**run.values, "story": f"{room.name}/"}.items() if name in names}
+    return {
+        "name": run.name, "notebook": str(run.notebook.resolve()), "target": str((out / run.file).resolve()), "cwd": str(room.parent),
+        "values": values,
+    }  # fmt: skip
+
+
+def _outcome(message: Mapping[str, Any], room: Path) -> Outcome:
+    error = (message["error"] or "").replace(f"{room.parent}{os.sep}", "") or None  # no path in the record
+    status = "failed" if error else "done"
+    return Outcome(message["name"], status, round(message["seconds"], 2), error, tuple(message["cells"]))
+
+
+@contextlib.contextmanager
+def _nurseries(shares: list[list[dict[str, Any]]], jobs: int, seconds: float) -> Iterator[Iterator[dict[str, Any]]]:
+    """The messages of all nurseries, as they come; whatever happens, none of them outlives the block."""
+    with tempfile.TemporaryFile() as complaints:
+        started = [_start(share, jobs, seconds, complaints) for share in shares]
+        try:
+            yield _messages(started)
+        finally:
+            for process in started:
+                _end(process)
+
+
+def _start(runs: list[dict[str, Any]], jobs: int, seconds: float, complaints: Any) -> subprocess.Popen[bytes]:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "helpers.report.nursery"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=complaints,
+        env=_environment(), start_new_session=True,
+    )  # fmt: skip
+    assert process.stdin
+    with contextlib.suppress(BrokenPipeError):
+        process.stdin.write(json.dumps({"jobs": jobs, "seconds": seconds, "runs": runs}).encode())
+        process.stdin.close()
+    return process
+
+
+def _messages(started: list[subprocess.Popen[bytes]]) -> Iterator[dict[str, Any]]:
+    told: SimpleQueue[bytes | None] = SimpleQueue()
+
+    def listen(process: subprocess.Popen[bytes]) -> None:
+        assert process.stdout
+        for line in process.stdout:
+            told.put(line)
+        told.put(None)
+
+    for process in started:
+        Thread(target=listen, args=(process,), daemon=True).start()
+    silent = 0
+    while silent < len(started):
+        line = told.get()
+        silent += line is None
+        if line is not None:
+            yield json.loads(line)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End a nursery with all that it has forked."""
+    if process.poll() is None:
+        with contextlib.suppress(OSError):
+            os.killpg(process.pid, signal.SIGKILL) if FORKS else process.kill()
+    process.wait()
+
+
+def _room(story: Path, out: Path) -> Path:
+    """The story folder as seen from an empty folder, where the kernels work.
+
+    So no path gets into a notebook, and no Python file that happens to lie beside the story is imported in place of a
+    library. Where links are not to be had, the folder itself.
+    """
+    link = out / "story" / story.name
+    try:
+        link.parent.mkdir()
+        link.symlink_to(story, target_is_directory=True)
+    except OSError:
+        return story
+    return link
+
+
+def _environment() -> dict[str, str]:
+    """This process's environment without debugger notices, and with this very package to import."""
+    package = str(Path(__file__).resolve().parents[2])
+    search = os.pathsep.join(filter(None, [package, os.environ.get("PYTHONPATH", "")]))
+    return {**os.environ, "PYDEVD_DISABLE_FILE_VALIDATION": "1", "PYTHONPATH": search}
