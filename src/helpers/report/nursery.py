@@ -65,30 +65,39 @@ def _worker(run: Message, seconds: float) -> int:
 def carry_out(run: Message, seconds: float) -> Message:
     """Make one run in this very process; `seconds` is the longest that a cell may take."""
     import nbformat
-    import papermill
     from papermill.engines import papermill_engines
 
     from . import kernels
 
     at = {"index": -1}  # the cell that was begun last
     papermill_engines.register("adds-up", _telling(run["name"], kernels.ForkingEngine, at))
-    began, raised = time.monotonic(), None
+    began = time.monotonic()
     os.chdir(run["cwd"])
-    try:
-        papermill.execute_notebook(
-            run["notebook"], run["target"], run["values"], engine_name="adds-up", kernel_name="python3", language="python",
-            progress_bar=False, execution_timeout=seconds,
-        )  # fmt: skip
-    except papermill.PapermillExecutionError:  # a cell has raised; its output tells
-        pass
-    except Exception as error:  # a kernel that died, a cell that hung, a flood
-        raised = error
+    raised = _execute(run, seconds)
+    if raised and at["index"] < 0:  # no cell was begun: another program has taken the kernel's ports meanwhile
+        raised = _execute(run, seconds)
     path = Path(run["target"])
     cells = nbformat.read(path, as_version=4).cells if path.is_file() else []
     failed = _raised_in(cells) if raised is None else at["index"]
     told = [_status(cell, index, failed) for index, cell in enumerate(cells) if cell.cell_type == "code"]
     error = _reason(cells, failed, raised)
     return {"name": run["name"], "error": error, "seconds": time.monotonic() - began, "cells": told}
+
+
+def _execute(run: Message, seconds: float) -> Exception | None:
+    """papermill on one run; goes out: a kernel that died, a cell that hung, a flood; not what a cell has raised."""
+    import papermill
+
+    try:
+        papermill.execute_notebook(
+            run["notebook"], run["target"], run["values"], engine_name="adds-up", kernel_name="python3", language="python",
+            progress_bar=False, execution_timeout=seconds,
+        )  # fmt: skip
+    except papermill.PapermillExecutionError:  # its output tells
+        return None
+    except Exception as error:
+        return error
+    return None
 
 
 def _telling(name: str, engine: type, at: dict[str, int]) -> type:
