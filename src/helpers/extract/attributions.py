@@ -87,10 +87,10 @@ def _records(
     """The attributions of one event: its content, and the quotations carried on from it."""
     passage = reader.passages[at]
     tokens = passage.tokens
-    cue_span = tokens[event.first].start, tokens[event.last - 1].end
+    cue_span = tokens.start[event.first], tokens.end(event.last - 1)
     mine = hanging.pop(cue_span, [])
     found = [
-        (tokens[a].start, tokens[b - 1].end) for a, b in contents_of(passage, event, _beside(passage, event, mine))
+        (tokens.start[a], tokens.end(b - 1)) for a, b in contents_of(passage, event, _beside(passage, event, mine))
     ]
     found += [one[:2] for one in mine if not any(a <= one.start and one.end <= b for a, b in found)]
     voice = reader.voice(at, event) or Voice(
@@ -110,7 +110,7 @@ def _beside(passage: Passage, event: Event, mine: Sequence[Spoken]) -> list[int]
     if not starts:
         return []
     first, last = sentence_of(passage.tokens, event.first)
-    return [k for k in range(first, last) if passage.tokens[k].kind == QUOTED and passage.tokens[k].start in starts]
+    return [k for k in range(first, last) if passage.tokens.kind[k] == QUOTED and passage.tokens.start[k] in starts]
 
 
 def _record(reader: Reader, voice: Voice, printed: str, content: Stretch, article_id: str) -> Attribution:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from ..tables import Sentence
-from .clauses import Token, tokens
+from .clauses import Tokens, tokens
 from .marks import Marked, has_double, marked
 from .reporting import Event, events, main_subject
 from .speakers import RELATIVE, Span, antecedent
@@ -31,7 +31,7 @@ class Passage:
         return marked(self.text, self.start, self.end, single=self.single)
 
     @cached_property
-    def tokens(self) -> list[Token]:
+    def tokens(self) -> Tokens:
         """Words, punctuation, quotations."""
         return tokens(self.text, self.start, self.end, [(m.start, m.end) for m in self.marks])
 
@@ -58,22 +58,21 @@ class Passage:
     @cached_property
     def subjects(self) -> list[Span]:
         """The sources of events and the subjects of sentences, in order."""
-        found, sentence = {self.referent(event.source) for event in self.events if event.source}, None
-        ends = {token.sentence: k for k, token in enumerate(self.tokens)}
-        for token in self.tokens:
-            if token.sentence != sentence:
-                sentence = token.sentence
-                found.add(main_subject(self.tokens, ends[sentence]))
+        found = {self.referent(event.source) for event in self.events if event.source}
+        first = 0
+        while first < len(self.tokens):
+            _, first = self.tokens.sentence_at(first)
+            found.add(main_subject(self.tokens, first - 1))
         return sorted(span for span in found if span)
 
     def referent(self, source: Span) -> Span:
         """What a source of one word stands for where it is a relative pronoun; else the source itself."""
-        relative = source[1] - source[0] == 1 and self.tokens[source[0]].low in RELATIVE
+        relative = source[1] - source[0] == 1 and self.tokens.low[source[0]] in RELATIVE
         return (antecedent(self.tokens, source[0]) if relative else None) or source
 
     def words(self, first: int, last: int) -> str:
         """The text from token `first` to token `last`, exclusive, broken lines re-joined."""
-        return " ".join(self.text[self.tokens[first].start : self.tokens[last - 1].end].split())
+        return " ".join(self.text[self.tokens.start[first] : self.tokens.end(last - 1)].split())
 
 
 def passages(text: str, sentences: Sequence[Sentence]) -> list[Passage]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..tables import Quote, Sentence
-from .clauses import BREAK, QUOTED
+from .clauses import BREAK
 from .fragments import subject_of
 from .passages import Passage, passages, passages_in
 from .reporting import Event, main_subject
@@ -92,13 +92,13 @@ def _spoken(reader: Reader) -> Iterator[Spoken]:
             continue
         last: Voice | None = None
         titles = titles_of(passage)
-        for k, token in enumerate(passage.tokens):
-            if token.kind != QUOTED or k in titles:
+        for k in passage.tokens.quotations:
+            if k in titles:
                 continue
             voice = _voice(reader, at, k, last, carried)
             kind = _kind(passage, k, voice)
             last = voice or last
-            yield Spoken(token.start, token.end, kind, voice)
+            yield Spoken(passage.tokens.start[k], passage.tokens.end(k), kind, voice)
         carried = last or _introduced(reader, at)
 
 
@@ -137,41 +137,42 @@ def _voice(reader: Reader, at: int, quote: int, last: Voice | None, carried: Voi
 def _stands_alone(passage: Passage, quote: int) -> bool:
     """Whether a quotation is a sentence of its own: nothing but its marks between two sentence ends."""
     tokens = passage.tokens
-    before = quote == 0 or tokens[quote - 1].sentence != tokens[quote].sentence or tokens[quote - 1].kind == BREAK
-    after = quote + 1 == len(tokens) or tokens[quote + 1].sentence != tokens[quote].sentence
-    return before and (after or tokens[quote].text.rstrip()[-1:] in "?!…" or tokens[quote + 1].kind == BREAK)
+    before = quote == 0 or tokens.sentence[quote - 1] != tokens.sentence[quote] or tokens.kind[quote - 1] == BREAK
+    after = quote + 1 == len(tokens) or tokens.sentence[quote + 1] != tokens.sentence[quote]
+    return before and (after or tokens.text[quote].rstrip()[-1:] in "?!…" or tokens.kind[quote + 1] == BREAK)
 
 
 def _follows_on(passage: Passage, quote: int) -> bool:
     """'But “…”', 'Then, “…”': a clause in quotation marks with nothing but a link before it in its sentence."""
     tokens, k = passage.tokens, quote
     while (
-        k > 0 and quote - k <= LINK and tokens[k - 1].sentence == tokens[quote].sentence and tokens[k - 1].kind != BREAK
+        k > 0 and quote - k <= LINK and tokens.sentence[k - 1] == tokens.sentence[quote] and tokens.kind[k - 1] != BREAK
     ):
         k -= 1
-    words = tokens[quote].text.split()
+    words = tokens.text[quote].split()
     return quote - k <= LINK and len(words) > 3 and words[0][:1].isupper()
 
 
 def _resumes(passage: Passage, quote: int) -> bool:
     """A sentence that begins in quotation marks and ends outside them goes on with the speaker of the one before."""
     tokens = passage.tokens
-    words = tokens[quote].text.split()
+    words = tokens.text[quote].split()
     return (
-        quote > 0 and tokens[quote - 1].sentence != tokens[quote].sentence and len(words) > 2 and words[0][0].isupper()
+        quote > 0 and tokens.sentence[quote - 1] != tokens.sentence[quote] and len(words) > 2 and words[0][0].isupper()
     )
 
 
 def _kind(passage: Passage, quote: int, voice: Voice | None) -> str:
     """Direct: a clause that opens with a capital or goes on after an interruption; else a phrase in the sentence."""
     tokens = passage.tokens
-    words = tokens[quote].text.strip()
+    words = tokens.text[quote].strip()
     capital = next((c for c in words if c.isalnum()), "").isupper()
     ended = words[-1:] in tuple(TERMINAL)
-    before = tokens[quote - 1].text if quote else ""
+    before = tokens.text[quote - 1] if quote else ""
     resumed = quote > 1 and before == "," and any(
-        t.kind == QUOTED and t.text.rstrip().endswith(",") and t.sentence == tokens[quote].sentence
-        for t in tokens[max(0, quote - 12) : quote]
+        tokens.text[k].rstrip().endswith(",") and tokens.sentence[k] == tokens.sentence[quote]
+        for k in tokens.quotations
+        if quote - 12 <= k < quote
     )  # fmt: skip
     clause = capital and len(words.split()) > 2 and (ended or before in (",", ":"))
     if clause or (capital and ended and _stands_alone(passage, quote)) or (resumed and ended):
