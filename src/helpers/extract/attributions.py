@@ -65,10 +65,9 @@ def attributions_of(
     for group in hanging.values():
         found += [_record(reader, one.voice, one.voice.event.lemma, one[:2], article_id) for one in group if one.voice]
     found.sort(key=lambda a: (a.start, a.content_start))
-    return [
-        replace(one, attribution_id=f"{article_id}-a{number:02}", sentence_id=sentence)
-        for number, (one, sentence) in enumerate(_placed(found, sentences), 1)
-    ]
+    for number, (one, sentence) in enumerate(_placed(found, sentences), 1):
+        one.attribution_id, one.sentence_id = f"{article_id}-a{number:02}", sentence
+    return found
 
 
 def _placed(found: Sequence[Attribution], sentences: Sequence[Sentence]) -> list[tuple[Attribution, str | None]]:
@@ -96,9 +95,10 @@ def _records(
     voice = reader.voice(at, event) or Voice(
         "", (0, 0), passage.words(event.first, event.last), cue_span, None, None, event
     )
-    behind = cited(passage, event)
+    behind = cited(passage, event) if found else None
+    printed = passage.words(*event.source) if event.source else ""
     for stretch in found:
-        yield _record(reader, voice, passage.words(*event.source) if event.source else "", stretch, article_id)
+        yield _record(reader, voice, printed, stretch, article_id)
         if behind:
             source = reader.voice(at, replace(event, first=behind[0] - 1, last=behind[0], source=behind, order="after"))
             yield _record(reader, source._replace(via=voice.name), passage.words(*behind), stretch, article_id)

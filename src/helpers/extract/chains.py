@@ -33,6 +33,8 @@ def outlet_of(passage: Passage, event: Event) -> Span | None:
     >>> passage.words(*outlet_of(passage, passage.events[0]))
     'the Lakeside Gazette'
     """
+    if not passage.has_outlet:
+        return None
     start, end = sentence_of(passage.tokens, event.first)
     return (
         _handed(passage, event, end) or _citing_outlet(passage, event, start) or _reporter(passage, event, start, end)
@@ -52,6 +54,8 @@ def told_to(passage: Passage, event: Event) -> Span | None:
 
     Reads 'told the Gazette', 'said in an interview with Radio North', 'wrote in the Gazette'. Not: 'told the council'.
     """
+    if not passage.has_outlet:
+        return None
     tokens = passage.tokens
     _, end = sentence_of(tokens, event.first)
     if event.family == "tell" and (hearer := _outlet_at(passage, event.last)):
@@ -127,7 +131,7 @@ def cited(passage: Passage, event: Event) -> Span | None:
     'two engineers'
     """
     tokens = passage.tokens
-    if event.source is None or not is_outlet(passage.words(*event.source)):
+    if event.source is None or not passage.has_outlet or not is_outlet(passage.words(*event.source)):
         return None
     start, end = sentence_of(tokens, event.first)
     for k in range(start, end - 1):

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from functools import cached_property
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
+from typing import Any, Generic, NamedTuple, TypeVar
 
 TOKEN = re.compile(
     r"[a-z]+(?=[\s,])"  # most words of a text: tried first, for speed
@@ -25,12 +25,26 @@ ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof sen sens rep reps gov govs lt col gen capt sgt maj rev hon st jr sr vs no adm cmdr jan feb mar
     apr jun jul aug sep sept oct nov dec inc corp co ltd dept est pres d-n r-n""".split()
 )
+T = TypeVar("T")
 WORD, MARK, QUOTED, BREAK = "word", "mark", "quoted", "break"
 ENDS = frozenset(".?!…")
 STOP, DROPPED = "stop", "dropped"  # a mark that may end a sentence; a quotation mark that nothing pairs with
 DIVIDERS = frozenset((";", "—", "–", ":", "--"))  # between clauses
 MOST_WORDS = 50_000  # kept with their kinds and their parts
 LONGEST_KEPT = 30  # characters
+
+
+class lazy(Generic[T]):
+    """A value worked out when it is first asked for; `functools.cached_property` without the lock, which took longer."""
+
+    def __init__(self, make: Callable[[Any], T]) -> None:
+        self.make, self.__doc__ = make, make.__doc__
+
+    def __get__(self, owner: Any, _: type | None = None) -> T:
+        if owner is None:
+            return self  # type: ignore[return-value]
+        value = owner.__dict__[self.make.__name__] = self.make(owner)
+        return value
 
 
 class Token(NamedTuple):
@@ -57,6 +71,7 @@ class Tokens(Sequence[Token]):
         self.low: list[str] = []
         self.start: list[int] = []
         self.sentence: list[int] = []
+        self.bounds: dict[int, tuple[int, int]] = {}
 
     def __len__(self) -> int:
         return len(self.text)
@@ -80,12 +95,12 @@ class Tokens(Sequence[Token]):
         """Where token k ends in the text."""
         return self.start[k] + len(self.text[k])
 
-    @cached_property
+    @lazy
     def quotations(self) -> list[int]:
         """The tokens that are quotations."""
         return [k for k, kind in enumerate(self.kind) if kind == QUOTED]
 
-    @cached_property
+    @lazy
     def edges(self) -> list[int]:
         """The tokens that a clause begins with: after a sentence's end, a quotation, a semicolon, a dash."""
         return [
@@ -97,7 +112,9 @@ class Tokens(Sequence[Token]):
     def sentence_at(self, k: int) -> tuple[int, int]:
         """First and last + 1 token of the sentence that token k stands in, its full stop among them."""
         number = self.sentence[k]
-        return bisect_left(self.sentence, number, 0, k + 1), bisect_right(self.sentence, number, k)
+        if number not in self.bounds:
+            self.bounds[number] = bisect_left(self.sentence, number, 0, k + 1), bisect_right(self.sentence, number, k)
+        return self.bounds[number]
 
 
 class _Kinds(dict[str, str]):
@@ -121,7 +138,10 @@ class _Pieces(dict[str, tuple[str, ...]]):
     """The tokens of each stretch between blanks that has been met; none of them reaches over a blank."""
 
     def __missing__(self, stretch: str) -> tuple[str, ...]:
-        words = tuple(word for word in TOKEN.findall(stretch) if KINDS[word] != DROPPED)
+        if stretch.isalpha():
+            words = (stretch,)
+        else:
+            words = tuple([word for word in TOKEN.findall(stretch) if KINDS[word] != DROPPED])
         if len(self) > MOST_WORDS:
             self.clear()
         if len(stretch) < LONGEST_KEPT:
@@ -174,10 +194,10 @@ def tokens(text: str, start: int, end: int, quoted: Sequence[tuple[int, int]] = 
 
 def _gap(text: str, at: int, to: int, found: Tokens, sentence: int, limit: int) -> int:
     """Add the tokens of text[at:to], where no quotation stands; goes out: the number of the sentence that goes on."""
-    words = [word for stretch in text[at:to].split() for word in PIECES[stretch]]
+    words = list(chain.from_iterable(map(PIECES.__getitem__, text[at:to].split())))
     if not words:
         return sentence
-    kinds = [KINDS[word] for word in words]
+    kinds = list(map(KINDS.__getitem__, words))
     base, find = len(found.text), text.find
     starts = []
     for word in words:

@@ -34,9 +34,10 @@ ADJUNCTS = frozenset(
     """in on at during after before since while as when via through by from without with last late early this earlier
     to over outside inside following about of amid against""".split()
 )
-VERBAL = AUXILIARIES | PRONOUNS
-ARTICLES = frozenset(("a", "an", "the"))
 DASHES = frozenset({"—", "–", "-", "--"})
+VERBAL = AUXILIARIES | PRONOUNS
+STOPPING = frozenset((",", "(", "and", "but")) | DASHES
+ARTICLES = frozenset(("a", "an", "the"))
 # After a comma, the writer's own words: 'the wall held, which surprised the board'.
 COMMENTS = frozenset("which who whom whose where something although though while whereas amid after following".split())
 EXAMPLES = frozenset("including regarding concerning during according something anything everything".split())
@@ -219,7 +220,7 @@ def _stop(passage: Passage, event: Event, start: int, end: int) -> int:
     same = {e.first for e in coming if e.order == "shared"}  # the source's next verb
     others = {e.begin for e in coming if e.order == "before"}
     closed = start  # the second of two dashes
-    for k in range(start + 1, end - 1):
+    for k in [k for k, low in enumerate(tokens.low[start + 1 : end - 1], start + 1) if low in STOPPING]:
         if k > closed and _is_dash(tokens, k):
             closed = next((j for j in range(k + 1, end) if tokens.text[j] == tokens.text[k]), k)
             if closed == k or k + 1 in same:

@@ -6,7 +6,7 @@ mayor’s promise', 'is reportedly'. Quotations and attributions are both read o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .clauses import BREAK, QUOTED, WORD, Tokens
 from .cues import CUES, HEARSAY, NOUN_FORMS, NOUN_LIKE, NOUNS, WEAK, Cue
@@ -57,16 +57,13 @@ class Event:
     order: str
     lemma: str = ""
     told_to: Span | None = None
+    begin: int = field(init=False)  # the first token of source and cue
+    finish: int = field(init=False)  # one past the last token of source and cue
 
-    @property
-    def begin(self) -> int:
-        """The first token of source and cue."""
-        return min(self.first, self.source[0]) if self.source and self.order != "shared" else self.first
-
-    @property
-    def finish(self) -> int:
-        """One past the last token of source and cue."""
-        return max(self.last, self.source[1]) if self.source and self.order != "shared" else self.last
+    def __post_init__(self) -> None:
+        self.begin, self.finish = self.first, self.last
+        if self.source and self.order != "shared":
+            self.begin, self.finish = min(self.first, self.source[0]), max(self.last, self.source[1])
 
 
 def events(tokens: Tokens) -> list[Event]:
