@@ -12,6 +12,11 @@ BESIDE = [
     ("“Old” and “weak” are the words that Ruiz used, Chan said.", "said"),
     ("“It fell,” he groused.", "groused"),
     ("Ruiz was blunt: “It fell.”", ":"),
+    ("When a boy shouted “Fire,” Ruiz said no.", "shouted"),
+    ("Ruiz said she thinks it was a “folly of men”.", "said"),
+    ("Ruiz said that you cannot call it “safe”.", "said"),
+    ("Ruiz said that Chan called it “safe”.", "called"),
+    ("Ruiz said so, and she called it “safe”.", "called"),
     ("The “old” wall fell.", None),
     ("Ruiz said so. The “old” wall fell.", None),
 ]
@@ -26,3 +31,12 @@ def test_the_event_beside_a_quotation(line, cue):
     passage = Passage(line, 0, len(line))
     event = beside(passage, _quoted(passage))
     assert (passage.words(event.first, event.last) if event else None) == cue
+
+
+def test_a_quotation_before_the_event_does_not_close_it():
+    line = "On “Harbour Talk,” Ruiz said the plan was “too late”."
+    passage = Passage(line, 0, len(line))
+    assert [beside(passage, k).lemma for k in passage.tokens.quotations] == ["say", "say"]
+    line = "“It fell,” Ruiz said at the “old” dam."
+    passage = Passage(line, 0, len(line))
+    assert [getattr(beside(passage, k), "lemma", None) for k in passage.tokens.quotations] == ["say", None]

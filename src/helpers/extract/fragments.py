@@ -8,11 +8,30 @@ from __future__ import annotations
 
 from .clauses import WORD, Tokens
 from .passages import Passage
-from .reporting import Event, main_subject
-from .speakers import AUXILIARIES, BARRIERS, PASTS, POSTMODIFIERS, PRONOUNS, REACH, SUBORDINATORS, Span, subject_after
+from .reporting import Event
+from .speakers import (
+    AUXILIARIES,
+    BARRIERS,
+    PASTS,
+    POSTMODIFIERS,
+    PRONOUNS,
+    REACH,
+    SUBORDINATORS,
+    TIME_NOUNS,
+    Span,
+    is_name,
+    subject_after,
+)
+from .subjects import main_subject
 
 THINGS = frozenset("it there this that these those what here".split())
 LINKS_OF_NOUNS = frozenset("of about on that against for as to at over with".split())
+# Past participles of naming, after Levin (1993), 29.3 (dub verbs) and 29.2 (characterize verbs).
+NAMED = frozenset(
+    """called known named dubbed nicknamed labelled labeled titled entitled termed considered designated described deemed
+    listed billed branded marked classified disguised styled coined rated expected""".split()
+)
+SMALL = frozenset("a an the as to be under online best for simply its popularly widely commonly".split())
 POSSESSIVES = ("’s", "'s", "s’", "s'")
 NEAR = 6  # tokens between a possessor and the words quoted
 SHORT = 2  # words; so short a phrase may be a label
@@ -28,6 +47,8 @@ def subject_of(passage: Passage, quote: int) -> Event | None:
     ('Ruiz', 'shrugged')
     """
     tokens = passage.tokens
+    if _is_name_given(tokens, quote):
+        return None
     found = _owner(tokens, quote) or _subject(tokens, quote) or _subject_ahead(tokens, quote)
     if found is None or tokens.low[found[0][0]] in THINGS:
         return None
@@ -35,6 +56,18 @@ def subject_of(passage: Passage, quote: int) -> Event | None:
     if len(tokens.text[quote].split()) <= SHORT and _is_label(tokens, quote):
         return None
     return Event(verb, verb + 1, source, "stance", "shared", tokens.low[verb])
+
+
+def _is_name_given(tokens: Tokens, quote: int) -> bool:
+    """'is known as the “Dark Pool”', 'files marked “late”': a name that people give, and nobody's words in particular."""
+    k = quote - 1
+    while k > 0 and quote - k < NEAR and tokens.low[k] in SMALL:
+        k -= 1
+    if k < 1 or tokens.low[k] not in NAMED:
+        return False
+    by = any(low == "by" for low in tokens.low[quote + 1 : quote + 3])
+    active = tokens.low[k - 1] in PRONOUNS or is_name(tokens, k - 1) or tokens.low[k - 1] in ("have", "has", "had")
+    return not active and not by
 
 
 def _is_label(tokens: Tokens, quote: int) -> bool:
@@ -53,7 +86,7 @@ def _owner(tokens: Tokens, quote: int) -> tuple[Span, int] | None:
         return None
     while k >= max(0, quote - NEAR) and tokens.kind[k] == WORD and tokens.low[k] not in AUXILIARIES | PRONOUNS:
         if tokens.low[k] in ("his", "her", "their") or tokens.text[k].endswith(POSSESSIVES):
-            return (k, k + 1), min(k + 1, quote - 1)
+            return None if tokens.low[k][:-2] in TIME_NOUNS else ((k, k + 1), min(k + 1, quote - 1))
         k -= 1
     return None
 

@@ -53,6 +53,8 @@ NOT_PEOPLE = ORGANISATION_WORDS | OUTLET_WORDS | DATA_WORDS | DOCUMENT_WORDS | A
 PERSON_PRONOUNS = frozenset({"he", "she", "his", "her", "i"})
 GROUP_PRONOUNS = frozenset({"it", "they", "its", "their", "we"})
 PARTICLES = "de|van|von|der|la|bin|al|del|da|di|le|ben|ter|den"
+FROM = (["of"], ["from"], ["in"])
+LINKED = frozenset("of for to with by from about against".split())
 CAPITAL = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z][\w‑-]*(?:[’'][A-Z][\w-]*)?)"
 NAME = re.compile(rf"{CAPITAL}(?:[ \u00a0]+(?:(?:{PARTICLES})[ \u00a0]+)?{CAPITAL}){{0,7}}")
 BEFORE = re.compile(rf"(?:{CAPITAL}[ \u00a0]+(?:(?:{PARTICLES})[ \u00a0]+)?){{1,6}}$")
@@ -128,6 +130,14 @@ class Names:
         spans = list(NAME.finditer(mention))
         if not spans or mention[spans[-1].end() :].strip(" ,’'s"):
             return None
+        if len(spans) > 1:
+            between = mention[spans[-2].end() : spans[-1].start()].split()
+            if "and" in between:
+                return None  # 'Ana Ruiz and Lee Chan': two people
+            if between in FROM:
+                return self._person(mention[: spans[-2].end()])  # 'Ana Ruiz of Leeds'
+        if not LINKED.isdisjoint(mention[: spans[-1].start()].split()):
+            return None  # 'a spokesman for Lee Chan'
         name = bare(re.sub(r"[’']s?$", "", spans[-1][0]))
         words = name.split()
         if words[-1].lower() in NOT_PEOPLE or name.isupper():

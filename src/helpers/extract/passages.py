@@ -10,8 +10,9 @@ from ..tables import Sentence
 from .clauses import Tokens, lazy, tokens
 from .marks import Marked, has_double, marked
 from .names import may_name_outlet
-from .reporting import Event, events, main_subject
+from .reporting import Event, events
 from .speakers import RELATIVE, Span, antecedent
+from .subjects import main_subject
 
 FEW = 12  # events looked at on either side of a quotation
 WIDEST_WRAP = 110  # characters; longer lines are paragraphs of their own

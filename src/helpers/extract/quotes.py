@@ -9,8 +9,10 @@ from typing import NamedTuple
 from ..tables import Quote, Sentence
 from .clauses import BREAK
 from .fragments import subject_of
+from .names import PERSON_PRONOUNS
 from .passages import Passage, passages, passages_in
-from .reporting import Event, main_subject
+from .reporting import Event
+from .subjects import main_subject
 from .voices import Reader, Voice, beside
 from .works import titles_of
 
@@ -131,7 +133,20 @@ def _voice(reader: Reader, at: int, quote: int, last: Voice | None, carried: Voi
     earlier = passage.nearest(quote)
     if earlier:
         return reader.voice(at, earlier[0])
-    return carried if alone else None
+    return (carried or _left(reader, at)) if alone else None
+
+
+def _left(reader: Reader, at: int) -> Voice | None:
+    """Who speaks in a paragraph of nothing but a quotation: the one that the paragraph before it is about."""
+    if at == 0 or reader.passages[at - 1].marks or len(reader.passages[at].marks) > 1:
+        return None
+    passage = reader.passages[at - 1]
+    tokens = passage.tokens
+    end = len(tokens)
+    source = main_subject(tokens, end - 1) if end > 1 else None
+    if source is None or not (tokens.low[source[0]] in PERSON_PRONOUNS or reader.names.person(passage.words(*source))):
+        return None
+    return reader.voice(at - 1, Event(end - 1, end, source, "stance", "shared", ""))
 
 
 def _stands_alone(passage: Passage, quote: int) -> bool:

@@ -15,32 +15,33 @@ from .speakers import (
     ADVERBS,
     AUXILIARIES,
     BARRIERS,
-    DAYS,
     DETERMINERS,
-    OPENERS,
+    LONGEST,
     PASSIVE,
-    POSTMODIFIERS,
     PRONOUNS,
-    REACH,
     RELATIVE,
     Span,
+    before_time,
     clause_start,
     is_name,
     subject_after,
     subject_before,
     verb_group,
 )
+from .subjects import main_subject, subject_ahead
 
 # Heads without an s that take a plural verb: 'a third say', 'most people say'.
 PLURALS = frozenset("people police many some others most few both third quarter half percent majority number".split())
 PAPERS = DATA_WORDS | DOCUMENT_WORDS
 REPORTING = frozenset({"according", *CUES, *NOUNS, *HEARSAY})
-TIMES = DAYS | frozenset("year years week weeks month months day days hours minutes later earlier night ago".split())
-
+# What carries writing: 'a sign saying “…”'.
+BEARERS = frozenset("sign signs banner banners poster posters placard placards".split())
+# What follows a participle that hangs on a noun: 'the plan criticised in'.
+CLOSING = frozenset(("but", "and", "or", "in", "on", "at", "during", "under", "with", "to", ","))
 # 'a fifth of its claims as', 'the tax rates of': what follows a noun and never a verb that reports.
 NOUN_LINKS = frozenset("as of from for by at and or".split())
 NO_PHRASE = BARRIERS | AUXILIARIES
-LINKS = frozenset({"and", "but", "yet", "or", "so", "here", "nor", "still"})
+NEAR = 8  # tokens between a clause of saying and the verb that goes on from it
 
 
 @dataclass(slots=True)
@@ -170,9 +171,12 @@ def _verb(tokens: Tokens, at: int, cue: Cue, before: list[Event]) -> Event | Non
     if tokens.low[at] == "saying" and tokens.low[at - 1] == "as" and (quoted := _quoted_as(tokens, at)):
         return quoted
     if cue.form == "ing" and not (auxiliaries and auxiliaries[-1] in PASSIVE):
-        named = first and tokens.kind[first - 1] == WORD and subject_before(tokens, first)
+        named = first and tokens.kind[first - 1] == WORD and (_with(tokens, first) or subject_before(tokens, first))
         with_it = named and named[0] and tokens.low[named[0] - 1] == "with"
-        if named and (with_it or is_name(tokens, first - 1)):  # 'with Ruiz saying that …', 'with nurses chanting “…”'
+        borne = first and tokens.low[first - 1] in BEARERS
+        if named and (
+            borne or with_it or is_name(tokens, first - 1)
+        ):  # 'with Ruiz saying that …', 'with nurses chanting “…”'
             return Event(first, at + 1, named, cue.family, "before", cue.lemma)
         return _shared(tokens, at, at, cue, before)
     if cue.form == "base" and at > 0 and tokens.low[at - 1] == "to":
@@ -183,6 +187,17 @@ def _verb(tokens: Tokens, at: int, cue: Cue, before: list[Event]) -> Event | Non
     if source is None or _is_noun(tokens, at, first, cue, source):
         return _inverted(tokens, first, at, cue, before)
     return Event(first, at + 1, source, cue.family, "before", cue.lemma)
+
+
+def _with(tokens: Tokens, first: int) -> Span | None:
+    """'with many nurses and porters chanting': all that stands between 'with' and the participle."""
+    for k in range(first - 1, max(0, first - LONGEST), -1):
+        if tokens.kind[k] != WORD or tokens.low[k] in NO_PHRASE - {"and"} or tokens.low[k] in CUES:
+            return None
+        if tokens.low[k] == "with":
+            last = before_time(tokens, k + 1, verb_group(tokens, first) - 1)
+            return (k + 1, last + 1) if k < last and subject_after(tokens, k + 1) else None
+    return None
 
 
 def _quoted_as(tokens: Tokens, at: int) -> Event | None:
@@ -210,19 +225,7 @@ def _reduced(tokens: Tokens, at: int, cue: Cue) -> bool:
     following = tokens.low[at + 1] if at + 1 < len(tokens) else ""
     if (following == "by" and cue.lemma != "say") or (following == "of" and cue.lemma == "accuse"):
         return True
-    if cue.family == "call" and following in (
-        "but",
-        "and",
-        "or",
-        "in",
-        "on",
-        "at",
-        "during",
-        "under",
-        "with",
-        "to",
-        ",",
-    ):
+    if cue.family == "call" and following in CLOSING:
         return True
     source = subject_before(tokens, at) if cue.family == "call" and tokens.text[at - 1] != "," else None
     return source is not None and tokens.low[source[0]] in ("a", "an", "some")
@@ -273,6 +276,11 @@ def _opens_content(tokens: Tokens, at: int) -> bool:
     low = tokens.low[at + 1 : near]
     if "that" in low or ":" in low or QUOTED in tokens.kind[at + 1 : near]:
         return True
+    if any(
+        tokens.low[k] == "as" and QUOTED in tokens.kind[k + 1 : k + 3]
+        for k in range(near, min(at + LONGEST, len(tokens)))
+    ):
+        return True  # 'referred to the whole plan as a “wall”'
     k = clause_start(tokens, at)
     return k > 0 and tokens.kind[k - 1] == QUOTED and at - k < 12
 
@@ -297,7 +305,8 @@ def _inverted(tokens: Tokens, first: int, at: int, cue: Cue, before: list[Event]
         opens = at == 0 or tokens.kind[k] in (QUOTED, BREAK) or tokens.text[k] in (",", "?", "!")
         if opens and tokens.kind[at + 1] == WORD and tokens.low[at + 1] not in ADVERBS:
             source = subject_after(tokens, at + 1, inverted=tokens.kind[at - 1] == QUOTED)
-            if source and not (cue.family == "tell" and tokens.kind[at - 1] != QUOTED):
+            whole = cue.family not in ("tell", "call") or tokens.kind[at - 1] == QUOTED  # not: '…, called it “late”'
+            if source and (whole or (cue.family == "call" and tokens.low[at + 1] not in PRONOUNS)):
                 return Event(at, at + 1, source, cue.family, "after", cue.lemma)
     if cue.form in ("past", "third") and first > 0 and tokens.low[first - 1] in ("and", "but", "then", ",", "or"):
         return _shared(tokens, first, at, cue, before)
@@ -312,66 +321,31 @@ def _shared(tokens: Tokens, first: int, at: int, cue: Cue, before: list[Event]) 
         group = verb_group(tokens, first - 2)
         source = subject_before(tokens, group)
         return Event(group, at + 1, source, cue.family, "before", cue.lemma) if source else None
+    aside = _aside(tokens, first, before)
+    if aside:
+        return Event(first, at + 1, aside, cue.family, "shared", cue.lemma)
     if tokens.text[at - 1] == "," and (main := main_subject(tokens, at)):
         return Event(first, at + 1, main, cue.family, "shared", cue.lemma)
     earlier = [
         e for e in before[-3:] if e.source and tokens.sentence[e.first] == tokens.sentence[at] and e.family != "noun"
     ]
-    source = earlier[-1].source if earlier else main_subject(tokens, at) or _subject_ahead(tokens, first)
+    source = earlier[-1].source if earlier else main_subject(tokens, at) or subject_ahead(tokens, first)
     return Event(first, at + 1, source, cue.family, "shared", cue.lemma) if source else None
 
 
-def _subject_ahead(tokens: Tokens, at: int) -> Span | None:
-    """'After saying that it rained, the mayor left': the subject behind the comma that closes an opening participle."""
-    if tokens.text[at][0].islower() and not (at and tokens.low[at - 1] in OPENERS):
-        return None
-    sentence = tokens.sentence[at]
-    for k in range(at + 1, min(at + REACH, len(tokens) - 1)):
-        if tokens.sentence[k] != sentence:
-            return None
-        ends = tokens.text[k] == "," or (tokens.kind[k] == QUOTED and tokens.text[k].rstrip().endswith(","))
-        if ends and (source := subject_after(tokens, k + 1)):
-            return source
-    return None
+def _aside(tokens: Tokens, first: int, before: list[Event]) -> Span | None:
+    """'The dam held, Ruiz said, adding that it was old': the source of the clause of saying that the verb goes on from.
 
-
-def main_subject(tokens: Tokens, at: int) -> Span | None:
-    """The first noun phrase of the sentence of tokens[at] that can be its subject.
-
-    Passed over: a dateline ('LEEDS (AP) –'), openings such as 'In a speech,' 'Last year,' 'Speaking in Leeds, Yorkshire,'.
+    Else the subject of the clause that an 'and' goes on from: 'When the dam broke, she rose and said'.
     """
-    k, floor = at, max(0, at - REACH)
-    while k > floor and tokens.sentence[k - 1] == tokens.sentence[at] and tokens.kind[k - 1] != BREAK:
-        k -= 1
-    dash = next(
-        (j for j in range(k, min(k + 8, at)) if tokens.text[j] in ("—", "–", "--", "-") and is_name(tokens, k)), None
-    )
-    k = k if dash is None or any(word[0].islower() for word in tokens.text[k:dash]) else dash + 1
-    opened = False
-    for _ in range(6):
-        while k < at and (tokens.kind[k] == QUOTED or tokens.text[k] == "," or tokens.low[k] in LINKS):
-            k += 1
-        if k >= at:
-            return None
-        opened_by = tokens.low[k].endswith("ed") and k + 1 < at and tokens.low[k + 1] in POSTMODIFIERS  # 'Tired of …,'
-        opening = (
-            opened_by
-            or tokens.low[k] in OPENERS
-            or tokens.low[k] in ADVERBS | DAYS
-            or tokens.low[k].endswith(("ly", "ing"))
-        )
-        span = None if opening else subject_after(tokens, k)
-        timed = span and not TIMES.isdisjoint(tokens.low[span[0] : span[1] + 1])
-        place = span and opened and span[1] < at and tokens.text[span[1]] == "," and _again(tokens, span[1] + 1, at)
-        if span and not timed and not place:
-            return span
-        comma = next((j for j in range(k, at) if tokens.text[j] == ","), None)
-        if comma is None or not (opening or timed or place):
-            return None
-        k, opened = comma + 1, opening
+    event = before[-1] if before else None
+    if event and event.source and event.order != "shared" and event.family not in ("noun", "according"):
+        begins = tokens.text[event.begin - 1] == "," or tokens.kind[event.begin - 1] == QUOTED
+        near = first - event.finish < NEAR and tokens.kind[event.finish] != BREAK
+        if event.begin and begins and near and tokens.sentence[event.begin] == tokens.sentence[first]:
+            return event.source
+    if tokens.low[first - 1] == "and":
+        comma = next((k for k in range(first - 2, max(0, first - NEAR), -1) if tokens.text[k] == ","), None)
+        if comma is not None and tokens.low[comma + 1] in PRONOUNS:
+            return comma + 1, comma + 2
     return None
-
-
-def _again(tokens: Tokens, k: int, at: int) -> bool:
-    """Whether a subject begins at token k: 'Speaking in Bergen, Norway, Ruiz said'."""
-    return k < at and (is_name(tokens, k) or tokens.low[k] in PRONOUNS or tokens.low[k] in ("the", "a", "an"))

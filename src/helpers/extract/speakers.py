@@ -53,9 +53,11 @@ PASTS = frozenset(
 )
 OPENERS = frozenset(
     """in on at by for with from after before during when while as since despite following under over to about if
-    across amid throughout among against within without unlike beyond near once unless until although though because
+    outside inside behind however moreover indeed nevertheless nonetheless across alongside like besides between to amid throughout among against within without unlike beyond near once unless until although though because
     based asked given""".split()
 )
+# Adverbs that a subject may follow without a comma: 'Then the board left', 'Even Ruiz left'.
+BEFORE_SUBJECTS = frozenset("then now later still even just soon once yesterday today also thus only".split())
 # Openers that a clause with a subject of its own follows.
 SUBORDINATORS = frozenset("after before when while as since if once unless until although though because".split())
 TIME_NOUNS = frozenset(
@@ -70,7 +72,7 @@ ANONYMOUS_HEADS = frozenset("source sources person people official officials ins
 # Months that are names, words or verbs as well.
 NAMES_TOO = frozenset("may april june august".split())
 # Determiners and words that stand for a noun.
-PRONOMINAL = frozenset("one another others some many several both all two three".split())
+PRONOMINAL = frozenset("most few none one another others some many several both all two three".split())
 NO_LAST = DETERMINERS | frozenset("today yesterday year week month single past last".split())
 # Nouns of news that stand without an article: 'police said', 'court papers show'.
 BEGINNINGS = (DETERMINERS - {"that", "those"}) | ANONYMOUS_HEADS | frozenset(
@@ -163,7 +165,7 @@ def before_time(tokens: Tokens, start: int, last: int) -> int:
         k -= 2
     elif tokens.low[k] in DAYS and not (k > start and is_name(tokens, k)):
         k -= 1
-    if k < last and k > start and tokens.low[k] in ("in", "on", "late", "early", "since", "last"):
+    if k < last and k > start and tokens.low[k] in ("in", "on", "late", "early", "later", "earlier", "since", "last"):
         k -= 1
     return k if k >= start and tokens.kind[k] == WORD else last
 
@@ -180,7 +182,9 @@ def antecedent(tokens: Tokens, at: int) -> Span | None:
     start, k = clause_start(tokens, at), at - 1
     if k >= start and tokens.text[k] == ",":
         k -= 1
-    return _phrase_left(tokens, start, k) if k >= start and tokens.kind[k] == WORD else None
+    if k < start or tokens.kind[k] != WORD:
+        return None
+    return _phrase_left(tokens, start, before_time(tokens, start, k))
 
 
 def _relative_head(tokens: Tokens, start: int, last: int) -> Span | None:
@@ -227,7 +231,10 @@ def _before_comma(tokens: Tokens, start: int, comma: int) -> Span | None:
             return _with_apposition(tokens, phrase, comma)
     if stretches and tokens.kind[stretches[0][1] - 1] == WORD:
         first, end = stretches[0]
-        return _phrase_left(tokens, first, end - 1)
+        phrase = _phrase_left(tokens, first, end - 1)
+        return (
+            phrase if phrase and phrase[0] == first else None
+        )  # 'He left the dam, called it “late”': the end of a clause
     return None
 
 

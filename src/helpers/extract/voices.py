@@ -14,13 +14,28 @@ from .chains import outlet_of, told_to
 from .clauses import BREAK, QUOTED, WORD, Tokens
 from .names import GROUP_PRONOUNS, PERSON_PRONOUNS, Names, kind_of
 from .passages import Passage
-from .reporting import Event, main_subject
-from .speakers import ADVERBS, AUXILIARIES, PASTS, PRONOUNS, RELATIVE, Span, is_name, subject_after
+from .reporting import Event
+from .speakers import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    PASTS,
+    PRONOUNS,
+    RELATIVE,
+    SUBORDINATORS,
+    Span,
+    is_name,
+    subject_after,
+)
+from .subjects import main_subject
 
 RELEASES = frozenset({"release", "statement"})
 DASHES = frozenset({"—", "–", "-", "--", "―"})
 SMALL = frozenset("a an the of and or in on at to for with from by is".split())
 MODALS = frozenset("should would could might may must will can shall".split())
+ANYBODY = frozenset("anyone anybody everyone everybody someone somebody nobody people".split())
+THOUGHT = frozenset("think believe hope fear remember find show wonder know".split())
+WIDE = 16  # tokens between a reporting word and another in the clause that it reports
 NEAR = 8  # tokens between a noun of saying and its quotation
 MOST = 30  # noun phrases of a paragraph searched for it
 LOOK_BACK = 6  # paragraphs searched for the name behind a pronoun
@@ -148,10 +163,22 @@ def _after(passage: Passage, quote: int) -> Event | None:
         inverted = passage.starting.get(k)  # '“Technicals” Bob called them': no comma, no reporting clause
         return inverted if inverted and inverted.order == "after" and inverted.source else None
     later = k + 1 if k < len(tokens) and tokens.low[k] in ("as", "the", "a") else k
+    if _in_subordinate(passage, quote):
+        return None
     for event in (passage.starting.get(k), passage.starting.get(later)):
         if event and event.source and event.order != "shared" and event.family != "noun":
             return event
     return None
+
+
+def _in_subordinate(passage: Passage, quote: int) -> bool:
+    """'When a boy shouted “Fire,” Ruiz left': the quotation ends a clause that says whose it is."""
+    tokens, event = passage.tokens, next(iter(passage.nearest(quote)), None)
+    if event is None or event.order != "before" or tokens.sentence[event.first] != tokens.sentence[quote]:
+        return False
+    near = all(tokens.text[k] == "," or tokens.low[k] in ("that", "a", "an", "the") for k in range(event.finish, quote))
+    first, _ = tokens.sentence_at(quote)
+    return near and event.begin > first and any(low in SUBORDINATORS for low in tokens.low[first : event.begin][-1:])
 
 
 def _framed(passage: Passage, quote: int) -> Event | None:
@@ -183,7 +210,10 @@ def _introduced(passage: Passage, quote: int) -> Event | None:
         return None
     if tokens.text[k] == "," and not (tokens.text[quote][:1].isupper() and len(tokens.text[quote].split()) > 2):
         return None
-    source = _label(tokens, k) or _origin(tokens, k) or main_subject(tokens, k)
+    named = _label(tokens, k) or _origin(tokens, k)
+    if named:
+        return Event(k, k + 1, named, "say", "shared", "")
+    source = main_subject(tokens, k)
     if source is None or not (tokens.low[source[0]] in PRONOUNS or any(is_name(tokens, j) for j in range(*source))):
         return None
     return Event(k, k + 1, source, "say", "shared", "")
@@ -192,10 +222,15 @@ def _introduced(passage: Passage, quote: int) -> Event | None:
 def _label(tokens: Tokens, colon: int) -> Span | None:
     """'— Ana Ruiz: “…”': nothing but a name between a dash or a sentence's beginning and the colon."""
     k = colon
-    while k > 0 and colon - k < 6 and is_name(tokens, k - 1):
+    while k > 0 and colon - k < 9 and (is_name(tokens, k - 1) or _links_names(tokens, k - 1)):
         k -= 1
     opens = k == 0 or tokens.text[k - 1] in DASHES or tokens.sentence[k - 1] != tokens.sentence[colon]
     return (k, colon) if tokens.text[colon] == ":" and k < colon and opens else None
+
+
+def _links_names(tokens: Tokens, k: int) -> bool:
+    """The full stop of an initial, and the 'and' between two names."""
+    return k > 0 and tokens.low[k] in (".", "and") and is_name(tokens, k - 1)
 
 
 def _origin(tokens: Tokens, colon: int) -> Span | None:
@@ -216,9 +251,36 @@ def _before(passage: Passage, quote: int) -> Event | None:
         if tokens.sentence[event.first] != tokens.sentence[quote] or not _governs(passage, event, quote):
             continue
         if tokens.low[event.source[0]] not in ("it", "that", "this", "there") and not _is_unreal(tokens, event):
-            return event
+            return _over(passage, event)
         thing = thing or event
-    return thing
+    return _over(passage, thing) if thing else None
+
+
+def _over(passage: Passage, event: Event) -> Event:
+    """'Ruiz said you cannot call it “safe”', 'Ruiz said she thinks it “held”': who reports the clause of a lesser event."""
+    tokens = passage.tokens
+    for outer in passage.nearest(event.begin):
+        if not _is_lesser(tokens, event) or not _holds(tokens, outer, event):
+            break
+        event = outer
+    return event
+
+
+def _is_lesser(tokens: Tokens, event: Event) -> bool:
+    """An event that reports no words of its source's own: a pronoun's or anybody's, a thought, a wish, what may be said."""
+    low = tokens.low[event.source[0]] if event.source else ""
+    return low in PRONOUNS or low in ANYBODY or low in RELATIVE or event.lemma in THOUGHT or _is_unreal(tokens, event)
+
+
+def _holds(tokens: Tokens, outer: Event, inner: Event) -> bool:
+    """Whether the inner event stands in the clause that the outer one reports: nothing parts the two."""
+    if outer.order == "after" or outer.family == "noun" or tokens.sentence[outer.first] != tokens.sentence[inner.first]:
+        return False
+    between = range(outer.finish, inner.begin)
+    return len(between) < WIDE and all(
+        tokens.kind[k] == WORD and tokens.low[k] not in ("and", "but", "or", "while", "when", "after", "before", "as")
+        for k in between
+    )
 
 
 def _governs(passage: Passage, event: Event, quote: int) -> bool:
@@ -233,8 +295,18 @@ def _governs(passage: Passage, event: Event, quote: int) -> bool:
     if event.order == "shared":
         return True
     before = event.begin - 1
+    if tokens.sentence[before] != tokens.sentence[quote] or (
+        event.order == "before" and _goes_on(tokens, event, quote)
+    ):
+        return True
     closes = tokens.kind[before] == QUOTED or (tokens.text[before] == "," and event.order == "after")
     return not closes or tokens.text[quote - 1] in (",", ":") or tokens.low[quote - 1] == "that"
+
+
+def _goes_on(tokens: Tokens, event: Event, quote: int) -> bool:
+    """'On “Harbour Talk,” Ruiz said the plan was “late”': a clause of its own, or the quotation, follows the cue."""
+    k = event.finish
+    return k == quote or tokens.low[k] in DETERMINERS or tokens.low[k] in PRONOUNS or is_name(tokens, k)
 
 
 def _is_closed(tokens: Tokens, event: Event, quote: int) -> bool:
