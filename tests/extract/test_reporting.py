@@ -21,6 +21,8 @@ EVENTS = [
     ("Ruiz cast the whole plan of the board as a “wall”.", [("cast", "Ruiz")]),
     ("He held up a sign saying “Never”.", [("saying", "a sign")]),
     ("Ruiz later Thursday told the board.", [("told", "Ruiz")]),
+    ("It fell while Lee Chan, the mayor, proposed a wall.", [("proposed", "Lee Chan")]),
+    ("Ruiz liked Chan’s proposed wall.", []),
     ("He left the town that she loved, called it “late” and rang.", [("called", "He")]),
     ("The tax claims of the firm are high.", []),
     ("People accused of theft left the United States.", []),
@@ -38,6 +40,9 @@ SUBJECTS = [
     ("On May 6, 2015, Ruiz met and", "Ruiz"),
     ("Outside the hall, a hundred nurses met and", "a hundred nurses"),
     ("However, Ruiz met and", "Ruiz"),
+    ("Kelly rested and", "Kelly"),
+    ("Quickly rested and", None),
+    ("Outside the hall, about 200 nurses met and", "200 nurses"),
     ("In May it rained and", None),
 ]
 

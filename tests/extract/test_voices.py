@@ -16,6 +16,8 @@ BESIDE = [
     ("Ruiz said she thinks it was a “folly of men”.", "said"),
     ("Ruiz said that you cannot call it “safe”.", "said"),
     ("Ruiz said that Chan called it “safe”.", "called"),
+    ("Ruiz praised the plan, although she has “grave doubts”.", None),
+    ("Ruiz rejected the whole idea as “folly”.", "rejected"),
     ("Ruiz said so, and she called it “safe”.", "called"),
     ("The “old” wall fell.", None),
     ("Ruiz said so. The “old” wall fell.", None),

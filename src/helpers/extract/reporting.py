@@ -164,6 +164,8 @@ def _verb(tokens: Tokens, at: int, cue: Cue, before: list[Event]) -> Event | Non
     owned = first == at and at and (_possessive(tokens.low[at - 1]) or tokens.low[at - 1] in DETERMINERS)
     if cue.form == "ing" and owned:
         return None  # 'the mayor's thinking'
+    if cue.form == "past" and owned and _possessive(tokens.low[at - 1]) and tokens.kind[at + 1 : at + 2] == [WORD]:
+        return None  # 'the board's proposed plan'
     if cue.form == "past" and first == at and _reduced(tokens, at, cue):
         return None
     if cue.lemma in ("cite", "quote") and not _opens_content(tokens, at):
@@ -173,7 +175,8 @@ def _verb(tokens: Tokens, at: int, cue: Cue, before: list[Event]) -> Event | Non
     if cue.form == "ing" and not (auxiliaries and auxiliaries[-1] in PASSIVE):
         named = first and tokens.kind[first - 1] == WORD and (_with(tokens, first) or subject_before(tokens, first))
         with_it = named and named[0] and tokens.low[named[0] - 1] == "with"
-        borne = first and tokens.low[first - 1] in BEARERS
+        borne = first and tokens.low[first - 1] in BEARERS and tokens.low[first - 2] in DETERMINERS
+        named = (first - 2, first) if borne else named
         if named and (
             borne or with_it or is_name(tokens, first - 1)
         ):  # 'with Ruiz saying that …', 'with nurses chanting “…”'
@@ -278,7 +281,7 @@ def _opens_content(tokens: Tokens, at: int) -> bool:
         return True
     if any(
         tokens.low[k] == "as" and QUOTED in tokens.kind[k + 1 : k + 3]
-        for k in range(near, min(at + LONGEST, len(tokens)))
+        for k in range(at + 1, min(at + LONGEST, len(tokens)))
     ):
         return True  # 'referred to the whole plan as a “wall”'
     k = clause_start(tokens, at)

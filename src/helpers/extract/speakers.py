@@ -226,7 +226,7 @@ def _before_comma(tokens: Tokens, start: int, comma: int) -> Span | None:
             continue
         phrase = _phrase_left(tokens, first, end - 1)
         if phrase and (is_name(tokens, phrase[0]) or tokens.low[phrase[0]] in DETERMINERS or phrase[0] == first):
-            if tokens.low[first] in OPENERS | ADVERBS:
+            if tokens.low[first] in (OPENERS - SUBORDINATORS) | ADVERBS:
                 continue
             return _with_apposition(tokens, phrase, comma)
     if stretches and tokens.kind[stretches[0][1] - 1] == WORD:
@@ -378,7 +378,12 @@ def _ends_phrase(tokens: Tokens, k: int) -> bool:
     if low in PASTS:
         return True
     small = tokens.text[k][0].islower()
-    if small and low.endswith("ed") and before not in DETERMINERS and not before.endswith("ly"):
+    if (
+        small
+        and low.endswith("ed")
+        and before not in DETERMINERS
+        and not (before.endswith("ly") and tokens.text[k - 1][0].islower())
+    ):
         return True
     if small and low in CUES and low.endswith(("ed", "id", "told", "wrote", "says", "tells")):
         return True

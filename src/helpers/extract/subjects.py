@@ -6,20 +6,25 @@
 from __future__ import annotations
 
 from .clauses import BREAK, QUOTED, Tokens
+from .cues import CUES
 from .speakers import (
     ADVERBS,
+    AUXILIARIES,
     BEFORE_SUBJECTS,
     DAYS,
     OPENERS,
+    PASTS,
     POSTMODIFIERS,
     PRONOUNS,
     REACH,
+    YEAR,
     Span,
     is_name,
     subject_after,
 )
 
 TIMES = DAYS | frozenset("year years week weeks month months day days hours minutes later earlier night ago".split())
+ROUGHLY = frozenset("about nearly almost around over".split())
 LINKS = frozenset({"and", "but", "yet", "or", "so", "here", "nor", "still"})
 
 
@@ -41,17 +46,12 @@ def main_subject(tokens: Tokens, at: int) -> Span | None:
             k += 1
         if k >= at:
             return None
-        opened_by = tokens.low[k].endswith("ed") and k + 1 < at and tokens.low[k + 1] in POSTMODIFIERS  # 'Tired of …,'
-        opening = (
-            opened_by
-            or tokens.low[k] in OPENERS
-            or tokens.low[k] in ADVERBS | DAYS
-            or tokens.low[k].endswith(("ly", "ing"))
-        )
+        opening = _opens(tokens, k, at)
         if opening and k + 1 < at and tokens.low[k] in BEFORE_SUBJECTS and (bare := subject_after(tokens, k + 1)):
             return bare  # 'Then the board went', 'Even Ruiz left'
-        dated = opened and tokens.text[k].isdigit()  # 'On 6 July, 2015, Ruiz said'
-        opening = opening or dated
+        if counted := _counted(tokens, k, at):
+            return counted
+        opening = opening or (opened and tokens.text[k].isdigit())  # 'On 6 July, 2015, Ruiz said'
         span = None if opening else subject_after(tokens, k)
         timed = span and not TIMES.isdisjoint(tokens.low[slice(*span)])
         place = span and opened and span[1] < at and tokens.text[span[1]] == "," and _again(tokens, span[1] + 1, at)
@@ -62,6 +62,39 @@ def main_subject(tokens: Tokens, at: int) -> Span | None:
             return None
         k, opened = comma + 1, opening
     return None
+
+
+def _opens(tokens: Tokens, k: int, at: int) -> bool:
+    """Whether the word at k opens a phrase before the subject: 'In', 'Later', 'Quickly', 'Speaking', 'Tired of'."""
+    low = tokens.low[k]
+    if low in OPENERS or low in ADVERBS or low in DAYS:
+        return True
+    if low.endswith("ed") and k + 1 < at and tokens.low[k + 1] in POSTMODIFIERS:
+        return True
+    return low.endswith(("ly", "ing")) and not _acts(tokens, k)
+
+
+def _counted(tokens: Tokens, k: int, at: int) -> Span | None:
+    """'about 200 nurses met', '31 engineers rose': a number with what it counts; not the year in 'In May, 2015, Ruiz'."""
+    if k + 2 < at and tokens.low[k] in ROUGHLY and tokens.text[k + 1].isdigit():
+        k += 1
+    if (
+        k + 1 >= at
+        or not tokens.text[k].isdigit()
+        or YEAR.fullmatch(tokens.text[k])
+        or not tokens.text[k + 1].islower()
+    ):
+        return None
+    found = subject_after(tokens, k + 1)
+    return (k, found[1]) if found else None
+
+
+def _acts(tokens: Tokens, k: int) -> bool:
+    """'Kelly said', 'Sterling has': a capitalised word with a verb after it is a name, whatever it ends in."""
+    if k + 1 >= len(tokens) or not is_name(tokens, k):
+        return False
+    after = tokens.low[k + 1]
+    return after in CUES or after in AUXILIARIES or after in PASTS or after.endswith("ed")
 
 
 def _again(tokens: Tokens, k: int, at: int) -> bool:

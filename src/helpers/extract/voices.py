@@ -288,6 +288,8 @@ def _governs(passage: Passage, event: Event, quote: int) -> bool:
     tokens = passage.tokens
     if event.family == "noun" and quote - event.last > NEAR:
         return False
+    if event.family in ("call", "ask") and _breaks_off(tokens, event, quote):
+        return False
     if event.begin == 0 or event.family == "according":
         return True
     if _is_closed(tokens, event, quote):
@@ -301,6 +303,15 @@ def _governs(passage: Passage, event: Event, quote: int) -> bool:
         return True
     closes = tokens.kind[before] == QUOTED or (tokens.text[before] == "," and event.order == "after")
     return not closes or tokens.text[quote - 1] in (",", ":") or tokens.low[quote - 1] == "that"
+
+
+def _breaks_off(tokens: Tokens, event: Event, quote: int) -> bool:
+    """'Ruiz praised the plan, although she has “doubts”': a clause with a subject of its own follows what is praised."""
+    return any(
+        tokens.text[k] == "," and (tokens.low[k + 1] in SUBORDINATORS or tokens.low[k + 1] in ("and", "but", "so", "yet"))
+        and (tokens.low[k + 2] in PRONOUNS or is_name(tokens, k + 2))
+        for k in range(event.finish, quote - 2)
+    )  # fmt: skip
 
 
 def _goes_on(tokens: Tokens, event: Event, quote: int) -> bool:

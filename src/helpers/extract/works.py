@@ -8,21 +8,23 @@ or plays in it ('“High Water” star Ana Ruiz'). A nickname stands inside a na
 from __future__ import annotations
 
 from .clauses import WORD
+from .cues import CUES
 from .passages import Passage
-from .speakers import is_name
+from .speakers import NO_NOUNS, PASTS, PRONOUNS, is_name
 
 # Words that a title's small words are written in, after the Chicago Manual of Style, 8.159.
 SMALL = frozenset("a an the of and or in on at to for from by is with".split())
 WORKS = frozenset(
     """film films movie movies book books novel memoir song songs album show series program programme play episode
     podcast documentary magazine musical sitcom ballad poem painting anthem titled entitled drama thriller comedy
-    newsletter column sketch video game opera exhibition author star tune screening""".split()
+    newsletter column sketch video game opera exhibition author co-author star tune screening classic sitcom host cast episode season version incarnation creator director""".split()
 )
 MAKERS = frozenset(
     """star stars actor actress host author creator director writer singer podcast show movie film series album book
     sketch episode program programme video fans reboot""".split()
 )
 PLACES = frozenset("on in with from at".split())
+LY_NOUNS = frozenset("rally assembly family reply weekly daily monthly".split())
 LONGEST = 8  # words in a title
 
 
@@ -61,6 +63,9 @@ def _is_work(passage: Passage, quote: int, titles: set[int]) -> bool:
     if k < 0 or tokens.sentence[k] != tokens.sentence[quote]:
         return False
     before = tokens.low[k]
+    if before in ("the", "a", "an") and k > 1:
+        k, before = k - 1, tokens.low[k - 1]
+        return before == "of" and tokens.low[k - 1] in WORKS
     if before in WORKS or (before in ("of", "called") and k and tokens.low[k - 1] in WORKS):
         return True
     if k < quote - 1:
@@ -70,19 +75,33 @@ def _is_work(passage: Passage, quote: int, titles: set[int]) -> bool:
 
 
 def _is_made(passage: Passage, quote: int) -> bool:
-    """'“High Water” star Ana Ruiz', 'the “High Water” podcast'."""
+    """'“High Water” star Ana Ruiz', 'the “High Water” podcast', 'a “Save Our Dam” rally': a name before a noun."""
     tokens = passage.tokens
     if quote + 1 >= len(tokens) or tokens.kind[quote + 1] != WORD or tokens.text[quote][-1:] in (",", ".", "?", "!"):
         return False
-    return tokens.low[quote + 1] in MAKERS
+    if tokens.low[quote + 1] in MAKERS:
+        return True
+    after = tokens.text[quote + 1]
+    before = tokens.low[quote - 1] if quote else ""
+    noun = (
+        before != "of"
+        and before not in CUES
+        and after.islower()
+        and after not in NO_NOUNS
+        and after not in CUES
+        and not after.endswith("ed")
+        and (not after.endswith("ly") or after in LY_NOUNS)
+    )
+    capitals = [word for word in tokens.text[quote].split() if word[0].isupper()]
+    return noun and after not in PRONOUNS and after not in PASTS and len(capitals) > 1
 
 
 def _is_listed(passage: Passage, quote: int, titles: set[int]) -> bool:
     """'on “Harbour Talk” and “The Tide”': the next of a list of titles."""
     tokens, k = passage.tokens, quote - 1
-    while k >= 0 and (tokens.text[k] == "," or tokens.low[k] == "and"):
+    while k >= 0 and (tokens.text[k] == "," or tokens.low[k] in ("and", "or")):
         k -= 1
-    return k < quote - 1 and k in titles
+    return k in titles and (k < quote - 1 or tokens.text[k][-1:] == ",")
 
 
 def _is_nickname(passage: Passage, quote: int) -> bool:
