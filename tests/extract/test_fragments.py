@@ -15,6 +15,8 @@ LINES = [
     ("Ruiz is best known as “the man of the dam”.", None, None),
     ("The files marked “for the board only” were lost.", None, None),
     ("Fans can expect this evening’s set with “more rain than ever”.", "Fans", "expect"),
+    ("She also cited the “old way”, a rule of 1910.", "She", "cited"),
+    ("The mayor likes “a good long walk”.", "The mayor", "likes"),
     ("The “smart” meters arrived.", None, None),
     ("Crews reached the last “red zone” on Sunday.", None, None),
     ("There was “no room for doubt” here.", None, None),

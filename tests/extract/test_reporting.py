@@ -40,6 +40,8 @@ SUBJECTS = [
     ("On May 6, 2015, Ruiz met and", "Ruiz"),
     ("Outside the hall, a hundred nurses met and", "a hundred nurses"),
     ("However, Ruiz met and", "Ruiz"),
+    ("On July 6 they met and", "they"),
+    ("But back on dry land, he met and", "he"),
     ("Kelly rested and", "Kelly"),
     ("Quickly rested and", None),
     ("Outside the hall, about 200 nurses met and", "200 nurses"),

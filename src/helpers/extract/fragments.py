@@ -18,6 +18,7 @@ from .speakers import (
     REACH,
     SUBORDINATORS,
     TIME_NOUNS,
+    VERBAL,
     Span,
     is_name,
     subject_after,
@@ -53,7 +54,7 @@ def subject_of(passage: Passage, quote: int) -> Event | None:
     if found is None or tokens.low[found[0][0]] in THINGS:
         return None
     source, verb = found
-    if len(tokens.text[quote].split()) <= SHORT and _is_label(tokens, quote):
+    if len(tokens.text[quote].split()) <= SHORT and _is_label(tokens, quote) and not _is_somebody(tokens, source):
         return None
     return Event(verb, verb + 1, source, "stance", "shared", tokens.low[verb])
 
@@ -79,6 +80,14 @@ def _is_label(tokens: Tokens, quote: int) -> bool:
     return "the" in tokens.low[max(0, quote - 2) : quote]
 
 
+def _is_somebody(tokens: Tokens, source: Span) -> bool:
+    """'she cited the “old way”': a label that somebody uses is theirs; 'Crews reached the “red zone”' is the writer's."""
+    first, last = source
+    if tokens.low[first] in PRONOUNS:
+        return True
+    return all(is_name(tokens, k) for k in range(first, last)) and not tokens.low[last - 1].endswith("s")
+
+
 def _owner(tokens: Tokens, quote: int) -> tuple[Span, int] | None:
     """'his dislike of “…”', 'Ruiz’s answer to “…”': the possessor of the noun that the quotation hangs on."""
     k = quote - 1
@@ -93,6 +102,8 @@ def _owner(tokens: Tokens, quote: int) -> tuple[Span, int] | None:
 
 def _subject(tokens: Tokens, quote: int) -> tuple[Span, int] | None:
     source = _own_subject(tokens, quote) or main_subject(tokens, quote)
+    if source and source[1] == quote > source[0] + 1 and tokens.low[quote - 1].endswith("s"):
+        source = source[0], quote - 1  # 'the mayor likes “…”'
     if source is None or source[1] >= quote:
         return None
     return source, _verb_after(tokens, source[1], quote)
@@ -113,7 +124,7 @@ def _own_subject(tokens: Tokens, quote: int) -> Span | None:
 def _verb_after(tokens: Tokens, at: int, end: int) -> int:
     """The first word after a subject that is no auxiliary; the quotation's neighbour where there is none."""
     for k in range(at, end):
-        if tokens.kind[k] == WORD and tokens.low[k] not in AUXILIARIES and not tokens.low[k].endswith("ly"):
+        if tokens.kind[k] == WORD and tokens.low[k] not in VERBAL and not tokens.low[k].endswith("ly"):
             return k
     return max(at, end - 1)
 

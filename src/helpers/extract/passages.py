@@ -16,7 +16,7 @@ from .subjects import main_subject
 
 FEW = 12  # events looked at on either side of a quotation
 WIDEST_WRAP = 110  # characters; longer lines are paragraphs of their own
-BLANK = re.compile(r"(?:\r\n|\r|\n)[^\S\n\r]*(?:(?:\r\n|\r|\n)[^\S\n\r]*)+")
+BLANK = re.compile(r"(?:\r\n|\r(?!\n)|\n)[^\S\n\r]*(?:(?:\r\n|\r(?!\n)|\n)[^\S\n\r]*)+")
 LINE = re.compile(r"[^\r\n]+")
 
 

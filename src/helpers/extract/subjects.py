@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from .clauses import BREAK, QUOTED, Tokens
+from .clauses import BREAK, QUOTED, WORD, Tokens
 from .cues import CUES
 from .speakers import (
     ADVERBS,
@@ -24,6 +24,8 @@ from .speakers import (
 )
 
 TIMES = DAYS | frozenset("year years week weeks month months day days hours minutes later earlier night ago".split())
+SHORT = 8  # tokens in a phrase before the subject
+PHRASED = frozenset("on in at by for from during".split())
 ROUGHLY = frozenset("about nearly almost around over".split())
 LINKS = frozenset({"and", "but", "yet", "or", "so", "here", "nor", "still"})
 
@@ -58,9 +60,21 @@ def main_subject(tokens: Tokens, at: int) -> Span | None:
         if span and not timed and not place:
             return span
         comma = next((j for j in range(k, at) if tokens.text[j] == ","), None)
-        if comma is None or not (opening or timed or place):
+        if tokens.low[k] in PHRASED and (found := _pronoun(tokens, k, at if comma is None else comma)):
+            return found
+        if comma is None or not (opening or timed or place or (comma - k < SHORT and _again(tokens, comma + 1, at))):
             return None
         k, opened = comma + 1, opening
+    return None
+
+
+def _pronoun(tokens: Tokens, k: int, stop: int) -> Span | None:
+    """'On 6 July they met', 'In the end she left': the pronoun after a phrase that no comma closes."""
+    for j in range(k + 1, min(k + SHORT, stop)):
+        if tokens.kind[j] != WORD or tokens.low[j] in AUXILIARIES or tokens.low[j] in CUES:
+            return None
+        if tokens.low[j] in PRONOUNS:
+            return j, j + 1
     return None
 
 

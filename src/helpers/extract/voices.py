@@ -163,12 +163,21 @@ def _after(passage: Passage, quote: int) -> Event | None:
         inverted = passage.starting.get(k)  # '“Technicals” Bob called them': no comma, no reporting clause
         return inverted if inverted and inverted.order == "after" and inverted.source else None
     later = k + 1 if k < len(tokens) and tokens.low[k] in ("as", "the", "a") else k
-    if _in_subordinate(passage, quote):
+    if _in_subordinate(passage, quote) or (k == quote + 1 and _is_introduced(passage, quote)):
         return None
     for event in (passage.starting.get(k), passage.starting.get(later)):
         if event and event.source and event.order != "shared" and event.family != "noun":
             return event
     return None
+
+
+def _is_introduced(passage: Passage, quote: int) -> bool:
+    """'She asked, “Why now?” He left': a question that a clause before it leads up to, and a new sentence after it."""
+    tokens, event = passage.tokens, next(iter(passage.nearest(quote)), None)
+    asked = tokens.text[quote].rstrip()[-1:] in ("?", "!") and tokens.text[quote + 1 : quote + 2] and quote > 0
+    if event is None or not asked or tokens.text[quote - 1] not in (",", ":") or quote - event.finish > 3:
+        return False
+    return tokens.sentence[event.first] == tokens.sentence[quote] and tokens.text[quote + 1][0].isupper()
 
 
 def _in_subordinate(passage: Passage, quote: int) -> bool:
@@ -186,6 +195,8 @@ def _framed(passage: Passage, quote: int) -> Event | None:
     tokens, k = passage.tokens, quote + 1
     words = tokens.text[quote].strip()
     if words[-1:] not in (",", "?", "!", "…") or not words[:1].isupper() or k + 1 >= len(tokens):
+        return None
+    if _is_introduced(passage, quote):
         return None
     end = k
     while end < len(tokens) and end - k < 6 and (is_name(tokens, end) or tokens.text[end] == "."):
@@ -213,10 +224,19 @@ def _introduced(passage: Passage, quote: int) -> Event | None:
     named = _label(tokens, k) or _origin(tokens, k)
     if named:
         return Event(k, k + 1, named, "say", "shared", "")
-    source = main_subject(tokens, k)
+    source = _second(tokens, k) or main_subject(tokens, k)
     if source is None or not (tokens.low[source[0]] in PRONOUNS or any(is_name(tokens, j) for j in range(*source))):
         return None
     return Event(k, k + 1, source, "say", "shared", "")
+
+
+def _second(tokens: Tokens, colon: int) -> Span | None:
+    """'Ruiz praised both, but she gave a warning: “…”': the pronoun that the last clause begins with."""
+    first, _ = tokens.sentence_at(colon)
+    for k in range(colon - 3, first, -1):
+        if tokens.text[k] == "," and tokens.low[k + 1] in ("and", "but") and tokens.low[k + 2] in PRONOUNS:
+            return k + 2, k + 3
+    return None
 
 
 def _label(tokens: Tokens, colon: int) -> Span | None:
@@ -288,7 +308,8 @@ def _governs(passage: Passage, event: Event, quote: int) -> bool:
     tokens = passage.tokens
     if event.family == "noun" and quote - event.last > NEAR:
         return False
-    if event.family in ("call", "ask") and _breaks_off(tokens, event, quote):
+    loose = event.family in ("call", "ask") or tokens.text[quote - 1] == ":"
+    if loose and _breaks_off(tokens, event, quote):
         return False
     if event.begin == 0 or event.family == "according":
         return True
