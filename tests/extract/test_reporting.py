@@ -46,6 +46,7 @@ SUBJECTS = [
     ("Quickly rested and", None),
     ("Outside the hall, about 200 nurses met and", "200 nurses"),
     ("In May it rained and", None),
+    ("There is much talk and", None),
 ]
 
 

@@ -45,3 +45,9 @@ def test_a_quotation_before_the_event_does_not_close_it():
     line = "“It fell,” Ruiz said at the “old” dam."
     passage = Passage(line, 0, len(line))
     assert [getattr(beside(passage, k), "lemma", None) for k in passage.tokens.quotations] == ["say", None]
+
+
+def test_a_noun_of_saying_has_one_quotation():
+    line = "Ruiz called Chan’s claim of a “right” to the dam “very odd”."
+    passage = Passage(line, 0, len(line))
+    assert [beside(passage, k).lemma for k in passage.tokens.quotations] == ["claim", "call"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..tables import Quote, Sentence
-from .clauses import BREAK
+from .clauses import BREAK, QUOTED
 from .fragments import subject_of
 from .names import PERSON_PRONOUNS
 from .passages import Passage, passages, passages_in
@@ -185,9 +185,8 @@ def _kind(passage: Passage, quote: int, voice: Voice | None) -> str:
     ended = words[-1:] in tuple(TERMINAL)
     before = tokens.text[quote - 1] if quote else ""
     resumed = quote > 1 and before == "," and any(
-        tokens.text[k].rstrip().endswith(",") and tokens.sentence[k] == tokens.sentence[quote]
-        for k in tokens.quotations
-        if quote - 12 <= k < quote
+        tokens.kind[k] == QUOTED and tokens.text[k].rstrip().endswith(",") and tokens.sentence[k] == tokens.sentence[quote]
+        for k in range(max(0, quote - 12), quote)
     )  # fmt: skip
     clause = capital and len(words.split()) > 2 and (ended or before in (",", ":"))
     if clause or (capital and ended and _stands_alone(passage, quote)) or (resumed and ended):

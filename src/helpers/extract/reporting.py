@@ -135,53 +135,25 @@ def _noun_opens(tokens: Tokens, at: int) -> bool:
 
 
 def _verb(tokens: Tokens, at: int, cue: Cue, before: list[Event]) -> Event | None:
-    if (
-        at
-        and tokens.text[at][0].isupper()
-        and tokens.kind[at - 1] == WORD
-        and tokens.sentence[at - 1] == tokens.sentence[at]
-    ):
-        return None  # 'the United States', 'a New York Times Report'
     first = verb_group(tokens, at)
-    auxiliaries = [low for low in tokens.low[first:at] if low in AUXILIARIES]
-    if cue.form == "past" and auxiliaries and auxiliaries[-1] in PASSIVE:
+    passive = [low for low in tokens.low[first:at] if low in AUXILIARIES][-1:]
+    passive = passive != [] and passive[0] in PASSIVE
+    if _is_in_name(tokens, at):
+        return None
+    if cue.form == "past" and passive:
         return _by(tokens, first, at, cue)
-    if (
-        cue.form != "ing"
-        and first
-        and (tokens.low[first - 1] in PAPERS or cue.lemma == "show")
-        and cue.family in ("show", "say")
-    ):
-        source = subject_before(tokens, first)
-        if source and tokens.low[source[1] - 1] in PAPERS:
-            return Event(first, at + 1, source, cue.family, "before", cue.lemma)
+    if printed := _paper(tokens, first, at, cue):
+        return printed
     if cue.lemma in WEAK and not _opens_content(tokens, at):
         return None
     if cue.lemma == "ask" and (asked := _question(tokens, at)):
         return asked
-    if cue.lemma == "add" and at + 1 < len(tokens) and tokens.low[at + 1] == "to":
-        return None  # 'adding to her lead'
-    owned = first == at and at and (_possessive(tokens.low[at - 1]) or tokens.low[at - 1] in DETERMINERS)
-    if cue.form == "ing" and owned:
-        return None  # 'the mayor's thinking'
-    if cue.form == "past" and owned and _possessive(tokens.low[at - 1]) and tokens.kind[at + 1 : at + 2] == [WORD]:
-        return None  # 'the board's proposed plan'
-    if cue.form == "past" and first == at and _reduced(tokens, at, cue):
+    if _is_no_speech(tokens, first, at, cue):
         return None
-    if cue.lemma in ("cite", "quote") and not _opens_content(tokens, at):
-        return None  # 'citing two engineers': the one cited speaks (chains.py)
     if tokens.low[at] == "saying" and tokens.low[at - 1] == "as" and (quoted := _quoted_as(tokens, at)):
         return quoted
-    if cue.form == "ing" and not (auxiliaries and auxiliaries[-1] in PASSIVE):
-        named = first and tokens.kind[first - 1] == WORD and (_with(tokens, first) or subject_before(tokens, first))
-        with_it = named and named[0] and tokens.low[named[0] - 1] == "with"
-        borne = first and tokens.low[first - 1] in BEARERS and tokens.low[first - 2] in DETERMINERS
-        named = (first - 2, first) if borne else named
-        if named and (
-            borne or with_it or is_name(tokens, first - 1)
-        ):  # 'with Ruiz saying that …', 'with nurses chanting “…”'
-            return Event(first, at + 1, named, cue.family, "before", cue.lemma)
-        return _shared(tokens, at, at, cue, before)
+    if cue.form == "ing" and not passive:
+        return _participle(tokens, first, at, cue, before)
     if cue.form == "base" and at > 0 and tokens.low[at - 1] == "to":
         return _shared(tokens, at, at, cue, before) if _opens_content(tokens, at) else None
     source = subject_before(tokens, first)
@@ -190,6 +162,53 @@ def _verb(tokens: Tokens, at: int, cue: Cue, before: list[Event]) -> Event | Non
     if source is None or _is_noun(tokens, at, first, cue, source):
         return _inverted(tokens, first, at, cue, before)
     return Event(first, at + 1, source, cue.family, "before", cue.lemma)
+
+
+def _is_in_name(tokens: Tokens, at: int) -> bool:
+    """'the United States', 'a New York Times Report'."""
+    return (
+        at > 0 and tokens.text[at][0].isupper() and tokens.kind[at - 1] == WORD
+        and tokens.sentence[at - 1] == tokens.sentence[at]
+    )  # fmt: skip
+
+
+def _paper(tokens: Tokens, first: int, at: int, cue: Cue) -> Event | None:
+    """'The report shows', 'a memo said': data and documents report without a quotation or 'that'."""
+    if cue.form == "ing" or not first or cue.family not in ("show", "say"):
+        return None
+    if tokens.low[first - 1] not in PAPERS and cue.lemma != "show":
+        return None
+    source = subject_before(tokens, first)
+    if source and tokens.low[source[1] - 1] in PAPERS:
+        return Event(first, at + 1, source, cue.family, "before", cue.lemma)
+    return None
+
+
+def _is_no_speech(tokens: Tokens, first: int, at: int, cue: Cue) -> bool:
+    """'adding to her lead', 'the mayor's thinking', 'the board's proposed plan', 'people accused of theft'."""
+    if cue.lemma == "add" and at + 1 < len(tokens) and tokens.low[at + 1] == "to":
+        return True
+    if first == at and at and cue.form in ("ing", "past"):
+        possessed = _possessive(tokens.low[at - 1])
+        if cue.form == "ing" and (possessed or tokens.low[at - 1] in DETERMINERS):
+            return True
+        if cue.form == "past" and possessed and tokens.kind[at + 1 : at + 2] == [WORD]:
+            return True
+    if cue.form == "past" and first == at and _reduced(tokens, at, cue):
+        return True
+    # 'citing two engineers': the one cited speaks (chains.py)
+    return cue.lemma in ("cite", "quote") and not _opens_content(tokens, at)
+
+
+def _participle(tokens: Tokens, first: int, at: int, cue: Cue, before: list[Event]) -> Event | None:
+    """'with Ruiz saying that …', 'with nurses chanting “…”', 'a sign saying “…”'; else the verb of another's subject."""
+    if first and tokens.kind[first - 1] == WORD:
+        borne = tokens.low[first - 1] in BEARERS and tokens.low[first - 2] in DETERMINERS
+        named = (first - 2, first) if borne else _with(tokens, first) or subject_before(tokens, first)
+        with_it = named and named[0] and tokens.low[named[0] - 1] == "with"
+        if named and (borne or with_it or is_name(tokens, first - 1)):
+            return Event(first, at + 1, named, cue.family, "before", cue.lemma)
+    return _shared(tokens, at, at, cue, before)
 
 
 def _with(tokens: Tokens, first: int) -> Span | None:

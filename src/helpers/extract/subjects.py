@@ -58,7 +58,7 @@ def main_subject(tokens: Tokens, at: int) -> Span | None:
         timed = span and not TIMES.isdisjoint(tokens.low[slice(*span)])
         place = span and opened and span[1] < at and tokens.text[span[1]] == "," and _again(tokens, span[1] + 1, at)
         if span and not timed and not place:
-            return span
+            return span if tokens.low[span[0]] != "there" else None  # 'There was talk of'
         comma = next((j for j in range(k, at) if tokens.text[j] == ","), None)
         if tokens.low[k] in PHRASED and (found := _pronoun(tokens, k, at if comma is None else comma)):
             return found

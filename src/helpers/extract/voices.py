@@ -21,6 +21,7 @@ from .speakers import (
     DETERMINERS,
     PASTS,
     PRONOUNS,
+    REACH,
     RELATIVE,
     SUBORDINATORS,
     Span,
@@ -185,9 +186,11 @@ def _in_subordinate(passage: Passage, quote: int) -> bool:
     tokens, event = passage.tokens, next(iter(passage.nearest(quote)), None)
     if event is None or event.order != "before" or tokens.sentence[event.first] != tokens.sentence[quote]:
         return False
-    near = all(tokens.text[k] == "," or tokens.low[k] in ("that", "a", "an", "the") for k in range(event.finish, quote))
+    near = quote - event.finish < NEAR and all(
+        tokens.low[k] in (",", "that", "a", "an", "the") for k in range(event.finish, quote)
+    )
     first, _ = tokens.sentence_at(quote)
-    return near and event.begin > first and any(low in SUBORDINATORS for low in tokens.low[first : event.begin][-1:])
+    return near and event.begin > first and tokens.low[event.begin - 1] in SUBORDINATORS
 
 
 def _framed(passage: Passage, quote: int) -> Event | None:
@@ -233,7 +236,7 @@ def _introduced(passage: Passage, quote: int) -> Event | None:
 def _second(tokens: Tokens, colon: int) -> Span | None:
     """'Ruiz praised both, but she gave a warning: “…”': the pronoun that the last clause begins with."""
     first, _ = tokens.sentence_at(colon)
-    for k in range(colon - 3, first, -1):
+    for k in range(colon - 3, max(first, colon - REACH), -1):
         if tokens.text[k] == "," and tokens.low[k + 1] in ("and", "but") and tokens.low[k + 2] in PRONOUNS:
             return k + 2, k + 3
     return None
@@ -306,7 +309,7 @@ def _holds(tokens: Tokens, outer: Event, inner: Event) -> bool:
 def _governs(passage: Passage, event: Event, quote: int) -> bool:
     """Not: '“It fell,” said Ruiz, one of the “old guard”', where the event closes what stands before it."""
     tokens = passage.tokens
-    if event.family == "noun" and quote - event.last > NEAR:
+    if event.family == "noun" and (quote - event.last > NEAR or _is_filled(tokens, event, quote)):
         return False
     loose = event.family in ("call", "ask") or tokens.text[quote - 1] == ":"
     if loose and _breaks_off(tokens, event, quote):
@@ -326,12 +329,17 @@ def _governs(passage: Passage, event: Event, quote: int) -> bool:
     return not closes or tokens.text[quote - 1] in (",", ":") or tokens.low[quote - 1] == "that"
 
 
+def _is_filled(tokens: Tokens, event: Event, quote: int) -> bool:
+    """'called Chan’s claim of a “right” to it “odd”': the noun has a quotation of its own, and this is another one."""
+    return QUOTED in tokens.kind[event.last : quote] and tokens.low[quote - 1] not in ("and", "or", ",")
+
+
 def _breaks_off(tokens: Tokens, event: Event, quote: int) -> bool:
     """'Ruiz praised the plan, although she has “doubts”': a clause with a subject of its own follows what is praised."""
     return any(
         tokens.text[k] == "," and (tokens.low[k + 1] in SUBORDINATORS or tokens.low[k + 1] in ("and", "but", "so", "yet"))
         and (tokens.low[k + 2] in PRONOUNS or is_name(tokens, k + 2))
-        for k in range(event.finish, quote - 2)
+        for k in range(max(event.finish, quote - REACH), quote - 2)
     )  # fmt: skip
 
 
