@@ -10,6 +10,7 @@ ARTICLE = (
 PERSONS = [
     ("Ruiz", "Ana Ruiz"), ("Chan", "Lee Chan"), ("Souza", "Ines de Souza"), ("Fire Chief Ana Ruiz", "Ana Ruiz"),
     ("veteran ferry captain Tom Abe", "Tom Abe"), ("Mr. Abe", "Abe"), ("the crews", None), ("the Harbour Board", None),
+    ("Lee Chan of Bergen", "Lee Chan"), ("Ana Ruiz and Lee Chan", None), ("Mayor of Bergen", None), ("a spokesman for Lee Chan", None),
     ("The Mayor", None), ("Data", None), ("BBC", None), ("a spokesman for Lee Chan who left", None),
 ]  # fmt: skip
 KINDS = [

@@ -10,6 +10,10 @@ PLAIN = [
     ("One stands here.\nTwo stands here.\nThree.", ["One stands here.", "Two stands here.", "Three."]),
     ("Two lines of one short\nparagraph that go on.", ["Two lines of one short\nparagraph that go on."]),
     ("One\r\n \r\nTwo\r\n", ["One", "Two"]),
+    (
+        "Two lines of one short\r\nparagraph that go on.\r\n\r\nTwo",
+        ["Two lines of one short\r\nparagraph that go on.", "Two"],
+    ),
     ("", []),
     ("\n \n", []),
 ]

@@ -54,6 +54,10 @@ CASES = [
     ("What the coach calls “the long game” ended on Sunday.", "the long game", "partial", "the coach", "calls"),
     ("The minister did not say whether the fund was “spent”.", "spent", "partial", "The minister", "did not say"),
     ("It was, Duarte said, “a long night of rain”.", "a long night of rain", "partial", "Duarte", "said"),
+    ("RAIN AHEAD - Ana B. Ruiz and Lee Chan: “We were told nothing.”", "We were told nothing.", "direct",
+     "Ana B. Ruiz and Lee Chan", ":"),
+    ("More from the report: “It was old.”", "It was old.", "direct", "the report", ":"),
+    ("Ruiz went on with a long list.\n\n“It was old and it was late.”", "It was old and it was late.", "direct", "Ruiz", "."),
 ]  # fmt: skip
 NOBODY = [
     # a distancing word, a label: nobody is said to say it

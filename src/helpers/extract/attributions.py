@@ -65,10 +65,9 @@ def attributions_of(
     for group in hanging.values():
         found += [_record(reader, one.voice, one.voice.event.lemma, one[:2], article_id) for one in group if one.voice]
     found.sort(key=lambda a: (a.start, a.content_start))
-    return [
-        replace(one, attribution_id=f"{article_id}-a{number:02}", sentence_id=sentence)
-        for number, (one, sentence) in enumerate(_placed(found, sentences), 1)
-    ]
+    for number, (one, sentence) in enumerate(_placed(found, sentences), 1):
+        one.attribution_id, one.sentence_id = f"{article_id}-a{number:02}", sentence
+    return found
 
 
 def _placed(found: Sequence[Attribution], sentences: Sequence[Sentence]) -> list[tuple[Attribution, str | None]]:
@@ -87,18 +86,19 @@ def _records(
     """The attributions of one event: its content, and the quotations carried on from it."""
     passage = reader.passages[at]
     tokens = passage.tokens
-    cue_span = tokens[event.first].start, tokens[event.last - 1].end
+    cue_span = tokens.start[event.first], tokens.end(event.last - 1)
     mine = hanging.pop(cue_span, [])
     found = [
-        (tokens[a].start, tokens[b - 1].end) for a, b in contents_of(passage, event, _beside(passage, event, mine))
+        (tokens.start[a], tokens.end(b - 1)) for a, b in contents_of(passage, event, _beside(passage, event, mine))
     ]
     found += [one[:2] for one in mine if not any(a <= one.start and one.end <= b for a, b in found)]
     voice = reader.voice(at, event) or Voice(
         "", (0, 0), passage.words(event.first, event.last), cue_span, None, None, event
     )
-    behind = cited(passage, event)
+    behind = cited(passage, event) if found else None
+    printed = passage.words(*event.source) if event.source else ""
     for stretch in found:
-        yield _record(reader, voice, passage.words(*event.source) if event.source else "", stretch, article_id)
+        yield _record(reader, voice, printed, stretch, article_id)
         if behind:
             source = reader.voice(at, replace(event, first=behind[0] - 1, last=behind[0], source=behind, order="after"))
             yield _record(reader, source._replace(via=voice.name), passage.words(*behind), stretch, article_id)
@@ -110,7 +110,7 @@ def _beside(passage: Passage, event: Event, mine: Sequence[Spoken]) -> list[int]
     if not starts:
         return []
     first, last = sentence_of(passage.tokens, event.first)
-    return [k for k in range(first, last) if passage.tokens[k].kind == QUOTED and passage.tokens[k].start in starts]
+    return [k for k in range(first, last) if passage.tokens.kind[k] == QUOTED and passage.tokens.start[k] in starts]
 
 
 def _record(reader: Reader, voice: Voice, printed: str, content: Stretch, article_id: str) -> Attribution:

@@ -7,9 +7,7 @@ for itself, it is source and link in one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from .clauses import BREAK, QUOTED, WORD, Token
+from .clauses import BREAK, QUOTED, WORD, Tokens
 from .contents import sentence_of
 from .names import is_outlet
 from .passages import Passage
@@ -35,6 +33,8 @@ def outlet_of(passage: Passage, event: Event) -> Span | None:
     >>> passage.words(*outlet_of(passage, passage.events[0]))
     'the Lakeside Gazette'
     """
+    if not passage.has_outlet:
+        return None
     start, end = sentence_of(passage.tokens, event.first)
     return (
         _handed(passage, event, end) or _citing_outlet(passage, event, start) or _reporter(passage, event, start, end)
@@ -54,6 +54,8 @@ def told_to(passage: Passage, event: Event) -> Span | None:
 
     Reads 'told the Gazette', 'said in an interview with Radio North', 'wrote in the Gazette'. Not: 'told the council'.
     """
+    if not passage.has_outlet:
+        return None
     tokens = passage.tokens
     _, end = sentence_of(tokens, event.first)
     if event.family == "tell" and (hearer := _outlet_at(passage, event.last)):
@@ -61,9 +63,9 @@ def told_to(passage: Passage, event: Event) -> Span | None:
     if event.family in ("noun", "hearsay", "according"):
         return None
     for k in range(event.finish, min(event.finish + WIDE, end)):
-        if tokens[k].kind in (BREAK, QUOTED) or tokens[k].low in ("that", "whether") or tokens[k].text in (",", ":"):
+        if tokens.kind[k] in (BREAK, QUOTED) or tokens.low[k] in ("that", "whether") or tokens.text[k] in (",", ":"):
             return None
-        if tokens[k].low in PLACES and (found := _outlet_at(passage, k + 1)):
+        if tokens.low[k] in PLACES and (found := _outlet_at(passage, k + 1)):
             return found
     return None
 
@@ -75,9 +77,9 @@ def _handed(passage: Passage, event: Event, end: int) -> Span | None:
     tokens = passage.tokens
     last = event.first if event.source[0] < event.first else min(event.source[1] + 6, end)
     for k in range(event.source[0], last):
-        if tokens[k].low in HANDED:
+        if tokens.low[k] in HANDED:
             for j in range(k + 1, min(k + PASSED_OVER, len(tokens) - 1)):
-                if tokens[j].low in PLACES and (found := _outlet_at(passage, j + 1)):
+                if tokens.low[j] in PLACES and (found := _outlet_at(passage, j + 1)):
                     return found[0], min(found[1], last)  # 'seen by the Gazette | show'
     return None
 
@@ -85,7 +87,7 @@ def _handed(passage: Passage, event: Event, end: int) -> Span | None:
 def _citing_outlet(passage: Passage, event: Event, start: int) -> Span | None:
     """'the Gazette quoted Ruiz as saying', 'the Gazette, citing Ruiz, reported': the outlet that quotes the source."""
     tokens = passage.tokens
-    if event.lemma not in ("cite", "quote") and not (event.source and tokens[event.source[0] - 1].low in CITING):
+    if event.lemma not in ("cite", "quote") and not (event.source and tokens.low[event.source[0] - 1] in CITING):
         return None
     subjects = [e.source for e in passage.nearest(event.first) if e.first >= start]
     for span in [*subjects, _first_phrase(passage, start)]:
@@ -112,12 +114,12 @@ def _reporter(passage: Passage, event: Event, start: int, end: int) -> Span | No
     return None
 
 
-def _embraces(tokens: Sequence[Token], outer: Event, inner: Event) -> bool:
+def _embraces(tokens: Tokens, outer: Event, inner: Event) -> bool:
     """Whether what the outer event reports can hold the inner one: it precedes it, or closes the sentence after it."""
     if outer.first > inner.first:
-        before = tokens[outer.begin - 1]
-        return before.text == "," or before.kind == QUOTED or outer.family == "according"
-    return outer.order != "shared" and tokens[outer.begin].kind == WORD
+        before = outer.begin - 1
+        return tokens.text[before] == "," or tokens.kind[before] == QUOTED or outer.family == "according"
+    return outer.order != "shared" and tokens.kind[outer.begin] == WORD
 
 
 def cited(passage: Passage, event: Event) -> Span | None:
@@ -129,23 +131,23 @@ def cited(passage: Passage, event: Event) -> Span | None:
     'two engineers'
     """
     tokens = passage.tokens
-    if event.source is None or not is_outlet(passage.words(*event.source)):
+    if event.source is None or not passage.has_outlet or not is_outlet(passage.words(*event.source)):
         return None
     start, end = sentence_of(tokens, event.first)
     for k in range(start, end - 1):
-        if tokens[k].low in CITING and k != event.first:
+        if tokens.low[k] in CITING and k != event.first:
             found = subject_after(tokens, k + 1) or _bare(tokens, k + 1, end)
             if found and found != event.source and not _as(tokens, found[1]):
                 return found
     return None
 
 
-def _as(tokens: Sequence[Token], k: int) -> bool:
+def _as(tokens: Tokens, k: int) -> bool:
     """'quoted Ruiz as saying' has an event of its own."""
-    return k + 1 < len(tokens) and tokens[k].low == "as" and tokens[k + 1].low == "saying"
+    return k + 1 < len(tokens) and tokens.low[k] == "as" and tokens.low[k + 1] == "saying"
 
 
-def _bare(tokens: Sequence[Token], k: int, end: int) -> Span | None:
+def _bare(tokens: Tokens, k: int, end: int) -> Span | None:
     """'citing internal documents': a noun phrase without an article, to the next comma."""
-    last = next((j for j in range(k, min(k + 8, end)) if tokens[j].kind != WORD), min(k + 8, end))
+    last = next((j for j in range(k, min(k + 8, end)) if tokens.kind[j] != WORD), min(k + 8, end))
     return (k, last) if last > k else None

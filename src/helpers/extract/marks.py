@@ -14,6 +14,7 @@ from .cues import cue
 
 OPENING, STRAIGHT = "“„«", '"＂'
 MARK = re.compile("[“„«”»\"＂]|``|''")
+ANY = re.compile('[“”"«»„＂]')
 SINGLE_START = re.compile(r"(?<![^\s(\[—–:\-“\"])[‘'](?=\w|\$|£|€)")
 SINGLE_END = re.compile(r"(?<=[^\s(—–‘'])[’'‘](?![\w’'])")
 SPACED = re.compile(r"(?<=[a-z][,:])[\"“”]\s[A-Z]")  # said," It rained."
@@ -141,7 +142,7 @@ def _single_end(text: str, start: int, end: int) -> int | None:
 
 def has_double(text: str) -> bool:
     """Whether a text uses double quotation marks anywhere, pairs of apostrophes among them."""
-    return any(mark in text for mark in '“”"«»„＂') or "``" in text or ("''" in text and PAIR.search(text) is not None)
+    return ANY.search(text) is not None or "``" in text or ("''" in text and PAIR.search(text) is not None)
 
 
 def marked(text: str, start: int, end: int, *, single: bool = True) -> list[Marked]:
@@ -154,8 +155,9 @@ def marked(text: str, start: int, end: int, *, single: bool = True) -> list[Mark
     >>> [line[m.start : m.end] for m in marked(line, 0, len(line))]
     ['Enough,', 'temporary']
     """
-    outer = _double(text, start, end) if has_double(text[start:end]) else []
-    if not single or not any(mark in text[start:end] for mark in "‘'"):
+    part = text[start:end]
+    outer = _double(text, start, end) if has_double(part) else []
+    if not single or ("‘" not in part and "'" not in part):
         return outer
     ends = [start, *(at for one in outer for at in one[:2]), end]
     gaps = zip(ends[::2], ends[1::2], strict=True)

@@ -6,7 +6,8 @@ Nothing is guessed across articles; an anonymous source keeps its printed descri
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from .cues import cue
 
@@ -52,6 +53,8 @@ NOT_PEOPLE = ORGANISATION_WORDS | OUTLET_WORDS | DATA_WORDS | DOCUMENT_WORDS | A
 PERSON_PRONOUNS = frozenset({"he", "she", "his", "her", "i"})
 GROUP_PRONOUNS = frozenset({"it", "they", "its", "their", "we"})
 PARTICLES = "de|van|von|der|la|bin|al|del|da|di|le|ben|ter|den"
+FROM = (["of"], ["from"], ["in"])
+LINKED = frozenset("of for to with by from about against".split())
 CAPITAL = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z][\w‑-]*(?:[’'][A-Z][\w-]*)?)"
 NAME = re.compile(rf"{CAPITAL}(?:[ \u00a0]+(?:(?:{PARTICLES})[ \u00a0]+)?{CAPITAL}){{0,7}}")
 BEFORE = re.compile(rf"(?:{CAPITAL}[ \u00a0]+(?:(?:{PARTICLES})[ \u00a0]+)?){{1,6}}$")
@@ -61,6 +64,7 @@ AFTER = re.compile(
 NOT_FIRST_NAMES = frozenset(
     "the a an in on at but and when while as if for after before meanwhile later earlier then now today both this that".split()
 )
+WORDS = re.compile(r"[^\W_]+")
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 
 
@@ -121,9 +125,19 @@ class Names:
         return self.persons[mention]
 
     def _person(self, mention: str) -> str | None:
+        if mention.islower():
+            return None
         spans = list(NAME.finditer(mention))
         if not spans or mention[spans[-1].end() :].strip(" ,’'s"):
             return None
+        if len(spans) > 1:
+            between = mention[spans[-2].end() : spans[-1].start()].split()
+            if "and" in between:
+                return None  # 'Ana Ruiz and Lee Chan': two people
+            if between in FROM:
+                return self._person(mention[: spans[-2].end()])  # 'Ana Ruiz of Leeds'
+        if not LINKED.isdisjoint(mention[: spans[-1].start()].split()):
+            return None  # 'a spokesman for Lee Chan'
         name = bare(re.sub(r"[’']s?$", "", spans[-1][0]))
         words = name.split()
         if words[-1].lower() in NOT_PEOPLE or name.isupper():
@@ -138,6 +152,7 @@ class Names:
         return self.whole(name) if len(words) == 1 else name
 
 
+@lru_cache(maxsize=4096)
 def kind_of(mention: str, person: str | None) -> str:
     """What kind of source a mention is: one of tables.SOURCE_KINDS.
 
@@ -146,14 +161,14 @@ def kind_of(mention: str, person: str | None) -> str:
     """
     if person or mention.lower() in PERSON_PRONOUNS:
         return "person"
-    words = re.findall(r"[^\W_]+", mention)
+    words = WORDS.findall(mention)
     if not words:
         return "unnamed"  # a dash or a row of dots stands where the source would
     low = [word.lower() for word in words]
     head = re.split(
         r"\b(?:of|for|with|at|from|in|on|by|who|familiar|close|has|have|posted|that)\b", mention, maxsplit=1
     )[0]
-    heads = [word.lower() for word in re.findall(r"[^\W_]+", head)] or low
+    heads = [word.lower() for word in WORDS.findall(head)] or low
     if heads[0] in DATA_WORDS:
         return "data"
     for kind, lexicon in (("outlet", OUTLET_WORDS), ("data", DATA_WORDS), ("document", DOCUMENT_WORDS)):
@@ -167,11 +182,23 @@ def kind_of(mention: str, person: str | None) -> str:
     return "organisation" if named or set(low) & ORGANISATION_WORDS or mention.lower() == "it" else "anonymous"
 
 
+def may_name_outlet(words: Sequence[str]) -> bool:
+    """Whether a word that outlets are named by is among the words of a paragraph, in lower case, or inside one.
+
+    >>> may_name_outlet(["the", "lakeside-gazette"]), may_name_outlet(["the", "council"])
+    (True, False)
+    """
+    if not OUTLET_WORDS.isdisjoint(words):
+        return True
+    compound = " ".join([word for word in words if not word.isalpha()])
+    return not OUTLET_WORDS.isdisjoint(WORDS.findall(compound))
+
+
 def is_outlet(mention: str) -> bool:
     """Whether a name is that of a news outlet, by the words that such names are made of.
 
     >>> is_outlet("the Lakeside Gazette"), is_outlet("the committee")
     (True, False)
     """
-    words = re.findall(r"[^\W_]+", ARTICLE.sub("", mention))
+    words = WORDS.findall(ARTICLE.sub("", mention))
     return bool(words) and words[0][0].isupper() and any(word.lower() in OUTLET_WORDS for word in words)

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
 from ..tables import Sentence
-from .clauses import Token, tokens
+from .clauses import Tokens, lazy, tokens
 from .marks import Marked, has_double, marked
-from .reporting import Event, events, main_subject
+from .names import may_name_outlet
+from .reporting import Event, events
 from .speakers import RELATIVE, Span, antecedent
+from .subjects import main_subject
 
 FEW = 12  # events looked at on either side of a quotation
 WIDEST_WRAP = 110  # characters; longer lines are paragraphs of their own
-BLANK = re.compile(r"[^\S\n\r]*(?:\r\n|\r|\n)[^\S\n\r]*(?:(?:\r\n|\r|\n)[^\S\n\r]*)+")
+BLANK = re.compile(r"(?:\r\n|\r(?!\n)|\n)[^\S\n\r]*(?:(?:\r\n|\r(?!\n)|\n)[^\S\n\r]*)+")
 LINE = re.compile(r"[^\r\n]+")
 
 
@@ -25,55 +26,65 @@ class Passage:
     def __init__(self, text: str, start: int, end: int, label: str = "body", *, single: bool = True) -> None:
         self.text, self.start, self.end, self.label, self.single = text, start, end, label, single
 
-    @cached_property
+    @lazy
     def marks(self) -> list[Marked]:
         """The stretches between quotation marks."""
         return marked(self.text, self.start, self.end, single=self.single)
 
-    @cached_property
-    def tokens(self) -> list[Token]:
+    @lazy
+    def tokens(self) -> Tokens:
         """Words, punctuation, quotations."""
         return tokens(self.text, self.start, self.end, [(m.start, m.end) for m in self.marks])
 
-    @cached_property
+    @lazy
     def events(self) -> list[Event]:
         """Who says something where."""
         return events(self.tokens)
 
-    @cached_property
+    @lazy
+    def has_outlet(self) -> bool:
+        """Whether a word that outlets are named by stands anywhere in the paragraph."""
+        quoted = [self.tokens.text[k].lower() for k in self.tokens.quotations]
+        return may_name_outlet(self.tokens.low + quoted)
+
+    @lazy
+    def cue_ends(self) -> list[int]:
+        """One past the last token of each event's cue."""
+        return [event.last for event in self.events]
+
+    @lazy
     def starting(self) -> dict[int, Event]:
         """Events by the token that they begin with."""
         return {event.begin: event for event in reversed(self.events)}
 
     def nearest(self, token: int) -> list[Event]:
         """The few events with a source whose cue ends before a token, the nearest first."""
-        k = bisect_right(self.events, token, key=lambda event: event.last)
+        k = bisect_right(self.cue_ends, token)
         return [event for event in reversed(self.events[max(0, k - FEW) : k]) if event.source]
 
     def next(self, token: int) -> list[Event]:
         """The few events with a source whose cue comes after a token."""
-        k = bisect_right(self.events, token, key=lambda event: event.last)
+        k = bisect_right(self.cue_ends, token)
         return [event for event in self.events[k : k + FEW] if event.source]
 
-    @cached_property
+    @lazy
     def subjects(self) -> list[Span]:
         """The sources of events and the subjects of sentences, in order."""
-        found, sentence = {self.referent(event.source) for event in self.events if event.source}, None
-        ends = {token.sentence: k for k, token in enumerate(self.tokens)}
-        for token in self.tokens:
-            if token.sentence != sentence:
-                sentence = token.sentence
-                found.add(main_subject(self.tokens, ends[sentence]))
+        found = {self.referent(event.source) for event in self.events if event.source}
+        first = 0
+        while first < len(self.tokens):
+            _, first = self.tokens.sentence_at(first)
+            found.add(main_subject(self.tokens, first - 1))
         return sorted(span for span in found if span)
 
     def referent(self, source: Span) -> Span:
         """What a source of one word stands for where it is a relative pronoun; else the source itself."""
-        relative = source[1] - source[0] == 1 and self.tokens[source[0]].low in RELATIVE
+        relative = source[1] - source[0] == 1 and self.tokens.low[source[0]] in RELATIVE
         return (antecedent(self.tokens, source[0]) if relative else None) or source
 
     def words(self, first: int, last: int) -> str:
         """The text from token `first` to token `last`, exclusive, broken lines re-joined."""
-        return " ".join(self.text[self.tokens[first].start : self.tokens[last - 1].end].split())
+        return " ".join(self.text[self.tokens.start[first] : self.tokens.end(last - 1)].split())
 
 
 def passages(text: str, sentences: Sequence[Sentence]) -> list[Passage]:
@@ -116,8 +127,9 @@ def passages_in(text: str) -> list[Passage]:
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
     at = 0
     for match in BLANK.finditer(text):
-        if match.start() > at:
-            yield at, match.start()
+        start = at + len(text[at : match.start()].rstrip())  # blanks at the end of its last line
+        if start > at:
+            yield at, start
         at = match.end()
     if at < len(text):
         yield at, len(text)
@@ -125,6 +137,8 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
 
 def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The lines of a block, or the whole block where its lines are wrapped ones."""
+    if "\n" not in text[start:end] and "\r" not in text[start:end]:
+        return [(start, end)] if text[start:end].strip() else []
     lines = [(m.start(), m.end()) for m in LINE.finditer(text, start, end) if m[0].strip()]
     if len(lines) < 2:
         return lines

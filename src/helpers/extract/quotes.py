@@ -9,8 +9,10 @@ from typing import NamedTuple
 from ..tables import Quote, Sentence
 from .clauses import BREAK, QUOTED
 from .fragments import subject_of
+from .names import PERSON_PRONOUNS
 from .passages import Passage, passages, passages_in
-from .reporting import Event, main_subject
+from .reporting import Event
+from .subjects import main_subject
 from .voices import Reader, Voice, beside
 from .works import titles_of
 
@@ -92,13 +94,13 @@ def _spoken(reader: Reader) -> Iterator[Spoken]:
             continue
         last: Voice | None = None
         titles = titles_of(passage)
-        for k, token in enumerate(passage.tokens):
-            if token.kind != QUOTED or k in titles:
+        for k in passage.tokens.quotations:
+            if k in titles:
                 continue
             voice = _voice(reader, at, k, last, carried)
             kind = _kind(passage, k, voice)
             last = voice or last
-            yield Spoken(token.start, token.end, kind, voice)
+            yield Spoken(passage.tokens.start[k], passage.tokens.end(k), kind, voice)
         carried = last or _introduced(reader, at)
 
 
@@ -131,47 +133,60 @@ def _voice(reader: Reader, at: int, quote: int, last: Voice | None, carried: Voi
     earlier = passage.nearest(quote)
     if earlier:
         return reader.voice(at, earlier[0])
-    return carried if alone else None
+    return (carried or _left(reader, at)) if alone else None
+
+
+def _left(reader: Reader, at: int) -> Voice | None:
+    """Who speaks in a paragraph of nothing but a quotation: the one that the paragraph before it is about."""
+    if at == 0 or reader.passages[at - 1].marks or len(reader.passages[at].marks) > 1:
+        return None
+    passage = reader.passages[at - 1]
+    tokens = passage.tokens
+    end = len(tokens)
+    source = main_subject(tokens, end - 1) if end > 1 else None
+    if source is None or not (tokens.low[source[0]] in PERSON_PRONOUNS or reader.names.person(passage.words(*source))):
+        return None
+    return reader.voice(at - 1, Event(end - 1, end, source, "stance", "shared", ""))
 
 
 def _stands_alone(passage: Passage, quote: int) -> bool:
     """Whether a quotation is a sentence of its own: nothing but its marks between two sentence ends."""
     tokens = passage.tokens
-    before = quote == 0 or tokens[quote - 1].sentence != tokens[quote].sentence or tokens[quote - 1].kind == BREAK
-    after = quote + 1 == len(tokens) or tokens[quote + 1].sentence != tokens[quote].sentence
-    return before and (after or tokens[quote].text.rstrip()[-1:] in "?!…" or tokens[quote + 1].kind == BREAK)
+    before = quote == 0 or tokens.sentence[quote - 1] != tokens.sentence[quote] or tokens.kind[quote - 1] == BREAK
+    after = quote + 1 == len(tokens) or tokens.sentence[quote + 1] != tokens.sentence[quote]
+    return before and (after or tokens.text[quote].rstrip()[-1:] in "?!…" or tokens.kind[quote + 1] == BREAK)
 
 
 def _follows_on(passage: Passage, quote: int) -> bool:
     """'But “…”', 'Then, “…”': a clause in quotation marks with nothing but a link before it in its sentence."""
     tokens, k = passage.tokens, quote
     while (
-        k > 0 and quote - k <= LINK and tokens[k - 1].sentence == tokens[quote].sentence and tokens[k - 1].kind != BREAK
+        k > 0 and quote - k <= LINK and tokens.sentence[k - 1] == tokens.sentence[quote] and tokens.kind[k - 1] != BREAK
     ):
         k -= 1
-    words = tokens[quote].text.split()
+    words = tokens.text[quote].split()
     return quote - k <= LINK and len(words) > 3 and words[0][:1].isupper()
 
 
 def _resumes(passage: Passage, quote: int) -> bool:
     """A sentence that begins in quotation marks and ends outside them goes on with the speaker of the one before."""
     tokens = passage.tokens
-    words = tokens[quote].text.split()
+    words = tokens.text[quote].split()
     return (
-        quote > 0 and tokens[quote - 1].sentence != tokens[quote].sentence and len(words) > 2 and words[0][0].isupper()
+        quote > 0 and tokens.sentence[quote - 1] != tokens.sentence[quote] and len(words) > 2 and words[0][0].isupper()
     )
 
 
 def _kind(passage: Passage, quote: int, voice: Voice | None) -> str:
     """Direct: a clause that opens with a capital or goes on after an interruption; else a phrase in the sentence."""
     tokens = passage.tokens
-    words = tokens[quote].text.strip()
+    words = tokens.text[quote].strip()
     capital = next((c for c in words if c.isalnum()), "").isupper()
     ended = words[-1:] in tuple(TERMINAL)
-    before = tokens[quote - 1].text if quote else ""
+    before = tokens.text[quote - 1] if quote else ""
     resumed = quote > 1 and before == "," and any(
-        t.kind == QUOTED and t.text.rstrip().endswith(",") and t.sentence == tokens[quote].sentence
-        for t in tokens[max(0, quote - 12) : quote]
+        tokens.kind[k] == QUOTED and tokens.text[k].rstrip().endswith(",") and tokens.sentence[k] == tokens.sentence[quote]
+        for k in range(max(0, quote - 12), quote)
     )  # fmt: skip
     clause = capital and len(words.split()) > 2 and (ended or before in (",", ":"))
     if clause or (capital and ended and _stands_alone(passage, quote)) or (resumed and ended):

@@ -6,40 +6,42 @@ mayor’s promise', 'is reportedly'. Quotations and attributions are both read o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from .clauses import BREAK, QUOTED, WORD, Token
+from .clauses import BREAK, QUOTED, WORD, Tokens
 from .cues import CUES, HEARSAY, NOUN_FORMS, NOUN_LIKE, NOUNS, WEAK, Cue
 from .names import DATA_WORDS, DOCUMENT_WORDS
 from .speakers import (
     ADVERBS,
     AUXILIARIES,
     BARRIERS,
-    DAYS,
     DETERMINERS,
-    OPENERS,
+    LONGEST,
     PASSIVE,
-    POSTMODIFIERS,
     PRONOUNS,
-    REACH,
     RELATIVE,
     Span,
+    before_time,
     clause_start,
     is_name,
     subject_after,
     subject_before,
     verb_group,
 )
+from .subjects import main_subject, subject_ahead
 
 # Heads without an s that take a plural verb: 'a third say', 'most people say'.
 PLURALS = frozenset("people police many some others most few both third quarter half percent majority number".split())
 PAPERS = DATA_WORDS | DOCUMENT_WORDS
-TIMES = DAYS | frozenset("year years week weeks month months day days hours minutes later earlier night ago".split())
-
+REPORTING = frozenset({"according", *CUES, *NOUNS, *HEARSAY})
+# What carries writing: 'a sign saying “…”'.
+BEARERS = frozenset("sign signs banner banners poster posters placard placards".split())
+# What follows a participle that hangs on a noun: 'the plan criticised in'.
+CLOSING = frozenset(("but", "and", "or", "in", "on", "at", "during", "under", "with", "to", ","))
 # 'a fifth of its claims as', 'the tax rates of': what follows a noun and never a verb that reports.
 NOUN_LINKS = frozenset("as of from for by at and or".split())
-LINKS = frozenset({"and", "but", "yet", "or", "so", "here", "nor", "still"})
+NO_PHRASE = BARRIERS | AUXILIARIES
+NEAR = 8  # tokens between a clause of saying and the verb that goes on from it
 
 
 @dataclass(slots=True)
@@ -56,19 +58,16 @@ class Event:
     order: str
     lemma: str = ""
     told_to: Span | None = None
+    begin: int = field(init=False)  # the first token of source and cue
+    finish: int = field(init=False)  # one past the last token of source and cue
 
-    @property
-    def begin(self) -> int:
-        """The first token of source and cue."""
-        return min(self.first, self.source[0]) if self.source and self.order != "shared" else self.first
-
-    @property
-    def finish(self) -> int:
-        """One past the last token of source and cue."""
-        return max(self.last, self.source[1]) if self.source and self.order != "shared" else self.last
+    def __post_init__(self) -> None:
+        self.begin, self.finish = self.first, self.last
+        if self.source and self.order != "shared":
+            self.begin, self.finish = min(self.first, self.source[0]), max(self.last, self.source[1])
 
 
-def events(tokens: Sequence[Token]) -> list[Event]:
+def events(tokens: Tokens) -> list[Event]:
     """The reporting events of a paragraph, in the order of their cues.
 
     >>> from helpers.extract.clauses import tokens
@@ -78,299 +77,297 @@ def events(tokens: Sequence[Token]) -> list[Event]:
     [('say', 'The mayor'), ('according to', 'two engineers')]
     """
     found: list[Event] = []
-    for at, token in enumerate(tokens):
-        if token.kind != WORD:
-            continue
-        event = None
-        if token.low == "according":
+    for at in [k for k, low in enumerate(tokens.low) if low in REPORTING]:
+        low, event = tokens.low[at], None
+        if low == "according":
             event = _according(tokens, at)
-        elif token.low in HEARSAY:
-            event = Event(at, at + 1, None, "hearsay", "before", token.low)
+        elif low in HEARSAY:
+            event = Event(at, at + 1, None, "hearsay", "before", low)
         else:
-            if token.low in CUES:
-                event = _verb(tokens, at, CUES[token.low], found)
-            if event is None and token.low in NOUNS:
+            if low in CUES:
+                event = _verb(tokens, at, CUES[low], found)
+            if event is None and low in NOUNS:
                 event = _noun(tokens, at)
         if event:
             found.append(event)
     return found
 
 
-def _according(tokens: Sequence[Token], at: int) -> Event | None:
-    if at + 1 >= len(tokens) or tokens[at + 1].low != "to":
+def _according(tokens: Tokens, at: int) -> Event | None:
+    if at + 1 >= len(tokens) or tokens.low[at + 1] != "to":
         return None
     source = subject_after(tokens, at + 2, inverted=True) or _bare_noun(tokens, at + 2)
     return Event(at, at + 2, source, "according", "after", "according to") if source else None
 
 
-def _bare_noun(tokens: Sequence[Token], at: int) -> Span | None:
+def _bare_noun(tokens: Tokens, at: int) -> Span | None:
     """'according to early results of the vote', 'according to company papers': a noun phrase without an article."""
-    if at >= len(tokens) or tokens[at].kind != WORD or tokens[at].low in BARRIERS | AUXILIARIES | ADVERBS:
+    if at >= len(tokens) or tokens.kind[at] != WORD or tokens.low[at] in BARRIERS | AUXILIARIES | ADVERBS:
         return None
-    rest = subject_after(tokens, at + 1) if at + 1 < len(tokens) and tokens[at + 1].kind == WORD else None
+    rest = subject_after(tokens, at + 1) if at + 1 < len(tokens) and tokens.kind[at + 1] == WORD else None
     return (at, rest[1] if rest else at + 1)
 
 
-def _noun(tokens: Sequence[Token], at: int) -> Event | None:
+def _noun(tokens: Tokens, at: int) -> Event | None:
     """'the union’s promise', 'his claim': a noun of saying with its possessor."""
     k = at - 1
-    while k >= 0 and tokens[k].kind == WORD and at - k <= 4 and not _possessive(tokens[k]):
+    while k >= 0 and tokens.kind[k] == WORD and at - k <= 4 and not _possessive(tokens.low[k]):
         k -= 1
-    if k < 0 or at - k > 4 or not _possessive(tokens[k]) or not _noun_opens(tokens, at):
+    if k < 0 or at - k > 4 or not _possessive(tokens.low[k]) or not _noun_opens(tokens, at):
         return None
-    if any(t.low in BARRIERS | AUXILIARIES for t in tokens[k + 1 : at]):
+    if not NO_PHRASE.isdisjoint(tokens.low[k + 1 : at]):
         return None
     first = k
-    while first > 0 and is_name(tokens[first]) and (is_name(tokens[first - 1]) or tokens[first - 1].text == "."):
+    while first > 0 and is_name(tokens, first) and (is_name(tokens, first - 1) or tokens.text[first - 1] == "."):
         first -= 1
-    while first > 0 and first > k - 4 and tokens[first].low not in DETERMINERS and tokens[first - 1].low in DETERMINERS:
+    while first > 0 and first > k - 4 and tokens.low[first] not in DETERMINERS and tokens.low[first - 1] in DETERMINERS:
         first -= 1
-    return Event(at, at + 1, (first, k + 1), "noun", "before", tokens[at].low)
+    return Event(at, at + 1, (first, k + 1), "noun", "before", tokens.low[at])
 
 
-def _possessive(token: Token) -> bool:
-    return token.low in ("his", "her", "their", "its") or token.text.endswith(("’s", "'s", "s’", "s'"))
+def _possessive(low: str) -> bool:
+    return low in ("his", "her", "their", "its") or low.endswith(("’s", "'s", "s’", "s'"))
 
 
-def _noun_opens(tokens: Sequence[Token], at: int) -> bool:
+def _noun_opens(tokens: Tokens, at: int) -> bool:
     """A noun of saying reports where a quotation, 'that', 'of' or 'to' follows."""
-    return at + 1 < len(tokens) and (tokens[at + 1].kind == QUOTED or tokens[at + 1].low in ("that", "of", "to", ","))
+    return at + 1 < len(tokens) and (tokens.kind[at + 1] == QUOTED or tokens.low[at + 1] in ("that", "of", "to", ","))
 
 
-def _verb(tokens: Sequence[Token], at: int, cue: Cue, before: list[Event]) -> Event | None:
-    token, first = tokens[at], verb_group(tokens, at)
-    if token.text[0].isupper() and at > 0 and tokens[at - 1].sentence == token.sentence and tokens[at - 1].kind == WORD:
-        return None  # 'the United States', 'a New York Times Report'
-    auxiliaries = [t.low for t in tokens[first:at] if t.low in AUXILIARIES]
-    if cue.form == "past" and auxiliaries and auxiliaries[-1] in PASSIVE:
+def _verb(tokens: Tokens, at: int, cue: Cue, before: list[Event]) -> Event | None:
+    first = verb_group(tokens, at)
+    passive = [low for low in tokens.low[first:at] if low in AUXILIARIES][-1:]
+    passive = passive != [] and passive[0] in PASSIVE
+    if _is_in_name(tokens, at):
+        return None
+    if cue.form == "past" and passive:
         return _by(tokens, first, at, cue)
-    if (
-        cue.form != "ing"
-        and first
-        and (tokens[first - 1].low in PAPERS or cue.lemma == "show")
-        and cue.family in ("show", "say")
-    ):
-        source = subject_before(tokens, first)
-        if source and tokens[source[1] - 1].low in PAPERS:
-            return Event(first, at + 1, source, cue.family, "before", cue.lemma)
+    if printed := _paper(tokens, first, at, cue):
+        return printed
     if cue.lemma in WEAK and not _opens_content(tokens, at):
         return None
     if cue.lemma == "ask" and (asked := _question(tokens, at)):
         return asked
-    if cue.lemma == "add" and at + 1 < len(tokens) and tokens[at + 1].low == "to":
-        return None  # 'adding to her lead'
-    owned = first == at and at and (_possessive(tokens[at - 1]) or tokens[at - 1].low in DETERMINERS)
-    if cue.form == "ing" and owned:
-        return None  # 'the mayor's thinking'
-    if cue.form == "past" and first == at and _reduced(tokens, at, cue):
+    if _is_no_speech(tokens, first, at, cue):
         return None
-    if cue.lemma in ("cite", "quote") and not _opens_content(tokens, at):
-        return None  # 'citing two engineers': the one cited speaks (chains.py)
-    if token.low == "saying" and tokens[at - 1].low == "as" and (quoted := _quoted_as(tokens, at)):
+    if tokens.low[at] == "saying" and tokens.low[at - 1] == "as" and (quoted := _quoted_as(tokens, at)):
         return quoted
-    if cue.form == "ing" and not (auxiliaries and auxiliaries[-1] in PASSIVE):
-        named = first and tokens[first - 1].kind == WORD and subject_before(tokens, first)
-        with_it = named and named[0] and tokens[named[0] - 1].low == "with"
-        if named and (with_it or is_name(tokens[first - 1])):  # 'with Ruiz saying that …', 'with nurses chanting “…”'
-            return Event(first, at + 1, named, cue.family, "before", cue.lemma)
-        return _shared(tokens, at, at, cue, before)
-    if cue.form == "base" and at > 0 and tokens[at - 1].low == "to":
+    if cue.form == "ing" and not passive:
+        return _participle(tokens, first, at, cue, before)
+    if cue.form == "base" and at > 0 and tokens.low[at - 1] == "to":
         return _shared(tokens, at, at, cue, before) if _opens_content(tokens, at) else None
     source = subject_before(tokens, first)
-    if source and first == at and tokens[at - 1].text == "," and _closes(tokens, at):
+    if source and first == at and tokens.text[at - 1] == "," and _closes(tokens, at):
         source = None
     if source is None or _is_noun(tokens, at, first, cue, source):
         return _inverted(tokens, first, at, cue, before)
     return Event(first, at + 1, source, cue.family, "before", cue.lemma)
 
 
-def _quoted_as(tokens: Sequence[Token], at: int) -> Event | None:
+def _is_in_name(tokens: Tokens, at: int) -> bool:
+    """'the United States', 'a New York Times Report'."""
+    return (
+        at > 0 and tokens.text[at][0].isupper() and tokens.kind[at - 1] == WORD
+        and tokens.sentence[at - 1] == tokens.sentence[at]
+    )  # fmt: skip
+
+
+def _paper(tokens: Tokens, first: int, at: int, cue: Cue) -> Event | None:
+    """'The report shows', 'a memo said': data and documents report without a quotation or 'that'."""
+    if cue.form == "ing" or not first or cue.family not in ("show", "say"):
+        return None
+    if tokens.low[first - 1] not in PAPERS and cue.lemma != "show":
+        return None
+    source = subject_before(tokens, first)
+    if source and tokens.low[source[1] - 1] in PAPERS:
+        return Event(first, at + 1, source, cue.family, "before", cue.lemma)
+    return None
+
+
+def _is_no_speech(tokens: Tokens, first: int, at: int, cue: Cue) -> bool:
+    """'adding to her lead', 'the mayor's thinking', 'the board's proposed plan', 'people accused of theft'."""
+    if cue.lemma == "add" and at + 1 < len(tokens) and tokens.low[at + 1] == "to":
+        return True
+    if first == at and at and cue.form in ("ing", "past"):
+        possessed = _possessive(tokens.low[at - 1])
+        if cue.form == "ing" and (possessed or tokens.low[at - 1] in DETERMINERS):
+            return True
+        if cue.form == "past" and possessed and tokens.kind[at + 1 : at + 2] == [WORD]:
+            return True
+    if cue.form == "past" and first == at and _reduced(tokens, at, cue):
+        return True
+    # 'citing two engineers': the one cited speaks (chains.py)
+    return cue.lemma in ("cite", "quote") and not _opens_content(tokens, at)
+
+
+def _participle(tokens: Tokens, first: int, at: int, cue: Cue, before: list[Event]) -> Event | None:
+    """'with Ruiz saying that …', 'with nurses chanting “…”', 'a sign saying “…”'; else the verb of another's subject."""
+    if first and tokens.kind[first - 1] == WORD:
+        borne = tokens.low[first - 1] in BEARERS and tokens.low[first - 2] in DETERMINERS
+        named = (first - 2, first) if borne else _with(tokens, first) or subject_before(tokens, first)
+        with_it = named and named[0] and tokens.low[named[0] - 1] == "with"
+        if named and (borne or with_it or is_name(tokens, first - 1)):
+            return Event(first, at + 1, named, cue.family, "before", cue.lemma)
+    return _shared(tokens, at, at, cue, before)
+
+
+def _with(tokens: Tokens, first: int) -> Span | None:
+    """'with many nurses and porters chanting': all that stands between 'with' and the participle."""
+    for k in range(first - 1, max(0, first - LONGEST), -1):
+        if tokens.kind[k] != WORD or tokens.low[k] in NO_PHRASE - {"and"} or tokens.low[k] in CUES:
+            return None
+        if tokens.low[k] == "with":
+            last = before_time(tokens, k + 1, verb_group(tokens, first) - 1)
+            return (k + 1, last + 1) if k < last and subject_after(tokens, k + 1) else None
+    return None
+
+
+def _quoted_as(tokens: Tokens, at: int) -> Event | None:
     """'The Gazette quoted Ruiz as saying': the one quoted speaks."""
     for k in range(at - 2, max(0, at - 12), -1):
-        if tokens[k].low in ("quoted", "cited", "quotes", "cites", "quoting", "citing"):
-            if k and tokens[k - 1].low in PASSIVE:
+        if tokens.low[k] in ("quoted", "cited", "quotes", "cites", "quoting", "citing"):
+            if k and tokens.low[k - 1] in PASSIVE:
                 return None
             source = subject_after(tokens, k + 1)
             return Event(at - 1, at + 1, source, "say", "before", "say") if source else None
     return None
 
 
-def _question(tokens: Sequence[Token], at: int) -> Event | None:
+def _question(tokens: Tokens, at: int) -> Event | None:
     """'Asked whether it held, Ruiz nodded', 'when asked by Chan': an opening whose asker is named after 'by', if at all."""
-    opens = at == 0 or tokens[at - 1].sentence != tokens[at].sentence or tokens[at - 1].low == "when"
-    if tokens[at].low != "asked" or not opens:
+    opens = at == 0 or tokens.sentence[at - 1] != tokens.sentence[at] or tokens.low[at - 1] == "when"
+    if tokens.low[at] != "asked" or not opens:
         return None
-    asker = subject_after(tokens, at + 2) if at + 2 < len(tokens) and tokens[at + 1].low == "by" else None
+    asker = subject_after(tokens, at + 2) if at + 2 < len(tokens) and tokens.low[at + 1] == "by" else None
     return Event(at, at + 1, asker, "ask", "after", "ask")
 
 
-def _reduced(tokens: Sequence[Token], at: int, cue: Cue) -> bool:
+def _reduced(tokens: Tokens, at: int, cue: Cue) -> bool:
     """A participle that hangs on a noun: 'people accused of theft', 'a plan backed by', 'a blog called “Tides”'."""
-    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    following = tokens.low[at + 1] if at + 1 < len(tokens) else ""
     if (following == "by" and cue.lemma != "say") or (following == "of" and cue.lemma == "accuse"):
         return True
-    if cue.family == "call" and following in (
-        "but",
-        "and",
-        "or",
-        "in",
-        "on",
-        "at",
-        "during",
-        "under",
-        "with",
-        "to",
-        ",",
-    ):
+    if cue.family == "call" and following in CLOSING:
         return True
-    source = subject_before(tokens, at) if cue.family == "call" and tokens[at - 1].text != "," else None
-    return source is not None and tokens[source[0]].low in ("a", "an", "some")
+    source = subject_before(tokens, at) if cue.family == "call" and tokens.text[at - 1] != "," else None
+    return source is not None and tokens.low[source[0]] in ("a", "an", "some")
 
 
-def _is_noun(tokens: Sequence[Token], at: int, first: int, cue: Cue, source: Span) -> bool:
+def _is_noun(tokens: Tokens, at: int, first: int, cue: Cue, source: Span) -> bool:
     """'the tax claims' is a noun phrase; 'the union claims' before 'that', a quotation or a clause is not."""
-    word = tokens[at].low
-    last = tokens[source[1] - 1]
-    if tokens[at - 1].low in DETERMINERS and word in NOUN_LIKE:
+    word = tokens.low[at]
+    last = tokens.low[source[1] - 1]
+    if tokens.low[at - 1] in DETERMINERS and word in NOUN_LIKE:
         return True  # 'most in both states'
-    if first < at or last.low in PRONOUNS or last.low in RELATIVE:
+    if first < at or last in PRONOUNS or last in RELATIVE:
         return False
     if cue.lemma in NOUN_FORMS and cue.form in ("base", "third"):
         return True
     if word not in NOUN_LIKE and cue.form != "base":
         return False
     if cue.form == "base":
-        plural = last.low.endswith("s") or last.low in PLURALS or last.text.isdigit()
-        if not plural and not any(t.low == "and" for t in tokens[source[0] : source[1]]):
+        plural = last.endswith("s") or last in PLURALS or last.isdigit()
+        if not plural and "and" not in tokens.low[source[0] : source[1]]:
             return True
         if word not in NOUN_LIKE and not _possessive(last):
             return False
-    if last.low in DETERMINERS or _possessive(last):
+    if last in DETERMINERS or _possessive(last):
         return True
-    if at + 1 < len(tokens) and tokens[at + 1].low in NOUN_LINKS:
+    if at + 1 < len(tokens) and tokens.low[at + 1] in NOUN_LINKS:
         return True
-    return not (_opens_content(tokens, at) or (is_name(last) and cue.form == "third"))
+    return not (_opens_content(tokens, at) or (is_name(tokens, source[1] - 1) and cue.form == "third"))
 
 
-def _closes(tokens: Sequence[Token], at: int) -> bool:
+def _closes(tokens: Tokens, at: int) -> bool:
     """'…, said Ana Ruiz.': the noun phrase after the verb ends the sentence."""
     source = subject_after(tokens, at + 1)
     if source is None:
         return False
-    named = is_name(tokens[source[1] - 1]) or is_name(tokens[source[0]])
-    if not named and not (CUES[tokens[at].low].lemma == "say" and tokens[source[0]].low in DETERMINERS):
+    named = is_name(tokens, source[1] - 1) or is_name(tokens, source[0])
+    if not named and not (CUES[tokens.low[at]].lemma == "say" and tokens.low[source[0]] in DETERMINERS):
         return False
     end = source[1]
-    return end == len(tokens) or tokens[end].kind == BREAK or tokens[end].text == ","
+    return end == len(tokens) or tokens.kind[end] == BREAK or tokens.text[end] == ","
 
 
-def _opens_content(tokens: Sequence[Token], at: int) -> bool:
+def _opens_content(tokens: Tokens, at: int) -> bool:
     """A quotation or 'that' stands within three tokens of the cue, or a quotation right before its subject."""
-    if tokens[at].low in ("put", "puts") and at + 1 < len(tokens) and tokens[at + 1].low == "it":
+    if tokens.low[at] in ("put", "puts") and at + 1 < len(tokens) and tokens.low[at + 1] == "it":
         return True
-    near = tokens[at + 1 : at + (3 if CUES[tokens[at].low].family == "show" else 4)]
-    if any(t.kind == QUOTED or t.low in ("that", ":") for t in near):
+    near = at + (3 if CUES[tokens.low[at]].family == "show" else 4)
+    low = tokens.low[at + 1 : near]
+    if "that" in low or ":" in low or QUOTED in tokens.kind[at + 1 : near]:
         return True
+    if any(
+        tokens.low[k] == "as" and QUOTED in tokens.kind[k + 1 : k + 3]
+        for k in range(at + 1, min(at + LONGEST, len(tokens)))
+    ):
+        return True  # 'referred to the whole plan as a “wall”'
     k = clause_start(tokens, at)
-    return k > 0 and tokens[k - 1].kind == QUOTED and at - k < 12
+    return k > 0 and tokens.kind[k - 1] == QUOTED and at - k < 12
 
 
-def _by(tokens: Sequence[Token], first: int, at: int, cue: Cue) -> Event | None:
+def _by(tokens: Tokens, first: int, at: int, cue: Cue) -> Event | None:
     """'was called a “…” by the union': the source of a passive."""
     for k in range(at + 1, min(at + 8, len(tokens) - 1)):
-        if tokens[k].kind == BREAK:
+        if tokens.kind[k] == BREAK:
             return None
-        if tokens[k].low == "by":
+        if tokens.low[k] == "by":
             source = subject_after(tokens, k + 1)
             return Event(first, at + 1, source, cue.family, "after", cue.lemma) if source else None
     return None
 
 
-def _inverted(tokens: Sequence[Token], first: int, at: int, cue: Cue, before: list[Event]) -> Event | None:
+def _inverted(tokens: Tokens, first: int, at: int, cue: Cue, before: list[Event]) -> Event | None:
     """'“…,” said the mayor'; else a second verb of the subject: 'Ruiz rose and said'."""
     if cue.form in ("past", "third") and at + 1 < len(tokens):
         k = at - 1
-        while k > 0 and tokens[k].text in ("'", "’"):  # ''It fell,'' said Ruiz
+        while k > 0 and tokens.text[k] in ("'", "’"):  # ''It fell,'' said Ruiz
             k -= 1
-        opens = at == 0 or tokens[k].kind in (QUOTED, BREAK) or tokens[k].text in (",", "?", "!")
-        after = tokens[at + 1]
-        if opens and after.kind == WORD and after.low not in ADVERBS:
-            source = subject_after(tokens, at + 1, inverted=tokens[at - 1].kind == QUOTED)
-            if source and not (cue.family == "tell" and tokens[at - 1].kind != QUOTED):
+        opens = at == 0 or tokens.kind[k] in (QUOTED, BREAK) or tokens.text[k] in (",", "?", "!")
+        if opens and tokens.kind[at + 1] == WORD and tokens.low[at + 1] not in ADVERBS:
+            source = subject_after(tokens, at + 1, inverted=tokens.kind[at - 1] == QUOTED)
+            whole = cue.family not in ("tell", "call") or tokens.kind[at - 1] == QUOTED  # not: '…, called it “late”'
+            if source and (whole or (cue.family == "call" and tokens.low[at + 1] not in PRONOUNS)):
                 return Event(at, at + 1, source, cue.family, "after", cue.lemma)
-    if cue.form in ("past", "third") and first > 0 and tokens[first - 1].low in ("and", "but", "then", ",", "or"):
+    if cue.form in ("past", "third") and first > 0 and tokens.low[first - 1] in ("and", "but", "then", ",", "or"):
         return _shared(tokens, first, at, cue, before)
-    if cue.form in ("past", "third") and tokens[at].low not in NOUN_LIKE and _opens_content(tokens, at):
+    if cue.form in ("past", "third") and tokens.low[at] not in NOUN_LIKE and _opens_content(tokens, at):
         return _shared(tokens, first, at, cue, before)
     return None
 
 
-def _shared(tokens: Sequence[Token], first: int, at: int, cue: Cue, before: list[Event]) -> Event | None:
+def _shared(tokens: Tokens, first: int, at: int, cue: Cue, before: list[Event]) -> Event | None:
     """'…, adding that …': the source is that of the verb before it in the sentence, or the sentence's subject."""
-    if first > 1 and tokens[first - 1].low == "as" and tokens[first - 2].low in ("quoted", "cited"):
+    if first > 1 and tokens.low[first - 1] == "as" and tokens.low[first - 2] in ("quoted", "cited"):
         group = verb_group(tokens, first - 2)
         source = subject_before(tokens, group)
         return Event(group, at + 1, source, cue.family, "before", cue.lemma) if source else None
-    if tokens[at - 1].text == "," and (main := main_subject(tokens, at)):
+    aside = _aside(tokens, first, before)
+    if aside:
+        return Event(first, at + 1, aside, cue.family, "shared", cue.lemma)
+    if tokens.text[at - 1] == "," and (main := main_subject(tokens, at)):
         return Event(first, at + 1, main, cue.family, "shared", cue.lemma)
     earlier = [
-        e for e in before[-3:] if e.source and tokens[e.first].sentence == tokens[at].sentence and e.family != "noun"
+        e for e in before[-3:] if e.source and tokens.sentence[e.first] == tokens.sentence[at] and e.family != "noun"
     ]
-    source = earlier[-1].source if earlier else main_subject(tokens, at) or _subject_ahead(tokens, first)
+    source = earlier[-1].source if earlier else main_subject(tokens, at) or subject_ahead(tokens, first)
     return Event(first, at + 1, source, cue.family, "shared", cue.lemma) if source else None
 
 
-def _subject_ahead(tokens: Sequence[Token], at: int) -> Span | None:
-    """'After saying that it rained, the mayor left': the subject behind the comma that closes an opening participle."""
-    if tokens[at].text[0].islower() and not (at and tokens[at - 1].low in OPENERS):
-        return None
-    sentence = tokens[at].sentence
-    for k in range(at + 1, min(at + REACH, len(tokens) - 1)):
-        if tokens[k].sentence != sentence:
-            return None
-        ends = tokens[k].text == "," or (tokens[k].kind == QUOTED and tokens[k].text.rstrip().endswith(","))
-        if ends and (source := subject_after(tokens, k + 1)):
-            return source
-    return None
+def _aside(tokens: Tokens, first: int, before: list[Event]) -> Span | None:
+    """'The dam held, Ruiz said, adding that it was old': the source of the clause of saying that the verb goes on from.
 
-
-def main_subject(tokens: Sequence[Token], at: int) -> Span | None:
-    """The first noun phrase of the sentence of tokens[at] that can be its subject.
-
-    Passed over: a dateline ('LEEDS (AP) –'), openings such as 'In a speech,' 'Last year,' 'Speaking in Leeds, Yorkshire,'.
+    Else the subject of the clause that an 'and' goes on from: 'When the dam broke, she rose and said'.
     """
-    k, floor = at, max(0, at - REACH)
-    while k > floor and tokens[k - 1].sentence == tokens[at].sentence and tokens[k - 1].kind != BREAK:
-        k -= 1
-    dash = next(
-        (j for j in range(k, min(k + 8, at)) if tokens[j].text in ("—", "–", "--", "-") and is_name(tokens[k])), None
-    )
-    k = k if dash is None or any(t.text[0].islower() for t in tokens[k:dash]) else dash + 1
-    opened = False
-    for _ in range(6):
-        while k < at and (tokens[k].kind == QUOTED or tokens[k].text == "," or tokens[k].low in LINKS):
-            k += 1
-        if k >= at:
-            return None
-        opened_by = tokens[k].low.endswith("ed") and k + 1 < at and tokens[k + 1].low in POSTMODIFIERS  # 'Tired of …,'
-        opening = (
-            opened_by
-            or tokens[k].low in OPENERS
-            or tokens[k].low in ADVERBS | DAYS
-            or tokens[k].low.endswith(("ly", "ing"))
-        )
-        span = None if opening else subject_after(tokens, k)
-        timed = span and any(t.low in TIMES for t in tokens[span[0] : span[1] + 1])
-        place = span and opened and span[1] < at and tokens[span[1]].text == "," and _again(tokens, span[1] + 1, at)
-        if span and not timed and not place:
-            return span
-        comma = next((j for j in range(k, at) if tokens[j].text == ","), None)
-        if comma is None or not (opening or timed or place):
-            return None
-        k, opened = comma + 1, opening
+    event = before[-1] if before else None
+    if event and event.source and event.order != "shared" and event.family not in ("noun", "according"):
+        begins = tokens.text[event.begin - 1] == "," or tokens.kind[event.begin - 1] == QUOTED
+        near = first - event.finish < NEAR and tokens.kind[event.finish] != BREAK
+        if event.begin and begins and near and tokens.sentence[event.begin] == tokens.sentence[first]:
+            return event.source
+    if tokens.low[first - 1] == "and":
+        comma = next((k for k in range(first - 2, max(0, first - NEAR), -1) if tokens.text[k] == ","), None)
+        if comma is not None and tokens.low[comma + 1] in PRONOUNS:
+            return comma + 1, comma + 2
     return None
-
-
-def _again(tokens: Sequence[Token], k: int, at: int) -> bool:
-    """Whether a subject begins at token k: 'Speaking in Bergen, Norway, Ruiz said'."""
-    return k < at and (is_name(tokens[k]) or tokens[k].low in PRONOUNS or tokens[k].low in ("the", "a", "an"))

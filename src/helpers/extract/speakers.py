@@ -7,10 +7,11 @@ source familiar with the budget'), with an apposition or a relative clause betwe
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import pairwise
 
-from .clauses import BREAK, MARK, QUOTED, WORD, Token
+from .clauses import MARK, QUOTED, WORD, Tokens
 from .cues import CUES, NOUN_LIKE
 from .names import DATA_WORDS
 
@@ -52,9 +53,11 @@ PASTS = frozenset(
 )
 OPENERS = frozenset(
     """in on at by for with from after before during when while as since despite following under over to about if
-    across amid throughout among against within without unlike beyond near once unless until although though because
+    outside inside behind however moreover indeed nevertheless nonetheless across alongside like besides between to amid throughout among against within without unlike beyond near once unless until although though because
     based asked given""".split()
 )
+# Adverbs that a subject may follow without a comma: 'Then the board left', 'Even Ruiz left'.
+BEFORE_SUBJECTS = frozenset("then now later still even just soon once yesterday today also thus only".split())
 # Openers that a clause with a subject of its own follows.
 SUBORDINATORS = frozenset("after before when while as since if once unless until although though because".split())
 TIME_NOUNS = frozenset(
@@ -66,43 +69,58 @@ COMPLEMENTS = frozenset("by with to for from in on at through under".split())
 FAMILIAR = frozenset("familiar close briefed who whose knowledgeable".split())
 # Heads of descriptions that stand without an article: 'people familiar with the plan'.
 ANONYMOUS_HEADS = frozenset("source sources person people official officials insider insiders aide aides".split())
+# Months that are names, words or verbs as well.
+NAMES_TOO = frozenset("may april june august".split())
+# Determiners and words that stand for a noun.
+PRONOMINAL = frozenset("most few none one another others some many several both all two three".split())
+NO_LAST = DETERMINERS | frozenset("today yesterday year week month single past last".split())
+# Nouns of news that stand without an article: 'police said', 'court papers show'.
+BEGINNINGS = (DETERMINERS - {"that", "those"}) | ANONYMOUS_HEADS | frozenset(
+    """publicly court police state city federal local official numbers figures data records documents experts officials
+    researchers new""".split()
+)  # fmt: skip
+INSIDE = frozenset((".", "&", "/", "-", "’", "'", "$", "%"))
+VERBAL = AUXILIARIES | ADVERBS
+NO_NOUNS = BARRIERS | VERBAL | POSTMODIFIERS
+NO_HEADS = BARRIERS | AUXILIARIES | DAYS | PRONOUNS | (POSTMODIFIERS - {"close"})
 LONGEST = 12  # words in a mention
 REACH = 200  # tokens looked back over for the beginning of a clause: no sentence of prose is longer
 
 Span = tuple[int, int]  # first and last + 1 token
 
 
-def is_name(token: Token) -> bool:
-    """Whether a token may be part of a name: a capital and no day, month or function word."""
-    if token.kind != WORD or not token.text[0].isupper():
+def is_name(tokens: Tokens, k: int) -> bool:
+    """Whether token k may be part of a name: a capital and no day, month or function word."""
+    if not tokens.text[k][0].isupper() or tokens.kind[k] != WORD:
         return False
-    return token.low not in DAYS or token.low in ("may", "august", "april", "june")
+    return tokens.low[k] not in DAYS or tokens.low[k] in NAMES_TOO
 
 
-def verb_group(tokens: Sequence[Token], at: int) -> int:
+def _named(tokens: Tokens, first: int, last: int) -> Iterator[bool]:
+    """For each token of a stretch whether it may be part of a name."""
+    return (is_name(tokens, k) for k in range(max(first, 0), min(last, len(tokens))))
+
+
+def verb_group(tokens: Tokens, at: int) -> int:
     """The first token of the verb group that ends at `at`: auxiliaries and adverbs before the verb."""
     k = at
-    if k > 2 and " ".join(t.low for t in tokens[k - 3 : k]) == "in the past":
+    low = tokens.low
+    if k > 2 and low[k - 1] == "past" and low[k - 3 : k] == ["in", "the", "past"]:
         k -= 3
-    while k > 0 and tokens[k - 1].kind == WORD and (
-        tokens[k - 1].low in AUXILIARIES or tokens[k - 1].low in ADVERBS
-        or (tokens[k - 1].low.endswith("ly") and tokens[k - 1].text[0].islower())
+    while k > 0 and (
+        low[k - 1] in VERBAL or (low[k - 1].endswith("ly") and tokens.text[k - 1][0].islower() and tokens.kind[k - 1] == WORD)
     ):  # fmt: skip
         k -= 1
     return k
 
 
-def clause_start(tokens: Sequence[Token], at: int) -> int:
+def clause_start(tokens: Tokens, at: int) -> int:
     """The first token of the sentence of tokens[at], or the one after the last quotation or semicolon."""
-    k, floor = at, max(0, at - REACH)
-    while k > floor and tokens[k - 1].kind not in (BREAK, QUOTED) and tokens[k - 1].sentence == tokens[at].sentence:
-        if tokens[k - 1].text in (";", "—", "–", ":", "--"):
-            break
-        k -= 1
-    return k
+    before = bisect_right(tokens.edges, at)
+    return max(0, at - REACH, tokens.edges[before - 1] if before else 0)
 
 
-def subject_before(tokens: Sequence[Token], at: int) -> Span | None:
+def subject_before(tokens: Tokens, at: int) -> Span | None:
     """The subject whose verb group begins at token `at`; None where no noun phrase stands before it.
 
     Reads 'The mayor said', 'Ana Ruiz, the mayor, said', 'a source familiar with the talks said', 'Ruiz, who won, said'.
@@ -111,17 +129,17 @@ def subject_before(tokens: Sequence[Token], at: int) -> Span | None:
     if at == 0:
         return None
     start, last = clause_start(tokens, at - 1), at - 1
-    if tokens[last].kind == QUOTED or tokens[last].sentence != tokens[at].sentence:
+    if tokens.kind[last] == QUOTED or tokens.sentence[last] != tokens.sentence[at]:
         return None
     last = before_time(tokens, start, last)
-    if tokens[last].text == ",":
+    if tokens.text[last] == ",":
         return _before_comma(tokens, start, last)
-    if tokens[last].text == ")":
-        opened = next((k for k in range(last, start - 1, -1) if tokens[k].text == "("), None)
+    if tokens.text[last] == ")":
+        opened = next((k for k in range(last, start - 1, -1) if tokens.text[k] == "("), None)
         return subject_before(tokens, opened) if opened else None
-    if tokens[last].low in PRONOUNS:
+    if tokens.low[last] in PRONOUNS:
         return last, last + 1
-    if tokens[last].low in RELATIVE:
+    if tokens.low[last] in RELATIVE:
         return (last, last + 1) if antecedent(tokens, last) else None
     phrase = (
         _relative_head(tokens, start, last) or _reduced_head(tokens, start, last) or _phrase_left(tokens, start, last)
@@ -129,248 +147,248 @@ def subject_before(tokens: Sequence[Token], at: int) -> Span | None:
     return None if phrase and _adverbial(tokens, start, phrase[0]) else phrase
 
 
-def before_time(tokens: Sequence[Token], start: int, last: int) -> int:
+def before_time(tokens: Tokens, start: int, last: int) -> int:
     """The last token before an adverbial of time that ends at `last`; `last` itself where there is none.
 
     Reads 'who in 2010 | said', 'his doctor Friday afternoon | says', 'the board two weeks ago | said'. Not: 'The morning said'.
     """
     k = last
-    if tokens[k].low in ("here", "there") and k > start:
-        return k - 1 if tokens[k - 1].kind == WORD else last
-    if tokens[k].low == "ago":
-        while k > start and last - k < 6 and (tokens[k].low in TIME_NOUNS or tokens[k].low in ("ago", "less", "more", "than")
-                                               or tokens[k].low in DETERMINERS or tokens[k].text.isdigit()):  # fmt: skip
+    if tokens.low[k] in ("here", "there") and k > start:
+        return k - 1 if tokens.kind[k - 1] == WORD else last
+    if tokens.low[k] == "ago":
+        while k > start and last - k < 6 and (tokens.low[k] in TIME_NOUNS or tokens.low[k] in ("ago", "less", "more", "than")
+                                               or tokens.low[k] in DETERMINERS or tokens.text[k].isdigit()):  # fmt: skip
             k -= 1
-    elif YEAR.fullmatch(tokens[k].text):
+    elif YEAR.fullmatch(tokens.text[k]):
         k -= 1
-    elif tokens[k].low in TIME_NOUNS and k > start and tokens[k - 1].low in DAYS | {"last", "this", "that"}:
+    elif tokens.low[k] in TIME_NOUNS and k > start and tokens.low[k - 1] in DAYS | {"last", "this", "that"}:
         k -= 2
-    elif tokens[k].low in DAYS and not (k > start and is_name(tokens[k])):
+    elif tokens.low[k] in DAYS and not (k > start and is_name(tokens, k)):
         k -= 1
-    if k < last and k > start and tokens[k].low in ("in", "on", "late", "early", "since", "last"):
+    if k < last and k > start and tokens.low[k] in ("in", "on", "late", "early", "later", "earlier", "since", "last"):
         k -= 1
-    return k if k >= start and tokens[k].kind == WORD else last
+    return k if k >= start and tokens.kind[k] == WORD else last
 
 
-def _adverbial(tokens: Sequence[Token], start: int, first: int) -> bool:
+def _adverbial(tokens: Tokens, start: int, first: int) -> bool:
     """'but in an interview said': a phrase that a preposition at the head of its clause governs is no subject."""
-    if first - 1 < start or tokens[first - 1].low not in OPENERS - SUBORDINATORS:
+    if first - 1 < start or tokens.low[first - 1] not in OPENERS - SUBORDINATORS:
         return False
-    return first - 2 >= start and (tokens[first - 2].text == "," or tokens[first - 2].low in ("and", "but"))
+    return first - 2 >= start and (tokens.text[first - 2] == "," or tokens.low[first - 2] in ("and", "but"))
 
 
-def antecedent(tokens: Sequence[Token], at: int) -> Span | None:
+def antecedent(tokens: Tokens, at: int) -> Span | None:
     """What the 'who' or 'which' at token `at` stands for: the noun phrase before it."""
     start, k = clause_start(tokens, at), at - 1
-    if k >= start and tokens[k].text == ",":
+    if k >= start and tokens.text[k] == ",":
         k -= 1
-    return _phrase_left(tokens, start, k) if k >= start and tokens[k].kind == WORD else None
+    if k < start or tokens.kind[k] != WORD:
+        return None
+    return _phrase_left(tokens, start, before_time(tokens, start, k))
 
 
-def _relative_head(tokens: Sequence[Token], start: int, last: int) -> Span | None:
+def _relative_head(tokens: Tokens, start: int, last: int) -> Span | None:
     """'a source familiar with the talks', 'people who took part': the head and its whole description."""
     floor = max(start, last - 2 * LONGEST)
-    begin = max((k + 1 for k in range(floor, last) if tokens[k].text == ","), default=floor)
+    begin = max((k + 1 for k in range(floor, last) if tokens.text[k] == ","), default=floor)
     for k in range(last, begin, -1):
-        if tokens[k].low in FAMILIAR and tokens[k - 1].kind == WORD and tokens[k - 1].low not in AUXILIARIES:
+        if tokens.low[k] in FAMILIAR and tokens.kind[k - 1] == WORD and tokens.low[k - 1] not in AUXILIARIES:
             head = _phrase_left(tokens, begin, k - 1)
             return (head[0], last + 1) if head else None
     return None
 
 
-def _reduced_head(tokens: Sequence[Token], start: int, last: int) -> Span | None:
+def _reduced_head(tokens: Tokens, start: int, last: int) -> Span | None:
     """'a memo seen by the board', 'a nurse speaking to reporters': the head before a participle with its complement."""
     for k in range(start + 1, last):
-        word = tokens[k].low
-        participle = (word.endswith(("ed", "ing")) or word in PARTICIPLES) and tokens[k].text[0].islower()
-        if participle and tokens[k + 1].low in COMPLEMENTS and word not in ("including", "following", "according"):
-            first = next((j for j in range(start, k) if tokens[j].low not in ADVERBS | BARRIERS), k)
+        word = tokens.low[k]
+        participle = (word.endswith(("ed", "ing")) or word in PARTICIPLES) and tokens.text[k][0].islower()
+        if participle and tokens.low[k + 1] in COMPLEMENTS and word not in ("including", "following", "according"):
+            first = next((j for j in range(start, k) if tokens.low[j] not in ADVERBS | BARRIERS), k)
             head = subject_after(tokens, first)
-            end = k - 1 if tokens[k - 1].low in ADVERBS else k
-            whole = head and head[1] >= end and all(t.kind == WORD for t in tokens[k:last])
+            end = k - 1 if tokens.low[k - 1] in ADVERBS else k
+            whole = head and head[1] >= end and all(kind == WORD for kind in tokens.kind[k:last])
             return (first, end) if whole else None
-        if tokens[k].kind != WORD or word in AUXILIARIES:
+        if tokens.kind[k] != WORD or word in AUXILIARIES:
             return None
     return None
 
 
-def _before_comma(tokens: Sequence[Token], start: int, comma: int) -> Span | None:
+def _before_comma(tokens: Tokens, start: int, comma: int) -> Span | None:
     """'Ana Ruiz, the mayor, said': the phrase before the stretch between commas, else that stretch itself."""
-    commas = [k for k in range(comma, max(start, comma - 40) - 1, -1) if tokens[k].text == ","]
+    commas = [k for k in range(comma, max(start, comma - 40) - 1, -1) if tokens.text[k] == ","]
     bounds = [*commas, start - 1]
     stretches = [(left + 1, right) for right, left in pairwise(bounds) if right > left + 1]
     for first, end in stretches[1:4]:
-        if tokens[end - 1].text == ")":
-            end = next((k for k in range(end - 1, first, -1) if tokens[k].text == "("), end)
-        if tokens[end - 1].kind != WORD:
+        if tokens.text[end - 1] == ")":
+            end = next((k for k in range(end - 1, first, -1) if tokens.text[k] == "("), end)
+        if tokens.kind[end - 1] != WORD:
             continue
         phrase = _phrase_left(tokens, first, end - 1)
-        if phrase and (is_name(tokens[phrase[0]]) or tokens[phrase[0]].low in DETERMINERS or phrase[0] == first):
-            if tokens[first].low in OPENERS | ADVERBS:
+        if phrase and (is_name(tokens, phrase[0]) or tokens.low[phrase[0]] in DETERMINERS or phrase[0] == first):
+            if tokens.low[first] in (OPENERS - SUBORDINATORS) | ADVERBS:
                 continue
             return _with_apposition(tokens, phrase, comma)
-    if stretches and tokens[stretches[0][1] - 1].kind == WORD:
+    if stretches and tokens.kind[stretches[0][1] - 1] == WORD:
         first, end = stretches[0]
-        return _phrase_left(tokens, first, end - 1)
+        phrase = _phrase_left(tokens, first, end - 1)
+        return (
+            phrase if phrase and phrase[0] == first else None
+        )  # 'He left the dam, called it “late”': the end of a clause
     return None
 
 
-def _with_apposition(tokens: Sequence[Token], phrase: Span, comma: int) -> Span:
+def _with_apposition(tokens: Tokens, phrase: Span, comma: int) -> Span:
     """'advocates, such as the league': the example belongs to the mention; other appositions are left out."""
     after = phrase[1] + 1
-    example = tokens[after].low == "including" or (tokens[after].low == "such" and tokens[after + 1].low == "as")
-    named = not any(is_name(t) for t in tokens[phrase[0] + 1 : phrase[1]]) and all(
-        is_name(t) for t in tokens[after:comma]
-    )
+    example = tokens.low[after] == "including" or (tokens.low[after] == "such" and tokens.low[after + 1] == "as")
+    named = not any(_named(tokens, phrase[0] + 1, phrase[1])) and all(_named(tokens, after, comma))
     return (phrase[0], comma) if (example or named) and comma - phrase[0] <= LONGEST else phrase
 
 
-def _phrase_left(tokens: Sequence[Token], start: int, last: int) -> Span | None:
+def _phrase_left(tokens: Tokens, start: int, last: int) -> Span | None:
     """The noun phrase that ends at token `last`, reading leftwards no further than `start`."""
     k = last
     while k >= start and last - k < LONGEST and not _stops(tokens, start, k, last):
         k -= 1
-        if tokens[k + 1].low in DETERMINERS and not (k >= start and tokens[k].low in POSTMODIFIERS | DETERMINERS):
+        if tokens.low[k + 1] in DETERMINERS and not (k >= start and tokens.low[k] in POSTMODIFIERS | DETERMINERS):
             break
     first = k + 1
-    while first <= last and (tokens[first].kind != WORD or tokens[first].low in POSTMODIFIERS | {"and"}):
+    while first <= last and (tokens.kind[first] != WORD or tokens.low[first] in POSTMODIFIERS | {"and"}):
         first += 1
-    if first > last or not _heads(tokens[last]):
+    if first > last or not _heads(tokens, last):
         return None
     return first, last + 1
 
 
-def _stops(tokens: Sequence[Token], start: int, k: int, last: int) -> bool:
+def _stops(tokens: Tokens, start: int, k: int, last: int) -> bool:
     """Whether the word at k lies outside the noun phrase that ends at `last`."""
-    token, low = tokens[k], tokens[k].low
-    if token.kind != WORD:
+    low = tokens.low[k]
+    if tokens.kind[k] != WORD:
         return not _inside(tokens, k)
     if low == "and":
         return not _joins(tokens, start, k)
-    if low in BARRIERS or low in AUXILIARIES or (low in PRONOUNS and k < last) or (low in DAYS and not is_name(token)):
+    if (
+        low in BARRIERS
+        or low in AUXILIARIES
+        or (low in PRONOUNS and k < last)
+        or (low in DAYS and not is_name(tokens, k))
+    ):
         return True
     if low in POSTMODIFIERS:
         return not _postmodifies(tokens, start, k)
     if low in ADVERBS and low not in DETERMINERS:
-        return k == start or not is_name(token)
+        return k == start or not is_name(tokens, k)
     return _is_verb(tokens, k, last) or (k > start and _is_past(tokens, k))
 
 
-def _inside(tokens: Sequence[Token], k: int) -> bool:
+def _inside(tokens: Tokens, k: int) -> bool:
     """Punctuation that stands inside a name: 'Sen. Ito', 'Ito (D., Iowa)'."""
-    token = tokens[k]
-    return token.kind == MARK and token.text in (".", "&", "/", "-", "’", "'", "$", "%")
+    return tokens.text[k] in INSIDE and tokens.kind[k] == MARK
 
 
-def _joins(tokens: Sequence[Token], start: int, k: int) -> bool:
+def _joins(tokens: Tokens, start: int, k: int) -> bool:
     """'Ruiz and Ito said': both are names, and the first one opens the clause."""
-    if k - 1 < start or not is_name(tokens[k - 1]) or not (is_name(tokens[k + 1]) or tokens[k + 1].low == "the"):
+    if k - 1 < start or not is_name(tokens, k - 1) or not (is_name(tokens, k + 1) or tokens.low[k + 1] == "the"):
         return False
-    return all(is_name(t) or t.low in DETERMINERS or t.text == "." for t in tokens[start : k - 1])
+    return all(is_name(tokens, j) or tokens.low[j] in DETERMINERS or tokens.text[j] == "." for j in range(start, k - 1))
 
 
-def _postmodifies(tokens: Sequence[Token], start: int, k: int) -> bool:
+def _postmodifies(tokens: Tokens, start: int, k: int) -> bool:
     """Whether the preposition at k hangs on a noun before it ('head of the union'), not on a verb or the clause."""
     if k - 1 < start:
         return False
-    before = tokens[k - 1]
-    if before.kind != WORD or before.low in BARRIERS | AUXILIARIES | DAYS | PRONOUNS | POSTMODIFIERS - {"close"}:
+    before = tokens.low[k - 1]
+    if tokens.kind[k - 1] != WORD or before in NO_HEADS:
         return False
-    verb = before.low in CUES and before.low not in NOUN_LIKE
-    return not (before.low.endswith("ed") and before.text[0].islower()) and not verb
+    verb = before in CUES and before not in NOUN_LIKE
+    return not (before.endswith("ed") and tokens.text[k - 1][0].islower()) and not verb
 
 
-def _is_verb(tokens: Sequence[Token], k: int, last: int) -> bool:
+def _is_verb(tokens: Tokens, k: int, last: int) -> bool:
     """A reporting verb in finite form inside the stretch ends the phrase."""
-    found = CUES.get(tokens[k].low)
-    if not found or is_name(tokens[k]):
+    found = CUES.get(tokens.low[k])
+    if not found or is_name(tokens, k):
         return False
     return (found.form == "past" and found.family in ("say", "tell", "write")) or (found.form == "ing" and k < last)
 
 
-def _is_past(tokens: Sequence[Token], k: int) -> bool:
+def _is_past(tokens: Tokens, k: int) -> bool:
     """'Ruiz thanked engineer Lee Chan': a past form after a name is the verb of another clause."""
-    return tokens[k].low in PASTS or (
-        tokens[k].low.endswith("ed") and tokens[k].text[0].islower() and is_name(tokens[k - 1])
+    return tokens.low[k] in PASTS or (
+        tokens.low[k].endswith("ed") and tokens.text[k][0].islower() and is_name(tokens, k - 1)
     )
 
 
-def _heads(token: Token) -> bool:
-    """Whether a word can be the last one of a subject."""
-    if token.low in POSTMODIFIERS:
+def _heads(tokens: Tokens, k: int) -> bool:
+    """Whether the word at k can be the last one of a subject."""
+    low = tokens.low[k]
+    if tokens.kind[k] != WORD or low in POSTMODIFIERS or (low in DAYS and low not in NAMES_TOO):
         return False
-    if token.kind != WORD or (token.low in DAYS and token.low not in ("may", "april", "june", "august")):
-        return False
-    return token.low not in DETERMINERS | {"today", "yesterday", "year", "week", "month", "single", "past", "last"} or token.low in (
-        "one", "another", "others", "some", "many", "several", "both", "all", "two", "three",
-    )  # fmt: skip
+    return low not in NO_LAST or low in PRONOMINAL
 
 
-def subject_after(tokens: Sequence[Token], at: int, *, inverted: bool = False) -> Span | None:
+def subject_after(tokens: Tokens, at: int, *, inverted: bool = False) -> Span | None:
     """The noun phrase that begins at token `at`: 'said the mayor of Leeds', 'according to two people'.
 
     Ends before a comma, a relative clause or a word of time; 'familiar with the talks' belongs to it. `inverted`: right
     after a quotation, where any noun may begin the subject ('said veteran engineer Lee Chan').
     """
     k, end = at, len(tokens)
-    if k >= end or tokens[k].kind != WORD:
+    if k >= end or tokens.kind[k] != WORD:
         return None
-    if tokens[k].low in PRONOUNS:
+    if tokens.low[k] in PRONOUNS:
         return k, k + 1
-    if not (_begins(tokens[k]) or (inverted and _may_begin(tokens, k))):
+    if not (_begins(tokens, k) or (inverted and _may_begin(tokens, k))):
         return None
     # 'numbers the agency has posted', 'people familiar with the plan': the description goes on to the comma.
-    familiar = tokens[at].low in DATA_WORDS and k + 1 < end and (is_name(tokens[k + 1]) or tokens[k + 1].low == "the")
-    while k < end and tokens[k].sentence == tokens[at].sentence and k - at < 2 * LONGEST:
-        token = tokens[k]
-        if token.kind != WORD and not (token.text == "." or _inside(tokens, k)):
-            break
-        familiar = familiar or token.low in ("familiar", "briefed", "close")
-        if token.kind == WORD and k > at and not familiar and _ends_phrase(tokens, k):
+    familiar = tokens.low[at] in DATA_WORDS and k + 1 < end and (is_name(tokens, k + 1) or tokens.low[k + 1] == "the")
+    while k < end and tokens.sentence[k] == tokens.sentence[at] and k - at < 2 * LONGEST:
+        if tokens.kind[k] == WORD:
+            familiar = familiar or tokens.low[k] in ("familiar", "briefed", "close")
+            if k > at and not familiar and _ends_phrase(tokens, k):
+                break
+        elif tokens.text[k] != "." and not _inside(tokens, k):
             break
         k += 1
-    while k > at and (tokens[k - 1].kind != WORD or tokens[k - 1].low in POSTMODIFIERS):
+    while k > at and (tokens.kind[k - 1] != WORD or tokens.low[k - 1] in POSTMODIFIERS):
         k -= 1
     return (at, k) if k > at else None
 
 
-def _begins(token: Token) -> bool:
-    return token.kind == WORD and (
-        is_name(token) or token.low in DETERMINERS - {"that", "those"} or token.low in ANONYMOUS_HEADS
-        or token.low in ("publicly", "court", "police", "state", "city", "federal", "local", "official", "numbers",
-                         "figures", "data", "records", "documents", "experts", "officials", "researchers", "new")
-        or (token.low.endswith("s") and token.low not in BARRIERS | ADVERBS | AUXILIARIES)
-    )  # fmt: skip
+def _begins(tokens: Tokens, k: int) -> bool:
+    low = tokens.low[k]
+    return tokens.kind[k] == WORD and (
+        low in BEGINNINGS or is_name(tokens, k) or (low.endswith("s") and low not in BARRIERS and low not in VERBAL)
+    )
 
 
-def _may_begin(tokens: Sequence[Token], k: int) -> bool:
+def _may_begin(tokens: Tokens, k: int) -> bool:
     """A describing word before a name: 'veteran engineer Lee Chan', not 'quietly' or 'in a statement'."""
-    word = tokens[k].low
-    if word in BARRIERS | ADVERBS | AUXILIARIES | POSTMODIFIERS | DAYS or word.endswith("ly"):
+    word = tokens.low[k]
+    if word in NO_NOUNS or word in DAYS or word.endswith("ly"):
         return False
-    return any(is_name(t) for t in tokens[k + 1 : k + 6])
+    return any(_named(tokens, k + 1, k + 6))
 
 
-def _ends_phrase(tokens: Sequence[Token], k: int) -> bool:
-    token = tokens[k]
-    if token.low in ("of", "for", "with", "from", "at") and k + 1 < len(tokens) and tokens[k + 1].kind == WORD:
-        return tokens[k + 1].low in DAYS
-    before = tokens[k - 1].low
-    if token.low in PASTS:
+def _ends_phrase(tokens: Tokens, k: int) -> bool:
+    low, before = tokens.low[k], tokens.low[k - 1]
+    if low in ("of", "for", "with", "from", "at") and k + 1 < len(tokens) and tokens.kind[k + 1] == WORD:
+        return tokens.low[k + 1] in DAYS
+    if low in PASTS:
         return True
-    if token.low.endswith("ed") and token.text[0].islower() and before not in DETERMINERS and not before.endswith("ly"):
-        return True
+    small = tokens.text[k][0].islower()
     if (
-        token.low in CUES
-        and token.text[0].islower()
-        and token.low.endswith(("ed", "id", "told", "wrote", "says", "tells"))
+        small
+        and low.endswith("ed")
+        and before not in DETERMINERS
+        and not (before.endswith("ly") and tokens.text[k - 1][0].islower())
     ):
         return True
-    if token.low in ("the", "a", "an") and tokens[k - 1].low not in POSTMODIFIERS:
+    if small and low in CUES and low.endswith(("ed", "id", "told", "wrote", "says", "tells")):
+        return True
+    if low in ("the", "a", "an") and before not in POSTMODIFIERS:
         return True  # 'told the Gazette | the dam leaked'
-    if token.low == "and":
-        return not (is_name(tokens[k - 1]) and k + 1 < len(tokens) and is_name(tokens[k + 1]))
-    return (
-        token.low in BARRIERS or token.low in AUXILIARIES or token.low in POSTMODIFIERS or token.low in DAYS
-        or token.low in ADVERBS or token.low in PRONOUNS
-    )  # fmt: skip
+    if low == "and":
+        return not (is_name(tokens, k - 1) and k + 1 < len(tokens) and is_name(tokens, k + 1))
+    return low in NO_NOUNS or low in DAYS or low in PRONOUNS

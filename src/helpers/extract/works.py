@@ -7,22 +7,24 @@ or plays in it ('“High Water” star Ana Ruiz'). A nickname stands inside a na
 
 from __future__ import annotations
 
-from .clauses import QUOTED, WORD
+from .clauses import WORD
+from .cues import CUES
 from .passages import Passage
-from .speakers import is_name
+from .speakers import NO_NOUNS, PASTS, PRONOUNS, is_name
 
 # Words that a title's small words are written in, after the Chicago Manual of Style, 8.159.
 SMALL = frozenset("a an the of and or in on at to for from by is with".split())
 WORKS = frozenset(
     """film films movie movies book books novel memoir song songs album show series program programme play episode
     podcast documentary magazine musical sitcom ballad poem painting anthem titled entitled drama thriller comedy
-    newsletter column sketch video game opera exhibition author star tune screening""".split()
+    newsletter column sketch video game opera exhibition author co-author star tune screening classic sitcom host cast episode season version incarnation creator director""".split()
 )
 MAKERS = frozenset(
     """star stars actor actress host author creator director writer singer podcast show movie film series album book
     sketch episode program programme video fans reboot""".split()
 )
 PLACES = frozenset("on in with from at".split())
+LY_NOUNS = frozenset("rally assembly family reply weekly daily monthly".split())
 LONGEST = 8  # words in a title
 
 
@@ -35,8 +37,8 @@ def titles_of(passage: Passage) -> set[int]:
     [[4], [1], []]
     """
     found: set[int] = set()
-    for k, token in enumerate(passage.tokens):
-        if token.kind == QUOTED and (_is_work(passage, k, found) or _is_nickname(passage, k)):
+    for k in passage.tokens.quotations:
+        if _is_work(passage, k, found) or _is_nickname(passage, k):
             found.add(k)
     return found
 
@@ -53,42 +55,62 @@ def in_title_case(text: str) -> bool:
 
 def _is_work(passage: Passage, quote: int, titles: set[int]) -> bool:
     tokens = passage.tokens
-    if not in_title_case(tokens[quote].text):
+    if not in_title_case(tokens.text[quote]):
         return False
     if _is_made(passage, quote):
         return True
-    k = quote - 2 if quote > 1 and tokens[quote - 1].text == "," else quote - 1
-    if k < 0 or tokens[k].sentence != tokens[quote].sentence:
+    k = quote - 2 if quote > 1 and tokens.text[quote - 1] == "," else quote - 1
+    if k < 0 or tokens.sentence[k] != tokens.sentence[quote]:
         return False
-    before = tokens[k]
-    if before.low in WORKS or (before.low in ("of", "called") and k and tokens[k - 1].low in WORKS):
+    before = tokens.low[k]
+    if before in ("the", "a", "an") and k > 1:
+        k, before = k - 1, tokens.low[k - 1]
+        return before == "of" and tokens.low[k - 1] in WORKS
+    if before in WORKS or (before in ("of", "called") and k and tokens.low[k - 1] in WORKS):
         return True
     if k < quote - 1:
         return _is_listed(passage, quote, titles)
-    owned = before.low.endswith(("’s", "'s")) and before.text[0].isupper()
-    return owned or (before.low in PLACES and len(tokens[quote].text.split()) > 1) or _is_listed(passage, quote, titles)
+    owned = before.endswith(("’s", "'s")) and tokens.text[k][0].isupper()
+    return owned or (before in PLACES and len(tokens.text[quote].split()) > 1) or _is_listed(passage, quote, titles)
 
 
 def _is_made(passage: Passage, quote: int) -> bool:
-    """'“High Water” star Ana Ruiz', 'the “High Water” podcast'."""
+    """'“High Water” star Ana Ruiz', 'the “High Water” podcast', 'a “Save Our Dam” rally': a name before a noun."""
     tokens = passage.tokens
-    if quote + 1 >= len(tokens) or tokens[quote + 1].kind != WORD or tokens[quote].text[-1:] in (",", ".", "?", "!"):
+    if quote + 1 >= len(tokens) or tokens.kind[quote + 1] != WORD or tokens.text[quote][-1:] in (",", ".", "?", "!"):
         return False
-    return tokens[quote + 1].low in MAKERS
+    if tokens.low[quote + 1] in MAKERS:
+        return True
+    after = tokens.text[quote + 1]
+    before = tokens.low[quote - 1] if quote else ""
+    noun = (
+        before != "of"
+        and before not in CUES
+        and after.islower()
+        and after not in NO_NOUNS
+        and after not in CUES
+        and not after.endswith("ed")
+        and (not after.endswith("ly") or after in LY_NOUNS)
+    )
+    capitals = [word for word in tokens.text[quote].split() if word[0].isupper()]
+    return noun and after not in PRONOUNS and after not in PASTS and len(capitals) > 1
 
 
 def _is_listed(passage: Passage, quote: int, titles: set[int]) -> bool:
     """'on “Harbour Talk” and “The Tide”': the next of a list of titles."""
     tokens, k = passage.tokens, quote - 1
-    while k >= 0 and (tokens[k].text == "," or tokens[k].low == "and"):
+    while k >= 0 and (tokens.text[k] == "," or tokens.low[k] in ("and", "or")):
         k -= 1
-    return k < quote - 1 and k in titles
+    return k in titles and (k < quote - 1 or tokens.text[k][-1:] == ",")
 
 
 def _is_nickname(passage: Passage, quote: int) -> bool:
     """'Tom “Skip” Abe': one or two words with a name on either side."""
     tokens = passage.tokens
-    if not 0 < quote < len(tokens) - 1 or len(tokens[quote].text.split()) > 2:
+    if not 0 < quote < len(tokens) - 1 or len(tokens.text[quote].split()) > 2:
         return False
-    before, after = tokens[quote - 1], tokens[quote + 1]
-    return is_name(before) and is_name(after) and tokens[quote].text[-1:] not in (",", ".", "?", "!")
+    return (
+        is_name(tokens, quote - 1)
+        and is_name(tokens, quote + 1)
+        and tokens.text[quote][-1:] not in (",", ".", "?", "!")
+    )
