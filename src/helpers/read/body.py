@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from .boxes import is_signature
 from .posts import first_post
 from .region import best_stretch
 from .rows import Row, is_cut
@@ -12,6 +13,7 @@ from .rows import Row, is_cut
 NOT_BODY = -25.0  # what a paragraph of furniture costs; tuned on held-out pages, not on the default story
 LONG = 40  # words: a line that is prose even without a sentence's end
 LISTED = 5  # rows with a number that make a list at the body's end
+INSIDE = ("page number", "advertisement")  # furniture between two paragraphs as often as outside the article
 SHORT = -8.0  # what a short line without a sentence's end costs
 
 
@@ -38,7 +40,7 @@ def _score(row: Row) -> float:
     if row.box or is_cut(paragraph):
         return SHORT
     if row.hint is not None:
-        inside = row.hint.label in ("caption", "photo credit") or row.hint.rule == "page number"
+        inside = row.hint.label in ("caption", "photo credit") or row.hint.rule in INSIDE
         return 0.0 if inside else NOT_BODY
     if paragraph.words > LONG or (paragraph.is_sentence and paragraph.words > 2):
         return float(paragraph.words)
@@ -50,10 +52,14 @@ def _extended(rows: Sequence[Row], end: int) -> int:
     while end < len(rows):
         heading = rows[end].is_title and not rows[end].box
         sentence = end + heading
-        if sentence >= len(rows) or not (rows[sentence].is_free and rows[sentence].is_prose and not rows[sentence].box):
+        if sentence >= len(rows) or not (_goes_on(rows[sentence])):
             break
         end = sentence + 1
     return end
+
+
+def _goes_on(row: Row) -> bool:
+    return row.is_free and not row.box and (row.is_prose or is_signature(row))
 
 
 def _with_list(rows: Sequence[Row], end: int) -> int:

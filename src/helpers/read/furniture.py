@@ -121,6 +121,10 @@ PATTERNS = (
         rf"Correspondent|Reporter|Editor|Associated Press|Columnist|Writer)\b.{{0,30}}$",
         flags=0, sentences=False,
     ),
+    _pattern(
+        "advertisement", "boilerplate", 6,
+        r"^\W*(?:advertisement|advert|ad|(?:story|article) continues (?:below|after|under)\b.*|scroll to continue\b.*)\W*$",
+    ),
     _pattern("path of the page", "section", 12, r"^[^.!?]{2,40}(?: ?[>›»] ?[^.!?>›»]{2,40}){1,5}$", r"^home ?/ ?\w"),
     _pattern("place of the byline", "dateline", 6, r"^(?:in|at) [A-ZÀ-Þ][\w'’.-]+(?:[ ,]+[A-ZÀ-Þ][\w'’.-]+){0,3}$", flags=0),
     _pattern(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from .boxes import label_of
 from .rows import Row
 
 HEAD = 30  # paragraphs above the body among which its headline is sought
@@ -102,6 +103,8 @@ def _label_under_headline(row: Row, before: set[str]) -> None:
         row.set("standfirst", "under the headline")
     elif "byline" not in before and _is_names(row.paragraph.plain):
         row.set("byline", "a name under the headline")
+    elif row.box and row.is_prose:
+        row.set(label_of(row.box), row.box)
     elif row.is_prose:
         row.set("body", "prose under the headline")
     elif row.paragraph.words >= 5:

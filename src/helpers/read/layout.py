@@ -11,12 +11,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .body import body
-from .boxes import find_boxes, free_headings
+from .boxes import find_boxes, free_headings, label_of
 from .head import MARKED, headline, label_head
 from .paragraphs import WORD, paragraphs
 from .rows import Row, rows_of
-
-CAPTION = 60  # words: the longest caption that ends like a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,21 +88,10 @@ def _label_known(rows: list[Row], known: Mapping[str, str]) -> None:
 
 def _label_body(rows: list[Row]) -> None:
     free_headings(rows)
-    for index, row in enumerate(rows):
-        following = rows[index + 1] if index + 1 < len(rows) else None
-        if row.is_free and following is not None and _is_captioned(row, following):
-            row.set("caption", "line over a photo credit")
+    for row in rows:
         if row.box:
-            row.settle("boilerplate", row.box)
+            row.settle(label_of(row.box), row.box)
         row.settle("body", "within the body")
-
-
-def _is_captioned(row: Row, following: Row) -> bool:
-    """Is the row the caption of the photo credit that follows? A sentence is, when the credit is in brackets or parted by bars."""
-    if following.hint is None or following.hint.label != "photo credit":
-        return False
-    bare = following.paragraph.plain
-    return not row.paragraph.is_sentence or (row.paragraph.words <= CAPTION and (bare.startswith("(") or " | " in bare))
 
 
 def _label_tail(rows: list[Row]) -> None:
