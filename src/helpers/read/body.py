@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .boxes import is_signature
+from .boxes import GAPS, is_signature
 from .posts import first_post
 from .region import best_stretch
 from .rows import Row, is_cut
 
 NOT_BODY = -25.0  # what a paragraph of furniture costs; tuned on held-out pages, not on the default story
-LONG = 40  # words: a line that is prose even without a sentence's end
+LONG = 30  # words: a line that is prose even without a sentence's end
 LISTED = 5  # rows with a number that make a list at the body's end
-INSIDE = ("page number", "advertisement")  # furniture between two paragraphs as often as outside the article
 SHORT = -8.0  # what a short line without a sentence's end costs
 
 
@@ -40,9 +39,9 @@ def _score(row: Row) -> float:
     if row.box or is_cut(paragraph):
         return SHORT
     if row.hint is not None:
-        inside = row.hint.label in ("caption", "photo credit") or row.hint.rule in INSIDE
+        inside = row.hint.label in ("caption", "photo credit") or row.hint.rule in GAPS
         return 0.0 if inside else NOT_BODY
-    if paragraph.words > LONG or (paragraph.is_sentence and paragraph.words > 2):
+    if paragraph.words > LONG or row.is_prose or (paragraph.is_sentence and paragraph.words > 2):
         return float(paragraph.words)
     return 0.0 if row.listed else SHORT
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from .rows import PROSE, TEASER, Row, is_spaced
@@ -16,11 +17,14 @@ HEADINGS = 3  # rows: the longest run of short lines between two paragraphs of a
 BLOCK = 40  # words: a longer sentence is prose, however it is set
 CAPTION = 60  # words: the longest caption that ends like a sentence
 CAPITALS = 9  # words: a longer title in capitals is no heading
+GAPS = ("page number", "advertisement")  # furniture between two paragraphs as often as outside the article
 NEAR = 50  # rows within which a page says a thing twice
 LINKS = "box of links within the body"
 CAPTIONS = ("line over a photo credit", "line under the picture's number")
-NUMBERED = re.compile(r"^(?:image|photo|picture|slide) \d{1,3} (?:of|/)", re.IGNORECASE)
-JOINT = re.compile(r"[a-z]{3}[A-Z][a-z]|[a-z][?!.)][”\"’]?[A-Z][a-z]")  # a title and its teaser, run together
+NUMBERED = re.compile(r"^(?:image|photo|picture|slide) \d{1,3} ?(?:of|/)", re.IGNORECASE)
+JOINED = re.compile(
+    r"[^\W\d_]*[a-z]{3}[A-Z][a-z]+|[a-z]+[?!.)][”\"’]?[A-Z][a-z]+"
+)  # a title and its teaser, run together
 SIGNED = re.compile(r"^[—–-] ?.{2,60}\(@\w{2,20}\) .{0,20}\d{4}$")  # who posted it, and when, under an embedded post
 
 
@@ -145,11 +149,20 @@ def _find_dated(rows: Sequence[Row]) -> None:
 
 
 def _find_joints(rows: Sequence[Row]) -> None:
-    """Two lines and more, each a title and a teaser that ran together: '... in the valleyThe council said ...'."""
-    joint = [row.is_free and row.paragraph.words <= CAPTION and bool(JOINT.search(row.paragraph.plain)) for row in rows]
+    """Two lines and more, each a title and a teaser that ran together: '... in the valleyThe council said ...'.
+
+    A name that is written so ('DeltaWorks') stands on the page again.
+    """
+    words = [JOINED.findall(row.paragraph.plain) if _may_join(row) else [] for row in rows]
+    often = Counter(word for found in words for word in set(found))
+    joint = [any(often[word] == 1 for word in found) for found in words]
     for index, row in enumerate(rows):
         if joint[index] and ((index and joint[index - 1]) or (index + 1 < len(rows) and joint[index + 1])):
             row.box = "titles run together with their teasers"
+
+
+def _may_join(row: Row) -> bool:
+    return row.is_free and row.paragraph.words <= CAPTION and len(row.paragraph.plain) <= 10 * CAPTION
 
 
 def _find_repeats(rows: Sequence[Row]) -> None:
@@ -174,11 +187,27 @@ def free_headings(rows: Sequence[Row]) -> None:
         end = start
         while end < len(rows) and rows[end].box == LINKS:
             end += 1
-        between = 0 < start < end <= start + HEADINGS and end < len(rows)
-        if between and _is_text(rows[start - 1]) and _is_text(rows[end]):
+        if start < end <= start + HEADINGS and _stands_between(rows, start, end):
             for row in rows[start:end]:
                 row.box = ""
         start = max(end, start + 1)
+
+
+def _stands_between(rows: Sequence[Row], start: int, end: int) -> bool:
+    """Do rows start..end, no two of them the same long line, stand between two paragraphs? Advertisements do not count."""
+    before, after = start - 1, end
+    while before >= 0 and _is_gap(rows[before]):
+        before -= 1
+    while after < len(rows) and _is_gap(rows[after]):
+        after += 1
+    long = [row.paragraph.plain for row in rows[start:end] if row.paragraph.words >= PROSE]
+    if len(set(long)) < len(long) or before < 0 or after >= len(rows):
+        return False
+    return _is_text(rows[before]) and _is_text(rows[after])
+
+
+def _is_gap(row: Row) -> bool:
+    return row.hint is not None and row.hint.rule in GAPS
 
 
 def _is_text(row: Row) -> bool:

@@ -9,6 +9,7 @@ from .boxes import label_of
 from .rows import Row
 
 HEAD = 30  # paragraphs above the body among which its headline is sought
+STANDFIRST = 60  # words: the longest standfirst
 MARKED = "marked so in the file"
 
 
@@ -99,7 +100,7 @@ def _last_credit(rows: Sequence[Row], title: int, start: int, end: int) -> int:
 def _label_under_headline(row: Row, before: set[str]) -> None:
     if row.label or row.hint is not None:
         row.settle("boilerplate", "")
-    elif row.paragraph.words >= 5 and "standfirst" not in before and not before & {"byline", "published"}:
+    elif 5 <= row.paragraph.words <= STANDFIRST and not before & {"standfirst", "byline", "published"}:
         row.set("standfirst", "under the headline")
     elif "byline" not in before and _is_names(row.paragraph.plain):
         row.set("byline", "a name under the headline")

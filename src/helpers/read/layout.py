@@ -7,7 +7,7 @@ reads like prose (`region`), the headline the title above it, the standfirst wha
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from .body import body
@@ -46,7 +46,7 @@ def layout(text: str, known: Mapping[str, str] | None = None) -> list[Stretch]:
     find_boxes(rows)
     start, end = body(rows)
     start = label_head(rows, headline(rows, start), start, end)
-    _label_body(rows[start:end])
+    _label_body(rows[start:end], {row.paragraph.plain for row in rows if row.label == "headline"})
     _label_tail(rows[end:])
     return [stretch for row in rows for stretch in _cut(text, row)]
 
@@ -86,9 +86,11 @@ def _label_known(rows: list[Row], known: Mapping[str, str]) -> None:
             row.hint = None
 
 
-def _label_body(rows: list[Row]) -> None:
+def _label_body(rows: list[Row], headlines: Container[str]) -> None:
     free_headings(rows)
     for row in rows:
+        if row.paragraph.plain in headlines:
+            row.box = "headline again"
         if row.box:
             row.settle(label_of(row.box), row.box)
         row.settle("body", "within the body")

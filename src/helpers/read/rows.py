@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .furniture import Pattern, own_words
+from .furniture import AGENCY, Pattern, own_words
 from .paragraphs import Paragraph
 
+DATELINE = re.compile(
+    rf"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]+(?:, [A-Z][\w. ]{{1,20}})? \({AGENCY}\) ?[—–-]"
+)  # NEW DELTA, Ohio (AP) —
 PROSE = 8  # words: the shortest line that reads like prose by itself
 TEASER = 35  # words: the longest teaser of a link
 LENGTHY = 20  # words: the shortest sentence by which the setting of a page is judged
@@ -50,8 +54,9 @@ class Row:
 
     @property
     def is_prose(self) -> bool:
-        """Is it a whole sentence of some length, by its own words no furniture?"""
+        """Is it a whole sentence of some length, by its own words no furniture? What a dateline opens is one."""
         whole = self.paragraph.is_sentence and not is_cut(self.paragraph)
+        whole = whole or bool(DATELINE.match(self.paragraph.plain))
         return self.hint is None and whole and self.paragraph.words >= PROSE
 
 
