@@ -65,6 +65,7 @@ PATTERNS = (
         r"^(?:the )?(?:associated press|reuters|afp|pa media|bloomberg news)"
         r" contributed to this (?:report|story|article)",
         r"may not be (?:published|reproduced),? broadcast,? (?:rewritten|transmitted)",
+        needs=("appeared", "published", " ran", "reported", "contributed", "may not be"),
     ),
     _pattern("names the owner of the text", "syndication credit", 6, rf"^[Cc]opyright (?:by )?(?:{NAMES})$", flags=0),
     _pattern(
@@ -79,6 +80,7 @@ PATTERNS = (
     _pattern(
         "copyright line", "boilerplate", 90,
         r"^\W*(?:copyright|©|\(c\))\W*(?:©|\d{4}|by\b|\(c\))", r"\ball rights reserved\b", r"^© ?\S",
+        needs=("copyright", "©", "(c)", "all rights reserved"),
     ),
     _pattern(
         "photo credit", "photo credit", 14,
@@ -98,7 +100,7 @@ PATTERNS = (
         r"\((?:Image|Photo|Picture|Credit|Courtesy|Illustration|Source)\b[^()]{0,80}\)\W*$",
         r"[.!?…”\"] \((?:[A-Z0-9][\w.&'’-]*|of|the|via|for|and|by|/|-|\||,| )+\)$",
         r"(?:Getty Images|AFP via Getty|AP Photo|Photo/[A-Z]\w+ \w+)[^.]{0,40}\W*$",
-        flags=0,
+        flags=0, needs=("(", "[", "credit", "photo", "image", "picture", "source", "getty"),
     ),
     _pattern(
         "picture described", "caption", 60,

@@ -13,6 +13,7 @@ from collections import deque
 from ..errors import CaptureError
 from .encoding import decode
 from .files import Capture, Told
+from .pages import cut_off, fit
 from .paragraphs import plain_text
 
 CHARSET = re.compile(rb"""<meta[^>]{0,200}charset=["']?([\w-]{2,20})""", re.IGNORECASE)
@@ -33,7 +34,10 @@ def html_capture(data: bytes, name: str, sha256: str, kind: str = "html") -> Cap
     """
     declared = CHARSET.search(data[:4096])
     page, encoding, gaps = decode(data, name, declared.group(1).decode("ascii") if declared else None)
-    told, body = _told(page), _article(page)
+    gaps += cut_off(page)
+    page, taken_out = fit(page, name)
+    tree, too_deep = _tree(page)
+    told, body = _told(tree) if tree is not None else Told(), _article(page)
     if not body:
         raise CaptureError(f"{name}: no article is found in the page; save the article's own page, or its text as TXT")
     title = plain_text(told.title or "")
@@ -42,7 +46,7 @@ def html_capture(data: bytes, name: str, sha256: str, kind: str = "html") -> Cap
         rows.insert(0, title)
     return Capture(
         file=name, sha256=sha256, format=kind, text="\n\n".join(rows) + "\n", encoding=encoding, told=told,
-        known={title: "headline"} if title else {}, gaps=gaps,
+        known={title: "headline"} if title else {}, gaps=(*gaps, *taken_out, *too_deep),
     )  # fmt: skip
 
 
@@ -55,13 +59,20 @@ def _article(page: str) -> str:
         return ""
 
 
-def _told(page: str) -> Told:
+def _tree(page: str) -> tuple[typing.Any, tuple[str, ...]]:
+    """The elements of the page, None when there are none, and the note that some lie too deep to be read."""
     from lxml import etree, html
 
+    parser = html.HTMLParser(encoding="utf-8")
     try:
-        tree = html.document_fromstring(page.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
+        tree = html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, ValueError):
-        return Told()
+        return None, ()
+    deep = any("depth" in entry.message for entry in parser.error_log)
+    return tree, ("elements nested deeper than the parser reads are missing",) if deep else ()
+
+
+def _told(tree: typing.Any) -> Told:
     linked, meta = _linked_data(tree), _meta(tree)
     first = {key: next((meta[name] for name in names if meta.get(name)), None) for key, names in META.items()}
     return Told(
