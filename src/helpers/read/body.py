@@ -13,7 +13,8 @@ from .rows import Row, is_cut
 NOT_BODY = -25.0  # what a paragraph of furniture costs; tuned on held-out pages, not on the default story
 LONG = 30  # words: a line that is prose even without a sentence's end
 LISTED = 5  # rows with a number that make a list at the body's end
-SHORT = -8.0  # what a short line without a sentence's end costs
+BOXED = -8.0  # what a row in a box costs
+SHORT = -5.0  # what a short line without a sentence's end costs
 
 
 def body(rows: Sequence[Row]) -> tuple[int, int]:
@@ -37,7 +38,7 @@ def _score(row: Row) -> float:
     if row.label and row.label != "body":
         return 0.0
     if row.box or is_cut(paragraph):
-        return SHORT
+        return BOXED
     if row.hint is not None:
         inside = row.hint.label in ("caption", "photo credit") or row.hint.rule in GAPS
         return 0.0 if inside else NOT_BODY

@@ -134,7 +134,7 @@ def _is_captioned(row: Row, following: Row) -> bool:
 
 
 def _find_dated(rows: Sequence[Row]) -> None:
-    """A teaser between a title in a box and its date, within an article that has begun."""
+    """A teaser between a title in a box and its date, and that date."""
     for index, row in enumerate(rows):
         if row.hint is None or row.hint.label != "published":
             continue
@@ -143,8 +143,8 @@ def _find_dated(rows: Sequence[Row]) -> None:
             start and rows[start - 1].is_free and rows[start - 1].paragraph.words <= TEASER and not rows[start - 1].box
         ):
             start -= 1
-        if 0 < start < index and rows[start - 1].box:
-            for each in rows[start:index]:
+        if start and rows[start - 1].box and rows[index - 1].paragraph.is_sentence:
+            for each in rows[start : index + 1]:
                 each.box = "teaser with its date"
 
 
