@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 
 import docx
 import pytest
@@ -49,6 +50,21 @@ def test_a_table_keeps_its_place_and_its_cells():
 
 
 def test_a_file_that_unpacks_to_too_much_is_refused(monkeypatch):
+    monkeypatch.setattr(reader, "DOCUMENT", 100)
+    with pytest.raises(CaptureError, match=r"^river\.docx: the text with its setting has more than"):
+        reader.docx_capture(word_file(ROWS), "river.docx", "0")
+    monkeypatch.undo()
     monkeypatch.setattr(reader, "UNPACKED", 100)
     with pytest.raises(CaptureError, match=r"^river\.docx: the file unpacks to more than"):
         reader.docx_capture(word_file(ROWS), "river.docx", "0")
+
+
+def test_a_cell_that_claims_very_many_columns_stands_once():
+    data = word_file(ROWS[2:3], [["Town", "Houses"]])
+    old, new = zipfile.ZipFile(io.BytesIO(data)), io.BytesIO()
+    with zipfile.ZipFile(new, "w") as archive:
+        for name in old.namelist():
+            part = old.read(name)
+            archive.writestr(name, part.replace(b"</w:tcPr>", b'<w:gridSpan w:val="90000000"/></w:tcPr>'))
+    capture = reader.docx_capture(new.getvalue(), "river.docx", "0")
+    assert capture.text.split("\n\n")[1:] == ["Town | Houses"]

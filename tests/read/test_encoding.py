@@ -58,3 +58,18 @@ def test_binary_files_are_refused_by_name(data):
 def test_a_file_in_no_known_encoding_is_refused():
     with pytest.raises(CaptureError, match=r"^dam\.txt: .*; save the file as UTF-8$"):
         decode(b"caf\x81\x8d\x8f rain", "dam.txt")
+
+
+def test_a_declared_charset_that_does_not_fit_is_not_taken():
+    data = "The rivière rose in the night.".encode("cp1252")
+    assert decode(data, "a.html", "shift_jis") == (
+        "The rivière rose in the night.", "cp1252", ("the file says shift_jis, which does not fit its words, read as Windows-1252",),
+    )  # fmt: skip
+    assert decode(data, "a.html", "unicode_escape")[1:] == ("cp1252", ("not UTF-8, read as Windows-1252",))
+    assert decode("川が増水した。".encode("shift_jis"), "a.html", "shift_jis")[:2] == ("川が増水した。", "shift_jis")
+
+
+def test_a_few_nul_characters_are_noted():
+    text = "The river rose by two metres in the night. " * 60
+    found, encoding, gaps = decode(text.replace("two", "t\x00wo", 1).encode(), "a.txt")
+    assert (len(found), encoding, gaps) == (len(text) + 1, "utf-8", ("1 NUL character in the file (shown as \ufffd)",))

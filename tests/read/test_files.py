@@ -78,3 +78,17 @@ def test_a_file_that_is_gone_or_enormous_is_named(tmp_path, monkeypatch):
         CaptureError, match=r"^big\.txt: the file has 0 MB, and the limit is 0 MB; save the article alone$"
     ):
         load(tmp_path / "big.txt")
+
+
+@pytest.mark.parametrize(
+    ("limit", "message"),
+    [
+        ("LONGEST", r"the text has 27 characters, and the limit is 4"),
+        ("MOST_LINES", r"the text has 5 lines, and the limit is 4"),
+    ],
+)
+def test_a_text_far_longer_than_an_article_is_refused(tmp_path, monkeypatch, limit, message):
+    monkeypatch.setattr(files, limit, 4)
+    (tmp_path / "dam.txt").write_bytes(b"The dam held.\r\n\r\n\nIt did.\n\n")
+    with pytest.raises(CaptureError, match=rf"^dam\.txt: {message}; save the article alone$"):
+        load(tmp_path / "dam.txt")

@@ -77,6 +77,53 @@ def test_the_declared_charset_is_used():
     assert witness.article.encoding == "iso-8859-2"
 
 
+TALK = ["“We had no choice,” she said.", "Who pays", "It will ask the state for two things:", "Two new gates", "A wall"]
+GRAPH = {
+    "@graph": [
+        *LINKED["@graph"][:1],
+        {**LINKED["@graph"][1], "publisher": {"@id": "#us"}},
+        {"@id": "#us", "name": "Hill Courier"},
+    ]
+}
+META = (
+    '<meta property="og:title" content="River rises by two metres"><meta property="og:site_name" content="Hill Courier">'
+    '<meta property="article:published_time" content="2024-03-04T16:24:00Z"><meta name="author" content="Ana Lopez, Jo Reid">'
+)
+ROWS = [*BODY[:2], *TALK[:2], BODY[2], *TALK[2:], BODY[3]]
+MARKED = (
+    "".join(f"<p>{row}</p>" for row in [*ROWS[:3]])
+    + f"<h2>{ROWS[3]}</h2><p>{ROWS[4]}</p><p>{ROWS[5]}</p>"
+    + (f"<ul><li>{ROWS[6]}</li><li>{ROWS[7]}</li></ul><p>{ROWS[8]}</p>")
+)
+MENU = "<nav><ul><li><a href=/>Home</a><li><a href=/s>Sport</a></ul></nav>"
+LINKS = "<aside><h3>Read more</h3><ul><li><a href=/1>Ten pictures of the carnival in the old town</a></ul></aside>"
+FOOT = "<footer><p>Copyright 2024 Hill Courier</p></footer>"
+H1 = "<h1>River rises by two metres</h1>"
+TEMPLATES = {
+    "linked data, article": f"<head><script type='application/ld+json'>{json.dumps(LINKED)}</script></head><body>{MENU}<main><article>"
+    f"<header>{H1}<p>By Ana Lopez</p></header>{MARKED}</article>{LINKS}</main>{FOOT}",
+    "meta elements, divs": f"<head>{META}</head><body><div id=top>{MENU}</div><div class=post>{H1}<div class=entry-content>{MARKED}</div>"
+    f"</div><div class=sidebar>{LINKS}</div>{FOOT}",
+    "microdata, lines broken": "<head><title>River rises by two metres - Hill Courier</title><meta name=application-name content='Hill "
+    f"Courier'></head><body><table><tr><td>{MENU}<td><div>{H1}<div><span itemprop=author>Ana Lopez</span> <a rel=author>Jo Reid</a>"
+    f"<meta itemprop=datePublished content=2024-03-04></div><div>{'<br><br>'.join(ROWS)}</div></div></table>{FOOT}",
+    "nothing closed": "<HEAD><TITLE>River rises by two metres | Hill Courier</TITLE><META NAME=application-name CONTENT='Hill Courier'></HEAD>"
+    f"<BODY><FONT SIZE=5>River rises by two metres</FONT><P>By Ana Lopez and Jo Reid<P>4 March 2024<P>{'<P>'.join(ROWS)}<HR>",
+    "graph, sections, advertisements": f"<head><script type='application/ld+json'>{json.dumps(GRAPH)}</script></head><body>{MENU}<section>{H1}"
+    f"</section><section>{'<div>Advertisement</div>'.join(f'<div><p>{row}</p></div>' for row in ROWS)}</section>{LINKS}{FOOT}",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_pages_of_any_template_keep_their_paragraphs_and_tell_their_fields(template):
+    witness = read(f"<html>{TEMPLATES[template]}</body></html>".encode())
+    body = [" ".join(b.text.split()).removeprefix("- ") for b in witness.blocks if b.label == "body"]
+    assert body == ROWS
+    article = witness.article
+    assert (article.publisher, article.title) == ("Hill Courier", "River rises by two metres")
+    assert (article.authors, article.published[:10]) == (("Ana Lopez", "Jo Reid"), "2024-03-04")
+
+
 @pytest.mark.parametrize(
     "data", [b"<html></html>", b"<p></p>", b"<!-- -->", b"<html><body><script>x()</script></body></html>"]
 )

@@ -82,7 +82,8 @@ def test_a_heading_between_two_paragraphs_belongs_to_the_body():
 def test_a_list_after_a_colon_belongs_to_the_body():
     rows = ["The council will close three of its nine libraries:", "- Hill Street", "- Old Bridge", "- East Park"]
     tail = "They are open until May, and 40 people work in them, the mayor said on Monday."
-    assert layout_labels("\n".join([tail, *rows, tail])) == ["body"] * 6
+    head = "The mayor told the council on Monday that the town could no longer pay for all of them."
+    assert layout_labels("\n".join([head, *rows, tail])) == ["body"] * 6
 
 
 def test_a_caption_is_cut_from_its_credit_and_a_credit_from_its_lead_in():
@@ -130,7 +131,12 @@ def test_a_long_text_takes_time_in_proportion():
     assert len(layout_labels(heads)) == 25_100
 
 
-PROSE = "The river rose by two metres in the night, officials said on Monday."
+PROSE = [
+    "The river rose by two metres in the night, officials said on Monday.",
+    "Some 400 people had left their homes by then, the mayor told reporters.",
+    "The water board opened both gates of the upper dam at four in the morning.",
+]
+TURN = "The path goes along the wall from gate number {0}, and the view from there is worth the climb."
 
 
 def _body(text):
@@ -143,24 +149,24 @@ def _body(text):
 
 def test_comments_with_their_times_are_not_body():
     posts = [f"Jo {n} days ago\n\nI saw the water come up to the door of the shop, number {n}." for n in range(2, 6)]
-    text = "\n\n".join(["# Dam holds", PROSE, PROSE, PROSE, *posts])
-    assert _body(text) == [PROSE] * 3
+    text = "\n\n".join(["# Dam holds", *PROSE, *posts])
+    assert _body(text) == PROSE
 
 
 def test_headings_between_paragraphs_of_a_list_are_body():
-    parts = [f"Harbour Walk {n}\n\nOpen from May, 5 pounds\n\n{PROSE} {PROSE} {PROSE}" for n in range(5)]
-    text = "\n\n".join(["# Five walks", PROSE, PROSE, *parts])
+    parts = [f"Harbour Walk {n}\n\nOpen from May, 5 pounds\n\n{TURN.format(n)}" for n in range(5)]
+    text = "\n\n".join(["# Five walks", *PROSE, *parts])
     assert _body(text).count("Open from May, 5 pounds") == 5
 
 
 def test_a_list_of_dates_closes_the_body():
     dates = [f"June {n} - Leeds, Town Hall" for n in range(3, 9)]
-    text = "\n\n".join(["# Band on tour", PROSE, PROSE, "The dates of the tour", *dates])
-    assert _body(text) == [PROSE, PROSE, "The dates of the tour", *dates]
+    text = "\n\n".join(["# Band on tour", *PROSE, "The dates of the tour", *dates])
+    assert _body(text) == [*PROSE, "The dates of the tour", *dates]
 
 
 def test_titles_cut_short_are_not_body():
     text = "\n\n".join(
-        ["# Dam holds", PROSE, PROSE, *[f"Council votes on the new wall number {n} and the mayor..." for n in range(4)]]
+        ["# Dam holds", *PROSE, *[f"Council votes on the new wall number {n} and the mayor..." for n in range(4)]]
     )
-    assert _body(text) == [PROSE, PROSE]
+    assert _body(text) == PROSE

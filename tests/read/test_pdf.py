@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zlib
+
 import pytest
 
 from helpers.errors import CaptureError
@@ -50,6 +52,23 @@ def test_lines_of_a_page_are_put_together_to_paragraphs():
 
 def test_a_page_without_text_is_named():
     assert reader.pdf_capture(pdf_file([LINES, []]), "river.pdf", "0").gaps == ("no text on page 2 of 2",)
+
+
+def test_a_page_of_very_many_letters_is_refused(monkeypatch):
+    monkeypatch.setattr(reader, "LONGEST", 100)
+    with pytest.raises(
+        CaptureError, match=r"^river\.pdf: the PDF has more than 100 characters; save the article alone$"
+    ):
+        reader.pdf_capture(pdf_file([LINES]), "river.pdf", "0")
+
+
+def test_a_packed_page_that_unpacks_to_too_much_is_refused():
+    packed = zlib.compress(b" " * (reader.UNPACKED + 10)).decode("latin-1")
+    data = b"%PDF-1.4\n1 0 obj\n<</Filter/FlateDecode>>\nstream\n" + packed.encode("latin-1") + b"\nendstream"
+    with pytest.raises(CaptureError, match=r"^river\.pdf: the PDF unpacks to more than 30 MB; save the page as HTML$"):
+        reader.pdf_capture(data, "river.pdf", "0")
+    with pytest.raises(CaptureError, match="this is no PDF that can be opened"):
+        reader.pdf_capture(data.replace(b"<</Filter", b"<</Subtype/Image/Filter"), "river.pdf", "0")
 
 
 LOCKED = "/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O(" + "o" * 32 + ")/U(" + "u" * 32 + ")>>"

@@ -83,6 +83,8 @@ def unmentioned(text: str, body: Sequence[tuple[int, int]], tags: Sequence[str])
     >>> unmentioned("The river Arn rose.", [(0, 19)], ["Arn", "Ines Calder", "Floods"])
     ['Ines Calder']
     """
+    if not tags:
+        return []
     words = set(re.findall(r"\w+", " ".join(text[first:last] for first, last in body).lower()))
     missing = [tag for tag in tags if _is_name(tag) and not _own_words(tag) & words]
     return missing if len(missing) < len(tags) else []

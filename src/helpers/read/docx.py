@@ -9,6 +9,7 @@ from ..errors import CaptureError
 from .files import Capture
 from .paragraphs import plain_text
 
+DOCUMENT = 5_000_000  # bytes of text and its setting; a book has as much
 UNPACKED = 200_000_000  # bytes; a small file can be packed so that it fills the memory
 STYLES = {"title": "headline", "subtitle": "standfirst", "caption": "caption"}
 
@@ -32,6 +33,11 @@ def _rows(data: bytes, name: str) -> list[tuple[str, str]]:
 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            words = sum(entry.file_size for entry in archive.infolist() if entry.filename == "word/document.xml")
+            if words > DOCUMENT:
+                raise CaptureError(
+                    f"{name}: the text with its setting has more than {DOCUMENT // 10**6} MB; save the article alone"
+                )
             if sum(entry.file_size for entry in archive.infolist()) > UNPACKED:
                 raise CaptureError(
                     f"{name}: the file unpacks to more than {UNPACKED // 10**6} MB; save the article alone"
@@ -44,7 +50,15 @@ def _rows(data: bytes, name: str) -> list[tuple[str, str]]:
     rows = []
     for item in document.iter_inner_content():
         if isinstance(item, Table):
-            rows += [(" | ".join(dict.fromkeys(cell.text.strip() for cell in row.cells)), "") for row in item.rows]
+            rows += [(_cells(row, item), "") for row in item.rows]
         else:
             rows.append((item.text, (item.style.name or "").lower() if item.style else ""))
     return rows
+
+
+def _cells(row, table) -> str:
+    """The cells of a table's row as they are stored: a cell that spans columns stands once, however many it claims."""
+    from docx.table import _Cell
+
+    texts = (_Cell(cell, table).text.strip() for cell in row._tr.tc_lst)
+    return " | ".join(text for text in texts if text)

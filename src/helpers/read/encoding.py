@@ -14,8 +14,21 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+ASTRAY = re.compile(r"[A-Za-z][\u2e80-\u9fff\uac00-\ud7af\uff66-\uff9f][A-Za-z]")  # one such letter within a word
+NO_CHARSETS = (  # encodings of Python that no page may be in: they would change its words
+    "idna",
+    "mbcs",
+    "oem",
+    "palmos",
+    "punycode",
+    "raw_unicode_escape",
+    "undefined",
+    "unicode_escape",
+    "utf_7",
+)
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 TWICE = re.compile(r"â€[™œ\x9d“”˜¦]|Ã[©¨¡±³¼¶¤]")  # UTF-8 that was once read as Windows-1252
+MOST_NULS = 0.001  # share of NUL characters above which a file is taken for UTF-16 or binary
 MOST_CONTROL = 0.02  # share of control characters above which a file is taken for binary
 
 
@@ -28,9 +41,13 @@ def decode(data: bytes, name: str, declared: str | None = None) -> tuple[str, st
     ('Bogotá', 'cp1252', ('not UTF-8, read as Windows-1252',))
     """
     text, encoding, gaps = _decoded(data, name, declared)
-    controls = len(CONTROL.findall(text))
-    if "\x00" in text or controls > max(3, MOST_CONTROL * len(text)):
+    nuls = text.count("\x00")
+    controls = len(CONTROL.findall(text)) - nuls
+    if nuls > MOST_NULS * len(text) or controls > max(3, MOST_CONTROL * len(text)):
         raise _binary(name)
+    if nuls:
+        text = text.replace("\x00", "\ufffd")
+        gaps += (f"{nuls} NUL character{'s' if nuls > 1 else ''} in the file (shown as \ufffd)",)
     if controls:
         gaps += (f"{controls} control character{'s' if controls > 1 else ''} in the file",)
     if twice := TWICE.search(text):
@@ -56,7 +73,7 @@ def _decoded(data: bytes, name: str, declared: str | None) -> tuple[str, str, tu
                 encoding,
                 (f"bytes that are not {encoding.upper()} are lost (shown as \ufffd, {lost} in all)",) if lost else (),
             )
-    if b"\x00" in data:
+    if data.count(0) > MOST_NULS * len(data):
         return _wide(data, name), "utf-16", ("no byte order mark, read as UTF-16",)
     try:
         return data.decode("utf-8"), "utf-8", ()
@@ -78,16 +95,20 @@ def _not_utf8(data: bytes, name: str, declared: str | None) -> tuple[str, str, t
     good = sum(character > "\x7f" for character in rough) - lost
     if good > 3 * lost:
         return rough, "utf-8", (f"bytes that are not UTF-8 are lost (shown as \ufffd, {lost} in all)",)
-    if declared and (text := _strict(data, declared)) is not None:
+    text = _strict(data, declared) if declared else None
+    if text is not None and not ASTRAY.search(text):
         return text, declared, ()
-    text = _strict(data, "cp1252")
-    if text is None:
+    western = _strict(data, "cp1252")
+    if western is None:
         raise CaptureError(f"{name}: the characters are in no encoding that is known here; save the file as UTF-8")
-    return text, "cp1252", ("not UTF-8, read as Windows-1252",)
+    doubt = f"the file says {declared}, which does not fit its words, " if text is not None else "not UTF-8, "
+    return western, "cp1252", (f"{doubt}read as Windows-1252",)
 
 
 def _strict(data: bytes, encoding: str) -> str | None:
     try:
+        if codecs.lookup(encoding).name.replace("-", "_") in NO_CHARSETS:
+            return None
         return data.decode(encoding)
     except (LookupError, UnicodeError):
         return None

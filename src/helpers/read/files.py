@@ -11,6 +11,8 @@ from ..errors import CaptureError, StoryError
 
 FORMATS = {".txt": "txt", ".md": "md", ".html": "html", ".htm": "html", ".pdf": "pdf", ".docx": "docx"}
 ASIDE = re.compile(r"(?:README|RIGHTS|LICENSE)", re.IGNORECASE)
+LONGEST = 2_000_000  # characters of text; an article has 5,000, a novel 500,000
+MOST_LINES = 50_000
 LARGEST = 20_000_000  # bytes; a saved news page with its pictures is a tenth of it
 KINDS = "*.txt *.md *.html *.htm *.pdf *.docx"
 
@@ -94,9 +96,25 @@ def load(path: str | Path) -> Capture:
     else:
         from .plain import plain_capture as read
     capture = read(data, path.name, hashlib.sha256(data).hexdigest(), kind)
+    bounded(capture.text, path.name)
     if not re.search(r"\w", capture.text):
         raise CaptureError(f"{path.name}: the file holds no words; save the article again")
     return capture
+
+
+def bounded(text: str, name: str) -> str:
+    """The text itself. Raises CaptureError when it is far longer than an article.
+
+    >>> bounded("The dam held.", "dam.txt")
+    'The dam held.'
+    """
+    if len(text) > LONGEST:
+        size, unit, most = len(text), "characters", LONGEST
+    elif (size := len(re.findall(r"\r\n?|\n", text))) > MOST_LINES:
+        unit, most = "lines", MOST_LINES
+    else:
+        return text
+    raise CaptureError(f"{name}: the text has {size:,} {unit}, and the limit is {most:,}; save the article alone")
 
 
 def _bytes(path: Path) -> bytes:

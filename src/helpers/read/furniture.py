@@ -22,6 +22,7 @@ DATE = (
 NAME = r"[A-ZÀ-Þ][\w.'’-]*"
 NAMES = rf"{NAME}(?: (?:{NAME}|de|da|di|von|van|der|den|al|bin|la|le)){{0,4}}"
 CLAUSE = 5  # words: the shortest line with a full stop that is taken for a sentence
+WORDIEST = 200  # words: no pattern speaks of a longer paragraph
 LONGEST = 1500  # characters; what is longer is never furniture of one line, and is not searched
 AGENCY = (
     r"(?:AP|AFP|EPA|PA|UPI|ANI|Reuters|REUTERS|Getty|Bloomberg|Shutterstock|Alamy|iStock|Xinhua|"
@@ -38,12 +39,19 @@ class Pattern:
     longest: int  # words
     pattern: re.Pattern[str]
     sentences: bool  # may the paragraph be a whole sentence?
+    needs: tuple[str, ...] = ()  # small letters, one of which every line that fits holds: much faster to look for
 
 
 def _pattern(
-    rule: str, label: str, longest: int, *alternatives: str, flags: int = re.IGNORECASE, sentences: bool = True
+    rule: str,
+    label: str,
+    longest: int,
+    *alternatives: str,
+    flags: int = re.IGNORECASE,
+    sentences: bool = True,
+    needs: tuple[str, ...] = (),
 ) -> Pattern:
-    return Pattern(rule, label, longest, re.compile("|".join(alternatives), flags), sentences)
+    return Pattern(rule, label, longest, re.compile("|".join(alternatives), flags), sentences, needs)
 
 
 PATTERNS = (
@@ -57,6 +65,7 @@ PATTERNS = (
         r"^(?:the )?(?:associated press|reuters|afp|pa media|bloomberg news)"
         r" contributed to this (?:report|story|article)",
         r"may not be (?:published|reproduced),? broadcast,? (?:rewritten|transmitted)",
+        needs=("appeared", "published", " ran", "reported", "contributed", "may not be"),
     ),
     _pattern("names the owner of the text", "syndication credit", 6, rf"^[Cc]opyright (?:by )?(?:{NAMES})$", flags=0),
     _pattern(
@@ -71,14 +80,15 @@ PATTERNS = (
     _pattern(
         "copyright line", "boilerplate", 90,
         r"^\W*(?:copyright|©|\(c\))\W*(?:©|\d{4}|by\b|\(c\))", r"\ball rights reserved\b", r"^© ?\S",
+        needs=("copyright", "©", "(c)", "all rights reserved"),
     ),
     _pattern(
         "photo credit", "photo credit", 14,
         rf"\bvia (?:{AGENCY}|the {AGENCY})\b", rf"(?:^|[/|] ?){AGENCY}(?: (?:images?|photos?|file))?\)?$",
         r"^\([^()/]{2,50} ?(?:/|for) ?[^()/]{2,50}\)$",
-        r"^(?:photos?|photography|picture|image|illustration|graphic|video|credit|photo credit)"
+        r"^(?:photos?|photography|picture|image|illustration|graphic|cartoon|video|credit|photo credit)"
         r"s?(?: credit)? ?(?::|by\b|courtesy)",
-        r"/ ?(?:getty|ap|afp|reuters|epa|pa)\b", r"^\(?(?:courtesy|handout)\b.{0,60}\)?$",
+        rf"^(?-i:{NAMES}), {AGENCY}$", r"/ ?(?:getty|ap|afp|reuters|epa|pa)\b", r"^\(?(?:courtesy|handout)\b.{0,60}\)?$",
         sentences=False,
     ),
     _pattern(
@@ -90,7 +100,7 @@ PATTERNS = (
         r"\((?:Image|Photo|Picture|Credit|Courtesy|Illustration|Source)\b[^()]{0,80}\)\W*$",
         r"[.!?…”\"] \((?:[A-Z0-9][\w.&'’-]*|of|the|via|for|and|by|/|-|\||,| )+\)$",
         r"(?:Getty Images|AFP via Getty|AP Photo|Photo/[A-Z]\w+ \w+)[^.]{0,40}\W*$",
-        flags=0,
+        flags=0, needs=("(", "[", "credit", "photo", "image", "picture", "source", "getty"),
     ),
     _pattern(
         "picture described", "caption", 60,
@@ -98,7 +108,7 @@ PATTERNS = (
         r"^(?:file ?(?:photo|pic|image|-| –| —|:)|view image in|enlarge (?:this )?image|caption\b|"
         r"hide caption|related video)",
         r"^(?:watch|video|listen|play)(?: now| video|: | \|)",
-        r"^(?:image|photo|picture|slide) \d{1,3} (?:of|/) \d{1,3}\b",
+        r"^(?:image|photo|picture|slide) \d{1,3} ?(?:of|/)[ /]*\d{1,3}\b",
     ),
     _pattern(
         "date of publication", "published", 22,
@@ -121,11 +131,18 @@ PATTERNS = (
         rf"Correspondent|Reporter|Editor|Associated Press|Columnist|Writer)\b.{{0,30}}$",
         flags=0, sentences=False,
     ),
+    _pattern(
+        "advertisement", "boilerplate", 6,
+        r"^\W*(?:advertisement|advert|ad|(?:story|article) continues (?:below|after|under)\b.*|scroll to continue\b.*)\W*$",
+    ),
+    _pattern(
+        "byline", "byline", 30, rf"^By {NAMES}\b.{{0,80}}\b(?:{DAY}, )?(?:{MONTH} {NUMBER},? \d{{4}}|{DATE})\b.{{0,25}}$", flags=0,
+    ),
     _pattern("path of the page", "section", 12, r"^[^.!?]{2,40}(?: ?[>›»] ?[^.!?>›»]{2,40}){1,5}$", r"^home ?/ ?\w"),
     _pattern("place of the byline", "dateline", 6, r"^(?:in|at) [A-ZÀ-Þ][\w'’.-]+(?:[ ,]+[A-ZÀ-Þ][\w'’.-]+){0,3}$", flags=0),
     _pattern(
         "menu, link or request", "boilerplate", 16,
-        r"^\W*(?:read (?:more|next|also|the full|full)|more (?:from|on|about|in|like|stories|news|top|"
+        r"^\W*(?:more\W*$|more to (?:read|explore|watch)|read (?:more|next|also|the full|full)|more (?:from|on|about|in|like|stories|news|top|"
         r"coverage|information)|see (?:also|more|all)|related|recommended|most (?:read|popular|viewed|"
         r"recent|commented)|trending|popular|top stories|latest (?:news|stories|posts)|"
         r"editors?['’]? picks?|you may (?:also )?like|don['’]t miss|what to (?:read|know) next|"
@@ -152,7 +169,7 @@ PATTERNS = (
     ),
     _pattern(
         "request to the reader", "boilerplate", 40,
-        r"^\W*(?:please (?:enter|check|refresh|read|try|note|log|sign|share|consider)|sign up|subscribe|"
+        r"^\W*(?:please (?:enter|enable|check|refresh|read|try|note|log|sign|share|consider)|sign up|subscribe|"
         r"register (?:for|to|now|here)|log in|click (?:here|on|to)|tap (?:here|to)|read (?:more|our|"
         r"the full)|read also|follow (?:us|our|the latest)|download (?:the|our)|join (?:us|our)|"
         r"support our|donate|become a (?:member|subscriber|supporter)|by (?:signing|subscribing|clicking|"
@@ -162,6 +179,7 @@ PATTERNS = (
         r"story|question|information)|want (?:more|to read)|send (?:us|your)|have (?:your say|a (?:tip|"
         r"story))|let us know|like us|check out|stay (?:up to date|informed|connected)|"
         r"get (?:our|the latest|unlimited|this|more)|enjoy (?:our|unlimited)|add your)\b",
+        r"^(?:get|gain) access to\b", r"^(?:chat|talk) (?:with|to) us\b", r"^(?:please )?(?:enable|turn on) javascript\b",
         r"^.{0,60} (?:for|to) access (?:to )?this (?:content|article|story)\b",
     ),
     _pattern(
@@ -173,7 +191,7 @@ PATTERNS = (
         r"\b.{0,60}\b(?:here|now|below|us on|our app|button)\b",
         r"\b(?:you|your|our|we)\b.{0,200}\b(?:privacy (?:policy|notice)|terms (?:of (?:use|service)|"
         r"and conditions)|cookie policy|user agreement)\b",
-        r"\b(?:to|in|into) your inbox\b",
+        r"\b(?:to|in|into) your inbox\b", r"\bread more of .{2,60} here\.$", r"\bwith your account\b",
         r"\bfollow (?:(?:\w+ ){1,4}|@\w+ )on (?:twitter|facebook|x|instagram|bluesky|threads|linkedin)\b",
         r"\b(?:reached|reach (?:him|her|them|out)|emailed?|contact(?:ed)?) at \S+@\S+", r"\bsend tips to\b",
         r"\byour (?:browser|ad ?blocker)\b", r"\b(?:provided|contained) on this (?:web)?site\b",
@@ -182,13 +200,25 @@ PATTERNS = (
         r"\bjoin (?:our|the) (?:comment|conversation)",
         r"^.{3,60}\bis (?:an?|the) (?:[\w’'-]+ ){0,4}(?:news|media|journalism) (?:organi[sz]ation|"
         r"provider|agency|company|outlet|website|site)\b",
+        needs=(
+            "newsletter", "sign up", "subscribe", "subscription", "register", "log in", "click", "follow", "download",
+            "privacy ", "terms ", "cookie policy", "user agreement", "inbox", "read more of", "your account", "reach",
+            "email", "contact", "send tips", "your browser", "your ad", "this site", "this website", "trademarks of",
+            "support", "donation", "contribution", "view comments", "join ", "news ", "media ", "journalism ",
+        ),
+    ),
+    _pattern(
+        "markup", "boilerplate", 200,
+        r"^\W*(?:&lt;|<)/?(?:a|br|div|em|iframe|img|p|script|span|strong|style)\b.*(?:&gt;|>)\W*$",
     ),
     _pattern(
         "about the writer", "boilerplate", 70,
         rf"^{NAMES} is (?:a|an|the|our) (?:[\w.'’-]+[ -]){{0,8}}(?:writer|reporter|journalist|editor|"
         rf"columnist|correspondent|critic|author|contributor|producer|chief|fellow)\b.{{0,60}}(?:\bat\b|"
         rf"\bfor\b|\bof\b|\bwho\b|\bbased\b|\bwith\b|\bin\b|\bcover)",
-        r"^\W*(?:additional )?(?:reporting|editing|writing|production|compiled) by\b",
+        r"^\W*(?:[Aa]dditional )?(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Pp]roduction|[Cc]ompiled) by\b",
+        rf"^{NAMES}, an? [^,.]{{0,40}}\b(?:writer|reporter|journalist|editor|columnist|correspondent|critic)\b[^,.]{{0,60}}, "
+        rf"(?:is|has|covers|writes|joined)\b",
         r"^[\w. -]{3,40} contributed to this (?:report|story|article)",
         flags=0,
     ),
@@ -203,11 +233,12 @@ def own_words(paragraph: Paragraph) -> Pattern | None:
     ['menu, link or request', 'byline', 'page number']
     >>> own_words(paragraphs("By noon the river had risen by two metres.")[0])
     """
-    if len(paragraph.plain) > LONGEST:
+    if paragraph.words > WORDIEST or len(paragraph.plain) > LONGEST:
         return None
     whole = paragraph.is_sentence and paragraph.words >= CLAUSE
+    small = paragraph.plain.lower()
     for pattern in PATTERNS:
-        if whole and not pattern.sentences:
+        if (whole and not pattern.sentences) or (pattern.needs and not any(word in small for word in pattern.needs)):
             continue
         if paragraph.words <= pattern.longest and pattern.pattern.search(paragraph.plain):
             return pattern

@@ -13,10 +13,12 @@ from collections import deque
 from ..errors import CaptureError
 from .encoding import decode
 from .files import Capture, Told
+from .pages import cut_off, fit
 from .paragraphs import plain_text
 
 CHARSET = re.compile(rb"""<meta[^>]{0,200}charset=["']?([\w-]{2,20})""", re.IGNORECASE)
 ARTICLE = re.compile(r"Article|BlogPosting|Report")  # the schema.org types of a piece of news
+LONGEST_FIELD = 300  # characters
 META = {
     "publisher": ("og:site_name", "application-name", "twitter:site"),
     "title": ("og:title", "twitter:title", "title"),
@@ -33,7 +35,10 @@ def html_capture(data: bytes, name: str, sha256: str, kind: str = "html") -> Cap
     """
     declared = CHARSET.search(data[:4096])
     page, encoding, gaps = decode(data, name, declared.group(1).decode("ascii") if declared else None)
-    told, body = _told(page), _article(page)
+    gaps += cut_off(page)
+    page, taken_out = fit(page, name)
+    tree, too_deep = _tree(page)
+    told, body = _told(tree) if tree is not None else Told(), _article(page)
     if not body:
         raise CaptureError(f"{name}: no article is found in the page; save the article's own page, or its text as TXT")
     title = plain_text(told.title or "")
@@ -42,7 +47,7 @@ def html_capture(data: bytes, name: str, sha256: str, kind: str = "html") -> Cap
         rows.insert(0, title)
     return Capture(
         file=name, sha256=sha256, format=kind, text="\n\n".join(rows) + "\n", encoding=encoding, told=told,
-        known={title: "headline"} if title else {}, gaps=gaps,
+        known={title: "headline"} if title else {}, gaps=(*gaps, *taken_out, *too_deep),
     )  # fmt: skip
 
 
@@ -55,28 +60,41 @@ def _article(page: str) -> str:
         return ""
 
 
-def _told(page: str) -> Told:
+def _tree(page: str) -> tuple[typing.Any, tuple[str, ...]]:
+    """The elements of the page, None when there are none, and the note that some lie too deep to be read."""
     from lxml import etree, html
 
+    parser = html.HTMLParser(encoding="utf-8")
     try:
-        tree = html.document_fromstring(page.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
+        tree = html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, ValueError):
-        return Told()
-    linked, meta = _linked_data(tree), _meta(tree)
+        return None, ()
+    deep = any("depth" in entry.message for entry in parser.error_log)
+    return tree, ("elements nested deeper than the parser reads are missing",) if deep else ()
+
+
+def _told(tree: typing.Any) -> Told:
+    linked, meta, marked = _linked_data(tree), _meta(tree), _marked(tree)
     first = {key: next((meta[name] for name in names if meta.get(name)), None) for key, names in META.items()}
+    publisher = _name(linked.get("publisher")) or first["publisher"]
+    named = _text(linked.get("headline")) or next(iter(marked.get("headline", ())), None) or _heading(tree)
     return Told(
-        publisher=_name(linked.get("publisher")) or first["publisher"],
-        title=_text(linked.get("headline")) or _heading(tree) or first["title"],
+        publisher=publisher,
+        title=named or first["title"] or _window_title(tree, publisher),
         standfirst=_text(linked.get("description")) or first["standfirst"],
-        authors=tuple(_names(linked.get("author"))) or _list(meta.get("author")),
-        published=_text(linked.get("datePublished")) or first["published"],
+        authors=tuple(_names(linked.get("author"))) or _list(meta.get("author")) or marked.get("author", ()),
+        published=_text(linked.get("datePublished"))
+        or first["published"]
+        or next(iter(marked.get("datePublished", ())), None),
         section=", ".join(_list(linked.get("articleSection"))) or first["section"],
         tags=_list(linked.get("keywords")) or _list(meta.get("article:tag")) or _list(meta.get("news_keywords")),
     )
 
 
 def _linked_data(tree) -> dict[str, typing.Any]:
-    """The first news article among the page's JSON-LD; its parts may be nested in lists and graphs."""
+    """The first news article among the page's JSON-LD; its parts may be nested in lists and graphs, or named by `@id`."""
+    article: dict[str, typing.Any] = {}
+    by_id: dict[str, typing.Any] = {}
     for script in tree.iterfind(".//script[@type='application/ld+json']"):
         try:
             waiting = deque([json.loads(script.text or "null", strict=False)])
@@ -87,10 +105,40 @@ def _linked_data(tree) -> dict[str, typing.Any]:
             if isinstance(item, list):
                 waiting += item
             elif isinstance(item, dict):
-                if ARTICLE.search(str(item.get("@type"))):
-                    return item
+                if not article and ARTICLE.search(str(item.get("@type"))):
+                    article = item
+                if isinstance(item.get("@id"), str) and len(item) > 1:
+                    by_id.setdefault(item["@id"], item)
                 waiting += [value for value in item.values() if isinstance(value, (list, dict))]
-    return {}
+    return {key: _resolved(value, by_id) for key, value in article.items()}
+
+
+def _resolved(value: typing.Any, by_id: dict[str, typing.Any]) -> typing.Any:
+    """What a value names by its `@id`, which stands elsewhere on the page."""
+    if isinstance(value, list):
+        return [_resolved(each, by_id) for each in value]
+    return by_id.get(value["@id"], value) if isinstance(value, dict) and isinstance(value.get("@id"), str) else value
+
+
+def _marked(tree) -> dict[str, tuple[str, ...]]:
+    """What elements are marked as by microdata (`itemprop`) or `rel="author"`."""
+    found: dict[str, tuple[str, ...]] = {}
+    for element in tree.xpath(
+        ".//*[@itemprop='headline' or @itemprop='author' or @itemprop='datePublished' or @rel='author']"
+    ):
+        key = element.get("itemprop") or "author"
+        text = plain_text(element.get("content") or element.get("datetime") or element.text_content())
+        if text and len(text) <= LONGEST_FIELD:
+            found[key] = tuple(dict.fromkeys((*found.get(key, ()), text)))
+    return found
+
+
+def _window_title(tree, publisher: str | None) -> str | None:
+    """The title of the browser's window, without what bars part from it and without the publisher's name after a dash."""
+    title = max(plain_text(tree.findtext(".//title") or "").split(" | "), key=len).strip()
+    for dash in " - ", " – ", " — ":
+        title = title.removesuffix(dash + (publisher or dash))
+    return title or None
 
 
 def _meta(tree) -> dict[str, str]:

@@ -14,12 +14,13 @@ from dataclasses import dataclass
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 WORD = re.compile(r"\w+")
 MARK = re.compile(r"[ \t\xa0]*(#{1,6}(?=[ \t*_])|[*+•·▪‣◦>o-](?=[ \t\xa0]))?[ \t\xa0]*(?:[*_]{1,3}(?=\w))?")
-SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]*_]*$")
+SENTENCE_END = re.compile(r"[.!?…。！？؟।][\"'”’)\]*_]*$")
+CLOSE = 12  # characters: a full stop and the quotation marks and brackets after it
 STRAY = re.compile(r"\t[b-zB-HJ-Z]$")  # one letter after a tab, not 'a' or 'I': what is left of a lost column
 WIDEST = 130  # characters; a longer line was not broken to fit a page
 NARROWEST = 35  # characters; below it, lines are lists or menus
 FULL = 0.85  # a line is full when the next word would pass this share of the width: letters differ in width
-UNSEEN = dict.fromkeys(map(ord, "\xad\u200b\u200c\u200d\u2060\ufeff"))  # marks without width
+UNSEEN = re.compile("[\xad\u200b\u200c\u200d\u2060\ufeff]")  # marks without width
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,7 @@ class Paragraph:
     mark: str  # '#', '##', a bullet, '**' or nothing
     blanks: int  # blank lines before it
     words: int
-
-    @property
-    def is_sentence(self) -> bool:
-        """Does it end as a sentence ends?"""
-        return bool(SENTENCE_END.search(self.plain))
+    is_sentence: bool  # does it end as a sentence ends?
 
 
 def lines(text: str) -> Iterator[Line]:
@@ -128,7 +125,8 @@ def _paragraph(text: str, group: list[Line], start: int, end: int) -> Paragraph:
     last -= len(whole) - len(whole.rstrip().rstrip("*_ "))
     plain = plain_text(text[first:last])
     mark = (opening.group(1) or "") if opening else ""
-    return Paragraph(start, end, first, last, plain, mark, group[0].blanks, len(WORD.findall(plain)))
+    ended = bool(SENTENCE_END.search(plain, max(0, len(plain) - CLOSE)))
+    return Paragraph(start, end, first, last, plain, mark, group[0].blanks, len(WORD.findall(plain)), ended)
 
 
 def plain_text(words: str) -> str:
@@ -141,7 +139,7 @@ def plain_text(words: str) -> str:
     """
     pieces: list[str] = []
     for row in words.splitlines():
-        row = " ".join(STRAY.sub("", row.rstrip()).translate(UNSEEN).replace("**", "").split())
+        row = " ".join(UNSEEN.sub("", STRAY.sub("", row.rstrip())).replace("**", "").split())
         if not row:
             continue
         if pieces:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from .encoding import decode
-from .files import Capture
+from .files import Capture, bounded
 
 
 def plain_capture(data: bytes, name: str, sha256: str, kind: str) -> Capture:
     """The capture of a text file; its `text` is the decoded file, line ends kept.
 
-    Raises CaptureError for a binary file.
+    Raises CaptureError for a binary file, and for a text far longer than an article.
 
     >>> plain_capture(b"The dam held.\\r\\n", "dam.txt", "0" * 64, "txt").text
     'The dam held.\\r\\n'
     """
     text, encoding, gaps = decode(data, name)
-    return Capture(file=name, sha256=sha256, format=kind, text=text, encoding=encoding, gaps=gaps)
+    return Capture(file=name, sha256=sha256, format=kind, text=bounded(text, name), encoding=encoding, gaps=gaps)
