@@ -5,6 +5,7 @@ A concordance is the index of a text. It is made once for each witness, so that 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
@@ -14,6 +15,9 @@ from typing import TypeVar
 from ..tables import Attribution, Figure, Quote, Sentence, Witness
 from .agreement import Scale
 from .collation import Word, words
+
+# 'PORT AMSEL, March 4 (Wire) - ', 'CALDEN (Wire) — ': a place in capitals, perhaps more, and in the end a dash
+_DATELINE = re.compile(r"[A-Z][A-Z.' -]+[A-Z]\b[^.\n]{0,60}?\s[-–—]+\s+")
 
 Placed = TypeVar("Placed", Figure, Quote, Attribution)
 
@@ -82,9 +86,15 @@ class Concordance:
         """The figures of the whole article by value."""
         return Scale(self.witness.figures)
 
+    def running(self, sentence: Sentence) -> list[Word]:
+        """The words of a sentence without the place, date and agency that may be printed before the first of an article."""
+        found = self.words[sentence.sentence_id]
+        opening = _DATELINE.match(self.witness.text, sentence.start, sentence.end)
+        return [word for word in found if word.start >= opening.end()] if opening else found
+
     def full_names(self, sentence: Sentence) -> set[str]:
         """Two capitalised words next to each other: 'President Ada Okoye' holds 'President Ada' and 'Ada Okoye'."""
-        text, found = self.witness.text, self.words[sentence.sentence_id]
+        text, found = self.witness.text, self.running(sentence)
         named = {i for i, word in enumerate(found) if text[word.start].isupper()}
         joined = {i for i in named if i + 1 in named and text[found[i].end : found[i + 1].start].isspace()}
         return {" ".join(text[found[i].start : found[i + 1].end].split()) for i in joined}
