@@ -84,7 +84,7 @@ def _rare(index: Concordance, sentences: list[Sentence]) -> dict[str, tuple[int,
     for row, sentence in enumerate(sentences):
         capitals = index.names[sentence.sentence_id]
         told = {figure.start for figure in index.figures.get(sentence.sentence_id, ()) if telling(figure)}
-        for word in index.running(sentence):
+        for word in index.words[sentence.sentence_id]:
             if word.start in told or word.key in FUNCTION or len(word.key) < (2 if word.key[0].isdigit() else STEM):
                 continue
             rows[word.key[:STEM]].add(row)

@@ -57,9 +57,17 @@ class Concordance:
 
     @cached_property
     def words(self) -> dict[str, list[Word]]:
-        """The words of each sentence with their positions in the article."""
+        """The words of each sentence with their positions in the article.
+
+        The place, date and agency that are printed before the first sentence of many articles are none of its words.
+        """
+        return {s.sentence_id: self._words(s) for s in self.sentences}
+
+    def _words(self, sentence: Sentence) -> list[Word]:
         text = self.witness.text
-        return {s.sentence_id: words(text[s.start : s.end], s.start) for s in self.sentences}
+        opening = _DATELINE.match(text, sentence.start, sentence.end) if sentence.label == "body" else None
+        start = opening.end() if opening else sentence.start
+        return words(text[start : sentence.end], start)
 
     @cached_property
     def keys(self) -> dict[str, tuple[str, ...]]:
@@ -86,15 +94,9 @@ class Concordance:
         """The figures of the whole article by value."""
         return Scale(self.witness.figures)
 
-    def running(self, sentence: Sentence) -> list[Word]:
-        """The words of a sentence without the place, date and agency that may be printed before the first of an article."""
-        found = self.words[sentence.sentence_id]
-        opening = _DATELINE.match(self.witness.text, sentence.start, sentence.end)
-        return [word for word in found if word.start >= opening.end()] if opening else found
-
     def full_names(self, sentence: Sentence) -> set[str]:
         """Two capitalised words next to each other: 'President Ada Okoye' holds 'President Ada' and 'Ada Okoye'."""
-        text, found = self.witness.text, self.running(sentence)
+        text, found = self.witness.text, self.words[sentence.sentence_id]
         named = {i for i, word in enumerate(found) if text[word.start].isupper()}
         joined = {i for i in named if i + 1 in named and text[found[i].end : found[i + 1].start].isspace()}
         return {" ".join(text[found[i].start : found[i + 1].end].split()) for i in joined}

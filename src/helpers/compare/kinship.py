@@ -22,6 +22,8 @@ CLOSE = ("identical", "near", "paraphrase")
 PAGE = ("headline", "byline", "published")
 SHOWN = 6  # words of a quotation that a sign repeats
 FEW = 3  # sentences: fewer in common say little
+RETOLD = 0.5  # share of the shorter article that the other tells, in whatever words, in the same order: one retells the other
+ORDERED = 0.8  # share of those sentences that come in the same order
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,9 @@ class Kinship:
     links: int = 0  # aligned body sentences
     close: int = 0  # of them identical, near or a paraphrase
     same: int = 0  # of them identical
+    ordered: int = 0  # of them those that come in the same order in both
     shorter: int = 0  # body sentences of the shorter article
+    alone: dict[str, int] = field(default_factory=dict)  # body sentences of either article that the other does not tell
     signs: list[Sign] = field(default_factory=list)
     losses: tuple[Loss, ...] = ()
     differences: tuple[str, ...] = ()  # figures of one matter that the two print with other values
@@ -51,6 +55,16 @@ class Kinship:
     def share(self) -> float:
         """Of the shorter article's body sentences, the share that the other tells in close words."""
         return min(1.0, self.close / self.shorter) if self.shorter else 0.0
+
+    def extra(self, article_id: str) -> int:
+        """How many body sentences of one of the two the other does not tell."""
+        return self.alone.get(article_id, 0)
+
+    @property
+    def retold(self) -> bool:
+        """Whether one retells the other in other words: at least half of the shorter one, in order."""
+        enough = self.links > FEW and self.links >= RETOLD * self.shorter
+        return enough and self.ordered >= ORDERED * self.links
 
     @property
     def related(self) -> list[Sign]:
@@ -78,19 +92,21 @@ def kinship(a: Concordance, b: Concordance, alignments: list[Alignment], common:
     found.close = sum(link.relation in CLOSE for link in body)
     found.same = sum(link.relation == "identical" for link in body)
     found.shorter = min(len(index.by_label.get("body", [])) for index in (a, b))
+    for index, linked in ((a, {link.sentence_a for link in body}), (b, {link.sentence_b for link in body})):
+        found.alone[index.article_id] = len(index.by_label.get("body", [])) - len(linked)
     found.losses = tuple(gap for gap in (loss(a, b, alignments), loss(b, a, alignments)) if gap.runs)
     found.differences = tuple(_differences(a, b, body))
-    found.signs = [*_wording(found, body), *_slips(a, b, common), *_arithmetic(a, b, common)]
+    found.ordered = _ordered([link.start_b for link in sorted(body, key=lambda link: link.start_a)])
+    found.signs = [*_wording(found), *_slips(a, b, common), *_arithmetic(a, b, common)]
     found.signs += [*_quotation(a, b, common), *_precision(a, b, body), *_dates(a, b), *_pages(a, b)]
     return found
 
 
-def _wording(found: Kinship, body: list[Alignment]) -> list[Sign]:
-    if not found.close:
+def _wording(found: Kinship) -> list[Sign]:
+    if not found.close and not found.retold:
         return []
-    places = [link.start_b for link in sorted(body, key=lambda link: link.start_a)]
     told = f"{found.close} of the shorter article's {found.shorter} sentences are told in close words"
-    order = f", {_ordered(places)} of {len(places)} in the same order" if len(places) > 1 else ""
+    order = f", {found.ordered} of {found.links} in the same order" if found.links > 1 else ""
     return [Sign("wording", told + order)]
 
 
@@ -165,12 +181,22 @@ def _precision(a: Concordance, b: Concordance, body: list[Alignment]) -> list[Si
 
 
 def _dates(a: Concordance, b: Concordance) -> list[Sign]:
-    """The earlier date, by its day: hours of different zones and updates mislead."""
-    days = [(index.witness.article.published or "")[:10] for index in (a, b)]
+    """The earlier date, by its day: hours of different zones and updates mislead. Within one outlet hours count."""
+    one = one_outlet(a, b)
+    days = [(index.witness.article.published or "")[: None if one else len("2024-01-31")] for index in (a, b)]
     if not all(days) or days[0] == days[1]:
         return []
     older, newer = (a, b) if days[0] < days[1] else (b, a)
-    return [Sign("date", f"{older.article_id} is dated {min(days)}, {newer.article_id} {max(days)}", older.article_id)]
+    told = f"{older.article_id} is dated {min(days)}, {newer.article_id} {max(days)}"
+    return [Sign("date", f"{told}, by the same outlet" if one else told, older.article_id)]
+
+
+def one_outlet(a: Concordance, b: Concordance) -> bool:
+    """Whether two articles are of one outlet: the same publisher, or, where neither names one, the same author."""
+    left, right = a.witness.article, b.witness.article
+    if left.publisher or right.publisher:
+        return bool(left.publisher and right.publisher) and outlet_key(left.publisher) == outlet_key(right.publisher)
+    return bool({*left.authors} & {*right.authors})
 
 
 def _pages(a: Concordance, b: Concordance) -> list[Sign]:
