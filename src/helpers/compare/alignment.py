@@ -27,6 +27,7 @@ ALONE = 0.35  # mutual best match with nothing else to support it
 IN_ORDER = 0.22  # ... that lies in order between two other links
 NAMED = 0.25  # ... that shares a name found in one sentence only of either article
 SPLIT = 0.3  # a second sentence joined to one that is linked already
+LOOSE = 0.22  # a mutual best match out of order, where one article retells the other
 GAP = 0.15  # sentences that lie alone between the same two links
 WIDE = 3  # sentences from one link to the next: two between them may be told in other words, more may be other matter
 RETOLD = 0.4  # share of the shorter article's sentences with a link, from which one retells the other, and order counts
@@ -179,6 +180,7 @@ def _links(a: Concordance, b: Concordance, left: _Side, right: _Side, cosine: np
     found |= _split(found, doubtful, cosine, left.sentences, right.sentences)
     if len(found) >= RETOLD * min(cosine.shape):
         found |= _between(found, cosine)
+        found |= _out_of_order(found, cosine)
     return {
         (row, column): link
         for (row, column), link in found.items()
@@ -259,6 +261,20 @@ def _between(found: dict[Place, _Link], cosine: np.ndarray) -> dict[Place, _Link
         value, place = max(free, default=(0.0, (0, 0)))
         if value >= GAP:
             more[place] = _Link(value, [f"between the same two links in both articles ({value:.2f})"])
+    return more
+
+
+def _out_of_order(found: dict[Place, _Link], cosine: np.ndarray) -> dict[Place, _Link]:
+    """Each other's best match in letters, one of them without a link: in an article that retells, it was moved."""
+    rows, columns = {place[0] for place in found}, {place[1] for place in found}
+    best_a = cosine.argmax(axis=0).tolist()
+    more = {}
+    for row, column in enumerate(cosine.argmax(axis=1).tolist()):
+        value = float(cosine[row, column])
+        if value >= LOOSE and best_a[column] == row and (row not in rows or column not in columns):
+            more[row, column] = _Link(
+                value, [f"each other's best match in letters ({value:.2f}), in an article retold"]
+            )
     return more
 
 

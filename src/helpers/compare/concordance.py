@@ -52,6 +52,11 @@ class Concordance:
         return {label: [s for s in self.sentences if s.label == label] for label in labels}
 
     @cached_property
+    def place(self) -> dict[str, int]:
+        """Where each sentence stands among those of its label, from 0."""
+        return {s.sentence_id: number for found in self.by_label.values() for number, s in enumerate(found)}
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 

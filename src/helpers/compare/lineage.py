@@ -34,6 +34,12 @@ class Descent:
     older: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))  # younger text -> its sources
     order: dict[str, int] = field(default_factory=dict)
 
+    @property
+    def apart(self) -> frozenset[tuple[str, str]]:
+        """The pairs that are said to be independent, in either order."""
+        ends = [(c.article_a, c.article_b) for c in self.claims if c.relation == "independent of"]
+        return frozenset((*ends, *(pair[::-1] for pair in ends)))
+
     def comes(self, younger: str, older: str) -> bool:
         """Note that one text comes from another; False if that was known."""
         new = older not in self.older[younger]
