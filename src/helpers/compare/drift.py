@@ -20,13 +20,15 @@ from .concordance import Concordance
 from .crediting import of_quotes, of_sentences
 from .effects import hedge_effect, rehedged, value_effect
 from .quotations import excerpt
-from .spelling import Place, Spelling
+from .spelling import Place, Spelling, respelled
 from .updates import updated
 
 Indexes = dict[str, Concordance]
 Span = tuple[int, int]
 Ends = tuple[str, str]
 NEAREST = 8  # articles with which an article's differences are told
+LOOSE = 0.25  # likeness of two sentences below which a figure is set beside another only for a noun in common
+PLACE = 6  # words that stand in one place
 SMALL = 4  # letters: 'in' for 'at' is no change of wording worth a row
 
 
@@ -114,6 +116,7 @@ def _differences(indexes: Indexes, alignment: Alignment, order: dict[str, int], 
     if not {sentence_a, sentence_b} & newer:
         _figures(pair, variants)
         _sources(pair)
+    _names_in_place(pair, variants)
     if alignment.relation in ("near", "paraphrase", "differs"):
         _wording(pair, variants)
     return sorted(pair.rows, key=lambda row: (row.start_a, row.start_b))
@@ -123,8 +126,11 @@ def _figures(pair: _Pair, variants: list[Variant]) -> None:
     """Other values, other hedges, another thing counted, and figures that stand in place of other words."""
     left, right = pair.a.figures.get(pair.sentence_a, []), pair.b.figures.get(pair.sentence_b, [])
     pairs = paired(left, right)
+    loose = likeness(pair.a.keys[pair.sentence_a], pair.b.keys[pair.sentence_b]) < LOOSE
     for before, after in pairs:
         spans = _with_hedge(pair.a, before), _with_hedge(pair.b, after)
+        if loose and not (before.noun and after.noun) and not same_number(before, after):
+            continue  # two figures without a noun, in sentences that share few words
         if not same_value(before, after) and same_matter(before, after):
             pair.add("number", *spans, value_effect(before, after))
         elif rehedged(before, after):
@@ -135,10 +141,18 @@ def _figures(pair: _Pair, variants: list[Variant]) -> None:
     lonely = [figure for figure in _lonely(pair, left, right) if figure.figure_id not in met]
     for variant in variants:
         one_sided = [figure for figure in lonely if _in_variant(figure, variant, left)]
+        if loose and one_sided and _long(pair, variant):
+            continue
         if one_sided and variant.start_a < variant.end_a and variant.start_b < variant.end_b and not pair.told(variant):
             spans = (variant.start_a, variant.end_a), (variant.start_b, variant.end_b)
             what = "is gone" if any(one_sided[0] is figure for figure in left) else "stands here"
             pair.add("number", *spans, f"{one_sided[0].text} {what}, without a counterpart")
+
+
+def _long(pair: _Pair, variant: Variant) -> bool:
+    """Whether a variant holds so many words that it is no change in one place."""
+    sides = (pair.a, variant.start_a, variant.end_a), (pair.b, variant.start_b, variant.end_b)
+    return any(len(_keys_in(index, (start, end))) > PLACE for index, start, end in sides)
 
 
 def _lonely(pair: _Pair, left: list[Figure], right: list[Figure]) -> list[Figure]:
@@ -223,6 +237,20 @@ def _sources(pair: _Pair) -> None:
     change = of_sentences(pair.a, left, pair.b, right)
     if change:
         pair.add("attribution", *change)
+
+
+def _names_in_place(pair: _Pair, variants: list[Variant]) -> None:
+    """One name spelled otherwise in the same place of two aligned sentences, by however many letters."""
+    for variant in variants:
+        before, after = (variant.start_a, variant.end_a), (variant.start_b, variant.end_b)
+        x, y = (index.witness.text[slice(*span)] for index, span in ((pair.a, before), (pair.b, after)))
+        if (
+            respelled(x, y)
+            and x in pair.a.names[pair.sentence_a]
+            and y in pair.b.names[pair.sentence_b]
+            and not pair.told(variant)
+        ):
+            pair.add("name", before, after, "another spelling of the name")
 
 
 def _wording(pair: _Pair, variants: list[Variant]) -> None:
