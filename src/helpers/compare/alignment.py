@@ -168,7 +168,9 @@ def _pair(a: Concordance, b: Concordance, story: _Story, alone: float) -> list[t
 def _links(a: Concordance, b: Concordance, left: _Side, right: _Side, cosine: np.ndarray,
            everywhere: frozenset[Hashable], alone: float) -> dict[Place, _Link]:  # fmt: skip
     """The links of one kind of sentence: by anchors, by mutual best match, halves of split sentences, and between links."""
-    ties = anchors(left.ties, right.ties, everywhere)
+    known = frozenset(right.rows)
+    same = frozenset(row for row, words in enumerate(left.rows) if words in known)
+    ties = anchors(left.ties, right.ties, everywhere, same)
     found, doubtful = _anchored([tie for tie in ties if tie.needs != FREE], cosine)
     leads, _ = _anchored([tie for tie in ties if tie.needs == FREE], cosine)
     for place, value, reason in _mutual(a, b, left, right, cosine, found, alone):

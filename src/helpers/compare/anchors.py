@@ -93,9 +93,21 @@ def _rare(index: Concordance, sentences: list[Sentence]) -> dict[str, tuple[int,
     return {stem: (min(found), stem in names) for stem, found in rows.items() if len(found) == 1}
 
 
-def anchors(a: Ties, b: Ties, everywhere: frozenset[Hashable] = frozenset()) -> list[Anchor]:
-    """All anchors between two lists of sentences; `everywhere` are numbers that most articles of the story print."""
-    return [*_by_number(a, b, everywhere), *_by_quote(a, b), *_by_meeting(a, b), *_by_lead(a, b), *_by_rarity(a, b)]
+def anchors(
+    a: Ties, b: Ties, everywhere: frozenset[Hashable] = frozenset(), same: frozenset[int] = frozenset()
+) -> list[Anchor]:
+    """All anchors between two lists of sentences.
+
+    `everywhere` are numbers that most articles of the story print, `same` the rows of a whose very words b has: rare words
+    need not tie those.
+    """
+    return [
+        *_by_number(a, b, everywhere),
+        *_by_quote(a, b),
+        *_by_meeting(a, b),
+        *_by_lead(a, b),
+        *_by_rarity(a, b, same),
+    ]
 
 
 def _shared(left: dict[Hashable, list[int]], right: dict[Hashable, list[int]]) -> Iterator[tuple[typing.Any, int, int]]:
@@ -132,7 +144,7 @@ def _by_lead(a: Ties, b: Ties) -> Iterator[Anchor]:
         yield Anchor(0, 0, f"both open the article and name {min(shared)}", WEAK, FREE)
 
 
-def _by_rarity(a: Ties, b: Ties) -> Iterator[Anchor]:
+def _by_rarity(a: Ties, b: Ties, same: frozenset[int]) -> Iterator[Anchor]:
     """Two sentences with several words in common that neither article prints in any other sentence.
 
     All names together count as one: whoever is named with title and office is named in three words, and speaks of more
@@ -140,7 +152,7 @@ def _by_rarity(a: Ties, b: Ties) -> Iterator[Anchor]:
     """
     shared: dict[tuple[int, int], list[tuple[str, bool]]] = defaultdict(list)
     for stem, (row, name) in a.rare.items():
-        if stem in b.rare:
+        if row not in same and stem in b.rare:
             column, also = b.rare[stem]
             shared[row, column].append((stem, name or also))
     for (row, column), stems in shared.items():

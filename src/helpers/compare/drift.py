@@ -13,12 +13,12 @@ from dataclasses import dataclass, field
 
 from ..tables import Alignment, Drift, Figure
 from .agreement import paired, same_matter, same_number, same_value, telling
-from .alignment import PARAPHRASE
 from .checks import quoted_object
 from .collation import Variant, Word, collate, keys, likeness, words
 from .concordance import Concordance
 from .crediting import of_quotes, of_sentences
 from .effects import hedge_effect, rehedged, value_effect
+from .kinship import close
 from .quotations import excerpt
 from .spelling import Place, Spelling, respelled
 from .updates import updated
@@ -28,7 +28,8 @@ Span = tuple[int, int]
 Ends = tuple[str, str]
 NEAREST = 8  # articles with which an article's differences are told
 LOOSE = 0.25  # likeness of two sentences below which a figure is set beside another only for a noun in common
-PLACE = 6  # words that stand in one place
+PLACE = 12  # words that stand in one place
+FOREIGN = 0.12  # likeness below which two sentences may be of two languages: what says who speaks is not read in both
 SMALL = 4  # letters: 'in' for 'at' is no change of wording worth a row
 
 
@@ -73,7 +74,7 @@ def drift(indexes: Indexes, alignments: list[Alignment], names: list[Spelling], 
     newer = updated(indexes, alignments)
     found = []
     for alignment in _nearest(alignments):
-        if (alignment.article_a, alignment.article_b) not in apart or close(indexes, alignment):
+        if (alignment.article_a, alignment.article_b) not in apart or _close(indexes, alignment):
             found += _differences(indexes, alignment, order, newer)
     found += [row for spelling in names for row in _names(indexes, spelling, order)]
     for number, row in enumerate(found, 1):
@@ -94,13 +95,8 @@ def _nearest(alignments: list[Alignment]) -> list[Alignment]:
     return [a for a in alignments if a.article_b in near[a.article_a] or a.article_a in near[a.article_b]]
 
 
-def close(indexes: Indexes, alignment: Alignment) -> bool:
-    """Whether two aligned sentences share so many words that one was made from the other."""
-    a, b = (
-        indexes[alignment.article_a].keys[alignment.sentence_a],
-        indexes[alignment.article_b].keys[alignment.sentence_b],
-    )
-    return likeness(a, b) >= PARAPHRASE
+def _close(indexes: Indexes, link: Alignment) -> bool:
+    return close(indexes[link.article_a], indexes[link.article_b], link)
 
 
 def _differences(indexes: Indexes, alignment: Alignment, order: dict[str, int], newer: frozenset[str]) -> list[Drift]:
@@ -115,7 +111,8 @@ def _differences(indexes: Indexes, alignment: Alignment, order: dict[str, int], 
     _quotes(pair)
     if not {sentence_a, sentence_b} & newer:
         _figures(pair, variants)
-        _sources(pair)
+        if likeness(pair.a.keys[sentence_a], pair.b.keys[sentence_b]) >= FOREIGN:
+            _sources(pair)
     _names_in_place(pair, variants)
     if alignment.relation in ("near", "paraphrase", "differs"):
         _wording(pair, variants)

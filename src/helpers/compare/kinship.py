@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 
 from ..tables import Alignment, Check
 from .agreement import differ, paired, rounds
+from .alignment import PARAPHRASE
 from .breaks import Loss, loss
-from .collation import keys
+from .collation import keys, likeness
 from .concordance import Concordance
 from .quotations import Quotation
 from .spelling import Spelling
@@ -89,7 +90,7 @@ def kinship(a: Concordance, b: Concordance, alignments: list[Alignment], common:
     """All signs for two articles, a before b in file order; `alignments` are those between the two."""
     body = [link for link in alignments if a.sentence(link.sentence_a).label == "body"]
     found = Kinship(a.article_id, b.article_id, links=len(body))
-    found.close = sum(link.relation in CLOSE for link in body)
+    found.close = sum(link.relation in CLOSE or (link.relation == "differs" and close(a, b, link)) for link in body)
     found.same = sum(link.relation == "identical" for link in body)
     found.shorter = min(len(index.by_label.get("body", [])) for index in (a, b))
     for index, linked in ((a, {link.sentence_a for link in body}), (b, {link.sentence_b for link in body})):
@@ -100,6 +101,11 @@ def kinship(a: Concordance, b: Concordance, alignments: list[Alignment], common:
     found.signs = [*_wording(found), *_slips(a, b, common), *_arithmetic(a, b, common)]
     found.signs += [*_quotation(a, b, common), *_precision(a, b, body), *_dates(a, b), *_pages(a, b)]
     return found
+
+
+def close(a: Concordance, b: Concordance, link: Alignment) -> bool:
+    """Whether two aligned sentences share so many words that one was made from the other."""
+    return likeness(a.keys[link.sentence_a], b.keys[link.sentence_b]) >= PARAPHRASE
 
 
 def _wording(found: Kinship) -> list[Sign]:
@@ -168,6 +174,8 @@ def _precision(a: Concordance, b: Concordance, body: list[Alignment]) -> list[Si
     """Exact numbers and named sources get lost in retelling and are not found again."""
     exact: dict[str, list[str]] = {a.article_id: [], b.article_id: []}
     for link in body:
+        if link.relation == "identical":
+            continue
         for left, right in paired(a.figures.get(link.sentence_a, []), b.figures.get(link.sentence_b, [])):
             if rounds(left, right):
                 exact[a.article_id].append(f"{left.text} in {a.article_id}, {right.text} in {b.article_id}")
