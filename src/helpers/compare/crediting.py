@@ -19,6 +19,7 @@ from .sourcing import Voice, anonymous, mention, one_source, reporting_clause, t
 
 Span = tuple[int, int]
 Change = tuple[Span, Span, str]
+GONE, PUT_IN = "the source is gone", "a source was put in"
 CLAUSE = 12  # words of a sentence that stand for it where its counterpart names a source and it does not
 ONE_SPELLING = 0.85  # likeness in letters of two spellings of one name
 LONG = 5  # letters of a name that may be spelled otherwise
@@ -75,7 +76,7 @@ def alike(a: str, b: str, back: re.Pattern[str] = _EMPTY) -> bool:
     if _points_back(a, back) or _points_back(b, back):
         return True
     names = [[word for word in keys(text) if len(word) >= LONG] for text in (a, b)]
-    return any(Indel.normalized_similarity(x, y) >= ONE_SPELLING for x in names[0] for y in names[1])
+    return any(_respelled(x, y) for x in names[0] for y in names[1])
 
 
 def _points_back(source: str, back: re.Pattern[str]) -> bool:
@@ -83,20 +84,35 @@ def _points_back(source: str, back: re.Pattern[str]) -> bool:
 
 
 def of_sentences(a: Concordance, left: Sentence, b: Concordance, right: Sentence) -> Change | None:
-    """The source of what is not quoted: described otherwise, gone, or put in."""
+    """The source of what is not quoted: described otherwise, gone, or put in.
+
+    Where a sentence has one source within another ('a nurse said that staff complained') the outer one counts.
+    """
     old, new = _unquoted(a, left), _unquoted(b, right)
-    if old and new:
-        if any(_one_voice(x, y) for x in old for y in new) or any(_named(b, right, voice) for voice in old):
-            return None
-        gone = bool(old[0].source) and not anonymous(old[0].source) and not new[0].source
-        effect = "the named source is gone" if gone else "the source is described otherwise"
-        return _span(old[0]), _span(new[0]), effect
-    if old and not any(_named(b, right, voice) or _near(b, right, voice) for voice in old):
-        return _span(old[0]), _opening(b, right), "the source is gone"
-    put_in = new and not any(_named(a, left, voice) or _near(a, left, voice) or _publishes(a, voice) for voice in new)
+    lost = [voice for voice in old if not _kept(voice, new, b, right)]
+    come = [voice for voice in new if not _kept(voice, old, a, left)]
+    if lost and come:
+        gone = bool(lost[0].source) and not anonymous(lost[0].source) and not come[0].source
+        return (
+            _span(lost[0]),
+            _span(come[0]),
+            "the named source is gone" if gone else "the source is described otherwise",
+        )
+    if lost and lost[0] is old[0]:
+        return _span(old[0]), _opening(b, right), GONE
+    put_in = come and come[0] is new[0] and not _EMPTY.fullmatch(come[0].source) and not _publishes(a, come[0])
     if put_in and likeness(a.keys[left.sentence_id], b.keys[right.sentence_id]) >= CLOSE:
-        return _opening(a, left), _span(new[0]), "a source was put in"
+        return _opening(a, left), _span(new[0]), PUT_IN
     return None
+
+
+def _kept(voice: Voice, others: list[Voice], index: Concordance, sentence: Sentence) -> bool:
+    """Whether the counterpart of a sentence has a source too: as a voice, as a name, or in the sentence next to it."""
+    return (
+        any(_one_voice(voice, other) for other in others)
+        or _named(index, sentence, voice)
+        or _near(index, sentence, voice)
+    )
 
 
 def _publishes(index: Concordance, voice: Voice) -> bool:
@@ -119,7 +135,12 @@ def _named(index: Concordance, sentence: Sentence, voice: Voice) -> bool:
     """Whether a sentence names a source without saying that it spoke: 'the council offered', 'the council said'."""
     words = telling_words(voice.source)
     held = index.keys[sentence.sentence_id]
-    return excerpt(keys(voice.source), held) or 2 * len({*words} & {*held}) > len(words)
+    shared = sum(any(word == key or _respelled(word, key) for key in held) for word in words)
+    return bool(voice.source) and (excerpt(keys(voice.source), held) or 2 * shared >= len(words) > 0)
+
+
+def _respelled(a: str, b: str) -> bool:
+    return min(len(a), len(b)) >= LONG and Indel.normalized_similarity(a, b) >= ONE_SPELLING
 
 
 def _near(index: Concordance, sentence: Sentence, voice: Voice) -> bool:
@@ -131,7 +152,7 @@ def _near(index: Concordance, sentence: Sentence, voice: Voice) -> bool:
         for neighbour in found[max(0, place - 1) : place + 2]
         if neighbour is not sentence
         for other in voices(index, neighbour)
-        if other.source
+        if other.source and not _EMPTY.fullmatch(other.source) and not _EMPTY.fullmatch(voice.source)
     )
 
 

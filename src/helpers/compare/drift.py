@@ -30,6 +30,7 @@ NEAREST = 8  # articles with which an article's differences are told
 LOOSE = 0.25  # likeness of two sentences below which a figure is set beside another only for a noun in common
 PLACE = 12  # words that stand in one place
 FOREIGN = 0.12  # likeness below which two sentences may be of two languages: what says who speaks is not read in both
+SCALES = (1_000, 1_000_000, 1_000_000_000)
 SMALL = 4  # letters: 'in' for 'at' is no change of wording worth a row
 
 
@@ -123,6 +124,8 @@ def _figures(pair: _Pair, variants: list[Variant]) -> None:
     """Other values, other hedges, another thing counted, and figures that stand in place of other words."""
     left, right = pair.a.figures.get(pair.sentence_a, []), pair.b.figures.get(pair.sentence_b, [])
     pairs = paired(left, right)
+    met = {figure.figure_id for both in pairs for figure in both}
+    scaled = _scaled(*([f for f in side if f.figure_id not in met] for side in (left, right)))
     loose = likeness(pair.a.keys[pair.sentence_a], pair.b.keys[pair.sentence_b]) < LOOSE
     for before, after in pairs:
         spans = _with_hedge(pair.a, before), _with_hedge(pair.b, after)
@@ -134,7 +137,10 @@ def _figures(pair: _Pair, variants: list[Variant]) -> None:
             pair.add("hedge", *spans, hedge_effect(before, after))
         else:
             _objects(pair, before, after)
-    met = {figure.figure_id for both in pairs for figure in both}
+    for before, after in scaled:
+        if before.approximator != after.approximator:
+            pair.add("hedge", _with_hedge(pair.a, before), _with_hedge(pair.b, after), hedge_effect(before, after))
+    met |= {figure.figure_id for both in scaled for figure in both}
     lonely = [figure for figure in _lonely(pair, left, right) if figure.figure_id not in met]
     for variant in variants:
         one_sided = [figure for figure in lonely if _in_variant(figure, variant, left)]
@@ -159,6 +165,16 @@ def _lonely(pair: _Pair, left: list[Figure], right: list[Figure]) -> list[Figure
         for figures, other in ((left, pair.b), (right, pair.a))
         for figure in figures
         if telling(figure) and not any(same_number(figure, f) for f in other.scale.near(figure))
+    ]
+
+
+def _scaled(left: list[Figure], right: list[Figure]) -> list[tuple[Figure, Figure]]:
+    """Figures that print the same digits on another scale: '2 million' and '2m', of which one may be misread."""
+    return [
+        (a, b)
+        for a in left
+        for b in right
+        if a.lo and b.lo and round(max(a.lo, b.lo) / min(a.lo, b.lo), 6) in SCALES and a.lo == a.hi and b.lo == b.hi
     ]
 
 

@@ -16,6 +16,7 @@ from .alignment import PARAPHRASE
 from .breaks import Loss, loss
 from .collation import keys, likeness
 from .concordance import Concordance
+from .crediting import GONE, PUT_IN, of_sentences
 from .quotations import Quotation
 from .spelling import Spelling
 
@@ -45,6 +46,7 @@ class Kinship:
     links: int = 0  # aligned body sentences
     close: int = 0  # of them identical, near or a paraphrase
     same: int = 0  # of them identical
+    one_outlet: bool = False
     ordered: int = 0  # of them those that come in the same order in both
     shorter: int = 0  # body sentences of the shorter article
     alone: dict[str, int] = field(default_factory=dict)  # body sentences of either article that the other does not tell
@@ -95,11 +97,19 @@ def kinship(a: Concordance, b: Concordance, alignments: list[Alignment], common:
     found.shorter = min(len(index.by_label.get("body", [])) for index in (a, b))
     for index, linked in ((a, {link.sentence_a for link in body}), (b, {link.sentence_b for link in body})):
         found.alone[index.article_id] = len(index.by_label.get("body", [])) - len(linked)
+    found.one_outlet = one_outlet(a, b)
     found.losses = tuple(gap for gap in (loss(a, b, alignments), loss(b, a, alignments)) if gap.runs)
     found.differences = tuple(_differences(a, b, body))
     found.ordered = _ordered([link.start_b for link in sorted(body, key=lambda link: link.start_a)])
     found.signs = [*_wording(found), *_slips(a, b, common), *_arithmetic(a, b, common)]
-    found.signs += [*_quotation(a, b, common), *_precision(a, b, body), *_dates(a, b), *_pages(a, b)]
+    found.signs += [
+        *_quotation(a, b, common),
+        *_precision(a, b, body),
+        *_dates(a, b),
+        *_pages(a, b),
+    ]
+    if not any(sign.towards for sign in found.signs):
+        found.signs += _losses(a, b, body)
     return found
 
 
@@ -186,6 +196,32 @@ def _precision(a: Concordance, b: Concordance, body: list[Alignment]) -> list[Si
         return []
     told = f"an exact count beside a rounded one: {(mine or theirs)[0]}"
     return [Sign("precision", told, a.article_id if mine else b.article_id)]
+
+
+def _losses(a: Concordance, b: Concordance, body: list[Alignment]) -> list[Sign]:
+    """Hedges and sources get lost in retelling: where nothing else tells, the text that has them is the older.
+
+    Only if it goes one way throughout; a writer may also put in a hedge, so it never stands against another sign.
+    """
+    lost: dict[str, list[str]] = {a.article_id: [], b.article_id: []}
+    for link in body:
+        if link.relation == "identical" or not close(a, b, link):
+            continue
+        for left, right in paired(a.figures.get(link.sentence_a, []), b.figures.get(link.sentence_b, [])):
+            if left.lo == right.lo and bool(left.approximator) != bool(right.approximator):
+                holder, figure = (a, left) if left.approximator else (b, right)
+                lost[holder.article_id].append(
+                    f"{holder.article_id} hedges '{figure.hedge} {figure.text}', the other does not"
+                )
+        change = of_sentences(a, a.sentence(link.sentence_a), b, b.sentence(link.sentence_b))
+        if change and change[2] in (GONE, PUT_IN):
+            holder, span = (a, change[0]) if change[2] == GONE else (b, change[1])
+            words = " ".join(holder.witness.text[slice(*span)].split())
+            lost[holder.article_id].append(f"{holder.article_id} names a source, '{words}', the other none")
+    mine, theirs = lost.values()
+    if bool(mine) == bool(theirs):
+        return []
+    return [Sign("loss", (mine or theirs)[0], a.article_id if mine else b.article_id)]
 
 
 def _dates(a: Concordance, b: Concordance) -> list[Sign]:

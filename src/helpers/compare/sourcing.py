@@ -15,7 +15,10 @@ from ..tables import Attribution, Quote, Sentence
 from .collation import keys
 from .concordance import Concordance
 
-_SAYING = r"(?:said|says|told|tells|ordered|instructed|asked|announced|reported|claimed|warned|wrote|posted)"
+_SAYING = (
+    r"(?:said|says|told|tells|ordered|instructed|asked|announced|reported|claimed|warned|wrote|posted|added|admitted|insisted"
+    r"|recalled|explained|stressed|conceded|confirmed|denied|noted|argued|suggested)"
+)
 _THINKING = r"(?:says|said|estimates|estimated|reckons|believes|thinks|expects|calculates|predicts)"
 LONGEST = 80  # characters of a stretch from source to cue that is shown whole
 LEAD = 60  # characters from the start of a sentence to a word of hearsay that are shown with it

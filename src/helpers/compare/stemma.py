@@ -46,8 +46,9 @@ def stemma(kin: list[Kinship], weights: dict[Pair, int], readings: Readings) -> 
         waiting = [pair for pair in waiting if not elder(pair)]
         if not decided or not [pair for pair in waiting if _settle(pair, found, weights, readings)]:
             break
+    outlets = {frozenset((pair.a, pair.b)) for pair in kin if pair.one_outlet}
     for younger in list(found.older):
-        _first_hand(younger, found, readings)
+        _first_hand(younger, found, readings, outlets)
     return found
 
 
@@ -76,8 +77,8 @@ def _settle(pair: Kinship, found: Stemma, weights: dict[Pair, int], readings: Re
     return False
 
 
-def _first_hand(younger: str, found: Stemma, readings: Readings) -> None:
-    """Take out the sources to which a nearer one is preferred throughout."""
+def _first_hand(younger: str, found: Stemma, readings: Readings, outlets: set[frozenset[str]]) -> None:
+    """Take out the sources to which a nearer one is preferred throughout; an outlet goes back to its own text first."""
     sources = found.older[younger]
     nearest = sorted(sources, key=lambda source: -readings.share(younger, source))[:SOURCES]
     for source in sources:
@@ -85,7 +86,8 @@ def _first_hand(younger: str, found: Stemma, readings: Readings) -> None:
             if other == source:
                 continue
             wins, losses = readings.nearer(younger, other, source)
-            if wins and wins >= CLEAR * losses:
+            own = frozenset((younger, other)) in outlets and frozenset((younger, source)) not in outlets
+            if (wins or own) and wins >= CLEAR * losses:
                 told = f"{younger} stands nearer to {other} in {wins} of their sentences, to {source} in {losses}"
                 found.through[younger, source] = other, told
                 break
