@@ -22,6 +22,7 @@ from .spelling import Spelling
 
 CLOSE = ("identical", "near", "paraphrase")
 PAGE = ("headline", "byline", "published")
+REPORTED = ("reported", "reports", "wrote", "writes")
 SHOWN = 6  # words of a quotation that a sign repeats
 FEW = 3  # sentences: fewer in common say little
 RETOLD = 0.5  # share of the shorter article that the other tells, in whatever words, in the same order: one retells the other
@@ -201,9 +202,11 @@ def _precision(a: Concordance, b: Concordance, body: list[Alignment]) -> list[Si
 def _losses(a: Concordance, b: Concordance, body: list[Alignment]) -> list[Sign]:
     """Hedges and sources get lost in retelling: where nothing else tells, the text that has them is the older.
 
-    Only if it goes one way throughout; a writer may also put in a hedge, so it never stands against another sign.
+    Only if it goes one way throughout: a source, or two hedges, for a writer may also put in one. Who is said to have
+    reported something is no source in this sense: the later text says where it has it from.
     """
     lost: dict[str, list[str]] = {a.article_id: [], b.article_id: []}
+    sources: set[str] = set()
     for link in body:
         if link.relation == "identical" or not close(a, b, link):
             continue
@@ -217,11 +220,15 @@ def _losses(a: Concordance, b: Concordance, body: list[Alignment]) -> list[Sign]
         if change and change[2] in (GONE, PUT_IN):
             holder, span = (a, change[0]) if change[2] == GONE else (b, change[1])
             words = " ".join(holder.witness.text[slice(*span)].split())
+            if words.endswith(REPORTED):
+                continue
+            sources.add(holder.article_id)
             lost[holder.article_id].append(f"{holder.article_id} names a source, '{words}', the other none")
     mine, theirs = lost.values()
     if bool(mine) == bool(theirs):
         return []
-    return [Sign("loss", (mine or theirs)[0], a.article_id if mine else b.article_id)]
+    older = a.article_id if mine else b.article_id
+    return [Sign("loss", lost[older][-1], older)] if older in sources or len(lost[older]) > 1 else []
 
 
 def _dates(a: Concordance, b: Concordance) -> list[Sign]:
