@@ -19,6 +19,10 @@ from .collation import Word, words
 # 'PORT AMSEL, March 4 (Wire) - ', 'CALDEN (Wire) — ': a place in capitals, perhaps more, and in the end a dash
 _DATELINE = re.compile(r"[A-Z][A-Z.' -]+[A-Z]\b[^.\n]{0,60}?\s[-–—]+\s+")
 
+SHORT, FREQUENT = 4, 12  # letters of a small word; how many of them are looked at
+ENOUGH = 30  # words of an article that tell its language
+SHARED = 3  # small words that two articles of one language share at least
+
 Placed = TypeVar("Placed", Figure, Quote, Attribution)
 
 
@@ -80,6 +84,14 @@ class Concordance:
         return {name: tuple(word.key for word in found) for name, found in self.words.items()}
 
     @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The short words that the body prints most often, which nearly every text of one language shares; none if it is short."""
+        held = [key for sentence in self.by_label.get("body", ()) for key in self.keys[sentence.sentence_id]]
+        times = Counter(key for key in held if len(key) <= SHORT and key.isalpha())
+        ranked = sorted(times, key=lambda key: (-times[key], key))
+        return frozenset(ranked[:FREQUENT] if len(held) >= ENOUGH else ())
+
+    @cached_property
     def names(self) -> dict[str, frozenset[str]]:
         """The capitalised words of each sentence, its first word left out."""
         text = self.witness.text
@@ -105,6 +117,12 @@ class Concordance:
         named = {i for i, word in enumerate(found) if text[word.start].isupper()}
         joined = {i for i in named if i + 1 in named and text[found[i].end : found[i + 1].start].isspace()}
         return {" ".join(text[found[i].start : found[i + 1].end].split()) for i in joined}
+
+    def speaks_like(self, other: Concordance) -> bool:
+        """Whether two articles can be in one language: yes, unless both are long enough to tell and share no small words."""
+        if not (self.small_words and other.small_words):
+            return True
+        return len(self.small_words & other.small_words) >= SHARED
 
     def sentence(self, sentence_id: str) -> Sentence:
         """A sentence by its id."""

@@ -29,7 +29,6 @@ Ends = tuple[str, str]
 NEAREST = 8  # articles with which an article's differences are told
 LOOSE = 0.25  # likeness of two sentences below which a figure is set beside another only for a noun in common
 PLACE = 12  # words that stand in one place
-FOREIGN = 0.12  # likeness below which two sentences may be of two languages: what says who speaks is not read in both
 SCALES = (1_000, 1_000_000, 1_000_000_000)
 SMALL = 4  # letters: 'in' for 'at' is no change of wording worth a row
 
@@ -112,7 +111,7 @@ def _differences(indexes: Indexes, alignment: Alignment, order: dict[str, int], 
     _quotes(pair)
     if not {sentence_a, sentence_b} & newer:
         _figures(pair, variants)
-        if likeness(pair.a.keys[sentence_a], pair.b.keys[sentence_b]) >= FOREIGN:
+        if pair.a.speaks_like(pair.b):  # who speaks is read in one language only
             _sources(pair)
     _names_in_place(pair, variants)
     if alignment.relation in ("near", "paraphrase", "differs"):
