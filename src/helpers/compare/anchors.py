@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 
-from ..tables import Sentence
+from ..tables import Figure, Sentence
 from .agreement import Scale, meets, rounds, same_matter, telling
 from .collation import keys
 from .concordance import Concordance
@@ -53,7 +53,7 @@ class Ties:
     """What of one article can tie: the telling numbers, quoted phrases and lead of a list of its sentences."""
 
     def __init__(self, index: Concordance, sentences: list[Sentence]) -> None:
-        figures = [[f for f in index.figures.get(s.sentence_id, ()) if telling(f)] for s in sentences]
+        figures = [[f for f in index.figures.get(s.sentence_id, ()) if _ties(f)] for s in sentences]
         quotes = [index.quotes.get(s.sentence_id, ()) for s in sentences]
         self.numbers = _places([(f.unit, end) for f in found for end in (f.lo, f.hi)] for found in figures)
         self.phrases = _places([phrase for quote in found if (phrase := keys(quote.text))] for found in quotes)
@@ -72,6 +72,11 @@ def _places(things: Iterable[list[Hashable]]) -> dict[Hashable, list[int]]:
         for thing in dict.fromkeys(held):  # no set: its order would change from run to run
             found[thing].append(row)
     return {thing: rows for thing, rows in found.items() if len(rows) <= COMMON}
+
+
+def _ties(figure: Figure) -> bool:
+    """Whether a figure is rare enough to tie: a fraction in words ('half', 'a third') is not."""
+    return telling(figure) and any(letter.isdigit() or abs(figure.lo or 0) >= 1 for letter in figure.text)
 
 
 def _rare(index: Concordance, sentences: list[Sentence]) -> dict[str, tuple[int, bool]]:

@@ -136,7 +136,7 @@ def _named(index: Concordance, sentence: Sentence, voice: Voice) -> bool:
     words = telling_words(voice.source)
     held = index.keys[sentence.sentence_id]
     shared = sum(any(word == key or _respelled(word, key) for key in held) for word in words)
-    return bool(voice.source) and (excerpt(keys(voice.source), held) or 2 * shared >= len(words) > 0)
+    return bool(voice.source) and (excerpt(keys(voice.source), held) or 2 * shared > len(words))
 
 
 def _respelled(a: str, b: str) -> bool:

@@ -103,7 +103,7 @@ def _differences(indexes: Indexes, alignment: Alignment, order: dict[str, int], 
     if alignment.relation == "identical":
         return []
     ends = [(alignment.article_a, alignment.sentence_a), (alignment.article_b, alignment.sentence_b)]
-    if order[alignment.article_b] < order[alignment.article_a]:
+    if _earlier(indexes[alignment.article_b], indexes[alignment.article_a], order):
         ends.reverse()
     (a, sentence_a), (b, sentence_b) = ends
     pair = _Pair(indexes[a], indexes[b], sentence_a, sentence_b, alignment)
@@ -119,6 +119,14 @@ def _differences(indexes: Indexes, alignment: Alignment, order: dict[str, int], 
     return sorted(pair.rows, key=lambda row: (row.start_a, row.start_b))
 
 
+def _earlier(a: Concordance, b: Concordance, order: dict[str, int]) -> bool:
+    """Whether the first of two articles stands nearer to the origin: by its day where both have one, else by its rank."""
+    days = [(index.witness.article.published or "")[: len("2024-01-31")] for index in (a, b)]
+    if all(days) and days[0] != days[1]:
+        return days[0] < days[1]
+    return order[a.article_id] < order[b.article_id]
+
+
 def _figures(pair: _Pair, variants: list[Variant]) -> None:
     """Other values, other hedges, another thing counted, and figures that stand in place of other words."""
     left, right = pair.a.figures.get(pair.sentence_a, []), pair.b.figures.get(pair.sentence_b, [])
@@ -131,6 +139,8 @@ def _figures(pair: _Pair, variants: list[Variant]) -> None:
         if loose and not (before.noun and after.noun) and not same_number(before, after):
             continue  # two figures without a noun, in sentences that share few words
         if not same_value(before, after) and same_matter(before, after):
+            if _fraction(before) != _fraction(after):
+                continue  # 'two of the four pumps' and 'half of the pumps' say one thing
             pair.add("number", *spans, value_effect(before, after))
         elif rehedged(before, after):
             pair.add("hedge", *spans, hedge_effect(before, after))
@@ -149,6 +159,10 @@ def _figures(pair: _Pair, variants: list[Variant]) -> None:
             spans = (variant.start_a, variant.end_a), (variant.start_b, variant.end_b)
             what = "is gone" if any(one_sided[0] is figure for figure in left) else "stands here"
             pair.add("number", *spans, f"{one_sided[0].text} {what}, without a counterpart")
+
+
+def _fraction(figure: Figure) -> bool:
+    return figure.form == "ratio" or (figure.lo is not None and 0 < figure.lo < 1 and figure.unit is None)
 
 
 def _long(pair: _Pair, variant: Variant) -> bool:

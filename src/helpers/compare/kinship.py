@@ -26,6 +26,7 @@ REPORTED = ("reported", "reports", "wrote", "writes")
 SHOWN = 6  # words of a quotation that a sign repeats
 FEW = 3  # sentences: fewer in common say little
 RETOLD = 0.5  # share of the shorter article that the other tells, in whatever words, in the same order: one retells the other
+NEARLY = 0.8  # share from which it is nearly all of it
 ORDERED = 0.8  # share of those sentences that come in the same order
 
 
@@ -50,6 +51,7 @@ class Kinship:
     one_outlet: bool = False
     ordered: int = 0  # of them those that come in the same order in both
     shorter: int = 0  # body sentences of the shorter article
+    told: int = 0  # of them those that the other tells, in whatever words
     alone: dict[str, int] = field(default_factory=dict)  # body sentences of either article that the other does not tell
     signs: list[Sign] = field(default_factory=list)
     losses: tuple[Loss, ...] = ()
@@ -65,10 +67,11 @@ class Kinship:
         return self.alone.get(article_id, 0)
 
     @property
-    def retold(self) -> bool:
-        """Whether one retells the other in other words: at least half of the shorter one, in order."""
-        enough = self.links > FEW and self.links >= RETOLD * self.shorter
-        return enough and self.ordered >= ORDERED * self.links
+    def retold(self) -> int:
+        """Whether one retells the other in other words: half of the shorter one in order counts once, nearly all twice."""
+        if self.links <= FEW or self.ordered < ORDERED * self.links:
+            return 0
+        return (self.told >= RETOLD * self.shorter) + (self.told >= NEARLY * self.shorter)
 
     @property
     def related(self) -> list[Sign]:
@@ -97,7 +100,9 @@ def kinship(a: Concordance, b: Concordance, alignments: list[Alignment], common:
     found.same = sum(link.relation == "identical" for link in body)
     found.shorter = min(len(index.by_label.get("body", [])) for index in (a, b))
     for index, linked in ((a, {link.sentence_a for link in body}), (b, {link.sentence_b for link in body})):
-        found.alone[index.article_id] = len(index.by_label.get("body", [])) - len(linked)
+        body_size = len(index.by_label.get("body", []))
+        found.alone[index.article_id] = body_size - len(linked)
+        found.told = max(found.told, len(linked)) if body_size == found.shorter else found.told
     found.one_outlet = one_outlet(a, b)
     found.losses = tuple(gap for gap in (loss(a, b, alignments), loss(b, a, alignments)) if gap.runs)
     found.differences = tuple(_differences(a, b, body))

@@ -7,7 +7,7 @@ text. So such sentences are no drift, neither between the two versions nor besid
 from __future__ import annotations
 
 from ..tables import Alignment
-from .agreement import differ, paired, same_number
+from .agreement import paired, same_matter, same_number
 from .concordance import Concordance
 from .kinship import one_outlet
 
@@ -34,7 +34,7 @@ def updated(indexes: dict[str, Concordance], alignments: list[Alignment]) -> fro
 def _newer(old: Concordance, before: str, new: Concordance, after: str) -> bool:
     """Whether the later sentence has another value for one matter, or a figure that the earlier article has nowhere."""
     figures = new.figures.get(after, [])
-    if any(differ(*pair) for pair in paired(old.figures.get(before, []), figures)):
+    if any(same_matter(*pair) and not same_number(*pair) for pair in paired(old.figures.get(before, []), figures)):
         return True
     exact = [figure for figure in figures if figure.form not in ("vague", "one-of")]
     return any(not any(same_number(figure, other) for other in old.scale.near(figure)) for figure in exact)
