@@ -53,7 +53,7 @@ class Ties:
     """What of one article can tie: the telling numbers, quoted phrases and lead of a list of its sentences."""
 
     def __init__(self, index: Concordance, sentences: list[Sentence]) -> None:
-        figures = [[f for f in index.figures.get(s.sentence_id, ()) if _ties(f)] for s in sentences]
+        figures = [[f for f in index.figures.get(s.sentence_id, ()) if ties(f)] for s in sentences]
         quotes = [index.quotes.get(s.sentence_id, ()) for s in sentences]
         self.numbers = _places([(f.unit, end) for f in found for end in (f.lo, f.hi)] for found in figures)
         self.phrases = _places([phrase for quote in found if (phrase := keys(quote.text))] for found in quotes)
@@ -74,7 +74,7 @@ def _places(things: Iterable[list[Hashable]]) -> dict[Hashable, list[int]]:
     return {thing: rows for thing, rows in found.items() if len(rows) <= COMMON}
 
 
-def _ties(figure: Figure) -> bool:
+def ties(figure: Figure) -> bool:
     """Whether a figure is rare enough to tie: a fraction in words ('half', 'a third') is not."""
     return telling(figure) and any(letter.isdigit() or abs(figure.lo or 0) >= 1 for letter in figure.text)
 

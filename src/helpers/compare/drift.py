@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from ..tables import Alignment, Drift, Figure
 from .agreement import paired, same_matter, same_number, same_value, telling
+from .anchors import ties
 from .checks import quoted_object
 from .collation import Variant, Word, collate, keys, likeness, words
 from .concordance import Concordance
@@ -28,6 +29,7 @@ Span = tuple[int, int]
 Ends = tuple[str, str]
 NEAREST = 8  # articles with which an article's differences are told
 LOOSE = 0.25  # likeness of two sentences below which a figure is set beside another only for a noun in common
+LEAD = 24  # characters before a figure that may compare it
 PLACE = 12  # words that stand in one place
 SCALES = (1_000, 1_000_000, 1_000_000_000)
 SMALL = 4  # letters: 'in' for 'at' is no change of wording worth a row
@@ -142,7 +144,9 @@ def _figures(pair: _Pair, variants: list[Variant]) -> None:
             if _fraction(before) != _fraction(after):
                 continue  # 'two of the four pumps' and 'half of the pumps' say one thing
             pair.add("number", *spans, value_effect(before, after))
-        elif rehedged(before, after):
+        elif rehedged(before, after) and not any(
+            _compared(index, f) for index, f in ((pair.a, before), (pair.b, after))
+        ):
             pair.add("hedge", *spans, hedge_effect(before, after))
         else:
             _objects(pair, before, after)
@@ -153,6 +157,8 @@ def _figures(pair: _Pair, variants: list[Variant]) -> None:
     lonely = [figure for figure in _lonely(pair, left, right) if figure.figure_id not in met]
     for variant in variants:
         one_sided = [figure for figure in lonely if _in_variant(figure, variant, left)]
+        if one_sided and not ties(one_sided[0]) and not _figures_in(variant, left, right):
+            continue  # 'half' beside words that are no figure
         if loose and one_sided and _long(pair, variant):
             continue
         if one_sided and variant.start_a < variant.end_a and variant.start_b < variant.end_b and not pair.told(variant):
@@ -163,6 +169,20 @@ def _figures(pair: _Pair, variants: list[Variant]) -> None:
 
 def _fraction(figure: Figure) -> bool:
     return figure.form == "ratio" or (figure.lo is not None and 0 < figure.lo < 1 and figure.unit is None)
+
+
+def _compared(index: Concordance, figure: Figure) -> bool:
+    """Whether a figure without a hedge is bounded by a comparison: 'as large as five', 'not even half'."""
+    before = index.witness.text[max(0, figure.start - LEAD) : figure.start]
+    return not figure.approximator and bool(
+        re.search(r"\bas \w+ as (?:an? )?$|\bnot (?:even|quite) (?:an? )?$", before)
+    )
+
+
+def _figures_in(variant: Variant, left: list[Figure], right: list[Figure]) -> bool:
+    """Whether a variant holds figures on both sides."""
+    sides = (left, (variant.start_a, variant.end_a)), (right, (variant.start_b, variant.end_b))
+    return all(any(_overlap((f.start, f.end), span) for f in figures) for figures, span in sides)
 
 
 def _long(pair: _Pair, variant: Variant) -> bool:
@@ -198,8 +218,14 @@ def _in_variant(figure: Figure, variant: Variant, left: list[Figure]) -> bool:
 
 def _objects(pair: _Pair, before: Figure, after: Figure) -> None:
     old, new = (quoted_object(i.witness.text, f.end) for i, f in ((pair.a, before), (pair.b, after)))
-    if old and new and keys(old[1]) != keys(new[1]) and not re.search(r"\d", old[1] + new[1]):
+    if old and new and not _stems(old[1]) & _stems(new[1]) and not re.search(r"\d", old[1] + new[1]):
         pair.add("number", (before.start, old.end(1)), (after.start, new.end(1)), "the same number of something else")
+
+
+def _stems(words_: str) -> set[str]:
+    """Five letters hold what inflection leaves alone; short words of a phrase hold nothing unless it has no other."""
+    held = keys(words_)
+    return {key[:5] for key in held if len(key) >= SMALL} or set(held)
 
 
 def _with_hedge(index: Concordance, figure: Figure) -> Span:

@@ -68,10 +68,11 @@ class Kinship:
 
     @property
     def retold(self) -> int:
-        """Whether one retells the other in other words: half of the shorter one in order counts once, nearly all twice."""
-        if self.links <= FEW or self.ordered < ORDERED * self.links:
+        """Whether one retells the other in other words: half of the shorter one in order, or nearly all; both count twice."""
+        if self.links <= FEW:
             return 0
-        return (self.told >= RETOLD * self.shorter) + (self.told >= NEARLY * self.shorter)
+        in_order = self.ordered >= ORDERED * self.links
+        return (in_order and self.told >= RETOLD * self.shorter) + (self.told >= NEARLY * self.shorter)
 
     @property
     def related(self) -> list[Sign]:
