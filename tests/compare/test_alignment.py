@@ -142,3 +142,32 @@ def test_figures_are_tried_only_with_those_near_in_value(monkeypatch):
         return len(tried)
 
     assert work(80) <= 2.2 * work(40) > 0
+
+
+def pairs(*witnesses):
+    return {(link.sentence_a, link.sentence_b) for link in links(*witnesses)}
+
+
+def test_rare_words_tie_what_letters_do_not():
+    a = witness("a", "Floods have cut off around 40 villages in the delta.\nPrices rose.")
+    b = witness("b", "Roads to some 30 villages are still cut off by the floods in the delta.\nThe harvest begins.")
+    assert ("a-s0", "b-s0") in pairs(a, b)
+
+
+def test_one_speaker_says_many_things():
+    a = witness("a", "“We have looked at every number ten times,” said chairwoman Greta Osei.\nThe pool is closed.")
+    b = witness("b", "“It is a routine request from the league,” said chairwoman Greta Osei.\nThe pool reopens.")
+    assert ("a-s0", "b-s0") not in pairs(a, b)
+
+
+def test_a_follow_up_opens_with_news_of_its_own():
+    first = "Vale City signed Tom Adeyo from Real Norte for a record fee.\nHe scored often."
+    later = "The league asked for papers before Tom Adeyo may play.\nVale City signed Adeyo from Real Norte for a record fee."
+    assert pairs(witness("a", first), witness("b", later)) == {("a-s0", "b-s1")}
+
+
+def test_a_sentence_alone_between_two_links_is_linked():
+    before, after = "The ferry left the old harbour at dawn.", "Its owner has ordered a second inspection of the hull."
+    a = witness("a", f"{before}\nTwo sailors said the radar had failed before.\n{after}")
+    b = witness("b", f"{before}\nIt is claimed that radar on board failed.\n{after}")
+    assert ("a-s1", "b-s1") in pairs(a, b)

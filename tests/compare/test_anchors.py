@@ -13,7 +13,8 @@ def tied(a, b):
 def test_evidence_comes_in_the_order_of_the_text():
     numbers = [900, 350, 770, 120, 640, 480, 230, 560]
     text = f"Ward by ward, the boats numbered {' and '.join(map(str, numbers))} last year."
-    assert [evidence for _, _, evidence, _ in tied(text, text)] == [f"both print {number}" for number in numbers]
+    told = [evidence for _, _, evidence, _ in tied(text, text) if evidence.startswith("both print")]
+    assert told == [f"both print {number}" for number in numbers]
 
 
 TIED = [

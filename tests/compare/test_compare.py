@@ -66,3 +66,21 @@ def test_importing_needs_neither_pandas_nor_scikit_learn():
     code = "import sys, helpers.compare; print(sorted({'pandas', 'pandera', 'sklearn', 'scipy'} & set(sys.modules)))"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "[]"
+
+
+def test_the_same_file_under_three_names():
+    found = compare([witness(name, FLOOD) for name in "abc"])
+    assert {row.relation for row in found.alignments} == {"identical"}
+    assert found.drift == []
+    assert {(c.relation, c.direction) for c in found.lineage} == {("shares wording with", "undecided")}
+
+
+def test_another_language_is_tied_by_numbers_only():
+    french = (
+        "461 maisons sont sous l'eau à Millbrook depuis la nuit de lundi.\nLa pluie ne cesse pas de tomber sur la ville et sur la "
+        "vallée.\nLes écoles de la ville basse sont fermées et le pont est coupé."
+    )
+    found = compare([witness("a", FLOOD), witness("b", french)])
+    assert [(row.sentence_a, row.sentence_b) for row in found.alignments] == [("a-s0", "b-s0")]
+    assert [row.kind for row in found.drift] == []
+    assert found.lineage[0].direction == "undecided"

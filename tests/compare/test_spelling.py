@@ -16,8 +16,14 @@ READ = [
         "The minister, Jon Petersen, was the first to speak that evening.\nLater in the week Jon Peterson spoke again, and so did Petersen and his deputy.",
         ("Petersen", "Peterson"),
     ),
+    (
+        "At noon Dov Rasmin, the banker, spoke to the press for an hour.\nLater in the day Dov Rasmine and the others left.",
+        ("Rasmin", "Rasmine"),
+    ),
 ]
 NOT_READ = [
+    "Trade with South Korea grew, and the South Korean minister was pleased with Korea.",
+    "At noon Dov Rasmin, the banker, spoke; then Eva Rasmine, his rival, did.",
     "People from Texas like it, and one Texan did not.",
     "We asked Ann Weber and then Max Wexer about the vote.",
     "These are here. There are more, and those were Where it began.",

@@ -50,7 +50,7 @@ def compare(witnesses: list[Witness], checks: Iterable[Check] = ()) -> Compariso
     found = descent(order, alignments, Common(quoted, names, tuple(checks)))
     return Comparison(
         alignments=alignments,
-        drift=drift(indexes, alignments, names, found.order),
+        drift=drift(indexes, alignments, names, found.order, found.apart),
         lineage=found.claims,
         checks=compare_checks(indexes, quoted, names),
         origins=origins(indexes, alignments, found.claims),

@@ -8,14 +8,16 @@ and so on; page furniture never: it is no sentence. After Barzilay & Elhadad 200
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
-from itertools import accumulate, combinations
+from itertools import accumulate, combinations, pairwise
 
 import numpy as np
 
 from ..tables import Alignment, Sentence
 from .agreement import differ, paired
-from .anchors import Anchor, Ties, anchors
+from .anchors import FREE, ORDER, Anchor, Ties, anchors
 from .collation import keys, likeness
 from .concordance import Concordance
 from .similarity import Similarity, cosines
@@ -25,6 +27,12 @@ ALONE = 0.35  # mutual best match with nothing else to support it
 IN_ORDER = 0.22  # ... that lies in order between two other links
 NAMED = 0.25  # ... that shares a name found in one sentence only of either article
 SPLIT = 0.3  # a second sentence joined to one that is linked already
+LOOSE = 0.22  # a mutual best match out of order, where one article retells the other
+GAP = 0.15  # sentences that lie alone between the same two links
+WIDE = 3  # sentences from one link to the next: two between them may be told in other words, more may be other matter
+RETOLD = 0.4  # share of the shorter article's sentences with a link, from which one retells the other, and order counts
+FEW = 3  # articles: a number that more than these print, and more than half of all, is the story's own
+WORDY = 4  # words: a shorter quotation may be a part of any other
 # Shares of words in common, in order, from which two sentences are near, or a paraphrase.
 NEAR = 0.86
 PARAPHRASE = 0.5
@@ -116,6 +124,11 @@ class _Story:
         self._similarity = Similarity(list(first))
         self._order = [index.article_id for index in indexes]
         self._made: dict[str, _Block] = {}  # the last block of each label
+        held = Counter(
+            number for (_, label), side in self.sides.items() if label == "body" for number in side.ties.numbers
+        )
+        most = max(FEW, len(indexes) / 2)
+        self.everywhere = frozenset(number for number, times in held.items() if times > most)
 
     def cosines(self, a: str, b: str, label: str) -> np.ndarray:
         """One row for each sentence of article a, one column for each of b."""
@@ -147,24 +160,57 @@ def _pair(a: Concordance, b: Concordance, story: _Story, alone: float) -> list[t
         left, right = story.sides.get((a.article_id, label)), story.sides.get((b.article_id, label))
         if left and right:
             cosine = story.cosines(a.article_id, b.article_id, label)
-            anchored = _anchored(anchors(left.ties, right.ties), cosine)
-            links = _links(a, b, left.sentences, right.sentences, cosine, anchored, alone)
+            links = _links(a, b, left, right, cosine, story.everywhere, alone)
             found += [(left.sentences[row], right.sentences[column], link) for (row, column), link in links.items()]
     return sorted(found, key=lambda item: (item[0].start, item[1].start))
 
 
-def _links(a: Concordance, b: Concordance, left: list[Sentence], right: list[Sentence],
-           cosine: np.ndarray, found: dict[Place, _Link], alone: float) -> dict[Place, _Link]:  # fmt: skip
-    """The links of one kind of sentence: those found by anchors, mutual best matches, and the halves of split sentences."""
+def _links(a: Concordance, b: Concordance, left: _Side, right: _Side, cosine: np.ndarray,
+           everywhere: frozenset[Hashable], alone: float) -> dict[Place, _Link]:  # fmt: skip
+    """The links of one kind of sentence: by anchors, by mutual best match, halves of split sentences, and between links."""
+    known = frozenset(right.rows)
+    same = frozenset(row for row, words in enumerate(left.rows) if words in known)
+    ties = anchors(left.ties, right.ties, everywhere, same)
+    found, doubtful = _anchored([tie for tie in ties if tie.needs != FREE], cosine)
+    leads, _ = _anchored([tie for tie in ties if tie.needs == FREE], cosine)
+    for place, value, reason in _mutual(a, b, left, right, cosine, found, alone):
+        found.setdefault(place, _Link(value)).evidence.append(reason)
+    if not any(0 in place for place in found):
+        found |= leads
+    sure = sorted(found)
+    found |= {place: link for place, link in doubtful.items() if _best(place, cosine) and _in_order(place, sure)}
+    found |= _split(found, doubtful, cosine, left.sentences, right.sentences)
+    if len(found) >= RETOLD * min(cosine.shape):
+        found |= _between(found, cosine)
+        found |= _out_of_order(found, cosine)
+    return {
+        (row, column): link
+        for (row, column), link in found.items()
+        if not _other_words(a, b, left.sentences[row], right.sentences[column])
+    }
+
+
+def _mutual(a: Concordance, b: Concordance, left: _Side, right: _Side, cosine: np.ndarray,
+            found: dict[Place, _Link], alone: float) -> Iterator[tuple[Place, float, str]]:  # fmt: skip
+    """Each other's best match in letters, where that is enough or something else supports it."""
     best_b, best_a = cosine.argmax(axis=1).tolist(), cosine.argmax(axis=0).tolist()
     mutual = {(row, column): float(cosine[row, column]) for row, column in enumerate(best_b) if best_a[column] == row}
     sure = sorted({place for place, value in mutual.items() if value >= alone} | found.keys())
     for place, value in mutual.items():
-        shared = a.rare_names[left[place[0]].sentence_id] & b.rare_names[right[place[1]].sentence_id]
+        ids = left.sentences[place[0]].sentence_id, right.sentences[place[1]].sentence_id
+        shared = a.rare_names[ids[0]] & b.rare_names[ids[1]]
         reason = _reason(value, shared, alone, in_order=_in_order(place, sure))
         if reason:
-            found.setdefault(place, _Link(value)).evidence.append(reason)
-    return found | _split(found, cosine, left, right)
+            yield place, value, reason
+
+
+def _other_words(a: Concordance, b: Concordance, left: Sentence, right: Sentence) -> bool:
+    """Whether both sentences quote, and no quotation of one is a version of one of the other: a speaker says many things."""
+    mine, theirs = (
+        [words for quote in index.quotes.get(sentence.sentence_id, ()) if len(words := keys(quote.text)) >= WORDY]
+        for index, sentence in ((a, left), (b, right))
+    )
+    return bool(mine and theirs) and not any(2 * len({*x} & {*y}) >= min(len(x), len(y)) for x in mine for y in theirs)
 
 
 def _reason(cosine: float, shared: frozenset[str], alone: float, *, in_order: bool) -> str | None:
@@ -186,16 +232,51 @@ def _in_order(place: Place, sure: list[Place]) -> bool:
     return at > 0 and after < len(sure) and sure[at - 1][1] < place[1] < sure[after][1]
 
 
-def _split(
-    found: dict[Place, _Link], cosine: np.ndarray, left: list[Sentence], right: list[Sentence]
-) -> dict[Place, _Link]:
-    """Sentences split or joined on the way: the neighbour of a linked sentence that is mostly contained in its partner."""
+def _split(found: dict[Place, _Link], doubtful: dict[Place, _Link], cosine: np.ndarray,
+           left: list[Sentence], right: list[Sentence]) -> dict[Place, _Link]:  # fmt: skip
+    """Sentences split or joined on the way: the neighbour of a linked one that its partner mostly contains, or is tied to."""
     more = {}
     for row, column in found:
         for place in ((row - 1, column), (row + 1, column), (row, column - 1), (row, column + 1)):
             inside = 0 <= place[0] < len(left) and 0 <= place[1] < len(right)
-            if inside and place not in found and cosine[place] >= SPLIT and _contained(left[place[0]], right[place[1]]):
-                more[place] = _Link(float(cosine[place]), ["part of a sentence that was split or joined"])
+            if not inside or place in found:
+                continue
+            if place in doubtful or (cosine[place] >= SPLIT and _contained(left[place[0]], right[place[1]])):
+                tied = doubtful[place].evidence if place in doubtful else []
+                more[place] = _Link(float(cosine[place]), ["part of a sentence that was split or joined", *tied])
+    return more
+
+
+def _between(found: dict[Place, _Link], cosine: np.ndarray) -> dict[Place, _Link]:
+    """Sentences without a link that lie alone between the same two links in both articles: the best match among them."""
+    rows, columns = {place[0] for place in found}, {place[1] for place in found}
+    more = {}
+    for (row, column), (next_row, next_column) in pairwise(sorted(found)):
+        if not (row < next_row <= row + WIDE and column < next_column <= column + WIDE):
+            continue
+        free = [
+            (float(cosine[i, j]), (i, j))
+            for i in range(row + 1, next_row)
+            for j in range(column + 1, next_column)
+            if i not in rows and j not in columns
+        ]
+        value, place = max(free, default=(0.0, (0, 0)))
+        if value >= GAP:
+            more[place] = _Link(value, [f"between the same two links in both articles ({value:.2f})"])
+    return more
+
+
+def _out_of_order(found: dict[Place, _Link], cosine: np.ndarray) -> dict[Place, _Link]:
+    """Each other's best match in letters, one of them without a link: in an article that retells, it was moved."""
+    rows, columns = {place[0] for place in found}, {place[1] for place in found}
+    best_a = cosine.argmax(axis=0).tolist()
+    more = {}
+    for row, column in enumerate(cosine.argmax(axis=1).tolist()):
+        value = float(cosine[row, column])
+        if value >= LOOSE and best_a[column] == row and (row not in rows or column not in columns):
+            more[row, column] = _Link(
+                value, [f"each other's best match in letters ({value:.2f}), in an article retold"]
+            )
     return more
 
 
@@ -205,20 +286,29 @@ def _contained(left: Sentence, right: Sentence) -> bool:
     return likeness(a, b) * (len(a) + len(b)) / 2 >= min(len(a), len(b)) * 2 / 3
 
 
-def _anchored(ties: list[Anchor], cosine: np.ndarray) -> dict[Place, _Link]:
-    """Links that rest on an anchor: of several that share one, those that are the best for either sentence."""
-    believed = [anchor for anchor in ties if cosine[anchor.row, anchor.column] >= anchor.least]
+def _anchored(ties: list[Anchor], cosine: np.ndarray) -> tuple[dict[Place, _Link], dict[Place, _Link]]:
+    """Links that rest on an anchor, of several that share one those that are the best for either sentence; and doubtful
+    ones, whose letters agree enough but better with another sentence."""
+    near = [anchor for anchor in ties if cosine[anchor.row, anchor.column] >= anchor.least]
     best: dict[tuple[str, int, str], float] = {}
-    for anchor in believed:
+    for anchor in near:
         for end in (("a", anchor.row, anchor.evidence), ("b", anchor.column, anchor.evidence)):
             best[end] = max(best.get(end, 0.0), float(cosine[anchor.row, anchor.column]))
     found: dict[Place, _Link] = {}
-    for anchor in believed:
+    doubtful: dict[Place, _Link] = {}
+    for anchor in near:
         value = float(cosine[anchor.row, anchor.column])
         if value in (best["a", anchor.row, anchor.evidence], best["b", anchor.column, anchor.evidence]):
-            evidence = found.setdefault((anchor.row, anchor.column), _Link(value)).evidence
+            place = anchor.row, anchor.column
+            kept = doubtful if anchor.needs == ORDER else found
+            evidence = kept.setdefault(place, _Link(value)).evidence
             evidence.extend(line for line in [anchor.evidence] if line not in evidence)
-    return found
+    return found, doubtful
+
+
+def _best(place: Place, cosine: np.ndarray) -> bool:
+    """Whether neither sentence has a better match in letters."""
+    return bool(cosine[place] >= max(cosine[place[0]].max(), cosine[:, place[1]].max()))
 
 
 def _record(a: Concordance, b: Concordance, left: Sentence, right: Sentence, link: _Link) -> Alignment:

@@ -1,7 +1,8 @@
 """Things too rare to recur by chance that tie a sentence of one article to one of another.
 
-Strong anchors: the same telling number; the same quoted phrase. Weak ones: numbers that one hedge apart could be the
-same; one quoted word; two leads that name the same person or body in full.
+Strong anchors: the same telling number; the same quoted phrase; three words that stand in one sentence only of either
+article. Weak ones: numbers that one hedge apart could be the same; a number that every article prints; one quoted word;
+two such rare words; two leads that name the same person or body in full.
 """
 
 from __future__ import annotations
@@ -11,15 +12,27 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 
-from ..tables import Sentence
+from ..tables import Figure, Sentence
 from .agreement import Scale, meets, rounds, same_matter, telling
 from .collation import keys
 from .concordance import Concordance
 
 STRONG = 0.05  # the cosine that two sentences must reach: with a strong anchor their letters need hardly agree
 WEAK = 0.15
+FREE, ORDER = "no other link", "order"
+COMMONPLACE = 0.1  # for a number that most articles of the story print
 COMMON = 4  # a number or phrase that stands in more sentences of an article than this ties nothing
 SHOWN = 8  # words of a phrase that the evidence repeats
+STEM = 5  # letters hold what inflection leaves alone
+# longer words that join others and tell nothing of the matter
+FUNCTION = frozenset(
+    """about above across after again against almost along already although among another around because become before
+    began behind being below between beyond could currently despite during either enough every first having however
+    inside instead later least might never nothing other others outside perhaps quite rather recent recently second
+    several should since something still their theirs themselves there these third those though three through together
+    toward towards under until using where whether which while whose within without would""".split()
+)
+RARE = 2  # rare words from which two sentences are tied weakly; one more ties them strongly
 PHRASE = 3  # words from which a quoted phrase is a strong anchor
 
 
@@ -31,19 +44,23 @@ class Anchor:
     column: int
     evidence: str
     least: float  # the cosine below which it is not believed
+    needs: str = (
+        ""  # what else it takes: `FREE`, no other link of either; `ORDER`, a place in order, and no better match
+    )
 
 
 class Ties:
     """What of one article can tie: the telling numbers, quoted phrases and lead of a list of its sentences."""
 
     def __init__(self, index: Concordance, sentences: list[Sentence]) -> None:
-        figures = [[f for f in index.figures.get(s.sentence_id, ()) if telling(f)] for s in sentences]
+        figures = [[f for f in index.figures.get(s.sentence_id, ()) if ties(f)] for s in sentences]
         quotes = [index.quotes.get(s.sentence_id, ()) for s in sentences]
         self.numbers = _places([(f.unit, end) for f in found for end in (f.lo, f.hi)] for found in figures)
         self.phrases = _places([phrase for quote in found if (phrase := keys(quote.text))] for found in quotes)
         self.figures = [f for found in figures for f in found if (f.unit, f.lo) in self.numbers]
         self.row = {figure.figure_id: row for row, found in enumerate(figures) for figure in found}
         self.scale = Scale(self.figures)
+        self.rare = _rare(index, sentences)
         first = sentences[0] if sentences and sentences[0].label == "body" else None
         self.lead = index.full_names(first) if first else set()
 
@@ -57,9 +74,45 @@ def _places(things: Iterable[list[Hashable]]) -> dict[Hashable, list[int]]:
     return {thing: rows for thing, rows in found.items() if len(rows) <= COMMON}
 
 
-def anchors(a: Ties, b: Ties) -> list[Anchor]:
-    """All anchors between two lists of sentences."""
-    return [*_by_number(a, b), *_by_quote(a, b), *_by_meeting(a, b), *_by_lead(a, b)]
+def ties(figure: Figure) -> bool:
+    """Whether a figure is rare enough to tie: a fraction in words ('half', 'a third') is not."""
+    return telling(figure) and any(letter.isdigit() or abs(figure.lo or 0) >= 1 for letter in figure.text)
+
+
+def _rare(index: Concordance, sentences: list[Sentence]) -> dict[str, tuple[int, bool]]:
+    """What stands in one sentence only, with its row and whether it is a name: stems of longer words, and numbers.
+
+    Telling figures are left out: they are anchors by themselves.
+    """
+    rows: dict[str, set[int]] = defaultdict(set)
+    names: set[str] = set()
+    for row, sentence in enumerate(sentences):
+        capitals = index.names[sentence.sentence_id]
+        told = {figure.start for figure in index.figures.get(sentence.sentence_id, ()) if telling(figure)}
+        for word in index.words[sentence.sentence_id]:
+            if word.start in told or word.key in FUNCTION or len(word.key) < (2 if word.key[0].isdigit() else STEM):
+                continue
+            rows[word.key[:STEM]].add(row)
+            if index.witness.text[word.start : word.end] in capitals:
+                names.add(word.key[:STEM])
+    return {stem: (min(found), stem in names) for stem, found in rows.items() if len(found) == 1}
+
+
+def anchors(
+    a: Ties, b: Ties, everywhere: frozenset[Hashable] = frozenset(), same: frozenset[int] = frozenset()
+) -> list[Anchor]:
+    """All anchors between two lists of sentences.
+
+    `everywhere` are numbers that most articles of the story print, `same` the rows of a whose very words b has: rare words
+    need not tie those.
+    """
+    return [
+        *_by_number(a, b, everywhere),
+        *_by_quote(a, b),
+        *_by_meeting(a, b),
+        *_by_lead(a, b),
+        *_by_rarity(a, b, same),
+    ]
 
 
 def _shared(left: dict[Hashable, list[int]], right: dict[Hashable, list[int]]) -> Iterator[tuple[typing.Any, int, int]]:
@@ -68,9 +121,10 @@ def _shared(left: dict[Hashable, list[int]], right: dict[Hashable, list[int]]) -
         yield from ((thing, row, column) for row in rows for column in right.get(thing, ()))
 
 
-def _by_number(a: Ties, b: Ties) -> Iterator[Anchor]:
-    for (_, value), row, column in _shared(a.numbers, b.numbers):
-        yield Anchor(row, column, f"both print {value:,.12g}", STRONG)
+def _by_number(a: Ties, b: Ties, everywhere: frozenset[Hashable]) -> Iterator[Anchor]:
+    """The same telling number; the number that the story turns on comes up in passing, too, and ties less."""
+    for number, row, column in _shared(a.numbers, b.numbers):
+        yield Anchor(row, column, f"both print {number[1]:,.12g}", COMMONPLACE if number in everywhere else STRONG)
 
 
 def _by_quote(a: Ties, b: Ties) -> Iterator[Anchor]:
@@ -92,4 +146,22 @@ def _by_lead(a: Ties, b: Ties) -> Iterator[Anchor]:
     """The first body sentences tell the news: two that share a name of two words tell the same news."""
     shared = a.lead & b.lead
     if shared:
-        yield Anchor(0, 0, f"both open the article and name {min(shared)}", WEAK)
+        yield Anchor(0, 0, f"both open the article and name {min(shared)}", WEAK, FREE)
+
+
+def _by_rarity(a: Ties, b: Ties, same: frozenset[int]) -> Iterator[Anchor]:
+    """Two sentences with several words in common that neither article prints in any other sentence.
+
+    All names together count as one: whoever is named with title and office is named in three words, and speaks of more
+    than one thing.
+    """
+    shared: dict[tuple[int, int], list[tuple[str, bool]]] = defaultdict(list)
+    for stem, (row, name) in a.rare.items():
+        if row not in same and stem in b.rare:
+            column, also = b.rare[stem]
+            shared[row, column].append((stem, name or also))
+    for (row, column), stems in shared.items():
+        count = sum(not name for _, name in stems) + any(name for _, name in stems)
+        if count >= RARE:
+            told = f"only these two sentences hold {' + '.join(stem for stem, _ in stems[:SHOWN])}"
+            yield Anchor(row, column, told, *((STRONG, "") if count > RARE else (WEAK, ORDER)))

@@ -72,12 +72,15 @@ def likeness(a: tuple[str, ...], b: tuple[str, ...]) -> float:
 
 @lru_cache(maxsize=1 << 15)  # reprints bring the same two sentences again and again
 def _opcodes(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[tuple[int, int, int, int], ...]:
-    """The unequal stretches of two word lists as (a from, a to, b from, b to), neighbours joined."""
+    """The unequal stretches of two word lists as (a from, a to, b from, b to), neighbours joined.
+
+    How a compound is written is no difference: 'coast guard' and 'coastguard', 'co-operate' and 'cooperate'.
+    """
     equal = [(0, 0, 0, 0)]
     equal += [(o.src_start, o.src_end, o.dest_start, o.dest_end) for o in Indel.opcodes(a, b) if o.tag == "equal"]
     equal.append((len(a), len(a), len(b), len(b)))
     gaps = ((left[1], right[0], left[3], right[2]) for left, right in pairwise(equal))
-    return tuple(gap for gap in gaps if gap[0] < gap[1] or gap[2] < gap[3])
+    return tuple(gap for gap in gaps if "".join(a[gap[0] : gap[1]]) != "".join(b[gap[2] : gap[3]]))
 
 
 def collate(a: list[Word], b: list[Word]) -> list[Variant]:

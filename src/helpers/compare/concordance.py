@@ -5,6 +5,7 @@ A concordance is the index of a text. It is made once for each witness, so that 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
@@ -14,6 +15,13 @@ from typing import TypeVar
 from ..tables import Attribution, Figure, Quote, Sentence, Witness
 from .agreement import Scale
 from .collation import Word, words
+
+# 'PORT AMSEL, March 4 (Wire) - ', 'CALDEN (Wire) — ': a place in capitals, perhaps more, and in the end a dash
+_DATELINE = re.compile(r"[A-Z][A-Z.' -]+[A-Z]\b[^.\n]{0,60}?\s[-–—]+\s+")
+
+SHORT, FREQUENT = 4, 12  # letters of a small word; how many of them are looked at
+ENOUGH = 30  # words of an article that tell its language
+SHARED = 3  # small words that two articles of one language share at least
 
 Placed = TypeVar("Placed", Figure, Quote, Attribution)
 
@@ -48,19 +56,40 @@ class Concordance:
         return {label: [s for s in self.sentences if s.label == label] for label in labels}
 
     @cached_property
+    def place(self) -> dict[str, int]:
+        """Where each sentence stands among those of its label, from 0."""
+        return {s.sentence_id: number for found in self.by_label.values() for number, s in enumerate(found)}
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 
     @cached_property
     def words(self) -> dict[str, list[Word]]:
-        """The words of each sentence with their positions in the article."""
+        """The words of each sentence with their positions in the article.
+
+        The place, date and agency that are printed before the first sentence of many articles are none of its words.
+        """
+        return {s.sentence_id: self._words(s) for s in self.sentences}
+
+    def _words(self, sentence: Sentence) -> list[Word]:
         text = self.witness.text
-        return {s.sentence_id: words(text[s.start : s.end], s.start) for s in self.sentences}
+        opening = _DATELINE.match(text, sentence.start, sentence.end) if sentence.label == "body" else None
+        start = opening.end() if opening else sentence.start
+        return words(text[start : sentence.end], start)
 
     @cached_property
     def keys(self) -> dict[str, tuple[str, ...]]:
         """The words of each sentence as keys."""
         return {name: tuple(word.key for word in found) for name, found in self.words.items()}
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The short words that the body prints most often, which nearly every text of one language shares; none if it is short."""
+        held = [key for sentence in self.by_label.get("body", ()) for key in self.keys[sentence.sentence_id]]
+        times = Counter(key for key in held if len(key) <= SHORT and key.isalpha())
+        ranked = sorted(times, key=lambda key: (-times[key], key))
+        return frozenset(ranked[:FREQUENT] if len(held) >= ENOUGH else ())
 
     @cached_property
     def names(self) -> dict[str, frozenset[str]]:
@@ -88,6 +117,12 @@ class Concordance:
         named = {i for i, word in enumerate(found) if text[word.start].isupper()}
         joined = {i for i in named if i + 1 in named and text[found[i].end : found[i + 1].start].isspace()}
         return {" ".join(text[found[i].start : found[i + 1].end].split()) for i in joined}
+
+    def speaks_like(self, other: Concordance) -> bool:
+        """Whether two articles can be in one language: yes, unless both are long enough to tell and share no small words."""
+        if not (self.small_words and other.small_words):
+            return True
+        return len(self.small_words & other.small_words) >= SHARED
 
     def sentence(self, sentence_id: str) -> Sentence:
         """A sentence by its id."""

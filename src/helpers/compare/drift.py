@@ -6,26 +6,33 @@ one row holds already are not told again as wording.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 
-from ..tables import Alignment, Drift, Figure, Quote
+from ..tables import Alignment, Drift, Figure
 from .agreement import paired, same_matter, same_number, same_value, telling
+from .anchors import ties
 from .checks import quoted_object
-from .collation import Variant, Word, collate, keys, words
+from .collation import Variant, Word, collate, keys, likeness, words
 from .concordance import Concordance
-from .effects import hedge_effect, value_effect
+from .crediting import of_quotes, of_sentences
+from .effects import hedge_effect, rehedged, value_effect
+from .kinship import close
 from .quotations import excerpt
-from .sourcing import Voice, anonymous, mention, one_source, reporting_clause, voices
-from .spelling import Place, Spelling
+from .spelling import Place, Spelling, respelled
+from .updates import updated
 
 Indexes = dict[str, Concordance]
 Span = tuple[int, int]
+Ends = tuple[str, str]
 NEAREST = 8  # articles with which an article's differences are told
+LOOSE = 0.25  # likeness of two sentences below which a figure is set beside another only for a noun in common
+LEAD = 24  # characters before a figure that may compare it
+PLACE = 12  # words that stand in one place
+SCALES = (1_000, 1_000_000, 1_000_000_000)
 SMALL = 4  # letters: 'in' for 'at' is no change of wording worth a row
-CLAUSE = 12  # words of a sentence that stand for it where its counterpart names a source and it does not
 
 
 @dataclass
@@ -55,16 +62,22 @@ class _Pair:
         )
 
 
-def drift(indexes: Indexes, alignments: list[Alignment], names: list[Spelling], order: dict[str, int]) -> list[Drift]:
+def drift(indexes: Indexes, alignments: list[Alignment], names: list[Spelling], order: dict[str, int],
+          apart: frozenset[Ends] = frozenset()) -> list[Drift]:  # fmt: skip
     """All differences between aligned sentences, and the names in two spellings.
 
-    Comes in: concordances by article, alignments, names in two spellings, and a rank for each article (0 nearest to
-    the origin). Goes out: rows numbered through.
+    Comes in: concordances by article, alignments, names in two spellings, a rank for each article (0 nearest to the
+    origin), and the pairs that tell one event independently: between those nothing changed on the way, unless they have a
+    sentence in close words. Goes out: rows numbered through.
 
     >>> drift({}, [], [], {})
     []
     """
-    found = [row for alignment in _nearest(alignments) for row in _differences(indexes, alignment, order)]
+    newer = updated(indexes, alignments)
+    found = []
+    for alignment in _nearest(alignments):
+        if (alignment.article_a, alignment.article_b) not in apart or _close(indexes, alignment):
+            found += _differences(indexes, alignment, order, newer)
     found += [row for spelling in names for row in _names(indexes, spelling, order)]
     for number, row in enumerate(found, 1):
         row.drift_id = f"d{number}"
@@ -84,43 +97,98 @@ def _nearest(alignments: list[Alignment]) -> list[Alignment]:
     return [a for a in alignments if a.article_b in near[a.article_a] or a.article_a in near[a.article_b]]
 
 
-def _differences(indexes: Indexes, alignment: Alignment, order: dict[str, int]) -> list[Drift]:
+def _close(indexes: Indexes, link: Alignment) -> bool:
+    return close(indexes[link.article_a], indexes[link.article_b], link)
+
+
+def _differences(indexes: Indexes, alignment: Alignment, order: dict[str, int], newer: frozenset[str]) -> list[Drift]:
     if alignment.relation == "identical":
         return []
     ends = [(alignment.article_a, alignment.sentence_a), (alignment.article_b, alignment.sentence_b)]
-    if order[alignment.article_b] < order[alignment.article_a]:
+    if _earlier(indexes[alignment.article_b], indexes[alignment.article_a], order):
         ends.reverse()
     (a, sentence_a), (b, sentence_b) = ends
     pair = _Pair(indexes[a], indexes[b], sentence_a, sentence_b, alignment)
     variants = collate(pair.a.words[sentence_a], pair.b.words[sentence_b])
     _quotes(pair)
-    _figures(pair, variants)
-    _sources(pair)
+    if not {sentence_a, sentence_b} & newer:
+        _figures(pair, variants)
+        if pair.a.speaks_like(pair.b):  # who speaks is read in one language only
+            _sources(pair)
+    _names_in_place(pair, variants)
     if alignment.relation in ("near", "paraphrase", "differs"):
         _wording(pair, variants)
     return sorted(pair.rows, key=lambda row: (row.start_a, row.start_b))
+
+
+def _earlier(a: Concordance, b: Concordance, order: dict[str, int]) -> bool:
+    """Whether the first of two articles stands nearer to the origin: by its day where both have one, else by its rank."""
+    days = [(index.witness.article.published or "")[: len("2024-01-31")] for index in (a, b)]
+    if all(days) and days[0] != days[1]:
+        return days[0] < days[1]
+    return order[a.article_id] < order[b.article_id]
 
 
 def _figures(pair: _Pair, variants: list[Variant]) -> None:
     """Other values, other hedges, another thing counted, and figures that stand in place of other words."""
     left, right = pair.a.figures.get(pair.sentence_a, []), pair.b.figures.get(pair.sentence_b, [])
     pairs = paired(left, right)
+    met = {figure.figure_id for both in pairs for figure in both}
+    scaled = _scaled(*([f for f in side if f.figure_id not in met] for side in (left, right)))
+    loose = likeness(pair.a.keys[pair.sentence_a], pair.b.keys[pair.sentence_b]) < LOOSE
     for before, after in pairs:
         spans = _with_hedge(pair.a, before), _with_hedge(pair.b, after)
+        if loose and not (before.noun and after.noun) and not same_number(before, after):
+            continue  # two figures without a noun, in sentences that share few words
         if not same_value(before, after) and same_matter(before, after):
+            if _fraction(before) != _fraction(after):
+                continue  # 'two of the four pumps' and 'half of the pumps' say one thing
             pair.add("number", *spans, value_effect(before, after))
-        elif (before.hedge or "").lower() != (after.hedge or "").lower():
+        elif rehedged(before, after) and not any(
+            _compared(index, f) for index, f in ((pair.a, before), (pair.b, after))
+        ):
             pair.add("hedge", *spans, hedge_effect(before, after))
         else:
             _objects(pair, before, after)
-    met = {figure.figure_id for both in pairs for figure in both}
+    for before, after in scaled:
+        if before.approximator != after.approximator:
+            pair.add("hedge", _with_hedge(pair.a, before), _with_hedge(pair.b, after), hedge_effect(before, after))
+    met |= {figure.figure_id for both in scaled for figure in both}
     lonely = [figure for figure in _lonely(pair, left, right) if figure.figure_id not in met]
     for variant in variants:
         one_sided = [figure for figure in lonely if _in_variant(figure, variant, left)]
+        if one_sided and not ties(one_sided[0]) and not _figures_in(variant, left, right):
+            continue  # 'half' beside words that are no figure
+        if loose and one_sided and _long(pair, variant):
+            continue
         if one_sided and variant.start_a < variant.end_a and variant.start_b < variant.end_b and not pair.told(variant):
             spans = (variant.start_a, variant.end_a), (variant.start_b, variant.end_b)
             what = "is gone" if any(one_sided[0] is figure for figure in left) else "stands here"
             pair.add("number", *spans, f"{one_sided[0].text} {what}, without a counterpart")
+
+
+def _fraction(figure: Figure) -> bool:
+    return figure.form == "ratio" or (figure.lo is not None and 0 < figure.lo < 1 and figure.unit is None)
+
+
+def _compared(index: Concordance, figure: Figure) -> bool:
+    """Whether a figure without a hedge is bounded by a comparison: 'as large as five', 'not even half'."""
+    before = index.witness.text[max(0, figure.start - LEAD) : figure.start]
+    return not figure.approximator and bool(
+        re.search(r"\bas \w+ as (?:an? )?$|\bnot (?:even|quite) (?:an? )?$", before)
+    )
+
+
+def _figures_in(variant: Variant, left: list[Figure], right: list[Figure]) -> bool:
+    """Whether a variant holds figures on both sides."""
+    sides = (left, (variant.start_a, variant.end_a)), (right, (variant.start_b, variant.end_b))
+    return all(any(_overlap((f.start, f.end), span) for f in figures) for figures, span in sides)
+
+
+def _long(pair: _Pair, variant: Variant) -> bool:
+    """Whether a variant holds so many words that it is no change in one place."""
+    sides = (pair.a, variant.start_a, variant.end_a), (pair.b, variant.start_b, variant.end_b)
+    return any(len(_keys_in(index, (start, end))) > PLACE for index, start, end in sides)
 
 
 def _lonely(pair: _Pair, left: list[Figure], right: list[Figure]) -> list[Figure]:
@@ -133,6 +201,16 @@ def _lonely(pair: _Pair, left: list[Figure], right: list[Figure]) -> list[Figure
     ]
 
 
+def _scaled(left: list[Figure], right: list[Figure]) -> list[tuple[Figure, Figure]]:
+    """Figures that print the same digits on another scale: '2 million' and '2m', of which one may be misread."""
+    return [
+        (a, b)
+        for a in left
+        for b in right
+        if a.lo and b.lo and round(max(a.lo, b.lo) / min(a.lo, b.lo), 6) in SCALES and a.lo == a.hi and b.lo == b.hi
+    ]
+
+
 def _in_variant(figure: Figure, variant: Variant, left: list[Figure]) -> bool:
     inside = (variant.start_a, variant.end_a) if any(figure is f for f in left) else (variant.start_b, variant.end_b)
     return _overlap((figure.start, figure.end), inside)
@@ -140,8 +218,14 @@ def _in_variant(figure: Figure, variant: Variant, left: list[Figure]) -> bool:
 
 def _objects(pair: _Pair, before: Figure, after: Figure) -> None:
     old, new = (quoted_object(i.witness.text, f.end) for i, f in ((pair.a, before), (pair.b, after)))
-    if old and new and keys(old[1]) != keys(new[1]):
+    if old and new and not _stems(old[1]) & _stems(new[1]) and not re.search(r"\d", old[1] + new[1]):
         pair.add("number", (before.start, old.end(1)), (after.start, new.end(1)), "the same number of something else")
+
+
+def _stems(words_: str) -> set[str]:
+    """Five letters hold what inflection leaves alone; short words of a phrase hold nothing unless it has no other."""
+    held = keys(words_)
+    return {key[:5] for key in held if len(key) >= SMALL} or set(held)
 
 
 def _with_hedge(index: Concordance, figure: Figure) -> Span:
@@ -166,7 +250,9 @@ def _quotes(pair: _Pair) -> None:
             if not excerpt(keys_a, keys_b) and not excerpt(keys_b, keys_a):
                 for variant in collate(left, right):
                     pair.add("quoted word", *_widened(left, right, variant), _quoted_effect(variant))
-            _reporting(pair, before, after)
+            change = of_quotes(pair.a, before, pair.b, after)
+            if change:
+                pair.add("attribution", *change)
 
 
 def _one_quotation(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -191,67 +277,32 @@ def _widened(left: list[Word], right: list[Word], variant: Variant) -> tuple[Spa
     return spans[0], spans[1]
 
 
-def _reporting(pair: _Pair, before: Quote, after: Quote) -> None:
-    """The source of a quotation described otherwise, or the same source introduced otherwise."""
-    places = mention(pair.a, before), mention(pair.b, after)
-    if places[0] and places[1] and before.speaker and after.speaker and not one_source(before.speaker, after.speaker):
-        pair.add("attribution", places[0], places[1], "the source of the quotation is described otherwise")
-    elif before.kind == after.kind == "direct":
-        clauses = reporting_clause(pair.a, before), reporting_clause(pair.b, after)
-        if clauses[0] and clauses[1] and _keys_in(pair.a, clauses[0]) != _keys_in(pair.b, clauses[1]):
-            pair.add("attribution", clauses[0], clauses[1], "the same quotation is introduced otherwise")
-
-
 def _keys_in(index: Concordance, span: Span) -> tuple[str, ...]:
     return keys(index.witness.text[slice(*span)])
 
 
 def _sources(pair: _Pair) -> None:
-    """Who stands behind what is not quoted: named otherwise, gone, or put in."""
-    headline = pair.a.sentence(pair.sentence_a).label == "headline"
-    if headline or any(row.kind == "attribution" for row in pair.rows):
+    """Who stands behind what is not quoted; what a quotation tells of it is told already."""
+    left, right = pair.a.sentence(pair.sentence_a), pair.b.sentence(pair.sentence_b)
+    if left.label == "headline" or any(row.kind == "attribution" for row in pair.rows):
         return
-    old, new = (
-        [voice for voice in voices(index, index.sentence(name)) if not _speaks(index, name, voice)]
-        for index, name in ((pair.a, pair.sentence_a), (pair.b, pair.sentence_b))
-    )
-    if old and new:
-        if not any(_alike(x, y) for x in old for y in new):
-            effect = "the source is described otherwise"
-            if old[0].source and not anonymous(old[0].source) and not new[0].source:
-                effect = "the named source is gone"
-            pair.add("attribution", _span(old[0]), _span(new[0]), effect)
-    elif old and not _mentions(pair.b, pair.sentence_b, old[0]):
-        pair.add("attribution", _span(old[0]), _opening(pair.b, pair.sentence_b), "the source is gone")
-    elif new and not old and not _mentions(pair.a, pair.sentence_a, new[0]):
-        pair.add("attribution", _opening(pair.a, pair.sentence_a), _span(new[0]), "a source was put in")
+    change = of_sentences(pair.a, left, pair.b, right)
+    if change:
+        pair.add("attribution", *change)
 
 
-def _speaks(index: Concordance, sentence: str, voice: Voice) -> bool:
-    """Whether a voice is the speaker of a quotation of the sentence, which `_reporting` compares."""
-    return any(q.speaker and q.speaker == voice.source for q in index.quotes.get(sentence, []))
-
-
-def _mentions(index: Concordance, sentence: str, voice: Voice) -> bool:
-    """Whether a sentence names a source without saying that it spoke: 'the council offered', 'the council said'."""
-    return excerpt(keys(voice.source), index.keys[sentence])
-
-
-def _alike(a: Voice, b: Voice) -> bool:
-    return not (a.source or b.source) or bool(a.source and b.source and one_source(a.source, b.source))
-
-
-def _span(voice: Voice) -> Span:
-    return voice.start, voice.end
-
-
-def _opening(index: Concordance, sentence: str) -> Span:
-    """The first clause of a sentence, which stands for what is now said without a source."""
-    found, text = index.words[sentence], index.witness.text
-    for left, right in pairwise(found[:CLAUSE]):
-        if "," in text[left.end : right.start]:
-            return found[0].start, left.end
-    return found[0].start, found[:CLAUSE][-1].end
+def _names_in_place(pair: _Pair, variants: list[Variant]) -> None:
+    """One name spelled otherwise in the same place of two aligned sentences, by however many letters."""
+    for variant in variants:
+        before, after = (variant.start_a, variant.end_a), (variant.start_b, variant.end_b)
+        x, y = (index.witness.text[slice(*span)] for index, span in ((pair.a, before), (pair.b, after)))
+        if (
+            respelled(x, y)
+            and x in pair.a.names[pair.sentence_a]
+            and y in pair.b.names[pair.sentence_b]
+            and not pair.told(variant)
+        ):
+            pair.add("name", before, after, "another spelling of the name")
 
 
 def _wording(pair: _Pair, variants: list[Variant]) -> None:

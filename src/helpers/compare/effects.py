@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..tables import Figure
-from .agreement import meets, rounds
+from .agreement import bounds, meets, rounds
 
 JUDGING = frozenset({"just", "only", "merely", "as few as", "as many as", "a mere", "a whopping", "even"})
 _BOUND = {">": "a lower bound", "<": "an upper bound", "~": "a middle", None: "a plain number"}
@@ -38,6 +38,21 @@ def _moved(name: str, before: float | None, after: float | None) -> str:
     if before is None or after is None or before == after:
         return ""
     return f"{name} end {abs(after - before):,.12g} {'higher' if after > before else 'lower'}"
+
+
+def rehedged(before: Figure, after: Figure) -> bool:
+    """Whether the hedges of one value say another thing: 'about' and 'around' do not, 'just' judges and 'only' does too.
+
+    >>> def figure(hedge, approximator=None):
+    ...     return Figure(figure_id="f", article_id="a", start=0, end=1, text="9", lo=9, hi=9, hedge=hedge,
+    ...                   approximator=approximator)
+    >>> rehedged(figure("about", "~"), figure("around", "~")), rehedged(figure("about", "~"), figure(None))
+    (False, True)
+    """
+    old, new = _bare(before.hedge), _bare(after.hedge)
+    if old == new:
+        return False
+    return before.approximator != after.approximator or bounds(before) != bounds(after) or bool({old, new} & JUDGING)
 
 
 def hedge_effect(before: Figure, after: Figure) -> str:

@@ -12,16 +12,22 @@ from dataclasses import dataclass, field
 
 from ..tables import Alignment, Check
 from .agreement import differ, paired, rounds
+from .alignment import PARAPHRASE
 from .breaks import Loss, loss
-from .collation import keys
+from .collation import keys, likeness
 from .concordance import Concordance
+from .crediting import GONE, PUT_IN, of_sentences
 from .quotations import Quotation
 from .spelling import Spelling
 
 CLOSE = ("identical", "near", "paraphrase")
 PAGE = ("headline", "byline", "published")
+REPORTED = ("reported", "reports", "wrote", "writes")
 SHOWN = 6  # words of a quotation that a sign repeats
 FEW = 3  # sentences: fewer in common say little
+RETOLD = 0.5  # share of the shorter article that the other tells, in whatever words, in the same order: one retells the other
+NEARLY = 0.8  # share from which it is nearly all of it
+ORDERED = 0.8  # share of those sentences that come in the same order
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,11 @@ class Kinship:
     links: int = 0  # aligned body sentences
     close: int = 0  # of them identical, near or a paraphrase
     same: int = 0  # of them identical
+    one_outlet: bool = False
+    ordered: int = 0  # of them those that come in the same order in both
     shorter: int = 0  # body sentences of the shorter article
+    told: int = 0  # of them those that the other tells, in whatever words
+    alone: dict[str, int] = field(default_factory=dict)  # body sentences of either article that the other does not tell
     signs: list[Sign] = field(default_factory=list)
     losses: tuple[Loss, ...] = ()
     differences: tuple[str, ...] = ()  # figures of one matter that the two print with other values
@@ -51,6 +61,18 @@ class Kinship:
     def share(self) -> float:
         """Of the shorter article's body sentences, the share that the other tells in close words."""
         return min(1.0, self.close / self.shorter) if self.shorter else 0.0
+
+    def extra(self, article_id: str) -> int:
+        """How many body sentences of one of the two the other does not tell."""
+        return self.alone.get(article_id, 0)
+
+    @property
+    def retold(self) -> int:
+        """Whether one retells the other in other words: half of the shorter one in order, or nearly all; both count twice."""
+        if self.links <= FEW:
+            return 0
+        in_order = self.ordered >= ORDERED * self.links
+        return (in_order and self.told >= RETOLD * self.shorter) + (self.told >= NEARLY * self.shorter)
 
     @property
     def related(self) -> list[Sign]:
@@ -75,22 +97,39 @@ def kinship(a: Concordance, b: Concordance, alignments: list[Alignment], common:
     """All signs for two articles, a before b in file order; `alignments` are those between the two."""
     body = [link for link in alignments if a.sentence(link.sentence_a).label == "body"]
     found = Kinship(a.article_id, b.article_id, links=len(body))
-    found.close = sum(link.relation in CLOSE for link in body)
+    found.close = sum(link.relation in CLOSE or (link.relation == "differs" and close(a, b, link)) for link in body)
     found.same = sum(link.relation == "identical" for link in body)
     found.shorter = min(len(index.by_label.get("body", [])) for index in (a, b))
+    for index, linked in ((a, {link.sentence_a for link in body}), (b, {link.sentence_b for link in body})):
+        body_size = len(index.by_label.get("body", []))
+        found.alone[index.article_id] = body_size - len(linked)
+        found.told = max(found.told, len(linked)) if body_size == found.shorter else found.told
+    found.one_outlet = one_outlet(a, b)
     found.losses = tuple(gap for gap in (loss(a, b, alignments), loss(b, a, alignments)) if gap.runs)
     found.differences = tuple(_differences(a, b, body))
-    found.signs = [*_wording(found, body), *_slips(a, b, common), *_arithmetic(a, b, common)]
-    found.signs += [*_quotation(a, b, common), *_precision(a, b, body), *_dates(a, b), *_pages(a, b)]
+    found.ordered = _ordered([link.start_b for link in sorted(body, key=lambda link: link.start_a)])
+    found.signs = [*_wording(found), *_slips(a, b, common), *_arithmetic(a, b, common)]
+    found.signs += [
+        *_quotation(a, b, common),
+        *_precision(a, b, body),
+        *_dates(a, b),
+        *_pages(a, b),
+    ]
+    if not any(sign.towards for sign in found.signs):
+        found.signs += _losses(a, b, body)
     return found
 
 
-def _wording(found: Kinship, body: list[Alignment]) -> list[Sign]:
-    if not found.close:
+def close(a: Concordance, b: Concordance, link: Alignment) -> bool:
+    """Whether two aligned sentences share so many words that one was made from the other."""
+    return likeness(a.keys[link.sentence_a], b.keys[link.sentence_b]) >= PARAPHRASE
+
+
+def _wording(found: Kinship) -> list[Sign]:
+    if not found.close and not found.retold:
         return []
-    places = [link.start_b for link in sorted(body, key=lambda link: link.start_a)]
     told = f"{found.close} of the shorter article's {found.shorter} sentences are told in close words"
-    order = f", {_ordered(places)} of {len(places)} in the same order" if len(places) > 1 else ""
+    order = f", {found.ordered} of {found.links} in the same order" if found.links > 1 else ""
     return [Sign("wording", told + order)]
 
 
@@ -152,6 +191,8 @@ def _precision(a: Concordance, b: Concordance, body: list[Alignment]) -> list[Si
     """Exact numbers and named sources get lost in retelling and are not found again."""
     exact: dict[str, list[str]] = {a.article_id: [], b.article_id: []}
     for link in body:
+        if link.relation == "identical":
+            continue
         for left, right in paired(a.figures.get(link.sentence_a, []), b.figures.get(link.sentence_b, [])):
             if rounds(left, right):
                 exact[a.article_id].append(f"{left.text} in {a.article_id}, {right.text} in {b.article_id}")
@@ -164,13 +205,55 @@ def _precision(a: Concordance, b: Concordance, body: list[Alignment]) -> list[Si
     return [Sign("precision", told, a.article_id if mine else b.article_id)]
 
 
+def _losses(a: Concordance, b: Concordance, body: list[Alignment]) -> list[Sign]:
+    """Hedges and sources get lost in retelling: where nothing else tells, the text that has them is the older.
+
+    Only if it goes one way throughout: a source, or two hedges, for a writer may also put in one. Who is said to have
+    reported something is no source in this sense: the later text says where it has it from.
+    """
+    lost: dict[str, list[str]] = {a.article_id: [], b.article_id: []}
+    sources: set[str] = set()
+    for link in body:
+        if link.relation == "identical" or not close(a, b, link):
+            continue
+        for left, right in paired(a.figures.get(link.sentence_a, []), b.figures.get(link.sentence_b, [])):
+            if left.lo == right.lo and bool(left.approximator) != bool(right.approximator):
+                holder, figure = (a, left) if left.approximator else (b, right)
+                lost[holder.article_id].append(
+                    f"{holder.article_id} hedges '{figure.hedge} {figure.text}', the other does not"
+                )
+        change = of_sentences(a, a.sentence(link.sentence_a), b, b.sentence(link.sentence_b))
+        if change and change[2] in (GONE, PUT_IN):
+            holder, span = (a, change[0]) if change[2] == GONE else (b, change[1])
+            words = " ".join(holder.witness.text[slice(*span)].split())
+            if words.endswith(REPORTED):
+                continue
+            sources.add(holder.article_id)
+            lost[holder.article_id].append(f"{holder.article_id} names a source, '{words}', the other none")
+    mine, theirs = lost.values()
+    if bool(mine) == bool(theirs):
+        return []
+    older = a.article_id if mine else b.article_id
+    return [Sign("loss", lost[older][-1], older)] if older in sources or len(lost[older]) > 1 else []
+
+
 def _dates(a: Concordance, b: Concordance) -> list[Sign]:
-    """The earlier date, by its day: hours of different zones and updates mislead."""
-    days = [(index.witness.article.published or "")[:10] for index in (a, b)]
+    """The earlier date, by its day: hours of different zones and updates mislead. Within one outlet hours count."""
+    one = one_outlet(a, b)
+    days = [(index.witness.article.published or "")[: None if one else len("2024-01-31")] for index in (a, b)]
     if not all(days) or days[0] == days[1]:
         return []
     older, newer = (a, b) if days[0] < days[1] else (b, a)
-    return [Sign("date", f"{older.article_id} is dated {min(days)}, {newer.article_id} {max(days)}", older.article_id)]
+    told = f"{older.article_id} is dated {min(days)}, {newer.article_id} {max(days)}"
+    return [Sign("date", f"{told}, by the same outlet" if one else told, older.article_id)]
+
+
+def one_outlet(a: Concordance, b: Concordance) -> bool:
+    """Whether two articles are of one outlet: the same publisher, or, where neither names one, the same author."""
+    left, right = a.witness.article, b.witness.article
+    if left.publisher or right.publisher:
+        return bool(left.publisher and right.publisher) and outlet_key(left.publisher) == outlet_key(right.publisher)
+    return bool({*left.authors} & {*right.authors})
 
 
 def _pages(a: Concordance, b: Concordance) -> list[Sign]:

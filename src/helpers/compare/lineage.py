@@ -12,13 +12,16 @@ from itertools import combinations
 
 from ..tables import Alignment, Lineage
 from .alignment import uncompared
-from .breaks import Loss, orphan_tags
+from .breaks import RUN, Loss, orphan_tags
 from .concordance import Concordance
-from .kinship import FEW, Common, Kinship, kinship, shared_quotations
+from .kinship import FEW, Common, Kinship, Sign, kinship, shared_quotations
 from .outlets import Outlet, outlets
+from .readings import Readings
+from .stemma import Stemma, elder, stemma
 
 MOST = 0.5  # share of the shorter article told in close words that counts twice; a fifth counts once
 SOME = 0.2
+APART = 0.35  # share of the shorter article that two reporters of one event tell alike
 REPRINT = 0.9  # share of identical sentences from which one text is a reprint of the other
 STRENGTHS = ("undecided", "weak", "moderate", "strong")
 
@@ -30,6 +33,12 @@ class Descent:
     claims: list[Lineage] = field(default_factory=list)
     older: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))  # younger text -> its sources
     order: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def apart(self) -> frozenset[tuple[str, str]]:
+        """The pairs that are said to be independent, in either order."""
+        ends = [(c.article_a, c.article_b) for c in self.claims if c.relation == "independent of"]
+        return frozenset((*ends, *(pair[::-1] for pair in ends)))
 
     def comes(self, younger: str, older: str) -> bool:
         """Note that one text comes from another; False if that was known."""
@@ -54,8 +63,12 @@ def descent(indexes: list[Concordance], alignments: list[Alignment], common: Com
     kin = [kinship(a, b, between[a.article_id, b.article_id], common) for a, b in combinations(indexes, 2)]
     known, by_id, found = outlets(indexes), {index.article_id: index for index in indexes}, Descent()
     _from_torn(found, by_id, kin)
-    pairs = [_between(pair, found, _one_outlet(pair, known), common) for pair in kin]
-    _from_outlets(found, known, common)
+    for pair in kin:
+        pair.signs += _credits(pair, known)
+    weights = {(pair.a, pair.b): _weight(pair, _one_outlet(pair, known), common) for pair in kin}
+    tree = stemma(kin, weights, Readings(by_id, between))
+    pairs = [_between(pair, found, tree, known, weights[pair.a, pair.b], common) for pair in kin]
+    _from_outlets(found, known, tree, common)
     found.claims += pairs
     short = {name: note for name, index in by_id.items() if (note := uncompared(index))}
     for number, claim in enumerate(found.claims, 1):
@@ -78,8 +91,8 @@ def full_page(index: Concordance) -> str:
 
 
 def original(outlet: Outlet) -> str:
-    """An outlet's own text: the article here that it published, else the name of a text that is not here."""
-    return outlet.own or f"[original at {outlet.name}]"
+    """The name of an outlet's text that is not here."""
+    return f"[original at {outlet.name}]"
 
 
 def _from_torn(found: Descent, by_id: dict[str, Concordance], kin: list[Kinship]) -> None:
@@ -129,7 +142,24 @@ def _rewording_claim(pair: Kinship, page: str, gap: Loss) -> Lineage:
 def _kin_weight(pair: Kinship) -> int:
     """How much speaks for kinship: close wording once or twice, and once each for shared slips and shared arithmetic."""
     wording = 0 if pair.close < FEW else (pair.share >= MOST) + (pair.share >= SOME)
-    return wording + len({sign.family for sign in pair.related if sign.family != "wording"})
+    return max(wording, pair.retold) + len({sign.family for sign in pair.related if sign.family != "wording"})
+
+
+def _weight(pair: Kinship, outlet: Outlet | None, common: Common) -> int:
+    """The weight of kinship with shared quotations, and with what an article says of itself, which counts twice."""
+    said = outlet is not None or any(sign.family == "credit" for sign in pair.signs)
+    return _kin_weight(pair) + bool(shared_quotations(pair.a, pair.b, common)) + 2 * said
+
+
+def _credits(pair: Kinship, known: list[Outlet]) -> list[Sign]:
+    """What one article says of the outlet that published the other; it counts if they have words in common."""
+    for outlet in known:
+        for user, own in ((pair.a, pair.b), (pair.b, pair.a)):
+            words = outlet.copies.get(user) or outlet.users.get(user)
+            later = any(sign.family == "date" for sign in pair.towards(user))
+            if own in outlet.owns and words and pair.close and not later:
+                return [Sign("credit", f"{user} names {outlet.name}, which published {own}: {words}", own)]
+    return []
 
 
 def _strength(weight: int) -> str:
@@ -143,33 +173,58 @@ def _one_outlet(pair: Kinship, known: list[Outlet]) -> Outlet | None:
     return next((outlet for outlet in both if ends & outlet.copies.keys()), None)
 
 
-def _between(pair: Kinship, found: Descent, outlet: Outlet | None, common: Common) -> Lineage:
+def _between(pair: Kinship, found: Descent, tree: Stemma, known: list[Outlet], weight: int, common: Common) -> Lineage:
     """One claim about two articles that are both here; where one is the younger, it is article a."""
     texts = [text for text in found.older[pair.a] if text in found.older[pair.b] and text.startswith("[")]
+    signs, outlet = [sign.text for sign in pair.related], _one_outlet(pair, known)
     quoted = shared_quotations(pair.a, pair.b, common)
-    weight = _kin_weight(pair) + bool(quoted) + 2 * bool(outlet)  # what an article says of itself counts twice
-    signs = [sign.text for sign in pair.related]
     if quoted:
         signs.append(f"{quoted} {'quotation' if quoted == 1 else 'quotations'} of four words or more in the same words")
-    if texts or (outlet and pair.same < REPRINT * max(1, pair.shorter)):
+    if texts or (outlet and not outlet.owns and pair.same < REPRINT * max(1, pair.shorter)):
         return _through(pair, min(texts) if texts else original(outlet), signs, weight)
-    older, younger = pair.b, pair.a
-    lead = len(pair.towards(pair.b)) - len(pair.towards(pair.a))
-    if lead < 0:
-        older, younger = younger, older
     if weight < 1:
-        return _apart(pair, signs)
-    decided = lead and weight >= 2 and not (pair.towards(older) and pair.towards(younger))
+        return _apart(pair, signs, quoted)
+    older = elder(pair) or (pair.a if len(pair.towards(pair.a)) > len(pair.towards(pair.b)) else pair.b)
+    younger = pair.a if older == pair.b else pair.b
+    if between := tree.through.get((younger, older)):
+        return _second_hand(pair, younger, older, between, signs)
+    decided = older in tree.older.get(younger, ())
+    lost = next((original(outlet) for outlet in known if _lost(older, outlet, tree)), None)
+    if decided and lost and pair.extra(younger) >= RUN:
+        found.comes(younger, lost)
+        return _through(pair, lost, [*signs, _beyond(pair, younger, older)], weight)
     if decided:
         found.comes(younger, older)
+    lead = abs(len(pair.towards(older)) - len(pair.towards(younger)))
     reprint = pair.same >= REPRINT * pair.shorter and pair.close >= FEW
     relation = ("reprint of" if reprint else "consistent with a rewording of") if decided else "shares wording with"
     return Lineage(
         lineage_id="", article_a=younger, article_b=older, relation=relation,
-        direction="a from b" if decided else "undecided", strength=_strength(min(weight, abs(lead) + 1) if decided else weight),
+        direction="a from b" if decided else "undecided", strength=_strength(min(weight, lead + 1) if decided else weight),
         evidence_for=(*signs, *(sign.text for sign in pair.towards(older))),
         evidence_against=(*(sign.text for sign in pair.towards(younger)), *pair.differences),
         would_overturn=f"an older text that both use, or an earlier date of {younger}",
+    )  # fmt: skip
+
+
+def _lost(article_id: str, outlet: Outlet, tree: Stemma) -> bool:
+    """Whether an article is, by its credit, an outlet's copy, and none of the outlet's articles here is what it comes from."""
+    here = any(own in tree.older.get(article_id, ()) or (article_id, own) in tree.through for own in outlet.owns)
+    return article_id in outlet.copies and not here
+
+
+def _beyond(pair: Kinship, younger: str, older: str) -> str:
+    return f"{younger} has {pair.extra(younger)} sentences that {older}, a copy, lacks"
+
+
+def _second_hand(pair: Kinship, younger: str, older: str, known: tuple[str, str], signs: list[str]) -> Lineage:
+    """What the younger has in common with the older it can have from a third text, which is nearer."""
+    nearer, told = known
+    return Lineage(
+        lineage_id="", article_a=younger, article_b=older, relation="shares wording with", direction="undecided",
+        strength=_strength(_kin_weight(pair)), evidence_for=(*signs, f"{told}: through {nearer}, not at first hand"),
+        evidence_against=(*(sign.text for sign in pair.towards(older)), *pair.differences),
+        would_overturn=f"words of {older} in {younger} that {nearer} lacks",
     )  # fmt: skip
 
 
@@ -185,21 +240,25 @@ def _through(pair: Kinship, text: str, signs: list[str], weight: int) -> Lineage
     )  # fmt: skip
 
 
-def _apart(pair: Kinship, signs: list[str]) -> Lineage:
-    apart = pair.links == 0 and pair.shorter > FEW
+def _apart(pair: Kinship, signs: list[str], quoted: int) -> Lineage:
+    """No kinship was found: independent if little or nothing is told by both, none of it in close words."""
+    apart = pair.shorter > FEW and pair.links <= APART * pair.shorter and not (pair.close or quoted)
+    told = f"{pair.links or 'no'} sentences tell the same{', none in close words' if pair.links else ''}"
     return Lineage(
         lineage_id="", article_a=pair.a, article_b=pair.b, relation="independent of" if apart else "undecided",
         direction="undecided", strength="weak" if apart else "undecided",
-        evidence_for=("no two sentences tell the same",) if apart else tuple(signs),
+        evidence_for=(told,) if apart else tuple(signs),
         would_overturn="a text that both use, or wording in common that was not found",
     )  # fmt: skip
 
 
-def _from_outlets(found: Descent, known: list[Outlet], common: Common) -> None:
-    """Copies of an outlet's text, and articles that say they use it and do not come from another that does."""
+def _from_outlets(found: Descent, known: list[Outlet], tree: Stemma, common: Common) -> None:
+    """Copies of an outlet's text that is not here, and articles that say they use it and come from no other that does."""
     for outlet in known:
         text = original(outlet)
         for article_id, credit in outlet.copies.items():
+            if not _lost(article_id, outlet, tree):
+                continue  # its text is here: the claim about the two articles tells it
             found.comes(article_id, text)
             found.claims.append(
                 Lineage(
@@ -208,7 +267,7 @@ def _from_outlets(found: Descent, known: list[Outlet], common: Common) -> None:
                     would_overturn=f"the text at {outlet.name} in other words",
                 )
             )  # fmt: skip
-        if outlet.own or len(outlet.copies) + len(outlet.users) > 1:
+        if not outlet.owns and len(outlet.copies) + len(outlet.users) > 1:
             for article_id, words in outlet.users.items():
                 _use_claim(found, outlet, article_id, words, common)
 
@@ -229,7 +288,7 @@ def _use_claim(found: Descent, outlet: Outlet, article_id: str, words: str, comm
         Lineage(
             lineage_id="", article_a=user, article_b=text, relation="consistent with a rewording of",
             direction="a from b", strength=_strength(1 + len(signs)), evidence_for=tuple(signs),
-            would_overturn=f"{outlet.own or f'the text at {outlet.name}'} without what {article_id} takes from it, or a later date of it",
+            would_overturn=f"the text at {outlet.name} without what {article_id} takes from it, or a later date of it",
         )
     )  # fmt: skip
 

@@ -67,12 +67,14 @@ def _fits(text: str, wording: Keys) -> bool:
 
 
 def excerpt(part: Keys, whole: Keys) -> bool:
-    """Whether the words stand in the whole one after another.
+    """Whether the words stand in the whole one after another, or are all of it, in whatever way compounds are written.
 
     >>> excerpt(("a", "hard", "winter"), ("it", "was", "a", "hard", "winter")), excerpt(("a", "winter"), ("a", "hard", "winter"))
     (True, False)
+    >>> excerpt(("to", "cooperate"), ("to", "co", "operate"))
+    True
     """
-    return f" {' '.join(part)} " in f" {' '.join(whole)} "
+    return f" {' '.join(part)} " in f" {' '.join(whole)} " or "".join(part) == "".join(whole)
 
 
 def _cut_from(text: str, whole: Keys) -> bool:

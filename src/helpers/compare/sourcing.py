@@ -15,13 +15,21 @@ from ..tables import Attribution, Quote, Sentence
 from .collation import keys
 from .concordance import Concordance
 
-_SAYING = r"(?:said|says|told|tells|ordered|instructed|asked|announced|reported|claimed|warned|wrote|posted)"
+_SAYING = (
+    r"(?:said|says|told|tells|ordered|instructed|asked|announced|reported|claimed|warned|wrote|posted|added|admitted|insisted"
+    r"|recalled|explained|stressed|conceded|confirmed|denied|noted|argued|suggested)"
+)
+_THINKING = r"(?:says|said|estimates|estimated|reckons|believes|thinks|expects|calculates|predicts)"
+LONGEST = 80  # characters of a stretch from source to cue that is shown whole
 LEAD = 60  # characters from the start of a sentence to a word of hearsay that are shown with it
 _FORMS = tuple(
     re.compile(pattern)
     for pattern in (
         r"(?P<text>[Aa]ccording to (?P<source>[^,.;:“”\"]{2,120}))",
         rf"(?P<text>(?P<source>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,4}}),? {_SAYING}\b(?: [a-z]+)?)",
+        rf"(?P<text>(?P<source>(?:[Tt]he )?[A-Za-z][\w'’-]*(?: [A-Za-z][\w'’-]*){{0,3}}) {_THINKING})(?=\W*$)",
+        rf"(?<=, )(?P<text>{_SAYING} (?P<source>(?:[a-z][\w'’-]* ){{0,3}}[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,3}}))",
+        r"(?P<text>^It (?:is|was|has been) (?:claimed|alleged|reported|rumoured|believed|understood|said|thought))\b",
         rf"(?P<text>^[^,;.]{{0,90}}?\b(?:reportedly|allegedly)\b(?:[^,;.]{{0,30}}?\b{_SAYING}\b)?)",
     )
 )
@@ -67,7 +75,13 @@ def voices(index: Concordance, sentence: Sentence) -> list[Voice]:
     >>> [voice.source for voice in voices(Concordance(Witness(article, text, [], [line])), line)]
     ['the water board']
     """
-    given = index.attributions.get(sentence.sentence_id, [])
+    found = index.words[sentence.sentence_id]
+    opens = found[0].start if found else sentence.start  # a place and an agency before the text are no source
+    given = [
+        item
+        for item in index.attributions.get(sentence.sentence_id, [])
+        if not _inverted(item) and not _before(item, opens)
+    ]
     if given:
         return [_voice(sentence, item) for item in given]
     for form in _FORMS:
@@ -78,14 +92,36 @@ def voices(index: Concordance, sentence: Sentence) -> list[Voice]:
     return []
 
 
+def _inverted(item: Attribution) -> bool:
+    """Whether the words before ', said' were taken for the source that comes after it: 'the deck by noon, said Okoye'."""
+    source = item.source or ""
+    return item.text.rstrip().endswith(f", {item.cue}") and source[:1].islower() and item.text.startswith(source)
+
+
+def _before(item: Attribution, opens: int) -> bool:
+    return (item.source_start if item.source_start is not None else item.start) < opens
+
+
 def _voice(sentence: Sentence, item: Attribution) -> Voice:
-    """Where the source itself is named apart from its cue, that place; hearsay with the words that lead up to it."""
-    named = sentence.text.find(item.source) if item.source and item.source not in item.text else -1
+    """A source with its cue; where the two stand far apart the source alone; hearsay with the words that lead up to it."""
+    source = item.source or ""
+    if source and item.source_start is not None and item.source_end is not None and item.end - item.start > LONGEST:
+        return Voice(item.source_start, item.source_end, source)
+    named = sentence.text.find(source) if source and source not in item.text else -1
     if named >= 0:
         start = sentence.start + named
-        return Voice(start, start + len(item.source or ""), item.source or "")
-    near = not item.source and item.start - sentence.start <= LEAD
-    return Voice(sentence.start if near else item.start, item.end, item.source or "")
+        return Voice(start, start + len(source), source)
+    near = not source and item.start - sentence.start <= LEAD
+    return Voice(sentence.start if near else item.start, item.end, source)
+
+
+def telling_words(source: str) -> list[str]:
+    """The words of a description that tell who it is.
+
+    >>> telling_words("a person familiar with Okoye's thinking")
+    ['person', 'okoye', 'thinking']
+    """
+    return [word for word in keys(source.replace("'s", "").replace("’s", "")) if word not in _SMALL]
 
 
 def anonymous(source: str) -> bool:
@@ -103,7 +139,7 @@ def one_source(a: str, b: str) -> bool:
     >>> one_source("Mayor Ada Okoye", "Okoye"), one_source("a source close to the talks", "a person close to Okoye")
     (True, False)
     """
-    words_a, words_b = (set(keys(text.replace("'s", "").replace("’s", ""))) - _SMALL for text in (a, b))
+    words_a, words_b = set(telling_words(a)), set(telling_words(b))
     if anonymous(a) or anonymous(b):
         return words_a == words_b
     return bool(words_a & words_b)

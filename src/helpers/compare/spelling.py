@@ -1,7 +1,7 @@
 """Names that stand in two spellings, one letter apart, within an article or among articles.
 
 A name is a capitalised word inside a sentence, or at its start before a verb of saying. Left out: words that also occur
-in lower case, differences in the last letter (inflection: Texas, Texan), and, where every noun has a capital (German),
+in lower case, differences in the last letter (inflection: Texas, Texan) except beside the same first name, and, where every noun has a capital (German),
 everything: there a capital says nothing. Candidates come from the words with one letter dropped (Garbe's SymSpell), so
 the work grows with the number of names and not with its square.
 """
@@ -12,9 +12,18 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rapidfuzz.distance import Indel
+
 from .collation import Word
 from .concordance import Concordance
 
+ENDINGS = frozenset("snia")  # letters that may be an ending: none of them is a slip of the last letter
+ENDING = 1  # letters at the end of the shorter word that an ending may change: Estavia, Estavian
+RESPELLED = 0.7  # likeness in letters of two spellings in the same place
+DAYS = frozenset(
+    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September
+    October November December Spring Summer Autumn Winter North South East West Northern Southern Eastern Western""".split()
+)
 SHORTEST = 5  # letters: short names differ by one letter too often (Iran, Iraq)
 COMMON = 3  # a spelling printed this often in one article, beside another, is a name of its own
 NOUNS_CAPITALISED = 0.35  # share of capitals inside sentences; English news has .1 to .2
@@ -107,13 +116,19 @@ def _names(index: Concordance) -> Iterator[Place]:
 
 
 def _one_apart(forms: list[str]) -> list[tuple[str, str]]:
-    """Pairs of words that one letter more, less, other or swapped makes the same, the first and last letter apart."""
+    """Pairs of words that one letter more, less, other or swapped makes the same, the first letter apart."""
     buckets: dict[str, list[str]] = defaultdict(list)
     for form in forms:
         for shorter in {form, *(form[:i] + form[i + 1 :] for i in range(1, len(form)))}:
             buckets[shorter].append(form)
     pairs = {tuple(sorted((a, b))) for held in buckets.values() for a in held for b in held if a < b}
-    return sorted((a, b) for a, b in pairs if a[-1] == b[-1] and a[0] == b[0] and _distance_is_one(a, b))
+    return sorted((a, b) for a, b in pairs if a[0] == b[0] and not _inflected(a, b) and _distance_is_one(a, b))
+
+
+def _inflected(a: str, b: str) -> bool:
+    """Whether two words differ in an ending that makes another word: Texas, Texan; Israel, Israeli; Adams, Adam."""
+    added = {max(a, b, key=len)[-1]} if len(a) != len(b) else {a[-1], b[-1]}
+    return a[-1] != b[-1] and bool(added & ENDINGS)
 
 
 def _distance_is_one(a: str, b: str) -> bool:
@@ -132,7 +147,7 @@ def _one_name(usual: list[Place], other: list[Place], indexes: list[Concordance]
         return False
     texts = {index.article_id: index.witness.text for index in indexes}
     first = [{_before(texts[p.article_id], p) for p in places if not p.bare} for places in (usual, other)]
-    if first[0] and first[1]:
+    if (first[0] and first[1]) or usual[0].form[-1] != other[0].form[-1]:
         return bool(first[0] & first[1])
     return bool(both) or all(any(not p.bare for p in places) for places in (usual, other)) or _known(usual, other)
 
@@ -144,3 +159,18 @@ def _before(text: str, place: Place) -> str:
 def _known(usual: list[Place], other: list[Place]) -> bool:
     """Among articles only: the other spelling must be rarer, or nothing says which articles mean one person."""
     return len(other) < len(usual)
+
+
+def respelled(a: str, b: str) -> bool:
+    """Whether two words that stand in the same place can be one name in two spellings.
+
+    >>> respelled("Hallowell", "Hollowel"), respelled("Morwick", "Norwick")
+    (True, True)
+    >>> respelled("Peru", "Peruvian"), respelled("Monday", "Sunday"), respelled("Okoye", "Berg")
+    (False, False, False)
+    """
+    if min(len(a), len(b)) < SHORTEST or not (a[0].isupper() and b[0].isupper()) or not (a.isalpha() and b.isalpha()):
+        return False
+    stem = min(len(a), len(b)) - ENDING
+    inflected = a[:stem] == b[:stem] and len(a) != len(b)
+    return a != b and not inflected and not {a, b} & DAYS and Indel.normalized_similarity(a, b) >= RESPELLED

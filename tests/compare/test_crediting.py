@@ -1,0 +1,72 @@
+import pytest
+from compare.stories import FLOOD, witness
+
+from helpers.compare import compare
+from helpers.tables import Attribution
+
+TAIL = "the bridge over the Arn will stay closed until the end of May."
+CHANGES = [
+    (f"According to Mayor Ines Calder, {TAIL}", f"The talk in town is that {TAIL}", "the source is gone"),
+    (
+        f"According to two engineers at the site, {TAIL}",
+        f"According to insiders, {TAIL}",
+        "the source is described otherwise",
+    ),
+]
+NO_CHANGES = [
+    (f"According to Mayor Ines Calder, {TAIL}", f"According to Calder, {TAIL}"),
+    (f"According to the coast guard, {TAIL}", f"According to the coastguard, {TAIL}"),
+    (f"According to Mayor Ines Calder, {TAIL}", f"According to Mayor Ines Caldor, {TAIL}"),
+    (f"According to Mayor Ines Calder, {TAIL}", f"Mayor Ines Calder wants it so: {TAIL}"),
+]
+
+
+def attributions(before, after):
+    story = [
+        witness("a", f"{before}\n{FLOOD}", published="2031-01-01"),
+        witness("b", f"{after}\n{FLOOD}", published="2031-01-02"),
+    ]
+    return [row.effect for row in compare(story).drift if row.kind == "attribution"]
+
+
+@pytest.mark.parametrize(("before", "after", "effect"), CHANGES)
+def test_another_source(before, after, effect):
+    assert attributions(before, after) == [effect]
+
+
+@pytest.mark.parametrize(("before", "after"), NO_CHANGES)
+def test_the_same_source(before, after):
+    assert attributions(before, after) == []
+
+
+QUOTES = [
+    ("“The road is gone for good,” said Ines Calder.", "“The road is gone for good,” said Otto Lindt.", 1),
+    ("“The road is gone for good,” said Ines Calder.", "“The road is gone for good,” said the mayor.", 0),
+    ("“The road is gone for good,” said Ines Calder.", "Ines Calder said: “The road is gone for good.”", 0),
+    (
+        "“The road is gone for good,” said Calder in a letter.",
+        "“The road is gone for good,” said Calder in an interview.",
+        1,
+    ),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "count"), QUOTES)
+def test_the_source_of_a_quotation(before, after, count):
+    assert len(attributions(before, after)) == count
+
+
+def test_a_source_that_the_next_sentence_names_is_not_gone():
+    before = "According to Ines Calder, the bridge is closed and the school will open on Friday."
+    after = "The bridge is closed and the school will open on Friday.\nAccording to Ines Calder, there is no hurry."
+    assert attributions(before, after) == []
+
+
+def test_words_taken_for_a_source_before_an_inverted_one():
+    text = "The men were taken to the deck by noon, said Captain Ines Calder."
+    wrong = Attribution(attribution_id="a-a0", article_id="a", start=26, end=45, text=text[26:45], source="deck by noon", cue="said",
+                        content_start=0, content_end=26, source_start=26, source_end=38)  # fmt: skip
+    one = witness("a", f"{text}\n{FLOOD}")
+    one.attributions.append(wrong)
+    other = witness("b", f"Captain Ines Calder said that the men were taken to the deck by noon.\n{FLOOD}")
+    assert [row for row in compare([one, other]).drift if row.kind == "attribution"] == []
