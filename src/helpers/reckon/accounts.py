@@ -18,10 +18,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from .apposition import DUST, amount, bare_noun, like
+from .apposition import DUST, amount, bare_noun, gap, like
 from .hedges import decimal_place
 from .intervals import exact
 from .listing import one_list
+from .parts import OF_THE
 from .quantities import Page, Quantity
 
 REACH = 2  # sentences before and after a whole in which its parts are looked for
@@ -137,7 +138,9 @@ def credible(page: Page, account: Account) -> bool:
     Three parts of one noun that come out need two digits; two parts need words that tie them as well.
     """
     parts, whole, digits = account.parts, account.whole, account.digits
-    kindred = all(like(one, whole) for one in parts)
+    if _holds_itself(page, account):
+        return False
+    kindred = all(like(one, whole) for one in parts) and not _of_many_kinds(parts)
     strong = _tied(page, account)
     if not kindred:
         told = (strong and _closed(page, account)) or _list_beside(page, account)
@@ -149,6 +152,20 @@ def credible(page: Page, account: Account) -> bool:
     if strong or _listed(page, account):
         return digits >= CLOSE or here
     return digits >= FIRM and named and (here or _divided(page, account))
+
+
+def _holds_itself(page: Page, account: Account) -> bool:
+    """Whether one part is a part of the next: '14 of the 40 routes' and 86 complaints are no 140."""
+    return any(
+        one.sentence == other.sentence and OF_THE.match(gap(page, one, other))
+        for one, other in itertools.pairwise(account.parts)
+    )
+
+
+def _of_many_kinds(parts: tuple[Quantity, ...]) -> bool:
+    """Whether the parts print nouns of their own that differ: 40 routes and 86 complaints, beside a bare 126."""
+    named = [one for one in parts if one.unit is None and not bare_noun(one)]
+    return any(not like(one, named[0]) for one in named)
 
 
 def _list_beside(page: Page, account: Account) -> bool:
