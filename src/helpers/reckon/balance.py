@@ -66,7 +66,11 @@ def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
             if any(figures <= others or (doubted and len(figures & others) > 1) for others in told):
                 continue
             whole = draft.quantities[-1]
-            meant = doubted and any(one.whole is whole and _told(page, one) for one in by_value)
+            meant = (
+                doubted
+                and rule is not partitions.told_apart
+                and any(one.whole is whole and _told(page, one) for one in by_value)
+            )
             if not (meant or (doubted and _unread_beside(page, draft))):
                 told.append(figures)
                 yield draft

@@ -12,15 +12,16 @@ Comes in: a Page or the Desk. Goes out: drafts of checks of the rule parts_sum.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from .accounts import Account, plain, value
 from .apposition import DUST, HEDGED, amount, bare_noun, like, same_thing, summed
 from .differences import difference_of
 from .quantities import Desk, Draft, Page, Quantity
-from .remainders import APART, LEAVING
+from .remainders import APART, LEAVING, THE_OTHER
 from .sums import A_TOTAL, MAKES, sum_of
 
 END = rf"\s*{HEDGED}[$£€]?\s*$"
@@ -37,7 +38,9 @@ GROWN = re.compile(
     re.I,
 )
 # Reads 'Add the 215 people on the other course and 1,038', 'Including debt of $42m, ... $176m', 'With the payment of 21p'.
-ADDING = re.compile(r"(?:^|[.;:“\"] ?)(?:add|adding|including|include|with|counting|count|on top of|together with|plus)\b", re.I)
+ADDING = re.compile(
+    r"(?:^|[.;:“\"] ?)(?:add|adding|including|include|with|counting|count|on top of|together with|plus)\b", re.I
+)
 # Reads 'After the £150,000 that goes in fees'; what comes later in the sentence is the less by it.
 AFTER = re.compile(r"(?:^|[.;:,“\"] ?)(?:after|less|minus|without|net of|excluding|once)\b", re.I)
 # Reads '49 more than the 340', '28p better than', '15 fewer'; the words after a difference.
@@ -49,7 +52,10 @@ MOVED = re.compile(
     rf"\b(?:rose|risen|rises?|fell|fallen|falls?|gained|lost|climbed|dropped|slipped|jumped|grew|grown|up|down|added|shed|increased|decreased|declined|improved)(?: by)?{END}",
     re.I,
 )
-NEEDED = re.compile(rf"\b(?:need(?:s|ing|ed)?|require[sd]?|short of|lacks?|lacking)\b[^.;:\d]{{0,15}}(?:another|a further|an additional|an extra){END}", re.I)
+NEEDED = re.compile(
+    rf"\b(?:need(?:s|ing|ed)?|require[sd]?|short of|lacks?|lacking)\b[^.;:\d]{{0,15}}(?:another|a further|an additional|an extra){END}",
+    re.I,
+)
 # What goes: 'will close 58 of them', 'sold 12', 'paid out $2.7m'. What comes: 'take on the 354', 'a further 62'.
 GOES = re.compile(
     rf"\b(?:clos|shut|cut|los|sell|shed|scrap|pay|spend|remov|kill|retir|drop|axe?|withdraw|cancel|giv|los|us|demolish|pull|tak(?:en|ing)? out|hand)\w*(?: down| out| back| away| off| up)?(?: another| a further| the| some| its| about)*{END}|\b(?:closed|shut|cut|lost|sold|shed|scrapped|paid|spent|removed|killed|given|gave|axed|withdrawn|cancelled|used|demolished|handed)(?: down| out| back| away| off| up)?(?: another| a further| the| some| about)*{END}",
@@ -61,12 +67,14 @@ COMES = re.compile(
 )
 # Figures that are no level of their own: a part, one set aside, one for each.
 ASIDE = re.compile(
-    rf"\b(?:includ\w+|starting with|beginning with|of (?:which|whom|them)|than|compared (?:with|to)|from|average(?: gift| payment)? of|each|with){END}",
+    rf"\b(?:includ\w+|starting with|beginning with|of (?:which|whom|them)|than|compared (?:with|to)|from|average(?: gift| payment)? of|each|with)(?: the| its| about)?{END}",
     re.I,
 )
 REACH = 3  # sentences round the figure in which the others are beside it
 MOST = 60  # figures of one kind in one article that are tried
 BARS = 5  # steps that the whole must have for each pair tried: a chance of one in five before the words are heard
+LONG = 1000  # from so many steps on, three figures that come out tell their noun themselves
+MANY = 100  # the same for figures of one sentence or two
 LEAST = 12  # steps below which a sum says nothing
 
 
@@ -112,7 +120,7 @@ def cues(page: Page) -> Iterator[Cue]:
         if not plain(one):
             continue
         before, after = page.before(one, 90) + " ", page.after(one)
-        if LEAVING.search(before) or LEFT.search(before) or _first(page, one, AFTER):
+        if LEAVING.search(before) or LEFT.search(before) or THE_OTHER.search(before) or _first(page, one, AFTER):
             yield Cue(one, "left")
         elif APART.search(before) or DIFFERS.match(after) or MOVED.search(before):
             yield Cue(one, "apart")
@@ -129,8 +137,9 @@ def cues(page: Page) -> Iterator[Cue]:
 def _first(page: Page, one: Quantity, opening: re.Pattern[str]) -> bool:
     """Whether a figure before it in its sentence is opened by such a word: 'Add the 215 and 1,038 ran'."""
     group = [other for other in page.by_sentence.get(one.sentence, []) if other.start < one.start and plain(other)]
+    group = [other for other in group if other.unit == one.unit]
     last = group[-1] if group else None
-    return bool(last and like(last, one) and opening.search(page.before(last, 50)))
+    return bool(last and opening.search(page.before(last, 50)))
 
 
 def _usable(one: Quantity, cue: Cue) -> bool:
@@ -146,7 +155,8 @@ def _same(one: Quantity, figure: Quantity, *, strictly: bool = False) -> bool:
     if one.unit:
         return True
     named = bool(one.figure.noun and figure.figure.noun) and same_thing(one, figure)
-    return named or (not strictly and (bare_noun(one) or bare_noun(figure)))
+    long = value(one) >= LONG and len(str(int(value(one))).rstrip("0")) > 2  # '8,236 starters' and '10,386 runners'
+    return named or (not strictly and (bare_noun(one) or bare_noun(figure) or long))
 
 
 def _found(page: Page, cue: Cue, anchors: list[Quantity], pool: list[Quantity]) -> Draft | None:
@@ -155,7 +165,7 @@ def _found(page: Page, cue: Cue, anchors: list[Quantity], pool: list[Quantity]) 
     close = sorted(close, key=lambda one: abs(one.start - cue.figure.start))
     for tries, (one, other) in enumerate(_pairs(close, pool), 1):
         account = _account(cue, one, other)
-        if account and account.digits >= max(LEAST, BARS * tries) and _told_alike(account):
+        if account and account.digits >= max(LEAST, BARS * tries) and _told_alike(cue, account):
             return _draft(cue, account)
     return None
 
@@ -174,10 +184,7 @@ def _account(cue: Cue, one: Quantity, other: Quantity) -> Account | None:
     """The three as parts and whole, if they come out; 'left' is less than the whole, 'sum' is the whole."""
     figure = cue.figure
     less, more = sorted((one, other), key=value)
-    if cue.kind == "sum":
-        account = Account((less, more), figure)
-    else:
-        account = Account((less, figure), more)
+    account = Account((less, more), figure) if cue.kind == "sum" else Account((less, figure), more)
     total = sum(map(value, account.parts))
     if total == value(account.whole):
         return account
@@ -186,9 +193,14 @@ def _account(cue: Cue, one: Quantity, other: Quantity) -> Account | None:
     return account if near else None
 
 
-def _told_alike(account: Account) -> bool:
+def _told_alike(cue: Cue, account: Account) -> bool:
+    """Whether the three count the same; 'leaving 1,750 redundancies' of 2,900 jobs do where many digits agree beside them."""
     whole = account.whole
-    return all(like(one, whole) for one in account.parts) or (whole.unit is None and account.digits >= 1000)
+    if all(like(one, whole) for one in account.parts):
+        return True
+    near = all(abs(one.sentence - cue.figure.sentence) <= 1 for one in account.figures)
+    close = near and cue.kind != "apart" and len({one.figure.article_id for one in account.figures}) == 1
+    return whole.unit is None and account.digits >= (MANY if close else LONG)
 
 
 def _draft(cue: Cue, account: Account) -> Draft:
@@ -214,7 +226,9 @@ def _alone(page: Page, cue: Cue) -> Draft | None:
     ]
     moved = [one for one in window if pattern.search(page.before(one, 60) + " ")]
     levels = [one for one in window if one not in moved and not ASIDE.search(page.before(one, 60) + " ")]
+    levels = [one for one in levels if not DIFFERS.match(page.after(one))]
     levels = [one for one in levels if not moved or one.start < moved[0].start]
+    levels = [one for one in levels if cue.kind == "sum" or value(one) > value(figure)]
     if len(moved) != 1 or len(levels) != 1 or value(levels[0]) <= value(moved[0]):
         return None
     level, move = levels[0], moved[0]
@@ -301,8 +315,6 @@ OF_WHOM = re.compile(rf",? (?:\w+ )?of (?:whom|which|them){END}", re.I)
 def _parts(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
     """'8,236, of whom 4,324': a part right after its whole."""
     for group in page.by_sentence.values():
-        amounts: Iterable[Quantity] = [one for one in group if plain(one)]
-        amounts = list(amounts)
-        for whole, part in zip(amounts, amounts[1:], strict=False):
+        for whole, part in pairwise([one for one in group if plain(one)]):
             if value(part) < value(whole) and like(part, whole) and OF_WHOM.search(page.between(whole, part) + " "):
                 yield part, whole

@@ -16,21 +16,25 @@ from fractions import Fraction
 from itertools import pairwise
 
 from .accounts import Account, plain, value
-from .apposition import DUST, amount, gap, kin, like
-from .listing import NO_LIST, OTHERS, SOME, closed, lists
+from .apposition import amount, gap, kin, like
+from .listing import NO_LIST, OTHERS, SOME, lists
 from .quantities import Desk, Draft, Page, Quantity
 from .sums import sum_of
-from .wholes import OF_W, around, stems
+from .wholes import OF_W, around
 
 # Reads 'Of the doses,', 'Of those,'; the number of the whole is told elsewhere.
 OPENER = re.compile(
     r"(?:^|[;:] )of (?:the|these|those|them|its|their|all|this|that)\b([^,.;:\d]{0,40})(?:,|\s)[^.;:\d]{0,40}$", re.I
 )
 PARTITIVE = re.compile(r"^(?:[a-z-]+ ){0,1}of (?:them|these|those)\b", re.I)
-WITHOUT = re.compile(r"(?:^|[,;] )(?:and |while |but )?(?:another|a further|the (?:other|remaining|last|rest,?)) ?$", re.I)
+WITHOUT = re.compile(
+    r"(?:^|[,;] )(?:and |while |but )?(?:another|a further|the (?:other|remaining|last|rest,?)) ?$", re.I
+)
 AND = re.compile(r"(?:,|;)? ?(?:and|while|but)(?: another| a further| the (?:other|remaining|last))? $", re.I)
 LINK = re.compile(r"^(?:[\w-]+ ){0,3}?(to|in|at|from|for|on|by|are|were|is|was|as)\b", re.I)
-OTHER_TIMES = re.compile(r"\b(?:last (?:year|month|week)|in (?:19|20)\d\d|a (?:year|month|week) (?:ago|earlier|before))\b", re.I)
+OTHER_TIMES = re.compile(
+    r"\b(?:last (?:year|month|week)|in (?:19|20)\d\d|a (?:year|month|week) (?:ago|earlier|before))\b", re.I
+)
 MOST = 40  # wholes and lists of one article that are tried
 LEAST = 3  # parts of a list whose total is told elsewhere
 CLEAR = 60  # how many steps of its finest place a total told elsewhere has: 662 has, 40 has not
@@ -53,7 +57,7 @@ def _judged(page: Page, run: list[Quantity], firm: bool) -> Iterator[Draft]:
         yield sum_of(run, hit)
     elif hit is None and firm:
         whole = _last_told(page, run) or _main(page, run)
-        if whole and not _within_another(page, run):
+        if whole and (sum(map(value, run)) > value(whole) or not _within_another(page, run)):
             yield sum_of(run, whole)
 
 
