@@ -72,7 +72,10 @@ def value(one: Quantity) -> Fraction:
     return _exact(one.figure.lo or 0.0)
 
 
-_exact = lru_cache(maxsize=4096)(exact)
+@lru_cache(maxsize=4096)
+def _exact(number: float) -> Fraction:
+    """A number without the noise of its binary fraction: 2.09 million is read as 2089999.9999999998."""
+    return exact(float(f"{number:.12g}"))
 
 
 def plain(one: Quantity) -> bool:

@@ -25,7 +25,7 @@ from .wholes import NOT_NAMES, OF_W, OF_WHAT, around, parts_of, stems
 
 # Reads 'made £192m, a margin of 8 per cent', 'a return of'.
 MARGIN = re.compile(
-    rf"(?:[,(—–]|\s-\s)\s*(?:or |giving |which is )?(?:an? |the )?(?:[a-z-]+ ){{0,2}}(?:margin|return|yield|rate)(?: on [a-z]+)? of {HEDGED}$",
+    rf"(?:\b(?:ga?ves?|giving|leaves|left|at|with|for|had|means|was|is) (?:it |them )?an? (?:[a-z-]+ )?margin|(?:[,(—–]|\s-\s)\s*(?:or |giving |which is )?(?:an? |the )?(?:[a-z-]+ ){{0,2}}(?:margin|return|yield|rate)(?: on [a-z]+)?) of {HEDGED}$",
     re.I,
 )
 ON = re.compile(rf"\b(?:on|from|out of) (?:[a-z-]+ ){{0,2}}(?:of|worth) {HEDGED}[$£€]?\s*$", re.I)
@@ -34,15 +34,23 @@ GIVES = re.compile(
     rf"\b(?:suppl(?:y|ies|ied)|provid(?:es?|ed)|brings? in|brought in|generat(?:es?|ed)|contribut(?:es?|ed)|account(?:s|ed)? for|mak(?:es?|ing) up|made up|ma[dk]es?|earn(?:s|ed)?|was|is|are|were|been|worth|(?:was|is|been) worth|leaves?|left|gap of)\b[^.;:\d]{{0,25}}$|(?:,|\(|[—–]|\s-\s|\bor\b)\s*(?:or )?{HEDGED}(?:an? )?$",
     re.I,
 )
-NEXT_PART = re.compile(rf"^[^.;:()\d]{{0,45}}(?:,|\(|[—–]|\s-)\s*{HEDGED}[$£€]?\s*$", re.I)
+NEXT_PART = re.compile(rf"^[^.;:()\d]{{0,45}}(?:[,:(]|[—–]|\s-)\s*{HEDGED}[$£€]?\s*$", re.I)
 ENDED = re.compile(r"^ ?(?:of them|in all|[a-z]+)?\s*(?:[,).;—–]|-\s|$)", re.I)
 GONE = re.compile(
     r"\b(?:gone|lost|left|destroyed|closed|dead|missing|empty|taken|sold|over|down|done|used|spent|full)\b", re.I
+)
+# Reads 'Exports were worth €412m. With sales of €1.03bn, they made up 40 per cent': the part stands in the sentence before.
+THEY = re.compile(
+    rf"\b(?:it|they|that|this|these|those) (?:is|was|are|were|makes?|made|accounts?|accounted|represents?|represented|comes?|came)(?: up| for| to)? {HEDGED}(?:an? )?$",
+    re.I,
 )
 WINDOW = 3  # sentences round a share in which a pair 'k of n' may give it
 MOST = 24  # wholes of one article that are tried
 CHANCE = Fraction(3, 20)  # how likely a chance hit may be where words name part and share
 NAMED = 3  # so many times likelier it may be where the words name the whole
+CLOSE = Fraction(3, 20)  # how far off, of itself, a percentage may be whose whole no words tie
+PEOPLE = (["people"], ["persons"], ["men"], ["women"], ["children"])
+LONG = 1000
 DECADES = 7  # wholes lie within a thousand times the part, spread evenly by their logarithm
 
 
@@ -73,7 +81,7 @@ def at_large(page: Page, share: Quantity) -> Draft | None:
     for part, reach in _parts(page, share):
         if draft := _with(page, part, share, _wholes(page, part, reach)):
             return draft
-    return _by_pair(page, share) or _by_place(page, share)
+    return _by_pair(page, share) or _by_name(page, share) or _by_place(page, share)
 
 
 def across_articles(desk: Desk) -> Iterator[Draft]:
@@ -98,6 +106,9 @@ def _parts(page: Page, share: Quantity) -> Iterator[tuple[Quantity, int | None]]
             yield part, WINDOW
     group = [one for one in page.by_sentence.get(share.sentence, []) if plain(one) and one not in seen]
     before = [one for one in group if one.end <= share.start][-1:]
+    if THEY.search(page.before(share, 60) + " "):
+        told = [one for one in page.by_sentence.get(share.sentence - 1, []) if amount(one)]
+        yield from ((one, WINDOW) for one in told if len(told) == 1 and plain(one))
     after = [one for one in group if one.start >= share.end][:1]
     for part in before:
         if GIVES.search(gap(page, part, share)):
@@ -115,12 +126,19 @@ def _wholes(page: Page, part: Quantity, reach: int | None) -> list[tuple[Page, Q
         if not plain(one) or one is part or one.unit != part.unit or value(one) <= top:
             continue
         near = reach is not None and abs(one.sentence - part.sentence) <= reach
-        if one.unit or (part.figure.noun and one.figure.noun and kin(part, one)) or near:
+        named = part.figure.noun and one.figure.noun and kin(part, one)
+        if one.unit or named or (near and _may_hold(part, one)):
             fit.append(one)
     if reach is not None:  # those before the part go before those after it
         fit = sorted(fit, key=lambda one: (one.start > part.start, abs(one.start - part.start)))
     unique = {one.figure.lo: one for one in reversed(fit)}
     return [(page, one) for one in fit if unique[one.figure.lo] is one][:MOST]
+
+
+def _may_hold(part: Quantity, whole: Quantity) -> bool:
+    """Whether a figure near by may hold the part: no noun that differs, people of cases, or 1,030 runners of 8,236 starters."""
+    people = (part.figure.noun or "").lower().split()[-1:] in PEOPLE
+    return like(part, whole) or people or (value(whole) >= LONG and value(whole) % 10 > 0)
 
 
 def _with(page: Page, part: Quantity, share: Quantity, wholes: Iterable[tuple[Page, Quantity]]) -> Draft | None:
@@ -132,11 +150,15 @@ def _with(page: Page, part: Quantity, share: Quantity, wholes: Iterable[tuple[Pa
         if not gives(part, whole, share):
             continue
         name = bool(named and named & _about(home, whole))
-        beside = home is page and whole.sentence in (part.sentence, part.sentence - 1) and tries <= 2
+        beside = home is page and whole.sentence in (part.sentence, part.sentence - 1, share.sentence) and tries <= 2
         foreign = named and not name and not (beside and like(part, whole))
         if not foreign and tries * _width(share) <= (CHANCE * NAMED if name else CHANCE):
             off = abs((ratio_of(part, whole) or 0) - share_value(share))
-            hits.append((not name, not beside, off, tries, whole))
+            far = home is not page or whole.start > part.start
+            if not share.percent or off <= CLOSE * share_value(
+                share
+            ):  # 0.76 is no '1 per cent' of a whole found by chance
+                hits.append((not name, not beside, far, off, tries, whole))
     return share_draft(part, min(hits)[-1], share) if hits else None
 
 
@@ -181,6 +203,20 @@ def _by_pair(page: Page, share: Quantity) -> Draft | None:
                 exactly = _exactly(one, whole, share)
                 if gives(one, whole, share) and (exactly or share.percent) and tries * _width(share) <= CHANCE / 2:
                     return share_draft(one, whole, share)
+    return None
+
+
+def _by_name(page: Page, share: Quantity) -> Draft | None:
+    """'37 per cent of the seats are sold. The hall has 920 seats. It has sold 340': the whole by its name, the part beside it."""
+    named = _named(page, share)
+    near = [one for one in page.near(share.sentence, WINDOW) if plain(one) and not one.unit]
+    tries = 0
+    for whole in [one for one in near if named & stems(one.figure.noun or "")] if named and share.percent else []:
+        for part in near:
+            beside = abs(part.sentence - whole.sentence) <= 1 and value(part) < value(whole) and like(part, whole)
+            tries += beside
+            if beside and gives(part, whole, share) and tries * _width(share) <= CHANCE / 2:
+                return share_draft(part, whole, share)
     return None
 
 

@@ -16,13 +16,14 @@ from .accounts import plain, value
 from .apposition import amount, gap, like
 from .listing import lists
 from .majorities import draft_of, share_of_draft
+from .partitions import PARTITIVE
 from .quantities import Desk, Draft, Page, Quantity
 from .wholes import OF_W, around, stems
 
 SIDE = r"(?:in (?:the|a) (?P<{0}>majority|minority)|(?:ma[dk]e up|mak(?:e|ing) up|form(?:ed|s)?|constitut\w+|are|were|was|is) (?:the|a) (?:clear |narrow |slim |small |bare )?(?P<{1}>majority|minority))"
 IN_MAJORITY = re.compile(rf"\b{SIDE.format('one', 'two')}\b(?! of (?!them|those|the [a-z]+\b))", re.I)
 SUBJECT = re.compile(
-    r"([a-z][\w-]+)(?:,? (?:now|thus|so|still|clearly))*(?: (?:have been|had been|has been|are|were|was|is|be|being|find themselves|found themselves))?,?\s*$",
+    r"([a-z][\w-]+)(?:,? (?:who|which|that|they))?(?:,? (?:now|thus|so|still|clearly))*(?: (?:have been|had been|has been|are|were|was|is|be|being|find themselves|found themselves))?(?:,? (?:now|thus|so|still|clearly))*,?\s*$",
     re.I,
 )
 MOST = re.compile(
@@ -34,6 +35,11 @@ NOT_MOST = re.compile(
 )
 CLAIMS = re.compile(
     r"\b(?:a|its|their|his|her|the) (?:clear |narrow |slim |bare |simple |absolute |comfortable |overall )?majority of (?:the |its |their |all )?(?:shares?|stock|votes?|seats|capital|equity|voting rights|delegates|members)\b[^.;]{0,30}\b(?:already|now|thus|so|pledged|promised|secured|behind|in hand|assured|committed|won over)\b",
+    re.I,
+)
+# Reads 'won 27 of them and so hold a majority'
+HELD = re.compile(
+    r"\b(?:hold|holds|held|have|has|had|command\w*|enjoy\w*|won|win|secured?|gives? (?:it|them)|gave (?:it|them)|giving (?:it|them)) an? (?:clear |narrow |slim |bare |simple |absolute |comfortable |overall |outright )?majority\b(?! of (?!the seats|the votes|the shares))",
     re.I,
 )
 HOLDS = re.compile(
@@ -55,6 +61,8 @@ def claimed_apart(page: Page, desk: Desk) -> Iterator[Draft]:
         text = page.words(number)
         if found := IN_MAJORITY.search(text):
             yield from _side(page, number, found)
+        elif (found := HELD.search(text)) and (pair := _won(page, number, found)):
+            yield draft_of(page, *pair, _span(page, number, found), True, told="a majority")
         elif found := CLAIMS.search(text):
             yield from _holders(page, number, found)
         elif (found := MOST.search(text)) and not NOT_MOST.match(text[found.end() - 3 :]):
@@ -94,6 +102,18 @@ def _side(page: Page, number: int, found: re.Match[str]) -> Iterator[Draft]:
     sides = {2 * value(part) > value(one) for one in wholes}
     if len(sides) == 1 and (len(wholes) > 1 or like(part, wholes[0])):
         yield draft_of(page, part, wholes[0], _span(page, number, found), more, told=found["one"] or found["two"])
+
+
+def _won(page: Page, number: int, found: re.Match[str]) -> tuple[Quantity, Quantity] | None:
+    """'The council has 58 seats. The greens won 27 of them and so hold a majority': the part with its only whole."""
+    at = page.sentences[number].start + found.start()
+    here = [one for one in page.by_sentence.get(number, []) if one.start < at]
+    if len(here) == 2 and (pairs := _pairs(page, number)):
+        return pairs[0]
+    before = [one for one in page.by_sentence.get(number - 1, []) if _counted(one)]
+    if len(here) != 1 or len(before) != 1 or not _counted(here[0]) or not PARTITIVE.match(page.after(here[0])):
+        return None
+    return (here[0], before[0]) if value(here[0]) < value(before[0]) else None
 
 
 def _counted(one: Quantity) -> bool:

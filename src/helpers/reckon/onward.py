@@ -45,7 +45,7 @@ ADDING = re.compile(
 AFTER = re.compile(r"(?:^|[.;:,“\"] ?)(?:after|less|minus|without|net of|excluding|once)\b", re.I)
 # Reads '49 more than the 340', '28p better than', '15 fewer'; the words after a difference.
 DIFFERS = re.compile(
-    r"^(?:%|per ?cent(?:age points?)?|points?|[a-z]{1,12})?(?: [a-z]+){0,2}? ?\b(?:more|fewer|less|higher|lower|better|worse|above|below|ahead|behind|up|down|short of)\b(?: than| on| from| the)?",
+    r"^(?:%|per ?cent(?:age points?)?|points?|[a-z]{1,12})?(?: [a-z]+){0,2}? ?\b(?:more|fewer|less|higher|lower|better|worse|above|below|ahead|behind|up|down|short)\b(?: than| on| from| the)?",
     re.I,
 )
 MOVED = re.compile(
@@ -54,6 +54,11 @@ MOVED = re.compile(
 )
 NEEDED = re.compile(
     rf"\b(?:need(?:s|ing|ed)?|require[sd]?|short of|lacks?|lacking)\b[^.;:\d]{{0,15}}(?:another|a further|an additional|an extra){END}",
+    re.I,
+)
+ANOTHER = re.compile(rf"\b(?:another|a further|an additional|an extra){END}", re.I)
+IS_NEEDED = re.compile(
+    r"^(?:%|percent|per cent)\s*(?:of [^,;.:\d]{2,30})?(?:is|are|was|were|will be|would be) (?:still )?(?:needed|required|wanted|missing|lacking)\b",
     re.I,
 )
 # What goes: 'will close 58 of them', 'sold 12', 'paid out $2.7m'. What comes: 'take on the 354', 'a further 62'.
@@ -214,7 +219,7 @@ def _alone(page: Page, cue: Cue) -> Draft | None:
     several changes, or figures of another time.
     """
     if cue.kind == "apart":
-        return _that_is(page, cue.figure)
+        return _short(page, cue) or _that_is(page, cue.figure)
     figure, pattern = cue.figure, GOES if cue.kind == "left" else COMES
     if not _after_that(page, figure):
         return None
@@ -225,6 +230,8 @@ def _alone(page: Page, cue: Cue) -> Draft | None:
         if one.start < figure.start and _usable(one, cue) and like(one, figure)
     ]
     moved = [one for one in window if pattern.search(page.before(one, 60) + " ")]
+    if not moved and THAT_LEAVES.search(page.before(figure, 90) + " ") and len(window) == 2:
+        moved = window[1:]  # 'Farmers drew 148 million litres. That left 464 million'
     levels = [one for one in window if one not in moved and not ASIDE.search(page.before(one, 60) + " ")]
     levels = [one for one in levels if not DIFFERS.match(page.after(one))]
     levels = [one for one in levels if not moved or one.start < moved[0].start]
@@ -239,12 +246,33 @@ def _alone(page: Page, cue: Cue) -> Draft | None:
     return draft if off * 3 <= value(figure) else None
 
 
+def _short(page: Page, cue: Cue) -> Draft | None:
+    """'It has £840,000. It needs £1.2m, so it is £360,000 short': the only two figures of the unit before it."""
+    if not SHORT.match(page.after(cue.figure)) or not cue.figure.unit:
+        return None
+    near = [
+        one
+        for number in range(cue.figure.sentence - 1, cue.figure.sentence + 1)
+        for one in page.by_sentence.get(number, [])
+        if one.start < cue.figure.start and amount(one) and one.unit == cue.figure.unit
+    ]
+    if len(near) != 2 or not all(_usable(one, cue) for one in near):
+        return None
+    less, more = sorted(near, key=value)
+    return sum_of([less, cue.figure], more) if value(more) > value(cue.figure) else None
+
+
 def _after_that(page: Page, figure: Quantity) -> bool:
     """Whether words say that the figure comes of what was just told, and not of more."""
     before = page.before(figure, 90) + " "
     return bool(LEAVING.search(before) or LEFT.search(before) or GROWN.search(before) or MAKES.search(before))
 
 
+SHORT = re.compile(r"^(?:[a-z]+ ){0,2}short(?: of (?:it|that|this|its|the))?\b", re.I)
+THAT_LEAVES = re.compile(
+    rf"^(?:That|This|It|Which) (?:left|leaves|brings|brought|makes|made|took|takes)\b[^.;:\d]*{END}|,? (?:bringing|taking|making|leaving|which (?:brings|takes|makes|leaves|left))\b[^.;:\d]*{END}",
+    re.I,
+)
 THAT_IS = re.compile(rf"^(?:That|This|It) (?:is|was|makes|means){END}", re.I)
 THE_OLD = re.compile(
     rf"^(?:[a-z]+ ){{0,2}}?(more|fewer|less|higher|lower|better|above|below)(?: than)? (?:the |its |their |a )(?:previous |earlier )?{HEDGED}[$£€]?\s*$",
@@ -270,7 +298,8 @@ def needed(page: Page, desk: Desk) -> Iterator[Draft]:
     """'75 per cent must agree. The family has 27.4 per cent, which leaves her needing another 47.6': shares of one whole."""
     for one in page.quantities:
         before = page.before(one, 60) + " "
-        if not one.percent or one.sentence < 0 or not NEEDED.search(before):
+        told = NEEDED.search(before) or (ANOTHER.search(before) and IS_NEEDED.match(page.after(one)))
+        if not one.percent or one.sentence < 0 or not told:
             continue
         near = [
             other

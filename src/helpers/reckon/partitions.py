@@ -20,7 +20,8 @@ from .apposition import amount, gap, kin, like
 from .listing import NO_LIST, OTHERS, SOME, lists
 from .quantities import Desk, Draft, Page, Quantity
 from .sums import sum_of
-from .wholes import OF_W, around
+from .verdicts import judge
+from .wholes import NOT_NAMES, OF_W, around
 
 # Reads 'Of the doses,', 'Of those,'; the number of the whole is told elsewhere.
 OPENER = re.compile(
@@ -65,17 +66,25 @@ def _chains(page: Page) -> Iterator[tuple[list[Quantity], bool]]:
     """'Forty of those are flats. Another 17 are houses, and 12 are huts': one list in two sentences or three."""
     for number, group in page.by_sentence.items():
         first = [one for one in group if number >= 0 and amount(one) and one.total]
-        if len(first) != 1 or not PARTITIVE.match(page.after(first[0])):
+        if not first or not PARTITIVE.match(page.after(first[0])):
+            continue
+        if not all(_goes_on(page, one, other) for one, other in pairwise(first)):
             continue
         run = first
         for later in (number + 1, number + 2):
             more = [one for one in page.by_sentence.get(later, []) if amount(one) and one.total]
             begins = more and WITHOUT.search(_lead(page, more[0]))
-            if not begins or not all(AND.search(gap(page, one, other)) for one, other in pairwise(more)):
+            if not begins or not all(_goes_on(page, one, other) for one, other in pairwise(more)):
                 break
             run = [*run, *more]
         if len(run) >= LEAST:
             yield run, True
+
+
+def _goes_on(page: Page, one: Quantity, other: Quantity) -> bool:
+    """'... play strings, a further 18 brass, and 24 woodwind': the next member of a list told in clauses."""
+    between = gap(page, one, other)
+    return bool(AND.search(between) or WITHOUT.search(between)) and not NO_LIST.search(between)
 
 
 def _lead(page: Page, one: Quantity) -> str:
@@ -186,7 +195,24 @@ def _two_lists(desk: Desk) -> Iterator[Draft]:
             here = whole and next((one for one in _wholes(page, run) if value(one) == value(whole)), None)
             times = {one.figure.when for one in (*run, *model)} - {None}
             if here and len(times) < 2 and not OTHER_TIMES.search(page.words(run[0].sentence)):
-                yield sum_of(run, here)
+                draft = sum_of(run, here)
+                yield draft
+                yield _unlike(*differ[0], draft.slip)
+
+
+def _unlike(one: Quantity, two: Quantity, slip: str) -> Draft:
+    """The one member in which two lists differ; it is the slip of the sum told again."""
+    return Draft(
+        rule="same_measure",
+        quantities=(one, two),
+        slip=slip,
+        formula=f"{one.label} against {two.label}, in one list with the same members",
+        result=one.label,
+        stated=two.label,
+        unit=one.unit or one.measure,
+        judgement=judge(one.readings, two.readings),
+        why="The two captures print one list, and all its other members are alike.",
+    )
 
 
 def _total(page: Page, run: list[Quantity]) -> list[Quantity]:
@@ -198,5 +224,6 @@ def _labels(page: Page, run: list[Quantity]) -> tuple[frozenset[str] | None, ...
     found = []
     for one in run:
         names = frozenset(re.findall(r"\b[A-Z][\w’'-]+", around(page, one, 40)))
+        names = frozenset(name for name in names if name.lower() not in NOT_NAMES)
         found.append(names or None)
     return tuple(found)

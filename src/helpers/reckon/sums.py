@@ -78,6 +78,10 @@ NO_OTHER = re.compile(
     r"\b(?:no (?:others?|one else)|nothing else|none besides|there (?:is|are|was|were) no more|that is all|the only (?:two|three|four|five|six))\b",
     re.I,
 )
+# What one has, others of the same may have too: 'Of those stopped, 230 had bad tyres and 320 had no lights'.
+HAD = re.compile(
+    r"^(?:[a-z]+ ){0,2}(?:ha[ds]|have|suffered|showed|reported|carried|lacked|needed|complained|mentioned|named)\b"
+)
 NEAR = Fraction(3, 4)  # a list that comes to less than this share of the number before it is no full list of it
 ALMOST = Fraction(9, 10)  # nor is one in another sentence, or of '12 of them'
 BEYOND = Fraction(4, 3)  # one in another sentence that comes to more than this divides something else
@@ -190,7 +194,8 @@ def _may_overlap(page: Page, run: list[Quantity], whole: Quantity) -> bool:
     """
     sexes = [(one.measure or "").split()[-1:] for one in run if one.measure]
     mixed = {bool(head and head[0] in SEXES) for head in sexes} == {True, False}
-    return mixed or bool(OF_FIRST.search(unmoneyed(page.before(whole))))
+    had = all(HAD.match(page.after(one, 30)) for one in run)
+    return mixed or had or bool(OF_FIRST.search(unmoneyed(page.before(whole))))
 
 
 def _total_before(page: Page, run: list[Quantity]) -> Quantity | None:
