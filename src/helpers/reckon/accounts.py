@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -25,6 +26,7 @@ from .listing import one_list
 from .parts import OF_THE
 from .quantities import Page, Quantity
 
+AROUND = 60  # figures of a unit before and after a place that are looked through for one that stands far off
 REACH = 2  # sentences before and after a whole in which its parts are looked for
 SPAN = 2  # sentences from the first figure of an account to its last
 MOST = 16  # figures round a whole that are tried
@@ -83,6 +85,19 @@ def plain(one: Quantity) -> bool:
     figure = one.figure
     exactly = figure.lo == figure.hi and (figure.lo or 0) > 0 and figure.approximator in (None, "~")
     return exactly and amount(one) and one.total and one.sentence >= 0
+
+
+def pool(page: Page, at: int, unit: str | None) -> list[Quantity]:
+    """The plain amounts of one unit round a place of the text; so many either way that an article's are all there, no more."""
+    if not page.pools:
+        groups: dict[str | None, list[Quantity]] = {None: []}
+        for one in page.quantities:
+            if plain(one):
+                groups.setdefault(one.unit, []).append(one)
+        page.pools = {key: ([one.start for one in group], group) for key, group in groups.items()}
+    starts, group = page.pools.get(unit, ([], []))
+    middle = bisect_left(starts, at)
+    return group[max(0, middle - AROUND) : middle + AROUND]
 
 
 def found(page: Page) -> list[Account]:

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from .accounts import plain, value
+from .accounts import plain, pool, value
 from .apposition import HEDGED, amount, gap, kin, like
 from .portion_values import ABOUT, BEYOND, LOOSE, gives, ratio_of
 from .portion_values import value as share_value
@@ -122,8 +122,8 @@ def _wholes(page: Page, part: Quantity, reach: int | None) -> list[tuple[Page, Q
     """The figures that may hold the part, the nearest first: of its unit, or of its noun, or bare and near."""
     top = value(part)
     fit = []
-    for one in page.quantities:
-        if not plain(one) or one is part or one.unit != part.unit or value(one) <= top:
+    for one in pool(page, part.start if reach is not None else 0, part.unit):
+        if one is part or value(one) <= top:
             continue
         near = reach is not None and abs(one.sentence - part.sentence) <= reach
         named = part.figure.noun and one.figure.noun and kin(part, one)
@@ -235,8 +235,8 @@ def _by_place(page: Page, share: Quantity) -> Draft | None:
         return None
     whole = before[0]
     names = _names(page.words(whole.sentence))
-    for part in page.quantities:
-        beside = plain(part) and part is not whole and like(part, whole) and names & _names(around(page, part, 30))
+    for part in pool(page, whole.start, whole.unit):
+        beside = part is not whole and like(part, whole) and names & _names(around(page, part, 30))
         if beside and gives(part, whole, share):
             return share_draft(part, whole, share)
     return None

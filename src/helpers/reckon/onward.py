@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from .accounts import Account, plain, value
+from .accounts import Account, plain, pool, value
 from .apposition import DUST, HEDGED, amount, bare_noun, like, same_thing, summed
 from .differences import difference_of
 from .quantities import Desk, Draft, Page, Quantity
@@ -95,7 +95,7 @@ def carried(page: Page, desk: Desk) -> Iterator[Draft]:
     """Each figure that words mark as come of others, with the two that give it; the failing ones only where they stand alone."""
     for cue in cues(page):
         near = [one for one in page.near(cue.figure.sentence, REACH) if _usable(one, cue)]
-        wide = [one for one in page.quantities if _usable(one, cue) and _same(one, cue.figure)][:MOST]
+        wide = [one for one in _pool(page, cue) if _usable(one, cue) and _same(one, cue.figure)][:MOST]
         draft = _found(page, cue, near, near) or _found(page, cue, near, wide)
         if draft:
             yield draft
@@ -106,17 +106,22 @@ def carried(page: Page, desk: Desk) -> Iterator[Draft]:
 def carried_across(desk: Desk) -> Iterator[Draft]:
     """The same where one of the three stands in another article only."""
     for page in desk.pages:
-        others = [one for other in desk.pages if other is not page for one in other.quantities if plain(one)]
+        foreign = [other for other in desk.pages if other is not page]
         for cue in cues(page):
             near = [one for one in page.near(cue.figure.sentence, 1) if _usable(one, cue)]
-            here = [one for one in page.quantities if _usable(one, cue)]
+            here = [one for one in _pool(page, cue) if _usable(one, cue)]
             if _found(page, cue, here, here):
                 continue
+            others = [one for other in foreign for one in pool(other, 0, cue.figure.unit)]
             far = [one for one in others if _usable(one, cue) and _same(one, cue.figure, strictly=True)]
             far = list({one.figure.lo: one for one in reversed(far)}.values())[:MOST]
             if draft := _found(page, cue, near, far):
                 yield draft
     yield from _complements(desk)
+
+
+def _pool(page: Page, cue: Cue) -> list[Quantity]:
+    return pool(page, cue.figure.start, cue.figure.unit)
 
 
 def cues(page: Page) -> Iterator[Cue]:
@@ -330,8 +335,8 @@ def _complements(desk: Desk) -> Iterator[Draft]:
 
 def _other_part(page: Page, part: Quantity, whole: Quantity) -> Quantity | None:
     wanted = value(whole) - value(part)
-    for one in page.quantities:
-        if plain(one) and value(one) == value(whole) and one.unit == whole.unit:
+    for one in pool(page, 0, whole.unit):
+        if value(one) == value(whole):
             near = [two for two in page.near(one.sentence) if plain(two) and two.unit == whole.unit]
             if hit := next((two for two in near if value(two) == wanted and wanted != value(part)), None):
                 return hit

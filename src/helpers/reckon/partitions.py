@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from .accounts import Account, plain, value
+from .accounts import Account, plain, pool, value
 from .apposition import amount, gap, kin, like
 from .listing import NO_LIST, OTHERS, SOME, lists
 from .quantities import Desk, Draft, Page, Quantity
@@ -106,7 +106,7 @@ def _some(page: Page, run: list[Quantity]) -> bool:
 def _wholes(page: Page, run: list[Quantity]) -> Iterator[Quantity]:
     """The figures of the article that are greater than each part and count the same, those before it first."""
     top = max(value(one) for one in run)
-    fit = [one for one in page.quantities if plain(one) and one not in run and value(one) > top]
+    fit = [one for one in pool(page, run[0].start, run[0].unit) if one not in run and value(one) > top]
     fit = [one for one in fit if one.unit == run[0].unit and (one.unit or _counted_alike(one, run))]
     yield from sorted(fit, key=lambda one: (one.start > run[0].start, abs(one.start - run[0].start)))
 
