@@ -13,17 +13,20 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from .apposition import DUST, amount, bare_noun, like
+from .apposition import DUST, amount, bare_noun, gap, like
 from .hedges import decimal_place
 from .intervals import exact
 from .listing import one_list
+from .parts import OF_THE
 from .quantities import Page, Quantity
 
+AROUND = 60  # figures of a unit before and after a place that are looked through for one that stands far off
 REACH = 2  # sentences before and after a whole in which its parts are looked for
 SPAN = 2  # sentences from the first figure of an account to its last
 MOST = 16  # figures round a whole that are tried
@@ -42,6 +45,8 @@ DIVIDED = re.compile(
     r"\b(?:of (?:which|whom|them|these|those|that|this|the|its|their|all|last)|includ\w+|split|divid\w+|shared?|ma[dk]e up|compris\w+|consist\w+|account\w* for|respectively)\b",
     re.I,
 )
+# What is told as a rest is no whole: 'The first 23 close in May and the other 35 in June'.
+REST = re.compile(r"\b(?:the|its|their) (?:other|remaining|rest,?|remainder,?) [$£€]?$|\bleav(?:es|ing) [$£€]?$", re.I)
 VOTES = re.compile(rf"\b(?:{SIDES})\b", re.I)
 JOINED = re.compile(r"(?:^|,|;|\band\b|[:—–(])[^.;:]{0,40}$", re.I)
 
@@ -69,7 +74,10 @@ def value(one: Quantity) -> Fraction:
     return _exact(one.figure.lo or 0.0)
 
 
-_exact = lru_cache(maxsize=4096)(exact)
+@lru_cache(maxsize=4096)
+def _exact(number: float) -> Fraction:
+    """A number without the noise of its binary fraction: 2.09 million is read as 2089999.9999999998."""
+    return exact(float(f"{number:.12g}"))
 
 
 def plain(one: Quantity) -> bool:
@@ -77,6 +85,19 @@ def plain(one: Quantity) -> bool:
     figure = one.figure
     exactly = figure.lo == figure.hi and (figure.lo or 0) > 0 and figure.approximator in (None, "~")
     return exactly and amount(one) and one.total and one.sentence >= 0
+
+
+def pool(page: Page, at: int, unit: str | None) -> list[Quantity]:
+    """The plain amounts of one unit round a place of the text; so many either way that an article's are all there, no more."""
+    if not page.pools:
+        groups: dict[str | None, list[Quantity]] = {None: []}
+        for one in page.quantities:
+            if plain(one):
+                groups.setdefault(one.unit, []).append(one)
+        page.pools = {key: ([one.start for one in group], group) for key, group in groups.items()}
+    starts, group = page.pools.get(unit, ([], []))
+    middle = bisect_left(starts, at)
+    return group[max(0, middle - AROUND) : middle + AROUND]
 
 
 def found(page: Page) -> list[Account]:
@@ -137,7 +158,9 @@ def credible(page: Page, account: Account) -> bool:
     Three parts of one noun that come out need two digits; two parts need words that tie them as well.
     """
     parts, whole, digits = account.parts, account.whole, account.digits
-    kindred = all(like(one, whole) for one in parts)
+    if _holds_itself(page, account) or REST.search(page.before(account.whole, MARGIN) + " "):
+        return False
+    kindred = all(like(one, whole) for one in parts) and not _of_many_kinds(parts)
     strong = _tied(page, account)
     if not kindred:
         told = (strong and _closed(page, account)) or _list_beside(page, account)
@@ -149,6 +172,20 @@ def credible(page: Page, account: Account) -> bool:
     if strong or _listed(page, account):
         return digits >= CLOSE or here
     return digits >= FIRM and named and (here or _divided(page, account))
+
+
+def _holds_itself(page: Page, account: Account) -> bool:
+    """Whether one part is a part of the next: '14 of the 40 routes' and 86 complaints are no 140."""
+    return any(
+        one.sentence == other.sentence and OF_THE.match(gap(page, one, other))
+        for one, other in itertools.pairwise(account.parts)
+    )
+
+
+def _of_many_kinds(parts: tuple[Quantity, ...]) -> bool:
+    """Whether the parts print nouns of their own that differ: 40 routes and 86 complaints, beside a bare 126."""
+    named = [one for one in parts if one.unit is None and not bare_noun(one)]
+    return any(not like(one, named[0]) for one in named)
 
 
 def _list_beside(page: Page, account: Account) -> bool:

@@ -67,6 +67,8 @@ def bare_noun(one: Quantity) -> bool:
     Reads '170 elsewhere', 'four abstained', '690 going', 'a fleet of 850', '38 per cent of the total'.
     """
     words = (one.figure.noun or "").lower().split()
+    if words[-1:] == ["staff"] and (one.figure.unit_start or 0) >= one.end:
+        return False  # '300 staff', but 'a staff of 640'
     if not words or one.figure.unit_start is None or NO_NOUN.fullmatch(words[-1]):
         return True  # '15 nurses, 27 in all': the second noun is only taken over
     if len(words) == 1 and PARTICIPLE.match(words[0]):

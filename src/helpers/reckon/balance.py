@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from . import differences, remainders, sums, votes
+from . import differences, onward, partitions, remainders, sums, votes
 from .accounts import CLOSE, REACH, Account, credible, found
 from .apposition import like
 from .quantities import Desk, Draft, Page, Quantity
@@ -30,6 +30,8 @@ RULES: tuple[tuple[Rule, int], ...] = (
     (differences.difference, -1),
     (votes.votes, -1),
 )
+# Rules of figures that stand apart; what the rules before them have told they leave alone.
+FAR: tuple[Rule, ...] = (partitions.told_apart, onward.carried, differences.far_off)
 
 
 def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -57,7 +59,21 @@ def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
         done.add(account.whole)
         told.append(figures)
         yield sums.sum_of(list(account.parts), account.whole)
-    yield from (draft for draft in differences.far_off(page, desk) if frozenset(draft.quantities) not in told)
+    for rule in FAR:
+        for draft in rule(page, desk):
+            figures = frozenset(draft.quantities)
+            doubted = draft.judgement.verdict != "consistent"
+            if any(figures <= others or (doubted and len(figures & others) > 1) for others in told):
+                continue
+            whole = draft.quantities[-1]
+            meant = (
+                doubted
+                and rule is not partitions.told_apart
+                and any(one.whole is whole and _told(page, one) for one in by_value)
+            )
+            if not (meant or (doubted and _unread_beside(page, draft))):
+                told.append(figures)
+                yield draft
 
 
 def _explained(page: Page, printed: Quantity, by_value: list[Account]) -> bool:
@@ -78,6 +94,17 @@ def _unread(page: Page, draft: Draft) -> bool:
     held = [(figure.start, figure.end) for figure in page.witness.figures]
     loose = [found for found in NUMBER.finditer(page.text, start, end) if not DATED.fullmatch(found[0])]
     return any(not any(first <= found.start() < last for first, last in held) for found in loose)
+
+
+def _unread_beside(page: Page, draft: Draft) -> bool:
+    """The same where the figures stand far apart: a number that was not read in their own sentences."""
+    held = [(figure.start, figure.end) for figure in page.witness.figures]
+    for number in {one.sentence for one in draft.quantities if one.figure.article_id == page.article_id}:
+        sentence = page.sentences[number]
+        loose = [one for one in NUMBER.finditer(page.text, sentence.start, sentence.end) if not DATED.fullmatch(one[0])]
+        if any(not any(first <= one.start() < last for first, last in held) for one in loose):
+            return True
+    return False
 
 
 def _within(draft: Draft, tied: list[tuple[Draft, int]]) -> bool:

@@ -80,7 +80,7 @@ def difference(page: Page, desk: Desk) -> Iterator[Draft]:
         for new, by, old in zip(amounts, amounts[1:], amounts[2:], strict=False):
             same = new.unit == by.unit == old.unit and kin(new, old)
             if same and MORE_THAN.match(page.between(by, old) + " ") and NEXT_TO.match(gap(page, new, by)):
-                yield _difference(new, old, by)
+                yield difference_of(new, old, by)
         yield from _added(page, amounts)
     yield from _stepped(page)
     yield from _by_and_to(page)
@@ -94,7 +94,7 @@ def _stepped(page: Page) -> Iterator[Draft]:
             apart = by not in (old, new) and not (old.start <= by.start <= old.end)
             counted = amount(by) and by.total and by.unit == new.unit and not old.percent
             if apart and counted and BY.search(page.before(by) + " "):
-                meant.setdefault(by, []).append(_difference(new, old, by))
+                meant.setdefault(by, []).append(difference_of(new, old, by))
     for drafts in meant.values():
         holds = [draft for draft in drafts if draft.judgement.verdict == "consistent"]
         yield from holds[:1] or (drafts if len(drafts) == 1 else [])
@@ -110,7 +110,7 @@ def _by_and_to(page: Page) -> Iterator[Draft]:
                 continue
             later = next((one for one in amounts if one.start > new.start and like(one, new)), None)
             if later and WAS.search(page.before(later, 60) + " "):
-                yield _difference(new, later, by)
+                yield difference_of(new, later, by)
             elif not later and not any(one.start < by.start for one in amounts):
                 yield from _from_before(page, new, by)
 
@@ -123,7 +123,7 @@ def _from_before(page: Page, new: Quantity, by: Quantity) -> Iterator[Draft]:
         old = before[0]
         lower = new.readings.usual.below(old.readings.usual)
         if lower == down and _of_one_size(old, new):
-            yield _difference(new, old, by)
+            yield difference_of(new, old, by)
 
 
 def _of_one_size(old: Quantity, new: Quantity) -> bool:
@@ -181,8 +181,15 @@ def _same(third: Quantity, one: Quantity, other: Quantity) -> bool:
     return bool(third.figure.noun) and third.unit == one.unit and same_thing(third, named)
 
 
-def _difference(new: Quantity, old: Quantity, by: Quantity) -> Draft:
-    down = (new.readings.literal.hi or 0) < (old.readings.literal.hi or 0)
+def _foot(one: Quantity) -> Fraction:
+    """The number as printed, whatever bound the words set: 389 of 'at least 389'."""
+    literal = one.readings.literal
+    return (literal.lo if literal.lo is not None else literal.hi) or Fraction(0)
+
+
+def difference_of(new: Quantity, old: Quantity, by: Quantity) -> Draft:
+    """The printed difference against that of the two; 'at least 389' less 340 is at least 49."""
+    down = _foot(new) < _foot(old)
     result = combine(sub, *((old.readings, new.readings) if down else (new.readings, old.readings)))
     first, last = (old, new) if down else (new, old)
     return Draft(

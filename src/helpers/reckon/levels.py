@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from .apposition import HEDGED, amount
-from .portions import gives
+from .portion_values import gives
 from .proportions import share_draft
 from .quantities import Desk, Draft, Page, Quantity
 from .wholes import NAME, NOT_NAMES, OF_W, around, one_unit

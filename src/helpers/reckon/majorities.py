@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from operator import truediv
+from operator import add, truediv
 
 from .apposition import HEDGED, amount, gap, kin
 from .hedges import Readings, exactly
@@ -59,7 +59,7 @@ def majority(page: Page, desk: Desk) -> Iterator[Draft]:
         text = page.words(number)
         for pattern, more in ((MAJORITY, True), (MOST, True), (MINORITY, False)):
             found = pattern.search(text)
-            if found and not RELATIVE.search(text):
+            if found and not RELATIVE.search(re.split(r"[,;:(—–]", text[found.start() :])[0]):
                 yield from _claimed(page, number, found.start(), found.end(), more)
         yield from _had(page, number)
 
@@ -71,7 +71,7 @@ def _claimed(page: Page, number: int, first: int, last: int, more: bool) -> Iter
     group = [one for one in page.by_sentence.get(number, []) if one.start >= span[1] - 1]
     held = _beside(page, group, span)
     if held and not HALVES.search(page.text[slice(*span)]):  # of a fraction the rule share speaks
-        yield _draft(page, *held, span, more)
+        yield draft_of(page, *held, span, more)
     elif held is None and more and not any(one.percent for one in group):
         yield from _polled(page, number, span)
 
@@ -113,12 +113,12 @@ def _had(page: Page, number: int) -> Iterator[Draft]:
         tied = OF_W.match(gap(page, part, whole)) and kin(part, whole)
         if tied and A_MAJORITY.match(page.after(whole)):  # 'won 41 of the 90 seats, a majority'
             start = page.text.find("majority", whole.end)
-            yield _draft(page, part, whole, (start, start + len("majority")), True)
+            yield draft_of(page, part, whole, (start, start + len("majority")), True)
         before = page.before(part)
         lead = re.sub(r"\s*[:,(—–]$", "", before)
         if lead != before and HAD_MAJORITY.search(lead) and tied:
             start = page.text.rfind("majority", 0, part.start)
-            yield _draft(page, part, whole, (start, start + len("majority")), True)
+            yield draft_of(page, part, whole, (start, start + len("majority")), True)
 
 
 def _polled(page: Page, number: int, span: tuple[int, int]) -> Iterator[Draft]:
@@ -126,31 +126,47 @@ def _polled(page: Page, number: int, span: tuple[int, int]) -> Iterator[Draft]:
     for poll in polls(page):
         if number < poll.sentence <= number + CLAIM and poll.sides:
             top = max(poll.sides, key=lambda one: one.figure.lo or 0.0)
-            yield _draft(page, top, None, span, True)
+            yield draft_of(page, top, None, span, True)
             return
 
 
-def _draft(page: Page, part: Quantity, whole: Quantity | None, span: tuple[int, int], more: bool) -> Draft:
+def draft_of(
+    page: Page, part: Quantity, whole: Quantity | None, span: tuple[int, int], more: bool, told: str | None = None
+) -> Draft:
+    """One count or share against the half that the claim at `span` sets; `told` is the claim where the span holds more."""
     share = combine(truediv, part.readings, whole.readings if whole else exactly(100))
+    text = f"{part.label} / {whole.label} = {words(share.literal, percent=True)}" if whole else f"{part.name}%"
+    return _against_half(page, tuple(filter(None, (part, whole))), share, text, span, more, told)
+
+
+def share_of_draft(page: Page, parts: list[Quantity], span: tuple[int, int]) -> Draft:
+    """Several shares together against the half that a claim sets: 27.4 and 19.2 per cent are no majority."""
+    result = combine(add, *(one.readings for one in parts))
+    text = f"{' + '.join(one.name for one in parts)} = {words(result.literal)}%"
+    return _against_half(page, tuple(parts), combine(truediv, result, exactly(100)), text, span, True, "a majority")
+
+
+def _against_half(
+    page: Page,
+    quantities: tuple[Quantity, ...],
+    share: Readings,
+    text: str,
+    span: tuple[int, int],
+    more: bool,
+    told: str | None,
+) -> Draft:
     bound = Interval(HALF, None, lo_open=True) if more else Interval(None, HALF, hi_open=True)
-    stated = Readings(*(bound for _ in NAMES))
-    judgement = judge(share, stated, vague=part.vague, percent=True)
+    judgement = judge(share, Readings(*(bound for _ in NAMES)), vague=quantities[0].vague, percent=True)
     if judgement.verdict == "consistent":
-        side = "more" if more else "less"
-        judgement = Judgement(
-            "consistent",
-            None,
-            judgement.reading,
-            f"consistent, but almost any figure would be: any share of {side} than 50%",
-        )
-    claim = " ".join(page.text[slice(*span)].split()).removesuffix(" of")
-    told = f"{part.label} / {whole.label} = {words(share.literal, percent=True)}" if whole else f"{part.name}%"
+        room = f"consistent, but almost any figure would be: any share of {'more' if more else 'less'} than 50%"
+        judgement = Judgement("consistent", None, judgement.reading, room)
+    claim = told or " ".join(page.text[slice(*span)].split()).removesuffix(" of")
     return Draft(
         rule="threshold",
-        quantities=tuple(filter(None, (part, whole))),
+        quantities=quantities,
         spans=(page.span(*span),),
-        slip=f"majority {part.key} {whole.key if whole else ''}",
-        formula=f"{told}; said to be '{claim}'",
+        slip=f"majority {' '.join(one.key for one in quantities)}",
+        formula=f"{text}; said to be '{claim}'",
         result=words(share.usual, percent=True),
         stated=f"{'more' if more else 'less'} than 50%",
         unit="percent",

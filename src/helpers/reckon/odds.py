@@ -15,7 +15,7 @@ from operator import truediv
 from .apposition import HEDGED, amount, gap
 from .hedges import Readings, exactly
 from .intervals import words
-from .portions import near
+from .portion_values import near
 from .proportions import as_share
 from .quantities import Desk, Draft, Page, Quantity
 from .verdicts import combine, judge

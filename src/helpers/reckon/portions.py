@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 
 from .apposition import amount, gap, kin
-from .intervals import exact
+from .denominators import at_large, margins
 from .parts import part_of_whole
+from .portion_values import gives, ratio_of, value
 from .proportions import proportion, share_draft
 from .quantities import Desk, Draft, Page, Quantity
 from .shares import share, share_of
@@ -20,9 +20,6 @@ from .wholes import CHANGED, DIGITS, NO_SHARE, OF_ITSELF, OF_W, Whole, of_anothe
 
 NEXT_DOOR = 2  # sentences round a share in which other figures may explain it
 SIBLINGS = 2  # shares of one list that agree on a whole before a third is held to it
-LOOSE = Fraction(1, 200)  # how far a bare fraction may lie from what it tells, where words tie it loosely: half a point
-ABOUT = 3  # 'about' makes that so many times as wide
-BEYOND = Fraction(1, 20)  # 'more than half' tells of up to so much more
 
 
 def portions(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -34,6 +31,13 @@ def portions(page: Page, desk: Desk) -> Iterator[Draft]:
     found += [draft for one in rest if (draft := _elsewhere(page, one) or _exactly(page, one))]
     told = {draft.quantities[2] for draft in found}
     found += [draft for one in rest if one not in told and (draft := _alongside(page, one, found))]
+    told = {draft.quantities[2] for draft in found}
+    found += [draft for draft in margins(page) if draft.quantities[2] not in told]
+    told = {draft.quantities[2] for draft in found}
+    page.open_shares = [one for one in rest if one not in told]
+    found += [draft for one in page.open_shares if (draft := at_large(page, one))]
+    told = {draft.quantities[2] for draft in found}
+    page.open_shares = [one for one in page.open_shares if one not in told]
     yield from found
     pairs = {draft.quantities[:2] for draft in found}
     for draft in part_of_whole(page, desk):
@@ -62,7 +66,7 @@ def _elsewhere(page: Page, one: Quantity) -> Draft | None:
     for part, tied in parts_of(page, one):
         for whole in wholes_of(page, part, one):
             if gives(part, whole.quantity, one) and _telling(part, whole, one):
-                same = _ratio(part, whole.quantity) == value(one)
+                same = ratio_of(part, whole.quantity) == value(one)
                 hits.append((not (same or whole.firm), len(hits), part, whole.quantity))
             elif tied and whole.firm and part.total and firm is None:
                 firm = share_draft(part, whole.quantity, one)
@@ -98,7 +102,7 @@ def _exactly(page: Page, one: Quantity) -> Draft | None:
     window = [other for other in window if amount(other) and other.total and other.figure.lo == other.figure.hi]
     for whole in reversed(window):
         for part in reversed(window):
-            same = part is not whole and one_unit(part, whole) and _ratio(part, whole) == value(one)
+            same = part is not whole and one_unit(part, whole) and ratio_of(part, whole) == value(one)
             if same and one.sentence in (part.sentence, whole.sentence, whole.sentence + 1):
                 tied = (
                     part.sentence == whole.sentence and part.end <= whole.start and OF_W.match(gap(page, part, whole))
@@ -129,45 +133,8 @@ def _explained(page: Page, draft: Draft) -> Draft | None:
     )
 
 
-def value(one: Quantity) -> Fraction:
-    """The share as a number of one: 1/4 of '25 percent' and of 'one in four'."""
-    printed = exact(one.figure.lo or 0.0)
-    return printed / 100 if one.percent else printed.limit_denominator(1000)
-
-
-def _ratio(part: Quantity, whole: Quantity) -> Fraction | None:
-    """The part over the whole as printed, hedges left out; None where there is none."""
-    above, below = part.figure.lo, whole.figure.lo
-    if above is None or not below or part.figure.hi != above or whole.figure.hi != below:
-        return None
-    return exact(above) / exact(below)
-
-
-def gives(part: Quantity, whole: Quantity, one: Quantity) -> bool:
-    """Whether the part over the whole is the share to its last printed digit.
-
-    Reads 710 of 740 and 96 percent, 9,000 of 45,800 and 'roughly a fifth'; must not take 30 of 120 for 24 percent.
-    """
-    ratio = _ratio(part, whole)
-    if ratio is None or ratio > 1:
-        return False
-    return near(ratio, one)
-
-
-def near(ratio: Fraction, one: Quantity) -> bool:
-    """Whether a ratio is a share's value to its last printed digit, the hedge minded."""
-    decimals = len(one.figure.text.partition(".")[2]) if one.percent else 0
-    reach = Fraction(1, 200 * 10**decimals) if one.percent else LOOSE
-    gap, hedge = ratio - value(one), one.figure.approximator
-    if hedge == ">":
-        return 0 <= gap <= (2 * reach if one.percent else BEYOND)
-    if hedge == "<":
-        return 0 <= -gap <= (2 * reach if one.percent else BEYOND)
-    return abs(gap) <= reach * (ABOUT if hedge == "~" else 1)
-
-
 def _telling(part: Quantity, whole: Whole, one: Quantity) -> bool:
     """Whether the hit says something: the words tie it, or it has two digits, or it is exact."""
     large = one.percent and (value(one) >= DIGITS or "." in one.figure.text)
-    same = _ratio(part, whole.quantity) == value(one)
+    same = ratio_of(part, whole.quantity) == value(one)
     return same if whole.far else whole.named or whole.firm or large or same

@@ -166,6 +166,8 @@ class Page:
         self.changes: list[tuple[Quantity, Quantity]] = []  # 'from X to Y' that are read as one figure
         self.fractions: list[Quantity] = []  # 'half', 'two-thirds', 'one in four'
         self.quantities = list(_quantities(self, synonyms))
+        self.pools: dict[str | None, tuple[list[int], list[Quantity]]] = {}  # the plain amounts of each unit
+        self.open_shares: list[Quantity] = []  # shares whose part and whole the rules on one capture have not found
 
     @cached_property
     def by_sentence(self) -> dict[int, list[Quantity]]:

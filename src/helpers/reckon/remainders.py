@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .apposition import HEDGED, amount, gap, like
+from .apposition import DUST, HEDGED, amount, gap, like
 from .listing import MOST, one_list, unmoneyed
 from .parts import OF_FIRST, OF_THE
 from .proportions import OF_THESE_FIRST
@@ -195,4 +195,10 @@ def _closing(before: list[Quantity], parts: list[Quantity]) -> Iterator[Draft]:
 
 
 def _smaller(others: list[Quantity], whole: Quantity) -> list[Quantity]:
-    return [one for one in others if one is not whole and one.readings.usual.below(whole.readings.usual)]
+    """The others that may be parts of it: less than it, and of its size class ($1,500 is no part of an account of $6.2m)."""
+    top = whole.figure.lo or 0.0
+    return [
+        one
+        for one in others
+        if one is not whole and one.readings.usual.below(whole.readings.usual) and (one.figure.hi or 0.0) * DUST >= top
+    ]

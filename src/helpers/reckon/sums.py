@@ -12,11 +12,12 @@ from fractions import Fraction
 from operator import add
 
 from .apposition import HEDGED, SUM_AFTER, amount, bare_noun, gap, kin, like, same_thing, summed
-from .intervals import words
+from .hedges import decimal_place
+from .intervals import exact, number_words, words
 from .listing import MOST, NAME, NO_LIST, OTHERS, SOME, lists, one_list, unmoneyed
 from .parts import OF_FIRST
 from .quantities import Desk, Draft, Page, Quantity
-from .verdicts import CANNOT_TELL, combine, judge
+from .verdicts import CANNOT_TELL, Judgement, combine, judge
 
 SPLIT = (
     r"\b(?:(?:divided|split|broken down|shared)(?: up)? (?:into|between|among)|made up of|compris(?:es|ed|ing)(?: of)?"
@@ -56,7 +57,7 @@ COUNTS = {
     "both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 }  # fmt: skip
 A_TOTAL = re.compile(
-    rf"(?:(?:,|[:;—–-]) ?(?:an?|the) (?:[a-z]+ )?(?:total|sum) of|\b(?:bring(?:s|ing)|tak(?:es|ing)|rais(?:es|ing)|lift(?:s|ing)|push(?:es|ing)|swell(?:s|ing)) (?:the|its|their|his|her|our)(?: [a-z]+){{1,4}}? to)\s*{HEDGED}[$£€]?\s*$",
+    rf"(?:(?:,|[:;—–-]) ?(?:an?|the) (?:[a-z]+ )?(?:total|sum|fleet|force|team|squad|flotilla|convoy|group|panel|crew|workforce|line-up|cast|brigade|herd|flock|collection|delegation|payroll|staff|membership) of|\b(?:bring(?:s|ing)|tak(?:es|ing)|rais(?:es|ing)|lift(?:s|ing)|push(?:es|ing)|swell(?:s|ing)) (?:the|its|their|his|her|our)(?: [a-z]+){{1,4}}? to)\s*{HEDGED}[$£€]?\s*$",
     re.I,
 )
 MAKES = re.compile(
@@ -77,9 +78,14 @@ NO_OTHER = re.compile(
     r"\b(?:no (?:others?|one else)|nothing else|none besides|there (?:is|are|was|were) no more|that is all|the only (?:two|three|four|five|six))\b",
     re.I,
 )
+# What one has, others of the same may have too: 'Of those stopped, 230 had bad tyres and 320 had no lights'.
+HAD = re.compile(
+    r"^(?:[a-z]+ ){0,2}(?:ha[ds]|have|suffered|showed|reported|carried|lacked|needed|complained|mentioned|named)\b"
+)
 NEAR = Fraction(3, 4)  # a list that comes to less than this share of the number before it is no full list of it
 ALMOST = Fraction(9, 10)  # nor is one in another sentence, or of '12 of them'
 BEYOND = Fraction(4, 3)  # one in another sentence that comes to more than this divides something else
+ROUNDED = 5  # so many steps of its finest place a list must be off before its round numbers are read as printed
 BACK = 2  # sentences before a list in which its total is looked for
 
 
@@ -188,7 +194,8 @@ def _may_overlap(page: Page, run: list[Quantity], whole: Quantity) -> bool:
     """
     sexes = [(one.measure or "").split()[-1:] for one in run if one.measure]
     mixed = {bool(head and head[0] in SEXES) for head in sexes} == {True, False}
-    return mixed or bool(OF_FIRST.search(unmoneyed(page.before(whole))))
+    had = all(HAD.match(page.after(one, 30)) for one in run)
+    return mixed or had or bool(OF_FIRST.search(unmoneyed(page.before(whole))))
 
 
 def _total_before(page: Page, run: list[Quantity]) -> Quantity | None:
@@ -247,9 +254,27 @@ def sum_of(parts: list[Quantity], whole: Quantity) -> Draft:
         result=words(result.literal),
         stated=whole.label,
         unit=whole.unit or whole.measure,
-        judgement=judge(result, whole.readings, vague=any(one.vague for one in (*parts, whole))),
+        judgement=_to_the_unit(parts, whole)
+        or judge(result, whole.readings, vague=any(one.vague for one in (*parts, whole))),
         why="The parts against the total that is printed with them.",
     )
+
+
+def _to_the_unit(parts: list[Quantity], whole: Quantity) -> Judgement | None:
+    """A list that was not rounded is read as printed, its round members too: 2,900 + 1,150 + 750 are 4,800, no 4,700.
+
+    It was not rounded where it is farther off than its members, each rounded to the finest place in the list, can be.
+    """
+    every = [one.figure for one in (*parts, whole)]
+    if any(one.approximator or one.unit or one.lo != one.hi or not one.lo or one.lo % 1 for one in every):
+        return None
+    off = sum(exact(one.lo) for one in every[:-1]) - exact(every[-1].lo)
+    finest = min(decimal_place(exact(one.lo)) for one in every)
+    if abs(off) <= finest * len(every) / 2 or finest * ROUNDED > abs(off):
+        return None
+    side = "above" if off > 0 else "below"
+    reading = "literally: fails; nothing in the list is rounded to so wide a place"
+    return Judgement("inconsistent", "as usually read", reading, f"{number_words(abs(off))} {side} what is printed")
 
 
 def _told(one: Quantity) -> str:

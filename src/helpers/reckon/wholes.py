@@ -72,14 +72,14 @@ OF_WHAT = re.compile(
 )
 # Reads '40 percent of them, or', 'More than half,', 'Turnout was 60 percent: ', before the part.
 THEN_PART = re.compile(
-    rf"^{PERCENT}(?:of [^.;:,()\d]{{2,40}})?(?:,\s*(?:or |that is,? |which is )?|\s*[(—–]\s*(?:or )?){HEDGED}[$£€]?\s*$",
+    rf"^{PERCENT}(?:of [^.;:,()\d]{{2,40}})?(?:,\s*(?:or |that is,? |which is )?|\s*[(—–]\s*(?:or )?|\s-\s){HEDGED}[$£€]?\s*$",
     re.I,
 )
 THEN_PAIR = re.compile(rf"^{PERCENT}[^.;:()\d]{{0,60}}[:(—–]\s*{HEDGED}[$£€]?\s*$", re.I)
 THAT_MANY = re.compile(rf"^(?:That|This|Which) (?:is|was|makes|made|means|comes to|came to) {HEDGED}[$£€]?\s*$", re.I)
 OTHER_TIME = re.compile(r"\b(?:in|at|last|on|for|first|by|until|before|after)\b", re.I)
 SO_FAR = re.compile(r"\b(?:counted|so far|until|yet)\b", re.I)
-ENDED = re.compile(r"^ ?(?:in all|of them|people)?\s*(?:[,).;—–]|$)", re.I)
+ENDED = re.compile(r"^ ?(?:in all|of them|people)?\s*(?:[,).;—–]|-\s|$)", re.I)
 OF_WHOM = re.compile(rf"\bof (?:whom|which),? {HEDGED}[$£€]?\s*$", re.I)
 THOSE_FIRST = re.compile(r"^(?:Of|Among|Out of) (?:these|those|them|all|the|its|their)\b", re.I)
 NO_SHARE = re.compile(

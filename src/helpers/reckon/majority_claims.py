@@ -1,0 +1,182 @@
+"""A majority claimed apart from its figures: 'Women were in the majority' after '3,900 of the 8,200 were women'.
+
+Reads also 'Most of them mean to stay. Of the 410 asked, 193 would stay, 119 would go and 98 did not know', 'The one has 27 per
+cent, the other 19. With a majority of the shares pledged ...', 'together hold 46.6 per cent, a majority'; must not read 'the
+largest party', 'a majority of those with a view', or a claim that several of the answers make up.
+
+Comes in: a Page. Goes out: drafts of checks of the rule threshold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .accounts import plain, value
+from .apposition import amount, gap, like
+from .listing import lists
+from .majorities import draft_of, share_of_draft
+from .partitions import PARTITIVE
+from .quantities import Desk, Draft, Page, Quantity
+from .wholes import OF_W, around, stems
+
+SIDE = r"(?:in (?:the|a) (?P<{0}>majority|minority)|(?:ma[dk]e up|mak(?:e|ing) up|form(?:ed|s)?|constitut\w+|are|were|was|is) (?:the|a) (?:clear |narrow |slim |small |bare )?(?P<{1}>majority|minority))"
+IN_MAJORITY = re.compile(rf"\b{SIDE.format('one', 'two')}\b(?! of (?!them|those|the [a-z]+\b))", re.I)
+SUBJECT = re.compile(
+    r"([a-z][\w-]+)(?:,? (?:who|which|that|they))?(?:,? (?:now|thus|so|still|clearly))*(?: (?:have been|had been|has been|are|were|was|is|be|being|find themselves|found themselves))?(?:,? (?:now|thus|so|still|clearly))*,?\s*$",
+    re.I,
+)
+MOST = re.compile(
+    r"(?:^|[,;:“] |\bthat )(?:[Tt]he (?:great |vast |clear )?(?:majority|bulk)|[Aa] (?:clear |large )?majority|[Mm]ost|[Mm]ore than half)(?: of| [a-z-]+)",
+    re.I,
+)
+NOT_MOST = re.compile(
+    r"^(?: (?:recent|notabl|import|common|like|prob)\w*| of (?:all\b|the (?:time|day|year|damage|money)))", re.I
+)
+CLAIMS = re.compile(
+    r"\b(?:a|its|their|his|her|the) (?:clear |narrow |slim |bare |simple |absolute |comfortable |overall )?majority of (?:the |its |their |all )?(?:shares?|stock|votes?|seats|capital|equity|voting rights|delegates|members)\b[^.;]{0,30}\b(?:already|now|thus|so|pledged|promised|secured|behind|in hand|assured|committed|won over)\b",
+    re.I,
+)
+# Reads 'won 27 of them and so hold a majority'
+HELD = re.compile(
+    r"\b(?:hold|holds|held|have|has|had|command\w*|enjoy\w*|won|win|secured?|gives? (?:it|them)|gave (?:it|them)|giving (?:it|them)) an? (?:clear |narrow |slim |bare |simple |absolute |comfortable |overall |outright )?majority\b(?! of (?!the seats|the votes|the shares))",
+    re.I,
+)
+HOLDS = re.compile(
+    r"\b(?:own(?:s|ed|ing)?|hold(?:s|ing)?|held|has|have|had|with|controls?|controlled|speaks? for|whose)\b[^.;:\d]{0,25}$",
+    re.I,
+)
+A_MAJORITY = re.compile(
+    r"^(?:%|percent|per cent)\s*(?:of [^,;.:\d]{2,40})?(?:,|\(|[—–]|\s-) (?:which is |or |and (?:so |thus )?)?an? (?:clear |narrow |slim |bare |simple |absolute |comfortable |overall |outright )?majority\b(?! of those)",
+    re.I,
+)
+WEAK = frozenset("said told asked answer people members those them they house family".split())
+BACK = 2  # sentences before a claim in which its figures are looked for
+HALF = 50
+
+
+def claimed_apart(page: Page, desk: Desk) -> Iterator[Draft]:
+    """Each claim of a majority with the figures of the sentences beside it."""
+    for number in range(len(page.sentences)):
+        text = page.words(number)
+        if found := IN_MAJORITY.search(text):
+            yield from _side(page, number, found)
+        elif (found := HELD.search(text)) and (pair := _won(page, number, found)):
+            yield draft_of(page, *pair, _span(page, number, found), True, told="a majority")
+        elif found := CLAIMS.search(text):
+            yield from _holders(page, number, found)
+        elif (found := MOST.search(text)) and not NOT_MOST.match(text[found.end() - 3 :]):
+            yield from _answers(page, number, found)
+    for share in page.quantities:
+        found = A_MAJORITY.match(page.after(share, 90)) if share.percent and share.sentence >= 0 else None
+        if found:
+            end = share.end + len(found[0])
+            yield draft_of(page, share, None, (share.end, min(end, len(page.text))), True, told="majority")
+
+
+def _span(page: Page, number: int, found: re.Match[str]) -> tuple[int, int]:
+    start = page.sentences[number].start
+    return start + found.start(), start + found.end()
+
+
+def _side(page: Page, number: int, found: re.Match[str]) -> Iterator[Draft]:
+    """'Women were in the majority': the women counted beside it, over the only whole, or over each that there may be."""
+    more = (found["one"] or found["two"]).lower() == "majority"
+    subject = SUBJECT.search(page.words(number)[: found.start()])
+    named = stems(subject[1]) - WEAK if subject else set()
+    window = [
+        one for place in range(number - BACK, number + 1) for one in page.by_sentence.get(place, []) if _counted(one)
+    ]
+    parts = [one for one in window if named & stems(around(page, one, 35))]
+    if not parts and re.match(r"(?:They|Those|These)\b", page.words(number)):
+        parts = [pair[0] for pair in _pairs(page, number - 1)]
+    part = parts[-1] if len({one.figure.lo for one in parts}) == 1 else None
+    wholes = part and [
+        one
+        for place in range(part.sentence - 1, part.sentence + 1)
+        for one in page.by_sentence.get(place, [])
+        if _counted(one) and one is not part and one.unit == part.unit and value(one) > value(part)
+    ]
+    if not wholes:
+        return
+    sides = {2 * value(part) > value(one) for one in wholes}
+    if len(sides) == 1 and (len(wholes) > 1 or like(part, wholes[0])):
+        yield draft_of(page, part, wholes[0], _span(page, number, found), more, told=found["one"] or found["two"])
+
+
+def _won(page: Page, number: int, found: re.Match[str]) -> tuple[Quantity, Quantity] | None:
+    """'The council has 58 seats. The greens won 27 of them and so hold a majority': the part with its only whole."""
+    at = page.sentences[number].start + found.start()
+    here = [one for one in page.by_sentence.get(number, []) if one.start < at]
+    if len(here) == 2 and (pairs := _pairs(page, number)):
+        return pairs[0]
+    before = [one for one in page.by_sentence.get(number - 1, []) if _counted(one)]
+    if len(here) != 1 or len(before) != 1 or not _counted(here[0]) or not PARTITIVE.match(page.after(here[0])):
+        return None
+    return (here[0], before[0]) if value(here[0]) < value(before[0]) else None
+
+
+def _counted(one: Quantity) -> bool:
+    return plain(one) and not one.unit
+
+
+def _pairs(page: Page, number: int) -> list[tuple[Quantity, Quantity]]:
+    """The parts of a sentence with their wholes: '193 of the 412', 'Of the 412, 193'."""
+    group = [one for one in page.by_sentence.get(number, []) if _counted(one)]
+    if len(group) != 2:
+        return []
+    one, other = group
+    if OF_W.match(gap(page, one, other)):
+        return [(one, other)]
+    first = re.search(r"\bof (?:the |its |their |all )*$", page.before(one) + " ", re.I)
+    return [(other, one)] if first and value(other) < value(one) else []
+
+
+def _holders(page: Page, number: int, found: re.Match[str]) -> Iterator[Draft]:
+    """'The family owns 27.4 per cent. So does a fund, with 19.2. With a majority of the shares pledged': their shares together."""
+    near = [
+        one
+        for place in range(number - BACK, number)
+        for one in page.by_sentence.get(place, [])
+        if one.percent and not one.vague
+    ]
+    held = [one for one in near if HOLDS.search(page.before(one, 60) + " ") and one.figure.lo == one.figure.hi]
+    others = [
+        one for one in page.near(number, 2 * BACK) if one.percent and one not in held and HOLDS.search(page.before(one))
+    ]
+    if len(held) > 1 and not others:
+        yield share_of_draft(page, held, _span(page, number, found))
+
+
+def _answers(page: Page, number: int, found: re.Match[str]) -> Iterator[Draft]:
+    """'Most mean to stay. Of the 410 asked, 193 said so, 119 ... and 98 ...': the first answer, if no two are of one kind."""
+    if any(amount(one) or one.percent for one in page.by_sentence.get(number, [])):
+        yield from _in_sentence(page, number, found)
+        return
+    here = [one for one in page.by_sentence.get(number + 1, []) if amount(one) and one.total and not one.unit]
+    runs = [run for run in lists(page) if run[0].sentence == number + 1 and len(run) > 2]
+    run = runs[0] if runs else here
+    whole = next((one for one in here if value(one) == sum(map(value, here)) - value(one)), None)
+    if whole is None:
+        return
+    parts = [one for one in run if one is not whole] or here
+    clauses = [stems(page.after(one, 40).split(",")[0].split(" and ")[0]) - WEAK for one in parts]
+    alike = any(one & other for index, one in enumerate(clauses) for other in clauses[index + 1 :])
+    if len(parts) > 2 and not alike and max(parts, key=value) is parts[0]:
+        yield draft_of(
+            page, parts[0], whole, _span(page, number, found), True, told=" ".join(found[0].split()).strip(",;: ")
+        )
+
+
+def _in_sentence(page: Page, number: int, found: re.Match[str]) -> Iterator[Draft]:
+    """'Most of those who answered, 193 of 412, agreed': the pair right after the claim and its noun."""
+    group = [
+        one for one in page.by_sentence.get(number, []) if one.start > page.sentences[number].start + found.start()
+    ]
+    if len(group) >= 2 and _counted(group[0]) and _counted(group[1]) and OF_W.match(gap(page, *group[:2])):
+        lead = page.text[page.sentences[number].start + found.end() : group[0].start]
+        if (
+            re.match(r"^[^.;:,\d]{0,50}(?:,|\(|[—–]) $", lead.rstrip("(") + ("(" if lead.endswith("(") else ""))
+            and "who" in lead
+        ):
+            yield draft_of(page, group[0], group[1], _span(page, number, found), True, told="most")

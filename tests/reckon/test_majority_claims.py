@@ -1,0 +1,29 @@
+import pytest
+
+CLAIMS = [
+    ("The race had 8,200 runners.\nSome 3,900 were women.\nWomen were in the majority.", "inconsistent"),
+    ("The club has 640 members.\nSome 352 are women, who are now in the majority.", "consistent"),
+    ("The council has 58 seats.\nThe greens won 27 of them and so hold a majority.", "inconsistent"),
+    (
+        "Most patients were sent home.\nOf the 310 seen, 140 were sent home, 120 were kept in and 50 died.",
+        "inconsistent",
+    ),
+    ("Together the three have 46 per cent, which is a majority.", "inconsistent"),
+    ("Most of those who answered, 193 of 412, backed the plan.", "inconsistent"),
+    (
+        "The family owns 27.4 percent.\nSo does a fund, with 19.2 percent.\nWith a majority of the shares already pledged, it is over.",
+        "inconsistent",
+    ),
+    ("Men were in the majority in 2019, when 5,200 of 9,000 came.\nThis year 3,900 of them are women.", None),
+    (
+        "Most families oppose the plan.\nOf the 412 asked, 193 were strongly against, 121 were against and 98 were for.",
+        None,
+    ),
+    ("In a poll 46 percent, a majority of those with a view, were for it.", None),
+    ("The party has 30 percent and its ally 25.\nWith a majority of the seats now secured, it can rule.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), CLAIMS)
+def test_majorities_claimed_apart_from_their_figures(board, text, verdict):
+    assert [check.verdict for check in board(text, rule="threshold")] == ([verdict] if verdict else [])
