@@ -30,6 +30,7 @@ from . import (
     limits,
     majorities,
     multiples,
+    multiplied,
     odds,
     parts,
     periods,
@@ -96,6 +97,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     multiples.times_as_many,
     multiples.pair_told,
     multiples.that_is_times,
+    multiplied.far_multiple,
     limits.missed_threshold,
     limits.quota_and_maximum,
     limits.ordering,
@@ -123,6 +125,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     series.across_captures,
     series.events_and_outcomes,
     records.record,
+    multiplied.multiple_across,
 )
 
 
