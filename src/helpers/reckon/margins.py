@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 from operator import sub, truediv
 
 from .apposition import HEDGED, amount, bare_noun
@@ -46,13 +47,14 @@ NOW = re.compile(
     re.I,
 )
 GAP = re.compile(
-    r"\b(?:gap|difference|distance|margin|spread|lead|deficit|shortfall|discount|premium) (?:is |was |of |stands at |stood at )\s*(?:just |only |about )?[$£€]?\s*$",
+    r"\b(?:gap|difference|distance|margin|spread|lead|deficit|discount|premium) (?:is |was |of |stands at |stood at )\s*(?:just |only |about )?[$£€]?\s*$",
     re.I,
 )
 OR_PERCENT = re.compile(
     rf"^(?:[a-z]+ ?){{0,2}},? ?(?:or|\(|an? (?:[a-z]+ )?(?:{UP_NOUNS}|{DOWN_NOUNS}) of),? (?:about |nearly |almost |roughly |some |just over |just under |over )*$",
     re.I,
 )
+SHORT_OF = re.compile(r"\b(?:shortfall|short|saving|loss)\b", re.I)
 BACK = 3  # sentences round a difference in which its two numbers are looked for
 FIRM = 2  # digits from which a hit is no chance
 MOST = 10
@@ -76,6 +78,8 @@ def _told(page: Page, by: Quantity) -> tuple[int | None, Quantity | None]:
     before, after = page.before(by, 90) + " ", page.after(by, 90)
     group = [one for one in page.by_sentence.get(by.sentence, []) if one is not by and amount(one) and like(one, by)]
     found = THAN.match(after) or NOUN_OF.search(before) or BY.search(before)
+    if found and SHORT_OF.search(found[0]):
+        return None, None  # what is missing is the rest of a whole, another rule's
     if found is None:
         return (0, None) if GAP.search(before) else (None, None)
     base = next((one for one in group if one.start > by.start and FROM.search(page.before(one) + " ")), None)
@@ -190,7 +194,7 @@ def margin_in_percent(page: Page, desk: Desk) -> Iterator[Draft]:
     The base is a like number near it that gives the printed per cent; none is picked where none does.
     """
     for number, group in page.by_sentence.items():
-        for by, share in zip(group, group[1:], strict=False):
+        for by, share in pairwise(group):
             if (
                 number < 0
                 or not share.percent
