@@ -101,7 +101,8 @@ def _done(page: Page, number: int, start: int, end: int, found: re.Match[str]) -
     if holds:  # 'nearly tripled' is said of 2.9 times before it is said of 3.3
         yield min(holds, key=lambda each: size(each[1][1]) / size(each[1][0]) not in told.usual)[0]
     elif (
-        pairs
+        firm
+        and firm[0] is pairs[0]
         and set(pairs[0]) == set(given[-2:])
         and _same_size(*pairs[0], told)
         and _of_those(page, number, start, pairs[0])
