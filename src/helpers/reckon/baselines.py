@@ -57,7 +57,7 @@ A_RISE = re.compile(
     rf"^(?:%|percent|per cent|(?:percentage )?points?)?[- ]*(?:(?P<up>{UP_NOUNS})|(?P<down>{DOWN_NOUNS}))\b", re.I
 )
 MORE = re.compile(
-    r"^(?:%|percent|per cent|percentage points?|points?)? ?(?:(?P<up>more|higher|above|ahead|clear|dearer|larger|greater|longer|up|bigger|better)|(?P<down>less|fewer|lower|below|cheaper|smaller|shorter|down|worse|behind|adrift))\b",
+    r"^(?:%|percent|per cent|percentage points?|points?)? ?(?:(?P<up>more|higher|above|over(?= the [^.;\d]{0,12}\d)|ahead|clear|dearer|larger|greater|longer|up|bigger|better)|(?P<down>less|fewer|lower|below|cheaper|smaller|shorter|down|worse|behind|adrift))\b",
     re.I,
 )
 # What may stand before the words of the change when they point back
@@ -82,6 +82,19 @@ ENDS = re.compile(
     re.I,
 )
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+YEARS_AGO = re.compile(r"\b([a-z]+|\d{1,3}) years ago\b", re.I)
+AGO_COUNTS = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "twenty": 20,
+}
 _UNIT = r"(?:year|month|week|day|decade|quarter|season|fortnight|hour|night|generation)"
 PAST = re.compile(
     rf"\b(?:(?:[a-z]+|\d+) {_UNIT}s? (?:ago|earlier|before|previously)|(?:the )?{_UNIT} before|(?:last|previous|preceding|prior) (?:year|month|week|season|decade|quarter|autumn|fall|spring|summer|winter|night|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|time)"
@@ -245,6 +258,12 @@ def _year(page: Page, one: Quantity) -> int | None:
         return int(found[0])
     if page.published and re.search(r"\b(?:last year|a year (?:ago|earlier))\b", text, re.I):
         return page.published.year - 1
+    if (
+        page.published
+        and (ago := YEARS_AGO.search(text))
+        and (count := AGO_COUNTS.get(ago[1].lower()) or int(ago[1] if ago[1].isdigit() else 0))
+    ):
+        return page.published.year - count
     return page.published.year if page.published and re.search(r"\bthis year\b", text, re.I) else None
 
 

@@ -263,7 +263,8 @@ def _changed(rule: str, first: Quantity, last: Quantity, printed: Quantity, resu
     stated = f"{printed.name}{tail}" if printed.unit != FRACTION else _fraction(printed)
     return Draft(
         rule=rule,
-        quantities=(first, last, printed) if first.figure is not last.figure else (first, printed),
+        quantities=tuple(one for one in dict.fromkeys((first, last, printed)) if one.figure.figure_id),
+        spans=() if printed.figure.figure_id else (printed.span,),  # 'a third above' is no figure that the reader reads
         formula=f"from {first.name} to {last.name}: {words(result.literal)}{tail}; printed: {stated}",
         result=f"{words(result.usual)}{tail}",
         stated=stated,

@@ -14,6 +14,7 @@ from ..tables import Check, Witness
 from . import (
     across,
     balance,
+    bounds,
     calendar,
     changes,
     clocks,
@@ -105,6 +106,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     multiples.pair_told,
     multiples.that_is_times,
     multiplied.far_multiple,
+    bounds.held_against,
     limits.missed_threshold,
     limits.quota_and_maximum,
     limits.ordering,

@@ -24,7 +24,7 @@ from .baselines import DOWN_NOUNS, DOWN_VERBS, UP_NOUNS, UP_VERBS, like, size, t
 from .hedges import exactly
 from .intervals import point, words
 from .quantities import Desk, Draft, Page, Quantity
-from .subjects import may_be_one, subject
+from .subjects import MONEY, may_be_one, subject
 from .verdicts import combine, judge
 
 AGAIN = re.compile(
@@ -58,6 +58,7 @@ SHORT_OF = re.compile(r"\b(?:shortfall|short|saving|loss)\b", re.I)
 BACK = 3  # sentences round a difference in which its two numbers are looked for
 FIRM = 2  # digits from which a hit is no chance
 MOST = 10
+MILLIONS = re.compile(r"million|billion|trillion|\d(?:m|bn|tn)\b", re.I)
 
 
 def margin(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -76,7 +77,7 @@ def margin(page: Page, desk: Desk) -> Iterator[Draft]:
 def _told(page: Page, by: Quantity) -> tuple[int | None, Quantity | None]:
     """The way that a difference goes (0: either), and the base that its own sentence names; None where it is no difference."""
     before, after = page.before(by, 90) + " ", page.after(by, 90)
-    group = [one for one in page.by_sentence.get(by.sentence, []) if one is not by and amount(one) and like(one, by)]
+    group = [one for one in page.by_sentence.get(by.sentence, []) if one is not by and amount(one) and _scale(one, by)]
     found = THAN.match(after) or NOUN_OF.search(before) or BY.search(before)
     if found and SHORT_OF.search(found[0]):
         return None, None  # what is missing is the rest of a whole, another rule's
@@ -138,9 +139,21 @@ def _between(
         yield from _fails(page, by, sign, firm, near)
 
 
+def _scale(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers may be on one scale: like ones, or 'from 468 million' beside '48 million pounds'."""
+    bare = [
+        each
+        for each in (one, other)
+        if each.unit is None and not each.figure.noun and MILLIONS.search(each.figure.text)
+    ]
+    return like(one, other) or (
+        len(bare) == 1 and all(each.unit is None or MONEY & set(each.unit.split()) for each in (one, other))
+    )
+
+
 def _alike(one: Quantity, other: Quantity) -> bool:
     """Whether two numbers may count one thing: 'the 340 counted by Friday' prints no noun of its own."""
-    return like(one, other) or (one.unit == other.unit and (bare_noun(one) or bare_noun(other)))
+    return _scale(one, other) or (one.unit == other.unit and (bare_noun(one) or bare_noun(other)))
 
 
 def _of_one(page: Page, one: Quantity, base: Quantity, by: Quantity) -> bool:
