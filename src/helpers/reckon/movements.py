@@ -83,13 +83,20 @@ def pair_of(page: Page, printed: Quantity, how: Told, steps: Iterable[Pair]) -> 
     """The old and the new value of a change told by a noun or a verb, wherever near they stand; None for none."""
     known, of = _noun(page, printed)
     clause = re.split(r"\d", page.before(printed, 80))[-1] + THAN_THOUGHT.sub(" ", page.after(printed))
-    if how.sign == 0 or printed.vague or printed.figure.form == "range":
+    bound = (
+        printed.readings.usual.hi is None or not printed.readings.usual.lo
+    )  # 'as much as 17%' is true of nearly any change
+    if how.sign == 0 or printed.vague or bound or printed.figure.form == "range":
         return None
     steps = list(steps)
     pairs = _near(page, printed, how, steps)
     if onto := _leads_to(page, printed, how):
         return onto
-    fits = [pair for pair in pairs if gives(*pair, printed) and _set_apart(page, *pair, steps)]
+    fits = [
+        pair
+        for pair in pairs
+        if gives(*pair, printed) and _set_apart(page, *pair, steps) and _of_it(page, pair, printed, of)
+    ]
     if fits and (_digits(printed) >= FIRM or known or len(pairs) == 1):
         return fits[0]
     if (
@@ -165,6 +172,16 @@ def _near(page: Page, printed: Quantity, how: Told, steps: list[Pair]) -> list[P
                 pairs.append((one, other) if toward(one, other, how.sign) else (other, one))
     pairs = [pair for pair in dict.fromkeys(pairs) if toward(*pair, how.sign)]
     return sorted(pairs, key=lambda pair: (pair[1].start > printed.start, abs(printed.start - pair[1].start)))
+
+
+def _of_it(page: Page, pair: Pair, printed: Quantity, of: frozenset[str] | None) -> bool:
+    """Whether a change may be of a pair: in its sentence, told by a bare noun, or with a word of its own clause in common."""
+    own = subject(page, printed) if of is None else of
+    if not own or any(one.sentence == printed.sentence for one in pair):
+        return True
+    return bool(
+        own & stems(" ".join(page.words(number) for one in pair for number in (one.sentence - 1, one.sentence)))
+    )
 
 
 def _set_apart(page: Page, old: Quantity, new: Quantity, steps: list[Pair]) -> bool:
