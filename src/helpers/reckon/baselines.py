@@ -23,7 +23,7 @@ from .intervals import Interval, point
 from .measures import time_unit
 from .quantities import SETTING_ASIDE, Page, Quantity
 
-UP_NOUNS = "rise|increase|jump|gain|growth|surge|climb|leap|hike|uptick|upturn|boost|raise|rebound|spike|advance|improvement|expansion"
+UP_NOUNS = "rise|increase|jump|gain|growth|surge|climb|leap|hike|uptick|upturn|boost|raise|rebound|spike|advance|improvement|expansion|premium|mark-?up|uplift"
 DOWN_NOUNS = (
     "fall|drop|decline|decrease|cut|reduction|loss|slump|dip|slide|plunge|tumble|slip|climbdown|retreat|shrinkage|contraction|"
     "shortfall|downturn|setback|discount|saving"
@@ -53,9 +53,11 @@ SHARED = re.compile(
     r"\b(?:(?P<up>up|rose|gained|higher)|(?P<down>down|fell|lost|lower)) (?:by )?[\d.]+ ?(?:%|percent|per cent|points?)[^,;.]{0,30}(?:,? and|,)\s*$",
     re.I,
 )
-A_RISE = re.compile(rf"^(?:%|percent|per cent)?[- ]*(?:(?P<up>{UP_NOUNS})|(?P<down>{DOWN_NOUNS}))\b", re.I)
+A_RISE = re.compile(
+    rf"^(?:%|percent|per cent|(?:percentage )?points?)?[- ]*(?:(?P<up>{UP_NOUNS})|(?P<down>{DOWN_NOUNS}))\b", re.I
+)
 MORE = re.compile(
-    r"^(?:%|percent|per cent|percentage points?|points?)? ?(?:(?P<up>more|higher|above|ahead|clear|dearer|larger|greater|longer|up|bigger|better)|(?P<down>less|fewer|lower|below|cheaper|smaller|shorter|down|worse|behind|adrift))\b",
+    r"^(?:%|percent|per cent|percentage points?|points?)? ?(?:(?P<up>more|higher|above|over(?= the [^.;\d]{0,12}\d)|ahead|clear|dearer|larger|greater|longer|up|bigger|better)|(?P<down>less|fewer|lower|below|cheaper|smaller|shorter|down|worse|behind|adrift))\b",
     re.I,
 )
 # What may stand before the words of the change when they point back
@@ -80,6 +82,19 @@ ENDS = re.compile(
     re.I,
 )
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+YEARS_AGO = re.compile(r"\b([a-z]+|\d{1,3}) years ago\b", re.I)
+AGO_COUNTS = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "twenty": 20,
+}
 _UNIT = r"(?:year|month|week|day|decade|quarter|season|fortnight|hour|night|generation)"
 PAST = re.compile(
     rf"\b(?:(?:[a-z]+|\d+) {_UNIT}s? (?:ago|earlier|before|previously)|(?:the )?{_UNIT} before|(?:last|previous|preceding|prior) (?:year|month|week|season|decade|quarter|autumn|fall|spring|summer|winter|night|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|time)"
@@ -148,11 +163,11 @@ def candidates(page: Page, printed: Quantity, reach: int = BACK) -> list[Quantit
         for number in range(printed.sentence - reach, printed.sentence + 1)
         for one in page.by_sentence.get(number, [])
     ]
-    taken = [one for one in window if one.figure is not printed.figure and _usable(one)]
+    taken = [one for one in window if one.figure is not printed.figure and usable(one)]
     return taken[-MOST - reach :]
 
 
-def _usable(one: Quantity) -> bool:
+def usable(one: Quantity) -> bool:
     """Amounts and percentages; 'A year earlier it was 43,200' prints no stretch of time, though a unit of time stands before it."""
     noun = one.figure.unit_start
     stray = bool(one.days) and not one.unit and (noun is None or noun < one.start)
@@ -178,7 +193,9 @@ def like(one: Quantity, other: Quantity) -> bool:
 def nameless(one: Quantity) -> bool:
     """Whether a figure prints nothing that it counts: 'there were 1,600', 'a year earlier it was 43,200'."""
     words = (one.figure.noun or "").lower().split()
-    return not words or time_unit(words[-1]) is not None or words[-1] in ("times", "figure", "total", "number")
+    return (
+        not words or time_unit(words[-1]) is not None or "times" in words or words[-1] in ("figure", "total", "number")
+    )
 
 
 def when(page: Page, one: Quantity) -> str:
@@ -195,7 +212,9 @@ def when(page: Page, one: Quantity) -> str:
             if "," in before
             else before
         )
-    tail = re.split(r"[,;:()—]|\b(?:from|against|than|after|compared|to)\b", after, maxsplit=1)[0]
+    tail = re.split(
+        r"[,;:()—]|\b(?:from|against|than|after|compared|to|where|when|while|whereas|but)\b", after, maxsplit=1
+    )[0]
     return f"{before} {tail}"
 
 
@@ -239,12 +258,23 @@ def _year(page: Page, one: Quantity) -> int | None:
         return int(found[0])
     if page.published and re.search(r"\b(?:last year|a year (?:ago|earlier))\b", text, re.I):
         return page.published.year - 1
+    if (
+        page.published
+        and (ago := YEARS_AGO.search(text))
+        and (count := AGO_COUNTS.get(ago[1].lower()) or int(ago[1] if ago[1].isdigit() else 0))
+    ):
+        return page.published.year - count
     return page.published.year if page.published and re.search(r"\bthis year\b", text, re.I) else None
 
 
 def hits(result: Interval, printed: Quantity, scale: int = 1) -> bool:
-    """Whether a reckoned number is the printed one to its last digit, rounded or cut off; the inputs taken as printed."""
+    """Whether a reckoned number is the printed one to its last digit, rounded or cut off; the inputs taken as printed.
+
+    'almost 12' says how near: 11.7 it is, 6.7 it is not, though that is less than 12.
+    """
     readings = printed.readings
+    if printed.figure.approximator in ("<", ">"):
+        return result.intersects(readings.usual.scale(scale))
     return any(result.intersects(one.scale(scale)) for one in (readings.half_up, readings.cut_off, readings.literal))
 
 
@@ -259,7 +289,11 @@ def explained(page: Page, printed: Quantity, how: Told) -> tuple[Quantity, Quant
         if how.based and not how.back and pair[1].sentence != printed.sentence:
             continue
         for old, new in _turns(page, pair, how.sign):
-            if _gives(old, new, printed) and (opposed(page, old, new) or (firm and how.back)):
+            if (
+                toward(old, new, how.sign)
+                and gives(old, new, printed)
+                and (opposed(page, old, new) or (firm and how.back))
+            ):
                 return old, new
     return None
 
@@ -269,18 +303,18 @@ def _turns(page: Page, pair: tuple[Quantity, Quantity], sign: int) -> list[tuple
     told_order = ordered(page, *pair)
     if told_order:
         return [told_order]
-    one, other = sorted(pair, key=_size)
+    one, other = sorted(pair, key=size)
     return [(one, other)] * (sign >= 0) + [(other, one)] * (sign <= 0)
 
 
-def _size(one: Quantity) -> Fraction:
+def size(one: Quantity) -> Fraction:
     ends = one.readings.literal
     return ends.lo if ends.lo is not None else ends.hi or Fraction(0)
 
 
-def _gives(old: Quantity, new: Quantity, printed: Quantity) -> bool:
+def gives(old: Quantity, new: Quantity, printed: Quantity) -> bool:
     """Whether the step from old to new, both as printed, is the printed change."""
-    first, last = _size(old), _size(new)
+    first, last = size(old), size(new)
     if printed.unit in ("percent point", "point"):
         return old.percent and hits(point(abs(last - first)), printed)
     return bool(first) and hits(point(abs(last - first) / abs(first) * 100), printed)
@@ -308,9 +342,17 @@ def tied(page: Page, printed: Quantity, how: Told) -> tuple[Quantity, Quantity] 
     if pair is None:
         return None
     firm = ordered(page, *pair) is not None
-    wide = [*given, *(one for one in page.by_sentence.get(printed.sentence + 1, []) if _usable(one))]
-    turns = [turn for pair in combinations(wide, 2) if like(*pair) for turn in (pair, pair[::-1])]
-    return None if any(_gives(*turn, printed) for turn in turns if not (firm and set(turn) == set(pair))) else pair
+    wide = [*given, *(one for one in page.by_sentence.get(printed.sentence + 1, []) if usable(one))]
+    turns = [
+        turn for two in combinations(wide, 2) if like(*two) for turn in (two, two[::-1]) if toward(*turn, how.sign)
+    ]
+    values = {size(one) for one in pair}  # a value that is printed again makes no other pair
+    return None if any(gives(*t, printed) for t in turns if not (firm and {size(t[0]), size(t[1])} == values)) else pair
+
+
+def toward(old: Quantity, new: Quantity, sign: int) -> bool:
+    """Whether the step from old to new goes the way that the words tell."""
+    return sign == 0 or (size(new) - size(old)) * sign > 0
 
 
 def _based(page: Page, printed: Quantity, given: list[Quantity]) -> tuple[Quantity, Quantity] | None:
@@ -328,6 +370,6 @@ def _nearest(page: Page, printed: Quantity, given: list[Quantity], sign: int) ->
     if len(before) < 2 or not like(*before[-2:]) or not opposed(page, *before[-2:]):
         return None
     one, other = before[-2:]
-    small, large = sorted((one, other), key=_size)
+    small, large = sorted((one, other), key=size)
     by_size = None if not sign else (small, large) if sign > 0 else (large, small)
     return ordered(page, one, other) or by_size

@@ -11,14 +11,17 @@ from dataclasses import replace
 from itertools import combinations, pairwise
 from operator import mul, sub, truediv
 
-from . import baselines
+from . import baselines, movements
 from .hedges import Readings, exactly
 from .intervals import words
 from .quantities import Desk, Draft, Page, Quantity
+from .spelled import fractions_in_words
+from .subjects import one_matter
 from .verdicts import combine, judge
 
 FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,2}[$£€]?\s*$", re.I)
-TO = re.compile(r"^(?:[\w%$£€’'-]+ ){0,5}?to (?:[a-z]+ ){0,2}[$£€]?\s*$", re.I)
+TO = re.compile(r"^(?:[\w%$£€’'-]+ ){0,12}?to (?:[a-z]+ ){0,2}[$£€]?\s*$", re.I)
+SHORT = 6  # words between 'from X' and 'to Y' beyond which the two must be told to be like
 # Reads 'rose to 50 from 40', 'fell to 50 homes last year from 40'; must not read 'gave to 50 people from 40 towns'.
 INTO = re.compile(
     r"(?:\b(?:raised|raises?|raising|lift(?:ed|s|ing)?|cut(?:s|ting)?|push(?:ed|es|ing)?|brought|reduc(?:ed|es|ing)|lower(?:ed|s|ing)|increas(?:ed|es|ing)|boost(?:ed|s|ing)?|trimm?(?:ed|s|ing)|slash(?:ed|es|ing)?|expand(?:ed|s|ing)?)(?: [\w’'-]+){1,5}|\b(?:doubled|tripled|trebled|quadrupled|halved)"
@@ -72,6 +75,7 @@ def steps(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
         for first, second in pairwise(group):
             alike = first.unit == second.unit and _one_time(first, second) and not first.days and not first.per
             gap = page.between(first, second) + " "
+            alike = alike and (len(gap.split()) <= SHORT or baselines.like(first, second))
             if alike and FROM.search(page.before(first) + " ") and TO.match(gap):
                 yield first, second
             elif alike and INTO.search(page.before(first) + " ") and BACK.match(gap):
@@ -139,8 +143,9 @@ def change_told(page: Page, desk: Desk) -> Iterator[Draft]:
 
     Where some pair of like values near it gives the printed change, that pair is named; else the one that the words tie.
     """
-    taken = {id(one.figure) for first, last in steps(page) for one in _printed(page, first, last)}
-    for printed in [*page.quantities, *map(_in_percent, page.fractions)]:
+    known = list(steps(page))
+    taken = {id(one.figure) for first, last in known for one in _printed(page, first, last)}
+    for printed in [*page.quantities, *map(_in_percent, [*page.fractions, *fractions_in_words(page)])]:
         is_change = printed.percent or printed.points or printed.unit in ("point", FRACTION)
         if (
             not is_change
@@ -149,8 +154,13 @@ def change_told(page: Page, desk: Desk) -> Iterator[Draft]:
             or (printed.time and "point" not in (printed.unit or "") and not ONCE.match(page.after(printed)))
         ):
             continue
-        if (how := baselines.told(page, printed)) and (how.back or how.based):
-            pair = baselines.explained(page, printed, how) or baselines.tied(page, printed, how)
+        if how := baselines.told(page, printed):
+            tied = how.back or how.based
+            pair = baselines.explained(page, printed, how) if tied else None
+            if pair is None and tied:
+                pair = baselines.tied(page, printed, how)
+                pair = pair if pair and one_matter(page, *pair, printed, how.sign) else None
+            pair = pair or movements.pair_of(page, printed, how, known)
             if pair:
                 yield from _change(*pair, printed)
 
@@ -253,7 +263,8 @@ def _changed(rule: str, first: Quantity, last: Quantity, printed: Quantity, resu
     stated = f"{printed.name}{tail}" if printed.unit != FRACTION else _fraction(printed)
     return Draft(
         rule=rule,
-        quantities=(first, last, printed) if first.figure is not last.figure else (first, printed),
+        quantities=tuple(one for one in dict.fromkeys((first, last, printed)) if one.figure.figure_id),
+        spans=() if printed.figure.figure_id else (printed.span,),  # 'a third above' is no figure that the reader reads
         formula=f"from {first.name} to {last.name}: {words(result.literal)}{tail}; printed: {stated}",
         result=f"{words(result.usual)}{tail}",
         stated=stated,

@@ -78,7 +78,7 @@ def reached(page: Page, desk: Desk) -> Iterator[Draft]:
                 yield from _by_margin(page, mark, by, relation)
                 value = next((one for one in reversed(usable[:index]) if one is not by and one_scale(one, mark)), None)
             if value and one_scale(value, mark):
-                yield _compared(value, mark, relation, word)
+                yield compared(value, mark, relation, word)
         yield from _plainly(page, usable)
 
 
@@ -169,7 +169,7 @@ def one_scale(one: Quantity, other: Quantity) -> bool:
     return rates and (degrees or (one.unit == other.unit and (bool(one.unit) or kin(one, other))))
 
 
-def _compared(value: Quantity, mark: Quantity, relation: str, word: str) -> Draft:
+def compared(value: Quantity, mark: Quantity, relation: str, word: str) -> Draft:
     bound = Readings(*(_strictly(getattr(_bare(mark), name), relation) for name in NAMES))
     judgement = judge(value.readings, bound, relation)
     sign = "above" if relation == "at least" else "below"
@@ -209,5 +209,5 @@ def _plainly(page: Page, amounts: list[Quantity]) -> Iterator[Draft]:
 def _in_order(page: Page, value: Quantity, other: Quantity, found: re.Match[str] | None) -> Iterator[Draft]:
     if found and not NOT.search(page.before(value)) and not _claim(page, other):
         relation = "at most" if found[1].lower() in DOWN else "at least"
-        draft = _compared(value, other, relation, found[1].lower())
+        draft = compared(value, other, relation, found[1].lower())
         yield replace(draft, rule="ordering", why="The order that the words claim.")

@@ -16,7 +16,7 @@ from .rates import BACKGROUND
 from .sums import lists
 from .verdicts import judge
 
-_TOPS = r"(?:highest|largest|biggest|busiest|longest|heaviest|tallest|oldest|fastest|hottest|deepest|strongest|costliest|greatest|maximum|top|peak|record|hardest[- ]hit|worst[- ]hit|worst|deadliest|wettest|warmest|richest|most (?:expensive|costly|popular|crowded|deadly|powerful))"
+_TOPS = r"(?:highest|largest|biggest|busiest|longest|heaviest|tallest|oldest|fastest|hottest|deepest|strongest|costliest|greatest|maximum|top(?! \d)|peak|record|hardest[- ]hit|worst[- ]hit|worst|deadliest|wettest|warmest|richest|most (?:expensive|costly|popular|crowded|deadly|powerful))"
 _LOWS = r"(?:lowest|smallest|shortest|fewest|least|minimum|youngest|quietest|lightest|slowest|coldest|cheapest|weakest|driest|poorest|least (?:expensive|costly|popular|crowded))"
 TOP = re.compile(rf"\b(?<!at )(?:{_TOPS})\b", re.I)
 LOW = re.compile(rf"\b(?<!at )(?:{_LOWS})\b", re.I)
@@ -91,22 +91,24 @@ def _limit(page: Page, mean: Quantity, other: Quantity) -> Iterator[Draft]:
     if other.time is None and mean.time and mean.time not in page.words(other.sentence).lower():
         return
     if NONE_ABOVE.search(before):
-        yield _bounded(mean, other, _bare(other), "at most", "none above")
+        yield bounded(mean, other, _bare(other), "at most", "none above")
     elif NONE_BELOW.search(before):
-        yield _bounded(mean, other, _bare(other), "at least", "none below")
+        yield bounded(mean, other, _bare(other), "at least", "none below")
     elif (told := SPEED.search(before)) and other.days:  # the fastest time is the least
         relation = "at most" if told[0].lower() == "slowest" else "at least"
-        yield _bounded(mean, other, other.readings, relation, told[0].lower())
+        yield bounded(mean, other, other.readings, relation, told[0].lower())
     elif _nearest(TOP, before) and not ORDINAL.search(before):
-        yield _bounded(mean, other, other.readings, "at most", _nearest(TOP, before))
+        yield bounded(mean, other, other.readings, "at most", _nearest(TOP, before))
     elif _nearest(LOW, before) and not ORDINAL.search(before):
-        yield _bounded(mean, other, other.readings, "at least", _nearest(LOW, before))
+        yield bounded(mean, other, other.readings, "at least", _nearest(LOW, before))
 
 
 def _nearest(pattern: re.Pattern[str], before: str) -> str:
     """The superlative in the clause before a figure, insertions between commas left out; '' for none."""
     clause = re.split(r"[.;:,]\s| and ", JOINED.sub(" ", INSERTED.sub(" ", before)))[-1]
     found = pattern.search(clause)
+    if found and found[0].lower() == "top" and not clause[found.end() :].strip():
+        return ""  # 'in the top 10'
     return found[0].lower() if found else ""
 
 
@@ -116,7 +118,7 @@ def _bare(one: Quantity) -> Readings:
     return exactly(literal.lo if literal.lo is not None else literal.hi or 0)
 
 
-def _bounded(mean: Quantity, other: Quantity, bound: Readings, relation: str, word: str) -> Draft:
+def bounded(mean: Quantity, other: Quantity, bound: Readings, relation: str, word: str) -> Draft:
     side = "above the greatest" if relation == "at most" else "below the least"
     return Draft(
         rule="mean_and_maximum",
@@ -136,20 +138,20 @@ def _aged(page: Page, mean: Quantity) -> Iterator[Draft]:
     group = [one for one in page.near(mean.sentence, CLOSE) if one is not mean]
     for first, last in page.changes:  # 'ranges from $20 to $90, with an average of $95'
         if first.sentence == mean.sentence and first.unit == mean.unit and RANGES.search(page.before(first) + " "):
-            yield _bounded(mean, last, last.readings, "at most", "the range")
-            yield _bounded(mean, first, first.readings, "at least", "the range")
+            yield bounded(mean, last, last.readings, "at most", "the range")
+            yield bounded(mean, first, first.readings, "at least", "the range")
     for first, second in itertools.pairwise(group):
         span = re.fullmatch(r"(?:years )?(?:to|and|through|[-–])", page.between(first, second), re.I)
         if span and AGED.search(page.before(first)) and mean.unit in (first.unit, second.unit):
-            yield _bounded(mean, second, second.readings, "at most", "the range")
-            yield _bounded(mean, first, first.readings, "at least", "the range")
+            yield bounded(mean, second, second.readings, "at most", "the range")
+            yield bounded(mean, first, first.readings, "at least", "the range")
     for one in group:
         aged = one.unit == "year of age" and AGE.search(page.before(mean))
         ranged = re.search(r"rang|var(?:y|ied)", page.before(one), re.I) and one.unit == mean.unit
         if one.figure.form == "range" and (aged or ranged or one.unit == mean.unit == "year of age"):
             low, high = one.readings.literal.lo, one.readings.literal.hi
-            yield _bounded(mean, one, exactly(high or 0), "at most", "the top of the range")
-            yield _bounded(mean, one, exactly(low or 0), "at least", "the foot of the range")
+            yield bounded(mean, one, exactly(high or 0), "at most", "the top of the range")
+            yield bounded(mean, one, exactly(low or 0), "at least", "the foot of the range")
 
 
 def superlative(page: Page, desk: Desk) -> Iterator[Draft]:

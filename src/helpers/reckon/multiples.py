@@ -70,13 +70,13 @@ def multiple(page: Page, desk: Desk) -> Iterator[Draft]:
         before = " ".join(page.text[sentence.start : first.start].split())
         found = [one for one in VERB.finditer(before) if not re.search(r"[.;:]|\d", YEAR.sub("", before[one.end() :]))]
         if found:
-            yield _multiple(last, first, _told(found[-1][1], FACTORS[found[-1][3].lower()]), found[-1][0])
+            yield multiple_draft(last, first, told_factor(found[-1][1], FACTORS[found[-1][3].lower()]), found[-1][0])
         elif BY_HALF.search(before) and not re.search(
             r"[.;:]|\d", YEAR.sub("", before[BY_HALF.search(before).end() :])
         ):
-            yield _multiple(last, first, _told(None, FACTORS["half"]), BY_HALF.search(before)[0])
+            yield multiple_draft(last, first, told_factor(None, FACTORS["half"]), BY_HALF.search(before)[0])
         elif headline := _headline(page, first):
-            yield _multiple(last, first, _told(headline[1], FACTORS[headline[3].lower()]), headline[0])
+            yield multiple_draft(last, first, told_factor(headline[1], FACTORS[headline[3].lower()]), headline[0])
 
 
 def _headline(page: Page, first: Quantity) -> re.Match[str] | None:
@@ -101,15 +101,15 @@ def times_as_many(page: Page, desk: Desk) -> Iterator[Draft]:
             if not found or 0 in other.readings.literal or 0 in other.readings.usual:
                 continue
             factor = _factor(found[3], found[4])
-            told = _told(found[1], factor)
+            told = told_factor(found[1], factor)
             if MORE.search(found[0]):  # 'three times more than' is said of three times and of four times
                 told = Readings(
                     *(
-                        getattr(told, name).hull(getattr(_told(found[1], factor + 1), name))
+                        getattr(told, name).hull(getattr(told_factor(found[1], factor + 1), name))
                         for name in ("literal", "usual", "half_up", "cut_off")
                     )
                 )
-            yield _multiple(one, other, told, " ".join(filter(None, (found[1], found[2]))))
+            yield multiple_draft(one, other, told, " ".join(filter(None, (found[1], found[2]))))
 
 
 def pair_told(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -134,7 +134,9 @@ def pair_told(page: Page, desk: Desk) -> Iterator[Draft]:
         if len(alike) != 2 or 0 in alike[0].readings.usual or 0 in alike[1].readings.usual:
             continue
         if turn := ordered(page, *alike):
-            yield _multiple(turn[1], turn[0], _told(told[1], factor), " ".join(filter(None, (told[1], told[2]))))
+            yield multiple_draft(
+                turn[1], turn[0], told_factor(told[1], factor), " ".join(filter(None, (told[1], told[2])))
+            )
 
 
 def that_is_times(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -148,7 +150,7 @@ def that_is_times(page: Page, desk: Desk) -> Iterator[Draft]:
         if found is None:
             continue
         at = page.sentences[number].start + found.start()
-        told = _told(found[1], _factor(found[3], found[4]))
+        told = told_factor(found[1], _factor(found[3], found[4]))
         told = Readings(
             *(
                 one if one.hi is None or one.lo is None or one.hi >= 1 else one.reciprocal()
@@ -157,7 +159,9 @@ def that_is_times(page: Page, desk: Desk) -> Iterator[Draft]:
         )
         before = [one for one in page.near(number) if one.start < at and (amount(one) or one.days) and not one.vague]
         found_pairs = [pair for pair in itertools.combinations(reversed(before), 2) if _one_dimension(*pair)]
-        drafts = [_multiple(*sorted(pair, key=_size, reverse=True), told, found[0].strip(", ")) for pair in found_pairs]
+        drafts = [
+            multiple_draft(*sorted(pair, key=_size, reverse=True), told, found[0].strip(", ")) for pair in found_pairs
+        ]
         fits = [draft for draft in drafts if draft.judgement.verdict == "consistent"]
         yield from fits[:1] or (drafts if len(drafts) == 1 else [])
 
@@ -186,7 +190,7 @@ def _stem(word: str) -> str:
     return next(stem for stem in FACTORS if word.lower().startswith(stem))
 
 
-def _told(hedge: str | None, factor: Fraction) -> Readings:
+def told_factor(hedge: str | None, factor: Fraction) -> Readings:
     """What a multiple with its hedge allows."""
     hedge = (hedge or "").lower()
     slack = factor * LOOSE
@@ -199,7 +203,7 @@ def _told(hedge: str | None, factor: Fraction) -> Readings:
     return Readings(between(factor, factor), usual, usual, usual)
 
 
-def _multiple(new: Quantity, old: Quantity, told: Readings, word: str) -> Draft:
+def multiple_draft(new: Quantity, old: Quantity, told: Readings, word: str) -> Draft:
     result = combine(truediv, new.readings, old.readings)
     if new.days and old.days:
         result = combine(mul, result, exactly(new.days / old.days))

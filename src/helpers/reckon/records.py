@@ -9,6 +9,7 @@ Comes in: the Desk, for the older number may stand in another article. Goes out:
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,7 +27,7 @@ CALLED = re.compile(
 # Reads '..., the highest number since counting began in 2009', ', the lowest level ever measured', ', a record low'
 _SUPER = (
     r"(?:the|its|their) (?P<word>[a-z]+est|most|least|worst|best)\b[^.;:\d]{0,40}?\b(?:(?P<ever>ever|on record|in (?:its|the|their|his|her) (?:[\w’'-]+ ){0,3}history|of all time"
-    r"|since (?:records|counting|measurements?|measuring|the (?:count|survey|series|records))[^.;,\d]{0,30}(?P<began>(?:1[89]|20)\d\d)?)|since (?P<since>(?:1[89]|20)\d\d))"
+    r"|since (?:records|counting|measurements?|measuring|the (?:count|survey|series|records))[^.;,\d]{0,30}(?P<began>(?:1[89]|20)\d\d)?)|since (?P<since>(?:1[89]|20)\d\d)|(?:in|for|of the (?:last|past)) (?:at least |more than |almost |nearly )?(?P<span>[a-z]+|\d+) (?P<tens>years|decades|decade)\b)"
 )
 CLAIMED = re.compile(
     rf"(?:,|\(|[—–]|\b(?:was|is|were|are|marks?|marking))\s*(?:by far )?(?:{_SUPER}|an? (?:all[- ]time|new|record)[ -](?P<end>high|low|record)\b|a record\b(?P<plain>))",
@@ -53,6 +54,30 @@ NOT_PLACES = frozenset(
 GENERAL = frozenset(
     "about after again their there these those which while would could other since record highest lowest number level total figure people years months month times said according during before under every came come have with were that this from they been took made when into over also said each than some year such only more most held went first last never where being still almost more than".split()
 )
+# Reads 'It was a record field.', 'A record crowd came.'; must not read 'his record', 'for the record', 'a record of 30 wins'
+RECORD_ALONE = re.compile(
+    r"\b[Aa] (?:new )?record (?:field|crowd|turnout|attendance|entry|number|gate|house|audience|intake|enrolment|total|harvest|crop|catch|haul|year|season|day|summer|month)\b(?! of\b)"
+)
+COUNTS = {
+    "a": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "twelve": 12,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+}
+MARKET = re.compile(
+    r"\b(?:shares?|stock|equity|price|closed|traded)\b", re.I
+)  # words of one thing, a price on a market
+AGO = re.compile(r"\b(?P<count>[a-z]+|\d+) (?P<unit>years|decades?) (?:ago|earlier|before)\b", re.I)
 STEM = 5  # letters by which two words are taken for one: 'waiting' and 'waited'
 MOST = 12  # records that one story is taken to hold
 
@@ -70,7 +95,7 @@ class Claim:
 
 def record(desk: Desk) -> Iterator[Draft]:
     """Each number called a record against the older dated ones of the same thing, in any article, and the record before it."""
-    claims = [claim for page in desk.pages for claim in _claims(page)][:MOST]
+    claims = [claim for page in desk.pages for claim in _claims(page, desk.published)][:MOST]
     for claim in claims:
         for page in desk.pages:
             for other in page.quantities:
@@ -92,7 +117,8 @@ def record(desk: Desk) -> Iterator[Draft]:
 
 
 def _like(one: Quantity, other: Quantity) -> bool:
-    return like(one, other) or bool(one.days and other.unit is None and _bare(other))
+    people = one.unit is None and other.unit is None and _people(other) and one.days is None
+    return like(one, other) or people or bool(one.days and other.unit is None and _bare(other))
 
 
 def _bare(one: Quantity) -> bool:
@@ -105,25 +131,40 @@ def _usable(one: Quantity) -> bool:
     return one.sentence >= 0 and not one.vague and (amount(one) or one.percent or thousands)
 
 
-def _claims(page: Page) -> Iterator[Claim]:
+def _claims(page: Page, today: datetime.date | None = None) -> Iterator[Claim]:
     for number, group in page.by_sentence.items():
         text = page.words(number) if number >= 0 else ""
-        if not re.search(r"\brecord\b|\bever\b|\bsince\b|all[- ]time|history|historic", text):
+        words = page.words(number - 1) + text
+        if not re.search(r"\brecord\b|\bever\b|\bsince\b|all[- ]time|history|historic|\b(?:years|decades?)\b", words):
             continue
         usable = [one for one in group if _usable(one)]
         for index, one in enumerate(usable):
+            if index == 0 and _called_before(page, number, one):
+                yield Claim(page, one, True, None, "record")
+                continue
             if found := CALLED.search(page.before(one) + " "):
                 yield Claim(page, one, found["end"] != "low", None, "record")
                 continue
             if found := CLAIMED_BEFORE.search(page.before(one, 140) + " "):
-                yield from _claim(page, one, found, page.sentences[number].end + len(page.text))
+                yield from _claim(page, one, found, page.sentences[number].end + len(page.text), today)
                 continue
             end = usable[index + 1].start if index + 1 < len(usable) else page.sentences[number].end
             if found := CLAIMED.search(" ".join(page.text[one.end : page.sentences[number].end].split())):
-                yield from _claim(page, one, found, end)
+                yield from _claim(page, one, found, end, today)
 
 
-def _claim(page: Page, one: Quantity, found: re.Match[str], end: int) -> Iterator[Claim]:
+def _called_before(page: Page, number: int, one: Quantity) -> bool:
+    """'It was a record field. In all 1,240 runners started.': the next count is the record."""
+    return bool(
+        amount(one)
+        and one.total
+        and not one.unit
+        and RECORD_ALONE.search(page.words(number - 1))
+        and not page.by_sentence.get(number - 1)
+    )
+
+
+def _claim(page: Page, one: Quantity, found: re.Match[str], end: int, today: datetime.date | None) -> Iterator[Claim]:
     if found.start() > end - one.end or re.match(
         r"^[^,]{0,40}\b(?:to|than|from)\s*$", page.text[one.end : one.end + found.start()]
     ):
@@ -134,8 +175,24 @@ def _claim(page: Page, one: Quantity, found: re.Match[str], end: int) -> Iterato
     since = (
         int(found["since"]) + 1 if found["since"] else None
     )  # what is the highest since 2019 may lie under that of 2019
+    if found["span"]:
+        back = years_back(found["span"], found["tens"])
+        printed = page.published or today
+        if back is None or printed is None:
+            return
+        since = printed.year - back + 1  # a year that lies wholly inside
     began = int(found["began"]) if found["began"] else None
     yield Claim(page, one, not (word == "low" or LOW.fullmatch(word)), since or began, word)
+
+
+def years_back(count: str, unit: str) -> int | None:
+    """How many years 'three years', 'a decade', '20 years' are; None for a word that is no number.
+
+    >>> years_back("three", "years"), years_back("a", "decade"), years_back("recent", "years")
+    (3, 10, None)
+    """
+    number = int(count) if count.isdigit() else COUNTS.get(count.lower())
+    return number and number * (10 if unit.startswith("decade") else 1)
 
 
 def _older(claim: Claim, page: Page, other: Quantity) -> bool:
@@ -145,6 +202,9 @@ def _older(claim: Claim, page: Page, other: Quantity) -> bool:
     years = YEAR.findall(text)
     year = int(found[0]) if found else int(years[0]) if len(years) == 1 else None
     printed = claim.page.published or page.published
+    ago = AGO.search(text) if year is None and printed else None
+    back = years_back(ago["count"], ago["unit"]) if ago else None
+    year = printed.year - back if back and printed else year
     if year is None or (printed and year >= printed.year) or str(year) in when(claim.page, claim.one):
         return False
     return claim.first is None or year >= claim.first
@@ -154,8 +214,18 @@ def _one_topic(claim: Claim, page: Page, other: Quantity) -> bool:
     """Whether the two are of one thing: like nouns and a like sentence, no two places that differ; or one takes up the other."""
     texts = [claim.page.words(claim.one.sentence), page.words(other.sentence)]
     places = [set(PLACES.findall(text)) - NOT_PLACES for text in texts]
-    if all(places) and not places[0] & places[1]:
+    if _beside(claim, page, other):
+        return True
+    wide = _scope(claim) - set(PLACES.findall(page_before(claim)))
+    if all(places) and not places[0] & places[1] and not wide:
         return False
+    if wide and claim.one.unit and claim.one.unit == other.unit and page is not claim.page:
+        return _one_size(claim.one, other) and bool(
+            {w[:STEM] for w in CONTENT.findall(texts[0].lower())}
+            & {w[:STEM] for w in CONTENT.findall(texts[1].lower())} - {w[:STEM] for w in GENERAL}
+        )
+    if all(MARKET.search(text) for text in texts) and claim.one.unit and claim.one.unit == other.unit and not other.per:
+        return _one_size(claim.one, other)
     heads = set(CONTENT.findall((claim.one.measure or "").lower()))
     words = [{word[:STEM] for word in set(CONTENT.findall(text)) - GENERAL - heads} for text in texts]
     if not nameless(claim.one) and not nameless(other) and claim.one.measure == other.measure:
@@ -164,6 +234,33 @@ def _one_topic(claim: Claim, page: Page, other: Quantity) -> bool:
         return False
     follows = 0 <= other.sentence - claim.one.sentence <= 1 and _bare(other) and TALLY.search(page.before(other))
     return bool(follows) or _same_name(claim, page, other) or (bool(claim.one.unit) and len(words[0] & words[1]) > 1)
+
+
+def page_before(claim: Claim) -> str:
+    """The words of a record's sentence before its number."""
+    return claim.page.before(claim.one, 200)
+
+
+def _scope(claim: Claim) -> set[str]:
+    """The places that the superlative itself names, wider than where it was measured: 'the highest reading ever taken in Harn'."""
+    found = CLAIMED.search(claim.page.after(claim.one, 200))
+    after = claim.page.after(claim.one, 200)[found.end() :] if found else ""
+    return set(PLACES.findall(after[:40])) - NOT_PLACES
+
+
+def _beside(claim: Claim, page: Page, other: Quantity) -> bool:
+    """Whether the record itself is printed again next to the older number, to the last of three digits: then both are of one series."""
+    if page is claim.page or len(re.sub(r"\D", "", claim.one.figure.text)) < 3:
+        return False
+    near = [
+        one for one in page.near(other.sentence) if one.figure.lo == claim.one.figure.lo and one.unit == claim.one.unit
+    ]
+    return bool(near) and _one_size(claim.one, other) and _people(other) and claim.one.unit is None
+
+
+def _people(one: Quantity) -> bool:
+    """Whether a count is of people or prints nothing: a record of runners is one of people."""
+    return _bare(one) or (one.measure or "").split()[0] in ("people", "persons", "men", "women")
 
 
 def _same_name(claim: Claim, page: Page, other: Quantity) -> bool:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from fractions import Fraction
 
 from ..tables import Figure
 from .calendar import MONTHS
-from .hedges import exactly
+from .hedges import WIDEST, Readings, exactly
+from .intervals import between, point
 from .quantities import Page, Quantity
 
 ORDINALS = (
@@ -35,6 +37,32 @@ MONTH_SPAN = re.compile(
 HYPHENED = re.compile(rf"\b(?P<n>\d{{1,3}}|{'|'.join(NUMBERS[1:])})-(?P<noun>[a-z]{{3,}})\b", re.I)
 
 
+PARTS = {
+    "half": (1, 2), "third": (1, 3), "two-thirds": (2, 3), "quarter": (1, 4), "three-quarters": (3, 4), "fifth": (1, 5), "sixth": (1, 6),
+    "eighth": (1, 8), "tenth": (1, 10),
+}  # fmt: skip
+# Reads 'a third above the 201 pence', 'a quarter less than'; must not read 'a third of the', 'a third under way'
+FRACTION = re.compile(
+    r"\b(?:(?:an?|one)\s+(?P<part>half|third|quarter|fifth|sixth|eighth|tenth)|(?P<parts>two[- ]thirds|three[- ]quarters|half))"
+    r"(?=\s+(?:above|below|over|more|less|higher|lower|fewer|up|down|dearer|cheaper|bigger|smaller|larger|longer|shorter)\b)",
+    re.I,
+)
+
+
+def fractions_in_words(page: Page) -> list[Quantity]:
+    """The fractions before a comparing word that the reader leaves alone: 'a third above the 201 pence'."""
+    starts = [sentence.start for sentence in page.sentences]
+    taken = {number for one in page.fractions for number in range(one.start, one.end)}
+    found = []
+    for match in FRACTION.finditer(page.text):
+        part = PARTS[(match["part"] or match["parts"]).lower().replace(" ", "-")]
+        if not taken & set(range(*match.span())):
+            one = _made(page, starts, match.span(), Fraction(*part), None, None)
+            figure = replace(one.figure, text=" ".join(match[0].split()), form="ratio", noun=None, measure=None)
+            found.append(replace(one, figure=figure, readings=loose(Fraction(*part)), measure=None, role="share"))
+    return [one for one in found if one.sentence >= 0]
+
+
 def counted_in_words(page: Page) -> list[Quantity]:
     """The counts of a page that stand in ordinals, names of months and compounds."""
     starts = [sentence.start for sentence in page.sentences]
@@ -56,6 +84,12 @@ def counted_in_words(page: Page) -> list[Quantity]:
     return [one for one in found if one.sentence >= 0]
 
 
+def loose(value: Fraction) -> Readings:
+    """A fraction in words, usually read as loose by a tenth."""
+    usual = between(value * (1 - WIDEST), value * (1 + WIDEST))
+    return Readings(point(value), usual, usual, usual)
+
+
 def ordinal(word: str) -> int:
     """The number of an ordinal.
 
@@ -65,7 +99,9 @@ def ordinal(word: str) -> int:
     return int(word[:-2]) if word[0].isdigit() else ORDINALS.index(word.lower()) + 1
 
 
-def _made(page: Page, starts: list[int], span: tuple[int, int], count: int, unit: str | None, name: str) -> Quantity:
+def _made(
+    page: Page, starts: list[int], span: tuple[int, int], count: int | Fraction, unit: str | None, name: str
+) -> Quantity:
     number = bisect_right(starts, span[0]) - 1
     inside = number >= 0 and span[0] < page.sentences[number].end
     figure = Figure(figure_id="", article_id=page.article_id, start=span[0], end=span[1], text=f"{count}",

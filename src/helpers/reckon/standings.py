@@ -64,14 +64,14 @@ def ahead_of(page: Page, desk: Desk) -> Iterator[Draft]:
             if word and after is not top and AHEAD.search(page.between(top, after)):
                 relation = "at least" if LOW.search(word) else "at most"
                 for peer in _row(page, alike):
-                    yield _placed(top, peer, relation, word)
+                    yield placed_in_row(top, peer, relation, word)
     for run in lists(page):
         for one in run:
             found = CALLED.match(page.after(one))
             pattern = found and next((each for each in (TOP, LOW) if each.fullmatch(found["word"])), None)
             if found and pattern:
                 relation = "at least" if pattern is LOW else "at most"
-                drafts = [_placed(one, peer, relation, found["word"]) for peer in run if peer is not one]
+                drafts = [placed_in_row(one, peer, relation, found["word"]) for peer in run if peer is not one]
                 yield from drafts if all(draft.judgement.verdict == "consistent" for draft in drafts) else ()
 
 
@@ -122,7 +122,7 @@ def behind_others(page: Page, desk: Desk) -> Iterator[Draft]:
             continue
         relation = "at least" if TOP.search(found[2]) else "at most"
         for peer in above:
-            yield _placed(before[-1], peer, relation, f"{found[1]}-{found[2]}".lower())
+            yield placed_in_row(before[-1], peer, relation, f"{found[1]}-{found[2]}".lower())
 
 
 def _counted(one: Quantity) -> Quantity:
@@ -149,11 +149,11 @@ def named_first(page: Page, desk: Desk) -> Iterator[Draft]:
             first = next((one for one in placed if here.match(page.after(one))), None)
             row = [one for one in placed if first and like(first, one)]
             if first and len(row) > 1:
-                yield from (_placed(first, peer, relation, found["word"]) for peer in row if peer is not first)
+                yield from (placed_in_row(first, peer, relation, found["word"]) for peer in row if peer is not first)
                 break
 
 
-def _placed(one: Quantity, peer: Quantity, relation: str, word: str) -> Draft:
+def placed_in_row(one: Quantity, peer: Quantity, relation: str, word: str) -> Draft:
     side = "above" if relation == "at most" else "below"
     judgement = judge(peer.readings, one.readings, relation)
     return Draft(
