@@ -14,9 +14,9 @@ from operator import mul, sub, truediv
 from . import baselines, movements
 from .hedges import Readings, exactly
 from .intervals import words
+from .matters import one_matter
 from .quantities import Desk, Draft, Page, Quantity
 from .spelled import fractions_in_words
-from .subjects import one_matter
 from .verdicts import combine, judge
 
 FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,2}[$£€]?\s*$", re.I)

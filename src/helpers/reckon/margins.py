@@ -23,8 +23,8 @@ from .apposition import HEDGED, amount, bare_noun
 from .baselines import DOWN_NOUNS, DOWN_VERBS, UP_NOUNS, UP_VERBS, like, size, told
 from .hedges import exactly
 from .intervals import point, words
+from .matters import MONEY, may_be_one, subject
 from .quantities import Desk, Draft, Page, Quantity
-from .subjects import MONEY, may_be_one, subject
 from .verdicts import combine, judge
 
 AGAIN = re.compile(

@@ -31,8 +31,8 @@ from .baselines import (
     toward,
     usable,
 )  # fmt: skip
+from .matters import MONEY, may_be_one, one_matter, subject
 from .quantities import Page, Quantity
-from .subjects import MONEY, may_be_one, one_matter, subject
 from .tellings import stems
 
 Pair = tuple[Quantity, Quantity]

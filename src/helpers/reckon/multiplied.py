@@ -22,9 +22,9 @@ from .apposition import amount
 from .baselines import like, opposed, ordered, size, when
 from .hedges import Readings
 from .intervals import between, exact
+from .matters import may_be_one, subject
 from .multiples import FACTORS, NUMBERS, multiple_draft, told_factor
 from .quantities import Desk, Draft, Page, Quantity
-from .subjects import may_be_one, subject
 from .tellings import stems
 
 Pair = tuple[Quantity, Quantity]
