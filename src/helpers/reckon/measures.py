@@ -26,7 +26,7 @@ PLURALS = {"person": "people", "man": "men", "woman": "women", "child": "childre
 NOT_PLURAL = re.compile(r"(?:ss|us|is|ics|news)$")
 # Nouns that have one form: 'two sheep', '40 aircraft', 'statistics', 'news'.
 SAME_IN_PLURAL = re.compile(
-    r"(?:ics|news|series|species|craft|sheep|deer|fish|salmon|trout|cod|personnel|offspring|headquarters|crossroads|barracks|means)$"
+    r"(?:ics|news|series|species|craft|sheep|deer|fish|salmon|trout|cod|personnel|offspring|headquarters|crossroads|barracks|means|pence)$"
 )
 SMALL = re.compile(r"\b(?:of|in|at|for|from|to|with|who|whom|which|that|on|by|per|between|among|under)\b")
 OWNER = re.compile(
@@ -60,7 +60,7 @@ def singular(word: str) -> str:
         return low
     if low.endswith("ies"):
         return low[:-3] + "y"
-    return low[:-2] if re.search(r"(?:ss|x|ch|sh|us|z)es$", low) else low[:-1]
+    return low[:-2] if re.search(r"(?:ss|x|ch|sh|(?<![aeo])us|z)es$", low) else low[:-1]
 
 
 def plural(word: str) -> str:

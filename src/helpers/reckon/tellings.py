@@ -108,6 +108,20 @@ class Telling:
         return self.words | _sentence(self.page.words(self.one.sentence - 1)[-WIDE:])
 
     @cached_property
+    def around(self) -> frozenset[str]:
+        """The stems of its sentence, the three before and the one after."""
+        number = self.one.sentence
+        return self.words.union(
+            *(_sentence(self.page.words(near)[:WIDE]) for near in (*range(number - 3, number), number + 1))
+        )
+
+    @cached_property
+    def beside_it(self) -> frozenset[tuple]:
+        """The other figures of its sentence, by value and unit."""
+        beside = self.page.by_sentence.get(self.one.sentence, [])
+        return frozenset((each.figure.lo, each.figure.hi, each.unit) for each in beside if each is not self.one)
+
+    @cached_property
     def clause(self) -> tuple[str, int, int]:
         """The sentence, and where in it the figure's clause begins and ends."""
         sentence = self.page.sentences[self.one.sentence]
