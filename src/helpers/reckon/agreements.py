@@ -32,6 +32,7 @@ MANY = 5  # words in common round two small numbers
 LISTED = 2  # other figures that two sentences have in common
 SPOKEN, THREE = 2, 3
 NOT_HELD = re.compile(r"required|^age$|^period$|requirement")
+LONG_LASTING = re.compile(r"^(?:age|period)$")
 LOOSE = Fraction(5, 2)  # percentage points by which 'half' may miss the percentage that another prints
 AS_MANY = re.compile(
     r"\s+(?:an?\s+\w+\s+)?(?:as|more|again|less|fewer)\b", re.I
@@ -100,7 +101,9 @@ def _agree(one: Telling, other: Telling, told: frozenset[str]) -> bool:
         return (own >= 2 or (headed and own >= 1 and wide >= 3)) and _fits(one, other)
     if a.unit is None and a.figure.hi < FEW:
         return _few(one, other, own, wide)
-    return 2 * own + max(0, wide - own) + _likeness(one, other) >= NEEDED.get(min(significant(a), significant(b)), NEEDED[RAREST])
+    return 2 * own + max(0, wide - own) + _likeness(one, other) >= NEEDED.get(
+        min(significant(a), significant(b)), NEEDED[RAREST]
+    )
 
 
 def _few(one: Telling, other: Telling, own: int, wide: int) -> bool:
@@ -160,6 +163,8 @@ def _percent(one: Quantity) -> Quantity:
 def _held(one: Quantity) -> bool:
     figure = one.figure
     amounts = (one.counts or one.percent) and not one.times
+    if LONG_LASTING.search(figure.role or "") and one.sentence >= 0:
+        return significant(one) >= THREE  # '128 years', '128-year-old': rare enough to be one
     year = one.unit is None and figure.noun is None and YEAR.fullmatch(figure.text)
     return bool(amounts and one.sentence >= 0 and not year and not NOT_HELD.search(figure.role or ""))
 
@@ -182,6 +187,8 @@ def _near(found: Iterable[Telling], told: frozenset[str]) -> Iterator[tuple[Tell
 def _one_thing(one: Telling, other: Telling, exact: bool) -> bool:
     """Whether unit and noun may be one; a bare number, or 'people', may be any thing where the number is the same."""
     a, b = one.one, other.one
+    if {a.unit, b.unit} == {"year", "year of age"}:
+        return exact
     if a.unit != b.unit:
         bare = a if a.unit is None else b
         return exact and None in (a.unit, b.unit) and bare.figure.noun is None and significant(a) >= COMMON

@@ -102,6 +102,17 @@ def kindred(one: str, other: str) -> bool:
 
 
 @cache
+def kind_of(noun: str) -> str:
+    """A name for the kind of thing that a noun names: one for 'homes' and 'houses', else the noun itself.
+
+    >>> kind_of("homes") == kind_of("houses"), kind_of("geese")
+    (True, 'geese')
+    """
+    head = _head(noun)
+    return next((min(row) for row in KINDS if head in row), head)
+
+
+@cache
 def one_sum(one: str, other: str) -> bool:
     """Whether two nouns may name one sum of money: 'turnover', 'revenue'; not 'revenue', 'pay'.
 
