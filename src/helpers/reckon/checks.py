@@ -24,6 +24,7 @@ from . import (
     elapsed,
     exchange,
     extremes,
+    factors,
     fleets,
     hundred,
     levels,
@@ -123,6 +124,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     series.across_captures,
     series.events_and_outcomes,
     records.record,
+    factors.factors_across,
 )
 
 
