@@ -28,6 +28,8 @@ NOT_READ = [
     "We asked Ann Weber and then Max Wexer about the vote.",
     "These are here. There are more, and those were Where it began.",
     "Trade with Iran and with Iraq fell.",
+    "The vet Ines Marsh came in March, and Marsh left in March.",
+    "They met Mr Mondey on Monday and Mr Jane in June.",
     "In Rio we met Costas, Costas and Costas, and also Castas, Castas and Castas.",
 ]
 

@@ -10,6 +10,15 @@ AGREE = [
     (("The choir has 2,140 singers from the valley.", "The choir has more than 2,000 singers from the valley."), 2),
     (("Nearly 6,000 cyclists rode through the forest.", "Some 5,900 cyclists rode through the forest."), 2),
     (("Of the 2,360 people with a fishing permit, most fish on the lake.", "There are 2,360 permit holders who fish on the lake."), 2),
+    (("The storm wrecked 326 houses in the bay.", "Of the 326 homes that went, half were empty in winter."), 2),
+    (("The chain has 418 shops.", "It means to close a tenth of its 418 stores."), 2),
+    (("The clinic gave 2,710 jabs.", "Some 2,700 came to the clinic.", "The nurses counted 2,710 doses at the clinic."), 2),
+    (("The list has 64 addresses in Brock, 37 in Ayle and 18 in Upper Corrin.", "Brock lost 64 homes, Ayle 37 and Upper Corrin 18."), 2),
+    (("Some 730 divers searched the bay.", "There were 730 divers at work at the peak."), 2),
+    (("The brigade treated 35 hikers on the ridge, and six people went to hospital.", "The brigade said it treated 35 hikers on the ridge.\nSix went to hospital."), 2),
+    (("The firm's turnover came to €318m.", "A year of €318m in revenue, at last."), 2),
+    (("Net debt was £31.4m.", "It had borrowings of £31.4m."), 2),
+    (("Of the burnt barns, 163 were not insured.\nInsurers have 940 claims.", "Insurers have 940 claims.\nBut 163 of the owners had no policy."), 2),
 ]  # fmt: skip
 APART = [
     ("The mill ground 680,000 tonnes of rye.", "The port lost 680,000 tonnes of cargo."),
@@ -17,14 +26,19 @@ APART = [
     ("The harbour has 12 cranes.", "There were 12 boats in the bay."),
     ("The plan took 40 percent of the vote.", "Rents rose 40 percent in the north."),
     ("Some patients wait for two or more operations on the knee.", "The clinic did 2,900 operations on the knee."),
+    ("The chain closed 12 shops.", "It opened 12 stores."),
+    ("Revenue was £40m.", "The pay bill was £40m."),
+    ("The mill has 250 looms.", "It sold 250 rugs."),
+    ("About 2,500 people live there.", "In May 2,500 people came to the fair."),
     ("Half as many members came to the ballot.", "In the ballot 50 percent of the members voted yes."),
 ]
 
 
 @pytest.mark.parametrize(("texts", "captures"), AGREE)
 def test_one_check_names_all_that_agree(board, texts, captures):
-    (check,) = board(*texts, rule="same_measure")
-    assert (check.verdict, len(check.article_ids)) == ("consistent", captures)
+    checks = board(*texts, rule="same_measure")
+    assert {check.verdict for check in checks} == {"consistent"}
+    assert max(len(check.article_ids) for check in checks) == captures
 
 
 @pytest.mark.parametrize("texts", APART)

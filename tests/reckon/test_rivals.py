@@ -13,6 +13,17 @@ SLIPS = [
     ("The library lent 45,300 books in March.", "The library lent out 45,800 books in March."),
     ("The bakery sold 1,240 loaves on Friday, its owner said.", "1,420 loaves were sold by the bakery on Friday, its owner said."),
 ]  # fmt: skip
+# No time is told, but both captures are of one day and say one thing of one noun in one place.
+UNDATED = [
+    ("The landslide buried 58 homes in the hamlet of Corrin.", "Some 85 homes were buried in Corrin by the landslide."),
+    ("Medics treated 43 hikers along the ridge, the rescue team said.", "The rescue team said its medics had treated 34 hikers along the ridge."),
+    ("The merger puts 2,900 posts at risk.", "The firm says 2,700 posts are at risk."),
+    ("The strike stopped 240 trains on the coast line.", "The strike stopped 260 trains on the coast line."),
+    ("The pay bill was £3.42m in the year.", "The pay bill came to £4.32m in the year."),
+    ("The list has 64 addresses in Brock, 37 in Ayle and 58 in Upper Corrin.", "The count is 64 houses in Brock, 37 in Ayle and 85 in Upper Corrin."),
+    ("There were 340 complaints about noise.", "The council had 380 complaints about noise."),
+    ("The choir took in 143 singers from abroad.", "The choir took in 134 singers from abroad."),
+]  # fmt: skip
 # What only looks so: other times, places, sources, kinds; rounding; parts; the number that the other prints too.
 ALIKE = [
     ("The museum sold 12,450 tickets on Saturday.", "The museum sold 14,250 tickets on Sunday."),
@@ -34,11 +45,25 @@ ALIKE = [
     ("The frost destroyed 2,310 vines in the valley.", "The frost damaged 2,130 vines in the valley."),
     ("The new pier in the bay is 1,280 metres long.", "The new canal to the bay is 1,820 metres long."),
     ("In the first half the shop sold 2,310 kites.", "In the second half the shop sold 2,130 kites."),
+    ("The merger puts 2,900 posts at risk.", "The union says 2,700 posts are at risk."),
+    ("The fund has helped 1,340 families with rent.", "So far the fund has helped 1,430 families with rent."),
+    ("Wardens counted 36 geese on the lake.", "Wardens counted 63 geese at the weir."),
+    ("The mill employs 240 people in the valley.", "The dairy employs 260 people in the valley."),
+    ("A total of 1,450 members backed the plan.", "A total of 1,540 members rejected the plan."),
+    ("Calder scored 43 goals for the club.", "Weber scored 34 goals for the club."),
+    ("The frost killed 2,400 trees in the region.", "The gale killed 2,700 trees in the region."),
+    ("In the morning 430 guests came to the fair.", "In all 340 guests came to the fair."),
+    ("Some 2,400 people live in the village of Corrin.", "Some 2,700 people live in the village of Corrin."),
+    ("There were 340 complaints about noise.", "There were 380 complaints about dust."),
+    ("Sales rose by 12 per cent.", "The shares closed up 21 per cent."),
+    ("It has an enterprise value of £1.76bn in all.", "Its online sales in all came to £1.67bn."),
+    ("Two boats sank in the storm.", "Three boats sank in the storm."),
+    ("The library lends 45,300 books a year.", "The library will lend 45,800 books a year."),
     ("Thousands of pupils missed class on Friday.", "On Friday 420 pupils missed class."),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("one", "other"), SLIPS)
+@pytest.mark.parametrize(("one", "other"), SLIPS + UNDATED)
 def test_two_numbers_for_one_thing_at_one_time(board, one, other):
     (check,) = [check for check in board(one, other, rule="same_measure") if check.verdict == "inconsistent"]
     assert (check.grade, check.article_ids) == ("as usually read", ("w0", "w1"))

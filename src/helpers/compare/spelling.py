@@ -1,7 +1,8 @@
 """Names that stand in two spellings, one letter apart, within an article or among articles.
 
 A name is a capitalised word inside a sentence, or at its start before a verb of saying. Left out: words that also occur
-in lower case, differences in the last letter (inflection: Texas, Texan) except beside the same first name, and, where every noun has a capital (German),
+in lower case, months and weekdays, differences in the last letter (inflection: Texas, Texan) except beside the same first
+name, and, where every noun has a capital (German),
 everything: there a capital says nothing. Candidates come from the words with one letter dropped (Garbe's SymSpell), so
 the work grows with the number of names and not with its square.
 """
@@ -27,6 +28,11 @@ DAYS = frozenset(
 SHORTEST = 5  # letters: short names differ by one letter too often (Iran, Iraq)
 COMMON = 3  # a spelling printed this often in one article, beside another, is a name of its own
 NOUNS_CAPITALISED = 0.35  # share of capitals inside sentences; English news has .1 to .2
+# A capital here makes no name: 'Marsh said in March'.
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday easter christmas".split()
+)
 _SAYING = frozenset(
     {
         "said", "says", "told", "tells", "added", "adds", "suggested", "warned", "argued", "claimed", "noted", "wrote",
@@ -64,7 +70,8 @@ def spellings(indexes: list[Concordance]) -> list[Spelling]:
 
     Comes in: the concordances of all articles. Goes out: one Spelling a pair of forms.
 
-    Reads:  'Mayor Ines Calder said ... Caldor said later'; must not read: 'Texas ... a Texan', 'Ann Weber ... Max Wever'.
+    Reads:  'Mayor Ines Calder said ... Caldor said later'; must not read: 'Texas ... a Texan', 'Ann Weber ... Max Wever',
+    'Mr Marsh ... in March'.
 
     >>> spellings([])
     []
@@ -72,7 +79,7 @@ def spellings(indexes: list[Concordance]) -> list[Spelling]:
     places = [place for index in indexes if not _all_nouns(index) for place in _names(index)]
     times = Counter(place.form for place in places)
     lower = {word.key for index in indexes for found in index.words.values() for word in found if _lower(index, word)}
-    forms = [form for form in times if form.lower() not in lower]
+    forms = [form for form in times if form.lower() not in lower | _CALENDAR]
     by_form: dict[str, list[Place]] = defaultdict(list)
     for place in places:
         by_form[place.form].append(place)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from .hedges import Readings, decimal_place
+from .kinds import kindred, one_sum
 from .moments import written
 from .quantities import Desk, Page, Quantity
 from .tellings import GENERIC, Telling
@@ -26,7 +27,12 @@ NEEDED = {
     4: 2,
 }  # by digits: a word of both sentences counts two, one of the sentences before counts one
 FEW, TEN = 100, 10  # smaller counts recur by chance
+THOUSAND = 1000
+MANY = 5  # words in common round two small numbers
+LISTED = 2  # other figures that two sentences have in common
+SPOKEN, THREE = 2, 3
 NOT_HELD = re.compile(r"required|^age$|^period$|requirement")
+LONG_LASTING = re.compile(r"^(?:age|period)$")
 LOOSE = Fraction(5, 2)  # percentage points by which 'half' may miss the percentage that another prints
 AS_MANY = re.compile(
     r"\s+(?:an?\s+\w+\s+)?(?:as|more|again|less|fewer)\b", re.I
@@ -94,9 +100,45 @@ def _agree(one: Telling, other: Telling, told: frozenset[str]) -> bool:
         headed = any(each.page.sentences[each.one.sentence].label == "headline" for each in (one, other))
         return (own >= 2 or (headed and own >= 1 and wide >= 3)) and _fits(one, other)
     if a.unit is None and a.figure.hi < FEW:
-        return a.figure.hi >= TEN and own >= 2 and one.head == other.head != ""
-    people = a.unit is None and one.head != other.head and bool(GENERIC & {one.head, other.head})
-    return 2 * own + max(0, wide - own) + people >= NEEDED.get(significant(a), NEEDED[RAREST])
+        return _few(one, other, own, wide)
+    return 2 * own + max(0, wide - own) + _likeness(one, other) >= NEEDED.get(
+        min(significant(a), significant(b)), NEEDED[RAREST]
+    )
+
+
+def _few(one: Telling, other: Telling, own: int, wide: int) -> bool:
+    """Small numbers recur: the nouns must be one and more words must agree, or the figures beside them too.
+
+    Reads '43 runners ... six were taken to hospital' in both; must not read '12 cranes' and '12 boats'.
+    """
+    if one.head and other.head and not kindred(one.head, other.head):
+        return False
+    listed = len(one.beside_it & other.beside_it) >= LISTED
+    tied = one.one.figure.hi >= TEN and one.head and other.head and own >= 2 + (one.head != other.head)
+    return bool(tied) or (listed and own >= 2) or (own >= 1 and wide >= MANY)
+
+
+def _likeness(one: Telling, other: Telling) -> int:
+    """What speaks for one thing besides the words in common: nouns of one kind, one subject, a number that is not round."""
+    a, b = one.one, other.one
+    score = int(a.figure.hi >= THOUSAND and not _half_round(a))
+    if a.unit or b.unit:
+        score += SPOKEN * (bool(a.subject and b.subject) and (1 if one_sum(a.subject, b.subject) else -1))
+    elif one.head == other.head:
+        score += SPOKEN * (one.head != "" and one.head not in GENERIC) + (one.head in GENERIC)
+    elif kindred(one.head, other.head):
+        score += SPOKEN + (significant(a) >= THREE)
+    else:
+        score += bool(GENERIC & {one.head, other.head})
+    if min(significant(a), significant(b)) >= THREE:
+        score += min(SPOKEN, (len(one.around & other.around) - len(one.wide & other.wide)) // 2)
+    return score + min(SPOKEN, len(one.beside_it & other.beside_it))
+
+
+def _half_round(one: Quantity) -> bool:
+    """'1,500', '2.5 million', '30,000': numbers that people round to."""
+    digits = str(abs(int(one.figure.hi / decimal_place(Fraction(one.figure.hi))))) if one.figure.hi else "0"
+    return len(digits) < COMMON or (len(digits) == COMMON and digits.endswith("5"))
 
 
 def significant(one: Quantity) -> int:
@@ -121,6 +163,8 @@ def _percent(one: Quantity) -> Quantity:
 def _held(one: Quantity) -> bool:
     figure = one.figure
     amounts = (one.counts or one.percent) and not one.times
+    if LONG_LASTING.search(figure.role or "") and one.sentence >= 0:
+        return significant(one) >= THREE  # '128 years', '128-year-old': rare enough to be one
     year = one.unit is None and figure.noun is None and YEAR.fullmatch(figure.text)
     return bool(amounts and one.sentence >= 0 and not year and not NOT_HELD.search(figure.role or ""))
 
@@ -143,13 +187,15 @@ def _near(found: Iterable[Telling], told: frozenset[str]) -> Iterator[tuple[Tell
 def _one_thing(one: Telling, other: Telling, exact: bool) -> bool:
     """Whether unit and noun may be one; a bare number, or 'people', may be any thing where the number is the same."""
     a, b = one.one, other.one
+    if {a.unit, b.unit} == {"year", "year of age"}:
+        return exact
     if a.unit != b.unit:
         bare = a if a.unit is None else b
         return exact and None in (a.unit, b.unit) and bare.figure.noun is None and significant(a) >= COMMON
     if a.unit:
         return not one.head or not other.head or one.head == other.head or exact
     if exact and (significant(a) >= COMMON or not one.head or not other.head):
-        return not one.head or not other.head or one.head == other.head or bool(GENERIC & {one.head, other.head})
+        return not one.head or not other.head or kindred(one.head, other.head) or bool(GENERIC & {one.head, other.head})
     return one.head == other.head != ""
 
 

@@ -26,6 +26,7 @@ from . import (
     elapsed,
     exchange,
     extremes,
+    factors,
     fleets,
     hundred,
     levels,
@@ -144,6 +145,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     series.events_and_outcomes,
     records.record,
     multiplied.multiple_across,
+    factors.factors_across,
 )
 
 

@@ -8,19 +8,40 @@ from __future__ import annotations
 
 import re
 
-from .measures import ARTICLE, SMALL, WORD, plain, plural, singular, time_unit
+from .measures import ARTICLE, PARTICIPLE, SMALL, WORD, plain, plural, singular, time_unit
 
 SIGN = re.compile(r"(?:[A-Z]{1,3})?[$£€¥₹₽₩₺₴₪₦]")
 UNITS = {
     "percent": "percent", "percent point": "percentage points", "point": "points", "celsius": "degrees Celsius",
     "fahrenheit": "degrees Fahrenheit", "kelvin": "kelvin", "pound sterling": "pounds", "year of age": "years of age",
     "yen": "yen", "yuan": "yuan", "rand": "rand", "baht": "baht", "won": "won", "renminbi": "renminbi",
-    "hertz": "hertz", "foot": "feet", "inch": "inches",
+    "hertz": "hertz", "penny": "pence", "foot": "feet", "inch": "inches",
 }  # fmt: skip
-SINGLE = {"percentage points": "percentage point", "points": "point", "years of age": "year of age", "feet": "foot"}
+SINGLE = {
+    "percentage points": "percentage point",
+    "points": "point",
+    "years of age": "year of age",
+    "feet": "foot",
+    "pence": "penny",
+}
 ONE = re.compile(r"(?:1|one|an?|single|a single)", re.I)
 MONEY = frozenset(
-    {"dollar", "euro", "pound sterling", "pound", "yen", "yuan", "rupee", "franc", "crown", "peso", "real", "rand"}
+    {
+        "dollar",
+        "cent",
+        "penny",
+        "euro",
+        "pound sterling",
+        "pound",
+        "yen",
+        "yuan",
+        "rupee",
+        "franc",
+        "crown",
+        "peso",
+        "real",
+        "rand",
+    }
 )
 TRAILING = re.compile(r"^(?:or (?:more|fewer|less|so|over|above|under|below)|plus)$", re.I)
 NOUNLESS = re.compile(
@@ -104,6 +125,8 @@ def label(name: str, numeral: str, unit: str | None, printed: str, sign_before: 
     ('some £84m', '8.0 million tonnes of grain')
     >>> label("40", "40", "percent", "per cent", False, "members"), label("18", "18", "kilometer", "km", False, "")
     ('40 percent of members', '18 kilometers')
+    >>> label("268", "268", "penny", "pence", False, ""), label("900", "900", "hectare", "hectares", False, "destroyed")
+    ('268 pence', '900 hectares')
     """
     if unit is None:
         return f"{name} {what}".strip()
@@ -115,6 +138,8 @@ def label(name: str, numeral: str, unit: str | None, printed: str, sign_before: 
         spelled = " ".join([*printed.split()[:-1], spelled if ONE.fullmatch(numeral) else plural(singular(spelled))])
     else:
         spelled = unit_words(unit, numeral)
+    if PARTICIPLE.fullmatch(what):
+        what = ""  # 'hectares of destroyed' names nothing
     known = {singular(word) for word in [*spelled.split(), *unit.split()]}
     if not what or unit in MONEY or unit == "year of age" or singular(what.split()[-1]) in known or time_unit(what):
         return f"{name} {spelled}"

@@ -26,7 +26,7 @@ PLURALS = {"person": "people", "man": "men", "woman": "women", "child": "childre
 NOT_PLURAL = re.compile(r"(?:ss|us|is|ics|news)$")
 # Nouns that have one form: 'two sheep', '40 aircraft', 'statistics', 'news'.
 SAME_IN_PLURAL = re.compile(
-    r"(?:ics|news|series|species|craft|sheep|deer|fish|salmon|trout|cod|personnel|offspring|headquarters|crossroads|barracks|means)$"
+    r"(?:ics|news|series|species|craft|sheep|deer|fish|salmon|trout|cod|personnel|offspring|headquarters|crossroads|barracks|means|pence)$"
 )
 SMALL = re.compile(r"\b(?:of|in|at|for|from|to|with|who|whom|which|that|on|by|per|between|among|under)\b")
 OWNER = re.compile(
@@ -34,7 +34,9 @@ OWNER = re.compile(
 )  # "the union's own" names no thing
 ARTICLE = re.compile(r"^(?:the|a|an|their|its|his|her|our|those|these|such|more|other|another|additional)\s+", re.I)
 PARTICIPLE = re.compile(
-    r"(?:\w{2,20}ed|built|made|held|sold|sent|hit|lost|found|caught|left|born|taken|shut|cut|paid|won|shot|kept|hurt|given|drawn)$"
+    r"(?:\w{2,20}ed|built|made|held|sold|sent|hit|lost|found|caught|left|born|taken|shut|cut|paid|won|shot|kept|hurt|given|drawn|"
+    r"told|gone|seen|done|known|thrown|flown|grown|driven|stolen|broken|chosen|eaten|forgotten|hidden|ridden|spoken|torn|worn|"
+    r"written|beaten|bitten|spent|lent|meant|met|fed|led|bought|brought|taught|sought|fought|struck|stood|sworn)$"
 )
 PASSIVE = re.compile(
     r"[\s,]*(?:(?:who|that|which|has|have|had|be|been|being|was|were|is|are|already|so|far|also)\s+){0,5}(\w+)\b"
@@ -60,7 +62,7 @@ def singular(word: str) -> str:
         return low
     if low.endswith("ies"):
         return low[:-3] + "y"
-    return low[:-2] if re.search(r"(?:ss|x|ch|sh|us|z)es$", low) else low[:-1]
+    return low[:-2] if re.search(r"(?:ss|x|ch|sh|(?<![aeo])us|z)es$", low) else low[:-1]
 
 
 def plural(word: str) -> str:

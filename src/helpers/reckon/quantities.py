@@ -16,8 +16,10 @@ from ..settings import Settings
 from ..tables import Figure, Witness
 from .hedges import WIDEST, Readings, readings
 from .intervals import Interval, between, exact, point, words
+from .kinds import kindred, one_sum
 from .labels import a, hedged, label, noun_words, share_words, unit_words
 from .measures import DAYS, Synonyms, bases, measure_of, singular, thing, time_unit
+from .subjects import subject_of
 from .verdicts import Judgement
 
 ROLES = (  # the first that matches the role as read, else the words before the figure, names the role
@@ -31,6 +33,11 @@ ROLES = (  # the first that matches the role as read, else the words before the 
 )  # fmt: skip
 JUDGING = re.compile(r"\b(?:only|just|merely|even|a mere)\b", re.I)  # these words judge a number, they do not measure
 ADDS = re.compile(r"\badd(?:s|ed|ing)?\s*$", re.I)
+WHOLE = re.compile(
+    r"(?:\d|\b(?:half|most|some|all|none|one|two|three|four|five|six|seven|eight|nine|ten))\s(?:out )?of (?:the |its |their )?$|^of (?:the |its |their )?$",
+    re.I,
+)
+APART = re.compile(r"\bas\s(?!many|much|few|little|well)|;\s", re.I)  # '600 jabs as 800 run': the second counts no jabs
 MANY = 20  # values called the highest that one article is taken to have
 ROLE_REACH = 60  # characters before a figure in which the words that give its role are looked for
 SETTING_ASIDE = re.compile(
@@ -51,6 +58,12 @@ class Quantity:
     role: str
     sentence: int  # number of the sentence in its article, -1 for none
     printed: str = ""  # the sign or word of the unit as printed
+    page: Page | None = None  # where it stands
+
+    @property
+    def subject(self) -> str:
+        """What an amount of money, a percentage or a measure is of ('revenue', 'net debt'); '' where the words do not say."""
+        return self.page.subject(self) if self.page else ""
 
     @property
     def start(self) -> int:
@@ -126,6 +139,8 @@ class Quantity:
     def label(self) -> str:
         """The figure with what it counts: '75 arrests a day'."""
         figure, what = self.figure, noun_words(self.measure, self.figure.noun)
+        if self.page and WHOLE.search(self.page.before(self, 16)):
+            what = thing(what)  # 'of the 300 pupils 40 were vaccinated': not 300 pupils vaccinated
         rate = a(self.time) if self.time else ""
         if figure.form == "ratio":
             return " ".join(f"{share_words(self.name)} {f'of {what}' if what else ''} {rate}".split())
@@ -165,6 +180,7 @@ class Page:
         self.sentences = sorted(witness.sentences, key=lambda sentence: sentence.start)
         self.changes: list[tuple[Quantity, Quantity]] = []  # 'from X to Y' that are read as one figure
         self.fractions: list[Quantity] = []  # 'half', 'two-thirds', 'one in four'
+        self._subjects: dict[tuple[int, int], str] = {}
         self.quantities = list(_quantities(self, synonyms))
         self.pools: dict[str | None, tuple[list[int], list[Quantity]]] = {}  # the plain amounts of each unit
         self.open_shares: list[Quantity] = []  # shares whose part and whole the rules on one capture have not found
@@ -221,6 +237,13 @@ class Page:
         """Whether the words compare with the figure: 'up from 40', 'than the 40 of last year'."""
         return bool(SETTING_ASIDE.search(self.before(quantity)))
 
+    def subject(self, quantity: Quantity) -> str:
+        """The noun phrase that the amount is of; read once, and only when it is asked for."""
+        key = quantity.start, quantity.end
+        if key not in self._subjects:
+            self._subjects[key] = subject_of(self, quantity)
+        return self._subjects[key]
+
     def span(self, start: int, end: int) -> str:
         return f"{self.article_id}:{start}-{end}"
 
@@ -271,6 +294,20 @@ def alike(one: Quantity, other: Quantity) -> bool:
     return same_measure(one, other) or (one.unit == other.unit and (nouns[0] == nouns[1] or "" in nouns))
 
 
+def same_kind(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities may count one kind of thing: 'homes' and 'houses', 'jabs' and 'doses', 'people' and 'pupils'.
+
+    One unit, and nouns of one small class of everyday words; for money, percentages and measures, what they are of. Near in
+    meaning is not alike: ask it only where the values agree exactly, or where other words tie the two. Must not read 'homes'
+    and 'barns', '£5m of debt' and '£5m of revenue'.
+    """
+    if one.unit != other.unit:
+        return False
+    if one.unit is None:
+        return kindred(thing(one.measure or ""), thing(other.measure or ""))
+    return one_sum(one.subject, other.subject)
+
+
 def measured(witnesses: list[Witness], settings: Settings) -> list[Witness]:
     """The witnesses with the readings and the measure of every figure filled in; nothing is changed in place.
 
@@ -286,7 +323,7 @@ def _measured(witness: Witness, synonyms: Synonyms) -> list[Figure]:
     for figure in sorted(witness.figures, key=lambda figure: figure.start):
         measure = measure_of(figure, witness.text, synonyms)
         if measure is None and figure.unit is None and donor and donor.sentence_id == figure.sentence_id:
-            measure = donor.measure
+            measure = None if APART.search(witness.text, donor.end, figure.start) else donor.measure
         what = readings(figure)
         ends = (*what.literal.floats, *what.usual.floats) if what else (None,) * 4
         figure = replace(
@@ -318,7 +355,7 @@ def _quantities(page: Page, synonyms: Synonyms) -> Iterator[Quantity]:
         elif found := _by_and_to(page, figure):
             yield from filter(None, (_quantity(page, end, numbers, donor) for end in found))
         elif figure.form == "ratio" and figure.lo is not None and 0 < figure.lo < 1:
-            page.fractions.append(_fraction(figure, numbers))
+            page.fractions.append(_fraction(page, figure, numbers))
         elif quantity := _quantity(page, figure, numbers, donor):
             donor = quantity if quantity.counts and quantity.time else donor
             yield quantity
@@ -341,7 +378,7 @@ def _by_and_to(page: Page, figure: Figure) -> list[Figure]:
     ]
 
 
-def _fraction(figure: Figure, numbers: dict[str, int]) -> Quantity:
+def _fraction(page: Page, figure: Figure, numbers: dict[str, int]) -> Quantity:
     """'half', 'one in four', with the readings of a share; a bare fraction is usually read as loose by a tenth."""
     value = exact(figure.lo or 0.0).limit_denominator(1000)
     slack = value * WIDEST
@@ -360,6 +397,7 @@ def _fraction(figure: Figure, numbers: dict[str, int]) -> Quantity:
         (),
         "share",
         numbers.get(figure.sentence_id or "", -1),
+        page=page,
     )
 
 
@@ -384,7 +422,7 @@ def _quantity(page: Page, figure: Figure, numbers: dict[str, int], donor: Quanti
     time, per = bases(figure.rate)
     if not figure.noun and not figure.unit and not time and donor and donor.sentence == sentence:
         time = donor.time  # '..., 1,100 arrests a day, despite failing to reach 1,000': 1,000 a day
-    quantity = Quantity(figure, reading, figure.measure, time, per, "", sentence, _printed(page, figure))
+    quantity = Quantity(figure, reading, figure.measure, time, per, "", sentence, _printed(page, figure), page)
     return replace(quantity, role=_role(page, quantity))
 
 

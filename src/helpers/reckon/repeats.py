@@ -15,6 +15,7 @@ from fractions import Fraction
 from .apposition import amount, same_thing
 from .hedges import decimal_place
 from .intervals import between
+from .kinds import one_sum
 from .measures import thing
 from .moments import written
 from .quantities import Desk, Draft, Page, Quantity
@@ -56,7 +57,7 @@ def repeated(page: Page, desk: Desk) -> Iterator[Draft]:
         firsts = sorted(values.values(), key=lambda one: one.start)
         for index, one in enumerate(firsts):
             for other in firsts[index + 1 :]:
-                if one.sentence != other.sentence and swapped(one.figure.text, other.figure.text):
+                if one.sentence != other.sentence and _near(one, other) and _may_be_one(one, other):
                     yield _twice(page, one, other)
 
 
@@ -80,6 +81,12 @@ def headline(page: Page, desk: Desk) -> Iterator[Draft]:
         if any(_agree(head, one) for one in others) or _near(head, rivals[0]) is False:
             continue
         yield _twice(page, head, rivals[0])
+
+
+def _may_be_one(one: Quantity, other: Quantity) -> bool:
+    """Whether two digits are swapped, and the two are not told of two sums: an enterprise value, online sales."""
+    told = one.unit and one.subject, other.unit and other.subject
+    return swapped(one.figure.text, other.figure.text) and not (told[0] and told[1] and not one_sum(*told))
 
 
 def _agree(one: Quantity, other: Quantity) -> bool:

@@ -7,20 +7,31 @@ that set the two apart (time, place, source, forecast, provisional, gross, avera
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from fractions import Fraction
 
 from .agreements import significant
-from .tellings import GENERIC, Telling, stem_of
+from .kinds import kindred, one_sum
+from .tellings import GENERIC, Telling, stem_of, stems
 
 FACTOR = 2  # figures further apart than this are taken to speak of different things
 TIED, FIRM = 2, 3  # words in common besides the noun
 TEN = 10  # smaller counts stand for too many different things
 LOOSE_KINDS = frozenset({"part", "one", "top", "estimate"})  # set two figures apart, but not where digits are swapped
-AIMS = frozenset({"to come"})
+CLOSE = 1.25  # figures further apart than this are a question only where they look like one another
+HUNDRED = 100  # smaller counts grow from hour to hour
+DAYS = timedelta(days=2)
+PART_OF_DAY = re.compile(
+    r"\b(?:morning|afternoon|evening|overnight|night|noon|midday|midnight|lunchtime|dawn|dusk)\b", re.I
+)
+# Sources that have a number of their own.
+PARTIAL = stems(
+    "union alliance campaigners critics opponents opposition analysts experts brokers residents witnesses activists protesters rivals"
+)
 
 
-def rival(one: Telling, other: Telling) -> str | None:
-    """'inconsistent', 'cannot tell', or None, for two figures of two captures.
+def rival(one: Telling, other: Telling, captures: int = 1) -> str | None:
+    """'inconsistent', 'cannot tell', or None, for two figures of two captures; `captures` print one of the two numbers.
 
     Reads '1,240 lambs were sold on Friday' against 'On Friday 1,420 lambs were sold'; must not read '1,240 lambs were sold by
     noon' against it, '1,420 lambs were expected', '1,420 lambs in Corrin', 'about 1,200 lambs'.
@@ -28,16 +39,18 @@ def rival(one: Telling, other: Telling) -> str | None:
     if not _comparable(one, other) or one.timed_apart(other):
         return None
     ties = ties_between(one, other)
-    if one.opposed(other):
+    if one.opposed(other) or _of_two_sums(one, other):
         return None
+    if (verdict := _told_alike(one, other, captures)) or (not one.one.unit and one.head != other.head):
+        return verdict
     apart, dated = one.kinds ^ other.kinds, one.moment.same(other.moment)
     sources = one.source(), other.source()
-    two_sources = all(sources) and not sources[0] & sources[1]
+    two_sources = _two_sources(one, other)
     if swapped(one.one.figure.text, other.one.figure.text) and not apart - LOOSE_KINDS:
-        if ties < TIED or _places(one, other):
+        if ties + _one_sum(one, other) < TIED or _places(one, other):
             return None
         if (
-            one.one.unit and not dated
+            one.one.unit and not dated and not (_one_sum(one, other) and _near_days(one, other))
         ):  # no noun ties them: 'the bridge is 1,280 metres long', 'the tunnel is 1,820 metres long'
             return "cannot tell" if ties >= FIRM else None
         return "cannot tell" if two_sources else "inconsistent"
@@ -51,6 +64,66 @@ def rival(one: Telling, other: Telling) -> str | None:
         return "inconsistent"
     counted = min(one.one.figure.lo or 0, other.one.figure.lo or 0) >= TEN
     return "cannot tell" if (ties >= FIRM and precise) or (dated and counted) else None
+
+
+def _told_alike(one: Telling, other: Telling, captures: int) -> str | None:
+    """Two captures of one or two days that say one thing of one noun, with two numbers; no time need be told.
+
+    Reads 'treated 43 hikers along the ridge' against 'had treated 34 hikers along the ridge', 'put 2,900 posts at risk' against
+    '2,700 posts are at risk', and one number of a list whose others agree; must not read 'has helped 1,340 so far'.
+    """
+    a, b = one.one.figure, other.one.figure
+    if not _near_days(one, other) or one.kinds ^ other.kinds - LOOSE_KINDS or one.one.percent or not a.lo or not b.lo:
+        return None
+    if one.names and other.names and not (one.names <= other.names or other.names <= one.names):
+        return None
+    listed = len(one.beside_it & other.beside_it)
+    if listed >= TIED and min(a.lo, b.lo) >= TEN and one.names & other.names:
+        return "inconsistent"
+    if one.told_apart(other) or len({bool(PART_OF_DAY.search(each.clause[0])) for each in (one, other)}) > 1:
+        return None
+    shared = one.predicate & other.predicate
+    digits = [str(int(each.lo)) for each in (a, b)]
+    small = min(a.lo, b.lo) < HUNDRED
+    like = exchanged(*digits) or (not small and one.head == other.head and one_digit(*digits))
+    points = 2 * len(shared) + len((one.words & other.words) - shared - {stem_of(one.head), stem_of(other.head)})
+    points += (captures > 1) + (one.head not in GENERIC) - (one.head in GENERIC) + 2 * listed
+    if not shared or not one.head or one.one.unit or points < FIRM or min(a.lo, b.lo) < TEN:
+        return None
+    partial = {bool(PARTIAL & each.source()) for each in (one, other)}
+    hedged = a.approximator and b.approximator
+    if like and len(partial) == 1 and not hedged and not _two_sources(one, other):
+        return "inconsistent"
+    close = max(a.lo, b.lo) <= CLOSE * min(a.lo, b.lo)
+    return "cannot tell" if like or (close and points > FIRM + 1) else None
+
+
+def _two_sources(one: Telling, other: Telling) -> bool:
+    sources = one.source(), other.source()
+    return all(sources) and not sources[0] & sources[1]
+
+
+def _near_days(one: Telling, other: Telling) -> bool:
+    return bool(one.today and other.today and abs(one.today - other.today) <= DAYS)
+
+
+def _of_two_sums(one: Telling, other: Telling) -> bool:
+    """Whether the words tell two different things of which the amounts are: revenue and pay."""
+    told = one.one.unit and one.one.subject, other.one.unit and other.one.subject
+    return bool(told[0] and told[1] and not one_sum(*told))
+
+
+def _one_sum(one: Telling, other: Telling) -> bool:
+    return bool(one.one.subject and one_sum(one.one.subject, other.one.subject) and not one.told_apart(other))
+
+
+def exchanged(one: str, other: str) -> bool:
+    """Whether two whole numbers have the same digits with two neighbours swapped, two digits being enough.
+
+    >>> exchanged("43", "34"), exchanged("43", "44"), exchanged("30", "3")
+    (True, False, False)
+    """
+    return swapped(one, other) or (len(one) == len(other) == 2 and one == other[::-1] != other)
 
 
 def swapped(one: str, other: str) -> bool:
@@ -104,7 +177,7 @@ def _sized(one: Telling, other: Telling) -> bool:
     a, b = one.one, other.one
     if a.percent and not one.beside & other.beside:
         return False
-    if a.unit is None and (one.head != other.head or not one.head):
+    if a.unit is None and not kindred(one.head, other.head):
         return False
     if "share" in (a.role, b.role) or one.page.set_aside(a) or other.page.set_aside(b):
         return False

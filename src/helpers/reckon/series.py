@@ -13,6 +13,7 @@ from operator import truediv
 
 from .agreements import agreements, significant, tellings
 from .intervals import Interval, words
+from .kinds import kind_of
 from .quantities import Desk, Draft, Page, Quantity
 from .rivals import FACTOR, one_digit, rival, swapped, ties_between
 from .tellings import Telling
@@ -116,9 +117,9 @@ def _pairs(groups: Groups) -> Iterator[tuple[list[Telling], list[Telling]]]:
     kinds: dict[tuple, Groups] = {}
     for group in groups:
         first = group[0]
-        kinds.setdefault((first.one.unit, first.one.time, first.one.per, first.one.unit or first.head), []).append(
-            group
-        )
+        kinds.setdefault(
+            (first.one.unit, first.one.time, first.one.per, first.one.unit or kind_of(first.head)), []
+        ).append(group)
     for kind, alike in kinds.items():
         if not kind[3]:
             continue
@@ -137,7 +138,8 @@ def _place(one: Telling) -> tuple[str, int]:
 
 def _verdict(one: list[Telling], other: list[Telling]) -> str | None:
     """The firmest verdict on any two figures of two groups; None where some words set all of them apart."""
-    found = {rival(a, b) for a in one for b in other}
+    captures = max(len({each.article for each in group}) for group in (one, other))
+    found = {rival(a, b, captures) for a in one for b in other}
     return "inconsistent" if "inconsistent" in found else "cannot tell" if "cannot tell" in found else None
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 
-from .measures import singular, stem, thing
+from .measures import PARTICIPLE, singular, stem, thing
 from .moments import Moment, clause, moment, undated
 from .quantities import Page, Quantity
 
@@ -50,6 +50,7 @@ KINDS = {
     "top": r"record|highest|peak\w*|most|busiest|worst|largest|biggest|longest",
     "more": r"another|additional|further|extra|(?:more|fewer|less)(?! than)|others?|new(?:ly)?|remaining|rest|still",
     "change": r"los[et]|loses|losing|lost|gain(?:ed|s|ing)?|shed(?:s|ding)?|cut(?:s|ting)?|add(?:ed|s|ing)|hir(?:ed|es|ing)|recruit\w*",
+    "so far": r"so far|to date|up to now|until now|by now|already|as of|as at|at least|(?:at )?(?:the )?(?:latest|last) count|remain\w*",
     "part": r"of (?:the|those|these|them|whom|which|its|their|all|every)|among(?:st)?|including|alone|half|some of|most of",
     "estimate": r"estimat\w+|reckon\w*|believe\w*|thought to",
     "one": r"each|apiece|every|per|a head|a person|individual\w*",
@@ -83,6 +84,11 @@ CONTRASTS = (
     ("single", "double", "triple"),
 )
 CONTRAST = tuple(tuple(re.compile(rf"\b(?:{word})\b", re.I) for word in row) for row in CONTRASTS)
+# Where a clause ends, or the words that say who says so: 'the firm says that'.
+SPEECH = re.compile(
+    r"[,;:.]\s|\b(?:said|says?|saying|told \w+|adds?|added|reports?|reported|announced|believes?|according to)\b(?: that)?(?:\s|$)",
+    re.I,
+)
 SOURCE = re.compile(r"\baccording to (?:the |an? )?([^,.;]{3,60})", re.I)
 SHORT = 3  # letters of the shortest name
 NEAR = 4  # words beside a bare figure that name its thing: 'a turnout of 75 percent'
@@ -108,6 +114,20 @@ class Telling:
         return self.words | _sentence(self.page.words(self.one.sentence - 1)[-WIDE:])
 
     @cached_property
+    def around(self) -> frozenset[str]:
+        """The stems of its sentence, the three before and the one after."""
+        number = self.one.sentence
+        return self.words.union(
+            *(_sentence(self.page.words(near)[:WIDE]) for near in (*range(number - 3, number), number + 1))
+        )
+
+    @cached_property
+    def beside_it(self) -> frozenset[tuple]:
+        """The other figures of its sentence, by value and unit."""
+        beside = self.page.by_sentence.get(self.one.sentence, [])
+        return frozenset((each.figure.lo, each.figure.hi, each.unit) for each in beside if each is not self.one)
+
+    @cached_property
     def clause(self) -> tuple[str, int, int]:
         """The sentence, and where in it the figure's clause begins and ends."""
         sentence = self.page.sentences[self.one.sentence]
@@ -120,6 +140,26 @@ class Telling:
         before = " ".join(self.page.before(self.one, 60).split()[-NEAR:])
         after = " ".join(re.split(r"[,;:.]\s", self.page.after(self.one, 60))[0].split()[:NEAR])
         return stems(f"{before} {after}")
+
+    @cached_property
+    def slots(self) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+        """Stems by place: what stands before it, the verb, what stands after: the medics, treated, the ridge of
+        'the medics treated 43 hikers along the ridge'."""
+        before = WORD.findall(SPEECH.split(self.page.before(self.one, 60))[-1])
+        after = WORD.findall(re.split(r"[,;:.]\s", self.page.after(self.one, 90))[0])[: 2 * NEAR]
+        own = self.modifiers | {stem_of(self.head)}
+        verbs = [word for word in [*before[-2:], *after] if PARTICIPLE.fullmatch(word.lower())]
+        told = stems(" ".join(verbs))
+        return stems(" ".join(before)) - told - own, told - own, stems(" ".join(after)) - told - own
+
+    @property
+    def predicate(self) -> frozenset[str]:
+        """The stems of what is said of it, close by."""
+        return self.slots[1] | self.slots[2]
+
+    def told_apart(self, other: Telling) -> bool:
+        """Whether another subject, another verb or another place stands where the one stands: 'Ayle sold 40', 'Brock sold 70'."""
+        return any(a and b and not a & b for a, b in zip(self.slots, other.slots, strict=True))
 
     @cached_property
     def names(self) -> frozenset[str]:
