@@ -26,7 +26,6 @@ from . import (
     elapsed,
     exchange,
     extremes,
-    factors,
     fleets,
     hundred,
     levels,
@@ -44,6 +43,7 @@ from . import (
     periods,
     polls,
     portions,
+    products_across,
     quotients,
     rates,
     records,
@@ -145,7 +145,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     series.events_and_outcomes,
     records.record,
     multiplied.multiple_across,
-    factors.factors_across,
+    products_across.factors_across,
 )
 
 
