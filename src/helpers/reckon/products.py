@@ -111,6 +111,8 @@ def _wholes(page: Page, group: list[Quantity], each: Quantity, count: Quantity) 
     for whole in group:
         fits = whole not in (each, count) and whole.counts and each.time in (whole.time, None)
         named = alike(whole, each) or (each.measure == count.measure and whole.unit == each.unit)
+        if whole.time and not (each.time or count.time) and whole.start > max(each.start, count.start):
+            continue  # '160 injections each, or 32 a day': what each gave, over again, and no total
         other = whole.measure == count.measure or any(matches(count.measure, base) for base in whole.per)
         if fits and named and not other and not page.set_aside(whole):
             yield whole
@@ -122,8 +124,9 @@ def _product(each: Quantity, count: Quantity, whole: Quantity) -> Draft:
     judgement = judge(result, whole.readings, vague=each.vague or whole.vague)
     many = combine(truediv, whole.readings, each.readings).literal if 0 not in each.readings.literal else None
     share = combine(truediv, whole.readings, count.readings).literal if 0 not in count.readings.literal else None
-    other = f"The printed total would take {words(share)} each" if share else ""
-    other += f", or {words(many)} {count.measure or ''}".rstrip() if many and share else ""
+    one_at_least = share is not None and many is not None and (share.hi or 1) >= 1 and (many.hi or 1) >= 1
+    other = f"The printed total would take {words(share)} each" if share and one_at_least else ""
+    other += f", or {words(many)} {count.measure or ''}".rstrip() if other else ""
     broken = judgement.verdict == "inconsistent"
     return Draft(
         rule="product",
@@ -134,10 +137,11 @@ def _product(each: Quantity, count: Quantity, whole: Quantity) -> Draft:
         unit=" ".join(filter(None, [each.unit, each.measure, whole.time and f"a {whole.time}"])) or None,
         judgement=judgement,
         why=(
-            f"As printed, these do not agree. They would if both were minimums. {other}."
+            "As printed, these do not agree. They would if both were minimums."
             if broken
-            else f"The product agrees with the printed total. {other}."
-        ),
+            else "The product agrees with the printed total."
+        )
+        + (f" {other}." if other else ""),
         slip=f"product {each.key} {count.key} {whole.key}",
     )
 

@@ -19,6 +19,7 @@ from operator import mul
 
 from .apposition import amount
 from .bases import ANY, PEOPLE, UNITS, Base, bases_of, dimension, stands_for
+from .factors import far_counts, priced_and_packed
 from .hedges import Readings, exactly
 from .intervals import Interval, words
 from .labels import a, units
@@ -45,6 +46,9 @@ def products_and_rates(page: Page, desk: Desk) -> Iterator[Draft]:
     drafts = list(chain(*(rule(page, desk) for rule in (product, amount_over_period, each_and_sum, rate_over_period))))
     told = {_spans(draft) for draft in drafts}
     drafts += [draft for draft in quotient(page, desk) if _spans(draft) not in told]
+    told = {_spans(draft) for draft in drafts}
+    drafts += [draft for draft in priced_and_packed(page, desk) if _spans(draft) not in told]
+    drafts += list(far_counts(page, desk, {one.span for draft in drafts for one in draft.quantities}))
     agreed = [_spans(draft) for draft in drafts if draft.judgement.verdict == "consistent"]
     for draft in drafts:
         shared = max((len(_spans(draft) & spans) for spans in agreed), default=0)
