@@ -24,10 +24,12 @@ from . import (
     elapsed,
     exchange,
     extremes,
+    finishes,
     fleets,
     hundred,
     levels,
     limits,
+    lives,
     majorities,
     multiples,
     odds,
@@ -45,6 +47,7 @@ from . import (
     shares,
     standings,
     targets,
+    terms,
     votes,
 )
 from .quantities import Desk, Draft, Page
@@ -117,6 +120,11 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     elapsed.in_so_many_years,
     elapsed.later,
     elapsed.nth_day,
+    terms.with_one_end,
+    terms.lasting,
+    lives.ages,
+    lives.editions,
+    finishes.gaps,
 )
 STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     targets.printed_rates,

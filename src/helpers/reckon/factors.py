@@ -13,7 +13,7 @@ from fractions import Fraction
 from operator import mul
 
 from .apposition import HEDGED, amount, apposed, average
-from .bases import ANY, PEOPLE, UNITS, Base, bases_of, dimension, stands_for
+from .bases import ANY, CENTS, PEOPLE, UNITS, Base, base_of, bases_of, dimension, stands_for
 from .hedges import exactly
 from .intervals import words
 from .labels import a, units
@@ -37,12 +37,22 @@ APART = re.compile(
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 BACK, ON = 3, 1  # sentences before and after a rate in which its neighbors stand
 CHANCE = Fraction(6, 100)  # how likely some pair of the neighbors may agree by chance
+TIED_CHANCE = Fraction(15, 100)  # where words say that there is a count
 FAR = 3  # a whole this many times off is taken to be another matter
 MANY = 40  # counts of one article that are tried
 EACH = Base(ANY, Fraction(1), "each")
 BEFORE_EACH = re.compile(
     r"\b(?:each|every one) of (?:the|its|their|our|his|her|those|these)(?: (?:some|about|nearly))?$", re.I
 )
+# Reads 'a price that values it at 1.34 billion', 'which puts the company at', 'will cost the firm 31 million', 'the week cost 173,000'.
+VALUES = re.compile(
+    rf"\b(?:valu(?:es|ed|ing)|put(?:s|ting)?|pric(?:es|ed|ing)) [^.;]{{0,40}}\bat\s+{HEDGED}[$£€]?\s*$|\b(?:costs?|costing|brings?|brought|earns?|earned|raises?|raised|fetch(?:es|ed)?) (?:the |it |them |its |in )?(?:[a-z]+ )?{HEDGED}[$£€]?\s*$",
+    re.I,
+)
+AT_FIRST = re.compile(r"^\W*(?:At|With)\s[^.;\d]{0,30}$")
+# Reads 'On average, 132 injections were given at each school'.
+LATE_BASE = re.compile(r"^(?:[a-z-]+ ){1,6}?(?:at|in|for|to|from|by|on|per) (?:each|every)(?: one)?(?: of the)? (?P<base>[a-z]{3,})\b", re.I)
+SHARE = re.compile(r"\bshares?\b|\bshareholders?\b|\bdividends?\b|\bpayout\b", re.I)
 Pair = tuple[
     Quantity, Base, Quantity, bool
 ]  # a rate, what it is per, the whole that goes with it, whether words tie the two
@@ -55,7 +65,7 @@ def far_counts(page: Page, desk: Desk, told: set[str]) -> Iterator[Draft]:
     Rates in `told` have their relation already.
     """
     for rate in page.quantities:
-        if rate.sentence < 0 or not amount(rate) or rate.span in told or not rate.readings.literal.lo:
+        if rate.sentence < 0 or not amount(rate) or rate.span in told or not _value(rate):
             continue
         for base in list(bases_of(page, rate)) or _each_of_many(page, rate):
             found = next((draft for pair in _pairs(page, rate, base) if (draft := _third(page, desk, pair))), None)
@@ -65,7 +75,11 @@ def far_counts(page: Page, desk: Desk, told: set[str]) -> Iterator[Draft]:
 
 
 def _each_of_many(page: Page, rate: Quantity) -> list[Base]:
-    """'Each of its 60 million shares earned 35 cents': the number after the count is for each."""
+    """What a rate is per by words further off: 'Each of its 60 million shares earned 35 cents', '132 on average were given at each school'."""
+    if average(page, rate) and (late := LATE_BASE.match(page.after(rate, 90))):
+        return [base_of(late["base"])]
+    if rate.unit in CENTS and SHARE.search(page.words(rate.sentence)):
+        return [base_of("share")]  # prices and dividends in pence are for a share
     before = [one for one in page.by_sentence[rate.sentence] if one.end <= rate.start][-1:]
     return (
         [EACH]
@@ -81,12 +95,17 @@ def _pairs(page: Page, rate: Quantity, base: Base) -> Iterator[Pair]:
         one
         for number in (rate.sentence, rate.sentence - 1)
         for one in page.by_sentence.get(number, [])
-        if one is not rate and amount(one) and not one.per and not one.time and dimension(one)[0] == mine
-        and not page.set_aside(one) and one.readings.literal.lo
+        if one is not rate and amount(one) and not one.per and not one.time and (dimension(one)[0] == mine or not (mine or one.unit))
+        and not page.set_aside(one) and _value(one)
     ]  # fmt: skip
     here = [one for one in near if one.sentence == rate.sentence]
     for whole in near:
         yield rate, base, whole, _tied(page, rate, whole, here)
+    counted = [one for one in page.by_sentence[rate.sentence] if one.start < rate.start and _of_base(one, base)]
+    if counted and base.name in UNITS and HENCE.search(page.before(rate, 120) + " "):
+        for whole in [one for one in page.quantities if one.total and amount(one) and one.unit and one.unit == rate.unit][:MANY]:
+            if whole not in near and whole is not rate and _digits(whole) >= 3:
+                yield rate, base, whole, False
     if average(page, rate) and not rate.unit and base.name not in (ANY, "time"):
         for whole in [one for one in page.quantities if one.total and amount(one) and not one.unit][:MANY]:
             if whole not in near and whole is not rate and _digits(whole) >= 3:
@@ -98,9 +117,9 @@ def _tied(page: Page, rate: Quantity, whole: Quantity, here: list[Quantity]) -> 
     if whole.sentence == rate.sentence:
         first, last = sorted((rate, whole), key=lambda one: one.start)
         lead = page.before(last, 120)
-        return apposed(page, first, last) or bool(
-            len(here) == 1 and (HENCE.search(lead) or (last is whole and BILL.search(lead)))
-        )
+        opens = last is whole and AT_FIRST.match(page.text[page.sentences[rate.sentence].start : rate.start])
+        comes_to = HENCE.search(lead) or (last is whole and (BILL.search(lead) or VALUES.search(lead + " ")))
+        return apposed(page, first, last) or bool(len(here) == 1 and (comes_to or opens))
     last_before = [
         one for one in page.by_sentence[whole.sentence] if amount(one) and one.unit == whole.unit and one.total
     ]
@@ -113,18 +132,22 @@ def _third(page: Page, desk: Desk, pair: Pair) -> Draft | None:
     rate, base, whole, tied = pair
     own = _counts(page, rate, base, whole)
     agree = [one for one in own if _agrees(rate, base, one, whole)]
-    if agree and _telling(rate, agree[0], whole, len(own)):
+    if agree and _telling(rate, agree[0], whole, len(own), tied=tied):
         return _draft(rate, base, agree[0], whole)
-    if base.name in (ANY, "time", *PEOPLE) or not tied:
+    either = re.match(r"(?:or|to)\b", page.after(rate)) or page.before(rate).endswith((" or", " to"))
+    if base.name in (ANY, "time", *PEOPLE) or not tied or either:
         return None
     named = [one for one in own if _of_base(one, base)]
     if not named:
         others = [one for other in desk.pages if other is not page for one in other.quantities if _of_base(one, base)]
-        agree = [one for one in others[:MANY] if amount(one) and _agrees(rate, base, one, whole)]
-        return _draft(rate, base, agree[0], whole) if agree and _telling(rate, agree[0], whole, len(others)) else None
+        agree = [one for one in others[:MANY] if _value(one) and _agrees(rate, base, one, whole)]
+        telling = agree and _telling(rate, agree[0], whole, len(others), tied=True)
+        return _draft(rate, base, agree[0], whole) if telling else None
     meant = [one for one in named if not _apart(page, one)]
-    values = {one.readings.literal.lo for one in meant}
-    if len(values) == 1 and meant and not _another(rate, base, meant[0], whole):
+    meant.sort(key=lambda one: one.unit != base.word)
+    values = sorted(_value(one) * dimension(one)[1] for one in meant)
+    one_value = meant and values[0] * Fraction(102, 100) >= values[-1]  # 18,400 hectares (45,500 acres) are one count
+    if one_value and not _another(rate, base, meant[0], whole):
         draft = _draft(rate, base, meant[0], whole)
         return draft if draft.judgement.verdict == "inconsistent" else None
     return None
@@ -134,7 +157,7 @@ def _counts(page: Page, rate: Quantity, base: Base, whole: Quantity) -> list[Qua
     """Counts of an article that may be of what a rate is per: by its noun, or, beside it or with digits enough, by value alone."""
     found = []
     for one in [*page.quantities, *(counted_in_words(page) if base.name == "time" else [])]:
-        if one in (rate, whole) or one.vague or one.percent or one.per or one.time or not one.readings.literal.lo:
+        if one in (rate, whole) or one.vague or one.percent or one.per or one.time or not _value(one):
             continue
         near = -BACK <= one.sentence - rate.sentence <= ON
         plain = one.unit is None and one.counts and one.sentence >= 0
@@ -169,8 +192,13 @@ def _scale(rate: Quantity, base: Base, count: Quantity, whole: Quantity) -> Frac
 
 
 def _made(rate: Quantity, base: Base, count: Quantity, whole: Quantity) -> tuple[Fraction, Fraction]:
-    told = (whole.readings.literal.lo or 0) or Fraction(1)
-    return (rate.readings.literal.lo or 0) * (count.readings.literal.lo or 0) * _scale(rate, base, count, whole), told
+    return _value(rate) * _value(count) * _scale(rate, base, count, whole), _value(whole) or Fraction(1)
+
+
+def _value(one: Quantity) -> Fraction:
+    """The middle of what a figure is usually read as; 0 where it has no end."""
+    reading = one.readings.usual
+    return Fraction(0) if reading.lo is None or reading.hi is None else (reading.lo + reading.hi) / 2
 
 
 def _agrees(rate: Quantity, base: Base, count: Quantity, whole: Quantity) -> bool:
@@ -186,7 +214,7 @@ def _another(rate: Quantity, base: Base, count: Quantity, whole: Quantity) -> bo
     return not made or not Fraction(1, FAR) < made / told < FAR
 
 
-def _telling(rate: Quantity, count: Quantity, whole: Quantity, tried: int) -> bool:
+def _telling(rate: Quantity, count: Quantity, whole: Quantity, tried: int, *, tied: bool = False) -> bool:
     """Whether an agreement says something: so narrow that one of the tried would hardly have given it by chance."""
     if sum(map(_digits, (rate, count, whole))) < 5 or (count.readings.literal.lo or 0) <= 1:
         return False
@@ -196,7 +224,7 @@ def _telling(rate: Quantity, count: Quantity, whole: Quantity, tried: int) -> bo
         if reading.lo is None or reading.hi is None or reading.lo <= 0:
             return False
         room += (reading.hi - reading.lo) / reading.hi
-    return room * max(tried, 1) / 4 < CHANCE
+    return room * max(tried, 1) / 4 < (TIED_CHANCE if tied else CHANCE)
 
 
 def _digits(one: Quantity) -> int:
@@ -242,8 +270,8 @@ def priced_and_packed(page: Page, desk: Desk) -> Iterator[Draft]:
     for number, group in page.by_sentence.items():
         if number < 0:
             continue
-        told = [one for one in group if amount(one) and one.readings.literal.lo and not one.per]
-        rates = [(one, _packed(page, told, one)) for one in told if not one.time or one.unit]
+        told = [one for one in group if amount(one) and _value(one)]
+        rates = [(one, _packed(page, told, one)) for one in told if not one.per]
         for rate, count in rates:
             if count is not None:
                 yield from _pack(page, rate, count)
@@ -291,6 +319,6 @@ def _priced(page: Page, rate: Quantity, told: list[Quantity]) -> Iterator[Draft]
     ]
     for whole in wholes[:6]:
         agree = [one for one in counts if one is not whole and _agrees(rate, EACH, one, whole)]
-        if agree and _telling(rate, agree[0], whole, len(counts) * len(wholes)):
+        if agree and _telling(rate, agree[0], whole, len(counts) * len(wholes), tied=bool(whole.per or whole.time)):
             yield _draft(rate, EACH, agree[0], whole)
             return

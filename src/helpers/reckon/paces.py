@@ -50,10 +50,6 @@ HAS_LEFT = re.compile(
     rf"\b(?:has|have|had|with|leaves?|leaving|are|is|in|within|over|for|there are)(?: [a-z]+){{0,2}}\s+(?:the |only |just |another |{HEDGED})*$",
     re.I,
 )
-TAKES = re.compile(
-    rf"\b(?:tak(?:e|es|ing)|took|last|wait(?:ing)?|need|require|be done|cleared|finished|for|in|within|after)\b[^.;]{{0,40}}$",
-    re.I,
-)
 BACK = 3
 MOST = 8
 FAR = 3  # a rate this many times off is of another matter

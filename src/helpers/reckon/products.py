@@ -274,6 +274,8 @@ def _may_be_sum(page: Page, whole: Quantity, each: Quantity, count: Quantity) ->
         or page.set_aside(whole)
     ):
         return False
+    if whole.time and not (each.time or count.time) and whole.start > max(each.start, count.start):
+        return False  # '160 each, or 32 a day' is what each gave
     if each.time not in (whole.time, None) and (not summed(page, whole) or _for_a_time(page, each, whole)):
         return False
     return (
