@@ -9,6 +9,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from .calendar import DATES, MONTHS, WEEKDAYS, date_of, day_of
 from .intervals import Interval, between, number_words, words
@@ -54,6 +55,8 @@ AT_THE_TIME = re.compile(
 LASTING = re.compile(
     r"\b(?:last(?:s|ed|ing)?|for|runs?|ran|of|takes?|took|an?|stays? (?:shut|closed))(?:\s+\w+ly)?\s*$", re.I
 )
+FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.I)
+OF_SPAN = 40  # characters between a stretch and the 'from D to E' that it is of
 SHORT = 25  # characters between 'two weeks after' and the date that it is after
 SLACK = {
     "day": Fraction(1),
@@ -73,9 +76,34 @@ def between_dates(page: Page, desk: Desk) -> Iterator[Draft]:
     for sentence in page.sentences:
         text = page.text[sentence.start : sentence.end]
         stretch = list(STRETCH.finditer(text))
+        if spanned := _spanned(text, stretch, anchor):
+            yield from _stretch(page, sentence.start, *spanned)
+            continue
         found = (_days(text, anchor) or _months(text)) if len(stretch) == 1 else None
         if found and _ties(text, stretch[0], found[1]):
             yield from _stretch(page, sentence.start, stretch[0], *found)
+
+
+def _spanned(
+    text: str, stretch: list[re.Match[str]], anchor: datetime.date | None
+) -> tuple[re.Match[str], Interval, list[re.Match[str]]] | None:
+    """'the ten days of smoke from August 14 to August 23', whatever other dates and stretches the sentence holds."""
+    found = sorted(_dated(text, anchor), key=lambda item: item[1].start())
+    if len(found) < 3 and len(stretch) < 2:
+        return None
+    for (first, one), (last, other) in pairwise(found):
+        lead, gap = text[: one.start()], text[one.end() : other.start()]
+        if not (FROM.search(lead) and re.fullmatch(r"\s*(?:to|until|till|through|and|[-–—])\s*(?:the\s+)?", gap, re.I)):
+            continue
+        before = [
+            told
+            for told in stretch
+            if told.end() <= one.start() and not told["after"] and one.start() - told.end() < OF_SPAN
+        ]
+        if before and first < last and not re.search(r"[.;]", text[before[-1].end() : one.start()]):
+            apart = (last - first).days
+            return before[-1], between(apart, apart + 1), [one, other]
+    return None
 
 
 def _ties(text: str, told: re.Match[str], places: list[re.Match[str]]) -> bool:
@@ -143,7 +171,7 @@ def _stretch(
         if unit in ("month", "year") and len(places) == 2 and "day" not in places[0].groupdict()
         else apart
     )
-    shown = f"{words(length)} {unit}s" if length is not apart else f"{number_words(apart.lo or 0)} days"
+    shown = f"{words(length)} {unit}s" if length is not apart else _with_both_ends(apart)
     yield Draft(
         rule="calendar",
         quantities=(),
@@ -154,6 +182,12 @@ def _stretch(
         why="The time between the two dates against the one that is printed.",
         spans=tuple(page.span(start + one.start(), start + one.end()) for one in (told, *places)),
     )
+
+
+def _with_both_ends(apart: Interval) -> str:
+    """'9 days, 10 with both ends': the words may count the last day or not."""
+    lo, hi = number_words(apart.lo or 0), number_words(apart.hi or 0)
+    return f"{lo} days, {hi} with both ends" if hi != lo else f"{lo} days"
 
 
 def _number(word: str) -> int:

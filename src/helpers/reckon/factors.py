@@ -14,8 +14,8 @@ from operator import mul
 
 from .apposition import HEDGED, amount, apposed, average
 from .bases import ANY, CENTS, PEOPLE, UNITS, Base, base_of, bases_of, dimension, stands_for
-from .hedges import exactly
-from .intervals import words
+from .hedges import Readings, exactly
+from .intervals import between, words
 from .labels import a, units
 from .quantities import Desk, Draft, Page, Quantity
 from .spelled import counted_in_words
@@ -51,7 +51,11 @@ VALUES = re.compile(
 )
 AT_FIRST = re.compile(r"^\W*(?:At|With)\s[^.;\d]{0,30}$")
 # Reads 'On average, 132 injections were given at each school'.
-LATE_BASE = re.compile(r"^(?:[a-z-]+ ){1,6}?(?:at|in|for|to|from|by|on|per) (?:each|every)(?: one)?(?: of the)? (?P<base>[a-z]{3,})\b", re.I)
+LATE_BASE = re.compile(
+    r"^(?:[a-z-]+ ){1,6}?(?:at|in|for|to|from|by|on|per) (?:each|every)(?: one)?(?: of the)? (?P<base>[a-z]{3,})\b",
+    re.I,
+)
+EACH_OPENS = re.compile(r"\W*(?:Each|Every one)\b")
 SHARE = re.compile(r"\bshares?\b|\bshareholders?\b|\bdividends?\b|\bpayout\b", re.I)
 Pair = tuple[
     Quantity, Base, Quantity, bool
@@ -103,10 +107,13 @@ def _pairs(page: Page, rate: Quantity, base: Base) -> Iterator[Pair]:
         yield rate, base, whole, _tied(page, rate, whole, here)
     counted = [one for one in page.by_sentence[rate.sentence] if one.start < rate.start and _of_base(one, base)]
     if counted and base.name in UNITS and HENCE.search(page.before(rate, 120) + " "):
-        for whole in [one for one in page.quantities if one.total and amount(one) and one.unit and one.unit == rate.unit][:MANY]:
+        for whole in [
+            one for one in page.quantities if one.total and amount(one) and one.unit and one.unit == rate.unit
+        ][:MANY]:
             if whole not in near and whole is not rate and _digits(whole) >= 3:
                 yield rate, base, whole, False
-    if average(page, rate) and not rate.unit and base.name not in (ANY, "time"):
+    opens = EACH_OPENS.match(page.words(rate.sentence))
+    if average(page, rate) and not rate.unit and base.name != "time" and (opens or base.name != ANY):
         for whole in [one for one in page.quantities if one.total and amount(one) and not one.unit][:MANY]:
             if whole not in near and whole is not rate and _digits(whole) >= 3:
                 yield rate, base, whole, False
@@ -195,6 +202,19 @@ def _made(rate: Quantity, base: Base, count: Quantity, whole: Quantity) -> tuple
     return _value(rate) * _value(count) * _scale(rate, base, count, whole), _value(whole) or Fraction(1)
 
 
+def _rounded(rate: Quantity) -> Readings:
+    """A figure for each is a quotient: '132 at each school' may be anything that rounds to it."""
+    reading, value = rate.readings, rate.readings.literal.lo
+    if rate.unit or value is None or not reading.literal.is_point or value.denominator != 1 or value < 10:
+        return reading
+    return Readings(
+        reading.literal,
+        reading.usual,
+        between(value - Fraction(1, 2), value + Fraction(1, 2)),
+        between(value, value + 1),
+    )
+
+
 def _value(one: Quantity) -> Fraction:
     """The middle of what a figure is usually read as; 0 where it has no end."""
     reading = one.readings.usual
@@ -205,7 +225,7 @@ def _agrees(rate: Quantity, base: Base, count: Quantity, whole: Quantity) -> boo
     made, told = _made(rate, base, count, whole)
     if not 0.7 < float(made) / float(told) < 1.4:
         return False
-    result = combine(mul, rate.readings, count.readings, exactly(_scale(rate, base, count, whole)))
+    result = combine(mul, _rounded(rate), count.readings, exactly(_scale(rate, base, count, whole)))
     return judge(result, whole.readings).verdict == "consistent"
 
 
@@ -234,7 +254,9 @@ def _digits(one: Quantity) -> int:
 
 def _draft(rate: Quantity, base: Base, count: Quantity, whole: Quantity, why: str = "") -> Draft:
     scale = _scale(rate, base, count, whole)
-    result = combine(mul, rate.readings, count.readings, exactly(scale))
+    result = combine(
+        mul, _rounded(rate) if base.name != ANY or rate.role else rate.readings, count.readings, exactly(scale)
+    )
     judgement = judge(result, whole.readings)
     per = (
         ""

@@ -23,7 +23,10 @@ TOLD = re.compile(
 )
 UNITS = re.compile(r"\b(?:hours?|hrs?|minutes?|mins?|seconds?|secs?)\b", re.I)
 # What makes a stretch the gap between two times: after it, or before it.
-GAP_AFTER = re.compile(r"^\s*(?:or so\s+)?(?:behind|ahead|clear|outside|inside|off|faster|slower|quicker|adrift|back|short of|better|worse|longer|shorter|apart|later|earlier|in front|under|over|up on|down on|to shuffle|to reach|to cross|to get to)\b", re.I)
+GAP_AFTER = re.compile(
+    r"^\s*(?:or so\s+)?(?:behind|ahead|clear|outside|inside|off|faster|slower|quicker|adrift|back|short of|better|worse|longer|shorter|apart|later|earlier|in front|under|over|up on|down on|to shuffle|to reach|to cross|to get to)\b",
+    re.I,
+)
 GAP_BEFORE = re.compile(
     r"\b(?:by|to (?:find|gain|lose|shave|knock off|cut|take)|(?:find|found|gain(?:ed|ing)?|lost|shaved|shaving|knocked|knocking|cut|cutting|improv\w+|a (?:gap|lead|margin|difference) of|because it took (?:him|her|them)|it took (?:him|her|them)|needed)(?: (?:off|by|over))?|with)\s+(?:the |about |some |almost |nearly |just |more than |over |less than |under |only |another )*$",
     re.I,
@@ -80,8 +83,15 @@ def gaps(page: Page, desk: Desk) -> Iterator[Draft]:
         for gap in here:
             if gap.colons or not _is_gap(page, gap):
                 continue
-            near = [one for other in range(index - REACH, index + REACH) for one in told.get(other, []) if _is_time(one, gap)]
-            pairs = [(one, other) for at, one in enumerate(near) for other in near[at + 1 :] if one.seconds != other.seconds]
+            near = [
+                one
+                for other in range(index - REACH, index + REACH)
+                for one in told.get(other, [])
+                if _is_time(one, gap)
+            ]
+            pairs = [
+                (one, other) for at, one in enumerate(near) for other in near[at + 1 :] if one.seconds != other.seconds
+            ]
             held = [pair for pair in pairs if _fits(page, gap, abs(pair[0].seconds - pair[1].seconds))]
             if held:
                 yield _draft(page, *min(held, key=lambda pair: _far(pair, gap)), gap, held=True)
@@ -106,7 +116,9 @@ def _is_gap(page: Page, gap: Time) -> bool:
 def _fits(page: Page, gap: Time, apart: float) -> bool:
     lead = page.text[max(0, gap.start - 20) : gap.start]
     if gap.fine == 1:
-        return abs(apart - gap.seconds) < 1 or bool(ABOUT.search(lead) and abs(apart - gap.seconds) <= 0.1 * gap.seconds)
+        return abs(apart - gap.seconds) < 1 or bool(
+            ABOUT.search(lead) and abs(apart - gap.seconds) <= 0.1 * gap.seconds
+        )
     if MORE.search(lead):
         return gap.seconds < apart < gap.seconds + gap.fine
     if LESS.search(lead):
@@ -124,8 +136,8 @@ def _meant(near: list[Time], gap: Time) -> tuple[Time, Time] | None:
     before = [one for one in near if one.start < gap.start]
     if len(values) == 2:
         return values[0], values[1]
-    own = list({one.seconds: one for one in before if one.sentence >= gap.sentence - 1}.values())
-    return (own[0], own[1]) if len(own) == 2 and not [one for one in near if one.start > gap.start] else None
+    own = list({one.seconds: one for one in before}.values())
+    return (own[0], own[1]) if len(own) == 2 else None
 
 
 def _draft(page: Page, one: Time, other: Time, gap: Time, *, held: bool) -> Draft:

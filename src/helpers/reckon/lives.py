@@ -24,16 +24,39 @@ AGE = re.compile(
 )
 HE = re.compile(r"\b(?:he|she|him|her|his|I|my|Mr|Mrs|Ms|Dr)\b", re.I)
 # Reads 'started in the stockroom at 17', 'joined at the age of 16', 'when he was 18'.
-AT_AGE = re.compile(rf"\b(?:at(?: the age of)?|aged|when (?:he|she) was)\s+{_N}\b(?!\s*(?:%|percent|per|a\.?m|p\.?m|[:.]\d|years?\b|hours?|miles))", re.I)
-STARTED = re.compile(r"\b(?:start\w*|join\w*|beg[au]n|went|came|became|signed|enter\w*|enlist\w*|arriv\w*|mov\w*|left|emigrat\w*|marri\w*|won|qualif\w*|elected|appointed|hired|apprentic\w*)\b", re.I)
-IN_YEAR = re.compile(rf"\b(?:start\w*|join\w*|beg[au]n|went|came|became|signed|enter\w*|enlist\w*|arriv\w*|mov\w*|left|emigrat\w*|marri\w*|won|qualif\w*|elected|appointed|hired|apprentic\w*)\b[^.;\d]{{0,30}}\bin {_YEAR}", re.I)
+AT_AGE = re.compile(
+    rf"\b(?:at(?: the age of)?|aged|when (?:he|she) was)\s+{_N}\b(?!\s*(?:%|percent|per|a\.?m|p\.?m|[:.]\d|years?\b|hours?|miles))",
+    re.I,
+)
+STARTED = re.compile(
+    r"\b(?:start\w*|join\w*|beg[au]n|went|came|became|signed|enter\w*|enlist\w*|arriv\w*|mov\w*|left|emigrat\w*|marri\w*|won|qualif\w*|elected|appointed|hired|apprentic\w*)\b",
+    re.I,
+)
+IN_YEAR = re.compile(
+    rf"\b(?:start\w*|join\w*|beg[au]n|went|came|became|signed|enter\w*|enlist\w*|arriv\w*|mov\w*|left|emigrat\w*|marri\w*|won|qualif\w*|elected|appointed|hired|apprentic\w*)\b[^.;\d]{{0,30}}\bin {_YEAR}",
+    re.I,
+)
 REACH = 3
-THEN = re.compile(r"\b(?:then|died|dead|killed|death|late|at the time|would have|was \d+ when|in \d{4}, (?:aged|at))\b", re.I)
+THEN = re.compile(
+    r"\b(?:then|died|dead|killed|death|late|at the time|would have|was \d+ when|in \d{4}, (?:aged|at))\b", re.I
+)
 # Reads 'was first run in 1987', 'first held in 1949', 'began in 1972'.
-FIRST_RUN = re.compile(rf"\b(?:first (?:\w+ )?(?:run|held|staged|played|organi[sz]ed|awarded|sailed|took place|was)|founded|launched|started|began|dates back to|inaugurated)\b[^.;\d]{{0,40}}\b{_YEAR}", re.I)
-EDITION = re.compile(rf"\b(?P<nth>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(ORDINALS[2:])})(?:\s+(?:annual\s+)?(?:edition|running|race|festival|contest|time|festival|event|staging|tournament|fair|regatta|championships?|games?|[a-z]+))?(?=[\s.,;]|$)", re.I)
-LOST = re.compile(rf"\b{_N}\s+(?:\w+\s+){{0,2}}?(?:lost|missed|cancelled|canceled|skipped|called off|without)\b|\b(?:lost|missed|missing|cancelled|skipped|but for|except(?: for)?|apart from|without)\s+(?:for\s+)?{_N}\s+(?:years?|editions?|summers?|seasons?|times?|races?)\b", re.I)
-THIS = re.compile(r"\b(?:this (?:was|is|year|will be|one)|it (?:was|is)|yesterday|today|on (?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)\b|[’']s\b", re.I)
+FIRST_RUN = re.compile(
+    rf"\b(?:first (?:\w+ )?(?:run|held|staged|played|organi[sz]ed|awarded|sailed|took place|was)|founded|launched|started|began|dates back to|inaugurated)\b[^.;\d]{{0,40}}\b{_YEAR}",
+    re.I,
+)
+EDITION = re.compile(
+    rf"\b(?P<nth>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(ORDINALS[2:])})(?:\s+(?:annual\s+)?(?:edition|running|race|festival|contest|time|festival|event|staging|tournament|fair|regatta|championships?|games?|[a-z]+))?(?=[\s.,;]|$)",
+    re.I,
+)
+LOST = re.compile(
+    rf"\b{_N}\s+(?:\w+\s+){{0,2}}?(?:lost|missed|cancelled|canceled|skipped|called off|without)\b|\b(?:lost|missed|missing|cancelled|skipped|but for|except(?: for)?|apart from|without)\s+(?:for\s+)?{_N}\s+(?:years?|editions?|summers?|seasons?|times?|races?)\b",
+    re.I,
+)
+THIS = re.compile(
+    r"\b(?:this (?:was|is|year|will be|one)|it (?:was|is)|yesterday|today|on (?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)\b|[’']s\b",
+    re.I,
+)
 
 
 def ages(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -81,7 +104,9 @@ def _started(page: Page, index: int, born: int, place: re.Match[str]) -> Iterato
         for later in page.sentences[index : index + REACH + 1]:
             year = IN_YEAR.search(page.text, max(later.start, place.end()), later.end)
             if year and abs(int(year[1]) - born - number(at[1])) <= 1:
-                yield _years(page, born, place.span(1), int(year[1]), "", (at.span(1), at[1]), both=False, other=year.span(1))
+                yield _years(
+                    page, born, place.span(1), int(year[1]), "", (at.span(1), at[1]), both=False, other=year.span(1)
+                )
                 return
 
 
@@ -113,7 +138,11 @@ def editions(page: Page, desk: Desk) -> Iterator[Draft]:
             continue
         for other in page.sentences[index : index + 2]:
             begin = first.end() if other is sentence else other.start
-            told = [one for one in EDITION.finditer(page.text, begin, other.end) if THIS.search(page.text, begin, one.start())]
+            told = [
+                one
+                for one in EDITION.finditer(page.text, begin, other.end)
+                if THIS.search(page.text, begin, one.start())
+            ]
             if len(told) != 1:
                 continue
             lost = LOST.search(page.text, begin, other.end)

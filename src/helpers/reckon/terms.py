@@ -20,20 +20,47 @@ _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
 _UNIT = r"(?P<unit>day|week|month|year)s?"
 _GAP = r"[\s,(—–]+(?:or\s+|that is,?\s+|ever\s+)?"
 # Reads 'for six years, since 2019', 'for 16 days, since August 12', 'chief since 2014 ... In nine years'.
-FOR_SINCE = re.compile(rf"\b(?:for|after|in)\s+(?:the\s+(?:last|past)\s+)?{N}\s+{_UNIT}{_GAP}since\s+(?P<rest>[^.;]{{3,40}})", re.I)
-SINCE_FOR = re.compile(rf"\bsince\s+(?P<rest>[^.;,]{{3,40}}?)[,(—–]\s*(?:or\s+|that is,?\s+)?(?:for\s+|now\s+)?{N}\s+{_UNIT}\b(?!\s+(?:ago|later|before|after))", re.I)
+FOR_SINCE = re.compile(
+    rf"\b(?:for|after|in)\s+(?:the\s+(?:last|past)\s+)?{N}\s+{_UNIT}{_GAP}since\s+(?P<rest>[^.;]{{3,40}})", re.I
+)
+SINCE_FOR = re.compile(
+    rf"\bsince\s+(?P<rest>[^.;,]{{3,40}}?)[,(—–]\s*(?:or\s+|that is,?\s+)?(?:for\s+|now\s+)?{N}\s+{_UNIT}\b(?!\s+(?:ago|later|before|after))",
+    re.I,
+)
 # Reads 'open for three years, until 2028', 'for another five years, to 2030'; not 'for three years until 2019', which is over.
 FOR_UNTIL = re.compile(
-    rf"\bfor\s+(?:another\s+|the\s+next\s+|a\s+further\s+|at\s+least\s+)?{N}\s+{_UNIT}{_GAP}(?:until|till|to|up to)\s+(?P<rest>[^.;]{{3,40}})", re.I
+    rf"\bfor\s+(?:another\s+|the\s+next\s+|a\s+further\s+|at\s+least\s+)?{N}\s+{_UNIT}{_GAP}(?:until|till|to|up to)\s+(?P<rest>[^.;]{{3,40}})",
+    re.I,
 )
-ONLY_YEAR = re.compile(rf"(?:the\s+)?(?:(?:early|late|spring|summer|autumn|fall|winter|{'|'.join(MONTHS)})\s+(?:of\s+)?)?{_YEAR}\b(?![-–/]\d)", re.I)
+ONLY_YEAR = re.compile(
+    rf"(?:the\s+)?(?:(?:early|late|spring|summer|autumn|fall|winter|{'|'.join(MONTHS)})\s+(?:of\s+)?)?{_YEAR}\b(?![-–/]\d)",
+    re.I,
+)
 # Reads 'fire chief since 2014', 'has led it since 2014'; the count of years stands in the same or the next sentence.
-HOLDS_SINCE = re.compile(rf"\b(?:has|have|had)\s+(?:\w+\s+){{1,6}}since\s+{_YEAR}\b|\b(?:\w+\s+){{1,3}}since\s+{_YEAR.replace('year', 'other')}\b", re.I)
-IN_ALL = re.compile(rf"(?:^|[“\"'‘]|\b)(?:In|After|For)\s+(?:those\s+|these\s+|my\s+|his\s+|her\s+|their\s+|the\s+last\s+|the\s+past\s+)?{N}\s+years\b(?!\s+(?:of|from|ago))", re.I)
+HOLDS_SINCE = re.compile(
+    rf"\b(?:has|have|had)\s+(?:\w+\s+){{1,6}}since\s+{_YEAR}\b|\b(?:\w+\s+){{1,3}}since\s+{_YEAR.replace('year', 'other')}\b",
+    re.I,
+)
+IN_ALL = re.compile(
+    rf"(?:^|[“\"'‘]|\b)(?:In|After|For)\s+(?:those\s+|these\s+|my\s+|his\s+|her\s+|their\s+|the\s+last\s+|the\s+past\s+)?{N}\s+years\b(?!\s+(?:of|from|ago))",
+    re.I,
+)
 # Reads 'starts on Monday 19 May and lasts 45 days, so it will end on Thursday 3 July'.
-LASTS = re.compile(rf"\b(?:last(?:s|ed|ing)?|runs?|ran|takes?|took|go(?:es)? on|continues?|stays? (?:shut|open|closed))\s+(?:for\s+)?{N}\s+{_UNIT}\b", re.I)
-OPENS = re.compile(r"\b(?:start(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|open(?:s|ed|ing)?|from|runs?|launch(?:es|ed)|shut|closed?|takes? effect)\b[^.;]{0,40}$", re.I)
-CLOSES = re.compile(r"\b(?:end(?:s|ed|ing)?|until|till|to|clos(?:e|es|ed|ing)|finish(?:es|ed)?|over|expires?|expired?|up)\b[^.;\d]{0,30}$", re.I)
+LASTS = re.compile(
+    rf"\b(?:last(?:s|ed|ing)?|runs?|ran|takes?|took|go(?:es)? on|continues?|stays? (?:shut|open|closed))\s+(?:for\s+)?{N}\s+{_UNIT}\b",
+    re.I,
+)
+OPENS = re.compile(
+    r"\b(?:start(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|open(?:s|ed|ing)?|from|runs?|launch(?:es|ed)|shut|closed?|takes? effect)\b[^.;]{0,40}$",
+    re.I,
+)
+CLOSES = re.compile(
+    r"\b(?:end(?:s|ed|ing)?|until|till|to|clos(?:e|es|ed|ing)|finish(?:es|ed)?|over|expires?|expired?|up)\b[^.;\d]{0,30}$",
+    re.I,
+)
+SO_MANY_DAYS = re.compile(r"\b(?P<hedge>)(?P<n>\d{2,3})[ -](?P<unit>day)s?\b(?!\s+(?:ago|later|from now|before))", re.I)
+NEAR = 4  # sentences round a count of days in which the first of them is looked for
+LONG = 20  # shorter counts fit some date by chance
 SLACK = {"day": Fraction(1), "week": Fraction(3), "month": Fraction(20), "year": Fraction(200)}
 
 
@@ -83,7 +110,9 @@ def _one_end(page: Page, start: int, found: re.Match[str], today: datetime.date,
 def _draft(page: Page, start: int, found: re.Match[str], place: tuple[int, int], today: datetime.date, shown: str, *, held: bool, forward: bool) -> Draft:  # fmt: skip
     name = " ".join(page.text[start + place[0] : start + place[1]].split())
     ends = f"{today.isoformat()} to {name}" if forward else f"{name} to {today.isoformat()}"
-    printed = f"{' '.join((found['hedge'] or '').split())} {found['n']} {found.groupdict().get('unit') or 'year'}s".strip()
+    printed = (
+        f"{' '.join((found['hedge'] or '').split())} {found['n']} {found.groupdict().get('unit') or 'year'}s".strip()
+    )
     return Draft(
         rule="calendar",
         quantities=(),
@@ -92,7 +121,10 @@ def _draft(page: Page, start: int, found: re.Match[str], place: tuple[int, int],
         stated=printed,
         judgement=Judgement("consistent" if held else "inconsistent", None if held else "as usually read"),
         why="The time between the date and publication against the one that is printed.",
-        spans=(page.span(start + place[0], start + place[1]), page.span(start + found.start("n"), start + found.end("n"))),
+        spans=(
+            page.span(start + place[0], start + place[1]),
+            page.span(start + found.start("n"), start + found.end("n")),
+        ),
         slip=f"term {name} {found['n']}",
     )
 
@@ -109,8 +141,33 @@ def _held_since(page: Page, index: int, today: datetime.date) -> Iterator[Draft]
         found = IN_ALL.search(page.text, start, other.end)
         if found and 0 <= today.year - int(year) - number(found["n"]) <= 1:
             group = "year" if held["year"] else "other"
-            yield _draft(page, 0, found, held.span(group), today, f"{today.year - int(year)} years", held=True, forward=False)
+            yield _draft(
+                page, 0, found, held.span(group), today, f"{today.year - int(year)} years", held=True, forward=False
+            )
             return
+
+
+def days_gone(page: Page, desk: Desk) -> Iterator[Draft]:
+    """'It took three offers and 73 days. ... opened with 225 on Monday 3 March': from a date near by to publication; only what fits.
+
+    Either end may be counted, and the news may be of the day before.
+    """
+    today = day_of(page, desk)
+    for index, sentence in enumerate(page.sentences if today else []):
+        for found in SO_MANY_DAYS.finditer(page.text, sentence.start, sentence.end):
+            count = int(found["n"])
+            around = page.sentences[max(0, index - NEAR) : index + NEAR + 1]
+            fits = [
+                match
+                for one in around
+                for pattern in DATES
+                for match in pattern.finditer(page.text, one.start, one.end)
+                if (day := date_of(match, today)) and count - 1 <= (today - day).days <= count + 1
+            ]
+            if fits and count >= LONG:
+                place = min(fits, key=lambda one: abs(one.start() - found.start())).span()
+                days = (today - (date_of(fits[0], today) or today)).days
+                yield _draft(page, 0, found, place, today, f"{days} days", held=True, forward=False)
 
 
 def lasting(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -138,7 +195,9 @@ def _lead(page: Page, at: int) -> str:
     return page.text[max(0, at - 60) : at]
 
 
-def _lasting(page: Page, told: re.Match[str], first: tuple[datetime.date, int, int], last: tuple[datetime.date, int, int]) -> Draft:
+def _lasting(
+    page: Page, told: re.Match[str], first: tuple[datetime.date, int, int], last: tuple[datetime.date, int, int]
+) -> Draft:
     unit = told["unit"].lower()
     apart, length = (last[0] - first[0]).days, number(told["n"]) * DAYS[unit]
     slack = SLACK[unit] + (length / 10 if told["hedge"] else 0)
