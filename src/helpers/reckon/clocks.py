@@ -53,9 +53,12 @@ FROM = re.compile(r"(?:\b(?:from|between)|[,(:—–])\s*$", re.I)
 AFTER = re.compile(r"\s*after\b", re.I)
 # Reads '... after the start', 'after the gun', 'after doors opened', 'after setting off'.
 AFTER_START = re.compile(
-    r"\s*after\s+(?:(?:the|its|their|his|her)\s+)?(?:first\s+)?(?:starts?|guns?|off|whistle|kick-?off|launch|opening|departure|take-?off|starting|setting (?:off|out)|leaving|(?:doors?|polls?|gates?|barriers?|race|match|meeting|session|talks?|voting|they|he|she|it) (?:had )?(?:opened|began|started|left|set (?:off|out)|went (?:off|up|down)))\b",
+    r"\s*after\s+(?:(?:the|its|their|his|her)\s+)?(?:first\s+)?(?:starts?|guns?|off|whistle|kick-?off|launch|opening|departure|take-?off|starting|setting (?:off|out)|leaving|(?:doors?|polls?|gates?|barriers?|race|match|meeting|session|talks?|voting|they|he|she|it) (?:had )?(?:opened|began|started|left|set (?:off|out)|went (?:off|up|down)))\b(?!\s+of\b)",
     re.I,
 )
+OF_ANOTHER = re.compile(
+    r"\s*after\s+the\s+(?:start|end|opening|beginning|launch)\s+of\b", re.I
+)  # '... after the start of the rain'
 FAR_BACK = 15  # sentences in which the clock of a start is looked for
 REACH = 130  # characters between the two times
 DAY = 24 * 60
@@ -229,6 +232,8 @@ def _told(page: Page, first: Clock, last: Clock) -> Stretch | None:
 
 def _beside(page: Page, first: Clock, last: Clock, told: Stretch) -> bool:
     """Whether the stretch belongs to both times: next to the last one, or before the first one and with nothing between."""
+    if OF_ANOTHER.match(page.text[told.end : told.end + 60]):
+        return False
     if told.start >= last.end:
         gap = page.text[last.end : told.start]
         near = len(gap) < 40 and not re.search(r"[;]|\b(?:and|but|while)\b", gap)

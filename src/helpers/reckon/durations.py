@@ -37,6 +37,11 @@ STOOD = re.compile(
     rf"\b(?:ha(?:s|ve|d)\s+(?:stood|been|run|served|operated|existed|lasted|worked|led|held)\b[^.;,]{{0,30}}?\bfor\s+|for the (?:last|past) ){_COUNT}\s+years\b",
     re.I,
 )
+# Reads 'opened in 1931, is 93 years old', 'built in 1935, turned 89 this spring'; 'the 128-year-old chain' names no year beside it.
+OLD = re.compile(
+    rf"\b(?:(?:is|are|now)\s+(?:now\s+)?(?=[\w-]+\s+years\s+old)|turn(?:s|ed|ing)?\s+(?=[\w-]+(?:\s+years\s+old|\s+this|[,.]))){_COUNT}\b",
+    re.I,
+)
 ANNIVERSARY = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\s+(?:anniversary|birthday)\b", re.I)
 SINCE_YEAR = re.compile(
     r"\b(?P<verb>built|founded|opened|established|created|born|set up|began|begun|started|launched|formed|in)\b[^.;\d]{0,40}?\b(?P<year>(?:18|19|20)\d\d)\b",
@@ -235,11 +240,11 @@ def years_since(page: Page, desk: Desk) -> Iterator[Draft]:
     for sentence in page.sentences:
         text = page.text[sentence.start : sentence.end]
         stood, marked = STOOD.search(text), ANNIVERSARY.search(text)
-        told = stood or (marked if "this year" in text else None)
+        told = stood or (marked if "this year" in text else None) or OLD.search(text)
         years = [one for one in SINCE_YEAR.finditer(text) if one["verb"].lower() in PAST]
         if told is None or len(years) != 1:
             continue
-        count = _number(told["count"]) if told is not marked else int(told[1])
+        count = int(told[1]) if told is marked else _number(told["count"])
         apart = today.year - int(years[0]["year"])
         yield _years(page, sentence.start, apart, count, years[0], told, held=abs(apart - count) <= 1)
 

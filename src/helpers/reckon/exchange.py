@@ -29,7 +29,7 @@ RATE = re.compile(
 )
 # Reads 'one dollar buys 150 yen', 'a pound was worth 1.16 euros'.
 BUYS = re.compile(
-    rf"\b(?:the|a|one|1|each) (?:[a-z]+ )?({'|'.join(sorted(CURRENCIES))}) (?:buys|bought|is worth|was worth|(?:is|was) (?:at|trading at|quoted at)|trad(?:es|ed) at|fetch(?:es|ed)|costs?|stood at|stands at|closed at|(?:rose|fell|slipped|climbed|dropped) to) (?:about )?[$£€¥]?$",
+    rf"\b(?:the|a|one|1|each) (?:[a-z]+ )?({'|'.join(sorted(CURRENCIES))}) (?:buys|bought|is worth|was worth|(?:is|was) (?:at|trading at|quoted at)|trad(?:es|ed) at|fetch(?:es|ed)|costs?|stood at|stands at|closed at|(?:rose|fell|slipped|climbed|dropped) to) (?:about )?[$£€¥]?\s*$",
     re.I,
 )
 # Reads '22 million euros, or 19 million pounds', 'That is 325 dollars', '28m euros (30.8m'; not '22 million euros and 19 million pounds'.
@@ -96,7 +96,7 @@ def _digits(one: Quantity) -> int:
 
 
 def _base(page: Page, rate: Quantity) -> str | None:
-    found = RATE.match(page.after(rate)) or BUYS.search(page.before(rate, 60))
+    found = RATE.match(page.after(rate)) or BUYS.search(page.before(rate, 60) + " ")
     return _name(found[1]) if found else None
 
 

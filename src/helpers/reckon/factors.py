@@ -56,6 +56,9 @@ LATE_BASE = re.compile(
     re.I,
 )
 EACH_OPENS = re.compile(r"\W*(?:Each|Every one)\b")
+QUALIFIED = re.compile(
+    r"^(?:[a-z-]+ ){0,3}?(?:each|every|per|an?)(?: (?:one|single))?(?: of)?(?: (?:the|its|their))? (?:square |cubic )?[a-z-]+ (?:in|of|across|on|at|from|under|with) (?:the |its |their )?([A-Za-z-]+)"
+)
 SHARE = re.compile(r"\bshares?\b|\bshareholders?\b|\bdividends?\b|\bpayout\b", re.I)
 Pair = tuple[
     Quantity, Base, Quantity, bool
@@ -78,9 +81,14 @@ def far_counts(page: Page, desk: Desk, told: set[str]) -> Iterator[Draft]:
                 break
 
 
+def _mean(page: Page, rate: Quantity) -> bool:
+    """Whether a figure is a mean: 'an average of 40', 'On average, 132 were given'."""
+    return average(page, rate) or bool(re.search(r"\bon average,?$", page.before(rate), re.I))
+
+
 def _each_of_many(page: Page, rate: Quantity) -> list[Base]:
     """What a rate is per by words further off: 'Each of its 60 million shares earned 35 cents', '132 on average were given at each school'."""
-    if average(page, rate) and (late := LATE_BASE.match(page.after(rate, 90))):
+    if _mean(page, rate) and (late := LATE_BASE.match(page.after(rate, 90))):
         return [base_of(late["base"])]
     if rate.unit in CENTS and SHARE.search(page.words(rate.sentence)):
         return [base_of("share")]  # prices and dividends in pence are for a share
@@ -97,7 +105,7 @@ def _pairs(page: Page, rate: Quantity, base: Base) -> Iterator[Pair]:
     mine = dimension(rate)[0]
     near = [
         one
-        for number in (rate.sentence, rate.sentence - 1)
+        for number in range(rate.sentence, rate.sentence - BACK - 1, -1)
         for one in page.by_sentence.get(number, [])
         if one is not rate and amount(one) and not one.per and not one.time and (dimension(one)[0] == mine or not (mine or one.unit))
         and not page.set_aside(one) and _value(one)
@@ -113,7 +121,7 @@ def _pairs(page: Page, rate: Quantity, base: Base) -> Iterator[Pair]:
             if whole not in near and whole is not rate and _digits(whole) >= 3:
                 yield rate, base, whole, False
     opens = EACH_OPENS.match(page.words(rate.sentence))
-    if average(page, rate) and not rate.unit and base.name != "time" and (opens or base.name != ANY):
+    if _mean(page, rate) and not rate.unit and base.name != "time" and (opens or base.name != ANY):
         for whole in [one for one in page.quantities if one.total and amount(one) and not one.unit][:MANY]:
             if whole not in near and whole is not rate and _digits(whole) >= 3:
                 yield rate, base, whole, False
@@ -121,12 +129,15 @@ def _pairs(page: Page, rate: Quantity, base: Base) -> Iterator[Pair]:
 
 def _tied(page: Page, rate: Quantity, whole: Quantity, here: list[Quantity]) -> bool:
     """Whether words make the rate what the whole comes to for each: 'W, or R a head', 'At R a dose it cost W', 'W. That is R each'."""
+    if whole.sentence < rate.sentence - 1:
+        return False
     if whole.sentence == rate.sentence:
         first, last = sorted((rate, whole), key=lambda one: one.start)
         lead = page.before(last, 120)
+        one_sum = [one for one in here if one.unit == whole.unit] == [whole]
         opens = last is whole and AT_FIRST.match(page.text[page.sentences[rate.sentence].start : rate.start])
         comes_to = HENCE.search(lead) or (last is whole and (BILL.search(lead) or VALUES.search(lead + " ")))
-        return apposed(page, first, last) or bool(len(here) == 1 and (comes_to or opens))
+        return apposed(page, first, last) or bool(one_sum and (comes_to or opens))
     last_before = [
         one for one in page.by_sentence[whole.sentence] if amount(one) and one.unit == whole.unit and one.total
     ]
@@ -154,7 +165,7 @@ def _third(page: Page, desk: Desk, pair: Pair) -> Draft | None:
     meant.sort(key=lambda one: one.unit != base.word)
     values = sorted(_value(one) * dimension(one)[1] for one in meant)
     one_value = meant and values[0] * Fraction(102, 100) >= values[-1]  # 18,400 hectares (45,500 acres) are one count
-    if one_value and not _another(rate, base, meant[0], whole):
+    if one_value and not _elsewhere(page, rate, meant[0]) and not _another(rate, base, meant[0], whole):
         draft = _draft(rate, base, meant[0], whole)
         return draft if draft.judgement.verdict == "inconsistent" else None
     return None
@@ -191,6 +202,12 @@ def _apart(page: Page, one: Quantity) -> bool:
     own = page.published.year if page.published else None
     other = [year for year in YEAR.findall(text) if own is None or int(year) != own]
     return bool(other or APART.search(text) or page.set_aside(one))
+
+
+def _elsewhere(page: Page, rate: Quantity, count: Quantity) -> bool:
+    """Whether a rate is of a place or a kind that the count's sentence does not name: 'for every home in the county'."""
+    found = QUALIFIED.match(page.after(rate, 90))
+    return bool(found) and found[1].lower() not in page.words(count.sentence).lower()
 
 
 def _scale(rate: Quantity, base: Base, count: Quantity, whole: Quantity) -> Fraction:

@@ -32,6 +32,8 @@ GAP_BEFORE = re.compile(
     re.I,
 )
 MORE, LESS, ABOUT = re.compile(r"\b(?:more than|over)\s*$", re.I), re.compile(r"\b(?:less than|under|nearly|almost)\s*$", re.I), re.compile(r"\b(?:about|around|some|roughly)\s*$", re.I)  # fmt: skip
+# Reads '30 seconds behind at the turn', which is no gap of finishing times.
+MIDWAY = re.compile(r"\s*[a-z]+ (?:at|after|with|when|before|by|in|on|until|than)\b", re.I)
 REACH = 2
 
 
@@ -76,9 +78,9 @@ def gaps(page: Page, desk: Desk) -> Iterator[Draft]:
 
     Must not read '2:11:42, an hour faster than expected', where the second time is not printed.
     """
-    if not COLONS.search(page.text):
-        return
     told = {index: times(page, index) for index in range(len(page.sentences))}
+    if len([one for here in told.values() for one in here if one.fine == 1]) < 2:
+        return
     for index, here in told.items():
         for gap in here:
             if gap.colons or not _is_gap(page, gap):
@@ -95,7 +97,7 @@ def gaps(page: Page, desk: Desk) -> Iterator[Draft]:
             held = [pair for pair in pairs if _fits(page, gap, abs(pair[0].seconds - pair[1].seconds))]
             if held:
                 yield _draft(page, *min(held, key=lambda pair: _far(pair, gap)), gap, held=True)
-            elif pairs and gap.fine == 1:
+            elif pairs and gap.fine == 1 and not MIDWAY.match(page.text[gap.end : gap.end + 30]):
                 pair = _meant(near, gap)
                 if pair and abs(pair[0].seconds - pair[1].seconds) < 10 * gap.seconds:
                     yield _draft(page, *pair, gap, held=False)

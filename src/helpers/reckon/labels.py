@@ -15,9 +15,15 @@ UNITS = {
     "percent": "percent", "percent point": "percentage points", "point": "points", "celsius": "degrees Celsius",
     "fahrenheit": "degrees Fahrenheit", "kelvin": "kelvin", "pound sterling": "pounds", "year of age": "years of age",
     "yen": "yen", "yuan": "yuan", "rand": "rand", "baht": "baht", "won": "won", "renminbi": "renminbi",
-    "hertz": "hertz", "foot": "feet", "inch": "inches",
+    "hertz": "hertz", "foot": "feet", "inch": "inches", "penny": "pence",
 }  # fmt: skip
-SINGLE = {"percentage points": "percentage point", "points": "point", "years of age": "year of age", "feet": "foot"}
+SINGLE = {
+    "percentage points": "percentage point",
+    "points": "point",
+    "years of age": "year of age",
+    "feet": "foot",
+    "pence": "penny",
+}
 ONE = re.compile(r"(?:1|one|an?|single|a single)", re.I)
 MONEY = frozenset(
     {"dollar", "euro", "pound sterling", "pound", "yen", "yuan", "rupee", "franc", "crown", "peso", "real", "rand"}

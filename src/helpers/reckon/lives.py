@@ -20,9 +20,8 @@ BORN = re.compile(rf"\bborn\b[^.;\d]{{0,40}}\b{_YEAR}", re.I)
 NAME = re.compile(r"\b(?:[A-Z][\w'’]+(?:[-\s](?:van |de |der |von |al-|O['’])?)){0,3}([A-Z][\w'’-]{2,})\b")
 # Reads 'said Mr Lowden, 67,', 'Ada Finch (58)', 'the 61-year-old', 'is 61', 'Lowden, who is 67'.
 AGE = re.compile(
-    rf"(?P<name>[A-Z][\w'’-]{{2,}}),?\s+(?:\(|who is |who turned |now |aged? )?(?P<age>\d{{2}})(?=[,)]|\s+(?:and|in|this|last|on)\b)|\b(?:is|at|turned) (?P<plain>\d{{2}})(?=[,.]|\s+(?:this|now|years old))|\b(?P<old>\d{{2}})-year-old\b"
+    r"(?P<name>[A-Z][\w'’-]{2,}),?\s+(?:\(|who is |who turned |now |aged? )?(?P<age>\d{2})(?=[,.;)]|\s+(?:and|in|this|last|on)\b)|\b(?:is|at|turned) (?P<plain>\d{2})(?=[,.]|\s+(?:this|now|years old))|\b(?P<old>\d{2})-year-old\b"
 )
-HE = re.compile(r"\b(?:he|she|him|her|his|I|my|Mr|Mrs|Ms|Dr)\b", re.I)
 # Reads 'started in the stockroom at 17', 'joined at the age of 16', 'when he was 18'.
 AT_AGE = re.compile(
     rf"\b(?:at(?: the age of)?|aged|when (?:he|she) was)\s+{_N}\b(?!\s*(?:%|percent|per|a\.?m|p\.?m|[:.]\d|years?\b|hours?|miles))",
@@ -35,6 +34,14 @@ STARTED = re.compile(
 IN_YEAR = re.compile(
     rf"\b(?:start\w*|join\w*|beg[au]n|went|came|became|signed|enter\w*|enlist\w*|arriv\w*|mov\w*|left|emigrat\w*|marri\w*|won|qualif\w*|elected|appointed|hired|apprentic\w*)\b[^.;\d]{{0,30}}\bin {_YEAR}",
     re.I,
+)
+KIN = re.compile(
+    r"\b(?:sons?|daughters?|brothers?|sisters?|wife|husband|father|mother|widow(?:er)?|nephew|niece|uncle|aunt|cousin|grand\w+|twin|partner)\b",
+    re.I,
+)
+FIRST_NAME = re.compile(r"\b([A-Z][\w'’-]+)\s+$")
+TITLES = frozenset(
+    "Mr Mrs Ms Miss Dr Sir Dame Lord Lady Prof Professor Captain Judge President Minister Premier And But Said".split()
 )
 REACH = 3
 THEN = re.compile(
@@ -50,7 +57,7 @@ EDITION = re.compile(
     re.I,
 )
 LOST = re.compile(
-    rf"\b{_N}\s+(?:\w+\s+){{0,2}}?(?:lost|missed|cancelled|canceled|skipped|called off|without)\b|\b(?:lost|missed|missing|cancelled|skipped|but for|except(?: for)?|apart from|without)\s+(?:for\s+)?{_N}\s+(?:years?|editions?|summers?|seasons?|times?|races?)\b",
+    rf"\b{_N}\s+(?:\w+\s+){{0,2}}?(?:lost|missed|cancelled|canceled|skipped|called off|without)\b|\b(?:every year but|lost|missed|missing|cancelled|skipped|but for|except(?: for)?|apart from|without)\s+(?:for\s+)?{_N}(?:\s+(?:years?|editions?|summers?|seasons?|times?|races?)\b|(?=[,.;]))",
     re.I,
 )
 THIS = re.compile(
@@ -71,7 +78,11 @@ def ages(page: Page, desk: Desk) -> Iterator[Draft]:
         if not born:
             continue
         year = int(born[1])
-        names = {found[1] for found in NAME.finditer(page.text, page.sentences[max(0, index - 1)].start, born.start())}
+        names = {
+            word
+            for found in NAME.finditer(page.text, page.sentences[max(0, index - 1)].start, born.start())
+            for word in found[0].split()
+        }
         around = page.sentences[max(0, index - REACH) : index + REACH + 1]
         if today is not None:
             told = [age for one in around if one is not sentence for age in _ages(page, one.start, one.end, names)]
@@ -83,13 +94,15 @@ def ages(page: Page, desk: Desk) -> Iterator[Draft]:
 
 def _ages(page: Page, start: int, end: int, names: set[str]) -> Iterator[tuple[tuple[int, int], str]]:
     """The ages in a sentence that are of one of the names, or of whom a pronoun means where no other name stands beside it."""
-    if THEN.search(page.text, start, end):
+    if THEN.search(page.text, start, end) or KIN.search(page.text, start, end):
         return
     for found in AGE.finditer(page.text, start, end):
         group = next(name for name in ("age", "plain", "old") if found[name])
-        if group == "age" and found["name"] in names:
-            yield found.span(group), found[group]
-        elif group != "age" and any(re.search(rf"\b{re.escape(name)}\b", page.text[start:end]) for name in names):
+        named = any(re.search(rf"\b{re.escape(name)}\b", page.text[start:end]) for name in names)
+        other = FIRST_NAME.search(page.text[max(start, found.start() - 20) : found.start()])
+        if group == "age" and other and other[1] not in names and other[1] not in TITLES:
+            continue  # 'Tim Dace, 40' is not Ivor
+        if found["name"] in names if group == "age" else named:
             yield found.span(group), found[group]
 
 

@@ -39,7 +39,7 @@ ON_EACH = re.compile(
 )
 # Reads '1,520 pupils still to reach', '2,340 meters left to fit', 'another 400 to go', 'the remaining 90', 'the 236 homes lost'.
 TO_DO_AFTER = re.compile(
-    r"^(?:[a-z]+ ){0,3}?(?:(?:are |is |were |remain |that (?:are|were) )?(?:still |yet |left |not yet )+(?:to (?:be )?[a-z]+|un[a-z]+ed|waiting|outstanding|open|missing|uncounted)|left\b|to go\b|to be [a-z]+|remain(?:s|ing)?\b|outstanding\b|still\b|waiting\b|un(?:vaccinated|protected|built|finished|repaired|sold|paid|read|counted)\b)",
+    r"^(?:[a-z]+ ){0,3}?(?:(?:are |is |were |remain |have |has |that (?:are|were|have) )?(?:still |yet |left |not yet )+(?:to (?:be )?[a-z]+|un[a-z]+ed|waiting|outstanding|open|missing|uncounted)|left\b|to go\b|to be [a-z]+|remain(?:s|ing)?\b|outstanding\b|still\b|waiting\b|un(?:vaccinated|protected|built|finished|repaired|sold|paid|read|counted)\b)",
     re.I,
 )
 TO_DO_BEFORE = re.compile(
@@ -48,6 +48,11 @@ TO_DO_BEFORE = re.compile(
 )
 HAS_LEFT = re.compile(
     rf"\b(?:has|have|had|with|leaves?|leaving|are|is|in|within|over|for|there are)(?: [a-z]+){{0,2}}\s+(?:the |only |just |another |{HEDGED})*$",
+    re.I,
+)
+# Reads '45 of them a week', '17 new ones each day'.
+OF_THEM = re.compile(
+    r"^(?:of (?:them|these|those)|(?:new |more )?ones) (?:a|an|per|each|every) (day|week|month|quarter|year|hour|minute)\b",
     re.I,
 )
 BACK = 3
@@ -100,7 +105,7 @@ def _needed(page: Page, rate: Quantity) -> str | None:
 def _per_time(page: Page, one: Quantity) -> str | None:
     if one.time:
         return one.time
-    found = RATE_AFTER.match(page.after(one))
+    found = RATE_AFTER.match(page.after(one)) or OF_THEM.match(page.after(one))
     return found[1].lower() if found else None
 
 

@@ -110,7 +110,8 @@ def _wholes(page: Page, group: list[Quantity], each: Quantity, count: Quantity) 
     """What may be the total: same measure, unit and time, not compared away."""
     for whole in group:
         fits = whole not in (each, count) and whole.counts and each.time in (whole.time, None)
-        named = alike(whole, each) or (each.measure == count.measure and whole.unit == each.unit)
+        alone = summed_up(page, whole) and len([one for one in group if amount(one)]) == 3 and whole.unit == each.unit
+        named = alone or alike(whole, each) or (each.measure == count.measure and whole.unit == each.unit)
         if whole.time and not (each.time or count.time) and whole.start > max(each.start, count.start):
             continue  # '160 injections each, or 32 a day': what each gave, over again, and no total
         other = whole.measure == count.measure or any(matches(count.measure, base) for base in whole.per)

@@ -24,7 +24,7 @@ from .hedges import Readings, exactly
 from .intervals import Interval, words
 from .labels import a, units
 from .measures import DAYS
-from .periods import LOOSE_DAYS, rate_over_period, two_tariffs
+from .periods import LOOSE_DAYS, WORK, rate_over_period, two_tariffs
 from .products import amount_over_period, each_and_sum, product
 from .quantities import Desk, Draft, Page, Quantity
 from .spelled import counted_in_words
@@ -112,7 +112,7 @@ def _triples(page: Page, rate: Quantity, base: Base, spoken: list[Quantity]) -> 
             if whole is not count and max(places) - min(places) <= REACH and _same_time(page, rate, base, count, whole):
                 triple = (rate, count, whole, base)
                 if _near(triple) or firm(page, rate, count, whole):
-                    yield triple, _draft(triple)
+                    yield triple, _draft(triple, worked=WORK.search(page.words(rate.sentence)) is not None)
 
 
 def _near(triple: Triple) -> bool:
@@ -176,13 +176,13 @@ def _scale(rate: Quantity, base: Base, count: Quantity, whole: Quantity) -> Frac
     return rated[1] * dimension(count)[1] / (base.factor * (told[1] if told[0] else rated[1]))
 
 
-def _draft(triple: Triple) -> Draft:
+def _draft(triple: Triple, *, worked: bool = True) -> Draft:
     rate, count, whole, base = triple
     scale = _scale(rate, base, count, whole)
     result = combine(mul, rate.readings, count.readings, exactly(scale))
     shown = result
     judgement = judge(result, whole.readings, vague=whole.vague)
-    if judgement.verdict == "inconsistent" and (loose := _loose(base, count)):
+    if judgement.verdict == "inconsistent" and (worked or count.unit != "week") and (loose := _loose(base, count)):
         wider = combine(mul, result, loose)
         if judge(wider, whole.readings).verdict == "consistent":
             judgement = Judgement("cannot tell", None, judgement.reading)

@@ -21,7 +21,7 @@ _UNIT = r"(?P<unit>day|week|month|year)s?"
 _GAP = r"[\s,(—–]+(?:or\s+|that is,?\s+|ever\s+)?"
 # Reads 'for six years, since 2019', 'for 16 days, since August 12', 'chief since 2014 ... In nine years'.
 FOR_SINCE = re.compile(
-    rf"\b(?:for|after|in)\s+(?:the\s+(?:last|past)\s+)?{N}\s+{_UNIT}{_GAP}since\s+(?P<rest>[^.;]{{3,40}})", re.I
+    rf"\b(?:for|after)\s+(?:the\s+(?:last|past)\s+)?{N}\s+{_UNIT}{_GAP}since\s+(?P<rest>[^.;]{{3,40}})", re.I
 )
 SINCE_FOR = re.compile(
     rf"\bsince\s+(?P<rest>[^.;,]{{3,40}}?)[,(—–]\s*(?:or\s+|that is,?\s+)?(?:for\s+|now\s+)?{N}\s+{_UNIT}\b(?!\s+(?:ago|later|before|after))",
@@ -51,13 +51,15 @@ LASTS = re.compile(
     re.I,
 )
 OPENS = re.compile(
-    r"\b(?:start(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|open(?:s|ed|ing)?|from|runs?|launch(?:es|ed)|shut|closed?|takes? effect)\b[^.;]{0,40}$",
+    r"\b(?:start(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|open(?:s|ed|ing)?|from|runs?|launch(?:es|ed)|shut|closed?|t(?:akes?|ook) effect)\b[^.;]{0,40}$",
     re.I,
 )
 CLOSES = re.compile(
     r"\b(?:end(?:s|ed|ing)?|until|till|to|clos(?:e|es|ed|ing)|finish(?:es|ed)?|over|expires?|expired?|up)\b[^.;\d]{0,30}$",
     re.I,
 )
+STILL = re.compile(r"\b(?:has|have|been|[a-z]+['’](?:s|ve)|is|are|remains?)\b", re.I)  # what lasts to this day
+ENDS_HERE = re.compile(r"\s*(?:[,.;:)!?”\"'’—–]|$)")
 SO_MANY_DAYS = re.compile(r"\b(?P<hedge>)(?P<n>\d{2,3})[ -](?P<unit>day)s?\b(?!\s+(?:ago|later|from now|before))", re.I)
 NEAR = 4  # sentences round a count of days in which the first of them is looked for
 LONG = 20  # shorter counts fit some date by chance
@@ -104,7 +106,13 @@ def _one_end(page: Page, start: int, found: re.Match[str], today: datetime.date,
         return
     slack += length / 10 if found["hedge"] else 0
     held = abs(far - length) <= slack
-    yield _draft(page, start, found, place, today, shown, held=held, forward=forward)
+    lead, rest_of = (
+        page.text[max(0, start + found.start() - 90) : start + found.start()],
+        page.text[start + place[1] :][:3],
+    )
+    still = forward or STILL.search(re.split(r"[.;]\s", lead)[-1] + " ") or STILL.search(found[0])
+    if held or (still and ENDS_HERE.match(rest_of)):
+        yield _draft(page, start, found, place, today, shown, held=held, forward=forward)
 
 
 def _draft(page: Page, start: int, found: re.Match[str], place: tuple[int, int], today: datetime.date, shown: str, *, held: bool, forward: bool) -> Draft:  # fmt: skip

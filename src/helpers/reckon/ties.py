@@ -60,6 +60,19 @@ SPENT_OVER = re.compile(
 )
 
 
+# Reads 'In three weeks it has lost 840', 'After nine months they had paid 4,500'.
+IT_HAS = re.compile(
+    r"^[ -]?[a-z]+,? (?:it|they|that|he|she|this) (?:has |have |had |will have |would have )?[a-z]+(?: [a-z]+)?\s*[$£€]?$",
+    re.I,
+)
+# Reads 'A 12-hour shift brings 1,152', 'A three-month course costs 960'.
+A_STRETCH = re.compile(r"^\W*(?:An?|One|Each|The)\s*$")
+BRINGS = re.compile(
+    r"^-[a-z]+ [a-z]+ (?:brings?|costs?|earns?|pays?|comes to|makes?|means?|takes|uses|burns|yields|needs|is worth)(?: (?:in|him|her|them|up))?\s*[$£€]?$",
+    re.I,
+)
+
+
 def firm(page: Page, rate: Quantity, count: Quantity, whole: Quantity) -> bool:
     """Whether words tie the three: apposition, an equal share, 'At W it costs', 'and so ... W', 'the bill stands at W'."""
     last = max((rate, count, whole), key=lambda one: one.start)
@@ -131,7 +144,9 @@ def _bill_since(page: Page, rate: Quantity, count: Quantity, whole: Quantity) ->
     if others:
         return False
     if whole.start > count.start:
-        return bool(STRETCH_FIRST.match(_from_start(page, count)) and BILL.search(page.before(whole, 120)))
+        opening, gap = _from_start(page, count), page.text[count.end : whole.start]
+        since = STRETCH_FIRST.match(opening) and (BILL.search(page.before(whole, 120)) or IT_HAS.match(gap))
+        return bool(since or (A_STRETCH.fullmatch(opening) and BRINGS.match(gap)))
     definite = re.match(r"^\W*The (?:total |sum of )?[$£€]?\s*$", _from_start(page, whole))
     return bool(definite and SPENT_OVER.match(page.text[whole.end : count.start]))
 
