@@ -79,6 +79,7 @@ NTH_DAY = re.compile(
 )
 BEGAN = re.compile(r"\b(?:since|last|began|begun|started|starting|from|after|opened|broke out|went)\b", re.I)
 AGO = re.compile(rf"\b{N}\s+years?\s+ago\b", re.I)
+NEAR_NAME = 40  # sentences within which the name stands with its year
 PROPER = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
 FAR_BACK = 12  # sentences within which 'the last such year was' is set beside 'in 47 years'; nearer ones may contradict
 NEAR = 2
@@ -186,7 +187,9 @@ def so_long_ago(page: Page, desk: Desk) -> Iterator[Draft]:
             continue
         year = today.year - number(found["n"])
         names = set(PROPER.findall(page.text, found.end(), sentence.end))
-        for at, other in enumerate(page.sentences):
+        for at, other in enumerate(
+            page.sentences[max(0, index - NEAR_NAME) : index + NEAR_NAME], max(0, index - NEAR_NAME)
+        ):
             place = re.compile(rf"\b{year}\b").search(page.text, other.start, other.end)
             shared = (
                 names & set(PROPER.findall(page.text, max(other.start, place.start() - 60), place.start()))

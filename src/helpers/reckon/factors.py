@@ -39,7 +39,9 @@ BACK, ON = 3, 1  # sentences before and after a rate in which its neighbors stan
 CHANCE = Fraction(6, 100)  # how likely some pair of the neighbors may agree by chance
 TIED_CHANCE = Fraction(15, 100)  # where words say that there is a count
 FAR = 3  # a whole this many times off is taken to be another matter
-MANY = 40  # counts of one article that are tried
+MANY = 40  # counts, and wholes, that are tried with one rate
+MOST = 200  # figures that are looked through
+WINDOW, LEAD = 40, 5  # sentences round a rate, and at the head of the article, in which its count is looked for
 EACH = Base(ANY, Fraction(1), "each")
 BEFORE_EACH = re.compile(
     r"\b(?:each|every one) of (?:the|its|their|our|his|her|those|these)(?: (?:some|about|nearly))?$", re.I
@@ -71,14 +73,32 @@ def far_counts(page: Page, desk: Desk, told: set[str]) -> Iterator[Draft]:
     Reads '38.4 million ... That works out at 2,087 for every hectare burned' with the 18,400 hectares in the lead.
     Rates in `told` have their relation already.
     """
+    spoken = counted_in_words(page)
+    asked = MANY  # rates that may be looked up in the other articles
     for rate in page.quantities:
         if rate.sentence < 0 or not amount(rate) or rate.span in told or not _value(rate):
             continue
         for base in list(bases_of(page, rate)) or _each_of_many(page, rate):
-            found = next((draft for pair in _pairs(page, rate, base) if (draft := _third(page, desk, pair))), None)
+            pool = _pool(page, rate)
+            pool += (
+                [one for one in spoken if abs(one.sentence - rate.sentence) <= WINDOW] if base.name == "time" else []
+            )
+            found = None
+            for pair in _pairs(page, rate, base, pool):
+                asked -= pair[3]
+                if found := _third(page, desk if asked >= 0 else None, pair, pool):
+                    break
             if found:
                 yield found
                 break
+
+
+def _pool(page: Page, rate: Quantity) -> list[Quantity]:
+    """The figures of the lead and of the sentences round a rate; a bounded number, so that no text makes the rule slow."""
+    lead = [
+        one for number in range(LEAD) for one in page.by_sentence.get(number, []) if rate.sentence - number > WINDOW
+    ]
+    return [*lead, *page.near(rate.sentence, WINDOW)][:MOST]
 
 
 def _mean(page: Page, rate: Quantity) -> bool:
@@ -100,7 +120,7 @@ def _each_of_many(page: Page, rate: Quantity) -> list[Base]:
     )
 
 
-def _pairs(page: Page, rate: Quantity, base: Base) -> Iterator[Pair]:
+def _pairs(page: Page, rate: Quantity, base: Base, pool: list[Quantity]) -> Iterator[Pair]:
     """The wholes that may go with a rate, the tied one first."""
     mine = dimension(rate)[0]
     near = [
@@ -115,14 +135,12 @@ def _pairs(page: Page, rate: Quantity, base: Base) -> Iterator[Pair]:
         yield rate, base, whole, _tied(page, rate, whole, here)
     counted = [one for one in page.by_sentence[rate.sentence] if one.start < rate.start and _of_base(one, base)]
     if counted and base.name in UNITS and HENCE.search(page.before(rate, 120) + " "):
-        for whole in [
-            one for one in page.quantities if one.total and amount(one) and one.unit and one.unit == rate.unit
-        ][:MANY]:
+        for whole in [one for one in pool if one.total and amount(one) and one.unit and one.unit == rate.unit][:MANY]:
             if whole not in near and whole is not rate and _digits(whole) >= 3:
                 yield rate, base, whole, False
     opens = EACH_OPENS.match(page.words(rate.sentence))
     if _mean(page, rate) and not rate.unit and base.name != "time" and (opens or base.name != ANY):
-        for whole in [one for one in page.quantities if one.total and amount(one) and not one.unit][:MANY]:
+        for whole in [one for one in pool if one.total and amount(one) and not one.unit][:MANY]:
             if whole not in near and whole is not rate and _digits(whole) >= 3:
                 yield rate, base, whole, False
 
@@ -145,10 +163,10 @@ def _tied(page: Page, rate: Quantity, whole: Quantity, here: list[Quantity]) -> 
     return bool(not here and last_before == [whole] and opens)
 
 
-def _third(page: Page, desk: Desk, pair: Pair) -> Draft | None:
+def _third(page: Page, desk: Desk | None, pair: Pair, pool: list[Quantity]) -> Draft | None:
     """The check of a rate and a whole with the count that agrees, else with the only one that the rate's noun asks for."""
     rate, base, whole, tied = pair
-    own = _counts(page, rate, base, whole)
+    own = _counts(rate, base, whole, pool)
     agree = [one for one in own if _agrees(rate, base, one, whole)]
     if agree and _telling(rate, agree[0], whole, len(own), tied=tied):
         return _draft(rate, base, agree[0], whole)
@@ -157,7 +175,8 @@ def _third(page: Page, desk: Desk, pair: Pair) -> Draft | None:
         return None
     named = [one for one in own if _of_base(one, base)]
     if not named:
-        others = [one for other in desk.pages if other is not page for one in other.quantities if _of_base(one, base)]
+        pages = [other for other in desk.pages if other is not page] if desk else []
+        others = [one for other in pages[:MANY] for one in other.quantities[:MOST] if _of_base(one, base)]
         agree = [one for one in others[:MANY] if _value(one) and _agrees(rate, base, one, whole)]
         telling = agree and _telling(rate, agree[0], whole, len(others), tied=True)
         return _draft(rate, base, agree[0], whole) if telling else None
@@ -171,10 +190,10 @@ def _third(page: Page, desk: Desk, pair: Pair) -> Draft | None:
     return None
 
 
-def _counts(page: Page, rate: Quantity, base: Base, whole: Quantity) -> list[Quantity]:
+def _counts(rate: Quantity, base: Base, whole: Quantity, pool: list[Quantity]) -> list[Quantity]:
     """Counts of an article that may be of what a rate is per: by its noun, or, beside it or with digits enough, by value alone."""
     found = []
-    for one in [*page.quantities, *(counted_in_words(page) if base.name == "time" else [])]:
+    for one in pool:
         if one in (rate, whole) or one.vague or one.percent or one.per or one.time or not _value(one):
             continue
         near = -BACK <= one.sentence - rate.sentence <= ON
