@@ -6,6 +6,7 @@ import pytest
     [
         ("Ana Ruel won in 1:12:40.\nBea Holt was second in 1:13:15, 35 seconds behind.", ["consistent"]),
         ("Ana Ruel won in 1:12:40.\nBea Holt was second in 1:13:15, 45 seconds behind.", ["inconsistent"]),
+        ("Kerr crossed in 3:02:18, with Moss coming home 74 seconds later in 3:03:52.", ["inconsistent"]),
         ("Ruel's 1:12:40 was 42 seconds outside the record of 1:11:58.", ["consistent"]),
         ('Ruel won in 1:12:40.\nLast year she needed 1:15:20.\n"To find two minutes and 40 seconds is a lot," she said.', ["consistent"]),
         ('Ruel won in 1:12:40.\nLast year she needed 1:15:20.\n"To find three minutes and 40 seconds is a lot," she said.', ["inconsistent"]),

@@ -30,6 +30,7 @@ def test_stretches_with_one_printed_end(board, text, verdict):
         "Ola Birk led the choir for eleven years, since 1999 with her sister, and left in 2010.",
         "The club has played here for 20 years, since August 2015 in the new stadium.",
         "It was the best result in six years.\nThe last one came in March.",
+        "The lock was shut in March and will stay so for eight weeks, until 29 May.",
         "Jo Pell has been master since 2014.\nIn two years she will retire.",
     ],
 )

@@ -17,6 +17,7 @@ from .bases import ANY, CENTS, PEOPLE, UNITS, Base, base_of, bases_of, dimension
 from .hedges import Readings, exactly
 from .intervals import between, words
 from .labels import a, units
+from .periods import plain_span
 from .quantities import Desk, Draft, Page, Quantity
 from .spelled import counted_in_words
 from .ties import BILL, HENCE
@@ -251,6 +252,12 @@ def _rounded(rate: Quantity) -> Readings:
     )
 
 
+def _span(base: Base, count: Quantity) -> Readings:
+    """The count; 'Over a 30-night month' says during, not more than."""
+    during = base.name in ("time", "night") and (count.figure.hedge or "").lower() == "over"
+    return plain_span(count) if during else count.readings
+
+
 def _value(one: Quantity) -> Fraction:
     """The middle of what a figure is usually read as; 0 where it has no end."""
     reading = one.readings.usual
@@ -261,7 +268,7 @@ def _agrees(rate: Quantity, base: Base, count: Quantity, whole: Quantity) -> boo
     made, told = _made(rate, base, count, whole)
     if not 0.7 < float(made) / float(told) < 1.4:
         return False
-    result = combine(mul, _rounded(rate), count.readings, exactly(_scale(rate, base, count, whole)))
+    result = combine(mul, _rounded(rate), _span(base, count), exactly(_scale(rate, base, count, whole)))
     return judge(result, whole.readings).verdict == "consistent"
 
 
@@ -291,7 +298,7 @@ def _digits(one: Quantity) -> int:
 def _draft(rate: Quantity, base: Base, count: Quantity, whole: Quantity, why: str = "") -> Draft:
     scale = _scale(rate, base, count, whole)
     result = combine(
-        mul, _rounded(rate) if base.name != ANY or rate.role else rate.readings, count.readings, exactly(scale)
+        mul, _rounded(rate) if base.name != ANY or rate.role else rate.readings, _span(base, count), exactly(scale)
     )
     judgement = judge(result, whole.readings)
     per = (

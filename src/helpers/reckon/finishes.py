@@ -33,7 +33,7 @@ GAP_BEFORE = re.compile(
 )
 MORE, LESS, ABOUT = re.compile(r"\b(?:more than|over)\s*$", re.I), re.compile(r"\b(?:less than|under|nearly|almost)\s*$", re.I), re.compile(r"\b(?:about|around|some|roughly)\s*$", re.I)  # fmt: skip
 # Reads '30 seconds behind at the turn', which is no gap of finishing times.
-MIDWAY = re.compile(r"\s*[a-z]+ (?:at|after|with|when|before|by|in|on|until|than)\b", re.I)
+MIDWAY = re.compile(r"\s*[a-z]+ (?:at|after|with|when|before|by|in(?!\s+\d)|on|until|than)\b", re.I)
 REACH = 2
 
 

@@ -14,6 +14,7 @@ from operator import mul, truediv
 from .apposition import amount, following, kin, same_thing, summed
 from .bases import PER_SO_MANY
 from .intervals import words
+from .periods import plain_span
 from .quantities import Desk, Draft, Page, Quantity, alike, matches
 from .ties import summed_up
 from .verdicts import Judgement, combine, judge
@@ -120,7 +121,8 @@ def _wholes(page: Page, group: list[Quantity], each: Quantity, count: Quantity) 
 
 
 def _product(each: Quantity, count: Quantity, whole: Quantity) -> Draft:
-    result = combine(mul, each.readings, count.readings)
+    nights = "night" in each.per and (count.figure.hedge or "").lower() == "over"  # 'Over a 30-night month' says during
+    result = combine(mul, each.readings, plain_span(count) if nights else count.readings)
     a = f" a {whole.time}" if whole.time else ""
     judgement = judge(result, whole.readings, vague=each.vague or whole.vague)
     many = combine(truediv, whole.readings, each.readings).literal if 0 not in each.readings.literal else None

@@ -24,7 +24,7 @@ from .hedges import Readings, exactly
 from .intervals import Interval, words
 from .labels import a, units
 from .measures import DAYS
-from .periods import LOOSE_DAYS, WORK, rate_over_period, two_tariffs
+from .periods import LOOSE_DAYS, WORK, plain_span, rate_over_period, two_tariffs
 from .products import amount_over_period, each_and_sum, product
 from .quantities import Desk, Draft, Page, Quantity
 from .spelled import counted_in_words
@@ -179,7 +179,8 @@ def _scale(rate: Quantity, base: Base, count: Quantity, whole: Quantity) -> Frac
 def _draft(triple: Triple, *, worked: bool = True) -> Draft:
     rate, count, whole, base = triple
     scale = _scale(rate, base, count, whole)
-    result = combine(mul, rate.readings, count.readings, exactly(scale))
+    during = base.name in ("time", "night") and (count.figure.hedge or "").lower() == "over"
+    result = combine(mul, rate.readings, plain_span(count) if during else count.readings, exactly(scale))
     shown = result
     judgement = judge(result, whole.readings, vague=whole.vague)
     if judgement.verdict == "inconsistent" and (worked or count.unit != "week") and (loose := _loose(base, count)):

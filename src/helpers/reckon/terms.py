@@ -59,6 +59,7 @@ CLOSES = re.compile(
     re.I,
 )
 STILL = re.compile(r"\b(?:has|have|been|[a-z]+['’](?:s|ve)|is|are|remains?)\b", re.I)  # what lasts to this day
+DATED = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b|\b(?:19|20)\d\d\b|\b(?:from|next|then)\b", re.I)
 ENDS_HERE = re.compile(r"\s*(?:[,.;:)!?”\"'’—–]|$)")
 SO_MANY_DAYS = re.compile(r"\b(?P<hedge>)(?P<n>\d{2,3})[ -](?P<unit>day)s?\b(?!\s+(?:ago|later|from now|before))", re.I)
 NEAR = 4  # sentences round a count of days in which the first of them is looked for
@@ -110,6 +111,8 @@ def _one_end(page: Page, start: int, found: re.Match[str], today: datetime.date,
         page.text[max(0, start + found.start() - 90) : start + found.start()],
         page.text[start + place[1] :][:3],
     )
+    if forward and not held and DATED.search(re.split(r"[.;]\s", lead)[-1]):
+        return  # 'closed on 3 April and will stay shut for eight weeks, until 29 May' starts on another day
     still = forward or STILL.search(re.split(r"[.;]\s", lead)[-1] + " ") or STILL.search(found[0])
     if held or (still and ENDS_HERE.match(rest_of)):
         yield _draft(page, start, found, place, today, shown, held=held, forward=forward)
