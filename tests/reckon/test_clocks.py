@@ -16,6 +16,18 @@ import pytest
             "She left at 9.15 a.m. and got home at 11.45 a.m.\nTwo and a half hours, for a trip of 50 minutes.",
             "consistent",
         ),
+        (
+            "They set off at 8.30am.\nIt was hot.\nHe came in at 3.52pm, seven hours and 22 minutes after the start.",
+            "consistent",
+        ),
+        (
+            "They set off at 8.30am.\nIt was hot.\nHe came in at 3.52pm, six hours and 22 minutes after the gun.",
+            "inconsistent",
+        ),
+        (
+            "The ramp jammed at 6:10 p.m. and was freed at 9:40 p.m.\nFor three and a half hours 70 lorries queued.",
+            "consistent",
+        ),
         ("He was seen at 8 p.m., two hours after the shop shut at 6 p.m.", "consistent"),
         ("The pool is open from noon to midnight, 12 hours in all.", "consistent"),
         ("The line is shut from 11pm on Friday to 5am on Monday, a 54-hour closure.", "consistent"),
@@ -42,3 +54,12 @@ def test_times_of_day_and_the_stretch_between_them(board, text, verdict):
 )
 def test_times_that_are_no_two_ends_are_left_alone(board, text):
     assert board(text, rule="calendar") == []
+
+
+def test_the_earlier_time_stands_first_in_the_formula(board):
+    checks = board("The road reopened at 4.30pm, ten and a half hours after it was shut at 6am.", rule="calendar")
+    assert [check.formula.partition(":")[0] for check in checks] == ["6am to 4.30pm"]
+
+
+def test_the_start_of_something_else_is_no_start(board):
+    assert board("The gate opened at 9am.\nA bus left at 11.30am, two hours after the start of the rain.") == []

@@ -28,6 +28,13 @@ def test_money_at_a_printed_rate_of_exchange(board, printed, verdict):
     assert check.verdict == verdict
 
 
+def test_an_amount_that_no_pairing_explains_is_left(board):
+    texts = (
+        "The firm paid £1.34bn.\nIt was cold.\nIt rained.\nThe loan is €1.43bn: the pound stood at €1.19 last night."
+    )
+    assert board(texts, rule="conversion") == []
+
+
 def test_without_a_printed_rate_money_is_not_converted(board):
     assert board("The 300 million euro deal is worth $330 million.", rule="conversion") == []
 
@@ -39,6 +46,15 @@ def test_without_a_printed_rate_money_is_not_converted(board):
             "The ship cost 22 million euros, at 1.16 euros to the pound.\nThe yard had spoken of £19 million.",
             "consistent",
         ),
+        (
+            "The firm paid £1.34bn.\nIt was cold.\nIt rained.\nThe bill is €1.59bn: the pound stood at €1.19 last night.",
+            "consistent",
+        ),
+        (
+            "The firm paid £1.34bn.\nIt was cold.\nIt rained.\nThe bill is €1.13bn: the pound stood at €1.19 last night.",
+            "inconsistent",
+        ),
+        ("A dollar bought 152 yen on Thursday.\nThe studio sold for 38 billion yen, or $250 million.", "consistent"),
         ("A stall costs 2,600 yen at 8 yen to the dollar.\nThat is $325.", "consistent"),
         ("A stall costs 2,600 yen.\nAt 8 yen to the dollar, that is $425.", "inconsistent"),
         ("The repair cost 30 million euros at $1.10 to the euro; the tower cost $43 million.", None),

@@ -4,6 +4,13 @@ import pytest
 @pytest.mark.parametrize(
     ("text", "verdict"),
     [
+        ("The worst day was April 20; over the ten days of smoke from April 14 to April 23 it was bad.", "consistent"),
+        (
+            "The worst day was April 20; over the twelve days of smoke from April 14 to April 23 it was bad.",
+            "inconsistent",
+        ),
+        ("The bridge, opened in 1931, is 93 years old.", "consistent"),
+        ("The bridge, opened in 1931, turned 79 this spring.", "inconsistent"),
         ("The freeze began on March 4 and ended two weeks later, on March 25.", "inconsistent"),
         ("The freeze began on March 4 and ended three weeks later, on March 25.", "consistent"),
         ("The trial ran for 18 months, from January 2022 to December 2023.", "inconsistent"),

@@ -14,6 +14,8 @@ import pytest
         ("We were promised this in 2004, and here we are ten years later with a drawing.", "inconsistent"),
         ("In 2003, five years after the war of 1998, the bridge opened.", "consistent"),
         ("In 2003, eight years after the war of 1998, the bridge opened.", "inconsistent"),
+        ("It was the largest spill in 25 years.\nA tanker in 1999 lost 21,000 tonnes.", "consistent"),
+        ("The fires near Harrow in 2018 were worse.\nSix years ago, when Harrow burned, it was dry.", "consistent"),
         ("It was the wettest spring in 47 years.\nThe last comparable flood was in 1977.", "consistent"),
         ("It was the wettest spring in 47 years.\nThe last comparable flood was in 1957.", "inconsistent"),
         ("It was the wettest spring in forty-seven years, since 1977.", "consistent"),
@@ -37,6 +39,8 @@ def test_years_and_months_gone_by(board, text, verdict):
 @pytest.mark.parametrize(
     "text",
     [
+        "It was the largest spill in 25 years.\nA tanker in 1989 lost 21,000 tonnes.",
+        "Six years ago he left.\nShe came in 2011.",
         "The fair of 1998 drew 27 stalls, years ago.",
         "In 2011 it was the driest summer in 35 years, since 1976.",  # seen from 2011
         "Prices rose at the fastest pace in 40 years.\nThe last election was in 2020.",

@@ -16,7 +16,7 @@ HEDGED = r"(?:(?:more than|less than|fewer than|over|under|about|around|roughly|
 # Reads '72, or 36 percent', '96 patients (25 percent', '$12 a day, some $4,400 a year', '1,420, more than 60 percent';
 # must not read '72 and 36 percent', '72 of the men said 36 percent'.
 APPOSED = re.compile(
-    rf"^[^.;:,(—–]{{0,45}}(?:,|\(|[—–]|\bor\b|=)\s*(?:or|that is|that means|which is|which means|i\.e\.|meaning|equal to|equivalent to|the equivalent of|a rate of|averaging|(?:an?|the) (?:average|mean)(?: [a-z]+)? of|for an average of)?\s*(?:a |the )?{HEDGED}[$£€]?\s*$",
+    rf"^[^.;:,(—–]{{0,45}}(?:,|\(|[—–]|\bor\b|=)\s*(?:or|that is|that means|which is|which means|i\.e\.|meaning|equal to|equivalent to|the equivalent of|a rate of|averaging|(?:an?|the) (?:average|mean|yield|rate|price|return|density|output|ratio)(?: [a-z]+)? of|for an average of)?\s*(?:a |the )?{HEDGED}[$£€]?\s*$",
     re.I,
 )
 # Reads '..., for a total of 160', '..., bringing 168', '..., 1,200 beds altogether' (with SUM_AFTER), 'that makes 2.6 million'.

@@ -30,7 +30,7 @@ _NAME = r"(?P<base>(?:square |cubic |percentage )?[a-z]{3,}(?:-[a-z]+)?)"
 # must not read '150 for a month', where 'for a' is a stretch of time.
 BASE_AFTER = re.compile(
     rf"^(?:[a-z-]+ ){{0,2}}?(?:(?:for|to|in|at|from|by|on) (?:each|every)(?: single)?(?: one)?|each of|every one of|to an?|per|an?)"
-    rf"(?: of)?(?: (?:the|its|his|her|their|our|some|about|nearly|roughly))*(?: [\d,.]+(?: [mb]illion)?)? {_NAME}\b",
+    rf"(?: of)?(?: (?:the|its|his|her|their|our|some|about|nearly|roughly|(?:the )?[a-z]+['’]s))*(?: [\d,.]+(?: [mb]illion)?)? {_NAME}\b",
     re.I,
 )
 # Reads '2,500 crowns that a tonne of grain fetched', '40 which every member pays'.
@@ -38,7 +38,7 @@ THAT_EACH = re.compile(rf"^(?:[a-z-]+ )?(?:that|which) (?:an?|each|every) {_NAME
 # Reads 'a hectare gave 2.5', 'each percentage point costs 7.2', 'a kilogram of it earned 200'; not 'the hectare he sold for'.
 BASE_BEFORE = re.compile(
     rf"\b(?:an?|each|every|one|per) {_NAME}(?: of [a-z]+)?(?: (?:now|then|will|would|can|could|has|had))*"
-    r" (?:[a-z]+ )?(?:[a-z]{3,}(?:s|ed|ing|t|w|ve|ld)|gave|brought|made|yielded|is|was)(?: (?:in|about|some|only|for|up|out|at))* ?[$£€]?$",
+    r" (?:[a-z]+ )?(?:[a-z]{3,}(?:s|ed|ing|t|w|ve|ld)|gave|brought|made|yielded|is|was)(?: (?:in|about|some|only|for|up|out|at|it|them|him|her|us))* ?[$£€]?$",
     re.I,
 )
 # Reads 'who can each expect 95', 'each carrying 15,000', 'each must close seven'; not 'each of the 12 gets 4' (another rule's).
@@ -48,6 +48,8 @@ EACH_AFTER = re.compile(r"^(?:[a-z-]+ ){0,2}?(?:each|apiece)(?![\w ]*\b(?:day|we
 PER_SO_MANY = re.compile(
     r"^(?:[a-z-]+ ){0,2}?(?:per|an?|(?:in|for|of|to) every|every) (?:\d|hundred|thousand|million)", re.I
 )
+# The hundredth of a currency, as the reader spells it: '268p a share' beside the 1.34 billion pounds.
+CENTS = {"penny": "pound sterling", "cent": "dollar"}
 MEDIAN = re.compile(r"\bmedian\b", re.I)
 
 
@@ -89,8 +91,10 @@ def base_of(word: str) -> Base:
 
 
 def dimension(one: Quantity) -> tuple[str, Fraction]:
-    """What a figure counts, and the factor to the base unit: tonnes are mass, 1,000; '' where nothing is said."""
+    """What a figure counts, and the factor to the base unit: tonnes are mass, 1,000; pence hundredths of pounds; '' where nothing is said."""
     unit = one.unit
+    if unit in CENTS:
+        return CENTS[unit], Fraction(1, 100)
     if unit in FACTORS:
         return FACTORS[unit][0], FACTORS[unit][1][0]
     if one.days:

@@ -26,10 +26,12 @@ from . import (
     elapsed,
     exchange,
     extremes,
+    finishes,
     fleets,
     hundred,
     levels,
     limits,
+    lives,
     majorities,
     majority_claims,
     margins,
@@ -37,13 +39,13 @@ from . import (
     multiplied,
     odds,
     onward,
+    paces,
     partitions,
     parts,
     peaks,
     periods,
     polls,
     portions,
-    products_across,
     quotients,
     rates,
     records,
@@ -53,6 +55,7 @@ from . import (
     shares,
     standings,
     targets,
+    terms,
     votes,
 )
 from .quantities import Desk, Draft, Page
@@ -78,6 +81,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     rates.the_rest,
     rates.each_or_together,
     targets.required_rate,
+    paces.paces,
     targets.required_against_printed,
     targets.without_horizon,
     portions.portions,
@@ -124,6 +128,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     calendar.first_days_of_term,
     calendar.within_days,
     clocks.between_clocks,
+    clocks.since_start,
     durations.between_dates,
     durations.between_weekdays,
     durations.years_since,
@@ -133,6 +138,13 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     elapsed.in_so_many_years,
     elapsed.later,
     elapsed.nth_day,
+    elapsed.so_long_ago,
+    terms.with_one_end,
+    terms.lasting,
+    terms.days_gone,
+    lives.ages,
+    lives.editions,
+    finishes.gaps,
 )
 STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     targets.printed_rates,
@@ -145,7 +157,6 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     series.events_and_outcomes,
     records.record,
     multiplied.multiple_across,
-    products_across.factors_across,
 )
 
 

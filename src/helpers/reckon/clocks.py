@@ -51,6 +51,15 @@ BACK = 3  # sentences before two times in which their stretch is looked for
 TO = re.compile(r"\s*,?\s*(?:to|until|till|through|-|–|—)\s*(?:the\s+)?", re.I)
 FROM = re.compile(r"(?:\b(?:from|between)|[,(:—–])\s*$", re.I)
 AFTER = re.compile(r"\s*after\b", re.I)
+# Reads '... after the start', 'after the gun', 'after doors opened', 'after setting off'.
+AFTER_START = re.compile(
+    r"\s*after\s+(?:(?:the|its|their|his|her)\s+)?(?:first\s+)?(?:starts?|guns?|off|whistle|kick-?off|launch|opening|departure|take-?off|starting|setting (?:off|out)|leaving|(?:doors?|polls?|gates?|barriers?|race|match|meeting|session|talks?|voting|they|he|she|it) (?:had )?(?:opened|began|started|left|set (?:off|out)|went (?:off|up|down)))\b(?!\s+of\b)",
+    re.I,
+)
+OF_ANOTHER = re.compile(
+    r"\s*after\s+the\s+(?:start|end|opening|beginning|launch)\s+of\b", re.I
+)  # '... after the start of the rain'
+FAR_BACK = 15  # sentences in which the clock of a start is looked for
 REACH = 130  # characters between the two times
 DAY = 24 * 60
 
@@ -156,6 +165,34 @@ def between_clocks(page: Page, desk: Desk) -> Iterator[Draft]:
         before = here
 
 
+def since_start(page: Page, desk: Desk) -> Iterator[Draft]:
+    """'They set off at 8.30am. ... He came in at 3.52pm, seven hours and 22 minutes after the start': the clock of the start stands earlier.
+
+    What fails is told where one clock alone stands beside a start.
+    """
+    for number in range(len(page.sentences)):
+        here = clocks(page, number)
+        told = [
+            one
+            for one in stretches(page.by_sentence.get(number, []), page)
+            if AFTER_START.match(page.text[one.end : one.end + 60])
+        ]
+        if len(here) != 1 or len(told) != 1 or here[0].end > told[0].start:
+            continue
+        begun = [
+            clock
+            for other in range(max(0, number - FAR_BACK), number)
+            for clock in clocks(page, other)
+            if BEGINS.search(page.text[max(page.sentences[other].start, clock.start - 60) : clock.start])
+        ]
+        drafts = [_draft(page, one, here[0], told[0]) for one in reversed(begun) if here[0].start - one.end > 0]
+        held = [one for one in drafts if one.judgement.verdict == "consistent"]
+        if begun and begun[-1].sentence == number - 1 and here[0].start - begun[-1].end <= REACH:
+            continue  # told already, side by side
+        if held or len({one.minute for one in begun}) == 1:
+            yield (held or drafts)[0]
+
+
 def _told_earlier(page: Page, first: Clock, last: Clock) -> Draft | None:
     """'The talks lasted seven hours. They opened at 2pm and broke up at 9pm': the stretch stands before its two ends.
 
@@ -190,11 +227,13 @@ def _told(page: Page, first: Clock, last: Clock) -> Stretch | None:
     if not head or last.sentence + 1 >= len(page.sentences) or len(clocks(page, last.sentence + 1)) > 0:
         return None
     opening = page.text[page.sentences[last.sentence + 1].start : head[0].start]
-    return head[0] if re.fullmatch(r"\s*[“\"']?(?:That (?:is|was|makes|made)\s+|The \w+ (?:took|lasted)\s+|It (?:took|lasted)\s+)?(?:about |some |nearly |almost |an? )?", opening, re.I) else None  # fmt: skip
+    return head[0] if re.fullmatch(r"\s*[“\"']?(?:For\s+(?:the next\s+)?|That (?:is|was|makes|made)\s+|The \w+ (?:took|lasted)\s+|It (?:took|lasted)\s+)?(?:about |some |nearly |almost |an? )?", opening, re.I) else None  # fmt: skip
 
 
 def _beside(page: Page, first: Clock, last: Clock, told: Stretch) -> bool:
     """Whether the stretch belongs to both times: next to the last one, or before the first one and with nothing between."""
+    if OF_ANOTHER.match(page.text[told.end : told.end + 60]):
+        return False
     if told.start >= last.end:
         gap = page.text[last.end : told.start]
         near = len(gap) < 40 and not re.search(r"[;]|\b(?:and|but|while)\b", gap)
@@ -239,7 +278,8 @@ def _draft(page: Page, first: Clock, last: Clock, told: Stretch) -> Draft:
     else:
         slack = Fraction(5)
     held = any(abs(one - told.minutes) <= slack for one in minutes)
-    names = [_flat(page.text[one.start : one.end]) for one in (first, last)]
+    ends = (last, first) if backwards else (first, last)
+    names = [_flat(page.text[one.start : one.end]) for one in ends]
     hedge = told.figures[0].figure.hedge_start
     printed = _flat(page.text[told.start if hedge is None else min(hedge, told.start) : told.end])
     return Draft(

@@ -9,6 +9,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from .calendar import DATES, MONTHS, WEEKDAYS, date_of, day_of
 from .intervals import Interval, between, number_words, words
@@ -36,6 +37,11 @@ STOOD = re.compile(
     rf"\b(?:ha(?:s|ve|d)\s+(?:stood|been|run|served|operated|existed|lasted|worked|led|held)\b[^.;,]{{0,30}}?\bfor\s+|for the (?:last|past) ){_COUNT}\s+years\b",
     re.I,
 )
+# Reads 'opened in 1931, is 93 years old', 'built in 1935, turned 89 this spring'; 'the 128-year-old chain' names no year beside it.
+OLD = re.compile(
+    rf"\b(?:(?:is|are|now)\s+(?:now\s+)?(?=[\w-]+\s+years\s+old)|turn(?:s|ed|ing)?\s+(?=[\w-]+(?:\s+years\s+old|\s+this|[,.]))){_COUNT}\b",
+    re.I,
+)
 ANNIVERSARY = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\s+(?:anniversary|birthday)\b", re.I)
 SINCE_YEAR = re.compile(
     r"\b(?P<verb>built|founded|opened|established|created|born|set up|began|begun|started|launched|formed|in)\b[^.;\d]{0,40}?\b(?P<year>(?:18|19|20)\d\d)\b",
@@ -54,6 +60,8 @@ AT_THE_TIME = re.compile(
 LASTING = re.compile(
     r"\b(?:last(?:s|ed|ing)?|for|runs?|ran|of|takes?|took|an?|stays? (?:shut|closed))(?:\s+\w+ly)?\s*$", re.I
 )
+FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.I)
+OF_SPAN = 40  # characters between a stretch and the 'from D to E' that it is of
 SHORT = 25  # characters between 'two weeks after' and the date that it is after
 SLACK = {
     "day": Fraction(1),
@@ -73,9 +81,34 @@ def between_dates(page: Page, desk: Desk) -> Iterator[Draft]:
     for sentence in page.sentences:
         text = page.text[sentence.start : sentence.end]
         stretch = list(STRETCH.finditer(text))
+        if spanned := _spanned(text, stretch, anchor):
+            yield from _stretch(page, sentence.start, *spanned)
+            continue
         found = (_days(text, anchor) or _months(text)) if len(stretch) == 1 else None
         if found and _ties(text, stretch[0], found[1]):
             yield from _stretch(page, sentence.start, stretch[0], *found)
+
+
+def _spanned(
+    text: str, stretch: list[re.Match[str]], anchor: datetime.date | None
+) -> tuple[re.Match[str], Interval, list[re.Match[str]]] | None:
+    """'the ten days of smoke from August 14 to August 23', whatever other dates and stretches the sentence holds."""
+    found = sorted(_dated(text, anchor), key=lambda item: item[1].start())
+    if len(found) < 3 and len(stretch) < 2:
+        return None
+    for (first, one), (last, other) in pairwise(found):
+        lead, gap = text[: one.start()], text[one.end() : other.start()]
+        if not (FROM.search(lead) and re.fullmatch(r"\s*(?:to|until|till|through|and|[-–—])\s*(?:the\s+)?", gap, re.I)):
+            continue
+        before = [
+            told
+            for told in stretch
+            if told.end() <= one.start() and not told["after"] and one.start() - told.end() < OF_SPAN
+        ]
+        if before and first < last and not re.search(r"[.;]", text[before[-1].end() : one.start()]):
+            apart = (last - first).days
+            return before[-1], between(apart, apart + 1), [one, other]
+    return None
 
 
 def _ties(text: str, told: re.Match[str], places: list[re.Match[str]]) -> bool:
@@ -143,7 +176,7 @@ def _stretch(
         if unit in ("month", "year") and len(places) == 2 and "day" not in places[0].groupdict()
         else apart
     )
-    shown = f"{words(length)} {unit}s" if length is not apart else f"{number_words(apart.lo or 0)} days"
+    shown = f"{words(length)} {unit}s" if length is not apart else _with_both_ends(apart)
     yield Draft(
         rule="calendar",
         quantities=(),
@@ -154,6 +187,12 @@ def _stretch(
         why="The time between the two dates against the one that is printed.",
         spans=tuple(page.span(start + one.start(), start + one.end()) for one in (told, *places)),
     )
+
+
+def _with_both_ends(apart: Interval) -> str:
+    """'9 days, 10 with both ends': the words may count the last day or not."""
+    lo, hi = number_words(apart.lo or 0), number_words(apart.hi or 0)
+    return f"{lo} days, {hi} with both ends" if hi != lo else f"{lo} days"
 
 
 def _number(word: str) -> int:
@@ -201,11 +240,11 @@ def years_since(page: Page, desk: Desk) -> Iterator[Draft]:
     for sentence in page.sentences:
         text = page.text[sentence.start : sentence.end]
         stood, marked = STOOD.search(text), ANNIVERSARY.search(text)
-        told = stood or (marked if "this year" in text else None)
+        told = stood or (marked if "this year" in text else None) or OLD.search(text)
         years = [one for one in SINCE_YEAR.finditer(text) if one["verb"].lower() in PAST]
         if told is None or len(years) != 1:
             continue
-        count = _number(told["count"]) if told is not marked else int(told[1])
+        count = int(told[1]) if told is marked else _number(told["count"])
         apart = today.year - int(years[0]["year"])
         yield _years(page, sentence.start, apart, count, years[0], told, held=abs(apart - count) <= 1)
 

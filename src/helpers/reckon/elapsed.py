@@ -78,6 +78,9 @@ NTH_DAY = re.compile(
     re.I,
 )
 BEGAN = re.compile(r"\b(?:since|last|began|begun|started|starting|from|after|opened|broke out|went)\b", re.I)
+AGO = re.compile(rf"\b{N}\s+years?\s+ago\b", re.I)
+NEAR_NAME = 40  # sentences within which the name stands with its year
+PROPER = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
 FAR_BACK = 12  # sentences within which 'the last such year was' is set beside 'in 47 years'; nearer ones may contradict
 NEAR = 2
 PASSED = ("built founded opened established created set up began begun started launched formed").split()
@@ -143,6 +146,11 @@ def in_so_many_years(page: Page, desk: Desk) -> Iterator[Draft]:
                     page, int(since["year"]), today.year, told, sentence.start, place, "the year of publication"
                 )
             continue
+        if plain := _one_year_after(page, index, today.year - number(told["n"])):
+            yield _told(
+                page, today.year - number(told["n"]), today.year, told, sentence.start, plain, "the year of publication"
+            )
+            continue
         for number_, other in enumerate(page.sentences[index : index + FAR_BACK]):
             last = LAST_WAS.search(page.text, other.start, other.end)
             if last and len(ANY_YEAR.findall(page.text[other.start : other.end])) == 1:
@@ -158,6 +166,38 @@ def in_so_many_years(page: Page, desk: Desk) -> Iterator[Draft]:
                 exact = today.year - int(last["year"]) == number(told["n"])
                 if (last["such"] and (draft.judgement.verdict == "consistent" or number_ <= NEAR)) or exact:
                     yield draft
+                break
+
+
+def _one_year_after(page: Page, index: int, year: int) -> tuple[int, int] | None:
+    """'The largest in 25 years. A fire in 1998 ...': the next sentence names one year, and it is that."""
+    for other in page.sentences[index + 1 : index + 2]:
+        years = list(ANY_YEAR.finditer(page.text, other.start, other.end))
+        if len(years) == 1 and int(years[0][0]) == year and re.match(r"\W*(?:An?|The|That)\b", other.text):
+            return years[0].span()
+    return None
+
+
+def so_long_ago(page: Page, desk: Desk) -> Iterator[Draft]:
+    """'Six years ago, in the summer of the Harrow fires' with 'the Harrow fires of 2017' elsewhere: told where a year near by fits, or one by the same name."""
+    today = day_of(page, desk)
+    for index, sentence in enumerate(page.sentences if today else []):
+        found = AGO.search(page.text, sentence.start, sentence.end)
+        if not found or ANY_YEAR.search(sentence.text) or found["hedge"] or number(found["n"]) < 2:
+            continue
+        year = today.year - number(found["n"])
+        names = set(PROPER.findall(page.text, found.end(), sentence.end))
+        for at, other in enumerate(
+            page.sentences[max(0, index - NEAR_NAME) : index + NEAR_NAME], max(0, index - NEAR_NAME)
+        ):
+            place = re.compile(rf"\b{year}\b").search(page.text, other.start, other.end)
+            shared = (
+                names & set(PROPER.findall(page.text, max(other.start, place.start() - 60), place.start()))
+                if place
+                else set()
+            )
+            if place and at != index and (shared or abs(at - index) <= 1):
+                yield _told(page, year, today.year, found, 0, place.span(), "the year of publication")
                 break
 
 

@@ -29,7 +29,7 @@ RATE = re.compile(
 )
 # Reads 'one dollar buys 150 yen', 'a pound was worth 1.16 euros'.
 BUYS = re.compile(
-    rf"\b(?:the|a|one|1|each) (?:[a-z]+ )?({'|'.join(sorted(CURRENCIES))}) (?:buys|bought|is worth|was worth|fetch(?:es|ed)|costs?|stood at|stands at) (?:about )?[$£€¥]?$",
+    rf"\b(?:the|a|one|1|each) (?:[a-z]+ )?({'|'.join(sorted(CURRENCIES))}) (?:buys|bought|is worth|was worth|(?:is|was) (?:at|trading at|quoted at)|trad(?:es|ed) at|fetch(?:es|ed)|costs?|stood at|stands at|closed at|(?:rose|fell|slipped|climbed|dropped) to) (?:about )?[$£€¥]?\s*$",
     re.I,
 )
 # Reads '22 million euros, or 19 million pounds', 'That is 325 dollars', '28m euros (30.8m'; not '22 million euros and 19 million pounds'.
@@ -38,6 +38,7 @@ SAID_AGAIN = re.compile(
     re.I,
 )
 SLACK = Fraction(1, 100)  # how far a rounded amount of money may lie off
+CLOSE = Fraction(1, 400)  # the same where the two stand far apart
 WIDEST = Fraction(8, 100)  # an amount rounded more coarsely than this agrees with nearly anything
 REACH = 2
 
@@ -56,11 +57,46 @@ def at_printed_rate(page: Page, desk: Desk) -> Iterator[Draft]:
         near = [one for one in page.near(rate.sentence, REACH) if one is not rate and amount(one)]
         ours = [one for one in near if currency(one) == own]
         theirs = [one for one in near if currency(one) == base]
-        yield from _pairs(page, rate, ours, theirs)
+        drafts = list(_pairs(page, rate, ours, theirs))
+        yield from drafts or _elsewhere(page, desk, rate, own, base, ours)
+
+
+def _elsewhere(page: Page, desk: Desk, rate: Quantity, own: str, base: str, ours: list[Quantity]) -> Iterator[Draft]:
+    """An amount beside the rate with one in the other currency further off: where it agrees, or agrees with the rate upside down.
+
+    'the bill is 1.13 billion euros: the pound stood at 1.19' with the 1.34 billion pounds of the lead, which it divides.
+    """
+    far = [
+        one
+        for other in (page, *desk.pages)
+        for one in other.quantities
+        if currency(one) == base and amount(one) and one.total
+    ]
+    near = [one for one in ours if one.total and abs(one.sentence - rate.sentence) <= 1 and _digits(one) >= 3]
+    for one in near:
+        told = [other for other in far if _digits(other) >= 3 and _fine(other) and _fine(one)]
+        agree = [other for other in told if _held(rate, one, other, CLOSE)]
+        upside = [other for other in told if _upside_down(rate, one, other)]
+        if agree:
+            yield _draft(rate, one, agree[0], held=True)
+        elif upside:
+            yield _draft(rate, one, upside[0], held=False)
+
+
+def _upside_down(rate: Quantity, ours: Quantity, theirs: Quantity) -> bool:
+    """Whether an amount was divided by the rate where it should have been multiplied."""
+    made = theirs.readings.half_up / rate.readings.half_up
+    return made.intersects(around(ours, abs(ours.readings.literal.lo or 0) * CLOSE)) and not _held(
+        rate, ours, theirs, SLACK
+    )
+
+
+def _digits(one: Quantity) -> int:
+    return len(f"{float(one.readings.literal.lo or 0):.12g}".replace(".", "").strip("0"))
 
 
 def _base(page: Page, rate: Quantity) -> str | None:
-    found = RATE.match(page.after(rate)) or BUYS.search(page.before(rate, 60))
+    found = RATE.match(page.after(rate)) or BUYS.search(page.before(rate, 60) + " ")
     return _name(found[1]) if found else None
 
 

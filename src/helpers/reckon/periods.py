@@ -114,7 +114,7 @@ def _over(page: Page, rate: Quantity, span: Quantity, whole: Quantity) -> Iterat
     tied = _tied(page, rate, span, whole)
     if tied is None:
         return
-    count = combine(mul, _plain_span(span), exactly((span.days or Fraction(1)) / DAYS[told[1]]))
+    count = combine(mul, plain_span(span), exactly((span.days or Fraction(1)) / DAYS[told[1]]))
     result, stated = combine(mul, rate.readings, count), whole.readings
     if average(page, rate) or rate.start > whole.start:
         result, stated = combine(truediv, whole.readings, count), rate.readings
@@ -141,7 +141,7 @@ def _lead(page: Page, span: Quantity) -> str:
     return f"{page.before(span)} {span.figure.hedge or ''} "
 
 
-def _plain_span(span: Quantity) -> Readings:
+def plain_span(span: Quantity) -> Readings:
     """A stretch of time; 'over four years' says during, not more than."""
     if (span.figure.hedge or "").lower() != "over":
         return span.readings

@@ -14,6 +14,7 @@ from operator import mul, truediv
 from .apposition import amount, following, kin, same_thing, summed
 from .bases import PER_SO_MANY
 from .intervals import words
+from .periods import plain_span
 from .quantities import Desk, Draft, Page, Quantity, alike, matches
 from .ties import summed_up
 from .verdicts import Judgement, combine, judge
@@ -112,20 +113,25 @@ def _wholes(page: Page, group: list[Quantity], each: Quantity, count: Quantity) 
     """What may be the total: same measure, unit and time, not compared away."""
     for whole in group:
         fits = whole not in (each, count) and whole.counts and each.time in (whole.time, None)
-        named = alike(whole, each) or (each.measure == count.measure and whole.unit == each.unit)
+        alone = summed_up(page, whole) and len([one for one in group if amount(one)]) == 3 and whole.unit == each.unit
+        named = alone or alike(whole, each) or (each.measure == count.measure and whole.unit == each.unit)
+        if whole.time and not (each.time or count.time) and whole.start > max(each.start, count.start):
+            continue  # '160 injections each, or 32 a day': what each gave, over again, and no total
         other = whole.measure == count.measure or any(matches(count.measure, base) for base in whole.per)
         if fits and named and not other and not page.set_aside(whole):
             yield whole
 
 
 def _product(each: Quantity, count: Quantity, whole: Quantity) -> Draft:
-    result = combine(mul, each.readings, count.readings)
+    nights = "night" in each.per and (count.figure.hedge or "").lower() == "over"  # 'Over a 30-night month' says during
+    result = combine(mul, each.readings, plain_span(count) if nights else count.readings)
     a = f" a {whole.time}" if whole.time else ""
     judgement = judge(result, whole.readings, vague=each.vague or whole.vague)
     many = combine(truediv, whole.readings, each.readings).literal if 0 not in each.readings.literal else None
     share = combine(truediv, whole.readings, count.readings).literal if 0 not in count.readings.literal else None
-    other = f"The printed total would take {words(share)} each" if share else ""
-    other += f", or {words(many)} {count.measure or ''}".rstrip() if many and share else ""
+    one_at_least = share is not None and many is not None and (share.hi or 1) >= 1 and (many.hi or 1) >= 1
+    other = f"The printed total would take {words(share)} each" if share and one_at_least else ""
+    other += f", or {words(many)} {count.measure or ''}".rstrip() if other else ""
     broken = judgement.verdict == "inconsistent"
     return Draft(
         rule="product",
@@ -136,10 +142,11 @@ def _product(each: Quantity, count: Quantity, whole: Quantity) -> Draft:
         unit=" ".join(filter(None, [each.unit, each.measure, whole.time and f"a {whole.time}"])) or None,
         judgement=judgement,
         why=(
-            f"As printed, these do not agree. They would if both were minimums. {other}."
+            "As printed, these do not agree. They would if both were minimums."
             if broken
-            else f"The product agrees with the printed total. {other}."
-        ),
+            else "The product agrees with the printed total."
+        )
+        + (f" {other}." if other else ""),
         slip=f"product {each.key} {count.key} {whole.key}",
     )
 
@@ -272,6 +279,8 @@ def _may_be_sum(page: Page, whole: Quantity, each: Quantity, count: Quantity) ->
         or page.set_aside(whole)
     ):
         return False
+    if whole.time and not (each.time or count.time) and whole.start > max(each.start, count.start):
+        return False  # '160 each, or 32 a day' is what each gave
     if each.time not in (whole.time, None) and (not summed(page, whole) or _for_a_time(page, each, whole)):
         return False
     return (

@@ -19,11 +19,12 @@ from operator import mul
 
 from .apposition import amount
 from .bases import ANY, PEOPLE, UNITS, Base, bases_of, dimension, stands_for
+from .factors import far_counts, priced_and_packed
 from .hedges import Readings, exactly
 from .intervals import Interval, words
 from .labels import a, units
 from .measures import DAYS
-from .periods import LOOSE_DAYS, rate_over_period, two_tariffs
+from .periods import LOOSE_DAYS, WORK, plain_span, rate_over_period, two_tariffs
 from .products import amount_over_period, each_and_sum, product
 from .quantities import Desk, Draft, Page, Quantity
 from .spelled import counted_in_words
@@ -45,6 +46,9 @@ def products_and_rates(page: Page, desk: Desk) -> Iterator[Draft]:
     drafts = list(chain(*(rule(page, desk) for rule in (product, amount_over_period, each_and_sum, rate_over_period))))
     told = {_spans(draft) for draft in drafts}
     drafts += [draft for draft in quotient(page, desk) if _spans(draft) not in told]
+    told = {_spans(draft) for draft in drafts}
+    drafts += [draft for draft in priced_and_packed(page, desk) if _spans(draft) not in told]
+    drafts += list(far_counts(page, desk, {one.span for draft in drafts for one in draft.quantities}))
     agreed = [_spans(draft) for draft in drafts if draft.judgement.verdict == "consistent"]
     for draft in drafts:
         shared = max((len(_spans(draft) & spans) for spans in agreed), default=0)
@@ -108,7 +112,7 @@ def _triples(page: Page, rate: Quantity, base: Base, spoken: list[Quantity]) -> 
             if whole is not count and max(places) - min(places) <= REACH and _same_time(page, rate, base, count, whole):
                 triple = (rate, count, whole, base)
                 if _near(triple) or firm(page, rate, count, whole):
-                    yield triple, _draft(triple)
+                    yield triple, _draft(triple, worked=WORK.search(page.words(rate.sentence)) is not None)
 
 
 def _near(triple: Triple) -> bool:
@@ -172,13 +176,14 @@ def _scale(rate: Quantity, base: Base, count: Quantity, whole: Quantity) -> Frac
     return rated[1] * dimension(count)[1] / (base.factor * (told[1] if told[0] else rated[1]))
 
 
-def _draft(triple: Triple) -> Draft:
+def _draft(triple: Triple, *, worked: bool = True) -> Draft:
     rate, count, whole, base = triple
     scale = _scale(rate, base, count, whole)
-    result = combine(mul, rate.readings, count.readings, exactly(scale))
+    during = base.name in ("time", "night") and (count.figure.hedge or "").lower() == "over"
+    result = combine(mul, rate.readings, plain_span(count) if during else count.readings, exactly(scale))
     shown = result
     judgement = judge(result, whole.readings, vague=whole.vague)
-    if judgement.verdict == "inconsistent" and (loose := _loose(base, count)):
+    if judgement.verdict == "inconsistent" and (worked or count.unit != "week") and (loose := _loose(base, count)):
         wider = combine(mul, result, loose)
         if judge(wider, whole.readings).verdict == "consistent":
             judgement = Judgement("cannot tell", None, judgement.reading)

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from ..tables import Figure
 from .calendar import MONTHS
@@ -34,6 +36,16 @@ _MONTH = "|".join(name.capitalize() for name in MONTHS)
 MONTH_SPAN = re.compile(
     rf"\b(?:(?i:from|between)\s+)?(?P<one>{_MONTH})\s*(?:to|until|through|and|-|–)\s*(?P<other>{_MONTH})\b(?!\s+\d)"
 )
+# Reads 'over the year', 'during the whole month'; must not read 'in the year to March', 'over the years'.
+ONE_WHOLE = re.compile(
+    r"\b(?:over|during|in|throughout|across) (?P<span>the (?:whole |full |entire )?(?P<unit>year|month|week))\b(?! (?:to|of|ended|ending|before|after|since|until|from|when|that|in which)\b)",
+    re.I,
+)
+WEEKDAY = re.compile(r"\b(?:on )?(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+DAYS_SPAN = re.compile(
+    r"\b(?:from|between) (?:\w+ )?(?P<one>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:to|until|through|and) (?:\w+ )?(?P<other>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
+WEEK = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
 HYPHENED = re.compile(rf"\b(?P<n>\d{{1,3}}|{'|'.join(NUMBERS[1:])})-(?P<noun>[a-z]{{3,}})\b", re.I)
 
 
@@ -77,6 +89,13 @@ def counted_in_words(page: Page) -> list[Quantity]:
         if joined:
             name = f"months ({MONTHS[one].capitalize()} to {MONTHS[other].capitalize()})"
             found.append(_made(page, starts, match.span(), (other - one) % 12 + 1, "month", name))
+    for match in ONE_WHOLE.finditer(page.text):
+        unit = match["unit"].lower()
+        found.append(_made(page, starts, match.span("span"), 1, unit, ""))
+    for match in DAYS_SPAN.finditer(page.text):
+        one, other = WEEK.index(match["one"]), WEEK.index(match["other"])
+        found.append(_made(page, starts, match.span(), (other - one) % 7 + 1, "day", ""))
+    found += _listed(page, starts)
     for match in HYPHENED.finditer(page.text):
         if match.start() not in printed:
             count = int(match["n"]) if match["n"].isdigit() else NUMBERS.index(match["n"].lower()) + 1
@@ -88,6 +107,20 @@ def loose(value: Fraction) -> Readings:
     """A fraction in words, usually read as loose by a tenth."""
     usual = between(value * (1 - WIDEST), value * (1 + WIDEST))
     return Readings(point(value), usual, usual, usual)
+
+
+def _listed(page: Page, starts: list[int]) -> Iterator[Quantity]:
+    """Three or more weekdays in a row of one sentence, each with a number: '310 on Monday, 280 on Tuesday, ...'."""
+    for number, sentence in enumerate(page.sentences):
+        named = (
+            list(WEEKDAY.finditer(page.text, sentence.start, sentence.end)) if sentence.text.count("day") > 2 else []
+        )
+        days = [WEEK.index(one[1]) for one in named]
+        if len(days) < 3 or any((after - day) % 7 != 1 for day, after in pairwise(days)):
+            continue
+        if len([one for one in page.by_sentence.get(number, []) if one.total]) >= len(days):
+            span = (named[0].start(), named[-1].end())
+            yield _made(page, starts, span, len(days), "day", "")
 
 
 def ordinal(word: str) -> int:
@@ -105,5 +138,5 @@ def _made(
     number = bisect_right(starts, span[0]) - 1
     inside = number >= 0 and span[0] < page.sentences[number].end
     figure = Figure(figure_id="", article_id=page.article_id, start=span[0], end=span[1], text=f"{count}",
-                    lo=float(count), hi=float(count), form="scalar", unit=unit, noun=name, measure=name)  # fmt: skip
-    return Quantity(figure, exactly(Fraction(count)), name, None, (), "observed", number if inside else -1)
+                    lo=float(count), hi=float(count), form="scalar", unit=unit, noun=name or None, measure=name or None)  # fmt: skip
+    return Quantity(figure, exactly(Fraction(count)), name or None, None, (), "observed", number if inside else -1)

@@ -53,6 +53,26 @@ KEPT_UP = re.compile(
 )
 
 
+# Reads 'The 34 million that went out over (the year)', 'The 90 million paid in (12 months)'.
+SPENT_OVER = re.compile(
+    r"^\s?(?:m|bn|million|billion)?\s*(?:[a-z]+ )?(?:(?:that|which) (?:[a-z]+ ){1,4}|(?:spent|paid|lost|raised|earned|used|taken|collected|handed|sent) (?:out |in |on [a-z ]{3,30})?)(?:over|in|during|for|within)?\s*(?:the )?$",
+    re.I,
+)
+
+
+# Reads 'In three weeks it has lost 840', 'After nine months they had paid 4,500'.
+IT_HAS = re.compile(
+    r"^[ -]?[a-z]+,? (?:it|they|that|he|she|this) (?:has |have |had |will have |would have )?[a-z]+(?: [a-z]+)?\s*[$£€]?$",
+    re.I,
+)
+# Reads 'A 12-hour shift brings 1,152', 'A three-month course costs 960'.
+A_STRETCH = re.compile(r"^\W*(?:An?|One|Each|The)\s*$")
+BRINGS = re.compile(
+    r"^-[a-z]+ [a-z]+ (?:brings?|costs?|earns?|pays?|comes to|makes?|means?|takes|uses|burns|yields|needs|is worth)(?: (?:in|him|her|them|up))?\s*[$£€]?$",
+    re.I,
+)
+
+
 def firm(page: Page, rate: Quantity, count: Quantity, whole: Quantity) -> bool:
     """Whether words tie the three: apposition, an equal share, 'At W it costs', 'and so ... W', 'the bill stands at W'."""
     last = max((rate, count, whole), key=lambda one: one.start)
@@ -74,6 +94,8 @@ def firm(page: Page, rate: Quantity, count: Quantity, whole: Quantity) -> bool:
         here = rate.sentence in (whole.sentence, count.sentence)
         points_back = whole.sentence == rate.sentence or bool(IT.match(page.words(rate.sentence)))
         return (here and bool(HENCE.search(page.before(rate, 120)))) or (points_back and _shared(page, rate, count))
+    if _bill_since(page, rate, count, whole):
+        return True
     if last is whole and rate.sentence >= whole.sentence - 1:
         before = page.before(whole, 120)
         bill = rate.sentence == whole.sentence and BILL.search(before)
@@ -108,6 +130,25 @@ def _kept_up(page: Page, rate: Quantity, count: Quantity, whole: Quantity) -> bo
     first = rate.sentence == whole.sentence - 1 and count.sentence == whole.sentence
     opens = STRETCH_FIRST.match(_from_start(page, count)) if first else None
     return bool(opens and KEPT_UP.search(page.words(rate.sentence)))
+
+
+def _bill_since(page: Page, rate: Quantity, count: Quantity, whole: Quantity) -> bool:
+    """'pays 46,000 a night for them. After 15 nights the bill has come to 690,000', 'The 34 million that went out over the year'."""
+    if rate.sentence != whole.sentence - 1 or count.sentence != whole.sentence:
+        return False
+    others = [
+        one
+        for one in page.by_sentence[rate.sentence]
+        if one is not rate and one.unit == rate.unit and (one.time or one.per) and amount(one)
+    ]
+    if others:
+        return False
+    if whole.start > count.start:
+        opening, gap = _from_start(page, count), page.text[count.end : whole.start]
+        since = STRETCH_FIRST.match(opening) and (BILL.search(page.before(whole, 120)) or IT_HAS.match(gap))
+        return bool(since or (A_STRETCH.fullmatch(opening) and BRINGS.match(gap)))
+    definite = re.match(r"^\W*The (?:total |sum of )?[$£€]?\s*$", _from_start(page, whole))
+    return bool(definite and SPENT_OVER.match(page.text[whole.end : count.start]))
 
 
 def _alone(page: Page, rate: Quantity, count: Quantity, whole: Quantity) -> bool:

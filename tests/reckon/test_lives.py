@@ -1,0 +1,29 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ('Ivor Dace was born in the port in 1951.\n"I shall miss it," said Mr Dace, 72.', ["consistent"]),
+        ('Ivor Dace was born in the port in 1951.\n"I shall miss it," said Mr Dace, 68.', ["inconsistent"]),
+        ('Ivor Dace was born in the port in 1951 and went to sea at 16.\n"I signed on in 1967," he said.', ["consistent"]),
+        ("The regatta was first held in 1949.\nWith three summers lost to storms, this was the 73rd.", ["consistent"]),
+        ("The regatta was first held in 1949.\nWith three summers lost to storms, this was the 75th.", ["inconsistent"]),
+        ("The fair was founded in 1974.\nIt has been held every year but two, and this is the 49th.", ["consistent"]),
+    ],
+)  # fmt: skip
+def test_ages_and_editions_over_sentences(board, text, verdicts):
+    assert [check.verdict for check in board(text, rule="calendar")] == verdicts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivor Dace was born in the port in 1951.\nHis son, Tim Dace, 40, runs the yard.",
+        "Ivor Dace was born in the port in 1951.\nBeside him stood Jan Roe, 63.",
+        "Ivor Dace was born in the port in 1951.\nIn the war year of his first voyage Dace, then 17, nearly drowned.",
+        "The regatta, first held in 1949, was rowed for the third time in the rain.",
+    ],
+)
+def test_ages_of_others_and_other_counts(board, text):
+    assert board(text, rule="calendar") == []
