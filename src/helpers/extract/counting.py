@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .approximators import Hedge, hedge_end
-from .nominal import suspended
+from .neighbours import suspended
 from .nouns import BE, TOTALS, Noun, befallen, noun_after, plural, subject_before
 from .numerals import WORDS, Numeral
 from .participles import bare, state_after, state_before
