@@ -8,8 +8,8 @@ another count, 'in March 20 firms closed', "of '12 bad men'".
 from __future__ import annotations
 
 from .neighbours import LISTING, plural_next, word_before
-from .numerals import WORDS, Numeral
 from .tokens import DASHES, QUOTES, Tokens
+from .values import WORDS, Numeral
 
 MONTHS = frozenset(
     "january february march april may june july august september october november december "

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from .named import in_name
 from .neighbours import LISTING, plural_next, suspended
-from .numerals import WORDS, Numeral
 from .tokens import DASHES, Tokens
+from .values import WORDS, Numeral
 from .wording import FUNCTION, VERBS
 
 # Words after which a number is a name or a place in a list.

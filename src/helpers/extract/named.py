@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from .dated import MONTHS, WEEKDAYS
 from .neighbours import plural_next, word_before
-from .numerals import Numeral
 from .tokens import DASHES, Tokens
+from .values import Numeral
 from .wording import FUNCTION, VERBS
 
 # Share indexes, whose names end in the number of shares: 'the ftse 100', in lower case or not.

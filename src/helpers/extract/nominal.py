@@ -10,10 +10,10 @@ from .dated import is_dated
 from .labelled import is_labelled
 from .named import in_name, is_named
 from .neighbours import plural_next
-from .numerals import WORDS, Numeral
 from .tokens import DASHES, QUOTES, Tokens
 from .trends import DOWN, UP
 from .units import UNITS
+from .values import WORDS, Numeral
 from .wording import FUNCTION
 
 OWNED = frozenset("the a an my his her its our your their".split())
