@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
 from helpers.errors import ParameterError, StoryError
-from helpers.reckon.intervals import Interval, between
 from helpers.report import arithmetic as shown
 from helpers.settings import Settings
 from helpers.story import Story
@@ -164,20 +162,6 @@ def test_the_command_sets_what_is_set_and_reads_back_the_same():
     words = command.split()
     values = {words[i + 1]: words[i + 2] for i, word in enumerate(words) if word == "-p" and words[i + 1] != "story"}
     assert shown.arithmetic(story(scenarios=()), **values).given == told.given
-
-
-@pytest.mark.parametrize(
-    ("interval", "words"),
-    [
-        (Interval(Fraction(0), Fraction(5), lo_open=True, hi_open=True), "under 5"),
-        (Interval(Fraction(0), Fraction(5), lo_open=True), "at most 5"),
-        (between(Fraction(533, 365), Fraction(5331, 3650)), "1.46"),
-        (between(1, 2), "1 to 2"),
-        (None, "never"),
-    ],
-)
-def test_intervals_for_a_reader(interval, words):
-    assert shown.people(interval) == words
 
 
 def test_provenance_names_captures_by_digest_and_what_the_user_set():

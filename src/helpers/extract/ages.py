@@ -6,8 +6,8 @@ three-time winner', 'Smith was 41 not out', 'he turned 30 pages', 'a mother of t
 
 from __future__ import annotations
 
-from .numerals import WORDS, Numeral
 from .tokens import DASHES, Tokens
+from .values import WORDS, Numeral
 
 NOT_NAMES = frozenset("january february march april may june july august september october november december jan feb mar apr jun "
                       "jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday".split())  # fmt: skip

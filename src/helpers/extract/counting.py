@@ -9,9 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .approximators import Hedge, hedge_end
-from .nominal import suspended
+from .neighbours import suspended
 from .nouns import BE, TOTALS, Noun, befallen, noun_after, plural, subject_before
-from .numerals import WORDS, Numeral
 from .participles import bare, state_after, state_before
 from .rates import Rate
 from .times import When
@@ -19,6 +18,7 @@ from .tokens import DASHES, Tokens
 from .trends import DOWN, UP
 from .unit_names import TIME
 from .units import UNITS
+from .values import WORDS, Numeral
 from .wording import FUNCTION, VERBS, printed
 
 SUSPENSION = 14  # tokens from a hyphen in the air to the word that it belongs to

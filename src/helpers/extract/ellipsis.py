@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from .approximators import Hedge
 from .nominal import SCORED
-from .numerals import Numeral
 from .tokens import DASHES, Tokens
 from .trends import DOWN, UP
 from .unit_names import TIME
 from .units import UNITS
+from .values import Numeral
 from .wording import FUNCTION, VERBS
 
 LEVEL_WORDS = frozenset(

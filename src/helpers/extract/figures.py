@@ -18,7 +18,7 @@ from .counting import Read, counted
 from .ellipsis import RATIOS, complete, moves_again
 from .nominal import is_nominal
 from .nouns import plural
-from .numerals import STARTERS, Numeral, numerals
+from .numerals import STARTERS, numerals
 from .participles import bare
 from .ranges import add_cents, join_ranges, share_units
 from .rates import rate_after, rate_before, rate_distributed, rate_observed, share_rates
@@ -28,6 +28,7 @@ from .tokens import Tokens, tokenise
 from .trends import trend
 from .unit_names import TIME
 from .units import attach_unit
+from .values import Numeral
 from .wording import VERBS
 
 DIGIT = re.compile(r"[\d½⅓⅔¼¾⅛]")

@@ -7,9 +7,9 @@ not read: 'PS5', 'TRY 3 times' in lower case, 'the 40 won by'.
 from __future__ import annotations
 
 from .currencies import CODES, COIN_NAMES, COINS, DOLLARS, MONEY_LETTERS, NAMED_FIRST, SIGNS
-from .numerals import SCALES, SUFFIXES, WORDS, Numeral
 from .tokens import DASHES, Tokens
 from .unit_names import OTHER_UNITS, in_context
+from .values import SCALES, SUFFIXES, WORDS, Numeral
 from .wording import FUNCTION
 
 LOWER_CODES = frozenset("usd eur gbp jpy aud cad chf inr cny rmb".split())  # codes that some pages print in lower case

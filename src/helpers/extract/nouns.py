@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .numerals import SCALES, SUFFIXES, WORDS
 from .participles import PARTICIPLES
 from .tokens import DASHES, QUOTES, Tokens
 from .trends import DOWN, UP
+from .values import SCALES, SUFFIXES, WORDS
 from .wording import FINITE, FUNCTION, VERBS, printed
 
 PLURALS = frozenset(

@@ -6,10 +6,10 @@ read: '3-1', 'rose 20% to 1.4 million' (two measures), 'six or seven' (two figur
 
 from __future__ import annotations
 
-from .nominal import suspended
-from .numerals import Numeral
+from .neighbours import suspended
 from .tokens import DASHES, Tokens
 from .trends import DOWN, RAISED, UP
+from .values import Numeral
 from .wording import FUNCTION
 
 HANGING = DASHES | {",", "and", "or", "to"}

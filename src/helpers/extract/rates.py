@@ -13,11 +13,11 @@ from typing import Protocol
 from .approximators import hedge_end
 from .currencies import CODES, COIN_NAMES, COINS, DOLLARS, SIGNS
 from .nouns import noun_after, singular
-from .numerals import SCALES, WORDS, Numeral
 from .times import When
 from .tokens import DASHES, STOPS, Tokens
 from .unit_names import TIME
 from .units import UNITS, basis
+from .values import SCALES, WORDS, Numeral
 from .wording import FUNCTION
 
 ADVERBS = {"daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight", "monthly": "month", "hourly": "hour",

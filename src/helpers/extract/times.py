@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .nominal import MONTHS, WEEKDAYS
+from .dated import MONTHS, WEEKDAYS
 from .tokens import Tokens
 from .units import UNITS
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from .ages import after_age, is_age
 from .currencies import COIN_NAMES
 from .money import money_after, money_again, money_before
-from .numerals import Numeral
 from .tokens import DASHES, STOPS, Tokens
 from .unit_names import CASED, LENGTHS, LETTERS, MEASURES, OTHER_UNITS, TIME, in_context
+from .values import Numeral
 from .wording import FUNCTION
 
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}

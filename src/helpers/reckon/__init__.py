@@ -2,6 +2,6 @@
 
 from .checks import check_figures
 from .moments import dated
-from .quantities import measured
+from .prepared import measured
 
 __all__ = ["check_figures", "dated", "measured"]

@@ -14,30 +14,21 @@ from functools import cached_property
 
 from ..settings import Settings
 from ..tables import Figure, Witness
-from .hedges import WIDEST, Readings, readings
-from .intervals import Interval, between, exact, point, words
+from .hedges import Readings, readings
+from .intervals import words
 from .kinds import kindred, one_sum
 from .labels import a, hedged, label, noun_words, share_words, unit_words
-from .measures import DAYS, Synonyms, bases, measure_of, singular, thing, time_unit
+from .measures import DAYS, Synonyms, bases, singular, thing, time_unit
+from .prepared import both_ends, by_and_to, measured_figures, role_of, share_readings
 from .subjects import subject_of
 from .verdicts import Judgement
 
-ROLES = (  # the first that matches the role as read, else the words before the figure, names the role
-    ("required", re.compile(r"\brequired?\b|\bwould (?:have to|need)|\bneed(?:s|ed)? to\b|\bhave to be\b", re.I)),
-    ("not reached", re.compile(r"\bnot reached\b|\b(?:fail(?:s|ed|ing|ure)?|unable) to \w+\s*$|\bnever (?:\w+ )?$", re.I)),
-    ("maximum", re.compile(r"\bmaxim\w+|\bhighest\b|\brecord\b|\bpeak\w*|\bbusiest\b", re.I)),
-    ("minimum", re.compile(r"\bminim\w+|\blowest\b", re.I)),
-    ("quota", re.compile(r"\bquotas?\b", re.I)),
-    ("promise", re.compile(r"\bpromis\w+|\bpledg\w+|\bvow\w*", re.I)),
-    ("target", re.compile(r"\btarget\w*|\bgoals?\b|\baim(?:s|ed|ing)? (?:to|for|at)\b|\bthresholds?\b|\bto (?:reach|meet)\s*$", re.I)),
-)  # fmt: skip
 JUDGING = re.compile(r"\b(?:only|just|merely|even|a mere)\b", re.I)  # these words judge a number, they do not measure
 ADDS = re.compile(r"\badd(?:s|ed|ing)?\s*$", re.I)
 WHOLE = re.compile(
     r"(?:\d|\b(?:half|most|some|all|none|one|two|three|four|five|six|seven|eight|nine|ten))\s(?:out )?of (?:the |its |their )?$|^of (?:the |its |their )?$",
     re.I,
 )
-APART = re.compile(r"\bas\s(?!many|much|few|little|well)|;\s", re.I)  # '600 jabs as 800 run': the second counts no jabs
 MANY = 20  # values called the highest that one article is taken to have
 ROLE_REACH = 60  # characters before a figure in which the words that give its role are looked for
 SETTING_ASIDE = re.compile(
@@ -308,108 +299,22 @@ def same_kind(one: Quantity, other: Quantity) -> bool:
     return one_sum(one.subject, other.subject)
 
 
-def measured(witnesses: list[Witness], settings: Settings) -> list[Witness]:
-    """The witnesses with the readings and the measure of every figure filled in; nothing is changed in place.
-
-    >>> measured([], Settings())
-    []
-    """
-    synonyms = Synonyms.of(settings.measures)
-    return [replace(witness, figures=_measured(witness, synonyms)) for witness in witnesses]
-
-
-def _measured(witness: Witness, synonyms: Synonyms) -> list[Figure]:
-    found, donor = [], None
-    for figure in sorted(witness.figures, key=lambda figure: figure.start):
-        measure = measure_of(figure, witness.text, synonyms)
-        if measure is None and figure.unit is None and donor and donor.sentence_id == figure.sentence_id:
-            measure = None if APART.search(witness.text, donor.end, figure.start) else donor.measure
-        what = readings(figure)
-        ends = (*what.literal.floats, *what.usual.floats) if what else (None,) * 4
-        figure = replace(
-            figure, measure=measure, literal_lo=ends[0], literal_hi=ends[1], usual_lo=ends[2], usual_hi=ends[3]
-        )
-        if measure and not time_unit(measure):
-            donor = figure
-        found.append(figure)
-    return found
-
-
 def _quantities(page: Page, synonyms: Synonyms) -> Iterator[Quantity]:
     numbers = {sentence.sentence_id: number for number, sentence in enumerate(page.sentences)}
     donor: Quantity | None = None
-    for figure in _measured(page.witness, synonyms):
+    for figure in measured_figures(page.witness, synonyms):
         if figure.form == "change" and figure.lo is not None and figure.hi is not None:
-            names = (
-                re.split(r"\s+to\s+|\s*[-–—]\s*", figure.text, maxsplit=1)
-                if " to " in figure.text
-                else [figure.text] * 2
-            )
-            ends = [
-                replace(figure, form="scalar", lo=end, hi=end, text=name.strip("$£€ "), hedge=None)
-                for end, name in zip(_first_and_last(figure), (names[0], names[-1]), strict=True)
-            ]
-            first, last = (_quantity(page, end, numbers, None) for end in ends)
+            first, last = (_quantity(page, end, numbers, None) for end in both_ends(figure))
             if first and last:
                 page.changes.append((first, last))
-        elif found := _by_and_to(page, figure):
+        elif found := by_and_to(page.text, figure):
             yield from filter(None, (_quantity(page, end, numbers, donor) for end in found))
         elif figure.form == "ratio" and figure.lo is not None and 0 < figure.lo < 1:
-            page.fractions.append(_fraction(page, figure, numbers))
+            number = numbers.get(figure.sentence_id or "", -1)
+            page.fractions.append(Quantity(figure, share_readings(figure), None, None, (), "share", number, page=page))
         elif quantity := _quantity(page, figure, numbers, donor):
             donor = quantity if quantity.counts and quantity.time else donor
             yield quantity
-
-
-def _by_and_to(page: Page, figure: Figure) -> list[Figure]:
-    """'by 500 to 2,400' is a rise and what it leads to, no range."""
-    parts = re.split(r"\s+to\s+", figure.text)
-    before = page.text[max(0, figure.start - 12) : figure.start].rstrip("$£€ \n")
-    if figure.form != "range" or len(parts) != 2 or not re.search(r"\bby$", before, re.I):
-        return []
-    second = figure.start + figure.text.rindex(parts[1])
-    ends = (
-        (figure.lo, parts[0], figure.start, figure.start + len(parts[0])),
-        (figure.hi, parts[1], second, figure.end),
-    )
-    return [
-        replace(figure, form="scalar", lo=lo, hi=lo, text=text.strip("$£€ "), start=start, end=end)
-        for lo, text, start, end in ends
-    ]
-
-
-def _fraction(page: Page, figure: Figure, numbers: dict[str, int]) -> Quantity:
-    """'half', 'one in four', with the readings of a share; a bare fraction is usually read as loose by a tenth."""
-    value = exact(figure.lo or 0.0).limit_denominator(1000)
-    slack = value * WIDEST
-    literal, usual = point(value), between(value - slack, value + slack)
-    if figure.approximator == ">":
-        literal, usual = Interval(value, None, lo_open=True), Interval(value, value * 3 / 2, lo_open=True)
-    elif figure.approximator == "<":
-        literal, usual = Interval(None, value, hi_open=True), Interval(value / 2, value, hi_open=True)
-    elif figure.approximator == "~":
-        literal = usual
-    return Quantity(
-        figure,
-        Readings(literal, usual, usual, usual),
-        None,
-        None,
-        (),
-        "share",
-        numbers.get(figure.sentence_id or "", -1),
-        page=page,
-    )
-
-
-def _first_and_last(figure: Figure) -> tuple[float, float]:
-    """Both ends of a change in the order of the text: 'from 900 to 600' may be kept as 600 to 900."""
-    lo, hi = figure.lo or 0.0, figure.hi or 0.0
-    digits = re.search(r"\d[\d,]*(?:\.\d+)?", figure.text)
-    if digits is None:
-        return (hi, lo) if figure.trend == "down" and lo < hi else (lo, hi)
-    first = Fraction(digits[0].replace(",", ""))
-    starts_with = [bool(first) and Fraction(repr(end)) / first in (1, 10**3, 10**6, 10**9, 10**12) for end in (lo, hi)]
-    return (hi, lo) if starts_with == [False, True] else (lo, hi)
 
 
 def _quantity(page: Page, figure: Figure, numbers: dict[str, int], donor: Quantity | None) -> Quantity | None:
@@ -423,7 +328,8 @@ def _quantity(page: Page, figure: Figure, numbers: dict[str, int], donor: Quanti
     if not figure.noun and not figure.unit and not time and donor and donor.sentence == sentence:
         time = donor.time  # '..., 1,100 arrests a day, despite failing to reach 1,000': 1,000 a day
     quantity = Quantity(figure, reading, figure.measure, time, per, "", sentence, _printed(page, figure), page)
-    return replace(quantity, role=_role(page, quantity))
+    told = figure.role or ""
+    return replace(quantity, role=role_of(told, "" if told else page.before(quantity, ROLE_REACH)))
 
 
 def _printed(page: Page, figure: Figure) -> str:
@@ -431,15 +337,6 @@ def _printed(page: Page, figure: Figure) -> str:
     if figure.unit_start is None or figure.unit_end is None or not figure.unit:
         return ""
     return " ".join(page.text[figure.unit_start : figure.unit_end].split())
-
-
-def _role(page: Page, quantity: Quantity) -> str:
-    told = quantity.figure.role or ""
-    text = told or page.before(quantity, ROLE_REACH)
-    for role, pattern in ROLES:
-        if pattern.search(text):
-            return role
-    return "observed" if not told or "observed" in told or "cumul" in told else told
 
 
 def matches(measure: str | None, base: str) -> bool:

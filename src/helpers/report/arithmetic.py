@@ -9,7 +9,7 @@ from __future__ import annotations
 import shlex
 import typing
 from collections.abc import Iterable
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from fractions import Fraction
 
 from ..reckon.draws import SHARES, Drawing, drawn
@@ -30,13 +30,13 @@ from ..story import Story
 from .decisions import decided
 from .findings import findings
 from .notebook import PROJECT, plain, say, table
+from .setting import need_told, people, percentage, setting_told, time_told
 from .words import count
 
 if typing.TYPE_CHECKING:
     import pandas as pd
     from IPython.display import HTML, Markdown
 
-WHAT_IF = "What if, not a forecast."
 WITHOUT = (
     "This story has no scenarios: add a file scenarios.csv beside the articles with the columns name, target, "
     "horizon_days, rate_per_day, growth_per_year, share_lost, yield_per_event and days_per_year, or set parameters in this notebook."
@@ -85,65 +85,19 @@ def shown(frame: pd.DataFrame, otherwise: str) -> HTML | Markdown:
     return table(frame) if len(frame) else say(otherwise)
 
 
-def people(interval: Interval | None, *, percent: bool = False) -> str:
-    """An interval for a reader; no number is below zero here, so 'over 0 to under 5' is 'under 5'.
-
-    >>> people(Interval(Fraction(0), Fraction(1250), lo_open=True, hi_open=True)), people(None)
-    ('under 1,250', 'never')
-    """
-    if interval is None:
-        return "never"
-    ends = [number_words(end, percent=percent) for end in (interval.lo, interval.hi) if end is not None]
-    if len(ends) == 2 and ends[0] == ends[1]:
-        return ends[0]
-    if interval.lo == 0 and interval.lo_open:
-        text = words(Interval(None, interval.hi, hi_open=interval.hi_open), percent=percent)
-        return text.replace("less than", "under")
-    return words(interval, percent=percent)
-
-
-def _share(value: Fraction) -> str:
-    return number_words(value, percent=True)
-
-
 def answer(told: Arithmetic) -> list[str]:
     """The answer in sentences: what the setting comes to, what the target would take, how far choices move it."""
     if told.given is None:
         return [_tried(told), *_slips(told), WITHOUT]
-    given = told.given
-    needed = required_events(given)
-    rate = plain(told.labels["rate_per_day"])
-    takes = f"To reach it in that time takes {number_words(needed)} {rate}." if needed else "No rate reaches it."
-    return [_tried(told), *_slips(told), _setting(told, given), takes, _time(given), _spread(told, given)]
+    given, labels = told.given, told.labels
+    setting = [setting_told(given, labels), need_told(given, labels), time_told(given)]
+    return [_tried(told), *_slips(told), *setting, _spread(told, given)]
 
 
 def what_if(told: Arithmetic) -> list[str]:
     """The setting alone, in three sentences: what it comes to, what the target would take, and how long."""
     given = told.given or Parameters()
-    return [_setting(told, given), *answer(replace(told, given=given))[-3:-1]]
-
-
-def _setting(told: Arithmetic, given: Parameters) -> str:
-    labels = {name: plain(words) for name, words in told.labels.items()}
-    reached = total(given).lo or Fraction(0)
-    return (
-        f"**{WHAT_IF}** {number_words(given.rate_per_day)} {labels['rate_per_day']} for {count(int(given.horizon_days), 'day')} "
-        f"({_growth(given, labels)}{labels['share_lost']} {_share(given.share_lost)}, {labels['yield_per_event']} {number_words(given.yield_per_event)}) "
-        f"come to **{number_words(reached)} {labels['outcome']}**, "
-        f"{_share(reached / given.target)} of {number_words(given.target)}."
-    )
-
-
-def _growth(given: Parameters, labels: dict[str, str]) -> str:
-    return f"{labels['growth_per_year']} {_share(given.growth_per_year)}, " if given.growth_per_year else ""
-
-
-def _time(given: Parameters) -> str:
-    days = days_to_target(given)
-    if days is None or days.lo is None:
-        return "At this rate it is never reached."
-    years = number_words(days.lo / given.days_per_year)
-    return f"At this rate it is reached after {number_words(days.lo)} days ({years} years of {number_words(given.days_per_year)} days)."
+    return [setting_told(given, told.labels), need_told(given, told.labels), time_told(given)]
 
 
 def _spread(told: Arithmetic, given: Parameters) -> str:
@@ -207,7 +161,7 @@ def scenarios_table(told: Arithmetic) -> pd.DataFrame:
         {
             "what if": name, labels["target"]: number_words(given.target), labels["horizon_days"]: number_words(given.horizon_days),
             labels["rate_per_day"]: number_words(given.rate_per_day),
-            labels["growth_per_year"]: _share(given.growth_per_year), labels["share_lost"]: _share(given.share_lost),
+            labels["growth_per_year"]: percentage(given.growth_per_year), labels["share_lost"]: percentage(given.share_lost),
             labels["yield_per_event"]: number_words(given.yield_per_event), f"{labels['outcome']} in that time": people(total(given)),
             "share of the target": people(total(given).scale(1 / given.target), percent=True),
             "a day, to reach it": number_words(needed) if (needed := required_events(given)) is not None else "no rate",
@@ -367,7 +321,7 @@ def draws_table(told: Arithmetic) -> pd.DataFrame:
         total_drawn = drawn(rate, given, told.drawing)
         row = {"rate": rate.words}
         for share in SHARES:
-            name = "half of the draws lie below" if share == 0.5 else f"{_share(Fraction(repr(share)))} lie below"
+            name = "half of the draws lie below" if share == 0.5 else f"{percentage(Fraction(repr(share)))} lie below"
             row[name] = "no upper end" if total_drawn is None else number_words(round(np.quantile(total_drawn, share)))
         rows.append(row | {"exact bounds, as usually read": people(total(given, rate.a_day.usual))})
     return pd.DataFrame(rows)

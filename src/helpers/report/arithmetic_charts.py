@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from ..reckon.horizons import Choice, Reach
 from ..reckon.intervals import Interval, number_words, point
-from .arithmetic import Arithmetic, chosen, people, reached
+from .arithmetic import Arithmetic, chosen, reached
 from .charts import BAND, INK, MARK, MUTED, style
+from .setting import people
 from .words import count, number
 
 if typing.TYPE_CHECKING:

@@ -18,9 +18,10 @@ from ..errors import ParameterError
 from ..reckon.horizons import event_rates
 from ..reckon.intervals import number_words
 from ..reckon.scenarios import Parameters, total
-from .arithmetic import CONVENTIONS, WHAT_IF, Arithmetic, command, what_if
+from .arithmetic import CONVENTIONS, Arithmetic, command, what_if
 from .arithmetic_charts import what_if_chart
 from .notebook import picture
+from .setting import WHAT_IF
 
 if typing.TYPE_CHECKING:
     import ipywidgets

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 
+from ..reckon.intervals import number_words
 from ..reckon.scenarios import Parameters, Scenario, days_to_target, labelled, read_scenarios, total
-from .arithmetic import number_words, people
+from .setting import people
 
 SHARES = ("share_lost", "growth_per_year")  # shown in per cent
 

@@ -1,0 +1,103 @@
+"""Scale words and the letters that stand for them: how many times a thousand, a million, a billion.
+
+Reads: '1.5 million', '48-million', '25k', '$5bn', '$13.6 m', '6m new readers', 'watched by 9.4m'. Must not read: 'the 100m
+hurdles', '5m in places', 'the river peaked at 9.4m', '3t' of wheat.
+"""
+
+from __future__ import annotations
+
+from .currencies import CODES, MONEY_LETTERS
+from .currencies import SIGNS as MONEY_SIGNS
+from .tokens import DASHES, Tokens
+from .values import DOZEN, SCALES, SUFFIXES, Numeral
+
+MONEY_WORDS = frozenset("usd eur gbp aud cad us rs rm ps dh dhs ksh rp tk".split())  # money in small letters too
+NO_PHRASE = frozenset("in on at to from for by with the a an was were is are has had it he she they hurdles heats finals races relays "
+                      "sprints lengths swims laps deep long wide high tall below above away ahead".split())  # fmt: skip
+LONG = frozenset(
+    "hurdles heats finals races relays sprints lengths swims deep long wide high tall below above away ahead from".split()
+)
+MILLIONS_OF = frozenset("people bpd boe boepd bopd".split())  # barrels a day go by their letters
+AUDIENCE = frozenset("watched viewed streamed downloaded audience audiences viewers viewership listeners population circulation "
+                     "subscribers users followers customers members readership volume volumes vol turnout".split())  # fmt: skip
+PEAKED = frozenset("peaked averaged averaging avg average drew attracted topped passed reached hit".split())
+TO_AMOUNT = frozenset("by of at to was were is are hit reached topped around about nearly almost over more than some peak "
+                      "as many up a an record only just".split())  # fmt: skip
+REACHED = 7  # tokens looked back for what an amount is of
+REACH = 30  # tokens looked through, before and behind, for an audience
+
+
+def scale(tokens: Tokens, numeral: Numeral) -> None:
+    """Multiply a numeral, in place, by the scale words that follow it: '1.5 million', '48-million', '25k', '5bn'.
+
+    >>> from helpers.extract.tokens import tokenise
+    >>> numeral = Numeral(1, 2, 4.1, 4.1, digits=True)
+    >>> scale(tokenise("some 4.1 million voted"), numeral)
+    >>> numeral.lo, numeral.stop, numeral.scaled
+    (4100000.0, 3, True)
+    """
+    at = numeral.stop
+    while True:
+        skip = at + 1 if tokens.at(at) in DASHES and tokens.at(at + 1) in SCALES else at
+        word = tokens.at(skip)
+        factor = SCALES.get(word) or (DOZEN.get(word) if word == "dozen" else None)
+        if factor is None and numeral.digits and (tokens.touches(at) or word in ("m", "b")):
+            factor = _suffix(tokens, numeral, at)
+        if factor is None:
+            return
+        numeral.lo, numeral.hi = round(numeral.lo * factor, 6), round(numeral.hi * factor, 6)  # 4.1 x 10^6 is 4,100,000
+        numeral.scaled, numeral.stop = True, skip + 1
+        at = numeral.stop
+
+
+def _suffix(tokens: Tokens, numeral: Numeral, at: int) -> float | None:
+    """The scale of a letter that touches the digits; 'm' and 't' are metres and tonnes unless money stands before."""
+    word = tokens.at(at)
+    money = _money_mark(tokens, numeral.first - 1) or _money_letter(tokens, numeral.first - 1)
+    if not tokens.touches(at):  # '$13.6 m'; not '$13.6 m.'s'
+        return SUFFIXES[word] if money and not tokens.touches(at + 1) else None
+    if word == "k" and (tokens.words[at] == "k" or money):
+        return SUFFIXES[word]
+    if word == "m" and not money:
+        millions = tokens.words[at] == "M" or _counts_millions(tokens, at + 1) or _audience(tokens, numeral, at)
+        return SUFFIXES[word] if millions else None
+    return SUFFIXES.get(word) if money else None
+
+
+def _money_mark(tokens: Tokens, at: int) -> bool:
+    """'$5m', '₹3m', 'CHF2m', 'Rs 5b': a sign or a code of money; a code in small letters may be a word ('try 5m')."""
+    before = tokens.at(at)
+    return before in MONEY_SIGNS or before in MONEY_WORDS or (before in CODES and tokens.words[at].isupper())
+
+
+def _money_letter(tokens: Tokens, at: int) -> bool:
+    """'R250m': a letter that stands for money touches the digits."""
+    return tokens.touches(at + 1) and not tokens.touches(at) and tokens.words[at] in MONEY_LETTERS
+
+
+def _counts_millions(tokens: Tokens, at: int) -> bool:
+    """A plural follows, as in '6m new readers': so many millions; not 'the 100m hurdles', '5m in places'."""
+    if tokens.at(at) == "of":
+        return True
+    for index in range(at, min(at + 5, len(tokens))):
+        word = tokens.low[index]
+        if not word.isalpha() or word in NO_PHRASE or tokens.touches(index):
+            return False
+        if word in MILLIONS_OF or (len(word) > 3 and word.endswith("s") and not word.endswith("ss")):
+            return True
+    return False
+
+
+def _audience(tokens: Tokens, numeral: Numeral, at: int) -> bool:
+    """'watched by 9.4m', 'an audience of 3m', 'vol 2.4m': millions; 'the river peaked at 9.4m', 'seen by 30m divers' are metres.
+
+    What the sentence speaks of tells: the word that leads to the number, small words between skipped.
+    """
+    if tokens.at(at + 1) in LONG or (tokens.touches(at + 1) and tokens.at(at + 1).isalnum()):
+        return False
+    before = numeral.first - 1
+    while before >= 0 and numeral.first - before < REACHED and tokens.low[before] in TO_AMOUNT:
+        before -= 1
+    return tokens.at(before) in AUDIENCE or (
+        tokens.at(before) in PEAKED and not AUDIENCE.isdisjoint(tokens.low[max(0, at - REACH) : at + REACH])
+    )

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+
+from helpers.extract.figures import figures_in
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "page 3", "Section 12, Row 8", "Phase Two", "Flight 370", "a six-speed gearbox", "a caption (2)",
+        "Game 6 is on Friday", "at Turn 4 on lap 12", "near junction 9", "Lot 5 was sold", "see note 14",
+        "warned that stage 3 cuts came", "Wards 3, 7 and 12 voted", "the 4 and 5 trains ran late", "she dialled 999",
+        "he called 911", "a plate ending 417", "Photo 2 of 9", "in seat 22A", "on Form 10-K", "a 401(k) plan", "at a 7-Eleven",
+        "a 5-iron", "bake at gas mark 6", "a film rated 15",
+    ],
+)  # fmt: skip
+def test_numbers_behind_a_label_are_no_figures(text):
+    assert [figure.text for figure in figures_in(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("that day 30 trains stood still", ["30"]),
+        ("in this zone 40 homes burned", ["40"]),
+        ("of that group 30 were hurt", ["30"]),
+        ("they pick 12 judges to form 4 benches", ["12", "4"]),
+        ("in week 3, 12 players left", ["12"]),
+        ("more saves (31) than any", ["31"]),
+        ("after building 30 lifts", ["30"]),
+        ("page 7 lists 40 shops", ["40"]),
+    ],
+)
+def test_counts_behind_a_word_that_may_be_a_label_still_are(text, printed):
+    assert [figure.text for figure in figures_in(text)] == printed

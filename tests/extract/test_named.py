@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from helpers.extract.figures import figures_in
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No. 10", "at 123 Mill Road", "the Boeing 737 landed", "the PlayPad 6 is out", "the Big Three met",
+        "they met at the Six Bells", "he watched the Hundred", "a veteran of the Six Day War", "Ubuntu 22 beats its rival",
+        "Gemini 8 and its crew", "it runs on Windows 8.1", "stopped at the Jets' 30",
+    ],
+)  # fmt: skip
+def test_numbers_in_a_name_are_no_figures(text):
+    assert [figure.text for figure in figures_in(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("in London 30 people fell ill", ["30"]),
+        ("Greens 14 - 16%", ["14 - 16"]),
+        ("in Leeds 40 were hurt", ["40"]),
+        ("Labour 44 (+2), Greens 9 (-1)", ["44", "2", "9", "1"]),
+        ("Ann Lee (46) was hurt; goals from Bo Kane (46) and Son", ["46"]),
+        ("Police Hold Five Men in Raid on Home", ["Five"]),
+        ("About 14 and more", ["14"]),
+        ("Add 3 and stir", ["3"]),
+        ("From Kent's 20 pits", ["20"]),
+    ],
+)
+def test_counts_beside_a_name_still_are(text, printed):
+    assert [figure.text for figure in figures_in(text)] == printed

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import pytest
+
+from helpers.extract.numerals import numerals
+from helpers.extract.tokens import tokenise
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("1.5 million cows", [(1.5e6, 1.5e6, "scalar")]),
+        ("$25k and 4.2m phones", [(25000, 25000, "scalar"), (4.2e6, 4.2e6, "scalar")]),
+        ("the 100m hurdles", [(100, 100, "scalar")]),
+        ("CHF2m and ₦5m and SGD4m", [(2e6, 2e6, "scalar"), (5e6, 5e6, "scalar"), (4e6, 4e6, "scalar")]),
+        (
+            "2.31 bln euros, 3 mrd kroner, 11.2 cr",
+            [(2.31e9, 2.31e9, "scalar"), (3e9, 3e9, "scalar"), (1.12e8, 1.12e8, "scalar")],
+        ),
+        ("Clinics in St Paul, MN and Nashville, TN", []),
+        ("watched by 3.1m", [(3.1e6, 3.1e6, "scalar")]),
+        ("The river peaked at 9.4m", [(9.4, 9.4, "scalar")]),
+        ("the audience peaked at 9.4m", [(9.4e6, 9.4e6, "scalar")]),
+    ],
+)
+def test_scale_words_and_letters(text, values):
+    found = numerals(tokenise(text))
+    assert [(n.lo, n.hi, n.form) for n in found] == [
+        (pytest.approx(lo), pytest.approx(hi), form) for lo, hi, form in values
+    ]
