@@ -73,5 +73,8 @@ def test_many_marks_in_one_block_take_linear_time():
         segments(text, 0, len(text), marks)
         return time.perf_counter() - began
 
+    def best(n):
+        return min(seconds(n) for _ in range(3))  # the machine may be busy with something else
+
     seconds(500)
-    assert seconds(8000) < 60 * seconds(1000)  # a quadratic step would make it 64 times or more
+    assert best(8000) < 40 * best(1000)  # a quadratic step would make it 64 times or more
