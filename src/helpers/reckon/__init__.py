@@ -1,4 +1,21 @@
-"""Figures -> intervals, units, checks, scenarios."""
+"""Figures -> intervals, units, checks, scenarios.
+
+The rooms, by what they answer. Each rule takes a Page (one capture) or the Desk (all of them) and gives drafts of checks;
+`checks` runs them all, merges what is said twice and numbers the rest.
+
+- what a figure may stand for: intervals, hedges, verdicts; measures, kinds, subjects, matters, labels, moments, tellings
+- the figures as the rules see them: prepared, quantities, spelled, bases; apposition, ties (what words tie)
+- sums and what is left: sums, listing, partitions, accounts, balance, remainders, differences, onward, across, hundred
+- shares: shares, portions, portion_values, proportions, wholes, denominators, parts, odds, levels, polls, votes,
+  majorities, majority_claims
+- changes: changes, baselines, movements, margins, compounding, multiples, multiplied
+- limits and order: limits, bounds, comparisons, extremes, peaks, standings, records, rankings, superlatives
+- so much for each, a day, an hour: products, quotients, factors, fleets, periods, rates, paces, targets, exchange,
+  conversions
+- time: calendar, durations, elapsed, terms, clocks, finishes, lives
+- one thing told twice: repeats, series, agreements, rivals, restatements
+- against published figures: published, counterparts, reference; what if: scenarios, horizons, draws
+"""
 
 from .checks import check_figures
 from .moments import dated

@@ -109,7 +109,11 @@ def _bars(
             _bar(ax, y, one, from_zero=zero)
     if mark:
         ax.axvline(mark[0], color=MARK, linewidth=1.6, linestyle=(0, (4, 3)))
-        ax.text(mark[0], -0.7, f" {mark[1]}: {number(mark[0])}", color=MARK, va="center", weight="bold", fontsize=9.5)
+        far = not log and mark[0] > 0.6 * ax.get_xlim()[1]  # then its words stand to its left, inside the picture
+        words = f" {mark[1]}: {number(mark[0])} "
+        ax.text(
+            mark[0], -0.7, words, color=MARK, va="center", ha="right" if far else "left", weight="bold", fontsize=9.5
+        )
     return figure
 
 
