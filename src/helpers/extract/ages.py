@@ -6,8 +6,10 @@ three-time winner', 'Smith was 41 not out', 'he turned 30 pages', 'a mother of t
 
 from __future__ import annotations
 
+from .participles import PARTICIPLES
 from .tokens import DASHES, Tokens
 from .values import WORDS, Numeral
+from .wording import FUNCTION, VERBS
 
 NOT_NAMES = frozenset("january february march april may june july august september october november december jan feb mar apr jun "
                       "jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday".split())  # fmt: skip
@@ -55,6 +57,41 @@ GEOGRAPHY = frozenset(
 )
 PLAYED = frozenset("out bowled caught lbw wicket wickets behind ahead under par ranked seeded".split())
 OLD_ENOUGH = 13  # a smaller number after 'at' is an hour
+
+
+# What is built, founded or agreed, and has stood for so many years.
+THINGS = frozenset("bridge house home cottage church chapel cathedral castle temple mosque synagogue mansion palace barn mill tower farm hotel inn pub "
+                   "bar cafe restaurant school college university hospital clinic museum library theatre theater cinema stadium station "
+                   "airport port harbour harbor pier dam canal tunnel road railway line pipeline plant factory mine refinery reactor ship boat "
+                   "ferry vessel plane aircraft jet helicopter car bus train tram lorry truck van engine computer phone system network company "
+                   "firm business chain brand bank store shop supermarket retailer airline newspaper magazine paper broadcaster startup group "
+                   "club team league festival fair charity party government state republic country city town village law act treaty deal pact "
+                   "agreement contract lease ban rule rules record feud dispute war conflict truce ceasefire siege marriage tradition programme "
+                   "program project policy scheme case mystery oak tree wall fence lighthouse windmill apartment flat block tenement "
+                   "institution organisation organization union monument statue painting manuscript book song film show series "
+                   "spinout venture franchise orchestra brewery distillery bakery".split())  # fmt: skip
+
+
+def thing_after(tokens: Tokens, at: int) -> bool:
+    """Is it a thing that 'N-year-old' describes: 'bridge', 'department store chain'? Not 'man', 'shop worker', 'from Leeds'.
+
+    >>> from helpers.extract.tokens import tokenise
+    >>> [thing_after(tokenise(line), 0) for line in ("stone bridge was", "shop worker was", "from Leeds")]
+    [True, False, False]
+    """
+    last = ""
+    for index in range(at, at + 4):
+        word = tokens.at(index)
+        if (
+            not word.isalpha()
+            or word in FUNCTION
+            or word in VERBS
+            or word in PARTICIPLES
+            or (word.endswith("ed") and index > at)
+        ):
+            break
+        last = word
+    return last in THINGS or (last.endswith("s") and last[:-1] in THINGS)
 
 
 def is_age(tokens: Tokens, numeral: Numeral) -> bool:

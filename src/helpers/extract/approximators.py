@@ -35,6 +35,7 @@ AFTER_FIRSTS = frozenset(words[0] for words in AFTER)
 OVER_VERBS = frozenset("hand hands handed handing turn turns turned turning take takes took taken taking pull pulled pass passed "
                        "sign signed knock knocked run ran bowl bowled mull mulled argue argued".split())  # fmt: skip
 PERIODS = frozenset("seconds minutes hours days weeks months years decades".split())
+PREPOSITIONS = frozenset("under over above below beyond near".split())
 ARTICLES = frozenset(("a", "an", "the"))
 
 
@@ -55,11 +56,22 @@ def hedge(tokens: Tokens, left: int, right: int, stop: int) -> Hedge | None:
     >>> hedge(tokens, 4, 5, 5)
     Hedge(first=2, stop=4, approximator='~')
     """
-    before = _before(tokens, left)
+    before = None if _in_force(tokens, left, stop) else _before(tokens, left)
     if before and before.approximator:
         return before
     after = _after(tokens, stop) or (_after(tokens, right) if right != stop else None)
     return after or before or _between(tokens, left)
+
+
+def _in_force(tokens: Tokens, left: int, stop: int) -> bool:
+    """'Under a five-year contract', 'over a 10-year period': the small word belongs to what the measure describes, so is no hedge."""
+    if tokens.at(left - 1) not in ("a", "an") or tokens.at(left - 2) not in PREPOSITIONS:
+        return False
+    if tokens.at(left - 3) in ("just", "little", "slightly", "well"):
+        return False  # 'just over a five-year wait'
+    return (tokens.at(stop) in DASHES and tokens.touches(stop) and tokens.at(stop + 1).isalpha()) or tokens.at(
+        left
+    ) in "$£€"
 
 
 def _between(tokens: Tokens, left: int) -> Hedge | None:
@@ -116,7 +128,7 @@ def _after(tokens: Tokens, stop: int) -> Hedge | None:
             and not (words == ("plus",) and at == stop and not _verb(tokens, at + 1))
             and not (words == ("odd",) and at == stop)
         ):
-            return Hedge(at, at + size, CLASSES[words])
+            return Hedge(at, at + len(words), CLASSES[words])
     return None
 
 

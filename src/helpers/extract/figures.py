@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from ..tables import Figure, Sentence
 from .approximators import Hedge, hedge, hedge_after
+from .carried import carry, listed
 from .counting import Read, counted
 from .ellipsis import RATIOS, complete, moves_again
 from .nominal import is_nominal
@@ -47,6 +48,7 @@ PLAYED = frozenset(
 )  # 'played over nine games'
 SEVERAL = 20  # up to so many events make a span: 'over three games'; 'over 300 games' is a hedge
 CLAUSE_END = 8  # tokens between a figure and the 'give or take' that ends its clause
+MEMORY = 12  # figures before a sentence that its bare numbers may take their noun from
 REACH = 18  # tokens between a figure and the time that it is tied to
 
 
@@ -62,11 +64,16 @@ def figures(text: str, sentences: Iterable[Sentence], *, article_id: str = "") -
     """
     found: list[Figure] = []
     earlier: Read | None = None
+    said: list[tuple[int, Read]] = []  # the last figures, each with how many sentences ago
+    paragraph = -1
     for sentence in sentences:
+        passed = 1 if sentence.paragraph == paragraph else 2
+        paragraph = sentence.paragraph
+        said = [(age + passed, read) for age, read in said[-MEMORY:]]
         if not may_hold_figures(text, sentence.start, sentence.end):
             continue
         tokens = tokenise(text, sentence.start, sentence.end)
-        for read in _sentence(tokens, earlier):
+        for read in _sentence(tokens, earlier, said):
             earlier = read if read.noun and not read.numeral.unit else earlier
             number = f"{article_id}-f{len(found) + 1:02}"
             found.append(_figure(text, tokens, read, number, article_id, sentence.sentence_id or None))
@@ -118,8 +125,8 @@ def _ordered(text: str, start: int) -> str:
     return words[-1] if ranked else ""
 
 
-def _sentence(tokens: Tokens, earlier: Read | None) -> list[Read]:
-    """Read all figures of one sentence; `earlier` is the last figure before it."""
+def _sentence(tokens: Tokens, earlier: Read | None, said: list[tuple[int, Read]]) -> list[Read]:
+    """Read all figures of one sentence; `earlier` is the last figure before it, and `said` the last few, to which these are added."""
     found = numerals(tokens)
     for numeral in found:
         attach_unit(tokens, numeral)
@@ -128,7 +135,10 @@ def _sentence(tokens: Tokens, earlier: Read | None) -> list[Read]:
         [one for before, one in zip([None, *found], found, strict=False) if not before or one.first >= before.right],
     )
     share_units(tokens, found)
-    joined = join_ranges(tokens, [numeral for numeral in found if not is_nominal(tokens, numeral)])
+    nominal = [is_nominal(tokens, numeral) for numeral in found]
+    if True in nominal and len(found) > 1:
+        listed(tokens, found, nominal)
+    joined = join_ranges(tokens, [numeral for numeral, names in zip(found, nominal, strict=True) if not names])
     if not joined:
         return []
     complete(tokens, joined)
@@ -136,20 +146,28 @@ def _sentence(tokens: Tokens, earlier: Read | None) -> list[Read]:
     reads: list[Read] = []
     last: Read | None = None
     for numeral in joined:
-        read = _read(tokens, numeral, moments, last or earlier, last is not None)
+        read = _read(tokens, numeral, moments, last or earlier, last is not None, said)
         last = read if read.noun and not numeral.unit else last
         if reads and not read.hedge and _converted(tokens, reads[-1], numeral):
             read.hedge = reads[-1].hedge
         if reads and not read.trend and moves_again(tokens, reads[-1].numeral, numeral, read.hedge):
             read.trend = reads[-1].trend
         reads.append(read)
+        said.append((0, read))
     if "give" in tokens.low:
         _give_or_take(tokens, reads)
     share_rates(tokens, reads)
     return reads
 
 
-def _read(tokens: Tokens, numeral: Numeral, moments: list[When], earlier: Read | None, same_sentence: bool) -> Read:
+def _read(
+    tokens: Tokens,
+    numeral: Numeral,
+    moments: list[When],
+    earlier: Read | None,
+    same_sentence: bool,
+    said: list[tuple[int, Read]],
+) -> Read:
     read = Read(numeral, hedge(tokens, numeral.left, numeral.right, numeral.stop))
     if read.hedge and numeral.unit in TIME and _spans(tokens, read.hedge):
         read.hedge = None
@@ -163,6 +181,8 @@ def _read(tokens: Tokens, numeral: Numeral, moments: list[When], earlier: Read |
     if numeral.form != "multiple":  # 'jumped sixfold' is so many times as much, no amount
         read.trend = trend(tokens, left, numeral.right, head="" if numeral.unit or not read.place else read.head)
     _rated(tokens, read, left, stop, verb, earlier)
+    if not read.noun and not numeral.unit:
+        carry(tokens, read, left, said[-MEMORY:])
     if numeral.form != "one-of":
         read.role = role(tokens, left, numeral.right, read.head, numeral.unit, bool(read.rate))
     if earlier and same_sentence and read.role == "observed" and _continues(tokens, read, left, earlier):

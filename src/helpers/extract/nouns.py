@@ -117,9 +117,32 @@ def noun_after(tokens: Tokens, at: int, *, many: bool = True) -> Noun | None:
     stop = head + 1
     if awaited and not tokens.capital(first) and not _verbal(tokens.low[first]):
         head = first  # 'a 30 page booklet' counts pages; the printed phrase stays whole
+    if head == first and _no_noun(tokens, head, many):
+        return None
     words = printed(tokens, first, head + 1)
     word = tokens.low[head] if len(tokens.low[head]) > 1 else words.split(" ")[-1].lower()
     return Noun(words, word, first, stop) if words else None
+
+
+def _no_noun(tokens: Tokens, at: int, many: bool) -> bool:
+    """A word alone that nobody counts: a verb in the past ('one wore'), what befell the counted ('340 counted by'), '690 going', a time."""
+    word = tokens.low[at]
+    if word in PAST_ONLY:
+        return True
+    if not many or plural(word):
+        return False
+    if word.endswith("ed") and not word.endswith("eed") and len(word) > 4 and tokens.at(at + 1) in BESIDE:
+        return True
+    return (word.endswith("ing") and tokens.at(at + 1) in ("", ".", ",", ";")) or word in PERIODS
+
+
+PAST_ONLY = frozenset("wore went came took made gave got saw knew became began kept lost won rose grew paid sold sent spent stood broke "
+                      "brought bought caught drew drove flew fought led met sat spoke struck sank swam threw tore understood wrote said told "
+                      "belong belongs".split())  # fmt: skip
+BESIDE = frozenset(
+    "by in on at since during so before after until".split()
+)  # words behind a participle that say when or where
+PERIODS = frozenset("year month week day hour decade century".split())
 
 
 def _phrase(tokens: Tokens, at: int, many: bool) -> tuple[int, int, int, bool]:

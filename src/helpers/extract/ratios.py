@@ -189,6 +189,8 @@ def _bare_fraction(tokens: Tokens, index: int, part: str, after: str) -> bool:
     Not 'the third', 'second half', 'a quarter ago', 'a third man'.
     """
     before = tokens.at(index - 1)
+    if after == "," and tokens.at(index + 2) == "or" and (part == "half" or before == "a"):
+        return tokens.number(index + 3) or tokens.at(index + 3) in RESTATING  # 'Half, or $31 million,'
     if part == "half":
         unit = tokens.at(index + 1 + (after in DASHES and tokens.touches(index + 1))) in HALF_UNITS
         return unit or (before not in NOT_HALVED and after in HALVED) or (before in LOOSE and not after.isalpha())
@@ -197,6 +199,9 @@ def _bare_fraction(tokens: Tokens, index: int, part: str, after: str) -> bool:
     if before not in ("a", "one") or after in DASHES:
         return False
     return after == "of" or (before == "a" and part in PARTS and _share(tokens, index, after))
+
+
+RESTATING = frozenset("$ £ € about around some nearly almost roughly".split())
 
 
 def _share(tokens: Tokens, index: int, after: str) -> bool:

@@ -6,7 +6,7 @@ A unit stands after its numeral ('5 km', '4-inch', '20 per cent', '71°F', '44 y
 
 from __future__ import annotations
 
-from .ages import after_age, is_age
+from .ages import after_age, is_age, thing_after
 from .currencies import COIN_NAMES
 from .money import money_after, money_again, money_before
 from .tokens import DASHES, STOPS, Tokens
@@ -86,6 +86,8 @@ def _unit_after(tokens: Tokens, numeral: Numeral) -> None:
         name = "pound sterling"
     elif name and tokens.at(at) in OTHER_UNITS:
         name = in_context(tokens, at, name)
+    if name == "year of age" and thing_after(tokens, stop):
+        name = "year"  # 'the 67-year-old bridge': how long it has stood
     if name and not _other_word(tokens, at, stop, name):
         numeral.unit, numeral.unit_first, numeral.unit_stop, numeral.right = name, at, stop, stop + bracket
 

@@ -1,0 +1,253 @@
+"""Bare numbers whose noun or unit was just said: in a list with gaps, after a pronoun, beside 'the'.
+
+Reads: 'Kestle lost 151 departures, Dunmere 74 and Ferrow 43' (departures), 'Over the bridge it was 12' (what the last figure
+counted), 'Last month it recorded 15,250', 'Wardens handled 23, against 16', 'twice the usual 8,800', 'the remaining 144', 'the 268
+lost', 'more than the 132 at noon', 'It now takes 61' after '30 minutes'. Must not read: 'sold 40 homes, and on May 12', 'he was
+12' (an age), 'scored 84', 'at 12 it closed', 'the 40 were' where nothing was counted before.
+"""
+
+from __future__ import annotations
+
+from .counting import COLLECTIVES, Read
+from .dated import MONTHS, WEEKDAYS
+from .ellipsis import RATIOS
+from .labelled import LABELS
+from .nouns import noun_after, plural
+from .participles import PARTICIPLES, SPEECH, bare
+from .tokens import Tokens
+from .unit_names import TIME
+from .values import Numeral
+from .wording import FUNCTION, VERBS
+
+NAMES = 4  # tokens of the name in a member of a list with gaps
+MARKS = frozenset((",", ";", "and", "while", "but"))
+TITLES = frozenset("mr mrs ms dr sir st".split())
+LASTING = frozenset(
+    "take takes took taken last lasts lasted run runs ran spend spends spent wait waits waited need needs needed was is".split()
+)
+COSTING = frozenset(
+    "cost costs pay pays paid charge charges charged earn earns earned fetch fetched sell sells sold raise raised was is".split()
+)
+# Verbs whose bare number is a score, an age, a place or a level: they carry no noun over.
+SCORING = frozenset("scored scores score hit hits made make makes shot posted struck bowled batted turned turns aged reached reaches said says "
+                    "told number numbered ranked rated finished opened closed stood stands".split())  # fmt: skip
+BEING = frozenset("was were is are".split())
+PRONOUNS = frozenset("it they this that there these those".split())
+SOFT = frozenset(
+    "now still only just about around nearly almost also then already reportedly over roughly some up to than more less least at".split()
+)
+FOLLOWS = frozenset("in on at for by from against last this a an after before when while since during as and but compared than the between "
+                    "more fewer among with to of who that which not so because earlier each per yesterday today".split())  # fmt: skip
+USUAL = frozenset("usual normal previous original planned remaining other earlier same average typical initial existing current "
+                  "old new expected promised further".split())  # fmt: skip
+OLD_HAND = 5  # so many sentences back a 'the 268' may look for its number
+FAR = 12.0  # how many times larger the one may be than the other
+
+
+def gapped(tokens: Tokens, last: Numeral, numeral: Numeral) -> bool:
+    """Is the number a member of a list whose verb and noun are said once: ', Dunmere 74', 'and the west 95', '; Mr Bello 980'?
+
+    Nothing but a mark and a name or a noun with its article stands since the last number and its noun, and nothing counted follows.
+    """
+    if numeral.unit or numeral.form != "scalar" or not _bare_end(tokens, numeral.right):
+        return False
+    at = numeral.first - 1
+    while tokens.at(at) in SOFT and at > last.right:
+        at -= 1
+    stop = at + 1
+    while at >= last.stop and stop - at <= NAMES + 1 and tokens.low[at] not in MARKS:
+        at -= 1
+    first = at + 1
+    if at < last.stop or not first < stop <= first + NAMES or tokens.low[at] not in MARKS:
+        return False
+    first += tokens.low[first] in ("the", "its", "their", "and")
+    words = [tokens.low[i] for i in range(first, stop) if tokens.low[i] != "." and tokens.low[i] not in TITLES]
+    return bool(words) and all(_names(word) for word in words)
+
+
+def _names(word: str) -> bool:
+    """A word of a name or a plain noun: no small word, verb or participle."""
+    return (
+        word.isalpha() and word not in FUNCTION and word not in VERBS and word not in PARTICIPLES and word not in NOT_NAMES
+        and not word.endswith(("ed", "ing", "ly"))
+    )  # fmt: skip
+
+
+NOT_NAMES = (
+    LABELS | MONTHS | WEEKDAYS | frozenset("another further additional other others total year month age aged".split())
+)
+
+
+def listed(tokens: Tokens, found: list[Numeral], nominal: list[bool]) -> None:
+    """Unset `nominal` of the members of a list with gaps that would be read as names with a number: 'Dunmere 74', 'Mr Bello 980'.
+
+    The list must begin with a number that counts a noun or has a unit, behind a verb: 'Kestle lost 151 departures'.
+    """
+    opened = False
+    for index, numeral in enumerate(found):
+        if opened and gapped(tokens, found[index - 1], numeral):
+            nominal[index] = False
+        elif nominal[index]:
+            opened = False
+        else:
+            opened = _opens(tokens, numeral)
+
+
+def _opens(tokens: Tokens, numeral: Numeral) -> bool:
+    """A verb, a number and what it counts: 'lost 151 departures'."""
+    before, after = tokens.at(numeral.left - 1), tokens.at(numeral.right)
+    verb = before in VERBS or before in PARTICIPLES or before in HAVING or (before.endswith("ed") and len(before) > 4)
+    return verb and (numeral.unit is not None or (after.isalpha() and after not in FUNCTION and after not in VERBS))
+
+
+HAVING = frozenset("had has have".split())
+
+
+def carry(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Read]]) -> None:
+    """Set the noun or unit of a bare number from what was said.
+
+    `said` holds the last figures, the nearest last, each with the count of sentences since; 0 is this one.
+    """
+    if read.numeral.form != "scalar":
+        return
+    if tokens.at(read.numeral.right) in ASKED:
+        read.noun = read.head = "people"
+        return
+    if noun := _part_of(tokens, read, left):
+        read.noun, read.head = noun
+        return
+    source = _in_list(tokens, read, said)
+    noun = source.noun if source else None
+    if not source:
+        source, noun = _definite(tokens, read, left, said)
+    if not source and (source := _of_subject(tokens, read, left, said)):
+        noun = bare(source.noun) if source.noun else None
+    if source and source.numeral.unit:
+        read.numeral.unit, read.noun, read.head = source.numeral.unit, source.noun, source.head
+    elif source and noun:
+        read.noun, read.head = noun, source.head
+    elif tokens.at(left - 1) in EMPLOYING and _bare_end(tokens, read.numeral.right):
+        read.noun = read.head = "people"
+
+
+EMPLOYING = frozenset("employ employs employed employing".split())
+ASKED = frozenset("polled surveyed questioned interviewed asked".split())
+PARTS = frozenset("majority minority most rest half all none many few third quarter".split())
+
+
+def _part_of(tokens: Tokens, read: Read, left: int) -> tuple[str, str] | None:
+    """'A majority of those who answered, 198, said no', 'most of the shops, 40,': the number stands beside what it is a part of."""
+    right = read.numeral.right
+    if tokens.at(left - 1) != "," or tokens.at(right) not in (",", ".", ")", ""):
+        return None
+    for at in range(left - 2, max(0, left - NEAR), -1):
+        if tokens.low[at] in (",", ";", "."):
+            return None
+        if tokens.low[at] == "of" and tokens.at(at - 1) in PARTS:
+            if tokens.at(at + 1) == "those" and tokens.at(at + 2) in (
+                "who",
+                "asked",
+                "polled",
+                "surveyed",
+                "questioned",
+            ):
+                return "people", "people"
+            noun = noun_after(tokens, at)
+            return (noun.words, noun.head) if noun and plural(noun.head) else None
+    return None
+
+
+NEAR = 10  # tokens from a number between commas back to the 'majority of'
+
+
+def _in_list(tokens: Tokens, read: Read, said: list[tuple[int, Read]]) -> Read | None:
+    """'lost 151 departures, Dunmere 74': what the number before it counts, in this sentence."""
+    age, last = said[-1] if said else (1, None)
+    if age or not last or not gapped(tokens, last.numeral, read.numeral) or _in_time(last):
+        return None
+    return last if last.noun or (last.numeral.unit and _opens(tokens, last.numeral)) else None
+
+
+def _definite(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Read]]) -> tuple[Read | None, str | None]:
+    """'the usual 8,800', 'the remaining 144', 'the 268 lost', 'than the 132 at noon': the nearest of that value, or the nearest."""
+    at, right = left - 1, read.numeral.right
+    while tokens.at(at) in USUAL:
+        at -= 1
+    described = at < left - 1
+    if tokens.at(at) not in ("the", "those", "these", "its", "their") or not (read.numeral.digits or described):
+        return None, None
+    after = tokens.at(right)
+    fell = (after in PARTICIPLES or (after.endswith("ed") and len(after) > 4)) and after not in SPEECH
+    if not fell and not _bare_end(tokens, right) and after not in VERBS and after not in MODAL:
+        return None, None
+    known = [one for age, one in said if age <= OLD_HAND and one.noun and not one.numeral.unit and one.head != "times"]
+    source = next((one for one in reversed(known) if one.numeral.lo == read.numeral.lo), None)
+    source = source or _nearest(read, said)
+    compared = described or tokens.at(at - 1) in ("than", "against", "from")
+    if not source or (source.numeral.unit and not compared) or _in_time(source):
+        return None, None
+    noun = bare(source.noun) if source.noun else None
+    return source, f"{noun} {after}" if noun and fell else noun
+
+
+MODAL = frozenset("will would can could may might must are were was is have had has did do".split())
+
+
+def _of_subject(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Read]]) -> Read | None:
+    """'it was 12', 'there were 1,600', 'Last month it recorded 15,250', 'Wardens handled 23, against 16': of the sentence before, or this."""
+    at = left - 1
+    while tokens.at(at) in SOFT:
+        at -= 1
+    verb = tokens.at(at)
+    last = _nearest(read, said) if at >= 0 and _bare_end(tokens, read.numeral.right) else None
+    if not last:
+        return None
+    if verb in ("against", "versus"):
+        return last if said[-1][0] == 0 and said[-1][1] is last else None
+    if verb in BEING:
+        at -= tokens.at(at - 1) in ("now", "still", "already", "also")
+        return last if tokens.at(at - 1) in PRONOUNS and not _in_time(last) else None
+    if last.numeral.unit in TIME:
+        return last if verb in LASTING and verb not in BEING else None
+    if last.numeral.unit:
+        return last if verb in COSTING and _is_money(last) else None
+    acted = (verb in VERBS or verb in HAVING or (verb.endswith("ed") and len(verb) > 4)) and verb not in SCORING
+    return (
+        last
+        if acted and verb not in LASTING and verb not in COSTING and tokens.at(at - 1) not in ("he", "she", "i")
+        else None
+    )
+
+
+def _is_money(read: Read) -> bool:
+    return read.numeral.left < read.numeral.first
+
+
+def _in_time(read: Read) -> bool:
+    return read.numeral.unit in TIME or (read.numeral.unit or "").endswith("of age")
+
+
+def _nearest(read: Read, said: list[tuple[int, Read]]) -> Read | None:
+    """The nearest figure of this sentence or the one before that is of like size, with what it counts or its unit."""
+    return next((one for age, one in reversed(said) if age <= 1 and _alike(one, read)), None)
+
+
+def _alike(last: Read, read: Read) -> bool:
+    """Numbers of one kind are of one size: not nine countries and 354; no more than 100 per cent, and no group of 850."""
+    low, high = sorted((abs(last.numeral.hi), abs(read.numeral.hi)))
+    if not low or high > FAR * low or last.numeral.form not in ("scalar", "range", "change"):
+        return False
+    if last.numeral.unit:
+        return last.numeral.unit not in RATIOS or (last.numeral.unit == "percent" and read.numeral.hi <= 100)
+    return bool(last.noun) and last.head not in NO_SOURCE
+
+
+NO_SOURCE = COLLECTIVES | {"times"}
+
+
+def _bare_end(tokens: Tokens, at: int) -> bool:
+    """Nothing that the number could count follows: the clause ends, or goes on with a small word."""
+    after = tokens.at(at)
+    if after.endswith("ing") and not tokens.at(at + 1).isalpha():
+        return True  # 'kept 690 going,'
+    return not after or after in FOLLOWS or after in (",", ".", ";", ")", "!", "?")
