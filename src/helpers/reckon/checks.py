@@ -39,6 +39,7 @@ from . import (
     multiplied,
     odds,
     onward,
+    openings,
     paces,
     partitions,
     parts,
@@ -54,9 +55,11 @@ from . import (
     series,
     shares,
     standings,
+    stocks,
     targets,
     terms,
     votes,
+    yearly,
 )
 from .quantities import Desk, Draft, Page
 
@@ -82,6 +85,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     rates.each_or_together,
     targets.required_rate,
     paces.paces,
+    stocks.lasting_stock,
     targets.required_against_printed,
     targets.without_horizon,
     portions.portions,
@@ -145,6 +149,10 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     lives.ages,
     lives.editions,
     finishes.gaps,
+    yearly.again_a_day,
+    openings.ages_of_things,
+    openings.days_after_event,
+    openings.ahead_of_schedule,
 )
 STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     targets.printed_rates,
