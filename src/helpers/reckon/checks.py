@@ -28,6 +28,7 @@ from . import (
     extremes,
     finishes,
     fleets,
+    heads,
     hundred,
     levels,
     limits,
@@ -59,6 +60,7 @@ from . import (
     targets,
     terms,
     votes,
+    workings,
     yearly,
 )
 from .quantities import Desk, Draft, Page
@@ -150,6 +152,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     lives.editions,
     finishes.gaps,
     yearly.again_a_day,
+    heads.far_sum,
     openings.ages_of_things,
     openings.days_after_event,
     openings.ahead_of_schedule,
@@ -165,6 +168,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     series.events_and_outcomes,
     records.record,
     multiplied.multiple_across,
+    workings.hours_paid,
 )
 
 

@@ -137,7 +137,15 @@ def stretches(group: list[Quantity], page: Page) -> list[Stretch]:
         if after and one.unit == "hour" and after.unit == "minute" and _joined(page, one, after):
             minutes, used = minutes + _minutes(after), index + 1
             parts.append(after)
-        found.append(Stretch(minutes, parts[-1].unit or "hour", bool(one.figure.approximator), tuple(parts), len(hour[0]) if hour else 0))
+        found.append(
+            Stretch(
+                minutes,
+                parts[-1].unit or "hour",
+                bool(one.figure.approximator),
+                tuple(parts),
+                len(hour[0]) if hour else 0,
+            )
+        )
     return found
 
 

@@ -68,7 +68,11 @@ def conversion(page: Page, desk: Desk) -> Iterator[Draft]:
     """An amount given again in another unit of the same dimension: is it the same amount?"""
     for number, group in page.by_sentence.items():
         for first, second in pairwise(group):
-            if number >= 0 and first.unit != second.unit and (BESIDE.match(gap := _gap(page, first, second)) or CHAIN.match(gap)):
+            if (
+                number >= 0
+                and first.unit != second.unit
+                and (BESIDE.match(gap := _gap(page, first, second)) or CHAIN.match(gap))
+            ):
                 yield from _converted(first, second)
 
 

@@ -60,7 +60,9 @@ AT_THE_TIME = re.compile(
 LASTING = re.compile(
     r"\b(?:last(?:s|ed|ing)?|for|runs?|ran|of|takes?|took|an?|stays? (?:shut|closed))(?:\s+\w+ly)?\s*$", re.I
 )
-A_RATE = re.compile(r"(?:\d|\b(?:thousand|million|billion|times|once|twice))(?: [a-z]+)? an? \w+$", re.I)  # '1,360 a day' is no stretch
+A_RATE = re.compile(
+    r"(?:\d|\b(?:thousand|million|billion|times|once|twice))(?: [a-z]+)? an? \w+$", re.I
+)  # '1,360 a day' is no stretch
 FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.I)
 OF_SPAN = 40  # characters between a stretch and the 'from D to E' that it is of
 SHORT = 25  # characters between 'two weeks after' and the date that it is after

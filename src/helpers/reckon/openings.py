@@ -55,6 +55,7 @@ FAMILIES = (  # verbs and nouns of one event, so that 'closed' finds 'shut' and 
     frozenset("left resigned quit".split()),
 )
 NEAR, FAR = 2, 12  # sentences in which a second date is looked for: of a thing, and of an event
+LEAD = 5  # sentences at the head of an article
 WEEK = 7
 
 
@@ -68,20 +69,32 @@ def ages_of_things(page: Page, desk: Desk) -> Iterator[Draft]:
                 yield from _aged(page, index, pattern, told, today)
 
 
-def _aged(page: Page, index: int, pattern: re.Pattern[str], told: re.Match[str], today: datetime.date) -> Iterator[Draft]:
+def _aged(
+    page: Page, index: int, pattern: re.Pattern[str], told: re.Match[str], today: datetime.date
+) -> Iterator[Draft]:
     start, count = page.sentences[index].start, _number(told["n"])
     born, people = BORN if pattern is AT_AGE else STARTED, pattern is AT_AGE
     for back in range(NEAR + 1):
-        found = [one for one in born.finditer(page.words(index - back))] if index >= back else []
+        found = list(born.finditer(page.words(index - back))) if index >= back else []
         if not found:
             continue
         apart = _years(found[-1], today, people=people)
         held = count in apart or (pattern is HAS_IN and abs(count - max(apart)) <= 1)
         if held or (len(found) == 1 and _same_thing(page, index, back, told, found[0], people=people)):
             first = page.sentences[index - back].start
-            places = ((first + found[-1].start("year"), first + found[-1].end("year")), (start + told.start("n"), start + told.end("n")))
+            places = (
+                (first + found[-1].start("year"), first + found[-1].end("year")),
+                (start + told.start("n"), start + told.end("n")),
+            )
             shown = " or ".join(str(one) for one in sorted(apart, reverse=True))
-            yield _draft(page, f"'{_flat(found[-1][0])}' to the day of publication: {shown} years", shown + " years", told["n"], places, held=held)
+            yield _draft(
+                page,
+                f"'{_flat(found[-1][0])}' to the day of publication: {shown} years",
+                shown + " years",
+                told["n"],
+                places,
+                held=held,
+            )
         return
 
 
@@ -120,15 +133,25 @@ def days_after_event(page: Page, desk: Desk) -> Iterator[Draft]:
         family = next((one for one in FAMILIES if told["verb"].lower() in one), frozenset({told["verb"].lower()}))
         events = [
             (*each, event_on(page, other, family, each[1]))
-            for other in range(max(0, index - FAR), min(len(page.sentences), index + FAR + 1))
+            for other in near_and_lead(page, index)
             if other != index and family & set(re.findall(r"[a-z]+", page.words(other).lower()))
             for each in dates_in(page, other, anchor)
         ]
         yield from _after(page, index, told, days[0], events)
 
 
+def near_and_lead(page: Page, index: int) -> list[int]:
+    """The sentences at the head of an article, which tell the event, and those round one; a bounded number."""
+    near = range(max(0, index - FAR), min(len(page.sentences), index + FAR + 1))
+    return [*(other for other in range(min(LEAD, len(page.sentences))) if other not in near), *near]
+
+
 def _after(
-    page: Page, index: int, told: re.Match[str], end: tuple[datetime.date, Place], events: list[tuple[datetime.date, Place, bool]]
+    page: Page,
+    index: int,
+    told: re.Match[str],
+    end: tuple[datetime.date, Place],
+    events: list[tuple[datetime.date, Place, bool]],
 ) -> Iterator[Draft]:
     unit = WEEK if told["unit"].lower() == "week" else 1
     count, start = _number(told["n"]) * unit, page.sentences[index].start
@@ -139,14 +162,23 @@ def _after(
     lone = [one for one in lone if abs(one[0] - count) < count]
     for days, _, where, _ in held[:1] or lone[:1]:
         names = [_flat(page.text[slice(*each)]) for each in (where, end[1])]
-        yield _draft(page, f"'{names[0]}' to '{names[1]}': {days} days", f"{days} days", _flat(told[0]), (where, end[1], place), held=bool(held))
+        yield _draft(
+            page,
+            f"'{names[0]}' to '{names[1]}': {days} days",
+            f"{days} days",
+            _flat(told[0]),
+            (where, end[1], place),
+            held=bool(held),
+        )
 
 
 def event_on(page: Page, number: int, family: frozenset[str], where: Place) -> bool:
-    """Whether a date is that of the event: 'closed to cars since Sept. 9', not 'from the closing through Oct. 31'."""
+    """Whether a date is that of the event: 'closed to cars since Sept. 9', 'Sept. 9, when the town shut it'; not 'the closing through Oct. 31'."""
     lead = page.text[page.sentences[number].start : where[0]].lower()
     found = re.search(r"\b([a-z]+)\b(?: [a-z]+){0,3} (?:on|since)(?: [a-z]+day,?)?\s*$", lead)
-    return bool(found and family & set(re.findall(r"[a-z]+", found[0])))
+    when = re.match(r",? when (?:[a-z]+ ){0,4}", page.text[where[1] : page.sentences[number].end].lower())
+    told = [each[0] for each in (found, when) if each]
+    return bool(family & set(re.findall(r"[a-z]+", " ".join(told))))
 
 
 def _apart(first: datetime.date, last: datetime.date) -> int:
@@ -163,7 +195,10 @@ def ahead_of_schedule(page: Page, desk: Desk) -> Iterator[Draft]:
         here = [one for one in dates_in(page, index, anchor) if told and one[1][1] <= sentence.start + told.start()]
         if not told or not here or sentence.start + told.start() - here[-1][1][1] > 12:
             continue
-        unit, early = WEEK if told["unit"].lower() == "week" else 1, told["way"].lower() in ("ahead of", "before", "early", "sooner")
+        unit, early = (
+            WEEK if told["unit"].lower() == "week" else 1,
+            told["way"].lower() in ("ahead of", "before", "early", "sooner"),
+        )
         planned = [
             (one, bool(PLANNED.search(page.words(other))))
             for other in range(index, max(-1, index - FAR // 2), -1)
@@ -179,13 +214,24 @@ def ahead_of_schedule(page: Page, desk: Desk) -> Iterator[Draft]:
             start = sentence.start
             names = [_flat(page.text[slice(*each)]) for each in (here[-1][1], where)]
             places = (here[-1][1], where, (start + told.start("n"), start + told.end("n")))
-            yield _draft(page, f"'{names[0]}' to '{names[1]}': {days} days", f"{days} days", _flat(told[0]), places, held=bool(held))
+            yield _draft(
+                page,
+                f"'{names[0]}' to '{names[1]}': {days} days",
+                f"{days} days",
+                _flat(told[0]),
+                places,
+                held=bool(held),
+            )
 
 
 def dates_in(page: Page, number: int, anchor: datetime.date | None) -> list[tuple[datetime.date, Place]]:
     """The dates of a sentence, in text order."""
     sentence = page.sentences[number]
-    found = [(date_of(one, anchor), one.span()) for pattern in DATES for one in pattern.finditer(page.text, sentence.start, sentence.end)]
+    found = [
+        (date_of(one, anchor), one.span())
+        for pattern in DATES
+        for one in pattern.finditer(page.text, sentence.start, sentence.end)
+    ]
     return sorted(((day, where) for day, where in found if day is not None), key=lambda one: one[1])
 
 

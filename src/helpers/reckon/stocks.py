@@ -68,7 +68,9 @@ def lasting_stock(page: Page, desk: Desk) -> Iterator[Draft]:
 
 
 def _rates(page: Page, span: Quantity) -> list[Quantity]:
-    near = [one for number in range(span.sentence - LEAD, span.sentence + 1) for one in page.by_sentence.get(number, [])]
+    near = [
+        one for number in range(span.sentence - LEAD, span.sentence + 1) for one in page.by_sentence.get(number, [])
+    ]
     return [one for one in near if one.end <= span.start and one.time and amount(one) and one.readings.literal.lo]
 
 
@@ -92,7 +94,11 @@ def _lasts(page: Page, span: Quantity) -> Iterator[Draft]:
         return
     marked = [(draft, one) for draft, one in drafts if _stock(page, one)]
     others = [one for one in rates if one is not rate and one.unit == rate.unit and one.time == rate.time]
-    alone = [one for one in others if one.measure == rate.measure and one.figure.lo != rate.figure.lo and not is_each(page, one)]
+    alone = [
+        one
+        for one in others
+        if one.measure == rate.measure and one.figure.lo != rate.figure.lo and not is_each(page, one)
+    ]
     if marked and not alone and _size(marked[0][1], rate, span):
         yield marked[0][0]
 
@@ -100,7 +106,9 @@ def _lasts(page: Page, span: Quantity) -> Iterator[Draft]:
 def _of(stock: Quantity, rate: Quantity) -> bool:
     if stock.unit != rate.unit:
         return False
-    return bool(rate.unit) or not rate.figure.noun or not stock.figure.noun or alike(stock, rate) or same_kind(stock, rate)
+    return (
+        bool(rate.unit) or not rate.figure.noun or not stock.figure.noun or alike(stock, rate) or same_kind(stock, rate)
+    )
 
 
 def _stock(page: Page, one: Quantity) -> bool:
@@ -125,23 +133,35 @@ def _lasting(stock: Quantity, rate: Quantity, span: Quantity) -> Draft:
     factor = DAYS[rate.time or "day"] / DAYS.get(own, Fraction(1))
     result = combine(mul, combine(truediv, stock.readings, rate.readings), exactly(factor))
     shown = f"{words(result.literal)} {own}s"
-    draft = _draft((stock, rate, span), f"{stock.label} / {rate.label} = {shown}; printed: {span.name} {own}s", shown, span)
-    return replace(draft, judgement=judge(result, span.readings, derived=True), slip=f"stock {stock.key} {rate.key} {span.key}")
+    draft = _draft(
+        (stock, rate, span), f"{stock.label} / {rate.label} = {shown}; printed: {span.name} {own}s", shown, span
+    )
+    return replace(
+        draft, judgement=judge(result, span.readings, derived=True), slip=f"stock {stock.key} {rate.key} {span.key}"
+    )
 
 
 def _made_since(page: Page, span: Quantity) -> Iterator[Draft]:
     """'1,920 a day. They have kept that up for 11 days': a figure of the capture that is the product, exactly."""
     rates = _rates(page, span)
     for rate in rates[-1:]:
-        made = combine(mul, rate.readings, combine(mul, span.readings, exactly((span.days or 1) / DAYS[rate.time or "day"])))
-        same = [one for one in page.quantities if one.total and one.unit == rate.unit and abs(one.sentence - span.sentence) <= BACK]
+        made = combine(
+            mul, rate.readings, combine(mul, span.readings, exactly((span.days or 1) / DAYS[rate.time or "day"]))
+        )
+        same = [
+            one
+            for one in page.quantities
+            if one.total and one.unit == rate.unit and abs(one.sentence - span.sentence) <= BACK
+        ]
         for whole in same:
             plain = made.literal.is_point and made.literal.lo == Fraction(whole.figure.lo or 0)
             near = whole.sentence == span.sentence and whole.start > span.end and amount(whole)
             if not (plain and significant(whole) >= DIGITS) and not (near and _of(whole, rate)):
                 continue
             shown = words(made.literal)
-            draft = _draft((rate, span, whole), f"{rate.label} x {span.label} = {shown}; printed: {whole.name}", shown, whole)
+            draft = _draft(
+                (rate, span, whole), f"{rate.label} x {span.label} = {shown}; printed: {whole.name}", shown, whole
+            )
             draft = replace(draft, judgement=judge(made, whole.readings))
             size = made.literal.lo and Fraction(1, FAR) < Fraction(whole.figure.lo or 0) / made.literal.lo < FAR
             if (draft.judgement.verdict == "consistent") == plain and (plain or size):

@@ -38,7 +38,9 @@ SUMMED = re.compile(
 EACH_AFTER = re.compile(r"^(?:-?[a-z]+ ){0,3}?(?:each|apiece|per [a-z]+|a (?:head|person|piece))\b", re.I)
 EACH_BEFORE = re.compile(r"\beach(?: (?!other\b|for\b|of\b|to\b|by\b|at\b|from\b)[a-z]+){0,4}\s*[$£€]?$", re.I)
 # Reads 'Each makes 14 round trips', '30 trips there and back': the figure counts twice.
-TWICE = re.compile(r"\b(?:round[- ]trips?|there and back|both ways|each way|in each direction|return (?:trips?|journeys?))\b", re.I)
+TWICE = re.compile(
+    r"\b(?:round[- ]trips?|there and back|both ways|each way|in each direction|return (?:trips?|journeys?))\b", re.I
+)
 APART = re.compile(
     r"\b(?:another|(?:the )?others?|instead|previous(?:ly)?|(?:last|previous) (?:month|week|season)|a (?:year|month|week) (?:ago|before|earlier)|in (?:19|20)\d\d|would have|compared|against|up from|down from)\b",
     re.I,
@@ -176,7 +178,27 @@ def _says(work: Work, whole: Quantity, *, told: bool) -> bool:
     exact = work.made.literal.is_point and work.made.literal.lo == Fraction(whole.figure.lo or 0)
     if work.often or not told:
         return exact and significant(whole) >= EXACT and digits >= EXACT
-    return digits >= TWO and (significant(whole) >= TWO or exact)
+    return digits >= TWO and (significant(whole) >= TWO or exact or digits >= EXACT + 1)
+
+
+def hours_paid(desk: Desk) -> Iterator[Draft]:
+    """'20 hours each for 1,500 nurses, at £32 an hour' with the £960,000 in another sentence or another article, exactly."""
+    for page in desk.pages:
+        for number, group in page.by_sentence.items():
+            pool = [one for one in group if number >= 0 and not one.vague and one.figure.lo][:MOST]
+            counts = [one for one in pool if one.total and one.unit is None and one.measure]
+            pays = [one for one in pool if one.counts and one.time and one.unit] if len(pool) > TWO else []
+            for work in [each for pay in pays for each in _hours(page, pay, counts, [one for one in pool if one.days])]:
+                if not any(one.unit == work.factors[0].unit and one.total for one in group):
+                    yield from _paid(desk, page, work)
+
+
+def _paid(desk: Desk, page: Page, work: Work) -> Iterator[Draft]:
+    for other in [page, *(one for one in desk.pages if one is not page)]:
+        for whole in other.quantities:
+            if whole.total and whole.unit == work.factors[0].unit and work.made.literal == whole.readings.literal:
+                yield _draft(work, whole)
+                return
 
 
 def _near(work: Work, whole: Quantity) -> bool:
@@ -206,7 +228,7 @@ def page_sentence(work: Work) -> int:
 
 
 def _explains(one: Quantity, other: Quantity, whole: Quantity) -> bool:
-    a, b, value = (Fraction(each.figure.lo or 0) for each in (one, other, whole))
+    a, b, _value = (Fraction(each.figure.lo or 0) for each in (one, other, whole))
     made = [a * b, a + b, abs(a - b), a / b if b else a, b / a if a else b]
     return any(each and each in whole.readings.half_up for each in made)
 
