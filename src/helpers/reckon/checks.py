@@ -28,6 +28,7 @@ from . import (
     extremes,
     finishes,
     fleets,
+    heads,
     hundred,
     levels,
     limits,
@@ -39,6 +40,7 @@ from . import (
     multiplied,
     odds,
     onward,
+    openings,
     paces,
     partitions,
     parts,
@@ -54,9 +56,12 @@ from . import (
     series,
     shares,
     standings,
+    stocks,
     targets,
     terms,
     votes,
+    workings,
+    yearly,
 )
 from .quantities import Desk, Draft, Page
 
@@ -82,6 +87,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     rates.each_or_together,
     targets.required_rate,
     paces.paces,
+    stocks.lasting_stock,
     targets.required_against_printed,
     targets.without_horizon,
     portions.portions,
@@ -145,6 +151,11 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     lives.ages,
     lives.editions,
     finishes.gaps,
+    yearly.again_a_day,
+    heads.far_sum,
+    openings.ages_of_things,
+    openings.days_after_event,
+    openings.ahead_of_schedule,
 )
 STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     targets.printed_rates,
@@ -157,6 +168,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     series.events_and_outcomes,
     records.record,
     multiplied.multiple_across,
+    workings.hours_paid,
 )
 
 

@@ -51,6 +51,7 @@ BACK = 3  # sentences before two times in which their stretch is looked for
 TO = re.compile(r"\s*,?\s*(?:to|until|till|through|-|–|—)\s*(?:the\s+)?", re.I)
 FROM = re.compile(r"(?:\b(?:from|between)|[,(:—–])\s*$", re.I)
 AFTER = re.compile(r"\s*after\b", re.I)
+AN_HOUR = re.compile(r"\ban hour(?:,| and)\s+$", re.I)
 # Reads '... after the start', 'after the gun', 'after doors opened', 'after setting off'.
 AFTER_START = re.compile(
     r"\s*after\s+(?:(?:the|its|their|his|her)\s+)?(?:first\s+)?(?:starts?|guns?|off|whistle|kick-?off|launch|opening|departure|take-?off|starting|setting (?:off|out)|leaving|(?:doors?|polls?|gates?|barriers?|race|match|meeting|session|talks?|voting|they|he|she|it) (?:had )?(?:opened|began|started|left|set (?:off|out)|went (?:off|up|down)))\b(?!\s+of\b)",
@@ -83,10 +84,11 @@ class Stretch:
     finest: str
     hedged: bool
     figures: tuple[Quantity, ...]
+    lead: int = 0  # characters of 'an hour and' before the first figure
 
     @property
     def start(self) -> int:
-        return self.figures[0].start
+        return self.figures[0].start - self.lead
 
     @property
     def end(self) -> int:
@@ -122,18 +124,28 @@ def _minute(match: re.Match[str]) -> int | None:
 
 def stretches(group: list[Quantity], page: Page) -> list[Stretch]:
     """The stretches of hours and minutes in a sentence; hours 'and' minutes beside one another are one."""
-    told = [one for one in group if one.unit in ("hour", "minute") and not one.time and not one.vague]
+    told = [one for one in group if one.unit in ("hour", "minute") and one.time in (None, "day") and not one.vague]
     found: list[Stretch] = []
     used = -1
     for index, one in enumerate(told):
         if index <= used or one.figure.lo is None or one.figure.lo != one.figure.hi:
             continue
         minutes, parts = _minutes(one), [one]
+        hour = AN_HOUR.search(page.text[max(0, one.start - 20) : one.start]) if one.unit == "minute" else None
+        minutes += 60 if hour else 0  # 'an hour and 35 minutes': no figure prints the hour
         after = told[index + 1] if index + 1 < len(told) else None
         if after and one.unit == "hour" and after.unit == "minute" and _joined(page, one, after):
             minutes, used = minutes + _minutes(after), index + 1
             parts.append(after)
-        found.append(Stretch(minutes, parts[-1].unit or "hour", bool(one.figure.approximator), tuple(parts)))
+        found.append(
+            Stretch(
+                minutes,
+                parts[-1].unit or "hour",
+                bool(one.figure.approximator),
+                tuple(parts),
+                len(hour[0]) if hour else 0,
+            )
+        )
     return found
 
 

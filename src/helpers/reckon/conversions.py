@@ -50,6 +50,11 @@ BESIDE = re.compile(
     rf"^[^.;:(),\d]{{0,25}}(?:\(\s*(?:or )?|,\s*(?:or|that is|about) |/\s*|\bor ){HEDGED}(?:[A-Z]{{0,3}}[$£€¥])?\s*$",
     re.I,
 )
+# Reads '2,640 feet, exactly half a mile (805 meters)': an amount in words stands between the two.
+CHAIN = re.compile(
+    r"^[^.;:(),\d]{0,15},\s*(?:or |that is |exactly |just |about |some |nearly |almost |over )*(?:half|(?:a |one )?(?:quarter|third) of|three[- ]quarters of|just)? ?(?:an? )?(?:mile|kilomet(?:er|re)|acre|hectare|ton(?:ne)?|gallon|lit(?:er|re)|pound|kilo(?:gram)?|yard|foot|inch)\s*\(\s*(?:or |about |some )?$",
+    re.I,
+)
 FREE = Fraction(1, 20)  # how far off a rounded conversion may lie
 FAR = 2  # a conversion that is off by this many times as much is hard
 # Reads '72 hours, or three days', '18 months (a year and a half)', 'three days, that is 72 hours'; must not read 'a fine or 30 days', '30 days, or
@@ -63,7 +68,11 @@ def conversion(page: Page, desk: Desk) -> Iterator[Draft]:
     """An amount given again in another unit of the same dimension: is it the same amount?"""
     for number, group in page.by_sentence.items():
         for first, second in pairwise(group):
-            if number >= 0 and first.unit != second.unit and BESIDE.match(_gap(page, first, second)):
+            if (
+                number >= 0
+                and first.unit != second.unit
+                and (BESIDE.match(gap := _gap(page, first, second)) or CHAIN.match(gap))
+            ):
                 yield from _converted(first, second)
 
 

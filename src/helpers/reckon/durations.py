@@ -60,6 +60,9 @@ AT_THE_TIME = re.compile(
 LASTING = re.compile(
     r"\b(?:last(?:s|ed|ing)?|for|runs?|ran|of|takes?|took|an?|stays? (?:shut|closed))(?:\s+\w+ly)?\s*$", re.I
 )
+A_RATE = re.compile(
+    r"(?:\d|\b(?:thousand|million|billion|times|once|twice))(?: [a-z]+)? an? \w+$", re.I
+)  # '1,360 a day' is no stretch
 FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.I)
 OF_SPAN = 40  # characters between a stretch and the 'from D to E' that it is of
 SHORT = 25  # characters between 'two weeks after' and the date that it is after
@@ -80,7 +83,7 @@ def between_dates(page: Page, desk: Desk) -> Iterator[Draft]:
     anchor = day_of(page, desk)
     for sentence in page.sentences:
         text = page.text[sentence.start : sentence.end]
-        stretch = list(STRETCH.finditer(text))
+        stretch = [one for one in STRETCH.finditer(text) if not A_RATE.search(text[: one.end()])]
         if spanned := _spanned(text, stretch, anchor):
             yield from _stretch(page, sentence.start, *spanned)
             continue

@@ -142,8 +142,12 @@ def _lead(page: Page, span: Quantity) -> str:
 
 
 def plain_span(span: Quantity) -> Readings:
-    """A stretch of time; 'over four years' says during, not more than."""
-    if (span.figure.hedge or "").lower() != "over":
+    """A stretch of time; 'over four years' says during, not more than, and 'Under a five-year deal' not less."""
+    hedge, page = (span.figure.hedge or "").lower(), span.page
+    article = page and re.search(
+        rf"\b{hedge} (?:an?|the|its|this|that) $", page.text[max(0, span.start - 20) : span.start], re.I
+    )
+    if hedge != "over" and not (hedge in ("under", "below") and article):
         return span.readings
     return readings(replace(span.figure, hedge=None, approximator=None)) or span.readings
 

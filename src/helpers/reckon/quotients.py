@@ -30,6 +30,7 @@ from .quantities import Desk, Draft, Page, Quantity
 from .spelled import counted_in_words
 from .ties import explained, firm
 from .verdicts import Judgement, combine, judge
+from .workings import workings
 
 REACH = 2  # sentences before and after a rate in which its count and its whole are looked for
 MOST = 8  # counts, and wholes, that are tried with one rate
@@ -48,6 +49,7 @@ def products_and_rates(page: Page, desk: Desk) -> Iterator[Draft]:
     drafts += [draft for draft in quotient(page, desk) if _spans(draft) not in told]
     told = {_spans(draft) for draft in drafts}
     drafts += [draft for draft in priced_and_packed(page, desk) if _spans(draft) not in told]
+    drafts += _new(list(workings(page, desk)), drafts)
     drafts += list(far_counts(page, desk, {one.span for draft in drafts for one in draft.quantities}))
     agreed = [_spans(draft) for draft in drafts if draft.judgement.verdict == "consistent"]
     for draft in drafts:
@@ -55,6 +57,15 @@ def products_and_rates(page: Page, desk: Desk) -> Iterator[Draft]:
         silent = shared >= 2 or _lacks_a_factor(page, draft) or _offered(page, draft)
         if draft.judgement.verdict != "inconsistent" or not silent:
             yield draft
+
+
+def _new(found: list[Draft], drafts: list[Draft]) -> list[Draft]:
+    """The drafts whose result no other has reckoned already; a failing one gives way to one of the same figures."""
+    held = {one.span for draft in drafts if draft.judgement.verdict == "consistent" for one in draft.quantities}
+    told = [{one.span for one in draft.quantities} for draft in drafts]
+    new = [draft for draft in found if draft.quantities[-1].span not in held]
+    spans = [{one.span for one in draft.quantities} for draft in new]
+    return [draft for draft, own in zip(new, spans, strict=True) if not any(own <= other for other in told)]
 
 
 def _offered(page: Page, draft: Draft) -> bool:

@@ -1,0 +1,256 @@
+"""Ages and days over the ends of sentences, from the year, the month or the day that the words name.
+
+'The 54-year-old tower, which opened in June 1970', 'founded in 1990 ... has had four owners in 34 years', 'closed on Sept. 9,
+2023 ... will reopen on March 20, 193 days after it closed', 'to be done by March 20 ... Feb. 28, three weeks ahead of schedule'.
+
+Comes in: a Page. Goes out: drafts of checks of the rule calendar. What fails is told only where one date can be meant.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from .calendar import DATES, MONTHS, date_of, day_of
+from .durations import COUNTS
+from .quantities import Desk, Draft, Page
+from .verdicts import Judgement
+
+Place = tuple[int, int]
+_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(COUNTS)})"
+_WHEN = rf"\b(?:in|since|on)\s+(?:(?P<month>{'|'.join(MONTHS)}),?\s+(?:\d{{1,2}},\s+)?)?(?P<year>1[5-9]\d\d|20\d\d)\b"
+# Reads '54-year-old tower', 'the 54-year-old'; the noun ties it to another sentence. 'At 52 she is', 'At 54, with six years'.
+AGED = re.compile(r"\b(?P<n>\d{1,3})-year-old\s+(?:[a-z-]+ )??(?P<noun>[a-z]+)\b")
+AT_AGE = re.compile(r"^[“\"']?(?:At|Now)\s+(?P<n>\d{2})(?=,| (?:he|she)\b)")
+TURNED = re.compile(r"^[“\"']?(?:It|He|She) (?:turned|turns) (?P<n>\d{1,3})\b(?=[^.;]*\b(?:this|today|on)\b)")
+STARTED = re.compile(
+    rf"\b(?:opened|built|finished|completed|inaugurated|founded|established|launched|erected|born|set up|dat(?:es|ing) (?:back )?from|dates? from)\b(?: [a-z]+){{0,4}}? ?{_WHEN}",
+    re.I,
+)
+BORN = re.compile(rf"\bborn\b(?: [a-z]+){{0,3}}? {_WHEN}", re.I)
+HAS_IN = re.compile(
+    rf"\b(?:has|have|in its|over its)\b[^.;]{{0,60}}?\b(?:in|over)\s+(?:(?:its|all|those|the|these) )?(?P<n>{_NUMBER})\s+years\b(?! (?:ago|later|before|earlier))",
+    re.I,
+)
+EXTREME = re.compile(r"\b(?:first|only|most|least|last|worst|best|[a-z]{3,}est)\b", re.I)
+# Reads '193 days after it closed', '28 weeks after the closing', '57 days after the barriers went up' where the verb is told with a date.
+AFTER_EVENT = re.compile(
+    rf"\b(?P<n>{_NUMBER})\s+(?P<unit>day|week)s\s+after\s+(?:it|they|he|she|the|its|their)\s+(?:[a-z]+ )?(?P<verb>[a-z]{{4,}})\b",
+    re.I,
+)
+AHEAD = re.compile(
+    rf"\b(?P<n>{_NUMBER})\s+(?P<unit>day|week)s?\s+(?P<way>ahead of|behind|before|early|late|sooner|later than)\b(?: (?:schedule|time|plan|planned|the deadline|expected|promised|target))?",
+    re.I,
+)
+PLANNED = re.compile(
+    r"\b(?:by|due|deadline|contract|schedul\w+|planned|target|promised|supposed|set (?:for|to)|meant|expected)\b", re.I
+)
+FAMILIES = (  # verbs and nouns of one event, so that 'closed' finds 'shut' and 'the closing'
+    frozenset("closed close closes closing closure shut shuts".split()),
+    frozenset("opened open opens opening reopened".split()),
+    frozenset("began begin begins begun started start starts launched launch".split()),
+    frozenset("ended ends ending finished stopped".split()),
+    frozenset("struck hit landed".split()),
+    frozenset("left resigned quit".split()),
+)
+NEAR, FAR = 2, 12  # sentences in which a second date is looked for: of a thing, and of an event
+LEAD = 5  # sentences at the head of an article
+WEEK = 7
+
+
+def ages_of_things(page: Page, desk: Desk) -> Iterator[Draft]:
+    """The age of a thing or a person against the year that it began, over the ends of sentences too."""
+    today = day_of(page, desk)
+    for index, sentence in enumerate(page.sentences if today else []):
+        for pattern in (AGED, AT_AGE, TURNED, HAS_IN):
+            told = pattern.search(sentence.text)
+            if told and not (pattern is HAS_IN and EXTREME.search(told[0])):
+                yield from _aged(page, index, pattern, told, today)
+
+
+def _aged(
+    page: Page, index: int, pattern: re.Pattern[str], told: re.Match[str], today: datetime.date
+) -> Iterator[Draft]:
+    start, count = page.sentences[index].start, _number(told["n"])
+    born, people = BORN if pattern is AT_AGE else STARTED, pattern is AT_AGE
+    for back in range(NEAR + 1):
+        found = list(born.finditer(page.words(index - back))) if index >= back else []
+        if not found:
+            continue
+        apart = _years(found[-1], today, people=people)
+        held = count in apart or (pattern is HAS_IN and abs(count - max(apart)) <= 1)
+        if held or (len(found) == 1 and _same_thing(page, index, back, told, found[0], people=people)):
+            first = page.sentences[index - back].start
+            places = (
+                (first + found[-1].start("year"), first + found[-1].end("year")),
+                (start + told.start("n"), start + told.end("n")),
+            )
+            shown = " or ".join(str(one) for one in sorted(apart, reverse=True))
+            yield _draft(
+                page,
+                f"'{_flat(found[-1][0])}' to the day of publication: {shown} years",
+                shown + " years",
+                told["n"],
+                places,
+                held=held,
+            )
+        return
+
+
+def _years(found: re.Match[str], today: datetime.date, *, people: bool) -> set[int]:
+    """The full years since; for a person whose month of birth is told, one number."""
+    apart = today.year - int(found["year"])
+    if not found["month"]:
+        return {apart, apart - 1}
+    month = next(number for number, name in enumerate(MONTHS, 1) if name == found["month"].lower())
+    if not people:
+        return {apart, apart - 1}
+    return {apart} if month < today.month else {apart - 1} if month > today.month else {apart, apart - 1}
+
+
+def _same_thing(page: Page, index: int, back: int, told: re.Match[str], found: re.Match[str], *, people: bool) -> bool:
+    """Whether a failing age is of what began then: in one clause ', which opened in', or 'It' and the noun of the sentence before."""
+    if back == 0:
+        lead = page.words(index)[told.end() : found.start()]
+        return told.end() <= found.start() and bool(re.fullmatch(r",? (?:which |that |who )?(?:was |were |is )?", lead))
+    opening = page.words(index)
+    if people:
+        return back <= NEAR and bool(re.search(r"\b(?:he|she|It)\b", opening))
+    noun = told.groupdict().get("noun")
+    pronoun = re.match(r"^(?:It|They)\b", opening)
+    return back == 1 and bool(pronoun if noun is None else re.search(rf"\b{noun}\b", page.words(index - 1)))
+
+
+def days_after_event(page: Page, desk: Desk) -> Iterator[Draft]:
+    """'will reopen on March 20, 193 days after it closed' with the day of the closing in another sentence."""
+    anchor = day_of(page, desk)
+    for index, sentence in enumerate(page.sentences if anchor else []):
+        told = AFTER_EVENT.search(sentence.text)
+        days = dates_in(page, index, anchor) if told else []
+        if not told or len(days) != 1:
+            continue
+        family = next((one for one in FAMILIES if told["verb"].lower() in one), frozenset({told["verb"].lower()}))
+        events = [
+            (*each, event_on(page, other, family, each[1]))
+            for other in near_and_lead(page, index)
+            if other != index and family & set(re.findall(r"[a-z]+", page.words(other).lower()))
+            for each in dates_in(page, other, anchor)
+        ]
+        yield from _after(page, index, told, days[0], events)
+
+
+def near_and_lead(page: Page, index: int) -> list[int]:
+    """The sentences at the head of an article, which tell the event, and those round one; a bounded number."""
+    near = range(max(0, index - FAR), min(len(page.sentences), index + FAR + 1))
+    return [*(other for other in range(min(LEAD, len(page.sentences))) if other not in near), *near]
+
+
+def _after(
+    page: Page,
+    index: int,
+    told: re.Match[str],
+    end: tuple[datetime.date, Place],
+    events: list[tuple[datetime.date, Place, bool]],
+) -> Iterator[Draft]:
+    unit = WEEK if told["unit"].lower() == "week" else 1
+    count, start = _number(told["n"]) * unit, page.sentences[index].start
+    place = (start + told.start("n"), start + told.end("n"))
+    apart = [(_apart(day, end[0]), day, where, on) for day, where, on in events]
+    held = [one for one in apart if abs(one[0] - count) <= (1 if unit == 1 else WEEK - 1)]
+    lone = [one for one in apart if one[3]] if len({one[1] for one in apart if one[3]}) == 1 else []
+    lone = [one for one in lone if abs(one[0] - count) < count]
+    for days, _, where, _ in held[:1] or lone[:1]:
+        names = [_flat(page.text[slice(*each)]) for each in (where, end[1])]
+        yield _draft(
+            page,
+            f"'{names[0]}' to '{names[1]}': {days} days",
+            f"{days} days",
+            _flat(told[0]),
+            (where, end[1], place),
+            held=bool(held),
+        )
+
+
+def event_on(page: Page, number: int, family: frozenset[str], where: Place) -> bool:
+    """Whether a date is that of the event: 'closed to cars since Sept. 9', 'Sept. 9, when the town shut it'; not 'the closing through Oct. 31'."""
+    lead = page.text[page.sentences[number].start : where[0]].lower()
+    found = re.search(r"\b([a-z]+)\b(?: [a-z]+){0,3} (?:on|since)(?: [a-z]+day,?)?\s*$", lead)
+    when = re.match(r",? when (?:[a-z]+ ){0,4}", page.text[where[1] : page.sentences[number].end].lower())
+    told = [each[0] for each in (found, when) if each]
+    return bool(family & set(re.findall(r"[a-z]+", " ".join(told))))
+
+
+def _apart(first: datetime.date, last: datetime.date) -> int:
+    """The days from one date to the next such day after it: the year of one of them may be the year after."""
+    days = (last - first).days
+    return days if days >= 0 else days + 365
+
+
+def ahead_of_schedule(page: Page, desk: Desk) -> Iterator[Draft]:
+    """'Feb. 28, three weeks ahead of schedule' with the day that was planned in a sentence near by."""
+    anchor = day_of(page, desk)
+    for index, sentence in enumerate(page.sentences if anchor else []):
+        told = AHEAD.search(sentence.text)
+        here = [one for one in dates_in(page, index, anchor) if told and one[1][1] <= sentence.start + told.start()]
+        if not told or not here or sentence.start + told.start() - here[-1][1][1] > 12:
+            continue
+        unit, early = (
+            WEEK if told["unit"].lower() == "week" else 1,
+            told["way"].lower() in ("ahead of", "before", "early", "sooner"),
+        )
+        planned = [
+            (one, bool(PLANNED.search(page.words(other))))
+            for other in range(index, max(-1, index - FAR // 2), -1)
+            for one in dates_in(page, other, anchor)
+            if one[1] != here[-1][1]
+        ]
+        way = 1 if early else -1
+        apart = [((day - here[-1][0]).days * way, where, marked) for (day, where), marked in planned]
+        count = _number(told["n"]) * unit
+        held = [one for one in apart if abs(one[0] - count) <= (3 if unit == WEEK else 0)]
+        marked = [one for one in apart if one[2] and 0 < one[0] < 3 * count]
+        for days, where, _ in held[:1] or (marked if len(marked) == 1 else []):
+            start = sentence.start
+            names = [_flat(page.text[slice(*each)]) for each in (here[-1][1], where)]
+            places = (here[-1][1], where, (start + told.start("n"), start + told.end("n")))
+            yield _draft(
+                page,
+                f"'{names[0]}' to '{names[1]}': {days} days",
+                f"{days} days",
+                _flat(told[0]),
+                places,
+                held=bool(held),
+            )
+
+
+def dates_in(page: Page, number: int, anchor: datetime.date | None) -> list[tuple[datetime.date, Place]]:
+    """The dates of a sentence, in text order."""
+    sentence = page.sentences[number]
+    found = [
+        (date_of(one, anchor), one.span())
+        for pattern in DATES
+        for one in pattern.finditer(page.text, sentence.start, sentence.end)
+    ]
+    return sorted(((day, where) for day, where in found if day is not None), key=lambda one: one[1])
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else COUNTS[word.lower()]
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _draft(page: Page, formula: str, result: str, stated: str, places: tuple[Place, ...], *, held: bool) -> Draft:
+    return Draft(
+        rule="calendar",
+        quantities=(),
+        formula=f"{formula}; printed: {stated}",
+        result=result,
+        stated=stated,
+        judgement=Judgement("consistent" if held else "inconsistent", None if held else "as usually read"),
+        why="The time that the dates leave against the time that is printed.",
+        spans=tuple(page.span(*place) for place in places),
+    )

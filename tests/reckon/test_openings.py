@@ -1,0 +1,34 @@
+"""Ages and days over the ends of sentences; published on 17 May 2024."""
+
+import pytest
+
+TOLD = [
+    ("The 54-year-old tower, which opened in June 1970, was shut on Friday.", "consistent"),
+    ("The 64-year-old tower, which opened in June 1970, was shut on Friday.", "inconsistent"),
+    ("Ada Finch was born in October 1971.\nAt 52, she is the oldest member.", "consistent"),
+    ("Ada Finch was born in October 1971.\nAt 58, she is the oldest member.", "inconsistent"),
+    ("The firm was founded in 1990 by two brothers.\nIt has had four owners in 34 years.", "consistent"),
+    ("The firm was founded in 1990 by two brothers.\nIt has had four owners in 44 years.", "inconsistent"),
+    ("The tunnel closed on Sept. 9, 2023.\nIt will reopen on March 20, 193 days after it closed.", "consistent"),
+    ("The tunnel closed on Sept. 9, 2023.\nIt will reopen on March 20, 163 days after it closed.", "inconsistent"),
+    ("The work was due by March 20.\nThe road reopened on Feb. 28, three weeks ahead of schedule.", "consistent"),
+    ("The work was due by March 20.\nThe road reopened on Feb. 28, five weeks ahead of schedule.", "inconsistent"),
+    ("The gate is open from 7am to 11pm, 16 hours a day.", "consistent"),
+    ("The train left at 9:20 a.m. It came in at 10:55 a.m., an hour and 55 minutes later.", "inconsistent"),
+]  # fmt: skip
+SILENT = [
+    "A 40-year-old driver whose school opened in 1970 was hurt.",
+    "It was the hottest May in 31 years at the station, which was founded in 1960.",
+    "The shop, founded in 1960, has had three owners in 20 years under the Finch family.",
+    "The ferry ran from Sept. 1 to Oct. 15, 2023, about 1,360 a day.",
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), TOLD)
+def test_ages_and_days_over_sentences(board, text, verdict):
+    assert {check.verdict for check in board(text, rule="calendar")} == {verdict}
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_years_of_another_thing(board, text):
+    assert board(text, rule="calendar") == []
