@@ -11,7 +11,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from . import differences, onward, partitions, remainders, sums, votes
+from . import (
+    allotments,
+    differences,
+    last_parts,
+    onward,
+    partitions,
+    remainders,
+    running_totals,
+    sums,
+    votes,
+)
 from .accounts import CLOSE, REACH, Account, credible, found
 from .apposition import like
 from .quantities import Desk, Draft, Page, Quantity
@@ -25,13 +35,16 @@ Rule = Callable[[Page, Desk], Iterator[Draft]]
 RULES: tuple[tuple[Rule, int], ...] = (
     (sums.list_and_total, -1),
     (sums.total_after_parts, -1),
+    (allotments.allotted, -1),
+    (allotments.rate_divided, -1),
+    (running_totals.running_total, -1),
     (remainders.the_others, -2),
     (remainders.made_up, -1),
     (differences.difference, -1),
     (votes.votes, -1),
 )
 # Rules of figures that stand apart; what the rules before them have told they leave alone.
-FAR: tuple[Rule, ...] = (partitions.told_apart, onward.carried, differences.far_off)
+FAR: tuple[Rule, ...] = (last_parts.remains, partitions.told_apart, onward.carried, differences.far_off)
 
 
 def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -44,6 +57,8 @@ def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
     tied = [(draft, place) for rule, place in RULES for draft in rule(page, desk)]
     told: list[frozenset[Quantity]] = []
     for draft, place in tied:
+        if frozenset(draft.quantities) in told:
+            continue
         doubted = draft.judgement.verdict != "consistent"
         if doubted and (_explained(page, draft.quantities[place], by_value) or _within(draft, tied)):
             continue

@@ -13,6 +13,7 @@ from ..settings import Settings
 from ..tables import Check, Witness
 from . import (
     across,
+    anchors,
     balance,
     bounds,
     calendar,
@@ -40,6 +41,7 @@ from . import (
     odds,
     onward,
     paces,
+    panels,
     partitions,
     parts,
     peaks,
@@ -56,6 +58,7 @@ from . import (
     standings,
     targets,
     terms,
+    time_apart,
     votes,
 )
 from .quantities import Desk, Draft, Page
@@ -91,6 +94,9 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     balance.accounts,
     onward.needed,
     hundred.hundred,
+    hundred.in_steps,
+    panels.panel,
+    time_apart.stretches_apart,
     votes.shares_of_vote,
     polls.shares_of_poll,
     odds.odds_and_percentage,
@@ -150,6 +156,8 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     targets.printed_rates,
     levels.levels_across,
     across.across_captures,
+    anchors.member_elsewhere,
+    anchors.converted_apart,
     partitions.told_elsewhere,
     denominators.across_articles,
     onward.carried_across,

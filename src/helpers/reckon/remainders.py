@@ -14,6 +14,7 @@ from .parts import OF_FIRST, OF_THE
 from .proportions import OF_THESE_FIRST
 from .quantities import Desk, Draft, Page, Quantity
 from .sums import about, sum_of
+from .wholes import OF_W
 
 # Reads 'the other 34', 'the remaining 10 million', 'a further 40 remain'; must not read 'on the other hand, 34'.
 THE_OTHER = re.compile(
@@ -121,7 +122,7 @@ def _here(page: Page, told: list[Quantity], rest: Quantity) -> Iterator[tuple[Qu
     for one, following in zip(told, [*told[1:], None], strict=True):
         if OF_FIRST.search(unmoneyed(page.before(one))) and following:
             yield one, _smaller([other for other in told if other.start > one.start], one), True
-        elif following and OF_THE.match(gap(page, one, following)):
+        elif following and (OF_THE.match(gap(page, one, following)) or OF_W.match(gap(page, one, following))):
             yield following, _smaller([other for other in told if other is not following], following), True
     top = max(told, key=lambda one: one.readings.literal.hi or 0)
     if len(told) > 1:
