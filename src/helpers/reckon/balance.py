@@ -22,7 +22,7 @@ from . import (
     sums,
     votes,
 )
-from .accounts import CLOSE, REACH, Account, credible, found
+from .accounts import CLOSE, REACH, Account, credible, found, of_many_kinds
 from .apposition import like
 from .quantities import Desk, Draft, Page, Quantity
 
@@ -30,6 +30,7 @@ NUMBER = re.compile(
     r"(?<![\w.,])\d[\d,.]*(?! ?(?:[ap]\.?m\b|January|February|March|April|May|June|July|August|September|October|November|December))"
 )
 DATED = re.compile(r"(?:19|20)\d\d[.,]?|\d{1,2}\.\d\d\.?")  # a year, an hour
+HALF = re.compile(r"\bhalf,?(?: or| of it,?| of that,?| of this,?)? ?[$£€]?$", re.I)
 Rule = Callable[[Page, Desk], Iterator[Draft]]
 # Each rule of tied words, and which of its figures was reckoned for the reader: the total, what is left, the difference.
 RULES: tuple[tuple[Rule, int], ...] = (
@@ -71,6 +72,8 @@ def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
         figures = frozenset(account.figures)
         if account.whole in done or any(figures <= others for others in told) or not credible(page, account):
             continue  # what lies within a larger account comes out by chance
+        if _by_chance(page, account, told):
+            continue
         done.add(account.whole)
         told.append(figures)
         yield sums.sum_of(list(account.parts), account.whole)
@@ -81,6 +84,8 @@ def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
             if any(figures <= others or (doubted and len(figures & others) > 1) for others in told):
                 continue
             whole = draft.quantities[-1]
+            if not doubted and HALF.search(page.before(whole)):
+                continue
             meant = (
                 doubted
                 and rule is not partitions.told_apart
@@ -91,6 +96,17 @@ def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
                 yield draft
 
 
+def _by_chance(page: Page, account: Account, told: list[frozenset[Quantity]]) -> bool:
+    """Whether a sum that comes out is none.
+
+    '$31 million, half of it' is that half, whatever the two others come to; and the parts of a number told before are not
+    added again to what counts something else: '31 people: 19 treated and 12 admitted ... 27 crashes ... 58'.
+    """
+    parts = frozenset(account.parts)
+    again = any(len(others - parts) == 1 and len(others & parts) > 1 and account.whole not in others for others in told)
+    return again or bool(HALF.search(page.before(account.whole)))
+
+
 def _explained(page: Page, printed: Quantity, by_value: list[Account]) -> bool:
     """Whether the printed result belongs to an account that comes out, of figures of its kind."""
     near = [account for account in by_value if abs(account.whole.sentence - printed.sentence) <= REACH]
@@ -98,8 +114,8 @@ def _explained(page: Page, printed: Quantity, by_value: list[Account]) -> bool:
 
 
 def _told(page: Page, account: Account) -> bool:
-    kindred = account.digits >= CLOSE and all(like(one, account.whole) for one in account.parts)
-    return kindred or credible(page, account)
+    kindred = all(like(one, account.whole) for one in account.parts) and not of_many_kinds(account.parts)
+    return (kindred and account.digits >= CLOSE) or credible(page, account)
 
 
 def _unread(page: Page, draft: Draft) -> bool:
