@@ -18,7 +18,7 @@ from operator import add
 from .apposition import amount, gap, like
 from .listing import MOST, NO_LIST, OTHERS, SOME, one_list
 from .quantities import Desk, Draft, Page, Quantity
-from .sums import OF_THEM, sum_of
+from .sums import COLON, OF_THEM, sum_of
 from .verdicts import combine
 
 # What a whole does with its parts; the object must follow at once, so that 'covers 3 towns' is none.
@@ -69,7 +69,8 @@ def rate_divided(page: Page, desk: Desk) -> Iterator[Draft]:
         amounts = [one for one in group if number >= 0 and amount(one) and not one.per and not one.unit][:MOST]
         for index, whole in enumerate(amounts):
             parts = amounts[index + 1 :]
-            if not whole.time or len(parts) < 2 or not OF_THEM.match(page.after(parts[0])):
+            opens = parts and (OF_THEM.match(page.after(parts[0])) or COLON.search(gap(page, whole, parts[0])))
+            if not whole.time or len(parts) < 2 or not opens:
                 continue
             told = any(one.time not in (None, whole.time) for one in parts)
             if told or not one_list(page, parts, mixed=True) or SOME.search(page.text[whole.end : parts[-1].start]):

@@ -77,6 +77,11 @@ def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
         done.add(account.whole)
         told.append(figures)
         yield sums.sum_of(list(account.parts), account.whole)
+    yield from _far_apart(page, desk, by_value, told)
+
+
+def _far_apart(page: Page, desk: Desk, by_value: list[Account], told: list[frozenset[Quantity]]) -> Iterator[Draft]:
+    """What the rules of figures that stand apart find and nothing before them has told."""
     for rule in FAR:
         for draft in rule(page, desk):
             figures = frozenset(draft.quantities)

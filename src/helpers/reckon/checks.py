@@ -201,7 +201,12 @@ def _relation(draft: Draft) -> str:
     """
     figures = [one.figure for one in draft.quantities]
     exactly = all(one.lo is not None and one.lo == one.hi and one.approximator is None for one in figures)
-    if draft.rule != "parts_sum" or draft.judgement.verdict != "consistent" or len(figures) != SUM_OF_TWO or not exactly:
+    if (
+        draft.rule != "parts_sum"
+        or draft.judgement.verdict != "consistent"
+        or len(figures) != SUM_OF_TWO
+        or not exactly
+    ):
         return draft.formula
     return " ".join([*map(str, sorted(one.lo for one in figures)), draft.quantities[-1].unit or ""])
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from .accounts import Account, plain, pool, value
 from .apposition import HEDGED, bare_noun, gap, like, same_thing
@@ -43,7 +44,7 @@ def _pairs(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
     """'268 of its 412 flights', in text order."""
     for group in page.by_sentence.values():
         amounts = [one for one in group if plain(one)]
-        for part, whole in zip(amounts, amounts[1:], strict=False):
+        for part, whole in pairwise(amounts):
             if value(part) < value(whole) and like(part, whole) and OF_W.match(gap(page, part, whole)):
                 yield part, whole
 

@@ -57,6 +57,11 @@ THOSE_ANSWERED = re.compile(
     rf"\bof (?:those|the (?:ones|people|[a-z]+s)|them|these)?(?: (?:who|that|which))?(?: had| were| they| it)?[^,.;:(\d]{{0,20}}\b{_ANSWER}\w*[^,.;:(\d]{{0,25}}(?:,|\(|[—–])$",
     re.I,
 )
+# Reads 'Most respondents, 198', 'More than half of them, 198'
+WHO_ANSWERED = re.compile(
+    r"\b(?:most|majority of|more than half of|bulk of) (?:(?:the|those) )?(?:of )?(?:them|these|those|respondents|repl(?:ies|iers)|answers|responses|participants)(?:,| \(|\(| [—–])$",
+    re.I,
+)
 ANSWERED = re.compile(rf"\b{_ANSWER}", re.I)
 BACK = 2  # sentences before a claim in which its figures are looked for
 HALF = 50
@@ -187,9 +192,14 @@ def _of_those_before(page: Page, number: int, found: re.Match[str]) -> Iterator[
     if not (group and before and _counted(group[0]) and value(group[0]) < value(before[-1])):
         return
     lead = " ".join(page.text[start : group[0].start].split())
-    back = ANSWERED.search(page.text[before[-1].start - 50 : before[-1].end + 60])
-    if THOSE_ANSWERED.search(lead) and back and re.match(r"^(?: of them)?\s*[,)—–]", " " + page.after(group[0])):
-        yield draft_of(page, group[0], before[-1], _span(page, number, found), True, told="a majority")
+    back = ANSWERED.search(page.text[max(0, before[-1].start - 50) : before[-1].end + 60])
+    if (
+        (THOSE_ANSWERED.search(lead) or WHO_ANSWERED.search(lead))
+        and back
+        and re.match(r"^(?: of them)?\s*[,)—–]", " " + page.after(group[0]))
+    ):
+        told = " ".join(found[0].split()).strip(",;: ").removesuffix(" of").lower()
+        yield draft_of(page, group[0], before[-1], _span(page, number, found), True, told=told)
 
 
 def _in_sentence(page: Page, number: int, found: re.Match[str]) -> Iterator[Draft]:

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from .accounts import Account, plain, pool, value
-from .apposition import HEDGED, gap, like
+from .apposition import HEDGED, amount, gap, like
 from .quantities import Desk, Draft, Page, Quantity
 from .sums import about, sum_of
 
@@ -35,15 +36,15 @@ def running_total(page: Page, desk: Desk) -> Iterator[Draft]:
         if not (plain(whole) and TAKES_TO.search(page.before(whole, 110) + " ")):
             continue
         new = _beside(page, whole)
-        chain = _chain(page, new, whole) if new else []
-        if len(chain) < 2:
+        chain = (_chain(page, new, whole) or _one_before(page, new, whole)) if new else []
+        if not chain:
             continue
         parts = [*chain, new]
         draft = sum_of(parts, whole)
         exact = draft.judgement.verdict == "consistent"
-        if exact and Account(tuple(parts), whole).digits >= CLEAR:
-            yield draft
-        elif not exact and about(parts, whole) and not _otherwise(page, new, whole):
+        if (exact and Account(tuple(parts), whole).digits >= CLEAR) or (
+            not exact and about(parts, whole) and not _otherwise(page, new, whole)
+        ):
             yield draft
 
 
@@ -61,11 +62,19 @@ def _chain(page: Page, new: Quantity, whole: Quantity) -> list[Quantity]:
     """'another 96 flights on Friday, on top of the 268': the last such pair before the addition."""
     for number in range(new.sentence - 1, new.sentence - 1 - SO_FAR, -1):
         group = [one for one in page.by_sentence.get(number, []) if plain(one) and one.unit == whole.unit]
-        for more, first in zip(group, group[1:], strict=False):
+        for more, first in pairwise(group):
             if ANOTHER.search(page.before(more) + " ") and ON_TOP.search(gap(page, more, first)):
                 fit = like(more, first) and value(first) < value(whole)
                 return [first, more] if fit else []
     return []
+
+
+def _one_before(page: Page, new: Quantity, whole: Quantity) -> list[Quantity]:
+    """'Arl has 412 beds. The new ward's 64 will bring it to 476': the only figure of the sentence before."""
+    group = [one for one in page.by_sentence.get(new.sentence - 1, []) if amount(one) and one.total]
+    here = [one for one in page.by_sentence.get(new.sentence, []) if amount(one) and one.total]
+    alone = len(group) == 1 and here[:2] == [new, whole] and plain(group[0])
+    return group if alone and like(group[0], whole) and value(group[0]) < value(whole) else []
 
 
 def _otherwise(page: Page, new: Quantity, whole: Quantity) -> bool:

@@ -39,7 +39,7 @@ def stretches_apart(page: Page, desk: Desk) -> Iterator[Draft]:
             one
             for number in range(by.sentence - REACH, by.sentence + 1)
             for one in page.by_sentence.get(number, [])
-            if one.start < by.start and (_stretch(one) and one.unit == by.unit or _bare(one))
+            if one.start < by.start and ((_stretch(one) and one.unit == by.unit) or _bare(one))
         ][-4:]
         for old in before:
             hit = next((new for new in before if value(new) - value(old) == value(by) and new is not old), None)
