@@ -28,6 +28,12 @@ FAILS = [
     "The measure passed by 31 votes, 288 to 267.",
 ]
 SILENT = [
+    "The $62 million budget gives $20 million to schools, $18 million to parks and $19 million to roads.\nPensions account for the difference.",
+    "Arl has 412 beds.\nA new ward of 64 will bring it to 500 by 2030, when a third opens.",
+    "The seven-member board approved the budget 7-2 in a joint meeting with the council.",
+    "The seven-member council, which beat the mayor's team by 12-9 in a match, meets today.",
+    "The measure passed by two votes, 288 to 267 having been the score in May.",
+    "Arl gets $12.6 million, Bex $9.1 million and Cole $5.7 million, among others.\nThe whole contract is worth $31 million.",
     "The $54 million budget gives $31 million to schools, $12 million to parks and $5 million to roads; the rest is held back.",
     "The $54 million fund pays $31 million for boats and $19 million for piers.",
     "The nine-member panel voted 5-3 to close the pool.",

@@ -27,6 +27,8 @@ DIVIDES = re.compile(
     r"|earmark\w*|devot\w+|assign\w*|reserv\w+|split\w*|divid\w+|break\w* down|broken down|compris\w+|consist\w+|includ(?:es|ed)|contain\w*|made up|ma[dk]es up|spread\w*|distribut\w+|shares?|shared|budgets?|spends?|spent)\b[^.;:,\d]{0,30}$",
     re.I,
 )
+# Reads 'Ferries account for the difference', 'The rest is held back', 'Another $3 million is in reserve' in the next sentence.
+LEFT_OVER = re.compile(rf"{OTHERS.pattern}|\b(?:rest|difference|balance|reserve|contingenc\w+|also|left over)\b", re.I)
 FULL = Fraction(9, 10)  # parts that come to less of their whole are taken for some of them
 OVER = Fraction(11, 10)
 PARTS = 3  # of fewer parts one may always be missing
@@ -50,7 +52,7 @@ def allotted(page: Page, desk: Desk) -> Iterator[Draft]:
 def _judged(page: Page, parts: list[Quantity], whole: Quantity) -> Iterator[Draft]:
     """A list that comes to its whole; one that does not, unless the next words go on with it."""
     draft = sum_of(parts, whole)
-    more = OTHERS.search(page.after(parts[-1], 120)) or OTHERS.search(page.words(whole.sentence + 1)[:80])
+    more = OTHERS.search(page.after(parts[-1], 120)) or LEFT_OVER.search(page.words(whole.sentence + 1))
     if draft.judgement.verdict != "inconsistent":
         yield draft
     elif not more:

@@ -25,6 +25,8 @@ REMAINING = re.compile(
     re.I,
 )
 FIRM = re.compile(rf"\b(?:the|its|their|these) remaining\s*{HEDGED}[$£€]?\s*$", re.I)
+# What may have come or gone between the pair and what remains.
+MEANWHILE = re.compile(r"\b(?:more|another|further|additional|also|extra|later|since|then|some|others?)\b", re.I)
 CLEAR = 60  # steps of its finest place that a whole found by its value has
 FAR = 14  # sentences up to which '268 of its 412' may stand before what remains of them
 BACK = 2  # sentences in which the parts beside what remains stand
@@ -66,7 +68,8 @@ def _of_pair(page: Page, rest: Quantity, pairs: list[tuple[Quantity, Quantity]])
     part, whole = named[-1]
     left, printed = value(whole) - value(part), value(rest)
     like_one = swapped(str(left), str(printed)) or one_digit(str(left), str(printed))
-    return [sum_of([part, rest], whole)] if like_one and abs(left - printed) <= OFF * left else []
+    more = MEANWHILE.search(page.text[whole.end : rest.start])
+    return [sum_of([part, rest], whole)] if like_one and not more and abs(left - printed) <= OFF * left else []
 
 
 def _of_list(page: Page, rest: Quantity) -> Iterator[Draft]:

@@ -28,18 +28,22 @@ MEMBERS = re.compile(
     re.I,
 )
 SCORE = re.compile(
-    r"\b(?:vot(?:ed|es?|ing)|decided|ruled|split|divided|approved|rejected|passed|backed|agreed|by)\b[^.;:\d]{0,25}?(?<![\d.,-])(?P<yes>\d{1,3})(?:-|–| to )(?P<no>\d{1,3})(?![\d-]|[.,]\d)(?! ?(?:percent|per cent|%|p\.?m|a\.?m|points?|goals?|years?|days?|hours?))",
+    r"\b(?:vot(?:ed|es?|ing)|decided|ruled|split|divided|approved|rejected|passed|backed|agreed)\b[^.;:\d]{0,25}?(?<![\d.,-])(?P<yes>\d{1,3})(?:-|–| to )(?P<no>\d{1,3})(?![\d-]|[.,]\d)(?! ?(?:percent|per cent|%|p\.?m|a\.?m|points?|goals?|years?|days?|hours?))",
     re.I,
+)
+# Words of votes and scores that are not of that body alone.
+OTHER_BODY = re.compile(
+    r"\b(?:joint\w*|together with|match|game|cup|league|team|committee of the whole|lower house|upper house)\b", re.I
 )
 REACH = 90  # characters from the members to the score
 
 
 def panel(page: Page, desk: Desk) -> Iterator[Draft]:
     """Each body with the score of its vote in the same sentence."""
-    for sentence in page.sentences:
+    for number, sentence in enumerate(page.sentences):
         body = MEMBERS.search(page.text, sentence.start, sentence.end)
         score = body and SCORE.search(page.text, body.end(), sentence.end)
-        if not score or score.start() - body.end() > REACH:
+        if not score or score.start() - body.end() > REACH or OTHER_BODY.search(page.words(number)):
             continue
         printed = (body["members"] or body["of"]).lower()
         members = WORDS.get(printed) or int(printed)

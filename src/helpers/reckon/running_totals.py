@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import pairwise
 
 from .accounts import Account, plain, pool, value
 from .apposition import HEDGED, amount, gap, like
 from .quantities import Desk, Draft, Page, Quantity
-from .sums import about, sum_of
+from .rivals import one_digit, swapped
+from .sums import sum_of
 
 TAKES_TO = re.compile(
     rf"\b(?:tak(?:es|ing|en)|took|br(?:ings?|inging|ought)|rais(?:es|ing|ed)|lift(?:s|ing|ed)|push(?:es|ing|ed)|mak(?:es|ing)|made|carr(?:ies|ied))\b[^.;:\d]{{0,30}}\b(?:number|total|toll|count|tally|figure|sum|loss(?:es)?|bill|cost|it|all)\b[^.;:\d]{{0,50}}\b(?:to|at|up to)\s*{HEDGED}[$£€]?\s*$",
@@ -28,6 +30,9 @@ ON_TOP = re.compile(
 )
 SO_FAR = 12  # sentences before a running total in which the additions are looked for
 CLEAR = 30
+OFF = Fraction(1, 20)  # a total farther off than this holds more than was told, unless it looks like the right one
+# Reads '500 by 2030, when a third opens': more is still to be added.
+TO_COME = re.compile(r"^[^.;]{0,30}\b(?:by|when|once|with|includ\w+|along|if|after|counting)\b", re.I)
 
 
 def running_total(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -43,7 +48,7 @@ def running_total(page: Page, desk: Desk) -> Iterator[Draft]:
         draft = sum_of(parts, whole)
         exact = draft.judgement.verdict == "consistent"
         if (exact and Account(tuple(parts), whole).digits >= CLEAR) or (
-            not exact and about(parts, whole) and not _otherwise(page, new, whole)
+            not exact and _slipped(parts, whole) and not _more_to_come(page, new, whole)
         ):
             yield draft
 
@@ -75,6 +80,17 @@ def _one_before(page: Page, new: Quantity, whole: Quantity) -> list[Quantity]:
     here = [one for one in page.by_sentence.get(new.sentence, []) if amount(one) and one.total]
     alone = len(group) == 1 and here[:2] == [new, whole] and plain(group[0])
     return group if alone and like(group[0], whole) and value(group[0]) < value(whole) else []
+
+
+def _slipped(parts: list[Quantity], whole: Quantity) -> bool:
+    """Whether the printed total looks like the right one, or is about as much."""
+    total = sum(map(value, parts))
+    looks = swapped(str(total), str(value(whole))) or one_digit(str(total), str(value(whole)))
+    return looks or abs(total - value(whole)) <= OFF * total
+
+
+def _more_to_come(page: Page, new: Quantity, whole: Quantity) -> bool:
+    return bool(TO_COME.search(page.after(whole))) or _otherwise(page, new, whole)
 
 
 def _otherwise(page: Page, new: Quantity, whole: Quantity) -> bool:

@@ -322,7 +322,8 @@ def _sums_up(page: Page, whole: Quantity) -> bool:
 
 def number_of_all(page: Page, whole: Quantity) -> bool:
     """'The whole contract is worth $27 million', the first figure of its sentence."""
-    return bool(OF_ALL.match(page.text[page.sentences[whole.sentence].start : whole.start]))
+    told = OF_ALL.match(page.text[page.sentences[whole.sentence].start : whole.start])
+    return bool(told) and not OTHERS.search(page.words(whole.sentence - 1))
 
 
 def _counted(page: Page, whole: Quantity) -> list[Quantity]:
