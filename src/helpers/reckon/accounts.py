@@ -160,7 +160,7 @@ def credible(page: Page, account: Account) -> bool:
     parts, whole, digits = account.parts, account.whole, account.digits
     if _holds_itself(page, account) or REST.search(page.before(account.whole, MARGIN) + " "):
         return False
-    kindred = all(like(one, whole) for one in parts) and not _of_many_kinds(parts)
+    kindred = all(like(one, whole) for one in parts) and not of_many_kinds(parts)
     strong = _tied(page, account)
     if not kindred:
         told = (strong and _closed(page, account)) or _list_beside(page, account)
@@ -182,7 +182,7 @@ def _holds_itself(page: Page, account: Account) -> bool:
     )
 
 
-def _of_many_kinds(parts: tuple[Quantity, ...]) -> bool:
+def of_many_kinds(parts: tuple[Quantity, ...]) -> bool:
     """Whether the parts print nouns of their own that differ: 40 routes and 86 complaints, beside a bare 126."""
     named = [one for one in parts if one.unit is None and not bare_noun(one)]
     return any(not like(one, named[0]) for one in named)

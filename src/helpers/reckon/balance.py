@@ -11,8 +11,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from . import differences, onward, partitions, remainders, sums, votes
-from .accounts import CLOSE, REACH, Account, credible, found
+from . import (
+    allotments,
+    differences,
+    last_parts,
+    onward,
+    partitions,
+    remainders,
+    running_totals,
+    sums,
+    votes,
+)
+from .accounts import CLOSE, REACH, Account, credible, found, of_many_kinds
 from .apposition import like
 from .quantities import Desk, Draft, Page, Quantity
 
@@ -20,18 +30,22 @@ NUMBER = re.compile(
     r"(?<![\w.,])\d[\d,.]*(?! ?(?:[ap]\.?m\b|January|February|March|April|May|June|July|August|September|October|November|December))"
 )
 DATED = re.compile(r"(?:19|20)\d\d[.,]?|\d{1,2}\.\d\d\.?")  # a year, an hour
+HALF = re.compile(r"\bhalf,?(?: or| of it,?| of that,?| of this,?)? ?[$£€]?$", re.I)
 Rule = Callable[[Page, Desk], Iterator[Draft]]
 # Each rule of tied words, and which of its figures was reckoned for the reader: the total, what is left, the difference.
 RULES: tuple[tuple[Rule, int], ...] = (
     (sums.list_and_total, -1),
     (sums.total_after_parts, -1),
+    (allotments.allotted, -1),
+    (allotments.rate_divided, -1),
+    (running_totals.running_total, -1),
     (remainders.the_others, -2),
     (remainders.made_up, -1),
     (differences.difference, -1),
     (votes.votes, -1),
 )
 # Rules of figures that stand apart; what the rules before them have told they leave alone.
-FAR: tuple[Rule, ...] = (partitions.told_apart, onward.carried, differences.far_off)
+FAR: tuple[Rule, ...] = (last_parts.remains, partitions.told_apart, onward.carried, differences.far_off)
 
 
 def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -44,6 +58,8 @@ def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
     tied = [(draft, place) for rule, place in RULES for draft in rule(page, desk)]
     told: list[frozenset[Quantity]] = []
     for draft, place in tied:
+        if frozenset(draft.quantities) in told:
+            continue
         doubted = draft.judgement.verdict != "consistent"
         if doubted and (_explained(page, draft.quantities[place], by_value) or _within(draft, tied)):
             continue
@@ -56,9 +72,16 @@ def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
         figures = frozenset(account.figures)
         if account.whole in done or any(figures <= others for others in told) or not credible(page, account):
             continue  # what lies within a larger account comes out by chance
+        if _by_chance(page, account, told):
+            continue
         done.add(account.whole)
         told.append(figures)
         yield sums.sum_of(list(account.parts), account.whole)
+    yield from _far_apart(page, desk, by_value, told)
+
+
+def _far_apart(page: Page, desk: Desk, by_value: list[Account], told: list[frozenset[Quantity]]) -> Iterator[Draft]:
+    """What the rules of figures that stand apart find and nothing before them has told."""
     for rule in FAR:
         for draft in rule(page, desk):
             figures = frozenset(draft.quantities)
@@ -66,6 +89,8 @@ def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
             if any(figures <= others or (doubted and len(figures & others) > 1) for others in told):
                 continue
             whole = draft.quantities[-1]
+            if not doubted and HALF.search(page.before(whole)):
+                continue
             meant = (
                 doubted
                 and rule is not partitions.told_apart
@@ -76,6 +101,17 @@ def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
                 yield draft
 
 
+def _by_chance(page: Page, account: Account, told: list[frozenset[Quantity]]) -> bool:
+    """Whether a sum that comes out is none.
+
+    '$31 million, half of it' is that half, whatever the two others come to; and the parts of a number told before are not
+    added again to what counts something else: '31 people: 19 treated and 12 admitted ... 27 crashes ... 58'.
+    """
+    parts = frozenset(account.parts)
+    again = any(len(others - parts) == 1 and len(others & parts) > 1 and account.whole not in others for others in told)
+    return again or bool(HALF.search(page.before(account.whole)))
+
+
 def _explained(page: Page, printed: Quantity, by_value: list[Account]) -> bool:
     """Whether the printed result belongs to an account that comes out, of figures of its kind."""
     near = [account for account in by_value if abs(account.whole.sentence - printed.sentence) <= REACH]
@@ -83,8 +119,8 @@ def _explained(page: Page, printed: Quantity, by_value: list[Account]) -> bool:
 
 
 def _told(page: Page, account: Account) -> bool:
-    kindred = account.digits >= CLOSE and all(like(one, account.whole) for one in account.parts)
-    return kindred or credible(page, account)
+    kindred = all(like(one, account.whole) for one in account.parts) and not of_many_kinds(account.parts)
+    return (kindred and account.digits >= CLOSE) or credible(page, account)
 
 
 def _unread(page: Page, draft: Draft) -> bool:

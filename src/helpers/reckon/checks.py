@@ -13,6 +13,7 @@ from ..settings import Settings
 from ..tables import Check, Witness
 from . import (
     across,
+    anchors,
     balance,
     bounds,
     calendar,
@@ -42,6 +43,7 @@ from . import (
     onward,
     openings,
     paces,
+    panels,
     partitions,
     parts,
     peaks,
@@ -59,6 +61,7 @@ from . import (
     stocks,
     targets,
     terms,
+    time_apart,
     votes,
     workings,
     yearly,
@@ -68,6 +71,7 @@ from .quantities import Desk, Draft, Page
 BOUND = re.compile(
     r"(?:well |far )?(?:more than|over|above|upwards? of|at least|fewer than|less than|under|below|at most)", re.I
 )
+SUM_OF_TWO = 3  # figures
 PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     quotients.products_and_rates,
     fleets.three_factors,
@@ -97,6 +101,9 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     balance.accounts,
     onward.needed,
     hundred.hundred,
+    hundred.in_steps,
+    panels.panel,
+    time_apart.stretches_apart,
     votes.shares_of_vote,
     polls.shares_of_poll,
     odds.odds_and_percentage,
@@ -161,6 +168,8 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     targets.printed_rates,
     levels.levels_across,
     across.across_captures,
+    anchors.member_elsewhere,
+    anchors.converted_apart,
     partitions.told_elsewhere,
     denominators.across_articles,
     onward.carried_across,
@@ -190,11 +199,28 @@ def _merged(drafts: list[Draft]) -> Iterator[Draft]:
     """Drafts that say the same of several captures, or of several places in one, made one."""
     groups: dict[tuple[str, str, str], list[Draft]] = {}
     for draft in drafts:
-        groups.setdefault((draft.rule, draft.formula, draft.judgement.verdict), []).append(draft)
+        groups.setdefault((draft.rule, _relation(draft), draft.judgement.verdict), []).append(draft)
     for same in groups.values():
         quantities = tuple(dict.fromkeys(quantity for draft in same for quantity in draft.quantities))
         spans = tuple(dict.fromkeys(span for draft in same for span in draft.spans))
         yield replace(same[0], quantities=quantities, spans=spans)
+
+
+def _relation(draft: Draft) -> str:
+    """What makes two drafts one: the formula; of three numbers that agree, one sum is the two differences too.
+
+    '28 + 322 = 350' and '350 - 28 = 322' are one relation, whichever the words tell.
+    """
+    figures = [one.figure for one in draft.quantities]
+    exactly = all(one.lo is not None and one.lo == one.hi and one.approximator is None for one in figures)
+    if (
+        draft.rule != "parts_sum"
+        or draft.judgement.verdict != "consistent"
+        or len(figures) != SUM_OF_TWO
+        or not exactly
+    ):
+        return draft.formula
+    return " ".join([*map(str, sorted(one.lo for one in figures)), draft.quantities[-1].unit or ""])
 
 
 def _to_the_letter(draft: Draft) -> Draft:

@@ -39,6 +39,10 @@ NO_SHARE = re.compile(
     r"^(?:%|percent|per cent)?\s*(?:more|less|fewer|higher|lower|up|down|above|below|points?|increase|rise|fall|drop|of (?:these|those|them|whom|which))\b",
     re.I,
 )
+# Reads 'The rest, roughly 3,900 trips, or'; the share of what is left opens its sentence.
+THE_REST = re.compile(r"^(?:And |But )?(?:the|all the) (?:rest|remainder|remaining|others?|balance)\b", re.I)
+MORE = re.compile(r"\b(?:another|a further|an additional)\s*$", re.I)
+STEPS = 2  # sentences before the rest in which the other shares stand
 MOVED = re.compile(r"\b(?:up|down|by|from|rose|fell|grew|rise of|fall of|increase of|to|than)\s*$", re.I)
 
 
@@ -58,6 +62,24 @@ def hundred(page: Page, desk: Desk) -> Iterator[Draft]:
             yield _sum(run)
         elif len(shares) == sum(one.percent or one in shares for one in group) and (closed := _closed(page, shares)):
             yield _sum(closed)
+
+
+def in_steps(page: Page, desk: Desk) -> Iterator[Draft]:
+    """Shares told one a sentence up to the rest: '64 percent walk. Trams take another 8 percent. The rest, 28 percent, drive'.
+
+    Said not to agree only where 'another' joins them and no other share stands between.
+    """
+    for number in page.by_sentence:
+        last = [one for one in page.by_sentence[number] if number >= 0 and _share(page, one) and one.percent]
+        if len(last) != 1 or not THE_REST.match(page.before(last[0], 120)):
+            continue
+        near = [one for back in range(number - STEPS, number) for one in page.by_sentence.get(back, []) if one.percent]
+        before = [one for one in near if _share(page, one)]
+        runs = [[*before[first:], *last] for first in range(max(0, len(before) - MOST), len(before) - 1)]
+        full = [run for run in runs if sum(map(value, run)) == HUNDRED]
+        joined = len(before) == len(near) > 1 and all(MORE.search(page.before(one)) for one in before[1:])
+        if full or (joined and _spread(runs[0])):
+            yield _sum(full[-1] if full else runs[0])
 
 
 def _share(page: Page, one: Quantity) -> bool:

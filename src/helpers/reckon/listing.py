@@ -31,7 +31,7 @@ ASIDE = re.compile(
 # Reads 'in three towns, with 610 here': the first number is none of the list's.
 OPENING = re.compile(r"[,:—–(]\s*(?:with|of (?:them|which|whom))\b[^,.;:]{0,15}$", re.I)
 SOME = re.compile(
-    r"\b(?:includ\w+|among (?:them|those|these)|such as|for example|for instance|at least|more than|some of|mostly|mainly|chiefly|largely|notably|of whom|of which)\b",
+    r"\b(?:includ\w+|among (?:them|those|these|others)|and others|such as|for example|for instance|at least|more than|some of|mostly|mainly|chiefly|largely|notably|of whom|of which)\b",
     re.I,
 )
 OTHERS = re.compile(

@@ -51,6 +51,18 @@ A_MAJORITY = re.compile(
     re.I,
 )
 WEAK = frozenset("said told asked answer people members those them they house family".split())
+_ANSWER = r"(?:answer|repl(?:y|ied|ies)|respon[ds]|return|vot|fill|wrote back|hear[d]? (?:back )?from|ask|question|survey|poll|interview|took part|taking part)"
+# Reads 'of those who answered, 198', 'of the replies, 198', 'of respondents (198'
+THOSE_ANSWERED = re.compile(
+    rf"\bof (?:those|the (?:ones|people|[a-z]+s)|them|these)?(?: (?:who|that|which))?(?: had| were| they| it)?[^,.;:(\d]{{0,20}}\b{_ANSWER}\w*[^,.;:(\d]{{0,25}}(?:,|\(|[—–])$",
+    re.I,
+)
+# Reads 'Most respondents, 198', 'More than half of them, 198'
+WHO_ANSWERED = re.compile(
+    r"\b(?:most|majority of|more than half of|bulk of) (?:(?:the|those) )?(?:of )?(?:them|these|those|respondents|repl(?:ies|iers)|answers|responses|participants)(?:,| \(|\(| [—–])$",
+    re.I,
+)
+ANSWERED = re.compile(rf"\b{_ANSWER}", re.I)
 BACK = 2  # sentences before a claim in which its figures are looked for
 HALF = 50
 
@@ -152,6 +164,7 @@ def _answers(page: Page, number: int, found: re.Match[str]) -> Iterator[Draft]:
     """'Most mean to stay. Of the 410 asked, 193 said so, 119 ... and 98 ...': the first answer, if no two are of one kind."""
     if any(amount(one) or one.percent for one in page.by_sentence.get(number, [])):
         yield from _in_sentence(page, number, found)
+        yield from _of_those_before(page, number, found)
         return
     here = [one for one in page.by_sentence.get(number + 1, []) if amount(one) and one.total and not one.unit]
     runs = [run for run in lists(page) if run[0].sentence == number + 1 and len(run) > 2]
@@ -166,6 +179,27 @@ def _answers(page: Page, number: int, found: re.Match[str]) -> Iterator[Draft]:
         yield draft_of(
             page, parts[0], whole, _span(page, number, found), True, told=" ".join(found[0].split()).strip(",;: ")
         )
+
+
+def _of_those_before(page: Page, number: int, found: re.Match[str]) -> Iterator[Draft]:
+    """'It heard back from 412 of them. A majority of those who answered, 198, agreed': the part, the whole a sentence back.
+
+    The last number of the sentence before must be the greater, and the words must say that those who answered are meant.
+    """
+    start = page.sentences[number].start + found.start()
+    group = [one for one in page.by_sentence.get(number, []) if one.start > start]
+    before = [one for one in page.by_sentence.get(number - 1, []) if _counted(one)]
+    if not (group and before and _counted(group[0]) and value(group[0]) < value(before[-1])):
+        return
+    lead = " ".join(page.text[start : group[0].start].split())
+    back = ANSWERED.search(page.text[max(0, before[-1].start - 50) : before[-1].end + 60])
+    if (
+        (THOSE_ANSWERED.search(lead) or WHO_ANSWERED.search(lead))
+        and back
+        and re.match(r"^(?: of them)?\s*[,)—–]", " " + page.after(group[0]))
+    ):
+        told = " ".join(found[0].split()).strip(",;: ").removesuffix(" of").lower()
+        yield draft_of(page, group[0], before[-1], _span(page, number, found), True, told=told)
 
 
 def _in_sentence(page: Page, number: int, found: re.Match[str]) -> Iterator[Draft]:

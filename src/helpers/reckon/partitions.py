@@ -16,6 +16,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from .accounts import Account, plain, pool, value
+from .agreements import significant
 from .apposition import amount, gap, kin, like
 from .listing import NO_LIST, OTHERS, SOME, lists
 from .quantities import Desk, Draft, Page, Quantity
@@ -40,6 +41,7 @@ MOST = 40  # wholes and lists of one article that are tried
 LEAST = 3  # parts of a list whose total is told elsewhere
 CLEAR = 60  # how many steps of its finest place a total told elsewhere has: 662 has, 40 has not
 NEARLY = Fraction(1, 20)  # how far a list may be off a total of the lead before it is taken to be of another
+LARGE = 200  # a count of the lead with another noun than the list has
 LEAD = 2  # sentences of the body that hold the main figures
 
 
@@ -54,6 +56,8 @@ def told_apart(page: Page, desk: Desk) -> Iterator[Draft]:
 def _judged(page: Page, run: list[Quantity], firm: bool) -> Iterator[Draft]:
     """The list against the figure that it comes to; where there is none, against the one that words make its total."""
     hit = next((whole for whole in _wholes(page, run) if _exactly(run, whole)), None)
+    if hit is None and not firm and len({one.figure.lo for one in run}) == len(run):
+        hit = next((whole for whole in _heads(page, run) if _exactly(run, whole)), None)
     if hit and (firm or Account(tuple(run), hit).digits >= CLEAR):
         yield sum_of(run, hit)
     elif hit is None and firm:
@@ -134,6 +138,17 @@ def _main(page: Page, run: list[Quantity]) -> Quantity | None:
     heads = [number for number, one in enumerate(page.sentences) if one.label == "headline"]
     fit = [one for one in _wholes(page, run) if one.sentence in [*heads, *body] and _near(run, one, NEARLY)]
     return fit[0] if len({value(one) for one in fit}) == 1 and value(fit[0]) >= 100 else None
+
+
+def _heads(page: Page, run: list[Quantity]) -> Iterator[Quantity]:
+    """The counts of the headline and the lead, whatever their noun: '268 flights', beside 151 departures, 74 and 43."""
+    if run[0].unit or any(value(one) < 10 for one in run):
+        return
+    body = [number for number, one in enumerate(page.sentences) if one.label == "body"][:LEAD]
+    heads = [number for number, one in enumerate(page.sentences) if one.label == "headline"]
+    for one in pool(page, 0, None):
+        if one.sentence in [*heads, *body] and one not in run and value(one) >= LARGE and significant(one) > LEAST - 1:
+            yield one
 
 
 def _near(run: list[Quantity], whole: Quantity, share: Fraction) -> bool:

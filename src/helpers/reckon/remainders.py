@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from .apposition import DUST, HEDGED, amount, gap, like
 from .listing import MOST, one_list, unmoneyed
@@ -14,6 +15,7 @@ from .parts import OF_FIRST, OF_THE
 from .proportions import OF_THESE_FIRST
 from .quantities import Desk, Draft, Page, Quantity
 from .sums import about, sum_of
+from .wholes import OF_W
 
 # Reads 'the other 34', 'the remaining 10 million', 'a further 40 remain'; must not read 'on the other hand, 34'.
 THE_OTHER = re.compile(
@@ -36,6 +38,8 @@ STILL = re.compile(
     r"^(?:[a-z]+ ){0,3}?(?:short of\b|to (?:spare|go)\b|left(?: over)?(?=[\s,.;]|$)|still (?:to|needed|missing|owed|outstanding|open|free|unsold|unpaid|empty|vacant)|to be (?:found|raised|paid|filled)|unaccounted for|remain(?:s|ing|ed)?\b|missing\b|outstanding\b)",
     re.I,
 )
+ARE_LEFT = re.compile(r"^(?:[a-z]+ ){0,2}(?:(?:are|is|were|was) (?:still )?left|remain(?:s|ed)?)\b", re.I)
+OF_THAT = re.compile(r"^(?:[a-z]+ ){0,3}?of (?:that|it|them|these|those|this|the (?:total|sum|bill|cost))\b", re.I)
 OF_WHOM = re.compile(r"\bof (?:whom|which|them|these)\b[^,;.:\d]{0,40}$", re.I)
 AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|versus|out of|of|but|between|and|only)\b", re.I)
 MADE_UP = re.compile(
@@ -87,9 +91,19 @@ def _cue(page: Page, rest: Quantity) -> str | None:
         return "firm"
     if APART.search(before) or THE_OTHER.search(before):
         return "firm"
+    pair = any(OF_W.match(gap(page, *two)) for two in pairwise(_before(page, rest)))
+    if pair and ARE_LEFT.match(page.after(rest)):
+        return "firm"  # 'lost 24 of its 118 singers; 94 are left'
     if re.search(rf"\bwith (?:the )?{HEDGED}[$£€]?\s*$", before, re.I) and STILL.match(page.after(rest)):
         return "firm"  # '61 of the 98 have answered, with 37 to go'
     return "loose" if STILL.match(page.after(rest)) else None
+
+
+def _before(page: Page, rest: Quantity) -> list[Quantity]:
+    """The amounts before it in its sentence; those of the sentence before where it is the first."""
+    here = [one for one in page.by_sentence.get(rest.sentence, []) if amount(one) and one.total]
+    told = [one for one in here if one.start < rest.start]
+    return told or [one for one in page.by_sentence.get(rest.sentence - 1, []) if amount(one) and one.total]
 
 
 def _readings(page: Page, rest: Quantity) -> Iterator[tuple[Quantity, list[Quantity], bool]]:
@@ -121,7 +135,7 @@ def _here(page: Page, told: list[Quantity], rest: Quantity) -> Iterator[tuple[Qu
     for one, following in zip(told, [*told[1:], None], strict=True):
         if OF_FIRST.search(unmoneyed(page.before(one))) and following:
             yield one, _smaller([other for other in told if other.start > one.start], one), True
-        elif following and OF_THE.match(gap(page, one, following)):
+        elif following and (OF_THE.match(gap(page, one, following)) or OF_W.match(gap(page, one, following))):
             yield following, _smaller([other for other in told if other is not following], following), True
     top = max(told, key=lambda one: one.readings.literal.hi or 0)
     if len(told) > 1:
@@ -144,7 +158,8 @@ def _whole_before(
         if len(parts) == len(told) and rest.readings.usual.below(whole.readings.usual):
             last = whole is earlier[-1] and len(told) == 1 and not page.set_aside(whole)
             leaving = LEAVING.search(page.before(rest, 70) + " ")
-            yield whole, parts, bool(leaving) and last
+            others = THE_OTHER.search(page.before(rest, 70) + " ") and OF_THAT.match(page.after(told[0]))
+            yield whole, parts, bool(leaving or others) and last
 
 
 def _all_before(page: Page, earlier: list[Quantity], rest: Quantity) -> Iterator[tuple[Quantity, list[Quantity], bool]]:

@@ -20,6 +20,7 @@ TEN = 10  # smaller counts stand for too many different things
 LOOSE_KINDS = frozenset({"part", "one", "top", "estimate"})  # set two figures apart, but not where digits are swapped
 CLOSE = 1.25  # figures further apart than this are a question only where they look like one another
 HUNDRED = 100  # smaller counts grow from hour to hour
+ANCHOR = 2  # sentences round a figure in which a number that another capture prints too ties the two
 DAYS = timedelta(days=2)
 PART_OF_DAY = re.compile(
     r"\b(?:morning|afternoon|evening|overnight|night|noon|midday|midnight|lunchtime|dawn|dusk)\b", re.I
@@ -47,7 +48,7 @@ def rival(one: Telling, other: Telling, captures: int = 1) -> str | None:
     sources = one.source(), other.source()
     two_sources = _two_sources(one, other)
     if swapped(one.one.figure.text, other.one.figure.text) and not apart - LOOSE_KINDS:
-        if ties + _one_sum(one, other) < TIED or _places(one, other):
+        if ties + _one_sum(one, other) + _anchored(one, other) < TIED or _places(one, other):
             return None
         if (
             one.one.unit and not dated and not (_one_sum(one, other) and _near_days(one, other))
@@ -195,6 +196,15 @@ def ties_between(one: Telling, other: Telling) -> int:
     heads = {stem_of(word) for word in (one.head, other.head)}
     shared = one.words & other.words - nouns - heads
     return len(shared) + len(_companions(one) & _companions(other)) - (one.head in GENERIC)
+
+
+def _anchored(one: Telling, other: Telling) -> bool:
+    """Whether a number of three digits or more stands near both: '37,500 seats' and '35,700 seats', each beside 268 flights."""
+    near = [
+        {(each.figure.lo, each.unit) for each in here.page.near(here.one.sentence, ANCHOR) if each is not here.one}
+        for here in (one, other)
+    ]
+    return any(lo and lo >= HUNDRED and lo % 10 for lo, _ in near[0] & near[1])
 
 
 def _companions(one: Telling) -> set[tuple]:

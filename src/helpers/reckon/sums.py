@@ -36,7 +36,10 @@ PART_WORDS = re.compile(
     re.I,
 )
 SAID = re.compile(r"\b(?:was|were|are|is|has|have|had|died|\w{3,}ed)\b[^.;]*[,:]", re.I)
-IN_PLACE = re.compile(r"^(?:[a-z]+ )?(in|at|on|from|for|by)\b", re.I)
+IN_PLACE = re.compile(
+    r"^(?:[a-z]+ )?(in|at|on|from|for|by|underground|above ground|abroad|overseas|elsewhere|here|there|indoors|outdoors|inside|outside|upstairs|downstairs|ashore|afloat|offshore|onshore|upriver|downriver)\b",
+    re.I,
+)
 ACCOUNTS = re.compile(
     r"\b(?:account(?:s|ed|ing)? for|ma[dk]es? up|contribut(?:es|ed|ing)|represent(?:s|ed|ing)?)\b", re.I
 )
@@ -57,7 +60,7 @@ COUNTS = {
     "both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 }  # fmt: skip
 A_TOTAL = re.compile(
-    rf"(?:(?:,|[:;—–-]) ?(?:an?|the) (?:[a-z]+ )?(?:total|sum|fleet|force|team|squad|flotilla|convoy|group|panel|crew|workforce|line-up|cast|brigade|herd|flock|collection|delegation|payroll|staff|membership) of|\b(?:bring(?:s|ing)|tak(?:es|ing)|rais(?:es|ing)|lift(?:s|ing)|push(?:es|ing)|swell(?:s|ing)) (?:the|its|their|his|her|our)(?: [a-z]+){{1,4}}? to)\s*{HEDGED}[$£€]?\s*$",
+    rf"(?:(?:,|[:;—–-]) ?(?:an?|the) (?:[a-z]+ )?(?:total|sum|fleet|force|team|squad|flotilla|convoy|group|panel|crew|workforce|line-up|cast|brigade|herd|flock|collection|delegation|payroll|staff|membership) of|\b(?:bring(?:s|ing)|tak(?:es|ing)|rais(?:es|ing)|lift(?:s|ing)|push(?:es|ing)|swell(?:s|ing)) (?:the|its|their|his|her|our)(?: [a-z]+(?:['’]s?)?){{1,4}}? to)\s*{HEDGED}[$£€]?\s*$",
     re.I,
 )
 MAKES = re.compile(
@@ -65,11 +68,14 @@ MAKES = re.compile(
     re.I,
 )
 TAKES_UP = re.compile(
-    r"^(?:That|This|These|Those|Which|They|Together|In (?:all|total)|Altogether|All told|Combined|Between them|Added|The (?:two|three|four|five|both|(?:grand |combined |overall )?(?:total|sum))|Both|All)\b",
+    r"^(?:That|This|These|Those|Which|They|Together|In (?:all|total)|Altogether|All told|Combined|Between them|Added|The (?:two|three|four|five|both|(?:whole|entire|full|combined|overall|total) [a-z]+|(?:grand |combined |overall )?(?:total|sum))|Both|All)\b",
     re.I,
 )
 AND_MORE = re.compile(rf"\b(?:another|a further|an additional|an extra)\s*{HEDGED}[$£€]?\s*$", re.I)
 # Reads '30 in all since the winter', '300 are left of the 400'.
+OF_ALL = re.compile(
+    rf"^The (?:whole|entire|full|combined|total|overall) [a-z]+(?: [a-z]+)? (?:is|was|are|were|comes?|came|will|would|costs?|stands?)(?: [a-z]+){{0,2}} {HEDGED}[$£€]?\s*$"
+)
 LONGER = re.compile(
     r"^[^.;:]{0,40}\b(?:since|so far|to date|until|ever|this (?:year|season|month|week|century|term)|over (?:the|his|her|its|their|two|three|\d+)|in (?:his|her|its|their)|left|remain\w*|next|by (?:the|19|20)\w+)\b",
     re.I,
@@ -310,7 +316,14 @@ def _sums_up(page: Page, whole: Quantity) -> bool:
     if LONGER.match(page.after(whole)):
         return False
     counted = COUNTED.search(page.before(whole, 80)) and TOGETHER.search(page.before(whole, 80))
-    return bool(counted or summed(page, whole) or A_TOTAL.search(page.before(whole, 50) + " "))
+    worth = number_of_all(page, whole)
+    return bool(counted or worth or summed(page, whole) or A_TOTAL.search(page.before(whole, 50) + " "))
+
+
+def number_of_all(page: Page, whole: Quantity) -> bool:
+    """'The whole contract is worth $27 million', the first figure of its sentence."""
+    told = OF_ALL.match(page.text[page.sentences[whole.sentence].start : whole.start])
+    return bool(told) and not OTHERS.search(page.words(whole.sentence - 1))
 
 
 def _counted(page: Page, whole: Quantity) -> list[Quantity]:

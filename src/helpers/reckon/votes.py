@@ -11,6 +11,7 @@ from itertools import pairwise
 from operator import add
 
 from .apposition import amount, gap
+from .differences import difference_of
 from .hedges import exactly
 from .intervals import words
 from .quantities import Desk, Draft, Page, Quantity
@@ -52,6 +53,8 @@ ABSTAINED = re.compile(
     r"^(?:[a-z-]+ ){0,3}?(?:abstain\w*|abstention\w*|abstaining|spoil\w*|blank|did not vote|were absent|was absent|absent|stayed away|undecided)\b",
     re.I,
 )
+IN_ALL = re.compile(r"^(?:In all,?|In total,?|Altogether,?|All told,?|A total of)(?: some)? *$", re.I)
+BY_VOTES = re.compile(r"\bby (?:a majority of |a margin of )?$", re.I)
 ABSTENTIONS = re.compile(r"\babst(?:ained|aining|entions)[^.;:\d]{0,12}$", re.I)
 AYES_TO_NOES = re.compile(r"(?:votes )?(?:to|against) |[-–] ?", re.I)
 OF_THE_VOTE = re.compile(
@@ -78,8 +81,18 @@ def votes(page: Page, desk: Desk) -> Iterator[Draft]:
             if _count(page, yes, no):
                 away = _abstained(page, no, counts)
                 cast = [yes, no, *away]
+                yield from _ahead(page, yes, no, counts)
                 yield from _voted(page, cast, counts)
                 break
+
+
+def _ahead(page: Page, yes: Quantity, no: Quantity, counts: list[Quantity]) -> Iterator[Draft]:
+    """'by 21 votes, 288 to 267': the lead right before the score."""
+    by = next((one for one in reversed(counts) if one.start < yes.start), None)
+    told = by and BY_VOTES.search(page.before(by) + " ") and re.match(r"^votes?\s*[,:(—–]\s*$", page.between(by, yes))
+    ends = re.match(r"^\s*(?:votes?)?\s*(?:[,.;:)—–]|$|(?:in|on|with|at|last|after)\b)", page.after(no))
+    if by and told and ends and no.readings.usual.below(yes.readings.usual):
+        yield difference_of(yes, no, by)
 
 
 def _count(page: Page, yes: Quantity, no: Quantity) -> bool:
@@ -115,13 +128,16 @@ def _voted(page: Page, cast: list[Quantity], counts: list[Quantity]) -> Iterator
 
 
 def _against(page: Page, cast: list[Quantity], whole: Quantity) -> Draft | None:
+    if any(whole.readings.usual.below(one.readings.usual) for one in cast):
+        return None  # 'by 21 votes, 288 to 267'
     everyone = bool(ALL.search(page.before(whole) + " ")) and bool(whole.figure.noun)
     here = whole.sentence == cast[0].sentence
     there = everyone and (here or bool(PRESENT.search(page.after(whole, 90))))
     body = bool(MEMBERS.match(page.after(whole) + " ")) and (
         here or everyone or bool(BODY.search(page.before(whole) + " "))
     )
-    papers = bool(PAPERS.match(page.after(whole, 90))) and whole.start < cast[0].start
+    first = whole.start < cast[0].start or IN_ALL.search(page.before(whole) + " ")
+    papers = bool(PAPERS.match(page.after(whole, 90))) and bool(first)
     if not ((everyone and here) or body or papers):
         return None
     draft = sum_of(cast, whole)
