@@ -13,6 +13,7 @@ from ..settings import Settings
 from ..tables import Check, Witness
 from . import (
     across,
+    as_many,
     balance,
     bounds,
     calendar,
@@ -116,6 +117,8 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     multiples.times_as_many,
     multiples.pair_told,
     multiples.that_is_times,
+    as_many.as_many,
+    as_many.the_usual,
     multiplied.far_multiple,
     bounds.held_against,
     limits.missed_threshold,
