@@ -58,6 +58,7 @@ from . import (
     targets,
     terms,
     votes,
+    worst_cases,
 )
 from .quantities import Desk, Draft, Page
 
@@ -76,6 +77,8 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     peaks.mean_against_peak,
     peaks.percentages_ranked,
     peaks.nth_after,
+    worst_cases.mean_and_worst,
+    worst_cases.of_several,
     standings.ahead_of,
     standings.behind_others,
     standings.named_first,
