@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import combinations, pairwise
 from operator import mul, sub, truediv
 
-from . import baselines, movements
+from . import baselines, bases_back, movements
 from .hedges import Readings, exactly
 from .intervals import words
 from .matters import one_matter
@@ -177,7 +177,7 @@ def change_told(page: Page, desk: Desk) -> Iterator[Draft]:
             if pair is None and tied:
                 pair = baselines.tied(page, printed, how)
                 pair = pair if pair and one_matter(page, *pair, printed, how.sign) else None
-            pair = pair or movements.pair_of(page, printed, how, known)
+            pair = pair or movements.pair_of(page, printed, how, known) or bases_back.pair_back(page, printed, how)
             if pair:
                 yield from _change(*pair, printed)
 

@@ -247,7 +247,7 @@ def _one_topic(claim: Claim, page: Page, other: Quantity) -> bool:
     if not nameless(claim.one) and not nameless(other) and claim.one.measure == other.measure:
         if words[0] & words[1]:
             return True
-    named = not bare_noun(claim.one) and not bare_noun(other) and not claim.one.unit and same_thing(claim.one, other)
+    named = not nameless(claim.one) and not bare_noun(other) and not claim.one.unit and same_thing(claim.one, other)
     if named and page is claim.page and all(ONE_TIME.search(text) for text in texts):
         return _one_size(claim.one, other)
     if not nameless(claim.one) and not nameless(other) and claim.one.measure == other.measure:
