@@ -26,7 +26,9 @@ OVER_ESTIMATE = re.compile(
     re.I,
 )
 SINCE_THEN = re.compile(r"\b(?:since|from) (?:then|that|the first|the start)\b|\bsince\b", re.I)
-AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|up from|down from|versus|from|after)(?: [a-z]+)?\s*[$£€]?\s*$", re.I)
+AGAINST = re.compile(
+    r"\b(?:against|compared (?:with|to)|up from|down from|versus|from|after)(?: [a-z]+)?\s*[$£€]?\s*$", re.I
+)
 BACK = 3  # sentences before a change in which its values are looked for
 TRIES = 10  # pairs of like values beyond which a hit may be chance
 ALIKE = 3  # a value this many times another is of another kind

@@ -244,13 +244,13 @@ def _one_topic(claim: Claim, page: Page, other: Quantity) -> bool:
         return _one_size(claim.one, other)
     heads = set(CONTENT.findall((claim.one.measure or "").lower()))
     words = [{word[:STEM] for word in set(CONTENT.findall(text)) - GENERAL - heads} for text in texts]
-    if not nameless(claim.one) and not nameless(other) and claim.one.measure == other.measure:
-        if words[0] & words[1]:
-            return True
+    one_noun = not nameless(claim.one) and not nameless(other) and claim.one.measure == other.measure
+    if one_noun and words[0] & words[1]:
+        return True
     named = not nameless(claim.one) and not bare_noun(other) and not claim.one.unit and same_thing(claim.one, other)
     if named and page is claim.page and all(ONE_TIME.search(text) for text in texts):
         return _one_size(claim.one, other)
-    if not nameless(claim.one) and not nameless(other) and claim.one.measure == other.measure:
+    if one_noun:
         return False
     if page is not claim.page or not _one_size(claim.one, other):
         return False

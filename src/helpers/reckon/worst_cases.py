@@ -81,22 +81,24 @@ def values(page: Page, number: int) -> list[Told]:
     """The amounts, percentages and stretches of a sentence, in text order."""
     group = page.by_sentence.get(number, [])
     found = [
-        Told(one.readings, one.label, one.unit, (one,)) for one in group if not one.vague and (amount(one) or one.percent)
+        Told(one.readings, one.label, one.unit, (one,))
+        for one in group
+        if not one.vague and (amount(one) or one.percent)
     ]
     for stretch in stretches(group, page):
         first = stretch.figures[0]
         whole = len(stretch.figures) > 1 or not stretch.hedged
         minutes = exactly(stretch.minutes) if whole else in_minutes(first)
-        found.append(Told(minutes, " ".join(page.text[stretch.start : stretch.end].split()), "minutes", stretch.figures))
+        found.append(
+            Told(minutes, " ".join(page.text[stretch.start : stretch.end].split()), "minutes", stretch.figures)
+        )
     return sorted(found, key=lambda told: told.one.start)
 
 
 def in_minutes(one: Quantity) -> Readings:
     """A hedged stretch in minutes: 'about two hours'."""
     scale = 60 if one.unit == "hour" else 1
-    return Readings(
-        *(getattr(one.readings, name).scale(scale) for name in ("literal", "usual", "half_up", "cut_off"))
-    )
+    return Readings(*(getattr(one.readings, name).scale(scale) for name in ("literal", "usual", "half_up", "cut_off")))
 
 
 def mean_and_worst(page: Page, desk: Desk) -> Iterator[Draft]:
