@@ -11,13 +11,13 @@ from dataclasses import replace
 from itertools import combinations, pairwise
 from operator import mul, sub, truediv
 
-from . import baselines, movements
+from . import baselines, bases_back, movements
 from .hedges import Readings, exactly
 from .intervals import words
 from .matters import one_matter
 from .quantities import Desk, Draft, Page, Quantity
 from .spelled import fractions_in_words
-from .verdicts import combine, judge
+from .verdicts import Judgement, combine, judge
 
 FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,2}[$£€]?\s*$", re.I)
 TO = re.compile(r"^(?:[\w%$£€’'-]+ ){0,12}?to (?:[a-z]+ ){0,2}[$£€]?\s*$", re.I)
@@ -51,6 +51,16 @@ UP_FROM = re.compile(
 # Reads 'That is a rise of 15 percent', 'An increase of 15 percent'; must not read 'Prices rose by 15 percent', which may be of other years.
 SAYS_AGAIN = re.compile(
     r"^(?:That|This|It|The (?:rise|increase|fall|drop|change|decline)|An?)\b[^.;:,(\d]{0,30}\b(?:rise|increase|jump|gain|growth|fall|drop|decline|decrease|cut|reduction|change|surge|raise) of (?:about |nearly |some |more than )?$|^The (?:rise|increase|fall|drop|change|decline) of $|^(?:That|This|It) (?:is|was) (?:up|down) (?:by )?$",
+    re.I,
+)
+# Reads 'down 28p from the 350p', 'up by $6 from': the figure is the change and no end of it; must not read 'down to 28p from'
+DIFFERENCE = re.compile(
+    rf"\b(?:{baselines.UP_VERBS}|{baselines.DOWN_VERBS})(?: by)?(?: another| a further| about| some| nearly| just| only)*\s*[$£€]?$",
+    re.I,
+)
+# Reads '$17 million, or 27 percent, more than the $62 million', '40 seats (8 percent) fewer than the 500'
+OR_PERCENT_MORE = re.compile(
+    r"^[^.;,(\d]{0,25}(?:,? or (?:about |nearly |some )?|,? ?\()[\d.]+ ?(?:%|percent|per cent)[,)]* (?:more|less|fewer|higher|lower|above|below|over|cheaper|dearer)\b",
     re.I,
 )
 FRACTION = "of the whole"  # the unit that a fraction is given when it is read as a change
@@ -93,13 +103,20 @@ def _up_from(page: Page, group: list[Quantity]) -> Iterator[tuple[Quantity, Quan
         if not UP_FROM.search(page.before(old, 60) + " ") or INTO.search(page.before(old) + " "):
             continue
         change = [one for one in group[:index] if one.percent or one.points]
-        before = [one for one in group[:index] if not (one.days or one.times) and (old.percent or one not in change)]
+        before = [one for one in group[:index] if not one.times and (old.percent or one not in change)]
         before = [
             one for one in before if not AGAINST.search(page.before(one))
         ]  # 'against an average of 62, and down from 47'
+        before = [one for one in before if not _difference(page, one) and (old.time or not one.time)]
         new = next((one for one in reversed(before) if one.unit == old.unit and _one_time(one, old)), None)
         if new and not FROM.search(page.before(new) + " ") and not re.search(r"[;:]", page.between(new, old)):
             yield old, new
+
+
+def _difference(page: Page, one: Quantity) -> bool:
+    """Whether the words make a figure the change itself: 'down 28p from the 350p', '$17 million, or 27 percent, more than'."""
+    moved = DIFFERENCE.search(page.before(one)) and not one.percent
+    return bool(moved or OR_PERCENT_MORE.match(page.after(one)))
 
 
 def percent_change(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -160,7 +177,7 @@ def change_told(page: Page, desk: Desk) -> Iterator[Draft]:
             if pair is None and tied:
                 pair = baselines.tied(page, printed, how)
                 pair = pair if pair and one_matter(page, *pair, printed, how.sign) else None
-            pair = pair or movements.pair_of(page, printed, how, known)
+            pair = pair or movements.pair_of(page, printed, how, known) or bases_back.pair_back(page, printed, how)
             if pair:
                 yield from _change(*pair, printed)
 
@@ -183,21 +200,29 @@ def _change(first: Quantity, last: Quantity, printed: Quantity) -> Iterator[Draf
         return
     hundred = combine(mul, _ratio(first, last), exactly(100), sign)
     draft = _changed("percent_change", first, last, printed, hundred, "%")
-    if (
-        first.percent
-        and draft.judgement.verdict == "inconsistent"
-        and difference.usual.intersects(printed.readings.usual)
-    ):
-        grade = "as usually read"
-        reading = f"{draft.judgement.reading}; holds as a difference in percentage points"
+    failed = draft.judgement.verdict == "inconsistent" and difference.usual.intersects(printed.readings.usual)
+    if first.percent and (failed or _points_as_percent(first, last, printed)):
+        judgement = draft.judgement
+        reading = f"{judgement.reading}; holds as a difference in percentage points"
         draft = replace(
             draft,
-            judgement=replace(draft.judgement, grade=grade, reading=reading),
+            judgement=Judgement("inconsistent", "as usually read", reading, judgement.room if failed else None),
             why="Between two percentages the printed number is the difference in points, not the change in per cent.",
             slip=f"points {first.key} {last.key} {printed.key}",
         )
         yield replace(draft, rule="dimension")
     yield draft
+
+
+def _points_as_percent(first: Quantity, last: Quantity, printed: Quantity) -> bool:
+    """Whether 'percent' is printed of the points between two bare percentages: from 88 to 77, 'a decline of 11 percent'."""
+    three = (first, last, printed)
+    bare = all(one.percent and one.figure.lo == one.figure.hi and not one.figure.hedge for one in three)
+    return (
+        bare
+        and abs(baselines.size(last) - baselines.size(first)) == baselines.size(printed)
+        and not baselines.gives(first, last, printed)
+    )
 
 
 def _ratio(first: Quantity, last: Quantity) -> Readings:

@@ -16,6 +16,7 @@ from .portion_values import gives, ratio_of, value
 from .proportions import proportion, share_draft
 from .quantities import Desk, Draft, Page, Quantity
 from .shares import share, share_of
+from .shares_back import beside_another, by_value
 from .wholes import CHANGED, DIGITS, NO_SHARE, OF_ITSELF, OF_W, Whole, of_another, one_unit, parts_of, wholes_of
 
 NEXT_DOOR = 2  # sentences round a share in which other figures may explain it
@@ -35,7 +36,9 @@ def portions(page: Page, desk: Desk) -> Iterator[Draft]:
     found += [draft for draft in margins(page) if draft.quantities[2] not in told]
     told = {draft.quantities[2] for draft in found}
     page.open_shares = [one for one in rest if one not in told]
-    found += [draft for one in page.open_shares if (draft := at_large(page, one))]
+    found += [draft for one in page.open_shares if (draft := beside_another(page, one, found) or at_large(page, one))]
+    told = {draft.quantities[2] for draft in found}
+    found += [draft for one in page.open_shares if one not in told and (draft := by_value(page, one))]
     told = {draft.quantities[2] for draft in found}
     page.open_shares = [one for one in page.open_shares if one not in told]
     yield from found

@@ -12,9 +12,9 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from .apposition import amount, average
+from .apposition import amount, average, bare_noun, same_thing
 from .baselines import YEAR, like, nameless, when
 from .extremes import LOW, TOP
 from .quantities import Desk, Draft, Page, Quantity
@@ -78,6 +78,9 @@ MARKET = re.compile(
     r"\b(?:shares?|stock|equity|price|closed|traded)\b", re.I
 )  # words of one thing, a price on a market
 AGO = re.compile(r"\b(?P<count>[a-z]+|\d+) (?P<unit>years|decades?) (?:ago|earlier|before)\b", re.I)
+# Reads 'in a single day', 'on the first night': both numbers are of one such stretch
+ONE_TIME = re.compile(r"\b(?:a single|one|the first|the worst|a|that) (?:day|night|week|month|season)\b", re.I)
+LONG = 3  # digits of a number that is known again by its value
 STEM = 5  # letters by which two words are taken for one: 'waiting' and 'waited'
 MOST = 12  # records that one story is taken to hold
 
@@ -95,7 +98,7 @@ class Claim:
 
 def record(desk: Desk) -> Iterator[Draft]:
     """Each number called a record against the older dated ones of the same thing, in any article, and the record before it."""
-    claims = [claim for page in desk.pages for claim in _claims(page, desk.published)][:MOST]
+    claims = [_with_noun(claim, desk) for page in desk.pages for claim in _claims(page, desk.published)][:MOST]
     for claim in claims:
         for page in desk.pages:
             for other in page.quantities:
@@ -114,6 +117,19 @@ def record(desk: Desk) -> Iterator[Draft]:
                     yield _compared(claim, other, "the record before it", firm=True)
                 elif _older(claim, page, other) and _one_topic(claim, page, other):
                     yield _compared(claim, other, f"'{claim.word}'", firm=False)
+
+
+def _with_noun(claim: Claim, desk: Desk) -> Claim:
+    """'The 268 lost on Thursday were the most ever': the noun that the same number bears elsewhere in the story."""
+    one = claim.one
+    if not bare_noun(one) or one.unit or len(re.sub(r"\D", "", one.figure.text)) < LONG:
+        return claim
+    for page in [claim.page, *desk.pages]:
+        for other in page.quantities:
+            if other.figure.lo == one.figure.lo == other.figure.hi and not other.unit and not bare_noun(other):
+                figure = replace(one.figure, noun=other.figure.noun, measure=other.figure.measure)
+                return replace(claim, one=replace(one, figure=figure, measure=other.measure))
+    return claim
 
 
 def _like(one: Quantity, other: Quantity) -> bool:
@@ -228,8 +244,14 @@ def _one_topic(claim: Claim, page: Page, other: Quantity) -> bool:
         return _one_size(claim.one, other)
     heads = set(CONTENT.findall((claim.one.measure or "").lower()))
     words = [{word[:STEM] for word in set(CONTENT.findall(text)) - GENERAL - heads} for text in texts]
-    if not nameless(claim.one) and not nameless(other) and claim.one.measure == other.measure:
-        return bool(words[0] & words[1])
+    one_noun = not nameless(claim.one) and not nameless(other) and claim.one.measure == other.measure
+    if one_noun and words[0] & words[1]:
+        return True
+    named = not nameless(claim.one) and not bare_noun(other) and not claim.one.unit and same_thing(claim.one, other)
+    if named and page is claim.page and all(ONE_TIME.search(text) for text in texts):
+        return _one_size(claim.one, other)
+    if one_noun:
+        return False
     if page is not claim.page or not _one_size(claim.one, other):
         return False
     follows = 0 <= other.sentence - claim.one.sentence <= 1 and _bare(other) and TALLY.search(page.before(other))

@@ -75,8 +75,11 @@ def _place(check: Check, order: dict[str, int]) -> tuple[int, int]:
 
 
 def relation(check: Check) -> str:
-    """The formula of a check, with its result where the formula does not hold it already."""
-    return check.formula if check.result in check.formula else f"{check.formula} ({check.result})"
+    """The formula of a check, with its result before what is printed, where the formula does not hold it already."""
+    if check.result in check.formula:
+        return check.formula
+    reckoned, mark, printed = check.formula.partition("; printed: ")
+    return f"{reckoned} ({check.result}){mark}{printed}"
 
 
 def split(words: str) -> tuple[str, int, int]:
