@@ -1,6 +1,6 @@
 """Accuracy and speed of the figure reader beside its peers, on the same sentences, in one run.
 
-Comes in: the folder that holds the evaluation sets (`newsquant*.jsonl`, `rtext.*.jsonl`) and their scorer `score.py`, or nothing:
+Comes in: the folder that holds published sets (`newsquant*.jsonl`, `rtext.*.jsonl`) and their scorer `score.py`, or nothing:
 then the project's own sentences (tests/extract/news.jsonl) are read. Goes out: a table for each set on standard output.
 
     .venv/bin/python benchmarks/figures.py [FOLDER] [--cache DIR] [--readers NAME ...]
@@ -155,7 +155,7 @@ def main() -> int:
     """Build what is missing, read every set with every reader, print the tables."""
     line = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     line.add_argument(
-        "folder", nargs="?", type=Path, help="evaluation sets with their score.py; without it, our own set"
+        "folder", nargs="?", type=Path, help="published sets with their score.py; without it, our own set"
     )
     line.add_argument("--cache", type=Path, help="where the peers' environments are kept (default: a temporary folder)")
     line.add_argument("--readers", nargs="+", default=[reader.name for reader in READERS])

@@ -57,7 +57,6 @@ def parser() -> argparse.ArgumentParser:
     report.add_argument(
         "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="notebooks at once (default: one per core)"
     )
-
     report.add_argument("--force", action="store_true", help="make everything anew, also what has not changed")
 
     check = _command(commands, "check", "print the board of checks of a story, or of drafts")

@@ -27,7 +27,6 @@ LOOSE = frozenset("about around nearly almost just only over under roughly appro
 DETERMINERS = frozenset("a an the its their his her our last this".split())
 COMPARED = frozenset("against versus vs".split())
 PAIRS = frozenset((("rather", "than"), ("instead", "of"), ("compared", "with"), ("compared", "to")))
-UP_DOWN = frozenset(("up", "down"))
 ANSWERS = frozenset("yes no for against opposed disagreed disapproved undecided unsure neither".split())
 ASIDE = frozenset(
     "with without on at in when if for".split()
@@ -115,7 +114,8 @@ def _said(tokens: Tokens, last: Numeral, numeral: Numeral) -> str | None:
     while at > last.right and tokens.low[at - 1] in LOOSE:
         at -= 1
     between = tokens.low[last.right : at]
-    if last.unit not in TIME and _moved(tokens, last, numeral, between):
+    from_then = between[-3:] in ([",", "up", "from"], [",", "down", "from"]) and not _counts(tokens, numeral)
+    if (last.unit not in TIME or from_then) and _moved(tokens, last, numeral, between):
         return last.unit
     if not 0 < last.hi <= FAR * numeral.hi or numeral.hi > FAR * last.hi:
         return None

@@ -200,6 +200,13 @@ def nameless(one: Quantity) -> bool:
 
 def when(page: Page, one: Quantity) -> str:
     """The words round a figure that may tell its time: from the like figure before it to the one after, in its clause."""
+    key = (one.start, one.end, one.unit)
+    if key not in page.times_told:
+        page.times_told[key] = _when(page, one)
+    return page.times_told[key]
+
+
+def _when(page: Page, one: Quantity) -> str:
     group = [other for other in page.by_sentence.get(one.sentence, []) if other.unit == one.unit]
     place = group.index(one) if one in group else 0
     sentence = page.sentences[one.sentence]

@@ -112,7 +112,6 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     votes.shares_of_vote,
     shares_back.would_mean,
     shares_back.of_votes,
-    shares_back.majority_of_replies,
     polls.shares_of_poll,
     odds.odds_and_percentage,
     levels.level,

@@ -51,9 +51,11 @@ class Drawing:
 
 def _whole(name: str, value: object, most: int) -> int:
     text = str(value).strip()
-    if isinstance(value, bool) or not text.isascii() or not text.isdigit() or int(text[:12]) > most:
+    digits = text.lstrip("0") or "0"
+    whole = not isinstance(value, bool) and text.isascii() and text.isdigit()
+    if not whole or len(digits) > len(str(most)) or int(digits) > most:
         raise ParameterError(f"{name} is {text[:40]}; it must be a whole number from 0 to {most}")
-    return int(text)
+    return int(digits)
 
 
 def drawn(rate: Rate, given: Parameters, how: Drawing) -> np.ndarray | None:

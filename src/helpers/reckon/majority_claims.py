@@ -64,7 +64,6 @@ WHO_ANSWERED = re.compile(
 )
 ANSWERED = re.compile(rf"\b{_ANSWER}", re.I)
 BACK = 2  # sentences before a claim in which its figures are looked for
-HALF = 50
 
 
 def claimed_apart(page: Page, desk: Desk) -> Iterator[Draft]:

@@ -56,7 +56,7 @@ PARTS = {"day": 1, "week": 7}
 FIRST = re.compile(rf"\bthe first (?P<number>\d{{1,3}}|{'|'.join(COUNTS)}) (?P<part>day|week)s?\b", re.I)
 WEEK = 7
 HEAD = 600  # characters in which a dateline stands
-OLDEST = 1500
+OLDEST, NEWEST = 1500, 9998  # years of publication between which 'last year' and 'next year' have days
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def _day(witness: Witness) -> date | None:
         day = date.fromisoformat((witness.article.published or "")[:10])
     except ValueError:
         return None
-    return day if day.year > OLDEST else None
+    return day if OLDEST < day.year < NEWEST else None
 
 
 def _dated(figure: Figure, today: date | None, settings: Settings) -> Figure:
@@ -154,9 +154,9 @@ def undated(today: date | None) -> Stretch | None:
 def written(page: Page) -> date | None:
     """The day of publication, else the full date that the first lines print: a dateline."""
     if page.published:
-        return page.published if page.published.year > OLDEST else None
+        return page.published if OLDEST < page.published.year < NEWEST else None
     days = (stretch[0] for _, _, stretch in sorted(_dates(None, page.text[:HEAD])))
-    return next((day for day in days if day.year > OLDEST), None)
+    return next((day for day in days if OLDEST < day.year < NEWEST), None)
 
 
 def _nearest(today: date | None, text: str, start: int, end: int) -> Stretch | None:
@@ -200,8 +200,11 @@ def _weekdays(today: date | None, text: str) -> Iterator[tuple[int, int, Stretch
         return
     for match in WEEKDAY.finditer(text):
         back = (today.weekday() - WEEKDAYS.index(match["day"].lower())) % WEEK
-        if (match["which"] or "").lower().startswith("next"):
+        which = (match["which"] or "").lower()
+        if which.startswith("next"):
             back -= WEEK
+        elif which.startswith("last") and back == 0:
+            back = WEEK
         day = today - timedelta(days=back)
         yield match.start(), match.end(), (day, day)
 

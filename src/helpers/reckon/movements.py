@@ -73,6 +73,7 @@ THAN_THOUGHT = re.compile(
     r"\bthan [^.;,]{0,30}\b(?:forecast|expected|predicted|planned)\b", re.I
 )  # of the outcome, not of the forecast
 SHORT = 25  # characters after a change whose words may set it apart
+NEAREST = 14  # figures round a change that are tried with one another
 BACK = 3  # sentences before a change in which a pair is looked for
 AHEAD = 2  # and after it
 LEAD = 2  # body sentences that may tell a change whose values come far below
@@ -158,6 +159,7 @@ def _near(page: Page, printed: Quantity, how: Told, steps: list[Pair]) -> list[P
         for one in page.by_sentence.get(number, [])
         if one.figure is not printed.figure and usable(one)
     ]
+    given = sorted(sorted(given, key=lambda one: abs(one.start - printed.start))[:NEAREST], key=lambda one: one.start)
     pairs: list[Pair] = [pair for pair in steps if pair[0].sentence in numbers and printed not in pair]
     for one, other in combinations(given, 2):
         if (

@@ -57,9 +57,6 @@ PAYS = re.compile(
     r"\b(?:pay|pays|paying|paid|valued?|values|valuing|priced?|worth|trad(?:es?|ing)|cost(?:s|ing)?|sells?|selling)(?: at| for| on)?(?: just| only| about)?\s*$",
     re.I,
 )
-NEW_OF = re.compile(
-    r"\bit is\s*$|\bthat is\s*$|\bthis is\s*$|\bis\s*$|\bare\s*$|\bwas\s*$|\bwere\s*$|,\s*$|\bor\s*$", re.I
-)
 RESULT = re.compile(r",? so(?: that)? [^.;,]{0,40}$|\b(?:which means|meaning)(?: that)? [^.;,]{0,40}$", re.I)
 PRONOUN = re.compile(
     r"(?:^|[;,:] (?:and )?|\b(?:and|but|since|then|[A-Z][a-z]+ \d+|by [a-z]+) )(?:they|it|(?:the|that|this|their|its) (?:numbers?|total|figure|count|level|tally|toll|sum|amount))\b[^.;,:]{0,30}$",

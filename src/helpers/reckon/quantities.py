@@ -172,6 +172,7 @@ class Page:
         self.changes: list[tuple[Quantity, Quantity]] = []  # 'from X to Y' that are read as one figure
         self.fractions: list[Quantity] = []  # 'half', 'two-thirds', 'one in four'
         self._subjects: dict[tuple[int, int], str] = {}
+        self.times_told: dict[tuple[int, int, str | None], str] = {}  # the words round a figure that may tell its time
         self.quantities = list(_quantities(self, synonyms))
         self.pools: dict[str | None, tuple[list[int], list[Quantity]]] = {}  # the plain amounts of each unit
         self.open_shares: list[Quantity] = []  # shares whose part and whole the rules on one capture have not found

@@ -74,7 +74,7 @@ def _told_alike(one: Telling, other: Telling, captures: int) -> str | None:
     '2,700 posts are at risk', and one number of a list whose others agree; must not read 'has helped 1,340 so far'.
     """
     a, b = one.one.figure, other.one.figure
-    if not _near_days(one, other) or one.kinds ^ other.kinds - LOOSE_KINDS or one.one.percent or not a.lo or not b.lo:
+    if not _near_days(one, other) or (one.kinds ^ other.kinds) - LOOSE_KINDS or one.one.percent or not a.lo or not b.lo:
         return None
     if one.names and other.names and not (one.names <= other.names or other.names <= one.names):
         return None

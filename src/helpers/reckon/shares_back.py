@@ -22,12 +22,11 @@ from operator import add, truediv
 from .apposition import amount, gap, like
 from .hedges import Readings
 from .intervals import words
-from .majorities import draft_of
 from .portion_values import gives, near
 from .proportions import as_share, share_draft
 from .quantities import Desk, Draft, Page, Quantity
 from .verdicts import combine, judge
-from .wholes import OF_WHAT, around, whole_after
+from .wholes import OF_WHAT, whole_after
 
 ANOTHER = re.compile(
     r"\b(?:account(?:s|ed)? for|make(?:s)? up|made up|cover(?:s|ed)?|take(?:s)?|took|carr(?:y|ies|ied)|hold(?:s)?|held|had|has|with|,|are|is|were|was|or)\s+(?:for )?(?:another|a further|the (?:other|remaining|last))\s*$",
@@ -54,13 +53,6 @@ TURNED_OUT = re.compile(
     r"^(?:%|percent|per cent)? ?(?:[a-z]+ )?(?:cast|voted|took part|turned out|returned|marked)\b|^(?:%|percent|per cent)? turnout\b",
     re.I,
 )
-_ANSWERED = r"(?:answered|replied|responded|took part|voted|wrote back|filled (?:it )?in|sent (?:it )?back|returned (?:it|them)|came back)"
-MAJORITY = re.compile(
-    rf"\b(?:a majority|most|more than half) of (?:those|the (?:people|members|firms|owners)|people|members|firms|respondents)(?: who| that)? (?:had )?{_ANSWERED}\b[^.;:,\d]{{0,20}}(?:,|\()\s*$",
-    re.I,
-)
-REPLIES = re.compile(rf"\b(?:{_ANSWERED}|heard (?:back )?from|answers|replies|responses)\b", re.I)
-CLOSES = re.compile(r"^ ?(?:of them|in all|members|people|firms)?\s*[,)]")
 BACK = 2  # sentences before a share in which its figures are looked for
 TRIES = 4  # pairs beyond which a hit on a share of two digits may be chance
 PARTS = 6  # parts beyond which a hit on a share of three digits may be
@@ -170,24 +162,6 @@ def _of_both(quantities: tuple[Quantity, ...], formula: str, result: Readings, o
         judgement=judge(result, as_share(one), derived=True, percent=True),
         why="The votes over all that were cast, or all cast over those who may vote, against the printed share.",
     )
-
-
-def majority_of_replies(page: Page, desk: Desk) -> Iterator[Draft]:
-    """'A majority of those who answered, 198,' of the 412 that the sentence before says replied."""
-    for part in page.quantities:
-        if part.sentence < 0 or not _plain(part) or part.unit or not CLOSES.match(page.after(part)):
-            continue
-        found = MAJORITY.search(page.before(part, 120) + " ")
-        told = [one for at in (part.sentence - 1, part.sentence) for one in page.by_sentence.get(at, [])]
-        told = [
-            one
-            for one in told
-            if _plain(one) and not one.unit and one.end <= part.start and REPLIES.search(around(page, one))
-        ]
-        if found and told and _value(told[-1]) >= _value(part):
-            claim = re.search(r"(?i)majority|most|more than half", found[0])[0]
-            start = page.text.rfind(claim, 0, part.start)
-            yield draft_of(page, part, told[-1], (start, start + len(claim)), True)
 
 
 def _plain(one: Quantity) -> bool:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import platform
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,13 @@ INSTALLED = (
     "trafilatura",
     "rapidfuzz",
     "mistune",
+    "lxml",
+    "nh3",
+    "pypdfium2",
+    "python-docx",
+    "pandera",
+    "pyarrow",
+    "pillow",
 )
 RECORD, RUNS = "run.json", "runs"  # in a report: its record, and the folder of its executed notebooks
 
@@ -50,10 +58,22 @@ def digest(*parts: bytes) -> str:
 def folder_key(folder: Path, *, but: Path | None = None) -> str:
     """A digest of the names and bytes of a folder's files, hidden ones and what lies in `but` left out."""
     inside = but.resolve() if but else None
-    files = sorted(path for path in folder.rglob("*") if path.is_file() and not _left_out(path, folder, inside))
+    files = sorted(path for path in _files(folder) if not _left_out(path, folder, inside))
     return digest(
         *(piece for path in files for piece in (path.relative_to(folder).as_posix().encode(), path.read_bytes()))
     )
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """The files of a folder, also those of folders that it links to, each folder once."""
+    seen: set[Path] = set()
+    for top, folders, names in os.walk(folder, followlinks=True):
+        here = Path(top).resolve()
+        if here in seen:
+            folders.clear()
+            continue
+        seen.add(here)
+        yield from (path for path in (Path(top) / name for name in names) if path.is_file())
 
 
 def _left_out(path: Path, folder: Path, inside: Path | None) -> bool:
@@ -94,14 +114,16 @@ def record(out: Path) -> dict[str, Any]:
         found = json.loads((out / RECORD).read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
         return {}
-    return found if isinstance(found, dict) else {}
+    rows = found.get("notebooks", []) if isinstance(found, dict) else None
+    told = isinstance(rows, list) and all(isinstance(one, dict) and isinstance(one.get("name"), str) for one in rows)
+    return found if told else {}
 
 
 def unchanged(out: Path, key: str) -> dict[str, Any] | None:
     """The record of the report at `out` when it was made from the same things and nothing in it failed; else None."""
     found = record(out)
     whole = found.get("key") == key and (out / "index.html").is_file()
-    done = all(isinstance(one, dict) and one.get("status") == "done" for one in found.get("notebooks", [None]))
+    done = all(one.get("status") == "done" for one in found.get("notebooks", [{}]))
     return found if whole and done else None
 
 
@@ -112,7 +134,7 @@ def take_over(out: Path, keys: Mapping[str, str], target: Path) -> dict[str, dic
     """
     kept = {}
     for one in record(out).get("notebooks", []):
-        name = one.get("name") if isinstance(one, dict) else None
+        name = one["name"]
         file = out / RUNS / f"{name}.ipynb"
         if name in keys and one.get("key") == keys[name] and one.get("status") == "done" and file.is_file():
             target.mkdir(parents=True, exist_ok=True)

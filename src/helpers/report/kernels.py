@@ -197,5 +197,6 @@ class ForkingEngine(NBClientEngine):
             )
             return client.execute()
         finally:
-            if waiting is not None and waiting.poll() is None and manager.waiting is not None:
+            if waiting is not None and waiting.poll() is None:
                 waiting.kill()
+                waiting.wait()

@@ -122,7 +122,13 @@ def _telling(name: str, engine: type, at: dict[str, int]) -> type:
 def _raised_in(cells: list[Any]) -> int | None:
     """The index of the cell whose output is an error; None where there is none."""
     return next(
-        (i for i, cell in enumerate(cells) for one in cell.get("outputs", ()) if one.output_type == "error"), None
+        (
+            i
+            for i, cell in enumerate(cells)
+            for one in cell.get("outputs", ())
+            if one.output_type == "error" and not (one.ename == "SystemExit" and one.evalue in ("", "0", "None"))
+        ),
+        None,
     )
 
 

@@ -41,7 +41,7 @@ def unique_slugs(names: Iterable[str]) -> dict[str, str]:
         safe = slug(name)
         while safe in taken:
             counts[slug(name)] = counts.get(slug(name), 1) + 1
-            safe = f"{slug(name)}-{counts[slug(name)]}"
+            safe = f"{slug(name)[:110]}-{counts[slug(name)]}"
         taken.add(safe)
         found[name] = safe
     return found

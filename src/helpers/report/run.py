@@ -25,10 +25,8 @@ from .places import unique_slugs
 if typing.TYPE_CHECKING:
     from ..reckon.scenarios import Scenario
 
-CELL_SECONDS = 600  # longest that one cell may run
 RECORDED = ("papermill", "nbformat", "ipykernel", "pandas", "matplotlib", "jinja2")
 _NAME = re.compile(r"^([A-Za-z_]\w*)\s*(?::[^=\n]+)?=", re.MULTILINE)
-_ESCAPE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 
 
 @dataclass(frozen=True)
@@ -85,11 +83,10 @@ def plan(notebooks: Iterable[Path], parameters: Mapping[str, object], scenarios:
 
     paths, rows = list(notebooks), list(scenarios)
     model = next((path for path in paths if set(MEANINGS) <= set(declared(path))), None) if rows else None
-    names = unique_slugs(row.name for row in rows)
-    told = [
-        Run(model, f"{model.stem}-{names[row.name]}", {**parameters, **_set(row)}, row.name) for row in rows if model
-    ]
-    return [Run(path, path.stem, parameters) for path in paths] + told
+    keys = {row.name: f"{model.stem}/{row.name}" for row in rows if model}
+    names = unique_slugs([*(path.stem for path in paths), *keys.values()])
+    told = [Run(model, names[keys[row.name]], {**parameters, **_set(row)}, row.name) for row in rows if model]
+    return [Run(path, names[path.stem], parameters) for path in paths] + told
 
 
 def _set(row: Scenario) -> dict[str, object]:
@@ -155,9 +152,9 @@ def _plain(value: Fraction) -> object:
     >>> _plain(Fraction(3)), _plain(Fraction(1, 2)), _plain(Fraction(1, 3))
     (3, 0.5, '1/3')
     """
+    if value.denominator == 1:
+        return int(value)
     number = float(value)
-    if number.is_integer():
-        return int(number)
     return number if Fraction(repr(number)) == value else str(value)
 
 
