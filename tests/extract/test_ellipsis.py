@@ -34,6 +34,7 @@ from helpers.extract.figures import figures_in
         ("The deal is worth 250 million euros ($272m) plus another 50 million.", ["euro", "dollar", "euro"]),
         ("Some 25 percent, or 30 of the 120 barns, are empty.", ["percent", None, None]),
         ("He stayed 12 days, up 2.", ["day", None]),
+        ("The 15 shops open 30 hours a week, up from 25.", [None, "hour", "hour"]),
         ("The lamp lasts six hours, 24 with the case.", ["hour", "hour"]),
         ("At 4 metres, 12 in the queue fainted.", ["meter", None]),
         ("52 per cent backed it, 39 against.", ["percent", "percent"]),

@@ -77,6 +77,7 @@ def test_a_point_is_drawn_as_itself():
         ({"draws": "many"}, "draws is many; it must be a whole number from 0 to 1000000"),
         ({"draws": 2_000_000}, "draws is 2000000"),
         ({"draws": True}, "draws is True"),
+        ({"draws": "000000000000999999999999"}, "draws is 0000"),
         ({"seed": 1.5}, "seed is 1.5"),
         ({"shape": "normal"}, "unknown shape 'normal'"),
     ],

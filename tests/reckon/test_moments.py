@@ -34,6 +34,9 @@ def moments(text):
         ("From June to August 40 boats sank.", date(2023, 6, 1), date(2023, 8, 31)),
         ("Some 40 boats sank between 2019 and 2022.", date(2019, 1, 1), date(2022, 12, 31)),
         ("So far 40 boats have sunk.", TODAY, TODAY),
+        ("Last Friday 40 boats sank.", date(2024, 5, 10), date(2024, 5, 10)),
+        ("On Sept. 9, 2023, 40 boats sank.", date(2023, 9, 9), date(2023, 9, 9)),
+        ("In Sept 40 boats sank.", date(2023, 9, 1), date(2023, 9, 30)),
     ],
 )
 def test_the_days_of_a_figure(text, first, last):
@@ -65,8 +68,20 @@ def test_no_day_of_publication_is_no_trouble():
 
 
 def test_a_year_that_no_paper_was_printed_in_is_none():
-    page = Desk([tiny("w0", "On Tuesday 40 boats sank.", published="0001-01-01")], Settings()).pages[0]
-    assert written(page) is None
+    for published in ("0001-01-01", "9999-12-31"):
+        page = Desk([tiny("w0", "Next Tuesday and in December 40 boats sank.", published=published)], Settings()).pages[
+            0
+        ]
+        assert written(page) is None
+        assert moment(page, page.quantities[0], written(page)).days is None
+
+
+def test_a_last_season_is_not_put_before_the_one_that_has_just_been():
+    article = Article(article_id="a", file="a.txt", sha256="", format="txt", published="2025-10-14")
+    figure = Figure(figure_id="f", article_id="a", start=0, end=2, text="40", lo=40.0, hi=40.0, when="last summer")
+    (found,) = dated([Witness(article, "", [], [], [figure])], Settings())
+    assert found.figures[0].when_first <= "2025-06-01"
+    assert found.figures[0].when_last >= "2025-08-31"
 
 
 @pytest.mark.parametrize(

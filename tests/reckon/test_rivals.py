@@ -71,6 +71,25 @@ def test_two_numbers_for_one_thing_at_one_time(board, one, other):
     assert check.settles
 
 
+@pytest.mark.parametrize(("one", "other"), ALIKE + [(other, one) for one, other in SLIPS + UNDATED + ALIKE])
+def test_the_order_of_the_captures_changes_no_verdict(board, one, other):
+    verdicts = [
+        [check.verdict for check in board(*texts, rule="same_measure")] for texts in ((one, other), (other, one))
+    ]
+    assert verdicts[0] == verdicts[1]
+
+
+def test_a_word_that_one_capture_adds_counts_in_either_order(board):
+    texts = (
+        "The strike stopped 240 trains on the coast line.",
+        "The strike alone stopped 260 trains on the coast line.",
+    )
+    assert [[one.verdict for one in board(*order)] for order in (texts, texts[::-1])] in (
+        [["inconsistent"]] * 2,
+        [[]] * 2,
+    )
+
+
 @pytest.mark.parametrize(("one", "other"), ALIKE)
 def test_what_sets_two_numbers_apart(board, one, other):
     assert "inconsistent" not in {check.verdict for check in board(one, other, rule="same_measure")}

@@ -37,6 +37,16 @@ def test_any_change_to_a_file_changes_the_key(folder, change):
     assert folder_key(folder) != before
 
 
+def test_what_a_linked_folder_holds_counts(folder, tmp_path):
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "shared" / "r.csv").write_text("x\n")
+    (folder / "linked").symlink_to(tmp_path / "shared")
+    (tmp_path / "shared" / "round").symlink_to(tmp_path / "shared")
+    before = folder_key(folder)
+    (tmp_path / "shared" / "r.csv").write_text("y\n")
+    assert folder_key(folder) != before
+
+
 def test_hidden_files_and_the_report_itself_do_not_count(folder):
     before = folder_key(folder)
     (folder / ".cache").write_text("x")
@@ -74,7 +84,9 @@ def test_only_runs_of_the_same_key_are_taken_over(tmp_path):
     assert take_over(tmp_path / "old", {"01-a": "changed"}, tmp_path / "newer") == {}
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{", '{"notebooks": [1, null]}'])
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{", '{"notebooks": [1, null]}', '{"notebooks": null}', '{"notebooks": [{"name": []}]}']
+)
 def test_a_record_that_cannot_be_read_is_no_record(tmp_path, text):
     (tmp_path / "run.json").write_text(text)
     assert unchanged(tmp_path, "k") is None

@@ -6,6 +6,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from helpers.errors import ParameterError, StoryError
 from helpers.reckon.scenarios import read_scenarios
+from helpers.report.places import slug
 from helpers.report.run import Outcome, checked, declared, find_notebooks, plan, run_record
 
 PARAMETERS = 'story: str = "seeds/"  # folder\ntarget: float = 1_000  # people\ndepth = 2'
@@ -83,6 +84,22 @@ def test_each_scenario_is_a_run_of_its_own(tmp_path):
         ("02-model", None), ("02-model-Dry-year", "Dry year"), ("02-model-Wet-year", "Wet year"),
     ]  # fmt: skip
     assert (first.values, dry.values["share_lost"], wet.values["target"]) == ({"target": 7}, "1/3", 40)
+
+
+def test_no_two_runs_have_one_name(tmp_path):
+    names = "target horizon_days days_per_year rate_per_day growth_per_year share_lost yield_per_event".split()
+    books = [notebook(tmp_path / f"{name}.ipynb", "1") for name in ("02-model-Dry", "a b", "a-b", "02-model")]
+    book = nbformat.read(books[-1], as_version=4)
+    book.cells[0].source = "\n".join(f"{name}: float = 1" for name in names)
+    nbformat.write(book, books[-1])
+    long = [{"name": "x" * 119 + end, "target": "40"} for end in "yz"]
+    runs = plan(books, {}, read_scenarios([{"name": "Dry", "share_lost": "1/3"}, *long]))
+    assert len(runs) == 7
+    assert len({run.name for run in runs}) == len({slug(run.name) for run in runs}) == 7
+
+
+def test_a_large_number_stays_exact():
+    assert checked({"target": "999999999999999.99"}, ["target"]) == {"target": "99999999999999999/100"}
 
 
 def test_draws_are_checked_before_a_kernel_starts():

@@ -58,6 +58,10 @@ def test_a_cell_that_hangs_is_ended_and_named(story, tmp_path):
     assert (found.status, found.error) == ("failed", "cell 2: it took longer than it may")
 
 
+def test_a_notebook_that_leaves_with_nothing_wrong_is_done(story, tmp_path):
+    assert made(story, tmp_path, "import sys; sys.exit(0)").status == "done"
+
+
 def test_a_notebook_that_floods_its_output_is_stopped(story, tmp_path):
     found = made(story, tmp_path, "for _ in range(100_000):\n    print('x' * 1000)")
     assert found.status == "failed"

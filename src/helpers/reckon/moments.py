@@ -17,15 +17,17 @@ from .calendar import DATES, MONTHS, WEEKDAYS
 from .quantities import Page, Quantity
 
 Stretch = tuple[date, date]
-MONTH = "|".join(rf"{name[:3]}(?:{name[3:]}|\.)?" if len(name) > 3 else name for name in map(str.capitalize, MONTHS))
-# The end of a clause: '; ', ', ', ' while ', ' against ', ' up from '; must not end one at the comma of '1,150'.
+_SHORT = {name: "Sept?" if name == "september" else name[:3].capitalize() for name in MONTHS}
+MONTH = "|".join(rf"{name.capitalize()}|{short}\b\.?" for name, short in _SHORT.items())
+_NO_STOP = "".join(rf"(?<!\b{name})" for name in ["Sept", *(month[:3] for month in MONTHS)])  # 'Sept. 9'
+# The end of a clause: '; ', ', ', ' while ', ' against ', ' up from '; must not end one at the comma of '1,150' or 'May 9, 2023,'.
 CLAUSE = re.compile(
-    r"[;:–—()]|,(?=\s)|\s(?:while|whereas|but|though|although|against|compared with|compared to|(?:up|down) from|from|than|"
-    r"after|and (?=(?:on|in|by|at|since|last|this)\s))\s*|\.\s",
+    r"[;:–—()]|,(?=\s)(?!\s(?:19|20)\d\d(?:,|$))|\s(?:while|whereas|but|though|although|against|compared with|compared to|(?:up|down) from|from|than|"
+    rf"after|and (?=(?:on|in|by|at|since|last|this)\s))\s*|{_NO_STOP}\.\s",
     re.I,
 )
 OPENING = re.compile(
-    r"^\W*(?:on|in|by|at|as of|as at|until|up to|since|during|over|last|this|yesterday|today|a (?:year|month|week) (?:ago|earlier|before)|[12]\d{3})\b[^,;:]*",
+    r"^\W*(?:on|in|by|at|as of|as at|until|up to|since|during|over|last|this|yesterday|today|a (?:year|month|week) (?:ago|earlier|before)|[12]\d{3})\b[^,;:]*(?:(?<=\d),\s(?:19|20)\d\d(?=,))?",
     re.I,
 )
 WEEKDAY = re.compile(rf"\b(?P<which>last |next |this )?(?P<day>{'|'.join(WEEKDAYS)})\b", re.I)
@@ -56,6 +58,7 @@ PARTS = {"day": 1, "week": 7}
 FIRST = re.compile(rf"\bthe first (?P<number>\d{{1,3}}|{'|'.join(COUNTS)}) (?P<part>day|week)s?\b", re.I)
 WEEK = 7
 HEAD = 600  # characters in which a dateline stands
+SEASONS = 550  # days before publication among which a last season lies
 OLDEST, NEWEST = 1500, 9998  # years of publication between which 'last year' and 'next year' have days
 
 
@@ -195,7 +198,7 @@ def _dates(today: date | None, text: str) -> Iterator[tuple[int, int, Stretch]]:
 
 
 def _weekdays(today: date | None, text: str) -> Iterator[tuple[int, int, Stretch]]:
-    """The weekday nearest before publication: 'on Tuesday'; that of the week before for 'last Tuesday' is the same day."""
+    """The weekday nearest before publication: 'on Tuesday'; a week before for 'last Tuesday' printed on a Tuesday."""
     if today is None:
         return
     for match in WEEKDAY.finditer(text):
@@ -233,13 +236,18 @@ def _periods(today: date | None, text: str) -> Iterator[tuple[int, int, Stretch]
 
 
 def _back(day: date, part: str, back: int) -> Stretch:
-    """The week, month, season or year that lies so many before the one of a day."""
+    """The week, month or year that lies so many before the one of a day; for a season, the days among which it lies.
+
+    Nobody tells whether 'last summer' is of the north or the south, or the one before that: a year and a half holds them all.
+    """
     if part == "week":
         monday = day - timedelta(days=day.weekday() + WEEK * back)
         return monday, monday + timedelta(days=6)
     if part == "month":
         number = day.year * 12 + day.month - 1 - back
         return _month(number // 12, number % 12 + 1)
+    if part != "year" and back == 1:
+        return day - timedelta(days=SEASONS), day
     return date(day.year - back, 1, 1), date(day.year - back, 12, 31)
 
 
