@@ -58,6 +58,29 @@ def test_a_cell_that_hangs_is_ended_and_named(story, tmp_path):
     assert (found.status, found.error) == ("failed", "cell 2: it took longer than it may")
 
 
+def test_what_goes_wrong_in_a_worker_itself_is_told(story, tmp_path):
+    (tmp_path / "out" / "n.ipynb").mkdir(parents=True)
+    found = made(story, tmp_path, "1")
+    assert found.status == "failed"
+    assert "irectory" in found.error
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be forked here")
+def test_the_engine_leaves_no_kernel_behind(tmp_path):
+    notebook(tmp_path / "n.ipynb", "import os; print(os.getpid())")
+    code = """
+import nbformat, os, papermill
+papermill.execute_notebook("n.ipynb", "out.ipynb", engine_name="adds-up", progress_bar=False)
+try:
+    os.kill(int(nbformat.read("out.ipynb", as_version=4).cells[-1].outputs[0].text), 0)
+    print("alive")
+except ProcessLookupError:
+    print("gone")
+"""
+    run = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True)
+    assert run.stdout.strip().endswith("gone"), run.stderr
+
+
 def test_a_notebook_that_leaves_with_nothing_wrong_is_done(story, tmp_path):
     assert made(story, tmp_path, "import sys; sys.exit(0)").status == "done"
 

@@ -51,14 +51,15 @@ def make_report(
     paths = find_notebooks(books)
     values = checked(parameters or {}, dict.fromkeys(name for path in paths for name in declared(path)))
     refuse(out)
-    story = read_story(story_folder)
+    folder = Path(story_folder)
+    around = digest(folder_key(folder, but=out).encode(), house_key().encode())
+    key = report_key(folder, books, parameters or {}, out)  # before the reading: what is saved meanwhile is new
+    story = read_story(folder)
     read_decisions(story.folder)
-    around = digest(folder_key(story.folder, but=out).encode(), house_key().encode())
     rows = read_scenarios(story.scenarios, str(story.folder / "scenarios.csv"))
     runs = [replace(run, key=run_key(run.notebook, run.values, around)) for run in plan(paths, values, rows)]
     story.check_records, story.comparison  # noqa: B018  (a fault in the settings shows here, before notebooks are run)
     when = _now()
-    key = report_key(story.folder, books, parameters or {}, out)
     with tempfile.TemporaryDirectory(prefix="adds-up-") as scratch, Progress(len(runs) + 1) as progress:
         executed = Path(scratch)
         kept = {} if force else take_over(out, {run.name: run.key for run in runs}, executed)

@@ -54,9 +54,14 @@ def _worker(run: Message, seconds: float) -> int:
     pid = os.fork()
     if pid:
         return pid
-    code = 1
+    code, began = 1, time.monotonic()
     try:
-        _tell(**carry_out(run, seconds))
+        try:
+            told = carry_out(run, seconds)
+        except Exception as error:
+            why = _line(f"{type(error).__name__}: {error}")
+            told = {"name": run["name"], "error": why, "seconds": time.monotonic() - began, "cells": []}
+        _tell(**told)
         code = 0
     finally:
         os._exit(code)
