@@ -67,3 +67,8 @@ def test_units_left_out(text, units):
 )
 def test_a_change_told_twice_goes_the_same_way(text, trends):
     assert [figure.trend for figure in figures_in(text)] == trends
+
+
+def test_the_rate_goes_over_with_the_unit():
+    now, then = figures_in("The shops will open 30 hours a week, up from 25.")
+    assert (now.rate, then.rate) == ("week", "week")

@@ -152,6 +152,8 @@ def _sentence(tokens: Tokens, earlier: Read | None, said: list[tuple[int, Read]]
             read.hedge = reads[-1].hedge
         if reads and not read.trend and moves_again(tokens, reads[-1].numeral, numeral, read.hedge):
             read.trend = reads[-1].trend
+        if reads and not read.rate and _from_then(tokens, reads[-1].numeral, numeral):
+            read.rate = reads[-1].rate
         reads.append(read)
         said.append((0, read))
     if "give" in tokens.low:
@@ -214,6 +216,12 @@ def _rated(tokens: Tokens, read: Read, left: int, stop: int, verb: int, earlier:
         rate = rate or spread
     read.rate = ", ".join(found) or None
     read.rates = (rate,) if rate else ()
+
+
+def _from_then(tokens: Tokens, last: Numeral, numeral: Numeral) -> bool:
+    """'30 hours a week, up from 25': the unit is the one just said, and so is the rate."""
+    carried = numeral.unit is not None and numeral.unit == last.unit and numeral.unit_first < 0
+    return carried and tokens.low[numeral.left - 2 : numeral.left] in (["up", "from"], ["down", "from"])
 
 
 def _converted(tokens: Tokens, last: Read, numeral: Numeral) -> bool:
