@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import os
 import subprocess
 import sys
@@ -126,10 +127,7 @@ def own_scores(gold: Path, found: Path) -> dict[str, float]:
 
 
 def _same(one: dict, other: dict, fields: tuple[str, ...]) -> bool:
-    def near(a: float, b: float) -> bool:
-        return abs(a - b) <= 1e-4 * max(abs(a), abs(b))
-
-    ends = near(one["lo"], other["lo"]) and near(one["hi"], other["hi"])
+    ends = all(math.isclose(one[end], other[end], rel_tol=1e-4) for end in ("lo", "hi"))
     return ends and all(one.get(field) == other.get(field) for field in fields)
 
 

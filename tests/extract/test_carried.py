@@ -110,4 +110,6 @@ def test_verbs_and_times_are_no_counted_nouns():
 def test_no_prefix_of_a_sentence_stops_the_reader(number):
     text = json.loads(NEWS.read_text(encoding="utf-8").splitlines()[number])["text"]
     for stop in range(len(text) + 1):
-        figures_in(text[:stop])
+        found = figures_in(text[:stop])
+        assert all(0 <= figure.start < figure.end <= stop for figure in found)
+        assert [text[figure.start : figure.end] for figure in found] == [figure.text for figure in found]

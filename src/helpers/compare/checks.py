@@ -47,8 +47,8 @@ def span(article_id: str, start: int, end: int) -> str:
 def shortened(text: str) -> str:
     """The first words of a text, with an ellipsis if some were left out.
 
-    >>> shortened("one two"), shortened("a b c d e f g h i j k l m")
-    ('one two', 'a b c d e f g h i j k l …')
+    >>> shortened("one two"), shortened("rain " * 13)
+    ('one two', 'rain rain rain rain rain rain rain rain rain rain rain rain …')
     """
     found = text.split()
     return " ".join(found[:SHOWN]) + (" …" if len(found) > SHOWN else "")

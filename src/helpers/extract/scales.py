@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from .currencies import CODES, MONEY_LETTERS
 from .currencies import SIGNS as MONEY_SIGNS
+from .nouns import plural
 from .tokens import DASHES, Tokens
 from .values import DOZEN, SCALES, SUFFIXES, Numeral
 
@@ -83,7 +84,7 @@ def _counts_millions(tokens: Tokens, at: int) -> bool:
         word = tokens.low[index]
         if not word.isalpha() or word in NO_PHRASE or tokens.touches(index):
             return False
-        if word in MILLIONS_OF or (len(word) > 3 and word.endswith("s") and not word.endswith("ss")):
+        if word in MILLIONS_OF or plural(word):
             return True
     return False
 

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
 
+from ..extract.values import WORDS
 from .apposition import amount, kin
 from .intervals import Interval, point
 from .measures import time_unit
@@ -83,18 +84,6 @@ ENDS = re.compile(
 )
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 YEARS_AGO = re.compile(r"\b([a-z]+|\d{1,3}) years ago\b", re.I)
-AGO_COUNTS = {
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "twenty": 20,
-}
 _UNIT = r"(?:year|month|week|day|decade|quarter|season|fortnight|hour|night|generation)"
 PAST = re.compile(
     rf"\b(?:(?:[a-z]+|\d+) {_UNIT}s? (?:ago|earlier|before|previously)|(?:the )?{_UNIT} before|(?:last|previous|preceding|prior) (?:year|month|week|season|decade|quarter|autumn|fall|spring|summer|winter|night|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|time)"
@@ -268,7 +257,7 @@ def _year(page: Page, one: Quantity) -> int | None:
     if (
         page.published
         and (ago := YEARS_AGO.search(text))
-        and (count := AGO_COUNTS.get(ago[1].lower()) or int(ago[1] if ago[1].isdigit() else 0))
+        and (count := WORDS.get(ago[1].lower()) or int(ago[1] if ago[1].isdigit() else 0))
     ):
         return page.published.year - count
     return page.published.year if page.published and re.search(r"\bthis year\b", text, re.I) else None

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from ..extract.values import WORDS
 from ..settings import Settings
 from ..tables import Figure, Witness
 from .hedges import Readings, readings
@@ -27,13 +28,12 @@ LENGTHS: dict[str, Interval] = {
 AIMS = re.compile(r"target|promise|pledge|goal|requirement|threshold(?! not reached)", re.I)
 SHORT = re.compile(r"second|minute|hour|day")  # a rate this short is a speed, no number to reach
 YARDSTICKS = re.compile(r"threshold", re.I)  # a rate that was, or was not, passed: no speed at which things went
-_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _WITHIN = re.compile(
-    rf"[^.;:]{{0,40}}?\b(?:in|within|over)\s+(?:the\s+next\s+)?(?P<n>an?|\d{{1,3}}|{'|'.join(_COUNTS)})\s+"
+    rf"[^.;:]{{0,40}}?\b(?:in|within|over)\s+(?:the\s+next\s+)?(?P<n>an?|\d{{1,3}}|{'|'.join(WORDS)})\s+"
     rf"(?P<unit>{'|'.join(LENGTHS)})s?\b",
     re.I,
 )  # reads 'to clear 900 million litres in 10 days'; not '900 million litres. In 10 days ...'
-_PERIOD = re.compile(rf"\b(?P<n>\d{{1,3}}|{'|'.join(_COUNTS)})\s+(?P<unit>{'|'.join(LENGTHS)})s?\b", re.I)
+_PERIOD = re.compile(rf"\b(?P<n>\d{{1,3}}|{'|'.join(WORDS)})\s+(?P<unit>{'|'.join(LENGTHS)})s?\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -150,7 +150,7 @@ def _mean(figure: Figure, reading: Readings) -> Rate | None:
 def _length(period: re.Match[str]) -> Interval | None:
     """The days of 'two weeks'; None for no days at all."""
     word = period["n"].lower()
-    count = int(word) if word.isdigit() else _COUNTS.get(word, 1)
+    count = int(word) if word.isdigit() else WORDS.get(word, 1)
     return LENGTHS[period["unit"].lower()].scale(count) if count else None
 
 

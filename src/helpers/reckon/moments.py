@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from ..extract.values import WORDS
 from ..settings import Settings
 from ..tables import Figure, Witness
 from .calendar import DATES, MONTHS, WEEKDAYS
@@ -53,9 +54,8 @@ LONG_AGO, SOON = (
     timedelta(days=75),
     timedelta(days=45),
 )  # a figure that names no time is of these days round publication
-COUNTS = {word: count for count, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 PARTS = {"day": 1, "week": 7}
-FIRST = re.compile(rf"\bthe first (?P<number>\d{{1,3}}|{'|'.join(COUNTS)}) (?P<part>day|week)s?\b", re.I)
+FIRST = re.compile(rf"\bthe first (?P<number>\d{{1,3}}|{'|'.join(WORDS)}) (?P<part>day|week)s?\b", re.I)
 WEEK = 7
 HEAD = 600  # characters in which a dateline stands
 SEASONS = 550  # days before publication among which a last season lies
@@ -133,7 +133,7 @@ def _of_term(words: str, settings: Settings) -> Stretch | None:
     if not found or not start:
         return None
     number = found["number"].lower()
-    count = int(number) if number.isdigit() else COUNTS[number]
+    count = int(number) if number.isdigit() else WORDS[number]
     return start, start + timedelta(days=count * PARTS[found["part"].lower()] - 1)
 
 

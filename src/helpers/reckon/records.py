@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from ..extract.values import WORDS
 from .apposition import amount, average, bare_noun, same_thing
 from .baselines import YEAR, like, nameless, when
 from .extremes import LOW, TOP
@@ -58,22 +59,7 @@ GENERAL = frozenset(
 RECORD_ALONE = re.compile(
     r"\b[Aa] (?:new )?record (?:field|crowd|turnout|attendance|entry|number|gate|house|audience|intake|enrolment|total|harvest|crop|catch|haul|year|season|day|summer|month)\b(?! of\b)"
 )
-COUNTS = {
-    "a": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "twelve": 12,
-    "fifteen": 15,
-    "twenty": 20,
-    "thirty": 30,
-}
+COUNTS = {"a": 1, **WORDS}
 MARKET = re.compile(
     r"\b(?:shares?|stock|equity|price|closed|traded)\b", re.I
 )  # words of one thing, a price on a market

@@ -15,15 +15,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..extract.values import WORDS
+
 _UP = "more|higher|larger|greater|bigger|longer|faster|most|highest|largest|greatest|biggest|longest|fastest"
 _DOWN = "fewer|lower|less|smaller|shorter|slower|fewest|lowest|least|smallest|shortest|slowest"
-_COUNTS = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
-    "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-}  # fmt: skip
 _STRETCH = (
     r"(?:in|of|over|for|during|within)\s+(?:at\s+least\s+|more\s+than\s+)?(?:the\s+|a\s+)?(?:last\s+|past\s+|previous\s+)?"
-    rf"(?:(?:(?P<count>\d{{1,3}}|{'|'.join(_COUNTS)})\s+)(?P<unit>decades|years)|(?P<one>decade|century))\b"
+    rf"(?:(?:(?P<count>\d{{1,3}}|{'|'.join(WORDS)})\s+)(?P<unit>decades|years)|(?P<one>decade|century))\b"
 )
 _SINCE = r"since\s+(?:the\s+year\s+|fiscal\s+(?:year\s+)?)?(?P<since>(?:1[89]|20)\d\d)\b"
 _TIME = re.compile(rf"\b(?:{_STRETCH}|{_SINCE})", re.I)
@@ -87,5 +85,5 @@ def _years(stretch: re.Match[str]) -> int | None:
         return 10 if stretch["one"].lower() == "decade" else 100
     if not stretch["count"]:
         return None
-    number = int(stretch["count"]) if stretch["count"].isdigit() else _COUNTS[stretch["count"].lower()]
+    number = int(stretch["count"]) if stretch["count"].isdigit() else WORDS[stretch["count"].lower()]
     return number * (10 if stretch["unit"].lower() == "decades" else 1)
