@@ -7,6 +7,7 @@ sentence. anywidget and ipywidgets are imported when the widget is made (0.3 s).
 from __future__ import annotations
 
 import html
+import math
 import re
 import typing
 from dataclasses import fields, replace
@@ -177,17 +178,18 @@ def unmarked(text: str) -> str:
 def _bounds(name: str, value: float) -> tuple[float, float, float]:
     """Least, most and step of a slider: round numbers about the value.
 
-    >>> _bounds("rate_per_day", 1100.0)
-    (1, 4400.0, 1)
+    >>> _bounds("rate_per_day", 1100.0), _bounds("rate_per_day", 2.5), _bounds("target", 1_234_567.0)
+    ((1, 4400.0, 1), (1, 10.0, 0.1), (1, 4938268.0, 10000.0))
     """
     fixed = {
         "days_per_year": (1, 366, 1),
-        "growth_per_year": (-1, max(1.0, 2 * value), 0.01),
+        "growth_per_year": (-1, min(10.0, max(1.0, 2 * value)), 0.01),
         "share_lost": (0, 1, 0.001),
         "yield_per_event": (0, max(2.0, 2 * value), 0.01),
     }
     if name in fixed:
         return fixed[name]
     most = 36525 if name == "horizon_days" else 10**15
-    fine = value / 100 if name == "target" else 1
-    return min(1, value), min(4 * value if value > 1 else 4, most), max(1, fine)
+    fine = 10.0 ** math.floor(math.log10(value / 100)) if name == "target" and value > 100 else 1
+    step = fine if float(value).is_integer() else 0.1
+    return min(1, value), min(4 * value if value > 1 else 4, most), step

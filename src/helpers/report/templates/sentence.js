@@ -4,8 +4,7 @@ const PIXELS = 3; // a step for so many pixels
 const PAUSE = 120; // milliseconds between two messages to the kernel while a number is dragged
 
 function clamp(part, value) {
-  const steps = Math.round((value - part.min) / part.step);
-  const exact = part.min + steps * part.step;
+  const exact = Math.round(value / part.step) * part.step; // counted from 0, so that round numbers stay round
   return Math.min(part.max, Math.max(part.min, Number(exact.toPrecision(12))));
 }
 
