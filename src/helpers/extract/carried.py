@@ -206,7 +206,8 @@ def _of_subject(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Rea
         return last if said[-1][0] == 0 and said[-1][1] is last else None
     if verb in BEING:
         at -= tokens.at(at - 1) in ("now", "still", "already", "also")
-        return last if tokens.at(at - 1) in PRONOUNS and not _in_time(last) else None
+        told = tokens.at(at - 1) in PRONOUNS or _parallel(tokens, last, at)
+        return last if told and not _in_time(last) else None
     if last.numeral.unit in TIME:
         return last if verb in LASTING and verb not in BEING else None
     if last.numeral.unit:
@@ -217,6 +218,15 @@ def _of_subject(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Rea
         if acted and verb not in LASTING and verb not in COSTING and tokens.at(at - 1) not in ("he", "she", "i")
         else None
     )
+
+
+def _parallel(tokens: Tokens, last: Read, verb: int) -> bool:
+    """'A case is 12 bottles while a rack is 60': two clauses of one shape, with one verb, joined by a mark or 'while'."""
+    before = last.numeral.left - 1
+    while tokens.at(before) in SOFT or tokens.at(before) == "exactly":
+        before -= 1
+    between = tokens.low[last.numeral.right : verb]
+    return tokens.at(before) == tokens.at(verb) and len(between) <= CLAUSE and any(word in JOINING for word in between)
 
 
 def _is_money(read: Read) -> bool:
@@ -242,6 +252,8 @@ def _alike(last: Read, read: Read) -> bool:
     return bool(last.noun) and last.head not in NO_SOURCE
 
 
+CLAUSE = 8  # tokens from what the last figure counts to the verb of the next clause
+JOINING = MARKS | {"whilst", "whereas"}
 NO_SOURCE = COLLECTIVES | {"times"}
 
 
