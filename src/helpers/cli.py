@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 EXAMPLES = {
     "report": "adds-up report\nadds-up report my-story/ --out my-report\nadds-up report -p target 2000000",
     "check": "adds-up check\nadds-up check my-story/ --fail-on inconsistent\nadds-up check draft.txt",
+    "review": "adds-up review\nadds-up review my-story/",
     "tables": "adds-up tables --out tables",
     "figures": 'echo "Over 300 of the 1,200 homes were flooded." | adds-up figures\nadds-up figures seeds/000_aff7674f3d74a3e4.txt',
     "quotes": "adds-up quotes seeds/000_aff7674f3d74a3e4.txt",
@@ -65,6 +66,11 @@ def parser() -> argparse.ArgumentParser:
     )
     check.add_argument("--fail-on", choices=["inconsistent"], help="exit with 1 when a check has this verdict")
 
+    review = _command(
+        commands, "review", "write the desk's sheet: decisions.csv and decisions.xlsx in the story's folder"
+    )
+    _story(review)
+
     tables = _command(commands, "tables", "write every tidy table as CSV and Parquet, with datapackage.json")
     _story(tables)
     tables.add_argument("--out", required=True, metavar="DIR", help="where the tables go")
@@ -97,7 +103,7 @@ def _story(command: argparse.ArgumentParser) -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code. Every error that a user can cause is one sentence, never a traceback."""
     said = parser().parse_args(arguments)
-    run = {"report": _report, "check": _check, "tables": _tables}.get(said.command, _read)
+    run = {"report": _report, "check": _check, "review": _review, "tables": _tables}.get(said.command, _read)
     try:
         return run(said)
     except AddsUpError as error:
@@ -159,6 +165,23 @@ def _check(said: argparse.Namespace) -> int:
     standing = [found for found in findings(story) if getattr(desk.of(found), "decision", None) != "dismissed"]
     met = said.fail_on and any(found.verdict == said.fail_on for found in standing)
     return 1 if met else 0
+
+
+def _review(said: argparse.Namespace) -> int:
+    from .report.review import review
+    from .report.words import count
+    from .story import read_story
+
+    story = read_story(said.story)
+    _name_set_aside(story.set_aside)
+    done = review(story)
+    for orphan in done.desk.orphans:
+        print(f"adds-up: a decision about no finding: {orphan.told}", file=sys.stderr)
+    print(
+        f"{count(done.findings, 'finding')}, {done.open} open; fill in decision, reason, initials and date in either of"
+    )
+    print(f"{story.folder / 'decisions.csv'}\n{story.folder / 'decisions.xlsx'}")
+    return 0
 
 
 def _tables(said: argparse.Namespace) -> int:

@@ -82,7 +82,7 @@ def card(finding: Finding, name: str, places: Places, desk: Decided) -> Card:
     """The card of a finding, from its lead check; `name` is its id on the pages."""
     check = finding.lead
     found = places.of_check(check)
-    first = _together(found, places)
+    first = places.together(found)
     printed, computed = read_range(check.stated), read_range(check.result)
     drawn = printed and computed and check.unit  # a date or a spelling has no number line
     label = "also printed" if computed and _is_printed(computed, check, places) else "computed"
@@ -145,17 +145,6 @@ def verdict_sentence(check: Check) -> str:
         if check.verdict == "consistent"
         else "The texts alone cannot tell whether these agree."
     )
-
-
-def _together(found: list[Place], places: Places) -> list[Place]:
-    """The places in the sentence of the first capture that holds most of them, in text order."""
-    sentences: dict[tuple[str, int], list[Place]] = {}
-    for place in found:
-        sentence = places.sentence(place.capture.article.article_id, place.start)
-        begin = sentence.start if sentence else place.start
-        sentences.setdefault((place.capture.article.article_id, begin), []).append(place)
-    best = max(sentences.values(), key=len, default=[])
-    return sorted(best, key=lambda place: place.start)
 
 
 def pieces(found: list[Place], printed: Range | None, places: Places) -> list[Piece]:
