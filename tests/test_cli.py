@@ -124,6 +124,24 @@ def test_what_the_desk_fills_in_is_read_back_and_kept(tmp_path):
     assert filled.splitlines()[1] in (tmp_path / "decisions.csv").read_text(encoding="utf-8")
 
 
+def test_what_is_confirmed_is_published_and_nothing_else_is(good, tmp_path):
+    out = tmp_path / "outside"
+    words = ["has confirmed no finding", "adds-up review"]
+    assert_refused("report", good, "--publish", "--out", out, words=words, out=out)
+    assert_refused("report", good, "--publish", "--out", out, "-p", "target", "5", words=["-p", "--publish"], out=out)
+    draft = "The city has 12 pools with 40 lockers each, 540 lockers in all.\n"
+    (good / "good.txt").write_text(draft, encoding="utf-8")
+    row = f"{hashlib.sha256(draft.encode()).hexdigest()},540,product,confirmed,,,ab,2025-11-01"
+    sheet = f"sha256,words,rule,decision,corrected_value,reason,initials,date\n{row}\n"
+    (good / "decisions.csv").write_text(sheet, encoding="utf-8")
+    code, said, err = adds_up("report", good, "--publish", "--out", out)
+    assert code == 0, err
+    assert "1 finding confirmed by the desk and published here" in said
+    assert err == "adds-up: good.txt: its excerpts have no link; set its url in story.toml\n"
+    assert "12 × 40 = 480" in (out / "index.html").read_text(encoding="utf-8").replace(" pools", "").replace(" lockers each", "")
+    assert not (out / "articles").exists() and not (out / "tables" / "texts").exists()
+
+
 def test_a_bad_row_of_the_sheet_is_named_and_nothing_is_written(good):
     (good / "decisions.csv").write_text("sha256,words,rule,decision\n0f,300,product,yes\n", encoding="utf-8")
     before = sorted(path.name for path in good.iterdir())

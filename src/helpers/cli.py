@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .tables import Witness
 
 EXAMPLES = {
-    "report": "adds-up report\nadds-up report my-story/ --out my-report\nadds-up report -p target 2000000",
+    "report": "adds-up report\nadds-up report my-story/ --out my-report\nadds-up report -p target 2000000\nadds-up report my-story/ --publish",
     "check": "adds-up check\nadds-up check my-story/ --fail-on inconsistent\nadds-up check draft.txt",
     "review": "adds-up review\nadds-up review my-story/",
     "tables": "adds-up tables --out tables",
@@ -50,7 +50,12 @@ def parser() -> argparse.ArgumentParser:
 
     report = _command(commands, "report", "run the notebooks and write the web site")
     _story(report)
-    report.add_argument("--out", default="reports", metavar="DIR", help="where the site goes (default: reports)")
+    report.add_argument("--out", metavar="DIR", help="where the site goes (default: reports, or published)")
+    report.add_argument(
+        "--publish",
+        action="store_true",
+        help="make the edition for outside: only what the desk has confirmed, excerpts only",
+    )
     report.add_argument(
         "-p", dest="parameters", nargs=2, action="append", default=[], metavar=("NAME", "VALUE"),
         help="set a parameter of notebook 02, e.g. -p target 2000000; may be repeated",
@@ -130,7 +135,9 @@ def _report(said: argparse.Namespace) -> int:
 
     if said.jobs < 1:
         raise ParameterError(f"--jobs is {said.jobs}; it must be 1 or more")
-    story, out, parameters = Path(said.story), Path(said.out), dict(said.parameters)
+    if said.publish:
+        return _publish(said)
+    story, out, parameters = Path(said.story), Path(said.out or "reports"), dict(said.parameters)
     if not said.force and story.is_dir() and out.is_dir():
         before = unchanged(out, report_key(story, notebooks_folder(), parameters, out))
         if before:
@@ -146,6 +153,21 @@ def _report(said: argparse.Namespace) -> int:
     print(result.bottom_line)
     print(f"{result.index}")
     return 1 if result.failed else 0
+
+
+def _publish(said: argparse.Namespace) -> int:
+    if said.parameters:
+        raise ParameterError(
+            "-p sets a parameter of the notebooks, and --publish has none of them; leave out one of the two"
+        )
+    from .report.make import make_edition
+
+    published, set_aside = make_edition(Path(said.story), Path(said.out or "published"))
+    _name_set_aside(set_aside)
+    for file in published.without_link:
+        print(f"adds-up: {file}: its excerpts have no link; set its url in story.toml", file=sys.stderr)
+    print(f"{published.line}\n{published.index}")
+    return 0
 
 
 def _check(said: argparse.Namespace) -> int:

@@ -16,6 +16,7 @@ from ..story import SetAside, read_story
 from .decisions import read_decisions
 from .findings import bottom_line
 from .kept import digest, folder_key, house_key, notebooks_folder, report_key, run_key, take_over
+from .publish import Published, publish
 from .run import Outcome, Run, checked, declared, find_notebooks, plan, run_record
 from .runner import run_notebooks
 from .site import build, refuse
@@ -70,6 +71,18 @@ def make_report(
         progress.done("pages: done")
     failed = tuple(outcome for outcome in outcomes if outcome.status == "failed")
     return ReportResult(index, bottom_line(story), failed, tuple(story.set_aside))
+
+
+def make_edition(story_folder: Path, out: Path) -> tuple[Published, tuple[SetAside, ...]]:
+    """Write the edition for outside of a story folder to `out`; no notebook is run for it.
+
+    Goes out: what was published, and the captures that were set aside. Raises StoryError or ParameterError, one sentence
+    each, before anything is written.
+    """
+    refuse(out)
+    story = read_story(story_folder)
+    published = publish(story, out, lambda files, line: run_record(files, [], {}, _now(), bottom_line=line))
+    return published, tuple(story.set_aside)
 
 
 def _outcomes(

@@ -168,7 +168,7 @@ class Writer:
     def _page(self, path: str, here: str, **values: object) -> None:
         root, captures = "../" * path.count("/"), list(self.places.captures.values())
         html = (
-            _environment()
+            environment()
             .get_template(f"{here}.html.j2")
             .render(site=self.site, root=root, here=here, lettered=self._told, captures=captures, **values)
         )
@@ -292,7 +292,7 @@ def _filters(board: list[BoardRow]) -> list[tuple[str, str, list[tuple[str, str]
 
 
 @cache
-def _environment() -> jinja2.Environment:
+def environment() -> jinja2.Environment:
     """Jinja2 with autoescape on, an undefined name an error, and the words of the report as filters."""
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, undefined=jinja2.StrictUndefined,
