@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..tables import Check, Witness
-from .findings import Finding, grouped, relation
+from .findings import Finding, findings, grouped, relation
 from .places import Places
 from .sheet import Decision, read_decisions
 from .words import NOT_REVIEWED, count, visible
@@ -21,7 +21,7 @@ from .words import NOT_REVIEWED, count, visible
 if typing.TYPE_CHECKING:
     from ..story import Story
 
-__all__ = ["Decided", "Decision", "Orphan", "attach", "decided", "read_decisions"]
+__all__ = ["Decided", "Decision", "Orphan", "attach", "decided", "read_decisions", "states"]
 
 
 @dataclass(frozen=True)
@@ -70,6 +70,12 @@ class Decided:
 def decided(story: Story) -> Decided:
     """The decisions in a story's folder, attached to its checks; raises StoryError as `read_decisions` does."""
     return attach(read_decisions(story.folder), story.check_records, story.witnesses)
+
+
+def states(story: Story) -> dict[str, str]:
+    """What the desk has decided about each check, by check_id: 'confirmed by ab, 2024-03-03' or 'not yet reviewed'."""
+    desk = decided(story)
+    return {check.check_id: desk.state(finding) for finding in findings(story) for check in finding.checks}
 
 
 def attach(decisions: Iterable[Decision], checks: Iterable[Check], witnesses: list[Witness]) -> Decided:
