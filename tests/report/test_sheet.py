@@ -38,6 +38,8 @@ def test_a_row_that_is_begun_is_kept(tmp_path):
     [
         (HEAD.replace("reason", "reazon"), "", "unknown column 'reazon'; did you mean 'reason'"),
         ("words,rule,decision", "", "the column 'sha256' is missing"),
+        (f"{HEAD},decision", "x,20,product,confirmed,,,,,dismissed", "the column 'decision' stands there twice"),
+        ("\x00,b", "", "unknown column '⟨U+0000⟩'"),
         (HEAD, "x,20,product,approved,,,,", "row 2: decision 'approved' is unknown; use confirmed"),
         (HEAD, "x,20,produkt,confirmed,,,,", "row 2: unknown rule 'produkt'; did you mean 'product'"),
         (HEAD, "x,1,200,product,confirmed,,,,,", "row 2: more cells than columns"),
@@ -92,6 +94,26 @@ def test_what_is_written_is_what_is_read_and_no_cell_runs_as_a_formula(tmp_path)
     assert [leaf.title for leaf in book] == ["open", "decided"]
     assert [leaf.max_row for leaf in book] == [2, 2]
     assert '"confirmed,dismissed,corrected"' in {rule.formula1 for rule in book["open"].data_validations.dataValidation}
+
+
+def test_an_empty_file_is_an_empty_sheet(tmp_path):
+    (tmp_path / "decisions.csv").write_text("")
+    assert read_sheet(tmp_path) == []
+
+
+def test_words_that_xml_cannot_hold_do_not_break_the_workbook(tmp_path):
+    write_sheet(tmp_path, [Decision("0f", "a\x00b\uffffc\ud800d\u202e", "share", question="<&>")])
+    fill(tmp_path, 2, decision="confirmed")
+    (row,) = read_decisions(tmp_path)
+    assert row.words == "a⟨U+0000⟩b⟨U+FFFF⟩c⟨U+D800⟩d⟨U+202E⟩"
+
+
+def test_a_linked_sheet_stays_a_link(tmp_path):
+    (tmp_path / "shared.csv").write_text("")
+    (tmp_path / "decisions.csv").symlink_to("shared.csv")
+    write_sheet(tmp_path, [TAKEN])
+    assert (tmp_path / "decisions.csv").is_symlink()
+    assert "-5% in May" in (tmp_path / "shared.csv").read_text(encoding="utf-8")
 
 
 def test_nothing_is_written_when_nothing_has_changed(tmp_path):

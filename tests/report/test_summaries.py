@@ -16,5 +16,8 @@ def test_every_line_about_a_finding_tells_what_the_desk_has_decided(river):
     (line,) = verdict_lines(river, "inconsistent")
     assert line.endswith(r"*Confirmed by a\*b, 2024-03-03.*")
     told = check_lines(river, river.check_records)
-    assert [line.rpartition(" *")[2] for line in told[1:3]] == [r"Confirmed by a\*b, 2024-03-03.*", "Not yet reviewed.*"]
+    assert [line.rpartition(" *")[2] for line in told[1:3]] == [
+        r"Confirmed by a\*b, 2024-03-03.*",
+        "Not yet reviewed.*",
+    ]
     assert checks_table(river, ["product"]).desk.tolist() == ["confirmed by a*b, 2024-03-03"] * 2

@@ -108,6 +108,8 @@ def _csv(path: Path) -> Iterator[Decision]:
         cells = list(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True))
     except (UnicodeDecodeError, csv.Error) as error:
         raise StoryError(f"{path}: this is not a CSV file in UTF-8 ({error}); save it again as CSV UTF-8") from None
+    if not text.strip():
+        return
     yield from _rows(path, [[_bare(cell) for cell in row] for row in cells])
 
 
@@ -152,7 +154,9 @@ def _rows(path: Path, cells: Sequence[Sequence[str]]) -> Iterator[Decision]:
         names.pop()
     for name in names:
         if name not in COLUMNS:
-            raise StoryError(f"{path}: {unknown('column', name, COLUMNS)}")
+            raise StoryError(f"{path}: {unknown('column', visible(name), COLUMNS)}")
+        if names.count(name) > 1:
+            raise StoryError(f"{path}: the column '{name}' stands there twice; take one of them away")
     for name in (*KEY, "decision"):
         if name not in names:
             raise StoryError(f"{path}: the column '{name}' is missing; add it to the first row")
@@ -224,6 +228,7 @@ def _shown(row: Decision) -> tuple[str, ...]:
 
 
 def _replace(path: Path, data: bytes) -> None:
+    path = path.resolve()  # a link stays one
     if path.is_file() and path.read_bytes() == data:
         return
     handle, scratch = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
