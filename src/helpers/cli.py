@@ -135,9 +135,10 @@ def _report(said: argparse.Namespace) -> int:
 
     if said.jobs < 1:
         raise ParameterError(f"--jobs is {said.jobs}; it must be 1 or more")
+    said.out = said.out or ("published" if said.publish else "reports")
     if said.publish:
         return _publish(said)
-    story, out, parameters = Path(said.story), Path(said.out or "reports"), dict(said.parameters)
+    story, out, parameters = Path(said.story), Path(said.out), dict(said.parameters)
     if not said.force and story.is_dir() and out.is_dir():
         before = unchanged(out, report_key(story, notebooks_folder(), parameters, out))
         if before:
@@ -162,7 +163,7 @@ def _publish(said: argparse.Namespace) -> int:
         )
     from .report.make import make_edition
 
-    published, set_aside = make_edition(Path(said.story), Path(said.out or "published"))
+    published, set_aside = make_edition(Path(said.story), Path(said.out))
     _name_set_aside(set_aside)
     for file in published.without_link:
         print(f"adds-up: {file}: its excerpts have no link; set its url in story.toml", file=sys.stderr)

@@ -16,10 +16,12 @@ from ..story import SetAside, read_story
 from .decisions import read_decisions
 from .findings import bottom_line
 from .kept import digest, folder_key, house_key, notebooks_folder, report_key, run_key, take_over
-from .publish import Published, publish
 from .run import Outcome, Run, checked, declared, find_notebooks, plan, run_record
 from .runner import run_notebooks
 from .site import build, refuse
+
+if typing.TYPE_CHECKING:
+    from .publish import Published
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,8 @@ def make_edition(story_folder: Path, out: Path) -> tuple[Published, tuple[SetAsi
     Goes out: what was published, and the captures that were set aside. Raises StoryError or ParameterError, one sentence
     each, before anything is written.
     """
+    from .publish import publish
+
     refuse(out)
     story = read_story(story_folder)
     published = publish(story, out, lambda files, line: run_record(files, [], {}, _now(), bottom_line=line))
