@@ -80,6 +80,11 @@ def parser() -> argparse.ArgumentParser:
     _story(tables)
     tables.add_argument("--out", required=True, metavar="DIR", help="where the tables go")
 
+    _readers(commands)
+    return top
+
+
+def _readers(commands: Any) -> None:
     for name, what in READERS.items():
         reader = _command(commands, name, f"print as JSONL: {what}")
         reader.add_argument(
@@ -88,7 +93,6 @@ def parser() -> argparse.ArgumentParser:
         reader.add_argument(
             "--jsonl", action="store_true", help="the input is JSONL: one object with 'id' and 'text' a line"
         )
-    return top
 
 
 def _command(commands: Any, name: str, what: str) -> argparse.ArgumentParser:
