@@ -7,6 +7,7 @@ from helpers.tables import Attribution
 TAIL = "the bridge over the Arn will stay closed until the end of May."
 CHANGES = [
     (f"According to Mayor Ines Calder, {TAIL}", f"The talk in town is that {TAIL}", "the source is gone"),
+    (f"Engineers expect that {TAIL}", f"Perhaps {TAIL}", "the source is gone"),
     (
         f"According to two engineers at the site, {TAIL}",
         f"According to insiders, {TAIL}",
@@ -17,6 +18,8 @@ NO_CHANGES = [
     (f"According to Mayor Ines Calder, {TAIL}", f"According to Calder, {TAIL}"),
     (f"According to the coast guard, {TAIL}", f"According to the coastguard, {TAIL}"),
     (f"According to Mayor Ines Calder, {TAIL}", f"According to Mayor Ines Caldor, {TAIL}"),
+    (f"He said he hoped that {TAIL}", f"He hopes that {TAIL}"),
+    (f"According to Mayor Inga Strøm, {TAIL}", f"According to Mayor Stroem, {TAIL}"),
     (f"According to Mayor Ines Calder, {TAIL}", f"Mayor Ines Calder wants it so: {TAIL}"),
 ]
 

@@ -16,6 +16,7 @@ from .collation import keys, likeness
 from .concordance import Concordance
 from .quotations import excerpt
 from .sourcing import Voice, anonymous, mention, one_source, reporting_clause, telling_words, voices
+from .spelling import one_house
 
 Span = tuple[int, int]
 Change = tuple[Span, Span, str]
@@ -108,8 +109,11 @@ def of_sentences(a: Concordance, left: Sentence, b: Concordance, right: Sentence
 
 def _kept(voice: Voice, others: list[Voice], index: Concordance, sentence: Sentence) -> bool:
     """Whether the counterpart of a sentence has a source too: as a voice, as a name, or in the sentence next to it."""
-    return (
+    return bool(
         any(_one_voice(voice, other) for other in others)
+        or (
+            voice.pointer and index.keys[sentence.sentence_id][:1] == (voice.pointer,)
+        )  # 'he said he hopes', 'he hopes'
         or _named(index, sentence, voice)
         or _near(index, sentence, voice)
     )
@@ -128,6 +132,8 @@ def _unquoted(index: Concordance, sentence: Sentence) -> list[Voice]:
 
 
 def _one_voice(a: Voice, b: Voice) -> bool:
+    if a.source and b.source and (a.pointer or b.pointer) and not (anonymous(a.source) or anonymous(b.source)):
+        return True  # whom 'she' stands for is a guess
     return not (a.source or b.source) or bool(a.source and b.source and alike(a.source, b.source))
 
 
@@ -140,7 +146,7 @@ def _named(index: Concordance, sentence: Sentence, voice: Voice) -> bool:
 
 
 def _respelled(a: str, b: str) -> bool:
-    return min(len(a), len(b)) >= LONG and Indel.normalized_similarity(a, b) >= ONE_SPELLING
+    return one_house(a, b) or (min(len(a), len(b)) >= LONG and Indel.normalized_similarity(a, b) >= ONE_SPELLING)
 
 
 def _near(index: Concordance, sentence: Sentence, voice: Voice) -> bool:
@@ -148,11 +154,11 @@ def _near(index: Concordance, sentence: Sentence, voice: Voice) -> bool:
     found = index.by_label.get(sentence.label, [])
     place = index.place[sentence.sentence_id]
     return any(
-        _one_voice(voice, other)
+        other.source and voice.source and alike(voice.source, other.source)
         for neighbour in found[max(0, place - 1) : place + 2]
         if neighbour is not sentence
         for other in voices(index, neighbour)
-        if other.source and not _EMPTY.fullmatch(other.source) and not _EMPTY.fullmatch(voice.source)
+        if not _EMPTY.fullmatch(other.source) and not _EMPTY.fullmatch(voice.source)
     )
 
 
