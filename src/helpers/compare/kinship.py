@@ -267,8 +267,19 @@ def _pages(a: Concordance, b: Concordance) -> list[Sign]:
 
 def shared_quotations(a: str, b: str, common: Common) -> int:
     """How many quotations of four words or more both articles print in the same words."""
-    both = ((quotation.reading_of.get(a), quotation.reading_of.get(b)) for quotation in common.quotations)
-    return sum(bool(left and right and left[0] == right[0] and len(left[0]) > FEW) for left, right in both)
+    return sum(left == right for left, right in _quoted_by_both(a, b, common))
+
+
+def altered_quotations(a: str, b: str, common: Common) -> int:
+    """How many quotations of four words or more both articles print in nearly the same words."""
+    return sum(left != right for left, right in _quoted_by_both(a, b, common))
+
+
+def _quoted_by_both(a: str, b: str, common: Common) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    for quotation in common.quotations:
+        left, right = quotation.reading_of.get(a), quotation.reading_of.get(b)
+        if left and right and min(len(left[0]), len(right[0])) > FEW:
+            yield left[0], right[0]
 
 
 def outlet_key(name: str) -> str:

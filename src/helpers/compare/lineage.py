@@ -14,7 +14,7 @@ from ..tables import Alignment, Lineage
 from .alignment import uncompared
 from .breaks import RUN, Loss, orphan_tags
 from .concordance import Concordance
-from .kinship import FEW, Common, Kinship, Sign, kinship, shared_quotations
+from .kinship import FEW, Common, Kinship, Sign, altered_quotations, kinship, shared_quotations
 from .outlets import Outlet, outlets
 from .readings import Readings
 from .stemma import Stemma, elder, stemma
@@ -146,9 +146,11 @@ def _kin_weight(pair: Kinship) -> int:
 
 
 def _weight(pair: Kinship, outlet: Outlet | None, common: Common) -> int:
-    """The weight of kinship with shared quotations, and with what an article says of itself, which counts twice."""
+    """The weight of kinship with shared quotations (nearly shared ones help weak kinship only), and with what an article says of itself, which counts twice."""
     said = outlet is not None or any(sign.family == "credit" for sign in pair.signs)
-    return _kin_weight(pair) + bool(shared_quotations(pair.a, pair.b, common)) + 2 * said
+    wording = _kin_weight(pair)
+    quoted = shared_quotations(pair.a, pair.b, common) or (wording == 1 and altered_quotations(pair.a, pair.b, common))
+    return wording + bool(quoted) + 2 * said
 
 
 def _credits(pair: Kinship, known: list[Outlet]) -> list[Sign]:
@@ -180,6 +182,8 @@ def _between(pair: Kinship, found: Descent, tree: Stemma, known: list[Outlet], w
     quoted = shared_quotations(pair.a, pair.b, common)
     if quoted:
         signs.append(f"{quoted} {'quotation' if quoted == 1 else 'quotations'} of four words or more in the same words")
+    if not quoted and weight and (altered := altered_quotations(pair.a, pair.b, common)):
+        signs.append(f"{altered} {'quotation' if altered == 1 else 'quotations'} in nearly the same words")
     if texts or (outlet and not outlet.owns and pair.same < REPRINT * max(1, pair.shorter)):
         return _through(pair, min(texts) if texts else original(outlet), signs, weight)
     if weight < 1:

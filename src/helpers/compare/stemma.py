@@ -47,8 +47,9 @@ def stemma(kin: list[Kinship], weights: dict[Pair, int], readings: Readings) -> 
         if not decided or not [pair for pair in waiting if _settle(pair, found, weights, readings)]:
             break
     outlets = {frozenset((pair.a, pair.b)) for pair in kin if pair.one_outlet}
+    kin_of = {frozenset(pair) for pair, weight in weights.items() if weight}
     for younger in list(found.older):
-        _first_hand(younger, found, readings, outlets)
+        _first_hand(younger, found, readings, outlets, kin_of)
     return found
 
 
@@ -77,17 +78,22 @@ def _settle(pair: Kinship, found: Stemma, weights: dict[Pair, int], readings: Re
     return False
 
 
-def _first_hand(younger: str, found: Stemma, readings: Readings, outlets: set[frozenset[str]]) -> None:
-    """Take out the sources to which a nearer one is preferred throughout; an outlet goes back to its own text first."""
+def _first_hand(younger: str, found: Stemma, readings: Readings, outlets: set[frozenset[str]],
+                kin_of: set[frozenset[str]]) -> None:  # fmt: skip
+    """Take out the sources to which a nearer one, kin to them, is preferred; an outlet goes back to its own text first."""
     sources = found.older[younger]
+    for ancestor in {text: None for source in sources[:SOURCES] for text in found.older.get(source, ())[:SOURCES]}:
+        kin = frozenset((younger, ancestor)) in kin_of and ancestor not in sources
+        if kin and any(readings.only_in(younger, ancestor, source) for source in sources):
+            sources.append(ancestor)
     nearest = sorted(sources, key=lambda source: -readings.share(younger, source))[:SOURCES]
     for source in sources:
         for other in nearest:
-            if other == source:
-                continue
+            if other == source or frozenset((other, source)) not in kin_of:
+                continue  # two reports that have nothing from one another can both be sources
             wins, losses = readings.nearer(younger, other, source)
             own = frozenset((younger, other)) in outlets and frozenset((younger, source)) not in outlets
-            if (wins or own) and wins >= CLEAR * losses:
+            if (wins or own or readings.only_in(younger, other, source)) and wins >= (1 if own else CLEAR) * losses:
                 told = f"{younger} stands nearer to {other} in {wins} of their sentences, to {source} in {losses}"
                 found.through[younger, source] = other, told
                 break
