@@ -89,11 +89,13 @@ def _rare(index: Concordance, sentences: list[Sentence]) -> dict[str, tuple[int,
     for row, sentence in enumerate(sentences):
         capitals = index.names[sentence.sentence_id]
         told = {figure.start for figure in index.figures.get(sentence.sentence_id, ()) if telling(figure)}
-        for word in index.words[sentence.sentence_id]:
+        found = index.words[sentence.sentence_id]
+        named = [index.witness.text[word.start : word.end] in capitals for word in found]
+        for place, word in enumerate(found):
             if word.start in told or word.key in FUNCTION or len(word.key) < (2 if word.key[0].isdigit() else STEM):
                 continue
             rows[word.key[:STEM]].add(row)
-            if index.witness.text[word.start : word.end] in capitals:
+            if named[place] or any(named[place + 1 : place + 2]):  # 'coach Ada Okoye': the office goes with the name
                 names.add(word.key[:STEM])
     return {stem: (min(found), stem in names) for stem, found in rows.items() if len(found) == 1}
 

@@ -78,6 +78,11 @@ class Concordance:
         start = opening.end() if opening else sentence.start
         return words(text[start : sentence.end], start)
 
+    def told(self, sentence: Sentence) -> str:
+        """The sentence in one line, without the place, date and agency before it."""
+        opening = _DATELINE.match(sentence.clean) if sentence.label == "body" else None
+        return sentence.clean[opening.end() :] if opening else sentence.clean
+
     @cached_property
     def keys(self) -> dict[str, tuple[str, ...]]:
         """The words of each sentence as keys."""
