@@ -65,6 +65,35 @@ def test_a_source_that_the_next_sentence_names_is_not_gone():
     assert attributions(before, after) == []
 
 
+def test_the_speaker_of_the_next_quotation_is_no_source_of_this_sentence():
+    before = witness("a", f"Ines Calder said that the bridge is closed and the school will open on Friday.\n{FLOOD}")
+    after = witness(
+        "b", f"The bridge is closed and the school will open on Friday.\n“It is gone,” said Ines Calder.\n{FLOOD}"
+    )
+    start = after.text.index("said Ines")
+    named = {
+        "source": "Ines Calder",
+        "cue": "said",
+        "content_start": 0,
+        "content_end": 0,
+        "source_start": start + 5,
+        "source_end": start + 16,
+    }
+    after.attributions.append(
+        Attribution(
+            attribution_id="b-a0", article_id="b", start=start, end=start + 16, text="said Ines Calder", **named
+        )
+    )
+    rows = [row.effect for row in compare([before, after]).drift if row.kind == "attribution"]
+    assert rows == ["the source is gone"]
+
+
+def test_what_somebody_hopes_after_a_quotation_has_its_source():
+    before = "“The road is gone for good,” said Ines Calder.\nInes Calder repeated that she hoped to open the school by Friday."
+    after = "“The road is gone for good,” said Ines Calder.\nShe hopes to open the school by Friday."
+    assert attributions(before, after) == []
+
+
 def test_words_taken_for_a_source_before_an_inverted_one():
     text = "The men were taken to the deck by noon, said Captain Ines Calder."
     wrong = Attribution(attribution_id="a-a0", article_id="a", start=26, end=45, text=text[26:45], source="deck by noon", cue="said",

@@ -68,6 +68,12 @@ def test_how_often(before, after, told):
     assert [(row.kind, row.effect) for row in rows if row.kind != "wording"] == told
 
 
+def test_a_verb_that_bounds_a_figure_is_a_hedge():
+    before = "Repairs of the paper mill in Lund could exceed 900 crowns, and nobody knows who will pay."
+    rows = compare([witness("a", before), witness("b", before.replace("could exceed", "come to"))]).drift
+    assert [row.effect for row in rows if row.kind == "hedge"] == ["a lower bound became a plain number"]
+
+
 SAME_BOUND = [("up to 90 workers", "at most 90 workers"), ("90 workers at most", "no more than 90 workers")]
 
 

@@ -9,6 +9,7 @@ import math
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from ..tables import Figure
@@ -143,6 +144,25 @@ def telling(figure: Figure) -> bool:
     if figure.form in ("vague", "one-of") or figure.lo is None:
         return False
     return abs(figure.lo) >= TELLING or figure.lo % 1 != 0
+
+
+def in_percent(figures: list[Figure], others: list[Figure]) -> list[Figure]:
+    """The figures of one sentence, a lone fraction in words as a percentage where the other one prints one: 'a fifth', 20.
+
+    >>> from helpers.tables import Figure
+    >>> def figure(value, unit=None):
+    ...     return Figure(figure_id="f", article_id="a", start=0, end=1, text="", lo=value, hi=value, unit=unit)
+    >>> [found.lo for found in in_percent([figure(0.2)], [figure(18.5, "percent")])]
+    [20.0]
+    """
+    fractions = [figure for figure in figures if figure.unit is None and figure.lo and 0 < figure.lo < 1]
+    shares = [figure for figure in others if figure.unit == "percent"]
+    if len(fractions) != 1 or len(shares) != 1 or any(figure.unit == "percent" for figure in figures):
+        return figures
+    (fraction,) = fractions
+    low, high = (None if end is None else round(100 * end, 9) for end in (fraction.lo, fraction.hi))
+    share = replace(fraction, lo=low, hi=high, unit="percent", form="scalar", usual_lo=None, usual_hi=None)
+    return [share if figure is fraction else figure for figure in figures]
 
 
 def paired(left: list[Figure], right: list[Figure]) -> list[tuple[Figure, Figure]]:

@@ -8,9 +8,9 @@ two such rare words; two leads that name the same person or body in full.
 from __future__ import annotations
 
 import typing
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..tables import Figure, Sentence
 from .agreement import Scale, meets, rounds, same_matter, telling
@@ -108,12 +108,16 @@ def anchors(
     `everywhere` are numbers that most articles of the story print, `same` the rows of a whose very words b has: rare words
     need not tie those.
     """
-    return [
+    found = [
         *_by_number(a, b, everywhere),
         *_by_quote(a, b),
         *_by_meeting(a, b),
         *_by_lead(a, b),
         *_by_rarity(a, b, same),
+    ]
+    times = Counter((anchor.row, anchor.column) for anchor in found)
+    return [
+        replace(anchor, least=STRONG, needs="") if times[anchor.row, anchor.column] > 1 else anchor for anchor in found
     ]
 
 

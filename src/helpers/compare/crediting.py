@@ -31,6 +31,7 @@ _EMPTY = re.compile(
     r"he|she|it|they|who|which|the (?:company|firm|group|organi[sz]ation|agency|body|(?:\d+|\w+)-year-old|man|woman)",
     re.IGNORECASE,
 )
+_POINTER = re.compile(r"(?:he|she|it|they)$")
 # what words come through: 'said in a statement' and 'said in an interview' are two occasions
 CHANNELS = frozenset(
     """statement release email letter interview post memo briefing conference speech tweet broadcast filing testimony
@@ -140,7 +141,7 @@ def _one_voice(a: Voice, b: Voice) -> bool:
 def _named(index: Concordance, sentence: Sentence, voice: Voice) -> bool:
     """Whether a sentence names a source without saying that it spoke: 'the council offered', 'the council said'."""
     words = telling_words(voice.source)
-    held = index.keys[sentence.sentence_id]
+    held = tuple(key.removesuffix("'s") for key in index.keys[sentence.sentence_id])
     shared = sum(any(word == key or _respelled(word, key) for key in held) for word in words)
     return bool(voice.source) and (excerpt(keys(voice.source), held) or 2 * shared > len(words))
 
@@ -153,11 +154,14 @@ def _near(index: Concordance, sentence: Sentence, voice: Voice) -> bool:
     """Whether the sentence before or after gives the same source: one sentence may have been made two."""
     found = index.by_label.get(sentence.label, [])
     place = index.place[sentence.sentence_id]
+    goes_on = bool(
+        _POINTER.match(" ".join(index.keys[sentence.sentence_id][:1]))
+    )  # 'He hopes' after what he is quoted for
     return any(
         other.source and voice.source and alike(voice.source, other.source)
         for neighbour in found[max(0, place - 1) : place + 2]
         if neighbour is not sentence
-        for other in voices(index, neighbour)
+        for other in (voices if goes_on else _unquoted)(index, neighbour)
         if not _EMPTY.fullmatch(other.source) and not _EMPTY.fullmatch(voice.source)
     )
 

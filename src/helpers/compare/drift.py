@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..tables import Alignment, Drift, Figure
-from .agreement import paired, same_matter, same_number, same_value, telling
+from .agreement import in_percent, paired, same_matter, same_number, same_value, telling
 from .anchors import ties
 from .checks import quoted_object
 from .collation import Variant, collate, keys, likeness
@@ -35,6 +36,9 @@ _RELATIVE = frozenset({"what", "which", "whom", "that", "those", "them", "it", "
 SCALES = (1_000, 1_000_000, 1_000_000_000)
 _BOUNDED = re.compile(r"\bas \w+ as (?:an? )?$|\bnot (?:even|quite) (?:an? )?$")
 _BOUNDED_AFTER = re.compile(r"[^.,;:“”\"]*?\b(?:at (?:most|least)|or (?:more|less|fewer|so))(?=[,.;:]|$)")
+_EXCEEDS = re.compile(
+    r"\b(?P<word>exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops?|in excess of) [€$£¥]?$"
+)
 SMALL = 4  # letters: 'in' for 'at' is no change of wording worth a row
 
 
@@ -109,14 +113,16 @@ def _earlier(a: Concordance, b: Concordance, order: dict[str, int]) -> bool:
 
 def _figures(pair: Pair, variants: list[Variant]) -> None:
     """Other values, other hedges, another thing counted, and figures that stand in place of other words."""
-    left, right = pair.a.figures.get(pair.sentence_a, []), pair.b.figures.get(pair.sentence_b, [])
+    left, right = _read(pair.a, pair.sentence_a), _read(pair.b, pair.sentence_b)
+    left, right = in_percent(left, right), in_percent(right, left)
     pairs = paired(left, right)
     met = {figure.figure_id for both in pairs for figure in both}
     scaled = _scaled(*([f for f in side if f.figure_id not in met] for side in (left, right)))
     loose = likeness(pair.a.keys[pair.sentence_a], pair.b.keys[pair.sentence_b]) < LOOSE
     for before, after in pairs:
         spans = _with_hedge(pair.a, before), _with_hedge(pair.b, after)
-        if loose and not (before.noun and after.noun) and not same_number(before, after):
+        shares = before.unit == "percent" and all(_lone(figures, "percent") for figures in (left, right))
+        if loose and not (before.noun and after.noun) and not shares and not same_number(before, after):
             continue  # two figures without a noun, in sentences that share few words
         if not same_value(before, after) and same_matter(before, after):
             if _fraction(before) != _fraction(after):
@@ -142,6 +148,26 @@ def _figures(pair: Pair, variants: list[Variant]) -> None:
             spans = (variant.start_a, variant.end_a), (variant.start_b, variant.end_b)
             what = "is gone" if any(one_sided[0] is figure for figure in left) else "stands here"
             pair.add("number", *spans, f"{one_sided[0].text} {what}, without a counterpart")
+
+
+def _lone(figures: list[Figure], unit: str) -> bool:
+    """Whether one figure alone of a sentence has the unit."""
+    return [figure.unit for figure in figures].count(unit) == 1
+
+
+def _read(index: Concordance, sentence_id: str) -> list[Figure]:
+    """The figures of a sentence; one that a verb bounds ('could exceed 40') has that as its hedge."""
+    found = []
+    for figure in index.figures.get(sentence_id, []):
+        text = index.witness.text[max(0, figure.start - LEAD) : figure.start]
+        verb = None if figure.approximator else _EXCEEDS.search(text)
+        if verb:
+            start = figure.start - len(text) + verb.start("word")
+            figure = replace(
+                figure, approximator=">", hedge=verb["word"], hedge_start=start, usual_lo=None, usual_hi=None
+            )
+        found.append(figure)
+    return found
 
 
 def _fraction(figure: Figure) -> bool:

@@ -31,6 +31,7 @@ _FORMS = tuple(
         rf"(?P<text>(?P<source>(?:[Tt]he )?[A-Za-z][\w'’-]*(?: [A-Za-z][\w'’-]*){{0,3}}) {_THINKING})(?=\W*$)",
         rf"(?P<text>^(?P<source>[A-Z][\w'’-]*(?: [a-z][\w'’-]*){{0,2}}) {_EXPECTING})\b",
         rf"(?<=, )(?P<text>{_SAYING} (?P<source>(?:[a-z][\w'’-]* ){{0,3}}[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,3}}))",
+        r"(?P<text>(?P<source>(?:[Tt]he |[A-Z])[\w'’-]*(?: [\w'’-]+){0,2}) (?:speaks?|spoke) of)\b",
         r"(?P<text>^It (?:is|was|has been) (?:claimed|alleged|reported|rumoured|believed|understood|said|thought))\b",
         rf"(?P<text>^[^,;.]{{0,90}}?\b(?:reportedly|allegedly)\b(?:[^,;.]{{0,30}}?\b{_SAYING}\b)?)",
     )
@@ -55,7 +56,7 @@ _ANONYMOUS = frozenset(
 _SMALL = frozenset(
     {
         "a", "an", "the", "one", "of", "to", "with", "by", "in", "on", "at", "for", "from", "and", "or", "is", "was", "has",
-        "had", "his", "her", "its", "their", "our", "as", "that", "who", "two", "three", "another", "familiar",
+        "had", "his", "her", "its", "their", "our", "as", "that", "who", "two", "three", "another", "familiar", "now", "also", "still",
     }
 )  # fmt: skip
 
