@@ -79,6 +79,36 @@ def test_what_a_shortened_copy_lacks_comes_from_its_source():
     assert {(c.article_a, c.article_b) for c in found if c.direction == "a from b"} == {("b", "a"), ("c", "a")}
 
 
+def test_one_file_under_two_names_is_said_to_be_one():
+    first = witness("a", FLOOD)
+    other = witness("b", FLOOD, published="2024-03-04")
+    other.article.sha256 = first.article.sha256
+    (claim,) = claims(first, other)
+    assert (claim.direction, claim.evidence_for) == (
+        "undecided", ("both files hold the same bytes: one capture under two names",)
+    )  # fmt: skip
+
+
+GERMAN = """In der Nacht zum Montag hat der Fluss Arn die Stadt geflutet, und das Wasser steht in der Schule.
+Die Stadt hat Pumpen bestellt, doch die sind nicht da und der Winter ist nah.
+Die Schulen der Stadt sind zu, bis das Wasser weg ist.
+Der Damm war alt, und das war auch allen in der Stadt klar."""
+
+
+def test_other_languages_are_not_said_to_be_independent():
+    english = "The end of the mill was told to the mayor by the owner and by the bank.\n" + FLOOD
+    (claim,) = claims(witness("a", english), witness("b", GERMAN))
+    assert claim.relation == "undecided" and "two languages" in claim.evidence_for[0]
+
+
+def test_an_agency_named_before_the_text_has_it_from_no_reprint():
+    original = witness(
+        "a", f"MILLBROOK, March 4 (Valley Post) - {FLOOD}\n“It is late,” Ines Calder told the Valley Post."
+    )
+    (claim,) = claims(original, witness("b", FLOOD, publisher="Valley Post"))
+    assert (claim.article_a, claim.direction) != ("a", "a from b")
+
+
 def test_without_signs_of_direction_it_is_undecided():
     (claim,) = claims(witness("a", FLOOD), witness("b", FLOOD))
     assert (claim.relation, claim.direction) == ("shares wording with", "undecided")

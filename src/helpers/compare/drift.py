@@ -55,17 +55,20 @@ def drift(indexes: Indexes, alignments: list[Alignment], names: list[Spelling], 
     """
     newer = updated(indexes, alignments)
     found = []
-    for alignment in _nearest(alignments):
+    near = _nearest(alignments)
+    for alignment in (link for link in alignments if _near(near, link.article_a, link.article_b)):
         if (alignment.article_a, alignment.article_b) not in apart or _close(indexes, alignment):
             found += _differences(indexes, alignment, order, newer)
-    found += [row for spelling in names for row in _names(indexes, spelling, order)]
+    rows = [row for spelling in names for row in _names(indexes, spelling, order)]
+    few = len(indexes) <= NEAREST + 1  # then also beside an article without a sentence in common
+    found += [row for row in rows if few or row.article_a == row.article_b or _near(near, row.article_a, row.article_b)]
     for number, row in enumerate(found, 1):
         row.drift_id = f"d{number}"
     return found
 
 
-def _nearest(alignments: list[Alignment]) -> list[Alignment]:
-    """The alignments of each article with the few articles that it has most in common with.
+def _nearest(alignments: list[Alignment]) -> dict[str, set[str]]:
+    """For each article the few articles that it has most in common with.
 
     Up to `NEAREST` + 1 articles that is all; of a hundred reprints every pair would tell the same differences again.
     """
@@ -73,8 +76,11 @@ def _nearest(alignments: list[Alignment]) -> list[Alignment]:
     for link in alignments:
         common[link.article_a][link.article_b] += link.score
         common[link.article_b][link.article_a] += link.score
-    near = {name: set(sorted(other, key=lambda o: -other[o])[:NEAREST]) for name, other in common.items()}
-    return [a for a in alignments if a.article_b in near[a.article_a] or a.article_a in near[a.article_b]]
+    return {name: set(sorted(other, key=lambda o: -other[o])[:NEAREST]) for name, other in common.items()}
+
+
+def _near(near: dict[str, set[str]], a: str, b: str) -> bool:
+    return b in near.get(a, ()) or a in near.get(b, ())
 
 
 def _close(indexes: Indexes, link: Alignment) -> bool:

@@ -49,6 +49,8 @@ class Kinship:
     close: int = 0  # of them identical, near or a paraphrase
     same: int = 0  # of them identical
     one_outlet: bool = False
+    one_file: bool = False  # the very same bytes
+    one_language: bool = True
     ordered: int = 0  # of them those that come in the same order in both
     shorter: int = 0  # body sentences of the shorter article
     told: int = 0  # of them those that the other tells, in whatever words
@@ -105,6 +107,8 @@ def kinship(a: Concordance, b: Concordance, alignments: list[Alignment], common:
         found.alone[index.article_id] = body_size - len(linked)
         found.told = max(found.told, len(linked)) if body_size == found.shorter else found.told
     found.one_outlet = one_outlet(a, b)
+    found.one_file = bool(a.witness.article.sha256) and a.witness.article.sha256 == b.witness.article.sha256
+    found.one_language = not a.foreign_to(b)
     found.losses = tuple(gap for gap in (loss(a, b, alignments), loss(b, a, alignments)) if gap.runs)
     found.differences = tuple(_differences(a, b, body))
     found.ordered = _ordered([link.start_b for link in sorted(body, key=lambda link: link.start_a)])

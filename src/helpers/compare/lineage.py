@@ -23,6 +23,7 @@ MOST = 0.5  # share of the shorter article told in close words that counts twice
 SOME = 0.2
 APART = 0.35  # share of the shorter article that two reporters of one event tell alike
 REPRINT = 0.9  # share of identical sentences from which one text is a reprint of the other
+FOREIGN = "they seem to be in two languages, whose words are not compared"
 STRENGTHS = ("undecided", "weak", "moderate", "strong")
 
 
@@ -186,6 +187,8 @@ def _between(pair: Kinship, found: Descent, tree: Stemma, known: list[Outlet], w
         signs.append(f"{altered} {'quotation' if altered == 1 else 'quotations'} in nearly the same words")
     if texts or (outlet and not outlet.owns and pair.same < REPRINT * max(1, pair.shorter)):
         return _through(pair, min(texts) if texts else original(outlet), signs, weight)
+    if pair.one_file:
+        return _one_file(pair)
     if weight < 1:
         return _apart(pair, signs, quoted)
     older = elder(pair) or (pair.a if len(pair.towards(pair.a)) > len(pair.towards(pair.b)) else pair.b)
@@ -244,14 +247,25 @@ def _through(pair: Kinship, text: str, signs: list[str], weight: int) -> Lineage
     )  # fmt: skip
 
 
+def _one_file(pair: Kinship) -> Lineage:
+    """One capture that was saved twice: neither comes from the other."""
+    return Lineage(
+        lineage_id="", article_a=pair.a, article_b=pair.b, relation="shares wording with", direction="undecided",
+        strength="strong", evidence_for=("both files hold the same bytes: one capture under two names",),
+        would_overturn="nothing in the files",
+    )  # fmt: skip
+
+
 def _apart(pair: Kinship, signs: list[str], quoted: int) -> Lineage:
     """No kinship was found: independent if little or nothing is told by both, none of it in close words."""
-    apart = pair.shorter > FEW and pair.links <= APART * pair.shorter and not (pair.close or quoted)
+    apart = (
+        pair.one_language and pair.shorter > FEW and pair.links <= APART * pair.shorter and not (pair.close or quoted)
+    )
     told = f"{pair.links or 'no'} sentences tell the same{', none in close words' if pair.links else ''}"
     return Lineage(
         lineage_id="", article_a=pair.a, article_b=pair.b, relation="independent of" if apart else "undecided",
         direction="undecided", strength="weak" if apart else "undecided",
-        evidence_for=(told,) if apart else tuple(signs),
+        evidence_for=(told,) if apart else tuple(signs) if pair.one_language else (FOREIGN,),
         would_overturn="a text that both use, or wording in common that was not found",
     )  # fmt: skip
 

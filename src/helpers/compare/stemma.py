@@ -15,6 +15,7 @@ from .readings import CLEAR, Readings
 
 ENOUGH = 2  # weight of the signs of kinship from which a direction is told
 ROUNDS = 3  # times that what is decided may settle more
+LEAD = 2  # sentences by which a text must stand nearer to an ancestor than to the text between
 SOURCES = 4  # older texts, the nearest first, that another is set against
 
 Pair = tuple[str, str]
@@ -82,9 +83,10 @@ def _first_hand(younger: str, found: Stemma, readings: Readings, outlets: set[fr
                 kin_of: set[frozenset[str]]) -> None:  # fmt: skip
     """Take out the sources to which a nearer one, kin to them, is preferred; an outlet goes back to its own text first."""
     sources = found.older[younger]
-    for ancestor in {text: None for source in sources[:SOURCES] for text in found.older.get(source, ())[:SOURCES]}:
+    above = {source: _ancestors(found, source) for source in sources}
+    for ancestor in dict.fromkeys(text for source in list(sources) for text in above[source]):
         kin = frozenset((younger, ancestor)) in kin_of and ancestor not in sources
-        if kin and any(readings.only_in(younger, ancestor, source) for source in sources):
+        if kin and any(_past(younger, ancestor, source, readings) for source in above if ancestor in above[source]):
             sources.append(ancestor)
     nearest = sorted(sources, key=lambda source: -readings.share(younger, source))[:SOURCES]
     for source in sources:
@@ -93,8 +95,27 @@ def _first_hand(younger: str, found: Stemma, readings: Readings, outlets: set[fr
                 continue  # two reports that have nothing from one another can both be sources
             wins, losses = readings.nearer(younger, other, source)
             own = frozenset((younger, other)) in outlets and frozenset((younger, source)) not in outlets
-            if (wins or own or readings.only_in(younger, other, source)) and wins >= (1 if own else CLEAR) * losses:
+            past = other in above.get(source, ()) and _past(younger, other, source, readings)
+            if past or ((wins or own) and wins >= (1 if own else CLEAR) * losses):
                 told = f"{younger} stands nearer to {other} in {wins} of their sentences, to {source} in {losses}"
                 found.through[younger, source] = other, told
                 break
     found.older[younger] = [source for source in sources if (younger, source) not in found.through]
+
+
+def _ancestors(found: Stemma, text: str) -> list[str]:
+    """The texts that a text comes from, at whatever hand; the nearest few of each."""
+    seen: dict[str, None] = {}
+    todo = [text]
+    while todo:
+        for older in found.older.get(todo.pop(0), [])[:SOURCES]:
+            if older not in seen and older != text:
+                seen[older] = None
+                todo.append(older)
+    return list(seen)
+
+
+def _past(younger: str, ancestor: str, source: str, readings: Readings) -> bool:
+    """Whether a text goes past what seemed its source to the text that this comes from: by what it tells, or by its words."""
+    wins, losses = readings.nearer(younger, ancestor, source)
+    return wins >= losses and (wins >= losses + LEAD or readings.only_in(younger, ancestor, source))
