@@ -68,6 +68,24 @@ def test_how_often(before, after, told):
     assert [(row.kind, row.effect) for row in rows if row.kind != "wording"] == told
 
 
+PROMISES = [
+    ("would pay for the hotels", "will pay for the hotels by Friday", ["the promise gained a deadline"]),
+    ("will pay for the hotels by May", "will pay for the hotels by June", ["another deadline"]),
+    ("will pay for the hotels by Friday", "will pay for the hotels", []),
+    ("paid for the hotels", "had paid for the hotels by Friday", []),
+    ("will pay on Friday for the hotels", "will pay for the hotels by Friday", []),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "told"), PROMISES)
+def test_deadlines(before, after, told):
+    lines = [
+        f"The owner of the mill in Lund {words} where the families have been staying." for words in (before, after)
+    ]
+    rows = compare([witness("a", lines[0]), witness("b", lines[1])]).drift
+    assert [row.effect for row in rows if row.kind == "number"] == told
+
+
 def test_a_verb_that_bounds_a_figure_is_a_hedge():
     before = "Repairs of the paper mill in Lund could exceed 900 crowns, and nobody knows who will pay."
     rows = compare([witness("a", before), witness("b", before.replace("could exceed", "come to"))]).drift

@@ -11,13 +11,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..tables import Alignment, Drift, Figure
+from ..tables import Alignment, Drift, Figure, Sentence
 from .agreement import in_percent, paired, same_matter, same_number, same_value, telling
 from .anchors import ties
 from .checks import quoted_object
 from .collation import Variant, collate, keys, likeness
 from .concordance import Concordance
 from .crediting import of_sentences
+from .deadlines import deadlines, promise
 from .effects import hedge_effect, rehedged, value_effect
 from .frequencies import frequencies, frequency_effect
 from .kinship import close
@@ -100,6 +101,7 @@ def _differences(indexes: Indexes, alignment: Alignment, order: dict[str, int], 
     if not {sentence_a, sentence_b} & newer.figures:
         _figures(pair, variants)
         _frequencies(pair)
+        _deadlines(pair)
         # who speaks is read in one language only
         if not {sentence_a, sentence_b} & newer.sources and pair.a.speaks_like(pair.b):
             _sources(pair)
@@ -194,6 +196,30 @@ def _compared(index: Concordance, figure: Figure) -> bool:
     text = index.witness.text
     before, after = text[max(0, figure.start - LEAD) : figure.start], text[figure.end : figure.end + 2 * LEAD]
     return not figure.approximator and bool(_BOUNDED.search(before) or _BOUNDED_AFTER.match(after))
+
+
+def _deadlines(pair: Pair) -> None:
+    """A deadline that the later text puts to a promise, or another one of the same kind.
+
+    A deadline that is gone may have been cut with other words, and is not told.
+    """
+    left, right = pair.a.sentence(pair.sentence_a), pair.b.sentence(pair.sentence_b)
+    promised = promise(left.text, left.start)
+    old, new = deadlines(left.text, left.start), deadlines(right.text, right.start)
+    if not promised or not promise(right.text) or len(new) != 1 or len(old) > 1:
+        return
+    after = new[0].start, new[0].end
+    if old:
+        if old[0].kind == new[0].kind and old[0].named != new[0].named:
+            pair.add("number", (old[0].start, old[0].end), after, "another deadline")
+    elif new[0].named not in _around(pair.a, left):
+        pair.add("number", promised, after, "the promise gained a deadline")
+
+
+def _around(index: Concordance, sentence: Sentence) -> str:
+    """A sentence with those before and after it."""
+    place, found = index.place[sentence.sentence_id], index.by_label[sentence.label]
+    return " ".join(neighbour.text for neighbour in found[max(0, place - 1) : place + 2])
 
 
 def _frequencies(pair: Pair) -> None:
