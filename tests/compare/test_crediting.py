@@ -18,6 +18,7 @@ NO_CHANGES = [
     (f"According to Mayor Ines Calder, {TAIL}", f"According to Calder, {TAIL}"),
     (f"According to the coast guard, {TAIL}", f"According to the coastguard, {TAIL}"),
     (f"According to Mayor Ines Calder, {TAIL}", f"According to Mayor Ines Caldor, {TAIL}"),
+    (f"According to mountain rescuers, {TAIL}", f"Rescuers wait, for {TAIL}"),
     (f"He said he hoped that {TAIL}", f"He hopes that {TAIL}"),
     (f"According to Mayor Inga Strøm, {TAIL}", f"According to Mayor Stroem, {TAIL}"),
     (f"According to Mayor Ines Calder, {TAIL}", f"Mayor Ines Calder wants it so: {TAIL}"),

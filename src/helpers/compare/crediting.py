@@ -21,6 +21,7 @@ from .spelling import one_house
 Span = tuple[int, int]
 Change = tuple[Span, Span, str]
 GONE, PUT_IN = "the source is gone", "a source was put in"
+SUBJECT = 2  # words that open a sentence and may be its subject
 CLAUSE = 12  # words of a sentence that stand for it where its counterpart names a source and it does not
 ONE_SPELLING = 0.85  # likeness in letters of two spellings of one name
 LONG = 5  # letters of a name that may be spelled otherwise
@@ -143,7 +144,10 @@ def _named(index: Concordance, sentence: Sentence, voice: Voice) -> bool:
     words = telling_words(voice.source)
     held = tuple(key.removesuffix("'s") for key in index.keys[sentence.sentence_id])
     shared = sum(any(word == key or _respelled(word, key) for key in held) for word in words)
-    return bool(voice.source) and (excerpt(keys(voice.source), held) or 2 * shared > len(words))
+    subject = (
+        words[-1:] and words[-1] in held[:SUBJECT] and not anonymous(voice.source)
+    )  # 'rescuers' for 'the city's rescuers'
+    return bool(voice.source) and (excerpt(keys(voice.source), held) or 2 * shared > len(words) or bool(subject))
 
 
 def _respelled(a: str, b: str) -> bool:
