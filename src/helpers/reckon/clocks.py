@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from .calendar import WEEKDAYS
+from .ends import APPOSED
 from .intervals import number_words
 from .quantities import Desk, Draft, Page, Quantity
 from .verdicts import Judgement
@@ -62,6 +63,13 @@ OF_ANOTHER = re.compile(
 )  # '... after the start of the rain'
 FAR_BACK = 15  # sentences in which the clock of a start is looked for
 REACH = 130  # characters between the two times
+VERB = re.compile(
+    r"\band\s+(?:\w+ly\s+)?(?!the\b|an?\b|at\b|then\b)[a-z]+s?\b", re.I
+)  # 'leaves at 11.05pm and gets in at'
+TWO_OF_A_KIND = re.compile(
+    r"[\s,]*(?:and|or)?\s*(?:(?:at|again|then)\s+)*", re.I
+)  # 'at 9 a.m. and 5 p.m.': no two ends
+MOST, LEAST = 3, 20  # stretches that are tried by value alone, and the minutes of the least of them
 DAY = 24 * 60
 
 
@@ -172,9 +180,30 @@ def between_clocks(page: Page, desk: Desk) -> Iterator[Draft]:
                 draft = _draft(page, *pair, told)
                 if draft.judgement.verdict == "consistent" or _ends(page, *pair, told):
                     yield draft
-            elif found := _told_earlier(page, *pair):
+            elif found := _told_earlier(page, *pair) or _by_value(page, *pair):
                 yield found
         before = here
+
+
+def _by_value(page: Page, first: Clock, last: Clock) -> Draft | None:
+    """'Doors open at 7.30am and close at 8pm. Staff ... over the twelve and a half hours': the one stretch near by that fits to the minute.
+
+    Of ten stretches that are told in halves of an hour not one fits two times of day by chance to the minute.
+    """
+    if TWO_OF_A_KIND.fullmatch(page.text[first.end : last.start]):
+        return None
+    around = range(first.sentence - 1, last.sentence + 2)
+    if any(
+        clocks(page, number)
+        for number in around
+        if 0 <= number < len(page.sentences) and number not in (first.sentence, last.sentence)
+    ):
+        return None
+    near = [one for number in around for one in stretches(page.by_sentence.get(number, []), page)]
+    fits = [one for one in near if not one.hedged and one.minutes in apart(first, last)]
+    if len(fits) != 1 or len(near) > MOST or fits[0].minutes < LEAST:
+        return None
+    return _draft(page, first, last, fits[0])
 
 
 def since_start(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -249,7 +278,8 @@ def _beside(page: Page, first: Clock, last: Clock, told: Stretch) -> bool:
     if told.start >= last.end:
         gap = page.text[last.end : told.start]
         near = len(gap) < 40 and not re.search(r"[;]|\b(?:and|but|while)\b", gap)
-        return near and bool(LATER.match(page.text[told.end : told.end + 30]) or LAST.search(gap))
+        apposed = APPOSED.fullmatch(gap) and not TWO_OF_A_KIND.fullmatch(page.text[first.end : last.start])
+        return near and bool(LATER.match(page.text[told.end : told.end + 30]) or LAST.search(gap) or apposed)
     between = page.text[first.end : last.start]
     if told.end <= first.start:
         gap = page.text[told.end : first.start]
@@ -267,7 +297,8 @@ def _ends(page: Page, first: Clock, last: Clock, told: Stretch) -> bool:
     between = page.text[first.end : last.start]
     after, lead = page.text[told.end : told.end + 30], page.text[max(0, told.start - 25) : told.start]
     tied = LATER.match(after) or AFTER.match(after) or re.search(r"\bafter\s+(?:\w+\s+){0,2}$", lead, re.I)
-    return bool(TO.fullmatch(between) or ENDS.search(between) or tied)
+    apposed = last.end <= told.start and APPOSED.fullmatch(page.text[last.end : told.start])
+    return bool(TO.fullmatch(between) or ENDS.search(between) or tied or (apposed and VERB.search(between)))
 
 
 def apart(first: Clock, last: Clock) -> list[int]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from .calendar import day_of
-from .elapsed import NUMBERS, number
+from .durations import NUMBERS, number
 from .quantities import Desk, Draft, Page
 from .spelled import ORDINALS, ordinal
 from .verdicts import Judgement
