@@ -26,6 +26,7 @@ from . import (
     denominators,
     durations,
     elapsed,
+    elapsed_across,
     exchange,
     extremes,
     finishes,
@@ -177,6 +178,8 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     records.record,
     multiplied.multiple_across,
     workings.hours_paid,
+    elapsed_across.told_apart,
+    lives.ages_across,
 )
 
 

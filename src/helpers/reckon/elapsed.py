@@ -38,7 +38,7 @@ def between(page: Page, desk: Desk) -> Iterator[Draft]:
     for here in line.stretches:
         for one in here:
             if (pair := _told(line, one, role(line, one))) is not None:
-                yield _draft(page, pair)
+                yield draft_of(page, pair, page)
 
 
 def _told(line: Timeline, one: Stretch, name: str) -> Pair | None:
@@ -131,10 +131,11 @@ def _named(line: Timeline, one: Stretch, each: Instant) -> bool:
     )
 
 
-def _draft(page: Page, pair: Pair) -> Draft:
+def draft_of(page: Page, pair: Pair, of_ends: Page) -> Draft:
+    """The check of a stretch of one page between two instants of a page, the same or another."""
     one, held = pair.stretch, pair.holds or pair.nearly
     names = [
-        f"'{' '.join(page.text[each.start : each.end].split())}'" if each.start >= 0 else each.first.isoformat()
+        f"'{' '.join(of_ends.text[each.start : each.end].split())}'" if each.start >= 0 else each.first.isoformat()
         for each in (pair.first, pair.last)
     ]
     lo, hi = apart(one.unit, pair.first, pair.last)
@@ -153,6 +154,6 @@ def _draft(page: Page, pair: Pair) -> Draft:
         stated=printed,
         judgement=Judgement("consistent" if held else "inconsistent", None if held else "as usually read"),
         why="The time between the two against the one that is printed; a year or a month tells no day.",
-        spans=(*(page.span(each.start, each.end) for each in places), page.span(one.start, one.end)),
+        spans=(*(of_ends.span(each.start, each.end) for each in places), page.span(one.start, one.end)),
         slip=f"between {pair.first.first} {pair.last.first} {one.count} {one.unit}",
     )

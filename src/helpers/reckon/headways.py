@@ -18,6 +18,7 @@ from .labels import a
 from .measures import DAYS, singular
 from .periods import AT_OTHER_TIMES
 from .quantities import Desk, Draft, Page, Quantity
+from .slips import one_digit
 from .verdicts import combine, judge
 
 EVERY = re.compile(r"\b(?:every|intervals? of|gaps? of|headways? of)\s*$", re.I)
@@ -93,16 +94,27 @@ def _often(one: Quantity) -> bool:
 
 def _of_one(page: Page, span: Quantity, rate: Quantity) -> bool:
     """Whether a rate that fits may be of the same: in one sentence, or of one noun."""
-    return span.sentence == rate.sentence or bool(_nouns(page, span, 0) & _nouns(page, rate, 2))
+    if span.sentence == rate.sentence:
+        return True
+    here, noun = _nouns(page, span, 0), rate.figure.noun
+    if noun and page.after(rate).startswith(noun):
+        return singular(noun.split()[-1]) in here
+    return bool(here & _nouns(page, rate, 2))
 
 
 def _tied(page: Page, span: Quantity, rate: Quantity) -> bool:
-    """Whether a rate that does not fit is of the same thing at the same times."""
+    """Whether a rate that does not fit is of the same thing at the same times; over sentences, if it would but for one digit."""
     if span.sentence == rate.sentence:
         first, last = sorted((span, rate), key=lambda one: one.start)
         return bool(AGAIN.match(gap(page, first, last))) and not AT_OTHER_TIMES.match(page.after(last))
     here, there = ({singular(word) for word in TIMES.findall(page.words(one.sentence))} for one in (span, rate))
-    return here <= there and _of_one(page, span, rate)
+    meant = Fraction(many_of(page, span)) * DAYS[rate.time or "hour"] / (span.days or 1) / Fraction(str(rate.figure.lo))
+    return (
+        here <= there
+        and _of_one(page, span, rate)
+        and meant.denominator == 1
+        and one_digit(int(span.figure.lo or 0), int(meant))
+    )
 
 
 def _nouns(page: Page, one: Quantity, back: int) -> set[str]:
@@ -117,9 +129,14 @@ COMMON = frozenset(
 )
 
 
-def _draft(page: Page, span: Quantity, rate: Quantity) -> Draft:
+def many_of(page: Page, span: Quantity) -> int:
+    """How many come in each interval: two of 'two trams every 15 minutes', else one."""
     told = COUNTED.search(page.before(span, 40))
-    many = 1 if not told or told["one"] else SMALL.get(told["many"].lower()) or int(told["many"])
+    return 1 if not told or told["one"] else SMALL.get(told["many"].lower()) or int(told["many"])
+
+
+def _draft(page: Page, span: Quantity, rate: Quantity) -> Draft:
+    many = many_of(page, span)
     often = exactly(Fraction(many) * DAYS[rate.time or "hour"] / (span.days or Fraction(1)))
     result = combine(truediv, often, span.readings)
     per = a(rate.time or "hour")

@@ -42,7 +42,7 @@ AGE = re.compile(r"\s*-?(?:old\b|of age\b)", re.I)
 SHORT_OF = re.compile(
     r"\s+(?:\w+\s+)?(?:longer|shorter|more|less|fewer|older|younger|sooner|faster|slower|over|under)\b", re.I
 )
-NEAR, FAR, MANY = 2, 6, 10  # sentences round a stretch, those where words point further, instants that are tried
+NEAR, FAR, MANY = 2, 12, 16  # sentences round a stretch, those where words point further, instants that are tried
 SCALE = 2  # two instants twice as far apart as a stretch are not those that may fit it by chance
 
 
