@@ -21,7 +21,7 @@ _COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True)
 LATER_DAY = re.compile(rf"\b{_COUNT}\s+days?\s+(?P<way>after|before|later|earlier)\b", re.I)
 DAY = re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 STOOD = re.compile(
-    rf"\b(?:ha(?:s|ve|d)\s+(?:stood|been|run|served|operated|existed|lasted|worked|led|held)\b[^.;,]{{0,30}}?\bfor\s+|for the (?:last|past) ){_COUNT}\s+years\b",
+    rf"\b(?:ha(?:s|ve|d)\s+(?:stood|been|run|served|operated|existed|lasted|worked|led|held)\b(?:(?!\bby\b)[^.;,]){{0,30}}?\bfor\s+|for the (?:last|past) ){_COUNT}\s+years\b",
     re.I,
 )
 # Reads 'opened in 1931, is 93 years old', 'built in 1935, turned 89 this spring'; 'the 128-year-old chain' names no year beside it.

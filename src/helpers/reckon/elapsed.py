@@ -49,6 +49,9 @@ def _told(line: Timeline, one: Stretch, name: str) -> Pair | None:
     held = [pair for pair in firm if pair.holds or pair.nearly]
     if held:
         return held[0]
+    printed = [pair for pair in tried if "today" not in (pair.first.kind, pair.last.kind)]
+    if firm and firm[0].first.start >= 0 and firm[0].last.start >= 0:
+        tried = printed  # the day of publication does not save what two printed dates contradict
     found = _by_value(line, one, name, tried)
     if found or not firm or any(pair.holds for pair in tried):
         return found

@@ -7,18 +7,22 @@ to one another (beside, from ... to, until, since), not the verbs of any one sto
 from __future__ import annotations
 
 import datetime
+import math
 import re
 from collections.abc import Iterator
 
 from .calendar import MONTHS, WEEKDAYS
 from .instants import Instant, Stretch
 from .measures import stem
-from .timeline import BESIDE, Pair, Timeline, beside, lead_of, pair_of
+from .slips import one_digit
+from .timeline import BESIDE, Pair, Timeline, apart, beside, lead_of, pair_of
 
-# A noun phrase set beside: ', a trip of', ', after', ' (a run of', ', seven years' without a verb of its own.
+_SIDE = r"\s*[,(—–:]\s*(?:or|that is|after|for|in|over|a total of)?\s*(?:(?:an?|the|its|their|his|her|some|about|nearly|almost|just|only|more than)\s*){0,2}"
+# Set beside: ', after', ' (or', ', seven years'; or as a noun phrase or what follows from it: ', a trip of', ', so pupils have'.
+DIRECT = re.compile(_SIDE, re.I)
 APPOSED = re.compile(
-    r"\s*[,(—–:]\s*(?:or|that is|after|for|in|over|making|a total of)?\s*(?:(?:an?|the|its|their|his|her|some|about|nearly|almost|just|only|more than|"
-    r"[a-z-]+ of)\s*){0,2}(?:[a-z-]+ (?:of|lasting|that lasted|which took) (?:about |nearly |almost |just )?)?",
+    rf"{_SIDE}(?:(?:[a-z]+ )?[a-z-]+ (?:of|lasting|that lasted|which took) (?:about |nearly |almost |just )?)?|"
+    r"\s*,\s*(?:so|which|leaving|giving|making|meaning|lasting|allowing|taking|spanning|totall?ing)\b[^,;.\d]{0,40}",
     re.I,
 )
 MADE = re.compile(r"\s*,?\s*(?:is|was|makes?|made|took|lasted|comes? to|that is|that was)\s+(?:\w+ )?", re.I)
@@ -34,8 +38,10 @@ LASTING = re.compile(
     r"\b(?:for|last(?:s|ed|ing)?|runs?|ran|takes?|took|of|after|over|in|an?|keeps?|kept|stays? \w+)\s*(?:\w+ly )?$",
     re.I,
 )
+VERB_ALONE = re.compile(r"(?! and | but | or )(?: [a-z]+){1,3} ")  # 'the vote on 14 May came 20 days after'
 FROM = re.compile(r"[\s,(—–:]*(?:of (?:[a-z]+ ){1,2})?(?:from|between)\s+(?:the\s+)?", re.I)
 SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$", re.I)
+TILL = re.compile(r"\b(?:until|till)\s+(?:\w+\s+)?$", re.I)
 ENDS_HERE = re.compile(r"\s*(?:[,.;:)!?”\"'’—–]|$)")
 BARE_MONTH = re.compile(
     rf"\b(?:{'|'.join(name.capitalize() for name in MONTHS if name != 'may')}|in May|from May|next|then)\b"
@@ -100,7 +106,11 @@ def _after(line: Timeline, one: Stretch, here: list[Instant], before: list[Insta
     ahead = [each for each in here if each.end <= one.start]
     lead, sentence = lead_of(line, one), line.page.sentences[one.sentence]
     present = _present(line.page.words(one.sentence))
-    if len(behind) == 1 and len(ahead) == 1 and beside(line, one, ahead[0]):
+    if (
+        len(behind) == 1
+        and len(ahead) == 1
+        and (beside(line, one, ahead[0]) or VERB_ALONE.fullmatch(line.text(ahead[0].end, one.start)))
+    ):
         return pair_of(one, behind[0], ahead[0])
     if len(behind) == 1 and not ahead and line.now and not CLAUSE.search(line.text(one.end, behind[0].start)):
         news = NEWS_DAY.search(lead) or (present and re.fullmatch(r"\W*(?:\w+\s){0,2}", lead))
@@ -140,8 +150,11 @@ def _length(
     if len(ahead) == 2 and not behind and len(line.stretches[one.sentence]) == 1:
         whole, gap = line.text(ahead[0].end, ahead[1].start), line.text(ahead[1].end, one.start)
         closed = MADE.fullmatch(gap) and TO.fullmatch(whole)
-        if (APPOSED.fullmatch(gap) or closed) and not CLAUSE.search(whole):
-            yield pair_of(one, *ahead)
+        since = SINCE.search(whole)
+        if (DIRECT.fullmatch(gap) or closed) and not CLAUSE.search(whole):
+            yield pair_of(one, *ahead) if not since else line.now and pair_of(one, ahead[1], line.now)
+        elif APPOSED.fullmatch(gap) and not since and not CLAUSE.search(whole):
+            yield _but_for_a_digit(pair_of(one, *ahead))
     elif len(behind) >= 2:
         gap, whole = line.text(one.end, behind[0].start), line.text(behind[0].end, behind[1].start)
         if FROM.fullmatch(gap) and TO.fullmatch(whole):
@@ -152,6 +165,15 @@ def _length(
             yield pair_of(one, starts[0], behind[0])
         elif not starts and line.now and not BARE_MONTH.search(lead_of(line, one)):
             yield pair_of(one, line.now, behind[0])
+
+
+def _but_for_a_digit(pair: Pair | None) -> Pair | None:
+    """A pair that fits, or would but for one digit of the count: 'a voyage of 27 days' of 17; not 'a loss of 40 years' of 13."""
+    if pair is None or pair.holds or pair.nearly:
+        return pair
+    least, most = apart(pair.stretch.unit, pair.first, pair.last)
+    meant = range(math.floor(least), math.ceil(most) + 2)
+    return pair if any(one_digit(int(pair.stretch.count), each) for each in meant) else None
 
 
 def _until(line: Timeline, one: Stretch, each: Instant) -> bool:
@@ -165,15 +187,21 @@ def _to_this_day(line: Timeline, one: Stretch, here: list[Instant], by: list[Ins
     lead, now = lead_of(line, one), line.now
     if now is None:
         return
-    lone = by[0] if len(by) == 1 and here == by and PERFECT.search(lead) else None
+    lone = by[0] if len(by) == 1 and here == by and ENDS_HERE.match(line.text(by[0].end, by[0].end + 3)) else None
+    ahead = line.text(max(0, lone.start - 20), lone.start) if lone else ""
     if (
         lone
-        and ENDS_HERE.match(line.text(lone.end, lone.end + 3))
-        and SINCE.search(line.text(max(0, lone.start - 20), lone.start))
+        and SINCE.search(ahead)
+        and PERFECT.search(lead if lone.start > one.start else line.page.words(one.sentence))
     ):
         yield pair_of(one, lone, now)
+    elif lone and lone.end <= one.start and TILL.search(ahead) and DIRECT.fullmatch(line.text(lone.end, one.start)):
+        yield pair_of(one, now, lone)
     life = OWN.search(lead) and LIFE.match(line.text(one.figures[0].end if one.figures else one.end, one.end + 30))
     if life and len(here) == 1:
+        yield pair_of(one, here[0], now)
+    gap = line.text(one.end, here[0].start) if len(here) == 1 and here[0].start > one.end else ""
+    if RECORD.search(lead) and re.search(r"[,;:(—–] ?(?:and )?(?:the|its) (?:last|previous)\b", gap):
         yield pair_of(one, here[0], now)
     after = line.instants[one.sentence + 1] if one.sentence + 1 < len(line.instants) else []
     if RECORD.search(lead) and not here and len(after) == 1 and LAST_ONE.match(line.page.words(one.sentence + 1)):

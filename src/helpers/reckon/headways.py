@@ -41,6 +41,7 @@ TIMES = re.compile(
 )
 OTHERWISE = re.compile(r"\b(?:off|outside|other|otherwise)\b", re.I)
 AGAIN = re.compile(r"^[a-z]*\s*(?:,|\(|—|–|:)\s*(?:or|that is|which (?:is|makes|means)|meaning|i\.e\.)?\s*$", re.I)
+A_TIME = re.compile(r"^(?:times )?(?:an?|each|every|per) (?:minute|hour|day|week)\b", re.I)
 NOUN = re.compile(r"[a-z]{3,}")
 BACK, ON = 3, 1  # sentences before and after an interval in which its rate is looked for
 
@@ -89,7 +90,8 @@ def _interval(page: Page, span: Quantity) -> bool:
 
 
 def _often(one: Quantity) -> bool:
-    return bool(one.time and not one.unit and not one.per and not one.vague and (one.figure.lo or 0) > 1)
+    inherits = one.days and one.page and A_TIME.match(one.page.after(one))  # 'every 12 minutes, or five an hour'
+    return bool(one.time and (not one.unit or inherits) and not one.per and not one.vague and (one.figure.lo or 0) > 1)
 
 
 def _of_one(page: Page, span: Quantity, rate: Quantity) -> bool:
