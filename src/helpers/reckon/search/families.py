@@ -74,8 +74,8 @@ def sums(result: Term, window: list[Term]) -> Iterator[Hit]:
 
 
 def _coarse(result: Term, run: list[Term]) -> float:
-    """How far a sum of two may be off: nothing, unless the result is printed more coarsely than both."""
-    return result.width / 2 if result.width > max(one.width for one in run) else 0.0
+    """How far a sum of two may be off: nothing, unless the result is printed as coarsely as both."""
+    return result.width / 2 if result.width >= max(one.width for one in run) * (1 - ROOM) else 0.0
 
 
 def _addable(one: Term, result: Term) -> bool:

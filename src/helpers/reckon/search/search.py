@@ -24,6 +24,7 @@ NEEDED = {
     "fall": 6.5,
     "share": 6.0,
 }  # percentages are many, and one with no base of its own finds a pair by chance
+SURE = 6.0  # bits of a second sum of one whole
 ENOUGH = 5.0  # bits: one chance hit in thirty-two
 
 
@@ -59,15 +60,25 @@ def _known(hit: Hit, known: list[frozenset]) -> bool:
 
 def _best(result: Term, own: list[Term], far: list[Term], ranks: Ranks, rarity: Rarity) -> list[Hit]:
     """The most telling hit of each rule for a result, those that chance would not have given."""
-    best: dict[str, tuple[float, Hit]] = {}
+    found: dict[str, list[tuple[float, int, Hit]]] = {}
     near = _nearest(result, own)
     makers = [one for one in (*near, *far) if not one.bound and one is not result]
-    for hit in (hit for family in FAMILIES for hit in family(result, makers)):
+    for number, hit in enumerate(hit for family in FAMILIES for hit in family(result, makers)):
         score = bits(hit, ranks, rarity)
-        group = "part" if hit.family in ("share", "rise", "fall", "per") else hit.family
-        if score >= NEEDED.get(hit.family, ENOUGH) and score > best.get(group, (0.0, None))[0]:
-            best[group] = (score, hit)
-    return [hit for _, hit in best.values()]
+        if score >= NEEDED.get(hit.family, ENOUGH):
+            group = "part" if hit.family in ("share", "rise", "fall", "per") else hit.family
+            found.setdefault(group, []).append((-score, number, hit))
+    return [hit for hits in found.values() for hit in _apart(sorted(hits))]
+
+
+def _apart(hits: list[tuple[float, int, Hit]]) -> Iterator[Hit]:
+    """The best hit, and the best of those that share no figure with it, where it is a sum too good for chance."""
+    first = hits[0][2]
+    yield first
+    for score, _, hit in hits[1:] if first.family == "sum" else []:
+        if -score >= SURE and not set(hit.operands) & set(first.operands):
+            yield hit
+            return
 
 
 def _nearest(result: Term, own: list[Term]) -> list[Term]:
