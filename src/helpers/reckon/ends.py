@@ -21,7 +21,8 @@ from .apposition import average, kin
 from .baselines import nameless
 from .deeds import matter
 from .extremes import FORMER, ORDINAL
-from .measures import time_unit
+from .kinds import PEOPLE, kindred
+from .measures import singular, thing, time_unit
 from .peaks import ON_AVERAGE
 from .quantities import Desk, Draft, Page, Quantity
 from .rates import BACKGROUND
@@ -32,16 +33,21 @@ LONG = 200  # characters before a value in which its superlative stands
 PARTS = re.compile(
     r"[;]|:\s|\b(?:and|but|while|whereas|than)\b", re.I
 )  # a new clause: the superlative is of another value
+ASIDE = re.compile(r",[^,;]{3,80},(?=\s)")
 REACH = 5  # sentences between a mean and an extreme of one passage
 WIDE = 20  # an extreme this many times the mean is of another thing
 FAILING = 3  # and for what fails, so many times
 SPEED = re.compile(r"fastest|quickest|slowest", re.I)
 BEST = re.compile(r"best|finest", re.I)
-WORD = re.compile(r"\b(?:(?:most|least) [a-z]+|[a-z]{2,}est|worst|best)\b", re.I)
+WORD = re.compile(
+    r"\b(?:(?:hardest|worst)[- ]hit|(?:most|least) [a-z]+|[a-z]{2,}est|worst|best|(?:peak|maximum|minimum)(?= (?:of|was|came|stood|reached)\b))\b",
+    re.I,
+)
 NAMED = (
     ("day", re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)\b", re.I)),
     ("month", re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")),
 )  # fmt: skip
+WITHIN = re.compile(r"\b(?:in|on|over) (?:the|a|one|that) (?:single )?([a-z]+)", re.I)  # 'in the week ending on June 4'
 # What may follow a superlative that has no noun of its own
 NO_NOUN = re.compile(r"^\s*(?:$|[,(:—–]|(?:was|were|is|are|at|had|took|cost|with|in|of (?:all|them|these|those|the)|that|who|which|any|to|one|case|anyone|any|ever|last|so far|when|came|stood)\b)", re.I)  # fmt: skip
 NOUN = re.compile(r"^\s*(?:single )?(?P<noun>[a-z][a-z-]+)(?: (?P<next>[a-z][a-z-]+))?", re.I)
@@ -96,8 +102,7 @@ def _mean(page: Page, one: Quantity) -> bool:
 def end_of(page: Page, told: Told, number: int) -> End | None:
     """The superlative in the clause before a value, insertions left out; None where it is one of several, former or dated."""
     sentence = page.sentences[number]
-    group = [one.end for one in page.by_sentence[number] if one.end <= told.one.start and one.unit == told.one.unit]
-    clause = " ".join(page.text[max(sentence.start, *group, told.one.start - LONG) : told.one.start].split())
+    clause = " ".join(page.text[max(sentence.start, told.one.start - LONG) : told.one.start].split())
     found = [one for one in WORD.finditer(clause) if relation_of(one[0], "late")]
     if not found:
         return None
@@ -120,7 +125,8 @@ def _grain(noun: str, clause: str, rest: str) -> str | None:
         return unit
     if noun:
         return None
-    told = [unit for word in re.findall(r"[a-z]+", rest.lower()) if (unit := time_unit(word))]
+    within = " ".join(found[1] for found in WITHIN.finditer(clause))
+    told = [unit for word in re.findall(r"[a-z]+", f"{rest} {within}".lower()) if (unit := time_unit(word))]
     if told:
         return told[0]
     return next((grain for grain, name in NAMED if name.search(clause)), None)
@@ -143,7 +149,7 @@ def _one_matter(page: Page, number: int, mean: Told, end: End) -> bool:
     """Whether a mean and an extreme are of one thing, by kind, distance and noun."""
     apart = abs(end.number - number)
     one, other = mean.one, end.told.one
-    if apart > REACH or mean.kind != end.told.kind or not _of_one_size(mean, end):
+    if apart > REACH or mean.kind != end.told.kind or (apart and not _of_one_size(mean, end)):
         return False
     if mean.kind is None and not (kin(one, other) or nameless(one) or nameless(other)):
         return False
@@ -154,7 +160,8 @@ def _one_matter(page: Page, number: int, mean: Told, end: End) -> bool:
     about = matter(f"{page.words(number - 1)} {page.words(number)}") if apart else matter(page.words(number))
     if named_alike(end.word, end.noun or end.rest, about):
         return True
-    return not end.noun and apart <= 1
+    noun = singular(end.noun.split(" ")[0])
+    return apart <= 1 and (not noun or noun in PEOPLE or kindred(noun, thing(one.measure or "")))
 
 
 def named_alike(word: str, noun: str, about: frozenset[str]) -> bool:
