@@ -66,7 +66,9 @@ def _agreed(group: list[Telling]) -> Iterator[Draft]:
         rule="same_measure",
         quantities=quantities,
         slip=f"same {finest.key}",
-        formula=" beside ".join(labels) if len(labels) > 1 else f"{labels[0]}, in {articles} captures",
+        formula=" beside ".join(labels)
+        if len(labels) > 1
+        else f"{labels[0]}, {f'in {articles} captures' if articles > 1 else 'again in one capture'}",
         result="the same in each"
         if len({one.readings.literal for one in quantities}) == 1
         else _common([one.readings.usual for one in quantities]),
