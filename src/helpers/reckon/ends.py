@@ -68,13 +68,14 @@ class End:
 def mean_and_end(page: Page, desk: Desk) -> Iterator[Draft]:
     """Each mean against the nearest extreme of the same thing, before it or after it, within some sentences."""
     means: list[tuple[int, Told]] = []
-    ends: list[End] = []
+    ends: dict[int, list[End]] = {}
     for number in sorted(page.by_sentence):
         found = _values(page, number) if number >= 0 else []
         means += [(number, told) for told in found if _mean(page, told.one)]
-        ends += [end for told in found if not _mean(page, told.one) and (end := end_of(page, told, number))]
+        ends[number] = [end for told in found if not _mean(page, told.one) and (end := end_of(page, told, number))]
     for number, mean in means:
-        near = sorted(ends, key=lambda end: abs(end.number - number))
+        window = sorted(range(number - REACH, number + REACH + 1), key=lambda other: abs(other - number))
+        near = [end for other in window for end in ends.get(other, [])]
         for relation in ("at most", "at least"):
             for end in near:
                 told = relation_of(end.word, f"{page.words(number)} {page.words(end.number)}")
