@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from .apposition import amount, same_thing
 from .baselines import size
-from .ends import WORD, relation_of
+from .mean_and_extreme import WORD, relation_of
 from .kinds import kindred
 from .measures import thing
 from .quantities import Desk, Draft, Page, Quantity
