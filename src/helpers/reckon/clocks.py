@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from .calendar import WEEKDAYS
+from .digits import one_digit
 from .ends import APPOSED
 from .intervals import number_words
 from .quantities import Desk, Draft, Page, Quantity
-from .slips import one_digit
 from .verdicts import Judgement
 
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"

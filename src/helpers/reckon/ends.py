@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterator
 
 from .calendar import MONTHS, WEEKDAYS
+from .digits import one_digit
 from .instants import Instant, Stretch
 from .measures import stem
-from .slips import one_digit
 from .timeline import BESIDE, Pair, Timeline, apart, beside, lead_of, pair_of
 
 _SIDE = r"\s*[,(—–:]\s*(?:or|that is|after|for|in|over|a total of)?\s*(?:(?:an?|the|its|their|his|her|some|about|nearly|almost|just|only|more than)\s*){0,2}"

@@ -12,13 +12,13 @@ from fractions import Fraction
 from operator import truediv
 
 from .apposition import gap
+from .digits import one_digit
 from .hedges import exactly
 from .intervals import words
 from .labels import a
 from .measures import DAYS, singular
 from .periods import AT_OTHER_TIMES
 from .quantities import Desk, Draft, Page, Quantity
-from .slips import one_digit
 from .verdicts import combine, judge
 
 EVERY = re.compile(r"\b(?:every|intervals? of|gaps? of|headways? of)\s*$", re.I)

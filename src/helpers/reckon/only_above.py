@@ -16,8 +16,8 @@ from collections.abc import Iterator
 
 from .apposition import amount, same_thing
 from .baselines import size
-from .mean_and_extreme import WORD, relation_of
 from .kinds import kindred
+from .mean_and_extreme import WORD, relation_of
 from .measures import thing
 from .quantities import Desk, Draft, Page, Quantity
 from .standings import placed_in_row

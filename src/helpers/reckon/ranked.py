@@ -19,9 +19,9 @@ from dataclasses import dataclass
 from .apposition import amount, average, kin
 from .baselines import like, size
 from .deeds import matter
+from .extremes import FORMER, LOW, ORDINAL, TOP
 from .mean_and_extreme import NAMED as GRAINS
 from .mean_and_extreme import NO_NOUN, NOUN, WORD, End, end_of, named_alike, relation_of
-from .extremes import FORMER, LOW, ORDINAL, TOP
 from .measures import time_unit
 from .quantities import Desk, Draft, Page, Quantity
 from .rates import BACKGROUND

@@ -22,6 +22,7 @@ from .families import Hit
 
 RULES = {
     "each": "product",
+    "exchange": "conversion",
     "period": "rate_times_period",
     "thrice": "product",
     "again": "rate_times_period",

@@ -31,22 +31,29 @@ ENOUGH = 5.0  # bits: one chance hit in thirty-two
 def by_value(desk: Desk, told: list[Draft]) -> Iterator[Draft]:
     """Relations between printed figures that hold by value, beyond those that are told already."""
     rarity = Rarity(desk)
-    known = [frozenset(draft.quantities) for draft in told]
-    sums = [frozenset(draft.quantities) for draft in told if draft.rule not in ("part_of_whole", "share")]
-    pages = [(page, terms(page, [*page.quantities, *page.fractions])) for page in desk.pages]
+    known = [frozenset(draft.quantities) for draft in told if draft.judgement.verdict != "inconsistent"]
+    known += [frozenset(draft.quantities) for draft in told if len(draft.quantities) == 2]
+    explained = [frozenset(draft.quantities) for draft in told if draft.rule not in ("part_of_whole", "share")]
+    pages = [
+        (page, terms(page, [*page.quantities, *page.fractions, *(end for ends in page.changes for end in ends)]))
+        for page in desk.pages
+    ]
     for page, own in pages:
         elsewhere = [term for other, found in pages if other is not page for term in found if term.slack < FINE]
         far = list({(one.value, one.unit): one for one in reversed(elsewhere)}.values())[:FAR]
         others = Counter(one.kind for one in far)
+        seen: dict[int, Ranks] = {}
         for result in own:
-            for hit in _best(result, own, far, Ranks(result, own, others), rarity):
+            ranks = seen.setdefault(id(result), Ranks(result, own, others, seen))
+            for hit in _best(result, own, far, ranks, rarity):
                 if _known(hit, known):
                     continue
                 draft = draft_of(hit)
                 if draft is not None and draft.judgement.verdict == "consistent":
                     known.append(hit.figures)
+                    explained.append(hit.figures)
                     yield draft
-        yield from slips(page, own, [*sums, *known[len(told) :]])
+        yield from slips(page, own, explained)
 
 
 def _known(hit: Hit, known: list[frozenset]) -> bool:
