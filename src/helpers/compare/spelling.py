@@ -164,9 +164,17 @@ def _one_name(usual: list[Place], other: list[Place], indexes: list[Concordance]
         return False
     texts = {index.article_id: index.witness.text for index in indexes}
     first = [{_before(texts[p.article_id], p) for p in places if not p.bare} for places in (usual, other)]
+    if {_leads(texts, usual), _leads(texts, other)} == {True, False}:
+        return False  # 'Carrow Street' is a place, 'Dale Corrow' a person
     if (first[0] and first[1]) or usual[0].form[-1] != other[0].form[-1]:
         return bool(first[0] & first[1])
     return bool(both) or all(any(not p.bare for p in places) for places in (usual, other)) or _known(usual, other)
+
+
+def _leads(texts: dict[str, str], places: list[Place]) -> bool | None:
+    """Whether a spelling always opens a longer name ('Carrow Street'), never does, or now and then (None)."""
+    opens = {texts[place.article_id][place.end : place.end + 2].strip()[:1].isupper() for place in places}
+    return opens.pop() if len(opens) == 1 else None
 
 
 def _before(text: str, place: Place) -> str:

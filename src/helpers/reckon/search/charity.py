@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from ..quantities import Draft
 
+PAIR = 2  # the printed change and one of its ends; with both ends the other way round it is the slip itself
 PRODUCTS = frozenset(("product", "rate_times_period"))
 
 
@@ -39,8 +40,13 @@ def _explained(draft: Draft, agreed: Iterable[Draft]) -> bool:
         )
     if draft.rule == "parts_sum":
         whole = draft.quantities[-1]
+        same = [set(other.quantities) for other in here if other.rule == "parts_sum"]
+        return any((whole in others and len(figures & others) > 2) or figures - {whole} < others for others in same)
+    if draft.rule == "percent_change":
         return any(
-            other.rule == "parts_sum" and other.quantities[-1] is whole and len(figures & set(other.quantities)) > 2
+            other.rule == "percent_change"
+            and draft.quantities[-1] is other.quantities[-1]
+            and len(figures & set(other.quantities)) == PAIR
             for other in here
         )
     if draft.rule == "part_of_whole":

@@ -28,13 +28,22 @@ AWAY = -3.0  # no operand in the sentence of the result or next to it
 CHANGED = re.compile(
     r"\b(?:up|down|rose|ris(?:e|es|en|ing)|fell|fall(?:s|en|ing)?|grew|grow(?:s|n|th|ing)?|increas\w+|decreas\w+|drop\w*|declin\w+|jump\w*|climb\w*|gain\w*|"
     r"los[st]\w*|cut\w*|reduc\w+|rais\w+|more|less|fewer|higher|lower|above|below|over|under|cheaper|dearer|faster|slower|longer|shorter|bigger|smaller|"
-    r"larger|greater|overrun|saving|discount|slump\w*|surg\w+|soar\w*|shr[aiu]nk\w*|down|off|better|worse|beyond|ahead|short|added|plung\w+|slid\w*|slip\w*|change\w*)\b",
+    r"larger|greater|overrun|saving|discount|slump\w*|surg\w+|soar\w*|shr[aiu]nk\w*|down|off|better|worse|beyond|ahead|short|added|lift\w*|boost\w*|deficit|gap|lead|plung\w+|slid\w*|slip\w*|change\w*)\b",
     re.I,
 )
 SUM = re.compile(
     rf"\b(?:{SUMS}|{RESTS}|{SIDES}|more|fewer|less|plus|minus|net|after|difference|up|down|includ\w+|gap|of (?:which|whom|them|those|these))\b",
     re.I,
 )
+TRENDS = {"up": "rise", "down": "fall"}
+WAYS = {
+    "rise": re.compile(
+        r"\b(?:rose|ris(?:e|es|en|ing)|grew|grow(?:s|n|th|ing)?|increas\w+|jump\w*|climb\w*|gain\w*|rais\w+|more|higher|above|over|dearer|surg\w+|soar\w*|"
+        r"added|lift\w*|boost\w*|up)\b", re.I),
+    "fall": re.compile(
+        r"\b(?:fell|fall(?:s|en|ing)?|decreas\w+|drop\w*|declin\w+|los[st]\w*|cut\w*|reduc\w+|less|fewer|lower|below|under|cheaper|discount|slump\w*|"
+        r"shr[aiu]nk\w*|down|off|plung\w+|slid\w*|slip\w*|short|saving)\b", re.I),
+}  # fmt: skip
 SHARE = re.compile(
     r"\b(?:of|share|out of|proportion|account\w*|mak\w+ up|half|third|or|rate|turnout|success|pass\w*)\b|\(", re.I
 )
@@ -43,24 +52,28 @@ EACH = re.compile(
     r"average\w*|spread|cost\w*|times|keep|took up|would)\b",
     re.I,
 )
+WORTH = re.compile(r"\b(?:to the|to a|per|rate|worth|at)\b|\(", re.I)
 TIMES = re.compile(
-    r"\| (?:times )?(?:as|the|that|those|more|higher|larger|bigger|what|its|his|her|their|our|last|this|earnings|[$£€\d])|"
-    r"\b(?:doubled|tripled|trebled|quadrupled|halved|twice|fold|double|triple|treble|half)\b",
+    r"\| (?:times )?(?!(?:in|on|at|an?|per|during|since|before|by|and|but|to|after|while|when|for|as well)\b)[a-z$£€\d]|"
+    r"\b(?:doubled|tripled|trebled|quadrupled|halved|twice|fold|double|triple|treble)\b",
     re.I,
 )
 FAMILY_WORDS = {
     "sum": SUM, "share": SHARE, "per": SHARE, "rise": CHANGED, "fall": CHANGED, "points": CHANGED, "multiple": TIMES,
-    "each": EACH, "quotient": EACH, "required": EACH, "period": EACH, "thrice": EACH, "again": EACH, "speed": EACH,
+    "each": EACH, "exchange": WORTH, "quotient": EACH, "required": EACH, "period": EACH, "thrice": EACH, "again": EACH, "speed": EACH,
 }  # fmt: skip
 FEW = 5  # so few of anything are in every article
 PERSON = "person"  # people may be any of those who are counted
-NEEDED = frozenset(("rise", "fall", "points", "multiple"))  # without a word of theirs these are none
+OF_ALL = re.compile(r"\bof the (?:whole|total|lot|bill|sum|budget|cost)\b", re.I)
+WHOLE = 1.5  # bits of 'of the whole'
+NEEDED = {"rise": 2, "fall": 2, "points": 2, "multiple": 4}  # without a word of theirs these are none
 
 
 def bits(hit: Hit, ranks: Ranks, rarity: Rarity) -> float:
     """Bits that speak for a hit; below zero, chance would have given one as near by."""
     tried = ranks.tried(hit)
     score = -log2(min(hit.slack / DECADE, 1.0) * tried)
+    score += WHOLE if hit.family == "share" and _of_all(hit) else 0.0
     score += _alike(hit) + _told(hit) + min(_shared(hit, rarity), SHARED)
     if any(one.page is not hit.result.page for one in hit.operands) and _shared(hit, rarity) < 1.5:
         score += 2 * AWAY
@@ -72,18 +85,26 @@ def bits(hit: Hit, ranks: Ranks, rarity: Rarity) -> float:
 class Ranks:
     """How many figures of a kind stand as near to the result as an operand does, or nearer: so many were tried before it."""
 
-    def __init__(self, result: Term, own: list[Term], others: dict[tuple, int]) -> None:
+    def __init__(self, result: Term, own: list[Term], others: dict[tuple, int], seen: dict[int, Ranks]) -> None:
         self.result = result
         self.own = own
         self.others = others  # distinct values of each kind in the other captures
+        self.seen = seen  # the ranks as seen from other figures of the page
         self._near: dict[tuple, tuple[list[int], list[int]]] = {}
 
     def tried(self, hit: Hit) -> float:
         """The product of the ranks; of a list of neighbours, the rank of the farthest, for its ends alone were chosen."""
         ranks = [self.rank(one) for one in hit.operands]
+        if len(ranks) == 2 and hit.family in ("sum", "each", "multiple") and len({one.page for one in hit.terms}) == 1:
+            return min(prod(ranks), *(self._from(hit, anchor) for anchor in hit.operands))
         if hit.family == "sum" and len(ranks) > 2:
             return max(ranks) * len(ranks)
         return prod(ranks)
+
+    def _from(self, hit: Hit, anchor: Term) -> float:
+        """The tries as seen from an operand: '146 on Wednesday, so that 68 were found in a day' after the 214."""
+        ranks = self.seen.setdefault(id(anchor), Ranks(anchor, self.own, self.others, self.seen))
+        return prod(ranks.rank(one) for one in hit.terms if one is not anchor)
 
     def rank(self, one: Term) -> float:
         """The rank of one operand; that of a figure of the headline or the lead is never great."""
@@ -144,11 +165,17 @@ def _alike(hit: Hit) -> float:
 STRICT = re.compile(rf"\b(?:{SUMS})\b", re.I)
 
 
+def _of_all(hit: Hit) -> bool:
+    """'44 per cent of the whole': the whole is the greatest of its kind about."""
+    return bool(OF_ALL.search(hit.result.beside)) and hit.operands[1].quantity.role not in ("forecast", "target")
+
+
 def _another_thing(hit: Hit) -> bool:
     """Whether the percentage is of things that neither figure counts: '92 percent of trains', beside people and people."""
     own = hit.result.quantity.figure.noun
     nouns = [one.quantity for one in hit.operands if not one.unit and not bare_noun(one.quantity)]
-    if not own or not nouns or bare_noun(hit.result.quantity):
+    each = re.search(r"\b(?:for every|to every|per)\b", hit.result.quantity.figure.text)
+    if not own or not nouns or each or bare_noun(hit.result.quantity):
         return False
     head = singular(own.split()[-1])
     heads = [singular((one.measure or "?").split()[-1]) for one in nouns]
@@ -184,8 +211,14 @@ def _told(hit: Hit) -> float:
         found = SUM.search(last.beside)
     if not found and hit.family in ("each", "quotient", "thrice"):
         found = EACH.search(hit.operands[0].beside)
-    if hit.family in ("rise", "fall") and hit.result.quantity.figure.trend:
-        return TOLD
+    if hit.family in ("rise", "fall"):
+        ways = {way for way, words in WAYS.items() if words.search(hit.result.beside)} | {
+            TRENDS.get(hit.result.quantity.figure.trend)
+        } - {None}
+        if ways and hit.family not in ways:
+            return 4 * -TOLD  # 'up 41 percent' is no fall
+        if hit.result.quantity.figure.trend:
+            return TOLD
     changed = hit.family == "share" and (hit.result.quantity.figure.trend or says_change(hit.result))
     if changed:
         return -2 * TOLD
@@ -193,11 +226,11 @@ def _told(hit: Hit) -> float:
         return TOLD / 2 if hit.result.beside.count(" of ") else 0.0
     if hit.family in ("each", "thrice", "quotient") and not found and not hit.operands[0].quantity.per:
         return -TOLD / 2
-    return TOLD if found else (4 * -TOLD if hit.family in NEEDED else 0.0)
+    return TOLD if found else (-TOLD * NEEDED[hit.family] if hit.family in NEEDED else 0.0)
 
 
 VERB = re.compile(
-    r"\b(?:rose|risen|rising|fell|fallen|falling|grew|grown|increased?|decreased?|dropped|declined|jumped|climbed|up|down|rise|increase|decrease|drop|fall|jump|gain|cut|more than|less than|higher|lower)\b"
+    r"\b(?:rose|risen|rising|fell|fallen|falling|grew|grown|increased?|decreased?|dropped|declined|jumped|climbed|(?<!mak. )(?<!making )(?<!made )up|down|rise|increase|decrease|drop|fall|jump|gain|cut|more than|less than|higher|lower)\b"
     r"[^.;,]{0,25}$",
     re.I,
 )

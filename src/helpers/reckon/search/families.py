@@ -12,6 +12,7 @@ from itertools import combinations
 from math import sqrt
 
 from ..apposition import bare_noun
+from ..labels import MONEY
 from ..measures import DAYS
 from .terms import Term, so_many_of
 
@@ -74,8 +75,8 @@ def sums(result: Term, window: list[Term]) -> Iterator[Hit]:
 
 
 def _coarse(result: Term, run: list[Term]) -> float:
-    """How far a sum of two may be off: nothing, unless the result is printed more coarsely than both."""
-    return result.width / 2 if result.width > max(one.width for one in run) else 0.0
+    """How far a sum of two may be off: nothing, unless the result is printed as coarsely as both."""
+    return result.width / 2 if result.width >= max(one.width for one in run) * (1 - ROOM) else 0.0
 
 
 def _addable(one: Term, result: Term) -> bool:
@@ -322,4 +323,15 @@ def required(result: Term, window: list[Term]) -> Iterator[Hit]:
                     )
 
 
-FAMILIES = (required, sums, shares, per_so_many, quotients, changes, points, multiples, products, speeds)
+def exchanges(result: Term, window: list[Term]) -> Iterator[Hit]:
+    """'40 million crowns ($10 million), at four crowns to the dollar': one sum in two monies, and what one is worth."""
+    if result.unit not in MONEY or not result.total:
+        return
+    near = [one for one in window if one.unit in MONEY and abs(one.at - result.at) <= 1]
+    worth = [one for one in near if one.unit == result.unit and one.value < 1000 and one is not result]
+    for one in near:
+        for rate in worth if one.unit != result.unit and one.total else []:
+            yield from _made("exchange", result, (rate, one), 1.0)
+
+
+FAMILIES = (required, exchanges, sums, shares, per_so_many, quotients, changes, points, multiples, products, speeds)

@@ -5,6 +5,7 @@ Comes in: a Hit. Goes out: a Draft, in the words of the rule that it belongs to.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from operator import mul, sub, truediv
 
@@ -14,13 +15,14 @@ from ..intervals import exact, words
 from ..labels import units
 from ..multiples import multiple_draft, told_factor
 from ..proportions import share_draft
-from ..quantities import Draft
+from ..quantities import Draft, Quantity
 from ..sums import sum_of
 from ..verdicts import combine, judge
 from .families import Hit
 
 RULES = {
     "each": "product",
+    "exchange": "conversion",
     "period": "rate_times_period",
     "thrice": "product",
     "again": "rate_times_period",
@@ -41,7 +43,7 @@ def draft_of(hit: Hit) -> Draft | None:
     if hit.family == "sum":
         return sum_of(sorted(ones, key=lambda one: (one.figure.article_id, one.start)), own)
     if hit.family == "share":
-        return share_draft(ones[0], ones[1], own)
+        return share_draft(ones[0], ones[1], own if own.role == "share" else _percent(own))
     if hit.family in ("rise", "fall"):
         return _change(hit)
     if hit.family == "points":
@@ -56,6 +58,11 @@ def draft_of(hit: Hit) -> Draft | None:
             f"{own.name} {'times' if own.figure.noun == 'times' else ''}".strip(),
         )
     return _product(hit)
+
+
+def _percent(own: Quantity) -> Quantity:
+    """'seven points short of it: 5,880 pupils': points of the whole, as a percentage of it."""
+    return own if own.percent else replace(own, figure=replace(own.figure, unit="percent"))
 
 
 def _change(hit: Hit) -> Draft:

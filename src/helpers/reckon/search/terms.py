@@ -21,6 +21,8 @@ from ..measures import singular
 from ..quantities import Desk, Page, Quantity
 
 BREAK = re.compile(r"[;,:()—–\"“”]|\s(?:and|but|while|whereas|with)\s")
+NAME = re.compile(r"\b[A-Z][^\W\d_]{3,}")
+NAMED = 60  # characters before a figure in which a name is taken for whose it is
 WORD = re.compile(r"[^\W\d_]{4,}")
 NUMBER_WORDS = frozenset(
     "about around nearly almost over under more less than some only just roughly million billion thousand hundred percent cent "
@@ -101,7 +103,8 @@ class Term:
         page, one = self.page, self.quantity
         before = BREAK.split(page.before(one, 90))[-1]
         after = BREAK.split(page.after(one, 90).removeprefix(","))[0]
-        told = f"{before} {after} {one.measure or ''} {one.subject}"
+        named = " ".join(NAME.findall(re.split(r"\d", page.before(one, NAMED))[-1]))
+        told = f"{named} {before} {after} {one.measure or ''} {one.subject}"
         return frozenset(singular(word) for word in WORD.findall(told.lower())) - NUMBER_WORDS - FUNCTION
 
     @cached_property
