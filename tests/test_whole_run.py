@@ -19,12 +19,6 @@ NOTEBOOKS = {"00-summary", "01-articles", "02-arithmetic", "03-sources", "04-ref
 
 
 @pytest.fixture(scope="module")
-def seeds_site(tmp_path_factory):
-    out = tmp_path_factory.mktemp("seeds") / "reports"
-    return make_report(SEEDS, out, parameters={"target": "2000000"}, jobs=2)
-
-
-@pytest.fixture(scope="module")
 def flood_site(tmp_path_factory):
     """The second story, from a copy elsewhere on the disk: nothing depends on where a folder lies."""
     here = tmp_path_factory.mktemp("flood")
