@@ -125,6 +125,10 @@ def _report(said: argparse.Namespace) -> int:
     if said.jobs < 1:
         raise ParameterError(f"--jobs is {said.jobs}; it must be 1 or more")
     story, out, parameters = Path(said.story), Path(said.out), dict(said.parameters)
+    if parameters:
+        from .report.parameters import find_notebooks, given_for
+
+        given_for(find_notebooks(notebooks_folder()), parameters)  # told before the heavy imports
     if not said.force and story.is_dir() and out.is_dir():
         before = unchanged(out, report_key(story, notebooks_folder(), parameters, out))
         if before:

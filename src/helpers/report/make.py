@@ -16,7 +16,8 @@ from ..story import SetAside, read_story
 from .decisions import read_decisions
 from .findings import bottom_line
 from .kept import digest, folder_key, house_key, notebooks_folder, report_key, run_key, take_over
-from .run import Outcome, Run, checked, declared, find_notebooks, plan, run_record
+from .parameters import find_notebooks, given_for
+from .run import Outcome, Run, plan, run_record
 from .runner import run_notebooks
 from .site import build, refuse
 
@@ -49,7 +50,7 @@ def make_report(
     """
     books = notebooks or notebooks_folder()
     paths = find_notebooks(books)
-    values = checked(parameters or {}, dict.fromkeys(name for path in paths for name in declared(path)))
+    values = given_for(paths, parameters or {})
     refuse(out)
     folder = Path(story_folder)
     around = digest(folder_key(folder, but=out).encode(), house_key().encode())

@@ -21,7 +21,8 @@ from threading import Thread
 from typing import Any
 
 from .nursery import joined
-from .run import Outcome, Run, declared
+from .parameters import declared
+from .run import Outcome, Run
 
 CELL_SECONDS = 600  # longest that one cell may run
 FORKS = hasattr(os, "fork")
