@@ -94,7 +94,7 @@ def card(finding: Finding, name: str, places: Places, desk: Decided) -> Card:
         check=check,
         capture=first[0].capture if first else None,
         pieces=pieces(first, printed, places),
-        relation=places.lettered(reckoning(check)),
+        relation=places.letters.text(reckoning(check), opens=True),
         line=line,
         verdict=verdict_sentence(check),
         why=places.lettered(check.why.removeprefix(verdict_sentence(check)).strip()),
