@@ -62,7 +62,8 @@ class Card:
     elsewhere: list[Elsewhere]
     places: list[Place]
     decision: Decision | None
-    picture: str = ""
+    picture: str = ""  # the file of its picture, from the site's root
+    drawing: str = ""  # that picture itself, which the page makes a PNG of
 
     @property
     def marks(self) -> tuple[str, str]:

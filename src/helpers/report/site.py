@@ -219,8 +219,9 @@ class Writer:
         path = f"findings/{made.name}.svg"
         target = self.folder / path
         target.parent.mkdir(exist_ok=True)
-        target.write_text(picture_svg(made, self.site.version, self.site.when), encoding="utf-8", errors="replace")
-        return replace(made, picture=path)
+        drawing = picture_svg(made, self.site.version, self.site.when)
+        target.write_text(drawing, encoding="utf-8", errors="replace")
+        return replace(made, picture=path, drawing=drawing)
 
     def _articles(self) -> None:
         for name, witness in self.places.witnesses.items():
