@@ -92,6 +92,11 @@ def test_every_page_says_that_it_is_internal_and_unreviewed_and_no_link_is_dead(
                 assert mark in found[landing.relative_to(result.index.parent.resolve()).as_posix()].ids, (path, link)
 
 
+def test_the_site_of_the_default_story_is_small(seeds_site):
+    files = [path for path in seeds_site.index.parent.rglob("*") if path.is_file()]
+    assert sum(path.stat().st_size for path in files) < 5_000_000
+
+
 def test_run_record_names_inputs_and_parameters_but_no_place(seeds_site):
     record = (seeds_site.index.parent / "run.json").read_text(encoding="utf-8")
     assert json.loads(record)
