@@ -26,7 +26,7 @@ SCREEN_ONLY = ("more", "code", "contents", "filters", "steps")  # classes of wha
 ORDER = ("index.html", "board.html", "articles", "pairs", "notebooks")
 TOLD_AGAIN = ("board", "downloads")  # sections of the first page: the board follows whole, files do not
 _VARIABLE = re.compile(r"(--[\w-]+): ([^;]+);")
-_DRAWN = re.compile(r"^(?:svg text|\.line|\.descent)[^{]*\{[^}]*\}", re.MULTILINE)
+_DRAWN = re.compile(r"^(?:svg text|\.line|\.thumb|\.descent)[^{]*\{[^}]*\}", re.MULTILINE)
 STYLE = """
 @page { size: A4; margin: 16mm 14mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #444 } }
 .vh, .entry > summary::before { display: none } h2.vh { display: block; position: static; width: auto; height: auto } main + main { break-before: page } details { display: block }
