@@ -64,9 +64,10 @@ def test_headings_are_in_order_lists_and_links_are_tagged_and_every_drawing_has_
 def test_links_lead_within_the_file_and_everything_is_told(file):
     links = [link.get_object() for page in file.pages for link in page.get("/Annots", [])]
     assert len(links) > 10
+    assert all("internal working copy" in page.extract_text() for page in file.pages)
     assert all("/Dest" in link or link["/A"]["/S"] == "/GoTo" for link in links)
     told = " ".join(" ".join(page.extract_text() for page in file.pages).split())
-    for words in ("20 an hour each × 25 posts = 500 an hour", "<script>alert(1)</script>", "13 to 16 at each post", "not yet reviewed"):  # fmt: skip
+    for words in ("20 an hour each × 25 posts = 500 an hour", "<script>alert(1)</script>", "13 to 16 at each post", "not yet reviewed", "Computed by the rules of Adds Up"):  # fmt: skip
         assert words in told
 
 

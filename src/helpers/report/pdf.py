@@ -28,7 +28,9 @@ TOLD_AGAIN = ("board", "downloads")  # sections of the first page: the board fol
 _VARIABLE = re.compile(r"(--[\w-]+): ([^;]+);")
 _DRAWN = re.compile(r"^(?:svg text|\.line|\.thumb|\.descent)[^{]*\{[^}]*\}", re.MULTILINE)
 STYLE = """
-@page { size: A4; margin: 16mm 14mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #444 } }
+@page { size: A4; margin: 16mm 14mm; @bottom-left { content: string(copy); font: 8pt sans-serif; color: #444 }
+  @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #444 } }
+.copy { string-set: copy content() }
 .vh, .entry > summary::before { display: none } h2.vh { display: block; position: static; width: auto; height: auto } main + main { break-before: page } details { display: block }
 .siglum, .nth { text-align: center; line-height: 1.45rem; padding: 0 } .nth { line-height: 1.3rem } .siglum.small { line-height: 1.2rem }
 .num.printed { background: var(--printed-wash); text-decoration: underline } .said { text-indent: 0 } .line { width: 26rem }
@@ -55,12 +57,14 @@ def weasyprint() -> Any:
 
 def write_pdf(site: Path, pages: Iterable[str], title: str) -> Path:
     """Write these pages of a finished site, named from its root, into one file in it; goes out: its path."""
-    names = sorted(pages, key=lambda name: ORDER.index(posixpath.dirname(name) or name))
-    sheet = html.fromstring((site / names[0]).read_bytes()).findtext(".//style") or ""
+    names = sorted(pages, key=_order)
+    first = html.fromstring((site / names[0]).read_bytes().decode("utf-8"))
+    sheet = first.findtext(".//style") or ""
     sheet = re.sub(r"display: (inline-)?(?:grid|flex|-webkit-box)", _flowing, sheet)
     light = dict(reversed(_VARIABLE.findall(sheet)))  # the first value of each colour: that of light paper
     drawn = re.sub(r"var\((--[\w-]+)\)", lambda found: light.get(found[1], ""), "".join(_DRAWN.findall(sheet)))
-    parts = Markup("").join(Markup(_part(site, name, names, drawn)) for name in names)
+    head, foot = (_markup(first, where) for where in (".//header/*[@class='copy']", ".//footer"))
+    parts = Markup("").join(map(Markup, (head, *(_part(site, name, names, drawn) for name in names), foot)))
     whole = Markup(
         '<!doctype html><html lang="en"><head><title>{}</title><style>{}</style></head><body>{}</body></html>'
     )
@@ -69,6 +73,18 @@ def write_pdf(site: Path, pages: Iterable[str], title: str) -> Path:
     document = library.HTML(string=whole.format(title, Markup(sheet + STYLE), parts), url_fetcher=fetcher)
     document.write_pdf(site / FILE, pdf_variant="pdf/ua-1")
     return site / FILE
+
+
+def _markup(page: Any, where: str) -> str:
+    """The first element of a page that a path finds, or nothing."""
+    found = page.find(where)
+    return "" if found is None else html.tostring(found, encoding="unicode", with_tail=False)
+
+
+def _order(name: str) -> int:
+    """Where a page comes in the file; one of a kind that ORDER does not name comes last."""
+    kind = posixpath.dirname(name) or name
+    return ORDER.index(kind) if kind in ORDER else len(ORDER)
 
 
 def _flowing(found: re.Match[str]) -> str:
