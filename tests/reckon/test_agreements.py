@@ -46,6 +46,11 @@ def test_a_number_that_recurs_is_no_agreement(board, texts):
     assert board(*texts, rule="same_measure") == []
 
 
+def test_a_bound_on_a_share_beside_a_bare_share(board):
+    texts = ("Nearly a third of the divers stayed at home in May.", "A third of the divers stayed at home in May.")
+    assert {check.verdict for check in board(*texts, rule="same_measure")} <= {"consistent"}
+
+
 def test_no_open_question_for_a_pair_that_is_only_near(board):
     one = "The county has 164 nurses in its schools."
     assert board(one, "On an average day 141 nurses are off sick.", rule="same_measure") == []

@@ -212,7 +212,7 @@ def _fits(one: Telling, other: Telling) -> bool:
     if None in (a.usual.lo, a.usual.hi, b.usual.lo, b.usual.hi) or one.kinds & {"to come"} != other.kinds & {"to come"}:
         return False
     shares = [each.one for each in (one, other) if each.one.role == "share" and not each.one.figure.approximator]
-    if len(shares) == 1:
+    if len(shares) == 1 and None not in (a.literal.lo, b.literal.lo):
         return abs(a.literal.lo - b.literal.lo) <= LOOSE
     hedged = any(each.one.figure.approximator or each.one.role == "share" for each in (one, other))
     if hedged and a.usual.intersects(b.usual):

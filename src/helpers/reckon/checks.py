@@ -70,6 +70,8 @@ from . import (
     yearly,
 )
 from .quantities import Desk, Draft, Page
+from .search.charity import charitable
+from .search.search import by_value
 
 BOUND = re.compile(
     r"(?:well |far )?(?:more than|over|above|upwards? of|at least|fewer than|less than|under|below|at most)", re.I
@@ -201,6 +203,7 @@ def check_figures(witnesses: list[Witness], settings: Settings) -> list[Check]:
     desk = Desk(witnesses, settings)
     drafts = [draft for page in desk.pages for rule in PAGE_RULES for draft in rule(page, desk)]
     drafts += [draft for rule in STORY_RULES for draft in rule(desk)]
+    drafts = list(charitable([*drafts, *by_value(desk, drafts)]))
     return _numbered(list(_merged([_to_the_letter(draft) for draft in drafts])))
 
 

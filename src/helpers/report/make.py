@@ -22,6 +22,9 @@ from .run import Outcome, Run, plan, run_record
 from .runner import run_notebooks
 from .site import build, refuse
 
+if typing.TYPE_CHECKING:
+    from .publish import Published
+
 
 @dataclass(frozen=True)
 class ReportResult:
@@ -75,6 +78,20 @@ def make_report(
         progress.done("pages: done")
     failed = tuple(outcome for outcome in outcomes if outcome.status == "failed")
     return ReportResult(index, bottom_line(story), failed, tuple(story.set_aside))
+
+
+def make_edition(story_folder: Path, out: Path) -> tuple[Published, tuple[SetAside, ...]]:
+    """Write the edition for outside of a story folder to `out`; no notebook is run for it.
+
+    Goes out: what was published, and the captures that were set aside. Raises StoryError or ParameterError, one sentence
+    each, before anything is written.
+    """
+    from .publish import publish
+
+    refuse(out)
+    story = read_story(story_folder)
+    published = publish(story, out, lambda files, line: run_record(files, [], {}, _now(), bottom_line=line))
+    return published, tuple(story.set_aside)
 
 
 def _outcomes(

@@ -35,6 +35,7 @@ from .picture import picture_svg
 from .places import Capture, Place, Places, slug, unique_slugs
 from .rendering import read_notebook
 from .run import Outcome, Run
+from .sheet import DECISIONS
 from .whatif import what_if
 from .words import NOT_REVIEWED, SYMBOLS, WORKING_COPY, count, visible
 
@@ -83,6 +84,11 @@ class BoardRow:
     captures: list[Capture]
     decision: Decision | None
     restated: list[BoardRow] = field(default_factory=list)
+
+    @property
+    def state(self) -> str:
+        """What the board filters by: the kind of decision, or 'open'."""
+        return self.decision.decision if self.decision else "open"
 
 
 def build(
@@ -169,7 +175,7 @@ class Writer:
             "board": board,
             "reviewed": self.desk.tally(self.findings),
         }
-        self._page("board.html", "board", **shared)
+        self._page("board.html", "board", filters=_filters(board), **shared)
         self._articles()
         pairs = self._pairs()
         write_tables(self.story, self.folder / "tables")
@@ -178,7 +184,7 @@ class Writer:
     def _page(self, path: str, here: str, **values: object) -> None:
         root, captures = "../" * path.count("/"), list(self.places.captures.values())
         html = (
-            _environment()
+            environment()
             .get_template(f"{here}.html.j2")
             .render(site=self.site, root=root, here=here, lettered=self._told, captures=captures, **values)
         )
@@ -228,7 +234,8 @@ class Writer:
             capture = self.places.captures[name]
             shown = paragraphs(witness, self.story.check_records, self.places)
             facts = about(capture.article, self._set_by_user(capture))
-            self._page(capture.page, "article", capture=capture, facts=facts, paragraphs=shown, names=self.names)
+            values = {"facts": facts, "paragraphs": shown, "names": self.names, "decisions": self.desk.by_check}
+            self._page(capture.page, "article", capture=capture, **values)
 
     def _set_by_user(self, capture: Capture) -> Mapping[str, str]:
         return self.story.settings.articles.get(capture.article.file, {})
@@ -287,14 +294,34 @@ class Writer:
         return [place for words in spans if words not in used and (place := self.places.place(words))]
 
 
+def _filters(board: list[BoardRow]) -> list[tuple[str, str, list[tuple[str, str]]]]:
+    """What the board can be filtered by, as name, label and choices; only what occurs is offered."""
+    captures = {c.siglum: f"{c.siglum}: {c.publisher}" for row in board for c in row.captures}
+    verdicts, rules = {row.finding.verdict for row in board}, {row.check.rule for row in board}
+    states = {row.state for row in board}
+    return [
+        ("verdict", "verdict", [(name.replace(" ", "-"), name) for name in SYMBOLS if name in verdicts]),
+        ("rule", "rule", [(name, name.replace("_", " ")) for name in sorted(rules)]),
+        ("capture", "capture", sorted(captures.items())),
+        (
+            "state",
+            "state",
+            [(name, NOT_REVIEWED if name == "open" else name) for name in ("open", *DECISIONS) if name in states],
+        ),
+    ]
+
+
 @cache
-def _environment() -> jinja2.Environment:
+def environment() -> jinja2.Environment:
     """Jinja2 with autoescape on, an undefined name an error, and the words of the report as filters."""
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, undefined=jinja2.StrictUndefined,
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
-    style, script = ((TEMPLATES / name).read_text(encoding="utf-8") for name in ("style.css", "page.js"))
+    style, page, board = (
+        (TEMPLATES / name).read_text(encoding="utf-8") for name in ("style.css", "page.js", "board.js")
+    )
+    script = page + board
     environment.filters.update(visible=visible, slug=slug, short=_short, count_of=count, times=multiplied)
     environment.globals.update(
         style=Markup(style), script=Markup(script), style_hash=_digest(style), script_hash=_digest(script),
