@@ -64,6 +64,9 @@ def parser() -> argparse.ArgumentParser:
         "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="notebooks at once (default: one per core)"
     )
     report.add_argument("--force", action="store_true", help="make everything anew, also what has not changed")
+    report.add_argument(
+        "--pdf", action="store_true", help="also write report.pdf, tagged for screen readers (needs Pango)"
+    )
 
     check = _command(commands, "check", "print the board of checks of a story, or of drafts")
     check.add_argument(
@@ -143,15 +146,19 @@ def _report(said: argparse.Namespace) -> int:
     if said.publish:
         return _publish(said)
     story, out, parameters = Path(said.story), Path(said.out), dict(said.parameters)
+    if parameters:
+        from .report.parameters import find_notebooks, given_for
+
+        given_for(find_notebooks(notebooks_folder()), parameters)  # told before the heavy imports
     if not said.force and story.is_dir() and out.is_dir():
         before = unchanged(out, report_key(story, notebooks_folder(), parameters, out))
-        if before:
+        if before and (not said.pdf or (out / "report.pdf").is_file()):
             print(before.get("bottom_line", ""))
             print(f"{out / 'index.html'}: nothing has changed since {before['computed']}; --force makes it anew")
             return 0
     from .report import make_report
 
-    result = make_report(story, out, parameters=parameters, jobs=said.jobs, force=said.force)
+    result = make_report(story, out, parameters=parameters, jobs=said.jobs, force=said.force, pdf=said.pdf)
     _name_set_aside(result.set_aside)
     for failure in result.failed:
         print(f"adds-up: failed: {failure}", file=sys.stderr)

@@ -85,6 +85,42 @@ def test_the_keyboard_goes_from_a_figure_to_its_note(chromium, site):  # noqa: F
     assert page.locator(":target").get_attribute("id") == "note-fig-a-f1"
 
 
+def test_where_the_note_is_out_of_sight_a_figure_shows_it_to_the_pointer_and_the_keyboard(chromium, site):  # noqa: F811
+    page = opened(chromium, site.parent / "articles" / "a.html", width=390, height=844)
+    figure, peek = page.locator("a#fig-a-f1"), page.locator(".peek")
+    assert not peek.is_visible()
+    figure.hover()
+    for words in ("300–400", "sandbags", "attributed to", "product"):
+        assert words in peek.inner_text()
+    assert "back to" not in peek.inner_text()
+    box = peek.bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= 390
+    page.keyboard.press("Escape")
+    assert not peek.is_visible()
+    figure.focus()
+    assert peek.is_visible()
+    page.locator(".skip").focus()
+    assert not peek.is_visible()
+
+
+def test_a_finding_is_saved_as_a_picture_also_as_png(chromium, site, tmp_path):  # noqa: F811
+    from PIL import Image
+
+    page = opened(chromium, site)
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="PNG").first.click()
+    assert saved.value.suggested_filename == "p1.png"
+    saved.value.save_as(tmp_path / "p1.png")
+    with Image.open(tmp_path / "p1.png") as picture:
+        assert picture.format == "PNG" and picture.width == 1800
+        assert len(picture.convert("L").getcolors()) > 50  # words and lines, not one ground
+    with page.expect_download() as saved:
+        page.get_by_role("link", name="SVG").first.click()
+    assert saved.value.suggested_filename == "p1.svg"
+    assert "About the figures printed in this capture" in saved.value.path().read_text(encoding="utf-8")
+    assert page.said == []
+
+
 @pytest.mark.parametrize("scripts", [True, False])
 def test_a_link_to_a_finding_opens_its_line(chromium, site, scripts):  # noqa: F811
     page = opened(chromium, site.parent / "board.html", java_script_enabled=scripts)

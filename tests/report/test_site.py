@@ -134,7 +134,10 @@ def test_the_pair_page_underlines_what_only_one_has_and_lists_the_drift(site):
 
 def test_a_figure_leads_to_its_note_and_the_note_back_and_to_the_board(site):
     html = (site / "articles" / "a.html").read_text(encoding="utf-8")
-    assert '<a class="m figure" href="#note-fig-a-f1" id="fig-a-f1">300 and 400</a>' in html
+    assert (
+        '<a class="m figure" href="#note-fig-a-f1" aria-describedby="note-fig-a-f1" id="fig-a-f1">300 and 400</a>'
+        in html
+    )
     note = html[html.index('id="note-fig-a-f1"') :].split("</li>")[0]
     assert 'href="#fig-a-f1"' in note
     assert 'href="../board.html#finding-p1">product</a>' in note

@@ -62,7 +62,8 @@ class Card:
     elsewhere: list[Elsewhere]
     places: list[Place]
     decision: Decision | None
-    picture: str = ""
+    picture: str = ""  # the file of its picture, from the site's root
+    drawing: str = ""  # that picture itself, which the page makes a PNG of
 
     @property
     def marks(self) -> tuple[str, str]:
@@ -94,7 +95,7 @@ def card(finding: Finding, name: str, places: Places, desk: Decided) -> Card:
         check=check,
         capture=first[0].capture if first else None,
         pieces=pieces(first, printed, places),
-        relation=places.lettered(reckoning(check)),
+        relation=places.letters.text(reckoning(check), opens=True),
         line=line,
         verdict=verdict_sentence(check),
         why=places.lettered(check.why.removeprefix(verdict_sentence(check)).strip()),

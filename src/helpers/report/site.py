@@ -92,16 +92,29 @@ class BoardRow:
 
 
 def build(
-    story: Story, runs: list[Run], executed: Path, out: Path, *, record: dict[str, object], outcomes: list[Outcome]
+    story: Story,
+    runs: list[Run],
+    executed: Path,
+    out: Path,
+    *,
+    record: dict[str, object],
+    outcomes: list[Outcome],
+    pdf: bool = False,
 ) -> Path:
     """Write the site of a story to the folder `out` and return its first page.
 
     `runs` left their notebooks in the folder `executed`; `record` is what goes into run.json, as `run_record` makes it. An older report
-    at `out` is replaced only when the new one is whole. Raises ParameterError when `out` holds something else.
+    at `out` is replaced only when the new one is whole. With `pdf` its pages are set as one file too. Raises ParameterError when
+    `out` holds something else.
     """
     refuse(out)
     with whole(out) as fresh:
-        Writer(story, fresh, str(record["computed"])).write(runs, executed, outcomes)
+        writer = Writer(story, fresh, str(record["computed"]), pdf=pdf)
+        writer.write(runs, executed, outcomes)
+        if pdf:
+            from .pdf import write_pdf  # not for those who ask for none: WeasyPrint takes 0.5 s
+
+            write_pdf(fresh, writer.sheets, visible(story.title))
         keep([executed / run.file for run in runs if (executed / run.file).is_file()], fresh)
         (fresh / MARKER).write_text(json.dumps(record, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     return out / "index.html"
@@ -125,8 +138,11 @@ def _is_report(folder: Path) -> bool:
 class Writer:
     """Writes the pages of one story into an empty folder."""
 
-    def __init__(self, story: Story, folder: Path, when: str) -> None:
-        self.story, self.folder = story, folder
+    def __init__(self, story: Story, folder: Path, when: str, *, pdf: bool = False) -> None:
+        self.story, self.folder, self.pdf = story, folder, pdf
+        self.sheets: list[
+            str
+        ] = []  # the pages that a PDF holds: not the runs of the scenarios, which repeat a notebook
         self.places = Places(story.witnesses)
         self.findings = findings(story)
         self.names = unique_slugs(finding.finding_id for finding in self.findings)
@@ -172,6 +188,8 @@ class Writer:
             .get_template(f"{here}.html.j2")
             .render(site=self.site, root=root, here=here, lettered=self._told, captures=captures, **values)
         )
+        if not getattr(values.get("made"), "scenario", ""):
+            self.sheets.append(path)
         target = self.folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(html, encoding="utf-8", errors="replace")
@@ -207,8 +225,9 @@ class Writer:
         path = f"findings/{made.name}.svg"
         target = self.folder / path
         target.parent.mkdir(exist_ok=True)
-        target.write_text(picture_svg(made, self.site.version, self.site.when), encoding="utf-8", errors="replace")
-        return replace(made, picture=path)
+        drawing = picture_svg(made, self.site.version, self.site.when)
+        target.write_text(drawing, encoding="utf-8", errors="replace")
+        return replace(made, picture=path, drawing=drawing)
 
     def _articles(self) -> None:
         for name, witness in self.places.witnesses.items():
@@ -247,6 +266,7 @@ class Writer:
             pairs=side_by_side,
             downloads=[(name, len(getattr(self.story, name)), f"tables/{name}") for name in TABLES],
             record=MARKER,
+            pdf=self.pdf,
             unchecked=unchecked,
             figure_count=sum(len(witness.figures) for witness in self.story.witnesses),
             orphans=self.desk.orphans,
