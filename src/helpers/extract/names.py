@@ -190,10 +190,15 @@ def may_name_outlet(words: Sequence[str]) -> bool:
     """
     if not OUTLET_WORDS.isdisjoint(words):
         return True
-    compound = " ".join([word for word in words if not word.isalpha()])
+    return any(map(_holds_outlet, [word for word in words if len(word) > 3 and not word.isalpha()]))
+
+
+@lru_cache(maxsize=4096)
+def _holds_outlet(compound: str) -> bool:
     return not OUTLET_WORDS.isdisjoint(WORDS.findall(compound))
 
 
+@lru_cache(maxsize=4096)
 def is_outlet(mention: str) -> bool:
     """Whether a name is that of a news outlet, by the words that such names are made of.
 

@@ -298,7 +298,7 @@ def _opens_content(tokens: Tokens, at: int) -> bool:
     low = tokens.low[at + 1 : near]
     if "that" in low or ":" in low or QUOTED in tokens.kind[at + 1 : near]:
         return True
-    if any(
+    if tokens.quotations and any(
         tokens.low[k] == "as" and QUOTED in tokens.kind[k + 1 : k + 3]
         for k in range(at + 1, min(at + LONGEST, len(tokens)))
     ):
