@@ -28,7 +28,7 @@ ORGANISATION_WORDS = frozenset(
     corporation corp inc ltd plc group bank university college school institute association union federation league
     party campaign government parliament senate congress police service authority board foundation center centre
     hospital society network organization organisation club trust fund team army navy force nations press church
-    treasury embassy firm coalition alliance chamber district city state county""".split()
+    treasury embassy firm regulator watchdog airline retailer operator coalition alliance chamber district city state county""".split()
 )
 OUTLET_WORDS = frozenset(
     """news times post journal tribune herald gazette chronicle guardian telegraph observer magazine reuters bbc cnn
@@ -62,9 +62,11 @@ AFTER = re.compile(
     r"[ \u00a0](?:" + "|".join(sorted(w.capitalize() for w in ORGANISATION_WORDS | OUTLET_WORDS)) + r")\b"
 )
 NOT_FIRST_NAMES = frozenset(
-    "the a an in on at but and when while as if for after before meanwhile later earlier then now today both this that".split()
+    """the a an in on at but and when while as if for after before meanwhile later earlier then now today both this that
+    is are was were has have had does do did can could would should why how who what where not or so yes because""".split()
 )
 WORDS = re.compile(r"[^\W_]+")
+POSSESSOR = re.compile(r"^.*(?:[’']s|s[’'])\s(?=\w)")
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 
 
@@ -140,7 +142,7 @@ class Names:
             return None  # 'a spokesman for Lee Chan'
         name = bare(re.sub(r"[’']s?$", "", spans[-1][0]))
         words = name.split()
-        if words[-1].lower() in NOT_PEOPLE or name.isupper():
+        if words[-1].lower() in NOT_PEOPLE or name.isupper() or words[0].lower() in PERSON_PRONOUNS | GROUP_PRONOUNS:
             return None
         if (
             len(spans) == 1
@@ -161,6 +163,7 @@ def kind_of(mention: str, person: str | None) -> str:
     """
     if person or mention.lower() in PERSON_PRONOUNS:
         return "person"
+    mention = POSSESSOR.sub("", mention) or mention  # 'the firm's founder' is no firm
     words = WORDS.findall(mention)
     if not words:
         return "unnamed"  # a dash or a row of dots stands where the source would

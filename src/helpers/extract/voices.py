@@ -98,7 +98,23 @@ class Reader:
             return self._group_before(at, source[0], paragraphs=2) or mention
         if _is_release(mention):
             return self._group_before(at, source[0], paragraphs=1) or mention
-        return self.names.person(mention) or mention
+        return self.names.person(mention) or self._named_beside(passage, source) or mention
+
+    def _named_beside(self, passage: Passage, source: Span) -> str | None:
+        """'said its director, Ana Ruiz.': the name in apposition to a description."""
+        tokens, comma = passage.tokens, source[1]
+        if comma + 2 > len(tokens) or tokens.text[comma] != "," or not is_name(tokens, comma + 1):
+            return None
+        if is_name(tokens, comma - 1):
+            return None  # 'a baker from Leeds, Yorkshire'
+        end = comma + 1
+        while end < len(tokens) and (is_name(tokens, end) or tokens.text[end] == "."):
+            end += 1
+        if end < len(tokens) and tokens.kind[end] == WORD and tokens.text[end - 1] != ".":
+            return None  # 'the mayor, Leeds said'
+        while tokens.text[end - 1] == ".":
+            end -= 1
+        return self.names.person(passage.words(comma + 1, end))
 
     def _subjects_before(self, at: int, token: int, paragraphs: int):
         """The sources and subjects before a token, nearest first, as (paragraph, span)."""
@@ -115,6 +131,10 @@ class Reader:
         for p, span in self._subjects_before(at, token, LOOK_BACK):
             mention = self.passages[p].words(*span)
             name = self.names.person(mention.removesuffix("’s").removesuffix("'s"))
+            if name is None and mention[-1:] == "s" and not mention.islower():  # 'Ana Ruiz remembers', 'Ruiz laughs'
+                phrase = mention.rsplit(" ", 1)[0]
+                name = self.names.person(phrase)
+                name = name if name and " " in phrase else None  # a single word: 'Coal jobs'
             if name:
                 return name
         return None
@@ -124,7 +144,7 @@ class Reader:
             mention = self.passages[p].words(*span)
             if mention.lower() in GROUP_PRONOUNS or self.names.person(mention):
                 continue
-            if kind_of(mention, None) in ("organisation", "outlet"):
+            if kind_of(mention, None) in ("organisation", "outlet", "document", "data"):
                 return mention
         return None
 
@@ -201,6 +221,8 @@ def _framed(passage: Passage, quote: int) -> Event | None:
         return None
     if _is_introduced(passage, quote):
         return None
+    if turned := _turned(tokens, k):
+        return turned
     end = k
     while end < len(tokens) and end - k < 6 and (is_name(tokens, end) or tokens.text[end] == "."):
         end += 1
@@ -215,6 +237,18 @@ def _framed(passage: Passage, quote: int) -> Event | None:
     if tokens.kind[end] != WORD or tokens.text[end][0].isupper() or tokens.low[end] in AUXILIARIES:
         return None
     return Event(end, end + 1, (k, k + 1 if tokens.low[k] in PRONOUNS else end), "say", "before", tokens.low[end])
+
+
+def _turned(tokens: Tokens, k: int) -> Event | None:
+    """'“Not again,” groans Ana Ruiz.': the verb first, then its subject, and the sentence is over or a comma follows."""
+    verb = tokens.low[k].endswith(("ed", "s", "rote", "oke", "an")) or tokens.low[k] in PASTS
+    if not verb or not tokens.text[k].islower() or tokens.low[k] in AUXILIARIES | DETERMINERS:
+        return None
+    source = subject_after(tokens, k + 1, inverted=True)
+    if source is None or tokens.low[source[0]] in ("it", "that", "this"):
+        return None
+    over = source[1] == len(tokens) or tokens.kind[source[1]] == BREAK or tokens.text[source[1]] == ","
+    return Event(k, k + 1, source, "say", "after", tokens.low[k]) if over else None
 
 
 def _introduced(passage: Passage, quote: int) -> Event | None:
