@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..tables import Quote, Sentence
+from .beside import beside
 from .clauses import BREAK, QUOTED
 from .fragments import subject_of
 from .names import PERSON_PRONOUNS
 from .passages import Passage, passages, passages_in
 from .reporting import Event
 from .subjects import main_subject
-from .voices import Reader, Voice, beside
+from .voices import Reader, Voice
 from .works import titles_of
 
 TERMINAL = ",.?!…—–-"
