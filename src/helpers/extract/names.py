@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from ..read.outlets import ARTICLE, OUTLET_WORDS, WORDS
 from .cues import cue
 
 # Words before a name that are no part of it, in the capitals that titles take.
@@ -29,11 +30,6 @@ ORGANISATION_WORDS = frozenset(
     party campaign government parliament senate congress police service authority board foundation center centre
     hospital society network organization organisation club trust fund team army navy force nations press church
     treasury embassy firm regulator watchdog airline retailer operator coalition alliance chamber district city state county""".split()
-)
-OUTLET_WORDS = frozenset(
-    """news times post journal tribune herald gazette chronicle guardian telegraph observer magazine reuters bbc cnn
-    radio television tv broadcasting newspaper broadcaster ap afp npr bloomberg daily press globe mail review media
-    register courier dispatch examiner inquirer network weekly today economist website outlet station""".split()
 )
 DATA_WORDS = frozenset(
     """data figures numbers statistics poll polls survey surveys census records analysis estimates tally index study
@@ -65,9 +61,7 @@ NOT_FIRST_NAMES = frozenset(
     """the a an in on at but and when while as if for after before meanwhile later earlier then now today both this that
     is are was were has have had does do did can could would should why how who what where not or so yes because""".split()
 )
-WORDS = re.compile(r"[^\W_]+")
 POSSESSOR = re.compile(r"^.*(?:[’']s|s[’'])\s(?=\w)")
-ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 
 
 def bare(name: str) -> str:
@@ -199,14 +193,3 @@ def may_name_outlet(words: Sequence[str]) -> bool:
 @lru_cache(maxsize=4096)
 def _holds_outlet(compound: str) -> bool:
     return not OUTLET_WORDS.isdisjoint(WORDS.findall(compound))
-
-
-@lru_cache(maxsize=4096)
-def is_outlet(mention: str) -> bool:
-    """Whether a name is that of a news outlet, by the words that such names are made of.
-
-    >>> is_outlet("the Lakeside Gazette"), is_outlet("the committee")
-    (True, False)
-    """
-    words = WORDS.findall(ARTICLE.sub("", mention))
-    return bool(words) and words[0][0].isupper() and any(word.lower() in OUTLET_WORDS for word in words)
