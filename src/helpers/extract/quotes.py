@@ -13,7 +13,7 @@ from .fragments import subject_of
 from .names import PERSON_PRONOUNS
 from .passages import Passage, passages, passages_in
 from .reporting import Event
-from .speakers import is_name
+from .speakers import DETERMINERS, POSTMODIFIERS, is_name
 from .subjects import main_subject
 from .voices import Reader, Voice
 from .works import titles_of
@@ -101,7 +101,7 @@ def _spoken(reader: Reader) -> Iterator[Spoken]:
         for k in passage.tokens.quotations:
             if k in titles:
                 continue
-            voice = _voice(reader, at, k, last, carried)
+            voice = _voice(reader, at, k, last, carried) or _signed(reader, at, k)
             kind = _kind(passage, k, voice)
             last = voice or last
             yield Spoken(passage.tokens.start[k], passage.tokens.end(k), kind, voice)
@@ -148,11 +148,15 @@ def _signed(reader: Reader, at: int, quote: int) -> Voice | None:
         return None
     tokens = reader.passages[at + 1].tokens
     k = next((j for j in range(min(SIGNATURE, len(tokens))) if tokens.text[j] not in QUOTING), 0)
-    if not k + 2 <= len(tokens) <= LONGEST_SIGNATURE or tokens.kind[-1] == BREAK:
+    if not k + 2 <= len(tokens) <= LONGEST_SIGNATURE or tokens.text[k] not in DASHES:
         return None
-    if tokens.text[k] not in DASHES or not is_name(tokens, k + 1):
+    end = k + 1
+    while end < len(tokens) and (is_name(tokens, end) or tokens.text[end] == ".") and tokens.kind[end] != BREAK:
+        end += 1
+    if end == k + 1 or tokens.low[k + 1] in DETERMINERS:
         return None
-    end = next((j for j in range(k + 1, len(tokens)) if tokens.kind[j] != WORD and tokens.text[j] != "."), len(tokens))
+    if end < len(tokens) and tokens.kind[end] == WORD and tokens.low[end] not in POSTMODIFIERS:
+        return None  # '— Ruiz left at once.'
     return reader.voice(at + 1, Event(k, k + 1, (k + 1, end), "say", "after", "dash"))
 
 
