@@ -108,3 +108,11 @@ def test_a_line_of_credits_is_taken_apart(line, publisher, authors, published):
 def test_a_short_headline_is_known_by_its_place(head, title):
     text = f"{head}\n\n{RIVER}\n{RIVER}"
     assert metadata(Capture("river.txt", "", "txt", text), layout(text)).title == title
+
+
+def test_a_capture_without_an_article_says_so():
+    text = "The river rises again\n"
+    assert (
+        "no text of an article is found in this capture"
+        in metadata(Capture("a.txt", "", "txt", text), layout(text)).gaps
+    )

@@ -26,6 +26,7 @@ AFTER_NAMES = re.compile(
 )
 DATED = re.compile(rf"(?:(?<=[\s,|•·–—-])|^)(?:{DAY}\W+)?(?:{DATE})(?!\w).*$", re.IGNORECASE)
 LED_IN = re.compile(r"^.{0,60}\bby\s+", re.IGNORECASE)  # 'Posted on 3 May 2024 by'
+NO_BODY = "no text of an article is found in this capture"
 LONGEST_OUTLET = 5  # words
 BETWEEN_NAMES = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*[&;]\s*", re.IGNORECASE)
 NO_NAME = re.compile(
@@ -78,7 +79,12 @@ def metadata(capture: Capture, stretches: Sequence[Stretch]) -> Metadata:
         section=told.section or next((_path(line) for line in said.get("section", ())), None),
         tags=tags,
         words=len(WORD.findall(body)),
-        gaps=(*capture.gaps, *(date.notes if date else ()), *damage(text, stretches, tags)),
+        gaps=(
+            *(() if body else (NO_BODY,)),
+            *capture.gaps,
+            *(date.notes if date else ()),
+            *damage(text, stretches, tags),
+        ),
     )
 
 
