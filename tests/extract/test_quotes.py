@@ -216,3 +216,7 @@ def test_links_of_markdown_are_passed_over():
     found = speech_in(told)[0]
     assert [(q.text, q.speaker) for q in found] == [("We ran,", "Len Moss"), ("It broke,", "Ana Ruiz")]
     assert all(told[q.start : q.end] == q.text for q in found)
+
+
+def test_a_verb_printed_twice_at_the_end_of_a_paragraph_is_read():
+    assert [q.speaker for q in quotes_in("“It fell,” said said Chan")] == ["Chan"]
