@@ -219,7 +219,7 @@ def test_one_draft_is_checked_by_itself(tmp_path):
     assert (code, err) == (0, "")
     assert "≠ inconsistent, hard · product · draft" in out
     assert_refused("check", tmp_path, draft, words=["one folder, or one or more draft files"])
-    assert_refused("check", tmp_path / "gone.txt", words=["gone.txt", "no such folder"])
+    assert_refused("check", tmp_path / "gone.txt", words=["gone.txt", "no such file"])
 
 
 @pytest.mark.parametrize(
