@@ -53,5 +53,6 @@ def _explained(draft: Draft, agreed: Iterable[Draft]) -> bool:
         return any(other.rule in PRODUCTS and figures < set(other.quantities) for other in here)
     if draft.rule == "multiple":
         tied = set().union(*(set(other.quantities) for other in here if other.rule == "multiple"))
-        return figures <= tied
+        turned = any(other.rule == "multiple" and figures <= set(other.quantities) for other in here)
+        return turned or figures <= tied
     return False

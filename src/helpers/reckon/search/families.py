@@ -67,6 +67,8 @@ def sums(result: Term, window: list[Term]) -> Iterator[Hit]:
         off = abs(sum(one.value for one in run) - result.value)
         widths = [one.width for one in (*run, result)]
         most = _coarse(result, run) if len(run) == 2 else max(result.width, min(widths) * len(run)) / 2
+        if result.unit and not any(one.unit for one in run):
+            continue
         if off > most + ROOM * result.value or (own.percent and off > ROOM and len(run) == 2):
             continue
         fitting = [width for width in widths if off <= width / 2 + ROOM * result.value]

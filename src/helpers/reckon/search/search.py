@@ -32,7 +32,7 @@ def by_value(desk: Desk, told: list[Draft]) -> Iterator[Draft]:
     """Relations between printed figures that hold by value, beyond those that are told already."""
     rarity = Rarity(desk)
     known = [frozenset(draft.quantities) for draft in told if draft.judgement.verdict != "inconsistent"]
-    known += [frozenset(draft.quantities) for draft in told if len(draft.quantities) == 2]
+    known += [frozenset(draft.quantities) for draft in told if len(draft.quantities) == 2 and draft.rule != "multiple"]
     explained = [frozenset(draft.quantities) for draft in told if draft.rule not in ("part_of_whole", "share")]
     pages = [
         (page, terms(page, [*page.quantities, *page.fractions, *(end for ends in page.changes for end in ends)]))
