@@ -9,6 +9,7 @@ the work grows with the number of names and not with its square.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -27,6 +28,15 @@ DAYS = frozenset(
     October November December Spring Summer Autumn Winter North South East West Northern Southern Eastern Western""".split()
 )
 SHORTEST = 5  # letters: short names differ by one letter too often (Iran, Iraq)
+BRITISH = tuple(
+    (re.compile(british), american)
+    for british, american in (
+        ("our", "or"),
+        ("re$", "er"),
+        ("is(?=e|i|ation)", "iz"),
+        ("ence$", "ense"),
+    )
+)  # endings that a house spells its own way
 COMMON = 3  # a spelling printed this often in one article, beside another, is a name of its own
 NOUNS_CAPITALISED = 0.35  # share of capitals inside sentences; English news has .1 to .2
 # letters that a house without them prints as one plain letter or as two
@@ -187,11 +197,15 @@ def _known(usual: list[Place], other: list[Place]) -> bool:
 
 
 def one_house(a: str, b: str) -> bool:
-    """Whether two spellings are one name with and without the letters that some houses do not print.
+    """Whether two spellings are one name as two houses print it: without letters that one does not use, or as British and American spelling differ.
 
     >>> one_house("Mørk", "Moerk"), one_house("Mørk", "Mork"), one_house("Peña", "Pena"), one_house("Mark", "Mork")
     (True, True, True, False)
+    >>> one_house("Labour", "Labor"), one_house("Centre", "Center")
+    (True, True)
     """
+    if any(british.sub(american, a) == british.sub(american, b) for british, american in BRITISH):
+        return True
     return not (a.isascii() and b.isascii()) and bool(_plain(a) & _plain(b))
 
 

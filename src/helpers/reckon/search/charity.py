@@ -38,17 +38,21 @@ def _explained(draft: Draft, agreed: Iterable[Draft]) -> bool:
             other.rule == "product" and operands < set(other.quantities) and other.quantities[-1] not in figures
             for other in here
         )
-    if draft.rule == "parts_sum":
+    if draft.rule == "parts_sum" and draft.slip.startswith("sum "):
         whole = draft.quantities[-1]
-        same = [set(other.quantities) for other in here if other.rule == "parts_sum"]
-        return any((whole in others and len(figures & others) > 2) or figures - {whole} < others for others in same)
-    if draft.rule == "percent_change":
+        sums = [other for other in here if other.rule == "parts_sum" and other.quantities]
         return any(
-            other.rule == "percent_change"
-            and draft.quantities[-1] is other.quantities[-1]
-            and len(figures & set(other.quantities)) == PAIR
-            for other in here
+            (whole in other.quantities and len(figures & set(other.quantities)) > PAIR)
+            or figures - {whole} == set(other.quantities[:-1])
+            for other in sums
         )
+    if draft.rule == "percent_change":
+        printed = draft.quantities[-1]
+        return any(
+            other.rule == "percent_change" and printed is other.quantities[-1] and len(figures & set(other.quantities)) == PAIR
+            and {one.sentence for one in other.quantities} == {printed.sentence}
+            for other in here
+        )  # fmt: skip
     if draft.rule == "part_of_whole":
         return any(other.rule in PRODUCTS and figures < set(other.quantities) for other in here)
     if draft.rule == "multiple":

@@ -28,7 +28,7 @@ AWAY = -3.0  # no operand in the sentence of the result or next to it
 CHANGED = re.compile(
     r"\b(?:up|down|rose|ris(?:e|es|en|ing)|fell|fall(?:s|en|ing)?|grew|grow(?:s|n|th|ing)?|increas\w+|decreas\w+|drop\w*|declin\w+|jump\w*|climb\w*|gain\w*|"
     r"los[st]\w*|cut\w*|reduc\w+|rais\w+|more|less|fewer|higher|lower|above|below|over|under|cheaper|dearer|faster|slower|longer|shorter|bigger|smaller|"
-    r"larger|greater|overrun|saving|discount|slump\w*|surg\w+|soar\w*|shr[aiu]nk\w*|down|off|better|worse|beyond|ahead|short|added|lift\w*|boost\w*|deficit|gap|lead|plung\w+|slid\w*|slip\w*|change\w*)\b",
+    r"larger|greater|overrun|saving|discount|slump\w*|surg\w+|soar\w*|shr[aiu]nk\w*|down|off|better|worse|gone|beyond|ahead|short|added|lift\w*|boost\w*|deficit|gap|lead|plung\w+|slid\w*|slip\w*|change\w*)\b",
     re.I,
 )
 SUM = re.compile(
@@ -42,7 +42,7 @@ WAYS = {
         r"added|lift\w*|boost\w*|up)\b", re.I),
     "fall": re.compile(
         r"\b(?:fell|fall(?:s|en|ing)?|decreas\w+|drop\w*|declin\w+|los[st]\w*|cut\w*|reduc\w+|less|fewer|lower|below|under|cheaper|discount|slump\w*|"
-        r"shr[aiu]nk\w*|down|off|plung\w+|slid\w*|slip\w*|short|saving)\b", re.I),
+        r"shr[aiu]nk\w*|down|off|plung\w+|slid\w*|slip\w*|short|saving|gone)\b", re.I),
 }  # fmt: skip
 SHARE = re.compile(
     r"\b(?:of|share|out of|proportion|account\w*|mak\w+ up|half|third|or|rate|turnout|success|pass\w*)\b|\(", re.I
@@ -53,9 +53,9 @@ EACH = re.compile(
     re.I,
 )
 WORTH = re.compile(r"\b(?:to the|to a|per|rate|worth|at)\b|\(", re.I)
+OTHER_USE = r"(?!(?:in|on|at|an?|per|during|since|before|by|and|but|to|after|while|when|for|as well|times)\b)"  # 'three times in May'
 TIMES = re.compile(
-    r"\| (?:times )?(?!(?:in|on|at|an?|per|during|since|before|by|and|but|to|after|while|when|for|as well)\b)[a-z$£€\d]|"
-    r"\b(?:doubled|tripled|trebled|quadrupled|halved|twice|fold|double|triple|treble)\b",
+    rf"\| (?:times )?{OTHER_USE}[a-z$£€\d]|\b(?:doubled|tripled|trebled|quadrupled|halved|twice|fold|double|triple|treble)\b",
     re.I,
 )
 FAMILY_WORDS = {
@@ -65,6 +65,7 @@ FAMILY_WORDS = {
 FEW = 5  # so few of anything are in every article
 PERSON = "person"  # people may be any of those who are counted
 OF_ALL = re.compile(r"\bof the (?:whole|total|lot|bill|sum|budget|cost)\b", re.I)
+BASE = 30  # characters from a multiple to the number that it is of
 WHOLE = 1.5  # bits of 'of the whole'
 NEEDED = {"rise": 2, "fall": 2, "points": 2, "multiple": 4}  # without a word of theirs these are none
 
@@ -74,6 +75,8 @@ def bits(hit: Hit, ranks: Ranks, rarity: Rarity) -> float:
     tried = ranks.tried(hit)
     score = -log2(min(hit.slack / DECADE, 1.0) * tried)
     score += WHOLE if hit.family == "share" and _of_all(hit) else 0.0
+    if hit.family == "multiple" and 0 < hit.operands[1].start - hit.result.quantity.end < BASE:
+        score += TOLD  # 'nearly double the 655'
     score += _alike(hit) + _told(hit) + min(_shared(hit, rarity), SHARED)
     if any(one.page is not hit.result.page for one in hit.operands) and _shared(hit, rarity) < 1.5:
         score += 2 * AWAY

@@ -32,12 +32,13 @@ def by_value(desk: Desk, told: list[Draft]) -> Iterator[Draft]:
     """Relations between printed figures that hold by value, beyond those that are told already."""
     rarity = Rarity(desk)
     known = [frozenset(draft.quantities) for draft in told if draft.judgement.verdict != "inconsistent"]
-    known += [frozenset(draft.quantities) for draft in told if len(draft.quantities) == 2 and draft.rule != "multiple"]
-    explained = [frozenset(draft.quantities) for draft in told if draft.rule not in ("part_of_whole", "share")]
-    pages = [
-        (page, terms(page, [*page.quantities, *page.fractions, *(end for ends in page.changes for end in ends)]))
-        for page in desk.pages
+    doubted = [
+        frozenset(draft.quantities)
+        for draft in told
+        if draft.judgement.verdict == "inconsistent" and draft.rule != "multiple"
     ]
+    explained = [frozenset(draft.quantities) for draft in told if draft.rule not in ("part_of_whole", "share")]
+    pages = [(page, terms(page, [*page.quantities, *page.fractions])) for page in desk.pages]
     for page, own in pages:
         elsewhere = [term for other, found in pages if other is not page for term in found if term.slack < FINE]
         far = list({(one.value, one.unit): one for one in reversed(elsewhere)}.values())[:FAR]
@@ -46,7 +47,7 @@ def by_value(desk: Desk, told: list[Draft]) -> Iterator[Draft]:
         for result in own:
             ranks = seen.setdefault(id(result), Ranks(result, own, others, seen))
             for hit in _best(result, own, far, ranks, rarity):
-                if _known(hit, known):
+                if _known(hit, known) or any(hit.figures <= others for others in doubted):
                     continue
                 draft = draft_of(hit)
                 if draft is not None and draft.judgement.verdict == "consistent":

@@ -32,6 +32,7 @@ LOST = re.compile(
     re.I,
 )
 A_HEAD = re.compile(r"^(?:That|This|It|Which|The (?:sum|figure|total))\b|\bwhich (?:is|works|comes)\b|\bor$", re.I)
+AIMED = frozenset(("target", "forecast", "promise", "quota", "capacity"))
 NEAR = 2  # parts that a list needs more than this many of
 BACK = 2  # sentences in which what must be done, and by when, stands before the rate that it requires
 PLAIN = 0.05  # how far a quotient may be off before it is said not to follow
@@ -47,7 +48,10 @@ def slips(page: Page, own: list[Term], told: list[frozenset]) -> Iterator[Draft]
         for rule in (_lists, _totals, _products, _periods, _points, _ends, _multiples, _required, _per_head):
             for draft in rule(page, own, result):
                 figures = frozenset(draft.quantities)
-                explained = any(len(figures & others) > 1 and result.quantity in others for others in told)
+                operands = figures - {result.quantity}
+                explained = any(
+                    (len(figures & others) > 1 and result.quantity in others) or operands < others for others in told
+                )
                 if draft.judgement.verdict == "inconsistent" and not explained:
                     yield draft
 
@@ -85,8 +89,8 @@ def _totals(page: Page, own: list[Term], result: Term) -> Iterator[Draft]:
         return
     before = [
         one
-        for one in _amounts(own, result, result.at - 3, result.at)
-        if one.start < result.start and one.unit == result.unit
+        for one in _amounts(own, result, result.at - 4, result.at)
+        if one.start < result.start and one.value * 100 > result.value and like(one.quantity, result.quantity)
     ]
     runs = [before[first:] for first in range(max(0, len(before) - 8), len(before) - NEAR)]
     fits = [run for run in runs if one_digit_off(sum(one.value for one in run), result.value)]
@@ -117,7 +121,7 @@ def _products(page: Page, own: list[Term], result: Term) -> Iterator[Draft]:
 
 def _periods(page: Page, own: list[Term], result: Term) -> Iterator[Draft]:
     """'28 schools a month for 18 months. By the end 604 will have been mended': one rate, one stretch and one total, in that order."""
-    if not result.counts or result.time or result.bound or result.quantity.per:
+    if not result.counts or result.time or result.bound or result.quantity.per or result.quantity.role in AIMED:
         return
     near = [one for one in own if result.at - BACK <= one.at <= result.at and one is not result and not one.bound]
     rates = [one for one in near if one.time and one.counts and one.unit == result.unit and one.value < result.value]
@@ -151,13 +155,12 @@ def _ends(page: Page, own: list[Term], result: Term) -> Iterator[Draft]:
         return
     for first, last in page.changes:
         between = page.text[last.end : result.start]
-        low, high = sorted(float(one.figure.lo or 0) for one in (first, last))
-        if first.sentence == result.at and last.end < result.start and len(between) < 40 and low:
-            fits = [abs(part - share) for part in (high / low - 1, 1 - low / high)]
-            if min(fits) > PLAIN:
-                yield from change_drafts(
-                    first, last, result.quantity if result.quantity.percent else in_percent(result.quantity)
-                )
+        old, new = float(first.figure.lo or 0), float(last.figure.lo or 0)
+        beside = first.sentence == result.at and last.end < result.start and len(between) < 40
+        if beside and old and abs(abs(new / old - 1) - share) > PLAIN:
+            yield from change_drafts(
+                first, last, result.quantity if result.quantity.percent else in_percent(result.quantity)
+            )
 
 
 def _multiples(page: Page, own: list[Term], result: Term) -> Iterator[Draft]:
@@ -212,11 +215,14 @@ def _required(page: Page, own: list[Term], result: Term) -> Iterator[Draft]:
 
 def _per_head(page: Page, own: list[Term], result: Term) -> Iterator[Draft]:
     """'438.9 million crowns for its 71,950 pupils. That is no more than 5,600 a head': a sum and a count side by side."""
-    if not result.quantity.per or not result.unit or result.time or not A_HEAD.search(page.words(result.at)):
+    if not result.quantity.per or result.time or not A_HEAD.search(page.words(result.at)):
         return
     for at in (result.at - 1,):
         here = [one for one in own if one.at == at and not one.bound and not one.days]
-        wholes = [one for one in here if one.unit == result.unit and one.total and one.value > result.value]
+        wholes = [
+            one for one in here
+            if one.unit and one.unit == (result.unit or one.unit) and one.total and one.value > result.value
+        ]  # fmt: skip
         counts = [one for one in here if one.unit is None and one.total and one.value > 1]
         if len(wholes) == len(counts) == 1 and abs(wholes[0].value / counts[0].value / result.value - 1) > PLAIN:
             yield from filter(None, [draft_of(Hit("quotient", result, (wholes[0], counts[0]), 0.0))])
