@@ -1,0 +1,107 @@
+"""Stories -> alignments, drift, lineage and the checks across articles, by the functions that compare a story's folder.
+
+Comes in: some stories by their articles' numbers. Goes out: rows in files, with ids that no other story's rows have.
+The articles of a story that are no copies are compared two by two; a near copy is compared with the first of its kind
+alone, so that a story printed 200 times costs 200 comparisons and not 20,000.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from ..compare import compare
+from ..reckon import check_figures
+from ..settings import Settings
+from ..tables import Check, Witness
+from .articles import Packed, unpacked, witness_of
+from .candidates import Archive
+from .parquet import STORY_TABLES, Writer, fresh, write_whole
+from .shelf import read_captures
+from .stories import COPIES, Story
+
+BATCH = 48  # articles that are compared in one call, about
+Relations = frozenset[tuple[str, str]]
+
+
+def batches(stories: list[Story]) -> Iterator[list[Story]]:
+    """Runs of stories with about BATCH articles to compare."""
+    held: list[Story] = []
+    for story in stories:
+        held.append(story)
+        if sum(len(one.compared) + sum(min(len(copies), COPIES) for copies in one.copies) for one in held) >= BATCH:
+            yield held
+            held = []
+    if held:
+        yield held
+
+
+def tell(archive: Archive, number: int, stories: list[Story]) -> dict[str, int]:
+    """Compare the articles of some stories and write the rows; what is written already is left as it is."""
+    name = f"stories-{number:06d}"
+    done = archive.work / "_done" / f"tell-{name}.json"
+    if done.is_file():
+        return json.loads(done.read_bytes())
+    counts: Counter[str] = Counter(alignments=0, drift=0, lineage=0, checks=0, inconsistent=0)
+    with fresh(archive.work, name) as folder:
+        writer = Writer(folder, name, STORY_TABLES)
+        try:
+            for story in stories:
+                for table, rows in _told(archive, story):
+                    writer.add(table, rows)
+                    counts[table] += len(rows)
+                    counts["inconsistent"] += sum(getattr(row, "verdict", None) == "inconsistent" for row in rows)
+        finally:
+            writer.close()
+    write_whole(done, json.dumps(counts).encode())
+    return dict(counts)
+
+
+def _told(archive: Archive, story: Story) -> Iterator[tuple[str, list[Any]]]:
+    docs = archive.docs()
+    first = f"s-{docs['id'][story.leaders[0]]:016x}"
+    held = dict(zip(story.compared, _read(archive, docs, story.compared), strict=True))
+    if len(held) > 1:
+        yield from _compared(first, list(held.values()))
+    for leader, copies in zip(story.compared, story.copies, strict=False):
+        words = held[leader][0].text
+        for number, copy in zip(copies, _read(archive, docs, copies[:COPIES]), strict=False):
+            if copy[0].text != words:
+                yield from _compared(f"{first}-{docs['id'][number]:016x}", [held[leader], copy])
+
+
+def _read(archive: Archive, docs: Any, numbers: Iterable[int]) -> Iterator[tuple[Witness, Relations]]:
+    """The articles of some numbers, read again from their captures, and the relations that each holds by itself."""
+    wanted = list(numbers)
+    packed = read_captures(archive.index, list(archive.names), archive.bases, docs, wanted)
+    for number, data in zip(wanted, packed, strict=True):
+        found: Packed = unpacked(data)
+        yield witness_of(found.capture, f"{docs['id'][number]:016x}"), found.relations
+
+
+def _compared(prefix: str, read: list[tuple[Witness, Relations]]) -> Iterator[tuple[str, list[Any]]]:
+    """The rows of one comparison. A check that one article holds by itself is among that article's already."""
+    witnesses, known = [one[0] for one in read], frozenset().union(*(one[1] for one in read))
+    figures = check_figures(witnesses, Settings())
+    found = compare(witnesses, figures)
+    yield "alignments", [replace(row, alignment_id=f"{prefix}-{row.alignment_id}") for row in found.alignments]
+    yield "lineage", [replace(row, lineage_id=f"{prefix}-{row.lineage_id}") for row in found.lineage]
+    yield (
+        "drift",
+        [
+            replace(row, drift_id=f"{prefix}-{row.drift_id}", alignment_id=f"{prefix}-{row.alignment_id}")
+            for row in found.drift
+            if row.alignment_id and row.article_a != row.article_b
+        ],
+    )
+    yield (
+        "checks",
+        [_numbered(row, prefix) for row in (*figures, *found.checks) if (row.rule, row.formula) not in known],
+    )
+
+
+def _numbered(check: Check, prefix: str) -> Check:
+    return replace(check, check_id=f"{prefix}-{check.check_id}", finding_id=f"{prefix}-{check.finding_id}")
