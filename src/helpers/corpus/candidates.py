@@ -193,13 +193,19 @@ def _anchor_pairs(keys: np.ndarray, owner: np.ndarray, day: np.ndarray) -> np.nd
     order = np.lexsort((owner, days, keys))
     keys, owner, days = keys[order], owner[order], days[order]
     within: list[np.ndarray] = []
+    others = np.zeros(
+        len(keys), dtype=np.int32
+    )  # within the window before and after, counted up to RARE on either side
     for step in range(1, RARE + 1):
         same = (keys[step:] == keys[:-step]) & (days[step:] - days[:-step] <= WINDOW)
-        within.append(np.concatenate([same, np.zeros(step, dtype=bool)])[: len(keys)])
-    rare = ~within[-1]  # fewer than RARE articles follow within the window
+        within.append(np.concatenate([same, np.zeros(min(step, len(keys)), dtype=bool)]))
+        others[: len(same)] += same
+        others[step:] += same
+    rare = others < RARE
     found = [np.zeros(0, np.uint64)]
-    for step, near in enumerate(within[:-1], 1):
-        at = np.flatnonzero(near & rare)
+    for step, near in enumerate(within, 1):
+        at = np.flatnonzero(near)
+        at = at[rare[at] & rare[at + step]]
         a, b = owner[at], owner[at + step]
         found.append(tied(np.minimum(a, b), np.maximum(a, b)))
     return np.concatenate(found)
