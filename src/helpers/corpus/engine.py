@@ -69,7 +69,7 @@ def _outside(address: str) -> Iterator[Any]:
     from distributed import Client
 
     try:
-        client = Client(address, timeout=PATIENCE, set_as_default=False)
+        client = Client(address, timeout=PATIENCE)
     except (OSError, ValueError, TimeoutError) as error:
         said = str(error).split("\n")[0][:120] or type(error).__name__
         raise ParameterError(
