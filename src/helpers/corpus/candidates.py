@@ -27,7 +27,7 @@ from .sketches import NO_DAY
 FEW = 40  # articles: a trigram of no more pairs all of them
 MANY = 1_000  # articles: a trigram of more tells nothing of the event. A footer is in more, a report is not printed so often
 SHARED = 2  # sampled trigrams that two articles have in common, at least
-TIED = 0.5  # share of the shorter article's trigrams that two articles tied by trigrams of many have in common
+TIED = 0.3  # share of the shorter article's trigrams that two articles tied by trigrams of many have in common
 WINDOW = 7  # days between two articles that share anchors
 RARE = 16  # articles within the window: an anchor of more tells nothing
 ANCHORS = 3  # that two articles share, at least
@@ -139,7 +139,7 @@ def find_pairs(archive: Archive, run: Run, leaders: np.ndarray) -> Iterator[np.n
     folder.mkdir(exist_ok=True)
     np.save(folder / "leaders.npy", leaders)
     docs = archive.docs()
-    for column in ("day", "trigrams", "level"):
+    for column in ("day", "kept", "level"):
         np.save(folder / f"{column}.npy", docs[column])
     asked = [(archive, sort, low, high) for sort in ("shingles", "anchors") for low, high in archive.ranges(sort)]
     common = np.zeros(archive.size, dtype=np.uint32)
@@ -230,10 +230,7 @@ def _span(folder: Path, sort: str, low: int) -> tuple[np.ndarray, np.ndarray]:
 def add_up(archive: Archive, low: int, high: int) -> str:
     """Write the pairs whose first article lies in a span, from the counts of all ranges; returns the file's name."""
     folder = archive.work / "_pairs"
-    trigrams, level, common = (
-        np.load(folder / f"{name}.npy", mmap_mode="r") for name in ("trigrams", "level", "common")
-    )
-    measure = _Measure(trigrams, level, common)
+    measure = _Measure(*(np.load(folder / f"{name}.npy", mmap_mode="r") for name in ("kept", "level", "common")))
     near, near_times = _span(folder, "shingles", low)
     kept = near_times >= SHARED
     near, jaccard = near[kept], measure(near[kept], near_times[kept])[0]
@@ -257,19 +254,21 @@ def add_up(archive: Archive, low: int, high: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Measure:
-    """From trigrams shared in the sample to all: the share of both articles' (Jaccard), and of the shorter one's."""
+    """From trigrams shared in the sample to shares: of both articles' (Jaccard), and of the shorter one's.
 
-    trigrams: np.ndarray
+    Both are taken at the sparser of the two samples, and without the trigrams of very many articles.
+    """
+
+    kept: np.ndarray
     level: np.ndarray
     common: np.ndarray
 
     def __call__(self, pairs: np.ndarray, times: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        a, b = (pairs >> np.uint64(32)).astype(np.int64), (pairs & np.uint64(0xFFFFFFFF)).astype(np.int64)
-        scale = np.left_shift(1, np.maximum(self.level[a], self.level[b]).astype(np.int64))
+        ends = [(pairs >> np.uint64(32)).astype(np.int64), (pairs & np.uint64(0xFFFFFFFF)).astype(np.int64)]
+        levels = [self.level[end].astype(np.int64) for end in ends]
+        most = np.maximum(*levels)
         sizes = [
-            np.maximum(self.trigrams[one].astype(np.int64) - np.left_shift(self.common[one].astype(np.int64), self.level[one].astype(np.int64)), 1)
-            for one in (a, b)
-        ]  # fmt: skip
-        least = np.minimum(*sizes)
-        shared = np.minimum(times * scale, least)
-        return (shared / (sizes[0] + sizes[1] - shared)).astype(np.float32), shared / least
+            np.maximum((self.kept[end] - self.common[end]) / np.left_shift(1, most - level), times)
+            for end, level in zip(ends, levels, strict=True)
+        ]
+        return (times / (sizes[0] + sizes[1] - times)).astype(np.float32), times / np.minimum(*sizes)

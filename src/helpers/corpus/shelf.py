@@ -15,7 +15,7 @@ from .sketches import Sketches, sketch
 
 FAN = 4_096  # ranges of hashes; a worker takes one or more at a time
 BATCH = 1 << 20  # characters that are sketched at once: arrays of 8 MB
-DOCS = np.dtype([("id", "u8"), ("at", "i8"), ("size", "i4"), ("day", "i4"), ("trigrams", "u4"), ("level", "u1")])
+DOCS = np.dtype([("id", "u8"), ("at", "i8"), ("size", "i4"), ("day", "i4"), ("kept", "u4"), ("level", "u1")])
 SORTS = ("shingles", "bands", "anchors")
 
 
@@ -49,26 +49,27 @@ class Shelf:
         """Write all files of the shelf."""
         self._sketch()
         self._captures.close()
-        sizes = [len(found.trigrams) for found in self._sketched]
+        sizes = [len(found.levels) for found in self._sketched]
         bases = np.cumsum([0, *sizes])
         docs = np.zeros(len(self._docs), dtype=DOCS)
         for column, values in zip(("id", "at", "size", "day"), zip(*self._docs, strict=True), strict=False):
             docs[column] = values
         for base, found in zip(bases, self._sketched, strict=False):
-            docs["trigrams"][base : base + len(found.trigrams)] = found.trigrams
             docs["level"][base : base + len(found.levels)] = found.levels
-        np.save(self._folder / f"docs-{self._name}.npy", docs)
         for sort in SORTS:
             hashes = [getattr(found, sort) for found in self._sketched]
             owners = [
                 getattr(found, f"{sort}_of") + np.uint32(base)
                 for base, found in zip(bases, self._sketched, strict=False)
             ]
-            _write(self._folder, f"{sort}-{self._name}", hashes, owners)
+            owner = _write(self._folder, f"{sort}-{self._name}", hashes, owners)
+            if sort == "shingles":
+                docs["kept"] = np.bincount(owner, minlength=len(docs))
+        np.save(self._folder / f"docs-{self._name}.npy", docs)
 
 
-def _write(folder: Path, name: str, hashes: list[np.ndarray], owners: list[np.ndarray]) -> None:
-    """Hashes in order, each with its owner, every pair once; and where each of the FAN ranges begins."""
+def _write(folder: Path, name: str, hashes: list[np.ndarray], owners: list[np.ndarray]) -> np.ndarray:
+    """Write hashes in order, each with its owner, every pair once, and where each of the FAN ranges begins; goes out: the owners."""
     hash_of = np.concatenate([*hashes, np.zeros(0, np.uint64)])
     owner = np.concatenate([*owners, np.zeros(0, np.uint32)]).astype(np.uint32)
     order = np.argsort(hash_of, kind="stable")  # owners come in rising order, and stay so
@@ -80,6 +81,7 @@ def _write(folder: Path, name: str, hashes: list[np.ndarray], owners: list[np.nd
     places = np.append(np.searchsorted(hash_of, edges), len(hash_of))
     for ending, array in (("hash", hash_of), ("owner", owner), ("places", places.astype(np.int64))):
         array.tofile(folder / f"{name}.{ending}")
+    return owner
 
 
 def read_range(folder: Path, sort: str, names: list[str], bases: np.ndarray, low: int, high: int) -> tuple[np.ndarray, np.ndarray]:  # fmt: skip

@@ -47,7 +47,6 @@ class Sketches:
     bands_of: np.ndarray
     anchors: np.ndarray
     anchors_of: np.ndarray
-    trigrams: np.ndarray  # number of word trigrams of each text
     levels: np.ndarray  # of each text: one in 2**level of its trigrams is sampled
 
 
@@ -69,8 +68,8 @@ def sketch(texts: list[str]) -> Sketches:
     """The sketches of a batch of texts.
 
     >>> two = sketch(["The dam held through the night and no one was hurt."] * 2)
-    >>> two.trigrams.tolist(), (two.shingles[two.shingles_of == 0] == two.shingles[two.shingles_of == 1]).all()
-    ([9, 9], np.True_)
+    >>> two.levels.tolist(), (two.shingles[two.shingles_of == 0] == two.shingles[two.shingles_of == 1]).all()
+    ([0, 0], np.True_)
     """
     raw = np.frombuffer(b"".join([text.encode("utf-8", "replace") + b"\n\0" for text in texts]), dtype=np.uint8)
     starts, ends = _words(raw)
@@ -85,8 +84,7 @@ def sketch(texts: list[str]) -> Sketches:
     same, same_of = _whole(words, text_of, counts)
     anchors, anchors_of = _anchors(raw, starts, ends, words, text_of)
     return Sketches(
-        hashes[kept], hashes_of[kept], np.concatenate([bands, same]), np.concatenate([bands_of, same_of]), anchors, anchors_of,
-        trigrams.astype(np.uint32), levels,
+        hashes[kept], hashes_of[kept], np.concatenate([bands, same]), np.concatenate([bands_of, same_of]), anchors, anchors_of, levels,
     )  # fmt: skip
 
 
