@@ -30,7 +30,7 @@ from .inputs import Part, plan
 from .parquet import Writer, fresh, write_whole
 from .records import Member, Pair
 from .stories import COPIES, Story, iso, stories
-from .telling import batches, tell
+from .telling import calls, tell
 
 SUMMARY = "corpus.json"
 CHUNK = 1 << 17  # rows of stories in a file
@@ -86,9 +86,8 @@ def _made(parts: list[Part], work: Path, run: Run, tell_user: Tell) -> dict[str,
     tell_user(f"{counts['articles']:,} articles; {len(found):,} stories of two or more; comparing")
     _write_pairs(work, pairs, docs["id"])
     _write_stories(work, found, docs)
-    some = list(batches(found))
-    calls = [(archive, number, told) for number, told in enumerate(some)]
-    for done in _told("comparing: batch", run(tell, calls), len(calls), tell_user):
+    asked = calls(archive, docs, found)
+    for done in _told("comparing: batch", run(tell, asked), len(asked), tell_user):
         counts.update(done)
     counts["stories"], counts["pairs"] = len(found), sum(map(len, pairs))
     counts["copies"] = int((leaders != np.arange(archive.size)).sum())

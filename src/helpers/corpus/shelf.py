@@ -6,7 +6,8 @@ places beside it, so that a worker can read all hashes of one range from every p
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -102,10 +103,27 @@ def read_docs(folder: Path, names: list[str]) -> np.ndarray:
     return np.concatenate([np.zeros(0, DOCS), *(np.load(folder / f"docs-{name}.npy") for name in names)])
 
 
-def read_captures(folder: Path, names: list[str], bases: np.ndarray, docs: np.ndarray, wanted: list[int]) -> Iterator[bytes]:  # fmt: skip
-    """The packed captures of some articles, in the order given."""
-    for number in wanted:
-        part = int(np.searchsorted(bases, number, side="right")) - 1
-        with (folder / f"captures-{names[part]}.bin").open("rb") as file:
-            file.seek(int(docs["at"][number]))
-            yield file.read(int(docs["size"][number]))
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the packed capture of an article stands, and the article's id."""
+
+    article_id: str
+    file: str
+    at: int
+    size: int
+
+    def read(self, folder: Path) -> bytes:
+        """The packed capture."""
+        with (folder / self.file).open("rb") as file:
+            file.seek(self.at)
+            return file.read(self.size)
+
+
+def places(names: Sequence[str], bases: np.ndarray, docs: np.ndarray, wanted: Iterable[int]) -> dict[int, Place]:
+    """The places of some articles by their numbers."""
+    numbers = np.unique(np.fromiter(wanted, dtype=np.int64))
+    parts = np.searchsorted(bases, numbers, side="right") - 1
+    return {
+        number: Place(f"{row['id']:016x}", f"captures-{names[part]}.bin", int(row["at"]), int(row["size"]))
+        for number, part, row in zip(numbers.tolist(), parts.tolist(), docs[numbers], strict=True)
+    }

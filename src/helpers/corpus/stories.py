@@ -32,14 +32,14 @@ class Story:
     copies: tuple[tuple[int, ...], ...]
 
     @property
-    def size(self) -> int:
-        """Number of articles, copies counted."""
-        return len(self.leaders) + sum(map(len, self.copies))
-
-    @property
     def compared(self) -> tuple[int, ...]:
         """Those that are compared with one another."""
         return self.leaders[:COMPARED]
+
+    @property
+    def read(self) -> tuple[int, ...]:
+        """Those that are read again to be compared."""
+        return self.compared + tuple(n for copies in self.copies[:COMPARED] for n in copies[:COPIES])
 
 
 def stories(leaders: np.ndarray, pairs: Iterable[np.ndarray], days: np.ndarray) -> list[Story]:

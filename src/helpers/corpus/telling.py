@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
+
+import numpy as np
 
 from ..compare import compare
 from ..reckon import check_figures
@@ -20,7 +23,7 @@ from ..tables import Check, Witness
 from .articles import Packed, unpacked, witness_of
 from .candidates import Archive
 from .parquet import STORY_TABLES, Writer, fresh, write_whole
-from .shelf import read_captures
+from .shelf import Place, places
 from .stories import COPIES, Story
 
 BATCH = 48  # articles that are compared in one call, about
@@ -32,25 +35,35 @@ def batches(stories: list[Story]) -> Iterator[list[Story]]:
     held: list[Story] = []
     for story in stories:
         held.append(story)
-        if sum(len(one.compared) + sum(min(len(copies), COPIES) for copies in one.copies) for one in held) >= BATCH:
+        if sum(len(one.read) for one in held) >= BATCH:
             yield held
             held = []
     if held:
         yield held
 
 
-def tell(archive: Archive, number: int, stories: list[Story]) -> dict[str, int]:
+def calls(
+    archive: Archive, docs: np.ndarray, stories: list[Story]
+) -> list[tuple[Path, int, list[Story], dict[int, Place]]]:
+    """The arguments of `tell` for all stories: each call gets the places of its own articles alone."""
+    return [
+        (archive.work, number, some, places(archive.names, archive.bases, docs, (n for one in some for n in one.read)))
+        for number, some in enumerate(batches(stories))
+    ]
+
+
+def tell(work: Path, number: int, stories: list[Story], held: dict[int, Place]) -> dict[str, int]:
     """Compare the articles of some stories and write the rows; what is written already is left as it is."""
     name = f"stories-{number:06d}"
-    done = archive.work / "_done" / f"tell-{name}.json"
+    done = work / "_done" / f"tell-{name}.json"
     if done.is_file():
         return json.loads(done.read_bytes())
     counts: Counter[str] = Counter(alignments=0, drift=0, lineage=0, checks=0, inconsistent=0)
-    with fresh(archive.work, name) as folder:
+    with fresh(work, name) as folder:
         writer = Writer(folder, name, STORY_TABLES)
         try:
             for story in stories:
-                for table, rows in _told(archive, story):
+                for table, rows in _told(work / "_index", story, held):
                     writer.add(table, rows)
                     counts[table] += len(rows)
                     counts["inconsistent"] += sum(getattr(row, "verdict", None) == "inconsistent" for row in rows)
@@ -60,26 +73,22 @@ def tell(archive: Archive, number: int, stories: list[Story]) -> dict[str, int]:
     return dict(counts)
 
 
-def _told(archive: Archive, story: Story) -> Iterator[tuple[str, list[Any]]]:
-    docs = archive.docs()
-    first = f"s-{docs['id'][story.leaders[0]]:016x}"
-    held = dict(zip(story.compared, _read(archive, docs, story.compared), strict=True))
+def _told(index: Path, story: Story, places_of: dict[int, Place]) -> Iterator[tuple[str, list[Any]]]:
+    first = f"s-{places_of[story.leaders[0]].article_id}"
+    packed = {number: unpacked(places_of[number].read(index)) for number in story.compared}
+    held = {number: _read(packed[number], places_of[number]) for number in story.compared}
     if len(held) > 1:
         yield from _compared(first, list(held.values()))
     for leader, copies in zip(story.compared, story.copies, strict=False):
-        words = held[leader][0].text
-        for number, copy in zip(copies, _read(archive, docs, copies[:COPIES]), strict=False):
-            if copy[0].text != words:
-                yield from _compared(f"{first}-{docs['id'][number]:016x}", [held[leader], copy])
+        for place in (places_of[number] for number in copies[:COPIES]):
+            copy = unpacked(place.read(index))
+            if copy.capture.text != packed[leader].capture.text:
+                yield from _compared(f"{first}-{place.article_id}", [held[leader], _read(copy, place)])
 
 
-def _read(archive: Archive, docs: Any, numbers: Iterable[int]) -> Iterator[tuple[Witness, Relations]]:
-    """The articles of some numbers, read again from their captures, and the relations that each holds by itself."""
-    wanted = list(numbers)
-    packed = read_captures(archive.index, list(archive.names), archive.bases, docs, wanted)
-    for number, data in zip(wanted, packed, strict=True):
-        found: Packed = unpacked(data)
-        yield witness_of(found.capture, f"{docs['id'][number]:016x}"), found.relations
+def _read(packed: Packed, place: Place) -> tuple[Witness, Relations]:
+    """An article, read again from its capture, and the relations that it holds by itself."""
+    return witness_of(packed.capture, place.article_id), packed.relations
 
 
 def _compared(prefix: str, read: list[tuple[Witness, Relations]]) -> Iterator[tuple[str, list[Any]]]:
