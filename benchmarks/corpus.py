@@ -113,7 +113,7 @@ def candidates(files: list[Path], jobs: int, folder: Path) -> dict[str, Any]:
     disk = sum(path.stat().st_size for path in work.rglob("*") if path.is_file()) / 1e6
     shutil.rmtree(work)
     cpu = own if jobs == 1 else own + watch.cpu
-    return {"seconds": took, "cpu": cpu, "memory": watch.memory, "disk": disk, "leaders": leaders, "pairs": pairs}
+    return {"seconds": took, "cpu": cpu, "own": own, "memory": watch.memory, "disk": disk, "leaders": leaders, "pairs": pairs}
 
 
 def written(folder: Path, texts: Iterator[list[str]]) -> list[Path]:
@@ -296,7 +296,7 @@ def million(said: argparse.Namespace, work: Path) -> None:
     for jobs in (2, 1):
         found = candidates(files, jobs, work)
         copies = int((found["leaders"] != np.arange(said.million)).sum())
-        print(f"  {said.million:,} articles, {jobs} worker(s): {found['seconds']:.1f} s, cpu {found['cpu']:.1f} s, {found['memory']} MB a worker, {found['disk']:.0f} MB on disk; {copies:,} copies, {len(found['pairs']):,} pairs", flush=True)  # fmt: skip
+        print(f"  {said.million:,} articles, {jobs} worker(s): {found['seconds']:.1f} s, cpu {found['cpu']:.1f} s ({found['own']:.1f} of it here), {found['memory']} MB a worker, {found['disk']:.0f} MB on disk; {copies:,} copies, {len(found['pairs']):,} pairs", flush=True)  # fmt: skip
 
 
 def workers(said: argparse.Namespace, work: Path) -> None:

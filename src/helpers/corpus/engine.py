@@ -24,6 +24,11 @@ TRIES = 5  # workers that one call may lose before it is taken to be the cause
 
 LOCAL = {
     "distributed.scheduler.allowed-failures": TRIES,
+    "distributed.worker.profile.enabled": False,  # samples every call a hundred times a second
+    # Arrays of some MB come and go with every batch; given back to the system each time, as Dask has it, they cost as much
+    # again in page faults. With these bounds a worker keeps them.
+    "distributed.nanny.pre-spawn-environ.MALLOC_TRIM_THRESHOLD_": 1 << 26,
+    "distributed.nanny.pre-spawn-environ.MALLOC_MMAP_THRESHOLD_": 1 << 25,
     "distributed.worker.multiprocessing-method": "forkserver" if sys.platform == "linux" else "spawn",
 }
 
