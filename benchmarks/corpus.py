@@ -113,7 +113,15 @@ def candidates(files: list[Path], jobs: int, folder: Path) -> dict[str, Any]:
     disk = sum(path.stat().st_size for path in work.rglob("*") if path.is_file()) / 1e6
     shutil.rmtree(work)
     cpu = own if jobs == 1 else own + watch.cpu
-    return {"seconds": took, "cpu": cpu, "own": own, "memory": watch.memory, "disk": disk, "leaders": leaders, "pairs": pairs}
+    return {
+        "seconds": took,
+        "cpu": cpu,
+        "own": own,
+        "memory": watch.memory,
+        "disk": disk,
+        "leaders": leaders,
+        "pairs": pairs,
+    }
 
 
 def written(folder: Path, texts: Iterator[list[str]]) -> list[Path]:

@@ -25,13 +25,13 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-@pytest.fixture(scope="session")
-def small_parts():
-    """Parts of 2 kB, so that a small archive has many."""
-    patch = pytest.MonkeyPatch()
-    patch.setattr(inputs, "SMALLEST_PART", 2_000)
-    yield
-    patch.undo()
+SMALL = 2_000  # bytes of a part, so that a small archive has many
+
+
+@pytest.fixture
+def small_parts(monkeypatch):
+    """Parts of SMALL bytes."""
+    monkeypatch.setattr(inputs, "SMALLEST_PART", SMALL)
 
 
 @pytest.fixture(scope="session")
@@ -50,6 +50,8 @@ def news(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def made(news, small_parts, tmp_path_factory):
+def made(news, tmp_path_factory):
     """The tables of that folder, made in one process."""
-    return make_corpus([str(news)], tmp_path_factory.mktemp("made") / "out", jobs=1)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(inputs, "SMALLEST_PART", SMALL)
+        return make_corpus([str(news)], tmp_path_factory.mktemp("made") / "out", jobs=1)

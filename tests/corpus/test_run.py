@@ -33,6 +33,14 @@ def test_every_table_is_there_with_the_columns_of_the_dictionary(made):
     assert not [path for path in made.folder.iterdir() if path.name.startswith("_")]
 
 
+def test_an_archive_without_stories_has_every_table_all_the_same(tmp_path):
+    (tmp_path / "a.txt").write_text("Seven boats sank.", encoding="utf-8")
+    made = make_corpus([str(tmp_path / "a.txt")], tmp_path / "out")
+    assert {table: len(rows(made.folder, table)) for table in ("articles", "alignments", "pairs", "quotes", "stories")} == {
+        "articles": 1, "alignments": 0, "pairs": 0, "quotes": 0, "stories": 0,
+    }  # fmt: skip
+
+
 def test_ids_are_unique_and_rows_point_at_rows(made):
     known = {row["article_id"] for row in rows(made.folder, "articles")}
     for table in (*TABLES, "sources", "pairs", "stories"):
@@ -67,7 +75,7 @@ def test_two_workers_make_the_same_bytes(made, news, small_parts, tmp_path):
     assert any("dashboard: http://127.0.0.1" in line for line in said)
 
 
-def test_a_run_that_was_killed_goes_on_and_ends_with_the_same_bytes(made, news, tmp_path):
+def test_a_run_that_was_killed_goes_on_and_ends_with_the_same_bytes(made, news, small_parts, tmp_path):
     code = "import sys; from pathlib import Path; from helpers.corpus import inputs, make_corpus; inputs.SMALLEST_PART = 2_000; make_corpus([sys.argv[1]], Path(sys.argv[2]))"
     out = tmp_path / "out"
     command = [sys.executable, "-c", code, str(news), str(out)]
@@ -90,11 +98,10 @@ def test_what_is_read_already_is_not_read_again(news, small_parts, tmp_path, mon
     def stop(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(run, "find_copies", stop)
-    with pytest.raises(OSError, match="No space"):
+    with monkeypatch.context() as patch, pytest.raises(OSError, match="No space"):
+        patch.setattr(run, "find_copies", stop)
         make_corpus([str(news)], tmp_path / "out")
     assert not (tmp_path / "out").exists()
-    monkeypatch.undo()
     monkeypatch.setattr("helpers.corpus.articles.items", stop)
     assert make_corpus([str(news)], tmp_path / "out").counts["articles"] == ARTICLES + 1
 
@@ -156,7 +163,7 @@ def test_a_full_disk_ends_with_one_sentence_and_leaves_no_table(tmp_path, news):
     assert ended.returncode == 2
     assert "File too large" in ended.stderr and "Traceback" not in ended.stderr
     assert not (tmp_path / "out").exists()
-    assert not list((tmp_path / "out.unfinished").rglob("*.parquet"))
+    assert not list((tmp_path / "out.unfinished").rglob("blocks/*.parquet"))
 
 
 @pytest.mark.parametrize("out", ["/dev/full", "/dev/null/x"])

@@ -23,7 +23,7 @@ from ..reckon import check_figures, dated, measured
 from ..settings import Settings
 from ..tables import Check, Drift, Witness
 from .inputs import Part
-from .parquet import ARTICLE_TABLES, Writer, fresh, write_whole
+from .parquet import Writer, fresh, write_whole
 from .raw import Found, items, key, rejected
 from .records import Source
 from .shelf import Shelf
@@ -41,13 +41,10 @@ def read_part(part: Part, work: Path) -> Counts:
     if done.is_file():
         return json.loads(done.read_bytes())
     counts: Counter[str] = Counter(articles=0, rejects=0, checks=0, inconsistent=0)
-    with fresh(work, part.name) as folder:
-        writer, shelf = Writer(folder, part.name, ARTICLE_TABLES), Shelf(folder / "_index", part.name)
-        try:
-            for item in items(part):
-                _add(item, writer, shelf, counts)
-        finally:
-            writer.close()
+    with fresh(work, part.name) as folder, Writer(folder, part.name) as writer:
+        shelf = Shelf(folder / "_index", part.name)
+        for item in items(part):
+            _add(item, writer, shelf, counts)
         shelf.close()
     write_whole(done, json.dumps(counts).encode())
     return dict(counts)

@@ -17,7 +17,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from ..tables import Column, columns, joined
+from ..tables import TABLES, Column, columns, joined
 from .records import CORPUS_TABLES, corpus_columns
 
 ROWS = 4_096  # records held before they are written: some MB at most
@@ -50,33 +50,63 @@ def batch(table: str, records: list[typing.Any]) -> pa.RecordBatch:
 
 
 class Writer:
-    """The tables of one part, written as they come; `add` holds some records back, so that row groups are not tiny."""
+    """The tables of one part, written as they come; a table that gets no row gets no file.
 
-    def __init__(self, folder: Path, name: str, tables: Iterable[str]) -> None:
-        self._held: dict[str, list[typing.Any]] = {table: [] for table in tables}
-        self._files = {}
-        for table in self._held:
-            (folder / table).mkdir(parents=True, exist_ok=True)
-            path = folder / table / f"{name}.parquet"
-            self._files[table] = pq.ParquetWriter(path, arrow_schema(table), compression="zstd")
+    Some records are held back, so that row groups are not tiny.
+    """
+
+    def __init__(self, folder: Path, name: str) -> None:
+        self._folder, self._name = folder, name
+        self._held: dict[str, list[typing.Any]] = {}
+        self._files: dict[str, pq.ParquetWriter] = {}
 
     def add(self, table: str, records: Iterable[typing.Any]) -> None:
         """Some more records of a table."""
-        held = self._held[table]
+        held = self._held.setdefault(table, [])
         held.extend(records)
         if len(held) >= ROWS:
             self._write(table)
 
     def _write(self, table: str) -> None:
         records, self._held[table] = self._held[table], []
-        if records:
-            self._files[table].write_batch(batch(table, records))
+        if not records:
+            return
+        if table not in self._files:
+            self._files[table] = opened(self._folder, table, self._name)
+        self._files[table].write_batch(batch(table, records))
 
-    def close(self) -> None:
-        """Write what is held and end the files."""
-        for table, file in self._files.items():
+    def __enter__(self) -> Writer:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Write what is held and end the files; after an error they are left to be thrown away with their folder."""
+        if kind is not None:
+            return
+        for table in self._held:
             self._write(table)
+        for file in self._files.values():
             file.close()
+
+
+class _File(pq.ParquetWriter):
+    """A Parquet file that is not tried to be ended once more when it is forgotten: on a full disk that would fail again."""
+
+    def __del__(self) -> None:
+        pass
+
+
+def opened(folder: Path, table: str, name: str) -> pq.ParquetWriter:
+    """A new file of a table."""
+    (folder / table).mkdir(parents=True, exist_ok=True)
+    return _File(folder / table / f"{name}.parquet", arrow_schema(table), compression="zstd")
+
+
+def complete(work: Path) -> None:
+    """Give every table that has no row a file without rows, so that it can be asked like the others."""
+    for table in (*TABLES, *CORPUS_TABLES):
+        if not any((work / table).glob("*.parquet")):
+            with fresh(work, f"empty-{table}") as folder:
+                opened(folder, table, "part-000000").close()
 
 
 @contextlib.contextmanager
@@ -106,18 +136,3 @@ def write_whole(path: Path, data: bytes) -> None:
         os.replace(scratch, path)
     finally:
         scratch.unlink(missing_ok=True)
-
-
-ARTICLE_TABLES = (
-    "articles",
-    "blocks",
-    "sentences",
-    "figures",
-    "quotes",
-    "attributions",
-    "checks",
-    "drift",
-    "sources",
-    "rejects",
-)
-STORY_TABLES = ("alignments", "drift", "lineage", "checks")

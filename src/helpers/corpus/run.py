@@ -27,7 +27,7 @@ from .articles import read_part
 from .candidates import Archive, find_copies, find_pairs
 from .engine import Run, engine
 from .inputs import Part, plan
-from .parquet import Writer, fresh, write_whole
+from .parquet import Writer, complete, fresh, write_whole
 from .records import Member, Pair
 from .stories import COPIES, Story, iso, stories
 from .telling import calls, tell
@@ -89,6 +89,7 @@ def _made(parts: list[Part], work: Path, run: Run, tell_user: Tell) -> dict[str,
     asked = calls(archive, docs, found)
     for done in _told("comparing: batch", run(tell, asked), len(asked), tell_user):
         counts.update(done)
+    complete(work)
     counts["stories"], counts["pairs"] = len(found), sum(map(len, pairs))
     counts["copies"] = int((leaders != np.arange(archive.size)).sum())
     counts["repeated_ids"] = _repeated(work)
@@ -106,10 +107,8 @@ def _told(what: str, results: Iterator[dict[str, int]], many: int, tell_user: Te
 def _write_pairs(work: Path, found: list[np.ndarray], ids: np.ndarray) -> None:
     for number, rows in enumerate(found):
         name = f"part-{number:06d}"
-        with fresh(work, f"pairs-{name}") as folder:
-            writer = Writer(folder, name, ("pairs",))
+        with fresh(work, f"pairs-{name}") as folder, Writer(folder, name) as writer:
             writer.add("pairs", (_pair(row, ids) for row in rows.tolist()))
-            writer.close()
 
 
 def _pair(row: tuple[int, int, float, int, bool], ids: np.ndarray) -> Pair:
@@ -125,10 +124,8 @@ def _write_stories(work: Path, found: list[Story], docs: np.ndarray) -> None:
     rows = [row for story in found for row in _members(story, docs)]
     for number, first in enumerate(range(0, max(1, len(rows)), CHUNK)):
         name = f"part-{number:06d}"
-        with fresh(work, f"stories-{name}") as folder:
-            writer = Writer(folder, name, ("stories",))
+        with fresh(work, f"stories-{name}") as folder, Writer(folder, name) as writer:
             writer.add("stories", rows[first : first + CHUNK])
-            writer.close()
 
 
 def _members(story: Story, docs: np.ndarray) -> Iterator[Member]:

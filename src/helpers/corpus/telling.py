@@ -22,7 +22,7 @@ from ..settings import Settings
 from ..tables import Check, Witness
 from .articles import Packed, unpacked, witness_of
 from .candidates import Archive
-from .parquet import STORY_TABLES, Writer, fresh, write_whole
+from .parquet import Writer, fresh, write_whole
 from .shelf import Place, places
 from .stories import COPIES, Story
 
@@ -59,16 +59,11 @@ def tell(work: Path, number: int, stories: list[Story], held: dict[int, Place]) 
     if done.is_file():
         return json.loads(done.read_bytes())
     counts: Counter[str] = Counter(alignments=0, drift=0, lineage=0, checks=0, inconsistent=0)
-    with fresh(work, name) as folder:
-        writer = Writer(folder, name, STORY_TABLES)
-        try:
-            for story in stories:
-                for table, rows in _told(work / "_index", story, held):
-                    writer.add(table, rows)
-                    counts[table] += len(rows)
-                    counts["inconsistent"] += sum(getattr(row, "verdict", None) == "inconsistent" for row in rows)
-        finally:
-            writer.close()
+    with fresh(work, name) as folder, Writer(folder, name) as writer:
+        for table, rows in (told for story in stories for told in _told(work / "_index", story, held)):
+            writer.add(table, rows)
+            counts[table] += len(rows)
+            counts["inconsistent"] += sum(getattr(row, "verdict", None) == "inconsistent" for row in rows)
     write_whole(done, json.dumps(counts).encode())
     return dict(counts)
 
