@@ -63,7 +63,7 @@ def cluster(tmp_path_factory):
         )
         return running[-1]
 
-    yield address, worker
+    yield address, worker, running[0]
     for process in reversed(running):
         process.kill()
         process.wait()
@@ -76,7 +76,7 @@ def test_a_scheduler_without_workers_is_named(cluster, monkeypatch):
 
 
 def test_a_worker_that_is_killed_in_the_middle_changes_nothing(cluster, made, news, small_parts, tmp_path):
-    address, worker = cluster
+    address, worker, _ = cluster
     doomed, _ = worker(), worker()
     done = tmp_path / "out.unfinished" / "_done"
     killed = threading.Event()
@@ -96,3 +96,19 @@ def test_a_worker_that_is_killed_in_the_middle_changes_nothing(cluster, made, ne
         killed.set()
     assert was_killed and doomed.wait() != 0
     assert contents(again.folder) == contents(made.folder)
+
+
+def test_a_scheduler_that_is_killed_ends_the_run_with_one_sentence(cluster, monkeypatch):
+    """The last test here: it ends the cluster."""
+    import dask
+
+    monkeypatch.setattr(engine, "LOST", 2)
+    address, worker, scheduler = cluster
+    worker()
+    with (
+        dask.config.set({"distributed.comm.timeouts.connect": "1s"}),
+        pytest.raises(ParameterError, match="gone"),
+        engine.engine(1, address) as run,
+    ):
+        for _ in run(time.sleep, [(0.2,)] * 50):
+            scheduler.kill()

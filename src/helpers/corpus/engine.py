@@ -20,6 +20,7 @@ from ..errors import ParameterError
 AHEAD = 4  # calls a worker has waiting, so that the scheduler never holds a million
 PATIENCE = 30  # seconds that a scheduler, or its first worker, may take to answer
 LOST = 60  # seconds without any worker after which a run ends
+GONE = "the scheduler is gone; start it again, and run the same command to go on"
 TRIES = 5  # workers that one call may lose before it is taken to be the cause
 
 LOCAL = {
@@ -95,7 +96,7 @@ def _calls(client: Any, function: Callable[..., Any], arguments: Sequence[tuple[
     waiting, under_way = iter(arguments), set()
     alone = time.monotonic()
     while True:
-        workers = len(client.nthreads()) if under_way else len(client.scheduler_info(n_workers=-1)["workers"])
+        workers = _workers(client)
         while len(under_way) < AHEAD * max(1, workers) and (given := next(waiting, None)) is not None:
             under_way.add(client.submit(function, *given, pure=False))
         if not under_way:
@@ -120,7 +121,17 @@ def _ended(under_way: set[Any]) -> set[Any]:
     return set()
 
 
+def _workers(client: Any) -> int:
+    try:
+        return len(client.nthreads())
+    except (OSError, ValueError, TimeoutError):
+        raise ParameterError(GONE) from None
+
+
 def _result(future: Any) -> Any:
+    """What a call returned. Raises what it raised; what the cluster itself failed at becomes one sentence."""
+    from concurrent.futures import CancelledError
+
     from distributed import KilledWorker
 
     try:
@@ -129,6 +140,13 @@ def _result(future: Any) -> Any:
         raise ParameterError(
             f"{TRIES} workers died at one part; give each more memory (fewer --jobs), and run the same command to go on"
         ) from None
+    except CancelledError:
+        raise ParameterError(GONE) from None
+    except (ImportError, RuntimeError) as error:
+        said = " ".join(str(error).split())[:120]
+        raise ParameterError(
+            f"the cluster cannot run the work ({said}); scheduler and workers need this very package and its requirements"
+        ) from error
 
 
 def cores() -> int:
