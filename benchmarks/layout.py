@@ -4,8 +4,8 @@
 
 DATA is a folder with `layout/*.jsonl` and `layout/score.py`: whole pages as plain text. FOLDER is one with `html/ID.html`
 or `html/ID.html.gz` and `ground-truth.json` ({ID: {"articleBody": ...}}), as in the article-extraction-benchmark: there
-the body texts are compared by their sequences of four words, its own measure. Without data, the three captures of the
-default story are scored against the hand reading in `tests/gold`.
+the body texts are compared by their sequences of four words, its own measure. Without FOLDER, thirty pages of our own are
+compared so; without data, the three captures of the default story are scored against the hand reading in `tests/gold`.
 """
 
 from __future__ import annotations
@@ -64,7 +64,20 @@ def runs_of_words(text: str) -> Counter[tuple[str, ...]]:
 def on_pages(folder: Path, peers: str | None) -> None:
     """F1 of the body text of saved pages."""
     truth = json.loads((folder / "ground-truth.json").read_text(encoding="utf-8"))
-    pages = [{"id": name, "html": _page(folder, name)} for name in sorted(truth)]
+    _on_html([{"id": name, "html": _page(folder, name)} for name in sorted(truth)], truth, peers)
+
+
+def on_own_pages(peers: str | None) -> None:
+    """F1 of the body text of the thirty pages of ten makes in `tests/read`."""
+    sys.path.insert(0, str(ROOT / "tests"))
+    from read.pages_of_makes import pages
+
+    made = pages()
+    truth = {name: {"articleBody": "\n".join(body)} for name, _, body in made}
+    _on_html([{"id": name, "html": page} for name, page, _ in made], truth, peers)
+
+
+def _on_html(pages: list[Record], truth: dict[str, Record], peers: str | None) -> None:
     _compared("adds-up", [_own_body(page) for page in pages], truth)
     for tool in PEERS if peers else ():
         answers = ask_peer(peers, tool, pages)
@@ -122,10 +135,13 @@ def main() -> None:
         parser.error(f"no layout/score.py in {arguments.data}; name the folder that holds the evaluation data")
     if arguments.data:
         on_data(arguments.data / "layout")
-    if arguments.pages:
-        on_pages(arguments.pages, peers_python(arguments.cache) if arguments.cache else None)
-    if not arguments.data and not arguments.pages:
+    else:
         on_own_set()
+    peers = peers_python(arguments.cache) if arguments.cache else None
+    if arguments.pages:
+        on_pages(arguments.pages, peers)
+    else:
+        on_own_pages(peers)
 
 
 if __name__ == "__main__":

@@ -24,6 +24,15 @@ GOLD = ROOT / "tests" / "gold"
 APPROXIMATOR = {"about": "~", "approximately": "~", "only about": "~", "over": ">", "more than": ">", "nearly": "<"}
 
 
+@pytest.fixture(scope="session")
+def seeds_site(tmp_path_factory):
+    """The report of the default story with one parameter set, made once for all that look at its pages."""
+    from helpers.report import make_report  # heavy: not for the tests that need no report
+
+    out = tmp_path_factory.mktemp("seeds") / "reports"
+    return make_report(SEEDS, out, parameters={"target": "2000000"}, jobs=2)
+
+
 def gold(name: str) -> list[dict]:
     """The rows of tests/gold/seed_<name>.jsonl."""
     return [json.loads(line) for line in (GOLD / f"seed_{name}.jsonl").read_text(encoding="utf-8").splitlines()]

@@ -103,6 +103,53 @@ def test_a_finding_that_the_desk_dismissed_does_not_fail(tmp_path):
     assert (code, "dismissed by ab" in out) == (0, True), out
 
 
+def test_what_the_desk_fills_in_is_read_back_and_kept(tmp_path):
+    draft = "The city has 12 pools with 40 lockers each, 540 lockers in all.\n"
+    (tmp_path / "a.txt").write_text(draft, encoding="utf-8")
+    code, out, err = adds_up("review", tmp_path)
+    assert (code, err) == (0, "")
+    assert "1 finding, 1 open" in out and "decisions.xlsx" in out
+    sheet = (tmp_path / "decisions.csv").read_text(encoding="utf-8")
+    filled = sheet.replace(",,,,,,product", ",confirmed,,counted,ab,2025-11-01,product")
+    assert filled != sheet
+    (tmp_path / "decisions.csv").write_text(filled, encoding="utf-8")
+    (tmp_path / "a.txt").rename(tmp_path / "b.txt")
+    assert "confirmed by ab, 2025-11-01" in adds_up("check", tmp_path)[1]
+    assert "1 finding, 0 open" in adds_up("review", tmp_path)[1]
+    assert (tmp_path / "decisions.csv").read_text(encoding="utf-8") == filled
+    (tmp_path / "b.txt").write_text(draft.replace("40", "45"), encoding="utf-8")
+    code, out, err = adds_up("review", tmp_path)
+    assert (code, err.count("a decision about no finding")) == (0, 1), err
+    assert "its capture is not here" in err
+    assert filled.splitlines()[1] in (tmp_path / "decisions.csv").read_text(encoding="utf-8")
+
+
+def test_what_is_confirmed_is_published_and_nothing_else_is(good, tmp_path):
+    out = tmp_path / "outside"
+    words = ["has confirmed no finding", "adds-up review"]
+    assert_refused("report", good, "--publish", "--out", out, words=words, out=out)
+    assert_refused("report", good, "--publish", "--out", out, "-p", "target", "5", words=["-p", "--publish"], out=out)
+    draft = "The city has 12 pools with 40 lockers each, 540 lockers in all.\n"
+    (good / "good.txt").write_text(draft, encoding="utf-8")
+    row = f"{hashlib.sha256(draft.encode()).hexdigest()},540,product,confirmed,,,ab,2025-11-01"
+    sheet = f"sha256,words,rule,decision,corrected_value,reason,initials,date\n{row}\n"
+    (good / "decisions.csv").write_text(sheet, encoding="utf-8")
+    code, said, err = adds_up("report", good, "--publish", "--out", out)
+    assert code == 0, err
+    assert "1 finding confirmed by the desk and published here" in said
+    assert err == "adds-up: good.txt: its excerpts have no link; set its url in story.toml\n"
+    assert "40 lockers each × 12 pools = 480" in (out / "index.html").read_text(encoding="utf-8")
+    assert not (out / "articles").exists() and not (out / "tables" / "texts").exists()
+
+
+def test_a_bad_row_of_the_sheet_is_named_and_nothing_is_written(good):
+    (good / "decisions.csv").write_text("sha256,words,rule,decision\n0f,300,product,yes\n", encoding="utf-8")
+    before = sorted(path.name for path in good.iterdir())
+    for command in ("review", "check", "report"):
+        assert_refused(command, good, words=["decisions.csv, row 2", "'yes'", "confirmed, dismissed, corrected"])
+    assert sorted(path.name for path in good.iterdir()) == before
+
+
 def test_tables_are_a_valid_data_package(tmp_path):
     frictionless = pytest.importorskip("frictionless")
     code, out, _ = adds_up("tables", FLOOD, "--out", tmp_path / "tables")
@@ -117,7 +164,7 @@ def test_tables_are_a_valid_data_package(tmp_path):
     assert text[figures.start[0] : figures.end[0]] == figures.text[0]
 
 
-@pytest.mark.parametrize("command", ["report", "check", "tables", "figures", "quotes", "layout", "sentences"])
+@pytest.mark.parametrize("command", ["report", "check", "review", "tables", "figures", "quotes", "layout", "sentences"])
 def test_help_shows_the_command_at_work(command):
     code, out, _ = adds_up(command, "--help")
     assert code == 0
@@ -172,7 +219,7 @@ def test_one_draft_is_checked_by_itself(tmp_path):
     assert (code, err) == (0, "")
     assert "≠ inconsistent, hard · product · draft" in out
     assert_refused("check", tmp_path, draft, words=["one folder, or one or more draft files"])
-    assert_refused("check", tmp_path / "gone.txt", words=["gone.txt", "no such folder"])
+    assert_refused("check", tmp_path / "gone.txt", words=["gone.txt", "no such file"])
 
 
 @pytest.mark.parametrize(

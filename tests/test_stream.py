@@ -56,6 +56,7 @@ def test_line_too_long_is_passed_over(monkeypatch):
         ("a.txt", b"\xef\xbb\xbf\n {", False, True),
         ("a.txt", b"Seven", False, False),
         ("a.txt", b"", False, False),
+        ("a.txt", rb"{\rtf1\ansi Seven", False, False),
     ],
 )
 def test_what_is_taken_for_jsonl(name, head, said, expected):

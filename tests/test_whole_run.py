@@ -19,12 +19,6 @@ NOTEBOOKS = {"00-summary", "01-articles", "02-arithmetic", "03-sources", "04-ref
 
 
 @pytest.fixture(scope="module")
-def seeds_site(tmp_path_factory):
-    out = tmp_path_factory.mktemp("seeds") / "reports"
-    return make_report(SEEDS, out, parameters={"target": "2000000"}, jobs=2)
-
-
-@pytest.fixture(scope="module")
 def flood_site(tmp_path_factory):
     """The second story, from a copy elsewhere on the disk: nothing depends on where a folder lies."""
     here = tmp_path_factory.mktemp("flood")
@@ -96,6 +90,11 @@ def test_every_page_says_that_it_is_internal_and_unreviewed_and_no_link_is_dead(
             assert landing.is_file(), (path, link)
             if mark and landing.suffix == ".html":
                 assert mark in found[landing.relative_to(result.index.parent.resolve()).as_posix()].ids, (path, link)
+
+
+def test_the_site_of_the_default_story_is_small(seeds_site):
+    files = [path for path in seeds_site.index.parent.rglob("*") if path.is_file()]
+    assert sum(path.stat().st_size for path in files) < 5_000_000
 
 
 def test_run_record_names_inputs_and_parameters_but_no_place(seeds_site):

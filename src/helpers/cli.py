@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from .tables import Witness
 
 EXAMPLES = {
-    "report": "adds-up report\nadds-up report my-story/ --out my-report\nadds-up report -p target 2000000",
+    "report": "adds-up report\nadds-up report my-story/ --out my-report\nadds-up report -p target 2000000\nadds-up report my-story/ --publish",
     "check": "adds-up check\nadds-up check my-story/ --fail-on inconsistent\nadds-up check draft.txt",
+    "review": "adds-up review\nadds-up review my-story/",
     "tables": "adds-up tables --out tables",
     "corpus": "adds-up corpus articles.jsonl --out archive\nadds-up corpus saved/ CC-NEWS-*.warc.gz --out archive --jobs 8\nadds-up corpus s3://bucket/news/ --out archive --scheduler tcp://10.0.0.1:8786",
     "figures": 'echo "Over 300 of the 1,200 homes were flooded." | adds-up figures\nadds-up figures seeds/000_aff7674f3d74a3e4.txt',
@@ -50,7 +51,12 @@ def parser() -> argparse.ArgumentParser:
 
     report = _command(commands, "report", "run the notebooks and write the web site")
     _story(report)
-    report.add_argument("--out", default="reports", metavar="DIR", help="where the site goes (default: reports)")
+    report.add_argument("--out", metavar="DIR", help="where the site goes (default: reports, or published)")
+    report.add_argument(
+        "--publish",
+        action="store_true",
+        help="make the edition for outside: only what the desk has confirmed, excerpts only",
+    )
     report.add_argument(
         "-p", dest="parameters", nargs=2, action="append", default=[], metavar=("NAME", "VALUE"),
         help="set a parameter of notebook 02, e.g. -p target 2000000; may be repeated",
@@ -59,6 +65,9 @@ def parser() -> argparse.ArgumentParser:
         "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="notebooks at once (default: one per core)"
     )
     report.add_argument("--force", action="store_true", help="make everything anew, also what has not changed")
+    report.add_argument(
+        "--pdf", action="store_true", help="also write report.pdf, tagged for screen readers (needs Pango)"
+    )
 
     check = _command(commands, "check", "print the board of checks of a story, or of drafts")
     check.add_argument(
@@ -66,10 +75,21 @@ def parser() -> argparse.ArgumentParser:
     )
     check.add_argument("--fail-on", choices=["inconsistent"], help="exit with 1 when a check has this verdict")
 
+    review = _command(
+        commands, "review", "write the desk's sheet: decisions.csv and decisions.xlsx in the story's folder"
+    )
+    _story(review)
+
     tables = _command(commands, "tables", "write every tidy table as CSV and Parquet, with datapackage.json")
     _story(tables)
     tables.add_argument("--out", required=True, metavar="DIR", help="where the tables go")
 
+    _archives(commands)
+    _readers(commands)
+    return top
+
+
+def _archives(commands: Any) -> None:
     corpus = _command(commands, "corpus", "ask the same of a whole archive, and write its tables as Parquet")
     corpus.add_argument(
         "inputs", nargs="+", metavar="INPUT", help="folders, saved articles, JSONL, Parquet or WARC files, or their addresses"
@@ -80,6 +100,8 @@ def parser() -> argparse.ArgumentParser:
     )
     corpus.add_argument("--jobs", type=int, metavar="N", help="local workers (default: one per core; 1: no cluster)")
 
+
+def _readers(commands: Any) -> None:
     for name, what in READERS.items():
         reader = _command(commands, name, f"print as JSONL: {what}")
         reader.add_argument(
@@ -88,7 +110,6 @@ def parser() -> argparse.ArgumentParser:
         reader.add_argument(
             "--jsonl", action="store_true", help="the input is JSONL: one object with 'id' and 'text' a line"
         )
-    return top
 
 
 def _command(commands: Any, name: str, what: str) -> argparse.ArgumentParser:
@@ -108,7 +129,9 @@ def _story(command: argparse.ArgumentParser) -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code. Every error that a user can cause is one sentence, never a traceback."""
     said = parser().parse_args(arguments)
-    run = {"report": _report, "check": _check, "tables": _tables, "corpus": _corpus}.get(said.command, _read)
+    run = {"report": _report, "check": _check, "review": _review, "tables": _tables, "corpus": _corpus}.get(
+        said.command, _read
+    )
     try:
         return run(said)
     except AddsUpError as error:
@@ -135,22 +158,44 @@ def _report(said: argparse.Namespace) -> int:
 
     if said.jobs < 1:
         raise ParameterError(f"--jobs is {said.jobs}; it must be 1 or more")
+    said.out = said.out or ("published" if said.publish else "reports")
+    if said.publish:
+        return _publish(said)
     story, out, parameters = Path(said.story), Path(said.out), dict(said.parameters)
+    if parameters:
+        from .report.parameters import find_notebooks, given_for
+
+        given_for(find_notebooks(notebooks_folder()), parameters)  # told before the heavy imports
     if not said.force and story.is_dir() and out.is_dir():
         before = unchanged(out, report_key(story, notebooks_folder(), parameters, out))
-        if before:
+        if before and (not said.pdf or (out / "report.pdf").is_file()):
             print(before.get("bottom_line", ""))
             print(f"{out / 'index.html'}: nothing has changed since {before['computed']}; --force makes it anew")
             return 0
     from .report import make_report
 
-    result = make_report(story, out, parameters=parameters, jobs=said.jobs, force=said.force)
+    result = make_report(story, out, parameters=parameters, jobs=said.jobs, force=said.force, pdf=said.pdf)
     _name_set_aside(result.set_aside)
     for failure in result.failed:
         print(f"adds-up: failed: {failure}", file=sys.stderr)
     print(result.bottom_line)
     print(f"{result.index}")
     return 1 if result.failed else 0
+
+
+def _publish(said: argparse.Namespace) -> int:
+    if said.parameters:
+        raise ParameterError(
+            "-p sets a parameter of the notebooks, and --publish has none of them; leave out one of the two"
+        )
+    from .report.make import make_edition
+
+    published, set_aside = make_edition(Path(said.story), Path(said.out))
+    _name_set_aside(set_aside)
+    for file in published.without_link:
+        print(f"adds-up: {file}: its excerpts have no link; set its url in story.toml", file=sys.stderr)
+    print(f"{published.line}\n{published.index}")
+    return 0
 
 
 def _check(said: argparse.Namespace) -> int:
@@ -170,6 +215,23 @@ def _check(said: argparse.Namespace) -> int:
     standing = [found for found in findings(story) if getattr(desk.of(found), "decision", None) != "dismissed"]
     met = said.fail_on and any(found.verdict == said.fail_on for found in standing)
     return 1 if met else 0
+
+
+def _review(said: argparse.Namespace) -> int:
+    from .report.review import review
+    from .report.words import count
+    from .story import read_story
+
+    story = read_story(said.story)
+    _name_set_aside(story.set_aside)
+    done = review(story)
+    for orphan in done.desk.orphans:
+        print(f"adds-up: a decision about no finding: {orphan.told}", file=sys.stderr)
+    print(
+        f"{count(done.findings, 'finding')}, {done.open} open; fill in decision, reason, initials and date in either of"
+    )
+    print(f"{story.folder / 'decisions.csv'}\n{story.folder / 'decisions.xlsx'}")
+    return 0
 
 
 def _tables(said: argparse.Namespace) -> int:

@@ -26,7 +26,8 @@ def is_jsonl(name: str, head: bytes, said: bool) -> bool:
     >>> is_jsonl("a.txt", b'  {"text": "x"}', False), is_jsonl("a.txt", b"Seven", False)
     (True, False)
     """
-    return said or name.endswith(".jsonl") or head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
+    begins = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    return said or name.endswith(".jsonl") or (begins.startswith(b"{") and not begins.startswith(b"{\\rtf"))
 
 
 def lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:

@@ -75,6 +75,21 @@ def test_a_split_sentence_is_linked_twice():
     assert {(link.sentence_a, link.sentence_b) for link in links(a, b)} == {("a-s0", "b-s0"), ("a-s0", "b-s1")}
 
 
+def test_people_may_be_called_otherwise():
+    a = witness("a", "The walkout of the signalmen threatens 210,000 passengers.\nRain fell.")
+    b = witness("b", "The walkout will keep more than 200,000 people at home.\nSnow is due.")
+    assert [(link.sentence_a, link.sentence_b) for link in links(a, b)] == [("a-s0", "b-s0")]
+    barrels = witness("b", b.text.replace("people", "barrels"))
+    assert links(a, barrels) == []
+
+
+def test_the_place_and_agency_before_the_text_are_not_compared():
+    opening = "PORT AMSEL, March {} (Calden News Agency) - "
+    a = witness("a", opening.format(4) + "Rain flooded the lower town.\nSchools close.")
+    b = witness("b", opening.format(5) + "A baker sold his oven.\nBands play.")
+    assert links(a, b) == []
+
+
 def test_other_scripts_are_aligned_too():
     a = witness("a", "В понедельник река затопила сотни домов в городе.\nШколы закрыты до конца недели.")
     b = witness("b", "Река затопила сотни домов в городе в понедельник.\nВласти обещают помощь жителям.")

@@ -26,6 +26,11 @@ TIED = [
     ("It was “over” by noon.", "All is “over”.", [(0, 0, "both quote 'over'", WEAK)]),
     ("At dawn Ines Calder spoke.", "Mayor Ines Calder warned them.",
      [(0, 0, "both open the article and name Ines Calder", WEAK)]),
+    ("Rain.\nThen harbourmaster Okoye slept.", "Snow.\nNow harbourmaster Okoye ate.", []),
+    ("Rain.\nThen cutters took 461 crates.", "Snow.\nSoon cutters took nearly 500 crates.",
+     [(1, 1, "461 and 500 can be one number, rounded", STRONG), (1, 1, "only these two sentences hold cutte + crate", STRONG)]),
+    ("Rain.\nThen Okoye bought a cutter.", "Snow.\nNow Okoye sold a cutter.",
+     [(1, 1, "only these two sentences hold okoye + cutte", WEAK)]),
     ("The port held 3 crates.", "There were 3 boats.", []),
 ]  # fmt: skip
 

@@ -47,6 +47,68 @@ def test_the_order_of_the_articles_follows_the_claims(gold_witnesses):
     assert ends == {("002", "001"), ("002", "000"), ("001", "000")}
 
 
+def test_two_reports_that_have_nothing_from_one_another_are_both_sources():
+    first = witness("a", FLOOD, published="2024-03-04")
+    second = witness("b", BUDGET, published="2024-03-04", publisher="Calden Post")
+    taken = "The library board voted to cut opening hours at two branches, the Calden Post reported."
+    found = claims(first, second, witness("c", f"{FLOOD}\n{taken}", published="2024-03-06"))
+    assert {(c.article_a, c.article_b) for c in found if c.direction == "a from b"} == {("c", "a"), ("c", "b")}
+
+
+LONG = "\n".join(
+    [
+        *FLOOD.splitlines()[2:],
+        "Mayor Ines Calder lost 461 sheep.",
+        "A bakery in Mill Lane is short of 38 ovens.",
+        "Otto Lindt found 12 kegs of cider in a tree.",
+    ]
+)
+RETOLD = """From the coast guard the county wants 1,200 pumps.
+Until the water has gone, there are no lessons in the schools of the lower town.
+It was the dam, say engineers: nobody has inspected it for eleven years.
+Calder is without nearly 500 of the mayor's sheep.
+In Mill Lane 38 ovens of a bakery are gone.
+In a tree, Otto Lindt came upon cider, 12 kegs of it."""
+
+
+def test_what_a_shortened_copy_lacks_comes_from_its_source():
+    first = witness("a", f"{LONG}\n{BUDGET}", published="2024-03-04")
+    short = witness("b", "\n".join(LONG.splitlines()[:4]), published="2024-03-05")
+    own = "Anglers have seen no pike.\nThe band will play on a raft.\nNobody knows the owner of the boat."
+    found = claims(first, short, witness("c", f"{RETOLD}\n{own}", published="2024-03-06"))
+    assert {(c.article_a, c.article_b) for c in found if c.direction == "a from b"} == {("b", "a"), ("c", "a")}
+
+
+def test_one_file_under_two_names_is_said_to_be_one():
+    first = witness("a", FLOOD)
+    other = witness("b", FLOOD, published="2024-03-04")
+    other.article.sha256 = first.article.sha256
+    (claim,) = claims(first, other)
+    assert (claim.direction, claim.evidence_for) == (
+        "undecided", ("both files hold the same bytes: one capture under two names",)
+    )  # fmt: skip
+
+
+GERMAN = """In der Nacht zum Montag hat der Fluss Arn die Stadt geflutet, und das Wasser steht in der Schule.
+Die Stadt hat Pumpen bestellt, doch die sind nicht da und der Winter ist nah.
+Die Schulen der Stadt sind zu, bis das Wasser weg ist.
+Der Damm war alt, und das war auch allen in der Stadt klar."""
+
+
+def test_other_languages_are_not_said_to_be_independent():
+    english = "The end of the mill was told to the mayor by the owner and by the bank.\n" + FLOOD
+    (claim,) = claims(witness("a", english), witness("b", GERMAN))
+    assert claim.relation == "undecided" and "two languages" in claim.evidence_for[0]
+
+
+def test_an_agency_named_before_the_text_has_it_from_no_reprint():
+    original = witness(
+        "a", f"MILLBROOK, March 4 (Valley Post) - {FLOOD}\n“It is late,” Ines Calder told the Valley Post."
+    )
+    (claim,) = claims(original, witness("b", FLOOD, publisher="Valley Post"))
+    assert (claim.article_a, claim.direction) != ("a", "a from b")
+
+
 def test_without_signs_of_direction_it_is_undecided():
     (claim,) = claims(witness("a", FLOOD), witness("b", FLOOD))
     assert (claim.relation, claim.direction) == ("shares wording with", "undecided")

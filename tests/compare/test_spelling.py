@@ -1,6 +1,7 @@
 import pytest
 from compare.stories import witness
 
+from helpers.compare import compare
 from helpers.compare.concordance import Concordance
 from helpers.compare.spelling import spellings
 
@@ -50,3 +51,10 @@ def test_german_nouns_are_no_names():
 
 def test_default_story(gold_witnesses):
     assert [(s.usual, s.other) for s in spellings([Concordance(w) for w in gold_witnesses])] == [("Homan", "Horman")]
+
+
+def test_letters_that_a_house_does_not_print_are_no_other_spelling():
+    first = witness("a", "Minister Inga Strøm spoke of the harbour.\nPeople say Strøm came late.")
+    for other, kinds in {"Stroem": set(), "Stram": {"name"}}.items():
+        rows = compare([first, witness("b", first.text.replace("Strøm", other))]).drift
+        assert {row.kind for row in rows} - {"wording"} == kinds

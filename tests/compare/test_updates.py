@@ -28,5 +28,14 @@ def test_a_copy_of_the_older_version_does_not_drift_from_the_newer():
     assert numbers(first, copy, later) == []
 
 
+def test_another_source_in_a_later_version_is_no_drift():
+    first = witness("a", FLOOD, publisher="Arn Wire", published="2031-01-01T08:00:00")
+    text = FLOOD.replace("the county said", "the ministry said")
+    outlets = {"Arn Wire": 0, "Calden Post": 1}
+    for outlet, times in outlets.items():
+        later = witness("b", text, publisher=outlet, published="2031-01-02T18:00:00")
+        assert [row.kind for row in compare([first, later]).drift].count("attribution") == times
+
+
 def test_without_dates_nothing_is_newer():
     assert numbers(witness("a", FLOOD, publisher="Arn Wire"), witness("b", LATER, publisher="Arn Wire"))

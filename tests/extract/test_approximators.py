@@ -22,6 +22,8 @@ from helpers.extract.figures import figures_in
         ("as many as 300 homes", "as many as", "<"),
         ("no more than 300 homes", "no more than", "<"),
         ("fewer than 300 homes", "fewer than", "<"),
+        ("barely 300 homes", "barely", "~"),
+        ("hardly 300 homes", "hardly", "~"),
         ("just 300 homes", "just", None),
         ("only 300 homes", "only", None),
         ("300 homes", None, None),

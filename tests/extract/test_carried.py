@@ -18,6 +18,9 @@ def told(text):
     ("text", "nouns"),
     [
         ("Harlow closed 12 branches, Stapley nine and Thorne six.", ["branches"] * 3),
+        ("A case is 12 bottles while a rack is 60.", ["bottles"] * 2),
+        ("The north had 40 beds whereas the south had 12.", ["beds"] * 2),
+        ("A case is 12 bottles and the rack was 60.", ["bottles", None]),
         ("The north sold 420 homes, the south 310 and the west 95.", ["homes"] * 3),
         ("Mrs Ade won 1,204 votes, Mr Bello 980 and Mrs Chua 311.", ["votes"] * 3),
         ("Hull lost 151 sailings, Dover 74 and Goole 43.", ["sailings"] * 3),

@@ -29,3 +29,20 @@ def test_a_quotation_is_one_token_and_its_full_stop_ends_the_sentence():
 def test_contractions_of_pronouns_are_two_tokens():
     line = "He’s sure it'll hold, the mayor’s aide said."
     assert [t.text for t in tokens(line, 0, len(line))][:6] == ["He", "’s", "sure", "it", "'ll", "hold"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Two  blanks, a\ttab,\n a line; and “stray marks, ” the_end.",
+        "  The dam held (so far). ”",
+        "It held,she_ said :",
+        '"Lost mark: the mayor’s 1,200-page plan -- 3.5% of it ... ',
+    ],
+)
+def test_each_token_stands_where_it_says(line):
+    found = tokens(line, 0, len(line))
+    assert len(found)
+    assert [line[t.start : t.end] for t in found] == [t.text for t in found]
+    assert [t.low for t in found] == [t.text.lower() for t in found]
+    assert all(a.end <= b.start for a, b in zip(found, list(found)[1:], strict=False))

@@ -28,6 +28,7 @@ def test_numbers_behind_a_label_are_no_figures(text):
         ("they pick 12 judges to form 4 benches", ["12", "4"]),
         ("in week 3, 12 players left", ["12"]),
         ("more saves (31) than any", ["31"]),
+        ("in Dann (9,200) and Kell (14,500)", ["9,200", "14,500"]),
         ("after building 30 lifts", ["30"]),
         ("page 7 lists 40 shops", ["40"]),
     ],

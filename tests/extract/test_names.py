@@ -2,7 +2,8 @@
 
 import pytest
 
-from helpers.extract.names import Names, bare, is_outlet, kind_of
+from helpers.extract.names import Names, bare, kind_of
+from helpers.read.outlets import is_outlet
 
 ARTICLE = (
     "Fire Chief Ana Ruiz praised Harbour Board secretary Lee Chan. Ruiz Street was flooded. Dr. Ines de Souza left."

@@ -6,6 +6,7 @@ import pytest
 from conftest import gold
 
 from helpers.extract.quotes import quotes, quotes_in
+from helpers.extract.speech import speech_in
 from helpers.tables import Sentence
 
 # text, words quoted, kind, speaker, cue
@@ -200,3 +201,22 @@ def test_the_three_articles_are_read_as_by_hand(gold_witnesses):
 def test_a_long_hostile_text_is_read_in_linear_time():
     assert len(quotes_in("He said “no, " * 5_000)) == 5_000
     assert quotes_in("the mayor of the town of the " * 5_000) == []
+
+
+def test_a_signature_in_the_next_paragraph_says_who_speaks():
+    told = "“We ran,” said Len Moss, a baker.\n\n> “It was the worst in memory.”\n\n> — Ana Ruiz, hydrologist\n\nThe dam — Leeds owns it — held."
+    assert [q.speaker for q in quotes_in(told)] == ["Len Moss", "Ana Ruiz"]
+    assert [q.speaker for q in quotes_in("“We ran,” said Moss.\n\n“It was the worst.”\n\n— The dam held.")][1] == "Moss"
+
+
+def test_links_of_markdown_are_passed_over():
+    told = (
+        "“We ran,” said [Len Moss](https://example.org/len), a baker. “It broke,” [Ana Ruiz said](https://example.org)."
+    )
+    found = speech_in(told)[0]
+    assert [(q.text, q.speaker) for q in found] == [("We ran,", "Len Moss"), ("It broke,", "Ana Ruiz")]
+    assert all(told[q.start : q.end] == q.text for q in found)
+
+
+def test_a_verb_printed_twice_at_the_end_of_a_paragraph_is_read():
+    assert [q.speaker for q in quotes_in("“It fell,” said said Chan")] == ["Chan"]

@@ -23,6 +23,11 @@ from helpers.extract.figures import figures_in
         ("rents rose by 2 to 5 per cent", [("2 to 5", 2, 5, "range")]),
         ("the toll rose by 200 to 900 homes", [("200 to 900", 200, 900, "range")]),
         ("it may swing by minus 3% to plus 5%", [("minus 3% to plus 5", -3, 5, "range")]),
+        (
+            "rents will grow from 4 to 6-7 billion euros",
+            [("4", 4e9, 4e9, "scalar"), ("6-7 billion", 6e9, 7e9, "range")],
+        ),
+        ("12 boats and 6 to 7 rafts", [("12", 12, 12, "scalar"), ("6 to 7", 6, 7, "range")]),
         ("aged 18 to 65", [("18 to 65", 18, 65, "range")]),
         ("six or seven cows", [("six", 6, 6, "scalar"), ("seven", 7, 7, "scalar")]),
         ("10 hospitals and 3 schools", [("10", 10, 10, "scalar"), ("3", 3, 3, "scalar")]),

@@ -69,6 +69,41 @@ def test_a_declared_charset_that_does_not_fit_is_not_taken():
     assert decode("川が増水した。".encode("shift_jis"), "a.html", "shift_jis")[:2] == ("川が増水した。", "shift_jis")
 
 
+SAID = "The board’s engineer spoke. “It held,” she said. “We were lucky.”\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "found"),
+    [
+        (SAID, "mac_roman", "mac_roman"),
+        ("Вода поднялась за ночь на два метра, сообщили жители города. " * 5, "koi8_r", "koi8_r"),
+        ("大雨让河水一夜之间上涨了两米,居民已经离开。" * 9, "gbk", "gb18030"),
+    ],
+)
+def test_other_encodings_are_known_by_their_words(text, encoding, found):
+    read, name, doubts = decode(text.encode(encoding), "a.txt")
+    assert (read, name) == (text, found)
+    assert doubts[0].startswith("not UTF-8, read as ")
+
+
+def test_a_text_cut_off_inside_a_character_is_still_utf8():
+    for start, lost in (("", 1), ("Señor Ito. ", 1), ("Señor Ito. ", 2)):
+        read, name, doubts = decode((start + "The mayor spoke. “").encode()[:-lost], "a.txt")
+        assert (read, name) == (start + "The mayor spoke. \ufffd", "utf-8")
+        assert doubts == ("bytes that are not UTF-8 are lost (shown as \ufffd, 1 in all)",)
+
+
+def test_rich_text_is_named():
+    with pytest.raises(
+        CaptureError, match=r"^dam\.txt: the file is in Rich Text Format; save it as DOCX or plain text$"
+    ):
+        decode(rb"{\rtf1\ansi The dam held.}", "dam.txt")
+
+
+def test_one_nul_in_a_short_text_does_not_make_it_binary():
+    assert decode(b"The dam\x00held" + b" and held" * 15, "a.txt")[0].startswith("The dam\ufffdheld")
+
+
 def test_a_few_nul_characters_are_noted():
     text = "The river rose by two metres in the night. " * 60
     found, encoding, gaps = decode(text.replace("two", "t\x00wo", 1).encode(), "a.txt")

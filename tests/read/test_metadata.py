@@ -68,3 +68,51 @@ def test_nothing_is_guessed():
 )
 def test_authors(byline, expected):
     assert read_authors([byline]) == expected
+
+
+RIVER = "The river rose by two metres in the night, and 300 homes in the lower town were flooded, officials said.\n"
+CREDITS = [
+    ("Herald, 4 March 2026", "Herald", (), "2026-03-04"),
+    ("4 March 2026 | Delta Herald", "Delta Herald", (), "2026-03-04"),
+    ("By Ana Lopez, 4 March 2026", None, ("Ana Lopez",), "2026-03-04"),
+    ("By Ana Lopez, Delta Herald, 4 March 2026", None, ("Ana Lopez",), "2026-03-04"),
+    ("By ANA LOPEZ | March 4, 2026, 5:30 PM ET", None, ("ANA LOPEZ",), "2026-03-04T17:30:00-05:00"),
+    ("Ana Lopez • 4 March 2026 • 3 min read", None, ("Ana Lopez",), "2026-03-04"),
+    ("By Ana Lopez @analopez", None, ("Ana Lopez",), None),
+    ("By ANA LOPEZ Associated Press", None, ("ANA LOPEZ",), None),
+    ("2026-03-04T09:30:00+01:00", None, (), "2026-03-04T09:30:00+01:00"),
+    ("Published: 10:15 EST, 4 March 2026 | Updated: 11:20 EST, 5 March 2026", None, (), "2026-03-04T10:15:00-05:00"),
+    ("Updated 5 March 2026, first published 4 March 2026", None, (), "2026-03-04"),
+    ("First published on Wed 4 Mar 2026 07.00 GMT", None, (), "2026-03-04T07:00:00+00:00"),
+]
+
+
+@pytest.mark.parametrize(("line", "publisher", "authors", "published"), CREDITS, ids=[row[0] for row in CREDITS])
+def test_a_line_of_credits_is_taken_apart(line, publisher, authors, published):
+    text = f"The river rises again\n\n{line}\n\n{RIVER}\n{RIVER}"
+    told = metadata(Capture("river.txt", "", "txt", text), layout(text))
+    assert (told.title, told.publisher, told.authors, told.published, told.credit in (None, "AP", "Associated Press")) == (
+        "The river rises again", publisher, authors, published, True,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("River rises again\n\nHundreds leave their homes as the dam opens\n\nBy Ana Lopez\n\n4 May 2026", "River rises again"),
+        ("News > Local\n\nRiver rises again\n\nBy Ana Lopez\n\n4 May 2026", "River rises again"),
+        ("4 May 2026\n\nRiver rises again\n\nAna Lopez", "River rises again"),
+        ("Local News\n\nHundreds leave their homes as the dam opens\n\nBy Ana Lopez", "Hundreds leave their homes as the dam opens"),
+    ],
+)  # fmt: skip
+def test_a_short_headline_is_known_by_its_place(head, title):
+    text = f"{head}\n\n{RIVER}\n{RIVER}"
+    assert metadata(Capture("river.txt", "", "txt", text), layout(text)).title == title
+
+
+def test_a_capture_without_an_article_says_so():
+    text = "The river rises again\n"
+    assert (
+        "no text of an article is found in this capture"
+        in metadata(Capture("a.txt", "", "txt", text), layout(text)).gaps
+    )

@@ -19,8 +19,12 @@ AGREE = [
     (("The firm's turnover came to €318m.", "A year of €318m in revenue, at last."), 2),
     (("Net debt was £31.4m.", "It had borrowings of £31.4m."), 2),
     (("Of the burnt barns, 163 were not insured.\nInsurers have 940 claims.", "Insurers have 940 claims.\nBut 163 of the owners had no policy."), 2),
+    (("The levy overran by 3.84 million.\nThe overrun would pay for a new roof.", "Auditors took the overrun to pieces.\nThat makes 3.84 million."), 2),
+    (("Four people have died in the cold.", "Four children have died.", "The four deaths were all in June."), 3),
+    (("The vet treated 212 cows in the week to Sunday.\nThe county pays.\nThere were 212 cows treated in the week to Sunday.",), 1),
 ]  # fmt: skip
 APART = [
+    ("Four people were hurt.", "Four people died."),
     ("The mill ground 680,000 tonnes of rye.", "The port lost 680,000 tonnes of cargo."),
     ("In 2021 the harbour handled 4,160 boats.", "In 2023 the harbour handled 4,160 boats."),
     ("The harbour has 12 cranes.", "There were 12 boats in the bay."),
@@ -44,6 +48,11 @@ def test_one_check_names_all_that_agree(board, texts, captures):
 @pytest.mark.parametrize("texts", APART)
 def test_a_number_that_recurs_is_no_agreement(board, texts):
     assert board(*texts, rule="same_measure") == []
+
+
+def test_a_bound_on_a_share_beside_a_bare_share(board):
+    texts = ("Nearly a third of the divers stayed at home in May.", "A third of the divers stayed at home in May.")
+    assert {check.verdict for check in board(*texts, rule="same_measure")} <= {"consistent"}
 
 
 def test_no_open_question_for_a_pair_that_is_only_near(board):

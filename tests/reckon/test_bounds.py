@@ -20,3 +20,20 @@ import pytest
 def test_a_value_against_a_limit(board, text, verdict):
     found = {check.verdict for check in board(text, rule="threshold")}
     assert found == ({verdict} if verdict else set())
+
+
+MOVED = "The dairy says that fewer than 500 bottles were broken in the move.\nThe lorries made nine trips.\n{}"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("Of the 640 bottles smashed, 400 fell from one lorry.", ["inconsistent"]),
+        ("Of the 440 bottles smashed, 300 fell from one lorry.", ["consistent"]),
+        ("Some 640 bottles were sold.", []),
+        ("The dairy had expected that 640 bottles would break.", []),
+        ("The lorries broke 640 crates.", []),
+    ],
+)
+def test_a_bound_and_the_count_sentences_on(board, text, verdicts):
+    assert [check.verdict for check in board(MOVED.format(text), rule="threshold")] == verdicts

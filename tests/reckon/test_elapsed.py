@@ -27,6 +27,7 @@ import pytest
         ("The ban takes effect on May 15 and will last 90 days, until Sept. 13.", "inconsistent"),
         ("The poll was taken from 3 May to 9 May, over seven days.", "consistent"),
         ("She taught from 1990 to 2010, for 20 years.", "consistent"),
+        ("In 2011 it was the driest summer in 35 years, since 1976.", "consistent"),  # seen from 2011
         ("She taught from 1990 to 2010, for 30 years.", "inconsistent"),
         ("The king, born in 1948, took the throne in 2022, aged 73.", "consistent"),
         ("The king, born in 1948, took the throne in 2022, aged 63.", "inconsistent"),
@@ -42,7 +43,6 @@ def test_years_and_months_gone_by(board, text, verdict):
         "It was the largest spill in 25 years.\nA tanker in 1989 lost 21,000 tonnes.",
         "Six years ago he left.\nShe came in 2011.",
         "The fair of 1998 drew 27 stalls, years ago.",
-        "In 2011 it was the driest summer in 35 years, since 1976.",  # seen from 2011
         "Prices rose at the fastest pace in 40 years.\nThe last election was in 2020.",
         "The chapel, opened in 1987, was shut for 12 years of its history.",
         "It was the 38th day of the trial, and the judge fell ill on May 3.",
@@ -59,7 +59,8 @@ def test_the_day_of_an_article_is_that_of_its_date_line(board):
     assert board(lead.replace("on Friday", "on Monday"), rule="calendar") == []
 
 
-def test_an_own_date_line_is_told_only_where_it_fails(board):
-    assert board("The Courier, Friday 17 May 2024\nIt rained.", rule="calendar") == []
+def test_the_weekday_of_an_own_date_line(board):
+    (check,) = board("The Courier, Friday 17 May 2024\nIt rained.", rule="calendar")
+    assert check.verdict == "consistent"
     (check,) = board("The Courier, Monday 17 May 2024\nIt rained.", rule="calendar")
     assert check.verdict == "inconsistent"

@@ -27,3 +27,17 @@ def test_ages_and_editions_over_sentences(board, text, verdicts):
 )
 def test_ages_of_others_and_other_counts(board, text):
     assert board(text, rule="calendar") == []
+
+
+@pytest.mark.parametrize(
+    ("age", "verdicts"), [("45", ["consistent"]), ("46", ["consistent"]), ("54", ["inconsistent"])]
+)
+def test_an_age_and_a_year_of_birth_of_two_articles(board, age, verdicts):
+    first = "Ilse Brandt, born in 1978 and then a clerk, voted against it."
+    told = board(first, f"It was late, said Harbour Minister Ilse Brandt, {age}, on the quay.", rule="calendar")
+    assert [one.verdict for one in told] == verdicts
+
+
+def test_an_age_of_another_name_in_another_article(board):
+    first = "Ilse Brandt, born in 1978 and then a clerk, voted against it."
+    assert board(first, "It was late, said Greta Brandt, 54, on the quay.", rule="calendar") == []

@@ -33,3 +33,21 @@ import pytest
 def test_a_majority_is_more_than_half(board, text, verdict):
     found = [check.verdict for check in board(text, rule="threshold")]
     assert found == ([verdict] if verdict else [])
+
+
+# The figure stands sentences after the claim, in words of its own: a poll, or those of whom the claim speaks.
+AFTER = [
+    ("A majority of growers want the levy to stay.\nThe club asked its members by post.\nOf the growers, 47 per cent said they would keep it.", ["inconsistent"]),
+    ("Most growers want the levy to stay, the club said.\nIn its poll 57 per cent said they would keep it.", ["consistent"]),
+    ("“Most of us want it,” said Ms Orr, who keeps bees.\nIn the ballot 44 per cent said yes to the plan.", ["inconsistent"]),
+    ("A majority of Ayle growers think so.\nIn a survey of 1,150 growers 552 of them, or 48 per cent, said it should stay.\nThirty-one per cent disagreed.", ["inconsistent"]),
+    ("Most growers want the levy to stay.\nIn its poll 31 per cent liked it much and 28 per cent liked it a little.", []),
+    ("Most growers want the levy to stay.\nYields fell 12 per cent.", []),
+    ("Most of the voters live in towns.\nIn the vote 44 per cent said yes.", []),
+    ("Most growers want the levy to stay.\nTurnout in the ballot was 44 per cent.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "verdicts"), AFTER)
+def test_a_majority_and_the_poll_after_it(board, text, verdicts):
+    assert [check.verdict for check in board(text, rule="threshold")] == verdicts

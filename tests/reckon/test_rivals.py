@@ -122,3 +122,27 @@ def test_all_captures_that_agree_stand_against_the_one_that_does_not(board):
 def test_one_digit():
     assert one_digit("2,480", "2,460")
     assert not one_digit("2,480", "2,48")
+
+
+# Told apart from the noun: one day of a row, one hour of one night, digits exchanged in a small count.
+ONCE = [
+    ("The fair drew 31,400 people on its first day, the gate said last night.", "The opening day, last Monday, drew 34,100 people."),
+    ("Twenty-six guests were in the hotel on Thursday night, half the 52 of last week.", "On Thursday night 21 guests were being fed in the hotel."),
+    ("The hospital treated 83 walkers for the cold on Sunday, the nurses said.", "On Sunday the hospital treated 38 walkers for the cold."),
+]  # fmt: skip
+NOT_ONCE = [
+    ("The fair drew 31,400 people on its first day.", "On its second day the fair drew 34,100 people."),
+    ("Twenty-six guests were in the inn on Thursday night.", "On Thursday morning 21 guests were in the inn."),
+    ("Twenty-six guests were in the inn at Ayle on Thursday night.", "Twenty-one guests were in the inn at Brock on Thursday night."),
+    ("The flood killed 24 goats on Monday night.", "The flood killed 27 goats on Monday night."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("texts", ONCE)
+def test_one_occasion_has_one_number(board, texts):
+    assert "inconsistent" in [check.verdict for check in board(*texts, rule="same_measure")]
+
+
+@pytest.mark.parametrize("texts", NOT_ONCE)
+def test_another_occasion_has_its_own(board, texts):
+    assert "inconsistent" not in [check.verdict for check in board(*texts, rule="same_measure")]

@@ -70,7 +70,7 @@ def test_the_answer_by_value():
         == "Of 2 relations between printed figures that were recomputed: 0 consistent, 2 inconsistent, 0 cannot tell."
     )
     assert answer[1:4] == [
-        "Inconsistent (hard): 2 x 3 = 6\\_1.",
+        "Inconsistent (hard; not yet reviewed): 2 x 3 = 6\\_1.",
         "**What if, not a forecast.** 40 inspections a day for 300 days (share without access 0%, outcomes per event 0.5) "
         "come to **6,000 repairs**, 66.67% of 9,000.",
         "To reach it in that time takes 60 inspections a day.",

@@ -85,6 +85,42 @@ def test_the_keyboard_goes_from_a_figure_to_its_note(chromium, site):  # noqa: F
     assert page.locator(":target").get_attribute("id") == "note-fig-a-f1"
 
 
+def test_where_the_note_is_out_of_sight_a_figure_shows_it_to_the_pointer_and_the_keyboard(chromium, site):  # noqa: F811
+    page = opened(chromium, site.parent / "articles" / "a.html", width=390, height=844)
+    figure, peek = page.locator("a#fig-a-f1"), page.locator(".peek")
+    assert not peek.is_visible()
+    figure.hover()
+    for words in ("300–400", "sandbags", "attributed to", "product"):
+        assert words in peek.inner_text()
+    assert "back to" not in peek.inner_text()
+    box = peek.bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= 390
+    page.keyboard.press("Escape")
+    assert not peek.is_visible()
+    figure.focus()
+    assert peek.is_visible()
+    page.locator(".skip").focus()
+    assert not peek.is_visible()
+
+
+def test_a_finding_is_saved_as_a_picture_also_as_png(chromium, site, tmp_path):  # noqa: F811
+    from PIL import Image
+
+    page = opened(chromium, site)
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="PNG").first.click()
+    assert saved.value.suggested_filename == "p1.png"
+    saved.value.save_as(tmp_path / "p1.png")
+    with Image.open(tmp_path / "p1.png") as picture:
+        assert picture.format == "PNG" and picture.width == 1800
+        assert len(picture.convert("L").getcolors()) > 50  # words and lines, not one ground
+    with page.expect_download() as saved:
+        page.get_by_role("link", name="SVG").first.click()
+    assert saved.value.suggested_filename == "p1.svg"
+    assert "About the figures printed in this capture" in saved.value.path().read_text(encoding="utf-8")
+    assert page.said == []
+
+
 @pytest.mark.parametrize("scripts", [True, False])
 def test_a_link_to_a_finding_opens_its_line(chromium, site, scripts):  # noqa: F811
     page = opened(chromium, site.parent / "board.html", java_script_enabled=scripts)
@@ -107,3 +143,58 @@ def test_hostile_words_do_not_run(chromium, site):  # noqa: F811
     page = opened(chromium, site.parent / "articles" / "b.html")
     page.on("dialog", lambda dialog: pytest.fail("a script of an article ran"))
     assert "<script>alert(1)</script>" in page.locator("main").inner_text()
+
+
+@pytest.fixture
+def board(river, tmp_path):
+    """A board of which the desk has decided one finding."""
+    sha = river.witnesses[0].article.sha256
+    (river.folder / "decisions.csv").write_text(f"sha256,words,rule,decision\n{sha},20,product,confirmed\n")
+    built = build(river, [], tmp_path, tmp_path / "reports", record=run_record([], [], {}, WHEN), outcomes=[])
+    return built.parent / "board.html"
+
+
+def rules(page):
+    return [entry.get_attribute("data-rule") for entry in page.locator(".entry:visible").all()]
+
+
+def test_the_board_is_filtered_by_state_rule_article_and_verdict(chromium, board):  # noqa: F811
+    page = opened(chromium, board)
+    assert rules(page) == ["product", "same_measure", "quotation"]
+    for name, value, left in (
+        ("state", "confirmed", ["product"]),
+        ("state", "open", ["same_measure", "quotation"]),
+        ("capture", "B", ["same_measure"]),
+        ("verdict", "consistent", []),
+    ):
+        page.select_option(f"[name={name}]", value)
+        assert rules(page) == left
+    page.get_by_role("button", name="Show all").click()
+    page.wait_for_function("document.getElementById('shown').textContent.startsWith('All 3')")
+    assert rules(page) == ["product", "same_measure", "quotation"]
+    assert page.said == []
+
+
+def test_a_filter_of_the_board_is_a_link(chromium, board):  # noqa: F811
+    page = opened(chromium, board)
+    page.select_option("[name=state]", "open")
+    page.select_option("[name=rule]", "quotation")
+    there = opened(chromium, board)
+    there.goto(page.url)
+    assert rules(there) == ["quotation"]
+    assert there.locator("#shown").inner_text() == "1 of 3 findings are shown."
+    there.goto(board.as_uri() + "#finding-p1")
+    there.locator("#finding-p1").wait_for(state="visible", timeout=3000)
+
+
+def test_without_javascript_the_whole_board_can_be_read_and_shows_no_dead_filter(chromium, board):  # noqa: F811
+    page = opened(chromium, board, java_script_enabled=False)
+    assert len(rules(page)) == 3
+    assert page.locator("#filters").is_hidden()
+
+
+def test_the_notes_of_an_article_tell_what_the_desk_has_decided(chromium, board):  # noqa: F811
+    page = opened(chromium, board.parent / "articles" / "a.html")
+    note = page.locator("#note-fig-a-f1").inner_text()
+    assert "product confirmed" in note
+    assert "same measure not yet reviewed" in note

@@ -1,4 +1,9 @@
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 
 import nbformat
 import pytest
@@ -69,3 +74,34 @@ def test_bad_input_is_one_sentence_and_nothing_is_written(folders, tmp_path, cha
     assert words in caught.value.message
     assert not (tmp_path / "out").exists()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["books", "flood"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a signal is sent to a group of processes")
+def test_ctrl_c_leaves_the_old_site_whole_and_no_process_behind(folders, tmp_path):
+    story, notebooks = folders
+    make_report(story, tmp_path / "out", notebooks=notebooks)
+    before = {path: path.read_bytes() for path in (tmp_path / "out").rglob("*") if path.is_file()}
+    book = nbformat.read(notebooks / "01-bags.ipynb", as_version=4)
+    book.cells.append(new_code_cell(f"import os, time; open({str(tmp_path / 'at')!r}, 'w').write(str(os.getpid())); time.sleep(600)"))  # fmt: skip
+    nbformat.write(book, notebooks / "01-bags.ipynb")
+    command = [sys.executable, "-c", "import sys; from helpers.cli import main; sys.exit(main())", "report", str(story), "--out", str(tmp_path / "out")]  # fmt: skip
+    (notebooks.parent / "notebooks").symlink_to(notebooks)
+    run = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    for _ in range(1200):
+        if (tmp_path / "at").is_file() and (tmp_path / "at").read_text():
+            break
+        time.sleep(0.05)
+    os.killpg(run.pid, signal.SIGINT)
+    told = run.communicate(timeout=60)[1]
+    assert run.returncode == 130
+    assert told.endswith("adds-up: stopped; what was there before is as it was\n")
+    assert {path: path.read_bytes() for path in (tmp_path / "out").rglob("*") if path.is_file()} == before
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith((".out", ".adds-up"))]
+    kernel = int((tmp_path / "at").read_text())
+    for _ in range(100):
+        try:
+            os.kill(kernel, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.1)
+    pytest.fail("the kernel outlived the report")

@@ -10,6 +10,7 @@ import time
 import nbformat
 import pytest
 
+from helpers.report import nursery
 from helpers.report.run import plan
 from helpers.report.runner import run_notebooks
 
@@ -137,3 +138,26 @@ def test_without_forks_the_runs_are_made_all_the_same(story, tmp_path, monkeypat
     paths = [notebook(tmp_path / f"{n}.ipynb", f"print({n})") for n in (1, 2, 3)]
     found = run_notebooks(plan(paths, {}), story, tmp_path / "out", jobs=2)
     assert [(one.name, one.error) for one in found] == [("1", None), ("2", None), ("3", None)]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be forked here")
+def test_long_messages_of_several_workers_do_not_run_into_one_another(monkeypatch):
+    ours, theirs = os.pipe()
+    monkeypatch.setattr(nursery, "_out", theirs)
+    workers = []
+    for name in "abcd":
+        workers.append(os.fork())
+        if workers[-1] == 0:
+            try:
+                os.close(ours)
+                for number in range(40):
+                    nursery._tell(name=name, number=number, cells=["completed"] * 1500)
+            finally:
+                os._exit(0)
+    os.close(theirs)
+    with os.fdopen(ours, "rb") as lines:
+        found = list(nursery.joined(lines))
+    for pid in workers:
+        os.waitpid(pid, 0)
+    assert [[one["number"] for one in found if one["name"] == name] for name in "abcd"] == [list(range(40))] * 4
+    assert all(one["cells"] == ["completed"] * 1500 for one in found)

@@ -118,6 +118,14 @@ def test_a_decision_of_the_desk_stands_on_the_board_and_the_first_page(river, tm
     assert "asked &lt;them&gt;" in (site / "board.html").read_text()
 
 
+def test_a_decision_that_is_about_no_finding_is_listed_with_the_reason(river, tmp_path):
+    head = "sha256,words,rule,decision,initials"
+    (river.folder / "decisions.csv").write_text(f"{head}\n{'0' * 64},20 <at> each,product,confirmed,ab\n")
+    index = (built(river, tmp_path / "r").parent / "index.html").read_text()
+    told = "“20 &lt;at&gt; each” (product, confirmed by ab): its capture is not here."
+    assert f"A decision of the desk that is about no finding any more: {told}" in index
+
+
 def test_the_pair_page_underlines_what_only_one_has_and_lists_the_drift(site):
     html = (site / "pairs" / "a--b.html").read_text(encoding="utf-8")
     assert re.search(r'<mark class="only"><span class="vh">only in capture B: </span>-350', html)
@@ -126,7 +134,10 @@ def test_the_pair_page_underlines_what_only_one_has_and_lists_the_drift(site):
 
 def test_a_figure_leads_to_its_note_and_the_note_back_and_to_the_board(site):
     html = (site / "articles" / "a.html").read_text(encoding="utf-8")
-    assert '<a class="m figure" href="#note-fig-a-f1" id="fig-a-f1">300 and 400</a>' in html
+    assert (
+        '<a class="m figure" href="#note-fig-a-f1" aria-describedby="note-fig-a-f1" id="fig-a-f1">300 and 400</a>'
+        in html
+    )
     note = html[html.index('id="note-fig-a-f1"') :].split("</li>")[0]
     assert 'href="#fig-a-f1"' in note
     assert 'href="../board.html#finding-p1">product</a>' in note

@@ -26,6 +26,17 @@ def test_answer_counts_and_claims(story):
     )
 
 
+def test_of_many_claims_the_answer_tells_the_first(story, monkeypatch):
+    monkeypatch.setattr(sources, "CLAIMS", 0)
+    assert sources.answer(story)[-1] == "Claims that name a direction, besides: 1; the table lineage holds them all."
+
+
+def test_short_names_of_files_become_letters_too(tmp_path):
+    found = [witness("ebb", FLOOD, published="2024-03-04"), witness("flow", REWORDED, published="2024-03-06")]
+    (told,) = sources.claims(Story(tmp_path, Settings(), found, []))
+    assert told.startswith("Capture B is consistent with a rewording of capture A")
+
+
 def test_a_claim_is_worded_as_on_the_pages(story):
     (claim,) = claim_groups(story.comparison.lineage, lambda name: {"post_4711": "capture A"}.get(name, "capture B"))
     words = claim.claims[0].words.removesuffix(".")

@@ -43,8 +43,8 @@ def test_a_decision_stands_beside_its_finding_and_is_counted(river):
 
 def test_a_decision_whose_words_are_gone_is_named(river):
     lines = printed(decide(river, "SHA,20 at no post,product,confirmed,,,,"))
-    gone = "a decision of the desk whose words, rule or capture are gone"
-    assert f"{gone}: “20 at no post” (product, confirmed)" in lines
+    gone = "a decision of the desk that is about no finding any more"
+    assert f"{gone}: “20 at no post” (product, confirmed by the desk): its words are not in the capture" in lines
     assert lines[-1].endswith(". All not yet reviewed.")
 
 

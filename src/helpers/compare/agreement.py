@@ -6,19 +6,25 @@ Used wherever figures of two articles meet: as anchors of an alignment, as drift
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from ..tables import Figure
 
 TELLING = 100  # from here a number is rare enough in one story to tie two sentences: two digits recur by chance
 MANY = 10  # smaller counts meet by chance
+_ANYBODY = frozenset({"people", "persons"})
+_SOME_PEOPLE = re.compile(r"(?:[^aeiou]ers|ors|ents|ants|ees|ists|ians|children|families|pupils)$")
 SLACK = 0.1  # a hedge moves a value by at most a tenth: helpers.reckon's widest step
 
 
 def same_matter(a: Figure, b: Figure) -> bool:
     """Whether two figures can count the same thing: one unit, no two rates, one measure or a shared stem of the noun.
+
+    'People' may be called otherwise where the number is the same, be it rounded: 4,100 passengers, 'over 4,000 people'.
 
     >>> from helpers.tables import Figure
     >>> def figure(noun, rate=None):
@@ -32,7 +38,17 @@ def same_matter(a: Figure, b: Figure) -> bool:
         return False
     if a.measure and a.measure == b.measure:
         return True
-    return not (a.noun and b.noun) or bool(_stems(a.noun) & _stems(b.noun))
+    return (
+        not (a.noun and b.noun)
+        or bool(_stems(a.noun) & _stems(b.noun))
+        or (_people(a.noun, b.noun) and same_number(a, b))
+    )
+
+
+def _people(a: str, b: str) -> bool:
+    """Whether one noun is 'people' and the other a word for some of them: 'passengers', 'residents', 'volunteers'."""
+    ends = [noun.lower().split()[-1] for noun in (a, b) if noun.strip()]
+    return any(end in _ANYBODY for end in ends) and all(end in _ANYBODY or _SOME_PEOPLE.search(end) for end in ends)
 
 
 def _stems(noun: str) -> set[str]:
@@ -128,6 +144,25 @@ def telling(figure: Figure) -> bool:
     if figure.form in ("vague", "one-of") or figure.lo is None:
         return False
     return abs(figure.lo) >= TELLING or figure.lo % 1 != 0
+
+
+def in_percent(figures: list[Figure], others: list[Figure]) -> list[Figure]:
+    """The figures of one sentence, a lone fraction in words as a percentage where the other one prints one: 'a fifth', 20.
+
+    >>> from helpers.tables import Figure
+    >>> def figure(value, unit=None):
+    ...     return Figure(figure_id="f", article_id="a", start=0, end=1, text="", lo=value, hi=value, unit=unit)
+    >>> [found.lo for found in in_percent([figure(0.2)], [figure(18.5, "percent")])]
+    [20.0]
+    """
+    fractions = [figure for figure in figures if figure.unit is None and figure.lo and 0 < figure.lo < 1]
+    shares = [figure for figure in others if figure.unit == "percent"]
+    if len(fractions) != 1 or len(shares) != 1 or any(figure.unit == "percent" for figure in figures):
+        return figures
+    (fraction,) = fractions
+    low, high = (None if end is None else round(100 * end, 9) for end in (fraction.lo, fraction.hi))
+    share = replace(fraction, lo=low, hi=high, unit="percent", form="scalar", usual_lo=None, usual_hi=None)
+    return [share if figure is fraction else figure for figure in figures]
 
 
 def paired(left: list[Figure], right: list[Figure]) -> list[tuple[Figure, Figure]]:

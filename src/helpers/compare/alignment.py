@@ -28,10 +28,13 @@ IN_ORDER = 0.22  # ... that lies in order between two other links
 NAMED = 0.25  # ... that shares a name found in one sentence only of either article
 SPLIT = 0.3  # a second sentence joined to one that is linked already
 LOOSE = 0.22  # a mutual best match out of order, where one article retells the other
+FAINT = 0.17  # ... or one that no other sentence of either comes near
+CLEAR = 1.5  # times the next best match
 GAP = 0.15  # sentences that lie alone between the same two links
 WIDE = 3  # sentences from one link to the next: two between them may be told in other words, more may be other matter
-RETOLD = 0.4  # share of the shorter article's sentences with a link, from which one retells the other, and order counts
+RETOLD = 0.3  # share of the shorter article's sentences with a link, from which one retells the other, and order counts
 FEW = 3  # articles: a number that more than these print, and more than half of all, is the story's own
+KNOWN = 3  # sentences with a link, from which a faint best match of another one is looked at
 WORDY = 4  # words: a shorter quotation may be a part of any other
 # Shares of words in common, in order, from which two sentences are near, or a paraphrase.
 NEAR = 0.86
@@ -119,7 +122,7 @@ class _Story:
             held = compared(index)
             for label in dict.fromkeys(sentence.label for sentence in held):
                 found = [sentence for sentence in held if sentence.label == label]
-                rows = [first.setdefault(sentence.clean, len(first)) for sentence in found]
+                rows = [first.setdefault(index.told(sentence), len(first)) for sentence in found]
                 self.sides[index.article_id, label] = _Side(found, rows, Ties(index, found))
         self._similarity = Similarity(list(first))
         self._order = [index.article_id for index in indexes]
@@ -210,7 +213,7 @@ def _other_words(a: Concordance, b: Concordance, left: Sentence, right: Sentence
         [words for quote in index.quotes.get(sentence.sentence_id, ()) if len(words := keys(quote.text)) >= WORDY]
         for index, sentence in ((a, left), (b, right))
     )
-    return bool(mine and theirs) and not any(2 * len({*x} & {*y}) >= min(len(x), len(y)) for x in mine for y in theirs)
+    return bool(mine and theirs) and not any(3 * len({*x} & {*y}) >= min(len(x), len(y)) for x in mine for y in theirs)
 
 
 def _reason(cosine: float, shared: frozenset[str], alone: float, *, in_order: bool) -> str | None:
@@ -270,14 +273,22 @@ def _out_of_order(found: dict[Place, _Link], cosine: np.ndarray) -> dict[Place, 
     """Each other's best match in letters, one of them without a link: in an article that retells, it was moved."""
     rows, columns = {place[0] for place in found}, {place[1] for place in found}
     best_a = cosine.argmax(axis=0).tolist()
+    known = min(len(rows), len(columns)) >= KNOWN  # of two sentences, one is soon the other's best match
     more = {}
     for row, column in enumerate(cosine.argmax(axis=1).tolist()):
         value = float(cosine[row, column])
-        if value >= LOOSE and best_a[column] == row and (row not in rows or column not in columns):
+        clear = known and value >= FAINT and value >= CLEAR * _second(cosine, (row, column))
+        if (value >= LOOSE or clear) and best_a[column] == row and (row not in rows or column not in columns):
             more[row, column] = _Link(
                 value, [f"each other's best match in letters ({value:.2f}), in an article retold"]
             )
     return more
+
+
+def _second(cosine: np.ndarray, place: Place) -> float:
+    """The best match in letters of either sentence other than this one."""
+    row, column = np.delete(cosine[place[0]], place[1]), np.delete(cosine[:, place[1]], place[0])
+    return float(max(row.max(initial=0.0), column.max(initial=0.0)))
 
 
 def _contained(left: Sentence, right: Sentence) -> bool:

@@ -8,9 +8,9 @@ two such rare words; two leads that name the same person or body in full.
 from __future__ import annotations
 
 import typing
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..tables import Figure, Sentence
 from .agreement import Scale, meets, rounds, same_matter, telling
@@ -89,11 +89,13 @@ def _rare(index: Concordance, sentences: list[Sentence]) -> dict[str, tuple[int,
     for row, sentence in enumerate(sentences):
         capitals = index.names[sentence.sentence_id]
         told = {figure.start for figure in index.figures.get(sentence.sentence_id, ()) if telling(figure)}
-        for word in index.words[sentence.sentence_id]:
+        found = index.words[sentence.sentence_id]
+        named = [index.witness.text[word.start : word.end] in capitals for word in found]
+        for place, word in enumerate(found):
             if word.start in told or word.key in FUNCTION or len(word.key) < (2 if word.key[0].isdigit() else STEM):
                 continue
             rows[word.key[:STEM]].add(row)
-            if index.witness.text[word.start : word.end] in capitals:
+            if named[place] or any(named[place + 1 : place + 2]):  # 'coach Ada Okoye': the office goes with the name
                 names.add(word.key[:STEM])
     return {stem: (min(found), stem in names) for stem, found in rows.items() if len(found) == 1}
 
@@ -106,12 +108,16 @@ def anchors(
     `everywhere` are numbers that most articles of the story print, `same` the rows of a whose very words b has: rare words
     need not tie those.
     """
-    return [
+    found = [
         *_by_number(a, b, everywhere),
         *_by_quote(a, b),
         *_by_meeting(a, b),
         *_by_lead(a, b),
         *_by_rarity(a, b, same),
+    ]
+    times = Counter((anchor.row, anchor.column) for anchor in found)
+    return [
+        replace(anchor, least=STRONG, needs="") if times[anchor.row, anchor.column] > 1 else anchor for anchor in found
     ]
 
 

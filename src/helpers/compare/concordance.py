@@ -79,17 +79,32 @@ class Concordance:
         return words(text[start : sentence.end], start)
 
     @cached_property
+    def dateline(self) -> str:
+        """The place, date and agency before the first body sentence; empty if there are none."""
+        first = next(iter(self.by_label.get("body", ())), None)
+        opening = _DATELINE.match(first.clean) if first else None
+        return opening[0] if opening else ""
+
+    def told(self, sentence: Sentence) -> str:
+        """The sentence in one line, without the place, date and agency before it."""
+        opening = _DATELINE.match(sentence.clean) if sentence.label == "body" else None
+        return sentence.clean[opening.end() :] if opening else sentence.clean
+
+    @cached_property
     def keys(self) -> dict[str, tuple[str, ...]]:
         """The words of each sentence as keys."""
         return {name: tuple(word.key for word in found) for name, found in self.words.items()}
 
     @cached_property
-    def small_words(self) -> frozenset[str]:
-        """The short words that the body prints most often, which nearly every text of one language shares; none if it is short."""
+    def small_words(self) -> tuple[str, ...]:
+        """The short words that the body prints most often, the first most, which nearly every text of one language shares.
+
+        None if the body is short.
+        """
         held = [key for sentence in self.by_label.get("body", ()) for key in self.keys[sentence.sentence_id]]
         times = Counter(key for key in held if len(key) <= SHORT and key.isalpha())
         ranked = sorted(times, key=lambda key: (-times[key], key))
-        return frozenset(ranked[:FREQUENT] if len(held) >= ENOUGH else ())
+        return tuple(ranked[:FREQUENT] if len(held) >= ENOUGH else ())
 
     @cached_property
     def names(self) -> dict[str, frozenset[str]]:
@@ -122,7 +137,12 @@ class Concordance:
         """Whether two articles can be in one language: yes, unless both are long enough to tell and share no small words."""
         if not (self.small_words and other.small_words):
             return True
-        return len(self.small_words & other.small_words) >= SHARED
+        return len({*self.small_words} & {*other.small_words}) >= SHARED
+
+    def foreign_to(self, other: Concordance) -> bool:
+        """Whether two articles are plainly in two languages: the commonest small words of either are none of the other."""
+        mine, theirs = self.small_words, other.small_words
+        return bool(mine and theirs) and not {*mine[:SHARED]} & {*theirs} and not {*theirs[:SHARED]} & {*mine}
 
     def sentence(self, sentence_id: str) -> Sentence:
         """A sentence by its id."""

@@ -16,10 +16,12 @@ from .collation import keys, likeness
 from .concordance import Concordance
 from .quotations import excerpt
 from .sourcing import Voice, anonymous, mention, one_source, reporting_clause, telling_words, voices
+from .spelling import one_house
 
 Span = tuple[int, int]
 Change = tuple[Span, Span, str]
 GONE, PUT_IN = "the source is gone", "a source was put in"
+SUBJECT = 2  # words that open a sentence and may be its subject
 CLAUSE = 12  # words of a sentence that stand for it where its counterpart names a source and it does not
 ONE_SPELLING = 0.85  # likeness in letters of two spellings of one name
 LONG = 5  # letters of a name that may be spelled otherwise
@@ -30,6 +32,7 @@ _EMPTY = re.compile(
     r"he|she|it|they|who|which|the (?:company|firm|group|organi[sz]ation|agency|body|(?:\d+|\w+)-year-old|man|woman)",
     re.IGNORECASE,
 )
+_POINTER = re.compile(r"(?:he|she|it|they)$")
 # what words come through: 'said in a statement' and 'said in an interview' are two occasions
 CHANNELS = frozenset(
     """statement release email letter interview post memo briefing conference speech tweet broadcast filing testimony
@@ -108,8 +111,11 @@ def of_sentences(a: Concordance, left: Sentence, b: Concordance, right: Sentence
 
 def _kept(voice: Voice, others: list[Voice], index: Concordance, sentence: Sentence) -> bool:
     """Whether the counterpart of a sentence has a source too: as a voice, as a name, or in the sentence next to it."""
-    return (
+    return bool(
         any(_one_voice(voice, other) for other in others)
+        or (
+            voice.pointer and index.keys[sentence.sentence_id][:1] == (voice.pointer,)
+        )  # 'he said he hopes', 'he hopes'
         or _named(index, sentence, voice)
         or _near(index, sentence, voice)
     )
@@ -128,31 +134,39 @@ def _unquoted(index: Concordance, sentence: Sentence) -> list[Voice]:
 
 
 def _one_voice(a: Voice, b: Voice) -> bool:
+    if a.source and b.source and (a.pointer or b.pointer) and not (anonymous(a.source) or anonymous(b.source)):
+        return True  # whom 'she' stands for is a guess
     return not (a.source or b.source) or bool(a.source and b.source and alike(a.source, b.source))
 
 
 def _named(index: Concordance, sentence: Sentence, voice: Voice) -> bool:
     """Whether a sentence names a source without saying that it spoke: 'the council offered', 'the council said'."""
     words = telling_words(voice.source)
-    held = index.keys[sentence.sentence_id]
+    held = tuple(key.removesuffix("'s") for key in index.keys[sentence.sentence_id])
     shared = sum(any(word == key or _respelled(word, key) for key in held) for word in words)
-    return bool(voice.source) and (excerpt(keys(voice.source), held) or 2 * shared > len(words))
+    subject = (
+        words[-1:] and words[-1] in held[:SUBJECT] and not anonymous(voice.source)
+    )  # 'rescuers' for 'the city's rescuers'
+    return bool(voice.source) and (excerpt(keys(voice.source), held) or 2 * shared > len(words) or bool(subject))
 
 
 def _respelled(a: str, b: str) -> bool:
-    return min(len(a), len(b)) >= LONG and Indel.normalized_similarity(a, b) >= ONE_SPELLING
+    return one_house(a, b) or (min(len(a), len(b)) >= LONG and Indel.normalized_similarity(a, b) >= ONE_SPELLING)
 
 
 def _near(index: Concordance, sentence: Sentence, voice: Voice) -> bool:
     """Whether the sentence before or after gives the same source: one sentence may have been made two."""
     found = index.by_label.get(sentence.label, [])
     place = index.place[sentence.sentence_id]
+    goes_on = bool(
+        _POINTER.match(" ".join(index.keys[sentence.sentence_id][:1]))
+    )  # 'He hopes' after what he is quoted for
     return any(
-        _one_voice(voice, other)
+        other.source and voice.source and alike(voice.source, other.source)
         for neighbour in found[max(0, place - 1) : place + 2]
         if neighbour is not sentence
-        for other in voices(index, neighbour)
-        if other.source and not _EMPTY.fullmatch(other.source) and not _EMPTY.fullmatch(voice.source)
+        for other in (voices if goes_on else _unquoted)(index, neighbour)
+        if not _EMPTY.fullmatch(other.source) and not _EMPTY.fullmatch(voice.source)
     )
 
 

@@ -52,7 +52,15 @@ def rehedged(before: Figure, after: Figure) -> bool:
     old, new = _bare(before.hedge), _bare(after.hedge)
     if old == new:
         return False
-    return before.approximator != after.approximator or bounds(before) != bounds(after) or bool({old, new} & JUDGING)
+    return (
+        before.approximator != after.approximator or _counted(before) != _counted(after) or bool({old, new} & JUDGING)
+    )
+
+
+def _counted(figure: Figure) -> tuple[float, float]:
+    """The bounds of a figure, not below nothing: 'up to nine' and 'at most nine' say the same."""
+    low, high = bounds(figure)
+    return (max(low, 0.0), high) if high >= 0 else (low, high)
 
 
 def hedge_effect(before: Figure, after: Figure) -> str:

@@ -49,6 +49,8 @@ class Kinship:
     close: int = 0  # of them identical, near or a paraphrase
     same: int = 0  # of them identical
     one_outlet: bool = False
+    one_file: bool = False  # the very same bytes
+    one_language: bool = True
     ordered: int = 0  # of them those that come in the same order in both
     shorter: int = 0  # body sentences of the shorter article
     told: int = 0  # of them those that the other tells, in whatever words
@@ -105,6 +107,8 @@ def kinship(a: Concordance, b: Concordance, alignments: list[Alignment], common:
         found.alone[index.article_id] = body_size - len(linked)
         found.told = max(found.told, len(linked)) if body_size == found.shorter else found.told
     found.one_outlet = one_outlet(a, b)
+    found.one_file = bool(a.witness.article.sha256) and a.witness.article.sha256 == b.witness.article.sha256
+    found.one_language = not a.foreign_to(b)
     found.losses = tuple(gap for gap in (loss(a, b, alignments), loss(b, a, alignments)) if gap.runs)
     found.differences = tuple(_differences(a, b, body))
     found.ordered = _ordered([link.start_b for link in sorted(body, key=lambda link: link.start_a)])
@@ -267,8 +271,19 @@ def _pages(a: Concordance, b: Concordance) -> list[Sign]:
 
 def shared_quotations(a: str, b: str, common: Common) -> int:
     """How many quotations of four words or more both articles print in the same words."""
-    both = ((quotation.reading_of.get(a), quotation.reading_of.get(b)) for quotation in common.quotations)
-    return sum(bool(left and right and left[0] == right[0] and len(left[0]) > FEW) for left, right in both)
+    return sum(left == right for left, right in _quoted_by_both(a, b, common))
+
+
+def altered_quotations(a: str, b: str, common: Common) -> int:
+    """How many quotations of four words or more both articles print in nearly the same words."""
+    return sum(left != right for left, right in _quoted_by_both(a, b, common))
+
+
+def _quoted_by_both(a: str, b: str, common: Common) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    for quotation in common.quotations:
+        left, right = quotation.reading_of.get(a), quotation.reading_of.get(b)
+        if left and right and min(len(left[0]), len(right[0])) > FEW:
+            yield left[0], right[0]
 
 
 def outlet_key(name: str) -> str:

@@ -14,7 +14,7 @@ from ..tables import Alignment, Lineage
 from .alignment import uncompared
 from .breaks import RUN, Loss, orphan_tags
 from .concordance import Concordance
-from .kinship import FEW, Common, Kinship, Sign, kinship, shared_quotations
+from .kinship import FEW, Common, Kinship, Sign, altered_quotations, kinship, shared_quotations
 from .outlets import Outlet, outlets
 from .readings import Readings
 from .stemma import Stemma, elder, stemma
@@ -23,6 +23,7 @@ MOST = 0.5  # share of the shorter article told in close words that counts twice
 SOME = 0.2
 APART = 0.35  # share of the shorter article that two reporters of one event tell alike
 REPRINT = 0.9  # share of identical sentences from which one text is a reprint of the other
+FOREIGN = "they seem to be in two languages, whose words are not compared"
 STRENGTHS = ("undecided", "weak", "moderate", "strong")
 
 
@@ -146,9 +147,11 @@ def _kin_weight(pair: Kinship) -> int:
 
 
 def _weight(pair: Kinship, outlet: Outlet | None, common: Common) -> int:
-    """The weight of kinship with shared quotations, and with what an article says of itself, which counts twice."""
+    """The weight of kinship with shared quotations (nearly shared ones help weak kinship only), and with what an article says of itself, which counts twice."""
     said = outlet is not None or any(sign.family == "credit" for sign in pair.signs)
-    return _kin_weight(pair) + bool(shared_quotations(pair.a, pair.b, common)) + 2 * said
+    wording = _kin_weight(pair)
+    quoted = shared_quotations(pair.a, pair.b, common) or (wording == 1 and altered_quotations(pair.a, pair.b, common))
+    return wording + bool(quoted) + 2 * said
 
 
 def _credits(pair: Kinship, known: list[Outlet]) -> list[Sign]:
@@ -180,8 +183,12 @@ def _between(pair: Kinship, found: Descent, tree: Stemma, known: list[Outlet], w
     quoted = shared_quotations(pair.a, pair.b, common)
     if quoted:
         signs.append(f"{quoted} {'quotation' if quoted == 1 else 'quotations'} of four words or more in the same words")
+    if not quoted and weight and (altered := altered_quotations(pair.a, pair.b, common)):
+        signs.append(f"{altered} {'quotation' if altered == 1 else 'quotations'} in nearly the same words")
     if texts or (outlet and not outlet.owns and pair.same < REPRINT * max(1, pair.shorter)):
         return _through(pair, min(texts) if texts else original(outlet), signs, weight)
+    if pair.one_file:
+        return _one_file(pair)
     if weight < 1:
         return _apart(pair, signs, quoted)
     older = elder(pair) or (pair.a if len(pair.towards(pair.a)) > len(pair.towards(pair.b)) else pair.b)
@@ -240,14 +247,25 @@ def _through(pair: Kinship, text: str, signs: list[str], weight: int) -> Lineage
     )  # fmt: skip
 
 
+def _one_file(pair: Kinship) -> Lineage:
+    """One capture that was saved twice: neither comes from the other."""
+    return Lineage(
+        lineage_id="", article_a=pair.a, article_b=pair.b, relation="shares wording with", direction="undecided",
+        strength="strong", evidence_for=("both files hold the same bytes: one capture under two names",),
+        would_overturn="nothing in the files",
+    )  # fmt: skip
+
+
 def _apart(pair: Kinship, signs: list[str], quoted: int) -> Lineage:
     """No kinship was found: independent if little or nothing is told by both, none of it in close words."""
-    apart = pair.shorter > FEW and pair.links <= APART * pair.shorter and not (pair.close or quoted)
+    apart = (
+        pair.one_language and pair.shorter > FEW and pair.links <= APART * pair.shorter and not (pair.close or quoted)
+    )
     told = f"{pair.links or 'no'} sentences tell the same{', none in close words' if pair.links else ''}"
     return Lineage(
         lineage_id="", article_a=pair.a, article_b=pair.b, relation="independent of" if apart else "undecided",
         direction="undecided", strength="weak" if apart else "undecided",
-        evidence_for=(told,) if apart else tuple(signs),
+        evidence_for=(told,) if apart else tuple(signs) if pair.one_language else (FOREIGN,),
         would_overturn="a text that both use, or wording in common that was not found",
     )  # fmt: skip
 

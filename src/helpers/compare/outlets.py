@@ -81,7 +81,7 @@ def _credit(index: Concordance, key: str) -> str | None:
         if name and outlet_key(name) == key:
             return name
     lines = (" ".join(block.text.split()) for block in index.witness.blocks if block.label in CREDITS)
-    return next((line for line in lines if key in outlet_key(line)), None)
+    return next((line for line in (*lines, index.dateline.strip(" -–—")) if key in outlet_key(line)), None)
 
 
 def _credited(index: Concordance, name: str) -> str | None:
@@ -109,12 +109,13 @@ def _named_in_body(index: Concordance, name: str) -> str | None:
 
 
 def _is_own(index: Concordance, key: str) -> bool:
-    """Whether the outlet published the article itself: it is the publisher, or a byline names it and nothing says reprint."""
+    """Whether the outlet published the article itself: it is the publisher, or a byline or a line before the text
+    names it and nothing says reprint."""
     publisher = index.witness.article.publisher
     if publisher:
         return outlet_key(publisher) == key
     labels = {block.label for block in index.witness.blocks if key in outlet_key(" ".join(block.text.split()))}
-    return "byline" in labels and "syndication credit" not in labels
+    return ("byline" in labels or key in outlet_key(index.dateline)) and "syndication credit" not in labels
 
 
 def _use(index: Concordance, key: str) -> str | None:

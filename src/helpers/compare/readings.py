@@ -58,6 +58,11 @@ class Readings:
     def _numbers(self, text: str, sentence: str) -> frozenset[str]:
         return frozenset(key for key in self._indexes[text].keys[sentence] if key[0].isdigit() and len(key) >= LONG)
 
+    def only_in(self, text: str, first: str, second: str) -> bool:
+        """Whether a text tells sentences of the first that the second lacks, and none the other way round."""
+        left, right = self._best(text, first).keys(), self._best(text, second).keys()
+        return len(left - right) >= FEW and not right - left
+
     def share(self, text: str, other: str) -> float:
         """How much of a text the other one holds: the sum of the likeness of its sentences."""
         return sum(alike for alike, _ in self._best(text, other).values())

@@ -20,6 +20,7 @@ _SAYING = (
     r"|recalled|explained|stressed|conceded|confirmed|denied|noted|argued|suggested)"
 )
 _THINKING = r"(?:says|said|estimates|estimated|reckons|believes|thinks|expects|calculates|predicts)"
+_EXPECTING = r"(?:expects?|estimates?|predicts?|forecasts?|fears?|believes?|reckons?|calculates?)"
 LONGEST = 80  # characters of a stretch from source to cue that is shown whole
 LEAD = 60  # characters from the start of a sentence to a word of hearsay that are shown with it
 _FORMS = tuple(
@@ -28,11 +29,15 @@ _FORMS = tuple(
         r"(?P<text>[Aa]ccording to (?P<source>[^,.;:“”\"]{2,120}))",
         rf"(?P<text>(?P<source>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,4}}),? {_SAYING}\b(?: [a-z]+)?)",
         rf"(?P<text>(?P<source>(?:[Tt]he )?[A-Za-z][\w'’-]*(?: [A-Za-z][\w'’-]*){{0,3}}) {_THINKING})(?=\W*$)",
+        rf"(?P<text>^(?P<source>[A-Z][\w'’-]*(?: [a-z][\w'’-]*){{0,2}}) {_EXPECTING})\b",
         rf"(?<=, )(?P<text>{_SAYING} (?P<source>(?:[a-z][\w'’-]* ){{0,3}}[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,3}}))",
+        r"(?P<text>(?P<source>(?:[Tt]he |[A-Z])[\w'’-]*(?: [\w'’-]+){0,2}) (?:speaks?|spoke) of)\b",
         r"(?P<text>^It (?:is|was|has been) (?:claimed|alleged|reported|rumoured|believed|understood|said|thought))\b",
         rf"(?P<text>^[^,;.]{{0,90}}?\b(?:reportedly|allegedly)\b(?:[^,;.]{{0,30}}?\b{_SAYING}\b)?)",
     )
 )
+_POINTER = re.compile(r"(?:he|she|it|they)\b", re.IGNORECASE)
+_NAMED = re.compile(r"\s+(?:[a-z][\w'’-]*\s+){0,4}[A-Z]")  # words of an office, and a name
 _ANONYMOUS = frozenset(
     {
         "source",
@@ -51,18 +56,22 @@ _ANONYMOUS = frozenset(
 _SMALL = frozenset(
     {
         "a", "an", "the", "one", "of", "to", "with", "by", "in", "on", "at", "for", "from", "and", "or", "is", "was", "has",
-        "had", "his", "her", "its", "their", "our", "as", "that", "who", "two", "three", "another", "familiar",
+        "had", "his", "her", "its", "their", "our", "as", "that", "who", "two", "three", "another", "familiar", "now", "also", "still",
     }
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A source where it is printed: `start` to `end` holds source and cue; `source` is empty for hearsay."""
+    """A source where it is printed: `start` to `end` holds source and cue; `source` is empty for hearsay.
+
+    `pointer` is the 'he' or 'they' that stands for it, if one does.
+    """
 
     start: int
     end: int
     source: str
+    pointer: str = ""
 
 
 def voices(index: Concordance, sentence: Sentence) -> list[Voice]:
@@ -80,10 +89,10 @@ def voices(index: Concordance, sentence: Sentence) -> list[Voice]:
     given = [
         item
         for item in index.attributions.get(sentence.sentence_id, [])
-        if not _inverted(item) and not _before(item, opens)
+        if not _inverted(item, sentence) and not _before(item, opens)
     ]
     if given:
-        return [_voice(sentence, item) for item in given]
+        return _outer_first(sentence, [_voice(sentence, item) for item in given])
     for form in _FORMS:
         match = form.search(sentence.text)
         if match:
@@ -92,10 +101,21 @@ def voices(index: Concordance, sentence: Sentence) -> list[Voice]:
     return []
 
 
-def _inverted(item: Attribution) -> bool:
+def _outer_first(sentence: Sentence, found: list[Voice]) -> list[Voice]:
+    """The source that closes the sentence first: in 'staff complained twice, a nurse said' the nurse speaks of the staff."""
+    last = found[-1]
+    closes = not sentence.text[last.end - sentence.start :].strip(' .!?"”’\n')
+    return [last, *found[:-1]] if len(found) > 1 and closes else found
+
+
+def _inverted(item: Attribution, sentence: Sentence) -> bool:
     """Whether the words before ', said' were taken for the source that comes after it: 'the deck by noon, said Okoye'."""
     source = item.source or ""
-    return item.text.rstrip().endswith(f", {item.cue}") and source[:1].islower() and item.text.startswith(source)
+    if not item.text.rstrip().endswith(f", {item.cue}"):
+        return False
+    if source[:1].islower() and item.text.startswith(source):
+        return True
+    return bool(_POINTER.match(item.text) and _NAMED.match(sentence.text[item.end - sentence.start :]))
 
 
 def _before(item: Attribution, opens: int) -> bool:
@@ -112,7 +132,8 @@ def _voice(sentence: Sentence, item: Attribution) -> Voice:
         start = sentence.start + named
         return Voice(start, start + len(source), source)
     near = not source and item.start - sentence.start <= LEAD
-    return Voice(sentence.start if near else item.start, item.end, source)
+    pointer = _POINTER.match(item.text) if source else None
+    return Voice(sentence.start if near else item.start, item.end, source, pointer[0].lower() if pointer else "")
 
 
 def telling_words(source: str) -> list[str]:

@@ -15,6 +15,7 @@ from .readings import CLEAR, Readings
 
 ENOUGH = 2  # weight of the signs of kinship from which a direction is told
 ROUNDS = 3  # times that what is decided may settle more
+LEAD = 2  # sentences by which a text must stand nearer to an ancestor than to the text between
 SOURCES = 4  # older texts, the nearest first, that another is set against
 
 Pair = tuple[str, str]
@@ -47,8 +48,9 @@ def stemma(kin: list[Kinship], weights: dict[Pair, int], readings: Readings) -> 
         if not decided or not [pair for pair in waiting if _settle(pair, found, weights, readings)]:
             break
     outlets = {frozenset((pair.a, pair.b)) for pair in kin if pair.one_outlet}
+    kin_of = {frozenset(pair) for pair, weight in weights.items() if weight}
     for younger in list(found.older):
-        _first_hand(younger, found, readings, outlets)
+        _first_hand(younger, found, readings, outlets, kin_of)
     return found
 
 
@@ -77,18 +79,43 @@ def _settle(pair: Kinship, found: Stemma, weights: dict[Pair, int], readings: Re
     return False
 
 
-def _first_hand(younger: str, found: Stemma, readings: Readings, outlets: set[frozenset[str]]) -> None:
-    """Take out the sources to which a nearer one is preferred throughout; an outlet goes back to its own text first."""
+def _first_hand(younger: str, found: Stemma, readings: Readings, outlets: set[frozenset[str]],
+                kin_of: set[frozenset[str]]) -> None:  # fmt: skip
+    """Take out the sources to which a nearer one, kin to them, is preferred; an outlet goes back to its own text first."""
     sources = found.older[younger]
+    above = {source: _ancestors(found, source) for source in sources}
+    for ancestor in dict.fromkeys(text for source in list(sources) for text in above[source]):
+        kin = frozenset((younger, ancestor)) in kin_of and ancestor not in sources
+        if kin and any(_past(younger, ancestor, source, readings) for source in above if ancestor in above[source]):
+            sources.append(ancestor)
     nearest = sorted(sources, key=lambda source: -readings.share(younger, source))[:SOURCES]
     for source in sources:
         for other in nearest:
-            if other == source:
-                continue
+            if other == source or frozenset((other, source)) not in kin_of:
+                continue  # two reports that have nothing from one another can both be sources
             wins, losses = readings.nearer(younger, other, source)
             own = frozenset((younger, other)) in outlets and frozenset((younger, source)) not in outlets
-            if (wins or own) and wins >= CLEAR * losses:
+            past = other in above.get(source, ()) and _past(younger, other, source, readings)
+            if past or ((wins or own) and wins >= (1 if own else CLEAR) * losses):
                 told = f"{younger} stands nearer to {other} in {wins} of their sentences, to {source} in {losses}"
                 found.through[younger, source] = other, told
                 break
     found.older[younger] = [source for source in sources if (younger, source) not in found.through]
+
+
+def _ancestors(found: Stemma, text: str) -> list[str]:
+    """The texts that a text comes from, at whatever hand; the nearest few of each."""
+    seen: dict[str, None] = {}
+    todo = [text]
+    while todo:
+        for older in found.older.get(todo.pop(0), [])[:SOURCES]:
+            if older not in seen and older != text:
+                seen[older] = None
+                todo.append(older)
+    return list(seen)
+
+
+def _past(younger: str, ancestor: str, source: str, readings: Readings) -> bool:
+    """Whether a text goes past what seemed its source to the text that this comes from: by what it tells, or by its words."""
+    wins, losses = readings.nearer(younger, ancestor, source)
+    return wins >= losses and (wins >= losses + LEAD or readings.only_in(younger, ancestor, source))

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ..read.outlets import is_outlet
 from ..tables import Attribution, Figure, Sentence
 from .chains import cited
 from .clauses import QUOTED
 from .contents import contents_of, sentence_of
-from .names import PERSON_PRONOUNS, is_outlet, kind_of
+from .names import PERSON_PRONOUNS, kind_of
 from .passages import Passage, passages, passages_in
 from .quotes import Spoken, spoken
 from .reporting import Event

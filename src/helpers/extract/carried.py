@@ -19,6 +19,7 @@ from .unit_names import TIME
 from .values import Numeral
 from .wording import FUNCTION, VERBS
 
+PLACE = 3  # and of the place behind it
 NAMES = 4  # tokens of the name in a member of a list with gaps
 MARKS = frozenset((",", ";", "and", "while", "but"))
 TITLES = frozenset("mr mrs ms dr sir st".split())
@@ -55,14 +56,27 @@ def gapped(tokens: Tokens, last: Numeral, numeral: Numeral) -> bool:
     while tokens.at(at) in SOFT and at > last.right:
         at -= 1
     stop = at + 1
-    while at >= last.stop and stop - at <= NAMES + 1 and tokens.low[at] not in MARKS:
+    while at >= last.stop and stop - at <= NAMES + PLACE + 1 and tokens.low[at] not in MARKS:
         at -= 1
     first = at + 1
+    stop = _without_place(tokens, first, stop)
     if at < last.stop or not first < stop <= first + NAMES or tokens.low[at] not in MARKS:
         return False
     first += tokens.low[first] in ("the", "its", "their", "and")
-    words = [tokens.low[i] for i in range(first, stop) if tokens.low[i] != "." and tokens.low[i] not in TITLES]
+    words = [
+        tokens.low[i].removesuffix("'s")
+        for i in range(first, stop)
+        if tokens.low[i] != "." and tokens.low[i] not in TITLES
+    ]
     return bool(words) and all(_names(word) for word in words)
+
+
+def _without_place(tokens: Tokens, first: int, stop: int) -> int:
+    """'the cottage hospital at Dann', 'St Osric's in Kell': the name ends before the place that it stands in."""
+    for at in range(first + 1, stop - 1):
+        if tokens.low[at] in ("in", "at", "of", "near", "on") and all(tokens.capital(i) for i in range(at + 1, stop)):
+            return at
+    return stop
 
 
 def _names(word: str) -> bool:
@@ -96,8 +110,11 @@ def listed(tokens: Tokens, found: list[Numeral], nominal: list[bool]) -> None:
 def _opens(tokens: Tokens, numeral: Numeral) -> bool:
     """A verb, a number and what it counts: 'lost 151 departures'."""
     before, after = tokens.at(numeral.left - 1), tokens.at(numeral.right)
+    before = tokens.at(numeral.left - 2) if before in ("in", "on", "up", "out", "off") else before
     verb = before in VERBS or before in PARTICIPLES or before in HAVING or (before.endswith("ed") and len(before) > 4)
-    return verb and (numeral.unit is not None or (after.isalpha() and after not in FUNCTION and after not in VERBS))
+    return verb and (
+        numeral.unit is not None or (after.isalpha() and after not in FUNCTION and after not in VERBS) or after == "of"
+    )
 
 
 HAVING = frozenset("had has have".split())
@@ -206,7 +223,8 @@ def _of_subject(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Rea
         return last if said[-1][0] == 0 and said[-1][1] is last else None
     if verb in BEING:
         at -= tokens.at(at - 1) in ("now", "still", "already", "also")
-        return last if tokens.at(at - 1) in PRONOUNS and not _in_time(last) else None
+        told = tokens.at(at - 1) in PRONOUNS or _parallel(tokens, last, at)
+        return last if told and not _in_time(last) else None
     if last.numeral.unit in TIME:
         return last if verb in LASTING and verb not in BEING else None
     if last.numeral.unit:
@@ -217,6 +235,15 @@ def _of_subject(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Rea
         if acted and verb not in LASTING and verb not in COSTING and tokens.at(at - 1) not in ("he", "she", "i")
         else None
     )
+
+
+def _parallel(tokens: Tokens, last: Read, verb: int) -> bool:
+    """'A case is 12 bottles while a rack is 60': two clauses of one shape, with one verb, joined by a mark or 'while'."""
+    before = last.numeral.left - 1
+    while tokens.at(before) in SOFT or tokens.at(before) == "exactly":
+        before -= 1
+    between = tokens.low[last.numeral.right : verb]
+    return tokens.at(before) == tokens.at(verb) and len(between) <= CLAUSE and any(word in JOINING for word in between)
 
 
 def _is_money(read: Read) -> bool:
@@ -242,6 +269,8 @@ def _alike(last: Read, read: Read) -> bool:
     return bool(last.noun) and last.head not in NO_SOURCE
 
 
+CLAUSE = 8  # tokens from what the last figure counts to the verb of the next clause
+JOINING = MARKS | {"whilst", "whereas"}
 NO_SOURCE = COLLECTIVES | {"times"}
 
 

@@ -7,9 +7,9 @@ for itself, it is source and link in one.
 
 from __future__ import annotations
 
+from ..read.outlets import is_outlet
 from .clauses import BREAK, QUOTED, WORD, Tokens
 from .contents import sentence_of
-from .names import is_outlet
 from .passages import Passage
 from .reporting import Event
 from .speakers import Span, subject_after

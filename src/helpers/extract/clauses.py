@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
+from itertools import accumulate, chain
 from typing import Any, Generic, NamedTuple, TypeVar
 
 TOKEN = re.compile(
@@ -28,9 +28,10 @@ ABBREVIATIONS = frozenset(
 T = TypeVar("T")
 WORD, MARK, QUOTED, BREAK = "word", "mark", "quoted", "break"
 ENDS = frozenset(".?!…")
+SINGLE = frozenset(",;:.?!…)")  # marks that close most stretches that are more than a word
 STOP, DROPPED = "stop", "dropped"  # a mark that may end a sentence; a quotation mark that nothing pairs with
 DIVIDERS = frozenset((";", "—", "–", ":", "--"))  # between clauses
-MOST_WORDS = 50_000  # kept with their kinds and their parts
+MOST_WORDS = 50_000  # stretches kept with their tokens
 LONGEST_KEPT = 30  # characters
 
 
@@ -117,39 +118,53 @@ class Tokens(Sequence[Token]):
         return self.bounds[number]
 
 
-class _Kinds(dict[str, str]):
-    """The kind of each word or mark that has been met: a text says the same few words again and again."""
-
-    def __missing__(self, word: str) -> str:
-        if word[0].isalnum() or word[-1].isalnum():
-            kind = WORD
-        elif word[0] in ENDS:
-            kind = STOP
-        else:
-            kind = DROPPED if word in '“”"«»„＂' else MARK
-        if len(self) > MOST_WORDS:
-            self.clear()
-        if len(word) < LONGEST_KEPT:
-            self[word] = kind
-        return kind
+Piece = tuple[str, str, str, int]  # a token, its lower-case form, its kind, how far it is to the start of the next
 
 
-class _Pieces(dict[str, tuple[str, ...]]):
-    """The tokens of each stretch between blanks that has been met; none of them reaches over a blank."""
+class _Pieces(dict[str, tuple[Piece, ...]]):
+    """The tokens of each stretch between blanks that has been met: a text says the same few words again and again.
 
-    def __missing__(self, stretch: str) -> tuple[str, ...]:
+    No token reaches over a blank. How far it is to the next token holds where one blank follows the stretch. That the
+    same word is the same object each time makes every later look-up of it faster.
+    """
+
+    def __missing__(self, stretch: str) -> tuple[Piece, ...]:
+        size = len(stretch)
+        pieces: tuple[Piece, ...]
         if stretch.isalpha():
-            words = (stretch,)
+            pieces = ((stretch, _lower(stretch), WORD, size + 1),)
+        elif stretch[-1] in SINGLE and (word := stretch[:-1]).isalpha():
+            mark = stretch[-1]
+            pieces = (word, _lower(word), WORD, size - 1), (mark, mark, STOP if mark in ENDS else MARK, 2)
         else:
-            words = tuple([word for word in TOKEN.findall(stretch) if KINDS[word] != DROPPED])
+            found = [(m[0], _kind(m[0]), m.start()) for m in TOKEN.finditer(stretch)]
+            found = [piece for piece in found if piece[1] != DROPPED]
+            ends = [start for _, _, start in found[1:]] + [size + 1] * bool(found)
+            pieces = tuple(
+                [(w, _lower(w), kind, end - start) for (w, kind, start), end in zip(found, ends, strict=True)]
+            )
         if len(self) > MOST_WORDS:
             self.clear()
         if len(stretch) < LONGEST_KEPT:
-            self[stretch] = words
-        return words
+            self[stretch] = pieces
+        return pieces
 
 
-KINDS, PIECES = _Kinds(), _Pieces()
+def _lower(word: str) -> str:
+    """The word in small letters; the same object where it is so already: one place in memory to look at, not two."""
+    low = word.lower()
+    return word if low == word else low
+
+
+def _kind(word: str) -> str:
+    if word[0].isalnum() or word[-1].isalnum():
+        return WORD
+    if word[0] in ENDS:
+        return STOP
+    return DROPPED if word in '“”"«»„＂' else MARK
+
+
+PIECES = _Pieces()
 
 
 def _is_break(text: str, mark: str, end: int, limit: int, found: Tokens, before: int) -> bool:
@@ -162,7 +177,7 @@ def _is_break(text: str, mark: str, end: int, limit: int, found: Tokens, before:
         low, word = found.low[before], found.text[before]
         if low in ABBREVIATIONS or (len(word) == 1 and word.isupper()):
             return False
-        if re.fullmatch(r"[dri]-[a-z]+", low):
+        if low[1:2] == "-" and re.fullmatch(r"[dri]-[a-z]+", low):
             return False
     return not after or not after[0].islower()
 
@@ -194,22 +209,18 @@ def tokens(text: str, start: int, end: int, quoted: Sequence[tuple[int, int]] = 
 
 def _gap(text: str, at: int, to: int, found: Tokens, sentence: int, limit: int) -> int:
     """Add the tokens of text[at:to], where no quotation stands; goes out: the number of the sentence that goes on."""
-    words = list(chain.from_iterable(map(PIECES.__getitem__, text[at:to].split())))
-    if not words:
+    gap = text[at:to]
+    pieces = list(chain.from_iterable(map(PIECES.__getitem__, gap.split())))
+    if not pieces:
         return sentence
-    kinds = list(map(KINDS.__getitem__, words))
-    base, find = len(found.text), text.find
-    starts = []
-    for word in words:
-        at = find(word, at)
-        starts.append(at)
-        at += len(word)
-    found.kind += kinds
+    words, lows, kinds, steps = zip(*pieces, strict=True)
+    base = len(found.text)
     found.text += words
-    found.low += "\n".join(words).lower().split("\n")
-    found.start += starts
+    found.low += lows
+    found.kind += kinds
+    found.start += _starts(text, at, gap, words, steps)
     done = base
-    for k in [k for k, kind in enumerate(kinds, base) if kind == STOP]:
+    for k in [k for k, kind in enumerate(kinds, base) if kind is STOP]:
         ended = _is_break(text, found.text[k], found.end(k), limit, found, k - 1)
         found.kind[k] = BREAK if ended else MARK
         if ended:
@@ -217,3 +228,17 @@ def _gap(text: str, at: int, to: int, found: Tokens, sentence: int, limit: int) 
             sentence, done = sentence + 1, k + 1
     found.sentence += [sentence] * (len(found.text) - done)
     return sentence
+
+
+def _starts(text: str, at: int, gap: str, words: Sequence[str], steps: Sequence[int]) -> list[int]:
+    """Where each word of a gap that begins at `at` starts: counted up where its blanks are single, else looked for."""
+    end = at + len(gap.rstrip()) + 1
+    starts = list(accumulate(steps, initial=end - len(gap.strip()) - 1))
+    if starts.pop() == end:
+        return starts
+    starts, find = [], text.find
+    for word in words:
+        at = find(word, at)
+        starts.append(at)
+        at += len(word)
+    return starts

@@ -29,7 +29,7 @@ VERBS = {
         retort reveal roar scoff scream shout shriek sigh sneer snap speak speculate state stammer stipulate stress
         suggest summarize summarise swear talk testify theorize theorise think thunder underline underscore venture
         volunteer vow wail warn whisper wonder yell believe hope fear stutter bark bellow counsel crow quote cite vent
-        rail dismiss reject swear chant sing""",
+        rail dismiss reject swear chant sing cry""",
     "tell": "tell remind assure inform notify advise persuade convince thank",
     "write": "write tweet post blog text email e-mail retweet publish sign scrawl",
     "call": """call accuse applaud assail attack bash blast brand characterize characterise commend condemn criticize
@@ -63,7 +63,7 @@ WEAK = frozenset(
     """think believe hope fear remember reflect reason continue agree sign list publish post show read put rate compare
     cast attack order rule point talk speak offer repeat document project counter sing challenge guess volunteer
     defend reject dismiss question refer thank vent rail persuade convince echo rule find recite fret fume gripe
-    rant respond gush marvel muse roar thunder sigh wail crow bark""".split()
+    rant respond gush marvel muse roar thunder sigh wail crow bark cry""".split()
 )
 NOUNS = frozenset(
     """promise promises pledge pledges vow vows claim claims assertion assertions statement statements comment comments

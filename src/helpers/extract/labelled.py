@@ -79,7 +79,10 @@ def is_labelled(tokens: Tokens, numeral: Numeral) -> bool:
         return False
     at = numeral.first - 1
     if tokens.at(at) == "(" and tokens.at(numeral.stop) == ")":
-        return not plural_next(tokens, at - 1)  # 'more goals (19) than', not 'a caption (2)'
+        large = numeral.digits and "," in tokens.words[numeral.first]
+        return not large and not plural_next(
+            tokens, at - 1
+        )  # 'more goals (19) than', 'Dann (9,200)', not 'a caption (2)'
     if not numeral.digits:
         if in_name(tokens, numeral):
             return True

@@ -61,13 +61,15 @@ class Noun:
 def singular(word: str) -> str:
     """The singular of a regular English plural; what is no plural comes back as it is.
 
-    >>> [singular(word) for word in ("offices", "cities", "boxes", "bus", "people")]
-    ['office', 'city', 'box', 'bus', 'people']
+    >>> [singular(word) for word in ("offices", "cities", "boxes", "firemen", "bus", "people")]
+    ['office', 'city', 'box', 'fireman', 'bus', 'people']
     """
     if not plural(word) or word.lower() in PLURALS:
         return {"men": "man", "women": "woman", "children": "child", "feet": "foot"}.get(word.lower(), word)
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
+    if word.endswith("men"):
+        return word[:-2] + "an"
     return word[:-2] if word.endswith(("sses", "shes", "ches", "xes", "zes")) else word[:-1]
 
 
@@ -99,7 +101,7 @@ def noun_after(tokens: Tokens, at: int, *, many: bool = True) -> Noun | None:
     >>> noun_after(tokenise("25 Health and Safety Executive field offices closed"), 1).words
     'field offices'
     >>> noun_after(tokenise("hundreds of cold, wet, and storm-battered coastal villages"), 1).words
-    'storm-battered coastal villages'
+    'cold, wet, and storm-battered coastal villages'
     """
     if tokens.at(at + 1) == "than" and tokens.at(at) in ("fewer", "less", "more"):
         return None  # 'two fewer than in May'
@@ -163,7 +165,6 @@ def _phrase(tokens: Tokens, at: int, many: bool) -> tuple[int, int, int, bool]:
             and _goes_on(tokens, index)
         ):
             named = named or tokens.capital(index + 1)
-            first = first if named else index + 1
         elif not (word in JOINERS and tokens.touches(index) and tokens.touches(index + 1)):
             if _name_number(tokens, index, at):
                 index += 1

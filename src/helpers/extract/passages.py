@@ -16,7 +16,8 @@ from .subjects import main_subject
 
 FEW = 12  # events looked at on either side of a quotation
 WIDEST_WRAP = 110  # characters; longer lines are paragraphs of their own
-BLANK = re.compile(r"(?:\r\n|\r(?!\n)|\n)[^\S\n\r]*(?:(?:\r\n|\r(?!\n)|\n)[^\S\n\r]*)+")
+BLANK = re.compile(r"\n[^\S\n]*\n\s*")  # in a text without '\r': a plain first letter is searched for much faster
+BLANK_OR_CR = re.compile(r"(?:\r\n|\r(?!\n)|\n)[^\S\n\r]*(?:(?:\r\n|\r(?!\n)|\n)[^\S\n\r]*)+")
 LINE = re.compile(r"[^\r\n]+")
 
 
@@ -43,9 +44,8 @@ class Passage:
 
     @lazy
     def has_outlet(self) -> bool:
-        """Whether a word that outlets are named by stands anywhere in the paragraph."""
-        quoted = [self.tokens.text[k].lower() for k in self.tokens.quotations]
-        return may_name_outlet(self.tokens.low + quoted)
+        """Whether a word that outlets are named by stands in the paragraph, outside its quotations."""
+        return may_name_outlet(self.tokens.low)
 
     @lazy
     def cue_ends(self) -> list[int]:
@@ -126,7 +126,7 @@ def passages_in(text: str) -> list[Passage]:
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
     at = 0
-    for match in BLANK.finditer(text):
+    for match in (BLANK_OR_CR if "\r" in text else BLANK).finditer(text):
         start = at + len(text[at : match.start()].rstrip())  # blanks at the end of its last line
         if start > at:
             yield at, start

@@ -7,16 +7,20 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..tables import Quote, Sentence
-from .clauses import BREAK, QUOTED
+from .beside import DASHES, beside
+from .clauses import BREAK, QUOTED, WORD
 from .fragments import subject_of
 from .names import PERSON_PRONOUNS
 from .passages import Passage, passages, passages_in
 from .reporting import Event
+from .speakers import DETERMINERS, POSTMODIFIERS, is_name
 from .subjects import main_subject
-from .voices import Reader, Voice, beside
+from .voices import Reader, Voice
 from .works import titles_of
 
 TERMINAL = ",.?!…—–-"
+SIGNATURE, LONGEST_SIGNATURE = 3, 14  # tokens within which its dash stands, and in the whole
+QUOTING = frozenset((">", "*", "_"))  # signs that a converter puts before a quoted line
 LINK = 2  # tokens: 'But', 'Then,'
 LONGEST_SCARE = 2  # words; a longer phrase without a speaker is somebody's, though the text does not say whose
 
@@ -97,7 +101,7 @@ def _spoken(reader: Reader) -> Iterator[Spoken]:
         for k in passage.tokens.quotations:
             if k in titles:
                 continue
-            voice = _voice(reader, at, k, last, carried)
+            voice = _voice(reader, at, k, last, carried) or _signed(reader, at, k)
             kind = _kind(passage, k, voice)
             last = voice or last
             yield Spoken(passage.tokens.start[k], passage.tokens.end(k), kind, voice)
@@ -123,6 +127,8 @@ def _voice(reader: Reader, at: int, quote: int, last: Voice | None, carried: Voi
     if event:
         return reader.voice(at, event)
     alone = _stands_alone(passage, quote)
+    if alone and (signed := _signed(reader, at, quote)):
+        return signed
     if not alone and not _resumes(passage, quote):
         stance = subject_of(passage, quote)
         if stance:
@@ -134,6 +140,24 @@ def _voice(reader: Reader, at: int, quote: int, last: Voice | None, carried: Voi
     if earlier:
         return reader.voice(at, earlier[0])
     return (carried or _left(reader, at)) if alone else None
+
+
+def _signed(reader: Reader, at: int, quote: int) -> Voice | None:
+    """'“It fell.”' with '— Ana Ruiz, engineer' for the next paragraph: who signs it."""
+    if at + 1 >= len(reader.passages) or quote != reader.passages[at].tokens.quotations[-1]:
+        return None
+    tokens = reader.passages[at + 1].tokens
+    k = next((j for j in range(min(SIGNATURE, len(tokens))) if tokens.text[j] not in QUOTING), 0)
+    if not k + 2 <= len(tokens) <= LONGEST_SIGNATURE or tokens.text[k] not in DASHES:
+        return None
+    end = k + 1
+    while end < len(tokens) and (is_name(tokens, end) or tokens.text[end] == ".") and tokens.kind[end] != BREAK:
+        end += 1
+    if end == k + 1 or tokens.low[k + 1] in DETERMINERS:
+        return None
+    if end < len(tokens) and tokens.kind[end] == WORD and tokens.low[end] not in POSTMODIFIERS:
+        return None  # '— Ruiz left at once.'
+    return reader.voice(at + 1, Event(k, k + 1, (k + 1, end), "say", "after", "dash"))
 
 
 def _left(reader: Reader, at: int) -> Voice | None:
@@ -151,8 +175,10 @@ def _left(reader: Reader, at: int) -> Voice | None:
 
 def _stands_alone(passage: Passage, quote: int) -> bool:
     """Whether a quotation is a sentence of its own: nothing but its marks between two sentence ends."""
-    tokens = passage.tokens
-    before = quote == 0 or tokens.sentence[quote - 1] != tokens.sentence[quote] or tokens.kind[quote - 1] == BREAK
+    tokens, first = passage.tokens, quote
+    while first and tokens.text[first - 1] in QUOTING:
+        first -= 1
+    before = first == 0 or tokens.sentence[quote - 1] != tokens.sentence[quote] or tokens.kind[quote - 1] == BREAK
     after = quote + 1 == len(tokens) or tokens.sentence[quote + 1] != tokens.sentence[quote]
     return before and (after or tokens.text[quote].rstrip()[-1:] in "?!…" or tokens.kind[quote + 1] == BREAK)
 

@@ -33,6 +33,8 @@ def join_ranges(tokens: Tokens, found: list[Numeral]) -> list[Numeral]:
         form = _form(tokens, joined[-1], numeral) if joined else None
         if form:
             joined[-1] = _join(joined[-1], numeral, form)
+            if len(joined) > 1 and _opens_change(tokens, *joined[-2:]):
+                _scale_up(*joined[-2:])
         else:
             joined.append(numeral)
     return joined
@@ -59,6 +61,18 @@ def share_units(tokens: Tokens, found: list[Numeral]) -> None:
             hanging = suspended(tokens, left.right) and set(between) <= HANGING
             if between in (["or"], ["x"], ["×"], ["by"]) or whole or hanging:
                 left.unit, left.unit_first, left.unit_stop = right.unit, right.unit_first, right.unit_stop
+
+
+def _opens_change(tokens: Tokens, left: Numeral, right: Numeral) -> bool:
+    """'from 24 to 33-35 billion euros': scale and unit are said once, at the end."""
+    bare = left.form == "scalar" and not left.unit and not left.scaled and left.hi > 0
+    told = right.form == "range" and right.unit is not None and right.unit_first > right.first
+    return bare and told and tokens.at(left.left - 1) == "from" and tokens.low[left.right : right.left] == ["to"]
+
+
+def _scale_up(left: Numeral, right: Numeral) -> None:
+    scale = _ends(left, right)[0] / left.hi
+    left.lo, left.hi, left.scaled, left.unit = left.lo * scale, left.hi * scale, right.scaled, right.unit
 
 
 def _describes(tokens: Tokens, numeral: Numeral) -> bool:

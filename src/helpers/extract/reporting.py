@@ -298,7 +298,7 @@ def _opens_content(tokens: Tokens, at: int) -> bool:
     low = tokens.low[at + 1 : near]
     if "that" in low or ":" in low or QUOTED in tokens.kind[at + 1 : near]:
         return True
-    if any(
+    if tokens.quotations and any(
         tokens.low[k] == "as" and QUOTED in tokens.kind[k + 1 : k + 3]
         for k in range(at + 1, min(at + LONGEST, len(tokens)))
     ):
@@ -363,7 +363,8 @@ def _aside(tokens: Tokens, first: int, before: list[Event]) -> Span | None:
     event = before[-1] if before else None
     if event and event.source and event.order != "shared" and event.family not in ("noun", "according"):
         begins = tokens.text[event.begin - 1] == "," or tokens.kind[event.begin - 1] == QUOTED
-        near = first - event.finish < NEAR and tokens.kind[event.finish] != BREAK
+        end = event.finish  # past the last token where the source closes the paragraph: 'told, said Ruiz'
+        near = first - end < NEAR and end < len(tokens) and tokens.kind[end] != BREAK
         if event.begin and begins and near and tokens.sentence[event.begin] == tokens.sentence[first]:
             return event.source
     if tokens.low[first - 1] == "and":

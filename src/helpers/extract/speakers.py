@@ -190,6 +190,8 @@ def antecedent(tokens: Tokens, at: int) -> Span | None:
 def _relative_head(tokens: Tokens, start: int, last: int) -> Span | None:
     """'a source familiar with the talks', 'people who took part': the head and its whole description."""
     floor = max(start, last - 2 * LONGEST)
+    if FAMILIAR.isdisjoint(tokens.low[floor : last + 1]):
+        return None
     begin = max((k + 1 for k in range(floor, last) if tokens.text[k] == ","), default=floor)
     for k in range(last, begin, -1):
         if tokens.low[k] in FAMILIAR and tokens.kind[k - 1] == WORD and tokens.low[k - 1] not in AUXILIARIES:

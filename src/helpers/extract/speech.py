@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from ..read.links import blanked_links
 from ..tables import Attribution, Quote, Sentence
 from .attributions import attributions_of
 from .passages import passages, passages_in
@@ -22,7 +24,8 @@ def speech(text: str, sentences: Sequence[Sentence], *, article_id: str = "") ->
     >>> quotes[0].text, attributions[0].source
     ('held', 'the mayor')
     """
-    return _both(Reader(text, passages(text, sentences)), sentences, article_id)
+    bare = blanked_links(text)
+    return _both(text, Reader(bare, passages(bare, sentences)), sentences, article_id)
 
 
 def speech_in(text: str, *, article_id: str = "") -> Speech:
@@ -31,12 +34,15 @@ def speech_in(text: str, *, article_id: str = "") -> Speech:
     >>> [one.cue for one in speech_in("The dam “held”, the mayor said.")[1]]
     ['said']
     """
-    return _both(Reader(text, passages_in(text)), (), article_id)
+    bare = blanked_links(text)
+    return _both(text, Reader(bare, passages_in(bare)), (), article_id)
 
 
-def _both(reader: Reader, sentences: Sequence[Sentence], article_id: str) -> Speech:
+def _both(text: str, reader: Reader, sentences: Sequence[Sentence], article_id: str) -> Speech:
+    """Both from a reader whose text is `text`, but for blanked links."""
     said = spoken(reader)
-    return (
-        quotes_of(reader.text, said, sentences, article_id=article_id),
-        attributions_of(reader, said, sentences, article_id=article_id),
-    )
+    quotes = quotes_of(text, said, sentences, article_id=article_id)
+    told = attributions_of(reader, said, sentences, article_id=article_id)
+    if reader.text != text:
+        told = [replace(one, text=text[one.start : one.end]) for one in told]
+    return quotes, told

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from .clauses import BREAK, QUOTED, WORD, Tokens
+from .clauses import QUOTED, WORD, Tokens
 from .cues import CUES
 from .speakers import (
     ADVERBS,
@@ -35,9 +35,7 @@ def main_subject(tokens: Tokens, at: int) -> Span | None:
 
     Passed over: a dateline ('LEEDS (AP) –'), openings such as 'In a speech,' 'Last year,' 'Speaking in Leeds, Yorkshire,'.
     """
-    k, floor = at, max(0, at - REACH)
-    while k > floor and tokens.sentence[k - 1] == tokens.sentence[at] and tokens.kind[k - 1] != BREAK:
-        k -= 1
+    k = max(tokens.sentence_at(at)[0], at - REACH)
     dash = next(
         (j for j in range(k, min(k + 8, at)) if tokens.text[j] in ("—", "–", "--", "-") and is_name(tokens, k)), None
     )

@@ -2,7 +2,7 @@
 
 After Almasian et al. 2023 (CQE, section 3), whose 'change' belongs to the quantity that something moves by. Must not read: 'rose
 to 1.4 million' (a level), 'set up 30 clinics', 'a 5% rise' and 'a rise of 5%' (the noun names the change; it is not going up itself),
-'lost by 22' (a defeat), 'Add 2 eggs' (an order), 'dropped 12 players' (an object, no amount).
+'lost by 22' (a defeat), 'Add 2 eggs' (an order), 'dropped 12 players' (an object, no amount), 'adds 40 jobs to the port' (a size).
 """
 
 from __future__ import annotations
@@ -39,6 +39,8 @@ JOINED_UP = frozenset(
 # Verbs that move something only with 'by': 'raised $5' collects, 'raised fares by $5' goes up; 'lifted 90 kilos', 'hiked 12 miles'.
 RAISED = frozenset("raised raise raises raising lifted lift lifts lifting hiked hike hikes hiking stretched stretch stretches "
                    "extended extend extends".split())  # fmt: skip
+ADD = frozenset("add adds added adding".split())
+LEVELS = frozenset("close end finish reach stand trade settle".split())
 LOSE = frozenset("lost lose loses losing".split())
 CONTESTS = frozenset("game games match matches set sets final finals race races fight fights bout bouts election elections tie ties "
                      "round rounds frame frames leg legs appeal appeals case cases battle battles war wars vote votes".split())  # fmt: skip
@@ -99,11 +101,22 @@ def _no_movement(tokens: Tokens, at: int, left: int, right: int, head: str) -> b
         return (before in JOINED_UP and "by" not in between) or (before in DASHES and tokens.touches(at))
     if before in ("a", "an", "the", "its", "their") or ("the" in between and "by" not in between):
         return True  # 'a rise', 'add the 3% fee'
+    if word in ADD and _to_another(tokens, right):
+        return True
     if word in LOSE:
         return "by" in between or head in CONTESTS or _share(tokens, right)
     if word in BASE and (at == 0 or before in ("then", ":", ".", "—")):
         return True
     return word in OBJECTED and head != "" and "by" not in between
+
+
+def _to_another(tokens: Tokens, right: int) -> bool:
+    """'adds 40 jobs to the port', 'added £9 to the bill' moves something else; 'added 12 points to 4,300', 'to close at' its own level."""
+    to = next(
+        (at for at in range(right, right + OBJECT) if not tokens.at(at).isalpha() or tokens.at(at) == "to"), right
+    )
+    after = to + 1 + (tokens.at(to + 1) in ("a", "$", "£", "€"))
+    return tokens.at(to) == "to" and not tokens.number(after) and tokens.at(after) not in LEVELS
 
 
 def _share(tokens: Tokens, right: int) -> bool:

@@ -7,7 +7,7 @@ from .tokens import QUOTES, Tokens
 FUNCTION = frozenset(
     "the a an this that these those of in on at to for from by with without within under over into onto upon about after "
     "before since until till during between among amid against across along around behind beyond near off out up down "
-    "through throughout toward towards via per as than like unlike despite except and or but nor so yet if because while "
+    "through throughout toward towards via per as than like unlike despite except and or but nor so yet if because while whilst whereas "
     "when whenever where wherever whether although though unless once who whom whose which what why how is are was were be "
     "been being am has have had having do does did will would can could may might shall should must not n't never no it he "
     "she they we you i me him her them us its his their our my your there here then now also already only just even still "

@@ -28,7 +28,7 @@ _YEAR = r"(?P<year>[0-9oOlI]{4})"
 SHAPES = tuple(
     re.compile(rf"(?<![\w]){shape}(?!\d)", re.IGNORECASE)
     for shape in (
-        r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)",
+        r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?=\D|$)",
         rf"{_DAY}[ .,]{{1,3}}(?:of )?{_MONTH}[ .,]{{1,3}}{_YEAR}",
         rf"{_MONTH}[ .,]{{1,3}}{_DAY}[ .,]{{1,3}}{_YEAR}",
     )
@@ -38,6 +38,8 @@ TIME = re.compile(
     r"\(?(?P<zone>[A-Z]{2,4}(?![A-Za-z])|Z\b|[+-]\d\d:?\d\d)?",
     re.IGNORECASE,
 )
+FIRST = re.compile(r"\b(?:published|posted)\b", re.IGNORECASE)
+CHANGED = re.compile(r"\b(?:updated|modified|changed)\b", re.IGNORECASE)
 WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\b", re.IGNORECASE)
 LONGEST = 300  # characters; a date line is short
 
@@ -63,6 +65,8 @@ def read_date(words: str) -> Published | None:
     >>> read_date("the 31 February 2024 edition")
     """
     words = words[:LONGEST]
+    if (told := FIRST.search(words)) and CHANGED.search(words[: told.start()]):
+        words = words[told.start() :]  # 'Updated 5 May 2024, first published 3 May 2024'
     for shape in SHAPES:
         for match in shape.finditer(words):
             try:
@@ -97,7 +101,10 @@ def _notes(words: str, match: re.Match[str], date: datetime.date) -> tuple[str, 
 
 
 def _with_time(date: datetime.date, after: str, before: str) -> str:
-    match = TIME.search(after) or TIME.search(before)
+    match = TIME.search(CHANGED.split(after, maxsplit=1)[0])
+    if not match:
+        times = list(TIME.finditer(before))
+        match = times[-1] if times else None
     if not match:
         return date.isoformat()
     hour, half = int(match["hour"]), (match["half"] or "").lower()[:1]

@@ -1,4 +1,7 @@
-"""Bytes -> characters: byte order mark, UTF-8, UTF-16 without a mark, the declared charset, Windows-1252."""
+"""Bytes -> characters: byte order mark, UTF-8, UTF-16 without a mark, the declared charset, Windows-1252, Mac Roman.
+
+Where none of them gives words of a Western script, charset-normalizer judges by how often letters stand side by side.
+"""
 
 from __future__ import annotations
 
@@ -28,6 +31,12 @@ NO_CHARSETS = (  # encodings of Python that no page may be in: they would change
 )
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 TWICE = re.compile(r"â€[™œ\x9d“”˜¦]|Ã[©¨¡±³¼¶¤]")  # UTF-8 that was once read as Windows-1252
+MAC = re.compile(r"[A-Za-z]Õ[a-z]|(?:^|\s)Ò[A-Z]|\w[,.?!]Ó(?:\s|$)")  # Mac Roman's ’ “ ” as Windows-1252 reads them
+SAMPLE = 100_000  # bytes by which an encoding is judged
+RTF = b"{\\rtf"
+FEW_NULS = 3
+MOST_FOREIGN = 0.3  # share of letters beyond ASCII above which a text is not Western; in French it is 0.04
+FEWEST = 3  # characters of two bytes and more: so many are no chance
 MOST_NULS = 0.001  # share of NUL characters above which a file is taken for UTF-16 or binary
 MOST_CONTROL = 0.02  # share of control characters above which a file is taken for binary
 
@@ -43,7 +52,7 @@ def decode(data: bytes, name: str, declared: str | None = None) -> tuple[str, st
     text, encoding, gaps = _decoded(data, name, declared)
     nuls = text.count("\x00")
     controls = len(CONTROL.findall(text)) - nuls
-    if nuls > MOST_NULS * len(text) or controls > max(3, MOST_CONTROL * len(text)):
+    if nuls > _most_nuls(len(text)) or controls > max(3, MOST_CONTROL * len(text)):
         raise _binary(name)
     if nuls:
         text = text.replace("\x00", "\ufffd")
@@ -55,6 +64,11 @@ def decode(data: bytes, name: str, declared: str | None = None) -> tuple[str, st
     if "\ufffd" in text and not gaps:
         gaps += (f"characters were lost before the file was saved (shown as \ufffd, {text.count(chr(0xFFFD))} in all)",)
     return text, encoding, gaps
+
+
+def _most_nuls(size: int) -> float:
+    """How many NUL characters a text may hold: a few also in a short one."""
+    return max(MOST_NULS * size, min(FEW_NULS, size // 100))
 
 
 def _binary(name: str) -> CaptureError:
@@ -73,7 +87,9 @@ def _decoded(data: bytes, name: str, declared: str | None) -> tuple[str, str, tu
                 encoding,
                 (f"bytes that are not {encoding.upper()} are lost (shown as \ufffd, {lost} in all)",) if lost else (),
             )
-    if data.count(0) > MOST_NULS * len(data):
+    if data.startswith(RTF):
+        raise CaptureError(f"{name}: the file is in Rich Text Format; save it as DOCX or plain text")
+    if data.count(0) > _most_nuls(len(data)):
         return _wide(data, name), "utf-16", ("no byte order mark, read as UTF-16",)
     try:
         return data.decode("utf-8"), "utf-8", ()
@@ -93,16 +109,46 @@ def _not_utf8(data: bytes, name: str, declared: str | None) -> tuple[str, str, t
     rough = data.decode("utf-8", errors="replace")
     lost = rough.count("\ufffd")
     good = sum(character > "\x7f" for character in rough) - lost
-    if good > 3 * lost:
+    if good > 3 * lost or (good >= FEWEST and good > lost) or _is_cut(data, good):
         return rough, "utf-8", (f"bytes that are not UTF-8 are lost (shown as \ufffd, {lost} in all)",)
     text = _strict(data, declared) if declared else None
     if text is not None and not ASTRAY.search(text):
         return text, declared, ()
-    western = _strict(data, "cp1252")
-    if western is None:
-        raise CaptureError(f"{name}: the characters are in no encoding that is known here; save the file as UTF-8")
     doubt = f"the file says {declared}, which does not fit its words, " if text is not None else "not UTF-8, "
-    return western, "cp1252", (f"{doubt}read as Windows-1252",)
+    western = _strict(data, "cp1252")
+    if western is not None and _is_western(western):
+        if MAC.search(western):
+            return data.decode("mac_roman"), "mac_roman", (f"{doubt}read as Mac Roman",)
+        return western, "cp1252", (f"{doubt}read as Windows-1252",)
+    guess = _guess(data)
+    if guess is None:
+        raise CaptureError(f"{name}: the characters are in no encoding that is known here; save the file as UTF-8")
+    return *guess, (f"{doubt}read as {guess[1]}, which fits its words best",)
+
+
+def _is_cut(data: bytes, good: int) -> bool:
+    """Whether the bytes are UTF-8 but for a last character that is cut off: one byte alone proves nothing."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.reason == "unexpected end of data" and (good > 0 or error.end - error.start > 1)
+    return False
+
+
+def _is_western(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum(not letter.isascii() for letter in letters) <= MOST_FOREIGN * len(letters)
+
+
+def _guess(data: bytes) -> tuple[str, str] | None:
+    """The text and encoding that fit the words of a non-Western text best; None for none."""
+    if sum(byte > 127 for byte in data[:SAMPLE]) <= MOST_FOREIGN * len(data[:SAMPLE]):
+        return None
+    import charset_normalizer  # 0.05 s, for the rare file
+
+    found = charset_normalizer.from_bytes(data[:SAMPLE]).best()
+    text = _strict(data, found.encoding) if found else None
+    return (text, found.encoding) if found and text is not None else None
 
 
 def _strict(data: bytes, encoding: str) -> str | None:

@@ -54,6 +54,8 @@ def captures(folder: str | Path) -> list[Path]:
     ['.txt', '.txt', '.txt']
     """
     folder = Path(folder)
+    if not folder.exists() and folder.suffix.lower() in FORMATS:
+        raise StoryError(f"{folder}: there is no such file; check the name, or name a folder of saved articles")
     if not folder.exists():
         raise StoryError(f"{folder}: there is no such folder; name a folder of saved articles")
     if not folder.is_dir():

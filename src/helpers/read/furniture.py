@@ -60,7 +60,7 @@ PATTERNS = (
         "first printed elsewhere", "syndication credit", 40,
         r"\b(?:this|the) (?:story|article|report|piece|interview) (?:was )?(?:first|originally|previously)"
         r" (?:appeared|published|ran|reported)",
-        r"^(?:first|originally) published (?:by|on|at|in) [A-Z]",
+        rf"^(?:first|originally) published (?:by|on|at|in) (?!{DAY}\b|{MONTH}\b)[A-Z]",
         r"\b(?:re)?published (?:here )?(?:with permission|under (?:a )?creative commons|in partnership with)",
         r"^(?:the )?(?:associated press|reuters|afp|pa media|bloomberg news)"
         r" contributed to this (?:report|story|article)",
@@ -118,6 +118,9 @@ PATTERNS = (
         r"^(?:updated|published|posted|last updated|last modified)"
         r"\b[^.]{0,80}\d{1,4}[^.]{0,40}(?:[ap]\.?m\.?|ago|[A-Z]{2,4}|\d{4})\.?$",
         rf"^{NAMES}, (?:{DATE})$",
+        rf"^(?-i:{NAMES})(?: ?[|•·] ?| [–—-] )(?:(?-i:{NAMES})(?: ?[|•·] ?| [–—-] ))?(?:{DAY}\W+)?(?:{DATE})(?!\w).{{0,30}}$",
+        r"^\d{4}-\d\d-\d\dT\d\d:\d\d\S*$",
+        rf"^(?-i:{NAMES}),? \d{{1,2}} (?:minutes?|hours?|days?) ago$",
         r"^\d{1,2} (?:minutes?|hours?|days?) ago$", rf"^{DAY}$",
         rf"^(?:{DAY}\W+)?(?:{MONTH}\.? \d\d?|\d\d? {MONTH})(?:, \d{{4}})?(?: at)?\W+\d\d?:\d\d.{{0,20}}$",
         r"^\d\d?[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?$",

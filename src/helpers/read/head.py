@@ -9,6 +9,7 @@ from .boxes import label_of
 from .rows import Row
 
 HEAD = 30  # paragraphs above the body among which its headline is sought
+SHORTEST = 3  # words: the shortest headline over a standfirst
 STANDFIRST = 60  # words: the longest standfirst
 MARKED = "marked so in the file"
 
@@ -34,16 +35,24 @@ def headline(rows: Sequence[Row], start: int) -> int | None:
     credits = [i for i in above if rows[i].hint is not None and rows[i].hint.label in ("byline", "published")]
     over_credit = [index for index in titles if credits and index < credits[0]]
     if over_credit:
-        return _longer_below(rows, over_credit)
+        last = _longer_below(rows, over_credit)
+        return 0 if last == 1 and _is_short_headline(rows[0]) else last
     if titles:
-        return titles[0]
-    first = rows[0]
-    return 0 if start and first.is_title and first.paragraph.words > 1 else None
+        return 0 if titles[0] == 1 and _is_short_headline(rows[0]) else titles[0]
+    short = [index for index in above if rows[index].is_title and rows[index].paragraph.words > 1]
+    if credits and short:  # the title nearest over the byline, else the first under it
+        return max((index for index in short if index < credits[0]), default=short[0])
+    return 0 if start and 0 in short else None
 
 
 def _is_headline(row: Row) -> bool:
     paragraph = row.paragraph
     return row.is_free and 3 < paragraph.words <= 35 and not re.search(r"\w\.$", paragraph.plain)
+
+
+def _is_short_headline(row: Row) -> bool:
+    """Three words over a longer line, at the very top: a section's name is shorter."""
+    return row.is_title and row.paragraph.words == SHORTEST
 
 
 def _longer_below(rows: Sequence[Row], titles: list[int]) -> int:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from .body import body
 from .boxes import find_boxes, free_headings, label_of
+from .frontmatter import front_matter
 from .head import MARKED, headline, label_head
 from .paragraphs import WORD, paragraphs
 from .rows import Row, rows_of
@@ -39,10 +40,20 @@ def layout(text: str, known: Mapping[str, str] | None = None) -> list[Stretch]:
     >>> [s.label for s in layout(text)]
     ['headline', 'byline', 'body', 'boilerplate']
     """
+    fields = front_matter(text)
+    if fields is None:
+        return _stretches(text, known or {})
+    front = fields.end
+    below = _stretches(text[front:], known or {})
+    moved = [Stretch(s.start + front, s.end + front, s.first + front, s.last + front, s.label, s.rule) for s in below]
+    return [Stretch(0, front, 0, len(text[:front].rstrip()), "boilerplate", "fields over the article"), *moved]
+
+
+def _stretches(text: str, known: Mapping[str, str]) -> list[Stretch]:
     rows = rows_of(paragraphs(text))
     if not rows:
         return [Stretch(0, len(text), 0, 0, "boilerplate", "no words")] if text else []
-    _label_known(rows, known or {})
+    _label_known(rows, known)
     find_boxes(rows)
     start, end = body(rows)
     start = label_head(rows, headline(rows, start), start, end)

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from .damage import damage
 from .dates import Published, read_date
 from .files import Capture
+from .furniture import AGENCY, DATE, DAY
 from .layout import Stretch
+from .outlets import is_outlet
 from .paragraphs import WORD, plain_text
 from .provenance import credit, publisher
 from .tags import read_tags
@@ -18,9 +20,14 @@ BY = re.compile(
     r"^\W*(?:written |words |story |reporting |report |analysis |posted )?(?:by|from)\b:?\s*", re.IGNORECASE
 )
 AFTER_NAMES = re.compile(
-    r"\s+(?:\||[-–—/•·])\s+.*$|\s+(?:in|for|at) [A-Z].*$|\s+\(.*$|\s+\S+@\S+.*$|\s+(?:updated|published)\b.*$",
+    r"\s+(?:\||[-–—/•·])\s+.*$|\s+(?:in|for|at) [A-Z].*$|\s+\(.*$|\s+\S*@\S+.*$|\s+(?:updated|published)\b.*$"
+    rf"|,?\s+(?:the )?{AGENCY}$|,? \d{{1,2}} (?:minutes?|hours?|days?) ago$",
     re.IGNORECASE,
 )
+DATED = re.compile(rf"(?:(?<=[\s,|•·–—-])|^)(?:{DAY}\W+)?(?:{DATE})(?!\w).*$", re.IGNORECASE)
+LED_IN = re.compile(r"^.{0,60}\bby\s+", re.IGNORECASE)  # 'Posted on 3 May 2024 by'
+NO_BODY = "no text of an article is found in this capture"
+LONGEST_OUTLET = 5  # words
 BETWEEN_NAMES = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*[&;]\s*", re.IGNORECASE)
 NO_NAME = re.compile(
     r"\b(?:staff|writer|reporter|correspondent|editor|news|press|agency|agencies|reuters|afp|ap|times|post|desk|team|columnist|the|author)\b",
@@ -56,21 +63,50 @@ def metadata(capture: Capture, stretches: Sequence[Stretch]) -> Metadata:
     text, told = capture.text, capture.told
     said = _by_label(text, stretches)
     body = " ".join(said.get("body", ()))
-    date = _published(told.published, said.get("published", ()))
+    date = _published(told.published, (*said.get("published", ()), *said.get("byline", ())))
     tags = told.tags or tuple(tag for line in said.get("tags", ()) for tag in read_tags(line, body))
     owner, supplier = told.publisher or publisher(text, stretches), credit(text, stretches)
+    owner = owner or _outlet_beside_date(said.get("published", ()))
     return Metadata(
         publisher=owner,
         title=told.title or next(iter(said.get("headline", ())), None),
         standfirst=next(iter(said.get("standfirst", ())), None) or told.standfirst,
-        authors=told.authors or read_authors(said.get("byline", ())),
+        authors=told.authors
+        or read_authors(said.get("byline", ()))
+        or read_authors(_signed(said.get("published", ()))),
         credit=supplier if supplier != owner else None,
         published=date.iso if date else None,
         section=told.section or next((_path(line) for line in said.get("section", ())), None),
         tags=tags,
         words=len(WORD.findall(body)),
-        gaps=(*capture.gaps, *(date.notes if date else ()), *damage(text, stretches, tags)),
+        gaps=(
+            *(() if body else (NO_BODY,)),
+            *capture.gaps,
+            *(date.notes if date else ()),
+            *damage(text, stretches, tags),
+        ),
     )
+
+
+def _signed(dates: Sequence[str]) -> list[str]:
+    """What a line of date says of its writer: 'By Ana Lopez, 4 March 2026', 'Ana Lopez • 4 March 2026', 'Posted on ... by ...'."""
+    named = []
+    for line in dates:
+        before = DATED.sub("", line).rstrip(" ,|•·–—-")
+        if LED_IN.match(line):
+            named.append(LED_IN.sub("", line, count=1))
+        elif re.search(r"[|•·–—-]|ago$", line) and not is_outlet(before) and before.count(" ") in (1, 2, 3):
+            named.append(line)
+    return named
+
+
+def _outlet_beside_date(dates: Sequence[str]) -> str | None:
+    """The outlet in a line of date: 'The Delta Herald, 4 March 2026', '4 March 2026 | Delta Herald'."""
+    for line in dates:
+        for part in re.split(r"\s*[,|•·]\s*|\s[–—-]\s", DATED.sub("", line) + "|" + re.split(r"[|•·]", line)[-1]):
+            if is_outlet(part.strip()) and len(part.split()) <= LONGEST_OUTLET and not re.search(r"\d", part):
+                return part.strip()
+    return None
 
 
 def _by_label(text: str, stretches: Sequence[Stretch]) -> dict[str, list[str]]:
@@ -102,13 +138,14 @@ def read_authors(bylines: Sequence[str]) -> tuple[str, ...]:
     """
     names = []
     for line in bylines:
-        line = AFTER_NAMES.sub("", BY.sub("", line[:300]))
+        line = AFTER_NAMES.sub("", DATED.sub("", BY.sub("", line[:300])).rstrip(" ,|•·–—-"))
         for part in BETWEEN_NAMES.split(line):
             name = part.strip(" .,:•*")
             if (
                 1 <= len(name.split()) <= 5
                 and name[:1].isupper()
                 and not NO_NAME.search(name)
+                and not is_outlet(name)
                 and not re.search(r"\d", name)
             ):
                 names.append(name)

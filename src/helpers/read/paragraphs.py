@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .links import words_of_links
+
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 WORD = re.compile(r"\w+")
 MARK = re.compile(r"[ \t\xa0]*(#{1,6}(?=[ \t*_])|[*+•·▪‣◦>o-](?=[ \t\xa0]))?[ \t\xa0]*(?:[*_]{1,3}(?=\w))?")
@@ -138,7 +140,7 @@ def plain_text(words: str) -> str:
     'a slower-than-promised pace'
     """
     pieces: list[str] = []
-    for row in words.splitlines():
+    for row in words_of_links(words).splitlines():
         row = " ".join(UNSEEN.sub("", STRAY.sub("", row.rstrip())).replace("**", "").split())
         if not row:
             continue

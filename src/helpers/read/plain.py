@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .encoding import decode
-from .files import Capture, bounded
+from .files import Capture, Told, bounded
+from .frontmatter import front_matter
 
 
 def plain_capture(data: bytes, name: str, sha256: str, kind: str) -> Capture:
@@ -15,4 +16,8 @@ def plain_capture(data: bytes, name: str, sha256: str, kind: str) -> Capture:
     'The dam held.\\r\\n'
     """
     text, encoding, gaps = decode(data, name)
-    return Capture(file=name, sha256=sha256, format=kind, text=bounded(text, name), encoding=encoding, gaps=gaps)
+    front = front_matter(bounded(text, name))
+    return Capture(
+        file=name, sha256=sha256, format=kind, text=text, encoding=encoding, gaps=gaps,
+        told=front.told if front else Told(),
+    )  # fmt: skip

@@ -17,8 +17,21 @@ The rooms, by what they answer. Each rule takes a Page (one capture) or the Desk
 - against published figures: published, counterparts, reference; what if: scenarios, horizons, draws
 """
 
-from .checks import check_figures
-from .moments import dated
-from .prepared import measured
+from __future__ import annotations
+
+import importlib
+import typing
 
 __all__ = ["check_figures", "dated", "measured"]
+_HOMES = {"check_figures": "checks", "dated": "moments", "measured": "prepared"}
+
+if typing.TYPE_CHECKING:
+    from .checks import check_figures
+    from .moments import dated
+    from .prepared import measured
+
+
+def __getattr__(name: str) -> typing.Any:
+    if name in _HOMES:  # imported when first asked for: a scenario needs no rule (0.5 s)
+        return getattr(importlib.import_module(f".{_HOMES[name]}", __name__), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

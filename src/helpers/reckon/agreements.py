@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from .deeds import matter
 from .hedges import Readings, decimal_place
-from .kinds import kindred, one_sum
+from .kinds import PEOPLE, kindred, one_sum
 from .moments import written
 from .quantities import Desk, Page, Quantity
-from .tellings import GENERIC, Telling
+from .tellings import GENERIC, Telling, capitalised
 
 WINDOW = 40  # figures of like value that one figure is held against
 REACH = Fraction(3, 2)  # the widest a hedge goes: 'more than a third' may be half
@@ -28,6 +29,7 @@ NEEDED = {
 }  # by digits: a word of both sentences counts two, one of the sentences before counts one
 FEW, TEN = 100, 10  # smaller counts recur by chance
 THOUSAND = 1000
+LARGE = 10_000
 MANY = 5  # words in common round two small numbers
 LISTED = 2  # other figures that two sentences have in common
 SPOKEN, THREE = 2, 3
@@ -37,6 +39,8 @@ LOOSE = Fraction(5, 2)  # percentage points by which 'half' may miss the percent
 AS_MANY = re.compile(
     r"\s+(?:an?\s+\w+\s+)?(?:as|more|again|less|fewer)\b", re.I
 )  # 'half as many' is a multiple, no share
+DEED = 5  # words after a count that tell what befell
+FATE = matter("died injured arrested missing")  # one happening of a story; its count is told again and again
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 Groups = list[list[Telling]]
@@ -46,8 +50,11 @@ def tellings(desk: Desk) -> list[Telling]:
     """The figures of all captures that may be held against one another, in the order of the captures."""
     days = {page.article_id: written(page) for page in desk.pages}
     latest = max(filter(None, days.values()), default=None)
+    scene = (
+        frozenset.intersection(*(capitalised(page.text) for page in desk.pages)) if len(desk.pages) > 1 else frozenset()
+    )
     return [
-        Telling(page, one, days[page.article_id] or latest)
+        Telling(page, one, days[page.article_id] or latest, scene)
         for page in desk.pages
         for one in _figures(page)
         if _held(one)
@@ -93,6 +100,8 @@ def _agree(one: Telling, other: Telling, told: frozenset[str]) -> bool:
     exact = _exact(a, b)
     if a.measure in told and a.measure == b.measure and a.unit == b.unit:
         return exact if a.role == "quota" else a.readings.usual.intersects(b.readings.usual)
+    if exact and a.unit is b.unit is None and not a.vague and _one_deed(one, other):
+        return True
     if a.vague or b.vague or not _one_thing(one, other, exact):
         return False
     own, wide = len(one.words & other.words), len(one.wide & other.wide)
@@ -101,9 +110,13 @@ def _agree(one: Telling, other: Telling, told: frozenset[str]) -> bool:
         return (own >= 2 or (headed and own >= 1 and wide >= 3)) and _fits(one, other)
     if a.unit is None and a.figure.hi < FEW:
         return _few(one, other, own, wide)
-    return 2 * own + max(0, wide - own) + _likeness(one, other) >= NEEDED.get(
-        min(significant(a), significant(b)), NEEDED[RAREST]
-    )
+    return 2 * own + max(0, wide - own) + _likeness(one, other) >= NEEDED[min(_rarity(a), _rarity(b))]
+
+
+def _rarity(one: Quantity) -> int:
+    """How rare a number is, in digits that count: large numbers are fewer in a story, so that three digits of one say as much as four."""
+    digits = min(significant(one), RAREST)
+    return RAREST if digits == RAREST - 1 and (one.figure.hi or 0) >= LARGE else digits
 
 
 def _few(one: Telling, other: Telling, own: int, wide: int) -> bool:
@@ -116,6 +129,16 @@ def _few(one: Telling, other: Telling, own: int, wide: int) -> bool:
     listed = len(one.beside_it & other.beside_it) >= LISTED
     tied = one.one.figure.hi >= TEN and one.head and other.head and own >= 2 + (one.head != other.head)
     return bool(tied) or (listed and own >= 2) or (own >= 1 and wide >= MANY)
+
+
+def _one_deed(one: Telling, other: Telling) -> bool:
+    """Whether two small counts are of one happening that befalls people: 'four people have died', 'the four deaths'."""
+    told = [
+        matter(f"{each.one.measure or ''} {' '.join(each.page.after(each.one, 40).split()[:DEED])}")
+        for each in (one, other)
+    ]
+    people = all(not each.head or each.head in PEOPLE or matter(each.head) & FATE for each in (one, other))
+    return people and bool(told[0] & told[1] & FATE) and not one.kinds ^ other.kinds - {"one"}
 
 
 def _likeness(one: Telling, other: Telling) -> int:
@@ -212,7 +235,7 @@ def _fits(one: Telling, other: Telling) -> bool:
     if None in (a.usual.lo, a.usual.hi, b.usual.lo, b.usual.hi) or one.kinds & {"to come"} != other.kinds & {"to come"}:
         return False
     shares = [each.one for each in (one, other) if each.one.role == "share" and not each.one.figure.approximator]
-    if len(shares) == 1:
+    if len(shares) == 1 and None not in (a.literal.lo, b.literal.lo):
         return abs(a.literal.lo - b.literal.lo) <= LOOSE
     hedged = any(each.one.figure.approximator or each.one.role == "share" for each in (one, other))
     if hedged and a.usual.intersects(b.usual):

@@ -37,7 +37,7 @@ INVARIANT = frozenset(
 # Words that the reader may take for what is counted, and that count nothing of their own.
 NO_NOUN = re.compile(
     r"(?:else|any|some|every|no)where|abroad|overseas|online|locally|nationally|worldwide|nationwide|overnight|yesterday|today|tomorrow|outright|instead"
-    r"|fleets?|stocks?|staffs?|workforces?|totals?|numbers?|tall(?:y|ies)|counts?|lists?|groups?|teams?|memberships?|crews?|herds?|flocks?|populations?|rolls?|roster|pool|others?|rest|remainder",
+    r"|fleets?|stocks?|staffs?|workforces?|totals?|numbers?|tall(?:y|ies)|counts?|lists?|groups?|teams?|memberships?|crews?|herds?|flocks?|populations?|rolls?|roster|pool|others?|ones?|rest|remainder",
     re.I,
 )
 DUST = 500  # a figure this many times smaller than the whole is no part of it: 'the three towns had 1,200'

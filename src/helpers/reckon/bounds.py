@@ -11,9 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .apposition import HEDGED, amount
+from .apposition import HEDGED, amount, same_thing
+from .baselines import size
 from .comparisons import compared, one_scale
-from .quantities import Desk, Draft, Page
+from .deeds import deeds
+from .measures import thing
+from .moments import written
+from .quantities import Desk, Draft, Page, Quantity
+from .tellings import Telling
 
 _MARK = r"(?:limit|cap|ceiling|maximum|threshold|target|goal|quota|allowance|guideline|minimum|floor)"
 # Reads 'the limit is 40', 'caps gifts at £5,000', 'a target of 1,200', 'may hold up to 300'; the words give the kind of mark
@@ -33,6 +38,11 @@ ABOVE = re.compile(
 NOT = re.compile(
     r"\b(?:not|never|no|without|could|would|may|might|if|unless|expect\w*|hop(?:es|ed)|aims?|fail\w*)\b|n[’']t\b", re.I
 )
+LIMITS = re.compile(
+    r"(?:well |far )?(?:more than|over|fewer than|less than|under|at most|at least|no more than|no fewer than)", re.I
+)
+MANY = 200  # numbers of one capture that are held against one another
+ALIKE = 2  # a count this many times a bound is another count
 FLOORS = re.compile(r"target|goal|quota|minimum|floor", re.I)
 
 
@@ -60,3 +70,47 @@ def _same_mark(found: re.Match[str], side: re.Match[str]) -> bool:
     """Whether the two sentences speak of one kind of mark: a target is no limit."""
     floor = bool(FLOORS.search(found["mark"] or ""))
     return side["mark"].lower() == "mark" or floor == bool(FLOORS.search(side["mark"]))
+
+
+def counted_elsewhere(page: Page, desk: Desk) -> Iterator[Draft]:
+    """'Fewer than 500 bottles were broken', held against the count of the same thing, sentences away: '640 bottles smashed'.
+
+    Of several counts the greatest is the total, the others its parts. Noun and doing must be one, and no word set them apart.
+    Must not read 'Fewer than 500 bottles were broken. Some 640 bottles were sold', nor a count that is another size.
+    """
+    today = written(page)
+    for bound in page.quantities[:MANY]:
+        if (
+            bound.figure.approximator not in ("<", ">")
+            or not LIMITS.fullmatch(bound.figure.hedge or "")
+            or not _plain(bound)
+        ):
+            continue
+        told = Telling(page, bound, today)
+        deed = deeds(page.words(bound.sentence)) - deeds(thing(bound.measure or ""))
+        counts = [
+            one
+            for one in page.quantities[:MANY]
+            if one.sentence not in (-1, bound.sentence)
+            and not one.figure.approximator
+            and _plain(one)
+            and (one.unit, one.time, one.per) == (bound.unit, bound.time, bound.per)
+            and same_thing(one, bound)
+            and size(bound) < ALIKE * size(one) < ALIKE * ALIKE * size(bound)
+            and deed & deeds(page.words(one.sentence))
+        ]
+        counts = [one for one in counts if _together(told, Telling(page, one, today))]
+        if counts:
+            side = "at most" if bound.figure.approximator == "<" else "at least"
+            yield compared(max(counts, key=size), bound, side, (bound.figure.hedge or "").lower())
+
+
+def _plain(one: Quantity) -> bool:
+    return bool(amount(one) and one.figure.noun and one.measure and not one.vague) and one.sentence >= 0
+
+
+def _together(one: Telling, other: Telling) -> bool:
+    """Whether nothing in the words sets two counts apart: no other time, place, forecast, source or part."""
+    apart = (one.kinds ^ other.kinds) - {"part", "one"}
+    places = bool(one.names and other.names and not one.names & other.names)
+    return not (apart or places or one.opposed(other) or one.timed_apart(other))

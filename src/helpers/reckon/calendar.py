@@ -64,7 +64,8 @@ AFTER_DATE_LINE = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?[-–—:]\s")
 # Reads what may stand with the date on a line of its own: 'The Courier, Thursday 14 March 2024', '15 March 2024, 17:20'.
 OWN_BEFORE = re.compile(r"(?:(?:[A-Z][\w'’&.-]*|of|the|and|for|at|on|by)[\s,|·:—–-]+){0,10}$")
 OWN_AFTER = re.compile(r"[\s,|·—–-]*(?:\d{1,2}[.:]\d\d\s*(?:[ap]\.?\s?m\.?)?)?[\s.]*$", re.I)
-ON_DAY = re.compile(rf"\bon\s+{_DAY}\b", re.I)
+# Reads 'on Thursday', 'began running Monday'; must not read 'last Thursday', 'every Monday'.
+THAT_DAY = re.compile(rf"(?<!last )(?<!next )(?<!every )(?<!each )\b(?:on\s+)?{_DAY}\b", re.I)
 FAR_OFF = 90  # a date without a year that lies further off may be of the year before or after
 YEAR_REACH = 200  # a date without a year is taken to lie within this many days of publication
 
@@ -125,7 +126,7 @@ def day_of_lead(page: Page, desk: Desk) -> Iterator[Draft]:
         sentence = next((one for one in page.sentences if one.start <= found.start() < one.end), None)
         if sentence is None or own_date(page, found) != "agency":
             continue
-        told = ON_DAY.search(page.text, found.end(), sentence.end)
+        told = THAT_DAY.search(page.text, found.end(), sentence.end)
         if told and told["weekday"].lower() == WEEKDAYS[day.weekday()]:
             yield Draft(
                 rule="calendar",
@@ -140,11 +141,11 @@ def day_of_lead(page: Page, desk: Desk) -> Iterator[Draft]:
 
 
 def weekday_of_date(page: Page, desk: Desk) -> Iterator[Draft]:
-    """The weekday printed with a date is the weekday of that date; of an article's own date line only what fails is told."""
+    """The weekday printed with a date is the weekday of that date, in an article's own date line too."""
     for day, found in dates(page, day_of(page, desk)):
         if found["weekday"]:
             fits = WEEKDAYS[day.weekday()] == found["weekday"].lower()
-            if (fits and own_date(page, found)) or (not fits and _of_another_year(found, day, day_of(page, desk))):
+            if not fits and _of_another_year(found, day, day_of(page, desk)):
                 continue
             grade = None if fits else "hard" if found["year"] else "as usually read"
             note = " (a letter stands for a digit)" if re.search("o", found["day"], re.I) else ""

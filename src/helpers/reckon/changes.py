@@ -126,13 +126,13 @@ def percent_change(page: Page, desk: Desk) -> Iterator[Draft]:
     """
     for first, last in steps(page):
         for printed in _printed(page, first, last):
-            drafts = list(_change(first, last, printed))
+            drafts = list(change_drafts(first, last, printed))
             again = printed.sentence != first.sentence and any(
                 one.judgement.verdict == "inconsistent" for one in drafts
             )
             how = baselines.told(page, printed) if again else None
             other = baselines.explained(page, printed, how) if how else None
-            yield from _change(*other, printed) if other else drafts
+            yield from change_drafts(*other, printed) if other else drafts
 
 
 def _printed(page: Page, first: Quantity, last: Quantity) -> Iterator[Quantity]:
@@ -148,7 +148,7 @@ def _printed(page: Page, first: Quantity, last: Quantity) -> Iterator[Quantity]:
             yield printed
     for part in page.fractions:
         if part.sentence == first.sentence >= 0 and baselines.told(page, part):
-            yield _in_percent(part)
+            yield in_percent(part)
     for printed in page.by_sentence.get(first.sentence + 1, [])[:1] if first.sentence >= 0 else []:
         other_thing = baselines.ADJUSTED.search(page.after(printed))
         if (printed.percent or printed.points) and not other_thing and SAYS_AGAIN.match(page.before(printed, 80) + " "):
@@ -162,7 +162,7 @@ def change_told(page: Page, desk: Desk) -> Iterator[Draft]:
     """
     known = list(steps(page))
     taken = {id(one.figure) for first, last in known for one in _printed(page, first, last)}
-    for printed in [*page.quantities, *map(_in_percent, [*page.fractions, *fractions_in_words(page)])]:
+    for printed in [*page.quantities, *map(in_percent, [*page.fractions, *fractions_in_words(page)])]:
         is_change = printed.percent or printed.points or printed.unit in ("point", FRACTION)
         if (
             not is_change
@@ -179,27 +179,28 @@ def change_told(page: Page, desk: Desk) -> Iterator[Draft]:
                 pair = pair if pair and one_matter(page, *pair, printed, how.sign) else None
             pair = pair or movements.pair_of(page, printed, how, known) or bases_back.pair_back(page, printed, how)
             if pair:
-                yield from _change(*pair, printed)
+                yield from change_drafts(*pair, printed)
 
 
-def _in_percent(one: Quantity) -> Quantity:
+def in_percent(one: Quantity) -> Quantity:
     """'a quarter' as 25 per cent, so that it can be a change."""
     parts = (getattr(one.readings, name).scale(100) for name in ("literal", "usual", "half_up", "cut_off"))
     return replace(one, readings=Readings(*parts), figure=replace(one.figure, unit=FRACTION))
 
 
-def _change(first: Quantity, last: Quantity, printed: Quantity) -> Iterator[Draft]:
+def change_drafts(first: Quantity, last: Quantity, printed: Quantity) -> Iterator[Draft]:
+    """The checks of a printed change between two values; between two percentages, as points too."""
     difference = combine(sub, last.readings, first.readings)
     sign = exactly(-1 if (difference.literal.hi or 0) < 0 else 1)  # 'fell 12 percent' prints no minus
     difference = combine(mul, difference, sign)
     if printed.points or printed.unit == "point":
         if first.percent:
-            yield _changed("percent_change", first, last, printed, difference, "points")
+            yield changed("percent_change", first, last, printed, difference, "points")
         return
     if 0 in first.readings.literal or 0 in first.readings.usual:
         return
     hundred = combine(mul, _ratio(first, last), exactly(100), sign)
-    draft = _changed("percent_change", first, last, printed, hundred, "%")
+    draft = changed("percent_change", first, last, printed, hundred, "%")
     failed = draft.judgement.verdict == "inconsistent" and difference.usual.intersects(printed.readings.usual)
     if first.percent and (failed or _points_as_percent(first, last, printed)):
         judgement = draft.judgement
@@ -257,7 +258,7 @@ def points_apart(page: Page, desk: Desk) -> Iterator[Draft]:
         ):
             first, last = shares
             result = _distance(first, last)
-            yield _changed("percent_change", first, last, points[0], result, "points")
+            yield changed("percent_change", first, last, points[0], result, "points")
 
 
 def _sides_apart(page: Page) -> Iterator[Draft]:
@@ -269,7 +270,7 @@ def _sides_apart(page: Page) -> Iterator[Draft]:
         found = [(one, other, _distance(one, other)) for one, other in combinations(reversed(shares), 2)]
         fits = [each for each in found if each[2].literal.intersects(points.readings.half_up)]
         for one, other, distance in fits[:1] or (found if len(found) == 1 else []):
-            yield _changed("percent_change", other, one, points, distance, "points")
+            yield changed("percent_change", other, one, points, distance, "points")
 
 
 def _distance(one: Quantity, other: Quantity) -> Readings:
@@ -282,7 +283,7 @@ def _fraction(printed: Quantity) -> str:
     return printed.name if re.search(r"[\s-]|half", printed.name) else f"a {printed.name}"
 
 
-def _changed(rule: str, first: Quantity, last: Quantity, printed: Quantity, result: Readings, sign: str) -> Draft:
+def changed(rule: str, first: Quantity, last: Quantity, printed: Quantity, result: Readings, sign: str) -> Draft:
     unit = "percentage points" if sign == "points" else "percent"
     tail = " points" if sign == "points" else "%"
     stated = f"{printed.name}{tail}" if printed.unit != FRACTION else _fraction(printed)

@@ -26,11 +26,13 @@ from . import (
     denominators,
     durations,
     elapsed,
+    elapsed_across,
     exchange,
     extremes,
     finishes,
     fleets,
     heads,
+    headways,
     hundred,
     levels,
     limits,
@@ -38,9 +40,11 @@ from . import (
     majorities,
     majority_claims,
     margins,
+    mean_and_extreme,
     multiples,
     multiplied,
     odds,
+    only_above,
     onward,
     openings,
     paces,
@@ -52,6 +56,7 @@ from . import (
     polls,
     portions,
     quotients,
+    ranked,
     rates,
     records,
     repeats,
@@ -62,7 +67,6 @@ from . import (
     standings,
     stocks,
     targets,
-    terms,
     time_apart,
     votes,
     workings,
@@ -70,6 +74,8 @@ from . import (
     yearly,
 )
 from .quantities import Desk, Draft, Page
+from .search.charity import charitable
+from .search.search import by_value
 
 BOUND = re.compile(
     r"(?:well |far )?(?:more than|over|above|upwards? of|at least|fewer than|less than|under|below|at most)", re.I
@@ -80,14 +86,18 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     fleets.three_factors,
     fleets.more_of_the_same,
     periods.one_rate_twice,
-    periods.every,
+    headways.headways,
     rates.mean_and_maximum,
     extremes.mean_within_limits,
-    extremes.superlative,
+    ranked.superlative,
+    mean_and_extreme.mean_and_end,
+    ranked.named_in_list,
+    ranked.of_days,
+    only_above.only_above,
+    only_above.since_when,
     peaks.mean_against_peak,
     peaks.percentages_ranked,
     peaks.nth_after,
-    worst_cases.mean_and_worst,
     worst_cases.of_several,
     standings.ahead_of,
     standings.behind_others,
@@ -140,6 +150,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     as_many.the_usual,
     multiplied.far_multiple,
     bounds.held_against,
+    bounds.counted_elsewhere,
     limits.missed_threshold,
     limits.quota_and_maximum,
     limits.ordering,
@@ -151,26 +162,16 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     calendar.within_days,
     clocks.between_clocks,
     clocks.since_start,
-    durations.between_dates,
     durations.between_weekdays,
     durations.years_since,
     durations.age_and_birth,
-    elapsed.years_gone,
-    elapsed.history,
-    elapsed.in_so_many_years,
-    elapsed.later,
-    elapsed.nth_day,
-    elapsed.so_long_ago,
-    terms.with_one_end,
-    terms.lasting,
-    terms.days_gone,
+    elapsed.between,
     lives.ages,
     lives.editions,
     finishes.gaps,
     yearly.again_a_day,
     heads.far_sum,
     openings.ages_of_things,
-    openings.days_after_event,
     openings.ahead_of_schedule,
 )
 STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
@@ -187,6 +188,8 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     records.record,
     multiplied.multiple_across,
     workings.hours_paid,
+    elapsed_across.told_apart,
+    lives.ages_across,
 )
 
 
@@ -201,6 +204,7 @@ def check_figures(witnesses: list[Witness], settings: Settings) -> list[Check]:
     desk = Desk(witnesses, settings)
     drafts = [draft for page in desk.pages for rule in PAGE_RULES for draft in rule(page, desk)]
     drafts += [draft for rule in STORY_RULES for draft in rule(desk)]
+    drafts = list(charitable([*drafts, *by_value(desk, drafts)]))
     return _numbered(list(_merged([_to_the_letter(draft) for draft in drafts])))
 
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from .calendar import WEEKDAYS
+from .digits import one_digit
+from .ends import APPOSED
 from .intervals import number_words
 from .quantities import Desk, Draft, Page, Quantity
 from .verdicts import Judgement
@@ -62,6 +64,15 @@ OF_ANOTHER = re.compile(
 )  # '... after the start of the rain'
 FAR_BACK = 15  # sentences in which the clock of a start is looked for
 REACH = 130  # characters between the two times
+VERB = re.compile(
+    r"\band\s+(?:\w+ly\s+)?(?!the\b|an?\b|at\b|then\b)[a-z]+s?\b", re.I
+)  # 'leaves at 11.05pm and gets in at'
+TWO_OF_A_KIND = re.compile(
+    r"[\s,]*(?:and|or)?\s*(?:(?:at|again|then)\s+)*", re.I
+)  # 'at 9 a.m. and 5 p.m.': no two ends
+FOLLOWS = re.compile(r"\s*(?:after|later|since|on(?=[,.]))\b", re.I)
+MANY, FEW = 6, 2  # clocks that are tried for a stretch to the minute, and for one of whole hours
+MOST, LEAST = 3, 20  # stretches that are tried by value alone, and the minutes of the least of them
 DAY = 24 * 60
 
 
@@ -172,13 +183,34 @@ def between_clocks(page: Page, desk: Desk) -> Iterator[Draft]:
                 draft = _draft(page, *pair, told)
                 if draft.judgement.verdict == "consistent" or _ends(page, *pair, told):
                     yield draft
-            elif found := _told_earlier(page, *pair):
+            elif found := _told_earlier(page, *pair) or _by_value(page, *pair):
                 yield found
         before = here
 
 
+def _by_value(page: Page, first: Clock, last: Clock) -> Draft | None:
+    """'Doors open at 7.30am and close at 8pm. Staff ... over the twelve and a half hours': the one stretch near by that fits to the minute.
+
+    Of ten stretches that are told in halves of an hour not one fits two times of day by chance to the minute.
+    """
+    if TWO_OF_A_KIND.fullmatch(page.text[first.end : last.start]):
+        return None
+    around = range(first.sentence - 1, last.sentence + 2)
+    if any(
+        clocks(page, number)
+        for number in around
+        if 0 <= number < len(page.sentences) and number not in (first.sentence, last.sentence)
+    ):
+        return None
+    near = [one for number in around for one in stretches(page.by_sentence.get(number, []), page)]
+    fits = [one for one in near if not one.hedged and one.minutes in apart(first, last)]
+    if len(fits) != 1 or len(near) > MOST or fits[0].minutes < LEAST:
+        return None
+    return _draft(page, first, last, fits[0])
+
+
 def since_start(page: Page, desk: Desk) -> Iterator[Draft]:
-    """'They set off at 8.30am. ... He came in at 3.52pm, seven hours and 22 minutes after the start': the clock of the start stands earlier.
+    """'They set off at 8.30am. ... He came in at 3.52pm, seven hours and 22 minutes after the start': the first clock stands earlier.
 
     What fails is told where one clock alone stands beside a start.
     """
@@ -187,22 +219,36 @@ def since_start(page: Page, desk: Desk) -> Iterator[Draft]:
         told = [
             one
             for one in stretches(page.by_sentence.get(number, []), page)
-            if AFTER_START.match(page.text[one.end : one.end + 60])
+            if FOLLOWS.match(page.text[one.end : one.end + 60])
         ]
-        if len(here) != 1 or len(told) != 1 or here[0].end > told[0].start:
+        if len(here) != 1 or len(told) != 1 or abs(told[0].start - here[0].end) > REACH:
             continue
-        begun = [
-            clock
-            for other in range(max(0, number - FAR_BACK), number)
-            for clock in clocks(page, other)
-            if BEGINS.search(page.text[max(page.sentences[other].start, clock.start - 60) : clock.start])
-        ]
-        drafts = [_draft(page, one, here[0], told[0]) for one in reversed(begun) if here[0].start - one.end > 0]
-        held = [one for one in drafts if one.judgement.verdict == "consistent"]
-        if begun and begun[-1].sentence == number - 1 and here[0].start - begun[-1].end <= REACH:
+        back = [*range(max(0, number - FAR_BACK), number)]
+        earlier = [clock for other in back for clock in clocks(page, other)]
+        if earlier and earlier[-1].sentence == number - 1 and here[0].start - earlier[-1].end <= REACH:
             continue  # told already, side by side
-        if held or len({one.minute for one in begun}) == 1:
-            yield (held or drafts)[0]
+        if found := _since(page, here[0], told[0], earlier):
+            yield found
+
+
+def _since(page: Page, last: Clock, told: Stretch, earlier: list[Clock]) -> Draft | None:
+    """The earlier clock that fits to the minute, where few were tried; else the only one that stands beside a start."""
+    begun = [
+        clock
+        for clock in earlier
+        if BEGINS.search(page.text[max(page.sentences[clock.sentence].start, clock.start - 60) : clock.start])
+    ]
+    starts = begun if AFTER_START.match(page.text[told.end : told.end + 60]) else []
+    fits = [
+        one
+        for one in earlier
+        if any(each == told.minutes for each in apart(one, last, told.minutes)) and not told.hedged
+    ]
+    if fits and len({(one.minute, one.day) for one in earlier}) <= (MANY if told.minutes % 60 else FEW):
+        return _draft(page, fits[-1], last, told)
+    drafts = [_draft(page, one, last, told) for one in reversed(starts) if last.end <= told.start]
+    held = [one for one in drafts if one.judgement.verdict == "consistent"]
+    return (held or drafts)[0] if held or (drafts and len({one.minute for one in starts}) == 1) else None
 
 
 def _told_earlier(page: Page, first: Clock, last: Clock) -> Draft | None:
@@ -249,7 +295,8 @@ def _beside(page: Page, first: Clock, last: Clock, told: Stretch) -> bool:
     if told.start >= last.end:
         gap = page.text[last.end : told.start]
         near = len(gap) < 40 and not re.search(r"[;]|\b(?:and|but|while)\b", gap)
-        return near and bool(LATER.match(page.text[told.end : told.end + 30]) or LAST.search(gap))
+        apposed = APPOSED.fullmatch(gap) and not TWO_OF_A_KIND.fullmatch(page.text[first.end : last.start])
+        return near and bool(LATER.match(page.text[told.end : told.end + 30]) or LAST.search(gap) or apposed)
     between = page.text[first.end : last.start]
     if told.end <= first.start:
         gap = page.text[told.end : first.start]
@@ -267,14 +314,26 @@ def _ends(page: Page, first: Clock, last: Clock, told: Stretch) -> bool:
     between = page.text[first.end : last.start]
     after, lead = page.text[told.end : told.end + 30], page.text[max(0, told.start - 25) : told.start]
     tied = LATER.match(after) or AFTER.match(after) or re.search(r"\bafter\s+(?:\w+\s+){0,2}$", lead, re.I)
-    return bool(TO.fullmatch(between) or ENDS.search(between) or tied)
+    apposed = last.end <= told.start and APPOSED.fullmatch(page.text[last.end : told.start])
+    slip = any(_but_for_a_digit(told.minutes, each) for each in apart(first, last))
+    return bool(TO.fullmatch(between) or ENDS.search(between) or tied or (apposed and VERB.search(between) and slip))
 
 
-def apart(first: Clock, last: Clock) -> list[int]:
-    """The minutes that may lie between two clock times: on one day, over one midnight, or by their weekdays."""
+def _but_for_a_digit(told: Fraction, meant: int) -> bool:
+    """Whether hours or minutes alone differ, and by one digit: one hour 19 minutes and one hour nine."""
+    (hours, minutes), (others, rest) = divmod(int(told), 60), divmod(meant, 60)
+    same = hours == others or minutes == rest
+    return one_digit(int(told), meant) or (same and (one_digit(hours, others) or one_digit(minutes, rest)))
+
+
+def apart(first: Clock, last: Clock, told: Fraction | None = None) -> list[int]:
+    """The minutes that may lie between two clock times: on one day, over one midnight, or by their weekdays.
+
+    Where a day is not named, a stretch of more than a day is of so many whole days more.
+    """
     plain = (last.minute - first.minute) % DAY
     if first.day is None or last.day is None:
-        return [plain] if plain else [DAY]
+        return [plain + int(told // DAY) * DAY] if told and told > DAY else [plain] if plain else [DAY]
     days = (last.day - first.day) % 7
     made = days * DAY + last.minute - first.minute
     return [made if made > 0 else made + 7 * DAY]

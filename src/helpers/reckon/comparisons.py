@@ -33,13 +33,13 @@ IT_IS_MARK = re.compile(
 # Reads '110, more than the 98 of last year', '46, below the 61 in force on Tuesday'; must not read 'more than 98', a hedge.
 PLAIN = re.compile(
     r"^[^.;:\d]{0,60}?(?:[,(—–]|\b(?:is|was|are|were|remains?|remained|stands?|stood|lies|lay|came in|ended|closed))\s*"
-    r"(?:still |now |also )?(?:well |far |just |slightly |a little |even |much |only )?(more|higher|greater|larger|dearer|longer|less|fewer|lower|smaller|cheaper|shorter|above|below|exceeding|topping|surpassing|beating)"
+    r"(?:(?!no\b|not\b|never\b|if\b)[a-z]+ ){0,5}?(more|higher|greater|larger|dearer|longer|less|fewer|lower|smaller|cheaper|shorter|above|below|exceeding|topping|surpassing|beating)"
     r" (?:than )?(?:the|its|last year['’]s|the previous)(?: [a-z’'-]+){0,4}?\s*[$£€]?\s*$",
     re.I,
 )
 # Reads '46 crowns, higher than on June 1, when it stood at 51'
 THAN_WHEN = re.compile(
-    r"^[^.;:\d]{0,60}?(?:[,(—–]|\b(?:is|was|are|were|remains?|stands?|stood))\s*(?:well |far |just |slightly |a little |even |much )?(more|higher|greater|larger|longer|less|fewer|lower|smaller|shorter|above|below)"
+    r"^[^.;:\d]{0,60}?(?:[,(—–]|\b(?:is|was|are|were|remains?|stands?|stood))\s*(?:(?!no\b|not\b|never\b|if\b)[a-z]+ ){0,5}?(more|higher|greater|larger|longer|less|fewer|lower|smaller|shorter|above|below)"
     r" (?:than )?[^.;:,]{1,40}, when (?:it|they|there|the [a-z]+)(?: had| still| only)? (?:was|were|stood at|been|cost|numbered|came to|reached)(?: [a-z]+)?\s*[$£€]?\s*$",
     re.I,
 )

@@ -15,6 +15,8 @@ from fractions import Fraction
 from itertools import pairwise
 
 from .apposition import HEDGED
+from .digits import one_digit_off
+from .hedges import readings
 from .intervals import Interval, point, words
 from .labels import units
 from .quantities import Desk, Draft, Page, Quantity
@@ -55,6 +57,7 @@ CHAIN = re.compile(
     r"^[^.;:(),\d]{0,15},\s*(?:or |that is |exactly |just |about |some |nearly |almost |over )*(?:half|(?:a |one )?(?:quarter|third) of|three[- ]quarters of|just)? ?(?:an? )?(?:mile|kilomet(?:er|re)|acre|hectare|ton(?:ne)?|gallon|lit(?:er|re)|pound|kilo(?:gram)?|yard|foot|inch)\s*\(\s*(?:or |about |some )?$",
     re.I,
 )
+FINE = 3  # a number printed to so many digits was not rounded
 FREE = Fraction(1, 20)  # how far off a rounded conversion may lie
 FAR = 2  # a conversion that is off by this many times as much is hard
 # Reads '72 hours, or three days', '18 months (a year and a half)', 'three days, that is 72 hours'; must not read 'a fine or 30 days', '30 days, or
@@ -102,7 +105,16 @@ def _gap(page: Page, first: Quantity, second: Quantity) -> str:
     return text.rstrip("-−–") + " "
 
 
+def _plainly(one: Quantity) -> Quantity:
+    """'up to 200 km/h (124 mph)' bounds both alike: what is converted is the number."""
+    lo, hi = one.figure.lo, one.figure.hi
+    if one.figure.approximator not in ("<", ">") or lo is None or lo != hi:
+        return one
+    return replace(one, readings=readings(replace(one.figure, hedge=None, approximator=None)) or one.readings)
+
+
 def _converted(first: Quantity, second: Quantity) -> Iterator[Draft]:
+    first, second = _plainly(first), _plainly(second)
     if first.unit in DEGREES and second.unit in DEGREES:
         results = [_degrees(first, kind) for kind in ("point", "change")]
         stated = around(second, Fraction(1))
@@ -120,6 +132,16 @@ def _converted(first: Quantity, second: Quantity) -> Iterator[Draft]:
         if first.unit in DEGREES
         else first.readings.literal.scale(FACTORS[first.unit][1][0] / FACTORS[second.unit][1][0])
     )
+    told = float(second.readings.literal.lo or 0)
+    off = abs(float(exact.lo or 0) - told)
+    if (
+        held
+        and exact.is_point
+        and off > told * float(FREE) / 2
+        and _digits(second) >= FINE
+        and one_digit_off(float(exact.lo or 0), told)
+    ):
+        held = False  # 124 and 134: no rounding, a digit
     wider = around(
         second, FAR * (Fraction(1) if first.unit in DEGREES else abs(second.readings.literal.lo or 0) * FREE)
     )
@@ -132,6 +154,11 @@ def around(one: Quantity, slack: Fraction) -> Interval:
     reading = one.readings.half_up
     lo, hi = reading.lo, reading.hi
     return Interval(None if lo is None else lo - slack, None if hi is None else hi + slack)
+
+
+def _digits(one: Quantity) -> int:
+    """How many digits a figure prints before its closing noughts."""
+    return len(f"{one.figure.lo or 0:.12g}".replace(".", "").strip("0"))
 
 
 def _degrees(one: Quantity, kind: str) -> Interval:

@@ -1,341 +1,162 @@
-"""Years and months gone by: 'the flood of 1998, 27 years ago', 'in its 38-year history', 'in August 2026, 28 months later'.
+"""One instant, a stretch of time and another instant: does the stretch lie between the two? 'flooded in March 2018 and not dry until May 2019, 14 months'.
 
-Comes in: a Page; the day of publication is the capture's, or else the latest of the others. Goes out: drafts of checks of
-the rule calendar. A year tells no day, so a count of years may be one off.
+Comes in: a Page. Goes out: drafts of checks of the rule calendar, one for each stretch at most. Every pair of instants round a
+stretch is tried, the day of publication among them; how many pairs there were, and how wide the count is, says whether
+one may have come out by chance. What fails is told only where the words make the two instants the ends of the stretch.
 """
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from .calendar import DATES, MONTHS, WEEKDAYS, date_of, day_of
-from .durations import MONTH_YEAR, SINCE_YEAR
-from .measures import DAYS
+from .calendar import day_of
+from .ends import LAST_ONE, RECORD, SINCE, told_ends
+from .instants import Instant, Stretch
+from .intervals import number_words
 from .quantities import Desk, Draft, Page
-from .spelled import ORDINALS, ordinal
+from .timeline import FAR, MANY, NEAR, Pair, Timeline, apart, beside, lead_of, pair_of, role
 from .verdicts import Judgement
 
-_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-NUMBERS = {name: n for n, name in enumerate(_ONES, 1)} | {name: 10 * n for n, name in enumerate(_TENS, 2)}
-NUMBERS |= {f"{ten}-{one}": 10 * n + m for n, ten in enumerate(_TENS, 2) for m, one in enumerate(_ONES[:9], 1)}
-NUMBERS |= {"a": 1, "an": 1, "a hundred": 100, "one hundred": 100}
-HEDGE = r"(?P<hedge>(?:almost|nearly|about|some|roughly|around|exactly|just|more than|over|just over|just under|less than|fewer than|barely|only|well)\s+){0,2}"
-N = rf"{HEDGE}(?P<n>\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
-YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
-_MONTH = "|".join(MONTHS)
-_IN = rf"\b(?:in|of|since|from|until|by|during|spring|summer|autumn|fall|winter|{_MONTH})\s+(?:early |late |the )?"
-# Reads 'the flood of 1998, 27 years ago', 'opened in 1998, more than 26 years ago'; not 'in 1998, and 27 years ago'.
-YEAR_AGO = re.compile(
-    rf"{_IN}{YEAR}[\s,(—–]+(?:or|that is|which (?:is|was)|which makes it|now)?\s*{N}\s+years?\s+ago\b", re.I
-)
-# Reads 'three years ago, in 2020', '35 years ago (in May 1990)'; not 'three years ago after the vote in 2020'.
-AGO_YEAR = re.compile(rf"\b{N}\s+years?\s+ago[\s,(—–]+(?:back\s+|that is,?\s+)?in\s+(?:(?:{_MONTH})\s+)?{YEAR}\b", re.I)
-# Reads 'promised in 2014, and here we are ten years later', 'set in 1990 and now, 34 years on'.
-YEAR_NOW = re.compile(
-    rf"{_IN}{YEAR}\b[^.;\d]{{0,60}}?\b(?:here we are|now|today),?\s+(?:\w+\s+)?{N}\s+years\s+(?:later|on|after(?:wards)?)\b",
-    re.I,
-)
-# Reads 'in 1998 ... five years later, in 2003', 'in 2003, five years after the flood of 1998'.
-YEAR_LATER = re.compile(
-    rf"{_IN}{YEAR}\b[^.;\d]{{0,90}}?\b{N}\s+years\s+(?:later|afterwards|on)[\s,(—–]+in\s+(?:(?:{_MONTH})\s+)?(?P<other>1[5-9]\d\d|20\d\d)\b",
-    re.I,
-)
-YEAR_AFTER = re.compile(
-    rf"{_IN}(?P<other>1[5-9]\d\d|20\d\d),?\s+{N}\s+years\s+after\b[^.;\d]{{0,60}}\b(?:in|of)\s+(?:(?:{_MONTH})\s+)?{YEAR}\b",
-    re.I,
-)
-# Reads 'from 1990 to 2010, for 20 years', 'for 20 years, from 1990 to 2010'.
-_SPAN = r"(?:from|between)\s+(?:\w+\s+)?(?P<year>1[5-9]\d\d|20\d\d)\s+(?:to|until|till|and|through)\s+(?:\w+\s+)?(?P<other>1[5-9]\d\d|20\d\d)"
-SPAN_YEARS = re.compile(
-    rf"\b{_SPAN}[\s,(—–]+(?:or\s+|for\s+|that is,?\s+)?{N}\s+years\b(?!\s+(?:of age|ago|later|before|after))", re.I
-)
-YEARS_SPAN = re.compile(rf"\bfor\s+{N}\s+years[\s,(—–]+{_SPAN}\b", re.I)
-# Reads 'in its 38-year history', 'the firm's 40 years of existence'.
-HISTORY = re.compile(
-    rf"\b(?:its|his|her|their|[a-z]+['’]s)\s+{N}[- ]years?(?:[- ]old)?\s+(?:of\s+)?(?:history|existence|life|reign|career|tenure|rule|run)\b",
-    re.I,
-)
-# Reads 'the driest summer in 47 years', 'the worst result for 12 years'.
-RECORD = re.compile(
-    rf"\b(?:\w{{3,}}est|worst|least|most|first|record)\b[^.;\d]{{0,60}}?\b(?:in|for)\s+(?:the\s+(?:past|last)\s+)?{N}\s+years\b",
-    re.I,
-)
-SINCE = re.compile(rf"^[\s,(—–]*(?:or\s+|that is,?\s+)?(?:the\s+\w+\s+)?since\s+(?:(?:{_MONTH})\s+)?{YEAR}\b", re.I)
-LAST_WAS = re.compile(
-    rf"\b(?:last|previous)\s+(?:(?P<such>such|comparable|similar|time|one|[a-z]+(?:er|est))\b)?[^.;\d]{{0,60}}\b(?:was|came|happened|occurred|dates? (?:back )?(?:from|to)|struck)\s+(?:\w+\s+)?(?:in\s+)?(?:(?:{_MONTH})\s+)?{YEAR}\b",
-    re.I,
-)
-ANY_YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
-LATER = re.compile(rf"\b{N}\s+(?P<unit>day|week|month|year)s?\s+(?:later|afterwards)\b", re.I)
-# Reads 'Today is the 38th day in a row', 'Sunday was the 12th consecutive day'.
-NTH_DAY = re.compile(
-    rf"\b(?P<ref>today|yesterday|this|{'|'.join(WEEKDAYS)})\s+(?:is|was|marks|marked|will be)\s+(?:the\s+|its\s+|their\s+)?"
-    rf"(?P<nth>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)})\s+(?:consecutive\s+|straight\s+|successive\s+)?day\b",
-    re.I,
-)
-BEGAN = re.compile(r"\b(?:since|last|began|begun|started|starting|from|after|opened|broke out|went)\b", re.I)
-AGO = re.compile(rf"\b{N}\s+years?\s+ago\b", re.I)
-NEAR_NAME = 40  # sentences within which the name stands with its year
-PROPER = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
-FAR_BACK = 12  # sentences within which 'the last such year was' is set beside 'in 47 years'; nearer ones may contradict
-NEAR = 2
-PASSED = ("built founded opened established created set up began begun started launched formed").split()
+LUCK = {  # what chance may be that one of the pairs tried fits, the nearest tried first
+    "beside": Fraction(3, 5), "same": Fraction(7, 20), "pointed": Fraction(7, 20), "near": Fraction(3, 20), "now": Fraction(7, 20), "now near": Fraction(3, 20),
+    "far": Fraction(1, 4),
+}  # fmt: skip
+POINTING = ("ago", "later", "after", "past", "ahead")  # what one end of is told by the words
+NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
+BY_NAME = 40  # sentences within which 'six years ago, when Harrow burned' finds 'the Harrow fires of 2017'
 
 
-def number(word: str) -> int:
-    """A count in digits or words.
+def between(page: Page, desk: Desk) -> Iterator[Draft]:
+    """Each stretch of days, weeks, months or years against the instants round it.
 
-    >>> number("27"), number("twenty-seven")
-    (27, 27)
+    Reads 'opened in 1990 ... for 34 years', 'March 2018 ... until May 2019, 14 months', 'nearly 11 years after ... on Oct. 3, 2013';
+    must not read 'It took 40 months to build', 'a guarantee of 10 years' beside two dates.
     """
-    return int(word) if word.isdigit() else NUMBERS[word.lower()]
+    line = Timeline(page, day_of(page, desk))
+    for here in line.stretches:
+        for one in here:
+            if (pair := _told(line, one, role(line, one))) is not None:
+                yield draft_of(page, pair, page)
 
 
-def years_gone(page: Page, desk: Desk) -> Iterator[Draft]:
-    """A year and the count of years from it, to another year or to the day of publication."""
-    today = day_of(page, desk)
-    for sentence in page.sentences:
-        text = page.text[sentence.start : sentence.end]
-        if "year" not in text:
+def _told(line: Timeline, one: Stretch, name: str) -> Pair | None:
+    if not name:
+        return None
+    tried = list(_pairs(line, one, name))
+    firm = [pair for pair in told_ends(line, one, name) if pair]
+    held = [pair for pair in firm if pair.holds or pair.nearly]
+    if held:
+        return held[0]
+    printed = [pair for pair in tried if "today" not in (pair.first.kind, pair.last.kind)]
+    if firm and firm[0].first.start >= 0 and firm[0].last.start >= 0:
+        tried = printed  # the day of publication does not save what two printed dates contradict
+    found = _by_value(line, one, name, tried)
+    if found or not firm or any(pair.holds for pair in tried):
+        return found
+    return firm[0]
+
+
+def _pairs(line: Timeline, one: Stretch, name: str) -> Iterator[Pair]:
+    """The pairs of instants that may be the ends: of one sentence, or one of them beside the stretch; and each with the day of publication."""
+    record = name == "length" and RECORD.search(lead_of(line, one))
+    reach = FAR if record or name in ("after", "later", "ago", "before") else NEAR
+    around = line.near(one.sentence, reach, reach)
+    if record or (name == "ago" and not any(beside(line, one, each) for each in line.instants[one.sentence])):
+        around += [
+            each
+            for each in line.near(one.sentence, BY_NAME, BY_NAME, 4 * MANY)
+            if each not in around and _named(line, one, each)
+        ]
+    close = [each for each in around if abs(each.sentence - one.sentence) <= NEAR]
+    if name not in ("ago", "past", "nth", "ahead"):
+        for at, first in enumerate(close):
+            for last in close[at + 1 :]:
+                together = first.sentence == last.sentence and abs(first.sentence - one.sentence) <= 1
+                if together or one.sentence in (first.sentence, last.sentence):
+                    yield from filter(None, [pair_of(one, *sorted((first, last), key=lambda each: each.first))])
+    for each in around if line.now else ():
+        back = each.first <= line.now.first
+        if (name == "ahead" and back) or (name in ("ago", "past", "nth", "after") and not back):
             continue
-        for pattern in (YEAR_LATER, YEAR_AFTER, SPAN_YEARS, YEARS_SPAN):
-            for found in pattern.finditer(text):
-                yield _years(page, sentence.start, found, int(found["other"]), "", found.span("other"))
-        for pattern in (YEAR_AGO, AGO_YEAR, YEAR_NOW):
-            for found in pattern.finditer(text) if today else ():
-                yield _years(page, sentence.start, found, today.year, "the year of publication")
+        ends = (each, line.now) if back else (line.now, each)
+        yield from filter(None, [pair_of(one, *ends)])
 
 
-def history(page: Page, desk: Desk) -> Iterator[Draft]:
-    """'Founded in 1987, it called it the worst day in its 38-year history': the year stands in that sentence or the one before."""
-    today = day_of(page, desk)
-    for index, sentence in enumerate(page.sentences if today else []):
-        text = page.text[sentence.start : sentence.end]
-        if not (told := HISTORY.search(text)):
-            continue
-        for other in (sentence, *page.sentences[max(0, index - 1) : index]):
-            lead = page.text[other.start : other.end]
-            years = [one for one in SINCE_YEAR.finditer(lead) if one["verb"].lower() in PASSED]
-            if len(years) == 1:
-                place = (other.start + years[0].start("year"), other.start + years[0].end("year"))
-                yield _told(
-                    page, int(years[0]["year"]), today.year, told, sentence.start, place, "the year of publication"
-                )
-                break
-
-
-def in_so_many_years(page: Page, desk: Desk) -> Iterator[Draft]:
-    """'The driest summer in 47 years', 'since 1976' or 'The last comparable drought was in 1976'.
-
-    A last one that is named many sentences on is only told where it fits. Must not read 'the driest in 47 years' of 2011.
-    """
-    today = day_of(page, desk)
-    for index, sentence in enumerate(page.sentences if today else []):
-        text = page.text[sentence.start : sentence.end]
-        told = RECORD.search(text)
-        if not told:
-            continue
-        if since := SINCE.match(text[told.end() :]):
-            if len(ANY_YEAR.findall(text)) == 1:
-                place = tuple(sentence.start + told.end() + end for end in since.span("year"))
-                yield _told(
-                    page, int(since["year"]), today.year, told, sentence.start, place, "the year of publication"
-                )
-            continue
-        if plain := _one_year_after(page, index, today.year - number(told["n"])):
-            yield _told(
-                page, today.year - number(told["n"]), today.year, told, sentence.start, plain, "the year of publication"
-            )
-            continue
-        for number_, other in enumerate(page.sentences[index : index + FAR_BACK]):
-            last = LAST_WAS.search(page.text, other.start, other.end)
-            if last and len(ANY_YEAR.findall(page.text[other.start : other.end])) == 1:
-                draft = _told(
-                    page,
-                    int(last["year"]),
-                    today.year,
-                    told,
-                    sentence.start,
-                    last.span("year"),
-                    "the year of publication",
-                )
-                exact = today.year - int(last["year"]) == number(told["n"])
-                if (last["such"] and (draft.judgement.verdict == "consistent" or number_ <= NEAR)) or exact:
-                    yield draft
-                break
-
-
-def _one_year_after(page: Page, index: int, year: int) -> tuple[int, int] | None:
-    """'The largest in 25 years. A fire in 1998 ...': the next sentence names one year, and it is that."""
-    for other in page.sentences[index + 1 : index + 2]:
-        years = list(ANY_YEAR.finditer(page.text, other.start, other.end))
-        if len(years) == 1 and int(years[0][0]) == year and re.match(r"\W*(?:An?|The|That)\b", other.text):
-            return years[0].span()
+def _by_value(line: Timeline, one: Stretch, name: str, tried: list[Pair]) -> Pair | None:
+    """The pair that fits where so few were tried, up to its distance, that chance is unlikely."""
+    near: dict[str, list[Pair]] = {}
+    for pair in tried:
+        near.setdefault(_distance(line, pair, name), []).append(pair)
+    luck, seen = Fraction(0), set()
+    for distance, most in LUCK.items():
+        for pair in near.get(distance, []):
+            luck += 0 if pair.key in seen else pair.luck
+            seen.add(pair.key)
+        held = [pair for pair in near.get(distance, []) if pair.holds]
+        if held and luck <= most:
+            return min(held, key=lambda pair: _far(pair, one))
     return None
 
 
-def so_long_ago(page: Page, desk: Desk) -> Iterator[Draft]:
-    """'Six years ago, in the summer of the Harrow fires' with 'the Harrow fires of 2017' elsewhere: told where a year near by fits, or one by the same name."""
-    today = day_of(page, desk)
-    for index, sentence in enumerate(page.sentences if today else []):
-        found = AGO.search(page.text, sentence.start, sentence.end)
-        if not found or ANY_YEAR.search(sentence.text) or found["hedge"] or number(found["n"]) < 2:
-            continue
-        year = today.year - number(found["n"])
-        names = set(PROPER.findall(page.text, found.end(), sentence.end))
-        for at, other in enumerate(
-            page.sentences[max(0, index - NEAR_NAME) : index + NEAR_NAME], max(0, index - NEAR_NAME)
-        ):
-            place = re.compile(rf"\b{year}\b").search(page.text, other.start, other.end)
-            shared = (
-                names & set(PROPER.findall(page.text, max(other.start, place.start() - 60), place.start()))
-                if place
-                else set()
-            )
-            if place and at != index and (shared or abs(at - index) <= 1):
-                yield _told(page, year, today.year, found, 0, place.span(), "the year of publication")
-                break
+def _far(pair: Pair, one: Stretch) -> int:
+    return sum(abs(each.start - one.start) for each in (pair.first, pair.last) if each.sentence >= 0)
 
 
-def _years(
-    page: Page, start: int, found: re.Match[str], end: int, name: str, other: tuple[int, int] | None = None
-) -> Draft:
-    place = (start + found.start("year"), start + found.end("year"))
-    more = (start + other[0], start + other[1]) if other else None
-    return _told(page, int(found["year"]), end, found, start, place, name, more)
+def _distance(line: Timeline, pair: Pair, name: str) -> str:
+    """How near the words bring a pair to its stretch; of a plain length the day of publication is an end only at a distance."""
+    one, ends = pair.stretch, [each for each in (pair.first, pair.last) if each.sentence >= 0]
+    if any(beside(line, one, each) for each in ends):
+        return "beside"
+    far = max(abs(each.sentence - one.sentence) for each in ends)
+    now = len(ends) == 1
+    since = now and SINCE.search(line.text(max(0, ends[0].start - 20), ends[0].start))
+    if (
+        now
+        and name == "length"
+        and not since
+        and not (far and _named(line, one, ends[0]) and RECORD.search(lead_of(line, one)))
+    ):
+        return "now" if far == 0 else "now near" if far <= NEAR else "far"
+    if far and ((since and far <= 1) or (name in POINTING and far <= NEAR) or _named(line, one, ends[0])):
+        return "pointed"
+    return "same" if far == 0 else "near" if far <= NEAR else "far"
 
 
-def _told(
-    page: Page, year: int, end: int, told: re.Match[str], start: int, place: tuple[int, int], name: str,
-    other: tuple[int, int] | None = None,
-) -> Draft:  # fmt: skip
-    count, apart = number(told["n"]), end - year
-    slack = max(1, count // 10) if told["hedge"] else 1
-    held = abs(apart - count) <= slack
-    printed = f"{' '.join((told['hedge'] or '').split())} {told['n']} years".strip()
-    spans = [place, (start + told.start("n"), start + told.end("n")), *([other] if other else [])]
-    return Draft(
-        rule="calendar",
-        quantities=(),
-        formula=f"{year} to {end}{f' ({name})' if name else ''}: {apart} years; printed: {printed}",
-        result=f"{apart} years",
-        stated=printed,
-        judgement=Judgement("consistent" if held else "inconsistent", None if held else "as usually read"),
-        why="The year against the number of years that is printed with it; the day of the year may make it one less.",
-        spans=tuple(page.span(*span) for span in spans),
-        slip=f"years {year} {end} {count}",
+def _named(line: Timeline, one: Stretch, each: Instant) -> bool:
+    """Whether the one instant is set beside a name of the stretch's sentence, or called the last such, where the stretch is a record's."""
+    names = set(NAME.findall(line.page.words(one.sentence)))
+    here = line.page.sentences[each.sentence]
+    lead = line.text(here.start, each.start)
+    return bool(names & set(NAME.findall(lead[-60:]))) or bool(
+        RECORD.search(lead_of(line, one)) and LAST_ONE.match(lead)
     )
 
 
-def later(page: Page, desk: Desk) -> Iterator[Draft]:
-    """'Builders move in on 8 April. The shell should stand in August 2026, 28 months later': from the one date before to this one."""
-    anchor = day_of(page, desk)
-    for index, sentence in enumerate(page.sentences):
-        text = page.text[sentence.start : sentence.end]
-        told = list(LATER.finditer(text))
-        here = _points(page, sentence.start, sentence.end, anchor) if len(told) == 1 else []
-        if not here or len(here) > 2:
-            continue
-        ends = [one for one in here if _next_to(text, sentence.start, one, told[0])]
-        before = [one for one in here if one not in ends] or (
-            _points(page, page.sentences[index - 1].start, page.sentences[index - 1].end, anchor) if index else []
-        )
-        mixed = len(before) == 1 and before[0][2] < ends[0][2] and before[0][4] != ends[0][4] if ends else False
-        if len(ends) == len(before) == 1 and (mixed or len(here) == 1):
-            yield _apart(page, sentence.start, told[0], before[0], ends[0])
-
-
-Point = tuple[datetime.date, datetime.date, int, int, str]  # first and last day that are meant, the place, day or month
-
-
-def _points(page: Page, start: int, end: int, anchor: datetime.date | None) -> list[Point]:
-    """The dates, and the months of a year, between two places of the text."""
-    found: list[Point] = []
-    for pattern in DATES:
-        for match in pattern.finditer(page.text, start, end):
-            if day := date_of(match, anchor):
-                found.append((day, day, match.start(), match.end(), "day"))
-    for match in MONTH_YEAR.finditer(page.text, start, end):
-        if any(one[2] <= match.start() < one[3] for one in found):
-            continue
-        first = datetime.date(int(match["year"]), MONTHS.index(match["month"].lower()) + 1, 1)
-        last = (first + datetime.timedelta(31)).replace(day=1) - datetime.timedelta(1)
-        found.append((first, last, match.start(), match.end(), "month"))
-    return sorted(found, key=lambda one: one[2])
-
-
-def _next_to(text: str, start: int, one: Point, told: re.Match[str]) -> bool:
-    """Whether a date stands beside the stretch: 'in August 2026, 28 months later', '28 months later, in August 2026'."""
-    first, last = one[2] - start, one[3] - start
-    gap = text[last : told.start()] if last <= told.start() else text[told.end() : first]
-    return bool(re.fullmatch(r"[\s,(—–]*(?:or|and|some|about|on|in|by)?\s*(?:the\s+)?", gap, re.I))
-
-
-def _apart(page: Page, start: int, told: re.Match[str], first: Point, last: Point) -> Draft:
-    unit, count = told["unit"].lower(), number(told["n"])
-    least, most = (last[0] - first[1]).days, (last[1] - first[0]).days
-    length = count * DAYS[unit]
-    slack = {"day": Fraction(1), "week": Fraction(4), "month": Fraction(20), "year": Fraction(60)}[unit]
-    slack += length / 10 if told["hedge"] else 0
-    held = least - slack <= length <= most + slack
-    middle = Fraction(least + most, 2) / DAYS[unit]
-    printed = " ".join(told[0].split())
-    names = [" ".join(page.text[one[2] : one[3]].split()) for one in (first, last)]
+def draft_of(page: Page, pair: Pair, of_ends: Page) -> Draft:
+    """The check of a stretch of one page between two instants of a page, the same or another."""
+    one, held = pair.stretch, pair.holds or pair.nearly
+    names = [
+        f"'{' '.join(of_ends.text[each.start : each.end].split())}'" if each.start >= 0 else each.first.isoformat()
+        for each in (pair.first, pair.last)
+    ]
+    lo, hi = apart(one.unit, pair.first, pair.last)
+    far = hi if "year" in (pair.first.kind, pair.last.kind) else (lo + hi) / 2
+    shown = number_words(round(far, 1) if far.denominator > 1 else far) + f" {one.unit}{'s' * (far != 1)}"
+    if one.unit == "day":
+        shown += f", {number_words(far + 1)} with both ends"
+    hedge = one.figures[0].figure.hedge_start if one.figures else None
+    printed = " ".join(page.text[min(one.start, one.start if hedge is None else hedge) : one.end].split())
+    places = [each for each in (pair.first, pair.last) if each.start >= 0]
     return Draft(
         rule="calendar",
-        quantities=(),
-        formula=f"'{names[0]}' to '{names[1]}': about {round(float(middle))} {unit}s; printed: {printed}",
-        result=f"about {round(float(middle))} {unit}s",
+        quantities=one.figures,
+        formula=f"{names[0]} to {names[1]}: {shown}; printed: {printed}",
+        result=shown,
         stated=printed,
         judgement=Judgement("consistent" if held else "inconsistent", None if held else "as usually read"),
-        why="The time between the two dates against the one that is printed.",
-        spans=(
-            page.span(first[2], first[3]),
-            page.span(last[2], last[3]),
-            page.span(start + told.start(), start + told.end()),
-        ),
+        why="The time between the two against the one that is printed; a year or a month tells no day.",
+        spans=(*(of_ends.span(each.start, each.end) for each in places), page.span(one.start, one.end)),
+        slip=f"between {pair.first.first} {pair.last.first} {one.count} {one.unit}",
     )
-
-
-def nth_day(page: Page, desk: Desk) -> Iterator[Draft]:
-    """'Today is the 38th day in a row: the last rain was on August 9': from that date to the day of publication, either end counted."""
-    today = day_of(page, desk)
-    for index, sentence in enumerate(page.sentences if today else []):
-        told = NTH_DAY.search(page.text, sentence.start, sentence.end)
-        if not told:
-            continue
-        ref = _day_meant(told["ref"].lower(), today)
-        following = page.sentences[index : index + 2]
-        points = [
-            (number, one)
-            for number, other in enumerate(following)
-            for one in _points(page, other.start, other.end, today)
-        ]
-        points = [(number, one) for number, one in points if one[4] == "day" and one[0] < ref]
-        if len(points) != 1:
-            continue
-        number_, start = points[0]
-        tied = BEGAN.search(page.text[following[number_].start : start[2]])
-        count, apart = ordinal(told["nth"].lower()), (ref - start[0]).days
-        held = apart <= count <= apart + 1 or (apart == count + 1 and tied is not None)
-        if held or (tied and number_ == 0):
-            yield Draft(
-                rule="calendar",
-                quantities=(),
-                formula=f"'{' '.join(page.text[start[2] : start[3]].split())}' to {ref.isoformat()}: {apart} days; printed: {told['nth']} day",
-                result=f"{apart} days, {apart + 1} with both ends",
-                stated=f"{told['nth']} day",
-                judgement=Judgement("consistent" if held else "inconsistent", None if held else "as usually read"),
-                why="The days from the date against the count of days.",
-                spans=(page.span(start[2], start[3]), page.span(told.start("nth"), told.end("nth"))),
-            )
-
-
-def _day_meant(name: str, today: datetime.date) -> datetime.date:
-    if name in WEEKDAYS:
-        return today - datetime.timedelta((today.weekday() - WEEKDAYS.index(name)) % 7)
-    return today - datetime.timedelta(1) if name == "yesterday" else today

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .elapsed import NUMBERS, number
+from .durations import NUMBERS, number
 from .quantities import Desk, Draft, Page
 from .verdicts import Judgement
 

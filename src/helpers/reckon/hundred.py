@@ -55,6 +55,7 @@ def hundred(page: Page, desk: Desk) -> Iterator[Draft]:
     for number in page.by_sentence:
         group = [one for one in page.by_sentence[number] if number >= 0][: 4 * MOST]
         shares = [one for one in group if _share(page, one)][:MOST]
+        shares = _begun(page, shares) if number > 0 else shares
         if len(shares) < 2 or any(SEVERAL.search(page.words(near)) for near in (number - 1, number, number + 1)):
             continue
         run = _full(page, shares)
@@ -62,6 +63,16 @@ def hundred(page: Page, desk: Desk) -> Iterator[Draft]:
             yield _sum(run)
         elif len(shares) == sum(one.percent or one in shares for one in group) and (closed := _closed(page, shares)):
             yield _sum(closed)
+
+
+def _begun(page: Page, shares: list[Quantity]) -> list[Quantity]:
+    """The shares with the last one of the sentence before, where these make a hundred together: '48 percent agree. 31 disagree and 21 ...'."""
+    if not shares or sum(map(value, shares)) >= HUNDRED:
+        return shares
+    last = [one for one in page.by_sentence.get(shares[0].sentence - 1, []) if _share(page, one)][-1:]
+    return (
+        [*last, *shares] if last and len(shares) > 1 and value(last[0]) + sum(map(value, shares)) == HUNDRED else shares
+    )
 
 
 def in_steps(page: Page, desk: Desk) -> Iterator[Draft]:

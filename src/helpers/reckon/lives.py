@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from .calendar import day_of
-from .elapsed import NUMBERS, number
+from .durations import NUMBERS, number
 from .quantities import Desk, Draft, Page
 from .spelled import ORDINALS, ordinal
 from .verdicts import Judgement
@@ -35,6 +36,9 @@ IN_YEAR = re.compile(
     rf"\b(?:start\w*|join\w*|beg[au]n|went|came|became|signed|enter\w*|enlist\w*|arriv\w*|mov\w*|left|emigrat\w*|marri\w*|won|qualif\w*|elected|appointed|hired|apprentic\w*)\b[^.;\d]{{0,30}}\bin {_YEAR}",
     re.I,
 )
+_FULL = r"(?P<name>[A-Z][\w'’-]+(?:\s+(?:van|de|der|von|al|bin)\b)*(?:\s+[A-Z][\w'’-]+)+)"
+NAMED_BORN = re.compile(rf"{_FULL},?\s+(?:\(|who was |was )?born\b[^.;\d]{{0,40}}\b(?P<year>(?:18|19|20)\d\d)\b")
+NAMED_AGE = re.compile(rf"{_FULL},?\s+(?:\(|who is |is |now |aged )?(?P<age>\d{{2}})(?=[,.;)])(?!\.\d)")
 KIN = re.compile(
     r"\b(?:sons?|daughters?|brothers?|sisters?|wife|husband|father|mother|widow(?:er)?|nephew|niece|uncle|aunt|cousin|grand\w+|twin|partner)\b",
     re.I,
@@ -90,6 +94,36 @@ def ages(page: Page, desk: Desk) -> Iterator[Draft]:
             if len(values) == 1:
                 yield _years(page, year, born.span(1), today.year, "the year of publication", told[0], both=True)
         yield from _started(page, index, year, born)
+
+
+def ages_across(desk: Desk) -> Iterator[Draft]:
+    """'Ilse Brandt, born in 1978' in one article and 'Ilse Brandt, 47,' in another: the two names in full are one."""
+    born: dict[str, list[tuple[Page, re.Match[str]]]] = {}
+    for page in desk.pages:
+        for found in NAMED_BORN.finditer(page.text):
+            born.setdefault(_full(found), []).append((page, found))
+    for page in desk.pages if born else []:
+        today = day_of(page, desk)
+        for found in NAMED_AGE.finditer(page.text) if today else ():
+            known = born.get(_full(found), [])
+            if len({one["year"] for _, one in known}) != 1 or any(other is page for other, _ in known):
+                continue
+            other, one = known[0]
+            told = _years(
+                page,
+                int(one["year"]),
+                found.span("age"),
+                today.year,
+                "the year of publication",
+                (found.span("age"), found["age"]),
+                both=True,
+            )
+            yield replace(told, spans=(other.span(*one.span("year")), page.span(*found.span("age"))))
+
+
+def _full(found: re.Match[str]) -> str:
+    """The first name and the surname, without the office before them: 'Transport Minister Ilse Brandt'."""
+    return " ".join(found["name"].split()[-2:])
 
 
 def _ages(page: Page, start: int, end: int, names: set[str]) -> Iterator[tuple[tuple[int, int], str]]:

@@ -57,7 +57,7 @@ BY_HALF = re.compile(
     r"\b(?:fell|fall\w*|dropped|shrank|shrunk|declined|decreased|cut|reduced|slashed|down) (?:by|in) half\b", re.I
 )
 MORE = re.compile(r"times (?:more|higher|larger|greater|bigger|longer) than", re.I)
-LOOSE = Fraction(1, 8)  # 'doubled' is said of anything from 1.75 to 2.25 times; a convention of ours
+LOOSE = Fraction(1, 12)  # 'doubled' is said of anything from 1.75 to 2.25 times; a convention of ours
 CONTENT = re.compile(r"[a-z]{5,}")
 
 

@@ -13,12 +13,12 @@ import re
 from collections.abc import Iterator
 
 from .calendar import DATES, MONTHS, date_of, day_of
-from .durations import COUNTS
+from .durations import NUMBERS, number
 from .quantities import Desk, Draft, Page
 from .verdicts import Judgement
 
 Place = tuple[int, int]
-_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(COUNTS)})"
+_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 _WHEN = rf"\b(?:in|since|on)\s+(?:(?P<month>{'|'.join(MONTHS)}),?\s+(?:\d{{1,2}},\s+)?)?(?P<year>1[5-9]\d\d|20\d\d)\b"
 # Reads '54-year-old tower', 'the 54-year-old'; the noun ties it to another sentence. 'At 52 she is', 'At 54, with six years'.
 AGED = re.compile(r"\b(?P<n>\d{1,3})-year-old\s+(?:[a-z-]+ )??(?P<noun>[a-z]+)\b")
@@ -34,11 +34,6 @@ HAS_IN = re.compile(
     re.I,
 )
 EXTREME = re.compile(r"\b(?:first|only|most|least|last|worst|best|[a-z]{3,}est)\b", re.I)
-# Reads '193 days after it closed', '28 weeks after the closing', '57 days after the barriers went up' where the verb is told with a date.
-AFTER_EVENT = re.compile(
-    rf"\b(?P<n>{_NUMBER})\s+(?P<unit>day|week)s\s+after\s+(?:it|they|he|she|the|its|their)\s+(?:[a-z]+ )?(?P<verb>[a-z]{{4,}})\b",
-    re.I,
-)
 AHEAD = re.compile(
     rf"\b(?P<n>{_NUMBER})\s+(?P<unit>day|week)s?\s+(?P<way>ahead of|behind|before|early|late|sooner|later than)\b(?: (?:schedule|time|plan|planned|the deadline|expected|promised|target))?",
     re.I,
@@ -72,7 +67,7 @@ def ages_of_things(page: Page, desk: Desk) -> Iterator[Draft]:
 def _aged(
     page: Page, index: int, pattern: re.Pattern[str], told: re.Match[str], today: datetime.date
 ) -> Iterator[Draft]:
-    start, count = page.sentences[index].start, _number(told["n"])
+    start, count = page.sentences[index].start, number(told["n"])
     born, people = BORN if pattern is AT_AGE else STARTED, pattern is AT_AGE
     for back in range(NEAR + 1):
         found = list(born.finditer(page.words(index - back))) if index >= back else []
@@ -122,54 +117,10 @@ def _same_thing(page: Page, index: int, back: int, told: re.Match[str], found: r
     return back == 1 and bool(pronoun if noun is None else re.search(rf"\b{noun}\b", page.words(index - 1)))
 
 
-def days_after_event(page: Page, desk: Desk) -> Iterator[Draft]:
-    """'will reopen on March 20, 193 days after it closed' with the day of the closing in another sentence."""
-    anchor = day_of(page, desk)
-    for index, sentence in enumerate(page.sentences if anchor else []):
-        told = AFTER_EVENT.search(sentence.text)
-        days = dates_in(page, index, anchor) if told else []
-        if not told or len(days) != 1:
-            continue
-        family = next((one for one in FAMILIES if told["verb"].lower() in one), frozenset({told["verb"].lower()}))
-        events = [
-            (*each, event_on(page, other, family, each[1]))
-            for other in near_and_lead(page, index)
-            if other != index and family & set(re.findall(r"[a-z]+", page.words(other).lower()))
-            for each in dates_in(page, other, anchor)
-        ]
-        yield from _after(page, index, told, days[0], events)
-
-
 def near_and_lead(page: Page, index: int) -> list[int]:
     """The sentences at the head of an article, which tell the event, and those round one; a bounded number."""
     near = range(max(0, index - FAR), min(len(page.sentences), index + FAR + 1))
     return [*(other for other in range(min(LEAD, len(page.sentences))) if other not in near), *near]
-
-
-def _after(
-    page: Page,
-    index: int,
-    told: re.Match[str],
-    end: tuple[datetime.date, Place],
-    events: list[tuple[datetime.date, Place, bool]],
-) -> Iterator[Draft]:
-    unit = WEEK if told["unit"].lower() == "week" else 1
-    count, start = _number(told["n"]) * unit, page.sentences[index].start
-    place = (start + told.start("n"), start + told.end("n"))
-    apart = [(_apart(day, end[0]), day, where, on) for day, where, on in events]
-    held = [one for one in apart if abs(one[0] - count) <= (1 if unit == 1 else WEEK - 1)]
-    lone = [one for one in apart if one[3]] if len({one[1] for one in apart if one[3]}) == 1 else []
-    lone = [one for one in lone if abs(one[0] - count) < count]
-    for days, _, where, _ in held[:1] or lone[:1]:
-        names = [_flat(page.text[slice(*each)]) for each in (where, end[1])]
-        yield _draft(
-            page,
-            f"'{names[0]}' to '{names[1]}': {days} days",
-            f"{days} days",
-            _flat(told[0]),
-            (where, end[1], place),
-            held=bool(held),
-        )
 
 
 def event_on(page: Page, number: int, family: frozenset[str], where: Place) -> bool:
@@ -179,12 +130,6 @@ def event_on(page: Page, number: int, family: frozenset[str], where: Place) -> b
     when = re.match(r",? when (?:[a-z]+ ){0,4}", page.text[where[1] : page.sentences[number].end].lower())
     told = [each[0] for each in (found, when) if each]
     return bool(family & set(re.findall(r"[a-z]+", " ".join(told))))
-
-
-def _apart(first: datetime.date, last: datetime.date) -> int:
-    """The days from one date to the next such day after it: the year of one of them may be the year after."""
-    days = (last - first).days
-    return days if days >= 0 else days + 365
 
 
 def ahead_of_schedule(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -207,7 +152,7 @@ def ahead_of_schedule(page: Page, desk: Desk) -> Iterator[Draft]:
         ]
         way = 1 if early else -1
         apart = [((day - here[-1][0]).days * way, where, marked) for (day, where), marked in planned]
-        count = _number(told["n"]) * unit
+        count = number(told["n"]) * unit
         held = [one for one in apart if abs(one[0] - count) <= (3 if unit == WEEK else 0)]
         marked = [one for one in apart if one[2] and 0 < one[0] < 3 * count]
         for days, where, _ in held[:1] or (marked if len(marked) == 1 else []):
@@ -233,10 +178,6 @@ def dates_in(page: Page, number: int, anchor: datetime.date | None) -> list[tupl
         for one in pattern.finditer(page.text, sentence.start, sentence.end)
     ]
     return sorted(((day, where) for day, where in found if day is not None), key=lambda one: one[1])
-
-
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else COUNTS[word.lower()]
 
 
 def _flat(text: str) -> str:

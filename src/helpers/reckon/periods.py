@@ -58,9 +58,6 @@ TARIFF = re.compile(
     r"\b(?:subscri\w+|members?|memberships?|tickets?|pass(?:es)?|plans?|fees?|tariffs?|rents?|prices?|priced|charg\w+|pays?|costs?|hir\w+|licen[cs]es?|up ?front|in advance)\b",
     re.I,
 )
-EVERY = re.compile(r"\bevery\s*$", re.I)
-COUNTED_EVERY = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) \w+ (?:\w+ )?every$", re.I)
-AGAIN = re.compile(r"^[a-z]*\s*(?:,|\(|—|–|:)\s*(?:or|that is|which (?:is|makes|means)|meaning|i\.e\.)?\s*$", re.I)
 LEAP = Fraction(28, 31)  # a month is 28 to 31 days; no calendar is looser
 MOST = 6  # figures of one kind in two sentences that are tried with one another
 
@@ -199,37 +196,6 @@ def _implied(page: Page, one: Quantity) -> tuple[str | None, str] | None:
     """The time that an adjective gives: 'his annual pass costs 1,860' is so much a year; not 'the annual fair drew 900'."""
     found = ADJECTIVE.search(page.before(one, 60)) if one.unit and one.total else None
     return (one.unit, ADJECTIVES[found[1].lower()]) if found else None
-
-
-def every(page: Page, desk: Desk) -> Iterator[Draft]:
-    """'A bus leaves every 20 minutes, three times an hour': how often that is.
-
-    Must not read 'two buses every 20 minutes', where something is counted, nor 'every 20 minutes by day and three an hour at night'.
-    """
-    for group in page.by_sentence.values():
-        for span, rate in itertools.pairwise(group):
-            if not (
-                span.days and not span.time and rate.time and not rate.unit and EVERY.search(page.before(span) + " ")
-            ):
-                continue
-            counted = COUNTED_EVERY.search(page.before(span, 40)) or any(
-                one.end + 40 > span.start > one.start and amount(one) for one in group
-            )
-            often = rate.figure.noun in (None, "times") or rate.measure == span.measure
-            if counted or not often or not AGAIN.match(gap(page, span, rate)):
-                continue
-            result = combine(truediv, exactly(DAYS[rate.time] / span.days), span.readings)
-            yield Draft(
-                rule="rate_times_period",
-                quantities=(span, rate),
-                formula=f"every {span.label}: {words(result.literal)} times {a(rate.time)}; printed: {rate.name}",
-                result=f"{words(result.literal)} times {a(rate.time)}",
-                stated=rate.name,
-                unit="times",
-                judgement=judge(result, rate.readings, derived=True),
-                why="How often it comes in that time.",
-                slip=f"every {span.key} {rate.key}",
-            )
 
 
 def two_tariffs(page: Page, short: Quantity, long: Quantity, made: Readings) -> bool:

@@ -227,7 +227,7 @@ class Page:
 
     def set_aside(self, quantity: Quantity) -> bool:
         """Whether the words compare with the figure: 'up from 40', 'than the 40 of last year'."""
-        return bool(SETTING_ASIDE.search(self.before(quantity)))
+        return bool(SETTING_ASIDE.search(self.before(quantity).rstrip("$£€ ")))
 
     def subject(self, quantity: Quantity) -> str:
         """The noun phrase that the amount is of; read once, and only when it is asked for."""

@@ -7,14 +7,17 @@ that set the two apart (time, place, source, forecast, provisional, gross, avera
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 from fractions import Fraction
 
-from .agreements import significant
+from .agreements import FATE, significant
+from .deeds import matter
 from .kinds import kindred, one_sum
 from .tellings import GENERIC, Telling, stem_of, stems
 
 FACTOR = 2  # figures further apart than this are taken to speak of different things
+WIDEST = 4  # nor these where two digits are exchanged: 83 and 38
 TIED, FIRM = 2, 3  # words in common besides the noun
 TEN = 10  # smaller counts stand for too many different things
 LOOSE_KINDS = frozenset({"part", "one", "top", "estimate"})  # set two figures apart, but not where digits are swapped
@@ -42,6 +45,12 @@ def rival(one: Telling, other: Telling, captures: int = 1) -> str | None:
     ties = ties_between(one, other)
     if one.opposed(other) or _of_two_sums(one, other):
         return None
+    if one.occasion and other.occasion:
+        if one.occasion != other.occasion:
+            return None
+        ties += TIED
+    if _pinned(one, other):
+        return "inconsistent"
     if (verdict := _told_alike(one, other, captures)) or (not one.one.unit and one.head != other.head):
         return verdict
     apart, dated = one.kinds ^ other.kinds, one.moment.same(other.moment)
@@ -65,6 +74,24 @@ def rival(one: Telling, other: Telling, captures: int = 1) -> str | None:
         return "inconsistent"
     counted = min(one.one.figure.lo or 0, other.one.figure.lo or 0) >= TEN
     return "cannot tell" if (ties >= FIRM and precise) or (dated and counted) else None
+
+
+def _pinned(one: Telling, other: Telling) -> bool:
+    """Two numbers for one hour of one day, of one noun and one doing, that differ in one digit: no time between to grow in.
+
+    Reads '26 people were in hospital on Thursday night' against '21 people were being treated in hospital on Thursday night'.
+    """
+    if not one.moment.same(other.moment) or not one.moment.hour or (one.kinds ^ other.kinds) - LOOSE_KINDS:
+        return False
+    if one.names != other.names or _two_sources(one, other) or not one.head:
+        return False
+    shared = (matter(one.page.words(one.one.sentence)) & matter(other.page.words(other.one.sentence))) - matter(
+        one.head
+    )
+    digits = [str(int(each.one.figure.lo or 0)) for each in (one, other)]
+    unlike = sum(a != b for a, b in zip(*digits, strict=False)) if len(digits[0]) == len(digits[1]) else 2
+    growing = shared & FATE  # a toll grows, and each count of it is of its hour
+    return bool(shared) and not growing and len(digits[0]) > 1 and (unlike == 1 or exchanged(*digits))
 
 
 def _told_alike(one: Telling, other: Telling, captures: int) -> str | None:
@@ -160,6 +187,8 @@ def one_digit(one: str, other: str) -> bool:
 def _comparable(one: Telling, other: Telling) -> bool:
     """One unit, one rate, one noun, like size, neither vague nor set aside ('up from 40')."""
     a, b = one.one, other.one
+    if one.moment.same(other.moment) and None in (a.time, b.time):
+        a, b = (replace(each, time=None) for each in (a, b))  # 'taken ill on Monday night' is no rate
     if (a.unit, a.time, a.per, a.role) != (b.unit, b.time, b.per, b.role) or a.vague or b.vague or a.role != "observed":
         return _counted(one, other)
     return _sized(one, other)
@@ -168,10 +197,9 @@ def _comparable(one: Telling, other: Telling) -> bool:
 def _counted(one: Telling, other: Telling) -> bool:
     """'412 patients' and 'the 421 patients': the second is counted by a definite noun, and is the same all the same."""
     a, b = one.one, other.one
+    times = a.time == b.time or (one.moment.same(other.moment) and None in (a.time, b.time))
     roles = {a.role, b.role} <= {"observed", "count", "cumulative"}
-    return (
-        roles and (a.unit, a.time, a.per) == (b.unit, b.time, b.per) and not (a.vague or b.vague) and _sized(one, other)
-    )
+    return roles and times and (a.unit, a.per) == (b.unit, b.per) and not (a.vague or b.vague) and _sized(one, other)
 
 
 def _sized(one: Telling, other: Telling) -> bool:
@@ -187,7 +215,8 @@ def _sized(one: Telling, other: Telling) -> bool:
     ):
         return False
     ends = sorted(abs(Fraction(each.readings.literal.lo or each.readings.literal.hi or 0)) for each in (a, b))
-    return ends[0] > 0 and ends[1] < FACTOR * ends[0]
+    digits = [str(int(end)) for end in ends]
+    return ends[0] > 0 and ends[1] < (WIDEST if exchanged(*digits) else FACTOR) * ends[0]
 
 
 def ties_between(one: Telling, other: Telling) -> int:

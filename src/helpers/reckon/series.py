@@ -15,11 +15,12 @@ from .agreements import agreements, significant, tellings
 from .intervals import Interval, words
 from .kinds import kind_of
 from .quantities import Desk, Draft, Page, Quantity
-from .rivals import FACTOR, one_digit, rival, swapped, ties_between
+from .rivals import WIDEST, one_digit, rival, swapped, ties_between
 from .tellings import Telling
 from .verdicts import CANNOT_TELL, Judgement, combine, judge
 
 MOST = 3  # pairs that nothing but the desk can settle, a story; the best tied go first
+SIGNIFICANT = 3  # digits of a number that a capture prints twice; fewer recur by chance
 AIMS = ("target", "promise", "required", "not reached")
 NEIGHBOURS = 30  # numbers of one unit and noun that one is held against
 
@@ -35,7 +36,7 @@ def across_captures(desk: Desk) -> Iterator[Draft]:
     told = frozenset(desk.settings.measures)
     groups = agreements(tellings(desk), told)
     for group in groups:
-        if len({one.article for one in group}) > 1 or _headed(group):
+        if len({one.article for one in group}) > 1 or _headed(group) or _told_twice(group):
             yield from _agreed(group)
     yield from _disagreed(groups, told)
 
@@ -44,6 +45,12 @@ def _headed(group: list[Telling]) -> bool:
     """Whether a headline's fraction is told as a percentage below it: 'more than a third', '37 percent'."""
     labels = {one.page.sentences[one.one.sentence].label for one in group}
     return "headline" in labels and len(labels) > 1 and len({one.one.role == "share" for one in group}) > 1
+
+
+def _told_twice(group: list[Telling]) -> bool:
+    """Whether one capture prints a number again, sentences on: '212 cows were treated ... the 212 cows'."""
+    numbers = {one.one.sentence for one in group}
+    return len(numbers) > 1 and all(significant(one.one) >= SIGNIFICANT for one in group)
 
 
 def _agreed(group: list[Telling]) -> Iterator[Draft]:
@@ -59,7 +66,9 @@ def _agreed(group: list[Telling]) -> Iterator[Draft]:
         rule="same_measure",
         quantities=quantities,
         slip=f"same {finest.key}",
-        formula=" beside ".join(labels) if len(labels) > 1 else f"{labels[0]}, in {articles} captures",
+        formula=" beside ".join(labels)
+        if len(labels) > 1
+        else f"{labels[0]}, {f'in {articles} captures' if articles > 1 else 'again in one capture'}",
         result="the same in each"
         if len({one.readings.literal for one in quantities}) == 1
         else _common([one.readings.usual for one in quantities]),
@@ -117,16 +126,14 @@ def _pairs(groups: Groups) -> Iterator[tuple[list[Telling], list[Telling]]]:
     kinds: dict[tuple, Groups] = {}
     for group in groups:
         first = group[0]
-        kinds.setdefault(
-            (first.one.unit, first.one.time, first.one.per, first.one.unit or kind_of(first.head)), []
-        ).append(group)
+        kinds.setdefault((first.one.unit, first.one.per, first.one.unit or kind_of(first.head)), []).append(group)
     for kind, alike in kinds.items():
-        if not kind[3]:
+        if not kind[2]:
             continue
         ordered = sorted(alike, key=lambda group: group[0].one.figure.lo or 0)
         for index, one in enumerate(ordered):
             for other in ordered[index + 1 : index + 1 + NEIGHBOURS]:
-                if (other[0].one.figure.lo or 0) >= FACTOR * (one[0].one.figure.hi or 0):
+                if (other[0].one.figure.lo or 0) >= WIDEST * (one[0].one.figure.hi or 0):
                     break
                 if not {each.article for each in one} & {each.article for each in other}:
                     yield (one, other) if _place(one[0]) < _place(other[0]) else (other, one)

@@ -90,6 +90,11 @@ SPEECH = re.compile(
     re.I,
 )
 SOURCE = re.compile(r"\baccording to (?:the |an? )?([^,.;]{3,60})", re.I)
+OCCASION = re.compile(
+    r"\b(?:the|its|their|his|her) (?P<nth>opening|first|second|third|fourth|closing|last|final) (?P<part>day|night|week|weekend|month|season)\b",
+    re.I,
+)
+FIRSTS = {"opening": "first", "closing": "last", "final": "last"}
 SHORT = 3  # letters of the shortest name
 NEAR = 4  # words beside a bare figure that name its thing: 'a turnout of 75 percent'
 WIDE = 300  # characters of the sentence before that may name the thing of a bare figure
@@ -102,6 +107,7 @@ class Telling:
     page: Page
     one: Quantity
     today: date | None  # the day of publication
+    scene: frozenset[str] = frozenset()  # names that every capture of the story prints: they set nothing apart
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -166,7 +172,8 @@ class Telling:
         """The names in its clause: words with a capital, the sentence's first word left out, days and months too."""
         text, first, last = self.clause
         found = (match[0] for match in WORD.finditer(text, first, last) if match.start() > 0 and match[0][0].isupper())
-        return frozenset(stem_of(word.lower()) for word in found if word.lower() not in EMPTY and len(word) >= SHORT)
+        named = frozenset(stem_of(word.lower()) for word in found if word.lower() not in EMPTY and len(word) >= SHORT)
+        return named - self.scene
 
     @cached_property
     def kinds(self) -> frozenset[str]:
@@ -178,6 +185,12 @@ class Telling:
     def moment(self) -> Moment:
         """The time of which it speaks."""
         return moment(self.page, self.one, self.today)
+
+    @cached_property
+    def occasion(self) -> tuple[str, str] | None:
+        """The day or week that is told by its place in a row: 'on the opening day', 'its first night'; None for none."""
+        found = OCCASION.search(self.page.words(self.one.sentence))
+        return (FIRSTS.get(found["nth"].lower(), found["nth"].lower()), found["part"].lower()) if found else None
 
     @property
     def article(self) -> str:
@@ -245,3 +258,14 @@ def stem_of(word: str) -> str:
     """
     short = stem(singular(word))
     return re.sub(r"y$", "i", short)[:STEM]
+
+
+@cache
+def capitalised(text: str) -> frozenset[str]:
+    """The stems of the words with a capital.
+
+    >>> sorted(capitalised("In Corrin the fair opened"))
+    ['corri']
+    """
+    found = (match[0].lower() for match in WORD.finditer(text) if match[0][0].isupper())
+    return frozenset(stem_of(word) for word in found if word not in EMPTY and len(word) >= SHORT)

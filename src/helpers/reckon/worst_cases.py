@@ -1,13 +1,8 @@
-"""Extremes told at the start of their own sentence, against the mean or the bids next to them.
+"""Values with hours and minutes made one, and what is the lowest or the highest of so many named ones.
 
-    Trains came an average of 2 hours and 40 minutes late. The worst case was the night train, 3 hours and 10 minutes late.
-    At an average of £95 a room it came to £410,000. The dearest, at the Grand, cost £160.
     Orme was the lowest of three bidders at $4.6 million. Hale bid $4.8 million and Wick $5.1 million.
 
-What the words make the greatest cannot lie under the mean, nor above the others that it was set against. Must not read 'The
-cheapest flight to Rome costs £60' against a mean of another thing.
-
-Comes in: a Page. Goes out: drafts of checks of the rules mean_and_maximum and ordering.
+Comes in: a Page. Goes out: values of a sentence; drafts of checks of the rule ordering.
 """
 
 from __future__ import annotations
@@ -17,35 +12,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from .apposition import amount, average
+from .apposition import amount
 from .baselines import like, size
 from .clocks import stretches
 from .extremes import LOW, TOP
 from .hedges import Readings, exactly
 from .multiples import NUMBERS
-from .peaks import ON_AVERAGE
 from .quantities import Desk, Draft, Page, Quantity
 from .rates import BACKGROUND
 from .standings import placed_in_row
-from .tellings import stems
-from .verdicts import judge
 
 DEAR = re.compile(r"dearest|priciest|slowest|latest|farthest|furthest|steepest|severest|fullest|loudest", re.I)
 CHEAP = re.compile(r"earliest|nearest|quickest|emptiest|lightest", re.I)
-# Reads 'The dearest, at the Grand, cost', 'The longest anyone waited was', 'Its busiest day was Saturday, Oct. 11, when'
-OPENS = re.compile(
-    r"^[“\"]?(?:But |And |Yet |Even )?(?:The|Its|Their|His|Her)(?: single| very)? (?P<word>[a-z]+est|worst|most [a-z]+|least [a-z]+)\b(?P<rest>[^.;:]{0,110})",
-)
-# What may follow the superlative where it takes up the thing before: no noun of its own
-TAKES_UP = re.compile(
-    r"^(?:,| (?:case|one|of (?:them|these|those|all)|anyone|any|was|were|is|took|cost|came|paid|reached|single|day|week|night|month|hour|year)\b)",
-    re.I,
-)
 BAD = re.compile(
     r"\b(?:loss(?:es)?|lost|late|delay\w*|behind|wait\w*|damages?|falls?|fell|drops?|declines?|errors?|fines?|debts?|cuts?|bills?|overruns?|queues?|hurt|injur\w*|absen\w*|fail\w*)\b",
     re.I,
 )
-NOW = re.compile(r"^(?:It|They|That|This)(?: is| are)? now\b|^Now (?:it|they)\b", re.I)
 OF_SEVERAL = re.compile(
     rf"\b(?P<word>[a-z]+est|most [a-z]+|least [a-z]+) (?:bid |offer |tender |quote )?of (?:the |all |its |their )?(?P<n>{'|'.join(list(NUMBERS)[:9])})\b(?P<what>[a-z ]{{0,30}})[^.;:\d]{{0,60}}?(?:\bat|\bwith|\bof|,|\bbid|\boffer(?:ed|ing)?|\basked|\bwas)(?: [a-z]+){{0,2}}\s*[$£€]?$",
     re.I,
@@ -53,9 +35,7 @@ OF_SEVERAL = re.compile(
 NAMED = re.compile(
     r"\b(?!(?:For|In|On|At|By|From|Since|But|And|The|An?|It|That|This|They|He|She|We|There|When|While|After|Before|Last|Of|As|With)\b)[A-Z][a-z]+"
 )
-REACH = 2  # sentences between a mean and its extreme
-APART = 20  # an extreme this many times the mean is of another thing
-FAILING = 3  # and for what fails, so many times
+APART = 20  # a bid this many times another is of another thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,77 +81,16 @@ def in_minutes(one: Quantity) -> Readings:
     return Readings(*(getattr(one.readings, name).scale(scale) for name in ("literal", "usual", "half_up", "cut_off")))
 
 
-def mean_and_worst(page: Page, desk: Desk) -> Iterator[Draft]:
-    """The extreme that opens a sentence, against the mean in its sentence or the two before."""
-    for number, sentence in enumerate(page.sentences):
-        found = OPENS.match(sentence.text)
-        relation = found and _relation(found["word"])
-        if not found or not relation or BACKGROUND.search(sentence.text):
-            continue
-        at = sentence.start + found.start("rest")
-        peaks = [told for told in values(page, number) if told.one.start >= at]
-        for mean in _means(page, number, at):
-            peak = next((told for told in peaks if told.kind == mean.kind), None)
-            if peak and not _mean(page, peak.one) and _one_matter(page, found, mean, peak):
-                yield from _against(mean, peak, relation, found["word"].lower(), number - mean.one.sentence)
-                break
+def side_of(word: str) -> str | None:
+    """On which side of all others a superlative sets its value: they are at most, or at least, as much; None for no superlative.
 
-
-def _relation(word: str) -> str | None:
+    >>> side_of("busiest"), side_of("least costly"), side_of("forest")
+    ('at most', 'at least', None)
+    """
     low = word.lower()
     if TOP.fullmatch(low) or DEAR.fullmatch(low) or low.startswith("most "):
         return "at most"
     return "at least" if LOW.fullmatch(low) or CHEAP.fullmatch(low) or low.startswith("least ") else None
-
-
-def _means(page: Page, number: int, at: int) -> Iterator[Told]:
-    """The means before an extreme, the nearest first; 'It now takes 61' after a mean is one as well."""
-    for other in range(number, max(-1, number - REACH - 1), -1):
-        for told in reversed(values(page, other)):
-            if told.one.start < at and _mean(page, told.one):
-                yield told
-
-
-def _mean(page: Page, one: Quantity) -> bool:
-    return average(page, one) or bool(ON_AVERAGE.search(page.before(one, 60)))
-
-
-def _one_matter(page: Page, found: re.Match[str], mean: Told, peak: Told) -> bool:
-    """Whether the superlative takes up the mean's thing: no noun of its own, or one that the mean's sentence names."""
-    word, rest = found["word"].lower(), found["rest"]
-    told = page.words(mean.one.sentence)
-    if word == "worst" and not BAD.search(told):
-        return False
-    time = mean.one.time
-    if time and peak.one.time != time and not re.match(rf"^ {time}\b", rest, re.I):
-        return False
-    if peak.one.time and not time:
-        return False
-    if mean.kind is None and not like(mean.one, peak.one):
-        return False
-    noun = re.match(r"^ ([a-z]+)", rest)
-    return bool(TAKES_UP.match(rest) or (noun and stems(noun[1]) & stems(told)))
-
-
-def _against(mean: Told, peak: Told, relation: str, word: str, apart: int) -> Iterator[Draft]:
-    if not mean.size or not 1 <= peak.size * APART / mean.size <= APART * APART:
-        return
-    judgement = judge(mean.readings, peak.readings, relation)
-    ratio = max(mean.size, peak.size) / min(mean.size, peak.size)
-    if judgement.verdict == "inconsistent" and (ratio > FAILING or apart > 1):
-        return
-    side = "above the greatest" if relation == "at most" else "below the least"
-    yield Draft(
-        rule="mean_and_maximum",
-        quantities=(*mean.figures, *peak.figures),
-        slip=f"mean {mean.one.key} {peak.one.key}",
-        formula=f"mean {mean.text} against {word}: {peak.text}",
-        result=f"a mean cannot lie {side} value",
-        stated=peak.text,
-        unit=mean.one.unit or mean.one.measure,
-        judgement=judgement,
-        why="A mean lies between the least and the greatest value.",
-    )
 
 
 def of_several(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -179,7 +98,7 @@ def of_several(page: Page, desk: Desk) -> Iterator[Draft]:
     for number, group in page.by_sentence.items():
         for one in group if number >= 0 else []:
             found = OF_SEVERAL.search(page.before(one, 160)) if amount(one) and not one.vague else None
-            relation = found and _relation(found["word"])
+            relation = found and side_of(found["word"])
             if not found or not relation:
                 continue
             rest = [other for other in group if other.start > one.start and _peer(one, other)]

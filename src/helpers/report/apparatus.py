@@ -178,18 +178,18 @@ def _notes(witness: Witness, in_checks: dict[tuple[int, int], list[Check]]) -> d
 
 def _figure_facts(figure: Figure, sources: dict[str, str]) -> list[tuple[str, str]]:
     """What was read, as pairs of name and value; what is not there is left out."""
-    usual = (
-        span(figure.usual_lo, figure.usual_hi) if figure.usual_lo is not None or figure.usual_hi is not None else None
-    )
+    value = span(figure.lo, figure.hi)
+    literal, usual = span(figure.literal_lo, figure.literal_hi), span(figure.usual_lo, figure.usual_hi)
     facts = [
-        ("value", span(figure.lo, figure.hi)),
+        ("value", value),
         ("hedge", figure.hedge),
-        ("usually read", usual if usual != span(figure.lo, figure.hi) else None),
+        ("literally", literal if literal not in (value, "any") else None),
+        ("usually read", usual if usual not in (value, "any") else None),
         ("counts", figure.measure or figure.noun or figure.unit),
         ("per", figure.rate),
         ("role", figure.role),
         ("when", figure.when),
-        ("attributed to", sources.get(figure.attribution_id or "")),
+        ("attributed to", sources.get(figure.attribution_id or "", "no one: the text itself says so")),
     ]
     return [(name, visible(value)) for name, value in facts if value]
 

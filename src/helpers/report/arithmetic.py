@@ -27,7 +27,7 @@ from ..reckon.scenarios import (
     yield_needed,
 )
 from ..story import Story
-from .decisions import decided
+from .decisions import decided, states
 from .findings import findings
 from .notebook import PROJECT, plain, say, table
 from .setting import need_told, people, percentage, setting_told, time_told
@@ -120,10 +120,13 @@ def _tried(told: Arithmetic) -> str:
 
 def _slips(told: Arithmetic) -> list[str]:
     """One sentence for each finding that is inconsistent, restatements left out."""
-    found = {}
+    found, desk = {}, states(told.story)
     for check in told.story.check_records:
         if check.rule in RULES and check.verdict == "inconsistent":
-            found.setdefault(check.finding_id, f"Inconsistent ({check.grade or 'not graded'}): {plain(check.formula)}.")
+            words = (
+                f"Inconsistent ({check.grade or 'not graded'}; {plain(desk[check.check_id])}): {plain(check.formula)}."
+            )
+            found.setdefault(check.finding_id, words)
     return list(found.values())
 
 
@@ -174,13 +177,15 @@ def scenarios_table(told: Arithmetic) -> pd.DataFrame:
 
 
 def checks_table(story: Story, rules: Iterable[str] = RULES) -> pd.DataFrame:
-    """The checks of some rules: formula, result, what is printed, verdict with its grade, and why."""
+    """The checks of some rules: formula, result, what is printed, verdict with its grade, the desk's decision, and why."""
     import pandas as pd
 
+    desk = states(story)
     rows = [
         {
             "rule": check.rule.replace("_", " "), "relation": check.formula, "comes to": check.result, "printed": check.stated or "",
-            "verdict": check.verdict + (f" ({check.grade})" if check.grade else ""), "why": check.why,
+            "verdict": check.verdict + (f" ({check.grade})" if check.grade else ""), "desk": desk[check.check_id],
+            "why": check.why,
             "captures": ", ".join(check.article_ids),
         }
         for rule in rules for check in story.check_records if check.rule == rule

@@ -62,7 +62,8 @@ class Card:
     elsewhere: list[Elsewhere]
     places: list[Place]
     decision: Decision | None
-    picture: str = ""
+    picture: str = ""  # the file of its picture, from the site's root
+    drawing: str = ""  # that picture itself, which the page makes a PNG of
 
     @property
     def marks(self) -> tuple[str, str]:
@@ -82,7 +83,7 @@ def card(finding: Finding, name: str, places: Places, desk: Decided) -> Card:
     """The card of a finding, from its lead check; `name` is its id on the pages."""
     check = finding.lead
     found = places.of_check(check)
-    first = _together(found, places)
+    first = places.together(found)
     printed, computed = read_range(check.stated), read_range(check.result)
     drawn = printed and computed and check.unit  # a date or a spelling has no number line
     label = "also printed" if computed and _is_printed(computed, check, places) else "computed"
@@ -94,7 +95,7 @@ def card(finding: Finding, name: str, places: Places, desk: Decided) -> Card:
         check=check,
         capture=first[0].capture if first else None,
         pieces=pieces(first, printed, places),
-        relation=places.lettered(reckoning(check)),
+        relation=places.letters.text(reckoning(check), opens=True),
         line=line,
         verdict=verdict_sentence(check),
         why=places.lettered(check.why.removeprefix(verdict_sentence(check)).strip()),
@@ -147,35 +148,33 @@ def verdict_sentence(check: Check) -> str:
     )
 
 
-def _together(found: list[Place], places: Places) -> list[Place]:
-    """The places in the sentence of the first capture that holds most of them, in text order."""
-    sentences: dict[tuple[str, int], list[Place]] = {}
-    for place in found:
-        sentence = places.sentence(place.capture.article.article_id, place.start)
-        begin = sentence.start if sentence else place.start
-        sentences.setdefault((place.capture.article.article_id, begin), []).append(place)
-    best = max(sentences.values(), key=len, default=[])
-    return sorted(best, key=lambda place: place.start)
+def pieces(
+    found: list[Place], printed: Range | None, places: Places, stretches: list[tuple[int, int]] | None = None
+) -> list[Piece]:
+    """The sentence cut at the words that the check rests on, each with its role and its link.
 
-
-def pieces(found: list[Place], printed: Range | None, places: Places) -> list[Piece]:
-    """The sentence cut at the words that the check rests on, each with its role and its link."""
+    `stretches` are the parts of it that are shown; by default as much as fits on a card.
+    """
     if not found:
         return []
     article_id = found[0].capture.article.article_id
     witness = places.witnesses[article_id]
     sentence = places.sentence(article_id, found[0].start)
     low, high = (sentence.start, sentence.end) if sentence else (found[0].start, found[-1].end)
-    start, end = _window(witness.text, low, high, found)
     figures = {(f.start, f.end): f for f in witness.figures}
-    cut, at = [Piece("… ")] if start > low else [], start
-    for place in found:
-        if at <= place.start and place.end <= end:
-            cut.append(Piece(_plain(witness.text[at : place.start])))
-            role = _role(figures.get((place.start, place.end)), printed)
-            cut.append(Piece(_plain(place.text), role, place.href))
-            at = place.end
-    cut.append(Piece(_plain(witness.text[at:end]) + (" …" if end < high else "")))
+    cut, last = [], low
+    for start, end in stretches or [_window(witness.text, low, high, found)]:
+        cut.append(Piece("… " if start > last else ""))
+        at = start
+        for place in found:
+            if at <= place.start and place.end <= end:
+                cut.append(Piece(_plain(witness.text[at : place.start])))
+                role = _role(figures.get((place.start, place.end)), printed)
+                cut.append(Piece(_plain(place.text), role, place.href))
+                at = place.end
+        cut.append(Piece(_plain(witness.text[at:end]) + (" " if end < high else "")))
+        last = end
+    cut.append(Piece("…" if last < high else ""))
     return [piece for piece in cut if piece.text]
 
 

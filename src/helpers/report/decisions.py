@@ -1,61 +1,59 @@
-"""The desk's decisions: decisions.csv read, checked, and attached to the checks that they are about.
+"""The desk's decisions attached to the findings that they are about, and those that are about none any more.
 
-A decision names the capture by its sha256, quotes the words and names the rule; so it survives new runs and new ids.
+A decision names the capture by its sha256, quotes the words and names the rule; so it survives new runs, new ids, renamed
+files and figures that are cut a little otherwise. Where the finding now has another verdict, it does not hold.
 """
 
 from __future__ import annotations
 
-import csv
 import typing
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-from ..errors import StoryError, unknown
-from ..tables import RULES, Check, Witness
-from .findings import Finding, split
-from .words import NOT_REVIEWED, count
+from ..tables import Check, Witness
+from .findings import Finding, findings, grouped, relation
+from .places import Places
+from .sheet import Decision, read_decisions
+from .words import NOT_REVIEWED, count, visible
 
 if typing.TYPE_CHECKING:
     from ..story import Story
 
-COLUMNS = ("sha256", "words", "rule", "decision", "corrected_value", "reason", "initials", "date")
-DECISIONS = ("confirmed", "dismissed", "corrected")
+__all__ = ["Decided", "Decision", "Orphan", "attach", "decided", "read_decisions", "states"]
 
 
 @dataclass(frozen=True)
-class Decision:
-    """One row of decisions.csv."""
+class Orphan:
+    """A decision that is about no finding of the story, and why."""
 
-    sha256: str
-    words: str
-    rule: str
-    decision: str
-    corrected_value: str = ""
-    reason: str = ""
-    initials: str = ""
-    date: str = ""
+    decision: Decision
+    why: str
 
     @property
-    def state(self) -> str:
-        """What was decided, by whom and when: 'confirmed by ab, 2024-03-03'."""
-        when = f", {self.date}" if self.date else ""
-        return f"{self.decision} by {self.initials or 'the desk'}{when}"
+    def told(self) -> str:
+        """The whole in one line: “20 crates” (product, confirmed by ab): its words are not in the capture."""
+        words = " ".join(self.decision.words.split())
+        return f"“{words[:120]}{' …' if len(words) > 120 else ''}” ({self.decision.rule}, {self.decision.state}): {self.why}"
 
 
 @dataclass(frozen=True)
 class Decided:
-    """The decisions by check_id, and those whose words, rule or capture are gone."""
+    """The decisions by check_id, and those that are about no finding."""
 
     by_check: dict[str, Decision]
-    orphans: tuple[Decision, ...] = ()
+    orphans: tuple[Orphan, ...] = ()
 
     def of(self, finding: Finding) -> Decision | None:
         """The decision about a finding: that of the first of its checks that has one."""
         decisions = (self.by_check.get(check.check_id) for check in finding.checks)
         return next(filter(None, decisions), None)
+
+    def state(self, finding: Finding) -> str:
+        """What the desk has decided about a finding in words, else 'not yet reviewed'."""
+        decision = self.of(finding)
+        return decision.state if decision else NOT_REVIEWED
 
     def tally(self, findings: Iterable[Finding]) -> str:
         """How many of the findings a person has decided, in words.
@@ -69,96 +67,108 @@ class Decided:
         return "all reviewed" if all(states) else f"{count(sum(states), 'finding')} reviewed, the rest {NOT_REVIEWED}"
 
 
-def read_decisions(folder: Path) -> list[Decision]:
-    """The rows of `decisions.csv` in a story folder that have a decision; none when there is no such file.
-
-    Raises StoryError for an unknown or missing column, an unknown rule or decision, or a file that is not CSV.
-
-    >>> read_decisions(Path("/nowhere"))
-    []
-    """
-    path = Path(folder) / "decisions.csv"
-    if not path.is_file():
-        return []
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file, strict=True)
-            _columns(path, reader.fieldnames or [])
-            rows = [_row(path, reader.line_num, row) for row in reader if any(row.values())]
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise StoryError(f"{path}: this is not a CSV file in UTF-8 ({error}); save it again as CSV UTF-8") from None
-    return [row for row in rows if row.decision]
-
-
-def _columns(path: Path, names: Iterable[str]) -> None:
-    for name in names:
-        if name not in COLUMNS:
-            raise StoryError(f"{path}: {unknown('column', name, COLUMNS)}")
-    for name in COLUMNS[:4]:
-        if name not in names:
-            raise StoryError(f"{path}: the column '{name}' is missing; add it to the first line")
-
-
-def _row(path: Path, line: int, row: dict[str | None, str | None]) -> Decision:
-    if None in row:
-        raise StoryError(
-            f"{path}, line {line}: more cells than columns; put quotation marks round words that hold a comma"
-        )
-    cells = {name: (row.get(name) or "").strip() for name in COLUMNS}
-    if cells["decision"] and cells["decision"] not in DECISIONS:
-        raise StoryError(f"{path}, line {line}: decision '{cells['decision']}' is unknown; use {', '.join(DECISIONS)}")
-    if cells["rule"] not in RULES:
-        raise StoryError(f"{path}, line {line}: {unknown('rule', cells['rule'], RULES)}")
-    return Decision(**cells)
-
-
 def decided(story: Story) -> Decided:
     """The decisions in a story's folder, attached to its checks; raises StoryError as `read_decisions` does."""
     return attach(read_decisions(story.folder), story.check_records, story.witnesses)
 
 
-def attach(decisions: Iterable[Decision], checks: Iterable[Check], witnesses: list[Witness]) -> Decided:
-    """Each decision with the checks whose rule it names and whose words it quotes; the rest are orphans.
+def states(story: Story) -> dict[str, str]:
+    """What the desk has decided about each check, by check_id: 'confirmed by ab, 2024-03-03' or 'not yet reviewed'."""
+    desk = decided(story)
+    return {check.check_id: desk.state(finding) for finding in findings(story) for check in finding.checks}
 
-    Where two decisions are about one check, the later row holds.
+
+def attach(decisions: Iterable[Decision], checks: Iterable[Check], witnesses: list[Witness]) -> Decided:
+    """Each decision with all checks of the finding whose rule it names and whose words it quotes; the rest are orphans.
+
+    Of several such findings the one whose words fit best is meant. Where two decisions are about one finding, the later
+    row holds.
     """
-    flat = cache(_Flat.of)
-    by_rule: dict[str, list[Check]] = {}
-    for check in checks:
-        by_rule.setdefault(check.rule, []).append(check)
+    desk = _Desk(grouped(checks, witnesses), witnesses)
     found: dict[str, Decision] = {}
     orphans = []
     for decision in decisions:
-        named = [witness for witness in witnesses if witness.article.sha256 == decision.sha256]
-        texts = {witness.article.article_id: flat(witness.text) for witness in named}
-        words = " ".join(decision.words.split())
-        about = [check for check in by_rule.get(decision.rule, []) if _quotes(words, check, texts)]
-        found.update((check.check_id, decision) for check in about)
-        if not about:
-            orphans.append(decision)
+        finding, why = desk.meant(decision)
+        if finding is None:
+            orphans.append(Orphan(decision, why))
+        else:
+            found.update((check.check_id, decision) for check in finding.checks)
     return Decided(found, tuple(orphans))
+
+
+class _Desk:
+    """The findings of a story as a decision looks them up."""
+
+    def __init__(self, findings: list[Finding], witnesses: list[Witness]) -> None:
+        self.places = Places(witnesses)
+        self.flat = cache(lambda name: _Flat.of(self.places.witnesses[name].text))
+        self.captures: dict[str, list[str]] = {}
+        for witness in witnesses:
+            self.captures.setdefault(witness.article.sha256, []).append(witness.article.article_id)
+        self.by_rule: dict[str, list[tuple[Finding, Check]]] = {}
+        for finding in findings:
+            for check in finding.checks:
+                self.by_rule.setdefault(check.rule, []).append((finding, check))
+
+    def meant(self, decision: Decision) -> tuple[Finding | None, str]:
+        """The finding that a decision is about; or none, and why."""
+        names = self.captures.get(decision.sha256)
+        if not names:
+            return None, "its capture is not here"
+        words = " ".join(visible(decision.words).split())
+        fits = [(self._fit(words, check, names), finding) for finding, check in self.by_rule.get(decision.rule, [])]
+        best = max((fit for fit, _ in fits), default=0)
+        if not best:
+            there = any(self.flat(name).text.find(words) >= 0 for name in names)
+            return None, f"no {decision.rule} rests on its words" if there else "its words are not in the capture"
+        same = [(fit, finding) for fit, finding in fits if fit and told(finding.lead) == decision.finding]
+        best = max(fit for fit, _ in same) if same else best
+        near = {finding.finding_id: finding for fit, finding in same or fits if fit == best}
+        if len(near) > 1:
+            return (
+                None,
+                f"{len(near)} findings rest on its words; take the row over from a sheet that adds-up review wrote",
+            )
+        finding = next(iter(near.values()))
+        if decision.verdict not in ("", finding.verdict):
+            return None, f"it was about ‘{decision.verdict}’, and the verdict is now ‘{finding.verdict}’"
+        return finding, ""
+
+    def _fit(self, words: str, check: Check, names: list[str]) -> float:
+        """How much of the words and of the stretch that a check rests on is common to both: 0 for nothing, 1 for all."""
+        fits = [0.0]
+        for name, start, end in self.places.stretches(check):
+            found = self.flat(name).occurrence(words, start, end) if name in names and words else None
+            if found:
+                common = min(end, found[1]) - max(start, found[0])
+                fits.append(common / (max(end, found[1]) - min(start, found[0])))
+        return max(fits)
+
+
+def told(check: Check) -> str:
+    """What was reckoned, on one line, as the sheet has it."""
+    return " ".join(visible(relation(check)).split())
 
 
 @dataclass(frozen=True)
 class _Flat:
-    """A text with every stretch of blanks made one, and where each character came from."""
+    """A text as a sheet shows it, every stretch of blanks made one, and where each character came from."""
 
     text: str
     positions: list[int]
 
     @classmethod
     def of(cls, text: str) -> _Flat:
-        kept = [(index, " " if char.isspace() else char) for index, char in enumerate(text)]
-        kept = [pair for before, pair in zip([(0, ""), *kept], kept, strict=False) if not before[1] == pair[1] == " "]
-        return cls("".join(char for _, char in kept), [index for index, _ in kept])
+        kept: list[tuple[str, int]] = []
+        for index, char in enumerate(text):
+            if not char.isspace():
+                kept += [(shown, index) for shown in visible(char)]
+            elif not kept or kept[-1][0] != " ":
+                kept.append((" ", index))
+        return cls("".join(char for char, _ in kept), [index for _, index in kept])
 
-    def touches(self, words: str, start: int, end: int) -> bool:
-        """Whether the words stand somewhere so that they share a character with the stretch."""
+    def occurrence(self, words: str, start: int, end: int) -> tuple[int, int] | None:
+        """Where the words stand so that they share a character with a stretch; start and end in the text itself."""
         first, last = bisect_left(self.positions, start), bisect_left(self.positions, end)
-        return self.text.find(words, max(first - len(words) + 1, 0), last + len(words) - 1) >= 0
-
-
-def _quotes(words: str, check: Check, texts: dict[str, _Flat]) -> bool:
-    """Whether a check rests on a place where a capture prints the words."""
-    places = (split(span) for span in check.spans)
-    return bool(words) and any(name in texts and texts[name].touches(words, start, end) for name, start, end in places)
+        found = self.text.find(words, max(first - len(words) + 1, 0), last + len(words) - 1)
+        return None if found < 0 else (self.positions[found], self.positions[found + len(words) - 1] + 1)

@@ -16,9 +16,14 @@ from ..story import SetAside, read_story
 from .decisions import read_decisions
 from .findings import bottom_line
 from .kept import digest, folder_key, house_key, notebooks_folder, report_key, run_key, take_over
-from .run import Outcome, Run, checked, declared, find_notebooks, plan, run_record
+from .parameters import find_notebooks, given_for
+from .pdf import weasyprint
+from .run import Outcome, Run, plan, run_record
 from .runner import run_notebooks
 from .site import build, refuse
+
+if typing.TYPE_CHECKING:
+    from .publish import Published
 
 
 @dataclass(frozen=True)
@@ -39,18 +44,21 @@ def make_report(
     jobs: int = 2,
     notebooks: Path | None = None,
     force: bool = False,
+    pdf: bool = False,
 ) -> ReportResult:
     """Run every notebook on a story folder and write its web site to `out`.
 
     `parameters` are texts as the command line gives them; `notebooks` is a folder, by default the one beside the
     working directory, else the project's. What has not changed since the report at `out` is taken over from it, unless
-    `force` is set. Progress goes to standard error. Raises StoryError or ParameterError, one sentence each, before
+    `force` is set; with `pdf` there is a `report.pdf` beside its pages. Progress goes to standard error. Raises StoryError or ParameterError, one sentence each, before
     anything is written.
     """
     books = notebooks or notebooks_folder()
     paths = find_notebooks(books)
-    values = checked(parameters or {}, dict.fromkeys(name for path in paths for name in declared(path)))
+    values = given_for(paths, parameters or {})
     refuse(out)
+    if pdf:
+        weasyprint()
     folder = Path(story_folder)
     around = digest(folder_key(folder, but=out).encode(), house_key().encode())
     key = report_key(folder, books, parameters or {}, out)  # before the reading: what is saved meanwhile is new
@@ -66,10 +74,24 @@ def make_report(
         outcomes = _outcomes(runs, kept, story.folder, executed, jobs, progress)
         files = [story.folder / witness.article.file for witness in story.witnesses]
         record = run_record(files, outcomes, values, when, key, bottom_line(story))
-        index = build(story, runs, executed, out, record=record, outcomes=outcomes)
+        index = build(story, runs, executed, out, record=record, outcomes=outcomes, pdf=pdf)
         progress.done("pages: done")
     failed = tuple(outcome for outcome in outcomes if outcome.status == "failed")
     return ReportResult(index, bottom_line(story), failed, tuple(story.set_aside))
+
+
+def make_edition(story_folder: Path, out: Path) -> tuple[Published, tuple[SetAside, ...]]:
+    """Write the edition for outside of a story folder to `out`; no notebook is run for it.
+
+    Goes out: what was published, and the captures that were set aside. Raises StoryError or ParameterError, one sentence
+    each, before anything is written.
+    """
+    from .publish import publish
+
+    refuse(out)
+    story = read_story(story_folder)
+    published = publish(story, out, lambda files, line: run_record(files, [], {}, _now(), bottom_line=line))
+    return published, tuple(story.set_aside)
 
 
 def _outcomes(

@@ -1,9 +1,9 @@
 """The process that makes all runs of a report: it imports once, then forks a worker for each run.
 
 Comes in: on standard input one JSON object, {"jobs", "seconds", "runs": [{"name", "notebook", "target", "cwd", "values"}]}.
-Goes out: on standard output one JSON object a line: {"name", "cell", "of"} as a cell begins, and {"name", "error",
-"seconds", "cells"} as a run ends, in which `cells` has a status for each code cell and `error` is one line or null. A worker
-runs papermill with the engine of `kernels`; one that dies is told like one that fails.
+Goes out: on standard output JSON objects, in lines as `joined` takes them: {"name", "cell", "of"} as a cell begins, and
+{"name", "error", "seconds", "cells"} as a run ends, in which `cells` has a status for each code cell and `error` is one line
+or null. A worker runs papermill with the engine of `kernels`; one that dies is told like one that fails.
 """
 
 from __future__ import annotations
@@ -11,14 +11,18 @@ from __future__ import annotations
 import json
 import os
 import re
+import select
 import sys
 import time
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 _ESCAPE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 FORKS = hasattr(os, "fork") and not os.environ.get("ADDS_UP_NO_FORK")  # the variable is for tests
 ADDED = frozenset(("injected-parameters", "papermill-error-cell-tag"))  # cells that papermill puts in
+LONGEST = getattr(select, "PIPE_BUF", 512)  # bytes that a pipe keeps together, however many write to it
+_PIECE = re.compile(rb"(\d+)([+=])(.*)\n")
 Message = dict[str, Any]
 
 
@@ -163,7 +167,25 @@ def _line(text: str) -> str:
 
 
 def _tell(**message: object) -> None:
-    os.write(_out, (json.dumps(message) + "\n").encode())
+    """Tell a message in lines that a pipe keeps together: the process, '+' or for the last '=', a piece of JSON."""
+    text, head = json.dumps(message), str(os.getpid())
+    room = LONGEST - len(head) - 2
+    for start in range(0, len(text), room):
+        mark = "=" if start + room >= len(text) else "+"
+        os.write(_out, f"{head}{mark}{text[start : start + room]}\n".encode())
+
+
+def joined(lines: Iterable[bytes]) -> Iterator[Message]:
+    r"""The messages of several processes from their lines; what a process began and did not end is passed over.
+
+    >>> list(joined([b'7+{"name": \n', b'8={"name": "b"}\n', b'7="a"}\n', b"9+{\n"]))
+    [{'name': 'b'}, {'name': 'a'}]
+    """
+    begun: dict[bytes, bytes] = {}
+    for process, mark, piece in (found.groups() for line in lines if (found := _PIECE.fullmatch(line))):
+        begun[process] = begun.get(process, b"") + piece
+        if mark == b"=":
+            yield json.loads(begun.pop(process))
 
 
 _out = 1

@@ -22,17 +22,14 @@ STYLE = (
 WIDTH, MARGIN = 900, 50
 
 
-def picture_svg(card: Card, version: str, when: str) -> str:
-    """The finding as a standing SVG file, 900 wide, with its caveat and the version that computed it in it."""
+def picture_svg(card: Card, version: str, when: str, edition: str = WORKING_COPY.capitalize()) -> str:
+    """The finding as a standing SVG file, 900 wide, with its caveat, the edition and the version that computed it in it."""
     said = textwrap.wrap("".join(piece.text for piece in card.pieces).join(card.marks), 64)
     finding = card.finding
     grade = f" ({finding.grade})" if finding.grade else ""
     state = card.decision.state if card.decision else NOT_REVIEWED
-    source = (
-        f"{card.capture.siglum}: {card.capture.publisher}, {card.capture.date}, {card.capture.article.file}"
-        if card.capture
-        else ""
-    )
+    where = (card.capture.publisher, card.capture.date, card.capture.article.file) if card.capture else ()
+    source = f"{card.capture.siglum}: {', '.join(filter(None, where))}" if card.capture else ""
     rows = [("soft", 14, f"{SYMBOLS[finding.verdict]} {finding.verdict}{grade} · {state}"), ("", 14, "")]
     rows += [("said", 26, line) for line in said]
     rows += [("soft", 14, line) for line in textwrap.wrap(source, 110)] + [("", 14, "")]
@@ -40,7 +37,7 @@ def picture_svg(card: Card, version: str, when: str) -> str:
     above, y = _rows(rows, 50)
     line, tall = ("", 0) if card.line is None else (_placed(str(card.line), y), 175)
     caveat = (
-        f"{WORKING_COPY.capitalize()}; {state}. About the figures printed in this capture, not about anyone. "
+        f"{edition}; {state}. About the figures printed in this capture, not about anyone. "
         f"Computed by Adds Up {version}, {when[:10]}."
     )
     rows = (

@@ -152,6 +152,23 @@ class Places:
         places = (self.place(words) for words in dict.fromkeys(check.spans))
         return [place for place in places if place is not None]
 
+    def together(self, found: Iterable[Place]) -> list[Place]:
+        """The places in the sentence of the first capture that holds most of them, in text order."""
+        return max(self._by_sentence(found), key=len, default=[])
+
+    def stretches(self, check: Check) -> list[tuple[str, int, int]]:
+        """The stretch of each sentence that a check rests on, as article_id, start and end."""
+        groups = self._by_sentence(self.of_check(check))
+        return [(g[0].capture.article.article_id, g[0].start, max(place.end for place in g)) for g in groups]
+
+    def _by_sentence(self, found: Iterable[Place]) -> list[list[Place]]:
+        sentences: dict[tuple[str, int], list[Place]] = {}
+        for place in found:
+            sentence = self.sentence(place.capture.article.article_id, place.start)
+            begin = sentence.start if sentence else place.start
+            sentences.setdefault((place.capture.article.article_id, begin), []).append(place)
+        return [sorted(group, key=lambda place: place.start) for group in sentences.values()]
+
     def sentence(self, article_id: str, start: int) -> Sentence | None:
         """The sentence in which a position lies."""
         starts, sentences = self._sentences[article_id]

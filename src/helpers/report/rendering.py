@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import json
 import re
 import typing
 from collections.abc import Callable
@@ -15,7 +16,6 @@ from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
 
-import nbformat
 from markupsafe import Markup, escape
 
 from .widths import laid_out
@@ -39,6 +39,7 @@ ATTRIBUTES = {
     "rect": {"x", "y", "width", "height", "rx"},
     "text": {"x", "y", "text-anchor"},
 }
+TEXTS = ("source", "text")  # what a notebook keeps as a list of lines, beside the forms of an output ("text/html")
 _ESCAPE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")  # colours of a terminal in a traceback
 _HEADING = re.compile(r"<h2>(.*?)</h2>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
@@ -71,13 +72,13 @@ def read_notebook(path: Path, lettered: Callable[[str], str] = str) -> Page:
 
     `path` is an executed notebook; `lettered` takes the HTML of an output to the same with the captures' long ids
     replaced by their letters. The title is the first heading, else the file's name; cells that hold and show nothing
-    are left out. Raises OSError when there is no such file, nbformat's NotJSONError when it is no notebook.
+    are left out. Raises OSError when there is no such file, ValueError when it is not JSON.
 
     >>> page = read_notebook(Path("notebooks/00-summary.ipynb"))
     >>> page.title, page.sections[0]
     ('Does the story add up?', ('section-1', 'The bottom line'))
     """
-    notebook = nbformat.read(path, as_version=4)
+    notebook = json.loads(path.read_text(encoding="utf-8"), object_hook=_node)
     cells = [cell for cell in map(_cell, notebook.cells) if cell.html or cell.outputs or cell.source.strip()]
     headings = (re.match(r"#\s+(.+)", cell.source) for cell in notebook.cells if cell.cell_type == "markdown")
     title = next((found.group(1).strip() for found in headings if found), path.stem)
@@ -87,6 +88,20 @@ def read_notebook(path: Path, lettered: Callable[[str], str] = str) -> Page:
         cell.html = _numbered(cell.html, sections)
         cell.outputs = [Markup(lettered(str(output))) for output in cell.outputs]
     return Page(title, cells, sections)
+
+
+class Node(dict):
+    """A part of a notebook, whose entries are attributes; nbformat's takes a second to import, for a schema that we need not."""
+
+    __getattr__ = dict.__getitem__
+
+
+def _node(found: dict[str, typing.Any]) -> Node:
+    """A part as it stands on the disk, its lists of lines made whole texts."""
+    lists = {name: value for name, value in found.items() if isinstance(value, list) and (name in TEXTS or "/" in name)}
+    return Node(
+        found | {name: "".join(lines) for name, lines in lists.items() if all(isinstance(x, str) for x in lines)}
+    )
 
 
 def _joined(cells: list[Cell]) -> list[Cell]:

@@ -8,25 +8,20 @@ from __future__ import annotations
 
 import hashlib
 import platform
-import re
 import typing
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, fields
-from fractions import Fraction
 from importlib import metadata
 from pathlib import Path
 
-import nbformat
-
 from .. import __version__
-from ..errors import ParameterError, StoryError, unknown
+from .parameters import declared, plain
 from .places import unique_slugs
 
 if typing.TYPE_CHECKING:
     from ..reckon.scenarios import Scenario
 
 RECORDED = ("papermill", "nbformat", "ipykernel", "pandas", "matplotlib", "jinja2")
-_NAME = re.compile(r"^([A-Za-z_]\w*)\s*(?::[^=\n]+)?=", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -91,71 +86,7 @@ def plan(notebooks: Iterable[Path], parameters: Mapping[str, object], scenarios:
 
 def _set(row: Scenario) -> dict[str, object]:
     """A scenario's numbers as a notebook's parameter cell holds them, exact: a fraction is a text."""
-    return {item.name: _plain(getattr(row.parameters, item.name)) for item in fields(row.parameters)}
-
-
-def find_notebooks(folder: Path) -> list[Path]:
-    """The notebooks of a folder in the order of their names; those that begin with '.' or '_' are left out.
-
-    Raises StoryError when there is no such folder.
-    """
-    if not folder.is_dir():
-        raise StoryError(f"{folder}: no such folder of notebooks; run from the project's root or name the folder")
-    return [path for path in sorted(folder.glob("*.ipynb")) if not path.name.startswith((".", "_"))]
-
-
-def declared(path: Path) -> list[str]:
-    """The names that a notebook's cell tagged `parameters` sets, in order; none without such a cell.
-
-    Raises StoryError when the file is not a notebook.
-    """
-    try:
-        notebook = nbformat.read(path, as_version=4)
-    except (
-        nbformat.reader.NotJSONError,
-        nbformat.ValidationError,
-        AttributeError,
-        KeyError,
-        UnicodeDecodeError,
-    ) as error:
-        raise StoryError(
-            f"{path}: this is not a notebook ({type(error).__name__}); save it again from JupyterLab"
-        ) from None
-    cells = (cell for cell in notebook.cells if "parameters" in cell.metadata.get("tags", ()))
-    return [name for cell in cells for name in _NAME.findall(cell.source)]
-
-
-def checked(given: Mapping[str, str], known: Iterable[str]) -> dict[str, object]:
-    """The parameters given on the command line with their values as numbers, each checked.
-
-    Raises ParameterError for a name that no notebook declares, or a value that the model of scenarios refuses.
-
-    >>> checked({"target": "2,000,000"}, ["story", "target"])
-    {'target': 2000000}
-    """
-    from ..reckon.draws import Drawing
-    from ..reckon.scenarios import MEANINGS, Parameters
-
-    names = [name for name in known if name != "story"]
-    for name in given:
-        if name not in names:
-            raise ParameterError(unknown("parameter", name, names))
-    modelled = Parameters.checked(**{name: value for name, value in given.items() if name in MEANINGS})
-    drawing = Drawing.checked(**{name: value for name, value in given.items() if name in Drawing.__dataclass_fields__})
-    values: dict[str, object] = {name: _plain(getattr(modelled, name)) for name in given if name in MEANINGS}
-    return {name: values.get(name, getattr(drawing, name, value)) for name, value in given.items()}
-
-
-def _plain(value: Fraction) -> object:
-    """A fraction as the number that a notebook's parameter cell holds; as a text where no float is just that number.
-
-    >>> _plain(Fraction(3)), _plain(Fraction(1, 2)), _plain(Fraction(1, 3))
-    (3, 0.5, '1/3')
-    """
-    if value.denominator == 1:
-        return int(value)
-    number = float(value)
-    return number if Fraction(repr(number)) == value else str(value)
+    return {item.name: plain(getattr(row.parameters, item.name)) for item in fields(row.parameters)}
 
 
 def run_record(

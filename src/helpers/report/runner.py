@@ -20,7 +20,9 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import Any
 
-from .run import Outcome, Run, declared
+from .nursery import joined
+from .parameters import declared
+from .run import Outcome, Run
 
 CELL_SECONDS = 600  # longest that one cell may run
 FORKS = hasattr(os, "fork")
@@ -97,22 +99,22 @@ def _start(runs: list[dict[str, Any]], jobs: int, seconds: float, complaints: An
 
 
 def _messages(started: list[subprocess.Popen[bytes]]) -> Iterator[dict[str, Any]]:
-    told: SimpleQueue[bytes | None] = SimpleQueue()
+    told: SimpleQueue[dict[str, Any] | None] = SimpleQueue()
 
     def listen(process: subprocess.Popen[bytes]) -> None:
         assert process.stdout
-        for line in process.stdout:
-            told.put(line)
+        for message in joined(process.stdout):
+            told.put(message)
         told.put(None)
 
     for process in started:
         Thread(target=listen, args=(process,), daemon=True).start()
     silent = 0
     while silent < len(started):
-        line = told.get()
-        silent += line is None
-        if line is not None:
-            yield json.loads(line)
+        message = told.get()
+        silent += message is None
+        if message is not None:
+            yield message
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -35,6 +35,7 @@ from .picture import picture_svg
 from .places import Capture, Place, Places, slug, unique_slugs
 from .rendering import read_notebook
 from .run import Outcome, Run
+from .sheet import DECISIONS
 from .whatif import what_if
 from .words import NOT_REVIEWED, SYMBOLS, WORKING_COPY, count, visible
 
@@ -84,18 +85,36 @@ class BoardRow:
     decision: Decision | None
     restated: list[BoardRow] = field(default_factory=list)
 
+    @property
+    def state(self) -> str:
+        """What the board filters by: the kind of decision, or 'open'."""
+        return self.decision.decision if self.decision else "open"
+
 
 def build(
-    story: Story, runs: list[Run], executed: Path, out: Path, *, record: dict[str, object], outcomes: list[Outcome]
+    story: Story,
+    runs: list[Run],
+    executed: Path,
+    out: Path,
+    *,
+    record: dict[str, object],
+    outcomes: list[Outcome],
+    pdf: bool = False,
 ) -> Path:
     """Write the site of a story to the folder `out` and return its first page.
 
     `runs` left their notebooks in the folder `executed`; `record` is what goes into run.json, as `run_record` makes it. An older report
-    at `out` is replaced only when the new one is whole. Raises ParameterError when `out` holds something else.
+    at `out` is replaced only when the new one is whole. With `pdf` its pages are set as one file too. Raises ParameterError when
+    `out` holds something else.
     """
     refuse(out)
     with whole(out) as fresh:
-        Writer(story, fresh, str(record["computed"])).write(runs, executed, outcomes)
+        writer = Writer(story, fresh, str(record["computed"]), pdf=pdf)
+        writer.write(runs, executed, outcomes)
+        if pdf:
+            from .pdf import write_pdf  # not for those who ask for none: WeasyPrint takes 0.5 s
+
+            write_pdf(fresh, writer.sheets, visible(story.title))
         keep([executed / run.file for run in runs if (executed / run.file).is_file()], fresh)
         (fresh / MARKER).write_text(json.dumps(record, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     return out / "index.html"
@@ -119,8 +138,11 @@ def _is_report(folder: Path) -> bool:
 class Writer:
     """Writes the pages of one story into an empty folder."""
 
-    def __init__(self, story: Story, folder: Path, when: str) -> None:
-        self.story, self.folder = story, folder
+    def __init__(self, story: Story, folder: Path, when: str, *, pdf: bool = False) -> None:
+        self.story, self.folder, self.pdf = story, folder, pdf
+        self.sheets: list[
+            str
+        ] = []  # the pages that a PDF holds: not the runs of the scenarios, which repeat a notebook
         self.places = Places(story.witnesses)
         self.findings = findings(story)
         self.names = unique_slugs(finding.finding_id for finding in self.findings)
@@ -153,7 +175,7 @@ class Writer:
             "board": board,
             "reviewed": self.desk.tally(self.findings),
         }
-        self._page("board.html", "board", **shared)
+        self._page("board.html", "board", filters=_filters(board), **shared)
         self._articles()
         pairs = self._pairs()
         write_tables(self.story, self.folder / "tables")
@@ -162,10 +184,12 @@ class Writer:
     def _page(self, path: str, here: str, **values: object) -> None:
         root, captures = "../" * path.count("/"), list(self.places.captures.values())
         html = (
-            _environment()
+            environment()
             .get_template(f"{here}.html.j2")
             .render(site=self.site, root=root, here=here, lettered=self._told, captures=captures, **values)
         )
+        if not getattr(values.get("made"), "scenario", ""):
+            self.sheets.append(path)
         target = self.folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(html, encoding="utf-8", errors="replace")
@@ -201,15 +225,17 @@ class Writer:
         path = f"findings/{made.name}.svg"
         target = self.folder / path
         target.parent.mkdir(exist_ok=True)
-        target.write_text(picture_svg(made, self.site.version, self.site.when), encoding="utf-8", errors="replace")
-        return replace(made, picture=path)
+        drawing = picture_svg(made, self.site.version, self.site.when)
+        target.write_text(drawing, encoding="utf-8", errors="replace")
+        return replace(made, picture=path, drawing=drawing)
 
     def _articles(self) -> None:
         for name, witness in self.places.witnesses.items():
             capture = self.places.captures[name]
             shown = paragraphs(witness, self.story.check_records, self.places)
             facts = about(capture.article, self._set_by_user(capture))
-            self._page(capture.page, "article", capture=capture, facts=facts, paragraphs=shown, names=self.names)
+            values = {"facts": facts, "paragraphs": shown, "names": self.names, "decisions": self.desk.by_check}
+            self._page(capture.page, "article", capture=capture, **values)
 
     def _set_by_user(self, capture: Capture) -> Mapping[str, str]:
         return self.story.settings.articles.get(capture.article.file, {})
@@ -240,6 +266,7 @@ class Writer:
             pairs=side_by_side,
             downloads=[(name, len(getattr(self.story, name)), f"tables/{name}") for name in TABLES],
             record=MARKER,
+            pdf=self.pdf,
             unchecked=unchecked,
             figure_count=sum(len(witness.figures) for witness in self.story.witnesses),
             orphans=self.desk.orphans,
@@ -267,14 +294,34 @@ class Writer:
         return [place for words in spans if words not in used and (place := self.places.place(words))]
 
 
+def _filters(board: list[BoardRow]) -> list[tuple[str, str, list[tuple[str, str]]]]:
+    """What the board can be filtered by, as name, label and choices; only what occurs is offered."""
+    captures = {c.siglum: f"{c.siglum}: {c.publisher}" for row in board for c in row.captures}
+    verdicts, rules = {row.finding.verdict for row in board}, {row.check.rule for row in board}
+    states = {row.state for row in board}
+    return [
+        ("verdict", "verdict", [(name.replace(" ", "-"), name) for name in SYMBOLS if name in verdicts]),
+        ("rule", "rule", [(name, name.replace("_", " ")) for name in sorted(rules)]),
+        ("capture", "capture", sorted(captures.items())),
+        (
+            "state",
+            "state",
+            [(name, NOT_REVIEWED if name == "open" else name) for name in ("open", *DECISIONS) if name in states],
+        ),
+    ]
+
+
 @cache
-def _environment() -> jinja2.Environment:
+def environment() -> jinja2.Environment:
     """Jinja2 with autoescape on, an undefined name an error, and the words of the report as filters."""
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, undefined=jinja2.StrictUndefined,
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
-    style, script = ((TEMPLATES / name).read_text(encoding="utf-8") for name in ("style.css", "page.js"))
+    style, page, board = (
+        (TEMPLATES / name).read_text(encoding="utf-8") for name in ("style.css", "page.js", "board.js")
+    )
+    script = page + board
     environment.filters.update(visible=visible, slug=slug, short=_short, count_of=count, times=multiplied)
     environment.globals.update(
         style=Markup(style), script=Markup(script), style_hash=_digest(style), script_hash=_digest(script),

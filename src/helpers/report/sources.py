@@ -7,6 +7,7 @@ are called by their letters; nothing is compared here.
 from __future__ import annotations
 
 import typing
+from collections import defaultdict
 from itertools import combinations
 
 import pandas as pd
@@ -38,6 +39,9 @@ STYLE = (
 )  # the site has its own style sheet; JupyterLab has none for us
 PANELS = 6  # pairs drawn side by side; more would be too small to read
 TRIED = (0.25, ALONE, 0.45, 0.55)  # cosines
+CLAIMS = 12  # claims told in the answer; all stand in the written table
+DIRECTED = ("a from b", "b from a")
+SUPPORT = ("strong", "moderate", "weak", "undecided")
 MANY = 60  # rows of a table shown; all stand in the written tables
 
 
@@ -65,18 +69,38 @@ def answer(story: Story) -> list[str]:
         f"{count(len(found.alignments), 'pair')} of sentences tell the same; differences between them: {told}.",
         f"{count(len(shared), 'figure')} stand in more than one capture; for {single} of them the captures count as one origin.",
     ]
-    return lines + claims(story, directed=True)
+    told = claims(story, directed=True)
+    more = len(told) - CLAIMS
+    return (
+        lines
+        + told[:CLAIMS]
+        + ([f"Claims that name a direction, besides: {more}; the table lineage holds them all."] if more > 0 else [])
+    )
 
 
 def claims(story: Story, *, directed: bool = False) -> list[str]:
-    """Each claim of descent in one sentence; with `directed` only those that name a text not here or a direction."""
-    found = [c for c in story.comparison.lineage if not directed or c.direction in ("a from b", "b from a")]
-    return [_claim(story, claim) for claim in found]
+    """Each claim of descent in one sentence, the best supported first where one names a direction or a text not here.
+
+    With `directed` only those.
+    """
+    places = Places(story.witnesses)
+    return [_claim(places, claim) for claim in _ranked(story) if not directed or claim.direction in DIRECTED]
 
 
-def _claim(story: Story, claim: Lineage) -> str:
-    lettered = Places(story.witnesses).lettered
-    return f"{claim_words(claim, lambda name: plain(lettered(name)))} ({claim.strength})."
+def _ranked(story: Story) -> list[Lineage]:
+    """The claims that name a direction first, the best supported of them before the others."""
+    return sorted(
+        story.comparison.lineage,
+        key=lambda claim: (claim.direction not in DIRECTED, SUPPORT.index(claim.strength)),
+    )
+
+
+def _claim(places: Places, claim: Lineage) -> str:
+    def name(text: str) -> str:
+        capture = places.captures.get(text)
+        return f"capture {capture.siglum}" if capture else plain(places.lettered(text))
+
+    return f"{claim_words(claim, name)} ({claim.strength})."
 
 
 def stemma(story: Story) -> HTML:
@@ -88,22 +112,28 @@ def stemma(story: Story) -> HTML:
 
 
 def evidence(story: Story) -> pd.DataFrame:
-    """One row a claim: what speaks for it, what against it, what would overturn it."""
-    name = Places(story.witnesses).lettered
+    """One row a claim, the first `MANY`: what speaks for it, what against it, what would overturn it."""
+    places = Places(story.witnesses)
+    name = places.lettered
     rows = [
-        {"claim": _claim(story, claim).replace("\\", ""), "for": name("; ".join(claim.evidence_for)),
+        {"claim": _claim(places, claim).replace("\\", ""), "for": name("; ".join(claim.evidence_for)),
          "against": name("; ".join(claim.evidence_against)) or "nothing found", "would overturn it": name(claim.would_overturn)}
-        for claim in story.comparison.lineage
+        for claim in _ranked(story)[:MANY]
     ]  # fmt: skip
     return pd.DataFrame(rows, columns=["claim", "for", "against", "would overturn it"])
 
 
 def pairs(story: Story) -> pd.DataFrame:
-    """One row a pair of captures: how many body sentences are aligned, how closely, and how many are left over."""
+    """One row a pair of captures: how many body sentences are aligned, how closely, and how many are left over.
+
+    Of many pairs the `MANY` with the most in common.
+    """
     places = Places(story.witnesses)
     rows = []
-    for a, b in combinations(places.witnesses, 2):
-        links = _links(story, a, b)
+    between = _between(story)
+    most = sorted(combinations(places.witnesses, 2), key=lambda pair: -len(between[pair]))[:MANY]
+    for a, b in (pair for pair in combinations(places.witnesses, 2) if pair in set(most)):
+        links = between[a, b]
         row = {"pair": f"{places.captures[a].siglum} and {places.captures[b].siglum}", "aligned": len(links)}
         row |= {
             relation: sum(link.relation == relation for link in links) for relation in (*CLOSE, "partial", "differs")
@@ -116,8 +146,12 @@ def pairs(story: Story) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def _links(story: Story, a: str, b: str) -> list[Alignment]:
-    return [link for link in story.comparison.alignments if (link.article_a, link.article_b) == (a, b)]
+def _between(story: Story) -> dict[tuple[str, str], list[Alignment]]:
+    """The alignments of each two captures, in the order of the files."""
+    found: dict[tuple[str, str], list[Alignment]] = defaultdict(list)
+    for link in story.comparison.alignments:
+        found[link.article_a, link.article_b].append(link)
+    return found
 
 
 def differences(story: Story, kinds: typing.Container[str]) -> pd.DataFrame:
@@ -169,19 +203,19 @@ def ladders(story: Story) -> tuple[Figure, str]:
     import matplotlib.pyplot as plt
 
     places = Places(story.witnesses)
-    drawn = sorted(combinations(places.witnesses, 2), key=lambda pair: -len(_links(story, *pair)))[:PANELS]
+    between = _between(story)
+    drawn = sorted(combinations(places.witnesses, 2), key=lambda pair: -len(between[pair]))[:PANELS]
     if not drawn:
         raise ValueError("a ladder needs two captures; add another to the folder")
     style()
     figure, axes = plt.subplots(1, len(drawn), figsize=(8, 5), squeeze=False)
-    told = [_ladder(ax, story, places, *pair) for ax, pair in zip(axes[0], drawn, strict=True)]
+    told = [_ladder(ax, between[pair], places, *pair) for ax, pair in zip(axes[0], drawn, strict=True)]
     title = f"Sentences that tell the same, for {count(len(drawn), 'pair')} of captures"
-    figure.suptitle(title, x=0.01, ha="left", fontweight="bold")
+    figure.suptitle(f"{title}\n(solid: in close words; dashed: looser)", x=0.01, ha="left", fontweight="bold")
     return figure, f"{title}. {' '.join(told)}"
 
 
-def _ladder(ax: Axes, story: Story, places: Places, a: str, b: str) -> str:
-    links = _links(story, a, b)
+def _ladder(ax: Axes, links: list[Alignment], places: Places, a: str, b: str) -> str:
     height = {}
     for x, name in enumerate((a, b)):
         body = [s.sentence_id for s in places.witnesses[name].sentences if s.label == "body"]
@@ -197,7 +231,7 @@ def _ladder(ax: Axes, story: Story, places: Places, a: str, b: str) -> str:
             ax.plot([0, 1], ends, color=BAND if tight else MARK, linewidth=1.8, linestyle="-" if tight else "--")
     ax.set(xlim=(-0.3, 1.3), ylim=(min(height.values(), default=0) - 0.8, 2.2), xticks=[], yticks=[])
     ax.spines["bottom"].set_visible(False)
-    ax.set_xlabel(f"{close} in close words (solid)\n{loose} looser (dashed)", fontsize=9.5)
+    ax.set_xlabel(f"{close} close\n{loose} looser", fontsize=9.5)
     return (
         f"{places.captures[a].siglum} and {places.captures[b].siglum}: {close + loose} aligned, "
         f"{close} of them in close words, from the first sentence above to the last below."

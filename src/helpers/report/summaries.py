@@ -6,10 +6,12 @@ Comes in: a Story. Goes out: small DataFrames whose columns are headings for peo
 from __future__ import annotations
 
 import typing
+from collections.abc import Iterable
 
 import pandas as pd
 
-from ..tables import Figure, Witness
+from ..tables import Check, Figure, Witness
+from .decisions import decided, states
 from .findings import findings, relation, split
 from .notebook import plain
 from .words import count, span
@@ -164,8 +166,8 @@ def _sentence(witness: Witness | None, position: int) -> str | None:
 
 
 def verdict_lines(story: Story, verdict: str) -> list[str]:
-    """Each finding with this verdict as one line of Markdown: grade, formula, reason, what would settle it."""
-    lines = []
+    """Each finding with this verdict as one line of Markdown: grade, formula, reason, what would settle it, its state."""
+    lines, desk = [], decided(story)
     for finding in findings(story):
         if finding.verdict == verdict:
             lead = finding.lead
@@ -174,5 +176,24 @@ def verdict_lines(story: Story, verdict: str) -> list[str]:
             again = f" Restated by {count(len(finding.checks) - 1, 'more check')}." if len(finding.checks) > 1 else ""
             lines.append(
                 f"**{lead.rule.replace('_', ' ')}**{grade}: {plain(relation(lead))}. {plain(lead.why)}{settles}{again}"
+                f" *{plain(_sentence_of(desk.state(finding)))}*"
             )
     return lines
+
+
+def reviewed(story: Story) -> str:
+    """How many of the findings the desk has decided, in one sentence."""
+    return _sentence_of(decided(story).tally(findings(story)))
+
+
+def _sentence_of(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
+
+
+def check_lines(story: Story, checks: Iterable[Check]) -> list[str]:
+    """Each check as one line of Markdown: rule, verdict, reason, and what the desk has decided."""
+    told = states(story)
+    return [
+        f"{check.rule}: {check.verdict}. {plain(check.why)} *{plain(_sentence_of(told[check.check_id]))}*"
+        for check in checks
+    ]

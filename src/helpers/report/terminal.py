@@ -57,10 +57,7 @@ def _lines(finding: Finding, decision: Decision | None) -> list[str]:
 
 
 def _closing(story: Story, found: list[Finding], desk: Decided) -> list[str]:
-    """The decisions that are about nothing any more, then the bottom line."""
-    gone = "a decision of the desk whose words, rule or capture are gone"
-    lines = [
-        f"{gone}: “{' '.join(orphan.words.split())}” ({orphan.rule}, {orphan.decision})" for orphan in desk.orphans
-    ]
+    """The decisions that are about no finding, then the bottom line."""
+    lines = [f"a decision of the desk that is about no finding any more: {orphan.told}" for orphan in desk.orphans]
     state = desk.tally(found)
     return [*lines, f"{bottom_line(story)} {state[0].upper()}{state[1:]}."]

@@ -67,4 +67,5 @@ def visible(text: str) -> str:
 
 def _shown(char: str) -> str:
     hidden = unicodedata.category(char) in ("Cf", "Cc", "Cs", "Co") and char not in HARMLESS
+    hidden = hidden or ord(char) & 0xFFFE == 0xFFFE  # no characters at all; XML cannot hold them
     return f"⟨U+{ord(char):04X}⟩" if hidden else char

@@ -2,15 +2,17 @@
 
 import pytest
 
+from helpers.extract.beside import beside
 from helpers.extract.clauses import QUOTED
 from helpers.extract.passages import Passage
-from helpers.extract.voices import beside
 
 BESIDE = [
     ("“It fell,” Ruiz said, adding that Chan wept.", "said"),
     ("Ruiz said the “old” wall fell.", "said"),
     ("“Old” and “weak” are the words that Ruiz used, Chan said.", "said"),
     ("“It fell,” he groused.", "groused"),
+    ("“It fell,” groans engineer Ana Ruiz.", "groans"),
+    ("“Never!” gasped others.", "gasped"),
     ("Ruiz was blunt: “It fell.”", ":"),
     ("When a boy shouted “Fire,” Ruiz said no.", "shouted"),
     ("Ruiz said she thinks it was a “folly of men”.", "said"),

@@ -1,0 +1,339 @@
+"""Which figures may make which other one: sums, products, shares, changes, multiples; by unit and value alone.
+
+Comes in: one term and the terms round it. Goes out: hits, each with how far it is off. No word is read here but the units.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from math import sqrt
+
+from ..apposition import bare_noun
+from ..labels import MONEY
+from ..measures import DAYS
+from .terms import Term, so_many_of
+
+MOST_PARTS = 8
+MOST_PAIRS = 24  # terms of one unit of which every pair is tried as a sum
+TINY, FEW = 100, 10  # a part is no smaller than a hundredth of its whole; a single digit is no part of hundreds
+ROOM = 1e-9  # what a product of binary fractions may be off
+FINEST = 0.003  # no fraction or multiple in words is taken for finer
+LOOSE = 0.05  # how far a multiple ('three times', 'half') may be off
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Operands that make a printed result by value.
+
+    `slack` is the width within which the result would have been called a hit, in parts of its size.
+    """
+
+    family: str
+    result: Term
+    operands: tuple[Term, ...]
+    slack: float
+    scale: float = 1.0
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        return (*self.operands, self.result)
+
+    @property
+    def scaled(self) -> bool:
+        """Whether the result only says how the operands stand to each other: 'three times', 'half'."""
+        return self.family == "multiple" or self.result.quantity.role == "share"
+
+    @property
+    def figures(self) -> frozenset:
+        return frozenset(term.quantity for term in self.terms)
+
+
+def sums(result: Term, window: list[Term]) -> Iterator[Hit]:
+    """Neighbours of one unit that come to the result, and any two of them: amounts, stretches of time, percentages."""
+    own = result.quantity
+    if own.role == "share" or own.points or own.times or own.unit == "year of age" or result.value < FEW:
+        return
+    parts = [one for one in window if _addable(one, result) and one.value < result.hi]
+    runs = [run for run in _runs(parts, result.hi) if len(run) > 2]
+    pairs = [
+        [one, other]
+        for one, other in combinations(sorted(parts, key=lambda one: abs(one.start - result.start))[:MOST_PAIRS], 2)
+        if one.value != other.value
+    ]
+    for run in (*pairs, *runs):
+        off = abs(sum(one.value for one in run) - result.value)
+        widths = [one.width for one in (*run, result)]
+        most = _coarse(result, run) if len(run) == 2 else max(result.width, min(widths) * len(run)) / 2
+        if result.unit and not any(one.unit for one in run):
+            continue
+        if off > most + ROOM * result.value or (own.percent and off > ROOM and len(run) == 2):
+            continue
+        fitting = [width for width in widths if off <= width / 2 + ROOM * result.value]
+        size = sqrt(result.value * min(one.value for one in run))
+        yield Hit("sum", result, tuple(run), min(fitting, default=sum(widths)) / size)
+
+
+def _coarse(result: Term, run: list[Term]) -> float:
+    """How far a sum of two may be off: nothing, unless the result is printed as coarsely as both."""
+    return result.width / 2 if result.width >= max(one.width for one in run) * (1 - ROOM) else 0.0
+
+
+def _addable(one: Term, result: Term) -> bool:
+    if one.quantity.times or one.quantity.role == "share" or one.unit == "year of age":
+        return False
+    if one.value * TINY < result.value or (one.counted and one.value < FEW and result.value >= FEW * 10):
+        return False
+    if one.unit == result.unit:
+        return not one.so_many and not result.so_many
+    return one.unit is None and bare_noun(one.quantity) and not one.quantity.figure.rate
+
+
+def _runs(parts: list[Term], top: float) -> Iterator[list[Term]]:
+    for first in range(len(parts)):
+        total = 0.0
+        for last in range(first, min(len(parts), first + MOST_PARTS)):
+            total += parts[last].lo
+            if total > top * (1 + ROOM):
+                break
+            yield parts[first : last + 1]
+
+
+def _groups(window: list[Term], result: Term) -> list[list[Term]]:
+    """The amounts of each unit, and the percentages."""
+    groups: dict[str | None, list[Term]] = {}
+    for one in window:
+        if one.counts:
+            groups.setdefault(one.unit, []).append(one)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def _ratio(
+    family: str, result: Term, group: list[Term], want: float, reach: float, scale: float = 1.0
+) -> Iterator[Hit]:
+    """Every a / b of a group that is `want`, give or take `reach` of it."""
+    ordered = sorted(group, key=lambda one: one.value)
+    values = [one.value for one in ordered]
+    for below in ordered:
+        room = reach + 0.1
+        first, last = (
+            bisect_left(values, below.value * want * (1 - room)),
+            bisect_right(values, below.value * want * (1 + room)),
+        )
+        for above in ordered[first:last]:
+            if above is below or above.value == below.value:
+                continue
+            if max(above.value, below.value) < FEW and not above.at == below.at == result.at:
+                continue  # 2 of 3 and 'two-thirds' are in every article
+            off = abs(above.value / below.value / want - 1)
+            slacks = (reach, above.slack, below.slack)
+            if off <= sum(slacks) / 2:
+                slack = min((one for one in slacks if off <= one / 2), default=sum(slacks))
+                yield Hit(family, result, (above, below), slack, scale)
+
+
+def shares(result: Term, window: list[Term]) -> Iterator[Hit]:
+    """A part over its whole, where the result is a percentage or a fraction."""
+    share = result.share
+    if share is None or not 0 < share <= 1.5:
+        return
+    fraction = result.quantity.role == "share"
+    for group in _groups(window, result):
+        for hit in _ratio("share", result, group, share, 2 * LOOSE if fraction else result.slack):
+            if fraction:
+                off = abs(hit.operands[0].value / hit.operands[1].value / share - 1)
+                hit = Hit("share", result, hit.operands, max(min(hit.slack, 2 * off), FINEST))
+            yield hit
+
+
+def per_so_many(result: Term, window: list[Term]) -> Iterator[Hit]:
+    """'222 for every 100,000': cases over people, times what the words say."""
+    so_many = result.so_many
+    if not so_many:
+        return
+    counts = [one for one in window if one.counts and one.unit is None and one.value != so_many]
+    yield from _ratio("per", result, counts, result.value / so_many, result.slack, so_many)
+
+
+def changes(result: Term, window: list[Term]) -> Iterator[Hit]:
+    """Two amounts that differ by the result, in parts of the second: up or down."""
+    share = result.share
+    if share is None or result.quantity.points:
+        return
+    for group in [*_groups(window, result), [one for one in window if one.quantity.percent]]:
+        for family, sign in (("rise", 1), ("fall", -1)):
+            if sign < 0 and share >= 0.98:
+                continue
+            want = 1 + sign * share
+            for hit in _ratio(
+                family,
+                result,
+                group,
+                want,
+                max(result.slack, LOOSE if result.quantity.role == "share" else 0) * share / want,
+            ):
+                yield Hit(family, result, hit.operands, hit.slack * want / share if hit.slack < 0.3 else hit.slack)
+
+
+def points(result: Term, window: list[Term]) -> Iterator[Hit]:
+    """Two percentages so many points apart."""
+    if result.quantity.points or result.unit == "point":
+        shares = [one for one in window if one.quantity.percent]
+        for one, other in combinations(shares, 2):
+            big, small = (one, other) if one.value > other.value else (other, one)
+            if abs(big.value - small.value - result.value) < ROOM:
+                yield Hit("points", result, (big, small), result.slack)
+
+
+def multiples(result: Term, window: list[Term]) -> Iterator[Hit]:
+    """'three times', 'doubled': one amount over another."""
+    if result.quantity.times:
+        for group in _groups(window, result):
+            for hit in _ratio(
+                "multiple", result, group, result.value, max(2 * (result.hi - result.lo) / result.value, LOOSE)
+            ):
+                off = abs(hit.operands[0].value / hit.operands[1].value / result.value - 1)
+                yield Hit("multiple", result, hit.operands, max(min(hit.slack, 2 * off), FINEST))
+
+
+def products(result: Term, window: list[Term]) -> Iterator[Hit]:
+    """So much each times how many; so much a day times how long; so long each times how many; and of two of these at once."""
+    own = result.quantity
+    if not (own.counts or own.days) or own.times:
+        return
+    each = [
+        one for one in window
+        if one.unit == result.unit and 1 < one.value < result.value and (one.counts or one.days)  and not so_many_of(one.quantity.figure.rate)
+    ]  # fmt: skip
+    counts = [one for one in window if one.unit is None and one.total and one.value > 1.5]
+    untimed = [one for one in each if one.time == own.time]
+    yield from _times("each", result, untimed, counts, lambda one, other: 1.0)
+    if own.counts:
+        rates = [one for one in each if one.time]
+        spans = [one for one in window if one.days]
+        yield from _times("period", result, rates, spans, over_time)
+        yield from _thrice(result, rates, spans, counts)
+    yield from _again(result, each)
+
+
+def over_time(rate: Term, span: Term) -> float:
+    """How many units of time of the rate one unit of the stretch lasts: a week of so many a day, 7."""
+    return span.days / float(DAYS[rate.time])
+
+
+def _times(
+    family: str, result: Term, ones: list[Term], others: list[Term], scale: Callable[[Term, Term], float]
+) -> Iterator[Hit]:
+    """Every pair whose product may be the result: for each first factor, the second is looked up by value."""
+    groups: dict[float, list[Term]] = {}
+    for other in others:
+        groups.setdefault(other.days, []).append(other)
+    for group in groups.values():
+        group.sort(key=lambda one: one.value)
+        values = [one.value for one in group]
+        for one in ones:
+            k = scale(one, group[0])
+            want = result.value / one.value / k
+            for other in group[bisect_left(values, want * 0.8) : bisect_right(values, want * 1.25)]:
+                if one is not other:
+                    yield from _made(family, result, (one, other), k)
+
+
+def _made(family: str, result: Term, ones: tuple[Term, ...], k: float) -> Iterator[Hit]:
+    made = k
+    for one in ones:
+        made *= one.value
+    off = abs(made / result.value - 1)
+    if off > 0.2:
+        return
+    slacks = [one.slack for one in (*ones, result) if not one.counted] or [1 / result.value]
+    if result.counted:
+        slacks.append(1 / result.value)
+    if off <= sum(slacks) / 2 + ROOM:
+        yield Hit(family, result, ones, min((one for one in slacks if off <= one / 2 + ROOM), default=sum(slacks)), k)
+
+
+def quotients(result: Term, window: list[Term]) -> Iterator[Hit]:
+    """'a little over $14 for each': a sum over how many, where the result is hedged and so cannot be multiplied."""
+    if not result.bound or not result.unit or not result.counts:
+        return
+    wholes = [one for one in window if one.unit == result.unit and one.counts and one.value > 2 * result.value]
+    counts = [one for one in window if one.unit is None and one.total and one.value > 1.5]
+    for whole in wholes:
+        for count in counts:
+            off = whole.value / count.value / result.value - 1
+            if 0 <= off * (1 if result.quantity.figure.approximator == ">" else -1) < LOOSE:
+                yield Hit("quotient", result, (whole, count), max(2 * abs(off), FINEST))
+
+
+def _thrice(result: Term, rates: list[Term], spans: list[Term], counts: list[Term]) -> Iterator[Hit]:
+    """'12 buses, 90 shots a day each, five days a week': 5,400."""
+    for rate in rates:
+        for span in spans:
+            if abs(rate.at - result.at) > 2 or abs(span.at - rate.at) > 1:
+                continue
+            k = over_time(rate, span)
+            for count in counts:
+                if count is not rate and abs(count.at - rate.at) <= 2:
+                    yield from _made("thrice", result, (rate, span, count), k)
+
+
+def _again(result: Term, each: list[Term]) -> Iterator[Hit]:
+    """'36,700 a day' and '13.4 million a year': one rate in two units of time."""
+    time = result.quantity.time
+    for one in each if time else ():
+        if one.time and DAYS[one.time] < DAYS[time]:
+            yield from _made("again", result, (one,), float(DAYS[time] / DAYS[one.time]))
+
+
+def speeds(result: Term, window: list[Term]) -> Iterator[Hit]:
+    """'310 miles in ten hours, 31 mph': a way over a time."""
+    way, _, unit = (result.unit or "").partition(" per ")
+    if unit not in DAYS or result.bound:
+        return
+    for one in [one for one in window if one.unit == way]:
+        for span in [one for one in window if one.days and one.days <= 1]:
+            if abs(span.at - one.at) > 1:
+                continue
+            off = abs(one.value / (span.value * span.days / float(DAYS[unit])) / result.value - 1)
+            slacks = (result.slack, one.slack, span.slack)
+            if off <= sum(slacks) / 2:
+                yield Hit(
+                    "speed", result, (one, span), min((each for each in slacks if off <= each / 2), default=sum(slacks))
+                )
+
+
+def required(result: Term, window: list[Term]) -> Iterator[Hit]:
+    """'240 a day to give 5,800 in 29 days': what is to be done over the time for it."""
+    if result.quantity.role != "required" or not result.time:
+        return
+    for one in window:
+        if one.counts and not one.time and one.unit == result.unit and one.value > result.value:
+            for span in [other for other in window if other.days and abs(other.at - result.at) <= 1]:
+                k = 1 / over_time(result, span)
+                off = abs(one.value / span.value * k / result.value - 1)
+                slacks = (result.slack, one.slack, span.slack)
+                if off <= sum(slacks) / 2:
+                    yield Hit(
+                        "required",
+                        result,
+                        (one, span),
+                        min((each for each in slacks if off <= each / 2), default=sum(slacks)),
+                        k,
+                    )
+
+
+def exchanges(result: Term, window: list[Term]) -> Iterator[Hit]:
+    """'40 million crowns ($10 million), at four crowns to the dollar': one sum in two monies, and what one is worth."""
+    if result.unit not in MONEY or not result.total:
+        return
+    near = [one for one in window if one.unit in MONEY and abs(one.at - result.at) <= 1]
+    worth = [one for one in near if one.unit == result.unit and one.value < 1000 and one is not result]
+    for one in near:
+        for rate in worth if one.unit != result.unit and one.total else []:
+            yield from _made("exchange", result, (rate, one), 1.0)
+
+
+FAMILIES = (required, exchanges, sums, shares, per_so_many, quotients, changes, points, multiples, products, speeds)

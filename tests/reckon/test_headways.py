@@ -1,0 +1,30 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("A bus leaves every 20 minutes, three times an hour.", "consistent"),
+        ("Two lifts come every 15 minutes, eight an hour.", "consistent"),
+        ("Boats run five an hour at peak times.\nAt the peak you wait 12 minutes for the next boat.", "consistent"),
+        ("Boats run five an hour at peak times.\nAt the peak you wait 15 minutes for the next boat.", "inconsistent"),
+        ("The boats run four an hour.\nThe boats are 15 minutes apart.", "consistent"),
+        ("The boats run four an hour, two fewer than before.\nBoats leave at 25-minute intervals.", "inconsistent"),
+    ],
+)
+def test_a_rate_and_an_interval(board, text, verdict):
+    assert {one.verdict for one in board(text, rule="rate_times_period")} == {verdict}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Boats run six an hour.\nAt night a boat leaves every 15 minutes.",
+        "Boats run six an hour.\nA bus leaves every 15 minutes.",
+        "Boats run six an hour.\nPassengers wait 15 minutes to board a boat.",
+        "Boats run six an hour at peak times, and one every 15 minutes at other times.",
+        "The plant makes 900 cars a day.\nEvery nine minutes a train passes.",
+    ],
+)
+def test_intervals_of_something_else(board, text):
+    assert board(text, rule="rate_times_period") == []

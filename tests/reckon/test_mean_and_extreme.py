@@ -1,0 +1,29 @@
+"""A mean and an extreme of one passage, sentences apart: tied by what they are of, not by a turn of phrase."""
+
+import pytest
+
+APART = "{}\nThey work in pairs.\nA second boat stands by.\n{}"
+CASES = [
+    (APART.format("Divers stayed under for 27 minutes on average.", "The longest dive of the day lasted 22 minutes."), ["inconsistent"]),
+    (APART.format("Divers stayed under for 27 minutes on average.", "The longest dive of the day lasted 41 minutes."), ["consistent"]),
+    (APART.format("The ovens turned out 340 loaves a day on average in May.", "On the best day of the month the bakers made 310 loaves."), ["inconsistent"]),
+    (APART.format("The mean weight of the salmon was 4.1 kilograms.", "The heaviest fish weighed 9.8 kilograms."), ["consistent"]),
+    (APART.format("That is an average of 6,300 skaters a day.", "Friday was the busiest, with 5,900, and Monday the quietest, with 2,100."), ["inconsistent", "consistent"]),
+    (APART.format("Buses reached the pier 9 minutes behind schedule on average.", "The longest delay, on the 6:40 p.m. to Fell, was 7 minutes."), ["inconsistent"]),
+    ("Each van now carries 9 parcels on average, and the fullest last week had 31.", ["consistent"]),
+    ("Each van now carries 39 parcels on average, and the fullest last week had 31.", ["inconsistent"]),
+    ("Applicants were 31 years old on average.\nThe oldest was 29.", ["inconsistent"]),
+    ("Patients now wait 41 weeks on average.\nThe longest that anyone has had to wait is 38 weeks.", ["inconsistent"]),
+    # of other things, of other times, one of several
+    ("The average trip took 35 minutes.\nThe longest queue was 20 minutes at the toll.", []),
+    (APART.format("The kiln made an average of 340 pots a day.", "The busiest week brought 310 orders."), []),
+    (APART.format("The ferry took 35 minutes on average.", "The shortest tunnel is 48 minutes away."), []),
+    ("The average wait was 48 minutes.\nIn 1998 the longest wait was 31 minutes.", []),
+    ("The average wait was 48 minutes.\nOne of the longest waits was 31 minutes.", []),
+    ("The average wait was 48 minutes.\nThe second-longest wait was 31 minutes.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "verdicts"), CASES)
+def test_mean_and_end(board, text, verdicts):
+    assert [check.verdict for check in board(text, rule="mean_and_maximum")] == verdicts

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pytest
+
+from helpers.reckon.digits import one_digit_off
+
+# Own sentences, on subjects of every kind: what no rule of words ties and holds by value alone.
+HOLDS = [
+    ("sum", "The port handled 1,248 boats last year.\nIt was a record.\nOf them 1,061 carried fish, or 85 percent.\n"
+            "Another 125 had timber, and 38 had coal. No papers were found for the remaining 24.", "parts_sum"),
+    ("difference", "The club counts 1,263 members, it said at noon. That is 15 more than the 1,248 of Monday.", "parts_sum"),
+    ("stretches", "The dig takes 61 days in all.\nWith 32 of its 61 days gone, 29 are left.", "parts_sum"),
+    ("mixed list", "The ferry has a crew of 480.\nTwo-thirds are sailors: 320 of them, alongside 100 cooks and 60 stewards.", "parts_sum"),
+    ("share far off", "The library lent 124,800 books in May.\nIt was open every day.\nThe staff were pleased.\nNovels account for 74,880 of those, or 60 percent.", "share"),
+    ("so many of 100,000", "The valley has had 356 fires among 160,000 people, a rate of 222.5 per 100,000.", "share"),
+    ("fraction", "Of the 1,250 trees felled by the storm, one in five was an oak. The warden counted 250 oaks.", "share"),
+    ("multiple", "The fair drew 1,248 people.\nIt has grown.\nThat is three times the size of the 416-guest fair of 2011.", "multiple"),
+    ("each", "They stayed an average of five days and took up 780 bed days between them, though only 156 patients came.", "product"),
+    ("rate over time", "The mill ground 124,800 sacks this spring.\nIt was slow at first.\nIt has averaged 3,900 sacks a day over its first 32 days.", "rate_times_period"),
+    ("one rate twice", "Keep up 36,700 a day and the bridge would carry 13.4 million people a year.", "rate_times_period"),
+    ("speed", "Its loop of 310 miles brings the van home ten hours later, having averaged 31mph on bad roads.", "product"),
+    ("points", "The schools stand at 88 percent. The level that is asked for is 95 percent, and they remain seven points short of it.", "percent_change"),
+    ("a hundred over two sentences", "Of 1,150 parents, 48 per cent said yes. Thirty-one per cent disagreed and 21 per cent had no view.", "parts_sum"),
+    ("required", "With 58,000 still to print and 29 days to do it, the press needs to make 2,000 a day.", "required_rate"),
+]  # fmt: skip
+# Slips built like a relation that holds.
+FAILS = [
+    ("Since May 156 boats have come: Velm took in 88 of them, St Osyth's in Kell 41 and the old harbour at Dann 37.", "parts_sum"),
+    ("The city has 12 clinic buses.\nEach one turns out 90 shots a day, five days a week.\nTogether they add 6,400 shots a week.", "product"),
+    ("A poll found that 54 percent of adults want the pool.\nSupport has grown by 12 percent since 2022, when it stood at 42 percent.", "dimension"),
+    ("With 55,200 still to print and 29 days to do it, the press needs to make about 2,400 a day.", "required_rate"),
+    ("The train runs at up to 200 kilometers an hour (134 mph).", "conversion"),
+]  # fmt: skip
+# What meets by chance, or counts other things: nothing is printed.
+SILENT = [
+    "The murder rate is 4.1 per 100,000 people.\nThe town has 14 prisons and 57 courts.",
+    "The pump failed three times in May.\nIt cost £20,000 in 2012 and £60,000 now.",
+    "The chess club has 12 boards. The choir bought 8 lamps. The school ordered 20 desks.",
+    "On Monday 92 percent of trains ran on time. The company had hoped for 41,200 guests and 38,000 came.",
+    "Since May 176 boats have come, including 88 from Velm, 41 from Kell and 37 from Dann.",
+]
+
+
+@pytest.mark.parametrize(("text", "rule"), [case[1:] for case in HOLDS], ids=[case[0] for case in HOLDS])
+def test_what_holds_by_value_is_found(board, text, rule):
+    assert {check.verdict for check in board(text, rule=rule)} == {"consistent"}
+
+
+@pytest.mark.parametrize(("text", "rule"), FAILS)
+def test_a_slip_in_a_relation_that_was_meant_is_told(board, text, rule):
+    assert "inconsistent" in {check.verdict for check in board(text, rule=rule)}
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_meets_by_chance_is_left_alone(board, text):
+    assert {check.rule for check in board(text)} <= {"part_of_whole"}
+
+
+def test_a_product_is_the_total_that_it_gives_and_no_other(board):
+    text = (
+        "The fund is $9 million.\nSpread over the 180,000 doses planned, the whole effort comes to $50 a dose.\n"
+        "So far $6.1 million has been spent."
+    )
+    assert {check.verdict for check in board(text, rule="product")} == {"consistent"}
+
+
+@pytest.mark.parametrize(
+    ("made", "printed", "slip"),
+    [
+        (166, 156, True),
+        (41_200, 42_100, True),
+        (69, 79, True),
+        (1_903, 2_400, False),
+        (166, 142, False),
+        (99, 101, False),
+    ],
+)
+def test_one_digit(made, printed, slip):
+    assert one_digit_off(made, printed) is slip
