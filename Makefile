@@ -7,13 +7,14 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lab tables notebooks docs pictures lock clean
+.PHONY: help report test lab sample tables notebooks docs pictures lock clean
 
 help:
 	@echo "make report               read seeds/ and leave a web site in reports/"
 	@echo "make report STORY=folder  the same for your own folder of saved articles"
 	@echo "make test                 ruff, pytest and nbval"
 	@echo "make lab                  open the notebooks in JupyterLab"
+	@echo "make sample               write an invented archive and its tables to sample/"
 	@echo "make tables               every tidy table as CSV and Parquet in tables/"
 	@echo "make notebooks            run the notebooks and store their outputs, which nbval compares"
 	@echo "make docs                 write the README's tables from the code"
@@ -43,6 +44,10 @@ lab: $(READY)
 
 tables: $(READY)
 	@$(BIN)/adds-up tables "$(STORY)" --out tables
+
+sample: $(READY)
+	@$(BIN)/python -m helpers.corpus.sample sample/news
+	@$(BIN)/adds-up corpus sample/news --out sample/archive
 
 notebooks: $(READY)
 	@$(BIN)/jupyter nbconvert --to notebook --execute --inplace --ExecutePreprocessor.record_timing=False \

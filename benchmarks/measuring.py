@@ -28,12 +28,12 @@ def write(path: Path, rows: Iterable[Record]) -> Path:
     return path
 
 
-def peers_python(cache: Path) -> str:
-    """The interpreter of the peers' own environment under `cache`, which is made when it is not there (about a minute)."""
-    python = cache / "texts" / "bin" / "python"
+def peers_python(cache: Path, name: str = "texts", packages: Iterable[str] = PACKAGES) -> str:
+    """The interpreter of an environment of the peers' own under `cache`, made when it is not there (about a minute)."""
+    python = cache / name / "bin" / "python"
     if not python.is_file():
-        venv.create(cache / "texts", with_pip=True)
-        subprocess.run([str(python), "-m", "pip", "install", "--quiet", *PACKAGES], check=True)
+        venv.create(cache / name, with_pip=True)
+        subprocess.run([str(python), "-m", "pip", "install", "--quiet", *packages], check=True)
     return str(python)
 
 

@@ -15,7 +15,7 @@ from conftest import ROOT, SEEDS
 from helpers.report import make_report
 
 FLOOD = ROOT / "tests" / "stories" / "flood"
-NOTEBOOKS = {"00-summary", "01-articles", "02-arithmetic", "03-sources", "04-reference", "explore"}
+NOTEBOOKS = {"00-summary", "01-articles", "02-arithmetic", "03-sources", "04-reference", "05-archive", "explore"}
 
 
 @pytest.fixture(scope="module")

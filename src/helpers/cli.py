@@ -25,6 +25,7 @@ EXAMPLES = {
     "check": "adds-up check\nadds-up check my-story/ --fail-on inconsistent\nadds-up check draft.txt",
     "review": "adds-up review\nadds-up review my-story/",
     "tables": "adds-up tables --out tables",
+    "corpus": "adds-up corpus articles.jsonl --out archive\nadds-up corpus saved/ CC-NEWS-*.warc.gz --out archive --jobs 8\nadds-up corpus s3://bucket/news/ --out archive --scheduler tcp://10.0.0.1:8786",
     "figures": 'echo "Over 300 of the 1,200 homes were flooded." | adds-up figures\nadds-up figures seeds/000_aff7674f3d74a3e4.txt',
     "quotes": "adds-up quotes seeds/000_aff7674f3d74a3e4.txt",
     "layout": "adds-up layout seeds/001_5871beb2e64e022f.txt",
@@ -83,8 +84,21 @@ def parser() -> argparse.ArgumentParser:
     _story(tables)
     tables.add_argument("--out", required=True, metavar="DIR", help="where the tables go")
 
+    _archives(commands)
     _readers(commands)
     return top
+
+
+def _archives(commands: Any) -> None:
+    corpus = _command(commands, "corpus", "ask the same of a whole archive, and write its tables as Parquet")
+    corpus.add_argument(
+        "inputs", nargs="+", metavar="INPUT", help="folders, saved articles, JSONL, Parquet or WARC files, or their addresses"
+    )  # fmt: skip
+    corpus.add_argument("--out", required=True, metavar="DIR", help="where the tables go")
+    corpus.add_argument(
+        "--scheduler", metavar="ADDRESS", help="a Dask scheduler, e.g. tcp://10.0.0.1:8786 (default: none)"
+    )
+    corpus.add_argument("--jobs", type=int, metavar="N", help="local workers (default: one per core; 1: no cluster)")
 
 
 def _readers(commands: Any) -> None:
@@ -115,7 +129,9 @@ def _story(command: argparse.ArgumentParser) -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code. Every error that a user can cause is one sentence, never a traceback."""
     said = parser().parse_args(arguments)
-    run = {"report": _report, "check": _check, "review": _review, "tables": _tables}.get(said.command, _read)
+    run = {"report": _report, "check": _check, "review": _review, "tables": _tables, "corpus": _corpus}.get(
+        said.command, _read
+    )
     try:
         return run(said)
     except AddsUpError as error:
@@ -227,6 +243,32 @@ def _tables(said: argparse.Namespace) -> int:
     written = export_tables(story, Path(said.out))
     print(f"{len(written)} files in {said.out}; datapackage.json describes them")
     return 0
+
+
+def _corpus(said: argparse.Namespace) -> int:
+    from .corpus import make_corpus
+    from .corpus.engine import cores
+
+    jobs = cores() if said.jobs is None else said.jobs
+    if jobs < 1:
+        raise ParameterError(f"--jobs is {said.jobs}; it must be 1 or more")
+    made = make_corpus(
+        said.inputs, Path(said.out), jobs=jobs, scheduler=said.scheduler,
+        tell_user=lambda line: print(f"adds-up: {line}", file=sys.stderr, flush=True),
+    )  # fmt: skip
+    counts = made.counts
+    if not made.fresh:
+        print(f"{made.folder}: nothing has changed since")
+    print(f"{counts['articles']:,} articles, {counts['stories']:,} stories, {counts['copies']:,} near copies")
+    print(f"{counts['checks']:,} checks tried, {counts['inconsistent']:,} inconsistent as printed; not yet reviewed")
+    if counts["repeated_ids"]:
+        print(f"{counts['repeated_ids']:,} records have an identifier that an earlier one has; all are kept")
+    if counts["rejects"]:
+        print(
+            f"adds-up: {counts['rejects']:,} records could not be read; {made.folder / 'rejects'} says why",
+            file=sys.stderr,
+        )
+    return 1 if counts["rejects"] else 0
 
 
 def _read(said: argparse.Namespace) -> int:

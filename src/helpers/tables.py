@@ -314,7 +314,11 @@ def columns(table: str) -> tuple[Column, ...]:
     >>> [c.name for c in columns("drift")][:3]
     ['drift_id', 'alignment_id', 'kind']
     """
-    record = TABLES[table]
+    return columns_of(TABLES[table])
+
+
+def columns_of(record: type) -> tuple[Column, ...]:
+    """The columns of a record's table, in order."""
     hints = typing.get_type_hints(record)
     lines = []
     for item in dataclasses.fields(record):

@@ -85,10 +85,31 @@ def load(path: str | Path) -> Capture:
     'utf-8'
     """
     path = Path(path)
-    kind = FORMATS.get(path.suffix.lower())
+    kind_of(path.name)
+    return captured(_bytes(path), path.name)
+
+
+def kind_of(name: str) -> str:
+    """How a file is read, by its ending. Raises CaptureError for a kind that is not read.
+
+    >>> kind_of("a saved page.HTM")
+    'html'
+    """
+    kind = FORMATS.get(Path(name).suffix.lower())
     if kind is None:
-        raise CaptureError(f"{path.name}: a file of this kind is not read; save the article as one of {KINDS}")
-    data = _bytes(path)
+        raise CaptureError(f"{name}: a file of this kind is not read; save the article as one of {KINDS}")
+    return kind
+
+
+def captured(data: bytes, name: str) -> Capture:
+    """The capture of a file's bytes; `name` tells its kind. Raises CaptureError as `load` does.
+
+    >>> captured(b"The dam held.", "dam.txt").text
+    'The dam held.'
+    """
+    kind = kind_of(name)
+    if not data.strip():
+        raise CaptureError(f"{name}: the file is empty; save the article again or remove it")
     if kind == "html":
         from .html import html_capture as read
     elif kind == "pdf":
@@ -97,10 +118,14 @@ def load(path: str | Path) -> Capture:
         from .docx import docx_capture as read
     else:
         from .plain import plain_capture as read
-    capture = read(data, path.name, hashlib.sha256(data).hexdigest(), kind)
-    bounded(capture.text, path.name)
+    return worded(read(data, name, hashlib.sha256(data).hexdigest(), kind))
+
+
+def worded(capture: Capture) -> Capture:
+    """The capture itself. Raises CaptureError when it is far longer than an article, or holds no words."""
+    bounded(capture.text, capture.file)
     if not re.search(r"\w", capture.text):
-        raise CaptureError(f"{path.name}: the file holds no words; save the article again")
+        raise CaptureError(f"{capture.file}: the file holds no words; save the article again")
     return capture
 
 
@@ -126,11 +151,8 @@ def _bytes(path: Path) -> bytes:
             raise CaptureError(
                 f"{path.name}: the file has {size / 1e6:.0f} MB, and the limit is {LARGEST / 1e6:.0f} MB; save the article alone"
             )
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise CaptureError(
             f"{path.name}: the file cannot be read ({error.strerror}); allow reading it or remove it"
         ) from None
-    if not data.strip():
-        raise CaptureError(f"{path.name}: the file is empty; save the article again or remove it")
-    return data

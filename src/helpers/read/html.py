@@ -29,13 +29,13 @@ META = {
 }
 
 
-def html_capture(data: bytes, name: str, sha256: str, kind: str = "html") -> Capture:
-    """The capture of a saved web page.
+def html_capture(data: bytes, name: str, sha256: str, kind: str = "html", charset: str | None = None) -> Capture:
+    """The capture of a saved web page; `charset` is what its sender said, for a page that does not say.
 
     Raises CaptureError for a page in which no article is found.
     """
     declared = CHARSET.search(data[:4096])
-    page, encoding, gaps = decode(data, name, declared.group(1).decode("ascii") if declared else None)
+    page, encoding, gaps = decode(data, name, declared.group(1).decode("ascii") if declared else charset)
     gaps += cut_off(page)
     page, taken_out = fit(page, name)
     tree, too_deep = _tree(page)

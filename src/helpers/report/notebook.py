@@ -35,21 +35,21 @@ def open_story(folder: str | Path = "seeds/") -> Story:
     >>> open_story("seeds/").folder.name
     'seeds'
     """
-    refuse_unknown(_cells())
+    refuse_unknown(cells())
     found = find_folder(folder)
     return _read(found, _state(found))
 
 
-def _cells() -> list[str]:
+def cells() -> list[str]:
     """The sources of the cells that this kernel has run; empty outside a notebook."""
     shell = getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
     return list(shell.user_ns.get("In", ())) if shell else []
 
 
-def refuse_unknown(cells: typing.Sequence[str]) -> None:
+def refuse_unknown(run: typing.Sequence[str]) -> None:
     """Refuse a parameter that papermill injected and the notebook does not declare; papermill itself only warns.
 
-    `cells` are the sources run so far: the declared names are annotated (`target: float = 1`), the injected cell begins
+    `run` are the sources run so far: the declared names are annotated (`target: float = 1`), the injected cell begins
     with papermill's own comment. Raises ParameterError naming the parameter and the nearest declared one.
 
     >>> refuse_unknown(["target: float = 1  # people", "# Parameters\\ntargit = 5"])
@@ -57,8 +57,8 @@ def refuse_unknown(cells: typing.Sequence[str]) -> None:
     ...
     helpers.errors.ParameterError: unknown parameter 'targit'; did you mean 'target'?
     """
-    declared = [name for cell in cells for name in _assigned(cell, ast.AnnAssign)]
-    for cell in cells:
+    declared = [name for cell in run for name in _assigned(cell, ast.AnnAssign)]
+    for cell in run:
         for name in _assigned(cell, ast.Assign) if cell.startswith("# Parameters") else ():
             if name not in declared:
                 raise ParameterError(unknown("parameter", name, declared))

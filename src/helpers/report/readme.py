@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from ..tables import TABLES, Column, columns
+from ..corpus.records import CORPUS_TABLES
+from ..tables import TABLES, Column, columns_of
 
 
 def dictionary() -> str:
@@ -17,12 +18,21 @@ def dictionary() -> str:
     >>> dictionary().startswith("### articles")
     True
     """
-    return "\n\n".join(_table(name) for name in TABLES)
+    return "\n\n".join(_table(*item) for item in TABLES.items())
 
 
-def _table(name: str) -> str:
-    about = (TABLES[name].__doc__ or "").splitlines()[0]
-    rows = [f"| `{line.name}` | {line.type} | {_meaning(line)} |" for line in columns(name)]
+def archive() -> str:
+    """The same for the tables that only an archive has.
+
+    >>> archive().startswith("### sources")
+    True
+    """
+    return "\n\n".join(_table(*item) for item in CORPUS_TABLES.items())
+
+
+def _table(name: str, record: type) -> str:
+    about = (record.__doc__ or "").splitlines()[0]
+    rows = [f"| `{line.name}` | {line.type} | {_meaning(line)} |" for line in columns_of(record)]
     return "\n".join([f"### {name}", "", about, "", "| column | type | meaning |", "| --- | --- | --- |", *rows])
 
 
@@ -47,7 +57,7 @@ def found(folder: str | Path = "seeds/") -> str:
     return f"{bottom_line(story)}\n\n{bullets}"
 
 
-WRITTEN: dict[str, Callable[[], str]] = {"found": found, "tables": dictionary}
+WRITTEN: dict[str, Callable[[], str]] = {"found": found, "tables": dictionary, "archive": archive}
 
 
 def inserted(text: str) -> str:
