@@ -18,7 +18,7 @@ ROWS = tuple(
         "hurt injured injury injuries injure wounded wound wounds",
         "late delay delayed delays overdue lateness",
         "wait waited waits waiting queue queued queues queuing",
-        "stay stayed stays staying",
+        "stay stayed stays staying spend spends spent",
         "trip trips journey journeys ride rides crossing crossings",
         "discard discarded throw thrown threw waste wasted dump dumped binned spoiled spoilt scrap scrapped",
         "steal stole stolen theft thefts burglary burglaries robbed robbery",
