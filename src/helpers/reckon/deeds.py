@@ -44,7 +44,7 @@ ROWS = tuple(
         "weigh weighed weighs weight heavy heaviest lightest",
         "pay paid paycheck paychecks wage wages salary salaries staff payroll personnel earn earned",
         "vaccine vaccines vaccinated vaccination jab jabs dose doses",
-        "infect infected infection infections ill sick sickness case cases",
+        "infect infected infection infections ill illness illnesses sick sickness case cases",
         "burn burned burnt fire fires blaze blazes",
         "flood flooded floods flooding",
         "plant planted planting",
