@@ -66,7 +66,9 @@ WHO_ANSWERED = re.compile(
 )
 ANSWERED = re.compile(rf"\b{_ANSWER}", re.I)
 # Reads 'A majority of the cases, 41,', 'Most of its members, five in all,'
-OF_NOUN = re.compile(r"\bof (?:the |its |their |his |her |these |those )?(?:[a-z-]+ )?(?P<noun>[a-z-]{3,}),?(?:,| \(| [—–])$", re.I)
+OF_NOUN = re.compile(
+    r"\bof (?:the |its |their |his |her |these |those )?(?:[a-z-]+ )?(?P<noun>[a-z-]{3,}),?(?:,| \(| [—–])$", re.I
+)
 IN_ALL = re.compile(r"^(?:of them|in all|altogether|in total)?\s*[,)—–]", re.I)
 CLAUSE_END = re.compile(r"[,;:(]")
 NO_WHOLE = re.compile(r"\b(?:of (?:them|whom|which|these|those)|average|mean|median|aged?)\b", re.I)
@@ -222,7 +224,9 @@ def _of_passage(page: Page, number: int, found: re.Match[str]) -> Iterator[Draft
     if not noun or not IN_ALL.match(page.after(group[0])) or len(group) > 1:
         return
     part, wholes = group[0], []
-    for one in [one for place in range(number - FAR, number) for one in page.by_sentence.get(place, []) if _counted(one)]:
+    for one in [
+        one for place in range(number - FAR, number) for one in page.by_sentence.get(place, []) if _counted(one)
+    ]:
         beside = f"{page.before(one, 30)} {CLAUSE_END.split(page.after(one, 12))[0]}"
         if value(one) > value(part) and not NO_WHOLE.search(beside) and not WORD.search(page.before(one, 30)):
             wholes.append(one)

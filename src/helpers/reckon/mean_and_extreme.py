@@ -33,10 +33,13 @@ PARTS = re.compile(
     r"[;]|:\s|\b(?:and|but|while|whereas|than)\b", re.I
 )  # a new clause: the superlative is of another value
 APIECE = re.compile(r"^(?: [a-z-]+){0,3} (?:apiece|each)\b(?![^.;]*\b(?:same|all of)\b)", re.I)
-WORKS_OUT = re.compile(r"\b(?:works? out (?:at|as|to)|worked out (?:at|as|to)|makes?|giving|gives)(?: [a-z]+){0,2}\s*[$£€]?$", re.I)
+WORKS_OUT = re.compile(
+    r"\b(?:works? out (?:at|as|to)|worked out (?:at|as|to)|makes?|giving|gives)(?: [a-z]+){0,2}\s*[$£€]?$", re.I
+)
 # Reads 'eight days, the longest stay of the group', '£412 (its dearest night)'
 NAMED_AFTER = re.compile(
-    r"^(?:%|[a-z-]+)?(?: [a-z-]+){0,2}\s*[,(—–-] ?(?:which (?:is|was) |by far )*(?:the|its|their|his|her) (?P<rest>[^.;:,()\d]{3,60})", re.I
+    r"^(?:%|[a-z-]+)?(?: [a-z-]+){0,2}\s*[,(—–-] ?(?:which (?:is|was) |by far )*(?:the|its|their|his|her) (?P<rest>[^.;:,()\d]{3,60})",
+    re.I,
 )
 REACH = 5  # sentences between a mean and an extreme of one passage
 WIDE = 20  # an extreme this many times the mean is of another thing

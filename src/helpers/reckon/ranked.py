@@ -234,7 +234,9 @@ def superlative(page: Page, desk: Desk) -> Iterator[Draft]:
             if found and not FORMER.search(page.words(number)[: found.start()]):
                 peers = list(_peers(page, amounts[0], runs))
                 drafts = [placed_in_row(amounts[0], peer, relation, found[0].lower()) for peer in peers]
-                if all(draft.judgement.verdict == "consistent" for draft in drafts) or _of_peers(page, found, number, peers):
+                if all(draft.judgement.verdict == "consistent" for draft in drafts) or _of_peers(
+                    page, found, number, peers
+                ):
                     yield from drafts
 
 

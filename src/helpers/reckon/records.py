@@ -75,7 +75,9 @@ ONE_THING = (
 )  # fmt: skip
 ANAPHOR = re.compile(r"^(?:That|This|It|Then|There|They)\b")
 # Whose record it is: of all, or of one town or firm
-WIDE = re.compile(r"\b(?:on record|(?:in|across|of) (?:(?:the|its|this|that) )?(?:[A-Z]\w+|world|country|nation|region|province|state|islands?|history|city|county))\b")
+WIDE = re.compile(
+    r"\b(?:on record|(?:in|across|of) (?:(?:the|its|this|that) )?(?:[A-Z]\w+|world|country|nation|region|province|state|islands?|history|city|county))\b"
+)
 BACK = 2  # sentences before a value that may tell what it is of
 AGO = re.compile(r"\b(?P<count>[a-z]+|\d+) (?P<unit>years|decades?) (?:ago|earlier|before)\b", re.I)
 # Reads 'in a single day', 'on the first night': both numbers are of one such stretch
@@ -254,7 +256,12 @@ def _one_topic(claim: Claim, page: Page, other: Quantity) -> bool:
             {w[:STEM] for w in CONTENT.findall(texts[0].lower())}
             & {w[:STEM] for w in CONTENT.findall(texts[1].lower())} - {w[:STEM] for w in GENERAL}
         )
-    if any(all(thing.search(text) for text in texts) for thing in ONE_THING) and claim.one.unit and claim.one.unit == other.unit and not other.per:
+    if (
+        any(all(thing.search(text) for text in texts) for thing in ONE_THING)
+        and claim.one.unit
+        and claim.one.unit == other.unit
+        and not other.per
+    ):
         return _one_size(claim.one, other)
     about = f"{claim.page.words(claim.one.sentence - 1)} {texts[0]}"
     if capitalised(page.before(other, 200).partition(" ")[2]) - capitalised(about) and not WIDE.search(about):
