@@ -52,6 +52,7 @@ CLOCK = re.compile(
     r"\b(?:at|by|before|until|till|since|as of|around|this|on \w+|\w+day)\s(?P<hour>\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|(?P<count>\d{1,2}|[a-z]{3,6}) o['’]clock(?: (?:on |that |this |in the )?(?:\w+day )?(?P<half>morning|afternoon|evening|night))?|noon|midday|midnight|lunchtime|daybreak|dawn|dusk|morning|afternoon|evening|night)\b",
     re.I,
 )
+BEHIND = re.compile(r"(?: [a-z]+)?,? (?:by|as of|as at) ", re.I)  # 'rose to 214 by noon on Thursday': the time is told of it
 # Reads '37, or 43 percent, had come by noon': the words in commas end no clause
 ASIDE = re.compile(r",\s(?:or |about |some |nearly |almost )*[\d.]+ ?(?:%|percent|per cent)(?: of [^,;]{1,30})?,(?=\s)")
 LONG_AGO, SOON = (
@@ -97,8 +98,9 @@ def moment(page: Page, one: Quantity, today: date | None) -> Moment:
     text, start = page.text[sentence.start : sentence.end], one.start - sentence.start
     end = one.end - sentence.start
     first, last = clause(text, start, end)
-    days = _nearest(today, text[first:last], start - first, end - first)
-    hour = CLOCK.search(text[first:last])
+    behind = BEHIND.match(text, end, last) and _nearest(today, text[end:last], 0, 0)
+    days = behind or _nearest(today, text[first:last], start - first, end - first)
+    hour = CLOCK.search(text[end if behind else first : last])
     opening = OPENING.match(text)
     if opening and opening.end() <= first:
         days = days or _nearest(today, opening[0], len(opening[0]), len(opening[0]))
