@@ -19,7 +19,7 @@ from fractions import Fraction
 
 from .apposition import average, like
 from .deeds import matter
-from .extremes import FORMER, ORDINAL
+from .extremes import AGE, FORMER, ORDINAL
 from .kinds import PEOPLE, kindred
 from .measures import singular, thing, time_unit
 from .peaks import ON_AVERAGE
@@ -174,10 +174,11 @@ def _one_matter(page: Page, number: int, mean: Told, end: End) -> bool:
     """Whether a mean and an extreme are of one thing, by kind, distance and noun."""
     apart = abs(end.number - number)
     one, other = mean.one, end.told.one
-    if apart > REACH or mean.kind != end.told.kind or (apart and not _of_one_size(mean, end)):
+    ages = {mean.kind, end.told.kind} == {None, "year of age"} and AGE.search(page.before(one))
+    if apart > REACH or not (mean.kind == end.told.kind or ages) or (apart and not _of_one_size(mean, end)):
         return False
     nouns = [thing(each.measure or "") for each in (one, other)]
-    if mean.kind is None and not (like(one, other) or kindred(*nouns)):
+    if mean.kind is None and not ages and not (like(one, other) or kindred(*nouns)):
         return False
     if one.time:
         return end.grain == one.time and other.time in (None, one.time)

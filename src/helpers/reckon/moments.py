@@ -52,7 +52,9 @@ CLOCK = re.compile(
     r"\b(?:at|by|before|until|till|since|as of|around|this|on \w+|\w+day)\s(?P<hour>\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|(?P<count>\d{1,2}|[a-z]{3,6}) o['’]clock(?: (?:on |that |this |in the )?(?:\w+day )?(?P<half>morning|afternoon|evening|night))?|noon|midday|midnight|lunchtime|daybreak|dawn|dusk|morning|afternoon|evening|night)\b",
     re.I,
 )
-BEHIND = re.compile(r"(?: [a-z]+)?,? (?:by|as of|as at) ", re.I)  # 'rose to 214 by noon on Thursday': the time is told of it
+BEHIND = re.compile(
+    r"(?: [a-z]+)?,? (?:by|as of|as at) ", re.I
+)  # 'rose to 214 by noon on Thursday': the time is told of it
 # Reads '37, or 43 percent, had come by noon': the words in commas end no clause
 ASIDE = re.compile(r",\s(?:or |about |some |nearly |almost )*[\d.]+ ?(?:%|percent|per cent)(?: of [^,;]{1,30})?,(?=\s)")
 LONG_AGO, SOON = (

@@ -37,7 +37,7 @@ APART = 20  # a value this many times another is of another thing
 SEPARATOR = re.compile(r"[,;:—–(]\s|\s(?:and|while|but|against|then)\s|[.]\s")
 # Nouns that are of whatever is counted: 'the biggest item', 'the worst rate'
 OF_ANY = re.compile(
-    r"(?:item|piece|part|share|slice|chunk|portion|rate|total|number|count|sum|amount|figure|score|bill|loss|gain|rise|fall|increase"
+    r"(?:item|line|piece|part|share|slice|chunk|portion|rate|total|number|count|sum|amount|figure|score|bill|loss|gain|rise|fall|increase"
     r"|decrease|drop|jump|cost|payment|contribution|contributor|spender|user|proportion|percentage|hit|of|affected|single|source|cause)s?",
     re.I,
 )
