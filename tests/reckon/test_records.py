@@ -23,6 +23,7 @@ import pytest
         ("Turnout of 61.3 percent was the highest since the council was founded in 1989.\nIn the spring of 1997, 64.4 percent of the electorate cast a vote.", "inconsistent", "as usually read"),
         ("Turnout of 61.3 percent was the highest since the reform of 1997.\nIn the spring of 1997, 64.4 percent of the electorate cast a vote.", None, None),
         ("Never has the brewery sold more: 840 barrels of stout left the yard.\nIn 2009 the Ostler firm sold 1,100 barrels of stout.", None, None),
+        ("No mayor has ever been younger.\nWith 1,240 votes she won the town hall.\nIn 2011 her rival won the town hall with 980 votes.", None, None),
         ("No winter has ever been colder.\nWith 240 boats laid up the yard is full.\nIn 2009 some 310 geese came to the yard.", None, None),
         ("A record 500 people came to the fair.\nIn 2011, 1,200 people lost their homes.", None, None),
         ("A record 500 people came to the fair in Holm.\nIn 2011 some 700 people came to the fair in Ark.", None, None),

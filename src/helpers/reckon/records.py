@@ -46,6 +46,7 @@ CLAIMED_BEFORE = re.compile(
 )
 # Reads 'No harvest has ever been larger', 'Never before had the river stood higher'
 NEVER = re.compile(r"^\W*(?:No [a-z]+|Nothing|Never|Not once|At no time)\b(?P<rest>[^.;:\d]*)", re.I)
+SIZE = re.compile(r"larger|bigger|greater|higher|more|smaller|lower|fewer|less", re.I)  # of numbers; not 'younger'
 EVER = re.compile(r"\b(?:ever|before|history|never|once|time)\b", re.I)
 LAST_RECORD = re.compile(
     r"\b(?:old|previous|former|existing|earlier) (?:record|high|low|peak|best)(?: [a-z]+){0,4}?(?: of| was| stood at| is|,)(?: [a-z]+){0,3}\s*[$£€]?\s*$",
@@ -181,7 +182,7 @@ def _never(page: Page, number: int, group: list[Quantity]) -> Claim | None:
         more = [one for one in MORE.finditer(found["rest"]) if not NO_MORE.match(one[0])] if found else []
         if not more or not EVER.search(found[0]) or (place < number and page.by_sentence.get(place)):
             continue
-        usable = [one for one in group if _usable(one)]
+        usable = [one for one in group if _usable(one) and (one.unit or SIZE.fullmatch(more[-1][0]))]
         return Claim(page, usable[0], not more[-1]["down"], None, f"never {more[-1][0]}") if usable else None
     return None
 
