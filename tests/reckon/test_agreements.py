@@ -21,6 +21,11 @@ AGREE = [
     (("Of the burnt barns, 163 were not insured.\nInsurers have 940 claims.", "Insurers have 940 claims.\nBut 163 of the owners had no policy."), 2),
     (("The levy overran by 3.84 million.\nThe overrun would pay for a new roof.", "Auditors took the overrun to pieces.\nThat makes 3.84 million."), 2),
     (("Four people have died in the cold.", "Four children have died.", "The four deaths were all in June."), 3),
+    (("State schools had 328,320 papers to mark.", "Of 328,320 entries in the state-school exam most were good."), 2),
+    (("The tremor, of magnitude 7.1, came before dawn.", "At magnitude 7.1 the ground shook in Corrin."), 2),
+    (("Officials expect to have 70,000 households connected by May.", "Some 62,400 households are lit, short of the 70,000 households that had been predicted."), 2),
+    (("The state-school rate was lower, at 72.1 per cent.", "At state schools the rate of passes was 72.1 per cent."), 2),
+    (("The Union leaves with 27 of the seats in the Assembly.", "The Union is still the largest in the Assembly, which it leaves on 27."), 2),
     (("The vet treated 212 cows in the week to Sunday.\nThe county pays.\nThere were 212 cows treated in the week to Sunday.",), 1),
 ]  # fmt: skip
 APART = [
@@ -33,6 +38,9 @@ APART = [
     ("The chain closed 12 shops.", "It opened 12 stores."),
     ("Revenue was £40m.", "The pay bill was £40m."),
     ("The mill has 250 looms.", "It sold 250 rugs."),
+    ("The mill, at a width of 7.1, is old.", "The river at Corrin stood at a level of 7.1 in May."),
+    ("Wardens expect 70,000 geese by May.", "Some 70,000 lamps will be lit by May."),
+    ("The Union leaves with 27 of the seats.", "The mill has 27 looms in the Assembly hall."),
     ("About 2,500 people live there.", "In May 2,500 people came to the fair."),
     ("Half as many members came to the ballot.", "In the ballot 50 percent of the members voted yes."),
 ]

@@ -14,6 +14,14 @@ CLAIMS = [
         "The family owns 27.4 percent.\nSo does a fund, with 19.2 percent.\nWith a majority of the shares already pledged, it is over.",
         "inconsistent",
     ),
+    (
+        "The ward has put the number of illnesses at 86, 52 of them women.\nTheir average age is 58.\nA majority of the cases, 41, are in Holm.",
+        "inconsistent",
+    ),
+    ("The club has 86 members.\nA majority of its members, 45 in all, sail.", "consistent"),
+    ("The choir had 11 members.\nMost of the members (five of them) are tenors.", "inconsistent"),
+    ("The harbour has 86 cranes.\nA majority of the cases, 41, are in Holm.", None),
+    ("The ward had 86 cases in May and 70 cases in June.\nA majority of the cases, 41, are in Holm.", None),
     ("Men were in the majority in 2019, when 5,200 of 9,000 came.\nThis year 3,900 of them are women.", None),
     (
         "Most families oppose the plan.\nOf the 412 asked, 193 were strongly against, 121 were against and 98 were for.",

@@ -14,6 +14,13 @@ CASES = [
     ("Each van now carries 39 parcels on average, and the fullest last week had 31.", ["inconsistent"]),
     ("Applicants were 31 years old on average.\nThe oldest was 29.", ["inconsistent"]),
     ("Patients now wait 41 weeks on average.\nThe longest that anyone has had to wait is 38 weeks.", ["inconsistent"]),
+    # the superlative beside its value, people of two names, a number whose noun another figure lent
+    ("Guests stayed 6.2 nights on average.\nMr Orr left after five nights, the longest stay of them all.", ["inconsistent"]),
+    ("The average parcel weighed 3.1 kilograms.\nOne came to 2.8 kilograms, the heaviest parcel of the lot.", ["inconsistent"]),
+    ("The average parcel weighed 3.1 kilograms.\nOne came to 9.8 kilograms, the heaviest parcel of the lot.", ["consistent"]),
+    ("The clinic saw 1,320 people, an average of 120 a day.\nIts busiest day so far was June 4, when 97 patients came.", ["inconsistent"]),
+    ("The average choir now has 41.5 singers.\nNot one bus is needed, since its largest choir has 38.", ["inconsistent"]),
+    ("Some 520 people sleep in the four halls, which works out at 130 apiece, though the gymnasium, the largest, holds 210.", ["consistent"]),
     # of other things, of other times, one of several
     ("The average trip took 35 minutes.\nThe longest queue was 20 minutes at the toll.", []),
     (APART.format("The kiln made an average of 340 pots a day.", "The busiest week brought 310 orders."), []),
@@ -21,6 +28,8 @@ CASES = [
     ("The average wait was 48 minutes.\nIn 1998 the longest wait was 31 minutes.", []),
     ("The average wait was 48 minutes.\nOne of the longest waits was 31 minutes.", []),
     ("The average wait was 48 minutes.\nThe second-longest wait was 31 minutes.", []),
+    ("The average parcel weighed 3.1 kilograms.\nOne came to 2.8 kilograms, the heaviest letter in its history.", []),
+    ("Guests stayed 6.2 nights on average.\nMr Orr left after five nights, the second-longest stay of them all.", []),
 ]  # fmt: skip
 
 

@@ -36,6 +36,8 @@ def moments(text):
         ("So far 40 boats have sunk.", TODAY, TODAY),
         ("Last Friday 40 boats sank.", date(2024, 5, 10), date(2024, 5, 10)),
         ("On Sept. 9, 2023, 40 boats sank.", date(2023, 9, 9), date(2023, 9, 9)),
+        ("By 6 p.m. Tuesday 40 boats had sunk.", date(2024, 5, 14), date(2024, 5, 14)),
+        ("Some 40, or 12 percent, had sunk by noon on Tuesday.", date(2024, 5, 14), date(2024, 5, 14)),
         ("In Sept 40 boats sank.", date(2023, 9, 1), date(2023, 9, 30)),
     ],
 )

@@ -20,6 +20,8 @@ CASES = [
     (BEES.format("Corrin is the largest village of the county."), set()),
     (BEES.format("Corrin had one of the worst rates."), set()),
     ("The peak was 240 new cows, in the week ending on 2 June.\nAyle has had 512 cows, Brock 356 and Corrin 238.", set()),
+    ("A helpline had taken 9,300 calls by the end of Tuesday.\nThe busiest day, Friday, brought 2,210 calls.", set()),
+    ("The Greens are still the largest party, on 27.\nOf the members, 48 sit for towns and 23 for villages.", set()),
     ("From June to August 72 millimetres fell.\nJuly was the wettest, with 22 millimetres.", set()),
     ("Saturday was the busiest day, with 3,140 skaters.\nIn all 9,240 skaters came from Monday to Sunday.", set()),
 ]  # fmt: skip

@@ -13,6 +13,12 @@ SLIPS = [
     ("The library lent 45,300 books in March.", "The library lent out 45,800 books in March."),
     ("The bakery sold 1,240 loaves on Friday, its owner said.", "1,420 loaves were sold by the bakery on Friday, its owner said."),
 ]  # fmt: skip
+# One hour of one day, or one and the same number beside them: the nouns need not agree.
+INSTANTS = [
+    ("The harbour office put the number of boats at 402 as of 6 p.m. on Tuesday.", "The harbour office counts on.\nIts list of boats stood at 398 at six o'clock on Tuesday evening."),
+    ("Thirty-seven of the guests, or 43 percent, had been admitted to hospital by noon on Tuesday.", "Nationwide, 39 of the guests had been hospitalised as of noon Tuesday."),
+    ("Of the 61,204 slips cast, 4,371 of the papers were spoiled.", "The tally listed 4,731 spoiled ballots among the 61,204 cast."),
+]  # fmt: skip
 # No time is told, but both captures are of one day and say one thing of one noun in one place.
 UNDATED = [
     ("The landslide buried 58 homes in the hamlet of Corrin.", "Some 85 homes were buried in Corrin by the landslide."),
@@ -59,11 +65,15 @@ ALIKE = [
     ("It has an enterprise value of £1.76bn in all.", "Its online sales in all came to £1.67bn."),
     ("Two boats sank in the storm.", "Three boats sank in the storm."),
     ("The library lends 45,300 books a year.", "The library will lend 45,800 books a year."),
+    ("As of noon on Tuesday the board had counted 41 guests in Ayle.", "By noon on Tuesday 39 guests had been admitted to hospital."),
+    ("As of 6 p.m. on Tuesday 402 people had died in the flood.", "The flood left 398 people in hospital as of 6 p.m. on Tuesday."),
+    ("The harbour office put the number of boats at 402 as of 6 p.m. on Tuesday.", "The harbour office put the number of boats at 398 as of 5 p.m. on Tuesday."),
+    ("Of the 61,204 slips cast, 4,371 came by post.", "There were 4,731 dogs on the beach and 61,204 people."),
     ("Thousands of pupils missed class on Friday.", "On Friday 420 pupils missed class."),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("one", "other"), SLIPS + UNDATED)
+@pytest.mark.parametrize(("one", "other"), SLIPS + INSTANTS + UNDATED)
 def test_two_numbers_for_one_thing_at_one_time(board, one, other):
     (check,) = [check for check in board(one, other, rule="same_measure") if check.verdict == "inconsistent"]
     assert (check.grade, check.article_ids) == ("as usually read", ("w0", "w1"))

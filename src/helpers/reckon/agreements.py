@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from .deeds import matter
+from .deeds import deeds, matter
 from .hedges import Readings, decimal_place
 from .kinds import PEOPLE, kindred, one_sum
 from .moments import written
@@ -102,13 +102,15 @@ def _agree(one: Telling, other: Telling, told: frozenset[str]) -> bool:
         return exact if a.role == "quota" else a.readings.usual.intersects(b.readings.usual)
     if exact and a.unit is b.unit is None and not a.vague and _one_deed(one, other):
         return True
+    own, wide = len(one.words & other.words), len(one.wide & other.wide)
+    if exact and a.unit == b.unit and (own or significant(a) > RAREST) and significant(a) >= RAREST:
+        return True  # so long a number does not recur by chance, whatever the nouns
     if a.vague or b.vague or not _one_thing(one, other, exact):
         return False
-    own, wide = len(one.words & other.words), len(one.wide & other.wide)
     if not exact:
         headed = any(each.page.sentences[each.one.sentence].label == "headline" for each in (one, other))
         return (own >= 2 or (headed and own >= 1 and wide >= 3)) and _fits(one, other)
-    if a.unit is None and a.figure.hi < FEW:
+    if a.unit is None and a.figure.hi < FEW and a.figure.hi.is_integer():
         return _few(one, other, own, wide)
     return 2 * own + max(0, wide - own) + _likeness(one, other) >= NEEDED[min(_rarity(a), _rarity(b))]
 
@@ -128,7 +130,13 @@ def _few(one: Telling, other: Telling, own: int, wide: int) -> bool:
         return False
     listed = len(one.beside_it & other.beside_it) >= LISTED
     tied = one.one.figure.hi >= TEN and one.head and other.head and own >= 2 + (one.head != other.head)
-    return bool(tied) or (listed and own >= 2) or (own >= 1 and wide >= MANY)
+    told = one.one.figure.hi >= TEN and (own >= THREE or (wide >= THREE and bool(_done(one) & _done(other))))
+    return bool(tied) or told or (listed and own >= 2) or (own >= 1 and wide >= MANY)
+
+
+def _done(one: Telling) -> frozenset[str]:
+    """The happenings of which a sentence tells."""
+    return deeds(one.page.words(one.one.sentence))
 
 
 def _one_deed(one: Telling, other: Telling) -> bool:
@@ -153,6 +161,9 @@ def _likeness(one: Telling, other: Telling) -> int:
         score += SPOKEN + (significant(a) >= THREE)
     else:
         score += bool(GENERIC & {one.head, other.head})
+    if not (a.unit or b.unit or one.head or other.head) and one.beside & other.beside:
+        score += SPOKEN  # 'magnitude 7.1'
+    score += SPOKEN * ("to come" in one.kinds & other.kinds)
     if min(significant(a), significant(b)) >= THREE:
         score += min(SPOKEN, (len(one.around & other.around) - len(one.wide & other.wide)) // 2)
     return score + min(SPOKEN, len(one.beside_it & other.beside_it))

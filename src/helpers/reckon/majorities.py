@@ -22,8 +22,10 @@ from .verdicts import NAMES, Judgement, combine, judge
 from .wholes import OF_W
 
 _NOT_ALL = r"(?!(?:those|people|adults|voters|respondents) (?:who|with|that))"
+_OPINION = r"(?:want|back|support|think|favou?r|agree|oppos|believ|sid(?:e|ed)|lik|prefer|say|sa(?:id|w)|welcom|approv|reject|hop|fear|trust|plan|would|keen|against|happy|worr|mean to|voted? (?:for|against|to))"
+OPINION = re.compile(rf"\b{_OPINION}\w*", re.I)
 MAJORITY = re.compile(
-    rf"\b(?:(?<!two-thirds )(?<!third )(?<!thirds )(?<!-fifths )(?<!quarters )majority|most|(?:more|greater) than half|over half|the bulk) of {_NOT_ALL}(?=[a-z0-9\"“$£€])",
+    rf"\b(?:(?<!two-thirds )(?<!third )(?<!thirds )(?<!-fifths )(?<!quarters )majority|most|(?:more|greater) than half|over half|the bulk) of {_NOT_ALL}(?=[a-z0-9\"“$£€])|(?<=\ba )majority(?= (?:now |still |also )?{_OPINION})",
     re.I,
 )
 MOST = re.compile(r"^Most (?!of\b|recent|notabl|import|common|like|prob)[a-z-]+\b", re.I)
@@ -48,6 +50,7 @@ YES = re.compile(
     r"^ ?(?:of them |of those |people |members |[a-z]+ )?(?:had |have )?(?:marked|said|voted|ticked|signed|answered|chose|opted|wanted|want|backed|back|agreed|agree|supported|support|were in favou?r|were for)\b",
     re.I,
 )
+ASIDE = re.compile(r"[;:—–]\s")  # before what a poll found: 'A majority want it; the survey found 48 percent'
 HALVES = re.compile(r"\bhalf\b", re.I)
 CLAIM = 2  # sentences after a claim of a majority in which the poll that it rests on is looked for
 NOUN = 30  # characters after 'a majority of' that name those who are meant
@@ -55,10 +58,6 @@ POLLS = matter("asked voted")
 # Shares that are no answer: of those who took part, of a change
 NO_ANSWER = re.compile(
     r"\b(?:turnout|response rate|took part|replied|responded|returned|rose|fell|risen|fallen|increase\w*|up|down|margin of error|cut)\b|\bpoints?\b",
-    re.I,
-)
-OPINION = re.compile(
-    r"\b(?:want|back|support|think|favou?r|agree|oppos|believ|sid(?:e|ed)|lik|prefer|say|sa(?:id|w)|welcom|approv|reject|hop|fear|trust|plan|would|keen|against|happy|worr|mean to|voted? (?:for|against|to))\w*",
     re.I,
 )
 OTHER_SIDE = re.compile(
@@ -85,8 +84,11 @@ def _claimed(page: Page, number: int, first: int, last: int, more: bool) -> Iter
     span = (base + first, base + last)
     group = [one for one in page.by_sentence.get(number, []) if one.start >= span[1] - 1]
     held = _beside(page, group, span)
+    shares = [one for one in group if one.percent and not one.vague]
     if held and not HALVES.search(page.text[slice(*span)]):  # of a fraction the rule share speaks
         yield draft_of(page, *held, span, more)
+    elif held is None and shares and POLLS & matter(ASIDE.split(page.text[span[1] : shares[0].start])[-1]):
+        yield from _answered(page, shares, span, more)
     elif held is None and not any(one.percent for one in group):
         yield from _polled(page, number, span, more)
 
@@ -148,15 +150,24 @@ def _polled(page: Page, number: int, span: tuple[int, int], more: bool) -> Itera
         return  # 'Most of the voters live in towns'
     for place in range(number + 1, number + 1 + CLAIM):
         shares = [one for one in page.by_sentence.get(place, []) if one.percent and not one.vague]
-        shares = [one for one in shares if not NO_ANSWER.search(f"{page.before(one, 60)} {page.after(one, 30)}")]
-        if not shares:
+        if not any(_answer(page, one) for one in shares):
             continue
-        top, rest = shares[0], shares[1:]
         told = matter(" ".join(page.words(between) for between in range(number + 1, place + 1)))
         tied = POLLS & told or about & matter(page.words(place))
-        if tied and all(_other_side(page, one) or value(one) > value(top) for one in rest):
-            yield draft_of(page, max(shares, key=value), None, span, more)
+        if tied:
+            yield from _answered(page, shares, span, more)
         return
+
+
+def _answered(page: Page, shares: list[Quantity], span: tuple[int, int], more: bool) -> Iterator[Draft]:
+    """The greatest of the shares of a poll, where the first is of the claim and the others are not of the same mind."""
+    shares = [one for one in shares if _answer(page, one)]
+    if shares and all(_other_side(page, one) or value(one) > value(shares[0]) for one in shares[1:]):
+        yield draft_of(page, max(shares, key=value), None, span, more)
+
+
+def _answer(page: Page, one: Quantity) -> bool:
+    return not NO_ANSWER.search(f"{page.before(one, 60)} {page.after(one, 30)}")
 
 
 def value(one: Quantity) -> float:

@@ -13,9 +13,11 @@ import re
 from collections.abc import Iterator
 
 from .accounts import plain, value
-from .apposition import amount, gap, like
+from .apposition import amount, bare_noun, gap, like
+from .deeds import matter
 from .listing import lists
 from .majorities import draft_of, share_of_draft
+from .mean_and_extreme import WORD
 from .partitions import PARTITIVE
 from .quantities import Desk, Draft, Page, Quantity
 from .wholes import OF_W, around, stems
@@ -63,6 +65,14 @@ WHO_ANSWERED = re.compile(
     re.I,
 )
 ANSWERED = re.compile(rf"\b{_ANSWER}", re.I)
+# Reads 'A majority of the cases, 41,', 'Most of its members, five in all,'
+OF_NOUN = re.compile(
+    r"\bof (?:the |its |their |his |her |these |those )?(?:[a-z-]+ )?(?P<noun>[a-z-]{3,}),?(?:,| \(| [—–])$", re.I
+)
+IN_ALL = re.compile(r"^(?:of them|in all|altogether|in total)?\s*[,)—–]", re.I)
+CLAUSE_END = re.compile(r"[,;:(]")
+NO_WHOLE = re.compile(r"\b(?:of (?:them|whom|which|these|those)|average|mean|median|aged?)\b", re.I)
+FAR = 3  # sentences before a claim in which the whole that it is of is looked for
 BACK = 2  # sentences before a claim in which its figures are looked for
 
 
@@ -163,7 +173,8 @@ def _answers(page: Page, number: int, found: re.Match[str]) -> Iterator[Draft]:
     """'Most mean to stay. Of the 410 asked, 193 said so, 119 ... and 98 ...': the first answer, if no two are of one kind."""
     if any(amount(one) or one.percent for one in page.by_sentence.get(number, [])):
         yield from _in_sentence(page, number, found)
-        yield from _of_those_before(page, number, found)
+        told = list(_of_those_before(page, number, found)) or list(_of_passage(page, number, found))
+        yield from told
         return
     here = [one for one in page.by_sentence.get(number + 1, []) if amount(one) and one.total and not one.unit]
     runs = [run for run in lists(page) if run[0].sentence == number + 1 and len(run) > 2]
@@ -199,6 +210,30 @@ def _of_those_before(page: Page, number: int, found: re.Match[str]) -> Iterator[
     ):
         told = " ".join(found[0].split()).strip(",;: ").removesuffix(" of").lower()
         yield draft_of(page, group[0], before[-1], _span(page, number, found), True, told=told)
+
+
+def _of_passage(page: Page, number: int, found: re.Match[str]) -> Iterator[Draft]:
+    """'The ward has had 86 cases. A majority of the cases, 41, are in Holm': the part beside the claim, the whole before it.
+
+    Every greater count of the same thing in the sentences before, none of them a part or a mean, must tell the same.
+    """
+    start = page.sentences[number].start + found.start()
+    group = [one for one in page.by_sentence.get(number, []) if one.start > start and _counted(one)]
+    lead = page.text[start : group[0].start] if group else ""
+    noun = OF_NOUN.search(" ".join(lead.split()))
+    if not noun or not IN_ALL.match(page.after(group[0])) or len(group) > 1:
+        return
+    part, wholes = group[0], []
+    for one in [
+        one for place in range(number - FAR, number) for one in page.by_sentence.get(place, []) if _counted(one)
+    ]:
+        beside = f"{page.before(one, 30)} {CLAUSE_END.split(page.after(one, 12))[0]}"
+        if value(one) > value(part) and not NO_WHOLE.search(beside) and not WORD.search(page.before(one, 30)):
+            wholes.append(one)
+    of = matter(noun["noun"])
+    named = [one for one in wholes if of & matter(f"{one.measure or ''} {page.before(one, 30)}") or bare_noun(one)]
+    if named and len({2 * value(part) > value(one) for one in wholes}) == 1:
+        yield draft_of(page, part, named[-1], _span(page, number, found), True, told="a majority")
 
 
 def _in_sentence(page: Page, number: int, found: re.Match[str]) -> Iterator[Draft]:

@@ -3,8 +3,8 @@
     Trains came in 14 minutes late on average. [two sentences] The longest delay of the day was 11 minutes.
     An average of 340 loaves a day were baked. [a sentence] On Friday, the busiest day, it was 310.
 
-The superlative's own noun must be told of the mean as well ('delay', 'late'), or be the day, week or hour that the mean is
-per; where the superlative has no noun ('the oldest was 29') the two must stand side by side. Must not read 'The average trip
+The superlative stands before its value or beside it ('eight days, the longest stay of the group'). Its own noun must be told of
+the mean as well ('delay', 'late'), or be the day, week or hour that the mean is per; where the superlative has no noun ('the oldest was 29') the two must stand side by side. Must not read 'The average trip
 took 35 minutes. The longest queue was 20 minutes'.
 
 Comes in: a Page. Goes out: drafts of checks of the rule mean_and_maximum.
@@ -17,10 +17,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from .apposition import average, kin
-from .baselines import nameless
+from .apposition import average, like
 from .deeds import matter
-from .extremes import FORMER, ORDINAL
+from .extremes import AGE, FORMER, ORDINAL
 from .kinds import PEOPLE, kindred
 from .measures import singular, thing, time_unit
 from .peaks import ON_AVERAGE
@@ -33,7 +32,15 @@ LONG = 200  # characters before a value in which its superlative stands
 PARTS = re.compile(
     r"[;]|:\s|\b(?:and|but|while|whereas|than)\b", re.I
 )  # a new clause: the superlative is of another value
-ASIDE = re.compile(r",[^,;]{3,80},(?=\s)")
+APIECE = re.compile(r"^(?: [a-z-]+){0,3} (?:apiece|each)\b(?![^.;]*\b(?:same|all of)\b)", re.I)
+WORKS_OUT = re.compile(
+    r"\b(?:works? out (?:at|as|to)|worked out (?:at|as|to)|makes?|giving|gives)(?: [a-z]+){0,2}\s*[$£€]?$", re.I
+)
+# Reads 'eight days, the longest stay of the group', '£412 (its dearest night)'
+NAMED_AFTER = re.compile(
+    r"^(?:%|[a-z-]+)?(?: [a-z-]+){0,2}\s*[,(—–-] ?(?:which (?:is|was) |by far )*(?:the|its|their|his|her) (?P<rest>[^.;:,()\d]{3,60})",
+    re.I,
+)
 REACH = 5  # sentences between a mean and an extreme of one passage
 WIDE = 20  # an extreme this many times the mean is of another thing
 FAILING = 3  # and for what fails, so many times
@@ -47,6 +54,7 @@ NAMED = (
     ("day", re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)\b", re.I)),
     ("month", re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")),
 )  # fmt: skip
+REASON = re.compile(r"\bsince (?:the|its|their|his|her) $", re.I)  # 'since its largest class has 30' tells no time
 WITHIN = re.compile(r"\b(?:in|on|over) (?:the|a|one|that) (?:single )?([a-z]+)", re.I)  # 'in the week ending on June 4'
 # What may follow a superlative that has no noun of its own
 NO_NOUN = re.compile(r"^\s*(?:$|[,(:—–]|(?:was|were|is|are|at|had|took|cost|with|in|of (?:all|them|these|those|the)|that|who|which|any|to|one|case|anyone|any|ever|last|so far|when|came|stood)\b)", re.I)  # fmt: skip
@@ -97,7 +105,10 @@ def _values(page: Page, number: int) -> list[Told]:
 
 
 def _mean(page: Page, one: Quantity) -> bool:
-    return average(page, one) or bool(ON_AVERAGE.search(page.before(one, 60)))
+    """'an average of 40', 'on average 40', 'which works out at 40 apiece'."""
+    before = page.before(one, 60)
+    shared = APIECE.match(f" {page.after(one)}") and WORKS_OUT.search(before)
+    return average(page, one) or bool(ON_AVERAGE.search(before) or shared)
 
 
 def end_of(page: Page, told: Told, number: int) -> End | None:
@@ -105,19 +116,32 @@ def end_of(page: Page, told: Told, number: int) -> End | None:
     sentence = page.sentences[number]
     clause = " ".join(page.text[max(sentence.start, told.one.start - LONG) : told.one.start].split())
     found = [one for one in WORD.finditer(clause) if relation_of(one[0], "late")]
-    if not found:
-        return None
+    if not found or PARTS.search(clause[found[-1].end() :]):
+        return _named_after(page, told, number)
     last, rest = found[-1], clause[found[-1].end() :]
     if (
-        PARTS.search(rest)
-        or BACKGROUND.search(clause)
-        or ORDINAL.search(clause[: last.start()] + rest)
+        BACKGROUND.search(clause)
+        or ORDINAL.search(REASON.sub("", clause[: last.start()]) + rest)
         or FORMER.search(clause[: last.start()])
     ):
         return None
     noun = None if NO_NOUN.match(rest) else NOUN.match(rest)
     words = " ".join(filter(None, noun.groups())) if noun else ""
     return End(told, last[0].lower(), words, rest, _grain(words, f"{clause} {page.after(told.one, 30)}", rest), number)
+
+
+def _named_after(page: Page, told: Told, number: int) -> End | None:
+    """'eight days, the longest stay of the group'; None for 'the second longest', 'the longest since May'."""
+    after = NAMED_AFTER.match(page.after(told.figures[-1], 120))
+    word = after and WORD.match(after["rest"])
+    if not after or not word or not relation_of(word[0], "late") or ORDINAL.search(after["rest"]):
+        return None
+    rest = after["rest"][word.end() :]
+    noun = None if NO_NOUN.match(rest) else NOUN.match(rest)
+    if BACKGROUND.search(page.words(number)) or re.search(r"\bfor\b|\bhistory\b", rest):
+        return None
+    words = " ".join(filter(None, noun.groups())) if noun else ""
+    return End(told, word[0].lower(), words, rest, _grain(words, page.words(number), rest), number)
 
 
 def _grain(noun: str, clause: str, rest: str) -> str | None:
@@ -150,9 +174,11 @@ def _one_matter(page: Page, number: int, mean: Told, end: End) -> bool:
     """Whether a mean and an extreme are of one thing, by kind, distance and noun."""
     apart = abs(end.number - number)
     one, other = mean.one, end.told.one
-    if apart > REACH or mean.kind != end.told.kind or (apart and not _of_one_size(mean, end)):
+    ages = {mean.kind, end.told.kind} == {None, "year of age"} and AGE.search(page.before(one))
+    if apart > REACH or not (mean.kind == end.told.kind or ages) or (apart and not _of_one_size(mean, end)):
         return False
-    if mean.kind is None and not (kin(one, other) or nameless(one) or nameless(other)):
+    nouns = [thing(each.measure or "") for each in (one, other)]
+    if mean.kind is None and not ages and not (like(one, other) or kindred(*nouns)):
         return False
     if one.time:
         return end.grain == one.time and other.time in (None, one.time)

@@ -34,7 +34,7 @@ OWNER = re.compile(
 )  # "the union's own" names no thing
 ARTICLE = re.compile(r"^(?:the|a|an|their|its|his|her|our|those|these|such|more|other|another|additional)\s+", re.I)
 PARTICIPLE = re.compile(
-    r"(?:\w{2,20}ed|built|made|held|sold|sent|hit|lost|found|caught|left|born|taken|shut|cut|paid|won|shot|kept|hurt|given|drawn|"
+    r"(?:\w{2,20}ed|(?:re)?built|(?:re)?made|held|sold|sent|hit|lost|found|caught|left|born|taken|shut|cut|paid|won|shot|kept|hurt|given|drawn|"
     r"told|gone|seen|done|known|thrown|flown|grown|driven|stolen|broken|chosen|eaten|forgotten|hidden|ridden|spoken|torn|worn|"
     r"written|beaten|bitten|spent|lent|meant|met|fed|led|bought|brought|taught|sought|fought|struck|stood|sworn)$"
 )

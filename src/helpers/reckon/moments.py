@@ -20,7 +20,9 @@ from .quantities import Page, Quantity
 Stretch = tuple[date, date]
 _SHORT = {name: "Sept?" if name == "september" else name[:3].capitalize() for name in MONTHS}
 MONTH = "|".join(rf"{name.capitalize()}|{short}\b\.?" for name, short in _SHORT.items())
-_NO_STOP = "".join(rf"(?<!\b{name})" for name in ["Sept", *(month[:3] for month in MONTHS)])  # 'Sept. 9'
+_NO_STOP = "".join(
+    rf"(?<!\b{name})" for name in ["Sept", "[ap]\\.m", *(month[:3] for month in MONTHS)]
+)  # 'Sept. 9', '6 p.m. Tuesday'
 # The end of a clause: '; ', ', ', ' while ', ' against ', ' up from '; must not end one at the comma of '1,150' or 'May 9, 2023,'.
 CLAUSE = re.compile(
     r"[;:–—()]|,(?=\s)(?!\s(?:19|20)\d\d(?:,|$))|\s(?:while|whereas|but|though|although|against|compared with|compared to|(?:up|down) from|from|than|"
@@ -47,9 +49,14 @@ PERIOD = re.compile(
 SO_FAR = re.compile(r"\b(?:so far|to date|up to now|until now|by now|to this day)\b", re.I)
 END = re.compile(r"\b(?P<end>end|close|start|beginning|middle) of (?:the )?$", re.I)
 CLOCK = re.compile(
-    r"\b(?:at|by|before|until|till|since|as of|around|this|on \w+|\w+day)\s(?P<hour>\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|noon|midday|midnight|lunchtime|daybreak|dawn|dusk|morning|afternoon|evening|night)\b",
+    r"\b(?:at|by|before|until|till|since|as of|around|this|on \w+|\w+day)\s(?P<hour>\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|(?P<count>\d{1,2}|[a-z]{3,6}) o['’]clock(?: (?:on |that |this |in the )?(?:\w+day )?(?P<half>morning|afternoon|evening|night))?|noon|midday|midnight|lunchtime|daybreak|dawn|dusk|morning|afternoon|evening|night)\b",
     re.I,
 )
+BEHIND = re.compile(
+    r"(?: [a-z]+)?,? (?:by|as of|as at) ", re.I
+)  # 'rose to 214 by noon on Thursday': the time is told of it
+# Reads '37, or 43 percent, had come by noon': the words in commas end no clause
+ASIDE = re.compile(r",\s(?:or |about |some |nearly |almost )*[\d.]+ ?(?:%|percent|per cent)(?: of [^,;]{1,30})?,(?=\s)")
 LONG_AGO, SOON = (
     timedelta(days=75),
     timedelta(days=45),
@@ -93,13 +100,23 @@ def moment(page: Page, one: Quantity, today: date | None) -> Moment:
     text, start = page.text[sentence.start : sentence.end], one.start - sentence.start
     end = one.end - sentence.start
     first, last = clause(text, start, end)
-    days = _nearest(today, text[first:last], start - first, end - first)
-    hour = CLOCK.search(text[first:last])
+    behind = BEHIND.match(text, end, last) and _nearest(today, text[end:last], 0, 0)
+    days = behind or _nearest(today, text[first:last], start - first, end - first)
+    hour = CLOCK.search(text[end if behind else first : last])
     opening = OPENING.match(text)
     if opening and opening.end() <= first:
         days = days or _nearest(today, opening[0], len(opening[0]), len(opening[0]))
         hour = hour or CLOCK.search(opening[0])
-    return Moment(days, re.sub(r"[.\s]", "", hour["hour"].lower()) if hour else None)
+    return Moment(days, _hour(hour) if hour else None)
+
+
+def _hour(found: re.Match[str]) -> str:
+    """'6 p.m.', '6pm', 'six o'clock on Tuesday evening' as one: '6pm'; 'midday' as 'noon'."""
+    if found["half"]:
+        count = found["count"].lower()
+        return f"{WORDS.get(count, count)}{'am' if found['half'].lower() == 'morning' else 'pm'}"
+    told = re.sub(r"[.\s]", "", found["hour"].lower())
+    return "noon" if told in ("midday", "12pm") else told
 
 
 def dated(witnesses: list[Witness], settings: Settings) -> list[Witness]:
@@ -146,6 +163,8 @@ def clause(text: str, start: int, end: int) -> tuple[int, int]:
     """
     before = [found.end() for found in CLAUSE.finditer(text, 0, start)]
     after = CLAUSE.search(text, end)
+    if after and (aside := ASIDE.match(text, after.start())):
+        after = CLAUSE.search(text, aside.end())
     return (before[-1] if before else 0), (after.start() if after else len(text))
 
 

@@ -37,7 +37,7 @@ APART = 20  # a value this many times another is of another thing
 SEPARATOR = re.compile(r"[,;:—–(]\s|\s(?:and|while|but|against|then)\s|[.]\s")
 # Nouns that are of whatever is counted: 'the biggest item', 'the worst rate'
 OF_ANY = re.compile(
-    r"(?:item|piece|part|share|slice|chunk|portion|rate|total|number|count|sum|amount|figure|score|bill|loss|gain|rise|fall|increase"
+    r"(?:item|line|piece|part|share|slice|chunk|portion|rate|total|number|count|sum|amount|figure|score|bill|loss|gain|rise|fall|increase"
     r"|decrease|drop|jump|cost|payment|contribution|contributor|spender|user|proportion|percentage|hit|of|affected|single|source|cause)s?",
     re.I,
 )
@@ -64,6 +64,12 @@ NAMED_TIME = (
 NOT_NOW = re.compile(
     r"\b(?:from [A-Z]?[a-z]+ (?:to|until|through)|between [A-Z]?[a-z]+ and|expect\w*|forecast\w*|target\w*|goal|capacity|limit|average\w*|so far|in all|in total|total)\b",
     re.I,
+)
+
+
+# Reads 'by the end of Tuesday', 'since Friday': a running total is no day's value
+CUMULATIVE = re.compile(
+    r"\b(?:by|until|till|since|through|as of|up to)\b (?:[a-z]+ ){0,4}(?:[A-Z][a-z]+day|[A-Z][a-z]{2,8}\b|noon|midnight|yesterday|today|then)"
 )
 
 
@@ -199,7 +205,7 @@ def _of_like_grain(page: Page, item: Item, top: Quantity, grain: str) -> bool:
         return False
     if not 0 < size(top) <= APART * size(peer) or size(peer) > APART * size(top):
         return False
-    if NOT_NOW.search(item.text) or BACKGROUND.search(item.text):
+    if NOT_NOW.search(item.text) or CUMULATIVE.search(item.text) or BACKGROUND.search(item.text):
         return False
     told = [time_unit(found[1]) for found in GRAIN.finditer(item.text)]
     named = [name for name, pattern in GRAINS if pattern.search(item.text)]
@@ -226,8 +232,22 @@ def superlative(page: Page, desk: Desk) -> Iterator[Draft]:
         for pattern, relation in ((TOP, "at most"), (LOW, "at least")):
             found = pattern.search(page.words(number))
             if found and not FORMER.search(page.words(number)[: found.start()]):
-                for peer in _peers(page, amounts[0], runs):
-                    yield placed_in_row(amounts[0], peer, relation, found[0].lower())
+                peers = list(_peers(page, amounts[0], runs))
+                drafts = [placed_in_row(amounts[0], peer, relation, found[0].lower()) for peer in peers]
+                if all(draft.judgement.verdict == "consistent" for draft in drafts) or _of_peers(
+                    page, found, number, peers
+                ):
+                    yield from drafts
+
+
+def _of_peers(page: Page, found: re.Match[str], number: int, peers: list[Quantity]) -> bool:
+    """Whether the superlative's noun is told of the peers: no 'largest party' of 'members from towns and from villages'."""
+    rest = page.words(number)[found.end() :]
+    noun = None if NO_NOUN.match(rest) else NOUN.match(rest)
+    if not noun or OF_ANY.fullmatch(noun["noun"]):
+        return True
+    told = matter(" ".join(f"{page.before(one, 200)} {one.measure or ''}" for one in peers))
+    return any(named_alike(found[0], word, told) for word in noun.groups() if word)
 
 
 def _peers(page: Page, one: Quantity, runs: list[list[Quantity]]) -> Iterator[Quantity]:

@@ -17,8 +17,13 @@ from dataclasses import dataclass, replace
 from ..extract.values import WORDS
 from .apposition import amount, average, bare_noun, same_thing
 from .baselines import YEAR, like, nameless, when
+from .deeds import matter
 from .extremes import LOW, TOP
+from .kinds import kindred
+from .measures import thing
+from .only_above import MORE, NO_MORE
 from .quantities import Desk, Draft, Page, Quantity
+from .tellings import capitalised
 from .verdicts import judge
 
 CALLED = re.compile(
@@ -28,7 +33,7 @@ CALLED = re.compile(
 # Reads '..., the highest number since counting began in 2009', ', the lowest level ever measured', ', a record low'
 _SUPER = (
     r"(?:the|its|their) (?P<word>[a-z]+est|most|least|worst|best)\b[^.;:\d]{0,40}?\b(?:(?P<ever>ever|on record|in (?:its|the|their|his|her) (?:[\w’'-]+ ){0,3}history|of all time"
-    r"|since (?:records|counting|measurements?|measuring|the (?:count|survey|series|records))[^.;,\d]{0,30}(?P<began>(?:1[89]|20)\d\d)?)|since (?P<since>(?:1[89]|20)\d\d)|(?:in|for|of the (?:last|past)) (?:at least |more than |almost |nearly )?(?P<span>[a-z]+|\d+) (?P<tens>years|decades|decade)\b)"
+    r"|since (?:records|counting|measurements?|measuring|the (?:count|survey|series|records))(?: (?:began|started|begin)[^.;,\d]{0,20}(?P<began>(?:1[89]|20)\d\d)|\b(?![^.;,]{0,60}\d\d\d\d))|since (?!(?:1[89]|20)\d\d)[^.;,\d]{3,60}?(?P<event>(?:1[89]|20)\d\d))|since (?P<since>(?:1[89]|20)\d\d)|(?:in|for|of the (?:last|past)) (?:at least |more than |almost |nearly )?(?P<span>[a-z]+|\d+) (?P<tens>years|decades|decade)\b)"
 )
 CLAIMED = re.compile(
     rf"(?:,|\(|[—–]|\b(?:was|is|were|are|marks?|marking))\s*(?:by far )?(?:{_SUPER}|an? (?:all[- ]time|new|record)[ -](?P<end>high|low|record)\b|a record\b(?P<plain>))",
@@ -39,6 +44,10 @@ CLAIMED_BEFORE = re.compile(
     rf"\b(?:was|is|were|are|reached|hit|fell to|rose to)\s+(?:by far )?{_SUPER}[a-z ]{{0,20}}(?:,? (?:at|with)|:)\s*[$£€]?\s*$(?P<end>)",
     re.I,
 )
+# Reads 'No harvest has ever been larger', 'Never before had the river stood higher'
+NEVER = re.compile(r"^\W*(?:No [a-z]+|Nothing|Never|Not once|At no time)\b(?P<rest>[^.;:\d]*)", re.I)
+SIZE = re.compile(r"larger|bigger|greater|higher|more|smaller|lower|fewer|less", re.I)  # of numbers; not 'younger'
+EVER = re.compile(r"\b(?:ever|before|history|never|once|time)\b", re.I)
 LAST_RECORD = re.compile(
     r"\b(?:old|previous|former|existing|earlier) (?:record|high|low|peak|best)(?: [a-z]+){0,4}?(?: of| was| stood at| is|,)(?: [a-z]+){0,3}\s*[$£€]?\s*$",
     re.I,
@@ -60,9 +69,17 @@ RECORD_ALONE = re.compile(
     r"\b[Aa] (?:new )?record (?:field|crowd|turnout|attendance|entry|number|gate|house|audience|intake|enrolment|total|harvest|crop|catch|haul|year|season|day|summer|month)\b(?! of\b)"
 )
 COUNTS = {"a": 1, **WORDS}
-MARKET = re.compile(
-    r"\b(?:shares?|stock|equity|price|closed|traded)\b", re.I
-)  # words of one thing, a price on a market
+# Words of one thing: a price on a market, a turnout
+ONE_THING = (
+    re.compile(r"\b(?:shares?|stock|equity|price|closed|traded)\b", re.I),
+    re.compile(r"\b(?:turnout|turned out|to the polls|(?:of|by) the (?:electorate|voters)|(?:cast|casting) (?:an?|their) (?:votes?|ballots?))\b", re.I),
+)  # fmt: skip
+ANAPHOR = re.compile(r"^(?:That|This|It|Then|There|They)\b")
+# Whose record it is: of all, or of one town or firm
+WIDE = re.compile(
+    r"\b(?:on record|(?:in|across|of) (?:(?:the|its|this|that) )?(?:[A-Z]\w+|world|country|nation|region|province|state|islands?|history|city|county))\b"
+)
+BACK = 2  # sentences before a value that may tell what it is of
 AGO = re.compile(r"\b(?P<count>[a-z]+|\d+) (?P<unit>years|decades?) (?:ago|earlier|before)\b", re.I)
 # Reads 'in a single day', 'on the first night': both numbers are of one such stretch
 ONE_TIME = re.compile(r"\b(?:a single|one|the first|the worst|a|that) (?:day|night|week|month|season)\b", re.I)
@@ -137,6 +154,9 @@ def _claims(page: Page, today: datetime.date | None = None) -> Iterator[Claim]:
     for number, group in page.by_sentence.items():
         text = page.words(number) if number >= 0 else ""
         words = page.words(number - 1) + text
+        if never := _never(page, number, group):
+            yield never
+            continue
         if not re.search(r"\brecord\b|\bever\b|\bsince\b|all[- ]time|history|historic|\b(?:years|decades?)\b", words):
             continue
         usable = [one for one in group if _usable(one)]
@@ -153,6 +173,18 @@ def _claims(page: Page, today: datetime.date | None = None) -> Iterator[Claim]:
             end = usable[index + 1].start if index + 1 < len(usable) else page.sentences[number].end
             if found := CLAIMED.search(" ".join(page.text[one.end : page.sentences[number].end].split())):
                 yield from _claim(page, one, found, end, today)
+
+
+def _never(page: Page, number: int, group: list[Quantity]) -> Claim | None:
+    """'No harvest has ever been larger. With 1.2 million tonnes ...': the value beside the claim, else the first after it."""
+    for place in (number, number - 1):
+        found = NEVER.match(page.words(place)) if number >= 0 else None
+        more = [one for one in MORE.finditer(found["rest"]) if not NO_MORE.match(one[0])] if found else []
+        if not more or not EVER.search(found[0]) or (place < number and page.by_sentence.get(place)):
+            continue
+        usable = [one for one in group if _usable(one) and (one.unit or SIZE.fullmatch(more[-1][0]))]
+        return Claim(page, usable[0], not more[-1]["down"], None, f"never {more[-1][0]}") if usable else None
+    return None
 
 
 def _called_before(page: Page, number: int, one: Quantity) -> bool:
@@ -174,9 +206,8 @@ def _claim(page: Page, one: Quantity, found: re.Match[str], end: int, today: dat
     word = (found["word"] or found["end"] or "record").lower()
     if word not in ("high", "low", "record") and not (TOP.fullmatch(word) or LOW.fullmatch(word) or word == "most"):
         return
-    since = (
-        int(found["since"]) + 1 if found["since"] else None
-    )  # what is the highest since 2019 may lie under that of 2019
+    after = found["since"] or found["event"]
+    since = int(after) + 1 if after else None  # what is the highest since 2019 may lie under that of 2019
     if found["span"]:
         back = years_back(found["span"], found["tens"])
         printed = page.published or today
@@ -201,7 +232,7 @@ def _older(claim: Claim, page: Page, other: Quantity) -> bool:
     """Whether a number is dated, in figures, within the span of the record and before its own year."""
     text = page.words(other.sentence)
     found = YEAR.search(when(page, other)) or YEAR.search(other.figure.when or "")
-    years = YEAR.findall(text)
+    years = YEAR.findall(text) or (YEAR.findall(page.words(other.sentence - 1)) if ANAPHOR.match(text) else [])
     year = int(found[0]) if found else int(years[0]) if len(years) == 1 else None
     printed = claim.page.published or page.published
     ago = AGO.search(text) if year is None and printed else None
@@ -226,7 +257,17 @@ def _one_topic(claim: Claim, page: Page, other: Quantity) -> bool:
             {w[:STEM] for w in CONTENT.findall(texts[0].lower())}
             & {w[:STEM] for w in CONTENT.findall(texts[1].lower())} - {w[:STEM] for w in GENERAL}
         )
-    if all(MARKET.search(text) for text in texts) and claim.one.unit and claim.one.unit == other.unit and not other.per:
+    if (
+        any(all(thing.search(text) for text in texts) for thing in ONE_THING)
+        and claim.one.unit
+        and claim.one.unit == other.unit
+        and not other.per
+    ):
+        return _one_size(claim.one, other)
+    about = f"{claim.page.words(claim.one.sentence - 1)} {texts[0]}"
+    if capitalised(page.before(other, 200).partition(" ")[2]) - capitalised(about) and not WIDE.search(about):
+        return False  # another firm's number beats no record of this one
+    if _one_noun_and_matter(claim, page, other):
         return _one_size(claim.one, other)
     heads = set(CONTENT.findall((claim.one.measure or "").lower()))
     words = [{word[:STEM] for word in set(CONTENT.findall(text)) - GENERAL - heads} for text in texts]
@@ -242,6 +283,25 @@ def _one_topic(claim: Claim, page: Page, other: Quantity) -> bool:
         return False
     follows = 0 <= other.sentence - claim.one.sentence <= 1 and _bare(other) and TALLY.search(page.before(other))
     return bool(follows) or _same_name(claim, page, other) or (bool(claim.one.unit) and len(words[0] & words[1]) > 1)
+
+
+def _one_noun_and_matter(claim: Claim, page: Page, other: Quantity) -> bool:
+    """Whether both count one thing, by the noun or the word before the number ('magnitude 7.1'), in passages of like matter."""
+    nouns = [_noun(claim.page, claim.one), _noun(page, other)]
+    if not kindred(*nouns) or claim.one.unit != other.unit:
+        return False
+    about = f"{claim.page.words(claim.one.sentence - 1)} {claim.page.words(claim.one.sentence)}"
+    own = matter(about)
+    told = matter(" ".join(page.words(number) for number in range(other.sentence - BACK, other.sentence + 1)))
+    return bool((own & told) - matter(" ".join(nouns)) - {word for word in own if word in GENERAL})
+
+
+def _noun(page: Page, one: Quantity) -> str:
+    """What is counted; for a bare number the word that stands right before it."""
+    if one.measure and not _bare(one):
+        return thing(one.measure)
+    found = re.search(r"\b([a-z]{5,})(?: of| at)?$", page.before(one))
+    return found[1] if found else ""
 
 
 def page_before(claim: Claim) -> str:

@@ -12,15 +12,19 @@ from datetime import timedelta
 from fractions import Fraction
 
 from .agreements import FATE, significant
-from .deeds import matter
+from .deeds import deeds, matter
 from .kinds import kindred, one_sum
-from .tellings import GENERIC, Telling, stem_of, stems
+from .tellings import GENERIC, WIDE, Telling, stem_of, stems
 
 FACTOR = 2  # figures further apart than this are taken to speak of different things
 WIDEST = 4  # nor these where two digits are exchanged: 83 and 38
 TIED, FIRM = 2, 3  # words in common besides the noun
 TEN = 10  # smaller counts stand for too many different things
 LOOSE_KINDS = frozenset({"part", "one", "top", "estimate"})  # set two figures apart, but not where digits are swapped
+STANDING = frozenset({"so far", "elsewhere", "last count"})  # no more than that a count stands at its hour
+INSTANT = re.compile(r"\d|noon|midnight")
+NEAR = 1.1  # two counts of one hour that are further apart are of two things
+LARGE = 1000
 CLOSE = 1.25  # figures further apart than this are a question only where they look like one another
 HUNDRED = 100  # smaller counts grow from hour to hour
 ANCHOR = 2  # sentences round a figure in which a number that another capture prints too ties the two
@@ -40,6 +44,8 @@ def rival(one: Telling, other: Telling, captures: int = 1) -> str | None:
     Reads '1,240 lambs were sold on Friday' against 'On Friday 1,420 lambs were sold'; must not read '1,240 lambs were sold by
     noon' against it, '1,420 lambs were expected', '1,420 lambs in Corrin', 'about 1,200 lambs'.
     """
+    if at_one_instant(one, other) or misprinted(one, other):
+        return "inconsistent"
     if not _comparable(one, other) or one.timed_apart(other):
         return None
     ties = ties_between(one, other)
@@ -74,6 +80,57 @@ def rival(one: Telling, other: Telling, captures: int = 1) -> str | None:
         return "inconsistent"
     counted = min(one.one.figure.lo or 0, other.one.figure.lo or 0) >= TEN
     return "cannot tell" if (ties >= FIRM and precise) or (dated and counted) else None
+
+
+def at_one_instant(one: Telling, other: Telling) -> bool:
+    """Whether two captures print two near numbers for one thing at one hour of one day: there is no time between to grow in.
+
+    Reads 'The office put the toll at 402 as of 6 p.m. on Tuesday' against 'The office's count stood at 398 at six o'clock on
+    Tuesday evening'; must not read '402 were dead at 6 p.m.' against '398 were in hospital at 6 p.m.'.
+    """
+    if not one.moment.same(other.moment) or not INSTANT.search(one.moment.hour or "") or one.names != other.names:
+        return False
+    sizes = sorted(each.one.figure.lo or 0 for each in (one, other))
+    bare = not (one.head and other.head)
+    if sizes[0] < TEN or sizes[1] > NEAR * sizes[0] or not (bare or kindred(one.head, other.head)):
+        return False
+    nouns = matter(f"{one.head} {other.head}")
+    done = [deeds(each.clause[0][slice(*each.clause[1:])]) - nouns for each in (one, other)]
+    if done[0] - done[1] and done[1] - done[0]:
+        return False  # the dead, and those in hospital
+    if done[0] & done[1]:
+        return _plain_pair(one, other)
+    wide = [matter(f"{each.page.words(each.one.sentence - 1)[-WIDE:]} {each.clause[0]}") for each in (one, other)]
+    return (
+        not all(done) and (bare or not any(done)) and len(wide[0] & wide[1] - nouns) >= TIED and _plain_pair(one, other)
+    )
+
+
+def misprinted(one: Telling, other: Telling) -> bool:
+    """Whether two numbers of four digits or more have two neighbours exchanged, beside one and the same third number.
+
+    Reads '9,371 of the 851,906 papers were spoiled' against '9,731 spoiled ballots among the 851,906': no noun need agree.
+    """
+    texts = one.one.figure.text, other.one.figure.text
+    if (
+        not swapped(*texts)
+        or min(one.one.figure.lo or 0, other.one.figure.lo or 0) < LARGE
+        or not _plain_pair(one, other)
+    ):
+        return False
+    beside = {(lo, unit) for lo, hi, unit in one.beside_it & other.beside_it if lo == hi and (lo or 0) >= HUNDRED}
+    return bool(beside) and bool(one.words & other.words) and not one.moment.apart(other.moment)
+
+
+def _plain_pair(one: Telling, other: Telling) -> bool:
+    """Whether nothing but the number tells two figures apart: unit, rate, place, source and kind."""
+    a, b = one.one, other.one
+    hedged = any(each.vague or each.figure.approximator or each.percent or each.role == "share" for each in (a, b))
+    if hedged or a.figure.lo == b.figure.lo or (a.unit, a.time, a.per) != (b.unit, b.time, b.per):
+        return False
+    if (one.kinds ^ other.kinds) - LOOSE_KINDS - STANDING or one.opposed(other) or _places(one, other):
+        return False
+    return not (_two_sources(one, other) or a.page.set_aside(a) or b.page.set_aside(b))
 
 
 def _pinned(one: Telling, other: Telling) -> bool:

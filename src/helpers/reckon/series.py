@@ -7,6 +7,7 @@ inconsistent on that ground alone: they may speak of different times. The words 
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from operator import truediv
@@ -107,7 +108,8 @@ def _common(intervals: list[Interval]) -> str:
 def _disagreed(groups: Groups, told: frozenset[str]) -> Iterator[Draft]:
     """Pairs of groups that print two numbers for one thing: slips first, then the few that the desk may want to settle."""
     open_pairs = []
-    for one, other in _pairs(groups):
+    pairs = {(id(one), id(other)): (one, other) for one, other in (*_pairs(groups), *_pairs_by_value(groups))}
+    for one, other in pairs.values():
         labelled = one[0].one.measure in told and one[0].one.measure == other[0].one.measure
         verdict = _labelled(one, other) if labelled else _verdict(one, other)
         if verdict == "inconsistent":
@@ -137,6 +139,20 @@ def _pairs(groups: Groups) -> Iterator[tuple[list[Telling], list[Telling]]]:
                     break
                 if not {each.article for each in one} & {each.article for each in other}:
                     yield (one, other) if _place(one[0]) < _place(other[0]) else (other, one)
+
+
+def _pairs_by_value(groups: Groups) -> Iterator[tuple[list[Telling], list[Telling]]]:
+    """Groups told of one hour of one day, and numbers of the same digits, whatever their nouns: few of each."""
+    alike: dict[tuple, Groups] = {}
+    for group in groups:
+        digits = "".join(sorted(re.sub(r"\D", "", group[0].one.figure.text)))
+        keys = {(each.moment.days, each.moment.hour) for each in group if each.moment.days and each.moment.hour}
+        for key in {*keys, (digits,)} if len(digits) >= SIGNIFICANT else keys:
+            alike.setdefault(key, []).append(group)
+    for found in alike.values():
+        for one, other in itertools.combinations(found[:NEIGHBOURS], 2):
+            if not {each.article for each in one} & {each.article for each in other}:
+                yield (one, other) if _place(one[0]) < _place(other[0]) else (other, one)
 
 
 def _place(one: Telling) -> tuple[str, int]:

@@ -240,7 +240,8 @@ def stems(text: str) -> frozenset[str]:
     >>> sorted(stems("The ferry company said it had cancelled 40 of its crossings on Tuesday"))
     ['cance', 'compa', 'cross', 'ferri']
     """
-    found = (re.sub(r"[’']s?$", "", word.lower()) for word in WORD.findall(text))
+    whole = [re.sub(r"[’']s?$", "", word.lower()) for word in WORD.findall(text)]
+    found = [*whole, *(part for word in whole if "-" in word for part in word.split("-"))]
     return frozenset(stem_of(word) for word in found if len(word) >= LONG and word not in EMPTY)
 
 
