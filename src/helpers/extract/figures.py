@@ -15,13 +15,14 @@ from itertools import pairwise
 from ..tables import Figure, Sentence
 from .approximators import Hedge, hedge, hedge_after
 from .carried import carry, listed
+from .compounds import join_compounds
 from .counting import Read, counted
 from .ellipsis import RATIOS, complete, moves_again
 from .nominal import is_nominal
 from .nouns import plural
 from .numerals import STARTERS, numerals
 from .participles import bare
-from .ranges import add_cents, join_ranges, share_units
+from .ranges import join_ranges, share_units
 from .rates import rate_after, rate_before, rate_distributed, rate_observed, share_rates
 from .roles import role
 from .times import When, times
@@ -130,7 +131,7 @@ def _sentence(tokens: Tokens, earlier: Read | None, said: list[tuple[int, Read]]
     found = numerals(tokens)
     for numeral in found:
         attach_unit(tokens, numeral)
-    found = add_cents(
+    found = join_compounds(
         tokens,
         [one for before, one in zip([None, *found], found, strict=False) if not before or one.first >= before.right],
     )

@@ -80,44 +80,6 @@ def _describes(tokens: Tokens, numeral: Numeral) -> bool:
     return tokens.at(numeral.unit_first - 1) in DASHES and tokens.at(numeral.right).isalpha()
 
 
-def add_cents(tokens: Tokens, found: list[Numeral]) -> list[Numeral]:
-    """'7 dollars and 20 cents', '5 euros 20 cents', '15 dollars 50' are one sum.
-
-    >>> from helpers.extract.numerals import numerals
-    >>> from helpers.extract.tokens import tokenise
-    >>> from helpers.extract.units import attach_unit
-    >>> tokens = tokenise("7 dollars and 20 cents")
-    >>> found = numerals(tokens)
-    >>> for numeral in found:
-    ...     attach_unit(tokens, numeral)
-    >>> [n.lo for n in add_cents(tokens, found)]
-    [7.2]
-    """
-    summed: list[Numeral] = []
-    for numeral in found:
-        last = summed[-1] if summed else None
-        if last and _cents(tokens, last, numeral):
-            last.lo, last.hi = last.lo + numeral.lo / 100, last.hi + numeral.hi / 100
-            last.stop, last.right = numeral.stop, numeral.right
-        else:
-            summed.append(numeral)
-    return summed
-
-
-def _cents(tokens: Tokens, coins: Numeral, cents: Numeral) -> bool:
-    """Do the two numerals make one sum, as '7 dollars and 20 cents' do?"""
-    bare = not cents.unit and coins.unit_first >= coins.stop and cents.lo == int(cents.lo) and _at_end(tokens, cents)
-    small = (cents.unit in ("cent", "penny") or bare) and 0 < cents.hi < 100 and not coins.scaled
-    money = (coins.unit or "").split(" ")[-1] in ("dollar", "euro", "pound", "sterling")
-    return small and money and tokens.low[coins.right : cents.left] in ([], ["and"])
-
-
-def _at_end(tokens: Tokens, numeral: Numeral) -> bool:
-    """Nothing follows that the number could count."""
-    after = tokens.at(numeral.right)
-    return not after or not (after[0].isalnum() or after in DASHES)
-
-
 def _form(tokens: Tokens, left: Numeral, right: Numeral) -> str | None:
     """'range' or 'change' when the two numerals are the ends of one, else None."""
     plain = left.form in ("scalar", "ratio", "vague") and left.form == right.form
