@@ -33,6 +33,27 @@ import pytest
         ("The line is shut from 11pm on Friday to 5am on Monday, a 54-hour closure.", "consistent"),
         ("The line is shut from 11pm on Friday to 5am on Monday, a 44-hour closure.", "inconsistent"),
         ("The match began at 3 p.m. and ended at 4.50 p.m., nearly two hours later.", "consistent"),
+        (
+            "The crew came at 7.10 in the morning and left at 3.40 in the afternoon, after eight and a half hours.",
+            "consistent",
+        ),
+        (
+            "The crew came at 7.10 in the morning and left at 3.40 in the afternoon, after nine and a half hours.",
+            "inconsistent",
+        ),
+        ("The coach left at 8.20pm and was in the yard at 10.05pm, a run of an hour and three-quarters.", "consistent"),
+        (
+            "The dam gave way at 6:17 a.m.\nMost slept on.\nThe first boat, with six men, came at 11:47 a.m., five and a half hours after the breach.",
+            "consistent",
+        ),
+        (
+            "The dam gave way at 6:17 a.m.\nMost slept on.\nThe first boat, with six men, came at 11:47 a.m., four and a half hours after the breach.",
+            "inconsistent",
+        ),
+        (
+            "Bidding ended at 8 p.m.\nIt was cold.\nThe list was read at 3:40 a.m., less than seven hours after the doors had closed.",
+            "inconsistent",
+        ),
         ("A five-hour meeting opened at 2pm and closed at 9pm.", "inconsistent"),
     ],
 )
@@ -48,6 +69,8 @@ def test_times_of_day_and_the_stretch_between_them(board, text, verdict):
         "He waited two hours before he called at 9 a.m. and again at 5 p.m.",
         "The shop opens from 9 a.m. to noon, and parking costs $3 for two hours.",
         "The court sat from 10 a.m. until 1 p.m. and from 2 p.m. to 4 p.m., five hours in all.",
+        "The alarm rang at 6:17 a.m.\nIt was cold.\nA bus came at 11:52 a.m., two hours after the rain.",
+        "He scored 12 in the morning session and 15 in the afternoon, after two hours.",
         "Lunch at noon lasted an hour; the bus left at 5 p.m.",
         "The 17.40 to the coast was late by 80 minutes.",
     ],
@@ -63,3 +86,8 @@ def test_the_earlier_time_stands_first_in_the_formula(board):
 
 def test_the_start_of_something_else_is_no_start(board):
     assert board("The gate opened at 9am.\nA bus left at 11.30am, two hours after the start of the rain.") == []
+
+
+def test_what_came_later_is_told_of_the_clock_before_it(board):
+    text = "Polling ended at 9 p.m.\nThe first count was in by 11:12 p.m., two hours and 12 minutes later.\nThe last came at 5:50 a.m. on Monday."
+    assert [check.verdict for check in board(text, rule="calendar")] == ["consistent"]

@@ -165,7 +165,6 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     calendar.first_days_of_term,
     calendar.within_days,
     clocks.between_clocks,
-    clocks.since_start,
     durations.between_weekdays,
     durations.years_since,
     durations.age_and_birth,

@@ -14,21 +14,26 @@ from fractions import Fraction
 from .calendar import WEEKDAYS
 from .digits import one_digit
 from .ends import APPOSED
+from .instants import Stretch, stretches
 from .intervals import number_words
-from .quantities import Desk, Draft, Page, Quantity
+from .quantities import Desk, Draft, Page
 from .verdicts import Judgement
 
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-# Reads '6.30pm', '9.15 a.m.', '2 p.m.', '17:40', 'noon', 'midnight', '17.40 hours'; must not read '17.40 euros' or 'a 7.5 share'.
+_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+# Reads '6.15 in the morning', 'six o'clock on Tuesday evening', '6.30pm', '9.15 a.m.', '2 p.m.', '17:40', 'noon', 'midnight', '17.40 hours'; must not read '17.40 euros' or 'a 7.5 share'.
 CLOCK = re.compile(
     r"(?<![\d.,:$£€])(?:(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?"
     r"|(?P<hour24>[01]?\d|2[0-4])(?::(?P<minute24>[0-5]\d)(?!\d|:)|\.(?P<dotted>[0-5]\d)(?:\s?h(?:ours|rs)?\b))"
-    r"|\b(?P<word>noon|midday|midnight)\b)"
+    r"|\b(?P<word>noon|midday|midnight)\b"
+    rf"|(?P<hour_of>1[0-2]|[1-9]|{_HOURS})(?:[.:](?P<minute_of>[0-5]\d)|\s+(?P<clock>o['’]clock))?\s+(?:in the|this|that|yesterday|tomorrow|(?:on\s+)?(?P<day_of>{_WEEKDAY}))\s+"
+    r"(?P<part>morning|afternoon|evening)\b)"
     rf"(?:,?\s+(?:on\s+)?(?P<day>{_WEEKDAY})\b)?",
     re.I,
 )
 # Reads the clock that a day follows or goes before: 'on Sunday at 2pm'.
 DAY_BEFORE = re.compile(rf"\b(?P<day>{_WEEKDAY})(?:,)?\s+(?:at|from|by|around|about)\s*$", re.I)
+AT = re.compile(r"\b(?:at|from|by|to|until|till|since|before|after|around|about)\s+$", re.I)
 BREAKS = re.compile(
     r"\b(?:another|usual(?:ly)?|normal(?:ly)?|last (?:year|week|time)|instead|rather than|compared|average)\b", re.I
 )
@@ -53,10 +58,14 @@ BACK = 3  # sentences before two times in which their stretch is looked for
 TO = re.compile(r"\s*,?\s*(?:to|until|till|through|-|–|—)\s*(?:the\s+)?", re.I)
 FROM = re.compile(r"(?:\b(?:from|between)|[,(:—–])\s*$", re.I)
 AFTER = re.compile(r"\s*after\b", re.I)
-AN_HOUR = re.compile(r"\ban hour(?:,| and)\s+$", re.I)
 # Reads '... after the start', 'after the gun', 'after doors opened', 'after setting off'.
 AFTER_START = re.compile(
     r"\s*after\s+(?:(?:the|its|their|his|her)\s+)?(?:first\s+)?(?:starts?|guns?|off|whistle|kick-?off|launch|opening|departure|take-?off|starting|setting (?:off|out)|leaving|(?:doors?|polls?|gates?|barriers?|race|match|meeting|session|talks?|voting|they|he|she|it) (?:had )?(?:opened|began|started|left|set (?:off|out)|went (?:off|up|down)))\b(?!\s+of\b)",
+    re.I,
+)
+# Reads '... after the doors had shut', 'after polls closed', 'after it ended'.
+AFTER_END = re.compile(
+    r"\s*after\s+(?:[a-z]+\s+){0,3}?(?:closed|shut|ended|finished|stopped|concluded|(?:the )?(?:close|end|closing|finish))\b(?!\s+of\b)",
     re.I,
 )
 OF_ANOTHER = re.compile(
@@ -87,32 +96,13 @@ class Clock:
     sentence: int
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """'four hours and 40 minutes' as one stretch, in minutes, with the figures that print it."""
-
-    minutes: Fraction
-    finest: str
-    hedged: bool
-    figures: tuple[Quantity, ...]
-    lead: int = 0  # characters of 'an hour and' before the first figure
-
-    @property
-    def start(self) -> int:
-        return self.figures[0].start - self.lead
-
-    @property
-    def end(self) -> int:
-        return max(self.figures[-1].end, self.figures[-1].figure.unit_end or 0)
-
-
 def clocks(page: Page, number: int) -> list[Clock]:
     """The clock times of one sentence."""
     sentence, found = page.sentences[number], []
     for match in CLOCK.finditer(page.text, sentence.start, sentence.end):
         if (minute := _minute(match)) is None:
             continue
-        day = match["day"]
+        day = match["day"] or match["day_of"]
         if day is None and (
             before := DAY_BEFORE.search(page.text[max(sentence.start, match.start() - 30) : match.start()])
         ):
@@ -125,6 +115,8 @@ def clocks(page: Page, number: int) -> list[Clock]:
 def _minute(match: re.Match[str]) -> int | None:
     if match["word"]:
         return 0 if match["word"].lower() == "midnight" else DAY // 2
+    if match["part"]:
+        return _by_part(match)
     if match["half"]:
         hour = int(match["hour"])
         if not 1 <= hour <= 12:
@@ -133,59 +125,50 @@ def _minute(match: re.Match[str]) -> int | None:
     return int(match["hour24"]) % 24 * 60 + int(match["minute24"] or match["dotted"] or 0)
 
 
-def stretches(group: list[Quantity], page: Page) -> list[Stretch]:
-    """The stretches of hours and minutes in a sentence; hours 'and' minutes beside one another are one."""
-    told = [one for one in group if one.unit in ("hour", "minute") and one.time in (None, "day") and not one.vague]
-    found: list[Stretch] = []
-    used = -1
-    for index, one in enumerate(told):
-        if index <= used or one.figure.lo is None or one.figure.lo != one.figure.hi:
-            continue
-        minutes, parts = _minutes(one), [one]
-        hour = AN_HOUR.search(page.text[max(0, one.start - 20) : one.start]) if one.unit == "minute" else None
-        minutes += 60 if hour else 0  # 'an hour and 35 minutes': no figure prints the hour
-        after = told[index + 1] if index + 1 < len(told) else None
-        if after and one.unit == "hour" and after.unit == "minute" and _joined(page, one, after):
-            minutes, used = minutes + _minutes(after), index + 1
-            parts.append(after)
-        found.append(
-            Stretch(
-                minutes,
-                parts[-1].unit or "hour",
-                bool(one.figure.approximator),
-                tuple(parts),
-                len(hour[0]) if hour else 0,
-            )
-        )
-    return found
+def _by_part(match: re.Match[str]) -> int | None:
+    """'6.15 in the morning'; a bare number is a time only after 'at', 'from' or 'by': 'six in the morning session' is none."""
+    told = match["hour_of"].lower()
+    at = AT.search(match.string[max(0, match.start() - 12) : match.start()])
+    if not (match["minute_of"] or match["clock"] or at) or match.string[match.end() : match.end() + 1].isalpha():
+        return None
+    hour = int(told) if told.isdigit() else _HOURS.split("|").index(told) + 1
+    return hour % 12 * 60 + int(match["minute_of"] or 0) + (0 if match["part"].lower() == "morning" else DAY // 2)
 
 
-def _joined(page: Page, one: Quantity, other: Quantity) -> bool:
-    return bool(re.fullmatch(r"\s*-?(?:hours?|hrs?|h)?\s*,?\s*(?:and\s+)?", page.text[one.end : other.start], re.I))
-
-
-def _minutes(one: Quantity) -> Fraction:
-    return Fraction(str(one.figure.lo)) * (60 if one.unit == "hour" else 1)
+def _stretches(page: Page, number: int) -> list[Stretch]:
+    """The stretches of hours and minutes in a sentence."""
+    return [one for one in stretches(page, number) if one.unit in ("hour", "minute")]
 
 
 def between_clocks(page: Page, desk: Desk) -> Iterator[Draft]:
     """The time between two clock times is the one that is printed with them.
 
     Reads 'opened at 2pm on Sunday and broke up at 9.30pm, after seven and a half hours', '... at 9.15 a.m. ... at 11.45 a.m.
-    Two and a half hours'. Must not read 'the 9 a.m. train and the 10 p.m. train take 50 minutes', which no words tie.
+    Two and a half hours'; and, where the first clock stands earlier, 'They set off at 8.30am. ... He came in at 3.52pm, seven hours and
+    22 minutes after the start'. Must not read 'the 9 a.m. train and the 10 p.m. train take 50 minutes', which no words tie.
     """
-    before: list[Clock] = []
-    for number in range(len(page.sentences)):
-        here = clocks(page, number)
-        pair = here if len(here) == 2 else [*before, *here] if len(before) == len(here) == 1 else []
-        if pair and pair[1].start - pair[0].end <= REACH:
-            if told := _told(page, *pair):
-                draft = _draft(page, *pair, told)
-                if draft.judgement.verdict == "consistent" or _ends(page, *pair, told):
-                    yield draft
-            elif found := _told_earlier(page, *pair) or _by_value(page, *pair):
-                yield found
-        before = here
+    here = [clocks(page, number) for number in range(len(page.sentences))]
+    used: set[str] = set()
+    for number, now in enumerate(here):
+        before = here[number - 1] if number else []
+        pair = now if len(now) == 2 else [*before, *now] if len(before) == len(now) == 1 else []
+        found = _side_by_side(page, *pair) if pair and pair[1].start - pair[0].end <= REACH else None
+        found = found if found and not used & set(found.spans) else None
+        if found is None and len(now) == 1:
+            earlier = [clock for other in here[max(0, number - FAR_BACK) : number] for clock in other]
+            told = [one for one in _stretches(page, number) if FOLLOWS.match(page.text[one.end : one.end + 60])]
+            if len(told) == 1 and abs(told[0].start - now[0].end) <= REACH:
+                found = _since(page, now[0], told[0], earlier)
+        if found:
+            used.add(found.spans[-1])
+            yield found
+
+
+def _side_by_side(page: Page, first: Clock, last: Clock) -> Draft | None:
+    if told := _told(page, first, last):
+        draft = _draft(page, first, last, told)
+        return draft if draft.judgement.verdict == "consistent" or _ends(page, first, last, told) else None
+    return _told_earlier(page, first, last) or _by_value(page, first, last)
 
 
 def _by_value(page: Page, first: Clock, last: Clock) -> Draft | None:
@@ -202,53 +185,44 @@ def _by_value(page: Page, first: Clock, last: Clock) -> Draft | None:
         if 0 <= number < len(page.sentences) and number not in (first.sentence, last.sentence)
     ):
         return None
-    near = [one for number in around for one in stretches(page.by_sentence.get(number, []), page)]
-    fits = [one for one in near if not one.hedged and one.minutes in apart(first, last)]
+    near = [one for number in around if 0 <= number < len(page.sentences) for one in _stretches(page, number)]
+    fits = [one for one in near if not one.approximator and one.minutes in apart(first, last)]
     if len(fits) != 1 or len(near) > MOST or fits[0].minutes < LEAST:
         return None
     return _draft(page, first, last, fits[0])
 
 
-def since_start(page: Page, desk: Desk) -> Iterator[Draft]:
-    """'They set off at 8.30am. ... He came in at 3.52pm, seven hours and 22 minutes after the start': the first clock stands earlier.
-
-    What fails is told where one clock alone stands beside a start.
-    """
-    for number in range(len(page.sentences)):
-        here = clocks(page, number)
-        told = [
-            one
-            for one in stretches(page.by_sentence.get(number, []), page)
-            if FOLLOWS.match(page.text[one.end : one.end + 60])
-        ]
-        if len(here) != 1 or len(told) != 1 or abs(told[0].start - here[0].end) > REACH:
-            continue
-        back = [*range(max(0, number - FAR_BACK), number)]
-        earlier = [clock for other in back for clock in clocks(page, other)]
-        if earlier and earlier[-1].sentence == number - 1 and here[0].start - earlier[-1].end <= REACH:
-            continue  # told already, side by side
-        if found := _since(page, here[0], told[0], earlier):
-            yield found
-
-
 def _since(page: Page, last: Clock, told: Stretch, earlier: list[Clock]) -> Draft | None:
-    """The earlier clock that fits to the minute, where few were tried; else the only one that stands beside a start."""
-    begun = [
-        clock
-        for clock in earlier
-        if BEGINS.search(page.text[max(page.sentences[clock.sentence].start, clock.start - 60) : clock.start])
-    ]
-    starts = begun if AFTER_START.match(page.text[told.end : told.end + 60]) else []
-    fits = [
-        one
-        for one in earlier
-        if any(each == told.minutes for each in apart(one, last, told.minutes)) and not told.hedged
-    ]
+    """The earlier clock that fits to the minute, where few were tried; else the only one that the words after the stretch mean.
+
+    'after the start', 'after the doors had shut' mean a clock of a start or an end; 'after the shock' any, if it would fit but for a digit.
+    """
+    fits = [one for one in earlier if told.minutes in apart(one, last, told.minutes) and not told.approximator]
     if fits and len({(one.minute, one.day) for one in earlier}) <= (MANY if told.minutes % 60 else FEW):
         return _draft(page, fits[-1], last, told)
-    drafts = [_draft(page, one, last, told) for one in reversed(starts) if last.end <= told.start]
+    if told.start < last.end or fits:
+        return None
+    after = page.text[told.end : told.end + 60]
+    event = next((event for words, event in ((AFTER_START, BEGINS), (AFTER_END, ENDS)) if words.match(after)), None)
+    meant = [one for one in earlier if event and event.search(_lead(page, one))]
+    drafts = [_draft(page, one, last, told) for one in reversed(meant)]
     held = [one for one in drafts if one.judgement.verdict == "consistent"]
-    return (held or drafts)[0] if held or (drafts and len({one.minute for one in starts}) == 1) else None
+    if held or len({one.minute for one in meant}) == 1:
+        return (held or drafts)[0]
+    slips = [] if meant or OF_ANOTHER.match(after) else [one for one in earlier if _by_slip(one, last, told)]
+    return _draft(page, slips[0], last, told) if len({one.minute for one in slips}) == 1 else None
+
+
+def _lead(page: Page, one: Clock) -> str:
+    return page.text[max(page.sentences[one.sentence].start, one.start - 60) : one.start]
+
+
+def _by_slip(first: Clock, last: Clock, told: Stretch) -> bool:
+    """Whether a stretch would fit but for a digit, of times so fine that chance is unlikely: 5:42 to 11:12, 'four and a half hours'."""
+    fine = first.minute % 30 or last.minute % 30
+    return bool(
+        fine and not told.approximator and any(_but_for_a_digit(told.minutes, one) for one in apart(first, last))
+    )
 
 
 def _told_earlier(page: Page, first: Clock, last: Clock) -> Draft | None:
@@ -261,7 +235,7 @@ def _told_earlier(page: Page, first: Clock, last: Clock) -> Draft | None:
     if first.sentence != last.sentence or not begun or not ENDS.search(page.text[first.end : last.start]):
         return None
     for number in range(first.sentence - 1, max(-1, first.sentence - 1 - BACK), -1):
-        told = stretches(page.by_sentence.get(number, []), page)
+        told = _stretches(page, number)
         if len(told) == 1 and not clocks(page, number):
             draft = _draft(page, first, last, told[0])
             lead = page.text[max(page.sentences[number].start, told[0].start - 40) : told[0].start]
@@ -275,14 +249,14 @@ def _told(page: Page, first: Clock, last: Clock) -> Stretch | None:
     between = page.text[first.end : last.start]
     if BREAKS.search(between) or last.start - first.end > REACH:
         return None
-    same = stretches(page.by_sentence.get(last.sentence, []), page)
+    same = _stretches(page, last.sentence)
     if first.sentence != last.sentence:
-        same += stretches(page.by_sentence.get(first.sentence, []), page)
+        same += _stretches(page, first.sentence)
     tied = [one for one in same if _beside(page, first, last, one)]
     if tied or same:
         return tied[0] if len(tied) == 1 else None
-    head = stretches(page.by_sentence.get(last.sentence + 1, []), page)[:1]
-    if not head or last.sentence + 1 >= len(page.sentences) or len(clocks(page, last.sentence + 1)) > 0:
+    head = _stretches(page, last.sentence + 1)[:1] if last.sentence + 1 < len(page.sentences) else []
+    if not head or len(clocks(page, last.sentence + 1)) > 0:
         return None
     opening = page.text[page.sentences[last.sentence + 1].start : head[0].start]
     return head[0] if re.fullmatch(r"\s*[“\"']?(?:For\s+(?:the next\s+)?|That (?:is|was|makes|made)\s+|The \w+ (?:took|lasted)\s+|It (?:took|lasted)\s+)?(?:about |some |nearly |almost |an? )?", opening, re.I) else None  # fmt: skip
@@ -297,6 +271,12 @@ def _beside(page: Page, first: Clock, last: Clock, told: Stretch) -> bool:
         near = len(gap) < 40 and not re.search(r"[;]|\b(?:and|but|while)\b", gap)
         apposed = APPOSED.fullmatch(gap) and not TWO_OF_A_KIND.fullmatch(page.text[first.end : last.start])
         return near and bool(LATER.match(page.text[told.end : told.end + 30]) or LAST.search(gap) or apposed)
+    if (
+        told.sentence == first.sentence != last.sentence
+        and told.start > first.end
+        and LATER.match(page.text[told.end : told.end + 30])
+    ):
+        return False  # '... at 11.12pm, two hours later. The last came at 5.50am': told of the clock before it
     between = page.text[first.end : last.start]
     if told.end <= first.start:
         gap = page.text[told.end : first.start]
@@ -322,8 +302,7 @@ def _ends(page: Page, first: Clock, last: Clock, told: Stretch) -> bool:
 def _but_for_a_digit(told: Fraction, meant: int) -> bool:
     """Whether hours or minutes alone differ, and by one digit: one hour 19 minutes and one hour nine."""
     (hours, minutes), (others, rest) = divmod(int(told), 60), divmod(meant, 60)
-    same = hours == others or minutes == rest
-    return one_digit(int(told), meant) or (same and (one_digit(hours, others) or one_digit(minutes, rest)))
+    return (minutes == rest and one_digit(hours, others)) or (hours == others and one_digit(minutes, rest))
 
 
 def apart(first: Clock, last: Clock, told: Fraction | None = None) -> list[int]:
@@ -342,16 +321,16 @@ def apart(first: Clock, last: Clock, told: Fraction | None = None) -> list[int]:
 def _draft(page: Page, first: Clock, last: Clock, told: Stretch) -> Draft:
     backwards = last.start > told.start > first.start and AFTER.match(page.text[told.end : told.end + 10])
     minutes = apart(last, first) if backwards else apart(first, last)
-    if told.hedged:
+    if told.approximator:
         slack = max(told.minutes * SLACK_TOLD, Fraction(15))
-    elif told.finest == "hour" and told.minutes % 60 == 0:
+    elif told.unit == "hour" and told.minutes % 60 == 0:
         slack = Fraction(15)  # whole hours are told for a quarter more or less
     else:
         slack = Fraction(5)
-    held = any(abs(one - told.minutes) <= slack for one in minutes)
+    held = any(_within(told, one, slack) for one in minutes)
     ends = (last, first) if backwards else (first, last)
     names = [_flat(page.text[one.start : one.end]) for one in ends]
-    hedge = told.figures[0].figure.hedge_start
+    hedge = told.figures[0].figure.hedge_start if told.figures else None
     printed = _flat(page.text[told.start if hedge is None else min(hedge, told.start) : told.end])
     return Draft(
         rule="calendar",
@@ -361,8 +340,18 @@ def _draft(page: Page, first: Clock, last: Clock, told: Stretch) -> Draft:
         stated=printed,
         judgement=Judgement("consistent" if held else "inconsistent", None if held else "as usually read"),
         why="The time between the two times of day against the one that is printed.",
-        spans=(page.span(first.start, first.end), page.span(last.start, last.end)),
+        spans=(*(page.span(one.start, one.end) for one in (first, last)), page.span(told.start, told.end)),
         slip=f"clocks {first.minute} {last.minute} {told.minutes}",
+    )
+
+
+def _within(told: Stretch, minutes: int, slack: Fraction) -> bool:
+    """Whether so many minutes are what is told: 'less than eight hours' is no more, 'more than eight hours' no less."""
+    over = minutes - told.minutes
+    return (
+        abs(over) <= slack
+        and not (told.approximator == "<" and over > 5)
+        and not (told.approximator == ">" and over < -5)
     )
 
 

@@ -35,7 +35,7 @@ LAST_OF_TWO = re.compile(
 # Reads 'almost a year later', 'a month ago', 'a year and a half', 'half a century': what the reader of figures leaves out.
 WORDED = re.compile(
     r"\b(?:(?P<hedge>almost|nearly|just under|less than|about|around|roughly|some|more than|over|just over)\s+)?(?P<half>half\s+)?an?\s+"
-    r"(?P<unit>day|week|fortnight|month|year|decade|century|hour)\b(?P<and>\s+and\s+a\s+(?P<part>half|quarter)\b)?",
+    r"(?P<unit>day|week|fortnight|month|year|decade|century|hour)\b(?P<and>\s+and\s+(?:a\s+)?(?P<part>half|quarter|three[- ]quarters)\b)?",
     re.I,
 )
 POINTED = re.compile(r"\s+(?:later|ago|after|before|earlier|afterwards|since|on[,.])", re.I)
@@ -57,6 +57,7 @@ NTH = re.compile(
 )
 AND = re.compile(r"\s*-?(?:years?|months?|hours?|hrs?|h)?\s*,?\s*(?:and\s+)?", re.I)
 AN_HOUR = re.compile(r"\b(?:an hour|(?P<year>a year)|(?P<decade>a decade))(?:,| and)\s+$", re.I)
+FRACTIONS = {"half": Fraction(1, 2), "quart": Fraction(1, 4), "three": Fraction(3, 4)}
 PARTS = {("year", "month"): 12, ("hour", "minute"): 60, ("minute", "second"): 60}
 CALENDAR = ("day", "week", "fortnight", "month", "year")
 
@@ -204,13 +205,12 @@ def _worded(page: Page, number: int) -> Iterator[Stretch]:
         if not (match["half"] or match["and"] or POINTED.match(page.text[match.end() : match.end() + 14])):
             continue
         unit, hedge = match["unit"].lower(), " ".join((match["hedge"] or "").lower().split())
-        count = (Fraction(1, 2) if match["half"] else Fraction(1)) + {
-            None: 0,
-            "half": Fraction(1, 2),
-            "quarter": Fraction(1, 4),
-        }[match["part"] and match["part"].lower()]
+        part = FRACTIONS[match["part"].lower()[:5]] if match["part"] else Fraction(0)
+        count = (Fraction(1, 2) if match["half"] else Fraction(1)) + part
         if unit in ("decade", "century"):
             count, unit, hedge = count * (10 if unit == "decade" else 100), "year", hedge or "about"
+        if match["part"] and match["part"].lower().startswith("three"):
+            printed -= set(range(*match.span("part")))  # the three-quarters alone are read as a figure
         if not printed & set(range(*match.span())):
             told = HEDGES.get(hedge, "~") if hedge else None
             yield Stretch(count, unit, told, (), *match.span(), number)

@@ -14,9 +14,9 @@ from fractions import Fraction
 
 from .apposition import amount
 from .baselines import like, size
-from .clocks import stretches
 from .extremes import LOW, TOP
 from .hedges import Readings, exactly
+from .instants import stretches
 from .multiples import NUMBERS
 from .quantities import Desk, Draft, Page, Quantity
 from .rates import BACKGROUND
@@ -65,9 +65,10 @@ def values(page: Page, number: int) -> list[Told]:
         for one in group
         if not one.vague and (amount(one) or one.percent)
     ]
-    for stretch in stretches(group, page):
+    told = stretches(page, group[0].sentence) if group else []
+    for stretch in (one for one in told if one.figures and one.unit in ("hour", "minute")):
         first = stretch.figures[0]
-        whole = len(stretch.figures) > 1 or not stretch.hedged
+        whole = len(stretch.figures) > 1 or not stretch.approximator
         minutes = exactly(stretch.minutes) if whole else in_minutes(first)
         found.append(
             Told(minutes, " ".join(page.text[stretch.start : stretch.end].split()), "minutes", stretch.figures)
