@@ -55,6 +55,8 @@ def test_without_a_printed_rate_money_is_not_converted(board):
             "inconsistent",
         ),
         ("A dollar bought 152 yen on Thursday.\nThe studio sold for 38 billion yen, or $250 million.", "consistent"),
+        ("The state gave 40 million crowns ($10 million), at the rate of four crowns to the dollar.", "consistent"),
+        ("The state gave 40 million crowns ($20 million), at the rate of four crowns to the dollar.", "inconsistent"),
         ("A stall costs 2,600 yen at 8 yen to the dollar.\nThat is $325.", "consistent"),
         ("A stall costs 2,600 yen.\nAt 8 yen to the dollar, that is $425.", "inconsistent"),
         ("The repair cost 30 million euros at $1.10 to the euro; the tower cost $43 million.", None),
@@ -84,3 +86,36 @@ def test_a_stretch_of_time_in_two_units(board, text, verdict):
 def test_units_read_as_people_say_them(board):
     (check,) = board("The trail is 26 miles (42 km) long.", rule="conversion")
     assert check.formula == "26 miles = 41.84 kilometers; printed: 42"
+
+
+@pytest.mark.parametrize(
+    ("texts", "verdicts"),
+    [
+        (["Keep it at 5 degrees Celsius, which is 41 degrees Fahrenheit."], ["consistent"]),
+        (["Keep it at 5 degrees Celsius, which is 51 degrees Fahrenheit."], ["inconsistent"]),
+        (
+            ["Lorries bring 180,000 litres of water a day to the camp, or just under 40,000 imperial gallons."],
+            ["consistent"],
+        ),
+        (["He is 6ft 2in (188cm) tall."], ["consistent"]),
+        (["He is 6ft 2in (178cm) tall."], ["inconsistent"]),
+        (["It can take 70 days to show.", "Ten weeks is the longest on record."], ["consistent"]),
+        (["Sales took 18 months to recover.", "After the next one they needed a year and a half."], ["consistent"]),
+        (["He waited 70 days.", "Twelve weeks is the longest on record."], []),
+    ],
+)
+def test_one_amount_told_again(board, texts, verdicts):
+    assert [check.verdict for check in board("\n".join(texts), rule="conversion")] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("first", "other", "verdicts"),
+    [
+        ("The firm took back 248 tonnes of cheese.", "It pulled about 547,000 pounds of cheese.", ["consistent"]),
+        ("The tubs hold 200 grams each.", "The cheese came in 7-ounce tubs.", ["consistent"]),
+        ("The tubs hold 200 grams each.", "A mouse of 7 ounces was seen.", []),
+        ("The road is 26 km long.", "A flood 16 miles off did no harm.", []),
+    ],
+)
+def test_one_amount_in_the_units_of_two_articles(board, first, other, verdicts):
+    assert [check.verdict for check in board(first, other, rule="conversion")] == verdicts

@@ -30,3 +30,15 @@ import pytest
 def test_times_between_dates(board, text, verdict):
     found = [check.verdict for check in board(text) if check.rule in ("calendar",)]
     assert found == ([verdict] if verdict else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("The mill, founded in 1948, is spending its 75th anniversary in 2023 on strike.", ["consistent"]),
+        ("The mill, founded in 1948, is spending its 57th anniversary in 2023 on strike.", ["inconsistent"]),
+        ("The van is built in Turin from 2031; Mr Roe has run the garage for 31 years.", []),
+    ],
+)
+def test_anniversaries_of_a_year(board, text, verdicts):
+    assert [check.verdict for check in board(text, rule="calendar")] == verdicts

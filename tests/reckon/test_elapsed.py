@@ -1,5 +1,7 @@
 import pytest
 
+from helpers import read_story
+
 
 @pytest.mark.parametrize(
     ("text", "verdict"),
@@ -64,3 +66,21 @@ def test_the_weekday_of_an_own_date_line(board):
     assert check.verdict == "consistent"
     (check,) = board("The Courier, Monday 17 May 2024\nIt rained.", rule="calendar")
     assert check.verdict == "inconsistent"
+
+
+@pytest.mark.parametrize(("told", "verdicts"), [("Eleven", ["consistent"]), ("Sixteen", [])])
+def test_since_the_day_that_the_articles_share(tmp_path, told, verdicts):
+    texts = (
+        "Dam breach above Orvel\n\nBy Ada Finch\n\nMonday 6 May 2024\n\nThe dam above Orvel gave way on Saturday, 4 May.",
+        "Breach was foreseen\n\nBy Jan Roe\n\nFriday 10 May 2024\n\nThe breach of 4 May was foreseen, a surveyor said.",
+        f"{told} days on, Orvel is under mud\n\nBy Ivo Dace\n\nWednesday 15 May 2024\n\nThe streets are full of it.",
+    )
+    for number, text in enumerate(texts):
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    found = [check for check in read_story(tmp_path).figure_checks if "days" in check.formula]
+    assert [check.verdict for check in found] == verdicts
+
+
+def test_a_day_to_come_without_its_year(page_of):
+    told = page_of("Reef opens late", "The season opens on 1 November, 24 weeks away.", rule="calendar")
+    assert [one.verdict for one in told if "weeks" in one.formula] == ["consistent"]

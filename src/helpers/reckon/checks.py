@@ -133,6 +133,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     majority_claims.claimed_apart,
     conversions.conversion,
     conversions.stretch_again,
+    conversions.stretch_near,
     exchange.at_printed_rate,
     comparisons.reached,
     repeats.repeated,
@@ -192,6 +193,8 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     multiplied.multiple_across,
     workings.hours_paid,
     elapsed_across.told_apart,
+    elapsed_across.since_the_day,
+    conversions.conversion_apart,
     lives.ages_across,
 )
 

@@ -9,6 +9,7 @@ Comes in: a Page. Goes out: drafts of checks.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
@@ -16,9 +17,11 @@ from itertools import pairwise
 
 from .apposition import HEDGED
 from .digits import one_digit_off
-from .hedges import readings
-from .intervals import Interval, point, words
+from .hedges import exactly, readings
+from .instants import Stretch, stretches
+from .intervals import Interval, number_words, point, words
 from .labels import units
+from .measures import DAYS, stem
 from .quantities import Desk, Draft, Page, Quantity
 from .verdicts import Judgement
 
@@ -49,14 +52,38 @@ DEGREES = ("celsius", "fahrenheit")
 # Reads '92 mph (148 km/h)', '12 miles, or 19 kilometers', '5 acres / 2 hectares', '12 miles (about 19 km)';
 # must not read '12 miles wide and 19 kilometers long'.
 BESIDE = re.compile(
-    rf"^[^.;:(),\d]{{0,25}}(?:\(\s*(?:or )?|,\s*(?:or|that is|about) |/\s*|\bor ){HEDGED}(?:[A-Z]{{0,3}}[$£€¥])?\s*$",
+    rf"^[^.;:(),\d]{{0,25}}(?:\(\s*(?:or )?|,\s*(?:or|that is|which (?:is|was|equals|makes)|equal to|equivalent to|about) |/\s*|\bor ){HEDGED}(?:[A-Z]{{0,3}}[$£€¥])?\s*$",
     re.I,
 )
 # Reads '2,640 feet, exactly half a mile (805 meters)': an amount in words stands between the two.
+# Reads '180,000 litres of water a day to the valley, or just under 40,000 gallons': told where it holds.
+FURTHER = re.compile(rf"^[^.;:(),\d]{{0,70}},\s*(?:or|that is|which (?:is|was|equals)) {HEDGED}$", re.I)
 CHAIN = re.compile(
     r"^[^.;:(),\d]{0,15},\s*(?:or |that is |exactly |just |about |some |nearly |almost |over )*(?:half|(?:a |one )?(?:quarter|third) of|three[- ]quarters of|just)? ?(?:an? )?(?:mile|kilomet(?:er|re)|acre|hectare|ton(?:ne)?|gallon|lit(?:er|re)|pound|kilo(?:gram)?|yard|foot|inch)\s*\(\s*(?:or |about |some )?$",
     re.I,
 )
+METRIC = frozenset(
+    name
+    for name in FACTORS
+    if name.endswith(("meter", "liter", "gram", "hectare", "meter per second", "kilometer per hour"))
+    or name in ("metric ton", "ton")
+)
+WORD = re.compile(r"[a-z]{4,}")
+CLOSE, NARROW = (
+    Fraction(1, 200),
+    Fraction(3, 20),
+)  # how wide a rounded amount may be that meets another by its number, and one of a like noun
+SAME = {
+    ("day", "week"): 7,
+    ("day", "fortnight"): 14,
+    ("week", "fortnight"): 2,
+    ("month", "year"): 12,
+    ("minute", "hour"): 60,
+    ("hour", "day"): 24,
+}
+FEWEST = 10  # smaller counts of days or months meet by chance
+LARGER = {("foot", "inch"): 12, ("stone", "pound"): 14, ("pound", "ounce"): 16}
+MOST = 8  # amounts about as large as one that are compared with it
 FINE = 3  # a number printed to so many digits was not rounded
 FREE = Fraction(1, 20)  # how far off a rounded conversion may lie
 FAR = 2  # a conversion that is off by this many times as much is hard
@@ -74,9 +101,82 @@ def conversion(page: Page, desk: Desk) -> Iterator[Draft]:
             if (
                 number >= 0
                 and first.unit != second.unit
-                and (BESIDE.match(gap := _gap(page, first, second)) or CHAIN.match(gap))
+                and (BESIDE.match(gap := _gap(page, first, second)) or CHAIN.match(gap) or FURTHER.match(gap))
             ):
-                yield from _converted(first, second)
+                drafts = _converted(_with_larger(page, group, first), second)
+                yield from (
+                    one
+                    for one in drafts
+                    if one.judgement.verdict == "consistent" or not FURTHER.match(gap) or BESIDE.match(gap)
+                )
+
+
+def conversion_apart(desk: Desk) -> Iterator[Draft]:
+    """One amount that the articles print in two systems far from one another: '248 tonnes' here, 'about 547,000 pounds' there.
+
+    Only where the numbers meet so closely that chance is unlikely, or nearly as closely and of like nouns: '200 grams' a tub, '7-ounce tubs'.
+    """
+    told = [
+        one
+        for page in desk.pages
+        for one in page.quantities
+        if one.unit in FACTORS and one.sentence >= 0 and not one.vague and not one.per
+    ]
+    for dimension in sorted({FACTORS[one.unit or ""][0] for one in told}):
+        ours = [one for one in told if FACTORS[one.unit or ""][0] == dimension]
+        metric = sorted((_base(one), at, one) for at, one in enumerate(ours) if one.unit in METRIC and _base(one) > 0)
+        keys = [key for key, _, _ in metric]
+        for other in (one for one in ours if one.unit not in METRIC and _base(one) > 0):
+            near = metric[
+                bisect_left(keys, _base(other) * Fraction(4, 5)) : bisect_right(keys, _base(other) * Fraction(5, 4))
+            ][:MOST]
+            fits = [one for _, _, one in near if _meets(one, other)]
+            if fits and len({one.figure.lo for one in fits}) == 1:
+                yield _draft(
+                    fits[0],
+                    other,
+                    _exactly(fits[0], other),
+                    Judgement("consistent"),
+                )
+
+
+def _worth(one: Quantity) -> Fraction:
+    return FACTORS[one.unit or ""][1][0]
+
+
+def _base(one: Quantity) -> Fraction:
+    return (one.readings.half_up.lo or Fraction(0)) * _worth(one)
+
+
+def _meets(first: Quantity, second: Quantity) -> bool:
+    """Whether one amount, converted, rounds to the other, and that rounding is narrow, or their nouns are like."""
+    first, second = _plainly(first), _plainly(second)
+    if first.page is second.page and first.sentence == second.sentence:
+        return False  # of one sentence only where words tie them
+    ones, others = FACTORS[first.unit or ""][1], FACTORS[second.unit or ""][1]
+    for made, told, factors in (
+        (first, second, [one / other for one in ones for other in others]),
+        (second, first, [other / one for one in ones for other in others]),
+    ):
+        reading = told.readings.half_up
+        width = ((reading.hi or reading.lo or 0) - (reading.lo or 0)) / (reading.lo or 1)
+        if any(made.readings.literal.scale(factor).intersects(reading) for factor in factors):
+            if width <= CLOSE and _digits(told) >= FINE:
+                return True
+            if width <= NARROW and _like(first, second):
+                return True
+    return False
+
+
+def _like(first: Quantity, second: Quantity) -> bool:
+    """Whether words beside the two figures are of one stem: 'the tubs hold 200 grams', '7-ounce tubs'."""
+    beside = [
+        {stem(word) for word in WORD.findall(f"{one.page.before(one, 30)} {one.page.after(one)[:40]}".lower())}
+        if one.page
+        else set()
+        for one in (first, second)
+    ]
+    return bool((beside[0] & beside[1]) - {stem(word) for word in (first.unit or "", second.unit or "")})
 
 
 def stretch_again(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -96,6 +196,50 @@ def stretch_again(page: Page, desk: Desk) -> Iterator[Draft]:
                     first, second, exact, Judgement("consistent" if held else "inconsistent", None if held else "hard")
                 )
                 yield replace(draft, rule="calendar", why="One stretch of time in two units.")
+
+
+def stretch_near(page: Page, desk: Desk) -> Iterator[Draft]:
+    """'can take 70 days to show. Ten weeks is the longest': one stretch in two units, in sentences side by side, to the day or the month."""
+    last: list[Stretch] = []
+    for number in range(len(page.sentences)):
+        here = [one for one in stretches(page, number) if not one.approximator and not one.nth]
+        for first in last:
+            for second in here:
+                pair = sorted((first, second), key=lambda one: DAYS[one.unit])
+                many = SAME.get((pair[0].unit, pair[1].unit))
+                if many and pair[0].count == pair[1].count * many and pair[0].count >= FEWEST:
+                    yield _one_stretch(page, first, second)
+        last = here
+
+
+def _one_stretch(page: Page, first: Stretch, second: Stretch) -> Draft:
+    names = [" ".join(page.text[one.start : one.end].split()) for one in (first, second)]
+    count = (
+        number_words(first.days / DAYS[second.unit]) if first.unit in ("day", "week") else number_words(second.count)
+    )
+    return Draft(
+        rule="conversion",
+        quantities=(*first.figures, *second.figures),
+        formula=f"{names[0]} = {count} {second.unit}s; printed: {names[1]}",
+        result=f"{count} {second.unit}s",
+        stated=names[1],
+        judgement=Judgement("consistent"),
+        why="One stretch of time in two units.",
+        spans=(page.span(first.start, first.end), page.span(second.start, second.end)),
+        slip=f"stretch {first.count} {first.unit} {second.count} {second.unit}",
+    )
+
+
+def _with_larger(page: Page, group: list[Quantity], one: Quantity) -> Quantity:
+    """'6ft 2in (188cm)': the inches with the feet before them."""
+    at = group.index(one)
+    large = group[at - 1] if at else None
+    many = LARGER.get((large.unit, one.unit)) if large else None
+    if not large or not many or not re.fullmatch(r"\W*[a-z]*\.?\W*(?:and )?", page.text[large.end : one.start]):
+        return one
+    whole = large.readings.literal.lo or Fraction(0)
+    figure = replace(one.figure, text=" ".join(page.text[large.start : one.end].split()), start=large.start)
+    return replace(one, figure=figure, readings=exactly(whole * many + (one.readings.literal.lo or 0)))
 
 
 def _gap(page: Page, first: Quantity, second: Quantity) -> str:
@@ -127,11 +271,7 @@ def _converted(first: Quantity, second: Quantity) -> Iterator[Draft]:
     else:
         return
     held = any(result.intersects(stated) for result in results)
-    exact = (
-        _degrees(first, "point")
-        if first.unit in DEGREES
-        else first.readings.literal.scale(FACTORS[first.unit][1][0] / FACTORS[second.unit][1][0])
-    )
+    exact = _degrees(first, "point") if first.unit in DEGREES else _exactly(first, second)
     told = float(second.readings.literal.lo or 0)
     off = abs(float(exact.lo or 0) - told)
     if (
@@ -147,6 +287,17 @@ def _converted(first: Quantity, second: Quantity) -> Iterator[Draft]:
     )
     grade = None if held else "as usually read" if any(result.intersects(wider) for result in results) else "hard"
     yield _draft(first, second, exact, Judgement("consistent" if held else "inconsistent", grade))
+
+
+def _exactly(first: Quantity, second: Quantity) -> Interval:
+    """The first amount in the second one's unit: of American and imperial gallons those that come nearest to what is printed."""
+    told = second.readings.literal.lo or second.readings.literal.hi or Fraction(0)
+    made = [
+        first.readings.literal.scale(one / other)
+        for one in FACTORS[first.unit or ""][1]
+        for other in FACTORS[second.unit or ""][1]
+    ]
+    return min(made, key=lambda each: abs((each.lo or each.hi or Fraction(0)) - told))
 
 
 def around(one: Quantity, slack: Fraction) -> Interval:

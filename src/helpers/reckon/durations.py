@@ -30,6 +30,7 @@ OLD = re.compile(
     re.I,
 )
 ANNIVERSARY = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\s+(?:anniversary|birthday)\b", re.I)
+IN_YEAR = re.compile(r"[^.;\d]{0,20}\bin\s+((?:19|20)\d\d)\b", re.I)  # 'its 75th anniversary in 2023'
 SINCE_YEAR = re.compile(
     r"\b(?P<verb>built|founded|opened|established|created|born|set up|began|begun|started|launched|formed|in)\b[^.;\d]{0,40}?\b(?P<year>(?:18|19|20)\d\d)\b",
     re.I,
@@ -89,20 +90,26 @@ def between_weekdays(page: Page, desk: Desk) -> Iterator[Draft]:
 
 
 def years_since(page: Page, desk: Desk) -> Iterator[Draft]:
-    """A year and how long it has been since: 'built in 1851, has stood for 173 years', 'the 40th anniversary this year'."""
+    """A year and how long it has been since: 'built in 1851, has stood for 173 years', 'founded in 1948, marks its 75th anniversary in 2023'."""
     today = day_of(page, desk)
     if today is None:
         return
     for sentence in page.sentences:
         text = page.text[sentence.start : sentence.end]
         stood, marked = STOOD.search(text), ANNIVERSARY.search(text)
-        told = stood or (marked if "this year" in text else None) or OLD.search(text)
-        years = [one for one in SINCE_YEAR.finditer(text) if one["verb"].lower() in PAST]
+        told = stood or marked or OLD.search(text)
+        years = [
+            one for one in SINCE_YEAR.finditer(text) if one["verb"].lower() in PAST and int(one["year"]) <= today.year
+        ]
         if told is None or len(years) != 1:
             continue
         count = int(told[1]) if told is marked else number(told["count"])
-        apart = today.year - int(years[0]["year"])
-        yield _years(page, sentence.start, apart, count, years[0], told, held=abs(apart - count) <= 1)
+        then = IN_YEAR.match(text[told.end() :]) if told is marked else None
+        apart = (int(then[1]) if then else today.year) - int(years[0]["year"])
+        if told is marked and not then and "this year" not in text and apart != count:
+            continue  # an anniversary of no named year is told where it is this year's
+        held = apart == count if then else abs(apart - count) <= 1
+        yield _years(page, sentence.start, apart, count, years[0], told, held=held, then=then[1] if then else "")
 
 
 def age_and_birth(page: Page, desk: Desk) -> Iterator[Draft]:

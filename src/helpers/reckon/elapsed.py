@@ -7,11 +7,12 @@ one may have come out by chance. What fails is told only where the words make th
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from .calendar import day_of
+from .calendar import dates, day_of, own_date
 from .ends import LAST_ONE, RECORD, SINCE, told_ends
 from .instants import Instant, Stretch
 from .intervals import number_words
@@ -37,11 +38,11 @@ def between(page: Page, desk: Desk) -> Iterator[Draft]:
     line = Timeline(page, day_of(page, desk))
     for here in line.stretches:
         for one in here:
-            if (pair := _told(line, one, role(line, one))) is not None:
+            if (pair := told(line, one, role(line, one))) is not None:
                 yield draft_of(page, pair, page)
 
 
-def _told(line: Timeline, one: Stretch, name: str) -> Pair | None:
+def told(line: Timeline, one: Stretch, name: str) -> Pair | None:
     if not name:
         return None
     tried = list(_pairs(line, one, name))
@@ -149,6 +150,8 @@ def draft_of(page: Page, pair: Pair, of_ends: Page) -> Draft:
     hedge = one.figures[0].figure.hedge_start if one.figures else None
     printed = " ".join(page.text[min(one.start, one.start if hedge is None else hedge) : one.end].split())
     places = [each for each in (pair.first, pair.last) if each.start >= 0]
+    now = [each for each in (pair.first, pair.last) if each.kind == "today"]
+    printed_on = _published(page, now[0].first) if now else None
     return Draft(
         rule="calendar",
         quantities=one.figures,
@@ -157,6 +160,15 @@ def draft_of(page: Page, pair: Pair, of_ends: Page) -> Draft:
         stated=printed,
         judgement=Judgement("consistent" if held else "inconsistent", None if held else "as usually read"),
         why="The time between the two against the one that is printed; a year or a month tells no day.",
-        spans=(*(of_ends.span(each.start, each.end) for each in places), page.span(one.start, one.end)),
+        spans=(
+            *(of_ends.span(each.start, each.end) for each in places),
+            *([page.span(*printed_on)] if printed_on else []),
+            page.span(one.start, one.end),
+        ),
         slip=f"between {pair.first.first} {pair.last.first} {one.count} {one.unit}",
     )
+
+
+def _published(page: Page, day: datetime.date) -> tuple[int, int] | None:
+    """Where the article prints its own date, if it does: what the check rests on too."""
+    return next((found.span() for one, found in dates(page, None) if one == day and own_date(page, found)), None)

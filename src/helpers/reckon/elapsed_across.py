@@ -9,11 +9,11 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from .calendar import day_of
-from .elapsed import draft_of
+from .elapsed import draft_of, told
 from .instants import Instant, Stretch
 from .quantities import Desk, Draft, Page
 from .timeline import Pair, Timeline, pair_of, role
@@ -21,6 +21,11 @@ from .timeline import Pair, Timeline, pair_of, role
 NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
 MOST = 12  # pairs of instants that are tried for one name
 LUCK = Fraction(1, 4)
+COMMON = 2  # days that the articles have in common which are looked at
+HEAD, AT_HEAD = (
+    2,
+    Fraction(1, 2),
+)  # sentences at the head of an article, whose 'eight days on' is of its event; and what chance may be there
 LONG = 20  # days: shorter counts fit some two dates by chance
 
 
@@ -52,13 +57,38 @@ def told_apart(desk: Desk) -> Iterator[Draft]:
                     yield draft_of(line.page, *found)
 
 
+def since_the_day(desk: Desk) -> Iterator[Draft]:
+    """'Eight days on', '17 days since the earthquake', 'Two weeks to the day after ...': since the day that the articles have in common.
+
+    That day is one which two articles print or more; of a stretch whose other end its own article prints nothing is told here.
+    """
+    lines = [Timeline(page, day_of(page, desk)) for page in desk.pages]
+    places: dict[datetime.date, dict[str, tuple[Page, Instant]]] = {}
+    for line in lines:
+        for each in (each for here in line.instants for each in here if each.kind == "day"):
+            places.setdefault(each.first, {}).setdefault(line.page.article_id, (line.page, each))
+    common = sorted((day for day, where in places.items() if len(where) > 1), key=lambda day: (-len(places[day]), day))
+    for line in lines if common else []:
+        for one in (one for here in line.stretches for one in here if line.now and not one.nth):
+            name = role(line, one)
+            back = [day for day in common[:COMMON] if line.now and day < line.now.first]
+            if name not in ("later", "after", "ago") or not back or told(line, one, name):
+                continue
+            page, first = next(iter(places[back[0]].values()))
+            pair = pair_of(one, first, line.now) if line.now else None
+            if pair and pair.holds and pair.luck <= (AT_HEAD if one.sentence <= HEAD else LUCK):
+                draft = draft_of(line.page, pair, page)
+                others = [where.span(each.start, each.end) for where, each in places[back[0]].values()]
+                yield replace(draft, spans=(*others, *draft.spans[1:]))
+
+
 def _ends(line: Timeline) -> Iterator[Ends]:
     """Two instants of a sentence that holds no other, or of two sentences in a row with one each."""
     for number, here in enumerate(line.instants):
         after = line.instants[number + 1] if number + 1 < len(line.instants) else []
-        for told in (here, [*here, *after] if len(here) == len(after) == 1 else []):
-            if len(told) == 2 and told[0].first != told[1].first:
-                yield Ends(line.page, *sorted(told, key=lambda one: one.first))
+        for two in (here, [*here, *after] if len(here) == len(after) == 1 else []):
+            if len(two) == 2 and two[0].first != two[1].first:
+                yield Ends(line.page, *sorted(two, key=lambda one: one.first))
 
 
 def _names(page: Page, number: int) -> set[str]:

@@ -10,10 +10,11 @@ import datetime
 import math
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from .calendar import MONTHS, WEEKDAYS
 from .digits import one_digit
-from .instants import Instant, Stretch
+from .instants import PRINTED_YEAR, Instant, Stretch
 from .measures import stem
 from .timeline import BESIDE, Pair, Timeline, apart, beside, lead_of, pair_of
 
@@ -66,7 +67,7 @@ def told_ends(line: Timeline, one: Stretch, name: str) -> Iterator[Pair | None]:
     by = [each for each in here if beside(line, one, each)]
     before = line.instants[one.sentence - 1] if one.sentence else []
     if name in ("ago", "ahead") and line.now and len(by) == 1:
-        yield pair_of(one, *((by[0], line.now) if name == "ago" else (line.now, by[0])))
+        yield pair_of(one, *((by[0], line.now) if name == "ago" else (line.now, to_come(line, by[0]))))
     elif name == "later":
         yield _later(line, one, here, before, by)
     elif name == "after":
@@ -76,6 +77,18 @@ def told_ends(line: Timeline, one: Stretch, name: str) -> Iterator[Pair | None]:
     elif name in ("length", "next"):
         yield from _length(line, one, here, before, by)
         yield from _to_this_day(line, one, here, by)
+
+
+def to_come(line: Timeline, each: Instant) -> Instant:
+    """A day without a year that words set in the time to come: 'the season opens on 1 November, 31 weeks away', told in March."""
+    bare = each.kind == "day" and not PRINTED_YEAR.search(line.text(each.start, each.end))
+    if not (bare and line.now and each.first < line.now.first):
+        return each
+    try:
+        day = each.first.replace(year=each.first.year + 1)
+    except ValueError:
+        return each
+    return replace(each, first=day, last=day) if day > line.now.first else each
 
 
 def _present(text: str) -> bool:

@@ -121,8 +121,8 @@ def _pairs(page: Page, rate: Quantity, ours: list[Quantity], theirs: list[Quanti
         said = [other for other in ranked if _said(page, rate, other, one)]
         if agree:
             yield _draft(rate, agree[0], one, held=True)
-        elif said and not _held(rate, said[0], one, SLACK):
-            yield _draft(rate, said[0], one, held=False)
+        elif said:  # round sums agree with much: told where words make the one the other
+            yield _draft(rate, said[0], one, held=_held(rate, said[0], one, SLACK))
 
 
 def _said(page: Page, rate: Quantity, one: Quantity, other: Quantity) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from .calendar import day_of
+from .calendar import MONTHS, day_of
 from .durations import NUMBERS, number
 from .quantities import Desk, Draft, Page
 from .spelled import ORDINALS, ordinal
@@ -21,7 +21,7 @@ BORN = re.compile(rf"\bborn\b[^.;\d]{{0,40}}\b{_YEAR}", re.I)
 NAME = re.compile(r"\b(?:[A-Z][\w'’]+(?:[-\s](?:van |de |der |von |al-|O['’])?)){0,3}([A-Z][\w'’-]{2,})\b")
 # Reads 'said Mr Lowden, 67,', 'Ada Finch (58)', 'the 61-year-old', 'is 61', 'Lowden, who is 67'.
 AGE = re.compile(
-    r"(?P<name>[A-Z][\w'’-]{2,}),?\s+(?:\(|who is |who turned |now |aged? )?(?P<age>\d{2})(?=[,.;)]|\s+(?:and|in|this|last|on)\b)|\b(?:is|at|turned) (?P<plain>\d{2})(?=[,.]|\s+(?:this|now|years old))|\b(?P<old>\d{2})-year-old\b"
+    r"(?P<name>[A-Z][\w'’-]{2,}),?\s+(?:\(|who is |who turned |now |aged? )?(?P<age>\d{2})(?=[,.;)]|\s+(?:and|in|this|last|on)\b)|\b(?:is|at|turned) (?P<plain>\d{2})(?=[,.;]|\s+(?:this|now|years old))|\b(?P<old>\d{2})-year-old\b"
 )
 # Reads 'started in the stockroom at 17', 'joined at the age of 16', 'when he was 18'.
 AT_AGE = re.compile(
@@ -46,6 +46,16 @@ KIN = re.compile(
 FIRST_NAME = re.compile(r"\b([A-Z][\w'’-]+)\s+$")
 TITLES = frozenset(
     "Mr Mrs Ms Miss Dr Sir Dame Lord Lady Prof Professor Captain Judge President Minister Premier And But Said".split()
+)
+# Reads 'she was 13 when the flood of August 1958 came', 'he was 20 when he left in 1981'.
+AGE_WHEN = re.compile(
+    rf"\b(?:she|he)\s+was\s+(?:only |just )?(?P<age>\d{{1,2}}|{'|'.join(sorted((word for word in NUMBERS if word not in ('a', 'an')), key=len, reverse=True))})\s+when\b[^.;\d]{{0,80}}?\b(?P<year>(?:18|19|20)\d\d)\b",
+    re.I,
+)
+NOBODY = (
+    TITLES
+    | frozenset("She He Her His They Their It The This That Born In At When After Before".split())
+    | frozenset(name.capitalize() for name in MONTHS)
 )
 REACH = 3
 THEN = re.compile(
@@ -82,18 +92,45 @@ def ages(page: Page, desk: Desk) -> Iterator[Draft]:
         if not born:
             continue
         year = int(born[1])
-        names = {
-            word
-            for found in NAME.finditer(page.text, page.sentences[max(0, index - 1)].start, born.start())
-            for word in found[0].split()
-        }
+        before = page.sentences[max(0, index - 1)].start
+        own = _names(page, sentence.start, born.start())
+        names = own or _names(page, before, sentence.start)
+        if len(own) == 1:  # 'Dr Harrow, born in 1966': of 'Ines Harrow' of the sentence before
+            names |= {
+                word
+                for each in NAME.finditer(page.text, before, sentence.start)
+                if each[1] in own
+                for word in each[0].split()
+            }
         around = page.sentences[max(0, index - REACH) : index + REACH + 1]
         if today is not None:
-            told = [age for one in around if one is not sentence for age in _ages(page, one.start, one.end, names)]
+            read = {one.start for one in page.by_sentence.get(index, []) if one.unit == "year of age"}
+            told = [
+                age
+                for one in around
+                for age in _ages(page, one.start, one.end, names)
+                if one is not sentence or (age[0][0] < born.start() and not read)  # those are told in one breath
+            ]
             values = {int(age[1]) for age in told}
             if len(values) == 1:
                 yield _years(page, year, born.span(1), today.year, "the year of publication", told[0], both=True)
         yield from _started(page, index, year, born)
+        yield from _then(page, index, year, born)
+
+
+def _names(page: Page, start: int, end: int) -> set[str]:
+    """The words of the names in a stretch of text, titles and months left out."""
+    found = [each[0].split() for each in NAME.finditer(page.text, start, end)]
+    return {word for each in found for word in each} - NOBODY
+
+
+def _then(page: Page, index: int, born: int, place: re.Match[str]) -> Iterator[Draft]:
+    """'Born in June 1945, she was 13 when the flood of August 1958 came': the age in the one year beside it."""
+    sentence = page.sentences[index]
+    told = list(AGE_WHEN.finditer(page.text, place.end(), sentence.end))
+    if len(told) == 1:
+        age, year = told[0].span("age"), told[0].span("year")
+        yield _years(page, born, place.span(1), int(told[0]["year"]), "", (age, told[0]["age"]), both=True, other=year)
 
 
 def ages_across(desk: Desk) -> Iterator[Draft]:
@@ -128,11 +165,18 @@ def _full(found: re.Match[str]) -> str:
 
 def _ages(page: Page, start: int, end: int, names: set[str]) -> Iterator[tuple[tuple[int, int], str]]:
     """The ages in a sentence that are of one of the names, or of whom a pronoun means where no other name stands beside it."""
-    if THEN.search(page.text, start, end) or KIN.search(page.text, start, end):
+    if THEN.search(page.text, start, end):
         return
     for found in AGE.finditer(page.text, start, end):
+        if KIN.search(page.text, start, found.end()) or KIN.search(page.text, found.end(), min(end, found.end() + 20)):
+            continue  # 'her son Tim, 40', 'Ada Dace, 40, the widow'; 'Mr Dace, 58, took over from his father' is his own
         group = next(name for name in ("age", "plain", "old") if found[name])
-        named = any(re.search(rf"\b{re.escape(name)}\b", page.text[start:end]) for name in names)
+        said = _names(page, start, found.start())
+        named = (
+            bool(said & names)
+            if said
+            else any(re.search(rf"\b{re.escape(name)}\b", page.text[start:end]) for name in names)
+        )
         other = FIRST_NAME.search(page.text[max(start, found.start() - 20) : found.start()])
         if group == "age" and other and other[1] not in names and other[1] not in TITLES:
             continue  # 'Tim Dace, 40' is not Ivor

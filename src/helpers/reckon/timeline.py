@@ -17,7 +17,7 @@ from .quantities import Page
 # Words that carry no matter of their own: between a stretch and an instant they leave the two side by side.
 FUNCTION = (
     r"(?:an?|the|or|and|that|this|is|was|were|be|been|which|it|of|in|on|at|by|to|from|until|till|through|after|since|for|over|about|some|around|"
-    r"just|only|exactly|nearly|almost|barely|roughly|more|less|than|well|ever|now|back|up|early|late|mid|spring|summer|autumn|fall|winter|"
+    r"just|only|exactly|little|nearly|almost|barely|roughly|more|less|than|well|ever|now|back|up|early|late|mid|spring|summer|autumn|fall|winter|"
     r"between|all|total|another|a further|so|ending|ended|starting|beginning|taking effect|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 )
 BESIDE = re.compile(rf"[\s,(—–:-]*(?:{FUNCTION}\b[\s,(—–:-]*)*", re.I)
@@ -32,7 +32,7 @@ ROLES = (
         ),
     ),
     ("earlier", re.compile(r"\s+(?:earlier|before)(?=\s*[,.;:)—–]|$)", re.I)),
-    ("after", re.compile(r"\s+(?:after|since)\b", re.I)),
+    ("after", re.compile(r"\s+(?:to the day )?(?:after|since)\b", re.I)),
     ("before", re.compile(r"\s+(?:before|ahead of|until|short of|earlier than|behind|early|late)\b", re.I)),
 )
 PAST = re.compile(r"\b(?:the|these|those|in|over|for|its|his|her|their)\s+(?:last|past|previous|first)\s*$", re.I)
