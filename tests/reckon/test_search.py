@@ -77,3 +77,28 @@ def test_a_product_is_the_total_that_it_gives_and_no_other(board):
 )
 def test_one_digit(made, printed, slip):
     assert one_digit_off(made, printed) is slip
+
+
+# Innocent texts that look like slips: another subject, another amount, or a word that lets one in.
+INNOCENT = [
+    "Rents rose 12 percent last year.\nIn a poll, 42 percent of tenants blamed the mayor and 54 percent blamed landlords.",
+    "The yield rose 3 percent to a new high.\nInflation was 5 percent in May and growth was 2 percent.",
+    "Exports fell 3 percent. Steel made up 14 percent of them and timber 11 percent.",
+    "The rate went from 80 euros to 100 euros, up 8 percent for regulars.",
+    "The fee went from 40 euros to 60 euros, up 5 percent on what rivals charge.",
+    "Pay rose from $20 to $25 an hour, a rise of 10 percent in real terms.",
+    "The 5,800 pupils have 29 days. Each of them must read 40 pages a day.",
+    "The town holds 90,000 litres and has 30 days to mend the pipe. A family must make do with 40 litres a day.",
+    "The clinic spent $2.4 million on 8,000 patients. This comes on top of $90 per visit from insurers.",
+    "They raised $9 million for 3,000 seats. This was before a fee of $40 per ticket.",
+    "Scientists counted 900 whales in 2010. This year there were twice as many calves. In all the sea holds 1,300 whales.",
+    "The plant filled 50,000 bottles. Three times as many cans came in. By 2023 the plant had handled 90,000 bottles.",
+    "The city spent 500,000 crowns on roads, 200,000 on parks and 150,000 on pools. Together with the county, it spent 950,000 crowns.",
+    "They mend 28 schools a month for 18 months under the first contract. With the second contract, 604 schools will be done.",
+    "The ward treated 156 people: 88 with cuts, 41 with fractures and 37 with shock; some had more than one of these.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", INNOCENT)
+def test_innocent_texts_that_look_like_slips(board, text):
+    assert [check.formula for check in board(text) if check.verdict == "inconsistent"] == []

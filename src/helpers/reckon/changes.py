@@ -32,6 +32,11 @@ INTO = re.compile(
 BACK = re.compile(r"^[^.;:]{0,40}\bfrom (?:[a-z]+ ){0,2}[$£€]?\s*$", re.I)
 # Reads 'from 40 to 50, a rise of 25 percent', 'from 40 to 50, up 25 percent', 'rose by 25 percent, from 40 to 50';
 # must not read 'from 40 to 50, while 25 percent of the drivers ...'.
+# Reads '10 percent in real terms', '8 percent for regulars', '5 percent on what rivals charge': a change of something else.
+OTHER_BASE = re.compile(
+    r"^(?:%|per ?cent)?\s*(?:in real terms|after (?:inflation|tax)|(?:on|than|above|below) what\b|for (?!the (?:year|month|week|quarter|season|day|first|last|second|third)\b|a\b|an\b|all\b|each\b)[a-z]+)",
+    re.I,
+)
 CHANGED_BY = re.compile(
     r"(?:\b(?:rise|increase|jump|gain|growth|fall|drop|decline|decrease|cut|reduction|change|surge|raise) of|,\s*or|\(|\bby|\bup|\bdown"
     r"|\b(?:rose|rise|grew|grow|climbed|jumped|fell|fall|dropped|declined|increased?|decreased?|cut|surged|raised?))"
@@ -144,6 +149,8 @@ def _printed(page: Page, first: Quantity, last: Quantity) -> Iterator[Quantity]:
             continue
         after = printed.start > last.end and OF_A.match(page.after(printed))
         more = MORE_THAN.match(page.after(printed)) and printed.start < first.start
+        if OTHER_BASE.match(page.after(printed)):
+            continue
         if CHANGED_BY.search(page.before(printed) + " ") or after or more:
             yield printed
     for part in page.fractions:

@@ -82,6 +82,9 @@ TWO_OF_A_KIND = re.compile(
 FOLLOWS = re.compile(r"\s*(?:after|later|since|on(?=[,.]))\b", re.I)
 MANY, FEW = 6, 2  # clocks that are tried for a stretch to the minute, and for one of whole hours
 MOST, LEAST = 3, 20  # stretches that are tried by value alone, and the minutes of the least of them
+ON_DAY = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow|yesterday|next day|days? later)\b|\b\d{1,2} (?:Jan|Feb|Ma|Apr|Ju|Aug|Sep|Oct|Nov|Dec)|(?:Jan|Feb|Mar|Apr|Ma|Ju|Aug|Sep|Oct|Nov|Dec)[a-z.]* \d{1,2}\b"
+)
 DAY = 24 * 60
 
 
@@ -136,8 +139,9 @@ def _by_part(match: re.Match[str]) -> int | None:
 
 
 def _stretches(page: Page, number: int) -> list[Stretch]:
-    """The stretches of hours and minutes in a sentence."""
-    return [one for one in stretches(page, number) if one.unit in ("hour", "minute")]
+    """The stretches of hours and minutes in a sentence; '60 hours' lie between two clocks only if days are named."""
+    days = any(ON_DAY.search(page.words(near)) for near in range(number - 2, number + 2))
+    return [one for one in stretches(page, number) if one.unit in ("hour", "minute") and (days or one.minutes <= DAY)]
 
 
 def between_clocks(page: Page, desk: Desk) -> Iterator[Draft]:

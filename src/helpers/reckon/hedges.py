@@ -6,7 +6,7 @@ Comes in: a Figure. Goes out: its readings, as intervals.
 |---|---|---|
 | more than, over n | (n, no end) | (n, n + w] (Cummins, Sauerland & Solt 2012) |
 | nearly, almost, under n | (no end, n) | [n - w, n) (Sadock; Graves & Hodge) |
-| about, approximately n | [n - w, n + w] | [n - w/2, n + w/2] (Ferson et al. 2015) |
+| about, approximately n | [n - w, n + w] | [n - w/2, n + w/2] (Ferson et al. 2015), at least what rounds to n |
 | a bare round n (two zeros or more), observed | n | [n - w/2, n + w/2] (Krifka 2009; Williams & Power 2013) |
 | any other bare n; every quota, target, threshold, capacity, definition, calendar number | n | n |
 | at least n, at most n | [n, no end), (no end, n] | the same, no end invented (Cremers et al. 2022) |
@@ -150,7 +150,8 @@ def _hedged(
     if figure.approximator == "<":
         return Interval(None, hi, hi_open=True), Interval(lo - below, hi, hi_open=True)
     if figure.approximator == "~":
-        return between(lo - below, hi + above), between(lo - below * USUAL, hi + above * USUAL)
+        under, over = (max(reach * USUAL, _place(figure, end) / 2) for reach, end in ((below, lo), (above, hi)))
+        return between(lo - below, hi + above), between(lo - under, hi + over)  # 'about 8 per cent' is 8.42 rounded too
     return None
 
 

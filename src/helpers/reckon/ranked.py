@@ -31,6 +31,9 @@ from .tellings import EMPTY
 from .worst_cases import Told, as_printed
 
 BACK, ON = 2, 1  # sentences before and after a claim in which its list is looked for
+MARKS = frozenset(
+    ("not reached", "target", "threshold", "limit", "quota", "promise", "required", "capacity", "forecast")
+)  # no day had these
 DAYS_APART = 2  # sentences round the greatest day in which other days are looked for
 LEAST, MOST = 3, 12  # members of a list that a name may be first of
 APART = 20  # a value this many times another is of another thing
@@ -176,7 +179,7 @@ def of_days(page: Page, desk: Desk) -> Iterator[Draft]:
     """The value of the busiest day or the peak week against the other days or weeks of the sentences round it."""
     for number, group in page.by_sentence.items():
         for one in group if number >= 0 else []:
-            if one.vague or not (amount(one) or one.percent) or average(page, one):
+            if one.vague or not (amount(one) or one.percent) or average(page, one) or one.role in MARKS:
                 continue
             end = end_of(page, _told(one), number)
             if end and end.grain:

@@ -6,11 +6,17 @@ factor for a part, is overruled by the relation that holds between the same figu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from ..quantities import Draft
+from .evidence import OF_ALL
 
 PAIR = 2  # the printed change and one of its ends; with both ends the other way round it is the slip itself
+OVERLAP = re.compile(
+    r"\bsome (?:of (?:them|these|those|whom) )?(?:had|have|were|are) (?:more than one|two|both|counted)|\bmore than one of (?:these|them|those)\b|\boverlap\w*",
+    re.I,
+)
 PRODUCTS = frozenset(("product", "rate_times_period"))
 
 
@@ -32,6 +38,8 @@ def _explained(draft: Draft, agreed: Iterable[Draft]) -> bool:
         return False
     pages = {one.page for one in figures}
     here = [other for other in agreed if pages == {one.page for one in other.quantities}]
+    if draft.rule == "parts_sum" and any(OVERLAP.search(one.page.words(one.sentence)) for one in figures if one.page):
+        return True
     if draft.rule == "product":
         operands = figures - {draft.quantities[-1]}
         return any(
@@ -53,6 +61,13 @@ def _explained(draft: Draft, agreed: Iterable[Draft]) -> bool:
             and {one.sentence for one in other.quantities} == {printed.sentence}
             for other in here
         )  # fmt: skip
+    if draft.rule == "share":
+        printed = draft.quantities[-1]
+        of_all = printed.page and OF_ALL.search(printed.page.after(printed))
+        return bool(of_all) and any(
+            other.rule == "share" and printed in other.quantities and len(figures & set(other.quantities)) == PAIR
+            for other in here
+        )
     if draft.rule == "part_of_whole":
         return any(other.rule in PRODUCTS and figures < set(other.quantities) for other in here)
     if draft.rule == "multiple":

@@ -88,11 +88,11 @@ def bits(hit: Hit, ranks: Ranks, rarity: Rarity) -> float:
 class Ranks:
     """How many figures of a kind stand as near to the result as an operand does, or nearer: so many were tried before it."""
 
-    def __init__(self, result: Term, own: list[Term], others: dict[tuple, int], seen: dict[int, Ranks]) -> None:
+    def __init__(self, result: Term, own: list[Term], others: dict[tuple, int]) -> None:
         self.result = result
         self.own = own
         self.others = others  # distinct values of each kind in the other captures
-        self.seen = seen  # the ranks as seen from other figures of the page
+        self._seen: dict[int, Ranks] = {}  # the ranks as seen from other figures
         self._near: dict[tuple, tuple[list[int], list[int]]] = {}
 
     def tried(self, hit: Hit) -> float:
@@ -106,7 +106,7 @@ class Ranks:
 
     def _from(self, hit: Hit, anchor: Term) -> float:
         """The tries as seen from an operand: '146 on Wednesday, so that 68 were found in a day' after the 214."""
-        ranks = self.seen.setdefault(id(anchor), Ranks(anchor, self.own, self.others, self.seen))
+        ranks = self._seen.get(id(anchor)) or self._seen.setdefault(id(anchor), Ranks(anchor, self.own, self.others))
         return prod(ranks.rank(one) for one in hit.terms if one is not anchor)
 
     def rank(self, one: Term) -> float:

@@ -1,6 +1,6 @@
 """Which figures may make which other one: sums, products, shares, changes, multiples; by unit and value alone.
 
-Comes in: one term and the terms round it. Goes out: hits, each with how far it is off. No word is read here but the units.
+Comes in: one term and the terms round it. Goes out: hits, each with how far it is off. No word round the figures is read here but what they count and per what.
 """
 
 from __future__ import annotations
@@ -101,8 +101,8 @@ def _runs(parts: list[Term], top: float) -> Iterator[list[Term]]:
             yield parts[first : last + 1]
 
 
-def _groups(window: list[Term], result: Term) -> list[list[Term]]:
-    """The amounts of each unit, and the percentages."""
+def _groups(window: list[Term]) -> list[list[Term]]:
+    """The amounts of each unit."""
     groups: dict[str | None, list[Term]] = {}
     for one in window:
         if one.counts:
@@ -140,7 +140,7 @@ def shares(result: Term, window: list[Term]) -> Iterator[Hit]:
     if share is None or not 0 < share <= 1.5:
         return
     fraction = result.quantity.role == "share"
-    for group in _groups(window, result):
+    for group in _groups(window):
         for hit in _ratio("share", result, group, share, 2 * LOOSE if fraction else result.slack):
             if fraction:
                 off = abs(hit.operands[0].value / hit.operands[1].value / share - 1)
@@ -162,7 +162,7 @@ def changes(result: Term, window: list[Term]) -> Iterator[Hit]:
     share = result.share
     if share is None or result.quantity.points:
         return
-    for group in [*_groups(window, result), [one for one in window if one.quantity.percent]]:
+    for group in [*_groups(window), [one for one in window if one.quantity.percent]]:
         for family, sign in (("rise", 1), ("fall", -1)):
             if sign < 0 and share >= 0.98:
                 continue
@@ -190,7 +190,7 @@ def points(result: Term, window: list[Term]) -> Iterator[Hit]:
 def multiples(result: Term, window: list[Term]) -> Iterator[Hit]:
     """'three times', 'doubled': one amount over another."""
     if result.quantity.times:
-        for group in _groups(window, result):
+        for group in _groups(window):
             for hit in _ratio(
                 "multiple", result, group, result.value, max(2 * (result.hi - result.lo) / result.value, LOOSE)
             ):

@@ -13,6 +13,7 @@ from ..changes import changed, in_percent
 from ..hedges import exactly
 from ..intervals import exact, words
 from ..labels import units
+from ..measures import DAYS
 from ..multiples import multiple_draft, told_factor
 from ..proportions import share_draft
 from ..quantities import Draft, Quantity
@@ -105,7 +106,5 @@ def _product(hit: Hit) -> Draft:
 
 
 def _per_span(hit: Hit) -> Fraction:
-    from ..measures import DAYS
-
     unit = (hit.result.unit or "").partition(" per ")[2]
     return Fraction(DAYS[unit]) / Fraction(hit.operands[1].quantity.days or 1)
