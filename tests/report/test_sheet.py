@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import openpyxl
 import pytest
 
@@ -94,6 +96,15 @@ def test_what_is_written_is_what_is_read_and_no_cell_runs_as_a_formula(tmp_path)
     assert [leaf.title for leaf in book] == ["open", "decided"]
     assert [leaf.max_row for leaf in book] == [2, 2]
     assert '"confirmed,dismissed,corrected"' in {rule.formula1 for rule in book["open"].data_validations.dataValidation}
+
+
+@pytest.mark.parametrize("words", ["-5% of it", "'-5% of it", "''=5 of it", "'", "'5% of it", "'' + 5"])
+def test_an_apostrophe_before_a_sign_is_kept(tmp_path, words):
+    write_sheet(tmp_path, [replace(TAKEN, words=words, reason=words)])
+    (row,) = read_decisions(tmp_path)
+    assert (row.words, row.reason) == (words, words)
+    write_sheet(tmp_path, [row])
+    assert read_decisions(tmp_path) == [row]
 
 
 def test_an_empty_file_is_an_empty_sheet(tmp_path):

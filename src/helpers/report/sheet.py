@@ -194,18 +194,23 @@ def _is_day(words: str) -> bool:
         return False
 
 
+def _runs(cell: str) -> bool:
+    """Whether a cell begins like a formula, also after apostrophes: one more or less must not be lost on the way."""
+    return cell.lstrip("'").startswith(_FORMULA)
+
+
 def _bare(cell: str) -> str:
     """A cell without the apostrophe that `_guarded` set before it."""
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell
+    return cell[1:] if cell.startswith("'") and _runs(cell) else cell
 
 
 def _guarded(cell: str) -> str:
     """A cell that no spreadsheet runs as a formula, with nothing invisible in it.
 
-    >>> _guarded("=1+1"), _bare(_guarded("-5%")), _guarded("5%")
-    ("'=1+1", '-5%', '5%')
+    >>> _guarded("=1+1"), _bare(_guarded("-5%")), _bare(_guarded("'-5%")), _guarded("'5%")
+    ("'=1+1", '-5%', "'-5%", "'5%")
     """
-    return f"'{shown}" if (shown := visible(cell)).startswith(_FORMULA) else shown
+    return f"'{shown}" if _runs(shown := visible(cell)) else shown
 
 
 def write_sheet(folder: Path, rows: Sequence[Decision]) -> None:
