@@ -8,6 +8,8 @@ import pytest
 
 from helpers.corpus import inputs
 from helpers.corpus.inputs import plan
+from helpers.corpus.raw import Found, items
+from helpers.corpus.sample import articles, warc_record
 from helpers.errors import StoryError
 
 
@@ -51,3 +53,15 @@ def test_an_input_that_cannot_be_used_is_named_with_a_remedy(tmp_path, name, wor
     (tmp_path / "empty").mkdir()
     with pytest.raises(StoryError, match=words):
         plan([name if ":" in name else str(tmp_path / name)])
+
+
+def test_an_unpacked_warc_is_read_once_whatever_it_is_called(tmp_path, monkeypatch):
+    monkeypatch.setattr(inputs, "SMALLEST_PART", 2_000)
+    whole = b"".join(warc_record(one) for one in articles(6, seed=2))
+    parts = {}
+    for name in ("a.warc", "A.WARC", "a.warc.gz"):
+        (tmp_path / name).write_bytes(whole)
+        found = plan([str(tmp_path / name)])
+        parts[name] = len(found)
+        assert sum(isinstance(item, Found) for part in found for item in items(part)) == 6, name
+    assert parts["a.warc"] == parts["A.WARC"] == 1 < parts["a.warc.gz"]

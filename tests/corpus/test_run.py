@@ -128,10 +128,30 @@ def test_a_place_that_holds_something_else_is_refused(tmp_path):
     assert (tmp_path / "notes.txt").read_text(encoding="utf-8") == "mine"
 
 
-def test_two_runs_on_one_place_do_not_mix(tmp_path):
+@pytest.mark.parametrize("key", ["k1", "k2"])
+def test_a_second_run_on_one_place_is_refused_and_changes_nothing(tmp_path, key):
     work = tmp_path / "x.unfinished"
-    with run._alone(work, "k", print), pytest.raises(ParameterError, match="another run"), run._alone(work, "k", print):
+    with run._alone(work, "k1", print):
+        (work / "_new").mkdir()
+        (work / "_new" / "half.parquet").write_bytes(b"half")
+        before = contents(tmp_path)
+        for _ in range(2):  # nor does the refusal let the lock go
+            with pytest.raises(ParameterError, match="another run"), run._alone(work, key, print):
+                pass
+        assert contents(tmp_path) == before
+    assert [path.name for path in tmp_path.iterdir()] == ["x.unfinished"]
+
+
+def test_a_lock_that_a_killed_run_left_is_taken_and_one_that_was_taken_away_is_none(tmp_path):
+    (tmp_path / ".x.unfinished.lock").write_text("", encoding="utf-8")
+    with run._alone(tmp_path / "x.unfinished", "k", print):
         pass
+    gone = tmp_path / "gone.lock"
+    with gone.open("w") as lock:
+        assert run._locked(lock.fileno(), gone)
+        gone.unlink()
+        gone.write_text("", encoding="utf-8")
+        assert not run._locked(lock.fileno(), gone)
 
 
 def test_rejects_are_told_and_duplicate_identifiers_are_kept_apart(tmp_path, capsys):

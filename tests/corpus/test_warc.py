@@ -29,16 +29,26 @@ def test_the_generator_writes_warc_that_another_reader_takes():
     assert [record.http_headers.status_code for record in found] == [200] * 6
 
 
+@pytest.mark.parametrize("pack", [packed, b"".join])
 @pytest.mark.parametrize("size", [100, 999, 4_000, 10**6])
-def test_ranges_of_any_size_give_each_record_once(size):
-    data = packed(RECORDS)
-    offsets = [
-        at
+def test_ranges_of_any_size_give_each_record_once(size, pack):
+    data = pack(RECORDS)
+    found = [
+        item
         for start in range(0, len(data), size)
-        for at, _ in warc_records(io.BytesIO(data), start, min(start + size, len(data)))
+        for item in warc_records(io.BytesIO(data), start, min(start + size, len(data)))
     ]
-    assert offsets == [at for at, _ in warc_records(io.BytesIO(data), 0, len(data))]
-    assert len(offsets) == 6
+    assert found == list(warc_records(io.BytesIO(data), 0, len(data)))
+    assert len(found) == 6
+
+
+@pytest.mark.parametrize("size", [100, 999, 4_000])
+def test_ranges_of_an_unpacked_file_give_each_fault_once_and_no_record_that_stands_inside_another(size):
+    page = b"WARC/1.1\r\nWARC-Type: resource\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n"
+    quoting = page % (len(RECORDS[0]) + 4, b"\r\n\r\n" + RECORDS[0])
+    data = b"".join([quoting, lying(RECORDS[1], 300), RECORDS[2]])
+    found = [what for start in range(0, len(data), size) for what in read(data, start, min(start + size, len(data)))]
+    assert found == [2, LIES, 1]
 
 
 def test_unpacked_and_many_records_in_one_member_are_read_too():

@@ -2,11 +2,11 @@ from dataclasses import replace
 
 import pytest
 
-from helpers.report.decisions import Decided, attach, decided
+from helpers.report.decisions import Decided, attach, decided, told
 from helpers.report.findings import findings
 from helpers.report.places import Places
 from helpers.report.review import open_row
-from helpers.report.sheet import Decision, read_decisions
+from helpers.report.sheet import Decision, read_decisions, shown
 
 HEAD = "sha256,words,rule,decision,corrected_value,reason,initials,date"
 
@@ -118,6 +118,17 @@ def test_the_words_of_the_relation_tell_two_findings_apart_that_rest_on_the_same
     assert (
         attach([replace(row, finding="")], river.check_records, river.witnesses).orphans[0].why.startswith("2 findings")
     )
+
+
+def test_a_relation_that_is_longer_than_a_cell_tells_them_apart_too(river, row):
+    second(river)
+    river.check_records[-1].spans = river.check_records[0].spans
+    river.check_records[-1].formula = " + ".join(["20"] * 8_000)
+    there = attach([row], river.check_records, river.witnesses).by_check
+    long = shown(told(river.check_records[-1]))
+    assert len(long) < len(told(river.check_records[-1]))
+    found = attach([replace(row, finding=long)], river.check_records, river.witnesses).by_check
+    assert (sorted(there), sorted(found)) == (["product-1", "product-2"], ["product-9"])
 
 
 def test_invisible_characters_of_a_capture_are_found_by_what_the_sheet_shows(river):

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import openpyxl
 import pytest
 
@@ -96,6 +98,15 @@ def test_what_is_written_is_what_is_read_and_no_cell_runs_as_a_formula(tmp_path)
     assert '"confirmed,dismissed,corrected"' in {rule.formula1 for rule in book["open"].data_validations.dataValidation}
 
 
+@pytest.mark.parametrize("words", ["-5% of it", "'-5% of it", "''=5 of it", "'", "'5% of it", "'' + 5"])
+def test_an_apostrophe_before_a_sign_is_kept(tmp_path, words):
+    write_sheet(tmp_path, [replace(TAKEN, words=words, reason=words)])
+    (row,) = read_decisions(tmp_path)
+    assert (row.words, row.reason) == (words, words)
+    write_sheet(tmp_path, [row])
+    assert read_decisions(tmp_path) == [row]
+
+
 def test_an_empty_file_is_an_empty_sheet(tmp_path):
     (tmp_path / "decisions.csv").write_text("")
     assert read_sheet(tmp_path) == []
@@ -164,3 +175,24 @@ def test_a_sheet_that_cannot_be_written_leaves_the_old_one(tmp_path, monkeypatch
     with pytest.raises(OSError, match="No space"):
         write_sheet(tmp_path, [TAKEN, OPEN])
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+LONG = "a word " * 6_000  # longer than a cell of Excel
+
+
+@pytest.mark.parametrize("words", [LONG, f"  {LONG}", "\U0001f6f6" * 20_000])
+def test_what_is_longer_than_a_cell_is_cut_in_the_workbook_and_matches_all_the_same(tmp_path, words):
+    long = replace(OPEN, words=words, finding=words, quotation=words)
+    write_sheet(tmp_path, [long])
+    fill(tmp_path, 2, decision="confirmed", initials="ab")
+    (row,) = read_decisions(tmp_path)
+    assert row.key == long.key
+    assert 32_000 < len(row.words.encode("utf-16-le")) / 2 <= 32_767
+
+
+def test_a_long_cell_gives_no_reason_to_write_the_workbook_again(tmp_path, monkeypatch):
+    rows = [replace(OPEN, words=LONG, reason=LONG)]
+    write_sheet(tmp_path, rows)
+    monkeypatch.setattr("helpers.report.sheet._workbook", None)
+    write_sheet(tmp_path, rows)
+    assert [row.reason for row in read_sheet(tmp_path)] == [LONG.strip()], "whole in the CSV, and no contradiction"

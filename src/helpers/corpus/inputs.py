@@ -99,10 +99,8 @@ def _cut(files: list[File], size: int) -> Iterator[tuple[str, tuple[File, ...], 
             held.append(file)
         elif file.kind == "parquet":
             yield from ((file.kind, (file,), start, stop) for start, stop in _row_groups(file, size))
-        elif file.packed or file.address.endswith(
-            ".warc"
-        ):  # a range of these cannot be found without what is before it
-            yield file.kind, (file,), 0, file.size
+        elif file.packed or file.address.lower().endswith(".warc"):
+            yield file.kind, (file,), 0, file.size  # a range of these cannot be found without what is before it
         else:
             starts = range(0, max(1, file.size), size)
             yield from ((file.kind, (file,), start, min(start + size, file.size)) for start in starts)

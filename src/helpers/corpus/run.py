@@ -186,31 +186,46 @@ def _refuse(out: Path) -> None:
 def _alone(work: Path, key: str, tell_user: Tell) -> Iterator[None]:
     """The unfinished folder, ours alone while the block runs: gone on with if it is of the same run, else begun anew."""
     told = work / "_run.json"
-    if work.exists() and any(work.iterdir()) and not told.is_file():
-        raise ParameterError(f"{work}: something else is there; remove it or name another --out")
-    if told.is_file() and json.loads(told.read_bytes() or b"{}").get("key") != key:
-        shutil.rmtree(work)
-    elif told.is_file():
-        tell_user(f"going on with what is in {work}")
-    write_whole(told, json.dumps({"key": key}).encode())
-    with (work / "_lock").open("w") as lock:
-        if not _locked(lock.fileno()):
-            raise ParameterError(f"{work}: another run is at work there; wait for it or name another --out")
+    with _held(work):
+        if work.exists() and any(work.iterdir()) and not told.is_file():
+            raise ParameterError(f"{work}: something else is there; remove it or name another --out")
+        if told.is_file() and json.loads(told.read_bytes() or b"{}").get("key") != key:
+            shutil.rmtree(work)
+        elif told.is_file():
+            tell_user(f"going on with what is in {work}")
+        write_whole(told, json.dumps({"key": key}).encode())
         for rest in ("_new", "_pairs"):  # of a run that was killed
             shutil.rmtree(work / rest, ignore_errors=True)
         yield
 
 
-def _locked(descriptor: int) -> bool:
+@contextlib.contextmanager
+def _held(work: Path) -> Iterator[None]:
+    """A lock on the folder while the block runs: on a file beside it, because the folder is thrown away and renamed."""
+    path = work.with_name(f".{work.name}.lock")
+    with contextlib.suppress(FileExistsError):  # where a file stands instead, to open the lock says so better
+        path.parent.mkdir(parents=True)
+    with path.open("w") as lock:
+        if not _locked(lock.fileno(), path):
+            raise ParameterError(f"{work}: another run is at work there; wait for it or name another --out")
+        try:
+            yield
+        finally:
+            with contextlib.suppress(OSError):  # some systems remove no open file; one that is left is taken again
+                path.unlink()
+
+
+def _locked(descriptor: int, path: Path) -> bool:
+    """Whether the open file is locked now and still the one of that path, not one that a run at its end took away."""
     try:
         import fcntl
     except ImportError:  # no such locks on this system: two runs at once are the user's affair
         return True
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return os.path.samestat(os.fstat(descriptor), path.stat())
     except OSError:
         return False
-    return True
 
 
 def _swap(work: Path, out: Path) -> None:

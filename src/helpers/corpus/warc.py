@@ -50,8 +50,7 @@ def warc_records(stream: BinaryIO, start: int, stop: int) -> Iterator[Item]:
     if stream.read(len(GZIP)) == GZIP:
         yield from _packed(stream, start, stop)
     else:
-        stream.seek(0)
-        yield from _plain(stream)
+        yield from _plain(stream, start, stop)
 
 
 def _packed(stream: BinaryIO, start: int, stop: int) -> Iterator[Item]:
@@ -62,7 +61,7 @@ def _packed(stream: BinaryIO, start: int, stop: int) -> Iterator[Item]:
         if member.fault:
             yield at, member.fault
         else:
-            yield from ((at, record) for _, record in _plain(io.BytesIO(member.data)))
+            yield from ((at, record) for _, record in _plain(io.BytesIO(member.data), 0, len(member.data)))
         at = _next_member(stream, at + 1 if member.end is None else member.end, stop)
 
 
@@ -124,32 +123,36 @@ def _begins_record(packed: bytes) -> bool:
         return False
 
 
-def _plain(stream: BinaryIO) -> Iterator[Item]:
-    """The records of an unpacked stream; after a damaged one, on from the next line that begins a record."""
+def _plain(stream: BinaryIO, start: int, stop: int) -> Iterator[Item]:
+    """The records of an unpacked stream in a range; after a damaged one, on from the next line that begins a record.
+
+    The walk is from the first record on, past those before `start`: what looks like a record may be the inside of one.
+    """
     at = 0
-    while head := _head(stream, at):
+    while at < stop and (head := _head(stream, at)):
         length = LENGTH.search(head)
         body = at + len(head)
+        item: bytes | str
         if not HEAD.match(head):
-            fault = NO_RECORD
+            item, after = NO_RECORD, None
         elif length is None or not head.endswith((END, b"\n\n")):
-            fault = NO_LENGTH
-        elif int(length[1]) > LIMIT:
-            fault = TOO_LARGE if _fits(stream, body + int(length[1])) else LIES
-            if fault == TOO_LARGE:
-                yield at, fault
-                at = body + int(length[1]) + len(END)
-                continue
+            item, after = NO_LENGTH, None
         else:
-            stream.seek(body)
-            block = stream.read(int(length[1]))
-            fault = None if len(block) == int(length[1]) and _fits(stream, body + len(block)) else LIES
-        if fault:
-            yield at, fault
-            at = _next_record(stream, body if HEAD.match(head) else at)
-        else:
-            yield at, head + block + END
-            at = body + len(block) + len(END)
+            item, after = _record(stream, head, body, int(length[1]), whole=at >= start)
+        if at >= start:
+            yield at, item
+        at = after or _next_record(stream, body if HEAD.match(head) else at)
+
+
+def _record(stream: BinaryIO, head: bytes, body: int, length: int, *, whole: bool) -> tuple[bytes | str, int | None]:
+    """A record of a told length, or its fault, and where it ends if it fits; its block is read only for the `whole`."""
+    block = b""
+    if whole and length <= LIMIT:
+        stream.seek(body)
+        block = stream.read(length)
+    if not _fits(stream, body + length):
+        return LIES, None
+    return (head + block + END if length <= LIMIT else TOO_LARGE), body + length + len(END)
 
 
 def _head(stream: BinaryIO, at: int) -> bytes:

@@ -15,7 +15,7 @@ from functools import cache
 from ..tables import Check, Witness
 from .findings import Finding, findings, grouped, relation
 from .places import Places
-from .sheet import Decision, read_decisions
+from .sheet import Decision, read_decisions, shown
 from .words import NOT_REVIEWED, count, visible
 
 if typing.TYPE_CHECKING:
@@ -121,7 +121,8 @@ class _Desk:
         if not best:
             there = any(self.flat(name).text.find(words) >= 0 for name in names)
             return None, f"no {decision.rule} rests on its words" if there else "its words are not in the capture"
-        same = [(fit, finding) for fit, finding in fits if fit and told(finding.lead) == decision.finding]
+        finding_told = shown(decision.finding)
+        same = [(fit, finding) for fit, finding in fits if fit and shown(told(finding.lead)) == finding_told]
         best = max(fit for fit, _ in same) if same else best
         near = {finding.finding_id: finding for fit, finding in same or fits if fit == best}
         if len(near) > 1:
@@ -162,7 +163,7 @@ class _Flat:
         kept: list[tuple[str, int]] = []
         for index, char in enumerate(text):
             if not char.isspace():
-                kept += [(shown, index) for shown in visible(char)]
+                kept += [(sign, index) for sign in visible(char)]
             elif not kept or kept[-1][0] != " ":
                 kept.append((" ", index))
         return cls("".join(char for char, _ in kept), [index for _, index in kept])

@@ -28,6 +28,7 @@ DECISIONS = ("confirmed", "dismissed", "corrected")
 CSV, XLSX = "decisions.csv", "decisions.xlsx"
 OPEN, DECIDED = "open", "decided"  # the two leaves of the workbook; only the first is read back
 WIDTHS = {"quotation": 60, "finding": 50, "question": 50, "reason": 30, "words": 30}
+LONGEST_CELL = 32_767  # characters that Excel holds in a cell, in units of UTF-16 ('Excel specifications and limits')
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins so is run by spreadsheets (OWASP, CSV injection)
 
@@ -59,13 +60,25 @@ class Decision:
 
     @property
     def room(self) -> tuple[str, ...]:
-        """What the desk has filled in."""
-        return tuple(getattr(self, name) for name in ROOM)
+        """What the desk has filled in, as cells show it."""
+        return tuple(shown(getattr(self, name)) for name in ROOM)
 
     @property
     def key(self) -> tuple[str, ...]:
         """What names the finding as the sheet told it; the words of the relation tell two apart that rest on the same words."""
-        return self.sha256, " ".join(self.words.split()), self.rule, self.finding, self.verdict
+        return self.sha256, " ".join(shown(self.words).split()), self.rule, shown(self.finding), self.verdict
+
+
+def shown(words: str) -> str:
+    r"""Words as a cell of the workbook shows them: nothing invisible in them, cut where Excel's cells end.
+
+    >>> shown(" a" * 40_000) == shown(shown("a " * 40_000)), len(shown("a" * 40_000)), len(shown("\U0001f6f6" * 40_000))
+    (True, 32767, 16383)
+    """
+    cell = visible(words).strip()
+    if 2 * len(cell) <= LONGEST_CELL:
+        return cell
+    return cell.encode("utf-16-le")[: 2 * LONGEST_CELL].decode("utf-16-le", "ignore").rstrip()
 
 
 def read_decisions(folder: Path) -> list[Decision]:
@@ -194,18 +207,23 @@ def _is_day(words: str) -> bool:
         return False
 
 
+def _runs(cell: str) -> bool:
+    """Whether a cell begins like a formula, also after apostrophes: one more or less must not be lost on the way."""
+    return cell.lstrip("'").startswith(_FORMULA)
+
+
 def _bare(cell: str) -> str:
     """A cell without the apostrophe that `_guarded` set before it."""
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell
+    return cell[1:] if cell.startswith("'") and _runs(cell) else cell
 
 
 def _guarded(cell: str) -> str:
     """A cell that no spreadsheet runs as a formula, with nothing invisible in it.
 
-    >>> _guarded("=1+1"), _bare(_guarded("-5%")), _guarded("5%")
-    ("'=1+1", '-5%', '5%')
+    >>> _guarded("=1+1"), _bare(_guarded("-5%")), _bare(_guarded("'-5%")), _guarded("'5%")
+    ("'=1+1", '-5%', "'-5%", "'5%")
     """
-    return f"'{shown}" if (shown := visible(cell)).startswith(_FORMULA) else shown
+    return f"'{told}" if _runs(told := visible(cell)) else told
 
 
 def write_sheet(folder: Path, rows: Sequence[Decision]) -> None:
@@ -224,7 +242,7 @@ def write_sheet(folder: Path, rows: Sequence[Decision]) -> None:
 
 
 def _shown(row: Decision) -> tuple[str, ...]:
-    return tuple(visible(getattr(row, name)) for name in COLUMNS)
+    return tuple(shown(getattr(row, name)) for name in COLUMNS)
 
 
 def _replace(path: Path, data: bytes) -> None:
