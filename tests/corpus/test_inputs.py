@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 
 import pytest
@@ -10,7 +11,7 @@ from helpers.corpus import inputs
 from helpers.corpus.inputs import plan
 from helpers.corpus.raw import Found, items
 from helpers.corpus.sample import articles, warc_record
-from helpers.errors import StoryError
+from helpers.errors import AddsUpError, StoryError
 
 
 def test_a_folder_holds_its_folders_but_no_hidden_file_link_or_readme(tmp_path):
@@ -55,13 +56,22 @@ def test_an_input_that_cannot_be_used_is_named_with_a_remedy(tmp_path, name, wor
         plan([name if ":" in name else str(tmp_path / name)])
 
 
-def test_an_unpacked_warc_is_read_once_whatever_it_is_called(tmp_path, monkeypatch):
-    monkeypatch.setattr(inputs, "SMALLEST_PART", 2_000)
-    whole = b"".join(warc_record(one) for one in articles(6, seed=2))
-    parts = {}
-    for name in ("a.warc", "A.WARC", "a.warc.gz"):
-        (tmp_path / name).write_bytes(whole)
-        found = plan([str(tmp_path / name)])
-        parts[name] = len(found)
-        assert sum(isinstance(item, Found) for part in found for item in items(part)) == 6, name
-    assert parts["a.warc"] == parts["A.WARC"] == 1 < parts["a.warc.gz"]
+@pytest.mark.parametrize("name", ["a.warc", "A.WARC", "a.warc.gz"])
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_warc_is_read_once_and_cut_where_it_is_packed_whatever_it_is_called(tmp_path, monkeypatch, name, packed):
+    monkeypatch.setattr(inputs, "SMALLEST_PART", 1_000)
+    records = [warc_record(one) for one in articles(6, seed=2)]
+    (tmp_path / name).write_bytes(b"".join(gzip.compress(one) if packed else one for one in records))
+    parts = plan([str(tmp_path / name)])
+    assert (len(parts) > 1) == packed
+    assert sum(isinstance(item, Found) for part in parts for item in items(part)) == 6
+
+
+def test_a_warc_that_cannot_be_opened_is_one_part(tmp_path, monkeypatch):
+    def fails(file):
+        raise AddsUpError("shut")
+
+    monkeypatch.setattr(inputs, "SMALLEST_PART", 1_000)
+    monkeypatch.setattr(inputs, "opened", fails)
+    (tmp_path / "a.warc.gz").write_bytes(b"x" * 9_000)
+    assert [(part.start, part.stop) for part in plan([str(tmp_path)])] == [(0, 9_000)]

@@ -15,6 +15,7 @@ from typing import Any
 
 from ..errors import AddsUpError, StoryError
 from ..read.files import ASIDE, FORMATS
+from .warc import GZIP
 
 KINDS = {
     ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet", ".warc": "warc",
@@ -99,7 +100,7 @@ def _cut(files: list[File], size: int) -> Iterator[tuple[str, tuple[File, ...], 
             held.append(file)
         elif file.kind == "parquet":
             yield from ((file.kind, (file,), start, stop) for start, stop in _row_groups(file, size))
-        elif file.packed or file.address.lower().endswith(".warc"):
+        elif file.packed or (file.kind == "warc" and file.size > size and not _in_members(file)):
             yield file.kind, (file,), 0, file.size  # a range of these cannot be found without what is before it
         else:
             starts = range(0, max(1, file.size), size)
@@ -128,6 +129,15 @@ def _row_groups(file: File, size: int) -> Iterator[tuple[int, int]]:
             start, held = number + 1, 0
     if start < len(sizes):
         yield start, len(sizes)
+
+
+def _in_members(file: File) -> bool:
+    """Whether a WARC is packed: its first bytes say so, its name may not."""
+    try:
+        with opened(file) as source:
+            return bool(source.read(len(GZIP)) == GZIP)
+    except (OSError, ValueError, AddsUpError):
+        return False  # its reader will reject it
 
 
 def _named(files: list[tuple[str, str, int, str]]) -> Iterator[File]:
