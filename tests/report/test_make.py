@@ -86,7 +86,8 @@ def test_ctrl_c_leaves_the_old_site_whole_and_no_process_behind(folders, tmp_pat
     nbformat.write(book, notebooks / "01-bags.ipynb")
     command = [sys.executable, "-c", "import sys; from helpers.cli import main; sys.exit(main())", "report", str(story), "--out", str(tmp_path / "out")]  # fmt: skip
     (notebooks.parent / "notebooks").symlink_to(notebooks)
-    run = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    heard = lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)  # noqa: E731  (a test run in the background inherits a deaf ear)
+    run = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=heard)  # fmt: skip
     for _ in range(1200):
         if (tmp_path / "at").is_file() and (tmp_path / "at").read_text():
             break
