@@ -2,7 +2,7 @@
 
 import pytest
 
-from helpers.reckon.rivals import one_digit
+from helpers.reckon.digits import one_digit_printed
 
 # One thing and one time, digits exchanged or one digit other: a slip of one of the two.
 SLIPS = [
@@ -130,8 +130,8 @@ def test_all_captures_that_agree_stand_against_the_one_that_does_not(board):
 
 
 def test_one_digit():
-    assert one_digit("2,480", "2,460")
-    assert not one_digit("2,480", "2,48")
+    assert one_digit_printed("2,480", "2,460")
+    assert not one_digit_printed("2,480", "2,48")
 
 
 # Told apart from the noun: one day of a row, one hour of one night, digits exchanged in a small count.

@@ -19,7 +19,7 @@ from .allotments import allotted
 from .conversions import BESIDE, FREE
 from .intervals import exact
 from .quantities import Desk, Draft, Page, Quantity
-from .sums import list_and_total
+from .sums import list_and_total, member_apart
 from .tellings import stems
 from .verdicts import judge
 
@@ -60,16 +60,10 @@ def _needed(page: Page, parts: list[Quantity], whole: Quantity, other: Page) -> 
 
 
 def _unlike(one: Quantity, two: Quantity, slip: str) -> Draft:
-    return Draft(
-        rule="same_measure",
-        quantities=(one, two),
-        slip=slip,
-        formula=f"{one.label} in a list that misses its total by the difference to {two.label}",
-        result=one.label,
-        stated=two.label,
-        unit=one.unit or one.measure,
-        judgement=judge(one.readings, two.readings),
-        why="The list would come to its total with the number that the other capture prints.",
+    """The one member in which two lists differ; it is the slip of the sum told again."""
+    formula = f"{one.label} in a list that misses its total by the difference to {two.label}"
+    return member_apart(
+        one, two, slip, formula, "The list would come to its total with the number that the other capture prints."
     )
 
 

@@ -5,6 +5,8 @@ Comes in: two numbers. Goes out: yes or no. Most slips that keyboards make are o
 
 from __future__ import annotations
 
+import re
+
 from .hedges import decimal_place
 from .intervals import exact
 
@@ -41,3 +43,42 @@ def one_digit_off(made: float, printed: float) -> bool:
     place = float(decimal_place(exact(printed)))
     ours, theirs = round(made / place), round(printed / place)
     return theirs >= TEN and len(str(ours)) == len(str(theirs)) and one_digit(ours, theirs)
+
+
+def exchanged(one: str, other: str) -> bool:
+    """Whether two whole numbers have the same digits with two neighbours swapped, two digits being enough.
+
+    >>> exchanged("43", "34"), exchanged("43", "44"), exchanged("30", "3")
+    (True, False, False)
+    """
+    return swapped(one, other) or (len(one) == len(other) == 2 and one == other[::-1] != other)
+
+
+def swapped(one: str, other: str) -> bool:
+    """Whether two printed numbers have the same digits with two neighbours swapped.
+
+    >>> swapped("2,480", "2,840"), swapped("2,480", "2,510"), swapped("480", "4,080")
+    (True, False, False)
+    """
+    digits = [re.sub(r"\D", "", text) for text in (one, other)]
+    if len(digits[0]) != len(digits[1]) or len(digits[0]) < 3:
+        return False
+    unlike = [place for place, (a, b) in enumerate(zip(*digits, strict=True)) if a != b]
+    return (
+        len(unlike) == 2
+        and unlike[1] == unlike[0] + 1
+        and digits[0][unlike[0]] == digits[1][unlike[1]]
+        and digits[0][unlike[1]] == digits[1][unlike[0]]
+    )
+
+
+def one_digit_printed(one: str, other: str) -> bool:
+    """Whether two printed numbers of one length differ in one digit.
+
+    >>> one_digit_printed("2,480", "2,460"), one_digit_printed("2,480", "2,840"), one_digit_printed("24", "26")
+    (True, False, False)
+    """
+    digits = [[sign for sign in text if sign.isdigit()] for text in (one, other)]
+    if len(digits[0]) != len(digits[1]) or len(digits[0]) < 3:
+        return False
+    return sum(a != b for a, b in zip(*digits, strict=True)) == 1

@@ -15,8 +15,8 @@ from itertools import pairwise
 
 from .accounts import Account, plain, pool, value
 from .apposition import HEDGED, bare_noun, gap, like, same_thing
+from .digits import one_digit_printed, swapped
 from .quantities import Desk, Draft, Page, Quantity
-from .rivals import one_digit, swapped
 from .sums import sum_of
 from .wholes import OF_W
 
@@ -67,7 +67,7 @@ def _of_pair(page: Page, rest: Quantity, pairs: list[tuple[Quantity, Quantity]])
         return []
     part, whole = named[-1]
     left, printed = value(whole) - value(part), value(rest)
-    like_one = swapped(str(left), str(printed)) or one_digit(str(left), str(printed))
+    like_one = swapped(str(left), str(printed)) or one_digit_printed(str(left), str(printed))
     more = MEANWHILE.search(page.text[whole.end : rest.start])
     return [sum_of([part, rest], whole)] if like_one and not more and abs(left - printed) <= OFF * left else []
 

@@ -20,8 +20,7 @@ from .agreements import significant
 from .apposition import amount, gap, kin, like
 from .listing import NO_LIST, OTHERS, SOME, lists
 from .quantities import Desk, Draft, Page, Quantity
-from .sums import sum_of
-from .verdicts import judge
+from .sums import member_apart, sum_of
 from .wholes import NOT_NAMES, OF_W, around
 
 # Reads 'Of the doses,', 'Of those,'; the number of the whole is told elsewhere.
@@ -217,16 +216,9 @@ def _two_lists(desk: Desk) -> Iterator[Draft]:
 
 def _unlike(one: Quantity, two: Quantity, slip: str) -> Draft:
     """The one member in which two lists differ; it is the slip of the sum told again."""
-    return Draft(
-        rule="same_measure",
-        quantities=(one, two),
-        slip=slip,
-        formula=f"{one.label} against {two.label}, in one list with the same members",
-        result=one.label,
-        stated=two.label,
-        unit=one.unit or one.measure,
-        judgement=judge(one.readings, two.readings),
-        why="The two captures print one list, and all its other members are alike.",
+    formula = f"{one.label} against {two.label}, in one list with the same members"
+    return member_apart(
+        one, two, slip, formula, "The two captures print one list, and all its other members are alike."
     )
 
 

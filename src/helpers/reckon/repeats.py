@@ -13,6 +13,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from .apposition import amount, same_thing
+from .digits import swapped
 from .hedges import decimal_place
 from .intervals import between
 from .kinds import one_sum
@@ -20,7 +21,7 @@ from .measures import thing
 from .moments import written
 from .quantities import Desk, Draft, Page, Quantity
 from .rates import BACKGROUND
-from .rivals import rival, swapped
+from .rivals import rival
 from .tellings import Telling
 from .verdicts import CANNOT_TELL, judge
 

@@ -13,6 +13,7 @@ from fractions import Fraction
 
 from .agreements import FATE, significant
 from .deeds import deeds, matter
+from .digits import exchanged, one_digit_printed, swapped
 from .kinds import kindred, one_sum
 from .tellings import GENERIC, WIDE, Telling, stem_of, stems
 
@@ -72,7 +73,7 @@ def rival(one: Telling, other: Telling, captures: int = 1) -> str | None:
         return "cannot tell" if two_sources else "inconsistent"
     if apart or one.names ^ other.names or two_sources or ties < TIED or not _alike_in_noun(one, other):
         return None
-    if dated and one_digit(one.one.figure.text, other.one.figure.text):
+    if dated and one_digit_printed(one.one.figure.text, other.one.figure.text):
         return "inconsistent"
     pinned = one.moment.hour or (all(sources) and sources[0] & sources[1])
     precise = min(significant(one.one), significant(other.one)) >= 3
@@ -170,7 +171,7 @@ def _told_alike(one: Telling, other: Telling, captures: int) -> str | None:
     shared = one.predicate & other.predicate
     digits = [str(int(each.lo)) for each in (a, b)]
     small = min(a.lo, b.lo) < HUNDRED
-    like = exchanged(*digits) or (not small and one.head == other.head and one_digit(*digits))
+    like = exchanged(*digits) or (not small and one.head == other.head and one_digit_printed(*digits))
     points = 2 * len(shared) + len((one.words & other.words) - shared - {stem_of(one.head), stem_of(other.head)})
     points += (captures > 1) + (one.head not in GENERIC) - (one.head in GENERIC) + 2 * listed
     if not shared or not one.head or one.one.unit or points < FIRM or min(a.lo, b.lo) < TEN:
@@ -200,45 +201,6 @@ def _of_two_sums(one: Telling, other: Telling) -> bool:
 
 def _one_sum(one: Telling, other: Telling) -> bool:
     return bool(one.one.subject and one_sum(one.one.subject, other.one.subject) and not one.told_apart(other))
-
-
-def exchanged(one: str, other: str) -> bool:
-    """Whether two whole numbers have the same digits with two neighbours swapped, two digits being enough.
-
-    >>> exchanged("43", "34"), exchanged("43", "44"), exchanged("30", "3")
-    (True, False, False)
-    """
-    return swapped(one, other) or (len(one) == len(other) == 2 and one == other[::-1] != other)
-
-
-def swapped(one: str, other: str) -> bool:
-    """Whether two printed numbers have the same digits with two neighbours swapped.
-
-    >>> swapped("2,480", "2,840"), swapped("2,480", "2,510"), swapped("480", "4,080")
-    (True, False, False)
-    """
-    digits = [re.sub(r"\D", "", text) for text in (one, other)]
-    if len(digits[0]) != len(digits[1]) or len(digits[0]) < 3:
-        return False
-    unlike = [place for place, (a, b) in enumerate(zip(*digits, strict=True)) if a != b]
-    return (
-        len(unlike) == 2
-        and unlike[1] == unlike[0] + 1
-        and digits[0][unlike[0]] == digits[1][unlike[1]]
-        and digits[0][unlike[1]] == digits[1][unlike[0]]
-    )
-
-
-def one_digit(one: str, other: str) -> bool:
-    """Whether two printed numbers of one length differ in one digit.
-
-    >>> one_digit("2,480", "2,460"), one_digit("2,480", "2,840"), one_digit("24", "26")
-    (True, False, False)
-    """
-    digits = [[sign for sign in text if sign.isdigit()] for text in (one, other)]
-    if len(digits[0]) != len(digits[1]) or len(digits[0]) < 3:
-        return False
-    return sum(a != b for a, b in zip(*digits, strict=True)) == 1
 
 
 def _comparable(one: Telling, other: Telling) -> bool:

@@ -15,8 +15,8 @@ from itertools import pairwise
 
 from .accounts import Account, plain, pool, value
 from .apposition import HEDGED, amount, gap, like
+from .digits import one_digit_printed, swapped
 from .quantities import Desk, Draft, Page, Quantity
-from .rivals import one_digit, swapped
 from .sums import sum_of
 
 TAKES_TO = re.compile(
@@ -85,7 +85,7 @@ def _one_before(page: Page, new: Quantity, whole: Quantity) -> list[Quantity]:
 def _slipped(parts: list[Quantity], whole: Quantity) -> bool:
     """Whether the printed total looks like the right one, or is about as much."""
     total = sum(map(value, parts))
-    looks = swapped(str(total), str(value(whole))) or one_digit(str(total), str(value(whole)))
+    looks = swapped(str(total), str(value(whole))) or one_digit_printed(str(total), str(value(whole)))
     return looks or abs(total - value(whole)) <= OFF * total
 
 

@@ -13,10 +13,11 @@ from dataclasses import replace
 from operator import truediv
 
 from .agreements import agreements, significant, tellings
+from .digits import one_digit_printed, swapped
 from .intervals import Interval, words
 from .kinds import kind_of
 from .quantities import Desk, Draft, Page, Quantity
-from .rivals import WIDEST, one_digit, rival, swapped, ties_between
+from .rivals import WIDEST, rival, ties_between
 from .tellings import Telling
 from .verdicts import CANNOT_TELL, Judgement, combine, judge
 
@@ -181,7 +182,7 @@ def _likeness(one: Quantity, other: Quantity) -> str:
     """How two numbers look like one another, for the reader who looks for the slip."""
     if swapped(one.figure.text, other.figure.text):
         return ": the same digits, two of them exchanged"
-    return ": one digit differs" if one_digit(one.figure.text, other.figure.text) else ""
+    return ": one digit differs" if one_digit_printed(one.figure.text, other.figure.text) else ""
 
 
 def _pair(one: list[Telling], other: list[Telling], verdict: str) -> Draft:

@@ -295,6 +295,21 @@ def about(parts: list[Quantity], whole: Quantity) -> bool:
     return NEAR * top <= (total.hi or total.lo or 0) and (total.lo or 0) <= BEYOND * top
 
 
+def member_apart(one: Quantity, two: Quantity, slip: str, formula: str, why: str) -> Draft:
+    """Two numbers for one member of a list; the slip of the list's sum told again."""
+    return Draft(
+        rule="same_measure",
+        quantities=(one, two),
+        slip=slip,
+        formula=formula,
+        result=one.label,
+        stated=two.label,
+        unit=one.unit or one.measure,
+        judgement=judge(one.readings, two.readings),
+        why=why,
+    )
+
+
 def total_after_parts(page: Page, desk: Desk) -> Iterator[Draft]:
     """The parts add up to the total that follows.
 

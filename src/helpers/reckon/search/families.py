@@ -6,7 +6,7 @@ Comes in: one term and the terms round it. Goes out: hits, each with how far it 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 from math import sqrt
@@ -49,6 +49,11 @@ class Hit:
     @property
     def figures(self) -> frozenset:
         return frozenset(term.quantity for term in self.terms)
+
+
+def _finest(slacks: Iterable[float], off: float) -> float:
+    """The narrowest rounding that alone explains how far a relation is off; all of them together where none does."""
+    return min((one for one in slacks if off <= one / 2 + ROOM), default=sum(slacks))
 
 
 def sums(result: Term, window: list[Term]) -> Iterator[Hit]:
@@ -130,7 +135,7 @@ def _ratio(
             off = abs(above.value / below.value / want - 1)
             slacks = (reach, above.slack, below.slack)
             if off <= sum(slacks) / 2:
-                slack = min((one for one in slacks if off <= one / 2), default=sum(slacks))
+                slack = _finest(slacks, off)
                 yield Hit(family, result, (above, below), slack, scale)
 
 
@@ -252,7 +257,7 @@ def _made(family: str, result: Term, ones: tuple[Term, ...], k: float) -> Iterat
     if result.counted:
         slacks.append(1 / result.value)
     if off <= sum(slacks) / 2 + ROOM:
-        yield Hit(family, result, ones, min((one for one in slacks if off <= one / 2 + ROOM), default=sum(slacks)), k)
+        yield Hit(family, result, ones, _finest(slacks, off), k)
 
 
 def quotients(result: Term, window: list[Term]) -> Iterator[Hit]:
@@ -300,9 +305,7 @@ def speeds(result: Term, window: list[Term]) -> Iterator[Hit]:
             off = abs(one.value / (span.value * span.days / float(DAYS[unit])) / result.value - 1)
             slacks = (result.slack, one.slack, span.slack)
             if off <= sum(slacks) / 2:
-                yield Hit(
-                    "speed", result, (one, span), min((each for each in slacks if off <= each / 2), default=sum(slacks))
-                )
+                yield Hit("speed", result, (one, span), _finest(slacks, off))
 
 
 def required(result: Term, window: list[Term]) -> Iterator[Hit]:
@@ -320,7 +323,7 @@ def required(result: Term, window: list[Term]) -> Iterator[Hit]:
                         "required",
                         result,
                         (one, span),
-                        min((each for each in slacks if off <= each / 2), default=sum(slacks)),
+                        _finest(slacks, off),
                         k,
                     )
 
