@@ -46,6 +46,10 @@ naira: naira
 cedi: cedis
 birr: birr
 mark: marks
+crown: crown, crowns
+florin: florin, florins
+thaler: thaler, thalers, taler, talers
+ducat: ducat, ducats
 deutsche mark: deutschemarks, deutsche marks, deutschmarks
 guilder: guilder, guilders
 bitcoin: bitcoin, bitcoins, btc
