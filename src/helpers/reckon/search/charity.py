@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ..quantities import Draft
-from .evidence import OF_ALL
+from .traits import OF_ALL
 
 PAIR = 2  # the printed change and one of its ends; with both ends the other way round it is the slip itself
 OVERLAP = re.compile(

@@ -12,6 +12,7 @@ from itertools import combinations
 from math import sqrt
 
 from ..apposition import bare_noun
+from ..bases import bases_of, dimension
 from ..labels import MONEY
 from ..measures import DAYS
 from .terms import Term, so_many_of
@@ -62,7 +63,7 @@ def sums(result: Term, window: list[Term]) -> Iterator[Hit]:
     own = result.quantity
     if own.role == "share" or own.points or own.times or own.unit == "year of age" or result.value < FEW:
         return
-    parts = [one for one in window if _addable(one, result) and one.value < result.hi]
+    parts = [one for one in window if _addable(one, result) and one.value < result.hi and one is not result]
     runs = [run for run in _runs(parts, result.hi) if len(run) > 2]
     pairs = [
         [one, other]
@@ -73,7 +74,7 @@ def sums(result: Term, window: list[Term]) -> Iterator[Hit]:
         off = abs(sum(one.value for one in run) - result.value)
         widths = [one.width for one in (*run, result)]
         most = _coarse(result, run) if len(run) == 2 else max(result.width, min(widths) * len(run)) / 2
-        if result.unit and not any(one.unit for one in run):
+        if len({one.unit for one in (*run, result)} - {None}) > 1 or (result.unit and not any(one.unit for one in run)):
             continue
         if off > most + ROOM * result.value or (own.percent and off > ROOM and len(run) == 2):
             continue
@@ -94,6 +95,8 @@ def _addable(one: Term, result: Term) -> bool:
         return False
     if one.unit == result.unit:
         return not one.so_many and not result.so_many
+    if result.free and one.counts and not one.time:
+        return near(one, result)
     return one.unit is None and bare_noun(one.quantity) and not one.quantity.figure.rate
 
 
@@ -108,13 +111,13 @@ def _runs(parts: list[Term], top: float) -> Iterator[list[Term]]:
 
 
 def _groups(result: Term, window: list[Term]) -> list[list[Term]]:
-    """The amounts of each unit, those near by that print none with each of them."""
-    groups: dict[str | None, list[Term]] = {}
+    """The amounts and the stretches of time of each unit, those near by that print none with each of them."""
+    groups: dict[tuple, list[Term]] = {}
     for one in window:
-        if one.counts:
-            groups.setdefault(one.unit, []).append(one)
-    free = [one for one in groups.get(None, ()) if one.free and near(one, result)]
-    for unit, group in groups.items():
+        if (one.counts or one.days) and one is not result:
+            groups.setdefault((one.unit, one.days), []).append(one)
+    free = [one for one in groups.get((None, 0.0), ()) if one.free and near(one, result)]
+    for (unit, _), group in groups.items():
         if unit is not None:
             group += [one for one in free if any(near(one, other) for other in group)]
     return [group for group in groups.values() if len(group) > 1]
@@ -220,17 +223,44 @@ def products(result: Term, window: list[Term]) -> Iterator[Hit]:
         return
     each = [
         one for one in window
-        if one.unit == result.unit and 1 < one.value < result.value and (one.counts or one.days)  and not so_many_of(one.quantity.figure.rate)
+        if _of_unit(one, result) and one.value < result.value and (one.counts or one.days)  and not so_many_of(one.quantity.figure.rate)
     ]  # fmt: skip
     counts = [one for one in window if one.unit is None and one.total and one.value > 1.5]
     untimed = [one for one in each if one.time == own.time]
     yield from _times("each", result, untimed, counts, lambda one, other: 1.0)
+    yield from _per_unit(result, each, window)
+    yield from _areas(result, window)
     if own.counts:
         rates = [one for one in each if one.time]
         spans = [one for one in window if one.days]
         yield from _times("period", result, rates, spans, over_time)
         yield from _thrice(result, rates, spans, counts)
     yield from _again(result, each)
+
+
+def _of_unit(one: Term, result: Term) -> bool:
+    return one.unit == result.unit or (near(one, result) and (result.free if one.unit else one.free))
+
+
+def _per_unit(result: Term, each: list[Term], window: list[Term]) -> Iterator[Hit]:
+    """'4.16 a kilo ... 52 tonnes ... 216,000', '5.9 hectares, about 40 to the hectare ... 236': so much a unit, times so many units."""
+    amounts = [one for one in window if one.unit and one.total and one is not result and one.unit != result.unit]
+    for one in each if amounts else ():
+        for base in bases_of(one.page, one.quantity):
+            for other in amounts:
+                name, factor = dimension(other.quantity)
+                if name == base.name and abs(one.at - other.at) <= CLOSE:
+                    yield from _made("each", result, (one, other), float(factor / base.factor))
+
+
+def _areas(result: Term, window: list[Term]) -> Iterator[Hit]:
+    """'18 metres wide and 22 metres deep ... 396 square metres'."""
+    side = (result.unit or "").removeprefix("square ")
+    if side == result.unit:
+        return
+    sides = [one for one in window if one.unit == side and near(one, result)]
+    for one, other in combinations(sides, 2):
+        yield from _made("each", result, (one, other), 1.0)
 
 
 def over_time(rate: Term, span: Term) -> float:

@@ -1,8 +1,7 @@
-"""Slips of one digit: figures built like a sum, a product or a rate over time that would hold but for one digit.
+"""Lists that miss their total by one digit.
 
 Comes in: the terms round a figure. Goes out: drafts of checks that are inconsistent. Most slips of the pen change one digit or
-exchange two neighbours, so a list that misses its total by one was meant to come to it. What fails in another way is left to
-the rules of words (`firm`, and the rooms round this one).
+exchange two neighbours, so a list that misses its total by one was meant to come to it.
 """
 
 from __future__ import annotations
@@ -14,8 +13,6 @@ from ..apposition import like
 from ..digits import one_digit_off
 from ..quantities import Draft, Page
 from ..sums import sum_of
-from .families import Hit, over_time
-from .relations import draft_of
 from .terms import Term
 
 SOME = re.compile(
@@ -34,18 +31,15 @@ ALTOGETHER = re.compile(
 BESIDES = re.compile(
     r"\b(?:with|plus|together|another|also|added|besides|as well as|on top of)\b", re.I
 )  # another amount goes into the result
-AIMED = frozenset(("target", "forecast", "promise", "quota", "capacity"))
 NEAR = 2  # parts that a list needs more than this many of
-BACK = 2  # sentences in which a rate and its stretch stand before what they come to
 
 
-def one_digit_slips(page: Page, own: list[Term], result: Term) -> Iterator[Draft]:
-    """The relations that were meant for a result, and miss it by one digit.
+def short_lists(page: Page, own: list[Term], result: Term) -> Iterator[Draft]:
+    """The lists that were meant for a total, and miss it by one digit.
 
-    Reads '156 were hurt: 88 here, 41 there and 37 abroad' (166), '12 buses, 90 trips a day each, five days a week: 6,400 a week'
-    (5,400), '28 a month for 18 months. By then 604 will be done' (504). Must not read '156 were hurt, 88 of them badly'.
+    Reads '156 were hurt: 88 here, 41 there and 37 abroad' (166). Must not read '156 were hurt, 88 of them badly'.
     """
-    for rule in (_lists, _totals, _products, _periods):
+    for rule in (_lists, _totals):
         yield from rule(page, own, result)
 
 
@@ -97,39 +91,3 @@ def _totals(page: Page, own: list[Term], result: Term) -> Iterator[Draft]:
     exact = any(abs(sum(one.value for one in run) - result.value) <= result.width for run in runs)
     if fits and not exact and all(like(one.quantity, result.quantity) for one in fits[0]):
         yield sum_of([one.quantity for one in fits[0]], result.quantity)
-
-
-def _products(page: Page, own: list[Term], result: Term) -> Iterator[Draft]:
-    """A rate, a stretch and a count next to a total of the rate's noun."""
-    if not result.counts or result.bound or BESIDES.search(page.after(result.quantity)):
-        return
-    near = [one for one in own if abs(one.at - result.at) <= BACK and one is not result and not one.bound]
-    rates = [
-        one for one in near
-        if one.time and one.counts and one.kind == result.kind and one.value < result.value and one.quantity.measure == result.quantity.measure
-    ]  # fmt: skip
-    spans = [one for one in near if one.days]
-    counts = [one for one in near if one.total and one.unit is None and not one.quantity.times]
-    for rate in rates if len(rates) == 1 else []:
-        for span in [one for one in spans if one.at == rate.at]:
-            k = over_time(rate, span)
-            for count in [one for one in counts if abs(one.at - rate.at) <= 1 and one.start < rate.start][-1:]:
-                made = rate.value * span.value * k * count.value
-                if one_digit_off(made, result.value):
-                    yield from filter(None, [draft_of(Hit("thrice", result, (rate, span, count), 0.0, k))])
-
-
-def _periods(page: Page, own: list[Term], result: Term) -> Iterator[Draft]:
-    """'28 schools a month for 18 months. By the end 604 will have been mended': one rate, one stretch and one total, in that order."""
-    if not result.counts or result.time or result.bound or result.quantity.per or result.quantity.role in AIMED:
-        return
-    if BESIDES.search(page.before(result.quantity, 90)) or BESIDES.search(page.after(result.quantity)):
-        return
-    near = [one for one in own if result.at - BACK <= one.at <= result.at and one is not result and not one.bound]
-    rates = [one for one in near if one.time and one.counts and one.unit == result.unit and one.value < result.value]
-    spans = [one for one in near if one.days]
-    if len(rates) != 1 or len(spans) != 1 or not like(rates[0].quantity, result.quantity):
-        return
-    k = over_time(rates[0], spans[0])
-    if one_digit_off(rates[0].value * spans[0].value * k, result.value):
-        yield from filter(None, [draft_of(Hit("period", result, (rates[0], spans[0]), 0.0, k))])

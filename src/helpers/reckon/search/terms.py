@@ -1,7 +1,7 @@
 """Figures made ready for a search by value: a number with its rounding, its kind, its place, and the words of its clause.
 
 Comes in: a Page. Goes out: its Terms in text order. A number stands for what rounds to it; a hedged one for what it is
-usually read as; one with an open end is no term.
+usually read as.
 """
 
 from __future__ import annotations
@@ -144,10 +144,11 @@ def terms(page: Page, quantities: Iterable[Quantity]) -> list[Term]:
 def _term(page: Page, one: Quantity) -> Term | None:
     figure, literal = one.figure, one.readings.literal
     reading = one.readings.half_up if literal.is_point else one.readings.usual
-    if figure.lo is None or figure.lo != figure.hi or figure.lo <= 0 or reading.lo is None or reading.hi is None:
+    if figure.lo is None or figure.lo != figure.hi or figure.lo <= 0:
         return None
     value = figure.lo
-    lo, hi = max(float(reading.lo), value * (1 - WIDEST)), min(float(reading.hi), value * (1 + WIDEST))
+    low, high = reading.lo or 0, value * 2 if reading.hi is None else reading.hi
+    lo, hi = max(float(low), value * (1 - WIDEST)), min(float(high), value * (1 + WIDEST))
     return Term(one, page, value, lo, hi) if 0 < lo <= hi else None
 
 
