@@ -92,7 +92,7 @@ def _hold(drafts: list[Draft]) -> bool:
 
 def _one_unit(one: Quantity, other: Quantity) -> bool:
     """One unit, or one left out by a bare figure: 'paid 7.62 crowns ... paid 7.69'."""
-    return one.unit == other.unit or (None in (one.unit, other.unit) and like(one, other))
+    return one.unit == other.unit or (None in (one.unit, other.unit) and of_one_account(one, other))
 
 
 def _usable(page: Page, one: Quantity) -> bool:
