@@ -21,6 +21,15 @@ CASES = [
     ("The clinic saw 1,320 people, an average of 120 a day.\nIts busiest day so far was June 4, when 97 patients came.", ["inconsistent"]),
     ("The average choir now has 41.5 singers.\nNot one bus is needed, since its largest choir has 38.", ["inconsistent"]),
     ("Some 520 people sleep in the four halls, which works out at 130 apiece, though the gymnasium, the largest, holds 210.", ["consistent"]),
+    # any superlative, and the sum by another of its names
+    ("The mill paid 42 fines.\nThe average fine was £1,240.\nThe stiffest, for a spill in May, came to £1,080.", ["inconsistent"]),
+    ("Redundancy pay will average £18,400 a head.\nThe biggest payoff, to a foreman of thirty years, is £16,900.", ["inconsistent"]),
+    ("Grants averaged €6,300.\nThe most generous award, to a choir in Holm, was €5,800.", ["inconsistent"]),
+    ("Members donated £38 each on average.\nThe smallest gift was £41.", ["inconsistent"]),
+    ("Members donated £38 each on average.\nThe smallest gift was £14.", ["consistent"]),
+    ("The average ticket cost £48.\nThe dearest programme was £40.", []),
+    ("The average salary at the yard is £31,000.\nThe largest bonus was £12,500.", []),
+    ("The average grant was £3,400.\nThe newest grant was £2,900.", []),
     # of other things, of other times, one of several
     ("The average trip took 35 minutes.\nThe longest queue was 20 minutes at the toll.", []),
     (APART.format("The kiln made an average of 340 pots a day.", "The busiest week brought 310 orders."), []),

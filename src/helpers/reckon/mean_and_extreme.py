@@ -17,14 +17,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from ..extract.currencies import MONEY
 from .apposition import average, like
 from .deeds import matter
 from .extremes import AGE, FORMER, ORDINAL
-from .kinds import PEOPLE, kindred
+from .kinds import PEOPLE, SUMS, kindred
 from .measures import singular, thing, time_unit
 from .peaks import ON_AVERAGE
 from .quantities import Desk, Draft, Page, Quantity
 from .rates import BACKGROUND
+from .tellings import WORD as WORDS
+from .tellings import stem_of
 from .verdicts import judge
 from .worst_cases import BAD, Told, side_of, values
 
@@ -188,7 +191,15 @@ def _one_matter(page: Page, number: int, mean: Told, end: End) -> bool:
     if named_alike(end.word, end.noun or end.rest, about):
         return True
     noun = singular(end.noun.split(" ")[0])
-    return apart <= 1 and (not noun or noun in PEOPLE or kindred(noun, thing(one.measure or "")))
+    if apart <= 1 and (not noun or noun in PEOPLE or kindred(noun, thing(one.measure or ""))):
+        return True
+    return apart <= 1 and mean.kind in MONEY and bool(_sums(end.noun) & _sums(page.words(number)))
+
+
+def _sums(text: str) -> set[int]:
+    """Which kinds of sums a text names: a 'gift' is what was 'donated', a 'payoff' is 'severance'."""
+    told = {stem_of(word) for word in WORDS.findall(text.lower())}
+    return {number for number, row in enumerate(SUMS) if told & {stem_of(word) for word in row}}
 
 
 def named_alike(word: str, noun: str, about: frozenset[str]) -> bool:

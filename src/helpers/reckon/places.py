@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from .apposition import amount, average
+from .apposition import amount, average, bare_noun
 from .apposition import like as of_one_account
 from .baselines import like, size
 from .extremes import ORDINAL
@@ -91,8 +91,10 @@ def _hold(drafts: list[Draft]) -> bool:
 
 
 def _one_unit(one: Quantity, other: Quantity) -> bool:
-    """One unit, or one left out by a bare figure: 'paid 7.62 crowns ... paid 7.69'."""
-    return one.unit == other.unit or (None in (one.unit, other.unit) and of_one_account(one, other))
+    """One unit, or one left out by a figure without a noun: 'paid 7.62 crowns ... 7.06 for each'."""
+    if one.unit and other.unit:
+        return one.unit == other.unit
+    return one.unit == other.unit or bare_noun(one if one.unit is None else other)
 
 
 def _usable(page: Page, one: Quantity) -> bool:

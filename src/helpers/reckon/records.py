@@ -18,13 +18,13 @@ from ..extract.values import WORDS
 from .apposition import amount, average, bare_noun, same_thing
 from .baselines import YEAR, like, nameless, when
 from .deeds import matter
-from .extremes import LOW, TOP
 from .kinds import kindred
 from .measures import thing
 from .only_above import MORE, NO_MORE
 from .quantities import Desk, Draft, Page, Quantity
-from .tellings import capitalised
+from .tellings import Telling, capitalised
 from .verdicts import judge
+from .worst_cases import side_of
 
 CALLED = re.compile(
     r"\b(?:an?|another|its|their)(?: new| fresh| historic)? (?:record|all[- ]time|historic)(?: (?P<end>high|low|[a-z]+))?(?: (?:of|at))?\s*[$£€]?\s*$",
@@ -77,12 +77,18 @@ ONE_THING = (
 ANAPHOR = re.compile(r"^(?:That|This|It|Then|There|They)\b")
 # Whose record it is: of all, or of one town or firm
 WIDE = re.compile(
-    r"\b(?:on record|(?:in|across|of) (?:(?:the|its|this|that) )?(?:[A-Z]\w+|world|country|nation|region|province|state|islands?|history|city|county))\b"
+    r"\b(?:on record|(?:in|across|of) (?:(?:the|its|this|that) )?(?:[A-Z]\w+|world|country|nation|region|province|state|islands?|(?<!its )history|city|county))\b"
 )
+LAST_YEAR = re.compile(r"\b[Ll]ast year\b")
 BACK = 2  # sentences before a value that may tell what it is of
 AGO = re.compile(r"\b(?P<count>[a-z]+|\d+) (?P<unit>years|decades?) (?:ago|earlier|before)\b", re.I)
 # Reads 'in a single day', 'on the first night': both numbers are of one such stretch
 ONE_TIME = re.compile(r"\b(?:a single|one|the first|the worst|a|that) (?:day|night|week|month|season)\b", re.I)
+APART = frozenset(("to come", "first count", "part", "mean"))  # what a clause says of no outcome of a year
+SMALL = frozenset(
+    "the its his her our one all but and for yet nor not who how why she they was has had are did can may now out off own per new "
+    "old few two six ten day via due any too put set ago far than that year".split()
+)
 LONG = 3  # digits of a number that is known again by its value
 STEM = 5  # letters by which two words are taken for one: 'waiting' and 'waited'
 MOST = 12  # records that one story is taken to hold
@@ -97,6 +103,7 @@ class Claim:
     up: bool
     first: int | None
     word: str
+    number: int  # of the sentence with the words
 
 
 def record(desk: Desk) -> Iterator[Draft]:
@@ -151,8 +158,8 @@ def _usable(one: Quantity) -> bool:
 
 
 def _claims(page: Page, today: datetime.date | None = None) -> Iterator[Claim]:
-    for number, group in page.by_sentence.items():
-        text = page.words(number) if number >= 0 else ""
+    for number, text in enumerate(sentence.text for sentence in page.sentences):
+        group = page.by_sentence.get(number, [])
         words = page.words(number - 1) + text
         if never := _never(page, number, group):
             yield never
@@ -162,17 +169,38 @@ def _claims(page: Page, today: datetime.date | None = None) -> Iterator[Claim]:
         usable = [one for one in group if _usable(one)]
         for index, one in enumerate(usable):
             if index == 0 and _called_before(page, number, one):
-                yield Claim(page, one, True, None, "record")
+                yield Claim(page, one, True, None, "record", number)
                 continue
             if found := CALLED.search(page.before(one) + " "):
-                yield Claim(page, one, found["end"] != "low", None, "record")
+                yield Claim(page, one, found["end"] != "low", None, "record", number)
                 continue
             if found := CLAIMED_BEFORE.search(page.before(one, 140) + " "):
-                yield from _claim(page, one, found, page.sentences[number].end + len(page.text), today)
+                yield from _claim(page, one, found, page.sentences[number].end + len(page.text), today, number)
                 continue
             end = usable[index + 1].start if index + 1 < len(usable) else page.sentences[number].end
             if found := CLAIMED.search(" ".join(page.text[one.end : page.sentences[number].end].split())):
-                yield from _claim(page, one, found, end, today)
+                yield from _claim(page, one, found, end, today, number)
+        if not usable and (found := CLAIMED.search(" ".join(text.split()))):
+            for one in _meant(page, number, text[: found.start()], today):
+                yield from _claim(page, one, found, len(page.text) + one.end, today, number)
+
+
+def _meant(page: Page, number: int, subject: str, today: datetime.date | None) -> list[Quantity]:
+    """'Last year's output was the largest ...': the value that the sentences before tell of that year; 'That is': the only one.
+
+    Where several are told of the year, the last of them is meant.
+    """
+    printed = page.published or today
+    named = YEAR.search(subject)
+    year = int(named[0]) if named else printed.year - 1 if printed and LAST_YEAR.search(subject) else None
+    for place in range(number - 1, max(-1, number - BACK - 1), -1):
+        group = [one for one in page.by_sentence.get(place, []) if _usable(one) and not average(page, one)]
+        if year is None:
+            return group if len(group) == 1 and place == number - 1 and ANAPHOR.match(subject) else []
+        told = [one for one in group if str(year) in when(page, one)]
+        if told:
+            return told[-1:]
+    return []
 
 
 def _never(page: Page, number: int, group: list[Quantity]) -> Claim | None:
@@ -183,7 +211,8 @@ def _never(page: Page, number: int, group: list[Quantity]) -> Claim | None:
         if not more or not EVER.search(found[0]) or (place < number and page.by_sentence.get(place)):
             continue
         usable = [one for one in group if _usable(one) and (one.unit or SIZE.fullmatch(more[-1][0]))]
-        return Claim(page, usable[0], not more[-1]["down"], None, f"never {more[-1][0]}") if usable else None
+        word = f"never {more[-1][0]}"
+        return Claim(page, usable[0], not more[-1]["down"], None, word, number) if usable else None
     return None
 
 
@@ -198,13 +227,15 @@ def _called_before(page: Page, number: int, one: Quantity) -> bool:
     )
 
 
-def _claim(page: Page, one: Quantity, found: re.Match[str], end: int, today: datetime.date | None) -> Iterator[Claim]:
+def _claim(
+    page: Page, one: Quantity, found: re.Match[str], end: int, today: datetime.date | None, number: int
+) -> Iterator[Claim]:
     if found.start() > end - one.end or re.match(
         r"^[^,]{0,40}\b(?:to|than|from)\s*$", page.text[one.end : one.end + found.start()]
     ):
         return
     word = (found["word"] or found["end"] or "record").lower()
-    if word not in ("high", "low", "record") and not (TOP.fullmatch(word) or LOW.fullmatch(word) or word == "most"):
+    if word not in ("high", "low", "record", "most") and side_of(word) is None:
         return
     after = found["since"] or found["event"]
     since = int(after) + 1 if after else None  # what is the highest since 2019 may lie under that of 2019
@@ -215,7 +246,7 @@ def _claim(page: Page, one: Quantity, found: re.Match[str], end: int, today: dat
             return
         since = printed.year - back + 1  # a year that lies wholly inside
     began = int(found["began"]) if found["began"] else None
-    yield Claim(page, one, not (word == "low" or LOW.fullmatch(word)), since or began, word)
+    yield Claim(page, one, word != "low" and side_of(word) != "at least", since or began, word, number)
 
 
 def years_back(count: str, unit: str) -> int | None:
@@ -245,7 +276,8 @@ def _older(claim: Claim, page: Page, other: Quantity) -> bool:
 
 def _one_topic(claim: Claim, page: Page, other: Quantity) -> bool:
     """Whether the two are of one thing: like nouns and a like sentence, no two places that differ; or one takes up the other."""
-    texts = [claim.page.words(claim.one.sentence), page.words(other.sentence)]
+    told = dict.fromkeys((claim.one.sentence, claim.number))
+    texts = [" ".join(map(claim.page.words, told)), page.words(other.sentence)]
     places = [set(PLACES.findall(text)) - NOT_PLACES for text in texts]
     if _beside(claim, page, other):
         return True
@@ -265,8 +297,8 @@ def _one_topic(claim: Claim, page: Page, other: Quantity) -> bool:
     ):
         return _one_size(claim.one, other)
     about = f"{claim.page.words(claim.one.sentence - 1)} {texts[0]}"
-    if capitalised(page.before(other, 200).partition(" ")[2]) - capitalised(about) and not WIDE.search(about):
-        return False  # another firm's number beats no record of this one
+    if _set_apart(page, other, about):
+        return False  # another firm's number beats no record of this one, nor does a forecast
     if _one_noun_and_matter(claim, page, other):
         return _one_size(claim.one, other)
     heads = set(CONTENT.findall((claim.one.measure or "").lower()))
@@ -281,18 +313,32 @@ def _one_topic(claim: Claim, page: Page, other: Quantity) -> bool:
         return False
     if page is not claim.page or not _one_size(claim.one, other):
         return False
+    if claim.one.unit and _matter(texts[0]) & _matter(texts[1]) - _matter(claim.one.unit):
+        return True
     follows = 0 <= other.sentence - claim.one.sentence <= 1 and _bare(other) and TALLY.search(page.before(other))
     return bool(follows) or _same_name(claim, page, other) or (bool(claim.one.unit) and len(words[0] & words[1]) > 1)
 
 
+def _set_apart(page: Page, other: Quantity, about: str) -> bool:
+    """Whether the clause of an older number is of another place or firm, or tells no outcome: 'the port of Holm', 'had forecast'."""
+    telling = Telling(page, other, page.published)
+    return bool(telling.kinds & APART) or bool(telling.names - capitalised(about) and not WIDE.search(about))
+
+
+def _matter(text: str) -> frozenset[str]:
+    """What a text is about, nouns of three letters too: 'tax', 'oil'."""
+    short = {word for word in re.findall(r"\b[a-z]{3}\b", text) if word not in SMALL}
+    return (matter(text) | short) - {word[:STEM] for word in GENERAL}
+
+
 def _one_noun_and_matter(claim: Claim, page: Page, other: Quantity) -> bool:
     """Whether both count one thing, by the noun or the word before the number ('magnitude 7.1'), in passages of like matter."""
-    nouns = [_noun(claim.page, claim.one), _noun(page, other)]
+    nouns = [_noun(claim.page, claim.one) or thing(claim.one.measure or ""), _noun(page, other)]  # a list says it once
     if not kindred(*nouns) or claim.one.unit != other.unit:
         return False
-    about = f"{claim.page.words(claim.one.sentence - 1)} {claim.page.words(claim.one.sentence)}"
-    own = matter(about)
-    told = matter(" ".join(page.words(number) for number in range(other.sentence - BACK, other.sentence + 1)))
+    own = matter(" ".join(map(claim.page.words, (claim.one.sentence - 1, claim.one.sentence, claim.number))))
+    lead = [number for number in range(other.sentence - BACK, other.sentence + 1) if page is not claim.page or number != claim.number]
+    told = matter(" ".join(map(page.words, lead)))
     return bool((own & told) - matter(" ".join(nouns)) - {word for word in own if word in GENERAL})
 
 
