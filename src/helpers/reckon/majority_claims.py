@@ -21,7 +21,7 @@ from .listing import lists
 from .majorities import OPINION, draft_of, share_of_draft
 from .mean_and_extreme import WORD
 from .partitions import PARTITIVE
-from .polls import AGAINST, side_of_question
+from .polls import AGAINST, polls, side_of_question
 from .quantities import Desk, Draft, Page, Quantity
 from .wholes import OF_W, around, stems
 
@@ -75,8 +75,13 @@ OF_NOUN = re.compile(
 IN_ALL = re.compile(r"^(?:of them|in all|altogether|in total)?\s*[,)—–]", re.I)
 CLAUSE_END = re.compile(r"[,;:(]")
 NO_WHOLE = re.compile(r"\b(?:of (?:them|whom|which|these|those)|average|mean|median|aged?)\b", re.I)
-THOSE = re.compile(rf"\b(?:those|them|these)\b(?: who| that)?(?: had| were| have)? {_ANSWER}|\b(?:votes cast|with a view|voters|respondents)\b", re.I)
-COUNTED = re.compile(r"\b(?:votes?|ballots?|papers|tally|count(?:ed)?|poll|result|said (?:yes|so)|in favou?r|backed|chose)\b", re.I)
+THOSE = re.compile(
+    rf"\b(?:those|them|these)\b(?: who| that)?(?: had| were| have)? {_ANSWER}|\b(?:votes cast|with a view)\b", re.I
+)
+VOTERS = re.compile(r"\b(?:voters|respondents)\b", re.I)
+COUNTED = re.compile(
+    r"\b(?:votes?|ballots?|papers|tally|count(?:ed)?|poll|result|said (?:yes|so)|in favou?r|backed|chose)\b", re.I
+)
 LEAST = 2  # answers of a question, if no more are printed, may leave out those without a view
 FAR = 3  # sentences before a claim in which the whole that it is of is looked for
 BACK = 2  # sentences before a claim in which its figures are looked for
@@ -187,12 +192,15 @@ def _answers(page: Page, number: int, found: re.Match[str]) -> Iterator[Draft]:
         if first and (place > number or (OPINION.search(page.words(number)) and not THOSE.search(page.words(number)))):
             yield draft_of(page, *first, _span(page, number, found), True, told=_told(found))
             return
-    if counted := _tally(page, number):
+    share = _first_share(page, number)
+    if share:
+        yield draft_of(page, share, None, _span(page, number, found), True, told=_told(found))
+    elif counted := _tally(page, number):
         yield draft_of(page, *counted, _span(page, number, found), True, told=_told(found))
 
 
 def _told(found: re.Match[str]) -> str:
-    return " ".join(found[0].split()).strip(",;:“\" ").removeprefix("that ").removesuffix(" of").lower()
+    return " ".join(found[0].split()).strip(',;:“" ').removeprefix("that ").removesuffix(" of").lower()
 
 
 def _first_answer(page: Page, place: int) -> tuple[Quantity, Quantity] | None:
@@ -201,7 +209,9 @@ def _first_answer(page: Page, place: int) -> tuple[Quantity, Quantity] | None:
     None where two of the answers are of one mind: 'strongly for', 'mildly for'.
     """
     here = [one for one in page.by_sentence.get(place, []) if amount(one) and one.total and not one.unit]
-    before = [one for one in page.by_sentence.get(place - 1, []) if _counted(one) and ANSWERED.search(page.words(place - 1))]
+    before = [
+        one for one in page.by_sentence.get(place - 1, []) if _counted(one) and ANSWERED.search(page.words(place - 1))
+    ]
     runs = [run for run in lists(page) if run[0].sentence == place and len(run) > LEAST]
     run = runs[0] if runs else here
     whole = next((one for one in here if value(one) == sum(map(value, here)) - value(one)), None)
@@ -219,6 +229,15 @@ def _first_answer(page: Page, place: int) -> tuple[Quantity, Quantity] | None:
     return first, all_  # answers that come to the whole to the unit are not rounded
 
 
+def _first_share(page: Page, number: int) -> Quantity | None:
+    """'48 per cent said yes, 34 said no and 18 did not know. A majority want it': the greatest share of the poll before the claim."""
+    text = page.words(number)
+    shares = next((poll.shares for poll in polls(page) if poll.full and poll.shares[-1].sentence == number - 1), ())
+    if not shares or THOSE.search(text) or not OPINION.search(text):
+        return None
+    return shares[0] if value(shares[0]) == max(map(value, shares)) else None
+
+
 def _tally(page: Page, number: int) -> tuple[Quantity, Quantity] | None:
     """'2,140 returned their papers. A majority of those voting chose it. The count gave it 1,020 votes': the count, those who answered.
 
@@ -234,7 +253,7 @@ def _tally(page: Page, number: int) -> tuple[Quantity, Quantity] | None:
         if _counted(one) and value(one) > value(after[0]) and ANSWERED.search(page.words(place))
     ]
     sides = {2 * value(after[0]) > value(one) for one in wholes}
-    if not wholes or not (len(sides) == 1 or THOSE.search(page.words(number))):
+    if not wholes or not (len(sides) == 1 or THOSE.search(page.words(number)) or VOTERS.search(page.words(number))):
         return None
     return after[0], wholes[-1]
 
@@ -280,7 +299,9 @@ def _of_passage(page: Page, number: int, found: re.Match[str]) -> Iterator[Draft
             wholes.append(one)
     of = matter(noun["noun"])
     meant = noun["noun"].lower() in ("them", "these", "those") and len(wholes) == 1
-    named = [one for one in wholes if meant or of & matter(f"{one.measure or ''} {page.before(one, 30)}") or bare_noun(one)]
+    named = [
+        one for one in wholes if meant or of & matter(f"{one.measure or ''} {page.before(one, 30)}") or bare_noun(one)
+    ]
     if named and len({2 * value(part) > value(one) for one in wholes}) == 1:
         yield draft_of(page, part, named[-1], _span(page, number, found), True, told="a majority")
 

@@ -19,13 +19,15 @@ from itertools import pairwise
 from .apposition import amount, average, bare_noun
 from .apposition import like as of_one_account
 from .baselines import like, size
+from .deeds import matter
 from .extremes import ORDINAL
-from .mean_and_extreme import end_of, relation_of
+from .mean_and_extreme import End, end_of, named_alike, relation_of
 from .multiples import NUMBERS
 from .quantities import Desk, Draft, Page, Quantity
-from .ranked import OF_ANY, TOTALS, pieces
+from .ranked import NOT_NOW, OF_ANY, TOTALS, of_unit, pieces
 from .rates import BACKGROUND
 from .standings import OF_ALL, placed_in_row
+from .tellings import capitalised
 from .worst_cases import Told, as_printed
 
 NTH = {
@@ -60,9 +62,21 @@ def among_its_like(page: Page, desk: Desk) -> Iterator[Draft]:
                     continue  # 'the largest village, with 30 cows, and Wick with 18': by chance one time in two
                 relation = relation_of(end.word, page.words(number)) or ("at most" if end.word == "worst" else None)
                 drafts = [placed_in_row(*as_printed(one, peer), relation, end.word) for peer in peers if relation]
-                yield from drafts if _hold(drafts) else ()
+                yield from drafts if _hold(drafts) or _but_one(page, one, end, peers, drafts) else ()
             elif found:
                 yield from _of_so_many(page, one, number, found)
+
+
+def _but_one(page: Page, one: Quantity, end: End, peers: list[Quantity], drafts: list[Draft]) -> bool:
+    """Whether one like value alone contradicts, of another name, and the superlative is of what all of them measure."""
+    fails = [peer for peer, draft in zip(peers, drafts, strict=True) if draft.judgement.verdict == "inconsistent"]
+    if len(fails) != 1 or len(peers) < LEAST or page.set_aside(fails[0]):
+        return False
+    here, there = page.words(one.sentence), page.words(fails[0].sentence)
+    if here == there or NOT_NOW.search(there) or not capitalised(there) - capitalised(here):
+        return False
+    noun = end.noun.split(" ")[0]
+    return of_unit(end.word, one.unit) or bool(noun and named_alike(end.word, noun, matter(there)))
 
 
 def _of_so_many(page: Page, one: Quantity, number: int, found: re.Match[str]) -> Iterator[Draft]:

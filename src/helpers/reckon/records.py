@@ -9,54 +9,26 @@ Comes in: the Desk, for the older number may stand in another article. Goes out:
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from ..extract.values import WORDS
-from .apposition import amount, average, bare_noun, same_thing
+from .apposition import average, bare_noun, same_thing
 from .baselines import YEAR, like, nameless, when
 from .deeds import matter
 from .kinds import kindred
 from .measures import thing
-from .only_above import MORE, NO_MORE
 from .quantities import Desk, Draft, Page, Quantity
+from .record_claims import ANAPHOR, BACK, CLAIMED, Claim, may_be, record_claims, years_back
 from .tellings import Telling, capitalised
 from .verdicts import judge
-from .worst_cases import side_of
 
-CALLED = re.compile(
-    r"\b(?:an?|another|its|their)(?: new| fresh| historic)? (?:record|all[- ]time|historic)(?: (?P<end>high|low|[a-z]+))?(?: (?:of|at))?\s*[$£€]?\s*$",
-    re.I,
-)
-# Reads '..., the highest number since counting began in 2009', ', the lowest level ever measured', ', a record low'
-_SUPER = (
-    r"(?:the|its|their) (?P<word>[a-z]+est|most|least|worst|best)\b[^.;:\d]{0,40}?\b(?:(?P<ever>ever|on record|in (?:its|the|their|his|her) (?:[\w’'-]+ ){0,3}history|of all time"
-    r"|since (?:records|counting|measurements?|measuring|the (?:count|survey|series|records))(?: (?:began|started|begin)[^.;,\d]{0,20}(?P<began>(?:1[89]|20)\d\d)|\b(?![^.;,]{0,60}\d\d\d\d))|since (?!(?:1[89]|20)\d\d)[^.;,\d]{3,60}?(?P<event>(?:1[89]|20)\d\d))|since (?P<since>(?:1[89]|20)\d\d)|(?:in|for|of the (?:last|past)) (?:at least |more than |almost |nearly )?(?P<span>[a-z]+|\d+) (?P<tens>years|decades|decade)\b)"
-)
-CLAIMED = re.compile(
-    rf"(?:,|\(|[—–]|\b(?:was|is|were|are|marks?|marking))\s*(?:by far )?(?:{_SUPER}|an? (?:all[- ]time|new|record)[ -](?P<end>high|low|record)\b|a record\b(?P<plain>))",
-    re.I,
-)
-# Reads 'the highest since 1998, at 71 percent', 'the lowest ever measured: 19 percent'
-CLAIMED_BEFORE = re.compile(
-    rf"\b(?:was|is|were|are|reached|hit|fell to|rose to)\s+(?:by far )?{_SUPER}[a-z ]{{0,20}}(?:,? (?:at|with)|:)\s*[$£€]?\s*$(?P<end>)",
-    re.I,
-)
-# Reads 'No harvest has ever been larger', 'Never before had the river stood higher'
-NEVER = re.compile(r"^\W*(?:No [a-z]+|Nothing|Never|Not once|At no time)\b(?P<rest>[^.;:\d]*)", re.I)
-SIZE = re.compile(r"larger|bigger|greater|higher|more|smaller|lower|fewer|less", re.I)  # of numbers; not 'younger'
-EVER = re.compile(r"\b(?:ever|before|history|never|once|time)\b", re.I)
 LAST_RECORD = re.compile(
     r"\b(?:old|previous|former|existing|earlier) (?:record|high|low|peak|best)(?: [a-z]+){0,4}?(?: of| was| stood at| is|,)(?: [a-z]+){0,3}\s*[$£€]?\s*$",
     re.I,
 )
 TALLY = re.compile(r"\b(?:tally|total|figure|number|count|toll|level|sum|it|there|they)\b[^.;:,\d]{0,30}$", re.I)
 CONTENT = re.compile(r"\b[a-z]{4,}\b")
-NAMES = re.compile(
-    r"(?<=[a-z,] )[A-Z][a-z]{2,}\b|^[A-Z][a-z]{3,}(?= (?:was|is|stood|had|has|fell|sank|reached|held|,)\b)"
-)
 PLACES = re.compile(r"\b(?:in|at|across|near|for) ([A-Z][a-z]{2,})\b")
 NOT_PLACES = frozenset(
     "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -64,23 +36,15 @@ NOT_PLACES = frozenset(
 GENERAL = frozenset(
     "about after again their there these those which while would could other since record highest lowest number level total figure people years months month times said according during before under every came come have with were that this from they been took made when into over also said each than some year such only more most held went first last never where being still almost more than".split()
 )
-# Reads 'It was a record field.', 'A record crowd came.'; must not read 'his record', 'for the record', 'a record of 30 wins'
-RECORD_ALONE = re.compile(
-    r"\b[Aa] (?:new )?record (?:field|crowd|turnout|attendance|entry|number|gate|house|audience|intake|enrolment|total|harvest|crop|catch|haul|year|season|day|summer|month)\b(?! of\b)"
-)
-COUNTS = {"a": 1, **WORDS}
 # Words of one thing: a price on a market, a turnout
 ONE_THING = (
     re.compile(r"\b(?:shares?|stock|equity|price|closed|traded)\b", re.I),
     re.compile(r"\b(?:turnout|turned out|to the polls|(?:of|by) the (?:electorate|voters)|(?:cast|casting) (?:an?|their) (?:votes?|ballots?))\b", re.I),
 )  # fmt: skip
-ANAPHOR = re.compile(r"^(?:That|This|It|Then|There|They)\b")
 # Whose record it is: of all, or of one town or firm
 WIDE = re.compile(
     r"\b(?:on record|(?:in|across|of) (?:(?:the|its|this|that) )?(?:[A-Z]\w+|world|country|nation|region|province|state|islands?|(?<!its )history|city|county))\b"
 )
-LAST_YEAR = re.compile(r"\b[Ll]ast year\b")
-BACK = 2  # sentences before a value that may tell what it is of
 AGO = re.compile(r"\b(?P<count>[a-z]+|\d+) (?P<unit>years|decades?) (?:ago|earlier|before)\b", re.I)
 # Reads 'in a single day', 'on the first night': both numbers are of one such stretch
 ONE_TIME = re.compile(r"\b(?:a single|one|the first|the worst|a|that) (?:day|night|week|month|season)\b", re.I)
@@ -94,27 +58,15 @@ STEM = 5  # letters by which two words are taken for one: 'waiting' and 'waited'
 MOST = 12  # records that one story is taken to hold
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A number that the words call a record: the highest or the lowest, from a year on."""
-
-    page: Page
-    one: Quantity
-    up: bool
-    first: int | None
-    word: str
-    number: int  # of the sentence with the words
-
-
 def record(desk: Desk) -> Iterator[Draft]:
     """Each number called a record against the older dated ones of the same thing, in any article, and the record before it."""
-    claims = [_with_noun(claim, desk) for page in desk.pages for claim in _claims(page, desk.published)][:MOST]
+    claims = [_with_noun(claim, desk) for page in desk.pages for claim in record_claims(page, desk.published)][:MOST]
     for claim in claims:
         for page in desk.pages:
             for other in page.quantities:
                 if (
                     other.figure is claim.one.figure
-                    or not _usable(other)
+                    or not may_be(other)
                     or not _like(claim.one, other)
                     or average(page, other)
                 ):
@@ -150,113 +102,6 @@ def _like(one: Quantity, other: Quantity) -> bool:
 def _bare(one: Quantity) -> bool:
     """Whether no noun stands beside a figure: 'the tally reached 174 thousand'."""
     return nameless(one) or (one.unit is None and one.figure.unit_start is None)
-
-
-def _usable(one: Quantity) -> bool:
-    thousands = bool(one.days) and re.search(r"thousand|million", one.figure.text) is not None  # 'working days lost'
-    return one.sentence >= 0 and not one.vague and (amount(one) or one.percent or thousands)
-
-
-def _claims(page: Page, today: datetime.date | None = None) -> Iterator[Claim]:
-    for number, text in enumerate(sentence.text for sentence in page.sentences):
-        group = page.by_sentence.get(number, [])
-        words = page.words(number - 1) + text
-        if never := _never(page, number, group):
-            yield never
-            continue
-        if not re.search(r"\brecord\b|\bever\b|\bsince\b|all[- ]time|history|historic|\b(?:years|decades?)\b", words):
-            continue
-        usable = [one for one in group if _usable(one)]
-        for index, one in enumerate(usable):
-            if index == 0 and _called_before(page, number, one):
-                yield Claim(page, one, True, None, "record", number)
-                continue
-            if found := CALLED.search(page.before(one) + " "):
-                yield Claim(page, one, found["end"] != "low", None, "record", number)
-                continue
-            if found := CLAIMED_BEFORE.search(page.before(one, 140) + " "):
-                yield from _claim(page, one, found, page.sentences[number].end + len(page.text), today, number)
-                continue
-            end = usable[index + 1].start if index + 1 < len(usable) else page.sentences[number].end
-            if found := CLAIMED.search(" ".join(page.text[one.end : page.sentences[number].end].split())):
-                yield from _claim(page, one, found, end, today, number)
-        if not usable and (found := CLAIMED.search(" ".join(text.split()))):
-            for one in _meant(page, number, text[: found.start()], today):
-                yield from _claim(page, one, found, len(page.text) + one.end, today, number)
-
-
-def _meant(page: Page, number: int, subject: str, today: datetime.date | None) -> list[Quantity]:
-    """'Last year's output was the largest ...': the value that the sentences before tell of that year; 'That is': the only one.
-
-    Where several are told of the year, the last of them is meant.
-    """
-    printed = page.published or today
-    named = YEAR.search(subject)
-    year = int(named[0]) if named else printed.year - 1 if printed and LAST_YEAR.search(subject) else None
-    for place in range(number - 1, max(-1, number - BACK - 1), -1):
-        group = [one for one in page.by_sentence.get(place, []) if _usable(one) and not average(page, one)]
-        if year is None:
-            return group if len(group) == 1 and place == number - 1 and ANAPHOR.match(subject) else []
-        told = [one for one in group if str(year) in when(page, one)]
-        if told:
-            return told[-1:]
-    return []
-
-
-def _never(page: Page, number: int, group: list[Quantity]) -> Claim | None:
-    """'No harvest has ever been larger. With 1.2 million tonnes ...': the value beside the claim, else the first after it."""
-    for place in (number, number - 1):
-        found = NEVER.match(page.words(place)) if number >= 0 else None
-        more = [one for one in MORE.finditer(found["rest"]) if not NO_MORE.match(one[0])] if found else []
-        if not more or not EVER.search(found[0]) or (place < number and page.by_sentence.get(place)):
-            continue
-        usable = [one for one in group if _usable(one) and (one.unit or SIZE.fullmatch(more[-1][0]))]
-        word = f"never {more[-1][0]}"
-        return Claim(page, usable[0], not more[-1]["down"], None, word, number) if usable else None
-    return None
-
-
-def _called_before(page: Page, number: int, one: Quantity) -> bool:
-    """'It was a record field. In all 1,240 runners started.': the next count is the record."""
-    return bool(
-        amount(one)
-        and one.total
-        and not one.unit
-        and RECORD_ALONE.search(page.words(number - 1))
-        and not page.by_sentence.get(number - 1)
-    )
-
-
-def _claim(
-    page: Page, one: Quantity, found: re.Match[str], end: int, today: datetime.date | None, number: int
-) -> Iterator[Claim]:
-    if found.start() > end - one.end or re.match(
-        r"^[^,]{0,40}\b(?:to|than|from)\s*$", page.text[one.end : one.end + found.start()]
-    ):
-        return
-    word = (found["word"] or found["end"] or "record").lower()
-    if word not in ("high", "low", "record", "most") and side_of(word) is None:
-        return
-    after = found["since"] or found["event"]
-    since = int(after) + 1 if after else None  # what is the highest since 2019 may lie under that of 2019
-    if found["span"]:
-        back = years_back(found["span"], found["tens"])
-        printed = page.published or today
-        if back is None or printed is None:
-            return
-        since = printed.year - back + 1  # a year that lies wholly inside
-    began = int(found["began"]) if found["began"] else None
-    yield Claim(page, one, word != "low" and side_of(word) != "at least", since or began, word, number)
-
-
-def years_back(count: str, unit: str) -> int | None:
-    """How many years 'three years', 'a decade', '20 years' are; None for a word that is no number.
-
-    >>> years_back("three", "years"), years_back("a", "decade"), years_back("recent", "years")
-    (3, 10, None)
-    """
-    number = int(count) if count.isdigit() else COUNTS.get(count.lower())
-    return number and number * (10 if unit.startswith("decade") else 1)
 
 
 def _older(claim: Claim, page: Page, other: Quantity) -> bool:
@@ -337,7 +182,11 @@ def _one_noun_and_matter(claim: Claim, page: Page, other: Quantity) -> bool:
     if not kindred(*nouns) or claim.one.unit != other.unit:
         return False
     own = matter(" ".join(map(claim.page.words, (claim.one.sentence - 1, claim.one.sentence, claim.number))))
-    lead = [number for number in range(other.sentence - BACK, other.sentence + 1) if page is not claim.page or number != claim.number]
+    lead = [
+        number
+        for number in range(other.sentence - BACK, other.sentence + 1)
+        if page is not claim.page or number != claim.number
+    ]
     told = matter(" ".join(map(page.words, lead)))
     return bool((own & told) - matter(" ".join(nouns)) - {word for word in own if word in GENERAL})
 
