@@ -23,6 +23,10 @@ CASES = [
     ("Some 520 people sleep in the four halls, which works out at 130 apiece, though the gymnasium, the largest, holds 210.", ["consistent"]),
     # any superlative, and the sum by another of its names
     ("The mill paid 42 fines.\nThe average fine was £1,240.\nThe stiffest, for a spill in May, came to £1,080.", ["inconsistent"]),
+    ("The tour drew 16,200 people, an average of 600 a night; the fullest, at Holm, had 840.", ["consistent"]),
+    ("The tour drew 16,200 people, an average of 600 a night; the fullest, at Holm, had 540.", ["inconsistent"]),
+    ("The average wait for a new hip fell to 31 weeks.\nThe longest wait for a new knee was 27 weeks.", []),
+    ("The average wait for a new hip fell to 31 weeks.\nThe longest wait was 27 weeks.", ["inconsistent"]),
     ("Redundancy pay will average £18,400 a head.\nThe biggest payoff, to a foreman of thirty years, is £16,900.", ["inconsistent"]),
     ("Grants averaged €6,300.\nThe most generous award, to a choir in Holm, was €5,800.", ["inconsistent"]),
     ("Members donated £38 each on average.\nThe smallest gift was £41.", ["inconsistent"]),

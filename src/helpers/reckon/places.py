@@ -60,6 +60,8 @@ def among_its_like(page: Page, desk: Desk) -> Iterator[Draft]:
                 peers = _peers(page, one, number)
                 if len(peers) < LEAST and not OF_ANY.fullmatch(end.noun.split(" ")[0]):
                     continue  # 'the largest village, with 30 cows, and Wick with 18': by chance one time in two
+                if peers and peers[0].sentence != number and not _of_these(page, one, end, peers):
+                    continue
                 relation = relation_of(end.word, page.words(number)) or ("at most" if end.word == "worst" else None)
                 drafts = [placed_in_row(*as_printed(one, peer), relation, end.word) for peer in peers if relation]
                 yield from drafts if _hold(drafts) or _but_one(page, one, end, peers, drafts) else ()
@@ -75,8 +77,15 @@ def _but_one(page: Page, one: Quantity, end: End, peers: list[Quantity], drafts:
     here, there = page.words(one.sentence), page.words(fails[0].sentence)
     if here == there or NOT_NOW.search(there) or not capitalised(there) - capitalised(here):
         return False
+    return bool(end.noun or of_unit(end.word, one.unit)) and _of_these(page, one, end, fails)
+
+
+def _of_these(page: Page, one: Quantity, end: End, peers: list[Quantity]) -> bool:
+    """Whether a superlative is of what the peers measure: by its unit, or by its noun; one without a noun may be."""
     noun = end.noun.split(" ")[0]
-    return of_unit(end.word, one.unit) or bool(noun and named_alike(end.word, noun, matter(there)))
+    if not noun or OF_ANY.fullmatch(noun) or of_unit(end.word, one.unit):
+        return True
+    return named_alike(end.word, noun, matter(" ".join(page.words(peer.sentence) for peer in peers)))
 
 
 def _of_so_many(page: Page, one: Quantity, number: int, found: re.Match[str]) -> Iterator[Draft]:

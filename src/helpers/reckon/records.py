@@ -20,7 +20,7 @@ from .kinds import kindred
 from .measures import thing
 from .quantities import Desk, Draft, Page, Quantity
 from .record_claims import ANAPHOR, BACK, CLAIMED, Claim, may_be, record_claims, years_back
-from .tellings import Telling, capitalised
+from .tellings import Telling, capitalised, stems
 from .verdicts import judge
 
 LAST_RECORD = re.compile(
@@ -48,6 +48,9 @@ WIDE = re.compile(
 AGO = re.compile(r"\b(?P<count>[a-z]+|\d+) (?P<unit>years|decades?) (?:ago|earlier|before)\b", re.I)
 # Reads 'in a single day', 'on the first night': both numbers are of one such stretch
 ONE_TIME = re.compile(r"\b(?:a single|one|the first|the worst|a|that) (?:day|night|week|month|season)\b", re.I)
+ON_RECORD = re.compile(r"\bon record\b")
+OWNED = re.compile(r"\w[’']s\b|\w[’'] |\b(?:its|their|his|her|our)\b")
+SPENT = re.compile(r"^(?:[a-z]+ )?(?:on|for) (?:the |its |their |an? )?(?P<what>[a-z-]{3,}(?: [a-z-]{3,})?)")
 APART = frozenset(("to come", "first count", "part", "mean"))  # what a clause says of no outcome of a year
 SMALL = frozenset(
     "the its his her our one all but and for yet nor not who how why she they was has had are did can may now out off own per new "
@@ -142,7 +145,7 @@ def _one_topic(claim: Claim, page: Page, other: Quantity) -> bool:
     ):
         return _one_size(claim.one, other)
     about = f"{claim.page.words(claim.one.sentence - 1)} {texts[0]}"
-    if _set_apart(page, other, about):
+    if _set_apart(page, other, about) or _spent_apart(page, claim.one, other):
         return False  # another firm's number beats no record of this one, nor does a forecast
     if _one_noun_and_matter(claim, page, other):
         return _one_size(claim.one, other)
@@ -167,7 +170,14 @@ def _one_topic(claim: Claim, page: Page, other: Quantity) -> bool:
 def _set_apart(page: Page, other: Quantity, about: str) -> bool:
     """Whether the clause of an older number is of another place or firm, or tells no outcome: 'the port of Holm', 'had forecast'."""
     telling = Telling(page, other, page.published)
-    return bool(telling.kinds & APART) or bool(telling.names - capitalised(about) and not WIDE.search(about))
+    wide = WIDE.search(about) and not (ON_RECORD.search(about) and OWNED.search(about))
+    return bool(telling.kinds & APART) or bool(telling.names - capitalised(about) and not wide)
+
+
+def _spent_apart(page: Page, one: Quantity, other: Quantity) -> bool:
+    """Whether each of two numbers went on another thing: '£14m on its roads', '£15m on schools'."""
+    told = [SPENT.match(each.page.after(each) if each.page else "") for each in (one, other)]
+    return bool(told[0] and told[1]) and not stems(told[0]["what"]) & stems(told[1]["what"])
 
 
 def _matter(text: str) -> frozenset[str]:
