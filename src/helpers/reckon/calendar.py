@@ -113,6 +113,11 @@ def day_of(page: Page, desk: Desk) -> datetime.date | None:
     return page.published or _by_date_line(page) or desk.published
 
 
+def printed_on(page: Page, day: datetime.date) -> tuple[int, int] | None:
+    """Where the article prints its own date, if it does: what a check rests on too that takes a year or 'today' from it."""
+    return next((found.span() for one, found in dates(page, None) if one == day and own_date(page, found)), None)
+
+
 def _by_date_line(page: Page) -> datetime.date | None:
     return next((day for day, found in dates(page, None) if own_date(page, found)), None)
 
@@ -142,10 +147,12 @@ def day_of_lead(page: Page, desk: Desk) -> Iterator[Draft]:
 
 def weekday_of_date(page: Page, desk: Desk) -> Iterator[Draft]:
     """The weekday printed with a date is the weekday of that date, in an article's own date line too."""
-    for day, found in dates(page, day_of(page, desk)):
+    today = day_of(page, desk)
+    line = printed_on(page, today) if today else None
+    for day, found in dates(page, today):
         if found["weekday"]:
             fits = WEEKDAYS[day.weekday()] == found["weekday"].lower()
-            if not fits and _of_another_year(found, day, day_of(page, desk)):
+            if not fits and _of_another_year(found, day, today):
                 continue
             grade = None if fits else "hard" if found["year"] else "as usually read"
             note = " (a letter stands for a digit)" if re.search("o", found["day"], re.I) else ""
@@ -157,7 +164,10 @@ def weekday_of_date(page: Page, desk: Desk) -> Iterator[Draft]:
                 stated=found["weekday"].capitalize(),
                 judgement=Judgement("consistent" if fits else "inconsistent", grade),
                 why="The weekday against the calendar.",
-                spans=(page.span(found.start(), found.end()),),
+                spans=(
+                    page.span(found.start(), found.end()),
+                    *([page.span(*line)] if line and not found["year"] else []),
+                ),
             )
 
 

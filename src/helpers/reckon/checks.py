@@ -52,6 +52,7 @@ from . import (
     partitions,
     parts,
     peaks,
+    people,
     periods,
     places,
     polls,
@@ -173,9 +174,8 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     clocks.between_clocks,
     durations.between_weekdays,
     durations.years_since,
-    durations.age_and_birth,
     elapsed.between,
-    lives.ages,
+    lives.starts,
     lives.editions,
     finishes.gaps,
     yearly.again_a_day,
@@ -200,7 +200,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     elapsed_across.told_apart,
     elapsed_across.since_the_day,
     conversions.conversion_apart,
-    lives.ages_across,
+    people.ages_and_births,
 )
 
 

@@ -35,15 +35,6 @@ SINCE_YEAR = re.compile(
     r"\b(?P<verb>built|founded|opened|established|created|born|set up|began|begun|started|launched|formed|in)\b[^.;\d]{0,40}?\b(?P<year>(?:18|19|20)\d\d)\b",
     re.I,
 )
-BORN = re.compile(r"\bborn\b[^.;\d]{0,30}\b((?:18|19|20)\d\d)\b", re.I)
-# Reads 'took the throne in 2022, aged 73': the age is that of the year beside it.
-AGED_THEN = re.compile(
-    r"\bin\s+((?:19|20)\d\d),?\s+(?:at (?:the )?age(?: of)?|aged|at|when (?:he|she|they) (?:was|were))\s*$", re.I
-)
-ANY_YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
-AT_THE_TIME = re.compile(
-    r"\b(?:then|at the time|when|died|death|until|closed|aged? \d+ when|moved|was \d+ when)\b", re.I
-)
 PAST = frozenset("built founded opened established created set up began begun started launched formed".split())
 
 
@@ -110,33 +101,6 @@ def years_since(page: Page, desk: Desk) -> Iterator[Draft]:
             continue  # an anniversary of no named year is told where it is this year's
         held = apart == count if then else abs(apart - count) <= 1
         yield _years(page, sentence.start, apart, count, years[0], told, held=held, then=then[1] if then else "")
-
-
-def age_and_birth(page: Page, desk: Desk) -> Iterator[Draft]:
-    """An age and the year of birth: '58, who was born in 1966'."""
-    today = day_of(page, desk)
-    for age in page.quantities:
-        if today is None or age.unit != "year of age" or age.sentence < 0 or age.figure.lo is None:
-            continue
-        sentence = page.sentences[age.sentence]
-        text = page.text[sentence.start : sentence.end]
-        born = BORN.search(text)
-        lone = [one for one in page.by_sentence[age.sentence] if one.unit == "year of age"] == [age]
-        then = AGED_THEN.search(page.before(age, 60) + " ")
-        beside = page.before(age).endswith(",") and page.after(age).startswith(",")  # 'Ada Finch, 58, who was born in'
-        other = [year for year in ANY_YEAR.findall(text) if born and year != born[1]]
-        if born and lone and not AT_THE_TIME.search(text) and not age.figure.hedge and (then or beside or not other):
-            apart = (int(then[1]) if then else today.year) - int(born[1])
-            yield _years(
-                page,
-                sentence.start,
-                apart,
-                int(age.figure.lo),
-                born,
-                age,
-                held=apart - age.figure.lo in (0, 1),
-                then=then[1] if then else "",
-            )
 
 
 def _years(
