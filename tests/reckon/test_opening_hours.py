@@ -16,3 +16,8 @@ import pytest
 )  # fmt: skip
 def test_hours_times_days_or_a_rate(board, text, rule, verdicts):
     assert [check.verdict for check in board(text, rule=rule)] == verdicts
+
+
+def test_hours_of_a_week_are_not_those_of_one_day(board):
+    told = board("The helpline takes calls from 8am to 10pm, seven days a week, a total of 98 hours.", rule="calendar")
+    assert [one.verdict for one in told] == ["consistent"]

@@ -54,3 +54,19 @@ def test_the_age_of_one_person_in_two_articles(board, first, second, verdicts):
 )  # fmt: skip
 def test_an_age_at_a_start_and_the_years_since(board, text, verdicts):
     assert [check.verdict for check in board(text, rule="calendar")] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ('"I am 58 now and I was 22 when it shut," said the foreman, Huw Parr.\nMr Parr was born in 1966.', ["consistent"]),
+        ('"I am 85 now and I was 22 when it shut," said the foreman, Huw Parr.\nMr Parr was born in 1966.', ["inconsistent"]),
+        ("Her grandmother, Nest Loy, born in 1931, was 46 when the mine shut in 1977.", ["consistent"]),
+        ("Her grandmother, Nest Loy, born in 1931, was 64 when the mine shut in 1977.", ["inconsistent"]),
+        ("The priest, Father Ivo Marsh, is 70; he was born in 1963.", ["inconsistent"]),
+        ("The priest, Father Ivo Marsh, is 60; he was born in 1963.", ["consistent"]),
+        ("Dr Paula Renn, 60, trained here in 1985, when she was 22. Her rival was born in 1971.", []),
+    ],
+)  # fmt: skip
+def test_who_speaks_and_who_is_meant(board, text, verdicts):
+    assert [check.verdict for check in board(text, rule="calendar")] == verdicts

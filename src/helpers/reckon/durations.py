@@ -29,7 +29,7 @@ OLD = re.compile(rf"\b(?:is|are|now)\s+(?:now\s+)?{_COUNT}(?=\s+years\s+old\b)",
 ANNIVERSARY = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\s+(?:anniversary|birthday)\b", re.I)
 IN_YEAR = re.compile(r"[^.;\d]{0,20}\bin\s+((?:19|20)\d\d)\b", re.I)  # 'its 75th anniversary in 2023'
 SINCE_YEAR = re.compile(
-    r"\b(?P<verb>built|founded|opened|established|created|born|set up|began|begun|started|launched|formed|in)\b[^.;\d]{0,40}?\b(?P<year>(?:18|19|20)\d\d)\b",
+    r"\b(?P<verb>[a-z]{3,}ed|built|founded|opened|established|created|born|set up|began|begun|started|launched|formed|in)\b[^.;\d]{0,40}?\b(?P<year>(?:18|19|20)\d\d)\b",
     re.I,
 )
 PAST = frozenset("built founded opened established created set up began begun started launched formed".split())
@@ -87,7 +87,9 @@ def years_since(page: Page, desk: Desk) -> Iterator[Draft]:
         stood, marked = STOOD.search(text), ANNIVERSARY.search(text)
         told = stood or marked or OLD.search(text)
         years = [
-            one for one in SINCE_YEAR.finditer(text) if one["verb"].lower() in PAST and int(one["year"]) <= today.year
+            one
+            for one in SINCE_YEAR.finditer(text)
+            if one["verb"].lower().endswith(("ed", *PAST)) and int(one["year"]) <= today.year
         ]
         if told is None or len(years) != 1:
             continue
@@ -97,7 +99,8 @@ def years_since(page: Page, desk: Desk) -> Iterator[Draft]:
         if told is marked and not then and "this year" not in text and apart != count:
             continue  # an anniversary of no named year is told where it is this year's
         held = apart == count if then else abs(apart - count) <= 1
-        yield _years(page, sentence.start, apart, count, years[0], told, held=held, then=then[1] if then else "")
+        if held or years[0]["verb"].lower() in PAST:  # 'renovated in 1974, is 93 years old'
+            yield _years(page, sentence.start, apart, count, years[0], told, held=held, then=then[1] if then else "")
 
 
 def _years(

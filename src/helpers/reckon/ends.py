@@ -218,7 +218,9 @@ def _to_this_day(line: Timeline, one: Stretch, here: list[Instant], by: list[Ins
     if (
         lone
         and SINCE.search(ahead)
-        and PERFECT.search(lead if lone.start > one.start else line.page.words(one.sentence))
+        and PERFECT.search(
+            lead if lone.start > one.start else line.text(line.page.sentences[one.sentence].start, lone.start)
+        )
     ):
         yield pair_of(one, lone, now)
     elif lone and lone.end <= one.start and TILL.search(ahead) and DIRECT.fullmatch(line.text(lone.end, one.start)):

@@ -20,7 +20,7 @@ _YEAR = r"((?:18|19|20)\d\d)\b"
 _N = rf"(\d{{1,3}}|{'|'.join(sorted((word for word in NUMBERS if word not in ('a', 'an')), key=len, reverse=True))})"
 # Reads 'started in the stockroom at 17', 'joined at the age of 16', 'when he was 18'; must not read 'at 17 percent', 'at six o'clock'.
 AT_AGE = re.compile(
-    rf"\b(?:at(?: the age of)?|aged|when (?:he|she|I) was)\s+{_N}\b(?!\s*(?:%|percent|per|a\.?m|p\.?m|o['’]clock|[:.]\d|years?\b|hours?|miles|-))",
+    rf"\b(?:at(?: the age of)?|aged|(?:when|since) (?:he|she|I) was)\s+{_N}\b(?!\s*(?:%|percent|per|a\.?m|p\.?m|o['’]clock|[:.]\d|years?\b|hours?|miles|-))",
     re.I,
 )
 IN_YEAR = re.compile(rf"\b(?:in|In) {_YEAR}")

@@ -30,7 +30,7 @@ SUBJECT = re.compile(r"(?:^|[,;(“\"—–]|\b(?:I|he|she|who|and|He|She)(?: wa
 _COUNT = rf"\d{{1,2}}|{'|'.join(sorted((word for word in NUMBERS if word not in ('a', 'an')), key=len, reverse=True))}"
 # Reads ', 58,', '(58)', 'is 58', 'who turned 58', 'the 58-year-old'; must not read ', 58 of', 'is 58 percent'.
 AGE = re.compile(
-    r"(?:,\s+(?:aged |now )?|\(|\b(?:is|turned|now)\s+(?:now )?)(?P<age>\d{2})(?=[,;:)”\"’]|\.(?!\d)|\s+(?:years old|this|last|in|and|on)\b)(?!,\d)"
+    r"(?:,\s+(?:aged |now )?|\(|\b(?:is|am|turned|now)\s+(?:now )?)(?P<age>\d{2})(?=[,;:)”\"’]|\.(?!\d)|\s+(?:years old|this|last|in|and|on|now)\b)(?!,\d)"
     r"|\b(?P<old>\d{2})-year-old\b"
 )
 # Reads 'was 42 when his house opened in 1893', 'took the throne in 2022, aged 73': the age in the one year beside it.
@@ -132,9 +132,8 @@ class People:
 
 def _speaks(text: str, end: int, named: tuple[tuple[str, str], Place]) -> bool:
     """'"... from my bed," says Roe': the name after a verb of speech that closes the quotation."""
-    return bool(
-        re.search(r"[”\"’]\s*(?:\w+\s){0,2}$", text[end : named[1][0]]) and SAID.search(text[end : named[1][0]])
-    )
+    closed = re.search(r"[”\"]\s*([^.;“”\"]{0,60})$", text[end : named[1][0]])
+    return bool(closed and SAID.search(closed[1]))
 
 
 def births(people: People) -> Iterator[Fact]:
@@ -145,7 +144,11 @@ def births(people: People) -> Iterator[Fact]:
             lead = page.text[sentence.start : found.start()]
             subject = SUBJECT.search(lead)
             named = any(place[1] <= found.start() for _, place in people.named[index])
-            if not subject or (subject["was"] and not _of_name(lead, subject)) or KIN.search(lead[-40:]):
+            if (
+                not subject
+                or (subject["was"] and not _of_name(lead, subject))
+                or (not named and KIN.search(lead[-40:]))
+            ):
                 continue
             if (who := people.who(index, found.start(), found.end())) and (named or subject["was"] is None):
                 month = MONTHS.index(found["month"].lower()) + 1 if found["month"] else None

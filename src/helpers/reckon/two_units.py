@@ -73,7 +73,7 @@ def late_in_two_units(desk: Desk) -> Iterator[Draft]:
 def _composed(one: Stretch) -> bool:
     """Whether a stretch is told in two units: 'four years and two months', which the reader of figures may give as months."""
     text = one.figures[0].figure.text if len(one.figures) == 1 else ""
-    return one.count.denominator > 1 or not text or bool(SEVERAL.search(text))
+    return len(one.figures) != 1 or bool(SEVERAL.search(text))  # 'three and a half years' is one unit
 
 
 def _plain(one: Quantity) -> Stretch:
