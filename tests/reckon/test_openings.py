@@ -58,3 +58,18 @@ def test_a_birthday_of_what_opened_in_another_article(board, age, verdicts):
 def test_the_birthday_of_another_thing(board):
     told = board("On 4 October the pier turns 131.", "The company was founded in 1868.", rule="calendar")
     assert told == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "verdicts"),
+    [
+        ("The pier opened in 1893 in the rain.", "The pier, which opened in 1983, is shut.", ["inconsistent"]),
+        ("The pier opened in 1893 in the rain.", "The pier, which opened in 1898, is shut.", ["inconsistent"]),
+        ("The pier opened in 1893 in the rain.", "The pier, which opened in 1893, is shut.", []),
+        ("The pier opened in 1893 in the rain.", "The pier, which was built in 1898, is shut.", []),
+        ("The pier opened in 1893 in the rain.", "The bridge, which opened in 1983, is shut.", []),
+        ("The pier opened in 1893 in the rain.", "The pier opened again in 1951.", []),
+    ],
+)
+def test_one_beginning_told_in_two_articles(board, first, second, verdicts):
+    assert [check.verdict for check in board(first, second, rule="calendar")] == verdicts

@@ -43,6 +43,11 @@ DATES = (
         rf"\b(?:{_DAY},?\s+)?(?-i:(?=[A-Z])){_MONTH}\s+{_NUMBER}(?![\d,]*\d|\s*(?:percent|%)){_YEAR}(?!\w)", re.I
     ),
 )
+# Reads the weekday that stands after its date: '19 August 2017, a Saturday', '1 May, which fell on a Sunday', '9 May (a Monday)'.
+DAY_AFTER = re.compile(
+    rf"\s*[,(—–]\s*(?:(?:which|that)\s+)?(?:(?:is|was|will be|falls|fell)\s+(?:on\s+)?)?(?:an?|the)?\s*{_DAY}(?=\s*[,.;)—–])",
+    re.I,
+)
 OF_THIS_WEEK = re.compile(rf"\b{_DAY}\s+of\s+this\s+week\b", re.I)
 LAST_WEEKEND = re.compile(r"\b(?:last|this\s+past|the\s+past)\s+weekend\b", re.I)
 THIS_WEEK = re.compile(r"\b(?:(?:earlier|later)\s+this\s+week|this\s+week)\b", re.I)
@@ -150,28 +155,31 @@ def weekday_of_date(page: Page, desk: Desk) -> Iterator[Draft]:
     today = day_of(page, desk)
     line = printed_on(page, today) if today else None
     for day, found in dates(page, today):
-        if found["weekday"]:
-            fits = WEEKDAYS[day.weekday()] == found["weekday"].lower()
-            if not fits and _of_another_year(found, day, today):
-                continue
-            grade = None if fits else "hard" if found["year"] else "as usually read"
-            note = " (a letter stands for a digit)" if re.search("o", found["day"], re.I) else ""
-            yield Draft(
-                rule="calendar",
-                quantities=(),
-                formula=f"'{' '.join(found[0].split())}': {day.isoformat()} is a {_name(day)}{note}",
-                result=_name(day),
-                stated=found["weekday"].capitalize(),
-                judgement=Judgement("consistent" if fits else "inconsistent", grade),
-                why="The weekday against the calendar.",
-                spans=(
-                    page.span(found.start(), found.end()),
-                    *([page.span(*line)] if line and not found["year"] else []),
-                ),
-            )
+        told = found if found["weekday"] else DAY_AFTER.match(page.text, found.end())
+        if told is None:
+            continue
+        printed, end = told["weekday"].lower(), max(found.end(), told.end("weekday"))
+        fits = WEEKDAYS[day.weekday()] == printed
+        if not fits and _of_another_year(found, printed, day, today):
+            continue
+        grade = None if fits else "hard" if found["year"] else "as usually read"
+        note = " (a letter stands for a digit)" if re.search("o", found["day"], re.I) else ""
+        yield Draft(
+            rule="calendar",
+            quantities=(),
+            formula=f"'{' '.join(page.text[found.start() : end].split())}': {day.isoformat()} is a {_name(day)}{note}",
+            result=_name(day),
+            stated=told["weekday"].capitalize(),
+            judgement=Judgement("consistent" if fits else "inconsistent", grade),
+            why="The weekday against the calendar.",
+            spans=(
+                page.span(found.start(), end),
+                *([page.span(*line)] if line and not found["year"] else []),
+            ),
+        )
 
 
-def _of_another_year(found: re.Match[str], day: datetime.date, anchor: datetime.date | None) -> bool:
+def _of_another_year(found: re.Match[str], weekday: str, day: datetime.date, anchor: datetime.date | None) -> bool:
     """Whether a date without a year, about as far from publication in the year before or after, has its weekday there."""
     if found["year"] or anchor is None or abs(day - anchor) < timedelta(FAR_OFF):
         return False
@@ -180,8 +188,7 @@ def _of_another_year(found: re.Match[str], day: datetime.date, anchor: datetime.
     except ValueError:
         return False
     return any(
-        WEEKDAYS[other.weekday()] == found["weekday"].lower() and abs(other - anchor) <= timedelta(365 - FAR_OFF)
-        for other in others
+        WEEKDAYS[other.weekday()] == weekday and abs(other - anchor) <= timedelta(365 - FAR_OFF) for other in others
     )
 
 

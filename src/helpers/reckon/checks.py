@@ -208,6 +208,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     conversions.conversion_apart,
     people.ages_and_births,
     openings.turned_elsewhere,
+    openings.started_apart,
     extensions.put_off,
     two_units.late_in_two_units,
 )

@@ -31,7 +31,8 @@ TO = re.compile(r"\s*,?\s*(?:to|until|till|through|and|-|–|—)\s*(?:the\s+|on
 UNTIL = re.compile(r"^[\s,(—–]*(?:so\s+)?(?:or\s+)?(?:and\s+)?(?:\w+\s+){0,4}?(?:until|till|through|to|up to|ends?|ended|expires?|ending|over|back)\b", re.I)  # fmt: skip
 # Reads 'ten days to sign the bill, which gives her until 20 June': time in which to do something, and the day on which it is over.
 IN_WHICH = re.compile(
-    r"\s+(?:left\s+)?(?:in which\s+)?to\s+[a-z]+\b[^;:.\d]{0,60}?\b(?:until|till|through)\s+(?:the\s+)?$", re.I
+    r"\s+(?:left|remaining|(?:left\s+)?(?:in which\s+)?to\s+[a-z]+)\b[^;:.\d]{0,60}?\b(?:until|till|through)\s+(?:the\s+)?$",
+    re.I,
 )
 LAST_DAY = re.compile(r"\b(?:until|till|through)\s+(?:the\s+)?$", re.I)
 CLAUSE = re.compile(r"[;]|\b(?:while|but|whereas|though|although)\b", re.I)

@@ -59,20 +59,22 @@ def starts(page: Page, desk: Desk) -> Iterator[Draft]:
 
 
 def _since_start(page: Page, index: int, at: re.Match[str]) -> Iterator[Draft]:
-    """'at 16, 45 years ago' and the one age in the same sentence; what fails is told of a stretch that stands beside."""
+    """'at 16, 45 years ago' and the one age in the same sentence or the one before; what fails is told of a stretch that stands beside."""
     sentence = page.sentences[index]
     now = [
         one
         for one in AGE.finditer(page.text, sentence.start, sentence.end)
         if one.end() <= at.start() or one.start() >= at.end()
     ]
+    before = [] if now or not index else list(AGE.finditer(page.text, page.sentences[index - 1].start, sentence.start))
+    now = now or before
     for told in stretches(page, index) if len(now) == 1 else ():
         if told.unit != "year" or told.count < LONG or told.count.denominator > 1 or told.start < at.end():
             continue
         name = "age" if now[0]["age"] else "old"
         over = int(now[0][name]) - number(at[1]) - int(told.count)
         beside = re.fullmatch(r"\s*,?\s*(?:or )?", page.text[at.end() : told.start]) and AGO.match(page.text, told.end)
-        if abs(over) <= 1 or (beside and not told.approximator):
+        if abs(over) <= 1 or (beside and not before and not told.approximator):
             made = number(at[1]) + int(told.count)
             yield _made(
                 page,

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .calendar import DATES, MONTHS, date_of, day_of
-from .digits import one_digit
+from .digits import one_digit, swapped
 from .durations import NUMBERS, number
 from .quantities import Desk, Draft, Page
 from .verdicts import Judgement
@@ -57,6 +57,8 @@ FAMILIES = (  # verbs and nouns of one event, so that 'closed' finds 'shut' and 
     frozenset("struck hit landed".split()),
     frozenset("left resigned quit".split()),
 )
+# Reads the thing of which a beginning is told: 'The pier ', 'the pier, which ', 'the pier was '.
+OF_THING = re.compile(r"\bthe (?P<noun>[a-z]+),?\s+(?:which |that )?(?:was |first |officially )*$", re.I)
 NEAR, FAR = 2, 12  # sentences in which a second date is looked for: of a thing, and of an event
 LEAD = 5  # sentences at the head of an article
 WEEK = 7
@@ -121,6 +123,34 @@ def turned_elsewhere(desk: Desk) -> Iterator[Draft]:
                 apart = _years(page, index, told, found, today)
                 if number(told["n"]) in apart or any(one_digit(number(told["n"]), one) for one in apart):
                     yield _age(page, index, told, of, at, found, apart)
+
+
+def started_apart(desk: Desk) -> Iterator[Draft]:
+    """'The pier opened in 1893' here and 'the pier, which opened in 1983' there: one verb of one thing, and years that differ by a digit."""
+    told: dict[tuple[str, str], list[tuple[Page, int, re.Match[str]]]] = {}
+    for page in desk.pages:
+        for index, sentence in enumerate(page.sentences):
+            for found in STARTED.finditer(sentence.text):
+                thing = OF_THING.search(sentence.text[: found.start()])
+                if thing:
+                    told.setdefault((thing["noun"].lower(), found[0].split()[0].lower()), []).append(
+                        (page, index, found)
+                    )
+    for (noun, _), places in sorted(told.items(), key=lambda each: each[0]):
+        years = {found["year"]: (page, index, found) for page, index, found in reversed(places)}
+        slip = len(years) == 2 and (one_digit(*map(int, years)) or swapped(*years))
+        if slip and len({page.article_id for page, *_ in years.values()}) == 2:
+            (of, at, first), (page, index, last) = years.values()
+            spans = [
+                each.span(
+                    each.sentences[number].start + found.start("year"), each.sentences[number].start + found.end("year")
+                )
+                for each, number, found in ((of, at, first), (page, index, last))
+            ]
+            draft = _draft(page, f"the {noun}: '{_flat(first[0])}'", first["year"], _flat(last[0]), (), held=False)
+            yield replace(
+                draft, spans=tuple(spans), why="Two articles tell one beginning, in years that differ by a digit."
+            )
 
 
 def _turned_on(page: Page, index: int, told: re.Match[str]) -> Place | None:
