@@ -191,21 +191,26 @@ def ages_and_births(desk: Desk) -> Iterator[Draft]:
     """Each age that is printed against the year of birth that is: of the same article, else of the others, where they agree on it."""
     common = frozenset(word for page in desk.pages for word in re.findall(r"\b[a-z]+\b", page.text))
     peoples = [People(page, common) for page in desk.pages]
-    born = [fact for people in peoples for fact in births(people)]
+    born: dict[str, list[Fact]] = {}
+    firsts: dict[str, set[str]] = {}
+    for people in peoples:
+        for fact in births(people):
+            born.setdefault(fact.who[0] or fact.who[1], []).append(fact)
+        for surname, first in people.firsts.items():
+            firsts.setdefault(surname, set()).update(first)
     for people in peoples if born else []:
         today = day_of(people.page, desk)
         for age in printed_ages(people):
-            same = [fact for fact in born if _same(fact.who, age.who, peoples)]
+            known = born.get(age.who[0] or age.who[1], [])
+            same = [fact for fact in known if _same(fact.who, age.who, firsts)]
             own = [fact for fact in same if fact.page is people.page] or same
             if len({fact.value for fact in own}) == 1 and (age.year or today):
                 yield _draft(min(own, key=lambda fact: abs(fact.place[0] - age.place[0])), age, today)
 
 
-def _same(one: tuple[str, str], other: tuple[str, str], peoples: list[People]) -> bool:
+def _same(one: tuple[str, str], other: tuple[str, str], firsts: dict[str, set[str]]) -> bool:
     """Whether two names may be of one person; a surname alone only where the story knows one first name with it."""
-    if one[0] != other[0] or (one[1] and other[1]):
-        return one == other
-    return len({first for people in peoples for first in people.firsts.get(one[0], ())}) <= 1
+    return one == other if one[1] and other[1] else len(firsts.get(one[0], ())) <= 1
 
 
 def _draft(born: Fact, age: Fact, today: datetime.date | None) -> Draft:
