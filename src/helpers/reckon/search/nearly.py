@@ -94,6 +94,9 @@ def _products(result: Term, window: list[Term]) -> Iterator[Near]:
             if smaller and one.time:
                 k = over_time(one, span)
                 yield from _hit("period", result, (one, span), one.value * span.value * k, k)
+                for count in counts:
+                    if count is not one and count.start < one.start:
+                        yield from _hit("thrice", result, (one, span, count), one.value * span.value * k * count.value, k)
             elif not smaller and one.total and result.time:
                 k = 1 / over_time(result, span)
                 yield from _hit("required", result, (one, span), one.value / span.value * k, k)

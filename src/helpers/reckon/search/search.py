@@ -17,7 +17,7 @@ from .evidence import Ranks, evidence, hopeful, weigh
 from .families import FAMILIES, Hit
 from .nearly import nearly
 from .relations import draft_of
-from .slips import short_lists
+from .slips import slips_of_the_pen
 from .terms import Rarity, Term, terms
 from .traits import GROUPS, Traits, traits
 from .weights import SLIPS
@@ -59,7 +59,7 @@ def by_value(desk: Desk, told: list[Draft]) -> Iterator[Draft]:
         if worst[1] and worst[0] >= SURE:
             yield worst[1]
         elif not known.is_result(one.result.quantity):
-            yield from short_lists(one.result.page, one.near, one.result)
+            yield from slips_of_the_pen(one.result.page, one.near, one.result)
 
 
 def weighed(desk: Desk, rarity: Rarity) -> Iterator[Found]:

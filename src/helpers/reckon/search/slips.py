@@ -1,4 +1,4 @@
-"""Lists that miss their total by one digit.
+"""Lists that miss their total by one digit, and points that are printed as per cent.
 
 Comes in: the terms round a figure. Goes out: drafts of checks that are inconsistent. Most slips of the pen change one digit or
 exchange two neighbours, so a list that misses its total by one was meant to come to it.
@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from ..apposition import like
+from ..changes import change_drafts
 from ..digits import one_digit_off
 from ..quantities import Draft, Page
 from ..sums import sum_of
 from .terms import Term
+from .traits import says_change
 
 SOME = re.compile(
     r"\binclud\w+|\bamong (?:them|others)\b|\bsuch as\b|\bsome (?:of (?:them|these|those|whom) )?(?:had|have|were|are|counted|of)\b|\bmore than one\b|\boverlap\w*",
@@ -31,15 +34,20 @@ ALTOGETHER = re.compile(
 BESIDES = re.compile(
     r"\b(?:with|plus|together|another|also|added|besides|as well as|on top of)\b", re.I
 )  # another amount goes into the result
+STOOD = re.compile(
+    r"\b(?:it|this|that|they|these)\s(?:was|were|stood|had been|is|stands|came)(?: at| to)?\s*$", re.I
+)  # the base of a change, by a pronoun
+BACK = 2  # sentences between a change and what it is of
 NEAR = 2  # parts that a list needs more than this many of
 
 
-def short_lists(page: Page, own: list[Term], result: Term) -> Iterator[Draft]:
-    """The lists that were meant for a total, and miss it by one digit.
+def slips_of_the_pen(page: Page, own: list[Term], result: Term) -> Iterator[Draft]:
+    """The lists that were meant for a total and miss it by one digit; the change in points that is printed in per cent.
 
-    Reads '156 were hurt: 88 here, 41 there and 37 abroad' (166). Must not read '156 were hurt, 88 of them badly'.
+    Reads '156 were hurt: 88 here, 41 there and 37 abroad' (166), 'has grown by 12 percent since it stood at 42' after 54. Must not read
+    '156 were hurt, 88 of them badly'.
     """
-    for rule in (_lists, _totals):
+    for rule in (_lists, _totals, _points):
         yield from rule(page, own, result)
 
 
@@ -91,3 +99,19 @@ def _totals(page: Page, own: list[Term], result: Term) -> Iterator[Draft]:
     exact = any(abs(sum(one.value for one in run) - result.value) <= result.width for run in runs)
     if fits and not exact and all(like(one.quantity, result.quantity) for one in fits[0]):
         yield sum_of([one.quantity for one in fits[0]], result.quantity)
+
+
+def _points(page: Page, own: list[Term], result: Term) -> Iterator[Draft]:
+    """Two percentages of which the printed per cent is the difference in points: 'grown by 12 percent since it stood at 42'."""
+    if not result.quantity.percent or not says_change(result):
+        return
+    near = [
+        one for one in own
+        if one.quantity.percent and one is not result and abs(one.at - result.at) <= BACK and not one.bound and not says_change(one)
+    ]  # fmt: skip
+    based = [one for one in near if STOOD.search(page.before(one.quantity, 30) + " ") or page.set_aside(one.quantity)]
+    pairs = [pair for pair in combinations(near, 2) if abs(abs(pair[0].value - pair[1].value) - result.value) < 1e-9]
+    if len(pairs) == 1 and any(one in pairs[0] for one in based):
+        one, other = pairs[0]
+        first, last = (one, other) if one in based else (other, one)
+        yield from change_drafts(first.quantity, last.quantity, result.quantity)
