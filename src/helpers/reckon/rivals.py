@@ -76,14 +76,8 @@ def rival(one: Telling, other: Telling, weights: Weights, captures: int = 1) -> 
     apart, dated = one.kinds ^ other.kinds, one.moment.same(other.moment)
     sources = one.source(), other.source()
     two_sources = _two_sources(one, other)
-    if swapped(one.one.figure.text, other.one.figure.text) and not apart - LOOSE_KINDS:
-        if ties + _one_sum(one, other) + bool(_anchors(one, other)) < TIED or _places(one, other):
-            return None
-        if (
-            one.one.unit and not dated and not (_one_sum(one, other) and _near_days(one, other))
-        ):  # no noun ties them: 'the bridge is 1,280 metres long', 'the tunnel is 1,820 metres long'
-            return "cannot tell" if ties >= FIRM else None
-        return "cannot tell" if two_sources else "inconsistent"
+    if swapped(one.one.figure.text, other.one.figure.text) and not apart - LOOSE_KINDS and not _places(one, other):
+        return "cannot tell" if ties >= TIED + (bool(one.one.unit) and not dated) else None
     if apart or one.names ^ other.names or two_sources or ties < TIED or not _alike_in_noun(one, other):
         return None
     if dated and one_digit_printed(one.one.figure.text, other.one.figure.text):
@@ -131,7 +125,8 @@ def misprinted(one: Telling, other: Telling, weights: Weights) -> bool:
     if not like.bits or not _unopposed(one, other):
         return False
     dated = one.moment.same(other.moment)
-    tied = weights.told(one, other) + nouns(one, other) + ANCHORED * len(_anchors(one, other))
+    once = DATED * (one.occasion is not None and one.occasion == other.occasion)  # 'its first day', 'the opening day'
+    tied = once + weights.told(one, other) + nouns(one, other) + ANCHORED * len(_anchors(one, other))
     done = deeds(_clause(one)) & deeds(_clause(other)) - matter(f"{one.head} {other.head}")
     against = (
         PART * ("part" in one.kinds ^ other.kinds)
@@ -249,10 +244,6 @@ def _of_two_sums(one: Telling, other: Telling) -> bool:
     """Whether the words tell two different things of which the amounts are: revenue and pay."""
     told = one.one.unit and one.one.subject, other.one.unit and other.one.subject
     return bool(told[0] and told[1] and not one_sum(*told))
-
-
-def _one_sum(one: Telling, other: Telling) -> bool:
-    return bool(one.one.subject and one_sum(one.one.subject, other.one.subject) and not one.told_apart(other))
 
 
 def _comparable(one: Telling, other: Telling) -> bool:
