@@ -1,8 +1,8 @@
 """A papermill engine whose kernels are forked from the process that runs papermill, with the heavy imports done.
 
 `papermill --engine adds-up` works by itself. Each notebook gets a kernel of its own, forked before anything of the run has
-begun; nothing is shared but what was imported. Where a process cannot be forked (Windows), ordinary kernels are started.
-A notebook that floods its output is stopped.
+begun; nothing is shared but what was imported and read before. Where a process cannot be forked (Windows), ordinary kernels
+are started. A notebook that floods its output is stopped.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import importlib
 import os
 import signal
 import sys
+from functools import cache
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from typing import Any
@@ -24,9 +25,12 @@ from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import NBClientEngine, NotebookExecutionManager
 
 FLOOD = 20_000_000  # characters that one notebook may print
+SAVED_EACH = 1.0  # seconds; papermill writes the whole notebook twice a cell, which took a tenth of a run
 INLINE = "module://matplotlib_inline.backend_inline"  # what a kernel draws with, told before matplotlib is imported
 HEAVY = (
     "ipykernel.kernelapp", "IPython.core.interactiveshell", "numpy", "pandas", "pyarrow", "pandera.pandas", "matplotlib.pyplot", "PIL.PngImagePlugin",
+    "ipykernel.debugger", "IPython.core.completerlib", "IPython.core.pylabtools", "IPython.extensions.storemagic", "sqlite3", "psutil", "pandas.io.formats.html",
+    "pyarrow.pandas_compat", "matplotlib.backends.backend_agg", "PIL.GifImagePlugin", "PIL.JpegImagePlugin", "tornado.platform.asyncio",
     "rapidfuzz", "helpers", "helpers.story", "helpers.report.arithmetic", "helpers.report.arithmetic_charts", "helpers.report.charts",
     "helpers.report.sources", "helpers.report.summaries", "helpers.report.references", "helpers.report.reference_charts",
     "helpers.report.explore", "ipywidgets", "anywidget",
@@ -37,16 +41,18 @@ class FloodError(Exception):
     """A notebook has printed more than a page can hold."""
 
 
+@cache
 def warm() -> None:
-    """Import what the notebooks import, once; kernels forked afterwards need not. What is not installed is passed over."""
+    """Import what kernels and notebooks import, once; kernels forked afterwards need not. What is not installed is passed over."""
     os.environ.setdefault("MPLBACKEND", INLINE)
+    os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")  # the debugger complains of frozen modules
     for name in HEAVY:
         try:
             importlib.import_module(name)
         except ImportError:
             continue
     gc.collect()
-    gc.freeze()  # so that collecting in a fork does not copy what all share
+    gc.freeze()  # so that collecting in a fork neither copies nor searches what all share
 
 
 class Forked:
@@ -64,9 +70,9 @@ class Forked:
         theirs.close()
         self._to, self._code = ours, None
 
-    def start(self, file: str, cwd: str | None, env: dict[str, str] | None) -> None:
-        """Tell the waiting process to become the kernel of a connection file."""
-        self._to.send((file, cwd, env))
+    def start(self, options: list[str], cwd: str | None, env: dict[str, str] | None) -> None:
+        """Tell the waiting process to become the kernel of a connection file, which the options name."""
+        self._to.send((options, cwd, env))
         self._to.close()
 
     def poll(self) -> int | None:
@@ -106,7 +112,7 @@ def _kernel(told: Connection, parent: int) -> None:
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGCHLD):
             signal.signal(number, signal.SIG_DFL)
         try:
-            file, cwd, env = told.recv()
+            options, cwd, env = told.recv()
         except EOFError:
             os._exit(0)  # the run ended before it needed a kernel
         told.close()
@@ -119,12 +125,12 @@ def _kernel(told: Connection, parent: int) -> None:
         asyncio.set_event_loop(None)
         with open(os.devnull, "rb") as nothing:
             os.dup2(nothing.fileno(), 0)
-        sys.argv = ["ipykernel_launcher", "-f", file]
+        sys.argv = ["ipykernel_launcher", *options]
         if "" not in sys.path:
             sys.path.insert(0, "")
         from ipykernel.kernelapp import IPKernelApp
 
-        IPKernelApp.launch_instance(argv=["-f", file, f"--IPKernelApp.parent_handle={parent}", "--log-level=ERROR"])
+        IPKernelApp.launch_instance(argv=[*options, f"--IPKernelApp.parent_handle={parent}", "--log-level=ERROR"])
         code = 0
     except SystemExit as error:
         code = error.code if isinstance(error.code, int) else 1
@@ -142,7 +148,7 @@ class ForkProvisioner(LocalProvisioner):
         waiting, self.waiting = self.waiting, None
         if waiting is None:
             return await super().launch_kernel(cmd, **kwargs)
-        waiting.start(cmd[cmd.index("-f") + 1], kwargs.get("cwd"), kwargs.get("env"))
+        waiting.start(cmd[cmd.index("-f") :], kwargs.get("cwd"), kwargs.get("env"))
         self.process, self.pid, self.pgid = waiting, waiting.pid, None
         return self.connection_info
 
@@ -191,12 +197,20 @@ class ForkingEngine(NBClientEngine):
         for name in ("input_path", "timeout", "startup_timeout"):
             given.pop(name, None)
         start = given.pop("start_timeout", 60)
+        save = nb_man.save
+        nb_man.save = lambda **told: save(**told) if _due(nb_man) else None
         try:
             client = Client(
                 nb_man, km=manager, timeout=timeout, startup_timeout=start, kernel_name=kernel_name, **given
             )
             return client.execute()
         finally:
+            nb_man.save = save  # papermill saves once more at the end, however the run ended
             if waiting is not None and waiting.poll() is None:
                 waiting.kill()
                 waiting.wait()
+
+
+def _due(nb_man: NotebookExecutionManager) -> bool:
+    """Whether the notebook was saved long enough ago to be saved again."""
+    return (nb_man.now() - nb_man.last_save_time).total_seconds() >= SAVED_EACH
