@@ -10,21 +10,26 @@ from __future__ import annotations
 import asyncio
 import gc
 import importlib
+import math
 import os
 import signal
 import sys
+import time
 from functools import cache
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
+from queue import Empty
 from typing import Any
 
-from jupyter_client import AsyncKernelManager
+from jupyter_client import AsyncKernelClient, AsyncKernelManager
 from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.provisioning import LocalProvisioner
 from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import NBClientEngine, NotebookExecutionManager
+from traitlets import Type
 
 FLOOD = 20_000_000  # characters that one notebook may print
+LISTENS = 10.0  # seconds; longest that is waited for a kernel to listen before its client is left to try for itself
 SAVED_EACH = 1.0  # seconds; papermill writes the whole notebook twice a cell, which took a tenth of a run
 INLINE = "module://matplotlib_inline.backend_inline"  # what a kernel draws with, told before matplotlib is imported
 HEAVY = (
@@ -71,8 +76,12 @@ class Forked:
         self._to, self._code = ours, None
 
     def start(self, options: list[str], cwd: str | None, env: dict[str, str] | None) -> None:
-        """Tell the waiting process to become the kernel of a connection file, which the options name."""
+        """Tell the waiting process to become the kernel of a connection file, which the options name; returns once it listens.
+
+        A client that connects before the kernel listens tries again at intervals, which took 0.3 s.
+        """
         self._to.send((options, cwd, env))
+        self._to.poll(LISTENS)  # also when the process has ended: the client tells
         self._to.close()
 
     def poll(self) -> int | None:
@@ -115,7 +124,6 @@ def _kernel(told: Connection, parent: int) -> None:
             options, cwd, env = told.recv()
         except EOFError:
             os._exit(0)  # the run ended before it needed a kernel
-        told.close()
         if env:
             os.environ.clear()
             os.environ.update(env)
@@ -130,7 +138,11 @@ def _kernel(told: Connection, parent: int) -> None:
             sys.path.insert(0, "")
         from ipykernel.kernelapp import IPKernelApp
 
-        IPKernelApp.launch_instance(argv=[*options, f"--IPKernelApp.parent_handle={parent}", "--log-level=ERROR"])
+        kernel = IPKernelApp.instance()
+        kernel.initialize([*options, f"--IPKernelApp.parent_handle={parent}", "--log-level=ERROR"])
+        told.send(None)
+        told.close()
+        kernel.start()
         code = 0
     except SystemExit as error:
         code = error.code if isinstance(error.code, int) else 1
@@ -153,10 +165,35 @@ class ForkProvisioner(LocalProvisioner):
         return self.connection_info
 
 
+class PromptClient(AsyncKernelClient):
+    """A client that is ready once its kernel is; jupyter_client's own waits for 0.2 s of silence besides."""
+
+    async def wait_for_ready(self, timeout: float | None = None) -> None:
+        """Return when a question has been answered and published as done; what was published before it is passed over.
+
+        Raises RuntimeError when the kernel has died, or when `timeout` seconds have passed.
+        """
+        end = time.monotonic() + (math.inf if timeout is None else timeout)
+        while time.monotonic() < end:
+            question = self.kernel_info()
+            try:
+                answer = await self.shell_channel.get_msg(timeout=1)
+                while True:
+                    told = await self.iopub_channel.get_msg(timeout=0.2)
+                    done = told["content"].get("execution_state") == "idle"
+                    if done and told["parent_header"].get("msg_id") == question:
+                        return self._handle_kernel_info_reply(answer)
+            except Empty:  # it does not listen yet, or published before we listened
+                if not await self.is_alive():
+                    raise RuntimeError("the kernel died before it could be asked") from None
+        raise RuntimeError(f"the kernel did not answer within {timeout} seconds")
+
+
 class ForkManager(AsyncKernelManager):
     """A kernel manager whose first kernel is a process forked beforehand."""
 
     waiting: Forked | None = None
+    client_factory = Type(PromptClient)
 
     async def _async_pre_start_kernel(self, **kw: Any) -> tuple[list[str], dict[str, Any]]:
         if self.provisioner is None and self.waiting is not None:
