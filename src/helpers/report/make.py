@@ -95,8 +95,8 @@ def _read(folder: Path, notebooks: list[Path], values: Mapping[str, object]) -> 
     return story, plan(notebooks, values, rows)
 
 
-def make_edition(story_folder: Path, out: Path) -> tuple[Published, tuple[SetAside, ...]]:
-    """Write the edition for outside of a story folder to `out`; no notebook is run for it.
+def make_edition(story_folder: Path, out: Path, *, pdf: bool = False) -> tuple[Published, tuple[SetAside, ...]]:
+    """Write the edition for outside of a story folder to `out`; no notebook is run for it. With `pdf` there is a `report.pdf` in it.
 
     Goes out: what was published, and the captures that were set aside. Raises StoryError or ParameterError, one sentence
     each, before anything is written.
@@ -106,8 +106,12 @@ def make_edition(story_folder: Path, out: Path) -> tuple[Published, tuple[SetAsi
     from .site import refuse
 
     refuse(out)
+    if pdf:
+        from .pdf import weasyprint
+
+        weasyprint()
     story = read_story(story_folder)
-    published = publish(story, out, lambda files, line: run_record(files, [], {}, _now(), bottom_line=line))
+    published = publish(story, out, lambda files, line: run_record(files, [], {}, _now(), bottom_line=line), pdf=pdf)
     return published, tuple(story.set_aside)
 
 
