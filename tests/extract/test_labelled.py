@@ -13,6 +13,7 @@ from helpers.extract.figures import figures_in
         "warned that stage 3 cuts came", "Wards 3, 7 and 12 voted", "the 4 and 5 trains ran late", "she dialled 999",
         "he called 911", "a plate ending 417", "Photo 2 of 9", "in seat 22A", "on Form 10-K", "a 401(k) plan", "at a 7-Eleven",
         "a 5-iron", "bake at gas mark 6", "a film rated 15",
+        "Ada Lund: 7 Made some fine saves.", "Ines Roca: 6.5 - Tired late on.", "Jo Van Dam: 4 Sent off.",
     ],
 )  # fmt: skip
 def test_numbers_behind_a_label_are_no_figures(text):
@@ -31,6 +32,9 @@ def test_numbers_behind_a_label_are_no_figures(text):
         ("in Dann (9,200) and Kell (14,500)", ["9,200", "14,500"]),
         ("after building 30 lifts", ["30"]),
         ("page 7 lists 40 shops", ["40"]),
+        ("Homes lost: 7 So far no one is hurt.", ["7"]),
+        ("New Kell: 7 deaths", ["7"]),
+        ("New Kell: 14 Deaths rose.", ["14"]),
     ],
 )
 def test_counts_behind_a_word_that_may_be_a_label_still_are(text, printed):

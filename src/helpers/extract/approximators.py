@@ -37,6 +37,9 @@ OVER_VERBS = frozenset("hand hands handed handing turn turns turned turning take
 PERIODS = frozenset("seconds minutes hours days weeks months years decades".split())
 PREPOSITIONS = frozenset("under over above below beyond near".split())
 ARTICLES = frozenset(("a", "an", "the"))
+STILL_MEASURED = frozenset(
+    "fold odd strong plus year month week day hour minute second".split()
+)  # 'over 20-fold', 'over 40-year'
 
 
 @dataclass(slots=True)
@@ -101,6 +104,8 @@ def _hedges(tokens: Tokens, at: int, size: int) -> bool:
     if word in ("plus", "odd", "ish", "tops", "max", "maximum", "even", "+", "estimated") and word != "estimated":
         return word == "even"
     if word == "over":
+        if tokens.at(at + 2) in DASHES and tokens.touches(at + 3) and tokens.at(at + 3) not in STILL_MEASURED:
+            return False  # 'a row over 84,000-ton limits'
         return not tokens.number(at - 1) and (before not in OVER_VERBS or tokens.at(at + 2) in PERIODS)
     return not (word == "around" and before in ("all", "way"))
 

@@ -9,6 +9,7 @@ lost', 'more than the 132 at noon', 'It now takes 61' after '30 minutes'. Must n
 from __future__ import annotations
 
 from .counting import COLLECTIVES, Read
+from .currencies import MONEY
 from .dated import MONTHS, WEEKDAYS
 from .ellipsis import RATIOS
 from .labelled import LABELS
@@ -247,7 +248,7 @@ def _parallel(tokens: Tokens, last: Read, verb: int) -> bool:
 
 
 def _is_money(read: Read) -> bool:
-    return read.numeral.left < read.numeral.first
+    return read.numeral.left < read.numeral.first or read.numeral.unit in MONEY
 
 
 def _in_time(read: Read) -> bool:

@@ -46,6 +46,10 @@ naira: naira
 cedi: cedis
 birr: birr
 mark: marks
+crown: crown, crowns
+florin: florin, florins
+thaler: thaler, thalers, taler, talers
+ducat: ducat, ducats
 deutsche mark: deutschemarks, deutsche marks, deutschmarks
 guilder: guilder, guilders
 bitcoin: bitcoin, bitcoins, btc
@@ -114,6 +118,10 @@ DOLLARS = {
 }  # fmt: skip
 # Letters that stand for money where they touch a large number.
 MONEY_LETTERS = {"R": "rand", "N": "naira", "P": "philippine peso", "K": "kwacha"}
+# Every unit of money by its name, crypto money left out.
+MONEY = (
+    frozenset(COIN_NAMES.values()) | frozenset(CODES.values()) | frozenset(SIGNS.values()) | frozenset(DOLLARS.values())
+)
 COINS = frozenset(
     "dollar euro pound franc rupee peso yen yuan krona krone koruna ringgit dinar rouble mark shekel rand lira zloty forint kuna "
     "shilling riyal rial dirham real guilder crown schilling escudo won cedi kwacha".split()

@@ -1,4 +1,4 @@
-"""Numbers behind a label: pages, rooms, lists of labels, grades, numbers dialled, codes with a letter.
+"""Numbers behind a label: pages, rooms, lists of labels, grades, marks, numbers dialled, codes with a letter.
 
 Names a thing, so is no figure: 'page 3', 'Phase Two', 'Districts 3, 5 and 8', 'the 2 and 3 lines', 'rated 15', 'gas mark 6',
 'dialled 999', 'seat 14C', 'Form 20-F', 'a four-door car', 'a caption (2)'. Still a figure: 'that day 30 trains', 'in week 3, 12
@@ -92,7 +92,7 @@ def is_labelled(tokens: Tokens, numeral: Numeral) -> bool:
     named = _in_labelled_list(tokens, at, numeral)
     if named is None:
         named = _label(tokens, at, numeral)
-    return named or _dialled(tokens, numeral) or _grade(tokens, numeral)
+    return named or _dialled(tokens, numeral) or _grade(tokens, numeral) or _mark(tokens, numeral)
 
 
 def _coded(tokens: Tokens, numeral: Numeral) -> bool:
@@ -165,6 +165,15 @@ def _grade(tokens: Tokens, numeral: Numeral) -> bool:
         return False
     oven = before == "gas" or (before == "mark" and tokens.at(numeral.first - 2) == "gas")
     return (before == "rated" and tokens.low[numeral.first] in CERTIFICATES) or (oven and numeral.hi < 11)
+
+
+def _mark(tokens: Tokens, numeral: Numeral) -> bool:
+    """'Ada Lund: 7 Saved twice', 'Ines Roca: 6.5 - Tired': a mark out of ten behind a person's name; not 'New Kell: 7 deaths'."""
+    colon = numeral.first - 1
+    if not numeral.digits or tokens.at(colon) != ":" or not 2 <= colon <= 4 or numeral.hi > 10:
+        return False
+    after = numeral.stop + (tokens.at(numeral.stop) in DASHES)
+    return all(tokens.capital(i) for i in range(colon)) and tokens.capital(after) and not plural_next(tokens, after)
 
 
 def _dialled(tokens: Tokens, numeral: Numeral) -> bool:

@@ -191,6 +191,12 @@ def _bare_fraction(tokens: Tokens, index: int, part: str, after: str) -> bool:
     before = tokens.at(index - 1)
     if after == "," and tokens.at(index + 2) == "or" and (part == "half" or before == "a"):
         return tokens.number(index + 3) or tokens.at(index + 3) in RESTATING  # 'Half, or $31 million,'
+    if before == "a" and part != "half" and after in (",", "("):
+        restated = tokens.number(index + 2) or tokens.at(index + 2) in RESTATING  # 'met a fifth, 37 million'
+        if restated and part != "quarter":
+            return True
+    if before == "a" and tokens.at(index - 2) == "or" and not after.isalpha() and after not in DASHES:
+        return any(tokens.number(i) for i in range(max(0, index - 12), index - 2))  # '840 homes, or a third,'
     if part == "half":
         unit = tokens.at(index + 1 + (after in DASHES and tokens.touches(index + 1))) in HALF_UNITS
         return unit or (before not in NOT_HALVED and after in HALVED) or (before in LOOSE and not after.isalpha())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ..extract.currencies import MONEY as CURRENCIES
 from .measures import ARTICLE, PARTICIPLE, SMALL, WORD, plain, plural, singular, time_unit
 
 SIGN = re.compile(r"(?:[A-Z]{1,3})?[$£€¥₹₽₩₺₴₪₦]")
@@ -25,24 +26,7 @@ SINGLE = {
     "pence": "penny",
 }
 ONE = re.compile(r"(?:1|one|an?|single|a single)", re.I)
-MONEY = frozenset(
-    {
-        "dollar",
-        "cent",
-        "penny",
-        "euro",
-        "pound sterling",
-        "pound",
-        "yen",
-        "yuan",
-        "rupee",
-        "franc",
-        "crown",
-        "peso",
-        "real",
-        "rand",
-    }
-)
+MONEY = CURRENCIES | {"pound"}
 TRAILING = re.compile(r"^(?:or (?:more|fewer|less|so|over|above|under|below)|plus)$", re.I)
 NOUNLESS = re.compile(
     r"^(?:last |next )?(?:end|start|beginning|total|rest|number|elsewhere|today|yesterday|tomorrow|one)s?$", re.I

@@ -74,7 +74,7 @@ def _of_so_many(page: Page, one: Quantity, number: int, found: re.Match[str]) ->
     near = [
         peer
         for peer in window
-        if _usable(page, peer) and peer is not one and peer.unit == one.unit and bool(peer.days) == bool(one.days)
+        if _usable(page, peer) and peer is not one and _one_unit(peer, one) and bool(peer.days) == bool(one.days)
     ]
     near = [
         peer for peer in near if size(one) <= ALIKE * size(peer) <= ALIKE * ALIKE * size(one) and peer.end <= one.start
@@ -88,6 +88,11 @@ def _of_so_many(page: Page, one: Quantity, number: int, found: re.Match[str]) ->
 
 def _hold(drafts: list[Draft]) -> bool:
     return all(draft.judgement.verdict == "consistent" for draft in drafts)
+
+
+def _one_unit(one: Quantity, other: Quantity) -> bool:
+    """One unit, or one left out by a bare figure: 'paid 7.62 crowns ... paid 7.69'."""
+    return one.unit == other.unit or (None in (one.unit, other.unit) and like(one, other))
 
 
 def _usable(page: Page, one: Quantity) -> bool:
@@ -112,7 +117,7 @@ def _like(page: Page, one: Quantity, place: int) -> list[Quantity]:
 
 def _peer(page: Page, one: Quantity, other: Quantity) -> bool:
     apart = not 0 < size(other) <= APART * size(one) or size(one) > APART * size(other)
-    if apart or one.unit != other.unit or one.time != other.time or one.per != other.per or not like(one, other):
+    if apart or one.time != other.time or one.per != other.per or not (_one_unit(one, other) and like(one, other)):
         return False
     whole = OF_ALL.search(page.before(other)) or re.search(r"\bof (?:the|its|their)\s*[$£€]?$", page.before(other))
     return not (whole or TOTALS.search(page.before(other, 30)) or page.set_aside(other))

@@ -25,6 +25,10 @@ ROLES = (  # the first that matches the role as read, else the words before the 
     ("promise", re.compile(r"\bpromis\w+|\bpledg\w+|\bvow\w*", re.I)),
     ("target", re.compile(r"\btarget\w*|\bgoals?\b|\baim(?:s|ed|ing)? (?:to|for|at)\b|\bthresholds?\b|\bto (?:reach|meet)\s*$", re.I)),
 )  # fmt: skip
+TONS, METRIC = (
+    frozenset(("ton", "metric ton", "short ton")),
+    {"ton", "metric ton"},
+)  # '84,000 metric tons ... 105,000 tons'
 APART = re.compile(r"\bas\s(?!many|much|few|little|well)|;\s", re.I)  # '600 jabs as 800 run': the second counts no jabs
 
 
@@ -41,7 +45,10 @@ def measured(witnesses: list[Witness], settings: Settings) -> list[Witness]:
 def measured_figures(witness: Witness, synonyms: Synonyms) -> list[Figure]:
     """The figures of a witness in text order with measures and readings; an elliptic one takes the measure of the one before."""
     found, donor = [], None
+    tons = {figure.unit for figure in witness.figures} & TONS
     for figure in sorted(witness.figures, key=lambda figure: figure.start):
+        if tons == METRIC and figure.unit in METRIC:
+            figure = replace(figure, unit="ton")
         measure = measure_of(figure, witness.text, synonyms)
         if measure is None and figure.unit is None and donor and donor.sentence_id == figure.sentence_id:
             measure = None if APART.search(witness.text, donor.end, figure.start) else donor.measure

@@ -17,6 +17,7 @@ from .digits import swapped
 from .hedges import decimal_place
 from .intervals import between
 from .kinds import one_sum
+from .labels import MONEY
 from .measures import thing
 from .moments import written
 from .quantities import Desk, Draft, Page, Quantity
@@ -31,7 +32,6 @@ TELLS_APART = re.compile(
     r"february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|19\d\d|20\d\d|in all|total)\b",
     re.I,
 )
-MONEY = ("dollar", "euro", "pound sterling")
 TENS = 5  # a number that ends in a zero may be rounded to the ten: five either way
 FEW = 100  # smaller numbers stand for too many different things
 MOST = 200  # numbers of one article that are set side by side

@@ -21,6 +21,7 @@ MOST_PAIRS = 24  # terms of one unit of which every pair is tried as a sum
 TINY, FEW = 100, 10  # a part is no smaller than a hundredth of its whole; a single digit is no part of hundreds
 ROOM = 1e-9  # what a product of binary fractions may be off
 FINEST = 0.003  # no fraction or multiple in words is taken for finer
+CLOSE = 2  # sentences over which a unit may be left out
 LOOSE = 0.05  # how far a multiple ('three times', 'half') may be off
 
 
@@ -106,13 +107,22 @@ def _runs(parts: list[Term], top: float) -> Iterator[list[Term]]:
             yield parts[first : last + 1]
 
 
-def _groups(window: list[Term]) -> list[list[Term]]:
-    """The amounts of each unit."""
+def _groups(result: Term, window: list[Term]) -> list[list[Term]]:
+    """The amounts of each unit, those near by that print none with each of them."""
     groups: dict[str | None, list[Term]] = {}
     for one in window:
         if one.counts:
             groups.setdefault(one.unit, []).append(one)
+    free = [one for one in groups.get(None, ()) if one.free and near(one, result)]
+    for unit, group in groups.items():
+        if unit is not None:
+            group += [one for one in free if any(near(one, other) for other in group)]
     return [group for group in groups.values() if len(group) > 1]
+
+
+def near(one: Term, other: Term) -> bool:
+    """Whether two figures stand so close that one may leave out the unit of the other."""
+    return one.page is other.page and abs(one.at - other.at) <= CLOSE
 
 
 def _ratio(
@@ -145,7 +155,7 @@ def shares(result: Term, window: list[Term]) -> Iterator[Hit]:
     if share is None or not 0 < share <= 1.5:
         return
     fraction = result.quantity.role == "share"
-    for group in _groups(window):
+    for group in _groups(result, window):
         for hit in _ratio("share", result, group, share, 2 * LOOSE if fraction else result.slack):
             if fraction:
                 off = abs(hit.operands[0].value / hit.operands[1].value / share - 1)
@@ -167,7 +177,7 @@ def changes(result: Term, window: list[Term]) -> Iterator[Hit]:
     share = result.share
     if share is None or result.quantity.points:
         return
-    for group in [*_groups(window), [one for one in window if one.quantity.percent]]:
+    for group in [*_groups(result, window), [one for one in window if one.quantity.percent]]:
         for family, sign in (("rise", 1), ("fall", -1)):
             if sign < 0 and share >= 0.98:
                 continue
@@ -195,7 +205,7 @@ def points(result: Term, window: list[Term]) -> Iterator[Hit]:
 def multiples(result: Term, window: list[Term]) -> Iterator[Hit]:
     """'three times', 'doubled': one amount over another."""
     if result.quantity.times:
-        for group in _groups(window):
+        for group in _groups(result, window):
             for hit in _ratio(
                 "multiple", result, group, result.value, max(2 * (result.hi - result.lo) / result.value, LOOSE)
             ):

@@ -14,7 +14,7 @@ from functools import cached_property
 from math import log2
 
 from ...extract.wording import FUNCTION
-from ..apposition import amount
+from ..apposition import amount, bare_noun
 from ..hedges import decimal_place
 from ..intervals import exact
 from ..measures import singular
@@ -56,6 +56,12 @@ class Term:
     def bound(self) -> bool:
         """Whether it only bounds ('fewer than 1,000'): it may be made of others, but makes none."""
         return self.quantity.figure.approximator in ("<", ">")
+
+    @cached_property
+    def free(self) -> bool:
+        """Whether it prints neither unit nor noun, so that it may be of any: the 24.7 million after '38 million crowns'."""
+        one = self.quantity
+        return self.unit is None and one.total and not one.times and one.role != "share" and bare_noun(one)
 
     @cached_property
     def so_many(self) -> float:
