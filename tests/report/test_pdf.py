@@ -119,9 +119,12 @@ def test_links_lead_within_the_file_and_everything_is_told(file):
         assert words in told
 
 
-def test_without_pango_one_sentence_says_what_to_install_and_nothing_is_done(river, tmp_path, monkeypatch, capsys):
+@pytest.mark.parametrize("edition", [[], ["--publish"]])
+def test_without_pango_one_sentence_says_what_to_install_and_nothing_is_done(
+    river, tmp_path, monkeypatch, capsys, edition
+):
     monkeypatch.setitem(sys.modules, "weasyprint", None)
-    assert main(["report", str(river.folder), "--out", str(tmp_path / "out"), "--pdf"]) == 2
+    assert main(["report", str(river.folder), "--out", str(tmp_path / "out"), "--pdf", *edition]) == 2
     told = capsys.readouterr().err
     assert told.startswith("adds-up: --pdf needs the system library Pango")
     assert told.count("\n") == 1

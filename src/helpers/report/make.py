@@ -49,21 +49,17 @@ def make_report(
 
     `parameters` are texts as the command line gives them; `notebooks` is a folder, by default the one beside the
     working directory, else the project's. What has not changed since the report at `out` is taken over from it, unless
-    `force` is set; with `pdf` there is a `report.pdf` beside its pages. Progress goes to standard error. Raises StoryError or ParameterError, one sentence each, before
-    anything is written.
+    `force` is set; with `pdf` there is a `report.pdf` beside its pages. Progress goes to standard error. Raises StoryError
+    or ParameterError, one sentence each, before anything is written.
     """
     folder, books = Path(story_folder), notebooks or notebooks_folder()
     with tempfile.TemporaryDirectory(prefix="adds-up-") as scratch, Runner(folder, Path(scratch), jobs=jobs) as runner:
         from .findings import bottom_line
-        from .site import build, refuse
+        from .site import build
 
         paths = find_notebooks(books)
         values = given_for(paths, parameters or {})
-        refuse(out)
-        if pdf:
-            from .pdf import weasyprint
-
-            weasyprint()
+        _refuse(out, pdf=pdf)
         around = digest(folder_key(folder, but=out).encode(), house_key().encode())
         key = report_key(folder, books, parameters or {}, out)  # before the reading: what is saved meanwhile is new
         story, runs = _read(folder, paths, values)
@@ -78,6 +74,17 @@ def make_report(
             progress.done("pages: done")
     failed = tuple(outcome for outcome in outcomes if outcome.status == "failed")
     return ReportResult(index, bottom_line(story), failed, tuple(story.set_aside))
+
+
+def _refuse(out: Path, *, pdf: bool) -> None:
+    """Raise ParameterError, before anything is written, where `out` is not to be had or a PDF cannot be set."""
+    from .site import refuse
+
+    refuse(out)
+    if pdf:
+        from .pdf import weasyprint
+
+        weasyprint()
 
 
 def _read(folder: Path, notebooks: list[Path], values: Mapping[str, object]) -> tuple[Story, list[Run]]:
@@ -96,20 +103,15 @@ def _read(folder: Path, notebooks: list[Path], values: Mapping[str, object]) -> 
 
 
 def make_edition(story_folder: Path, out: Path, *, pdf: bool = False) -> tuple[Published, tuple[SetAside, ...]]:
-    """Write the edition for outside of a story folder to `out`; no notebook is run for it. With `pdf` there is a `report.pdf` in it.
+    """Write the edition for outside of a story folder to `out`; no notebook is run for it.
 
-    Goes out: what was published, and the captures that were set aside. Raises StoryError or ParameterError, one sentence
-    each, before anything is written.
+    Goes out: what was published, and the captures that were set aside; with `pdf` there is a `report.pdf` in it. Raises
+    StoryError or ParameterError, one sentence each, before anything is written.
     """
     from ..story import read_story
     from .publish import publish
-    from .site import refuse
 
-    refuse(out)
-    if pdf:
-        from .pdf import weasyprint
-
-        weasyprint()
+    _refuse(out, pdf=pdf)
     story = read_story(story_folder)
     published = publish(story, out, lambda files, line: run_record(files, [], {}, _now(), bottom_line=line), pdf=pdf)
     return published, tuple(story.set_aside)
