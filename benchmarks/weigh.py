@@ -25,7 +25,7 @@ from helpers.extract import extract
 from helpers.reckon import checks, measured
 from helpers.reckon.quantities import Desk
 from helpers.reckon.search.relations import RULES
-from helpers.reckon.search.search import Known, best, holds, missed, weighed
+from helpers.reckon.search.search import LIKELY, Known, best, holds, missed, weighed
 from helpers.reckon.search.terms import Rarity
 from helpers.settings import Settings
 from helpers.tables import Article, Block, Sentence, Witness
@@ -49,7 +49,9 @@ Row = tuple[dict[str, float], bool, str]  # traits, whether it is meant, the res
 
 def truth(story: Path) -> list[dict]:
     """The rows of a story's truth."""
-    return [json.loads(line) for line in (story / "truth.jsonl").read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [
+        json.loads(line) for line in (story / "truth.jsonl").read_text(encoding="utf-8").splitlines() if line.strip()
+    ]
 
 
 def meant(hit, rows: Iterable[dict]) -> dict | None:
@@ -75,11 +77,16 @@ def gathered(story: Path) -> tuple[list[Row], list[Row]]:
     drafts += [draft for rule in checks.STORY_RULES for draft in rule(desk)]
     rarity, known = Rarity(desk), Known([draft for draft in drafts if draft.judgement.verdict == "consistent"])
     found = list(weighed(desk, rarity))
-    hits = [(told, meant(hit, rows) is not None, hit.result.quantity.span) for one in found for _, hit, told in one.hits]
+    hits = [
+        (told, meant(hit, rows) is not None, hit.result.quantity.span) for one in found for _, hit, told in one.hits
+    ]
     for one in found:
         for hit in best(one.hits):
             if holds(hit):
                 known.add(hit.figures)
+        for bits, hit, _ in one.hits:
+            if bits > LIKELY.get(hit.family, LIKELY[""]) and holds(hit):
+                known.explain(hit)
     slips = [row for row in rows if row.get("finding")]
     misses = [
         (told, meant(hit, slips) is not None, hit.result.quantity.span)
@@ -113,8 +120,12 @@ def witness(article_id: str, text: str) -> Witness:
             name = f"{article_id}-s{number:03}"
             sentences.append(Sentence(sentence_id=name, article_id=article_id, start=start, end=start + len(line), text=line, clean=line, paragraph=number))  # fmt: skip
         start += len(line) + 1
-    block = Block(block_id=f"{article_id}-b0", article_id=article_id, start=0, end=len(text), text=text, label="body", rule="text")
-    article = Article(article_id=article_id, file=f"{article_id}.txt", sha256="0" * 64, format="txt", published="2024-05-17")
+    block = Block(
+        block_id=f"{article_id}-b0", article_id=article_id, start=0, end=len(text), text=text, label="body", rule="text"
+    )
+    article = Article(
+        article_id=article_id, file=f"{article_id}.txt", sha256="0" * 64, format="txt", published="2024-05-17"
+    )
     return measured([extract(Witness(article, text, [block], sentences))], Settings())[0]
 
 
@@ -195,11 +206,20 @@ def main() -> None:
 
 def write(tables: dict[str, dict[str, list[Row]]]) -> None:
     """The weights as a module."""
-    lines = ['"""Bits that each trait tells; written by `benchmarks/weigh.py --write`, not by hand."""', "", "# fmt: off"]
+    lines = [
+        '"""Bits that each trait tells; written by `benchmarks/weigh.py --write`, not by hand."""',
+        "",
+        "# fmt: off",
+    ]
     for name, stories in tables.items():
         weights = fitted([row for rows in stories.values() for row in rows])
         told = {trait: round(weight, 2) for trait, weight in weights.items() if abs(weight) >= 0.01}
-        lines += ["", f"{name}: dict[str, float] = {{", *(f'    "{trait}": {weight},' for trait, weight in told.items()), "}"]
+        lines += [
+            "",
+            f"{name}: dict[str, float] = {{",
+            *(f'    "{trait}": {weight},' for trait, weight in told.items()),
+            "}",
+        ]
     WEIGHTS.write_text("\n".join([*lines, ""]), encoding="utf-8")
     print(f"\nwritten: {WEIGHTS.name}")
 

@@ -58,6 +58,10 @@ SMALL = frozenset(
 )
 LONG = 3  # digits of a number that is known again by its value
 STEM = 5  # letters by which two words are taken for one: 'waiting' and 'waited'
+NO_OUTCOMES = frozenset(("capacity", "limit", "quota", "target", "forecast", "promise"))
+BUILT_FOR = re.compile(
+    r"\b(?:built|designed|made|meant|rated) (?:to|for)\b[^.;,]*$", re.I
+)  # 'built to hold back a river of'
 MOST = 12  # records that one story is taken to hold
 
 
@@ -171,6 +175,8 @@ def _set_apart(page: Page, other: Quantity, about: str) -> bool:
     """Whether the clause of an older number is of another place or firm, or tells no outcome: 'the port of Holm', 'had forecast'."""
     telling = Telling(page, other, page.published)
     wide = WIDE.search(about) and not (ON_RECORD.search(about) and OWNED.search(about))
+    if other.role in NO_OUTCOMES or BUILT_FOR.search(page.before(other, 60)):
+        return True
     return bool(telling.kinds & APART) or bool(telling.names - capitalised(about) and not wide)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import sqrt
 
-from ..apposition import bare_noun
+from ..apposition import bare_noun, like
 from ..bases import bases_of, dimension
 from ..labels import MONEY
 from ..measures import DAYS
@@ -70,7 +70,7 @@ def sums(result: Term, window: list[Term]) -> Iterator[Hit]:
         for one, other in combinations(sorted(parts, key=lambda one: abs(one.start - result.start))[:MOST_PAIRS], 2)
         if one.value != other.value
     ]
-    for run in (*pairs, *runs):
+    for run in (*(pair for pair in pairs if _of_one_kind(pair, result)), *runs):
         off = abs(sum(one.value for one in run) - result.value)
         widths = [one.width for one in (*run, result)]
         most = _coarse(result, run) if len(run) == 2 else max(result.width, min(widths) * len(run)) / 2
@@ -81,6 +81,12 @@ def sums(result: Term, window: list[Term]) -> Iterator[Hit]:
         fitting = [width for width in widths if off <= width / 2 + ROOM * result.value]
         size = sqrt(result.value * min(one.value for one in run))
         yield Hit("sum", result, tuple(run), min(fitting, default=sum(widths)) / size)
+
+
+def _of_one_kind(pair: list[Term], result: Term) -> bool:
+    """Whether two parts may count what their sum counts; in one sentence with it they may, whatever their nouns."""
+    beside = all(one.at == result.at and one.page is result.page for one in pair)
+    return beside or all(like(one.quantity, result.quantity) for one in pair)
 
 
 def _coarse(result: Term, run: list[Term]) -> float:
@@ -155,7 +161,7 @@ def _ratio(
 def shares(result: Term, window: list[Term]) -> Iterator[Hit]:
     """A part over its whole, where the result is a percentage or a fraction."""
     share = result.share
-    if share is None or not 0 < share <= 1.5:
+    if share is None or not 0 < share <= 1.5 or result.says_change:
         return
     fraction = result.quantity.role == "share"
     for group in _groups(result, window):

@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from ..apposition import like as alike
 from .families import Hit, near, over_time
+from .slips import BESIDES, must_be
 from .terms import Term, so_many_of
 
 REACH = 2  # sentences between a result and its operands
@@ -79,8 +81,10 @@ def _multiples(result: Term, window: list[Term]) -> Iterator[Near]:
 def _products(result: Term, window: list[Term]) -> Iterator[Near]:
     like = [
         one for one in window
-        if one.counts and _one_kind(one, result) and one.value > 1 and not so_many_of(one.quantity.figure.rate)
+        if one.counts and _one_kind(one, result) and alike(one.quantity, result.quantity) and not so_many_of(one.quantity.figure.rate)
     ]  # fmt: skip
+    if BESIDES.search(result.page.before(result.quantity, 90)) or BESIDES.search(result.page.after(result.quantity)):
+        return
     counts = [one for one in window if one.unit is None and one.total and one.value > 1.5]
     spans = [one for one in window if one.days]
     for one in like:
@@ -91,12 +95,6 @@ def _products(result: Term, window: list[Term]) -> Iterator[Near]:
             elif count is not one and one.total:
                 yield from _hit("quotient", result, (one, count), one.value / count.value)
         for span in spans:
-            if smaller and one.time:
+            if smaller and one.time and not must_be(one):
                 k = over_time(one, span)
                 yield from _hit("period", result, (one, span), one.value * span.value * k, k)
-                for count in counts:
-                    if count is not one and count.start < one.start:
-                        yield from _hit("thrice", result, (one, span, count), one.value * span.value * k * count.value, k)
-            elif not smaller and one.total and result.time:
-                k = 1 / over_time(result, span)
-                yield from _hit("required", result, (one, span), one.value / span.value * k, k)

@@ -26,11 +26,15 @@ MOST = 40  # terms before and after a figure that are tried with it
 LEAD = 12  # and those of the headline and the lead
 FINE = 0.1  # a figure of another capture must be told to the tenth of itself
 FAR = 120  # terms of the other captures that one figure is held against
-ENOUGH = -2.0  # bits of a relation that is told
-LIKELY = -2.0  # and of one that would explain a figure, so that no slip is seen in it
-SURE = 0.0  # bits of a slip that is told: no alarm is raised on less
+ENOUGH = -2.5  # bits of a relation that is told
+LIKELY = {
+    "": -4.0,
+    "multiple": -1.5,
+}  # and of one that would explain a figure, so that no slip is seen in it; pairs that double are many
+SURE = -0.5  # bits of a slip that is told: no alarm is raised on less
 AGAIN = 1.0  # bits of a second sum of one whole
 STEPS = (0.005, 0.02, 0.05, 0.1, 0.2, 0.3)  # how far off a slip may be, in parts of its result
+MADE = ("each", "period", "thrice", "quotient", "required")
 ONE_OF = ("share", "rise", "fall", "per")  # of these a percentage is one
 
 
@@ -53,6 +57,10 @@ def by_value(desk: Desk, told: list[Draft]) -> Iterator[Draft]:
             if draft is not None and draft.judgement.verdict == "consistent":
                 known.add(hit.figures)
                 yield draft
+    for one in found:
+        for bits, hit, _ in one.hits:
+            if bits > LIKELY.get(hit.family, LIKELY[""]) and holds(hit):
+                known.explain(hit)
     for one in found:
         slips = [(weigh(told, SLIPS), draft) for _, draft, told in missed(one, known, rarity)]
         worst = max(slips, key=lambda each: each[0], default=(SURE - 1, None))
@@ -105,12 +113,12 @@ def best(hits: list[tuple[float, Hit, Traits]]) -> Iterator[Hit]:
 def missed(found: Found, known: Known, rarity: Rarity) -> Iterator[tuple[Hit, Draft, Traits]]:
     """The relations that a figure comes near to and misses, with what speaks for them; none where another explains it."""
     result = found.result
-    if known.is_result(result.quantity) or any(bits > LIKELY and holds(hit) for bits, hit, _ in found.hits):
+    if known.is_result(result.quantity):
         return
     hits = list(nearly(result, found.near))
     count, ranks = Counter(hit.family for hit, _ in hits), Ranks(result, found.near, {})
     for hit, off in hits:
-        draft = None if known.holds(hit.figures) else draft_of(hit)
+        draft = None if known.holds(hit.figures) or known.makes_another(hit) else draft_of(hit)
         if draft is None or draft.judgement.verdict != "inconsistent":
             continue
         group = GROUPS[hit.family]
@@ -136,6 +144,7 @@ class Known:
         self.agreed: dict[Quantity, list[frozenset]] = {}  # figures of checks that agree
         self.doubted: dict[Quantity, list[frozenset]] = {}  # of checks that do not
         self.results: set[Quantity] = set()  # figures that are a result
+        self.made: set[frozenset] = set()  # operands that make a printed number
         for draft in told:
             failed = draft.judgement.verdict == "inconsistent"
             if not failed or draft.rule != "multiple":
@@ -168,6 +177,16 @@ class Known:
     def holds(self, figures: frozenset) -> bool:
         """Whether a check holds all of these figures."""
         return self._doubts(figures) or any(figures <= others for one in figures for others in self.agreed.get(one, []))
+
+    def explain(self, hit: Hit) -> None:
+        """A relation that may have been meant: its result is explained, and its operands have theirs."""
+        self.results.add(hit.result.quantity)
+        if hit.family in MADE:
+            self.made.add(frozenset(one.quantity for one in hit.operands))
+
+    def makes_another(self, hit: Hit) -> bool:
+        """Whether the operands of a product, a rate or a quotient make another printed number."""
+        return hit.family in MADE and frozenset(one.quantity for one in hit.operands) in self.made
 
     def is_result(self, one: Quantity) -> bool:
         """Whether a check that agrees has the figure as its result."""

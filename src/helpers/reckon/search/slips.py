@@ -1,4 +1,4 @@
-"""Lists that miss their total by one digit, and points that are printed as per cent.
+"""Lists and products of three that miss their total by one digit, rates that must be kept up, points that are printed as per cent.
 
 Comes in: the terms round a figure. Goes out: drafts of checks that are inconsistent. Most slips of the pen change one digit or
 exchange two neighbours, so a list that misses its total by one was meant to come to it.
@@ -15,8 +15,9 @@ from ..changes import change_drafts
 from ..digits import one_digit_off
 from ..quantities import Draft, Page
 from ..sums import sum_of
+from .families import Hit, over_time
+from .relations import draft_of
 from .terms import Term
-from .traits import says_change
 
 SOME = re.compile(
     r"\binclud\w+|\bamong (?:them|others)\b|\bsuch as\b|\bsome (?:of (?:them|these|those|whom) )?(?:had|have|were|are|counted|of)\b|\bmore than one\b|\boverlap\w*",
@@ -38,6 +39,9 @@ STOOD = re.compile(
     r"\b(?:it|this|that|they|these)\s(?:was|were|stood|had been|is|stands|came)(?: at| to)?\s*$", re.I
 )  # the base of a change, by a pronoun
 BACK = 2  # sentences between a change and what it is of
+MUST = re.compile(r"\b(?:must|needs? to|ha(?:s|ve|d) to|requires?|required|would need)\b", re.I)
+EACH_ONE = re.compile(r"\b(?:each|every|apiece|an? (?:family|person|pupil|worker|household|man|woman|child))\b", re.I)
+WILD = 3.0  # a rate so many times off is another rate
 NEAR = 2  # parts that a list needs more than this many of
 
 
@@ -47,7 +51,7 @@ def slips_of_the_pen(page: Page, own: list[Term], result: Term) -> Iterator[Draf
     Reads '156 were hurt: 88 here, 41 there and 37 abroad' (166), 'has grown by 12 percent since it stood at 42' after 54. Must not read
     '156 were hurt, 88 of them badly'.
     """
-    for rule in (_lists, _totals, _points):
+    for rule in (_lists, _totals, _points, _products, _required):
         yield from rule(page, own, result)
 
 
@@ -103,11 +107,11 @@ def _totals(page: Page, own: list[Term], result: Term) -> Iterator[Draft]:
 
 def _points(page: Page, own: list[Term], result: Term) -> Iterator[Draft]:
     """Two percentages of which the printed per cent is the difference in points: 'grown by 12 percent since it stood at 42'."""
-    if not result.quantity.percent or not says_change(result):
+    if not result.quantity.percent or not result.says_change:
         return
     near = [
         one for one in own
-        if one.quantity.percent and one is not result and abs(one.at - result.at) <= BACK and not one.bound and not says_change(one)
+        if one.quantity.percent and one is not result and abs(one.at - result.at) <= BACK and not one.bound and not one.says_change
     ]  # fmt: skip
     based = [one for one in near if STOOD.search(page.before(one.quantity, 30) + " ") or page.set_aside(one.quantity)]
     pairs = [pair for pair in combinations(near, 2) if abs(abs(pair[0].value - pair[1].value) - result.value) < 1e-9]
@@ -115,3 +119,56 @@ def _points(page: Page, own: list[Term], result: Term) -> Iterator[Draft]:
         one, other = pairs[0]
         first, last = (one, other) if one in based else (other, one)
         yield from change_drafts(first.quantity, last.quantity, result.quantity)
+
+
+def _products(page: Page, own: list[Term], result: Term) -> Iterator[Draft]:
+    """A rate, a stretch and a count next to a total of the rate's noun."""
+    if not result.counts or result.bound or BESIDES.search(page.after(result.quantity)):
+        return
+    near = [one for one in own if abs(one.at - result.at) <= BACK and one is not result and not one.bound]
+    rates = [
+        one for one in near
+        if one.time and one.counts and one.kind == result.kind and one.value < result.value and one.quantity.measure == result.quantity.measure
+    ]  # fmt: skip
+    spans = [one for one in near if one.days]
+    counts = [one for one in near if one.total and one.unit is None and not one.quantity.times]
+    for rate in rates if len(rates) == 1 else []:
+        for span in [one for one in spans if one.at == rate.at]:
+            k = over_time(rate, span)
+            for count in [one for one in counts if abs(one.at - rate.at) <= 1 and one.start < rate.start][-1:]:
+                made = rate.value * span.value * k * count.value
+                if one_digit_off(made, result.value):
+                    yield from filter(None, [draft_of(Hit("thrice", result, (rate, span, count), 0.0, k))])
+
+
+def _required(page: Page, own: list[Term], result: Term) -> Iterator[Draft]:
+    """'The last 5,800 have 29 days. To get there it must bring in 240 a day': what is to be done, its time, and the rate."""
+    if not result.time or not result.counts or not must_be(result):
+        return
+    if EACH_ONE.search(page.words(result.at)):
+        return
+    spans: list[Term] = []
+    for at in range(result.at, result.at - BACK - 1, -1):
+        spans = spans or [one for one in own if one.at == at and one.days and one is not result]
+    if len(spans) != 1:
+        return
+    amounts = [
+        one
+        for one in amounts_of(own, result, spans[0].at - 1, result.at)
+        if one.value > result.value and one.start < result.start
+    ]
+    amounts = [one for one in amounts if one.at == spans[0].at] or amounts
+    if len(amounts) == 1 and like(amounts[0].quantity, result.quantity) and _same_size(amounts[0], spans[0], result):
+        yield from filter(
+            None, [draft_of(Hit("required", result, (amounts[0], spans[0]), 0.0, over_time(result, spans[0]) ** -1))]
+        )
+
+
+def must_be(rate: Term) -> bool:
+    """'needs to make about 2,400 a day': a rate that is to be kept up, not one that was measured."""
+    return rate.quantity.role == "required" or bool(MUST.search(rate.page.before(rate.quantity, 80)))
+
+
+def _same_size(amount: Term, span: Term, rate: Term) -> bool:
+    needed = amount.value / (span.value * over_time(rate, span))
+    return 1 / WILD < needed / rate.value < WILD

@@ -30,6 +30,11 @@ NUMBER_WORDS = frozenset(
 )
 SO_MANY = {"100,000": 1e5, "10,000": 1e4, "1,000": 1e3, "thousand": 1e3, "1 million": 1e6, "1m": 1e6, "million": 1e6}
 ROUND = re.compile("|".join(SO_MANY), re.I)
+SAYS_CHANGE = re.compile(
+    r"\b(?:rose|risen|rising|fell|fallen|falling|grew|grown|increased?|decreased?|dropped|declined|jumped|climbed|(?<!mak. )(?<!making )(?<!made )up|down|rise|increase|decrease|drop|fall|jump|gain|cut|more than|less than|higher|lower)\b"
+    r"[^.;,]{0,25}$",
+    re.I,
+)
 FACTOR = 4  # the rates of one list are of one size
 WIDEST = 0.1  # a hedged number is not taken for one farther off than a tenth
 RAREST = 3.0  # bits that one shared word can tell
@@ -77,6 +82,11 @@ class Term:
             ):
                 return told
         return 0.0
+
+    @cached_property
+    def says_change(self) -> bool:
+        """Whether the words before a percentage, or its trend, make it a change."""
+        return bool(self.quantity.figure.trend or SAYS_CHANGE.search(self.page.before(self.quantity, 45)))
 
     @property
     def counted(self) -> bool:

@@ -27,7 +27,7 @@ GROUPS = {
     "speed": "speed", "exchange": "exchange",
 }  # fmt: skip
 RISE = r"rose|ris(?:e|es|en|ing)|grew|grow(?:s|n|th|ing)?|increas\w+|jump\w*|climb\w*|gain\w*|rais\w+|more|higher|above|over|dearer|surg\w+|soar\w*|added|lift\w*|boost\w*|up"
-FALL = r"fell|fall(?:s|en|ing)?|decreas\w+|drop\w*|declin\w+|los[st]\w*|cut\w*|reduc\w+|less|fewer|lower|below|under|cheaper|discount|slump\w*|shr[aiu]nk\w*|down|off|plung\w+|slid\w*|slip\w*|short|saving|gone"
+FALL = r"fell|fall(?:s|en|ing)?|decreas\w+|drop\w*(?! out)|declin\w+|los[st]\w*|cut\w*|reduc\w+|less|fewer|lower|below|under|cheaper|discount|slump\w*|shr[aiu]nk\w*|down|off|plung\w+|slid\w*|slip\w*|short|saving|gone"
 WAYS = {"rise": re.compile(rf"\b(?:{RISE})\b", re.I), "fall": re.compile(rf"\b(?:{FALL})\b", re.I)}
 CHANGED = re.compile(
     rf"\b(?:{RISE}|{FALL}|faster|slower|longer|shorter|bigger|smaller|larger|greater|overrun|better|worse|beyond|ahead|deficit|gap|lead|change\w*)\b",
@@ -56,11 +56,6 @@ WORDS = {
     "quotient": EACH, "required": EACH, "time": EACH, "again": EACH, "speed": EACH,
 }  # fmt: skip
 MOVED_AFTER = re.compile(rf"^(?:%|per ?cent)?,? ?(?:{RISE}|{FALL}|reduction)\b", re.I)
-SAYS_CHANGE = re.compile(
-    r"\b(?:rose|risen|rising|fell|fallen|falling|grew|grown|increased?|decreased?|dropped|declined|jumped|climbed|(?<!mak. )(?<!making )(?<!made )up|down|rise|increase|decrease|drop|fall|jump|gain|cut|more than|less than|higher|lower)\b"
-    r"[^.;,]{0,25}$",
-    re.I,
-)
 OF = re.compile(r"^(?:%|per ?cent)?,? ?of ", re.I)
 APPOSED = re.compile(
     r"(?:\(|—|–|\bor\b|\bwhich (?:is|was|makes|comes)|\bthat is\b|\bmaking\b|\bmakes\b|:|,)\s*(?:[\w']+\s){0,4}$", re.I
@@ -70,7 +65,7 @@ OF_ALL = re.compile(r"\bof the (?:whole|total|lot|bill|sum|budget|cost)\b", re.I
 PERSON = "person"  # people may be any of those who are counted
 TRENDS = {"up": "rise", "down": "fall"}
 AIMED = frozenset(("forecast", "target", "promise", "capacity", "quota"))
-SMALL = 10
+SMALL, FEW = 10, 5
 
 
 def traits(hit: Hit, own: list[Term], rarity: Rarity) -> Traits:
@@ -130,7 +125,7 @@ def _told(hit: Hit, group: str, here: list[Term]) -> list[str]:
     last = max(here, key=lambda one: one.start, default=None)
     beside = bool(WORDS[group].search(result.beside))
     found = [f"told {beside:d}{bool(last and WORDS[group].search(last.beside)):d} {group}"]
-    moved = says_change(result) or bool(MOVED_AFTER.match(page.after(result.quantity, 30)))
+    moved = result.says_change or bool(MOVED_AFTER.match(page.after(result.quantity, 30)))
     found.append(f"{'a change' if moved else 'no change'} {group}")
     if group == "change":
         ways = {way for way, words in WAYS.items() if words.search(result.beside)}
@@ -141,11 +136,6 @@ def _told(hit: Hit, group: str, here: list[Term]) -> list[str]:
         found.append("of" if OF.match(page.after(result.quantity, 30)) else "not of")
         found.append("of the whole" if OF_ALL.search(result.beside) else "of some")
     return found
-
-
-def says_change(term: Term) -> bool:
-    """Whether the words before a percentage, or its trend, make it a change."""
-    return bool(term.quantity.figure.trend or SAYS_CHANGE.search(term.page.before(term.quantity, 45)))
 
 
 def _pairs(hit: Hit) -> list[tuple[Term, Term]]:
@@ -179,7 +169,7 @@ def _numbers(hit: Hit, group: str) -> list[str]:
     digits = [printed_digits(one.quantity) for one in hit.terms]
     return [
         f"digits {_step(min(digits), 1, 2, 3)}", f"digits of the result {_step(digits[-1], 1, 2, 3)} {group}",
-        "small" if max(one.value for one in hit.operands) < SMALL else "not small",
+        f"{'few' if hit.operands[-1].value < FEW else 'many'} {group}", "small" if max(one.value for one in hit.operands) < SMALL else "not small",
         f"bounds {min(sum(one.bound for one in hit.operands), 2)}", f"hedged {hit.result.quantity.figure.approximator is not None:d}",
         f"roles {len({one.quantity.role for one in hit.terms} & AIMED)}", "in the lead" if hit.result.at <= 1 else "after the lead",
     ]  # fmt: skip
