@@ -33,7 +33,7 @@ def outlet_of(passage: Passage, event: Event) -> Span | None:
     >>> passage.words(*outlet_of(passage, passage.events[0]))
     'the Lakeside Gazette'
     """
-    if not passage.has_outlet:
+    if not passage.tokens.publishes:
         return None
     start, end = sentence_of(passage.tokens, event.first)
     return (
@@ -54,7 +54,7 @@ def told_to(passage: Passage, event: Event) -> Span | None:
 
     Reads 'told the Gazette', 'said in an interview with Radio North', 'wrote in the Gazette'. Not: 'told the council'.
     """
-    if not passage.has_outlet:
+    if not passage.tokens.publishes:
         return None
     tokens = passage.tokens
     _, end = sentence_of(tokens, event.first)
@@ -131,7 +131,7 @@ def cited(passage: Passage, event: Event) -> Span | None:
     'two engineers'
     """
     tokens = passage.tokens
-    if event.source is None or not passage.has_outlet or not is_outlet(passage.words(*event.source)):
+    if event.source is None or not passage.tokens.publishes or not is_outlet(passage.words(*event.source)):
         return None
     start, end = sentence_of(tokens, event.first)
     for k in range(start, end - 1):

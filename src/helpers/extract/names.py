@@ -6,7 +6,7 @@ Nothing is guessed across articles; an anonymous source keeps its printed descri
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
 from ..read.outlets import ARTICLE, OUTLET_WORDS, WORDS
@@ -177,19 +177,3 @@ def kind_of(mention: str, person: str | None) -> str:
         return "person"  # 'the mayor': an office that one person holds
     named = any(word[0].isupper() for word in words if word.lower() not in ("the", "a", "an", "one", "another", "two"))
     return "organisation" if named or set(low) & ORGANISATION_WORDS or mention.lower() == "it" else "anonymous"
-
-
-def may_name_outlet(words: Sequence[str]) -> bool:
-    """Whether a word that outlets are named by is among the words of a paragraph, in lower case, or inside one.
-
-    >>> may_name_outlet(["the", "lakeside-gazette"]), may_name_outlet(["the", "council"])
-    (True, False)
-    """
-    if not OUTLET_WORDS.isdisjoint(words):
-        return True
-    return any(map(_holds_outlet, [word for word in words if len(word) > 3 and not word.isalpha()]))
-
-
-@lru_cache(maxsize=4096)
-def _holds_outlet(compound: str) -> bool:
-    return not OUTLET_WORDS.isdisjoint(WORDS.findall(compound))

@@ -33,7 +33,6 @@ from .subjects import main_subject, subject_ahead
 # Heads without an s that take a plural verb: 'a third say', 'most people say'.
 PLURALS = frozenset("people police many some others most few both third quarter half percent majority number".split())
 PAPERS = DATA_WORDS | DOCUMENT_WORDS
-REPORTING = frozenset({"according", *CUES, *NOUNS, *HEARSAY})
 # What carries writing: 'a sign saying “…”'.
 BEARERS = frozenset("sign signs banner banners poster posters placard placards".split())
 # What follows a participle that hangs on a noun: 'the plan criticised in'.
@@ -77,7 +76,7 @@ def events(tokens: Tokens) -> list[Event]:
     [('say', 'The mayor'), ('according to', 'two engineers')]
     """
     found: list[Event] = []
-    for at in [k for k, low in enumerate(tokens.low) if low in REPORTING]:
+    for at in tokens.reporting:
         low, event = tokens.low[at], None
         if low == "according":
             event = _according(tokens, at)
