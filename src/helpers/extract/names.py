@@ -45,9 +45,11 @@ ANONYMOUS_WORDS = frozenset(
     witness witnesses spokesperson spokesman spokeswoman experts expert critics critic some many others another
     diplomat diplomats lawmaker lawmakers""".split()
 )
+OFFICES = TITLES - ORGANISATION_WORDS
 NOT_PEOPLE = ORGANISATION_WORDS | OUTLET_WORDS | DATA_WORDS | DOCUMENT_WORDS | ANONYMOUS_WORDS | TITLES
 PERSON_PRONOUNS = frozenset({"he", "she", "his", "her", "i"})
 GROUP_PRONOUNS = frozenset({"it", "they", "its", "their", "we"})
+STANDING_IN = PERSON_PRONOUNS | GROUP_PRONOUNS
 PARTICLES = "de|van|von|der|la|bin|al|del|da|di|le|ben|ter|den"
 FROM = (["of"], ["from"], ["in"])
 LINKED = frozenset("of for to with by from about against".split())
@@ -136,7 +138,7 @@ class Names:
             return None  # 'a spokesman for Lee Chan'
         name = bare(re.sub(r"[’']s?$", "", spans[-1][0]))
         words = name.split()
-        if words[-1].lower() in NOT_PEOPLE or name.isupper() or words[0].lower() in PERSON_PRONOUNS | GROUP_PRONOUNS:
+        if words[-1].lower() in NOT_PEOPLE or name.isupper() or words[0].lower() in STANDING_IN:
             return None
         if (
             len(spans) == 1
@@ -173,7 +175,7 @@ def kind_of(mention: str, person: str | None) -> str:
             return kind
     if heads[-1] in ANONYMOUS_WORDS or (heads[0] in ANONYMOUS_WORDS and len(heads) < 3):
         return "anonymous"
-    if heads[-1] in TITLES - ORGANISATION_WORDS:
+    if heads[-1] in OFFICES:
         return "person"  # 'the mayor': an office that one person holds
     named = any(word[0].isupper() for word in words if word.lower() not in ("the", "a", "an", "one", "another", "two"))
     return "organisation" if named or set(low) & ORGANISATION_WORDS or mention.lower() == "it" else "anonymous"

@@ -116,8 +116,8 @@ def _introduced(reader: Reader, at: int) -> Voice | None:
     events = [e for e in passage.events if e.source]
     if events:
         return reader.voice(at, events[-1])
-    source = main_subject(passage.tokens, len(passage.tokens) - 1)
-    end = len(passage.tokens)
+    source = main_subject(passage.tokens, passage.tokens.size - 1)
+    end = passage.tokens.size
     return reader.voice(at, Event(end - 1, end, source, "stance", "shared", "")) if source else None
 
 
@@ -147,15 +147,15 @@ def _signed(reader: Reader, at: int, quote: int) -> Voice | None:
     if at + 1 >= len(reader.passages) or quote != reader.passages[at].tokens.quotations[-1]:
         return None
     tokens = reader.passages[at + 1].tokens
-    k = next((j for j in range(min(SIGNATURE, len(tokens))) if tokens.text[j] not in QUOTING), 0)
-    if not k + 2 <= len(tokens) <= LONGEST_SIGNATURE or tokens.text[k] not in DASHES:
+    k = next((j for j in range(min(SIGNATURE, tokens.size)) if tokens.text[j] not in QUOTING), 0)
+    if not k + 2 <= tokens.size <= LONGEST_SIGNATURE or tokens.text[k] not in DASHES:
         return None
     end = k + 1
-    while end < len(tokens) and (is_name(tokens, end) or tokens.text[end] == ".") and tokens.kind[end] != BREAK:
+    while end < tokens.size and (is_name(tokens, end) or tokens.text[end] == ".") and tokens.kind[end] != BREAK:
         end += 1
     if end == k + 1 or tokens.low[k + 1] in DETERMINERS:
         return None
-    if end < len(tokens) and tokens.kind[end] == WORD and tokens.low[end] not in POSTMODIFIERS:
+    if end < tokens.size and tokens.kind[end] == WORD and tokens.low[end] not in POSTMODIFIERS:
         return None  # '— Ruiz left at once.'
     return reader.voice(at + 1, Event(k, k + 1, (k + 1, end), "say", "after", "dash"))
 
@@ -166,7 +166,7 @@ def _left(reader: Reader, at: int) -> Voice | None:
         return None
     passage = reader.passages[at - 1]
     tokens = passage.tokens
-    end = len(tokens)
+    end = tokens.size
     source = main_subject(tokens, end - 1) if end > 1 else None
     if source is None or not (tokens.low[source[0]] in PERSON_PRONOUNS or reader.names.person(passage.words(*source))):
         return None
@@ -179,7 +179,7 @@ def _stands_alone(passage: Passage, quote: int) -> bool:
     while first and tokens.text[first - 1] in QUOTING:
         first -= 1
     before = first == 0 or tokens.sentence[quote - 1] != tokens.sentence[quote] or tokens.kind[quote - 1] == BREAK
-    after = quote + 1 == len(tokens) or tokens.sentence[quote + 1] != tokens.sentence[quote]
+    after = quote + 1 == tokens.size or tokens.sentence[quote + 1] != tokens.sentence[quote]
     return before and (after or tokens.text[quote].rstrip()[-1:] in "?!…" or tokens.kind[quote + 1] == BREAK)
 
 

@@ -40,6 +40,8 @@ CLOSING = frozenset(("but", "and", "or", "in", "on", "at", "during", "under", "w
 # 'a fifth of its claims as', 'the tax rates of': what follows a noun and never a verb that reports.
 NOUN_LINKS = frozenset("as of from for by at and or".split())
 NO_PHRASE = BARRIERS | AUXILIARIES
+NO_BARE_NOUNS = NO_PHRASE | ADVERBS
+NO_BEARERS = (NO_PHRASE - {"and"}) | CUES.keys()
 NEAR = 8  # tokens between a clause of saying and the verb that goes on from it
 
 
@@ -93,7 +95,7 @@ def events(tokens: Tokens) -> list[Event]:
 
 
 def _according(tokens: Tokens, at: int) -> Event | None:
-    if at + 1 >= len(tokens) or tokens.low[at + 1] != "to":
+    if at + 1 >= tokens.size or tokens.low[at + 1] != "to":
         return None
     source = subject_after(tokens, at + 2, inverted=True) or _bare_noun(tokens, at + 2)
     return Event(at, at + 2, source, "according", "after", "according to") if source else None
@@ -101,9 +103,9 @@ def _according(tokens: Tokens, at: int) -> Event | None:
 
 def _bare_noun(tokens: Tokens, at: int) -> Span | None:
     """'according to early results of the vote', 'according to company papers': a noun phrase without an article."""
-    if at >= len(tokens) or tokens.kind[at] != WORD or tokens.low[at] in BARRIERS | AUXILIARIES | ADVERBS:
+    if at >= tokens.size or tokens.kind[at] != WORD or tokens.low[at] in NO_BARE_NOUNS:
         return None
-    rest = subject_after(tokens, at + 1) if at + 1 < len(tokens) and tokens.kind[at + 1] == WORD else None
+    rest = subject_after(tokens, at + 1) if at + 1 < tokens.size and tokens.kind[at + 1] == WORD else None
     return (at, rest[1] if rest else at + 1)
 
 
@@ -130,7 +132,7 @@ def _possessive(low: str) -> bool:
 
 def _noun_opens(tokens: Tokens, at: int) -> bool:
     """A noun of saying reports where a quotation, 'that', 'of' or 'to' follows."""
-    return at + 1 < len(tokens) and (tokens.kind[at + 1] == QUOTED or tokens.low[at + 1] in ("that", "of", "to", ","))
+    return at + 1 < tokens.size and (tokens.kind[at + 1] == QUOTED or tokens.low[at + 1] in ("that", "of", "to", ","))
 
 
 def _verb(tokens: Tokens, at: int, cue: Cue, before: list[Event]) -> Event | None:
@@ -185,7 +187,7 @@ def _paper(tokens: Tokens, first: int, at: int, cue: Cue) -> Event | None:
 
 def _is_no_speech(tokens: Tokens, first: int, at: int, cue: Cue) -> bool:
     """'adding to her lead', 'the mayor's thinking', 'the board's proposed plan', 'people accused of theft'."""
-    if cue.lemma == "add" and at + 1 < len(tokens) and tokens.low[at + 1] == "to":
+    if cue.lemma == "add" and at + 1 < tokens.size and tokens.low[at + 1] == "to":
         return True
     if first == at and at and cue.form in ("ing", "past"):
         possessed = _possessive(tokens.low[at - 1])
@@ -213,7 +215,7 @@ def _participle(tokens: Tokens, first: int, at: int, cue: Cue, before: list[Even
 def _with(tokens: Tokens, first: int) -> Span | None:
     """'with many nurses and porters chanting': all that stands between 'with' and the participle."""
     for k in range(first - 1, max(0, first - LONGEST), -1):
-        if tokens.kind[k] != WORD or tokens.low[k] in NO_PHRASE - {"and"} or tokens.low[k] in CUES:
+        if tokens.kind[k] != WORD or tokens.low[k] in NO_BEARERS:
             return None
         if tokens.low[k] == "with":
             last = before_time(tokens, k + 1, verb_group(tokens, first) - 1)
@@ -237,13 +239,13 @@ def _question(tokens: Tokens, at: int) -> Event | None:
     opens = at == 0 or tokens.sentence[at - 1] != tokens.sentence[at] or tokens.low[at - 1] == "when"
     if tokens.low[at] != "asked" or not opens:
         return None
-    asker = subject_after(tokens, at + 2) if at + 2 < len(tokens) and tokens.low[at + 1] == "by" else None
+    asker = subject_after(tokens, at + 2) if at + 2 < tokens.size and tokens.low[at + 1] == "by" else None
     return Event(at, at + 1, asker, "ask", "after", "ask")
 
 
 def _reduced(tokens: Tokens, at: int, cue: Cue) -> bool:
     """A participle that hangs on a noun: 'people accused of theft', 'a plan backed by', 'a blog called “Tides”'."""
-    following = tokens.low[at + 1] if at + 1 < len(tokens) else ""
+    following = tokens.low[at + 1] if at + 1 < tokens.size else ""
     if (following == "by" and cue.lemma != "say") or (following == "of" and cue.lemma == "accuse"):
         return True
     if cue.family == "call" and following in CLOSING:
@@ -272,7 +274,7 @@ def _is_noun(tokens: Tokens, at: int, first: int, cue: Cue, source: Span) -> boo
             return False
     if last in DETERMINERS or _possessive(last):
         return True
-    if at + 1 < len(tokens) and tokens.low[at + 1] in NOUN_LINKS:
+    if at + 1 < tokens.size and tokens.low[at + 1] in NOUN_LINKS:
         return True
     return not (_opens_content(tokens, at) or (is_name(tokens, source[1] - 1) and cue.form == "third"))
 
@@ -286,12 +288,12 @@ def _closes(tokens: Tokens, at: int) -> bool:
     if not named and not (CUES[tokens.low[at]].lemma == "say" and tokens.low[source[0]] in DETERMINERS):
         return False
     end = source[1]
-    return end == len(tokens) or tokens.kind[end] == BREAK or tokens.text[end] == ","
+    return end == tokens.size or tokens.kind[end] == BREAK or tokens.text[end] == ","
 
 
 def _opens_content(tokens: Tokens, at: int) -> bool:
     """A quotation or 'that' stands within three tokens of the cue, or a quotation right before its subject."""
-    if tokens.low[at] in ("put", "puts") and at + 1 < len(tokens) and tokens.low[at + 1] == "it":
+    if tokens.low[at] in ("put", "puts") and at + 1 < tokens.size and tokens.low[at + 1] == "it":
         return True
     near = at + (3 if CUES[tokens.low[at]].family == "show" else 4)
     low = tokens.low[at + 1 : near]
@@ -299,7 +301,7 @@ def _opens_content(tokens: Tokens, at: int) -> bool:
         return True
     if tokens.quotations and any(
         tokens.low[k] == "as" and QUOTED in tokens.kind[k + 1 : k + 3]
-        for k in range(at + 1, min(at + LONGEST, len(tokens)))
+        for k in range(at + 1, min(at + LONGEST, tokens.size))
     ):
         return True  # 'referred to the whole plan as a “wall”'
     k = clause_start(tokens, at)
@@ -308,7 +310,7 @@ def _opens_content(tokens: Tokens, at: int) -> bool:
 
 def _by(tokens: Tokens, first: int, at: int, cue: Cue) -> Event | None:
     """'was called a “…” by the union': the source of a passive."""
-    for k in range(at + 1, min(at + 8, len(tokens) - 1)):
+    for k in range(at + 1, min(at + 8, tokens.size - 1)):
         if tokens.kind[k] == BREAK:
             return None
         if tokens.low[k] == "by":
@@ -319,7 +321,7 @@ def _by(tokens: Tokens, first: int, at: int, cue: Cue) -> Event | None:
 
 def _inverted(tokens: Tokens, first: int, at: int, cue: Cue, before: list[Event]) -> Event | None:
     """'“…,” said the mayor'; else a second verb of the subject: 'Ruiz rose and said'."""
-    if cue.form in ("past", "third") and at + 1 < len(tokens):
+    if cue.form in ("past", "third") and at + 1 < tokens.size:
         k = at - 1
         while k > 0 and tokens.text[k] in ("'", "’"):  # ''It fell,'' said Ruiz
             k -= 1
@@ -363,7 +365,7 @@ def _aside(tokens: Tokens, first: int, before: list[Event]) -> Span | None:
     if event and event.source and event.order != "shared" and event.family not in ("noun", "according"):
         begins = tokens.text[event.begin - 1] == "," or tokens.kind[event.begin - 1] == QUOTED
         end = event.finish  # past the last token where the source closes the paragraph: 'told, said Ruiz'
-        near = first - end < NEAR and end < len(tokens) and tokens.kind[end] != BREAK
+        near = first - end < NEAR and end < tokens.size and tokens.kind[end] != BREAK
         if event.begin and begins and near and tokens.sentence[event.begin] == tokens.sentence[first]:
             return event.source
     if tokens.low[first - 1] == "and":

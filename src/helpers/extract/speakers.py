@@ -81,7 +81,13 @@ BEGINNINGS = (DETERMINERS - {"that", "those"}) | ANONYMOUS_HEADS | frozenset(
 )  # fmt: skip
 INSIDE = frozenset((".", "&", "/", "-", "’", "'", "$", "%"))
 VERBAL = AUXILIARIES | ADVERBS
+DATED = DAYS | {"last", "this", "that"}
+LEADING = POSTMODIFIERS | DETERMINERS
+JOINING = POSTMODIFIERS | {"and"}
+NO_SUBJECTS = ADVERBS | BARRIERS
 NO_NOUNS = BARRIERS | VERBAL | POSTMODIFIERS
+GOVERNING = OPENERS - SUBORDINATORS  # prepositions at the head of a clause
+OPENING = GOVERNING | ADVERBS
 NO_HEADS = BARRIERS | AUXILIARIES | DAYS | PRONOUNS | (POSTMODIFIERS - {"close"})
 LONGEST = 12  # words in a mention
 REACH = 200  # tokens looked back over for the beginning of a clause: no sentence of prose is longer
@@ -98,7 +104,7 @@ def is_name(tokens: Tokens, k: int) -> bool:
 
 def _named(tokens: Tokens, first: int, last: int) -> Iterator[bool]:
     """For each token of a stretch whether it may be part of a name."""
-    return (is_name(tokens, k) for k in range(max(first, 0), min(last, len(tokens))))
+    return (is_name(tokens, k) for k in range(max(first, 0), min(last, tokens.size)))
 
 
 def verb_group(tokens: Tokens, at: int) -> int:
@@ -161,7 +167,7 @@ def before_time(tokens: Tokens, start: int, last: int) -> int:
             k -= 1
     elif YEAR.fullmatch(tokens.text[k]):
         k -= 1
-    elif tokens.low[k] in TIME_NOUNS and k > start and tokens.low[k - 1] in DAYS | {"last", "this", "that"}:
+    elif tokens.low[k] in TIME_NOUNS and k > start and tokens.low[k - 1] in DATED:
         k -= 2
     elif tokens.low[k] in DAYS and not (k > start and is_name(tokens, k)):
         k -= 1
@@ -172,7 +178,7 @@ def before_time(tokens: Tokens, start: int, last: int) -> int:
 
 def _adverbial(tokens: Tokens, start: int, first: int) -> bool:
     """'but in an interview said': a phrase that a preposition at the head of its clause governs is no subject."""
-    if first - 1 < start or tokens.low[first - 1] not in OPENERS - SUBORDINATORS:
+    if first - 1 < start or tokens.low[first - 1] not in GOVERNING:
         return False
     return first - 2 >= start and (tokens.text[first - 2] == "," or tokens.low[first - 2] in ("and", "but"))
 
@@ -206,7 +212,7 @@ def _reduced_head(tokens: Tokens, start: int, last: int) -> Span | None:
         word = tokens.low[k]
         participle = (word.endswith(("ed", "ing")) or word in PARTICIPLES) and tokens.text[k][0].islower()
         if participle and tokens.low[k + 1] in COMPLEMENTS and word not in ("including", "following", "according"):
-            first = next((j for j in range(start, k) if tokens.low[j] not in ADVERBS | BARRIERS), k)
+            first = next((j for j in range(start, k) if tokens.low[j] not in NO_SUBJECTS), k)
             head = subject_after(tokens, first)
             end = k - 1 if tokens.low[k - 1] in ADVERBS else k
             whole = head and head[1] >= end and all(kind == WORD for kind in tokens.kind[k:last])
@@ -228,7 +234,7 @@ def _before_comma(tokens: Tokens, start: int, comma: int) -> Span | None:
             continue
         phrase = _phrase_left(tokens, first, end - 1)
         if phrase and (is_name(tokens, phrase[0]) or tokens.low[phrase[0]] in DETERMINERS or phrase[0] == first):
-            if tokens.low[first] in (OPENERS - SUBORDINATORS) | ADVERBS:
+            if tokens.low[first] in OPENING:
                 continue
             return _with_apposition(tokens, phrase, comma)
     if stretches and tokens.kind[stretches[0][1] - 1] == WORD:
@@ -253,10 +259,10 @@ def _phrase_left(tokens: Tokens, start: int, last: int) -> Span | None:
     k = last
     while k >= start and last - k < LONGEST and not _stops(tokens, start, k, last):
         k -= 1
-        if tokens.low[k + 1] in DETERMINERS and not (k >= start and tokens.low[k] in POSTMODIFIERS | DETERMINERS):
+        if tokens.low[k + 1] in DETERMINERS and not (k >= start and tokens.low[k] in LEADING):
             break
     first = k + 1
-    while first <= last and (tokens.kind[first] != WORD or tokens.low[first] in POSTMODIFIERS | {"and"}):
+    while first <= last and (tokens.kind[first] != WORD or tokens.low[first] in JOINING):
         first += 1
     if first > last or not _heads(tokens, last):
         return None
@@ -336,7 +342,7 @@ def subject_after(tokens: Tokens, at: int, *, inverted: bool = False) -> Span | 
     Ends before a comma, a relative clause or a word of time; 'familiar with the talks' belongs to it. `inverted`: right
     after a quotation, where any noun may begin the subject ('said veteran engineer Lee Chan').
     """
-    k, end = at, len(tokens)
+    k, end = at, tokens.size
     if k >= end or tokens.kind[k] != WORD:
         return None
     if tokens.low[k] in PRONOUNS:
@@ -375,7 +381,7 @@ def _may_begin(tokens: Tokens, k: int) -> bool:
 
 def _ends_phrase(tokens: Tokens, k: int) -> bool:
     low, before = tokens.low[k], tokens.low[k - 1]
-    if low in ("of", "for", "with", "from", "at") and k + 1 < len(tokens) and tokens.kind[k + 1] == WORD:
+    if low in ("of", "for", "with", "from", "at") and k + 1 < tokens.size and tokens.kind[k + 1] == WORD:
         return tokens.low[k + 1] in DAYS
     if low in PASTS:
         return True
@@ -392,5 +398,5 @@ def _ends_phrase(tokens: Tokens, k: int) -> bool:
     if low in ("the", "a", "an") and before not in POSTMODIFIERS:
         return True  # 'told the Gazette | the dam leaked'
     if low == "and":
-        return not (is_name(tokens, k - 1) and k + 1 < len(tokens) and is_name(tokens, k + 1))
+        return not (is_name(tokens, k - 1) and k + 1 < tokens.size and is_name(tokens, k + 1))
     return low in NO_NOUNS or low in DAYS or low in PRONOUNS

@@ -103,7 +103,7 @@ def _counted(tokens: Tokens, k: int, at: int) -> Span | None:
 
 def _acts(tokens: Tokens, k: int) -> bool:
     """'Kelly said', 'Sterling has': a capitalised word with a verb after it is a name, whatever it ends in."""
-    if k + 1 >= len(tokens) or not is_name(tokens, k):
+    if k + 1 >= tokens.size or not is_name(tokens, k):
         return False
     after = tokens.low[k + 1]
     return after in CUES or after in AUXILIARIES or after in PASTS or after.endswith("ed")
@@ -119,7 +119,7 @@ def subject_ahead(tokens: Tokens, at: int) -> Span | None:
     if tokens.text[at][0].islower() and not (at and tokens.low[at - 1] in OPENERS):
         return None
     sentence = tokens.sentence[at]
-    for k in range(at + 1, min(at + REACH, len(tokens) - 1)):
+    for k in range(at + 1, min(at + REACH, tokens.size - 1)):
         if tokens.sentence[k] != sentence:
             return None
         ends = tokens.text[k] == "," or (tokens.kind[k] == QUOTED and tokens.text[k].rstrip().endswith(","))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .chains import outlet_of, told_to
 from .clauses import WORD
-from .names import GROUP_PRONOUNS, PERSON_PRONOUNS, Names, kind_of
+from .names import GROUP_PRONOUNS, PERSON_PRONOUNS, STANDING_IN, Names, kind_of
 from .passages import Passage
 from .reporting import Event
 from .speakers import Span, is_name
@@ -65,7 +65,7 @@ class Reader:
         source = passage.referent(event.source)
         mention = passage.words(*source)
         low = mention.lower()
-        if event.family == "noun" and low not in PERSON_PRONOUNS | GROUP_PRONOUNS:
+        if event.family == "noun" and low not in STANDING_IN:
             # A possessor may be the person or the office ('the mayor's plan'): it is kept as printed.
             return mention.removesuffix("’s").removesuffix("'s").removesuffix("’").removesuffix("'")
         if low in PERSON_PRONOUNS:
@@ -79,14 +79,14 @@ class Reader:
     def _named_beside(self, passage: Passage, source: Span) -> str | None:
         """'said its director, Ana Ruiz.': the name in apposition to a description."""
         tokens, comma = passage.tokens, source[1]
-        if comma + 2 > len(tokens) or tokens.text[comma] != "," or not is_name(tokens, comma + 1):
+        if comma + 2 > tokens.size or tokens.text[comma] != "," or not is_name(tokens, comma + 1):
             return None
         if is_name(tokens, comma - 1):
             return None  # 'a baker from Leeds, Yorkshire'
         end = comma + 1
-        while end < len(tokens) and (is_name(tokens, end) or tokens.text[end] == "."):
+        while end < tokens.size and (is_name(tokens, end) or tokens.text[end] == "."):
             end += 1
-        if end < len(tokens) and tokens.kind[end] == WORD and tokens.text[end - 1] != ".":
+        if end < tokens.size and tokens.kind[end] == WORD and tokens.text[end - 1] != ".":
             return None  # 'the mayor, Leeds said'
         while tokens.text[end - 1] == ".":
             end -= 1
