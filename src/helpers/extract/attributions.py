@@ -93,10 +93,12 @@ def _records(
         (tokens.start[a], tokens.end(b - 1)) for a, b in contents_of(passage, event, _beside(passage, event, mine))
     ]
     found += [one[:2] for one in mine if not any(a <= one.start and one.end <= b for a, b in found)]
+    if not found:
+        return
     voice = reader.voice(at, event) or Voice(
         "", (0, 0), passage.words(event.first, event.last), cue_span, None, None, event
     )
-    behind = cited(passage, event) if found else None
+    behind = cited(passage, event)
     printed = passage.words(*event.source) if event.source else ""
     for stretch in found:
         yield _record(reader, voice, printed, stretch, article_id)
@@ -107,9 +109,9 @@ def _records(
 
 def _beside(passage: Passage, event: Event, mine: Sequence[Spoken]) -> list[int]:
     """The tokens of the event's quotations that stand in its own sentence."""
-    starts = {one.start for one in mine}
-    if not starts:
+    if not mine:
         return []
+    starts = {one.start for one in mine}
     first, last = sentence_of(passage.tokens, event.first)
     return [k for k in range(first, last) if passage.tokens.kind[k] == QUOTED and passage.tokens.start[k] in starts]
 

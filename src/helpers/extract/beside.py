@@ -35,8 +35,10 @@ NEAR = 8  # tokens between a noun of saying and its quotation
 
 def beside(passage: Passage, quote: int) -> Event | None:
     """The event that the quotation at token `quote` hangs on, within its own sentence."""
-    rules = (_dashed, _after, _framed, _before, _introduced, _later)
-    return next((event for rule in rules if (event := rule(passage, quote))), None)
+    for rule in (_dashed, _after, _framed, _before, _introduced, _later):
+        if event := rule(passage, quote):
+            return event
+    return None
 
 
 def _dashed(passage: Passage, quote: int) -> Event | None:
@@ -73,7 +75,7 @@ def _after(passage: Passage, quote: int) -> Event | None:
 
 def _is_introduced(passage: Passage, quote: int) -> bool:
     """'She asked, “Why now?” He left': a question that a clause before it leads up to, and a new sentence after it."""
-    tokens, event = passage.tokens, next(iter(passage.nearest(quote)), None)
+    tokens, event = passage.tokens, passage.previous(quote)
     asked = tokens.text[quote].rstrip()[-1:] in ("?", "!") and tokens.text[quote + 1 : quote + 2] and quote > 0
     if event is None or not asked or tokens.text[quote - 1] not in (",", ":") or quote - event.finish > 3:
         return False
@@ -82,7 +84,7 @@ def _is_introduced(passage: Passage, quote: int) -> bool:
 
 def _in_subordinate(passage: Passage, quote: int) -> bool:
     """'When a boy shouted “Fire,” Ruiz left': the quotation ends a clause that says whose it is."""
-    tokens, event = passage.tokens, next(iter(passage.nearest(quote)), None)
+    tokens, event = passage.tokens, passage.previous(quote)
     if event is None or event.order != "before" or tokens.sentence[event.first] != tokens.sentence[quote]:
         return False
     near = quote - event.finish < NEAR and all(

@@ -90,7 +90,7 @@ def sentence_of(tokens: Tokens, at: int) -> Span:
     start, end = tokens.sentence_at(at)
     if tokens.kind[end - 1] == BREAK:
         end -= 1  # a sentence's end is its last token
-    return max(start, at - REACH), min(end, at + REACH)
+    return (start, end) if end - start < REACH else (max(start, at - REACH), min(end, at + REACH))
 
 
 def _direct(tokens: Tokens, event: Event, quoted: Sequence[int], start: int) -> list[Span]:
@@ -217,12 +217,15 @@ def _is_over(tokens: Tokens, after: int, end: int) -> bool:
 def _stop(passage: Passage, event: Event, start: int, end: int) -> int:
     """Where the reported clause ends: at a comment of the writer's, a dash, or the next clause of saying."""
     tokens = passage.tokens
+    stopping = [k for k, low in enumerate(tokens.low[start + 1 : end - 1], start + 1) if low in STOPPING]
+    if not stopping:
+        return end
     relative = _is_relative(tokens, event)
     coming = [e for e in passage.next(start) if e.first < end]
     same = {e.first for e in coming if e.order == "shared"}  # the source's next verb
     others = {e.begin for e in coming if e.order == "before"}
     closed = start  # the second of two dashes
-    for k in [k for k, low in enumerate(tokens.low[start + 1 : end - 1], start + 1) if low in STOPPING]:
+    for k in stopping:
         if k > closed and _is_dash(tokens, k):
             closed = next((j for j in range(k + 1, end) if tokens.text[j] == tokens.text[k]), k)
             if closed == k or k + 1 in same:

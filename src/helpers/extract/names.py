@@ -56,6 +56,7 @@ LINKED = frozenset("of for to with by from about against".split())
 CAPITAL = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z][\w‑-]*(?:[’'][A-Z][\w-]*)?)"
 NAME = re.compile(rf"{CAPITAL}(?:[ \u00a0]+(?:(?:{PARTICLES})[ \u00a0]+)?{CAPITAL}){{0,7}}")
 BEFORE = re.compile(rf"(?:{CAPITAL}[ \u00a0]+(?:(?:{PARTICLES})[ \u00a0]+)?){{1,6}}$")
+BLANKS = (" ", "\u00a0")
 AFTER = re.compile(
     r"[ \u00a0](?:" + "|".join(sorted(w.capitalize() for w in ORGANISATION_WORDS | OUTLET_WORDS)) + r")\b"
 )
@@ -63,6 +64,7 @@ NOT_FIRST_NAMES = frozenset(
     """the a an in on at but and when while as if for after before meanwhile later earlier then now today both this that
     is are was were has have had does do did can could would should why how who what where not or so yes because""".split()
 )
+POSSESSIVE = re.compile(r"[’']s?$")
 POSSESSOR = re.compile(r"^.*(?:[’']s|s[’'])\s(?=\w)")
 
 
@@ -83,7 +85,6 @@ class Names:
     def __init__(self, text: str) -> None:
         self.text = text
         self.full: dict[str, str] = {}
-        self.persons: dict[str, str | None] = {}
 
     def whole(self, surname: str) -> str:
         """The full name of a surname as the article first gives it; the surname itself where it gives none.
@@ -99,8 +100,9 @@ class Names:
         at = self.text.find(surname)
         while at >= 0:
             end = at + len(surname)
-            before = BEFORE.search(self.text, max(0, at - 60), at)
-            if before and not self.text[end : end + 1].isalpha() and not AFTER.match(self.text, end):
+            spaced = self.text[at - 1 : at] in BLANKS and not self.text[end : end + 1].isalpha()
+            before = BEFORE.search(self.text, max(0, at - 60), at) if spaced else None
+            if before and not AFTER.match(self.text, end):
                 words = bare(before[0] + surname).split()
                 verb = cue(words[0].lower())  # 'Added Duarte' is no full name; 'Hope Duarte' is
                 if (
@@ -118,36 +120,37 @@ class Names:
         >>> names.person("Ruiz"), names.person("the crews"), names.person("Harbour engineer Lee Chan")
         ('Ana Ruiz', None, 'Lee Chan')
         """
-        if mention not in self.persons:
-            self.persons[mention] = self._person(mention)
-        return self.persons[mention]
-
-    def _person(self, mention: str) -> str | None:
         if mention.islower():
             return None
-        spans = list(NAME.finditer(mention))
-        if not spans or mention[spans[-1].end() :].strip(" ,’'s"):
-            return None
-        if len(spans) > 1:
-            between = mention[spans[-2].end() : spans[-1].start()].split()
-            if "and" in between:
-                return None  # 'Ana Ruiz and Lee Chan': two people
-            if between in FROM:
-                return self._person(mention[: spans[-2].end()])  # 'Ana Ruiz of Leeds'
-        if not LINKED.isdisjoint(mention[: spans[-1].start()].split()):
-            return None  # 'a spokesman for Lee Chan'
-        name = bare(re.sub(r"[’']s?$", "", spans[-1][0]))
-        words = name.split()
-        if words[-1].lower() in NOT_PEOPLE or name.isupper() or words[0].lower() in STANDING_IN:
-            return None
-        if (
-            len(spans) == 1
-            and ARTICLE.match(mention)
-            and spans[0].start() < 4
-            and len(words) == len(spans[0][0].split())
-        ):
-            return None
-        return self.whole(name) if len(words) == 1 else name
+        name = name_in(mention)
+        return self.whole(name) if name and len(name.split()) == 1 else name
+
+
+@lru_cache(maxsize=4096)
+def name_in(mention: str) -> str | None:
+    """The name of a person that a mention gives, without titles; None for a description.
+
+    >>> name_in("Mr. Ruiz of Leeds"), name_in("the Lakeside Board"), name_in("a spokesman for Lee Chan")
+    ('Ruiz', None, None)
+    """
+    spans = list(NAME.finditer(mention))
+    if not spans or mention[spans[-1].end() :].strip(" ,’'s"):
+        return None
+    if len(spans) > 1:
+        between = mention[spans[-2].end() : spans[-1].start()].split()
+        if "and" in between:
+            return None  # 'Ana Ruiz and Lee Chan': two people
+        if between in FROM:
+            return name_in(mention[: spans[-2].end()])  # 'Ana Ruiz of Leeds'
+    if not LINKED.isdisjoint(mention[: spans[-1].start()].split()):
+        return None  # 'a spokesman for Lee Chan'
+    name = bare(POSSESSIVE.sub("", spans[-1][0]))
+    words = name.split()
+    if words[-1].lower() in NOT_PEOPLE or name.isupper() or words[0].lower() in STANDING_IN:
+        return None
+    if len(spans) == 1 and ARTICLE.match(mention) and spans[0].start() < 4 and len(words) == len(spans[0][0].split()):
+        return None
+    return name
 
 
 @lru_cache(maxsize=4096)

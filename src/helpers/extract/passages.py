@@ -49,6 +49,11 @@ class Passage:
         k = bisect_right(self.cue_ends, token)
         return [event for event in self.events[max(0, k - FEW) : k][::-1] if event.source]
 
+    def previous(self, token: int) -> Event | None:
+        """The nearest event with a source whose cue ends before a token."""
+        k = bisect_right(self.cue_ends, token)
+        return next((event for event in self.events[max(0, k - FEW) : k][::-1] if event.source), None)
+
     def next(self, token: int) -> list[Event]:
         """The few events with a source whose cue comes after a token."""
         k = bisect_right(self.cue_ends, token)
@@ -132,8 +137,8 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
 
 def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The lines of a block, or the whole block where its lines are wrapped ones."""
-    if "\n" not in text[start:end] and "\r" not in text[start:end]:
-        return [(start, end)] if text[start:end].strip() else []
+    if text.find("\n", start, end) < 0 and text.find("\r", start, end) < 0:
+        return [(start, end)] if not text[start:end].isspace() else []
     lines = [(m.start(), m.end()) for m in LINE.finditer(text, start, end) if m[0].strip()]
     if len(lines) < 2:
         return lines

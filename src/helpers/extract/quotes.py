@@ -111,7 +111,8 @@ def _spoken(reader: Reader) -> Iterator[Spoken]:
 def _introduced(reader: Reader, at: int) -> Voice | None:
     """Who speaks in the next paragraph when this one ends with a colon: 'The mayor went on:'."""
     passage = reader.passages[at]
-    if not passage.text[passage.start : passage.end].rstrip().endswith(":"):
+    colon = passage.text.rfind(":", passage.start, passage.end)
+    if colon < 0 or passage.text[colon + 1 : passage.end].strip():
         return None
     events = [e for e in passage.events if e.source]
     if events:
@@ -136,9 +137,9 @@ def _voice(reader: Reader, at: int, quote: int, last: Voice | None, carried: Voi
         return last if _follows_on(passage, quote) else None
     if last:
         return last
-    earlier = passage.nearest(quote)
+    earlier = passage.previous(quote)
     if earlier:
-        return reader.voice(at, earlier[0])
+        return reader.voice(at, earlier)
     return (carried or _left(reader, at)) if alone else None
 
 

@@ -136,11 +136,10 @@ def _noun_opens(tokens: Tokens, at: int) -> bool:
 
 
 def _verb(tokens: Tokens, at: int, cue: Cue, before: list[Event]) -> Event | None:
-    first = verb_group(tokens, at)
-    passive = [low for low in tokens.low[first:at] if low in AUXILIARIES][-1:]
-    passive = passive != [] and passive[0] in PASSIVE
     if _is_in_name(tokens, at):
         return None
+    first = verb_group(tokens, at)
+    passive = first < at and _is_passive(tokens, first, at)
     if cue.form == "past" and passive:
         return _by(tokens, first, at, cue)
     if printed := _paper(tokens, first, at, cue):
@@ -163,6 +162,12 @@ def _verb(tokens: Tokens, at: int, cue: Cue, before: list[Event]) -> Event | Non
     if source is None or _is_noun(tokens, at, first, cue, source):
         return _inverted(tokens, first, at, cue, before)
     return Event(first, at + 1, source, cue.family, "before", cue.lemma)
+
+
+def _is_passive(tokens: Tokens, first: int, at: int) -> bool:
+    """Whether the last auxiliary of a verb group is a form of 'be' or 'get': 'has been told'."""
+    last = next((low for low in tokens.low[first:at][::-1] if low in AUXILIARIES), "")
+    return last in PASSIVE
 
 
 def _is_in_name(tokens: Tokens, at: int) -> bool:

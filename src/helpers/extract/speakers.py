@@ -109,8 +109,7 @@ def _named(tokens: Tokens, first: int, last: int) -> Iterator[bool]:
 
 def verb_group(tokens: Tokens, at: int) -> int:
     """The first token of the verb group that ends at `at`: auxiliaries and adverbs before the verb."""
-    k = at
-    low = tokens.low
+    k, low = at, tokens.low
     if k > 2 and low[k - 1] == "past" and low[k - 3 : k] == ["in", "the", "past"]:
         k -= 3
     while k > 0 and (
