@@ -12,7 +12,6 @@ from dataclasses import replace
 from ..read.outlets import is_outlet
 from ..tables import Attribution, Figure, Sentence
 from .chains import cited
-from .clauses import QUOTED
 from .contents import contents_of, sentence_of
 from .names import PERSON_PRONOUNS, kind_of
 from .passages import Passage, passages, passages_in
@@ -113,7 +112,7 @@ def _beside(passage: Passage, event: Event, mine: Sequence[Spoken]) -> list[int]
         return []
     starts = {one.start for one in mine}
     first, last = sentence_of(passage.tokens, event.first)
-    return [k for k in range(first, last) if passage.tokens.kind[k] == QUOTED and passage.tokens.start[k] in starts]
+    return [k for k in passage.tokens.quotations if first <= k < last and passage.tokens.start[k] in starts]
 
 
 def _record(reader: Reader, voice: Voice, printed: str, content: Stretch, article_id: str) -> Attribution:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, chain, compress
+from itertools import accumulate, chain, compress, pairwise
 from typing import NamedTuple
 
-from .pieces import FIELDS, MARK, PARTS, PIECES, PUBLISHES, REPORTS, STOPS, WORD
+from .pieces import DROPPED, FIELDS, MARK, PARTS, PIECES, PUBLISHES, REPORTS, STOPS, WORD
 
 # A full stop after these ends no sentence (after the Chicago Manual of Style, 10.42 and 10.28).
 ABBREVIATIONS = frozenset(
@@ -51,7 +51,7 @@ class Tokens(Sequence[Token]):
         self.start: list[int] = []
         self.sentence: list[int] = []
         self.size = 0
-        self.opens = [0]  # the token that each sentence begins with, and one past the last where a stop closes it
+        self.opens = [0]  # the token that each sentence begins with; at last the number of tokens
         self.edges: list[int] = []  # those that a clause begins with: after a sentence's end, a quotation, a dash
         self.quotations: list[int] = []
         self.reporting: list[int] = []  # the words that may report speech
@@ -75,7 +75,7 @@ class Tokens(Sequence[Token]):
     def sentence_at(self, k: int) -> tuple[int, int]:
         """First and last + 1 token of the sentence that token k stands in, its full stop among them."""
         number = self.sentence[k]
-        return self.opens[number], self.opens[number + 1] if number + 1 < len(self.opens) else self.size
+        return self.opens[number], self.opens[number + 1]
 
 
 def tokens(text: str, start: int, end: int, quoted: Sequence[tuple[int, int]] = ()) -> Tokens:
@@ -90,13 +90,17 @@ def tokens(text: str, start: int, end: int, quoted: Sequence[tuple[int, int]] = 
     found = Tokens()
     at = start
     for first, last in quoted:
-        _add_gap(text, at, first, found, end)
+        _add_gap(text, at, first - (first > at and text[first - 1] in DROPPED), found, end)
         _add_quotation(text[first:last], first, found)
         at = last
         while at < end and text[at] in "”“»\"’'＂":
             at += 1
     _add_gap(text, at, end, found, end)
     found.size = len(found.text)
+    if found.opens[-1] < found.size:
+        found.opens.append(found.size)
+    for number, (first, last) in enumerate(pairwise(found.opens)):
+        found.sentence += [number] * (last - first)
     return found
 
 
@@ -106,7 +110,6 @@ def _add_quotation(words: str, start: int, found: Tokens) -> None:
     found.low.append("")
     found.kind.append(QUOTED)
     found.start.append(start)
-    found.sentence.append(len(found.opens) - 1)
     found.quotations.append(k)
     found.edges.append(k + 1)
     if words.rstrip().endswith((".", ".)")):
@@ -130,20 +133,13 @@ def _add_gap(text: str, at: int, to: int, found: Tokens, limit: int) -> None:
             if _is_break(text, found, k, limit):
                 found.kind[k] = BREAK
                 found.edges.append(k + 1)
-                _end_sentence(found, k + 1)
+                found.opens.append(k + 1)
         elif note == PARTS:
             found.edges.append(k + 1)
-        else:
-            found.publishes = found.publishes or note & PUBLISHES > 0
-            if note & REPORTS:
-                found.reporting.append(k)
-    found.sentence += [len(found.opens) - 1] * (len(found.text) - len(found.sentence))
-
-
-def _end_sentence(found: Tokens, k: int) -> None:
-    """The tokens before token k that stand in no sentence yet close one; the next begins with token k."""
-    found.sentence += [len(found.opens) - 1] * (k - len(found.sentence))
-    found.opens.append(k)
+        elif note & REPORTS:
+            found.reporting.append(k)
+        if note & PUBLISHES:
+            found.publishes = True
 
 
 def _is_break(text: str, found: Tokens, k: int, limit: int) -> bool:

@@ -64,8 +64,7 @@ class Passage:
         """The sources of events and the subjects of sentences, in order."""
         if self._subjects is None:
             found = {self.referent(event.source) for event in self.events if event.source}
-            ends = {*self.tokens.opens[1:], self.tokens.size} - {0}
-            found.update(span for end in ends if (span := main_subject(self.tokens, end - 1)))
+            found.update(span for end in self.tokens.opens[1:] if (span := main_subject(self.tokens, end - 1)))
             self._subjects = sorted(found)
         return self._subjects
 

@@ -63,6 +63,7 @@ SUBORDINATORS = frozenset("after before when while as since if once unless until
 TIME_NOUNS = frozenset(
     """year years week weeks month months day days hour hours minutes morning afternoon evening night""".split()
 )
+TIMED = TIME_NOUNS | DAYS | {"here", "there", "ago"}
 YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
 PARTICIPLES = frozenset("seen given sent written drawn known shown made held taken broadcast".split())
 COMPLEMENTS = frozenset("by with to for from in on at through under".split())
@@ -89,6 +90,9 @@ NO_NOUNS = BARRIERS | VERBAL | POSTMODIFIERS
 GOVERNING = OPENERS - SUBORDINATORS  # prepositions at the head of a clause
 OPENING = GOVERNING | ADVERBS
 NO_HEADS = BARRIERS | AUXILIARIES | DAYS | PRONOUNS | (POSTMODIFIERS - {"close"})
+# Any other word goes on with the noun phrase that it stands in, read leftwards and rightwards, unless it ends in -ed.
+MAY_END = NO_NOUNS | DAYS | PRONOUNS | PASTS | CUES.keys() | {"the", "a", "an"}
+MAY_STOP = MAY_END - {"the", "a", "an"}
 LONGEST = 12  # words in a mention
 REACH = 200  # tokens looked back over for the beginning of a clause: no sentence of prose is longer
 
@@ -158,6 +162,8 @@ def before_time(tokens: Tokens, start: int, last: int) -> int:
     Reads 'who in 2010 | said', 'his doctor Friday afternoon | says', 'the board two weeks ago | said'. Not: 'The morning said'.
     """
     k = last
+    if tokens.low[k] not in TIMED and not tokens.low[k].isdigit():
+        return last
     if tokens.low[k] in ("here", "there") and k > start:
         return k - 1 if tokens.kind[k - 1] == WORD else last
     if tokens.low[k] == "ago":
@@ -207,6 +213,8 @@ def _relative_head(tokens: Tokens, start: int, last: int) -> Span | None:
 
 def _reduced_head(tokens: Tokens, start: int, last: int) -> Span | None:
     """'a memo seen by the board', 'a nurse speaking to reporters': the head before a participle with its complement."""
+    if COMPLEMENTS.isdisjoint(tokens.low[start + 2 : last + 1]):
+        return None
     for k in range(start + 1, last):
         word = tokens.low[k]
         participle = (word.endswith(("ed", "ing")) or word in PARTICIPLES) and tokens.text[k][0].islower()
@@ -273,6 +281,8 @@ def _stops(tokens: Tokens, start: int, k: int, last: int) -> bool:
     low = tokens.low[k]
     if tokens.kind[k] != WORD:
         return not _inside(tokens, k)
+    if low not in MAY_STOP and not low.endswith("ed"):
+        return False
     if low == "and":
         return not _joins(tokens, start, k)
     if (
@@ -341,16 +351,20 @@ def subject_after(tokens: Tokens, at: int, *, inverted: bool = False) -> Span | 
     Ends before a comma, a relative clause or a word of time; 'familiar with the talks' belongs to it. `inverted`: right
     after a quotation, where any noun may begin the subject ('said veteran engineer Lee Chan').
     """
-    k, end = at, tokens.size
-    if k >= end or tokens.kind[k] != WORD:
+    if at >= tokens.size or tokens.kind[at] != WORD:
         return None
-    if tokens.low[k] in PRONOUNS:
-        return k, k + 1
-    if not (_begins(tokens, k) or (inverted and _may_begin(tokens, k))):
+    if tokens.low[at] in PRONOUNS:
+        return at, at + 1
+    if not (_begins(tokens, at) or (inverted and _may_begin(tokens, at))):
         return None
+    k, end = at, min(at + 2 * LONGEST, tokens.sentence_at(at)[1])
     # 'numbers the agency has posted', 'people familiar with the plan': the description goes on to the comma.
-    familiar = tokens.low[at] in DATA_WORDS and k + 1 < end and (is_name(tokens, k + 1) or tokens.low[k + 1] == "the")
-    while k < end and tokens.sentence[k] == tokens.sentence[at] and k - at < 2 * LONGEST:
+    familiar = (
+        tokens.low[at] in DATA_WORDS
+        and at + 1 < tokens.size
+        and (is_name(tokens, at + 1) or tokens.low[at + 1] == "the")
+    )
+    while k < end:
         if tokens.kind[k] == WORD:
             familiar = familiar or tokens.low[k] in ("familiar", "briefed", "close")
             if k > at and not familiar and _ends_phrase(tokens, k):
@@ -380,6 +394,8 @@ def _may_begin(tokens: Tokens, k: int) -> bool:
 
 def _ends_phrase(tokens: Tokens, k: int) -> bool:
     low, before = tokens.low[k], tokens.low[k - 1]
+    if low not in MAY_END and not low.endswith("ed"):
+        return False
     if low in ("of", "for", "with", "from", "at") and k + 1 < tokens.size and tokens.kind[k + 1] == WORD:
         return tokens.low[k + 1] in DAYS
     if low in PASTS:

@@ -24,6 +24,8 @@ from .speakers import (
 )
 
 TIMES = DAYS | frozenset("year years week weeks month months day days hours minutes later earlier night ago".split())
+DASHES = frozenset(("—", "–", "--", "-"))
+DATELINE = 8  # tokens within which its dash stands
 SHORT = 8  # tokens in a phrase before the subject
 PHRASED = frozenset("on in at by for from during".split())
 ROUGHLY = frozenset("about nearly almost around over".split())
@@ -36,10 +38,7 @@ def main_subject(tokens: Tokens, at: int) -> Span | None:
     Passed over: a dateline ('LEEDS (AP) –'), openings such as 'In a speech,' 'Last year,' 'Speaking in Leeds, Yorkshire,'.
     """
     k = max(tokens.sentence_at(at)[0], at - REACH)
-    dash = next(
-        (j for j in range(k, min(k + 8, at)) if tokens.text[j] in ("—", "–", "--", "-") and is_name(tokens, k)), None
-    )
-    k = k if dash is None or any(word[0].islower() for word in tokens.text[k:dash]) else dash + 1
+    k = _after_dateline(tokens, k, at)
     opened = False
     for _ in range(6):
         while k < at and (tokens.kind[k] == QUOTED or tokens.text[k] == "," or tokens.low[k] in LINKS):
@@ -64,6 +63,15 @@ def main_subject(tokens: Tokens, at: int) -> Span | None:
             return None
         k, opened = comma + 1, opening
     return None
+
+
+def _after_dateline(tokens: Tokens, k: int, at: int) -> int:
+    """The first token after a dateline that token k begins: 'LEEDS (AP) – It rained'; k itself where there is none."""
+    opening = tokens.text[k : min(k + DATELINE, at)]
+    if DASHES.isdisjoint(opening) or not is_name(tokens, k):
+        return k
+    dash = next(j for j, word in enumerate(opening) if word in DASHES)
+    return k if any(word[0].islower() for word in opening[:dash]) else k + dash + 1
 
 
 def _pronoun(tokens: Tokens, k: int, stop: int) -> Span | None:
