@@ -78,8 +78,8 @@ class Tokens(Sequence[Token]):
         return self.opens[number], self.opens[number + 1]
 
 
-def tokens(text: str, start: int, end: int, quoted: Sequence[tuple[int, int]] = ()) -> Tokens:
-    """The tokens of one paragraph, text[start:end]; `quoted` are the stretches between marks, in order.
+def tokens(text: str, start: int, end: int, quoted: Sequence[tuple[int, ...]] = ()) -> Tokens:
+    """The tokens of one paragraph, text[start:end]; `quoted` are the stretches between marks as (start, end, ...), in order.
 
     A quotation that ends with a full stop ends its sentence.
 
@@ -89,7 +89,7 @@ def tokens(text: str, start: int, end: int, quoted: Sequence[tuple[int, int]] = 
     """
     found = Tokens()
     at = start
-    for first, last in quoted:
+    for first, last, *_ in quoted:
         _add_gap(text, at, first - (first > at and text[first - 1] in DROPPED), found, end)
         _add_quotation(text[first:last], first, found)
         at = last

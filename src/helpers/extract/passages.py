@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from ..tables import Sentence
-from .clauses import Tokens, tokens
+from .clauses import QUOTED, Tokens, tokens
 from .marks import Marked, has_double, marked
 from .reporting import Event, events
 from .speakers import RELATIVE, Span, antecedent
@@ -31,7 +31,7 @@ class Passage:
     def __init__(self, text: str, start: int, end: int, label: str = "body", *, single: bool = True) -> None:
         self.text, self.start, self.end, self.label, self.single = text, start, end, label, single
         self.marks: list[Marked] = marked(text, start, end, single=single)
-        self.tokens: Tokens = tokens(text, start, end, [(m.start, m.end) for m in self.marks])
+        self.tokens: Tokens = tokens(text, start, end, self.marks)
         self.events: list[Event] = events(self.tokens)
         self.cue_ends = [event.last for event in self.events]
         self._starting: dict[int, Event] | None = None
@@ -76,6 +76,8 @@ class Passage:
     def words(self, first: int, last: int) -> str:
         """The text from token `first` to token `last`, exclusive, broken lines re-joined."""
         tokens = self.tokens
+        if last == first + 1 and tokens.kind[first] != QUOTED:
+            return tokens.text[first]
         printed = self.text[tokens.start[first] : tokens.start[last - 1] + len(tokens.text[last - 1])]
         return " ".join(printed.split())
 

@@ -263,13 +263,13 @@ def _with_apposition(tokens: Tokens, phrase: Span, comma: int) -> Span:
 
 def _phrase_left(tokens: Tokens, start: int, last: int) -> Span | None:
     """The noun phrase that ends at token `last`, reading leftwards no further than `start`."""
-    k = last
-    while k >= start and last - k < LONGEST and not _stops(tokens, start, k, last):
+    k, low, floor = last, tokens.low, max(start, last - LONGEST + 1)
+    while k >= floor and not _stops(tokens, start, k, last):
         k -= 1
-        if tokens.low[k + 1] in DETERMINERS and not (k >= start and tokens.low[k] in LEADING):
+        if low[k + 1] in DETERMINERS and not (k >= start and low[k] in LEADING):
             break
     first = k + 1
-    while first <= last and (tokens.kind[first] != WORD or tokens.low[first] in JOINING):
+    while first <= last and (tokens.kind[first] != WORD or low[first] in JOINING):
         first += 1
     if first > last or not _heads(tokens, last):
         return None
