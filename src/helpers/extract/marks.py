@@ -13,7 +13,8 @@ from typing import NamedTuple
 from .cues import cue
 
 OPENING, STRAIGHT = "“„«", '"＂'
-MARK = re.compile("[“„«”»\"＂]|``|''")
+MARK = re.compile('[“„«”»"＂]')  # alone, a class of characters is sought many times faster
+MARK_OR_PAIR = re.compile("[“„«”»\"＂]|``|''")
 SELDOM = ("«", "»", "„", "＂", "``")
 SINGLE_START = re.compile(r"(?<![^\s(\[—–:\-“\"])[‘'](?=\w|\$|£|€)")
 SINGLE_END = re.compile(r"(?<=[^\s(—–‘'])[’'‘](?![\w’'])")
@@ -67,7 +68,8 @@ def _double(text: str, start: int, end: int) -> list[Marked]:
     found: list[Marked] = []
     opened: int | None = None
     depth = 0  # quotations inside the one that is open
-    marks = list(MARK.finditer(text, start, end))
+    paired = text.find("``", start, end) >= 0 or text.find("''", start, end) >= 0
+    marks = list((MARK_OR_PAIR if paired else MARK).finditer(text, start, end))
     for k, match in enumerate(marks):
         role = _role(text, match, start, end, opened is not None)
         if role == "close" and depth:

@@ -53,7 +53,7 @@ STANDING_IN = PERSON_PRONOUNS | GROUP_PRONOUNS
 PARTICLES = "de|van|von|der|la|bin|al|del|da|di|le|ben|ter|den"
 FROM = (["of"], ["from"], ["in"])
 LINKED = frozenset("of for to with by from about against".split())
-CAPITAL = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z][\w‑-]*(?:[’'][A-Z][\w-]*)?)"
+CAPITAL = r"[A-Z](?:\.(?:[A-Z]\.)*|[\w‑-]*(?:[’'][A-Z][\w-]*)?)"
 NAME = re.compile(rf"{CAPITAL}(?:[ \u00a0]+(?:(?:{PARTICLES})[ \u00a0]+)?{CAPITAL}){{0,7}}")
 BEFORE = re.compile(rf"(?:{CAPITAL}[ \u00a0]+(?:(?:{PARTICLES})[ \u00a0]+)?){{1,6}}$")
 BLANKS = (" ", "\u00a0")
@@ -162,7 +162,8 @@ def kind_of(mention: str, person: str | None) -> str:
     """
     if person or mention.lower() in PERSON_PRONOUNS:
         return "person"
-    mention = POSSESSOR.sub("", mention) or mention  # 'the firm's founder' is no firm
+    if "’" in mention or "'" in mention:
+        mention = POSSESSOR.sub("", mention) or mention  # 'the firm's founder' is no firm
     words = WORDS.findall(mention)
     if not words:
         return "unnamed"  # a dash or a row of dots stands where the source would

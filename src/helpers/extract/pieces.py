@@ -12,10 +12,9 @@ from ..read.outlets import OUTLET_WORDS, WORDS
 from .cues import REPORTING
 
 TOKEN = re.compile(
-    r"[a-z]+(?=[\s,])"  # most words of a text: tried first, for speed
-    r"|(?:[A-Z]\.){2,}"  # U.S., J.R.R.
+    r"(?:[A-Z]\.){2,}"  # U.S., J.R.R.
     r"|\d[\d,.]*\d|\d"
-    r"|(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|[Yy]ou|[Ww]ho|[Tt]hat|[Tt]here|[Ww]hat)(?=[’'](?:s|re|ve|d|ll|m)\b)"
+    r"|(?=[HSITWYhsitwy])(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|[Yy]ou|[Ww]ho|[Tt]hat|[Tt]here|[Ww]hat)(?=[’'](?:s|re|ve|d|ll|m)\b)"
     r"|[’'](?:s|re|ve|d|ll|m)\b"
     r"|[^\W_]+(?:[’'\-‑&/@.][^\W_]+)*(?:[’'](?![\w]))?"
     r"|[.?!…]+|--+|[^\w\s]"
@@ -87,9 +86,8 @@ def _notes(low: str) -> int:
     """What a token in small letters is notable for; a compound publishes where a word in it does: 'gazette-run'."""
     if low[0] in ENDS:
         return STOPS
-    notes = NOTABLE.get(low, 0)
-    compound = len(low) > 3 and not low.isalpha() and not OUTLET_WORDS.isdisjoint(WORDS.findall(low))
-    return notes | PUBLISHES if compound else notes
+    compound = len(low) > 3 and not low[0].isdecimal() and not OUTLET_WORDS.isdisjoint(WORDS.findall(low))
+    return NOTABLE.get(low, 0) | PUBLISHES * compound
 
 
 PIECES = _Kept()
