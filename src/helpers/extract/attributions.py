@@ -121,7 +121,7 @@ def _record(reader: Reader, voice: Voice, printed: str, content: Stretch, articl
     kind = "unnamed"
     if named:
         start, end = min(start, voice.mention[0]), max(end, voice.mention[1])
-        person = reader.names.person(voice.name)
+        person = reader.names.people(voice.name)
         kind = "person" if printed.lower() in PERSON_PRONOUNS else kind_of(voice.name, person)
     itself = voice.event.lemma in ("report", "according to") or voice.event.family == "show"
     outlet = voice.name if itself and named and (kind == "outlet" or is_outlet(voice.name)) else None

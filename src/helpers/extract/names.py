@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ..read.outlets import ARTICLE, OUTLET_WORDS, WORDS
+from ..read.outlets import ARTICLE, OUTLET_WORDS, WORDS, is_outlet
 from .cues import cue
 
 # Words before a name that are no part of it, in the capitals that titles take.
@@ -50,6 +50,7 @@ NOT_PEOPLE = ORGANISATION_WORDS | OUTLET_WORDS | DATA_WORDS | DOCUMENT_WORDS | A
 PERSON_PRONOUNS = frozenset({"he", "she", "his", "her", "i"})
 GROUP_PRONOUNS = frozenset({"it", "they", "its", "their", "we"})
 STANDING_IN = PERSON_PRONOUNS | GROUP_PRONOUNS
+NOT_FIRST = STANDING_IN | OUTLET_WORDS  # 'It', 'Radio North'
 PARTICLES = frozenset("de van von der la bin al del da di le ben ter den".split())
 FROM = (["of"], ["from"], ["in"])
 LINKED = frozenset("of for to with by from about against".split())
@@ -61,6 +62,8 @@ WIDE = 60  # characters before a surname searched for the rest of the name
 AFTER = re.compile(
     r"[ \u00a0](?:" + "|".join(sorted(w.capitalize() for w in ORGANISATION_WORDS | OUTLET_WORDS)) + r")\b"
 )
+# What stands before the first word of a sentence; the full stop of 'Mr.' does not.
+OPENING = re.compile(r"(?:^|[\r\n“”\"‘:—]|(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)[.?!…])[\s”\"’]*$")
 NOT_FIRST_NAMES = frozenset(
     """the a an in on at but and when while as if for after before meanwhile later earlier then now today both this that
     is are was were has have had does do did can could would should why how who what where not or so yes because""".split()
@@ -86,6 +89,7 @@ class Names:
     def __init__(self, text: str) -> None:
         self.text = text
         self.full: dict[str, str] = {}
+        self.common: dict[str, bool] = {}
 
     def whole(self, surname: str) -> str:
         """The full name of a surname as the article first gives it; the surname itself where it gives none.
@@ -130,7 +134,29 @@ class Names:
         if mention.islower():
             return None
         name = name_in(mention)
-        return self.whole(name) if name and len(name.split()) == 1 else name
+        if name is None or len(name.split()) > 1:
+            return name
+        whole = self.whole(name)
+        return None if whole == mention and mention.endswith("s") and self._is_common(mention) else whole
+
+    def people(self, mention: str) -> str | None:
+        """The person named in a mention, or the two that 'and' joins where the article gives both in full.
+
+        >>> Names("Ana Ruiz met Lee Chan.").people("Ruiz and Chan")
+        'Ana Ruiz and Lee Chan'
+        """
+        parts = mention.split(" and ")
+        if len(parts) != 2:
+            return self.person(mention)
+        found = [name for part in parts if (name := self.person(part)) and " " in name]
+        return " and ".join(found) if len(found) == 2 else None
+
+    def _is_common(self, plural: str) -> bool:
+        """Whether a plural has its capital from the beginning of a sentence, wherever the article prints it: 'Residents fled'."""
+        if plural not in self.common:
+            before = (self.text[max(0, m.start() - WIDE) : m.start()] for m in re.finditer(rf"\b{re.escape(plural)}\b", self.text))
+            self.common[plural] = all(OPENING.search(words) for words in before)
+        return self.common[plural]
 
 
 @lru_cache(maxsize=4096)
@@ -153,7 +179,7 @@ def name_in(mention: str) -> str | None:
         return None  # 'a spokesman for Lee Chan'
     name = bare(POSSESSIVE.sub("", spans[-1][0]))
     words = name.split()
-    if words[-1].lower() in NOT_PEOPLE or name.isupper() or words[0].lower() in STANDING_IN:
+    if words[-1].lower() in NOT_PEOPLE or name.isupper() or words[0].lower() in NOT_FIRST:
         return None
     if len(spans) == 1 and ARTICLE.match(mention) and spans[0].start() < 4 and len(words) == len(spans[0][0].split()):
         return None
@@ -188,5 +214,10 @@ def kind_of(mention: str, person: str | None) -> str:
         return "anonymous"
     if heads[-1] in OFFICES:
         return "person"  # 'the mayor': an office that one person holds
-    named = any(word[0].isupper() for word in words if word.lower() not in ("the", "a", "an", "one", "another", "two"))
-    return "organisation" if named or set(low) & ORGANISATION_WORDS or mention.lower() == "it" else "anonymous"
+    if is_outlet(mention) and all(word[0].isupper() for word in WORDS.findall(ARTICLE.sub("", mention))):
+        return "outlet"
+    if len(words) == 1 and mention.istitle() and mention.endswith("s"):
+        return "anonymous"  # 'Residents'
+    printed = WORDS.findall(head) or words
+    named = any(word[0].isupper() for word in printed if word.lower() not in ("the", "a", "an", "one", "another", "two"))
+    return "organisation" if named or set(heads) & ORGANISATION_WORDS or mention.lower() == "it" else "anonymous"

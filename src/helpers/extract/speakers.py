@@ -106,6 +106,11 @@ def is_name(tokens: Tokens, k: int) -> bool:
     return tokens.low[k] not in DAYS or tokens.low[k] in NAMES_TOO
 
 
+def _goes_on(tokens: Tokens, k: int) -> bool:
+    """Whether token k goes on with a name, though as a word it would be none: 'Sport Today', 'Ana Fell'."""
+    return k > 0 and is_name(tokens, k) and is_name(tokens, k - 1) and tokens.sentence[k] == tokens.sentence[k - 1]
+
+
 def _named(tokens: Tokens, first: int, last: int) -> Iterator[bool]:
     """For each token of a stretch whether it may be part of a name."""
     return (is_name(tokens, k) for k in range(max(first, 0), min(last, tokens.size)))
@@ -117,7 +122,7 @@ def verb_group(tokens: Tokens, at: int) -> int:
     if k > 2 and low[k - 1] == "past" and low[k - 3 : k] == ["in", "the", "past"]:
         k -= 3
     while k > 0 and (
-        low[k - 1] in VERBAL or (low[k - 1].endswith("ly") and tokens.text[k - 1][0].islower() and tokens.kind[k - 1] == WORD)
+        (low[k - 1] in VERBAL and not _goes_on(tokens, k - 1)) or (low[k - 1].endswith("ly") and tokens.text[k - 1][0].islower() and tokens.kind[k - 1] == WORD)
     ):  # fmt: skip
         k -= 1
     return k
@@ -332,9 +337,9 @@ def _is_verb(tokens: Tokens, k: int, last: int) -> bool:
 
 def _is_past(tokens: Tokens, k: int) -> bool:
     """'Ruiz thanked engineer Lee Chan': a past form after a name is the verb of another clause."""
-    return tokens.low[k] in PASTS or (
-        tokens.low[k].endswith("ed") and tokens.text[k][0].islower() and is_name(tokens, k - 1)
-    )
+    if tokens.low[k] in PASTS:
+        return not _goes_on(tokens, k)
+    return tokens.low[k].endswith("ed") and tokens.text[k][0].islower() and is_name(tokens, k - 1)
 
 
 def _heads(tokens: Tokens, k: int) -> bool:
@@ -342,7 +347,7 @@ def _heads(tokens: Tokens, k: int) -> bool:
     low = tokens.low[k]
     if tokens.kind[k] != WORD or low in POSTMODIFIERS or (low in DAYS and low not in NAMES_TOO):
         return False
-    return low not in NO_LAST or low in PRONOMINAL
+    return low not in NO_LAST or low in PRONOMINAL or _goes_on(tokens, k)
 
 
 def subject_after(tokens: Tokens, at: int, *, inverted: bool = False) -> Span | None:
@@ -398,6 +403,8 @@ def _ends_phrase(tokens: Tokens, k: int) -> bool:
         return False
     if low in ("of", "for", "with", "from", "at") and k + 1 < tokens.size and tokens.kind[k + 1] == WORD:
         return tokens.low[k + 1] in DAYS
+    if _goes_on(tokens, k) and (low in PASTS or low in ADVERBS):
+        return False  # 'told Radio Fell | that'
     if low in PASTS:
         return True
     small = tokens.text[k][0].islower()
