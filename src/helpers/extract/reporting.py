@@ -18,6 +18,7 @@ from .speakers import (
     DETERMINERS,
     LONGEST,
     PASSIVE,
+    POSTMODIFIERS,
     PRONOUNS,
     RELATIVE,
     Span,
@@ -179,20 +180,28 @@ def _is_in_name(tokens: Tokens, at: int) -> bool:
 
 
 def _paper(tokens: Tokens, first: int, at: int, cue: Cue) -> Event | None:
-    """'The report shows', 'a memo said': data and documents report without a quotation or 'that'."""
+    """'The report shows', 'figures from the board show': data and documents report without a quotation or 'that'."""
     if cue.form == "ing" or not first or cue.family not in ("show", "say"):
         return None
     if tokens.low[first - 1] not in PAPERS and cue.lemma != "show":
         return None
     source = subject_before(tokens, first)
-    if source and tokens.low[source[1] - 1] in PAPERS:
+    if source and _head(tokens, source) in PAPERS and not (tokens.low[at + 1 : at + 2] == ["up"]):
         return Event(first, at + 1, source, cue.family, "before", cue.lemma)
     return None
 
 
+def _head(tokens: Tokens, source: Span) -> str:
+    """The noun of a phrase: 'figures' of 'figures from the harbour office'."""
+    after = next((k for k in range(source[0] + 1, source[1]) if tokens.low[k] in POSTMODIFIERS), source[1])
+    return tokens.low[after - 1]
+
+
 def _is_no_speech(tokens: Tokens, first: int, at: int, cue: Cue) -> bool:
-    """'adding to her lead', 'the mayor's thinking', 'the board's proposed plan', 'people accused of theft'."""
+    """'adding to her lead', 'asked not to be named', 'the mayor's thinking', 'the board's proposed plan', 'people accused of theft'."""
     if cue.lemma == "add" and at + 1 < tokens.size and tokens.low[at + 1] == "to":
+        return True
+    if cue.lemma == "ask" and tokens.low[at + 1 : at + 4] == ["not", "to", "be"]:
         return True
     if first == at and at and cue.form in ("ing", "past"):
         possessed = _possessive(tokens.low[at - 1])
@@ -229,12 +238,13 @@ def _with(tokens: Tokens, first: int) -> Span | None:
 
 
 def _quoted_as(tokens: Tokens, at: int) -> Event | None:
-    """'The Gazette quoted Ruiz as saying': the one quoted speaks."""
+    """'The Gazette quoted Ruiz as saying', 'Ruiz was quoted by the Gazette as saying': the one quoted speaks."""
     for k in range(at - 2, max(0, at - 12), -1):
         if tokens.low[k] in ("quoted", "cited", "quotes", "cites", "quoting", "citing"):
-            if k and tokens.low[k - 1] in PASSIVE:
+            if k and tokens.low[k - 1] in PASSIVE and k == at - 2:
                 return None
-            source = subject_after(tokens, k + 1)
+            quoted_by = tokens.low[k - 1] in PASSIVE and tokens.low[k + 1] == "by"
+            source = subject_before(tokens, verb_group(tokens, k)) if quoted_by else subject_after(tokens, k + 1)
             return Event(at - 1, at + 1, source, "say", "before", "say") if source else None
     return None
 
@@ -314,7 +324,9 @@ def _opens_content(tokens: Tokens, at: int) -> bool:
 
 
 def _by(tokens: Tokens, first: int, at: int, cue: Cue) -> Event | None:
-    """'was called a “…” by the union': the source of a passive."""
+    """'was called a “…” by the union': the source of a passive; not of 'was quoted by the Gazette as saying'."""
+    if cue.lemma in ("quote", "cite") and "saying" in tokens.low[at + 1 : at + 12]:
+        return None
     for k in range(at + 1, min(at + 8, tokens.size - 1)):
         if tokens.kind[k] == BREAK:
             return None
@@ -325,7 +337,12 @@ def _by(tokens: Tokens, first: int, at: int, cue: Cue) -> Event | None:
 
 
 def _inverted(tokens: Tokens, first: int, at: int, cue: Cue, before: list[Event]) -> Event | None:
-    """'“…,” said the mayor'; else a second verb of the subject: 'Ruiz rose and said'."""
+    """'“…,” said the mayor', '…, say police.'; else a second verb of the subject: 'Ruiz rose and said'."""
+    if cue.form == "base":
+        follows = cue.lemma == "say" and at > 0 and (tokens.text[at - 1] == "," or tokens.kind[at - 1] == QUOTED)
+        source = subject_after(tokens, at + 1) if follows else None
+        whole = source is not None and (source[1] == tokens.size or tokens.kind[source[1]] == BREAK)
+        return Event(at, at + 1, source, cue.family, "after", cue.lemma) if whole else None
     if cue.form in ("past", "third") and at + 1 < tokens.size:
         k = at - 1
         while k > 0 and tokens.text[k] in ("'", "’"):  # ''It fell,'' said Ruiz
