@@ -12,7 +12,7 @@ PERSONS = [
     ("Ruiz", "Ana Ruiz"), ("Chan", "Lee Chan"), ("Souza", "Ines de Souza"), ("Fire Chief Ana Ruiz", "Ana Ruiz"),
     ("veteran ferry captain Tom Abe", "Tom Abe"), ("Mr. Abe", "Abe"), ("the crews", None), ("the Harbour Board", None),
     ("Lee Chan of Bergen", "Lee Chan"), ("Ana Ruiz and Lee Chan", None), ("Mayor of Bergen", None), ("a spokesman for Lee Chan", None),
-    ("Radio North", None), ("Sport Today", None), ("Radio host Tom Abe", "Tom Abe"), 
+    ("Radio North", None), ("Sport Today", None), ("Radio host Tom Abe", "Tom Abe"),
     ("The Mayor", None), ("Data", None), ("BBC", None), ("a spokesman for Lee Chan who left", None),
 ]  # fmt: skip
 KINDS = [
@@ -62,7 +62,7 @@ def test_an_outlet_is_known_by_the_words_of_its_name(mention, outlet):
 
 
 def test_a_plural_with_a_capital_at_the_beginning_of_sentences_alone_names_nobody():
-    text = "Residents fled. “We ran,” Residents said. Hicks stayed. The river rose for Hicks too. Mr. Banks left. Banks swam."
+    text = "Residents fled. “We ran.” Residents slept in cars. Hicks stayed. The river rose for Hicks too. Mr. Banks left. Banks swam."
     names = Names(text)
     assert names.person("Residents") is None
     assert [names.person(mention) for mention in ("Hicks", "Mr. Banks", "Banks")] == ["Hicks", "Banks", "Banks"]

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from ..read.outlets import ARTICLE, OUTLET_WORDS, WORDS, is_outlet
 from .cues import cue
+from .genders import OTHER, pronoun_of, tells_of
 
 # Words before a name that are no part of it, in the capitals that titles take.
 TITLES = frozenset(
@@ -62,8 +63,7 @@ WIDE = 60  # characters before a surname searched for the rest of the name
 AFTER = re.compile(
     r"[ \u00a0](?:" + "|".join(sorted(w.capitalize() for w in ORGANISATION_WORDS | OUTLET_WORDS)) + r")\b"
 )
-# What stands before the first word of a sentence; the full stop of 'Mr.' does not.
-OPENING = re.compile(r"(?:^|[\r\n“”\"‘:—]|(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)[.?!…])[\s”\"’]*$")
+ABBREVIATED = ("Mr.", "Mrs.", "Ms.", "Dr.")
 NOT_FIRST_NAMES = frozenset(
     """the a an in on at but and when while as if for after before meanwhile later earlier then now today both this that
     is are was were has have had does do did can could would should why how who what where not or so yes because""".split()
@@ -90,6 +90,8 @@ class Names:
         self.text = text
         self.full: dict[str, str] = {}
         self.common: dict[str, bool] = {}
+        self.pronouns: dict[str, str | None] = {}
+        self.told: dict[str | None, bool] = {}  # whether the article may tell of a 'he', of a 'she'
 
     def whole(self, surname: str) -> str:
         """The full name of a surname as the article first gives it; the surname itself where it gives none.
@@ -151,12 +153,43 @@ class Names:
         found = [name for part in parts if (name := self.person(part)) and " " in name]
         return " and ".join(found) if len(found) == 2 else None
 
+    def pronoun(self, name: str) -> str | None:
+        """'he' or 'she' where the article tells which it uses of a person."""
+        if name not in self.pronouns:
+            surname = name.split()[-1]
+            self.pronouns[name] = pronoun_of(self.text, name, alone=self.whole(surname) in (name, surname))
+        return self.pronouns[name]
+
+    def fits(self, name: str, pronoun: str | None) -> bool:
+        """Whether a pronoun, 'he' or 'she', can stand for a person: the article does not tell that the other one does."""
+        other = OTHER.get(pronoun or "")
+        if other not in self.told:
+            self.told[other] = other is not None and tells_of(self.text, other)
+        return not self.told[other] or self.pronoun(name) != other
+
     def _is_common(self, plural: str) -> bool:
         """Whether a plural has its capital from the beginning of a sentence, wherever the article prints it: 'Residents fled'."""
         if plural not in self.common:
-            before = (self.text[max(0, m.start() - WIDE) : m.start()] for m in re.finditer(rf"\b{re.escape(plural)}\b", self.text))
-            self.common[plural] = all(OPENING.search(words) for words in before)
+            self.common[plural] = all(_opens(self.text, at) for at in _places(self.text, plural))
         return self.common[plural]
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Where a word stands by itself in a text."""
+    at = text.find(word)
+    while at >= 0:
+        if not (text[at - 1 : at].isalnum() or text[at + len(word) : at + len(word) + 1].isalnum()):
+            yield at
+        at = text.find(word, at + len(word))
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a word at a position begins a sentence or a quotation, so that its capital tells nothing."""
+    before = text[max(0, at - 10) : at]
+    bare = before.rstrip(' \t\xa0”"’')
+    if not bare or before[-1] in '“"‘' or bare[-1] in "\r\n“‘:—?!…":
+        return True
+    return bare[-1] == "." and not bare.endswith(ABBREVIATED)
 
 
 @lru_cache(maxsize=4096)
@@ -219,5 +252,7 @@ def kind_of(mention: str, person: str | None) -> str:
     if len(words) == 1 and mention.istitle() and mention.endswith("s"):
         return "anonymous"  # 'Residents'
     printed = WORDS.findall(head) or words
-    named = any(word[0].isupper() for word in printed if word.lower() not in ("the", "a", "an", "one", "another", "two"))
+    named = any(
+        word[0].isupper() for word in printed if word.lower() not in ("the", "a", "an", "one", "another", "two")
+    )
     return "organisation" if named or set(heads) & ORGANISATION_WORDS or mention.lower() == "it" else "anonymous"

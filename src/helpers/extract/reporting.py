@@ -186,7 +186,7 @@ def _paper(tokens: Tokens, first: int, at: int, cue: Cue) -> Event | None:
     if tokens.low[first - 1] not in PAPERS and cue.lemma != "show":
         return None
     source = subject_before(tokens, first)
-    if source and _head(tokens, source) in PAPERS and not (tokens.low[at + 1 : at + 2] == ["up"]):
+    if source and _head(tokens, source) in PAPERS and tokens.low[at + 1 : at + 2] != ["up"]:
         return Event(first, at + 1, source, cue.family, "before", cue.lemma)
     return None
 
