@@ -21,6 +21,7 @@ from .works import titles_of
 TERMINAL = ",.?!…—–-"
 SIGNATURE, LONGEST_SIGNATURE = 3, 14  # tokens within which its dash stands, and in the whole
 QUOTING = frozenset((">", "*", "_"))  # signs that a converter puts before a quoted line
+RUN = 6  # paragraphs over which a quotation runs before its speaker is told
 LINK = 2  # tokens: 'But', 'Then,'
 LONGEST_SCARE = 2  # words; a longer phrase without a speaker is somebody's, though the text does not say whose
 
@@ -102,6 +103,8 @@ def _spoken(reader: Reader) -> Iterator[Spoken]:
             if k in titles:
                 continue
             voice = _voice(reader, at, k, last, carried) or _signed(reader, at, k)
+            if voice is None and k == passage.tokens.quotations[-1]:
+                voice = _told_below(reader, at)
             kind = _kind(passage, k, voice)
             last = voice or last
             yield Spoken(passage.tokens.start[k], passage.tokens.end(k), kind, voice)
@@ -141,6 +144,17 @@ def _voice(reader: Reader, at: int, quote: int, last: Voice | None, carried: Voi
     if earlier:
         return reader.voice(at, earlier)
     return (carried or _left(reader, at)) if alone else None
+
+
+def _told_below(reader: Reader, at: int) -> Voice | None:
+    """'“It fell.' without a closing mark and '“It was old,” said Ruiz.' for the next paragraph: who speaks is told there."""
+    for below in range(at + 1, min(at + RUN, len(reader.passages))):
+        first = reader.passages[below].tokens.quotations[:1]
+        if reader.passages[below - 1].marks[-1].closed or first != [0]:
+            return None
+        if voice := _voice(reader, below, 0, None, None):
+            return voice
+    return None
 
 
 def _signed(reader: Reader, at: int, quote: int) -> Voice | None:
@@ -215,7 +229,9 @@ def _kind(passage: Passage, quote: int, voice: Voice | None) -> str:
         tokens.kind[k] == QUOTED and tokens.text[k].rstrip().endswith(",") and tokens.sentence[k] == tokens.sentence[quote]
         for k in range(max(0, quote - 12), quote)
     )  # fmt: skip
-    clause = capital and len(words.split()) > 2 and (ended or before in (",", ":"))
-    if clause or (capital and ended and _stands_alone(passage, quote)) or (resumed and ended):
+    after = tokens.text[quote + 1] if quote + 1 < tokens.size else ""
+    framed = after == "," and voice is not None and voice.mention[0] > tokens.start[quote]  # “It has held”, Ruiz said
+    clause = capital and len(words.split()) > 2 and (ended or before in (",", ":") or framed)
+    if clause or (capital and ended and (before == ":" or _stands_alone(passage, quote))) or (resumed and ended):
         return "direct"
     return "partial" if voice or len(words.split()) > LONGEST_SCARE else "scare"
