@@ -7,21 +7,10 @@ quotation, then one before it in its sentence, then one later in it.
 from __future__ import annotations
 
 from .clauses import BREAK, QUOTED, WORD, Tokens
+from .closed_classes import ADVERBS, AUXILIARIES, DETERMINERS, PASTS, PRONOUNS, RELATIVE, SUBORDINATORS
 from .passages import Passage
 from .reporting import Event
-from .speakers import (
-    ADVERBS,
-    AUXILIARIES,
-    DETERMINERS,
-    PASTS,
-    PRONOUNS,
-    REACH,
-    RELATIVE,
-    SUBORDINATORS,
-    Span,
-    is_name,
-    subject_after,
-)
+from .speakers import REACH, Span, is_name, subject_after
 from .subjects import main_subject
 
 DASHES = frozenset({"—", "–", "-", "--", "―"})

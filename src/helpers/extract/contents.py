@@ -11,22 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .clauses import BREAK, QUOTED, WORD, Tokens
+from .closed_classes import ADVERBS, AUXILIARIES, DAYS, POSTMODIFIERS, PRONOUNS, RELATIVE, SUBORDINATORS, TIME_NOUNS
 from .passages import Passage
 from .reporting import Event
-from .speakers import (
-    ADVERBS,
-    AUXILIARIES,
-    DAYS,
-    POSTMODIFIERS,
-    PRONOUNS,
-    REACH,
-    RELATIVE,
-    SUBORDINATORS,
-    TIME_NOUNS,
-    Span,
-    is_name,
-    subject_after,
-)
+from .speakers import REACH, Span, is_name, subject_after
 
 CONJUNCTIONS = frozenset("that whether how why what if".split())
 # What begins an adverbial of place, time or manner of speaking.

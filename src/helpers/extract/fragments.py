@@ -7,22 +7,10 @@ home.' After Pareti (2015), *Attribution*, 3.3: a verb or noun of any class can 
 from __future__ import annotations
 
 from .clauses import WORD, Tokens
+from .closed_classes import AUXILIARIES, BARRIERS, PASTS, POSTMODIFIERS, PRONOUNS, SUBORDINATORS, TIME_NOUNS, VERBAL
 from .passages import Passage
 from .reporting import Event
-from .speakers import (
-    AUXILIARIES,
-    BARRIERS,
-    PASTS,
-    POSTMODIFIERS,
-    PRONOUNS,
-    REACH,
-    SUBORDINATORS,
-    TIME_NOUNS,
-    VERBAL,
-    Span,
-    is_name,
-    subject_after,
-)
+from .speakers import REACH, Span, is_name, subject_after
 from .subjects import main_subject
 
 THINGS = frozenset("it there this that these those what here".split())

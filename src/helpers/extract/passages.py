@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from ..tables import Sentence
 from .clauses import QUOTED, Tokens, tokens
+from .closed_classes import RELATIVE
 from .marks import Marked, has_double, marked
 from .reporting import Event, events
-from .speakers import RELATIVE, Span, antecedent
+from .speakers import Span, antecedent
 from .subjects import main_subject
 
 FEW = 12  # events looked at on either side of a quotation

@@ -9,11 +9,12 @@ from typing import NamedTuple
 from ..tables import Quote, Sentence
 from .beside import DASHES, beside
 from .clauses import BREAK, QUOTED, WORD
+from .closed_classes import DETERMINERS, POSTMODIFIERS
 from .fragments import subject_of
 from .names import PERSON_PRONOUNS
 from .passages import Passage, passages, passages_in
 from .reporting import Event
-from .speakers import DETERMINERS, POSTMODIFIERS, is_name
+from .speakers import is_name
 from .subjects import main_subject
 from .voices import Reader, Voice
 from .works import titles_of

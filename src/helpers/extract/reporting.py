@@ -9,26 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from .clauses import BREAK, QUOTED, WORD, Tokens
+from .closed_classes import ADVERBS, AUXILIARIES, BARRIERS, DETERMINERS, PASSIVE, POSTMODIFIERS, PRONOUNS, RELATIVE
 from .cues import CUES, HEARSAY, NOUN_FORMS, NOUN_LIKE, NOUNS, WEAK, Cue
 from .names import DATA_WORDS, DOCUMENT_WORDS
-from .speakers import (
-    ADVERBS,
-    AUXILIARIES,
-    BARRIERS,
-    DETERMINERS,
-    LONGEST,
-    PASSIVE,
-    POSTMODIFIERS,
-    PRONOUNS,
-    RELATIVE,
-    Span,
-    before_time,
-    clause_start,
-    is_name,
-    subject_after,
-    subject_before,
-    verb_group,
-)
+from .speakers import LONGEST, Span, before_time, clause_start, is_name, subject_after, subject_before, verb_group
 from .subjects import main_subject, subject_ahead
 
 # Heads without an s that take a plural verb: 'a third say', 'most people say'.

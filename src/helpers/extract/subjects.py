@@ -6,22 +6,9 @@
 from __future__ import annotations
 
 from .clauses import QUOTED, WORD, Tokens
+from .closed_classes import ADVERBS, AUXILIARIES, BEFORE_SUBJECTS, DAYS, OPENERS, PASTS, POSTMODIFIERS, PRONOUNS
 from .cues import CUES
-from .speakers import (
-    ADVERBS,
-    AUXILIARIES,
-    BEFORE_SUBJECTS,
-    DAYS,
-    OPENERS,
-    PASTS,
-    POSTMODIFIERS,
-    PRONOUNS,
-    REACH,
-    YEAR,
-    Span,
-    is_name,
-    subject_after,
-)
+from .speakers import REACH, YEAR, Span, is_name, subject_after
 
 TIMES = DAYS | frozenset("year years week weeks month months day days hours minutes later earlier night ago".split())
 DASHES = frozenset(("—", "–", "--", "-"))

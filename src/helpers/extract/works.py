@@ -8,9 +8,10 @@ or plays in it ('“High Water” star Ana Ruiz'). A nickname stands inside a na
 from __future__ import annotations
 
 from .clauses import WORD
+from .closed_classes import NO_NOUNS, PASTS, PRONOUNS
 from .cues import CUES
 from .passages import Passage
-from .speakers import NO_NOUNS, PASTS, PRONOUNS, is_name
+from .speakers import is_name
 
 # Words that a title's small words are written in, after the Chicago Manual of Style, 8.159.
 SMALL = frozenset("a an the of and or in on at to for from by is with".split())
