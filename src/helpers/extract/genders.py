@@ -22,7 +22,7 @@ OWN = {"himself": "he", "herself": "she", "his": "he", "her": "she"}
 OTHER = {"he": "she", "she": "he"}
 ARTICLES = frozenset("a an the his her its their our my".split())
 WIDE = 60  # characters before and after a name in which it is told
-MOST, FEWER = 12, 6  # places of a name looked at for titles, for pronouns after it
+MOST, FEWER = 8, 4  # places of a name looked at for titles, for pronouns after it
 TITLED = 4  # words before a name that can be titles
 APPOSED = re.compile(r", (?:\d\d, )?(?P<words>(?:an?|the) [^,.;:?!]+)")
 PRONOUNS = frozenset("himself herself his her him he she".split())
@@ -33,6 +33,7 @@ BEFORE_OWN = frozenset(
 SAYING = [[verb, *that] for verb in "said says added thinks believes hopes".split() for that in ([], ["that"])]
 ENDING = ',;:.?!”"'
 # What stands before a name that is the subject of its sentence: nothing, or what it is in apposition to: 'The keeper, | Sven Dahl'.
+OPENS = (*',.?!\n”"', "")  # the sign or line end before such a name
 OPENING = re.compile(r"(?:^|[.?!\n”\"]\s*)(?:(?:The|An?|His|Her|Its) [^.,]{2,40}, )?$")
 # Without any of these letters an article tells of nobody that the pronoun is used of.
 LETTERS = {
@@ -122,7 +123,9 @@ def _beside(text: str, end: int) -> str | None:
 
 def _after(text: str, start: int, end: int) -> str | None:
     """'Dahl played for his club', 'Kallas blamed herself', 'Kallas said she': the first pronoun after a subject, with no other name between."""
-    if not OPENING.search(text, max(0, start - WIDE), start):
+    if text[max(0, start - 2) : start].rstrip(" ")[-1:] not in OPENS or not OPENING.search(
+        text, max(0, start - WIDE), start
+    ):
         return None
     before: list[str] = []
     for word in text[end : end + 2 * WIDE].split():

@@ -68,6 +68,7 @@ NOT_FIRST_NAMES = frozenset(
     """the a an in on at but and when while as if for after before meanwhile later earlier then now today both this that
     is are was were has have had does do did can could would should why how who what where not or so yes because""".split()
 )
+HEAD_ENDS = re.compile(r"\b(?:of|for|with|at|from|in|on|by|who|familiar|close|has|have|posted|that)\b")
 POSSESSIVE = re.compile(r"[’']s?$")
 POSSESSOR = re.compile(r"^.*(?:[’']s|s[’'])\s(?=\w)")
 
@@ -233,11 +234,11 @@ def kind_of(mention: str, person: str | None) -> str:
     words = WORDS.findall(mention)
     if not words:
         return "unnamed"  # a dash or a row of dots stands where the source would
-    low = [word.lower() for word in words]
-    head = re.split(
-        r"\b(?:of|for|with|at|from|in|on|by|who|familiar|close|has|have|posted|that)\b", mention, maxsplit=1
-    )[0]
-    heads = [word.lower() for word in WORDS.findall(head)] or low
+    ends = HEAD_ENDS.search(mention)
+    printed = (
+        WORDS.findall(mention, 0, ends.start()) if ends else words
+    ) or words  # 'a nurse' of 'a nurse at Leeds Hospital'
+    heads = [word.lower() for word in printed]
     if heads[0] in DATA_WORDS:
         return "data"
     for kind, lexicon in (("outlet", OUTLET_WORDS), ("data", DATA_WORDS), ("document", DOCUMENT_WORDS)):
@@ -251,7 +252,6 @@ def kind_of(mention: str, person: str | None) -> str:
         return "outlet"
     if len(words) == 1 and mention.istitle() and mention.endswith("s"):
         return "anonymous"  # 'Residents'
-    printed = WORDS.findall(head) or words
     named = any(
         word[0].isupper() for word in printed if word.lower() not in ("the", "a", "an", "one", "another", "two")
     )
