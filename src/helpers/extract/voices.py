@@ -16,6 +16,7 @@ from .speakers import Span, is_name
 RELEASES = frozenset({"release", "statement"})
 MOST = 30  # noun phrases of a paragraph searched for it
 GENDERS = {"he": "he", "his": "he", "she": "she", "her": "she"}
+NEARBY = 1_000  # characters of a paragraph searched for it, where it is no subject
 LOOK_BACK = 6  # paragraphs searched for the name behind a pronoun
 
 
@@ -118,7 +119,7 @@ class Reader:
         for p in range(at, max(-1, at - 2), -1):
             passage = self.passages[p]
             end = passage.tokens.start[token] if p == at else passage.end
-            for match in reversed(list(NAME.finditer(passage.text, passage.start, end))):
+            for match in reversed(list(NAME.finditer(passage.text, max(passage.start, end - NEARBY), end))):
                 name = self.names.person(match[0])
                 if name and " " in name and self.names.fits(name, pronoun):
                     return name
