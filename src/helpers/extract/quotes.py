@@ -16,6 +16,7 @@ from .passages import Passage, passages, passages_in
 from .reporting import Event
 from .speakers import is_name
 from .subjects import main_subject
+from .transcripts import turns_of
 from .voices import Reader, Voice
 from .works import titles_of
 
@@ -23,6 +24,9 @@ TERMINAL = ",.?!…—–-"
 SIGNATURE, LONGEST_SIGNATURE = 3, 14  # tokens within which its dash stands, and in the whole
 QUOTING = frozenset((">", "*", "_"))  # signs that a converter puts before a quoted line
 RUN = 6  # paragraphs over which a quotation runs before its speaker is told
+TURN = (
+    "turn"  # of a conversation: attributed to its speaker, but no quotation, for no marks say that the words are exact
+)
 LINK = 2  # tokens: 'But', 'Then,'
 LONGEST_SCARE = 2  # words; a longer phrase without a speaker is somebody's, though the text does not say whose
 
@@ -61,6 +65,7 @@ def quotes_in(text: str, *, article_id: str = "") -> list[Quote]:
 
 def quotes_of(text: str, said: Sequence[Spoken], sentences: Sequence[Sentence], *, article_id: str = "") -> list[Quote]:
     """The records of quotations that have been read: `said`, from `spoken`."""
+    said = [one for one in said if one.kind != TURN]
     rows = sorted(sentences, key=lambda s: s.start)
     starts = [row.start for row in rows]
     ids = [rows[max(0, bisect_right(starts, one.start) - 1)].sentence_id if rows else None for one in said]
@@ -90,10 +95,15 @@ def spoken(reader: Reader) -> list[Spoken]:
 
 
 def _spoken(reader: Reader) -> Iterator[Spoken]:
+    turns = turns_of(reader.passages)
     carried: Voice | None = None  # who speaks on, should the next paragraph open with a quotation of its own
     for at, passage in enumerate(reader.passages):
         if passage.label == "headline":
             yield from (Spoken(m.start, m.end, "headline", None) for m in passage.marks)
+            continue
+        if at in turns:
+            yield (turn := _turn(reader, at, turns[at]))
+            carried = turn.voice
             continue
         if not passage.marks:
             carried = _introduced(reader, at)
@@ -110,6 +120,13 @@ def _spoken(reader: Reader) -> Iterator[Spoken]:
             last = voice or last
             yield Spoken(passage.tokens.start[k], passage.tokens.end(k), kind, voice)
         carried = last or _introduced(reader, at)
+
+
+def _turn(reader: Reader, at: int, colon: int) -> Spoken:
+    """'Pia Lund: We go on.': the words of a turn of a conversation, and who speaks."""
+    tokens = reader.passages[at].tokens
+    voice = reader.voice(at, Event(colon, colon + 1, (0, colon), "say", "shared", ""))
+    return Spoken(tokens.start[colon + 1], tokens.end(tokens.size - 1), TURN, voice)
 
 
 def _introduced(reader: Reader, at: int) -> Voice | None:
