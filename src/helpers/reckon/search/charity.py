@@ -45,10 +45,11 @@ def _far_off(draft: Draft) -> bool:
     Must not read 'voted by seven to four to cut it from 40,000 to 34,000' as a difference of seven.
     """
     *ones, printed = [one.figure.lo or 0.0 for one in draft.quantities]
-    if len(ones) != PAIR or not printed or not all(ones):
+    told = " each x " in draft.formula if draft.rule == "product" else " - " in draft.formula
+    if len(ones) != PAIR or not printed or not all(ones) or not told:
         return False
     made = ones[0] * ones[1] if draft.rule == "product" else abs(ones[0] - ones[1])
-    size = log10(made / printed) if (made and draft.rule == "product") or (" - " in draft.formula and made) else 0.0
+    size = log10(made / printed) if made else 0.0
     return abs(size) > WILDEST and abs(size - round(size)) > TENFOLD
 
 

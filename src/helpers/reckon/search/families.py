@@ -184,7 +184,7 @@ def per_so_many(result: Term, window: list[Term]) -> Iterator[Hit]:
 def changes(result: Term, window: list[Term]) -> Iterator[Hit]:
     """Two amounts that differ by the result, in parts of the second: up or down."""
     share = result.share
-    if share is None or result.quantity.points:
+    if share is None or result.quantity.points or result.page.before(result.quantity, 12).endswith("from"):
         return
     for group in [*_groups(result, window), [one for one in window if one.quantity.percent]]:
         for family, sign in (("rise", 1), ("fall", -1)):

@@ -67,7 +67,8 @@ def by_value(desk: Desk, told: list[Draft]) -> Iterator[Draft]:
         if worst[1] and worst[0] >= SURE:
             yield worst[1]
         elif not known.is_result(one.result.quantity):
-            yield from slips_of_the_pen(one.result.page, one.near, one.result)
+            pen = slips_of_the_pen(one.result.page, one.near, one.result)
+            yield from (draft for draft in pen if not known.holds(frozenset(draft.quantities)))
 
 
 def weighed(desk: Desk, rarity: Rarity) -> Iterator[Found]:
