@@ -148,11 +148,12 @@ def test_story_without_reference_gets_one_sentence(flood_site):
     assert "reference/" in pages(flood_site)["notebooks/04-reference.html"].text
 
 
-def test_first_screen_shows_the_sum_the_sentence_and_the_counts(seeds_site, chromium):  # noqa: F811
-    page = opened(chromium, seeds_site.index)
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 844)])
+def test_first_screen_shows_the_sum_the_sentence_and_the_counts(seeds_site, chromium, width, height):  # noqa: F811
+    page = opened(chromium, seeds_site.index, width=width, height=height)
     shown = page.evaluate(
         """() => [...document.querySelectorAll('body *')].filter(e => {
-             const box = e.getBoundingClientRect(); return box.top >= 0 && box.bottom <= 800 && box.height > 0 })
+             const box = e.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight && box.height > 0 })
              .map(e => e.textContent).join(' ')"""
     )
     for words in ("Immigration officials have reportedly been told", "1,875", "375 above the top", "not yet reviewed",

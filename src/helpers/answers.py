@@ -8,6 +8,7 @@ JSONL formats, without the id; offsets are positions in the text.
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import attrgetter
 from typing import Any
 
 from .extract.figures import figures_in, quantity
@@ -18,6 +19,7 @@ from .tables import Attribution, Quote, Witness
 
 Answer = dict[str, Any]
 QUOTE_FIELDS = ("start", "end", "speaker", "speaker_start", "speaker_end", "cue", "kind", "told_to")
+quote_fields = attrgetter(*QUOTE_FIELDS)
 
 
 def figures_of_text(text: str) -> Answer:
@@ -48,13 +50,15 @@ def _quotes(quotes: list[Quote], attributions: list[Attribution]) -> Answer:
     """The two lists of the format; the stretches of content of one reporting word are one attribution."""
     by_cue: dict[tuple[Any, ...], Answer] = {}
     for one in attributions:
-        told = {
-            "cue_start": one.cue_start, "cue_end": one.cue_end,
-            "speaker_start": one.source_start, "speaker_end": one.source_end, "contents": [],
-        }  # fmt: skip
-        by_cue.setdefault((one.cue_start, one.cue_end), told)["contents"].append([one.content_start, one.content_end])
+        told = by_cue.get((one.cue_start, one.cue_end))
+        if told is None:
+            told = by_cue[one.cue_start, one.cue_end] = {
+                "cue_start": one.cue_start, "cue_end": one.cue_end,
+                "speaker_start": one.source_start, "speaker_end": one.source_end, "contents": [],
+            }  # fmt: skip
+        told["contents"].append([one.content_start, one.content_end])
     return {
-        "quotes": [{name: getattr(quote, name) for name in QUOTE_FIELDS} for quote in quotes],
+        "quotes": [dict(zip(QUOTE_FIELDS, quote_fields(quote), strict=True)) for quote in quotes],
         "attributions": list(by_cue.values()),
     }
 

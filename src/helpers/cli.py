@@ -190,7 +190,7 @@ def _publish(said: argparse.Namespace) -> int:
         )
     from .report.make import make_edition
 
-    published, set_aside = make_edition(Path(said.story), Path(said.out))
+    published, set_aside = make_edition(Path(said.story), Path(said.out), pdf=said.pdf)
     _name_set_aside(set_aside)
     for file in published.without_link:
         print(f"adds-up: {file}: its excerpts have no link; set its url in story.toml", file=sys.stderr)

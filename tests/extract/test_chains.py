@@ -30,6 +30,10 @@ CHAINS = [
     ("The premier admitted in a column in the Lakeside Gazette that the count was wrong.", "The premier", G),
     ("The union complained in a letter to the Harbour Post that 9 drivers were ill.", "The union", P),
     ("The bishop warned on Radio North that the roof would fall.", "The bishop", N),
+    # quoted by an outlet
+    ("A lock keeper was quoted by the Harbour Post as saying the gate leaked.", "A lock keeper", P),
+    ("Ruiz was quoted by Radio Fell as saying that the gate leaked.", "Ruiz", "Radio Fell"),
+    ("Two drivers told Sport Today the strike would end.", "Two drivers", "Sport Today"),
     # handed to an outlet
     ("A memo obtained by the Lakeside Gazette says the dam leaked.", "A memo", G),
     ("A report seen by Radio North said that 12 pumps failed.", "A report", N),

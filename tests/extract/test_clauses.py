@@ -46,3 +46,13 @@ def test_each_token_stands_where_it_says(line):
     assert [line[t.start : t.end] for t in found] == [t.text for t in found]
     assert [t.low for t in found] == [t.text.lower() for t in found]
     assert all(a.end <= b.start for a, b in zip(found, list(found)[1:], strict=False))
+
+
+def test_sentences_clauses_and_reporting_words_are_found_on_the_way():
+    line = "The Gazette said so. “It held.” Then rain; Ruiz told us."
+    found = tokens(line, 0, len(line), [(22, 30)])
+    assert found.opens == [0, 5, 6, 13] and found.edges == [5, 6, 9, 13]
+    assert [found[k].text for k in found.reporting] == ["said", "told"]
+    assert [found.sentence_at(k) for k in range(len(found))] == [(0, 5)] * 5 + [(5, 6)] + [(6, 13)] * 7
+    assert found.quotations == [5] and found.publishes
+    assert not tokens(line, 21, len(line), [(22, 30)]).publishes

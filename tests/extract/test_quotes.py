@@ -14,6 +14,8 @@ CASES = [
     # a reporting clause after the quotation
     ("“The levee held,” the mayor said.", "The levee held,", "direct", "the mayor", "said"),
     ("“The levee held,” said the mayor.", "The levee held,", "direct", "the mayor", "said"),
+    ("“The levee has held”, the mayor said.", "The levee has held", "direct", "the mayor", "said"),
+    ("The mayor disagreed: “They will.”", "They will.", "direct", "The mayor", ":"),
     ("“The levee held,” said Ana Ruiz, the mayor.", "The levee held,", "direct", "Ana Ruiz", "said"),
     ("“The levee held,” Fire Chief Ana Ruiz said on Monday.", "The levee held,", "direct", "Ana Ruiz", "said"),
     ("“Will it hold?” asked a farmer.", "Will it hold?", "direct", "a farmer", "asked"),
@@ -114,6 +116,20 @@ TOLD = [
 def test_a_quotation_has_its_kind_speaker_and_cue(text, words, kind, speaker, cue):
     found = [(q.text, q.kind, q.speaker, q.cue) for q in quotes_in(text)]
     assert found == [(words, kind, speaker, cue)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("“The first wave came at four.\n\n“The next came at five,” the lock keeper, Tom Ek, said.", ["Tom Ek", "Tom Ek"]),
+        ("“It was old.\n\n“It was late.\n\n“It was cold,” said Ana Ruiz.", ["Ana Ruiz"] * 3),
+        ("“It was old.”\n\n“It was cold,” said Ana Ruiz.", [None, "Ana Ruiz"]),  # closed: another's, perhaps
+        ("“It was old.\n\nThe wall fell. “It was cold,” said Ana Ruiz.", [None, "Ana Ruiz"]),
+        ("“It was old.\n\n" * 200 + "“It was cold.”", [None] * 201),
+    ],
+)  # fmt: skip
+def test_a_quotation_that_runs_over_paragraphs_is_whose_its_last_paragraph_says(text, speakers):
+    assert [quote.speaker for quote in quotes_in(text)] == speakers
 
 
 @pytest.mark.parametrize(("text", "words", "kind"), NOBODY)

@@ -28,6 +28,14 @@ EVENTS = [
     ("People accused of theft left the United States.", []),
     ("The town reports were lost in the post.", []),
     ("A choir sang in the square.", []),
+    ("Four ferries sank, say police.", [("say", "police")]),
+    ("The dam is old, say two engineers.", [("say", "two engineers")]),
+    ("They have, say, ten ferries.", []),
+    ("Ruiz asked not to be named.", []),
+    ("Ruiz asked to be moved.", [("asked", "Ruiz")]),
+    ("Data from the harbour office showed 40 ferries were late.", [("showed", "Data from the harbour office")]),
+    ("A ferry from the harbour office showed up.", []),
+    ("A crew member was quoted by the Harbour Post as saying it sank.", [("as saying", "A crew member")]),
 ]
 SUBJECTS = [
     ("In May, the board met and", "the board"),

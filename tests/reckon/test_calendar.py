@@ -54,3 +54,18 @@ def test_the_first_weeks_of_a_term(board):
 def test_days_that_no_one_counted(board):
     (check,) = board("She promised it within days of taking office.", rule="calendar", settings=TERM)
     assert (check.verdict, check.result) == ("cannot tell", "16 days")
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("He made his debut on 19 August 2017, a Saturday.", ["consistent"]),
+        ("He made his debut on 19 August 2017, a Sunday.", ["inconsistent"]),
+        ("The vote of March 3, 2024 (a Sunday) was close.", ["consistent"]),
+        ("The feast was on 3 March 2024, which fell on a Monday, and all came.", ["inconsistent"]),
+        ("They met on 3 March 2024, a Monday newspaper said.", []),
+        ("They met on 3 March 2024, Monday editions said.", []),
+    ],
+)
+def test_a_weekday_after_its_date(board, text, verdicts):
+    assert [check.verdict for check in board(text, rule="calendar")] == verdicts

@@ -16,6 +16,14 @@ import pytest
             "The water reached 24.6 degrees Celsius, well above the 20 degrees at which trout begin to suffer.",
             "consistent",
         ),
+        (
+            "The stock has sunk to 186,000 tons from 310,000 tons in 2016.\nThat puts it below the 200,000-ton level at which it is in danger.",
+            "consistent",
+        ),
+        (
+            "The stock has sunk to 216,000 tons from 310,000 tons in 2016.\nThat puts it below the 200,000-ton level at which it is in danger.",
+            "inconsistent",
+        ),
         ("The level was 46 micrograms on Tuesday.\nThat is above the limit of 50 micrograms.", "inconsistent"),
         ("The toll of 46 is lower than the 51 of Tuesday.", "consistent"),
         ("The price was 46 crowns, higher than in May, when it stood at 51 crowns.", "inconsistent"),

@@ -84,3 +84,18 @@ def test_since_the_day_that_the_articles_share(tmp_path, told, verdicts):
 def test_a_day_to_come_without_its_year(page_of):
     told = page_of("Reef opens late", "The season opens on 1 November, 24 weeks away.", rule="calendar")
     assert [one.verdict for one in told if "weeks" in one.formula] == ["consistent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("The king has ten days to sign the bill, which gives him until 27 May at the latest.", ["consistent"]),
+        ("The king has ten days to sign the bill, which gives him until 21 May at the latest.", ["inconsistent"]),
+        ("Owners have 14 days left to appeal, until May 31.", ["consistent"]),
+        ("From 1 June owners have 14 days to appeal, which gives them until 15 June.", ["consistent"]),
+        ("It took ten days to build the wall; the road is shut until 27 June.", []),
+        ("The vote ran from 9.30am to 11.15am.\nIn those one and three-quarter hours 640 came.", ["consistent"]),
+    ],
+)
+def test_time_in_which_to_do_something(board, text, verdicts):
+    assert [check.verdict for check in board(text, rule="calendar")] == verdicts

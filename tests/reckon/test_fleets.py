@@ -21,7 +21,7 @@ import pytest
             "inconsistent",
         ),
         ("The club has 24 teams, each with 11 players and two coaches, and 400 members.", None),
-        ("A first barge with 600 tonnes of sand came, and two more of 300 tonnes, to make 1,200 tonnes.", None),
+        ("A first barge with 700 tonnes of sand came, and two more of 300 tonnes, to make 1,300 tonnes.", None),
     ],
 )
 def test_three_factors_and_more_of_the_same(board, text, verdict):

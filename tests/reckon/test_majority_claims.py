@@ -28,6 +28,52 @@ CLAIMS = [
         None,
     ),
     ("In a poll 46 percent, a majority of those with a view, were for it.", None),
+    # the claim behind its figures, or the count behind the claim
+    (
+        'The paper asked 900 readers.\nFour hundred and ten were for it, 330 against and 160 undecided.\n"Most people want the bypass," he said.',
+        "inconsistent",
+    ),
+    (
+        'The paper asked 900 readers.\nFour hundred and ninety were for it, 250 against and 160 undecided.\n"Most people want the bypass," he said.',
+        "consistent",
+    ),
+    (
+        "The union balloted 3,200 drivers, and 2,140 returned their papers.\nA majority of those voting had chosen to strike.\nThe count gave the strike 1,020 votes.",
+        "inconsistent",
+    ),
+    (
+        "The union balloted 3,200 drivers, and 2,140 returned their papers.\nA majority of those voting had chosen to strike.\nThe count gave the strike 1,180 votes.",
+        "consistent",
+    ),
+    (
+        "In a survey 48 per cent were for the toll, 34 per cent were against and 18 per cent did not know.\nMost people back the toll.",
+        "inconsistent",
+    ),
+    (
+        "In a survey 58 per cent were for the toll, 24 per cent were against and 18 per cent did not know.\nMost people back the toll.",
+        "consistent",
+    ),
+    (
+        "In a survey 48 per cent were for the toll, 34 per cent were against and 18 per cent did not know.\nMost of those with a view back the toll.",
+        None,
+    ),
+    ("The choir has 24 singers.\nA majority of them, 11, are under thirty.", "inconsistent"),
+    (
+        "The club asked 500 members.\n240 said yes, 220 no and 40 did not reply.\nA majority of those who replied said yes.",
+        None,
+    ),
+    (
+        "The poll asked 900 readers.\n210 were strongly for it, 260 were mildly for it and 430 against.\nA majority were for it.",
+        None,
+    ),
+    (
+        "The paper asked 900 readers.\nFour hundred and ten were for it, 330 against and 160 undecided.\nMost shops were shut on Monday.",
+        None,
+    ),
+    (
+        "The union balloted 3,200 drivers, and 2,140 returned their papers.\nA majority of those voting had chosen to strike.\nThe branch at Holm has 420 drivers.",
+        None,
+    ),
     ("The party has 30 percent and its ally 25.\nWith a majority of the seats now secured, it can rule.", None),
 ]
 

@@ -32,3 +32,44 @@ def test_ages_and_days_over_sentences(board, text, verdict):
 @pytest.mark.parametrize("text", SILENT)
 def test_years_of_another_thing(board, text):
     assert board(text, rule="calendar") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("The bakery opened in 2015 and turned eight in September.", ["consistent"]),
+        ("The bakery opened in 2015 and turned nine in September.", ["inconsistent"]),
+        ("The bakery opened in 2015 and turned nine in March.", ["consistent"]),
+        ("The bakery opened in 2015 and turned 80 loaves a minute in March.", []),
+        ("The bakery opened in 2015.\nThe owner's dog turned three in March.", []),
+    ],
+)
+def test_what_turned_so_many_in_a_month(board, text, verdicts):
+    assert [check.verdict for check in board(text, rule="calendar")] == verdicts
+
+
+@pytest.mark.parametrize(("age", "verdicts"), [("131", ["consistent"]), ("137", ["inconsistent"]), ("90", [])])
+def test_a_birthday_of_what_opened_in_another_article(board, age, verdicts):
+    first = f"Doors are open again on 4 October, when the pier turns {age}."
+    told = board(first, "The pier opened on Oct. 4, 1893, in the rain.", rule="calendar")
+    assert [one.verdict for one in told] == verdicts
+
+
+def test_the_birthday_of_another_thing(board):
+    told = board("On 4 October the pier turns 131.", "The company was founded in 1868.", rule="calendar")
+    assert told == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "verdicts"),
+    [
+        ("The pier opened in 1893 in the rain.", "The pier, which opened in 1983, is shut.", ["inconsistent"]),
+        ("The pier opened in 1893 in the rain.", "The pier, which opened in 1898, is shut.", ["inconsistent"]),
+        ("The pier opened in 1893 in the rain.", "The pier, which opened in 1893, is shut.", []),
+        ("The pier opened in 1893 in the rain.", "The pier, which was built in 1898, is shut.", []),
+        ("The pier opened in 1893 in the rain.", "The bridge, which opened in 1983, is shut.", []),
+        ("The pier opened in 1893 in the rain.", "The pier opened again in 1951.", []),
+    ],
+)
+def test_one_beginning_told_in_two_articles(board, first, second, verdicts):
+    assert [check.verdict for check in board(first, second, rule="calendar")] == verdicts

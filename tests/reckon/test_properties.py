@@ -12,7 +12,7 @@ from helpers.settings import Settings
 from .conftest import tiny
 
 PLACES = ("Ayle", "Brock", "Corrin")
-PARTIES = ("the Heron party", "the Otter party")
+PARTIES = ("Heron", "Otter")
 STORY = (
     "On Tuesday 1,240 delegates of the Heron party met in Ayle, a turnout of 62 percent.\nIn Brock 310 of 500 delegates, or 62 percent, came.",
     "Some 1,420 delegates of the Heron party met in Ayle on Tuesday.\nThe Otter party has 2,360 members, 1,180 in Ayle and 1,280 in Brock.",

@@ -28,6 +28,10 @@ UNDATED = [
     ("The pay bill was £3.42m in the year.", "The pay bill came to £4.32m in the year."),
     ("The list has 64 addresses in Brock, 37 in Ayle and 58 in Upper Corrin.", "The count is 64 houses in Brock, 37 in Ayle and 85 in Upper Corrin."),
     ("There were 340 complaints about noise.", "The council had 380 complaints about noise."),
+    ("The main hall holds 1,240 people.\nBefore the works it held 1,360.", "The main hall has 1,204 seats.\nBefore the works there were 1,360."),
+    ("The meeting on the harbour drew 187 speakers, the clerk said.", "In all, 178 residents spoke at the meeting on the harbour."),
+    ("There were 23,400 families on the list of the county.", "The county has 24,300 families on its list."),
+    ("Boats of the island landed 39,900 tonnes of herring in 2024, according to the board's figures.", "In 2024 its fleet caught 36,900 tonnes of herring, the board says."),
     ("The choir took in 143 singers from abroad.", "The choir took in 134 singers from abroad."),
 ]  # fmt: skip
 # What only looks so: other times, places, sources, kinds; rounding; parts; the number that the other prints too.
@@ -69,6 +73,15 @@ ALIKE = [
     ("As of 6 p.m. on Tuesday 402 people had died in the flood.", "The flood left 398 people in hospital as of 6 p.m. on Tuesday."),
     ("The harbour office put the number of boats at 402 as of 6 p.m. on Tuesday.", "The harbour office put the number of boats at 398 as of 5 p.m. on Tuesday."),
     ("Of the 61,204 slips cast, 4,371 came by post.", "There were 4,731 dogs on the beach and 61,204 people."),
+    ("Boats of the island landed 39,900 tonnes of herring in 2024, the board said.", "In 2023 its fleet caught 36,900 tonnes of herring, the board said."),
+    ("Boats of the island landed 39,900 tonnes of herring, the board said.", "Its fleet was to land 36,900 tonnes of herring, the board said."),
+    ("The main hall holds 1,240 people.", "Some 1,204 trees stand round the main hall."),
+    ("The main hall holds 1,240 people.", "The small hall at Brock holds 1,204 people."),
+    ("The ward took in 36 patients of the group.", "Of the group 63 patients had a rash."),
+    ("The meeting drew 87 speakers.", "The second meeting drew 78 speakers."),
+    ("There were 23,400 families on the list at the end of May.", "There were 24,300 families on the list at the end of June."),
+    ("The county spent 4.8 million on its roads.", "The county spent 8.4 million on its schools."),
+    ("The list has 356 cases in Ayle.", "Of the cases in Ayle, 156 patients were admitted."),
     ("Thousands of pupils missed class on Friday.", "On Friday 420 pupils missed class."),
 ]  # fmt: skip
 

@@ -21,3 +21,16 @@ def test_runs_with_both_ends(board, texts, verdicts):
 def test_weekdays_since_a_day(page_of, count, verdicts):
     told = page_of("Shares", f"In the {count} trading days since 10 May the shares have halved.", rule="calendar")
     assert [one.verdict for one in told if "weekdays" in one.formula] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("The mayor, in office since January 2017, has now steered eight budgets through.", ["consistent"]),
+        ("The coach, here since 2019, has seen six seasons.", ["consistent"]),
+        ("The coach, here since 2019, has seen nine seasons.", []),
+        ("The coach, here since 2019, has won six games.", []),
+    ],
+)
+def test_what_comes_once_a_year(board, text, verdicts):
+    assert [check.verdict for check in board(text, rule="calendar")] == verdicts

@@ -35,8 +35,8 @@ FAILS = [
 SILENT = [
     "The murder rate is 4.1 per 100,000 people.\nThe town has 14 prisons and 57 courts.",
     "The pump failed three times in May.\nIt cost £20,000 in 2012 and £60,000 now.",
-    "The chess club has 12 boards. The choir bought 8 lamps. The school ordered 20 desks.",
-    "On Monday 92 percent of trains ran on time. The company had hoped for 41,200 guests and 38,000 came.",
+    "The chess club has 12 boards.\nThe choir bought 8 lamps.\nThe school ordered 20 desks.",
+    "On Monday 92 percent of trains ran on time.\nThe company had hoped for 41,200 guests and 38,000 came.",
     "Since May 176 boats have come, including 88 from Velm, 41 from Kell and 37 from Dann.",
 ]
 

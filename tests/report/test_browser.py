@@ -40,11 +40,16 @@ def test_the_first_screen_holds_the_finding_and_the_counts(chromium, site, schem
         assert box["y"] + box["height"] <= 800, words
 
 
-def test_on_a_phone_the_sentence_the_relation_and_the_line_come_first(chromium, site):  # noqa: F811
-    page = opened(chromium, site, width=390, height=844)
-    for words in (".said", ".relation", "svg.line", ".verdict"):
-        box = page.locator(words).first.bounding_box()
-        assert box["y"] + box["height"] <= 844, words
+@pytest.mark.parametrize("width", [360, 390])
+def test_the_first_screen_of_a_phone_holds_the_same(chromium, site, width):  # noqa: F811
+    page = opened(chromium, site, width=width, height=844)
+    for _ in range(2):
+        last = 0
+        for words in (".said", ".relation", ".verdict", ".elsewhere", ".tally"):
+            box = page.locator(words).first.bounding_box()
+            assert last <= box["y"] and box["y"] + box["height"] <= 844, words
+            last = box["y"]
+        page.keyboard.press("ArrowRight")
 
 
 def test_arrow_keys_go_through_the_findings_and_round(chromium, site):  # noqa: F811

@@ -59,3 +59,16 @@ def test_a_picture_carries_its_alternative_text_and_closes_its_figure():
     assert image.data[:4] == b"\x89PNG"
     assert image._repr_png_()[1]["alt"] == "Two. A: 1–2."
     assert plt.get_fignums() == []
+
+
+def test_a_picture_is_drawn_once_and_looks_as_when_it_is_saved():
+    import io
+
+    import PIL.Image
+
+    rows = [(f"A label of row {n}", 1000 * n, 1500 * n) for n in range(1, 9)]
+    saved, wide = io.BytesIO(), {"title": "A title so long that it is folded " * 4, "unit": "people"}
+    dots(rows, **wide)[0].savefig(saved, format="png")
+    colours = PIL.Image.open(saved).convert("RGB").quantize(notebook.COLOURS, dither=PIL.Image.Dither.NONE)
+    shown = PIL.Image.open(io.BytesIO(notebook.picture(*dots(rows, **wide)).data))
+    assert shown.convert("RGB").tobytes() == colours.convert("RGB").tobytes()

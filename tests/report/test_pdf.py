@@ -23,6 +23,7 @@ def file(river, tmp_path):
     except ParameterError as error:
         pytest.skip(error.message)
     record = run_record([], [], {}, WHEN)
+    river.scenarios = [{"name": "as now", "target": "900", "horizon_days": "30", "rate_per_day": "20"}]
     index = build(river, [], tmp_path, tmp_path / "reports", record=record, outcomes=[], pdf=True)
     assert 'href="report.pdf"' in index.read_text(encoding="utf-8")
     return pypdf.PdfReader(index.parent / "report.pdf")
@@ -61,6 +62,53 @@ def test_headings_are_in_order_lists_and_links_are_tagged_and_every_drawing_has_
     assert all(drawings), drawings
 
 
+def kids(node):
+    """What stands directly in a structure element: elements, and numbers of marked content."""
+    found = node.get("/K", [])
+    found = found.get_object() if hasattr(found, "get_object") else found
+    return [kid.get_object() for kid in (found if isinstance(found, list) else [found])]
+
+
+def test_lists_hold_items_links_hold_their_annotations_and_headers_say_of_what(file):
+    found = list(elements(file.trailer["/Root"]["/StructTreeRoot"]))
+    inside = [(one["/S"], kid["/S"]) for one in found for kid in kids(one) if isinstance(kid, dict) and "/S" in kid]
+    assert {below for above, below in inside if above == "/L"} <= {"/LI", "/L", "/Caption"}
+    assert {above for above, below in inside if below == "/LI"} == {"/L"}
+    objects = [
+        (one["/S"], kid["/Obj"])
+        for one in found
+        for kid in kids(one)
+        if "/Obj" in (kid if isinstance(kid, dict) else ())
+    ]
+    assert {kind for kind, _ in objects} == {"/Link"}
+    assert len(objects) == sum(len(page.get("/Annots", [])) for page in file.pages)
+    assert all(annotation.get_object()["/F"] == 4 and annotation.get_object()["/Contents"] for _, annotation in objects)
+    told = [any(isinstance(kid, int) or "/S" in kid for kid in kids(one)) for one in found if one["/S"] == "/Link"]
+    assert told and all(told)
+    scopes = [one["/A"]["/Scope"] for one in found if one["/S"] == "/TH"]
+    assert set(scopes) == {"/Column", "/Row"}
+
+
+def test_all_that_is_shown_stands_in_the_tree_or_is_marked_as_no_part_of_the_text(file):
+    pypdf = pytest.importorskip("pypdf")
+    tagged = {}
+    for one in elements(file.trailer["/Root"]["/StructTreeRoot"]):
+        tagged.setdefault(one["/Pg"].indirect_reference.idnum if "/Pg" in one else None, set()).update(
+            kid for kid in kids(one) if isinstance(kid, int)
+        )
+    for page in file.pages:
+        depth, artifacts, shown = 0, 0, set()
+        for operands, operator in pypdf.generic.ContentStream(page.get_contents(), file).operations:
+            if operator in (b"BDC", b"BMC"):
+                depth += 1
+                artifacts += operands[0] == "/Artifact"
+                shown |= {operands[1]["/MCID"]} if operator == b"BDC" and "/MCID" in operands[1] else set()
+            depth -= operator == b"EMC"
+            assert depth or operator not in (b"Tj", b"TJ", b"Do"), "words outside any mark"
+        assert shown == tagged[page.indirect_reference.idnum]
+        assert artifacts >= 2  # the line at the foot and the number of the page
+
+
 def test_links_lead_within_the_file_and_everything_is_told(file):
     links = [link.get_object() for page in file.pages for link in page.get("/Annots", [])]
     assert len(links) > 10
@@ -71,9 +119,12 @@ def test_links_lead_within_the_file_and_everything_is_told(file):
         assert words in told
 
 
-def test_without_pango_one_sentence_says_what_to_install_and_nothing_is_done(river, tmp_path, monkeypatch, capsys):
+@pytest.mark.parametrize("edition", [[], ["--publish"]])
+def test_without_pango_one_sentence_says_what_to_install_and_nothing_is_done(
+    river, tmp_path, monkeypatch, capsys, edition
+):
     monkeypatch.setitem(sys.modules, "weasyprint", None)
-    assert main(["report", str(river.folder), "--out", str(tmp_path / "out"), "--pdf"]) == 2
+    assert main(["report", str(river.folder), "--out", str(tmp_path / "out"), "--pdf", *edition]) == 2
     told = capsys.readouterr().err
     assert told.startswith("adds-up: --pdf needs the system library Pango")
     assert told.count("\n") == 1

@@ -10,7 +10,10 @@ import pytest
 from annotation_model import check, targets
 from browser import chromium, opened  # noqa: F401  (the fixture)
 
+from helpers.cli import main
 from helpers.errors import ParameterError, StoryError
+from helpers.report.excerpts import Passages, leaks
+from helpers.report.pdf import weasyprint
 from helpers.report.publish import publish
 from helpers.report.review import review
 from helpers.report.run import run_record
@@ -272,3 +275,32 @@ def test_the_page_fits_the_screen_and_asks_for_nothing(chromium, edition, width,
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.said == []
     assert page.asked == [(edition / "index.html").as_uri()]
+
+
+def test_with_pdf_the_edition_is_one_tagged_file_too(folder, tmp_path, capsys):
+    pypdf = pytest.importorskip("pypdf")
+    try:
+        weasyprint()
+    except ParameterError as error:
+        pytest.skip(error.message)
+    decide(folder)
+    assert main(["report", str(folder), "--publish", "--pdf", "--out", str(tmp_path / "out")]) == 0
+    assert 'href="report.pdf"' in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+    file = pypdf.PdfReader(tmp_path / "out" / "report.pdf")
+    assert file.trailer["/Root"]["/MarkInfo"]["/Marked"] and file.metadata.title == "The tide"
+    told = " ".join(words(" ".join(page.extract_text() for page in file.pages)))
+    assert "edition for publication" in told and "working copy" not in told
+    assert "25 posts 500" in told
+    for text in map(words, (FIRST, SECOND)):
+        assert not [at for at in range(len(text) - 40) if " ".join(text[at : at + 41]) in told]
+
+
+def test_a_long_passage_in_a_pdf_is_found(tmp_path):
+    try:
+        library = weasyprint()
+    except ParameterError as error:
+        pytest.skip(error.message)
+    (tmp_path / "edition").mkdir()
+    library.HTML(string=f"<p>{PLEA}</p>").write_pdf(tmp_path / "edition" / "report.pdf")
+    assert leaks(tmp_path / "edition", Passages([FIRST])) == [tmp_path / "edition" / "report.pdf"]
+    assert not leaks(tmp_path / "edition", Passages(["quite another text " * 20]))

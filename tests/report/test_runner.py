@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import subprocess
 import sys
@@ -12,7 +13,7 @@ import pytest
 
 from helpers.report import nursery
 from helpers.report.run import plan
-from helpers.report.runner import run_notebooks
+from helpers.report.runner import Runner
 
 from .test_run import notebook
 
@@ -22,6 +23,11 @@ def story(tmp_path):
     folder = tmp_path / "tides"
     folder.mkdir()
     return folder
+
+
+def run_notebooks(runs, story, out, *, tell=lambda outcome: None, at_cell=lambda *at: None, **how):
+    with Runner(story, out, **how) as runner:
+        return runner.run(runs, tell, at_cell)
 
 
 def made(story, tmp_path, *sources, **options):
@@ -97,13 +103,44 @@ def test_what_is_printed_by_other_means_does_not_come_between_the_messages(story
     assert (found.status, found.error) == ("done", None)
 
 
-def test_kernels_share_nothing_but_imports(story, tmp_path):
+def test_kernels_share_nothing_but_imports_and_the_story_as_read(story, tmp_path):
+    (story / "post.txt").write_text("The tide rose by 3 feet. It rose by 4 feet.")
+    read = "from helpers.report.notebook import open_story; told = open_story(story)"
     paths = [
         notebook(tmp_path / "1.ipynb", "import pandas; pandas.left_behind = 1; import os; os.environ['LEFT'] = '1'"),
         notebook(tmp_path / "2.ipynb", "import os, pandas; assert not hasattr(pandas, 'left_behind') and 'LEFT' not in os.environ"),
+        notebook(tmp_path / "3.ipynb", f"{read}; told.witnesses.clear(); assert not told.witnesses"),
+        notebook(tmp_path / "4.ipynb", f"{read}; assert len(told.witnesses) == 1"),
     ]  # fmt: skip
     found = run_notebooks(plan(paths, {}), story, tmp_path / "out", jobs=1)
-    assert [one.error for one in found] == [None, None]
+    assert [one.error for one in found] == [None] * 4
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be forked here")
+def test_the_story_is_read_before_the_kernels_are_forked(story, tmp_path):
+    (story / "post.txt").write_text("The tide rose by 3 feet.")
+    read = "from helpers.report import notebook\nnotebook.open_story(story)\nprint(notebook._read.cache_info().hits)"
+    assert made(story, tmp_path, read).error is None
+    executed = nbformat.read(tmp_path / "out" / "n.ipynb", as_version=4)
+    assert executed.cells[-1].outputs[0].text.strip() == "1"
+
+
+def test_a_library_that_the_nursery_has_no_need_of_is_whole_in_a_notebook(story, tmp_path):
+    there = importlib.util.find_spec("rfc3987_syntax") is not None
+    found = made(story, tmp_path, f"import jsonschema; assert ('iri' in jsonschema.FormatChecker.checkers) is {there}")
+    assert found.error is None
+
+
+def test_what_was_run_before_a_notebook_died_is_kept(story, tmp_path):
+    made(story, tmp_path, "print('so far')", "import os, signal; os.kill(os.getpid(), signal.SIGKILL)")
+    executed = nbformat.read(tmp_path / "out" / "n.ipynb", as_version=4)
+    assert [cell.outputs[0].text for cell in executed.cells if cell.get("outputs")] == ["so far\n"]
+
+
+def test_kernels_leave_no_history_behind(story, tmp_path, monkeypatch):
+    monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
+    assert made(story, tmp_path, "print('a word')").error is None
+    assert not list((tmp_path / "ipython").rglob("history.sqlite"))
 
 
 def test_a_python_file_beside_the_story_is_not_taken_for_a_library(story, tmp_path):

@@ -12,7 +12,6 @@ from dataclasses import replace
 from ..read.outlets import is_outlet
 from ..tables import Attribution, Figure, Sentence
 from .chains import cited
-from .clauses import QUOTED
 from .contents import contents_of, sentence_of
 from .names import PERSON_PRONOUNS, kind_of
 from .passages import Passage, passages, passages_in
@@ -93,10 +92,12 @@ def _records(
         (tokens.start[a], tokens.end(b - 1)) for a, b in contents_of(passage, event, _beside(passage, event, mine))
     ]
     found += [one[:2] for one in mine if not any(a <= one.start and one.end <= b for a, b in found)]
+    if not found:
+        return
     voice = reader.voice(at, event) or Voice(
         "", (0, 0), passage.words(event.first, event.last), cue_span, None, None, event
     )
-    behind = cited(passage, event) if found else None
+    behind = cited(passage, event)
     printed = passage.words(*event.source) if event.source else ""
     for stretch in found:
         yield _record(reader, voice, printed, stretch, article_id)
@@ -107,11 +108,11 @@ def _records(
 
 def _beside(passage: Passage, event: Event, mine: Sequence[Spoken]) -> list[int]:
     """The tokens of the event's quotations that stand in its own sentence."""
-    starts = {one.start for one in mine}
-    if not starts:
+    if not mine:
         return []
+    starts = {one.start for one in mine}
     first, last = sentence_of(passage.tokens, event.first)
-    return [k for k in range(first, last) if passage.tokens.kind[k] == QUOTED and passage.tokens.start[k] in starts]
+    return [k for k in passage.tokens.quotations if first <= k < last and passage.tokens.start[k] in starts]
 
 
 def _record(reader: Reader, voice: Voice, printed: str, content: Stretch, article_id: str) -> Attribution:
@@ -120,7 +121,7 @@ def _record(reader: Reader, voice: Voice, printed: str, content: Stretch, articl
     kind = "unnamed"
     if named:
         start, end = min(start, voice.mention[0]), max(end, voice.mention[1])
-        person = reader.names.person(voice.name)
+        person = reader.names.people(voice.name)
         kind = "person" if printed.lower() in PERSON_PRONOUNS else kind_of(voice.name, person)
     itself = voice.event.lemma in ("report", "according to") or voice.event.family == "show"
     outlet = voice.name if itself and named and (kind == "outlet" or is_outlet(voice.name)) else None

@@ -7,26 +7,16 @@ quotation, then one before it in its sentence, then one later in it.
 from __future__ import annotations
 
 from .clauses import BREAK, QUOTED, WORD, Tokens
+from .closed_classes import ADVERBS, AUXILIARIES, DETERMINERS, PASTS, PRONOUNS, RELATIVE, SUBORDINATORS
 from .passages import Passage
 from .reporting import Event
-from .speakers import (
-    ADVERBS,
-    AUXILIARIES,
-    DETERMINERS,
-    PASTS,
-    PRONOUNS,
-    REACH,
-    RELATIVE,
-    SUBORDINATORS,
-    Span,
-    is_name,
-    subject_after,
-)
+from .speakers import REACH, Span, is_name, subject_after
 from .subjects import main_subject
 
 DASHES = frozenset({"—", "–", "-", "--", "―"})
 MODALS = frozenset("should would could might may must will can shall".split())
 ANYBODY = frozenset("anyone anybody everyone everybody someone somebody nobody people".split())
+NO_VERBS = AUXILIARIES | DETERMINERS
 THOUGHT = frozenset("think believe hope fear remember find show wonder know".split())
 WIDE = 16  # tokens between a reporting word and another in the clause that it reports
 NEAR = 8  # tokens between a noun of saying and its quotation
@@ -34,16 +24,18 @@ NEAR = 8  # tokens between a noun of saying and its quotation
 
 def beside(passage: Passage, quote: int) -> Event | None:
     """The event that the quotation at token `quote` hangs on, within its own sentence."""
-    rules = (_dashed, _after, _framed, _before, _introduced, _later)
-    return next((event for rule in rules if (event := rule(passage, quote))), None)
+    for rule in (_dashed, _after, _framed, _before, _introduced, _later):
+        if event := rule(passage, quote):
+            return event
+    return None
 
 
 def _dashed(passage: Passage, quote: int) -> Event | None:
     """'“…” — Ana Ruiz': a name after a dash that ends the paragraph or its line."""
     tokens, k = passage.tokens, quote + 1
-    if k + 1 >= len(tokens) or tokens.text[k] not in DASHES or not is_name(tokens, k + 1):
+    if k + 1 >= tokens.size or tokens.text[k] not in DASHES or not is_name(tokens, k + 1):
         return None
-    end = next((j for j in range(k + 1, len(tokens)) if tokens.kind[j] in (BREAK, QUOTED)), len(tokens))
+    end = next((j for j in range(k + 1, tokens.size) if tokens.kind[j] in (BREAK, QUOTED)), tokens.size)
     if end - k > 9 or not all(is_name(tokens, j) or tokens.kind[j] != WORD for j in range(k + 1, min(end, k + 3))):
         return None
     comma = next((j for j in range(k + 1, end) if tokens.text[j] == ","), end)
@@ -54,14 +46,14 @@ def _after(passage: Passage, quote: int) -> Event | None:
     """'“…,” the mayor said', '“…,” said the mayor'."""
     k = quote + 1
     tokens = passage.tokens
-    while k < len(tokens) and tokens.text[k] in {",", *DASHES}:
+    while k < tokens.size and tokens.text[k] in {",", *DASHES}:
         k += 1
-    if tokens.text[quote].rstrip()[-1:] == "." or (k < len(tokens) and tokens.kind[k] == BREAK):
+    if tokens.text[quote].rstrip()[-1:] == "." or (k < tokens.size and tokens.kind[k] == BREAK):
         return None
     if k == quote + 1 and tokens.text[quote].rstrip()[-1:] not in (",", "?", "!", "…", "—", "-"):
         inverted = passage.starting.get(k)  # '“Technicals” Bob called them': no comma, no reporting clause
         return inverted if inverted and inverted.order == "after" and inverted.source else None
-    later = k + 1 if k < len(tokens) and tokens.low[k] in ("as", "the", "a") else k
+    later = k + 1 if k < tokens.size and tokens.low[k] in ("as", "the", "a") else k
     if _in_subordinate(passage, quote) or (k == quote + 1 and _is_introduced(passage, quote)):
         return None
     for event in (passage.starting.get(k), passage.starting.get(later)):
@@ -72,7 +64,7 @@ def _after(passage: Passage, quote: int) -> Event | None:
 
 def _is_introduced(passage: Passage, quote: int) -> bool:
     """'She asked, “Why now?” He left': a question that a clause before it leads up to, and a new sentence after it."""
-    tokens, event = passage.tokens, next(iter(passage.nearest(quote)), None)
+    tokens, event = passage.tokens, passage.previous(quote)
     asked = tokens.text[quote].rstrip()[-1:] in ("?", "!") and tokens.text[quote + 1 : quote + 2] and quote > 0
     if event is None or not asked or tokens.text[quote - 1] not in (",", ":") or quote - event.finish > 3:
         return False
@@ -81,7 +73,7 @@ def _is_introduced(passage: Passage, quote: int) -> bool:
 
 def _in_subordinate(passage: Passage, quote: int) -> bool:
     """'When a boy shouted “Fire,” Ruiz left': the quotation ends a clause that says whose it is."""
-    tokens, event = passage.tokens, next(iter(passage.nearest(quote)), None)
+    tokens, event = passage.tokens, passage.previous(quote)
     if event is None or event.order != "before" or tokens.sentence[event.first] != tokens.sentence[quote]:
         return False
     near = quote - event.finish < NEAR and all(
@@ -95,20 +87,20 @@ def _framed(passage: Passage, quote: int) -> Event | None:
     """'“Not again,” he groused': right after a quotation that ends in a comma, any verb is one of saying."""
     tokens, k = passage.tokens, quote + 1
     words = tokens.text[quote].strip()
-    if words[-1:] not in (",", "?", "!", "…") or not words[:1].isupper() or k + 1 >= len(tokens):
+    if words[-1:] not in (",", "?", "!", "…") or not words[:1].isupper() or k + 1 >= tokens.size:
         return None
     if _is_introduced(passage, quote):
         return None
     if turned := _turned(tokens, k):
         return turned
     end = k
-    while end < len(tokens) and end - k < 6 and (is_name(tokens, end) or tokens.text[end] == "."):
+    while end < tokens.size and end - k < 6 and (is_name(tokens, end) or tokens.text[end] == "."):
         end += 1
     if tokens.low[k] in PRONOUNS:
         end = k + 1
-    while end > k and end < len(tokens) and tokens.low[end] in ADVERBS:
+    while end > k and end < tokens.size and tokens.low[end] in ADVERBS:
         end += 1
-    if end == k or end >= len(tokens):
+    if end == k or end >= tokens.size:
         return None
     if not tokens.low[end].endswith(("ed", "s", "rote", "oke", "an")) and tokens.low[end] not in PASTS:
         return None
@@ -120,12 +112,12 @@ def _framed(passage: Passage, quote: int) -> Event | None:
 def _turned(tokens: Tokens, k: int) -> Event | None:
     """'“Not again,” groans Ana Ruiz.': the verb first, then its subject, and the sentence is over or a comma follows."""
     verb = tokens.low[k].endswith(("ed", "s", "rote", "oke", "an")) or tokens.low[k] in PASTS
-    if not verb or not tokens.text[k].islower() or tokens.low[k] in AUXILIARIES | DETERMINERS:
+    if not verb or not tokens.text[k].islower() or tokens.low[k] in NO_VERBS:
         return None
     source = subject_after(tokens, k + 1, inverted=True)
     if source is None or tokens.low[source[0]] in ("it", "that", "this"):
         return None
-    over = source[1] == len(tokens) or tokens.kind[source[1]] == BREAK or tokens.text[source[1]] == ","
+    over = source[1] == tokens.size or tokens.kind[source[1]] == BREAK or tokens.text[source[1]] == ","
     return Event(k, k + 1, source, "say", "after", tokens.low[k]) if over else None
 
 

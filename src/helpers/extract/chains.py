@@ -33,7 +33,7 @@ def outlet_of(passage: Passage, event: Event) -> Span | None:
     >>> passage.words(*outlet_of(passage, passage.events[0]))
     'the Lakeside Gazette'
     """
-    if not passage.has_outlet:
+    if not passage.tokens.publishes:
         return None
     start, end = sentence_of(passage.tokens, event.first)
     return (
@@ -54,7 +54,7 @@ def told_to(passage: Passage, event: Event) -> Span | None:
 
     Reads 'told the Gazette', 'said in an interview with Radio North', 'wrote in the Gazette'. Not: 'told the council'.
     """
-    if not passage.has_outlet:
+    if not passage.tokens.publishes:
         return None
     tokens = passage.tokens
     _, end = sentence_of(tokens, event.first)
@@ -78,7 +78,7 @@ def _handed(passage: Passage, event: Event, end: int) -> Span | None:
     last = event.first if event.source[0] < event.first else min(event.source[1] + 6, end)
     for k in range(event.source[0], last):
         if tokens.low[k] in HANDED:
-            for j in range(k + 1, min(k + PASSED_OVER, len(tokens) - 1)):
+            for j in range(k + 1, min(k + PASSED_OVER, tokens.size - 1)):
                 if tokens.low[j] in PLACES and (found := _outlet_at(passage, j + 1)):
                     return found[0], min(found[1], last)  # 'seen by the Gazette | show'
     return None
@@ -97,7 +97,7 @@ def _citing_outlet(passage: Passage, event: Event, start: int) -> Span | None:
 
 
 def _first_phrase(passage: Passage, start: int) -> Span | None:
-    return subject_after(passage.tokens, start) if start < len(passage.tokens) else None
+    return subject_after(passage.tokens, start) if start < passage.tokens.size else None
 
 
 def _reporter(passage: Passage, event: Event, start: int, end: int) -> Span | None:
@@ -131,7 +131,7 @@ def cited(passage: Passage, event: Event) -> Span | None:
     'two engineers'
     """
     tokens = passage.tokens
-    if event.source is None or not passage.has_outlet or not is_outlet(passage.words(*event.source)):
+    if event.source is None or not passage.tokens.publishes or not is_outlet(passage.words(*event.source)):
         return None
     start, end = sentence_of(tokens, event.first)
     for k in range(start, end - 1):
@@ -144,7 +144,7 @@ def cited(passage: Passage, event: Event) -> Span | None:
 
 def _as(tokens: Tokens, k: int) -> bool:
     """'quoted Ruiz as saying' has an event of its own."""
-    return k + 1 < len(tokens) and tokens.low[k] == "as" and tokens.low[k + 1] == "saying"
+    return k + 1 < tokens.size and tokens.low[k] == "as" and tokens.low[k + 1] == "saying"
 
 
 def _bare(tokens: Tokens, k: int, end: int) -> Span | None:

@@ -11,22 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .clauses import BREAK, QUOTED, WORD, Tokens
+from .closed_classes import ADVERBS, AUXILIARIES, DAYS, POSTMODIFIERS, PRONOUNS, RELATIVE, SUBORDINATORS, TIME_NOUNS
 from .passages import Passage
 from .reporting import Event
-from .speakers import (
-    ADVERBS,
-    AUXILIARIES,
-    DAYS,
-    POSTMODIFIERS,
-    PRONOUNS,
-    REACH,
-    RELATIVE,
-    SUBORDINATORS,
-    TIME_NOUNS,
-    Span,
-    is_name,
-    subject_after,
-)
+from .speakers import REACH, Span, is_name, subject_after
 
 CONJUNCTIONS = frozenset("that whether how why what if".split())
 # What begins an adverbial of place, time or manner of speaking.
@@ -36,6 +24,10 @@ ADJUNCTS = frozenset(
 )
 DASHES = frozenset({"—", "–", "-", "--"})
 VERBAL = AUXILIARIES | PRONOUNS
+PASSED_OVER = DAYS | ADVERBS
+AFTER_CUES = ADJUNCTS | PASSED_OVER
+OPENERS = SUBORDINATORS | AFTER_CUES
+DATED = DAYS | {"last", "this"}
 STOPPING = frozenset((",", "(", "and", "but")) | DASHES
 ARTICLES = frozenset(("a", "an", "the"))
 # After a comma, the writer's own words: 'the wall held, which surprised the board'.
@@ -86,7 +78,7 @@ def sentence_of(tokens: Tokens, at: int) -> Span:
     start, end = tokens.sentence_at(at)
     if tokens.kind[end - 1] == BREAK:
         end -= 1  # a sentence's end is its last token
-    return max(start, at - REACH), min(end, at + REACH)
+    return (start, end) if end - start < REACH else (max(start, at - REACH), min(end, at + REACH))
 
 
 def _direct(tokens: Tokens, event: Event, quoted: Sequence[int], start: int) -> list[Span]:
@@ -114,26 +106,24 @@ def _is_parenthesis(tokens: Tokens, event: Event, start: int) -> bool:
     k = event.begin - 1
     while k > start and tokens.text[k] in ("'", "’"):  # ''It fell,'' said Ruiz
         k -= 1
-    if tokens.low[event.begin] in RELATIVE or (event.finish < len(tokens) and tokens.low[event.finish] in CONJUNCTIONS):
+    if tokens.low[event.begin] in RELATIVE or (event.finish < tokens.size and tokens.low[event.finish] in CONJUNCTIONS):
         return False
     if tokens.kind[k] == QUOTED:
         return True
-    opener = tokens.low[start] in SUBORDINATORS | ADJUNCTS or tokens.low[start].endswith(("ing", "ly")) or (
-        tokens.low[start] in ADVERBS | DAYS
-    )  # fmt: skip
     if tokens.text[k] != "," or event.begin - start < 3:
         return False
+    opener = tokens.low[start] in OPENERS or tokens.low[start].endswith(("ing", "ly"))
     return event.order == "after" or (not opener and _ends(tokens, event.finish, event)) or (
-        not opener and event.finish < len(tokens) and tokens.text[event.finish] == ","
+        not opener and event.finish < tokens.size and tokens.text[event.finish] == ","
     )  # fmt: skip
 
 
 def _ends(tokens: Tokens, k: int, event: Event) -> bool:
     """Whether the event closes its sentence, or only adverbials and comments follow it."""
-    if k >= len(tokens) or tokens.kind[k] in (BREAK, QUOTED) or tokens.sentence[k] != tokens.sentence[event.first]:
+    if k >= tokens.size or tokens.kind[k] in (BREAK, QUOTED) or tokens.sentence[k] != tokens.sentence[event.first]:
         return True
     low = tokens.low[k]
-    return low in ADJUNCTS | DAYS | ADVERBS or tokens.text[k] == "," or low.endswith("ly") or event.family == "tell"
+    return low in AFTER_CUES or tokens.text[k] == "," or low.endswith("ly") or event.family == "tell"
 
 
 def _around(passage: Passage, event: Event, start: int, end: int) -> list[Span]:
@@ -153,7 +143,7 @@ def _around(passage: Passage, event: Event, start: int, end: int) -> list[Span]:
 def _is_pair(tokens: Tokens, k: int) -> bool:
     """Two apostrophes side by side, which stand for a quotation mark."""
     return (
-        0 <= k < len(tokens) - 1
+        0 <= k < tokens.size - 1
         and tokens.text[k] == tokens.text[k + 1] == "'"
         and tokens.end(k) == tokens.start[k + 1]
     )
@@ -163,7 +153,7 @@ def _resumed(tokens: Tokens, event: Event) -> list[Span]:
     """“''It fell,'' Ruiz said. ''It was old.''”: the next stretch between pairs of apostrophes."""
     if not _is_pair(tokens, event.begin - 2):
         return []
-    pairs = [k for k in range(event.finish, min(event.finish + REACH, len(tokens))) if _is_pair(tokens, k)][:2]
+    pairs = [k for k in range(event.finish, min(event.finish + REACH, tokens.size)) if _is_pair(tokens, k)][:2]
     if len(pairs) < 2 or tokens.kind[pairs[0] - 1] != BREAK or pairs[1] - pairs[0] < 3:
         return []
     return [(pairs[0] + 2, pairs[1])]
@@ -177,7 +167,7 @@ def _after_event(tokens: Tokens, event: Event, end: int) -> int:
             (k, k + 1) if tokens.low[k] in ("him", "her", "them", "us", "me") else None
         )
         k = hearer[1] if hearer else k
-    while k < end and (tokens.low[k] in DAYS | ADVERBS or tokens.text[k] in (":", ",") or _is_time(tokens, k)):
+    while k < end and (tokens.low[k] in PASSED_OVER or tokens.text[k] in (":", ",") or _is_time(tokens, k)):
         k += 1
     if k < end and tokens.low[k] in ("of", "about", "against") and event.family != "according":
         k += 1
@@ -193,10 +183,10 @@ def _is_adjunct(tokens: Tokens, k: int) -> bool:
 
 def _is_time(tokens: Tokens, k: int) -> bool:
     """'in January', 'on Monday', 'this week', 'earlier that day'."""
-    following = tokens.low[k + 1] if k + 1 < len(tokens) else ""
+    following = tokens.low[k + 1] if k + 1 < tokens.size else ""
     if tokens.low[k] in ("in", "on", "last", "this", "since"):
         return following in DAYS or following in TIME_NOUNS
-    return tokens.low[k] in TIME_NOUNS and tokens.low[k - 1] in DAYS | {"last", "this"}
+    return tokens.low[k] in TIME_NOUNS and tokens.low[k - 1] in DATED
 
 
 def _is_over(tokens: Tokens, after: int, end: int) -> bool:
@@ -215,12 +205,15 @@ def _is_over(tokens: Tokens, after: int, end: int) -> bool:
 def _stop(passage: Passage, event: Event, start: int, end: int) -> int:
     """Where the reported clause ends: at a comment of the writer's, a dash, or the next clause of saying."""
     tokens = passage.tokens
+    stopping = [k for k, low in enumerate(tokens.low[start + 1 : end - 1], start + 1) if low in STOPPING]
+    if not stopping:
+        return end
     relative = _is_relative(tokens, event)
     coming = [e for e in passage.next(start) if e.first < end]
     same = {e.first for e in coming if e.order == "shared"}  # the source's next verb
     others = {e.begin for e in coming if e.order == "before"}
     closed = start  # the second of two dashes
-    for k in [k for k, low in enumerate(tokens.low[start + 1 : end - 1], start + 1) if low in STOPPING]:
+    for k in stopping:
         if k > closed and _is_dash(tokens, k):
             closed = next((j for j in range(k + 1, end) if tokens.text[j] == tokens.text[k]), k)
             if closed == k or k + 1 in same:
@@ -261,7 +254,7 @@ def _is_relative(tokens: Tokens, event: Event) -> bool:
 
 def _is_comment(tokens: Tokens, k: int) -> bool:
     """Whether the words at k, after a comma, are the writer's: a relative clause, a participle, an apposition."""
-    if k >= len(tokens) or tokens.kind[k] != WORD:
+    if k >= tokens.size or tokens.kind[k] != WORD:
         return False
     low = tokens.low[k]
     if low.endswith("ing") and len(low) > 5 and low not in EXAMPLES and tokens.text[k].islower():

@@ -268,6 +268,8 @@ def _carry(tokens: Tokens, read: Read, left: int, earlier: Read | None) -> None:
     """A bare number counts what the figure before it counts, when the words ask for it."""
     if not earlier or not earlier.noun or earlier.numeral.unit:
         return
+    if read.numeral.lo != int(read.numeral.lo) and earlier.numeral.lo == int(earlier.numeral.lo):
+        return  # 'with its 900 loaves, paid 7.69': a number with decimals counts no things that were counted whole
     after = read.numeral.right
     word = tokens.at(after)
     if word in ("fewer", "less") or _averaged(tokens, read.numeral, left):

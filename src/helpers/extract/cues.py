@@ -128,6 +128,7 @@ def _table() -> dict[str, Cue]:
 
 
 CUES = _table()
+REPORTING = frozenset({"according", *CUES, *NOUNS, *HEARSAY})  # every word that an event may begin with
 
 
 def cue(word: str) -> Cue | None:

@@ -7,22 +7,10 @@ home.' After Pareti (2015), *Attribution*, 3.3: a verb or noun of any class can 
 from __future__ import annotations
 
 from .clauses import WORD, Tokens
+from .closed_classes import AUXILIARIES, BARRIERS, PASTS, POSTMODIFIERS, PRONOUNS, SUBORDINATORS, TIME_NOUNS, VERBAL
 from .passages import Passage
 from .reporting import Event
-from .speakers import (
-    AUXILIARIES,
-    BARRIERS,
-    PASTS,
-    POSTMODIFIERS,
-    PRONOUNS,
-    REACH,
-    SUBORDINATORS,
-    TIME_NOUNS,
-    VERBAL,
-    Span,
-    is_name,
-    subject_after,
-)
+from .speakers import REACH, Span, is_name, subject_after
 from .subjects import main_subject
 
 THINGS = frozenset("it there this that these those what here".split())
@@ -33,6 +21,8 @@ NAMED = frozenset(
     listed billed branded marked classified disguised styled coined rated expected""".split()
 )
 SMALL = frozenset("a an the as to be under online best for simply its popularly widely commonly".split())
+NO_LABELLED = BARRIERS | AUXILIARIES | POSTMODIFIERS | PRONOUNS | PASTS
+NOT_OWNED = AUXILIARIES | PRONOUNS
 POSSESSIVES = ("’s", "'s", "s’", "s'")
 NEAR = 6  # tokens between a possessor and the words quoted
 SHORT = 2  # words; so short a phrase may be a label
@@ -73,9 +63,9 @@ def _is_name_given(tokens: Tokens, quote: int) -> bool:
 
 def _is_label(tokens: Tokens, quote: int) -> bool:
     """'the first “red zone” crews', 'the last “red zone”': a phrase that names or describes, in the writer's words."""
-    if quote + 1 < len(tokens) and tokens.kind[quote + 1] == WORD and tokens.text[quote][-1:].isalnum():
+    if quote + 1 < tokens.size and tokens.kind[quote + 1] == WORD and tokens.text[quote][-1:].isalnum():
         after = tokens.low[quote + 1]
-        if after not in BARRIERS | AUXILIARIES | POSTMODIFIERS | PRONOUNS | PASTS and not after.endswith(("ly", "ed")):
+        if after not in NO_LABELLED and not after.endswith(("ly", "ed")):
             return True
     return "the" in tokens.low[max(0, quote - 2) : quote]
 
@@ -93,7 +83,7 @@ def _owner(tokens: Tokens, quote: int) -> tuple[Span, int] | None:
     k = quote - 1
     if k < 1 or tokens.low[k] not in LINKS_OF_NOUNS:
         return None
-    while k >= max(0, quote - NEAR) and tokens.kind[k] == WORD and tokens.low[k] not in AUXILIARIES | PRONOUNS:
+    while k >= max(0, quote - NEAR) and tokens.kind[k] == WORD and tokens.low[k] not in NOT_OWNED:
         if tokens.low[k] in ("his", "her", "their") or tokens.text[k].endswith(POSSESSIVES):
             return None if tokens.low[k][:-2] in TIME_NOUNS else ((k, k + 1), min(k + 1, quote - 1))
         k -= 1
@@ -134,11 +124,11 @@ def _subject_ahead(tokens: Tokens, quote: int) -> tuple[Span, int] | None:
     k, sentence = quote + 1, tokens.sentence[quote]
     if quote == 0 or tokens.sentence[quote - 1] != sentence:
         return None
-    while k < len(tokens) and tokens.sentence[k] == sentence and tokens.text[k] != "," and k - quote < 20:
+    while k < tokens.size and tokens.sentence[k] == sentence and tokens.text[k] != "," and k - quote < 20:
         k += 1
     if tokens.text[quote].rstrip()[-1:] == ",":
         k = quote
-    if k + 1 >= len(tokens) or tokens.sentence[k + 1] != sentence:
+    if k + 1 >= tokens.size or tokens.sentence[k + 1] != sentence:
         return None
     source = subject_after(tokens, k + 1)
     return (source, max(0, quote - 1)) if source else None

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from .cues import cue
 
 OPENING, STRAIGHT = "“„«", '"＂'
-MARK = re.compile("[“„«”»\"＂]|``|''")
+MARK = re.compile('[“„«”»"＂]')  # alone, a class of characters is sought many times faster
+MARK_OR_PAIR = re.compile("[“„«”»\"＂]|``|''")
 SELDOM = ("«", "»", "„", "＂", "``")
 SINGLE_START = re.compile(r"(?<![^\s(\[—–:\-“\"])[‘'](?=\w|\$|£|€)")
 SINGLE_END = re.compile(r"(?<=[^\s(—–‘'])[’'‘](?![\w’'])")
@@ -39,23 +40,17 @@ class Marked(NamedTuple):
     closed: bool
 
 
-def _faces_right(text: str, at: int, end: int, width: int) -> bool:
-    """A word begins right after the mark."""
-    return at + width < end and not text[at + width].isspace() and text[at + width] not in ",;.)”"
-
-
-def _faces_left(text: str, at: int, start: int) -> bool:
-    """A word or its punctuation ends right before the mark; a sign of writing direction is no word."""
-    return at > start and text[at - 1].isprintable() and not text[at - 1].isspace() and text[at - 1] not in "([—“"
-
-
 def _role(text: str, match: re.Match[str], start: int, end: int, inside: bool) -> str:
     """Whether a mark opens, closes or does nothing; where it stands outweighs which way it is curled."""
-    mark, at, width = match[0], match.start(), len(match[0])
-    right, left = _faces_right(text, at, end, width), _faces_left(text, at, start)
+    mark, at, stop = match[0], match.start(), match.end()
+    before = text[at - 1] if at > start else " "
+    after = text[stop] if stop < end else " "
+    right = not after.isspace() and after not in ",;.)”"  # a word begins right after the mark
+    # A word or its punctuation ends right before it; a sign of writing direction is no word.
+    left = not before.isspace() and before not in "([—“" and before.isprintable()
     if mark in ("``", "''"):
         return "open" if mark == "``" else "close" if inside and "``" in text[start:at] else ""
-    if (at > start and text[at - 1] == "=") or text[at + width : at + width + 1] == ">":
+    if before == "=" or text[stop : stop + 1] == ">":
         return ""  # an attribute of markup: href="…">
     if left and not right and not inside and SPACED.match(text, at):
         return "open"
@@ -64,7 +59,7 @@ def _role(text: str, match: re.Match[str], start: int, end: int, inside: bool) -
         return "open" if right else "close" if inside else ""
     if mark in STRAIGHT:
         # glued on both sides ('said,"Wait'): opens after punctuation; after a digit it is an inch mark
-        glued = right and at > start and text[at - 1].isalnum()
+        glued = right and before.isalnum()
         return "close" if inside else "" if glued else "open"
     return "open" if mark in OPENING else "close" if inside else ""
 
@@ -73,7 +68,8 @@ def _double(text: str, start: int, end: int) -> list[Marked]:
     found: list[Marked] = []
     opened: int | None = None
     depth = 0  # quotations inside the one that is open
-    marks = list(MARK.finditer(text, start, end))
+    paired = text.find("``", start, end) >= 0 or text.find("''", start, end) >= 0
+    marks = list((MARK_OR_PAIR if paired else MARK).finditer(text, start, end))
     for k, match in enumerate(marks):
         role = _role(text, match, start, end, opened is not None)
         if role == "close" and depth:

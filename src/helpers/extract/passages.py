@@ -7,11 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from ..tables import Sentence
-from .clauses import Tokens, lazy, tokens
+from .clauses import QUOTED, Tokens, tokens
+from .closed_classes import RELATIVE
 from .marks import Marked, has_double, marked
-from .names import may_name_outlet
 from .reporting import Event, events
-from .speakers import RELATIVE, Span, antecedent
+from .speakers import Span, antecedent
 from .subjects import main_subject
 
 FEW = 12  # events looked at on either side of a quotation
@@ -19,63 +19,55 @@ WIDEST_WRAP = 110  # characters; longer lines are paragraphs of their own
 BLANK = re.compile(r"\n[^\S\n]*\n\s*")  # in a text without '\r': a plain first letter is searched for much faster
 BLANK_OR_CR = re.compile(r"(?:\r\n|\r(?!\n)|\n)[^\S\n\r]*(?:(?:\r\n|\r(?!\n)|\n)[^\S\n\r]*)+")
 LINE = re.compile(r"[^\r\n]+")
+LINE_END = re.compile(r"[\r\n]")
 
 
 class Passage:
-    """A paragraph, text[start:end], with the label of its block."""
+    """A paragraph, text[start:end], with the label of its block, read for its quotations, words and reporting events."""
+
+    __slots__ = (
+        "_starting", "_subjects", "cue_ends", "end", "events", "label", "marks", "single", "start", "text", "tokens",
+    )  # fmt: skip
 
     def __init__(self, text: str, start: int, end: int, label: str = "body", *, single: bool = True) -> None:
         self.text, self.start, self.end, self.label, self.single = text, start, end, label, single
+        self.marks: list[Marked] = marked(text, start, end, single=single)
+        self.tokens: Tokens = tokens(text, start, end, self.marks)
+        self.events: list[Event] = events(self.tokens)
+        self.cue_ends = [event.last for event in self.events]
+        self._starting: dict[int, Event] | None = None
+        self._subjects: list[Span] | None = None
 
-    @lazy
-    def marks(self) -> list[Marked]:
-        """The stretches between quotation marks."""
-        return marked(self.text, self.start, self.end, single=self.single)
-
-    @lazy
-    def tokens(self) -> Tokens:
-        """Words, punctuation, quotations."""
-        return tokens(self.text, self.start, self.end, [(m.start, m.end) for m in self.marks])
-
-    @lazy
-    def events(self) -> list[Event]:
-        """Who says something where."""
-        return events(self.tokens)
-
-    @lazy
-    def has_outlet(self) -> bool:
-        """Whether a word that outlets are named by stands in the paragraph, outside its quotations."""
-        return may_name_outlet(self.tokens.low)
-
-    @lazy
-    def cue_ends(self) -> list[int]:
-        """One past the last token of each event's cue."""
-        return [event.last for event in self.events]
-
-    @lazy
+    @property
     def starting(self) -> dict[int, Event]:
         """Events by the token that they begin with."""
-        return {event.begin: event for event in reversed(self.events)}
+        if self._starting is None:
+            self._starting = {event.begin: event for event in reversed(self.events)}
+        return self._starting
 
     def nearest(self, token: int) -> list[Event]:
         """The few events with a source whose cue ends before a token, the nearest first."""
         k = bisect_right(self.cue_ends, token)
-        return [event for event in reversed(self.events[max(0, k - FEW) : k]) if event.source]
+        return [event for event in self.events[max(0, k - FEW) : k][::-1] if event.source]
+
+    def previous(self, token: int) -> Event | None:
+        """The nearest event with a source whose cue ends before a token."""
+        k = bisect_right(self.cue_ends, token)
+        return next((event for event in self.events[max(0, k - FEW) : k][::-1] if event.source), None)
 
     def next(self, token: int) -> list[Event]:
         """The few events with a source whose cue comes after a token."""
         k = bisect_right(self.cue_ends, token)
         return [event for event in self.events[k : k + FEW] if event.source]
 
-    @lazy
+    @property
     def subjects(self) -> list[Span]:
         """The sources of events and the subjects of sentences, in order."""
-        found = {self.referent(event.source) for event in self.events if event.source}
-        first = 0
-        while first < len(self.tokens):
-            _, first = self.tokens.sentence_at(first)
-            found.add(main_subject(self.tokens, first - 1))
-        return sorted(span for span in found if span)
+        if self._subjects is None:
+            found = {self.referent(event.source) for event in self.events if event.source}
+            found.update(span for end in self.tokens.opens[1:] if (span := main_subject(self.tokens, end - 1)))
+            self._subjects = sorted(found)
+        return self._subjects
 
     def referent(self, source: Span) -> Span:
         """What a source of one word stands for where it is a relative pronoun; else the source itself."""
@@ -84,7 +76,11 @@ class Passage:
 
     def words(self, first: int, last: int) -> str:
         """The text from token `first` to token `last`, exclusive, broken lines re-joined."""
-        return " ".join(self.text[self.tokens.start[first] : self.tokens.end(last - 1)].split())
+        tokens = self.tokens
+        if last == first + 1 and tokens.kind[first] != QUOTED:
+            return tokens.text[first]
+        printed = self.text[tokens.start[first] : tokens.start[last - 1] + len(tokens.text[last - 1])]
+        return " ".join(printed.split())
 
 
 def passages(text: str, sentences: Sequence[Sentence]) -> list[Passage]:
@@ -97,21 +93,27 @@ def passages(text: str, sentences: Sequence[Sentence]) -> list[Passage]:
     >>> [(p.start, p.end) for p in passages(text, rows)]
     [(0, 19), (20, 26)]
     """
-    found: list[Passage] = []
+    spans: list[tuple[int, int, str]] = []
     paragraph = None
     double = any(has_double(row.text) for row in sentences if row.label == "body")
     for row in sorted(sentences, key=lambda s: s.start):
-        gap = text[found[-1].end : row.start] if found else "\n"
-        same = found and found[-1].label == row.label and (row.paragraph == paragraph or not re.search(r"[\r\n]", gap))
-        if same:
-            found[-1].end = max(found[-1].end, row.end)
+        start, end, label = spans[-1] if spans else (0, 0, "")
+        if label == row.label and (row.paragraph == paragraph or not LINE_END.search(text, end, row.start)):
+            spans[-1] = start, max(end, row.end), label
         else:
-            found.append(Passage(text, row.start, row.end, row.label, single=row.label != "body" or not double))
+            spans.append((row.start, row.end, row.label))
         paragraph = row.paragraph
-    for one in found:
-        while one.end < len(text) and text[one.end] in "”»\"’'":
-            one.end += 1
-    return found
+    return [
+        Passage(text, start, _past_marks(text, end), label, single=label != "body" or not double)
+        for start, end, label in spans
+    ]
+
+
+def _past_marks(text: str, end: int) -> int:
+    """Where a paragraph ends, the marks that close its last quotation among it."""
+    while end < len(text) and text[end] in "”»\"’'":
+        end += 1
+    return end
 
 
 def passages_in(text: str) -> list[Passage]:
@@ -137,8 +139,8 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
 
 def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The lines of a block, or the whole block where its lines are wrapped ones."""
-    if "\n" not in text[start:end] and "\r" not in text[start:end]:
-        return [(start, end)] if text[start:end].strip() else []
+    if text.find("\n", start, end) < 0 and text.find("\r", start, end) < 0:
+        return [(start, end)] if not text[start:end].isspace() else []
     lines = [(m.start(), m.end()) for m in LINE.finditer(text, start, end) if m[0].strip()]
     if len(lines) < 2:
         return lines

@@ -9,18 +9,24 @@ from typing import NamedTuple
 from ..tables import Quote, Sentence
 from .beside import DASHES, beside
 from .clauses import BREAK, QUOTED, WORD
+from .closed_classes import DETERMINERS, POSTMODIFIERS
 from .fragments import subject_of
 from .names import PERSON_PRONOUNS
 from .passages import Passage, passages, passages_in
 from .reporting import Event
-from .speakers import DETERMINERS, POSTMODIFIERS, is_name
+from .speakers import is_name
 from .subjects import main_subject
+from .transcripts import turns_of
 from .voices import Reader, Voice
 from .works import titles_of
 
 TERMINAL = ",.?!…—–-"
 SIGNATURE, LONGEST_SIGNATURE = 3, 14  # tokens within which its dash stands, and in the whole
 QUOTING = frozenset((">", "*", "_"))  # signs that a converter puts before a quoted line
+RUN = 6  # paragraphs over which a quotation runs before its speaker is told
+TURN = (
+    "turn"  # of a conversation: attributed to its speaker, but no quotation, for no marks say that the words are exact
+)
 LINK = 2  # tokens: 'But', 'Then,'
 LONGEST_SCARE = 2  # words; a longer phrase without a speaker is somebody's, though the text does not say whose
 
@@ -59,6 +65,7 @@ def quotes_in(text: str, *, article_id: str = "") -> list[Quote]:
 
 def quotes_of(text: str, said: Sequence[Spoken], sentences: Sequence[Sentence], *, article_id: str = "") -> list[Quote]:
     """The records of quotations that have been read: `said`, from `spoken`."""
+    said = [one for one in said if one.kind != TURN]
     rows = sorted(sentences, key=lambda s: s.start)
     starts = [row.start for row in rows]
     ids = [rows[max(0, bisect_right(starts, one.start) - 1)].sentence_id if rows else None for one in said]
@@ -88,10 +95,15 @@ def spoken(reader: Reader) -> list[Spoken]:
 
 
 def _spoken(reader: Reader) -> Iterator[Spoken]:
+    turns = turns_of(reader.passages)
     carried: Voice | None = None  # who speaks on, should the next paragraph open with a quotation of its own
     for at, passage in enumerate(reader.passages):
         if passage.label == "headline":
             yield from (Spoken(m.start, m.end, "headline", None) for m in passage.marks)
+            continue
+        if at in turns:
+            yield (turn := _turn(reader, at, turns[at]))
+            carried = turn.voice
             continue
         if not passage.marks:
             carried = _introduced(reader, at)
@@ -102,22 +114,32 @@ def _spoken(reader: Reader) -> Iterator[Spoken]:
             if k in titles:
                 continue
             voice = _voice(reader, at, k, last, carried) or _signed(reader, at, k)
+            if voice is None and k == passage.tokens.quotations[-1]:
+                voice = _told_below(reader, at)
             kind = _kind(passage, k, voice)
             last = voice or last
             yield Spoken(passage.tokens.start[k], passage.tokens.end(k), kind, voice)
         carried = last or _introduced(reader, at)
 
 
+def _turn(reader: Reader, at: int, colon: int) -> Spoken:
+    """'Pia Lund: We go on.': the words of a turn of a conversation, and who speaks."""
+    tokens = reader.passages[at].tokens
+    voice = reader.voice(at, Event(colon, colon + 1, (0, colon), "say", "shared", ""))
+    return Spoken(tokens.start[colon + 1], tokens.end(tokens.size - 1), TURN, voice)
+
+
 def _introduced(reader: Reader, at: int) -> Voice | None:
     """Who speaks in the next paragraph when this one ends with a colon: 'The mayor went on:'."""
     passage = reader.passages[at]
-    if not passage.text[passage.start : passage.end].rstrip().endswith(":"):
+    colon = passage.text.rfind(":", passage.start, passage.end)
+    if colon < 0 or passage.text[colon + 1 : passage.end].strip():
         return None
     events = [e for e in passage.events if e.source]
     if events:
         return reader.voice(at, events[-1])
-    source = main_subject(passage.tokens, len(passage.tokens) - 1)
-    end = len(passage.tokens)
+    source = main_subject(passage.tokens, passage.tokens.size - 1)
+    end = passage.tokens.size
     return reader.voice(at, Event(end - 1, end, source, "stance", "shared", "")) if source else None
 
 
@@ -136,10 +158,21 @@ def _voice(reader: Reader, at: int, quote: int, last: Voice | None, carried: Voi
         return last if _follows_on(passage, quote) else None
     if last:
         return last
-    earlier = passage.nearest(quote)
+    earlier = passage.previous(quote)
     if earlier:
-        return reader.voice(at, earlier[0])
+        return reader.voice(at, earlier)
     return (carried or _left(reader, at)) if alone else None
+
+
+def _told_below(reader: Reader, at: int) -> Voice | None:
+    """'“It fell.' without a closing mark and '“It was old,” said Ruiz.' for the next paragraph: who speaks is told there."""
+    for below in range(at + 1, min(at + RUN, len(reader.passages))):
+        first = reader.passages[below].tokens.quotations[:1]
+        if reader.passages[below - 1].marks[-1].closed or first != [0]:
+            return None
+        if voice := _voice(reader, below, 0, None, None):
+            return voice
+    return None
 
 
 def _signed(reader: Reader, at: int, quote: int) -> Voice | None:
@@ -147,15 +180,15 @@ def _signed(reader: Reader, at: int, quote: int) -> Voice | None:
     if at + 1 >= len(reader.passages) or quote != reader.passages[at].tokens.quotations[-1]:
         return None
     tokens = reader.passages[at + 1].tokens
-    k = next((j for j in range(min(SIGNATURE, len(tokens))) if tokens.text[j] not in QUOTING), 0)
-    if not k + 2 <= len(tokens) <= LONGEST_SIGNATURE or tokens.text[k] not in DASHES:
+    k = next((j for j in range(min(SIGNATURE, tokens.size)) if tokens.text[j] not in QUOTING), 0)
+    if not k + 2 <= tokens.size <= LONGEST_SIGNATURE or tokens.text[k] not in DASHES:
         return None
     end = k + 1
-    while end < len(tokens) and (is_name(tokens, end) or tokens.text[end] == ".") and tokens.kind[end] != BREAK:
+    while end < tokens.size and (is_name(tokens, end) or tokens.text[end] == ".") and tokens.kind[end] != BREAK:
         end += 1
     if end == k + 1 or tokens.low[k + 1] in DETERMINERS:
         return None
-    if end < len(tokens) and tokens.kind[end] == WORD and tokens.low[end] not in POSTMODIFIERS:
+    if end < tokens.size and tokens.kind[end] == WORD and tokens.low[end] not in POSTMODIFIERS:
         return None  # '— Ruiz left at once.'
     return reader.voice(at + 1, Event(k, k + 1, (k + 1, end), "say", "after", "dash"))
 
@@ -166,7 +199,7 @@ def _left(reader: Reader, at: int) -> Voice | None:
         return None
     passage = reader.passages[at - 1]
     tokens = passage.tokens
-    end = len(tokens)
+    end = tokens.size
     source = main_subject(tokens, end - 1) if end > 1 else None
     if source is None or not (tokens.low[source[0]] in PERSON_PRONOUNS or reader.names.person(passage.words(*source))):
         return None
@@ -179,7 +212,7 @@ def _stands_alone(passage: Passage, quote: int) -> bool:
     while first and tokens.text[first - 1] in QUOTING:
         first -= 1
     before = first == 0 or tokens.sentence[quote - 1] != tokens.sentence[quote] or tokens.kind[quote - 1] == BREAK
-    after = quote + 1 == len(tokens) or tokens.sentence[quote + 1] != tokens.sentence[quote]
+    after = quote + 1 == tokens.size or tokens.sentence[quote + 1] != tokens.sentence[quote]
     return before and (after or tokens.text[quote].rstrip()[-1:] in "?!…" or tokens.kind[quote + 1] == BREAK)
 
 
@@ -214,7 +247,9 @@ def _kind(passage: Passage, quote: int, voice: Voice | None) -> str:
         tokens.kind[k] == QUOTED and tokens.text[k].rstrip().endswith(",") and tokens.sentence[k] == tokens.sentence[quote]
         for k in range(max(0, quote - 12), quote)
     )  # fmt: skip
-    clause = capital and len(words.split()) > 2 and (ended or before in (",", ":"))
-    if clause or (capital and ended and _stands_alone(passage, quote)) or (resumed and ended):
+    after = tokens.text[quote + 1] if quote + 1 < tokens.size else ""
+    framed = after == "," and voice is not None and voice.mention[0] > tokens.start[quote]  # “It has held”, Ruiz said
+    clause = capital and len(words.split()) > 2 and (ended or before in (",", ":") or framed)
+    if clause or (capital and ended and (before == ":" or _stands_alone(passage, quote))) or (resumed and ended):
         return "direct"
     return "partial" if voice or len(words.split()) > LONGEST_SCARE else "scare"

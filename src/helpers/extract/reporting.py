@@ -9,31 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from .clauses import BREAK, QUOTED, WORD, Tokens
+from .closed_classes import ADVERBS, AUXILIARIES, BARRIERS, DETERMINERS, PASSIVE, POSTMODIFIERS, PRONOUNS, RELATIVE
 from .cues import CUES, HEARSAY, NOUN_FORMS, NOUN_LIKE, NOUNS, WEAK, Cue
 from .names import DATA_WORDS, DOCUMENT_WORDS
-from .speakers import (
-    ADVERBS,
-    AUXILIARIES,
-    BARRIERS,
-    DETERMINERS,
-    LONGEST,
-    PASSIVE,
-    PRONOUNS,
-    RELATIVE,
-    Span,
-    before_time,
-    clause_start,
-    is_name,
-    subject_after,
-    subject_before,
-    verb_group,
-)
+from .speakers import LONGEST, Span, before_time, clause_start, is_name, subject_after, subject_before, verb_group
 from .subjects import main_subject, subject_ahead
 
 # Heads without an s that take a plural verb: 'a third say', 'most people say'.
 PLURALS = frozenset("people police many some others most few both third quarter half percent majority number".split())
 PAPERS = DATA_WORDS | DOCUMENT_WORDS
-REPORTING = frozenset({"according", *CUES, *NOUNS, *HEARSAY})
 # What carries writing: 'a sign saying “…”'.
 BEARERS = frozenset("sign signs banner banners poster posters placard placards".split())
 # What follows a participle that hangs on a noun: 'the plan criticised in'.
@@ -41,6 +25,8 @@ CLOSING = frozenset(("but", "and", "or", "in", "on", "at", "during", "under", "w
 # 'a fifth of its claims as', 'the tax rates of': what follows a noun and never a verb that reports.
 NOUN_LINKS = frozenset("as of from for by at and or".split())
 NO_PHRASE = BARRIERS | AUXILIARIES
+NO_BARE_NOUNS = NO_PHRASE | ADVERBS
+NO_BEARERS = (NO_PHRASE - {"and"}) | CUES.keys()
 NEAR = 8  # tokens between a clause of saying and the verb that goes on from it
 
 
@@ -77,7 +63,7 @@ def events(tokens: Tokens) -> list[Event]:
     [('say', 'The mayor'), ('according to', 'two engineers')]
     """
     found: list[Event] = []
-    for at in [k for k, low in enumerate(tokens.low) if low in REPORTING]:
+    for at in tokens.reporting:
         low, event = tokens.low[at], None
         if low == "according":
             event = _according(tokens, at)
@@ -94,7 +80,7 @@ def events(tokens: Tokens) -> list[Event]:
 
 
 def _according(tokens: Tokens, at: int) -> Event | None:
-    if at + 1 >= len(tokens) or tokens.low[at + 1] != "to":
+    if at + 1 >= tokens.size or tokens.low[at + 1] != "to":
         return None
     source = subject_after(tokens, at + 2, inverted=True) or _bare_noun(tokens, at + 2)
     return Event(at, at + 2, source, "according", "after", "according to") if source else None
@@ -102,9 +88,9 @@ def _according(tokens: Tokens, at: int) -> Event | None:
 
 def _bare_noun(tokens: Tokens, at: int) -> Span | None:
     """'according to early results of the vote', 'according to company papers': a noun phrase without an article."""
-    if at >= len(tokens) or tokens.kind[at] != WORD or tokens.low[at] in BARRIERS | AUXILIARIES | ADVERBS:
+    if at >= tokens.size or tokens.kind[at] != WORD or tokens.low[at] in NO_BARE_NOUNS:
         return None
-    rest = subject_after(tokens, at + 1) if at + 1 < len(tokens) and tokens.kind[at + 1] == WORD else None
+    rest = subject_after(tokens, at + 1) if at + 1 < tokens.size and tokens.kind[at + 1] == WORD else None
     return (at, rest[1] if rest else at + 1)
 
 
@@ -131,15 +117,14 @@ def _possessive(low: str) -> bool:
 
 def _noun_opens(tokens: Tokens, at: int) -> bool:
     """A noun of saying reports where a quotation, 'that', 'of' or 'to' follows."""
-    return at + 1 < len(tokens) and (tokens.kind[at + 1] == QUOTED or tokens.low[at + 1] in ("that", "of", "to", ","))
+    return at + 1 < tokens.size and (tokens.kind[at + 1] == QUOTED or tokens.low[at + 1] in ("that", "of", "to", ","))
 
 
 def _verb(tokens: Tokens, at: int, cue: Cue, before: list[Event]) -> Event | None:
-    first = verb_group(tokens, at)
-    passive = [low for low in tokens.low[first:at] if low in AUXILIARIES][-1:]
-    passive = passive != [] and passive[0] in PASSIVE
     if _is_in_name(tokens, at):
         return None
+    first = verb_group(tokens, at)
+    passive = first < at and _is_passive(tokens, first, at)
     if cue.form == "past" and passive:
         return _by(tokens, first, at, cue)
     if printed := _paper(tokens, first, at, cue):
@@ -164,6 +149,12 @@ def _verb(tokens: Tokens, at: int, cue: Cue, before: list[Event]) -> Event | Non
     return Event(first, at + 1, source, cue.family, "before", cue.lemma)
 
 
+def _is_passive(tokens: Tokens, first: int, at: int) -> bool:
+    """Whether the last auxiliary of a verb group is a form of 'be' or 'get': 'has been told'."""
+    last = next((low for low in tokens.low[first:at][::-1] if low in AUXILIARIES), "")
+    return last in PASSIVE
+
+
 def _is_in_name(tokens: Tokens, at: int) -> bool:
     """'the United States', 'a New York Times Report'."""
     return (
@@ -173,20 +164,28 @@ def _is_in_name(tokens: Tokens, at: int) -> bool:
 
 
 def _paper(tokens: Tokens, first: int, at: int, cue: Cue) -> Event | None:
-    """'The report shows', 'a memo said': data and documents report without a quotation or 'that'."""
+    """'The report shows', 'figures from the board show': data and documents report without a quotation or 'that'."""
     if cue.form == "ing" or not first or cue.family not in ("show", "say"):
         return None
     if tokens.low[first - 1] not in PAPERS and cue.lemma != "show":
         return None
     source = subject_before(tokens, first)
-    if source and tokens.low[source[1] - 1] in PAPERS:
+    if source and _head(tokens, source) in PAPERS and tokens.low[at + 1 : at + 2] != ["up"]:
         return Event(first, at + 1, source, cue.family, "before", cue.lemma)
     return None
 
 
+def _head(tokens: Tokens, source: Span) -> str:
+    """The noun of a phrase: 'figures' of 'figures from the harbour office'."""
+    after = next((k for k in range(source[0] + 1, source[1]) if tokens.low[k] in POSTMODIFIERS), source[1])
+    return tokens.low[after - 1]
+
+
 def _is_no_speech(tokens: Tokens, first: int, at: int, cue: Cue) -> bool:
-    """'adding to her lead', 'the mayor's thinking', 'the board's proposed plan', 'people accused of theft'."""
-    if cue.lemma == "add" and at + 1 < len(tokens) and tokens.low[at + 1] == "to":
+    """'adding to her lead', 'asked not to be named', 'the mayor's thinking', 'the board's proposed plan', 'people accused of theft'."""
+    if cue.lemma == "add" and at + 1 < tokens.size and tokens.low[at + 1] == "to":
+        return True
+    if cue.lemma == "ask" and tokens.low[at + 1 : at + 4] == ["not", "to", "be"]:
         return True
     if first == at and at and cue.form in ("ing", "past"):
         possessed = _possessive(tokens.low[at - 1])
@@ -214,7 +213,7 @@ def _participle(tokens: Tokens, first: int, at: int, cue: Cue, before: list[Even
 def _with(tokens: Tokens, first: int) -> Span | None:
     """'with many nurses and porters chanting': all that stands between 'with' and the participle."""
     for k in range(first - 1, max(0, first - LONGEST), -1):
-        if tokens.kind[k] != WORD or tokens.low[k] in NO_PHRASE - {"and"} or tokens.low[k] in CUES:
+        if tokens.kind[k] != WORD or tokens.low[k] in NO_BEARERS:
             return None
         if tokens.low[k] == "with":
             last = before_time(tokens, k + 1, verb_group(tokens, first) - 1)
@@ -223,12 +222,13 @@ def _with(tokens: Tokens, first: int) -> Span | None:
 
 
 def _quoted_as(tokens: Tokens, at: int) -> Event | None:
-    """'The Gazette quoted Ruiz as saying': the one quoted speaks."""
+    """'The Gazette quoted Ruiz as saying', 'Ruiz was quoted by the Gazette as saying': the one quoted speaks."""
     for k in range(at - 2, max(0, at - 12), -1):
         if tokens.low[k] in ("quoted", "cited", "quotes", "cites", "quoting", "citing"):
-            if k and tokens.low[k - 1] in PASSIVE:
+            if k and tokens.low[k - 1] in PASSIVE and k == at - 2:
                 return None
-            source = subject_after(tokens, k + 1)
+            quoted_by = tokens.low[k - 1] in PASSIVE and tokens.low[k + 1] == "by"
+            source = subject_before(tokens, verb_group(tokens, k)) if quoted_by else subject_after(tokens, k + 1)
             return Event(at - 1, at + 1, source, "say", "before", "say") if source else None
     return None
 
@@ -238,13 +238,13 @@ def _question(tokens: Tokens, at: int) -> Event | None:
     opens = at == 0 or tokens.sentence[at - 1] != tokens.sentence[at] or tokens.low[at - 1] == "when"
     if tokens.low[at] != "asked" or not opens:
         return None
-    asker = subject_after(tokens, at + 2) if at + 2 < len(tokens) and tokens.low[at + 1] == "by" else None
+    asker = subject_after(tokens, at + 2) if at + 2 < tokens.size and tokens.low[at + 1] == "by" else None
     return Event(at, at + 1, asker, "ask", "after", "ask")
 
 
 def _reduced(tokens: Tokens, at: int, cue: Cue) -> bool:
     """A participle that hangs on a noun: 'people accused of theft', 'a plan backed by', 'a blog called “Tides”'."""
-    following = tokens.low[at + 1] if at + 1 < len(tokens) else ""
+    following = tokens.low[at + 1] if at + 1 < tokens.size else ""
     if (following == "by" and cue.lemma != "say") or (following == "of" and cue.lemma == "accuse"):
         return True
     if cue.family == "call" and following in CLOSING:
@@ -273,7 +273,7 @@ def _is_noun(tokens: Tokens, at: int, first: int, cue: Cue, source: Span) -> boo
             return False
     if last in DETERMINERS or _possessive(last):
         return True
-    if at + 1 < len(tokens) and tokens.low[at + 1] in NOUN_LINKS:
+    if at + 1 < tokens.size and tokens.low[at + 1] in NOUN_LINKS:
         return True
     return not (_opens_content(tokens, at) or (is_name(tokens, source[1] - 1) and cue.form == "third"))
 
@@ -287,12 +287,12 @@ def _closes(tokens: Tokens, at: int) -> bool:
     if not named and not (CUES[tokens.low[at]].lemma == "say" and tokens.low[source[0]] in DETERMINERS):
         return False
     end = source[1]
-    return end == len(tokens) or tokens.kind[end] == BREAK or tokens.text[end] == ","
+    return end == tokens.size or tokens.kind[end] == BREAK or tokens.text[end] == ","
 
 
 def _opens_content(tokens: Tokens, at: int) -> bool:
     """A quotation or 'that' stands within three tokens of the cue, or a quotation right before its subject."""
-    if tokens.low[at] in ("put", "puts") and at + 1 < len(tokens) and tokens.low[at + 1] == "it":
+    if tokens.low[at] in ("put", "puts") and at + 1 < tokens.size and tokens.low[at + 1] == "it":
         return True
     near = at + (3 if CUES[tokens.low[at]].family == "show" else 4)
     low = tokens.low[at + 1 : near]
@@ -300,7 +300,7 @@ def _opens_content(tokens: Tokens, at: int) -> bool:
         return True
     if tokens.quotations and any(
         tokens.low[k] == "as" and QUOTED in tokens.kind[k + 1 : k + 3]
-        for k in range(at + 1, min(at + LONGEST, len(tokens)))
+        for k in range(at + 1, min(at + LONGEST, tokens.size))
     ):
         return True  # 'referred to the whole plan as a “wall”'
     k = clause_start(tokens, at)
@@ -308,8 +308,10 @@ def _opens_content(tokens: Tokens, at: int) -> bool:
 
 
 def _by(tokens: Tokens, first: int, at: int, cue: Cue) -> Event | None:
-    """'was called a “…” by the union': the source of a passive."""
-    for k in range(at + 1, min(at + 8, len(tokens) - 1)):
+    """'was called a “…” by the union': the source of a passive; not of 'was quoted by the Gazette as saying'."""
+    if cue.lemma in ("quote", "cite") and "saying" in tokens.low[at + 1 : at + 12]:
+        return None
+    for k in range(at + 1, min(at + 8, tokens.size - 1)):
         if tokens.kind[k] == BREAK:
             return None
         if tokens.low[k] == "by":
@@ -319,8 +321,13 @@ def _by(tokens: Tokens, first: int, at: int, cue: Cue) -> Event | None:
 
 
 def _inverted(tokens: Tokens, first: int, at: int, cue: Cue, before: list[Event]) -> Event | None:
-    """'“…,” said the mayor'; else a second verb of the subject: 'Ruiz rose and said'."""
-    if cue.form in ("past", "third") and at + 1 < len(tokens):
+    """'“…,” said the mayor', '…, say police.'; else a second verb of the subject: 'Ruiz rose and said'."""
+    if cue.form == "base":
+        follows = cue.lemma == "say" and at > 0 and (tokens.text[at - 1] == "," or tokens.kind[at - 1] == QUOTED)
+        source = subject_after(tokens, at + 1) if follows else None
+        whole = source is not None and (source[1] == tokens.size or tokens.kind[source[1]] == BREAK)
+        return Event(at, at + 1, source, cue.family, "after", cue.lemma) if whole else None
+    if cue.form in ("past", "third") and at + 1 < tokens.size:
         k = at - 1
         while k > 0 and tokens.text[k] in ("'", "’"):  # ''It fell,'' said Ruiz
             k -= 1
@@ -364,7 +371,7 @@ def _aside(tokens: Tokens, first: int, before: list[Event]) -> Span | None:
     if event and event.source and event.order != "shared" and event.family not in ("noun", "according"):
         begins = tokens.text[event.begin - 1] == "," or tokens.kind[event.begin - 1] == QUOTED
         end = event.finish  # past the last token where the source closes the paragraph: 'told, said Ruiz'
-        near = first - end < NEAR and end < len(tokens) and tokens.kind[end] != BREAK
+        near = first - end < NEAR and end < tokens.size and tokens.kind[end] != BREAK
         if event.begin and begins and near and tokens.sentence[event.begin] == tokens.sentence[first]:
             return event.source
     if tokens.low[first - 1] == "and":

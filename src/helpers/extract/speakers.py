@@ -12,77 +12,42 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from .clauses import MARK, QUOTED, WORD, Tokens
+from .closed_classes import (
+    ADVERBS,
+    AUXILIARIES,
+    BARRIERS,
+    BEGINNINGS,
+    COMPLEMENTS,
+    DATED,
+    DAYS,
+    DETERMINERS,
+    FAMILIAR,
+    GOVERNING,
+    JOINING,
+    LEADING,
+    MAY_END,
+    MAY_STOP,
+    NAMES_TOO,
+    NO_HEADS,
+    NO_LAST,
+    NO_NOUNS,
+    NO_SUBJECTS,
+    OPENING,
+    PARTICIPLES,
+    PASTS,
+    POSTMODIFIERS,
+    PRONOMINAL,
+    PRONOUNS,
+    RELATIVE,
+    TIME_NOUNS,
+    TIMED,
+    VERBAL,
+)
 from .cues import CUES, NOUN_LIKE
 from .names import DATA_WORDS
 
-PRONOUNS = frozenset("he she they it i we you".split())
-RELATIVE = frozenset(["who", "whom", "whose", "which", "that"])
-DETERMINERS = frozenset(
-    """the a an this that these those his her its their our my your another one two three four five six seven eight
-    nine ten some many several most other both each every no any all multiple few""".split()
-)
-POSTMODIFIERS = frozenset(
-    """of for with at from in on by to about near behind inside outside under against within close over""".split()
-)
-AUXILIARIES = frozenset(
-    """has have had is was are were be been being will would can could may might must should shall do does did isn’t
-    isn't wasn’t wasn't hasn’t hasn't haven’t haven't hadn’t hadn't won’t won't wouldn’t wouldn't doesn’t doesn't
-    didn’t didn't don’t don't can’t can't couldn’t couldn't aren’t aren't weren’t weren't ’s 's ’d 'd ’re 're ’ve
-    've ’ll 'll ’m 'm cannot""".split()
-)
-PASSIVE = frozenset("is was are were be been being get got ’s 's ’re 're ’m 'm wasn’t wasn't isn’t isn't".split())
-ADVERBS = frozenset(
-    """also later then now once again still never not often even just soon ever always sometimes earlier previously
-    first today yesterday tomorrow tonight further instead simply himself herself itself themselves far long too
-    meanwhile afterward afterwards thus already quickly repeatedly recently both all rather so thereafter twice""".split()
-)
-DAYS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december""".split()
-)
-BARRIERS = frozenset(
-    """and but or nor yet so that as because if when while after before since though although until whether what where
-    how why which who whom whose than like unless once despite during into through among between without per via
-    upon amid following according there here then""".split()
-)
-# The irregular past forms that news prose uses: a closed class, so a list of them is a rule (Quirk et al. 1985, 3.11).
-PASTS = frozenset(
-    """came went met rose saw took made got gave held kept lost won began became brought bought built fell flew grew heard
-    knew laid led paid ran sat sent spent stood struck taught threw wore broke chose drew drove fought sought shook sank
-    found slept stole swept spoke bore dealt dug hung rode shone shot slid sold spun stuck swam tore withdrew undertook undid""".split()
-)
-OPENERS = frozenset(
-    """in on at by for with from after before during when while as since despite following under over to about if
-    outside inside behind however moreover indeed nevertheless nonetheless across alongside like besides between to amid throughout among against within without unlike beyond near once unless until although though because
-    based asked given""".split()
-)
-# Adverbs that a subject may follow without a comma: 'Then the board left', 'Even Ruiz left'.
-BEFORE_SUBJECTS = frozenset("then now later still even just soon once yesterday today also thus only".split())
-# Openers that a clause with a subject of its own follows.
-SUBORDINATORS = frozenset("after before when while as since if once unless until although though because".split())
-TIME_NOUNS = frozenset(
-    """year years week weeks month months day days hour hours minutes morning afternoon evening night""".split()
-)
 YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
-PARTICIPLES = frozenset("seen given sent written drawn known shown made held taken broadcast".split())
-COMPLEMENTS = frozenset("by with to for from in on at through under".split())
-FAMILIAR = frozenset("familiar close briefed who whose knowledgeable".split())
-# Heads of descriptions that stand without an article: 'people familiar with the plan'.
-ANONYMOUS_HEADS = frozenset("source sources person people official officials insider insiders aide aides".split())
-# Months that are names, words or verbs as well.
-NAMES_TOO = frozenset("may april june august".split())
-# Determiners and words that stand for a noun.
-PRONOMINAL = frozenset("most few none one another others some many several both all two three".split())
-NO_LAST = DETERMINERS | frozenset("today yesterday year week month single past last".split())
-# Nouns of news that stand without an article: 'police said', 'court papers show'.
-BEGINNINGS = (DETERMINERS - {"that", "those"}) | ANONYMOUS_HEADS | frozenset(
-    """publicly court police state city federal local official numbers figures data records documents experts officials
-    researchers new""".split()
-)  # fmt: skip
 INSIDE = frozenset((".", "&", "/", "-", "’", "'", "$", "%"))
-VERBAL = AUXILIARIES | ADVERBS
-NO_NOUNS = BARRIERS | VERBAL | POSTMODIFIERS
-NO_HEADS = BARRIERS | AUXILIARIES | DAYS | PRONOUNS | (POSTMODIFIERS - {"close"})
 LONGEST = 12  # words in a mention
 REACH = 200  # tokens looked back over for the beginning of a clause: no sentence of prose is longer
 
@@ -96,19 +61,24 @@ def is_name(tokens: Tokens, k: int) -> bool:
     return tokens.low[k] not in DAYS or tokens.low[k] in NAMES_TOO
 
 
+def _goes_on(tokens: Tokens, k: int) -> bool:
+    """Whether token k goes on with a name, though as a word it would be none: 'Sport Today', 'Ana Fell'."""
+    return k > 0 and is_name(tokens, k) and is_name(tokens, k - 1) and tokens.sentence[k] == tokens.sentence[k - 1]
+
+
 def _named(tokens: Tokens, first: int, last: int) -> Iterator[bool]:
     """For each token of a stretch whether it may be part of a name."""
-    return (is_name(tokens, k) for k in range(max(first, 0), min(last, len(tokens))))
+    return (is_name(tokens, k) for k in range(max(first, 0), min(last, tokens.size)))
 
 
 def verb_group(tokens: Tokens, at: int) -> int:
     """The first token of the verb group that ends at `at`: auxiliaries and adverbs before the verb."""
-    k = at
-    low = tokens.low
+    k, low = at, tokens.low
     if k > 2 and low[k - 1] == "past" and low[k - 3 : k] == ["in", "the", "past"]:
         k -= 3
     while k > 0 and (
-        low[k - 1] in VERBAL or (low[k - 1].endswith("ly") and tokens.text[k - 1][0].islower() and tokens.kind[k - 1] == WORD)
+        (tokens.text[k - 1][0].islower() and tokens.kind[k - 1] == WORD and low[k - 1].endswith("ly"))
+        or (low[k - 1] in VERBAL and not _goes_on(tokens, k - 1))
     ):  # fmt: skip
         k -= 1
     return k
@@ -153,6 +123,8 @@ def before_time(tokens: Tokens, start: int, last: int) -> int:
     Reads 'who in 2010 | said', 'his doctor Friday afternoon | says', 'the board two weeks ago | said'. Not: 'The morning said'.
     """
     k = last
+    if tokens.low[k] not in TIMED and not tokens.low[k].isdigit():
+        return last
     if tokens.low[k] in ("here", "there") and k > start:
         return k - 1 if tokens.kind[k - 1] == WORD else last
     if tokens.low[k] == "ago":
@@ -161,7 +133,7 @@ def before_time(tokens: Tokens, start: int, last: int) -> int:
             k -= 1
     elif YEAR.fullmatch(tokens.text[k]):
         k -= 1
-    elif tokens.low[k] in TIME_NOUNS and k > start and tokens.low[k - 1] in DAYS | {"last", "this", "that"}:
+    elif tokens.low[k] in TIME_NOUNS and k > start and tokens.low[k - 1] in DATED:
         k -= 2
     elif tokens.low[k] in DAYS and not (k > start and is_name(tokens, k)):
         k -= 1
@@ -172,7 +144,7 @@ def before_time(tokens: Tokens, start: int, last: int) -> int:
 
 def _adverbial(tokens: Tokens, start: int, first: int) -> bool:
     """'but in an interview said': a phrase that a preposition at the head of its clause governs is no subject."""
-    if first - 1 < start or tokens.low[first - 1] not in OPENERS - SUBORDINATORS:
+    if first - 1 < start or tokens.low[first - 1] not in GOVERNING:
         return False
     return first - 2 >= start and (tokens.text[first - 2] == "," or tokens.low[first - 2] in ("and", "but"))
 
@@ -202,11 +174,13 @@ def _relative_head(tokens: Tokens, start: int, last: int) -> Span | None:
 
 def _reduced_head(tokens: Tokens, start: int, last: int) -> Span | None:
     """'a memo seen by the board', 'a nurse speaking to reporters': the head before a participle with its complement."""
+    if COMPLEMENTS.isdisjoint(tokens.low[start + 2 : last + 1]):
+        return None
     for k in range(start + 1, last):
         word = tokens.low[k]
         participle = (word.endswith(("ed", "ing")) or word in PARTICIPLES) and tokens.text[k][0].islower()
         if participle and tokens.low[k + 1] in COMPLEMENTS and word not in ("including", "following", "according"):
-            first = next((j for j in range(start, k) if tokens.low[j] not in ADVERBS | BARRIERS), k)
+            first = next((j for j in range(start, k) if tokens.low[j] not in NO_SUBJECTS), k)
             head = subject_after(tokens, first)
             end = k - 1 if tokens.low[k - 1] in ADVERBS else k
             whole = head and head[1] >= end and all(kind == WORD for kind in tokens.kind[k:last])
@@ -228,7 +202,7 @@ def _before_comma(tokens: Tokens, start: int, comma: int) -> Span | None:
             continue
         phrase = _phrase_left(tokens, first, end - 1)
         if phrase and (is_name(tokens, phrase[0]) or tokens.low[phrase[0]] in DETERMINERS or phrase[0] == first):
-            if tokens.low[first] in (OPENERS - SUBORDINATORS) | ADVERBS:
+            if tokens.low[first] in OPENING:
                 continue
             return _with_apposition(tokens, phrase, comma)
     if stretches and tokens.kind[stretches[0][1] - 1] == WORD:
@@ -250,13 +224,13 @@ def _with_apposition(tokens: Tokens, phrase: Span, comma: int) -> Span:
 
 def _phrase_left(tokens: Tokens, start: int, last: int) -> Span | None:
     """The noun phrase that ends at token `last`, reading leftwards no further than `start`."""
-    k = last
-    while k >= start and last - k < LONGEST and not _stops(tokens, start, k, last):
+    k, low, floor = last, tokens.low, max(start, last - LONGEST + 1)
+    while k >= floor and not _stops(tokens, start, k, last):
         k -= 1
-        if tokens.low[k + 1] in DETERMINERS and not (k >= start and tokens.low[k] in POSTMODIFIERS | DETERMINERS):
+        if low[k + 1] in DETERMINERS and not (k >= start and low[k] in LEADING):
             break
     first = k + 1
-    while first <= last and (tokens.kind[first] != WORD or tokens.low[first] in POSTMODIFIERS | {"and"}):
+    while first <= last and (tokens.kind[first] != WORD or low[first] in JOINING):
         first += 1
     if first > last or not _heads(tokens, last):
         return None
@@ -268,6 +242,8 @@ def _stops(tokens: Tokens, start: int, k: int, last: int) -> bool:
     low = tokens.low[k]
     if tokens.kind[k] != WORD:
         return not _inside(tokens, k)
+    if low not in MAY_STOP and not low.endswith("ed"):
+        return False
     if low == "and":
         return not _joins(tokens, start, k)
     if (
@@ -317,9 +293,9 @@ def _is_verb(tokens: Tokens, k: int, last: int) -> bool:
 
 def _is_past(tokens: Tokens, k: int) -> bool:
     """'Ruiz thanked engineer Lee Chan': a past form after a name is the verb of another clause."""
-    return tokens.low[k] in PASTS or (
-        tokens.low[k].endswith("ed") and tokens.text[k][0].islower() and is_name(tokens, k - 1)
-    )
+    if tokens.low[k] in PASTS:
+        return not _goes_on(tokens, k)
+    return tokens.low[k].endswith("ed") and tokens.text[k][0].islower() and is_name(tokens, k - 1)
 
 
 def _heads(tokens: Tokens, k: int) -> bool:
@@ -327,7 +303,7 @@ def _heads(tokens: Tokens, k: int) -> bool:
     low = tokens.low[k]
     if tokens.kind[k] != WORD or low in POSTMODIFIERS or (low in DAYS and low not in NAMES_TOO):
         return False
-    return low not in NO_LAST or low in PRONOMINAL
+    return low not in NO_LAST or low in PRONOMINAL or _goes_on(tokens, k)
 
 
 def subject_after(tokens: Tokens, at: int, *, inverted: bool = False) -> Span | None:
@@ -336,16 +312,20 @@ def subject_after(tokens: Tokens, at: int, *, inverted: bool = False) -> Span | 
     Ends before a comma, a relative clause or a word of time; 'familiar with the talks' belongs to it. `inverted`: right
     after a quotation, where any noun may begin the subject ('said veteran engineer Lee Chan').
     """
-    k, end = at, len(tokens)
-    if k >= end or tokens.kind[k] != WORD:
+    if at >= tokens.size or tokens.kind[at] != WORD:
         return None
-    if tokens.low[k] in PRONOUNS:
-        return k, k + 1
-    if not (_begins(tokens, k) or (inverted and _may_begin(tokens, k))):
+    if tokens.low[at] in PRONOUNS:
+        return at, at + 1
+    if not (_begins(tokens, at) or (inverted and _may_begin(tokens, at))):
         return None
+    k, end = at, min(at + 2 * LONGEST, tokens.sentence_at(at)[1])
     # 'numbers the agency has posted', 'people familiar with the plan': the description goes on to the comma.
-    familiar = tokens.low[at] in DATA_WORDS and k + 1 < end and (is_name(tokens, k + 1) or tokens.low[k + 1] == "the")
-    while k < end and tokens.sentence[k] == tokens.sentence[at] and k - at < 2 * LONGEST:
+    familiar = (
+        tokens.low[at] in DATA_WORDS
+        and at + 1 < tokens.size
+        and (is_name(tokens, at + 1) or tokens.low[at + 1] == "the")
+    )
+    while k < end:
         if tokens.kind[k] == WORD:
             familiar = familiar or tokens.low[k] in ("familiar", "briefed", "close")
             if k > at and not familiar and _ends_phrase(tokens, k):
@@ -375,8 +355,12 @@ def _may_begin(tokens: Tokens, k: int) -> bool:
 
 def _ends_phrase(tokens: Tokens, k: int) -> bool:
     low, before = tokens.low[k], tokens.low[k - 1]
-    if low in ("of", "for", "with", "from", "at") and k + 1 < len(tokens) and tokens.kind[k + 1] == WORD:
+    if low not in MAY_END and not low.endswith("ed"):
+        return False
+    if low in ("of", "for", "with", "from", "at") and k + 1 < tokens.size and tokens.kind[k + 1] == WORD:
         return tokens.low[k + 1] in DAYS
+    if (low in PASTS or low in ADVERBS) and _goes_on(tokens, k):
+        return False  # 'told Radio Fell | that'
     if low in PASTS:
         return True
     small = tokens.text[k][0].islower()
@@ -392,5 +376,5 @@ def _ends_phrase(tokens: Tokens, k: int) -> bool:
     if low in ("the", "a", "an") and before not in POSTMODIFIERS:
         return True  # 'told the Gazette | the dam leaked'
     if low == "and":
-        return not (is_name(tokens, k - 1) and k + 1 < len(tokens) and is_name(tokens, k + 1))
+        return not (is_name(tokens, k - 1) and k + 1 < tokens.size and is_name(tokens, k + 1))
     return low in NO_NOUNS or low in DAYS or low in PRONOUNS

@@ -6,24 +6,13 @@
 from __future__ import annotations
 
 from .clauses import QUOTED, WORD, Tokens
+from .closed_classes import ADVERBS, AUXILIARIES, BEFORE_SUBJECTS, DAYS, OPENERS, PASTS, POSTMODIFIERS, PRONOUNS
 from .cues import CUES
-from .speakers import (
-    ADVERBS,
-    AUXILIARIES,
-    BEFORE_SUBJECTS,
-    DAYS,
-    OPENERS,
-    PASTS,
-    POSTMODIFIERS,
-    PRONOUNS,
-    REACH,
-    YEAR,
-    Span,
-    is_name,
-    subject_after,
-)
+from .speakers import REACH, YEAR, Span, is_name, subject_after
 
 TIMES = DAYS | frozenset("year years week weeks month months day days hours minutes later earlier night ago".split())
+DASHES = frozenset(("—", "–", "--", "-"))
+DATELINE = 8  # tokens within which its dash stands
 SHORT = 8  # tokens in a phrase before the subject
 PHRASED = frozenset("on in at by for from during".split())
 ROUGHLY = frozenset("about nearly almost around over".split())
@@ -36,10 +25,7 @@ def main_subject(tokens: Tokens, at: int) -> Span | None:
     Passed over: a dateline ('LEEDS (AP) –'), openings such as 'In a speech,' 'Last year,' 'Speaking in Leeds, Yorkshire,'.
     """
     k = max(tokens.sentence_at(at)[0], at - REACH)
-    dash = next(
-        (j for j in range(k, min(k + 8, at)) if tokens.text[j] in ("—", "–", "--", "-") and is_name(tokens, k)), None
-    )
-    k = k if dash is None or any(word[0].islower() for word in tokens.text[k:dash]) else dash + 1
+    k = _after_dateline(tokens, k, at)
     opened = False
     for _ in range(6):
         while k < at and (tokens.kind[k] == QUOTED or tokens.text[k] == "," or tokens.low[k] in LINKS):
@@ -64,6 +50,15 @@ def main_subject(tokens: Tokens, at: int) -> Span | None:
             return None
         k, opened = comma + 1, opening
     return None
+
+
+def _after_dateline(tokens: Tokens, k: int, at: int) -> int:
+    """The first token after a dateline that token k begins: 'LEEDS (AP) – It rained'; k itself where there is none."""
+    opening = tokens.text[k : min(k + DATELINE, at)]
+    if DASHES.isdisjoint(opening) or not is_name(tokens, k):
+        return k
+    dash = next(j for j, word in enumerate(opening) if word in DASHES)
+    return k if any(word[0].islower() for word in opening[:dash]) else k + dash + 1
 
 
 def _pronoun(tokens: Tokens, k: int, stop: int) -> Span | None:
@@ -103,7 +98,7 @@ def _counted(tokens: Tokens, k: int, at: int) -> Span | None:
 
 def _acts(tokens: Tokens, k: int) -> bool:
     """'Kelly said', 'Sterling has': a capitalised word with a verb after it is a name, whatever it ends in."""
-    if k + 1 >= len(tokens) or not is_name(tokens, k):
+    if k + 1 >= tokens.size or not is_name(tokens, k):
         return False
     after = tokens.low[k + 1]
     return after in CUES or after in AUXILIARIES or after in PASTS or after.endswith("ed")
@@ -119,7 +114,7 @@ def subject_ahead(tokens: Tokens, at: int) -> Span | None:
     if tokens.text[at][0].islower() and not (at and tokens.low[at - 1] in OPENERS):
         return None
     sentence = tokens.sentence[at]
-    for k in range(at + 1, min(at + REACH, len(tokens) - 1)):
+    for k in range(at + 1, min(at + REACH, tokens.size - 1)):
         if tokens.sentence[k] != sentence:
             return None
         ends = tokens.text[k] == "," or (tokens.kind[k] == QUOTED and tokens.text[k].rstrip().endswith(","))

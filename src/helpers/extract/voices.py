@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from .chains import outlet_of, told_to
 from .clauses import WORD
-from .names import GROUP_PRONOUNS, PERSON_PRONOUNS, Names, kind_of
+from .names import GROUP_PRONOUNS, NAME, PERSON_PRONOUNS, STANDING_IN, Names, kind_of
 from .passages import Passage
 from .reporting import Event
 from .speakers import Span, is_name
 
 RELEASES = frozenset({"release", "statement"})
 MOST = 30  # noun phrases of a paragraph searched for it
+GENDERS = {"he": "he", "his": "he", "she": "she", "her": "she"}
+NEARBY = 1_000  # characters of a paragraph searched for it, where it is no subject
 LOOK_BACK = 6  # paragraphs searched for the name behind a pronoun
 
 
@@ -65,11 +67,11 @@ class Reader:
         source = passage.referent(event.source)
         mention = passage.words(*source)
         low = mention.lower()
-        if event.family == "noun" and low not in PERSON_PRONOUNS | GROUP_PRONOUNS:
+        if event.family == "noun" and low not in STANDING_IN:
             # A possessor may be the person or the office ('the mayor's plan'): it is kept as printed.
             return mention.removesuffix("’s").removesuffix("'s").removesuffix("’").removesuffix("'")
         if low in PERSON_PRONOUNS:
-            return self._person_before(at, source[0]) or mention
+            return self._person_before(at, source[0], GENDERS.get(low)) or mention
         if low in ("it", "its"):
             return self._group_before(at, source[0], paragraphs=2) or mention
         if _is_release(mention):
@@ -79,14 +81,14 @@ class Reader:
     def _named_beside(self, passage: Passage, source: Span) -> str | None:
         """'said its director, Ana Ruiz.': the name in apposition to a description."""
         tokens, comma = passage.tokens, source[1]
-        if comma + 2 > len(tokens) or tokens.text[comma] != "," or not is_name(tokens, comma + 1):
+        if comma + 2 > tokens.size or tokens.text[comma] != "," or not is_name(tokens, comma + 1):
             return None
         if is_name(tokens, comma - 1):
             return None  # 'a baker from Leeds, Yorkshire'
         end = comma + 1
-        while end < len(tokens) and (is_name(tokens, end) or tokens.text[end] == "."):
+        while end < tokens.size and (is_name(tokens, end) or tokens.text[end] == "."):
             end += 1
-        if end < len(tokens) and tokens.kind[end] == WORD and tokens.text[end - 1] != ".":
+        if end < tokens.size and tokens.kind[end] == WORD and tokens.text[end - 1] != ".":
             return None  # 'the mayor, Leeds said'
         while tokens.text[end - 1] == ".":
             end -= 1
@@ -103,7 +105,28 @@ class Reader:
             for span in reversed(spans[max(0, last - MOST) : last]):
                 yield p, span
 
-    def _person_before(self, at: int, token: int) -> str | None:
+    def _person_before(self, at: int, token: int, pronoun: str | None) -> str | None:
+        """The nearest subject that a pronoun can stand for; where it fits none of them, the nearest person named that it fits."""
+        other = False
+        for name in self._persons_before(at, token):
+            if self.names.fits(name, pronoun):
+                return name
+            other = True
+        return self._named_before(at, token, pronoun) if other else None
+
+    def _named_before(self, at: int, token: int, pronoun: str | None) -> str | None:
+        """'Councilwoman Kallas praised Tom Ek. “…,” he said.': the one who was no subject."""
+        for p in range(at, max(-1, at - 2), -1):
+            passage = self.passages[p]
+            end = passage.tokens.start[token] if p == at else passage.end
+            for match in reversed(list(NAME.finditer(passage.text, max(passage.start, end - NEARBY), end))):
+                name = self.names.person(match[0])
+                if name and " " in name and self.names.fits(name, pronoun):
+                    return name
+        return None
+
+    def _persons_before(self, at: int, token: int) -> Iterator[str]:
+        """The persons among the sources and subjects before a token, nearest first."""
         for p, span in self._subjects_before(at, token, LOOK_BACK):
             mention = self.passages[p].words(*span)
             name = self.names.person(mention.removesuffix("’s").removesuffix("'s"))
@@ -112,8 +135,7 @@ class Reader:
                 name = self.names.person(phrase)
                 name = name if name and " " in phrase else None  # a single word: 'Coal jobs'
             if name:
-                return name
-        return None
+                yield name
 
     def _group_before(self, at: int, token: int, paragraphs: int) -> str | None:
         for p, span in self._subjects_before(at, token, paragraphs):

@@ -8,9 +8,10 @@ or plays in it ('“High Water” star Ana Ruiz'). A nickname stands inside a na
 from __future__ import annotations
 
 from .clauses import WORD
+from .closed_classes import NO_NOUNS, PASTS, PRONOUNS
 from .cues import CUES
 from .passages import Passage
-from .speakers import NO_NOUNS, PASTS, PRONOUNS, is_name
+from .speakers import is_name
 
 # Words that a title's small words are written in, after the Chicago Manual of Style, 8.159.
 SMALL = frozenset("a an the of and or in on at to for from by is with".split())
@@ -77,7 +78,7 @@ def _is_work(passage: Passage, quote: int, titles: set[int]) -> bool:
 def _is_made(passage: Passage, quote: int) -> bool:
     """'“High Water” star Ana Ruiz', 'the “High Water” podcast', 'a “Save Our Dam” rally': a name before a noun."""
     tokens = passage.tokens
-    if quote + 1 >= len(tokens) or tokens.kind[quote + 1] != WORD or tokens.text[quote][-1:] in (",", ".", "?", "!"):
+    if quote + 1 >= tokens.size or tokens.kind[quote + 1] != WORD or tokens.text[quote][-1:] in (",", ".", "?", "!"):
         return False
     if tokens.low[quote + 1] in MAKERS:
         return True
@@ -107,7 +108,7 @@ def _is_listed(passage: Passage, quote: int, titles: set[int]) -> bool:
 def _is_nickname(passage: Passage, quote: int) -> bool:
     """'Tom “Skip” Abe': one or two words with a name on either side."""
     tokens = passage.tokens
-    if not 0 < quote < len(tokens) - 1 or len(tokens.text[quote].split()) > 2:
+    if not 0 < quote < tokens.size - 1 or len(tokens.text[quote].split()) > 2:
         return False
     return (
         is_name(tokens, quote - 1)

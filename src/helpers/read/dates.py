@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+MONTHS_IN_FULL = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 OFFSETS = {
@@ -28,7 +32,7 @@ _YEAR = r"(?P<year>[0-9oOlI]{4})"
 SHAPES = tuple(
     re.compile(rf"(?<![\w]){shape}(?!\d)", re.IGNORECASE)
     for shape in (
-        r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?=\D|$)",
+        r"(?P<year>\d{4})(?P<sign>[-/.])(?P<month>\d\d)(?P=sign)(?P<day>\d\d)(?=\D|$)",
         rf"{_DAY}[ .,]{{1,3}}(?:of )?{_MONTH}[ .,]{{1,3}}{_YEAR}",
         rf"{_MONTH}[ .,]{{1,3}}{_DAY}[ .,]{{1,3}}{_YEAR}",
     )
@@ -46,9 +50,9 @@ LONGEST = 300  # characters; a date line is short
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A date in ISO 8601, and what had to be mended or does not agree, as phrases."""
+    """A date in ISO 8601, None where its words leave it open; what was mended, does not agree or is open, as phrases."""
 
-    iso: str
+    iso: str | None
     notes: tuple[str, ...] = ()
 
 
@@ -64,17 +68,40 @@ def read_date(words: str) -> Published | None:
     Published(iso='2024-03-04', notes=("letter o read as 0 in 'o4 March 2024' (the weekday agrees)",))
     >>> read_date("the 31 February 2024 edition")
     """
+    words = first_told(words)
+    for match, date in _dates(words):
+        iso = with_time(date, words[match.end() :], words[: match.start()])
+        return Published(iso, (*_slips(words, match, date), *weekday_note(words, match, date)))
+    return None
+
+
+def first_told(words: str) -> str:
+    """The words from the first publication on, where the change is told before it.
+
+    >>> first_told("Updated 5 May 2024, first published 3 May 2024")
+    'published 3 May 2024'
+    """
     words = words[:LONGEST]
-    if (told := FIRST.search(words)) and CHANGED.search(words[: told.start()]):
-        words = words[told.start() :]  # 'Updated 5 May 2024, first published 3 May 2024'
+    told = FIRST.search(words)
+    return words[told.start() :] if told and CHANGED.search(words[: told.start()]) else words
+
+
+def dates_in(words: str) -> list[datetime.date]:
+    """The dates with a month's name or in the order of ISO 8601 in some words.
+
+    >>> [date.isoformat() for date in dates_in("Taken on 3 May 2024, printed on May 5, 2024")]
+    ['2024-05-03', '2024-05-05']
+    """
+    return [date for _, date in _dates(words[:LONGEST])]
+
+
+def _dates(words: str) -> Iterator[tuple[re.Match[str], datetime.date]]:
     for shape in SHAPES:
         for match in shape.finditer(words):
             try:
-                date = _date(match)
+                yield match, _date(match)
             except ValueError:
                 continue
-            return Published(_with_time(date, words[match.end() :], words[: match.start()]), _notes(words, match, date))
-    return None
 
 
 def _date(match: re.Match[str]) -> datetime.date:
@@ -86,21 +113,35 @@ def _date(match: re.Match[str]) -> datetime.date:
     return datetime.date(year, number, int(match["day"].translate(LETTERS)))
 
 
-def _notes(words: str, match: re.Match[str], date: datetime.date) -> tuple[str, ...]:
-    printed = WEEKDAY.search(words[: match.start()]) or WEEKDAY.search(words[match.end() :])
-    agrees = printed is not None and DAYS.index(printed.group(1).lower()) == date.weekday()
+def _slips(words: str, match: re.Match[str], date: datetime.date) -> tuple[str, ...]:
     slips = sorted(set(re.findall(r"[oOlI]", match["day"] + match["year"])))
-    notes = []
-    if slips:
-        proof = "the weekday agrees" if agrees else "nothing confirms it"
-        read = " and ".join(f"{slip} read as {slip.translate(LETTERS)}" for slip in slips)
-        notes.append(f"letter {read} in '{match.group()}' ({proof})")
-    if printed is not None and not agrees:
-        notes.append(f"the weekday '{printed.group()}' does not agree with {date.isoformat()}")
-    return tuple(notes)
+    if not slips:
+        return ()
+    proof = "the weekday agrees" if weekday_agrees(words, match, date) else "nothing confirms it"
+    read = " and ".join(f"{slip} read as {slip.translate(LETTERS)}" for slip in slips)
+    return (f"letter {read} in '{match.group()}' ({proof})",)
 
 
-def _with_time(date: datetime.date, after: str, before: str) -> str:
+def _weekday(words: str, match: re.Match[str]) -> re.Match[str] | None:
+    return WEEKDAY.search(words[: match.start()]) or WEEKDAY.search(words[match.end() :])
+
+
+def weekday_agrees(words: str, match: re.Match[str], date: datetime.date) -> bool:
+    """Whether a weekday beside the words of a match is that of a date."""
+    printed = _weekday(words, match)
+    return printed is not None and DAYS.index(printed.group(1).lower()) == date.weekday()
+
+
+def weekday_note(words: str, match: re.Match[str], date: datetime.date) -> tuple[str, ...]:
+    """What a weekday beside the words of a match has against a date, as a phrase."""
+    printed = _weekday(words, match)
+    if printed is None or weekday_agrees(words, match, date):
+        return ()
+    return (f"the weekday '{printed.group()}' does not agree with {date.isoformat()}",)
+
+
+def with_time(date: datetime.date, after: str, before: str) -> str:
+    """A date in ISO 8601 with the time and zone that the words after it print, or else those before it."""
     match = TIME.search(CHANGED.split(after, maxsplit=1)[0])
     if not match:
         times = list(TIME.finditer(before))

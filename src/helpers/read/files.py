@@ -28,6 +28,7 @@ class Told:
     published: str | None = None
     section: str | None = None
     tags: tuple[str, ...] = ()
+    country: str | None = None  # of the house
 
 
 @dataclass(frozen=True, slots=True)

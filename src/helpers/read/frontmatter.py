@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .country import country
 from .files import Told
 from .paragraphs import plain_text
 
@@ -18,7 +19,8 @@ KEYS = {
     "source": "publisher", "publisher": "publisher", "site": "publisher", "sitename": "publisher", "outlet": "publisher",
     "description": "standfirst", "excerpt": "standfirst", "summary": "standfirst", "subtitle": "standfirst",
     "section": "section", "category": "section", "tags": "tags", "keywords": "tags",
-    "url": "", "url source": "", "link": "", "lang": "", "language": "", "markdown content": "", "hostname": "", "retrieved": "",
+    "url": "address", "url source": "address", "link": "address", "lang": "language", "language": "language",
+    "markdown content": "", "hostname": "", "retrieved": "",
 }  # fmt: skip
 FIELD = re.compile(r"^([A-Za-z][A-Za-z_ -]{1,20}):(?:[ \t]+(.*))?$")
 ITEM = re.compile(r"^[ \t]*-[ \t]+(.+)$")
@@ -85,7 +87,13 @@ def _bare(words: str) -> str:
 
 def _told(fields: dict[str, list[str]]) -> Told:
     one = {name: values[0] for name, values in fields.items() if name and name not in LISTS and values}
-    address = re.match(r"https?://", one.get("publisher", ""))
-    if address:
-        del one["publisher"]
-    return Told(**one, authors=tuple(fields.get("authors", ())), tags=tuple(fields.get("tags", ())))
+    address, language = one.pop("address", None), one.pop("language", None)
+    if re.match(r"https?://", one.get("publisher", "")):
+        source = one.pop("publisher")
+        address = address or source
+    return Told(
+        **one,
+        country=country(address, language),
+        authors=tuple(fields.get("authors", ())),
+        tags=tuple(fields.get("tags", ())),
+    )

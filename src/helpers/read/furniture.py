@@ -16,8 +16,8 @@ from .paragraphs import Paragraph
 DAY = r"(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?"
 NUMBER = r"[0-9oOlI]{1,2}(?:st|nd|rd|th)?"  # letters as scanners read them
 DATE = (
-    rf"(?:{NUMBER}[ ,.]+{MONTH}\.?|{MONTH}\.?[ ,.]+{NUMBER})[ ,.]+[0-9oOlI]{{4}}|\d{{4}}-\d\d-\d\d|"
-    rf"\d\d?[/.]\d\d?[/.]\d{{2,4}}"
+    rf"(?:{NUMBER}[ ,.]+{MONTH}\.?|{MONTH}\.?[ ,.]+{NUMBER})[ ,.]+[0-9oOlI]{{4}}|\d{{4}}[-/.]\d\d[-/.]\d\d|"
+    rf"\d\d?[/.]\d\d?[/.]\d{{2,4}}|\d\d?-\d\d?-\d{{4}}"
 )
 NAME = r"[A-ZÀ-Þ][\w.'’-]*"
 NAMES = rf"{NAME}(?: (?:{NAME}|de|da|di|von|van|der|den|al|bin|la|le)){{0,4}}"

@@ -11,6 +11,7 @@ import typing
 from collections import deque
 
 from ..errors import CaptureError
+from .country import country
 from .encoding import decode
 from .files import Capture, Told
 from .pages import cut_off, fit
@@ -94,7 +95,14 @@ def _told(tree: typing.Any) -> Told:
         or next(iter(marked.get("datePublished", ())), None),
         section=", ".join(_list(linked.get("articleSection"))) or first["section"],
         tags=_list(linked.get("keywords")) or _list(meta.get("article:tag")) or _list(meta.get("news_keywords")),
+        country=country(_address(tree, linked, meta), tree.get("lang") or meta.get("og:locale")),
     )
+
+
+def _address(tree: typing.Any, linked: dict[str, typing.Any], meta: dict[str, str]) -> str | None:
+    """The page's own address: its canonical link, or what OpenGraph or JSON-LD call its address."""
+    links = (link.get("href") for link in tree.iterfind(".//link[@rel='canonical']"))
+    return next(links, None) or meta.get("og:url") or _text(linked.get("url"))
 
 
 def _linked_data(tree) -> dict[str, typing.Any]:

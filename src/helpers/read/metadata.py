@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from .damage import damage
 from .dates import Published, read_date
-from .files import Capture
+from .files import Capture, Told
 from .furniture import AGENCY, DATE, DAY
 from .layout import Stretch
+from .numeric_dates import read_numeric_date
 from .outlets import is_outlet
 from .paragraphs import WORD, plain_text
 from .provenance import credit, publisher
+from .sentences import READ
 from .tags import read_tags
 
 BY = re.compile(
@@ -63,7 +65,7 @@ def metadata(capture: Capture, stretches: Sequence[Stretch]) -> Metadata:
     text, told = capture.text, capture.told
     said = _by_label(text, stretches)
     body = " ".join(said.get("body", ()))
-    date = _published(told.published, (*said.get("published", ()), *said.get("byline", ())))
+    date = _published(told, said)
     tags = told.tags or tuple(tag for line in said.get("tags", ()) for tag in read_tags(line, body))
     owner, supplier = told.publisher or publisher(text, stretches), credit(text, stretches)
     owner = owner or _outlet_beside_date(said.get("published", ()))
@@ -116,11 +118,15 @@ def _by_label(text: str, stretches: Sequence[Stretch]) -> dict[str, list[str]]:
     return said
 
 
-def _published(field: str | None, lines: Sequence[str]) -> Published | None:
-    for words in (field or "", *lines):
+def _published(told: Told, said: Mapping[str, Sequence[str]]) -> Published | None:
+    """The date that a field or a line gives: one with a month's name before one in figures."""
+    lines = (told.published or "", *said.get("published", ()), *said.get("byline", ()))
+    for words in lines:
         if date := read_date(words):
             return date
-    return None
+    page = [line for of_label in said.values() for line in of_label]
+    furniture = [line for label, of_label in said.items() if label not in READ for line in of_label]
+    return read_numeric_date(lines, page, furniture, told.country)
 
 
 def _path(line: str) -> str:

@@ -21,5 +21,6 @@ def is_outlet(mention: str) -> bool:
     >>> is_outlet("the Lakeside Gazette"), is_outlet("the committee")
     (True, False)
     """
-    words = WORDS.findall(ARTICLE.sub("", mention))
-    return bool(words) and words[0][0].isupper() and any(word.lower() in OUTLET_WORDS for word in words)
+    article = ARTICLE.match(mention)
+    words = WORDS.findall(mention, article.end() if article else 0)
+    return bool(words) and words[0][0].isupper() and not OUTLET_WORDS.isdisjoint([word.lower() for word in words])

@@ -9,11 +9,12 @@ The rooms, by what they answer. Each rule takes a Page (one capture) or the Desk
 - shares: shares, portions, portion_values, proportions, wholes, denominators, parts, odds, levels, polls, votes,
   majorities, majority_claims
 - changes: changes, baselines, movements, margins, compounding, multiples, multiplied
-- limits and order: limits, bounds, comparisons, extremes, peaks, standings, records, rankings, superlatives
+- limits and order: limits, bounds, comparisons, extremes, peaks, standings, orders, records, record_claims, rankings, superlatives
 - so much for each, a day, an hour: products, quotients, factors, fleets, periods, rates, paces, targets, exchange,
   conversions
-- time: calendar, durations, elapsed, terms, clocks, finishes, lives
-- one thing told twice: repeats, series, agreements, rivals, restatements
+- time: calendar, durations, elapsed, clocks, opening_hours, finishes, two_units, extensions; lives, people (ages and births)
+- one thing told twice: repeats, series, agreements, rivals, restatements; weights (how telling a number and a word are)
+- what no phrase ties: search (by value), and charity, which drops what another relation explains
 - against published figures: published, counterparts, reference; what if: scenarios, horizons, draws
 """
 

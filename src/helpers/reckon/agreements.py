@@ -1,7 +1,7 @@
 """Which figures of several captures print one number for one thing: one group of tellings for each.
 
 Comes in: a Desk. Goes out: groups, each of figures that leave a common value. A number that recurs by chance is no
-agreement: rare numbers need two words in common round them, common ones three, rounded ones one noun as well.
+agreement: what speaks for one thing and what against it is added up in bits.
 """
 
 from __future__ import annotations
@@ -11,31 +11,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from .deeds import deeds, matter
+from .deeds import matter
 from .hedges import Readings, decimal_place
-from .kinds import PEOPLE, kindred, one_sum
+from .kinds import PEOPLE
 from .moments import written
 from .quantities import Desk, Page, Quantity
-from .tellings import GENERIC, Telling, capitalised
+from .tellings import Telling, capitalised
+from .weights import LOOSE, Weights, narrowness, nouns, rarity, significant
 
 WINDOW = 40  # figures of like value that one figure is held against
 REACH = Fraction(3, 2)  # the widest a hedge goes: 'more than a third' may be half
-RAREST, COMMON = 4, 2  # digits that count
-NEEDED = {
-    1: 6,
-    2: 4,
-    3: 3,
-    4: 2,
-}  # by digits: a word of both sentences counts two, one of the sentences before counts one
-FEW, TEN = 100, 10  # smaller counts recur by chance
-THOUSAND = 1000
-LARGE = 10_000
-MANY = 5  # words in common round two small numbers
-LISTED = 2  # other figures that two sentences have in common
-SPOKEN, THREE = 2, 3
-NOT_HELD = re.compile(r"required|^age$|^period$|requirement")
+RARE = 7.0  # bits of a number that may stand for any unit
+COMMON = 2  # digits of a stretch of time that recurs by chance
+NARROW = 5.0  # bits of two figures that need no word in common
+ENOUGH = 2.0  # bits at which two figures are of one thing
+LEFT_OUT, OPPOSED, SAME_CAPTURE = 2.0, 4.0, 3.0  # bits against
+NOT_HELD = re.compile(r"^age$|^period$|requirement")
 LONG_LASTING = re.compile(r"^(?:age|period)$")
-LOOSE = Fraction(5, 2)  # percentage points by which 'half' may miss the percentage that another prints
 AS_MANY = re.compile(
     r"\s+(?:an?\s+\w+\s+)?(?:as|more|again|less|fewer)\b", re.I
 )  # 'half as many' is a multiple, no share
@@ -61,7 +53,7 @@ def tellings(desk: Desk) -> list[Telling]:
     ]
 
 
-def agreements(found: list[Telling], told: frozenset[str] = frozenset()) -> Groups:
+def agreements(found: list[Telling], weights: Weights, told: frozenset[str] = frozenset()) -> Groups:
     """Groups of figures that print one number for one thing, in text order; single figures are groups of one.
 
     `told` holds the measures that the user named: for these the words need not agree as well.
@@ -75,7 +67,7 @@ def agreements(found: list[Telling], told: frozenset[str] = frozenset()) -> Grou
         return one
 
     for one, other in _near(found, told):
-        if root(one) is not root(other) and agree(one, other, told):
+        if root(one) is not root(other) and agree(one, other, weights, told):
             parent[id(root(other))] = root(one)
     groups: dict[int, list[Telling]] = {}
     for one in found:
@@ -83,102 +75,64 @@ def agreements(found: list[Telling], told: frozenset[str] = frozenset()) -> Grou
     return [part for group in groups.values() for part in _common(group)]
 
 
-def agree(one: Telling, other: Telling, told: frozenset[str] = frozenset()) -> bool:
+def agree(one: Telling, other: Telling, weights: Weights, told: frozenset[str] = frozenset()) -> bool:
     """Whether two figures print one number for one thing.
 
     Reads '1,240 ferries sank ... the 1,240 ferries that sank', 'three in four of the members' and '76 percent of members';
     must not read '690 tonnes of rice were sold' and '690 tonnes of wheat were lost', nor one number of two years.
     """
     a, b = one.one, other.one
-    if (a.time, a.per, a.role == "quota") != (b.time, b.per, b.role == "quota"):
+    if (a.role == "quota") != (b.role == "quota") or one.moment.apart(other.moment):
         return False
-    return _agree(one, other, told) and not one.moment.apart(other.moment)
-
-
-def _agree(one: Telling, other: Telling, told: frozenset[str]) -> bool:
-    a, b = one.one, other.one
     exact = _exact(a, b)
-    if a.measure in told and a.measure == b.measure and a.unit == b.unit:
+    if a.measure in told and a.measure == b.measure and a.unit == b.unit and (a.time, a.per) == (b.time, b.per):
         return exact if a.role == "quota" else a.readings.usual.intersects(b.readings.usual)
-    if exact and a.unit is b.unit is None and not a.vague and _one_deed(one, other):
-        return True
-    own, wide = len(one.words & other.words), len(one.wide & other.wide)
-    if exact and a.unit == b.unit and (own or significant(a) > RAREST) and significant(a) >= RAREST:
-        return True  # so long a number does not recur by chance, whatever the nouns
-    if a.vague or b.vague or not _one_thing(one, other, exact):
+    if a.vague or b.vague or not _one_unit(a, b, exact):
         return False
-    if not exact:
-        headed = any(each.page.sentences[each.one.sentence].label == "headline" for each in (one, other))
-        return (own >= 2 or (headed and own >= 1 and wide >= 3)) and _fits(one, other)
-    if a.unit is None and a.figure.hi < FEW and a.figure.hi.is_integer():
-        return _few(one, other, own, wide)
-    return 2 * own + max(0, wide - own) + _likeness(one, other) >= NEEDED[min(_rarity(a), _rarity(b))]
-
-
-def _rarity(one: Quantity) -> int:
-    """How rare a number is, in digits that count: large numbers are fewer in a story, so that three digits of one say as much as four."""
-    digits = min(significant(one), RAREST)
-    return RAREST if digits == RAREST - 1 and (one.figure.hi or 0) >= LARGE else digits
-
-
-def _few(one: Telling, other: Telling, own: int, wide: int) -> bool:
-    """Small numbers recur: the nouns must be one and more words must agree, or the figures beside them too.
-
-    Reads '43 runners ... six were taken to hospital' in both; must not read '12 cranes' and '12 boats'.
-    """
-    if one.head and other.head and not kindred(one.head, other.head):
+    if not exact and not (_fits(one, other) and (one.head == other.head or (a.unit and not (one.head and other.head)))):
         return False
-    listed = len(one.beside_it & other.beside_it) >= LISTED
-    tied = one.one.figure.hi >= TEN and one.head and other.head and own >= 2 + (one.head != other.head)
-    told = one.one.figure.hi >= TEN and (own >= THREE or (wide >= THREE and bool(_done(one) & _done(other))))
-    return bool(tied) or told or (listed and own >= 2) or (own >= 1 and wide >= MANY)
+    of_another = a.unit != b.unit and (a if a.unit is None else b).figure.noun is not None
+    if (of_another or (not exact and narrowness(a, b) < NARROW)) and not one.words & other.words:
+        return False
+    return (exact and _one_deed(one, other)) or _bits(one, other, weights, exact) >= ENOUGH
 
 
-def _done(one: Telling) -> frozenset[str]:
-    """The happenings of which a sentence tells."""
-    return deeds(one.page.words(one.one.sentence))
+def _bits(one: Telling, other: Telling, weights: Weights, exact: bool) -> float:
+    """What speaks for one thing and against it, in bits."""
+    a, b = one.one, other.one
+    number = rarity(a) if exact else narrowness(a, b)
+    unlike = (a.time != b.time) + (a.per != b.per)  # a rate that is left out
+    if a.unit != b.unit:  # a bare number beside one with its unit, twice as far where it has a noun of its own
+        unlike += 1 + 2 * ((a if a.unit is None else b).figure.noun is not None)
+    return (
+        number
+        - max(weights.chance(a), weights.chance(b))
+        + weights.told(one, other)
+        + nouns(one, other)
+        - LEFT_OUT * unlike
+        - OPPOSED * one.opposed(other)
+        - SAME_CAPTURE * (one.article == other.article)
+    )
+
+
+def _one_unit(one: Quantity, other: Quantity, exact: bool) -> bool:
+    """Whether unit and rate may be one; a bare number may be of any unit, and a rate may go unsaid, where the number is the same."""
+    for told in ((one.time, other.time), (one.per or None, other.per or None), (one.unit, other.unit)):
+        if told[0] != told[1] and not (exact and (None in told or {"year", "year of age"} == set(told))):
+            return False
+    return one.unit == other.unit or rarity(one) >= RARE
 
 
 def _one_deed(one: Telling, other: Telling) -> bool:
     """Whether two small counts are of one happening that befalls people: 'four people have died', 'the four deaths'."""
+    if one.one.unit or other.one.unit:
+        return False
     told = [
         matter(f"{each.one.measure or ''} {' '.join(each.page.after(each.one, 40).split()[:DEED])}")
         for each in (one, other)
     ]
     people = all(not each.head or each.head in PEOPLE or matter(each.head) & FATE for each in (one, other))
     return people and bool(told[0] & told[1] & FATE) and not one.kinds ^ other.kinds - {"one"}
-
-
-def _likeness(one: Telling, other: Telling) -> int:
-    """What speaks for one thing besides the words in common: nouns of one kind, one subject, a number that is not round."""
-    a, b = one.one, other.one
-    score = int(a.figure.hi >= THOUSAND and not _half_round(a))
-    if a.unit or b.unit:
-        score += SPOKEN * (bool(a.subject and b.subject) and (1 if one_sum(a.subject, b.subject) else -1))
-    elif one.head == other.head:
-        score += SPOKEN * (one.head != "" and one.head not in GENERIC) + (one.head in GENERIC)
-    elif kindred(one.head, other.head):
-        score += SPOKEN + (significant(a) >= THREE)
-    else:
-        score += bool(GENERIC & {one.head, other.head})
-    if not (a.unit or b.unit or one.head or other.head) and one.beside & other.beside:
-        score += SPOKEN  # 'magnitude 7.1'
-    score += SPOKEN * ("to come" in one.kinds & other.kinds)
-    if min(significant(a), significant(b)) >= THREE:
-        score += min(SPOKEN, (len(one.around & other.around) - len(one.wide & other.wide)) // 2)
-    return score + min(SPOKEN, len(one.beside_it & other.beside_it))
-
-
-def _half_round(one: Quantity) -> bool:
-    """'1,500', '2.5 million', '30,000': numbers that people round to."""
-    digits = str(abs(int(one.figure.hi / decimal_place(Fraction(one.figure.hi))))) if one.figure.hi else "0"
-    return len(digits) < COMMON or (len(digits) == COMMON and digits.endswith("5"))
-
-
-def significant(one: Quantity) -> int:
-    """How many digits of a number count: 461 has three, 500 one."""
-    value = one.readings.literal.lo or one.readings.literal.hi or Fraction(0)
-    return len(str(abs(int(value / decimal_place(value)))))
 
 
 def _figures(page: Page) -> Iterator[Quantity]:
@@ -198,7 +152,7 @@ def _held(one: Quantity) -> bool:
     figure = one.figure
     amounts = (one.counts or one.percent) and not one.times
     if LONG_LASTING.search(figure.role or "") and one.sentence >= 0:
-        return significant(one) >= THREE  # '128 years', '128-year-old': rare enough to be one
+        return significant(one) >= (COMMON + (figure.role == "age"))  # '128 years', '128-year-old'
     year = one.unit is None and figure.noun is None and YEAR.fullmatch(figure.text)
     return bool(amounts and one.sentence >= 0 and not year and not NOT_HELD.search(figure.role or ""))
 
@@ -216,21 +170,6 @@ def _near(found: Iterable[Telling], told: frozenset[str]) -> Iterator[tuple[Tell
     for one in found:
         if one.one.vague and one.one.measure in told:
             yield from ((one, other) for other in found if other is not one and other.one.measure == one.one.measure)
-
-
-def _one_thing(one: Telling, other: Telling, exact: bool) -> bool:
-    """Whether unit and noun may be one; a bare number, or 'people', may be any thing where the number is the same."""
-    a, b = one.one, other.one
-    if {a.unit, b.unit} == {"year", "year of age"}:
-        return exact
-    if a.unit != b.unit:
-        bare = a if a.unit is None else b
-        return exact and None in (a.unit, b.unit) and bare.figure.noun is None and significant(a) >= COMMON
-    if a.unit:
-        return not one.head or not other.head or one.head == other.head or exact
-    if exact and (significant(a) >= COMMON or not one.head or not other.head):
-        return not one.head or not other.head or kindred(one.head, other.head) or bool(GENERIC & {one.head, other.head})
-    return one.head == other.head != ""
 
 
 def _exact(one: Quantity, other: Quantity) -> bool:

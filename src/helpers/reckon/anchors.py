@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from .accounts import plain, pool, value
 from .allotments import allotted
+from .apposition import like
 from .conversions import BESIDE, FREE
 from .intervals import exact
 from .quantities import Desk, Draft, Page, Quantity
@@ -54,7 +55,7 @@ def _needed(page: Page, parts: list[Quantity], whole: Quantity, other: Page) -> 
             continue
         for one in pool(other, 0, part.unit):
             told = stems(other.words(one.sentence - 1)[-160:] + " " + other.words(one.sentence))
-            if plain(one) and value(one) == wanted and named & told:
+            if plain(one) and value(one) == wanted and named & told and like(part, one) and like(whole, one):
                 return part, one
     return None
 

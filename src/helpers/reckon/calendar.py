@@ -43,6 +43,11 @@ DATES = (
         rf"\b(?:{_DAY},?\s+)?(?-i:(?=[A-Z])){_MONTH}\s+{_NUMBER}(?![\d,]*\d|\s*(?:percent|%)){_YEAR}(?!\w)", re.I
     ),
 )
+# Reads the weekday that stands after its date: '19 August 2017, a Saturday', '1 May, which fell on a Sunday', '9 May (a Monday)'.
+DAY_AFTER = re.compile(
+    rf"\s*[,(—–]\s*(?:(?:which|that)\s+)?(?:(?:is|was|will be|falls|fell)\s+(?:on\s+)?)?(?:an?|the)?\s*{_DAY}(?=\s*[,.;)—–])",
+    re.I,
+)
 OF_THIS_WEEK = re.compile(rf"\b{_DAY}\s+of\s+this\s+week\b", re.I)
 LAST_WEEKEND = re.compile(r"\b(?:last|this\s+past|the\s+past)\s+weekend\b", re.I)
 THIS_WEEK = re.compile(r"\b(?:(?:earlier|later)\s+this\s+week|this\s+week)\b", re.I)
@@ -113,6 +118,11 @@ def day_of(page: Page, desk: Desk) -> datetime.date | None:
     return page.published or _by_date_line(page) or desk.published
 
 
+def printed_on(page: Page, day: datetime.date) -> tuple[int, int] | None:
+    """Where the article prints its own date, if it does: what a check rests on too that takes a year or 'today' from it."""
+    return next((found.span() for one, found in dates(page, None) if one == day and own_date(page, found)), None)
+
+
 def _by_date_line(page: Page) -> datetime.date | None:
     return next((day for day, found in dates(page, None) if own_date(page, found)), None)
 
@@ -142,26 +152,34 @@ def day_of_lead(page: Page, desk: Desk) -> Iterator[Draft]:
 
 def weekday_of_date(page: Page, desk: Desk) -> Iterator[Draft]:
     """The weekday printed with a date is the weekday of that date, in an article's own date line too."""
-    for day, found in dates(page, day_of(page, desk)):
-        if found["weekday"]:
-            fits = WEEKDAYS[day.weekday()] == found["weekday"].lower()
-            if not fits and _of_another_year(found, day, day_of(page, desk)):
-                continue
-            grade = None if fits else "hard" if found["year"] else "as usually read"
-            note = " (a letter stands for a digit)" if re.search("o", found["day"], re.I) else ""
-            yield Draft(
-                rule="calendar",
-                quantities=(),
-                formula=f"'{' '.join(found[0].split())}': {day.isoformat()} is a {_name(day)}{note}",
-                result=_name(day),
-                stated=found["weekday"].capitalize(),
-                judgement=Judgement("consistent" if fits else "inconsistent", grade),
-                why="The weekday against the calendar.",
-                spans=(page.span(found.start(), found.end()),),
-            )
+    today = day_of(page, desk)
+    line = printed_on(page, today) if today else None
+    for day, found in dates(page, today):
+        told = found if found["weekday"] else DAY_AFTER.match(page.text, found.end())
+        if told is None:
+            continue
+        printed, end = told["weekday"].lower(), max(found.end(), told.end("weekday"))
+        fits = WEEKDAYS[day.weekday()] == printed
+        if not fits and _of_another_year(found, printed, day, today):
+            continue
+        grade = None if fits else "hard" if found["year"] else "as usually read"
+        note = " (a letter stands for a digit)" if re.search("o", found["day"], re.I) else ""
+        yield Draft(
+            rule="calendar",
+            quantities=(),
+            formula=f"'{' '.join(page.text[found.start() : end].split())}': {day.isoformat()} is a {_name(day)}{note}",
+            result=_name(day),
+            stated=told["weekday"].capitalize(),
+            judgement=Judgement("consistent" if fits else "inconsistent", grade),
+            why="The weekday against the calendar.",
+            spans=(
+                page.span(found.start(), end),
+                *([page.span(*line)] if line and not found["year"] else []),
+            ),
+        )
 
 
-def _of_another_year(found: re.Match[str], day: datetime.date, anchor: datetime.date | None) -> bool:
+def _of_another_year(found: re.Match[str], weekday: str, day: datetime.date, anchor: datetime.date | None) -> bool:
     """Whether a date without a year, about as far from publication in the year before or after, has its weekday there."""
     if found["year"] or anchor is None or abs(day - anchor) < timedelta(FAR_OFF):
         return False
@@ -170,8 +188,7 @@ def _of_another_year(found: re.Match[str], day: datetime.date, anchor: datetime.
     except ValueError:
         return False
     return any(
-        WEEKDAYS[other.weekday()] == found["weekday"].lower() and abs(other - anchor) <= timedelta(365 - FAR_OFF)
-        for other in others
+        WEEKDAYS[other.weekday()] == weekday and abs(other - anchor) <= timedelta(365 - FAR_OFF) for other in others
     )
 
 

@@ -163,9 +163,17 @@ def between_clocks(page: Page, desk: Desk) -> Iterator[Draft]:
             told = [one for one in _stretches(page, number) if FOLLOWS.match(page.text[one.end : one.end + 60])]
             if len(told) == 1 and abs(told[0].start - now[0].end) <= REACH:
                 found = _since(page, now[0], told[0], earlier)
-        if found:
+        if found and not (found.judgement.verdict == "inconsistent" and _of_days(page, found)):
             used.add(found.spans[-1])
             yield found
+
+
+def _of_days(page: Page, found: Draft) -> bool:
+    """Whether the hours are more than a day has, and no two weekdays are named: '8am to 10pm, seven days a week, 98 hours'."""
+    first, last, told = (tuple(map(int, span.rpartition(":")[2].split("-"))) for span in found.spans)
+    number = next(at for at, one in enumerate(page.sentences) if one.start <= told[0] < one.end)
+    long = any(one.minutes > DAY and one.start == told[0] for one in _stretches(page, number))
+    return long and not all(ON_DAY.search(page.text[max(0, each[0] - 30) : each[1] + 15]) for each in (first, last))
 
 
 def _side_by_side(page: Page, first: Clock, last: Clock) -> Draft | None:

@@ -17,7 +17,7 @@ from .intervals import Interval, words
 from .quantities import Desk, Draft, Page, Quantity
 from .verdicts import NAMES, combine, judge
 
-_MARK = r"(?:target|goal|aim|record|limit|threshold|quota|forecast|estimate|ceiling|cap|maximum|minimum|mark|budget|average|norm|standard|expectations?|predictions?|requirement|capacity|previous \w+|old \w+)"
+_MARK = r"(?:target|goal|aim|record|limit|threshold|quota|forecast|estimate|ceiling|cap|maximum|minimum|mark|budget|average|norm|standard|expectations?|predictions?|requirement|capacity|level|floor|previous \w+|old \w+)"
 _ABOVE = r"(?:exceed(?:s|ed|ing)?|beat(?:s|ing|en)?|top(?:s|ped|ping)?|surpass(?:es|ed|ing)?|break(?:s|ing)?|broke|broken|smash(?:ed|ing)?|outstripp(?:ed|ing)|overshot|overshooting|(?:well |far |just |slightly )?(?:above|over|past|ahead of)|(?:high|hott|warm|larg|bigg|great|heavi|long|fast|tall|old|strong|wett|deep|bett)er than|more than|in excess of)"
 _BELOW = r"(?:(?:just |far |well |fell |falling |fallen |falls |fall )*short of|shy of|(?:well |far |just |slightly )?(?:below|under)|missing|missed|misses|(?:low|cold|cool|small|short|slow|young|cheap|weak|light)er than|less than|fewer than|undershot|within|failing to (?:reach|meet)|failed to (?:reach|meet))"
 _THE = r"(?:the|its|their|his|her|an?|last year's|last year’s|[a-z]+'s|[a-z]+’s)"
@@ -111,6 +111,7 @@ def _value(page: Page, usable: list[Quantity], index: int, at: int) -> Quantity 
 def _alone(page: Page, mark: Quantity) -> Quantity | None:
     """The only number on the scale of a mark in the sentence before: 'The level was 46. That is above the limit of 50.'"""
     found = [one for one in page.by_sentence.get(mark.sentence - 1, []) if not one.vague and one_scale(one, mark)]
+    found = [one for one in found if not page.set_aside(one)]  # 'to 180 tons from 310 tons': the old one
     return found[0] if len(found) == 1 else None
 
 

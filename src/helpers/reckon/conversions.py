@@ -89,7 +89,9 @@ FREE = Fraction(1, 20)  # how far off a rounded conversion may lie
 FAR = 2  # a conversion that is off by this many times as much is hard
 # Reads '72 hours, or three days', '18 months (a year and a half)', 'three days, that is 72 hours'; must not read 'a fine or 30 days', '30 days, or
 # two months for the second time'.
-AGAIN = re.compile(rf"^(?:-?[a-z]+)?\s*(?:\(\s*(?:or )?|,\s*(?:or|that is|which is|i\.e\.)\s*){HEDGED}(?:an? )?$", re.I)
+AGAIN = re.compile(
+    rf"^(?:-?[a-z]+)?\s*(?:\(\s*(?:or )?|,\s*(?:or|that is|which is|i\.e\.),?\s*){HEDGED}(?:an? )?$", re.I
+)
 COMMA = re.compile(r"^(?:-?[a-z]+)?\s*,\s*$", re.I)
 ENDS = re.compile(r"^-?\s*[a-z]+(?: and a half)?\s*(?:[,.;:)]|$)", re.I)
 

@@ -6,10 +6,13 @@ Comes in: two numbers. Goes out: yes or no. Most slips that keyboards make are o
 from __future__ import annotations
 
 import re
+from math import log2
+from typing import NamedTuple
 
 from .hedges import decimal_place
 from .intervals import exact
 
+TWO = 2  # digits of the shortest number in which two can change places
 TEN = 10  # numbers of one digit tell nothing
 
 
@@ -52,6 +55,33 @@ def exchanged(one: str, other: str) -> bool:
     (True, False, False)
     """
     return swapped(one, other) or (len(one) == len(other) == 2 and one == other[::-1] != other)
+
+
+class Likeness(NamedTuple):
+    """How alike the digits of two numbers are, in bits, and whether two neighbours are exchanged."""
+
+    bits: float
+    exchanged: bool
+
+
+def likeness(one: float, other: float) -> Likeness:
+    """How much likelier a second number is as a slip of the first than as any number of its length, in bits.
+
+    Of the numbers of n digits n - 1 have two neighbours exchanged, and 9n one digit other; nothing for any other pair.
+
+    >>> [round(likeness(*pair).bits) for pair in ((1240, 1204), (39_900, 36_900), (87, 78), (87, 88), (1240, 1300))]
+    [12, 5, 7, 2, 0]
+    """
+    if not one or not other:
+        return Likeness(0.0, False)
+    place = min(decimal_place(exact(one)), decimal_place(exact(other)))
+    short, long = sorted((str(int(exact(one) / place)), str(int(exact(other) / place))), key=len)
+    unlike = sum(a != b for a, b in zip(short, long, strict=False)) if len(short) == len(long) else 0
+    trades = exchanged(short, long)
+    if len(short) < TWO or not (trades or unlike == 1):
+        return Likeness(0.0, False)
+    ways = len(short) - 1 if trades else 9 * len(short)
+    return Likeness(max(0.0, log2(10 ** len(short) / ways)), trades)
 
 
 def swapped(one: str, other: str) -> bool:

@@ -7,12 +7,11 @@ one may have come out by chance. What fails is told only where the words make th
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from .calendar import dates, day_of, own_date
+from .calendar import day_of, printed_on
 from .ends import LAST_ONE, RECORD, SINCE, told_ends
 from .instants import Instant, Stretch
 from .intervals import number_words
@@ -151,7 +150,7 @@ def draft_of(page: Page, pair: Pair, of_ends: Page) -> Draft:
     printed = " ".join(page.text[min(one.start, one.start if hedge is None else hedge) : one.end].split())
     places = [each for each in (pair.first, pair.last) if each.start >= 0]
     now = [each for each in (pair.first, pair.last) if each.kind == "today"]
-    printed_on = _published(page, now[0].first) if now else None
+    line_at = printed_on(page, now[0].first) if now else None
     return Draft(
         rule="calendar",
         quantities=one.figures,
@@ -162,13 +161,8 @@ def draft_of(page: Page, pair: Pair, of_ends: Page) -> Draft:
         why="The time between the two against the one that is printed; a year or a month tells no day.",
         spans=(
             *(of_ends.span(each.start, each.end) for each in places),
-            *([page.span(*printed_on)] if printed_on else []),
+            *([page.span(*line_at)] if line_at else []),
             page.span(one.start, one.end),
         ),
         slip=f"between {pair.first.first} {pair.last.first} {one.count} {one.unit}",
     )
-
-
-def _published(page: Page, day: datetime.date) -> tuple[int, int] | None:
-    """Where the article prints its own date, if it does: what the check rests on too."""
-    return next((found.span() for one, found in dates(page, None) if one == day and own_date(page, found)), None)

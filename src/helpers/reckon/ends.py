@@ -29,6 +29,12 @@ APPOSED = re.compile(
 MADE = re.compile(r"\s*,?\s*(?:is|was|makes?|made|took|lasted|comes? to|that is|that was)\s+(?:\w+ )?", re.I)
 TO = re.compile(r"\s*,?\s*(?:to|until|till|through|and|-|–|—)\s*(?:the\s+|on\s+|in\s+|about\s+)?", re.I)
 UNTIL = re.compile(r"^[\s,(—–]*(?:so\s+)?(?:or\s+)?(?:and\s+)?(?:\w+\s+){0,4}?(?:until|till|through|to|up to|ends?|ended|expires?|ending|over|back)\b", re.I)  # fmt: skip
+# Reads 'ten days to sign the bill, which gives her until 20 June': time in which to do something, and the day on which it is over.
+IN_WHICH = re.compile(
+    r"\s+(?:left|remaining|(?:left\s+)?(?:in which\s+)?to\s+[a-z]+)\b[^;:.\d]{0,60}?\b(?:until|till|through)\s+(?:the\s+)?$",
+    re.I,
+)
+LAST_DAY = re.compile(r"\b(?:until|till|through)\s+(?:the\s+)?$", re.I)
 CLAUSE = re.compile(r"[;]|\b(?:while|but|whereas|though|although)\b", re.I)
 PRESENT = re.compile(r"\b(?:is|are|has|have|still|now|today|remains?|stands?|isn[’']t|[a-z]+[’'](?:s|ve|re))\b", re.I)
 NARRATED = re.compile(r"\b(?:was|were|had|did|came|went|took|got|[a-z]{3,}ed)\b", re.I)
@@ -172,6 +178,14 @@ def _length(
         gap, whole = line.text(one.end, behind[0].start), line.text(behind[0].end, behind[1].start)
         if FROM.fullmatch(gap) and TO.fullmatch(whole):
             yield pair_of(one, *behind[:2])
+    elif (
+        len(behind) == 1
+        and not ahead
+        and line.now
+        and line.now.first < behind[0].first
+        and IN_WHICH.fullmatch(line.text(one.end, behind[0].start))
+    ):
+        yield pair_of(one, line.now, behind[0])
     elif len(behind) == 1 and LASTING.search(lead_of(line, one)) and _until(line, one, behind[0]):
         starts = ahead or before
         if len(starts) == 1 and not CLAUSE.search(line.text(starts[0].end, one.start)):
@@ -205,7 +219,9 @@ def _to_this_day(line: Timeline, one: Stretch, here: list[Instant], by: list[Ins
     if (
         lone
         and SINCE.search(ahead)
-        and PERFECT.search(lead if lone.start > one.start else line.page.words(one.sentence))
+        and PERFECT.search(
+            lead if lone.start > one.start else line.text(line.page.sentences[one.sentence].start, lone.start)
+        )
     ):
         yield pair_of(one, lone, now)
     elif lone and lone.end <= one.start and TILL.search(ahead) and DIRECT.fullmatch(line.text(lone.end, one.start)):

@@ -16,6 +16,7 @@ from itertools import pairwise
 from .calendar import DATES, MONTHS, date_of
 from .measures import DAYS, time_unit
 from .quantities import Page, Quantity
+from .spelled import NUMBERS as COUNTS
 from .spelled import ORDINALS, ordinal
 
 _SHORT = "|".join(
@@ -36,6 +37,12 @@ LAST_OF_TWO = re.compile(
 WORDED = re.compile(
     r"\b(?:(?P<hedge>almost|nearly|just under|less than|about|around|roughly|some|more than|over|just over)\s+)?(?P<half>half\s+)?an?\s+"
     r"(?P<unit>day|week|fortnight|month|year|decade|century|hour)\b(?P<and>\s+and\s+(?:a\s+)?(?P<part>half|quarter|three[- ]quarters)\b)?",
+    re.I,
+)
+# Reads 'one and three-quarter hours', 'two and a quarter years'; 'two and a half' is read as a figure.
+MIXED = re.compile(
+    rf"\b(?P<whole>\d{{1,3}}|{'|'.join(COUNTS)})\s+and\s+(?:an?\s+|one[- ])?(?P<part>half|quarter|three[- ]quarters?)\s+"
+    r"(?P<unit>day|week|month|year|hour|minute)s?\b",
     re.I,
 )
 POINTED = re.compile(r"\s+(?:later|ago|after|before|earlier|afterwards|since|on[,.])", re.I)
@@ -170,7 +177,10 @@ def stretches(page: Page, number: int) -> list[Stretch]:
         and not one.vague
     ]  # fmt: skip
     found: list[Stretch] = []
-    for made in sorted([*(_stretch(page, one) for one in told), *_worded(page, number)], key=lambda each: each.start):
+    for made in sorted(
+        [*(_stretch(page, one) for one in told), *_worded(page, number), *_mixed(page, number)],
+        key=lambda each: each.start,
+    ):
         last = found[-1] if found else None
         many = PARTS.get((last.unit, made.unit)) if last else None
         gap = page.text[last.figures[-1].end : made.start] if last and last.figures else None
@@ -214,6 +224,17 @@ def _worded(page: Page, number: int) -> Iterator[Stretch]:
         if not printed & set(range(*match.span())):
             told = HEDGES.get(hedge, "~") if hedge else None
             yield Stretch(count, unit, told, (), *match.span(), number)
+
+
+def _mixed(page: Page, number: int) -> Iterator[Stretch]:
+    sentence = page.sentences[number]
+    printed = {place for one in page.by_sentence.get(number, []) if one.days for place in range(one.start, one.end)}
+    for match in MIXED.finditer(page.text, sentence.start, sentence.end):
+        whole = match["whole"].lower()
+        count = int(whole) if whole.isdigit() else COUNTS.index(whole) + 1
+        if not printed & set(range(*match.span())):
+            part = FRACTIONS[match["part"].lower()[:5]]
+            yield Stretch(count + part, match["unit"].lower(), None, (), *match.span(), number)
 
 
 def counted(page: Page, number: int) -> Iterator[Stretch]:

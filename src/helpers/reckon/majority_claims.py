@@ -1,6 +1,6 @@
 """A majority claimed apart from its figures: 'Women were in the majority' after '3,900 of the 8,200 were women'.
 
-Reads also 'Most of them mean to stay. Of the 410 asked, 193 would stay, 119 would go and 98 did not know', 'The one has 27 per
+Reads also '240 said yes, 210 no, 50 did not say. A majority want it', 'Most of them mean to stay. Of the 410 asked, 193 would stay, 119 would go and 98 did not know', 'The one has 27 per
 cent, the other 19. With a majority of the shares pledged ...', 'together hold 46.6 per cent, a majority'; must not read 'the
 largest party', 'a majority of those with a view', or a claim that several of the answers make up.
 
@@ -11,14 +11,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from .accounts import plain, value
 from .apposition import amount, bare_noun, gap, like
 from .deeds import matter
+from .hedges import exactly
 from .listing import lists
-from .majorities import draft_of, share_of_draft
+from .majorities import OPINION, draft_of, share_of_draft
 from .mean_and_extreme import WORD
 from .partitions import PARTITIVE
+from .polls import AGAINST, polls, side_of_question
 from .quantities import Desk, Draft, Page, Quantity
 from .wholes import OF_W, around, stems
 
@@ -29,7 +32,7 @@ SUBJECT = re.compile(
     re.I,
 )
 MOST = re.compile(
-    r"(?:^|[,;:“] |\bthat )(?:[Tt]he (?:great |vast |clear )?(?:majority|bulk)|[Aa] (?:clear |large )?majority|[Mm]ost|[Mm]ore than half)(?: of| [a-z-]+)",
+    r"(?:^[“\"‘]?|[,;:“] |[,:] [“\"‘]|\bthat )(?:[Tt]he (?:great |vast |clear )?(?:majority|bulk)|[Aa] (?:clear |large )?majority|[Mm]ost|[Mm]ore than half)(?: of| [a-z-]+)",
     re.I,
 )
 NOT_MOST = re.compile(
@@ -53,7 +56,7 @@ A_MAJORITY = re.compile(
     re.I,
 )
 WEAK = frozenset("said told asked answer people members those them they house family".split())
-_ANSWER = r"(?:answer|repl(?:y|ied|ies)|respon[ds]|return|vot|fill|wrote back|hear[d]? (?:back )?from|ask|question|survey|poll|interview|took part|taking part)"
+_ANSWER = r"(?:answer|repl(?:y|ied|ies)|respon[ds]|return|vot|turnout|ballot|sent back|fill|wrote back|hear[d]? (?:back )?from|ask|question|survey|poll|interview|took part|taking part)"
 # Reads 'of those who answered, 198', 'of the replies, 198', 'of respondents (198'
 THOSE_ANSWERED = re.compile(
     rf"\bof (?:those|the (?:ones|people|[a-z]+s)|them|these)?(?: (?:who|that|which))?(?: had| were| they| it)?[^,.;:(\d]{{0,20}}\b{_ANSWER}\w*[^,.;:(\d]{{0,25}}(?:,|\(|[—–])$",
@@ -72,6 +75,14 @@ OF_NOUN = re.compile(
 IN_ALL = re.compile(r"^(?:of them|in all|altogether|in total)?\s*[,)—–]", re.I)
 CLAUSE_END = re.compile(r"[,;:(]")
 NO_WHOLE = re.compile(r"\b(?:of (?:them|whom|which|these|those)|average|mean|median|aged?)\b", re.I)
+THOSE = re.compile(
+    rf"\b(?:those|them|these)\b(?: who| that)?(?: had| were| have)? {_ANSWER}|\b(?:votes cast|with a view)\b", re.I
+)
+VOTERS = re.compile(r"\b(?:voters|respondents)\b", re.I)
+COUNTED = re.compile(
+    r"\b(?:votes?|ballots?|papers|tally|count(?:ed)?|poll|result|said (?:yes|so)|in favou?r|backed|chose)\b", re.I
+)
+LEAST = 2  # answers of a question, if no more are printed, may leave out those without a view
 FAR = 3  # sentences before a claim in which the whole that it is of is looked for
 BACK = 2  # sentences before a claim in which its figures are looked for
 
@@ -176,19 +187,75 @@ def _answers(page: Page, number: int, found: re.Match[str]) -> Iterator[Draft]:
         told = list(_of_those_before(page, number, found)) or list(_of_passage(page, number, found))
         yield from told
         return
-    here = [one for one in page.by_sentence.get(number + 1, []) if amount(one) and one.total and not one.unit]
-    runs = [run for run in lists(page) if run[0].sentence == number + 1 and len(run) > 2]
+    for place in (number + 1, number - 1):
+        first = _first_answer(page, place)
+        if first and (place > number or (OPINION.search(page.words(number)) and not THOSE.search(page.words(number)))):
+            yield draft_of(page, *first, _span(page, number, found), True, told=_told(found))
+            return
+    share = _first_share(page, number)
+    if share:
+        yield draft_of(page, share, None, _span(page, number, found), True, told=_told(found))
+    elif counted := _tally(page, number):
+        yield draft_of(page, *counted, _span(page, number, found), True, told=_told(found))
+
+
+def _told(found: re.Match[str]) -> str:
+    return " ".join(found[0].split()).strip(',;:“" ').removeprefix("that ").removesuffix(" of").lower()
+
+
+def _first_answer(page: Page, place: int) -> tuple[Quantity, Quantity] | None:
+    """The first and greatest of the answers of a sentence with their whole, printed beside them or in the sentence before.
+
+    None where two of the answers are of one mind: 'strongly for', 'mildly for'.
+    """
+    here = [one for one in page.by_sentence.get(place, []) if amount(one) and one.total and not one.unit]
+    before = [
+        one for one in page.by_sentence.get(place - 1, []) if _counted(one) and ANSWERED.search(page.words(place - 1))
+    ]
+    runs = [run for run in lists(page) if run[0].sentence == place and len(run) > LEAST]
     run = runs[0] if runs else here
     whole = next((one for one in here if value(one) == sum(map(value, here)) - value(one)), None)
-    if whole is None:
-        return
+    whole = whole or next((one for one in before if value(one) == sum(map(value, run))), None)
     parts = [one for one in run if one is not whole] or here
-    clauses = [stems(page.after(one, 40).split(",")[0].split(" and ")[0]) - WEAK for one in parts]
+    if whole is None or len(parts) <= LEAST or max(parts, key=value) is not parts[0]:
+        return None
+    told = [re.split(r",| and ", page.after(one, 40))[0] for one in parts]
+    clauses = [stems(text) - WEAK for text in told]
+    sides = [side for text in told if (side := side_of_question(text))]
     alike = any(one & other for index, one in enumerate(clauses) for other in clauses[index + 1 :])
-    if len(parts) > 2 and not alike and max(parts, key=value) is parts[0]:
-        yield draft_of(
-            page, parts[0], whole, _span(page, number, found), True, told=" ".join(found[0].split()).strip(",;: ")
-        )
+    if alike or len(set(sides)) < len(sides):
+        return None
+    first, all_ = (replace(one, readings=exactly(one.readings.literal.lo or 0)) for one in (parts[0], whole))
+    return first, all_  # answers that come to the whole to the unit are not rounded
+
+
+def _first_share(page: Page, number: int) -> Quantity | None:
+    """'48 per cent said yes, 34 said no and 18 did not know. A majority want it': the greatest share of the poll before the claim."""
+    text = page.words(number)
+    shares = next((poll.shares for poll in polls(page) if poll.full and poll.shares[-1].sentence == number - 1), ())
+    if not shares or THOSE.search(text) or not OPINION.search(text):
+        return None
+    return shares[0] if value(shares[0]) == max(map(value, shares)) else None
+
+
+def _tally(page: Page, number: int) -> tuple[Quantity, Quantity] | None:
+    """'2,140 returned their papers. A majority of those voting chose it. The count gave it 1,020 votes': the count, those who answered.
+
+    It is the only number of the next sentence; where several wholes are told and the claim is of those who answered, the last is meant.
+    """
+    after, text = page.by_sentence.get(number + 1, []), page.words(number + 1)
+    if len(after) != 1 or not _counted(after[0]) or not COUNTED.search(text) or AGAINST.search(text):
+        return None
+    wholes = [
+        one
+        for place in range(number - FAR, number)
+        for one in page.by_sentence.get(place, [])
+        if _counted(one) and value(one) > value(after[0]) and ANSWERED.search(page.words(place))
+    ]
+    sides = {2 * value(after[0]) > value(one) for one in wholes}
+    if not wholes or not (len(sides) == 1 or THOSE.search(page.words(number)) or VOTERS.search(page.words(number))):
+        return None
+    return after[0], wholes[-1]
 
 
 def _of_those_before(page: Page, number: int, found: re.Match[str]) -> Iterator[Draft]:
@@ -231,7 +298,10 @@ def _of_passage(page: Page, number: int, found: re.Match[str]) -> Iterator[Draft
         if value(one) > value(part) and not NO_WHOLE.search(beside) and not WORD.search(page.before(one, 30)):
             wholes.append(one)
     of = matter(noun["noun"])
-    named = [one for one in wholes if of & matter(f"{one.measure or ''} {page.before(one, 30)}") or bare_noun(one)]
+    meant = noun["noun"].lower() in ("them", "these", "those") and len(wholes) == 1
+    named = [
+        one for one in wholes if meant or of & matter(f"{one.measure or ''} {page.before(one, 30)}") or bare_noun(one)
+    ]
     if named and len({2 * value(part) > value(one) for one in wholes}) == 1:
         yield draft_of(page, part, named[-1], _span(page, number, found), True, told="a majority")
 

@@ -17,14 +17,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from ..extract.currencies import MONEY
 from .apposition import average, like
 from .deeds import matter
 from .extremes import AGE, FORMER, ORDINAL
-from .kinds import PEOPLE, kindred
+from .kinds import PEOPLE, SUMS, kindred
 from .measures import singular, thing, time_unit
 from .peaks import ON_AVERAGE
 from .quantities import Desk, Draft, Page, Quantity
 from .rates import BACKGROUND
+from .tellings import WORD as WORDS
+from .tellings import stem_of
 from .verdicts import judge
 from .worst_cases import BAD, Told, side_of, values
 
@@ -41,6 +44,7 @@ NAMED_AFTER = re.compile(
     r"^(?:%|[a-z-]+)?(?: [a-z-]+){0,2}\s*[,(—–-] ?(?:which (?:is|was) |by far )*(?:the|its|their|his|her) (?P<rest>[^.;:,()\d]{3,60})",
     re.I,
 )
+PURPOSE = re.compile(r"\bfor (?:an? |the |its |their )?(?P<what>[a-z-]{3,}(?: [a-z-]{3,})?)\b")
 REACH = 5  # sentences between a mean and an extreme of one passage
 WIDE = 20  # an extreme this many times the mean is of another thing
 FAILING = 3  # and for what fails, so many times
@@ -138,7 +142,7 @@ def _named_after(page: Page, told: Told, number: int) -> End | None:
         return None
     rest = after["rest"][word.end() :]
     noun = None if NO_NOUN.match(rest) else NOUN.match(rest)
-    if BACKGROUND.search(page.words(number)) or re.search(r"\bfor\b|\bhistory\b", rest):
+    if BACKGROUND.search(page.words(number)) or re.search(r"\bfor\b|\bhistory\b|\bon record\b", rest):
         return None
     words = " ".join(filter(None, noun.groups())) if noun else ""
     return End(told, word[0].lower(), words, rest, _grain(words, page.words(number), rest), number)
@@ -181,14 +185,35 @@ def _one_matter(page: Page, number: int, mean: Told, end: End) -> bool:
     if mean.kind is None and not ages and not (like(one, other) or kindred(*nouns)):
         return False
     if one.time:
-        return end.grain == one.time and other.time in (None, one.time)
+        beside = not apart and not end.noun and end.grain is None  # '600 a night; the fullest had 840'
+        return (end.grain == one.time or beside) and other.time in (None, one.time)
     if other.time or time_unit(end.noun.split(" ")[0]):
+        return False
+    if apart and purposes_apart(page.words(number), page.words(end.number)):
         return False
     about = matter(f"{page.words(number - 1)} {page.words(number)}") if apart else matter(page.words(number))
     if named_alike(end.word, end.noun or end.rest, about):
         return True
     noun = singular(end.noun.split(" ")[0])
-    return apart <= 1 and (not noun or noun in PEOPLE or kindred(noun, thing(one.measure or "")))
+    if apart <= 1 and (not noun or noun in PEOPLE or kindred(noun, thing(one.measure or ""))):
+        return True
+    return apart <= 1 and mean.kind in MONEY and bool(_sums(end.noun) & _sums(page.words(number)))
+
+
+def purposes_apart(text: str, other: str) -> bool:
+    """Whether two texts say what for, each another thing: 'the wait for a hip operation', 'the wait for a knee operation'.
+
+    >>> purposes_apart("a wait for a new hip", "the wait for a new knee"), purposes_apart("a fine for a spill", "the stiffest")
+    (True, False)
+    """
+    told = [{word for found in PURPOSE.finditer(each) for word in found["what"].split()} for each in (text, other)]
+    return bool(told[0] - told[1] and told[1] - told[0])
+
+
+def _sums(text: str) -> set[int]:
+    """Which kinds of sums a text names: a 'gift' is what was 'donated', a 'payoff' is 'severance'."""
+    told = {stem_of(word) for word in WORDS.findall(text.lower())}
+    return {number for number, row in enumerate(SUMS) if told & {stem_of(word) for word in row}}
 
 
 def named_alike(word: str, noun: str, about: frozenset[str]) -> bool:

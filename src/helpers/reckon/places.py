@@ -16,16 +16,18 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from .apposition import amount, average
+from .apposition import amount, average, bare_noun
 from .apposition import like as of_one_account
 from .baselines import like, size
+from .deeds import matter
 from .extremes import ORDINAL
-from .mean_and_extreme import end_of, relation_of
+from .mean_and_extreme import End, end_of, named_alike, relation_of
 from .multiples import NUMBERS
 from .quantities import Desk, Draft, Page, Quantity
-from .ranked import OF_ANY, TOTALS, pieces
+from .ranked import NOT_NOW, OF_ANY, TOTALS, of_unit, pieces
 from .rates import BACKGROUND
 from .standings import OF_ALL, placed_in_row
+from .tellings import capitalised
 from .worst_cases import Told, as_printed
 
 NTH = {
@@ -58,11 +60,32 @@ def among_its_like(page: Page, desk: Desk) -> Iterator[Draft]:
                 peers = _peers(page, one, number)
                 if len(peers) < LEAST and not OF_ANY.fullmatch(end.noun.split(" ")[0]):
                     continue  # 'the largest village, with 30 cows, and Wick with 18': by chance one time in two
+                if peers and peers[0].sentence != number and not _of_these(page, one, end, peers):
+                    continue
                 relation = relation_of(end.word, page.words(number)) or ("at most" if end.word == "worst" else None)
                 drafts = [placed_in_row(*as_printed(one, peer), relation, end.word) for peer in peers if relation]
-                yield from drafts if _hold(drafts) else ()
+                yield from drafts if _hold(drafts) or _but_one(page, one, end, peers, drafts) else ()
             elif found:
                 yield from _of_so_many(page, one, number, found)
+
+
+def _but_one(page: Page, one: Quantity, end: End, peers: list[Quantity], drafts: list[Draft]) -> bool:
+    """Whether one like value alone contradicts, of another name, and the superlative is of what all of them measure."""
+    fails = [peer for peer, draft in zip(peers, drafts, strict=True) if draft.judgement.verdict == "inconsistent"]
+    if len(fails) != 1 or len(peers) < LEAST or page.set_aside(fails[0]):
+        return False
+    here, there = page.words(one.sentence), page.words(fails[0].sentence)
+    if here == there or NOT_NOW.search(there) or not capitalised(there) - capitalised(here):
+        return False
+    return bool(end.noun or of_unit(end.word, one.unit)) and _of_these(page, one, end, fails)
+
+
+def _of_these(page: Page, one: Quantity, end: End, peers: list[Quantity]) -> bool:
+    """Whether a superlative is of what the peers measure: by its unit, or by its noun; one without a noun may be."""
+    noun = end.noun.split(" ")[0]
+    if not noun or OF_ANY.fullmatch(noun) or of_unit(end.word, one.unit):
+        return True
+    return named_alike(end.word, noun, matter(" ".join(page.words(peer.sentence) for peer in peers)))
 
 
 def _of_so_many(page: Page, one: Quantity, number: int, found: re.Match[str]) -> Iterator[Draft]:
@@ -91,8 +114,10 @@ def _hold(drafts: list[Draft]) -> bool:
 
 
 def _one_unit(one: Quantity, other: Quantity) -> bool:
-    """One unit, or one left out by a bare figure: 'paid 7.62 crowns ... paid 7.69'."""
-    return one.unit == other.unit or (None in (one.unit, other.unit) and like(one, other))
+    """One unit, or one left out by a figure without a noun: 'paid 7.62 crowns ... 7.06 for each'."""
+    if one.unit and other.unit:
+        return one.unit == other.unit
+    return one.unit == other.unit or bare_noun(one if one.unit is None else other)
 
 
 def _usable(page: Page, one: Quantity) -> bool:

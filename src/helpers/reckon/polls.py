@@ -123,11 +123,15 @@ def _poll(page: Page, run: list[Quantity]) -> Poll | None:
     if SEVERAL.search(text) or SEVERAL.search(after) or _other_whole(page, run):
         return None
     rest = [one for one in run if REST.search(page.before(one) + " ")]
-    side = [_label(clause) for clause in clauses]
-    side[0] = side[0] or _label(_lead(page, run[0], run))  # '504 back it, which is 48 percent; 39 percent are against'
+    side = [side_of_question(clause) for clause in clauses]
+    side[0] = side[0] or side_of_question(
+        _lead(page, run[0], run)
+    )  # '504 back it, which is 48 percent; 39 percent are against'
     if None in side:  # 'the yes side at 46 percent and the no side at 44, with 10 percent undecided'
-        side = [_label(_lead(page, one, run)) for one in run[:-1]] + [_label(_lead(page, run[-1], run)) or side[-1]]
-    if len(run) > 1 and rest == run[-1:] and (ACCOUNTS.search(text) or _label(clauses[-1])):
+        side = [side_of_question(_lead(page, one, run)) for one in run[:-1]] + [
+            side_of_question(_lead(page, run[-1], run)) or side[-1]
+        ]
+    if len(run) > 1 and rest == run[-1:] and (ACCOUNTS.search(text) or side_of_question(clauses[-1])):
         return Poll(
             tuple(run), tuple(one for one, label in zip(run, side, strict=True) if label in ("for", "against")), True
         )
@@ -145,7 +149,7 @@ def _other_whole(page: Page, run: list[Quantity]) -> bool:
     return any(ELSEWHERE.search(text) for text in between) or any(OTHER_WHOLE.match(page.after(one)) for one in run)
 
 
-def _label(clause: str) -> str | None:
+def side_of_question(clause: str) -> str | None:
     """Which side of a question a clause names: the one that stands first in it."""
     found = {
         name: hit.start()

@@ -51,7 +51,8 @@ def measured_figures(witness: Witness, synonyms: Synonyms) -> list[Figure]:
             figure = replace(figure, unit="ton")
         measure = measure_of(figure, witness.text, synonyms)
         if measure is None and figure.unit is None and donor and donor.sentence_id == figure.sentence_id:
-            measure = None if APART.search(witness.text, donor.end, figure.start) else donor.measure
+            apart = _parted(figure, donor) or APART.search(witness.text, donor.end, figure.start)
+            measure = None if apart else donor.measure
         what = readings(figure)
         ends = (*what.literal.floats, *what.usual.floats) if what else (None,) * 4
         figure = replace(
@@ -61,6 +62,12 @@ def measured_figures(witness: Witness, synonyms: Synonyms) -> list[Figure]:
             donor = figure
         found.append(figure)
     return found
+
+
+def _parted(figure: Figure, donor: Figure) -> bool:
+    """Whether a number with decimals follows things counted whole: 'with its 900 loaves, paid 7.69' pays no loaves."""
+    values = [(one.lo or 0) % 1 > 0 for one in (figure, donor)]
+    return values == [True, False] and not donor.unit
 
 
 def both_ends(figure: Figure) -> tuple[Figure, Figure]:

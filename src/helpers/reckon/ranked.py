@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..extract.currencies import MONEY
 from .apposition import amount, average, kin
 from .baselines import like, size
 from .deeds import matter
@@ -27,13 +28,19 @@ from .quantities import Desk, Draft, Page, Quantity
 from .rates import BACKGROUND
 from .standings import placed_in_row
 from .sums import lists
-from .tellings import EMPTY
-from .worst_cases import Told, as_printed
+from .tellings import EMPTY, capitalised
+from .worst_cases import Told, as_printed, side_of
 
 BACK, ON = 2, 1  # sentences before and after a claim in which its list is looked for
 MARKS = frozenset(
     ("not reached", "target", "threshold", "limit", "quota", "promise", "required", "capacity", "forecast")
 )  # no day had these
+THERE = re.compile(r"\b(?:there|It|its|Its)\b")
+PRICED = re.compile(r"cheap|dear|pric|most (?:expensive|costly)|costl|least (?:expensive|costly)", re.I)
+SPANNED = re.compile(r"long|short|tall|deep|high|wide|narrow|broad", re.I)
+WEIGHED = re.compile(r"heav|light", re.I)
+LENGTHS = frozenset("meter kilometer centimeter mile foot yard inch".split())
+WEIGHTS = frozenset(("kilogram", "gram", "ton", "metric ton", "pound", "ounce"))
 DAYS_APART = 2  # sentences round the greatest day in which other days are looked for
 LEAST, MOST = 3, 12  # members of a list that a name may be first of
 APART = 20  # a value this many times another is of another thing
@@ -105,6 +112,9 @@ def named_in_list(page: Page, desk: Desk) -> Iterator[Draft]:
             if len(items) >= LEAST and (drafts := list(_placed(page, claim, number, place, items))):
                 yield from drafts
                 break
+            if place < number and len(items) >= LEAST and (own := _told_there(page, claim, number, items)):
+                yield from (placed_in_row(*as_printed(own, item.one), *_side(claim)) for item in items)
+                break
 
 
 def _claim(text: str) -> tuple[str, str, str] | None:
@@ -154,6 +164,36 @@ def pieces(page: Page, number: int, group: list[Quantity]) -> list[Item]:
         tail = SEPARATOR.split(after, maxsplit=1)[0]
         found.append(Item(one, " ".join(f"{lead} | {tail}".split())))
     return found
+
+
+def _told_there(page: Page, claim: tuple[str, str, str], number: int, items: list[Item]) -> Quantity | None:
+    """'Dunn remains the cheapest district. The average there is €9.80': the value after the claim of one that the list leaves out."""
+    word, _, subject = claim
+    named = capitalised(subject)
+    if not named or not side_of(word) or named & capitalised(page.words(items[0].one.sentence)):
+        return None
+    if not THERE.search(page.words(number + 1)):
+        return None
+    group = [one for one in page.by_sentence.get(number + 1, []) if not one.vague and (amount(one) or one.percent)]
+    own = group[0] if group and like(items[0].one, group[0]) and group[0].unit == items[0].one.unit else None
+    return own if own and of_unit(word, own.unit) and size(own) < APART * size(items[0].one) else None
+
+
+def _side(claim: tuple[str, str, str]) -> tuple[str, str]:
+    return side_of(claim[0]) or "at most", claim[0]
+
+
+def of_unit(word: str, unit: str | None) -> bool:
+    """Whether a superlative itself measures in a unit, whatever noun it stands by: 'cheapest' in money, 'longest' in miles or days.
+
+    >>> of_unit("cheapest", "euro"), of_unit("heaviest", "kilogram"), of_unit("largest", "euro")
+    (True, True, False)
+    """
+    if unit in MONEY:
+        return bool(PRICED.match(word))
+    return bool(unit) and bool(
+        SPANNED.match(word) if time_unit(unit) or unit in LENGTHS else WEIGHED.match(word) and unit in WEIGHTS
+    )
 
 
 def _placed(page: Page, claim: tuple[str, str, str], number: int, place: int, items: list[Item]) -> Iterator[Draft]:

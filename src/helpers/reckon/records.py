@@ -9,54 +9,26 @@ Comes in: the Desk, for the older number may stand in another article. Goes out:
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from ..extract.values import WORDS
-from .apposition import amount, average, bare_noun, same_thing
+from .apposition import average, bare_noun, same_thing
 from .baselines import YEAR, like, nameless, when
 from .deeds import matter
-from .extremes import LOW, TOP
 from .kinds import kindred
 from .measures import thing
-from .only_above import MORE, NO_MORE
 from .quantities import Desk, Draft, Page, Quantity
-from .tellings import capitalised
+from .record_claims import ANAPHOR, BACK, CLAIMED, Claim, may_be, record_claims, years_back
+from .tellings import Telling, capitalised, stems
 from .verdicts import judge
 
-CALLED = re.compile(
-    r"\b(?:an?|another|its|their)(?: new| fresh| historic)? (?:record|all[- ]time|historic)(?: (?P<end>high|low|[a-z]+))?(?: (?:of|at))?\s*[$£€]?\s*$",
-    re.I,
-)
-# Reads '..., the highest number since counting began in 2009', ', the lowest level ever measured', ', a record low'
-_SUPER = (
-    r"(?:the|its|their) (?P<word>[a-z]+est|most|least|worst|best)\b[^.;:\d]{0,40}?\b(?:(?P<ever>ever|on record|in (?:its|the|their|his|her) (?:[\w’'-]+ ){0,3}history|of all time"
-    r"|since (?:records|counting|measurements?|measuring|the (?:count|survey|series|records))(?: (?:began|started|begin)[^.;,\d]{0,20}(?P<began>(?:1[89]|20)\d\d)|\b(?![^.;,]{0,60}\d\d\d\d))|since (?!(?:1[89]|20)\d\d)[^.;,\d]{3,60}?(?P<event>(?:1[89]|20)\d\d))|since (?P<since>(?:1[89]|20)\d\d)|(?:in|for|of the (?:last|past)) (?:at least |more than |almost |nearly )?(?P<span>[a-z]+|\d+) (?P<tens>years|decades|decade)\b)"
-)
-CLAIMED = re.compile(
-    rf"(?:,|\(|[—–]|\b(?:was|is|were|are|marks?|marking))\s*(?:by far )?(?:{_SUPER}|an? (?:all[- ]time|new|record)[ -](?P<end>high|low|record)\b|a record\b(?P<plain>))",
-    re.I,
-)
-# Reads 'the highest since 1998, at 71 percent', 'the lowest ever measured: 19 percent'
-CLAIMED_BEFORE = re.compile(
-    rf"\b(?:was|is|were|are|reached|hit|fell to|rose to)\s+(?:by far )?{_SUPER}[a-z ]{{0,20}}(?:,? (?:at|with)|:)\s*[$£€]?\s*$(?P<end>)",
-    re.I,
-)
-# Reads 'No harvest has ever been larger', 'Never before had the river stood higher'
-NEVER = re.compile(r"^\W*(?:No [a-z]+|Nothing|Never|Not once|At no time)\b(?P<rest>[^.;:\d]*)", re.I)
-SIZE = re.compile(r"larger|bigger|greater|higher|more|smaller|lower|fewer|less", re.I)  # of numbers; not 'younger'
-EVER = re.compile(r"\b(?:ever|before|history|never|once|time)\b", re.I)
 LAST_RECORD = re.compile(
     r"\b(?:old|previous|former|existing|earlier) (?:record|high|low|peak|best)(?: [a-z]+){0,4}?(?: of| was| stood at| is|,)(?: [a-z]+){0,3}\s*[$£€]?\s*$",
     re.I,
 )
 TALLY = re.compile(r"\b(?:tally|total|figure|number|count|toll|level|sum|it|there|they)\b[^.;:,\d]{0,30}$", re.I)
 CONTENT = re.compile(r"\b[a-z]{4,}\b")
-NAMES = re.compile(
-    r"(?<=[a-z,] )[A-Z][a-z]{2,}\b|^[A-Z][a-z]{3,}(?= (?:was|is|stood|had|has|fell|sank|reached|held|,)\b)"
-)
 PLACES = re.compile(r"\b(?:in|at|across|near|for) ([A-Z][a-z]{2,})\b")
 NOT_PLACES = frozenset(
     "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -64,50 +36,44 @@ NOT_PLACES = frozenset(
 GENERAL = frozenset(
     "about after again their there these those which while would could other since record highest lowest number level total figure people years months month times said according during before under every came come have with were that this from they been took made when into over also said each than some year such only more most held went first last never where being still almost more than".split()
 )
-# Reads 'It was a record field.', 'A record crowd came.'; must not read 'his record', 'for the record', 'a record of 30 wins'
-RECORD_ALONE = re.compile(
-    r"\b[Aa] (?:new )?record (?:field|crowd|turnout|attendance|entry|number|gate|house|audience|intake|enrolment|total|harvest|crop|catch|haul|year|season|day|summer|month)\b(?! of\b)"
-)
-COUNTS = {"a": 1, **WORDS}
 # Words of one thing: a price on a market, a turnout
 ONE_THING = (
     re.compile(r"\b(?:shares?|stock|equity|price|closed|traded)\b", re.I),
     re.compile(r"\b(?:turnout|turned out|to the polls|(?:of|by) the (?:electorate|voters)|(?:cast|casting) (?:an?|their) (?:votes?|ballots?))\b", re.I),
 )  # fmt: skip
-ANAPHOR = re.compile(r"^(?:That|This|It|Then|There|They)\b")
 # Whose record it is: of all, or of one town or firm
 WIDE = re.compile(
-    r"\b(?:on record|(?:in|across|of) (?:(?:the|its|this|that) )?(?:[A-Z]\w+|world|country|nation|region|province|state|islands?|history|city|county))\b"
+    r"\b(?:on record|(?:in|across|of) (?:(?:the|its|this|that) )?(?:[A-Z]\w+|world|country|nation|region|province|state|islands?|(?<!its )history|city|county))\b"
 )
-BACK = 2  # sentences before a value that may tell what it is of
 AGO = re.compile(r"\b(?P<count>[a-z]+|\d+) (?P<unit>years|decades?) (?:ago|earlier|before)\b", re.I)
 # Reads 'in a single day', 'on the first night': both numbers are of one such stretch
 ONE_TIME = re.compile(r"\b(?:a single|one|the first|the worst|a|that) (?:day|night|week|month|season)\b", re.I)
+ON_RECORD = re.compile(r"\bon record\b")
+OWNED = re.compile(r"\w[’']s\b|\w[’'] |\b(?:its|their|his|her|our)\b")
+SPENT = re.compile(r"^(?:[a-z]+ )?(?:on|for) (?:the |its |their |an? )?(?P<what>[a-z-]{3,}(?: [a-z-]{3,})?)")
+APART = frozenset(("to come", "first count", "part", "mean"))  # what a clause says of no outcome of a year
+SMALL = frozenset(
+    "the its his her our one all but and for yet nor not who how why she they was has had are did can may now out off own per new "
+    "old few two six ten day via due any too put set ago far than that year".split()
+)
 LONG = 3  # digits of a number that is known again by its value
 STEM = 5  # letters by which two words are taken for one: 'waiting' and 'waited'
+NO_OUTCOMES = frozenset(("capacity", "limit", "quota", "target", "forecast", "promise"))
+BUILT_FOR = re.compile(
+    r"\b(?:built|designed|made|meant|rated) (?:to|for)\b[^.;,]*$", re.I
+)  # 'built to hold back a river of'
 MOST = 12  # records that one story is taken to hold
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A number that the words call a record: the highest or the lowest, from a year on."""
-
-    page: Page
-    one: Quantity
-    up: bool
-    first: int | None
-    word: str
 
 
 def record(desk: Desk) -> Iterator[Draft]:
     """Each number called a record against the older dated ones of the same thing, in any article, and the record before it."""
-    claims = [_with_noun(claim, desk) for page in desk.pages for claim in _claims(page, desk.published)][:MOST]
+    claims = [_with_noun(claim, desk) for page in desk.pages for claim in record_claims(page, desk.published)][:MOST]
     for claim in claims:
         for page in desk.pages:
             for other in page.quantities:
                 if (
                     other.figure is claim.one.figure
-                    or not _usable(other)
+                    or not may_be(other)
                     or not _like(claim.one, other)
                     or average(page, other)
                 ):
@@ -145,89 +111,6 @@ def _bare(one: Quantity) -> bool:
     return nameless(one) or (one.unit is None and one.figure.unit_start is None)
 
 
-def _usable(one: Quantity) -> bool:
-    thousands = bool(one.days) and re.search(r"thousand|million", one.figure.text) is not None  # 'working days lost'
-    return one.sentence >= 0 and not one.vague and (amount(one) or one.percent or thousands)
-
-
-def _claims(page: Page, today: datetime.date | None = None) -> Iterator[Claim]:
-    for number, group in page.by_sentence.items():
-        text = page.words(number) if number >= 0 else ""
-        words = page.words(number - 1) + text
-        if never := _never(page, number, group):
-            yield never
-            continue
-        if not re.search(r"\brecord\b|\bever\b|\bsince\b|all[- ]time|history|historic|\b(?:years|decades?)\b", words):
-            continue
-        usable = [one for one in group if _usable(one)]
-        for index, one in enumerate(usable):
-            if index == 0 and _called_before(page, number, one):
-                yield Claim(page, one, True, None, "record")
-                continue
-            if found := CALLED.search(page.before(one) + " "):
-                yield Claim(page, one, found["end"] != "low", None, "record")
-                continue
-            if found := CLAIMED_BEFORE.search(page.before(one, 140) + " "):
-                yield from _claim(page, one, found, page.sentences[number].end + len(page.text), today)
-                continue
-            end = usable[index + 1].start if index + 1 < len(usable) else page.sentences[number].end
-            if found := CLAIMED.search(" ".join(page.text[one.end : page.sentences[number].end].split())):
-                yield from _claim(page, one, found, end, today)
-
-
-def _never(page: Page, number: int, group: list[Quantity]) -> Claim | None:
-    """'No harvest has ever been larger. With 1.2 million tonnes ...': the value beside the claim, else the first after it."""
-    for place in (number, number - 1):
-        found = NEVER.match(page.words(place)) if number >= 0 else None
-        more = [one for one in MORE.finditer(found["rest"]) if not NO_MORE.match(one[0])] if found else []
-        if not more or not EVER.search(found[0]) or (place < number and page.by_sentence.get(place)):
-            continue
-        usable = [one for one in group if _usable(one) and (one.unit or SIZE.fullmatch(more[-1][0]))]
-        return Claim(page, usable[0], not more[-1]["down"], None, f"never {more[-1][0]}") if usable else None
-    return None
-
-
-def _called_before(page: Page, number: int, one: Quantity) -> bool:
-    """'It was a record field. In all 1,240 runners started.': the next count is the record."""
-    return bool(
-        amount(one)
-        and one.total
-        and not one.unit
-        and RECORD_ALONE.search(page.words(number - 1))
-        and not page.by_sentence.get(number - 1)
-    )
-
-
-def _claim(page: Page, one: Quantity, found: re.Match[str], end: int, today: datetime.date | None) -> Iterator[Claim]:
-    if found.start() > end - one.end or re.match(
-        r"^[^,]{0,40}\b(?:to|than|from)\s*$", page.text[one.end : one.end + found.start()]
-    ):
-        return
-    word = (found["word"] or found["end"] or "record").lower()
-    if word not in ("high", "low", "record") and not (TOP.fullmatch(word) or LOW.fullmatch(word) or word == "most"):
-        return
-    after = found["since"] or found["event"]
-    since = int(after) + 1 if after else None  # what is the highest since 2019 may lie under that of 2019
-    if found["span"]:
-        back = years_back(found["span"], found["tens"])
-        printed = page.published or today
-        if back is None or printed is None:
-            return
-        since = printed.year - back + 1  # a year that lies wholly inside
-    began = int(found["began"]) if found["began"] else None
-    yield Claim(page, one, not (word == "low" or LOW.fullmatch(word)), since or began, word)
-
-
-def years_back(count: str, unit: str) -> int | None:
-    """How many years 'three years', 'a decade', '20 years' are; None for a word that is no number.
-
-    >>> years_back("three", "years"), years_back("a", "decade"), years_back("recent", "years")
-    (3, 10, None)
-    """
-    number = int(count) if count.isdigit() else COUNTS.get(count.lower())
-    return number and number * (10 if unit.startswith("decade") else 1)
-
-
 def _older(claim: Claim, page: Page, other: Quantity) -> bool:
     """Whether a number is dated, in figures, within the span of the record and before its own year."""
     text = page.words(other.sentence)
@@ -245,7 +128,8 @@ def _older(claim: Claim, page: Page, other: Quantity) -> bool:
 
 def _one_topic(claim: Claim, page: Page, other: Quantity) -> bool:
     """Whether the two are of one thing: like nouns and a like sentence, no two places that differ; or one takes up the other."""
-    texts = [claim.page.words(claim.one.sentence), page.words(other.sentence)]
+    told = dict.fromkeys((claim.one.sentence, claim.number))
+    texts = [" ".join(map(claim.page.words, told)), page.words(other.sentence)]
     places = [set(PLACES.findall(text)) - NOT_PLACES for text in texts]
     if _beside(claim, page, other):
         return True
@@ -265,8 +149,8 @@ def _one_topic(claim: Claim, page: Page, other: Quantity) -> bool:
     ):
         return _one_size(claim.one, other)
     about = f"{claim.page.words(claim.one.sentence - 1)} {texts[0]}"
-    if capitalised(page.before(other, 200).partition(" ")[2]) - capitalised(about) and not WIDE.search(about):
-        return False  # another firm's number beats no record of this one
+    if _set_apart(page, other, about) or _spent_apart(page, claim.one, other):
+        return False  # another firm's number beats no record of this one, nor does a forecast
     if _one_noun_and_matter(claim, page, other):
         return _one_size(claim.one, other)
     heads = set(CONTENT.findall((claim.one.measure or "").lower()))
@@ -281,18 +165,45 @@ def _one_topic(claim: Claim, page: Page, other: Quantity) -> bool:
         return False
     if page is not claim.page or not _one_size(claim.one, other):
         return False
+    if claim.one.unit and _matter(texts[0]) & _matter(texts[1]) - _matter(claim.one.unit):
+        return True
     follows = 0 <= other.sentence - claim.one.sentence <= 1 and _bare(other) and TALLY.search(page.before(other))
     return bool(follows) or _same_name(claim, page, other) or (bool(claim.one.unit) and len(words[0] & words[1]) > 1)
 
 
+def _set_apart(page: Page, other: Quantity, about: str) -> bool:
+    """Whether the clause of an older number is of another place or firm, or tells no outcome: 'the port of Holm', 'had forecast'."""
+    telling = Telling(page, other, page.published)
+    wide = WIDE.search(about) and not (ON_RECORD.search(about) and OWNED.search(about))
+    if other.role in NO_OUTCOMES or BUILT_FOR.search(page.before(other, 60)):
+        return True
+    return bool(telling.kinds & APART) or bool(telling.names - capitalised(about) and not wide)
+
+
+def _spent_apart(page: Page, one: Quantity, other: Quantity) -> bool:
+    """Whether each of two numbers went on another thing: '£14m on its roads', '£15m on schools'."""
+    told = [SPENT.match(each.page.after(each) if each.page else "") for each in (one, other)]
+    return bool(told[0] and told[1]) and not stems(told[0]["what"]) & stems(told[1]["what"])
+
+
+def _matter(text: str) -> frozenset[str]:
+    """What a text is about, nouns of three letters too: 'tax', 'oil'."""
+    short = {word for word in re.findall(r"\b[a-z]{3}\b", text) if word not in SMALL}
+    return (matter(text) | short) - {word[:STEM] for word in GENERAL}
+
+
 def _one_noun_and_matter(claim: Claim, page: Page, other: Quantity) -> bool:
     """Whether both count one thing, by the noun or the word before the number ('magnitude 7.1'), in passages of like matter."""
-    nouns = [_noun(claim.page, claim.one), _noun(page, other)]
+    nouns = [_noun(claim.page, claim.one) or thing(claim.one.measure or ""), _noun(page, other)]  # a list says it once
     if not kindred(*nouns) or claim.one.unit != other.unit:
         return False
-    about = f"{claim.page.words(claim.one.sentence - 1)} {claim.page.words(claim.one.sentence)}"
-    own = matter(about)
-    told = matter(" ".join(page.words(number) for number in range(other.sentence - BACK, other.sentence + 1)))
+    own = matter(" ".join(map(claim.page.words, (claim.one.sentence - 1, claim.one.sentence, claim.number))))
+    lead = [
+        number
+        for number in range(other.sentence - BACK, other.sentence + 1)
+        if page is not claim.page or number != claim.number
+    ]
+    told = matter(" ".join(map(page.words, lead)))
     return bool((own & told) - matter(" ".join(nouns)) - {word for word in own if word in GENERAL})
 
 

@@ -25,6 +25,7 @@ from .rates import BACKGROUND
 from .rivals import rival
 from .tellings import Telling
 from .verdicts import CANNOT_TELL, judge
+from .weights import Weights
 
 TELLS_APART = re.compile(
     r"\b(?:another|other|others|more|additional|further|new|earlier|previous\w*|last|next|previously|initially|at first|now|later|since|by (?:then|now)|"
@@ -136,7 +137,7 @@ def _twice(page: Page, one: Quantity, other: Quantity) -> Draft:
 def _dated_alike(page: Page, one: Quantity, other: Quantity) -> bool:
     """Whether the words give both one time and one thing, whatever else stands round them: a box against the text."""
     first, second = (Telling(page, each, written(page)) for each in (one, other))
-    return first.moment.same(second.moment) and rival(first, second) == "inconsistent"
+    return first.moment.same(second.moment) and rival(first, second, Weights([first, second])) == "inconsistent"
 
 
 def _round(page: Page, one: Quantity) -> str:

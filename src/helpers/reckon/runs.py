@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from .calendar import day_of
-from .ends import TO
+from .ends import SINCE, TO
 from .instants import Instant, instants
 from .measures import stem
 from .quantities import Desk, Draft, Page, Quantity, same_measure
@@ -25,6 +25,11 @@ NUMBERED = re.compile(
     re.I,
 )
 IN_ALL = re.compile(r"^\s*(?:[a-z]+\s+){0,2}?(?:in all|in total|altogether|of them|all told)\b", re.I)
+# What comes once a year.
+YEARLY = re.compile(
+    r"\b(?:annual|yearly|budgets?|seasons?|summers?|winters?|springs?|autumns?|harvests?|vintages?|christmases|festivals?)\b",
+    re.I,
+)
 WORKDAYS = re.compile(r"^\s*(?:trading|working|business|school|week)[ -]?days?\b(?=\s+since\b)", re.I)
 NEXT_DAY = re.compile(
     r"^\s*[,(—–]\s*(?:which was |that is |just )?the day (?P<way>before|after)\s+(?P<what>[^,.;:()]{3,40})", re.I
@@ -71,6 +76,24 @@ def one_a_day(page: Page, desk: Desk) -> Iterator[Draft]:
         for one in [one for one in near if one.figure.lo == count and count >= LEAST and same_measure(one, rate)][:1]:
             places = tuple(page.span(each.start, each.end) for each in (rate, *days))
             yield _draft(page, f"{rate.label}, {_between(days)}", int(count), one, places)
+
+
+def one_a_year(page: Page, desk: Desk) -> Iterator[Draft]:
+    """'in office since January 2019, she has now steered eight budgets': what comes once a year, from that year to this one, both counted."""
+    today = day_of(page, desk)
+    for one in page.quantities if today else []:
+        if (
+            one.sentence < 0
+            or not one.total
+            or not YEARLY.search(one.figure.noun or "")
+            or (one.figure.lo or 0) < LEAST
+        ):
+            continue
+        years = [each for each in instants(page, one.sentence, today) if each.kind in ("month", "year")]
+        since = [each for each in years if SINCE.search(page.text[max(0, each.start - 20) : each.start])]
+        if len(since) == 1 and one.figure.lo == today.year - since[0].first.year + 1:
+            place = page.span(since[0].start, since[0].end)
+            yield _draft(page, f"one a year, {since[0].first.year} to {today.year}", int(one.figure.lo), one, (place,))
 
 
 def workdays_since(page: Page, desk: Desk) -> Iterator[Draft]:

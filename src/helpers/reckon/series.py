@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from operator import truediv
 
-from .agreements import agreements, significant, tellings
+from .agreements import agreements, tellings
 from .digits import one_digit_printed, swapped
 from .intervals import Interval, words
 from .kinds import kind_of
@@ -20,6 +20,7 @@ from .quantities import Desk, Draft, Page, Quantity
 from .rivals import WIDEST, rival, ties_between
 from .tellings import Telling
 from .verdicts import CANNOT_TELL, Judgement, combine, judge
+from .weights import Weights, significant
 
 MOST = 3  # pairs that nothing but the desk can settle, a story; the best tied go first
 SIGNIFICANT = 3  # digits of a number that a capture prints twice; fewer recur by chance
@@ -36,11 +37,13 @@ def across_captures(desk: Desk) -> Iterator[Draft]:
     give one thing, one time and one source; where they leave that open, or the user named the measure, it cannot be told.
     """
     told = frozenset(desk.settings.measures)
-    groups = agreements(tellings(desk), told)
+    found = tellings(desk)
+    weights = Weights(found)
+    groups = agreements(found, weights, told)
     for group in groups:
         if len({one.article for one in group}) > 1 or _headed(group) or _told_twice(group):
             yield from _agreed(group)
-    yield from _disagreed(groups, told)
+    yield from _disagreed(groups, told, weights)
 
 
 def _headed(group: list[Telling]) -> bool:
@@ -106,13 +109,13 @@ def _common(intervals: list[Interval]) -> str:
     return "one is the other rounded"
 
 
-def _disagreed(groups: Groups, told: frozenset[str]) -> Iterator[Draft]:
+def _disagreed(groups: Groups, told: frozenset[str], weights: Weights) -> Iterator[Draft]:
     """Pairs of groups that print two numbers for one thing: slips first, then the few that the desk may want to settle."""
     open_pairs = []
     pairs = {(id(one), id(other)): (one, other) for one, other in (*_pairs(groups), *_pairs_by_value(groups))}
     for one, other in pairs.values():
         labelled = one[0].one.measure in told and one[0].one.measure == other[0].one.measure
-        verdict = _labelled(one, other) if labelled else _verdict(one, other)
+        verdict = _labelled(one, other) if labelled else _verdict(one, other, weights)
         if verdict == "inconsistent":
             yield _pair(one, other, verdict)
         elif verdict:
@@ -148,7 +151,7 @@ def _pairs_by_value(groups: Groups) -> Iterator[tuple[list[Telling], list[Tellin
     for group in groups:
         digits = "".join(sorted(re.sub(r"\D", "", group[0].one.figure.text)))
         keys = {(each.moment.days, each.moment.hour) for each in group if each.moment.days and each.moment.hour}
-        for key in {*keys, (digits,)} if len(digits) >= SIGNIFICANT else keys:
+        for key in {*keys, (group[0].one.unit, digits)} if len(digits) > 1 else keys:
             alike.setdefault(key, []).append(group)
     for found in alike.values():
         for one, other in itertools.combinations(found[:NEIGHBOURS], 2):
@@ -160,10 +163,10 @@ def _place(one: Telling) -> tuple[str, int]:
     return one.article, one.one.start
 
 
-def _verdict(one: list[Telling], other: list[Telling]) -> str | None:
+def _verdict(one: list[Telling], other: list[Telling], weights: Weights) -> str | None:
     """The firmest verdict on any two figures of two groups; None where some words set all of them apart."""
     captures = max(len({each.article for each in group}) for group in (one, other))
-    found = {rival(a, b, captures) for a in one for b in other}
+    found = {rival(a, b, weights, captures) for a in one for b in other}
     return "inconsistent" if "inconsistent" in found else "cannot tell" if "cannot tell" in found else None
 
 

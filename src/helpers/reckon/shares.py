@@ -81,6 +81,11 @@ def _share(part: Quantity, whole: Quantity, printed: Quantity) -> Draft:
     )
 
 
+OWN_WHOLE = re.compile(
+    r"^\s*of (?:the|those|all|its|their|our) [a-z]+", re.I
+)  # 'Of the two doses, 20 percent of those given ...'
+
+
 def possible_percentage(page: Page, desk: Desk) -> Iterator[Draft]:
     """Whether k of n can give the printed percentage for any whole k (GRIM: Brown & Heathers 2017).
 
@@ -101,7 +106,8 @@ def _share_of(page: Page, printed: Quantity, whole: Quantity) -> bool:
     first = (OF_FIRST.search(page.before(whole) + " ") or AMONG.search(page.before(whole) + " ")) and COMMA.search(
         page.before(printed, 60) + " "
     )
-    return bool(first or OF_THEM.match(PERCENT.sub("", page.after(printed))))
+    after = PERCENT.sub("", page.after(printed))
+    return bool((first or OF_THEM.match(after)) and not OWN_WHOLE.match(after))
 
 
 def _whole_number(quantity: Quantity) -> int:

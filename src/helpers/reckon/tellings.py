@@ -76,6 +76,7 @@ CONTRASTS = (
     ("winter", "spring", "summer", "autumn"),
     ("public", "private"),
     ("primary", "secondary"),
+    ("large|big|great|main", "small|little|minor"),
     ("urban|city|cities", "rural|country(?:side)?"),
     ("old\\w*", "new\\w*", "young\\w*"),
     ("in favou?r|yes|support\\w*", "against|oppos\\w*"),
@@ -112,19 +113,19 @@ class Telling:
     @cached_property
     def words(self) -> frozenset[str]:
         """The stems of its sentence."""
-        return _sentence(self.page.words(self.one.sentence))
+        return sentence_stems(self.page.words(self.one.sentence))
 
     @cached_property
     def wide(self) -> frozenset[str]:
         """The stems of its sentence and of the one before, which may name the thing of a bare figure."""
-        return self.words | _sentence(self.page.words(self.one.sentence - 1)[-WIDE:])
+        return self.words | sentence_stems(self.page.words(self.one.sentence - 1)[-WIDE:])
 
     @cached_property
     def around(self) -> frozenset[str]:
         """The stems of its sentence, the three before and the one after."""
         number = self.one.sentence
         return self.words.union(
-            *(_sentence(self.page.words(near)[:WIDE]) for near in (*range(number - 3, number), number + 1))
+            *(sentence_stems(self.page.words(near)[:WIDE]) for near in (*range(number - 3, number), number + 1))
         )
 
     @cached_property
@@ -153,7 +154,7 @@ class Telling:
         'the medics treated 43 hikers along the ridge'."""
         before = WORD.findall(SPEECH.split(self.page.before(self.one, 60))[-1])
         after = WORD.findall(re.split(r"[,;:.]\s", self.page.after(self.one, 90))[0])[: 2 * NEAR]
-        own = self.modifiers | {stem_of(self.head)}
+        own = self.modifiers | {stem_of(word) for word in (self.head, *self.one.printed.lower().split())}
         verbs = [word for word in [*before[-2:], *after] if PARTICIPLE.fullmatch(word.lower())]
         told = stems(" ".join(verbs))
         return stems(" ".join(before)) - told - own, told - own, stems(" ".join(after)) - told - own
@@ -246,7 +247,7 @@ def stems(text: str) -> frozenset[str]:
 
 
 @cache
-def _sentence(text: str) -> frozenset[str]:
+def sentence_stems(text: str) -> frozenset[str]:
     return stems(text)
 
 

@@ -22,8 +22,18 @@ from .quantities import Desk, Draft, Page, Quantity
 from .rates import BACKGROUND
 from .standings import placed_in_row
 
-DEAR = re.compile(r"dearest|priciest|slowest|latest|farthest|furthest|steepest|severest|fullest|loudest", re.I)
 CHEAP = re.compile(r"earliest|nearest|quickest|emptiest|lightest", re.I)
+# Words in -est that are no superlatives, and superlatives that stand on no scale of numbers
+NO_SCALE = frozenset(
+    "forest interest request protest arrest harvest guest invest contest conquest digest chest crest nest pest rest test west "
+    "vest quest zest jest honest modest earnest manifest suggest tempest inquest southwest northwest behest bequest attest detest "
+    "infest ingest molest divest priest budapest bucharest everest latest newest closest finest safest fairest easiest simplest "
+    "clearest cleanest nicest purest wisest happiest luckiest keenest surest truest best".split()
+)
+LESS = re.compile(
+    r"mildest|calmest|thinnest|narrowest|shallowest|softest|faintest|gentlest|scarcest|rarest|tiniest|meanest|leanest|thriftiest|sparsest",
+    re.I,
+)
 BAD = re.compile(
     r"\b(?:loss(?:es)?|lost|late|delay\w*|behind|wait\w*|damages?|falls?|fell|drops?|declines?|errors?|fines?|debts?|cuts?|bills?|overruns?|queues?|hurt|injur\w*|absen\w*|fail\w*)\b",
     re.I,
@@ -35,6 +45,7 @@ OF_SEVERAL = re.compile(
 NAMED = re.compile(
     r"\b(?!(?:For|In|On|At|By|From|Since|But|And|The|An?|It|That|This|They|He|She|We|There|When|While|After|Before|Last|Of|As|With)\b)[A-Z][a-z]+"
 )
+SHORT = 5  # letters of the shortest words that may be superlatives in -est
 APART = 20  # a bid this many times another is of another thing
 
 
@@ -85,13 +96,17 @@ def in_minutes(one: Quantity) -> Readings:
 def side_of(word: str) -> str | None:
     """On which side of all others a superlative sets its value: they are at most, or at least, as much; None for no superlative.
 
-    >>> side_of("busiest"), side_of("least costly"), side_of("forest")
-    ('at most', 'at least', None)
+    Most superlatives in -est name the greater end of their scale; those of the lesser end are a small class.
+
+    >>> side_of("busiest"), side_of("stiffest"), side_of("least costly"), side_of("forest")
+    ('at most', 'at most', 'at least', None)
     """
     low = word.lower()
-    if TOP.fullmatch(low) or DEAR.fullmatch(low) or low.startswith("most "):
+    if TOP.fullmatch(low) or low.startswith("most "):
         return "at most"
-    return "at least" if LOW.fullmatch(low) or CHEAP.fullmatch(low) or low.startswith("least ") else None
+    if LOW.fullmatch(low) or CHEAP.fullmatch(low) or LESS.fullmatch(low) or low.startswith("least "):
+        return "at least"
+    return "at most" if low.endswith("est") and len(low) > SHORT and low not in NO_SCALE else None
 
 
 def of_several(page: Page, desk: Desk) -> Iterator[Draft]:

@@ -111,6 +111,11 @@ def words_of(path: Path) -> str:
 
         frame = pd.read_parquet(path)
         return "\n".join(str(cell) for name in frame.columns for cell in frame[name].tolist())
+    if path.suffix == ".pdf":
+        import pypdfium2
+
+        with pypdfium2.PdfDocument(path) as file:
+            return "\n".join(page.get_textpage().get_text_bounded() for page in file)
     text = path.read_text(encoding="utf-8", errors="replace")
     if path.suffix in (".html", ".svg"):
         return html.unescape(_TAG.sub(" ", text))

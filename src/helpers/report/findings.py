@@ -5,12 +5,15 @@ The order is fixed: hard before 'as usually read', then what cannot be told, the
 
 from __future__ import annotations
 
+import typing
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..story import Story
 from ..tables import VERDICTS, Check, Witness
 from .words import count
+
+if typing.TYPE_CHECKING:
+    from ..story import Story
 
 RANK = {
     ("inconsistent", "hard"): 0,

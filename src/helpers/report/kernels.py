@@ -1,8 +1,8 @@
 """A papermill engine whose kernels are forked from the process that runs papermill, with the heavy imports done.
 
 `papermill --engine adds-up` works by itself. Each notebook gets a kernel of its own, forked before anything of the run has
-begun; nothing is shared but what was imported. Where a process cannot be forked (Windows), ordinary kernels are started.
-A notebook that floods its output is stopped.
+begun; nothing is shared but what was imported and read before. Where a process cannot be forked (Windows), ordinary kernels
+are started. A notebook that floods its output is stopped.
 """
 
 from __future__ import annotations
@@ -10,23 +10,32 @@ from __future__ import annotations
 import asyncio
 import gc
 import importlib
+import math
 import os
 import signal
 import sys
+import time
+from functools import cache
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
+from queue import Empty
 from typing import Any
 
-from jupyter_client import AsyncKernelManager
+from jupyter_client import AsyncKernelClient, AsyncKernelManager
 from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.provisioning import LocalProvisioner
 from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import NBClientEngine, NotebookExecutionManager
+from traitlets import Type
 
 FLOOD = 20_000_000  # characters that one notebook may print
+LISTENS = 10.0  # seconds; longest that is waited for a kernel to listen before its client is left to try for itself
+SAVED_EACH = 1.0  # seconds; papermill writes the whole notebook twice a cell, which took a tenth of a run
 INLINE = "module://matplotlib_inline.backend_inline"  # what a kernel draws with, told before matplotlib is imported
 HEAVY = (
     "ipykernel.kernelapp", "IPython.core.interactiveshell", "numpy", "pandas", "pyarrow", "pandera.pandas", "matplotlib.pyplot", "PIL.PngImagePlugin",
+    "ipykernel.debugger", "IPython.core.completerlib", "IPython.core.pylabtools", "IPython.extensions.storemagic", "sqlite3", "psutil", "pandas.io.formats.html",
+    "pyarrow.pandas_compat", "matplotlib.backends.backend_agg", "PIL.GifImagePlugin", "PIL.JpegImagePlugin", "tornado.platform.asyncio",
     "rapidfuzz", "helpers", "helpers.story", "helpers.report.arithmetic", "helpers.report.arithmetic_charts", "helpers.report.charts",
     "helpers.report.sources", "helpers.report.summaries", "helpers.report.references", "helpers.report.reference_charts",
     "helpers.report.explore", "ipywidgets", "anywidget",
@@ -37,16 +46,18 @@ class FloodError(Exception):
     """A notebook has printed more than a page can hold."""
 
 
+@cache
 def warm() -> None:
-    """Import what the notebooks import, once; kernels forked afterwards need not. What is not installed is passed over."""
+    """Import what kernels and notebooks import, once; kernels forked afterwards need not. What is not installed is passed over."""
     os.environ.setdefault("MPLBACKEND", INLINE)
+    os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")  # the debugger complains of frozen modules
     for name in HEAVY:
         try:
             importlib.import_module(name)
         except ImportError:
             continue
     gc.collect()
-    gc.freeze()  # so that collecting in a fork does not copy what all share
+    gc.freeze()  # so that collecting in a fork neither copies nor searches what all share
 
 
 class Forked:
@@ -64,9 +75,13 @@ class Forked:
         theirs.close()
         self._to, self._code = ours, None
 
-    def start(self, file: str, cwd: str | None, env: dict[str, str] | None) -> None:
-        """Tell the waiting process to become the kernel of a connection file."""
-        self._to.send((file, cwd, env))
+    def start(self, options: list[str], cwd: str | None, env: dict[str, str] | None) -> None:
+        """Tell the waiting process to become the kernel of a connection file, which the options name; returns once it listens.
+
+        A client that connects before the kernel listens tries again at intervals, which took 0.3 s.
+        """
+        self._to.send((options, cwd, env))
+        self._to.poll(LISTENS)  # also when the process has ended: the client tells
         self._to.close()
 
     def poll(self) -> int | None:
@@ -106,10 +121,9 @@ def _kernel(told: Connection, parent: int) -> None:
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGCHLD):
             signal.signal(number, signal.SIG_DFL)
         try:
-            file, cwd, env = told.recv()
+            options, cwd, env = told.recv()
         except EOFError:
             os._exit(0)  # the run ended before it needed a kernel
-        told.close()
         if env:
             os.environ.clear()
             os.environ.update(env)
@@ -119,12 +133,16 @@ def _kernel(told: Connection, parent: int) -> None:
         asyncio.set_event_loop(None)
         with open(os.devnull, "rb") as nothing:
             os.dup2(nothing.fileno(), 0)
-        sys.argv = ["ipykernel_launcher", "-f", file]
+        sys.argv = ["ipykernel_launcher", *options]
         if "" not in sys.path:
             sys.path.insert(0, "")
         from ipykernel.kernelapp import IPKernelApp
 
-        IPKernelApp.launch_instance(argv=["-f", file, f"--IPKernelApp.parent_handle={parent}", "--log-level=ERROR"])
+        kernel = IPKernelApp.instance()
+        kernel.initialize([*options, f"--IPKernelApp.parent_handle={parent}", "--log-level=ERROR"])
+        told.send(None)
+        told.close()
+        kernel.start()
         code = 0
     except SystemExit as error:
         code = error.code if isinstance(error.code, int) else 1
@@ -142,15 +160,40 @@ class ForkProvisioner(LocalProvisioner):
         waiting, self.waiting = self.waiting, None
         if waiting is None:
             return await super().launch_kernel(cmd, **kwargs)
-        waiting.start(cmd[cmd.index("-f") + 1], kwargs.get("cwd"), kwargs.get("env"))
+        waiting.start(cmd[cmd.index("-f") :], kwargs.get("cwd"), kwargs.get("env"))
         self.process, self.pid, self.pgid = waiting, waiting.pid, None
         return self.connection_info
+
+
+class PromptClient(AsyncKernelClient):
+    """A client that is ready once its kernel is; jupyter_client's own waits for 0.2 s of silence besides."""
+
+    async def wait_for_ready(self, timeout: float | None = None) -> None:
+        """Return when a question has been answered and published as done; what was published before it is passed over.
+
+        Raises RuntimeError when the kernel has died, or when `timeout` seconds have passed.
+        """
+        end = time.monotonic() + (math.inf if timeout is None else timeout)
+        while time.monotonic() < end:
+            question = self.kernel_info()
+            try:
+                answer = await self.shell_channel.get_msg(timeout=1)
+                while True:
+                    told = await self.iopub_channel.get_msg(timeout=0.2)
+                    done = told["content"].get("execution_state") == "idle"
+                    if done and told["parent_header"].get("msg_id") == question:
+                        return self._handle_kernel_info_reply(answer)
+            except Empty:  # it does not listen yet, or published before we listened
+                if not await self.is_alive():
+                    raise RuntimeError("the kernel died before it could be asked") from None
+        raise RuntimeError(f"the kernel did not answer within {timeout} seconds")
 
 
 class ForkManager(AsyncKernelManager):
     """A kernel manager whose first kernel is a process forked beforehand."""
 
     waiting: Forked | None = None
+    client_factory = Type(PromptClient)
 
     async def _async_pre_start_kernel(self, **kw: Any) -> tuple[list[str], dict[str, Any]]:
         if self.provisioner is None and self.waiting is not None:
@@ -191,12 +234,20 @@ class ForkingEngine(NBClientEngine):
         for name in ("input_path", "timeout", "startup_timeout"):
             given.pop(name, None)
         start = given.pop("start_timeout", 60)
+        save = nb_man.save
+        nb_man.save = lambda **told: save(**told) if _due(nb_man) else None
         try:
             client = Client(
                 nb_man, km=manager, timeout=timeout, startup_timeout=start, kernel_name=kernel_name, **given
             )
             return client.execute()
         finally:
+            nb_man.save = save  # papermill saves once more at the end, however the run ended
             if waiting is not None and waiting.poll() is None:
                 waiting.kill()
                 waiting.wait()
+
+
+def _due(nb_man: NotebookExecutionManager) -> bool:
+    """Whether the notebook was saved long enough ago to be saved again."""
+    return (nb_man.now() - nb_man.last_save_time).total_seconds() >= SAVED_EACH

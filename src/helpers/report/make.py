@@ -1,4 +1,8 @@
-"""The report, whole: notebooks run, pages built, the site swapped in."""
+"""The report, whole: notebooks run, pages built, the site swapped in.
+
+The process that runs the notebooks imports for 2 s before it can begin; so it is started first, and what this one needs is
+imported where it is used, in the meantime.
+"""
 
 from __future__ import annotations
 
@@ -11,18 +15,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..reckon.scenarios import read_scenarios
-from ..story import SetAside, read_story
-from .decisions import read_decisions
-from .findings import bottom_line
 from .kept import digest, folder_key, house_key, notebooks_folder, report_key, run_key, take_over
 from .parameters import find_notebooks, given_for
-from .pdf import weasyprint
 from .run import Outcome, Run, plan, run_record
-from .runner import run_notebooks
-from .site import build, refuse
+from .runner import Runner
 
 if typing.TYPE_CHECKING:
+    from ..story import SetAside, Story
     from .publish import Published
 
 
@@ -50,64 +49,83 @@ def make_report(
 
     `parameters` are texts as the command line gives them; `notebooks` is a folder, by default the one beside the
     working directory, else the project's. What has not changed since the report at `out` is taken over from it, unless
-    `force` is set; with `pdf` there is a `report.pdf` beside its pages. Progress goes to standard error. Raises StoryError or ParameterError, one sentence each, before
-    anything is written.
+    `force` is set; with `pdf` there is a `report.pdf` beside its pages. Progress goes to standard error. Raises StoryError
+    or ParameterError, one sentence each, before anything is written.
     """
-    books = notebooks or notebooks_folder()
-    paths = find_notebooks(books)
-    values = given_for(paths, parameters or {})
-    refuse(out)
-    if pdf:
-        weasyprint()
-    folder = Path(story_folder)
-    around = digest(folder_key(folder, but=out).encode(), house_key().encode())
-    key = report_key(folder, books, parameters or {}, out)  # before the reading: what is saved meanwhile is new
-    story = read_story(folder)
-    read_decisions(story.folder)
-    rows = read_scenarios(story.scenarios, str(story.folder / "scenarios.csv"))
-    runs = [replace(run, key=run_key(run.notebook, run.values, around)) for run in plan(paths, values, rows)]
-    story.check_records, story.comparison  # noqa: B018  (a fault in the settings shows here, before notebooks are run)
-    when = _now()
-    with tempfile.TemporaryDirectory(prefix="adds-up-") as scratch, Progress(len(runs) + 1) as progress:
-        executed = Path(scratch)
-        kept = {} if force else take_over(out, {run.name: run.key for run in runs}, executed)
-        outcomes = _outcomes(runs, kept, story.folder, executed, jobs, progress)
-        files = [story.folder / witness.article.file for witness in story.witnesses]
-        record = run_record(files, outcomes, values, when, key, bottom_line(story))
-        index = build(story, runs, executed, out, record=record, outcomes=outcomes, pdf=pdf)
-        progress.done("pages: done")
+    folder, books = Path(story_folder), notebooks or notebooks_folder()
+    with tempfile.TemporaryDirectory(prefix="adds-up-") as scratch, Runner(folder, Path(scratch), jobs=jobs) as runner:
+        from .findings import bottom_line
+        from .site import build
+
+        paths = find_notebooks(books)
+        values = given_for(paths, parameters or {})
+        _refuse(out, pdf=pdf)
+        around = digest(folder_key(folder, but=out).encode(), house_key().encode())
+        key = report_key(folder, books, parameters or {}, out)  # before the reading: what is saved meanwhile is new
+        story, runs = _read(folder, paths, values)
+        runs = [replace(run, key=run_key(run.notebook, run.values, around)) for run in runs]
+        when = _now()
+        with Progress(len(runs) + 1) as progress:
+            kept = {} if force else take_over(out, {run.name: run.key for run in runs}, runner.out)
+            outcomes = _outcomes(runs, kept, runner, progress)
+            files = [story.folder / witness.article.file for witness in story.witnesses]
+            record = run_record(files, outcomes, values, when, key, bottom_line(story))
+            index = build(story, runs, runner.out, out, record=record, outcomes=outcomes, pdf=pdf)
+            progress.done("pages: done")
     failed = tuple(outcome for outcome in outcomes if outcome.status == "failed")
     return ReportResult(index, bottom_line(story), failed, tuple(story.set_aside))
 
 
-def make_edition(story_folder: Path, out: Path) -> tuple[Published, tuple[SetAside, ...]]:
-    """Write the edition for outside of a story folder to `out`; no notebook is run for it.
-
-    Goes out: what was published, and the captures that were set aside. Raises StoryError or ParameterError, one sentence
-    each, before anything is written.
-    """
-    from .publish import publish
+def _refuse(out: Path, *, pdf: bool) -> None:
+    """Raise ParameterError, before anything is written, where `out` is not to be had or a PDF cannot be set."""
+    from .site import refuse
 
     refuse(out)
+    if pdf:
+        from .pdf import weasyprint
+
+        weasyprint()
+
+
+def _read(folder: Path, notebooks: list[Path], values: Mapping[str, object]) -> tuple[Story, list[Run]]:
+    """The story with its tables made, and the runs of its report: a fault in the settings shows before a notebook is run."""
+    from ..reckon.scenarios import read_scenarios
+    from ..story import read_story
+    from ..tables import TABLES
+    from .decisions import read_decisions
+
+    story = read_story(folder)
+    read_decisions(story.folder)
+    rows = read_scenarios(story.scenarios, str(story.folder / "scenarios.csv"))
+    for table in TABLES:
+        getattr(story, table)
+    return story, plan(notebooks, values, rows)
+
+
+def make_edition(story_folder: Path, out: Path, *, pdf: bool = False) -> tuple[Published, tuple[SetAside, ...]]:
+    """Write the edition for outside of a story folder to `out`; no notebook is run for it.
+
+    Goes out: what was published, and the captures that were set aside; with `pdf` there is a `report.pdf` in it. Raises
+    StoryError or ParameterError, one sentence each, before anything is written.
+    """
+    from ..story import read_story
+    from .publish import publish
+
+    _refuse(out, pdf=pdf)
     story = read_story(story_folder)
-    published = publish(story, out, lambda files, line: run_record(files, [], {}, _now(), bottom_line=line))
+    published = publish(story, out, lambda files, line: run_record(files, [], {}, _now(), bottom_line=line), pdf=pdf)
     return published, tuple(story.set_aside)
 
 
 def _outcomes(
-    runs: list[Run],
-    kept: Mapping[str, Mapping[str, typing.Any]],
-    story: Path,
-    executed: Path,
-    jobs: int,
-    progress: Progress,
+    runs: list[Run], kept: Mapping[str, Mapping[str, typing.Any]], runner: Runner, progress: Progress
 ) -> list[Outcome]:
     """What came of each run, in order: taken over from the report before, or made now."""
     found = {name: Outcome.of(told) for name, told in kept.items()}
     for outcome in found.values():
         progress.done(f"{outcome.name}: unchanged")
-    made = run_notebooks(
-        [run for run in runs if run.name not in found], story, executed, jobs=jobs, at_cell=progress.at_cell,
+    made = runner.run(
+        [run for run in runs if run.name not in found], at_cell=progress.at_cell,
         tell=lambda outcome: progress.done(f"{outcome.name}: {outcome.status}"),
     )  # fmt: skip
     found |= {outcome.name: outcome for outcome in made}

@@ -168,10 +168,12 @@ def picture(figure: Figure, alt: str) -> Image:
     import matplotlib.pyplot as plt
     import PIL.Image
     from IPython.display import Image
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
 
-    data, small = io.BytesIO(), io.BytesIO()
-    figure.savefig(data, format="png", metadata={"Software": None})
+    canvas, data = FigureCanvasAgg(figure), io.BytesIO()
+    canvas.draw()  # savefig would draw twice
     plt.close(figure)
-    with PIL.Image.open(data) as drawn:  # few colours are in it: a palette takes a third of the bytes
-        drawn.convert("RGB").quantize(COLOURS, dither=PIL.Image.Dither.NONE).save(small, format="PNG", optimize=True)
-    return Image(data=small.getvalue(), format="png", alt=alt)
+    drawn = PIL.Image.frombuffer("RGBA", canvas.get_width_height(), canvas.buffer_rgba()).convert("RGB")
+    drawn = drawn.quantize(COLOURS, dither=PIL.Image.Dither.NONE)  # few colours: a palette takes a third of the bytes
+    drawn.save(data, format="PNG", optimize=True)
+    return Image(data=data.getvalue(), format="png", alt=alt)

@@ -1,6 +1,7 @@
-"""The process that makes all runs of a report: it imports once, then forks a worker for each run.
+"""The process that makes all runs of a report: it imports and reads the story once, then forks a worker for each run.
 
-Comes in: on standard input one JSON object, {"jobs", "seconds", "runs": [{"name", "notebook", "target", "cwd", "values"}]}.
+Comes in: on standard input two lines of JSON: first {"cwd", "story"}, a folder to work in and the story's as seen from there;
+then, once they are known, {"jobs", "seconds", "runs": [{"name", "notebook", "target", "values"}]}.
 Goes out: on standard output JSON objects, in lines as `joined` takes them: {"name", "cell", "of"} as a cell begins, and
 {"name", "error", "seconds", "cells"} as a run ends, in which `cells` has a status for each code cell and `error` is one line
 or null. A worker runs papermill with the engine of `kernels`; one that dies is told like one that fails.
@@ -8,13 +9,14 @@ or null. A worker runs papermill with the engine of `kernels`; one that dies is 
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import re
 import select
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -28,16 +30,15 @@ Message = dict[str, Any]
 
 def main() -> int:
     """Make the runs that standard input asks for."""
-    asked = json.load(sys.stdin)
+    place = json.loads(sys.stdin.readline())
+    if FORKS:
+        _warm(place)
+    os.chdir(place["cwd"])
+    asked = json.loads(sys.stdin.readline() or '{"runs": []}')  # nothing, where the report came to none
     if not FORKS:
         for run in asked["runs"]:
             _tell(**carry_out(run, asked["seconds"]))
         return 0
-    import papermill  # noqa: F401  (before the fork, once for all)
-
-    from .kernels import warm
-
-    warm()
     waiting, working = list(asked["runs"]), {}
     while waiting or working:
         while waiting and len(working) < asked["jobs"]:
@@ -51,6 +52,28 @@ def main() -> int:
                     name=run["name"], error="the process that ran it died", seconds=time.monotonic() - began, cells=[]
                 )
     return 0
+
+
+def _warm(place: Mapping[str, str]) -> None:
+    """Do before the first fork what every worker and every kernel would do: import, and read the story.
+
+    A kernel has the story as a copy of its own. One that cannot be read is left to the notebooks, which say why.
+    """
+    sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]  # a grammar that jsonschema builds in 1 s, for a check of none of ours
+    import nbformat
+    import papermill  # noqa: F401
+
+    for name in [name for name in sys.modules if name.partition(".")[0] in ("rfc3987_syntax", "jsonschema")]:
+        del sys.modules[name]  # a notebook that imports them has them whole
+    from .kernels import warm
+    from .notebook import open_story
+
+    nbformat.validate(nbformat.v4.new_notebook())  # compiles the schema
+    os.chdir(place["cwd"])
+    with contextlib.suppress(Exception):
+        story = open_story(place["story"])
+        _ = story.check_records, story.comparison
+    warm()
 
 
 def _worker(run: Message, seconds: float) -> int:
@@ -81,7 +104,6 @@ def carry_out(run: Message, seconds: float) -> Message:
     at = {"index": -1}  # the cell that was begun last
     papermill_engines.register("adds-up", _telling(run["name"], kernels.ForkingEngine, at))
     began = time.monotonic()
-    os.chdir(run["cwd"])
     raised = _execute(run, seconds)
     if raised and at["index"] < 0:  # no cell was begun: another program has taken the kernel's ports meanwhile
         raised = _execute(run, seconds)

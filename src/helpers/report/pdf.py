@@ -20,9 +20,10 @@ from markupsafe import Markup
 
 from ..errors import ParameterError
 from .places import slug
+from .tagging import mend
 
 FILE = "report.pdf"
-SCREEN_ONLY = ("more", "code", "contents", "filters", "steps")  # classes of what is of no use on paper
+SCREEN_ONLY = ("more", "code", "contents", "filters", "steps", "bracket")  # classes of what is of no use on paper
 ORDER = ("index.html", "board.html", "articles", "pairs", "notebooks")
 TOLD_AGAIN = ("board", "downloads")  # sections of the first page: the board follows whole, files do not
 _VARIABLE = re.compile(r"(--[\w-]+): ([^;]+);")
@@ -32,12 +33,14 @@ STYLE = """
   @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #444 } }
 .copy { string-set: copy content() }
 .vh, .entry > summary::before { display: none } h2.vh { display: block; position: static; width: auto; height: auto } main + main { break-before: page } details { display: block }
+.num.input::after, .tile .whole::after { content: none } .num.input { border-bottom: 2px solid var(--computed) }
+.sum-up:not(.wordy) > .relation { border-top: 2px solid var(--computed) }
 .siglum, .nth { text-align: center; line-height: 1.45rem; padding: 0 } .nth { line-height: 1.3rem } .siglum.small { line-height: 1.2rem }
 .num.printed { background: var(--printed-wash); text-decoration: underline } .said { text-indent: 0 } .line { width: 26rem }
 .finding > .elsewhere { border: 0; padding: 0 } .tally a, .tally p, .legend > *, .captures > *, .kicker > * { margin-right: 1.2rem }
 .entry .what { overflow: visible } .entry .rule { margin-right: 1rem } .entry .verdicts { margin-top: .3rem }
 .facts dt { float: left; clear: left; width: 9rem } .facts dd { margin-left: 9.5rem } .tile { margin-bottom: .8rem } .tile > * { display: block }
-.wide table { font-size: 7.5pt } .wide th, .wide td { padding-right: .5rem; white-space: normal; min-width: 0 }
+.para.furniture .label { float: none; margin-left: .6rem } .wide table { font-size: 7.5pt } .wide th, .wide td { padding-right: .5rem; white-space: normal; min-width: 0 }
 """
 
 
@@ -71,7 +74,7 @@ def write_pdf(site: Path, pages: Iterable[str], title: str) -> Path:
     library = weasyprint()
     fetcher = library.urls.URLFetcher(allowed_protocols=("data",))
     document = library.HTML(string=whole.format(title, Markup(sheet + STYLE), parts), url_fetcher=fetcher)
-    document.write_pdf(site / FILE, pdf_variant="pdf/ua-1")
+    document.write_pdf(site / FILE, pdf_variant="pdf/ua-1", finisher=mend)
     return site / FILE
 
 
@@ -98,6 +101,10 @@ def _part(site: Path, name: str, names: list[str], drawn: str) -> str:
     for found in list(main.iter()):
         if found.getparent() is not None and _left_out(found):
             found.drop_tree()
+    for group in main.xpath(".//dl/div"):
+        group.drop_tag()  # in a list of the file there is nothing but items
+    for found in main.xpath(".//ul | .//ul/li | .//ol | .//ol/li"):
+        _without_blanks(found)
     for found in main.xpath(".//*[@id]"):
         found.set("id", f"{slug(name)}--{found.get('id')}")
     for link in main.xpath(".//a[@href]"):
@@ -106,6 +113,14 @@ def _part(site: Path, name: str, names: list[str], drawn: str) -> str:
         _stand_alone(picture, drawn)
     main.set("id", slug(name))
     return html.tostring(main, encoding="unicode")
+
+
+def _without_blanks(found: Any) -> None:
+    """Take the blanks away that stand between the items of a list."""
+    if found.tag != "li":
+        found.text = None
+    else:
+        found.tail = None
 
 
 def _left_out(found: Any) -> bool:

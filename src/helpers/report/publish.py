@@ -71,14 +71,20 @@ class Published:
     without_link: tuple[str, ...]
 
 
-def publish(story: Story, out: Path, record: typing.Callable[[list[Path], str], dict[str, typing.Any]]) -> Published:
-    """Write the edition for outside to the folder `out`, whole or not at all.
+def publish(
+    story: Story,
+    out: Path,
+    record: typing.Callable[[list[Path], str], dict[str, typing.Any]],
+    *,
+    pdf: bool = False,
+) -> Published:
+    """Write the edition for outside to the folder `out`, whole or not at all; with `pdf` its page is set as one file too.
 
     `record` makes the record of the run from the captures' files and the line about the edition. Raises StoryError when no
     finding is confirmed or a file would hold too long a passage, ParameterError when `out` holds something else.
     """
     refuse(out)
-    edition = Edition(story)
+    edition = Edition(story, pdf=pdf)
     if not edition.findings:
         raise StoryError(
             f"{story.folder}: the desk has confirmed no finding, so there is nothing to publish; "
@@ -103,8 +109,8 @@ def publish(story: Story, out: Path, record: typing.Callable[[list[Path], str], 
 class Edition:
     """The confirmed findings of a story, and what they rest on."""
 
-    def __init__(self, story: Story) -> None:
-        self.story, self.desk = story, decided(story)
+    def __init__(self, story: Story, *, pdf: bool = False) -> None:
+        self.story, self.desk, self.pdf = story, decided(story), pdf
         self.places = Places(story.witnesses)
         self.passages = Passages(witness.text for witness in story.witnesses)
         self.all = findings(story)
@@ -137,7 +143,7 @@ class Edition:
         return self.passages.clip(self.places.letters.text(words, opens=True))
 
     def write(self, folder: Path, when: str) -> None:
-        """The page, the pictures, the tables and the annotations."""
+        """The page, the pictures, the tables, the annotations, and the page as a PDF file if asked for."""
         site = Site(visible(self.story.title), when)
         made = [self._card(finding) for finding in self.findings]
         (folder / "findings").mkdir()
@@ -151,9 +157,13 @@ class Edition:
             site=site, root="", here="published", cards=made, line=self.line, sources=self.sources, edition=EDITION,
             links={source.capture.siglum: source for source in self.sources}, limit=LIMIT, record=MARKER,
             lettered=self.clip, downloads=[(name, len(frame), f"tables/{name}") for name, frame in tables.items()],
-            annotations=f"tables/{ANNOTATIONS}",
+            annotations=f"tables/{ANNOTATIONS}", pdf=self.pdf,
         )  # fmt: skip
         (folder / "index.html").write_text(page, encoding="utf-8", errors="replace")
+        if self.pdf:
+            from .pdf import write_pdf  # not for those who ask for none: WeasyPrint takes 0.5 s
+
+            write_pdf(folder, ["index.html"], site.title)
 
     def _card(self, finding: Finding) -> Card:
         """The card of a finding, its sentence and those beside it cut to the words that may stand together."""

@@ -29,43 +29,55 @@ FORKS = hasattr(os, "fork")
 Tell = Callable[[str, int, int], None]  # the name of a run, the cell that it is at, the number of its cells
 
 
-def run_notebooks(
-    runs: list[Run],
-    story: Path,
-    out: Path,
-    *,
-    jobs: int = 2,
-    tell: Callable[[Outcome], None] = lambda outcome: None,
-    at_cell: Tell = lambda name, cell, of: None,
-    seconds: float = CELL_SECONDS,
-) -> list[Outcome]:
-    """Make each run on a story into the folder `out`, at most `jobs` at once; outcomes in the order of the runs.
+class Runner:
+    """Makes runs on a story into a folder; its nursery imports from the start of the `with` block, and does not outlive it.
 
-    `tell` is called as each one ends, `at_cell` as a cell begins; `seconds` is the longest that a cell may take.
+    At most `jobs` runs are made at once; `seconds` is the longest that a cell may take.
     """
-    out.mkdir(parents=True, exist_ok=True)
-    room = _room(story.resolve(), out)
-    asked = [_asked(run, room, out) for run in runs]
-    shares = [asked] if FORKS else [share for i in range(jobs) if (share := asked[i::jobs])]
-    ended: dict[str, Outcome] = {}
-    with _nurseries(shares, max(1, jobs), seconds) as messages:
-        for message in messages:
+
+    def __init__(self, story: Path, out: Path, *, jobs: int = 2, seconds: float = CELL_SECONDS) -> None:
+        self.out, self.jobs, self.seconds = out, max(1, jobs), seconds
+        out.mkdir(parents=True, exist_ok=True)
+        self.room = _room(story.resolve(), out)
+
+    def __enter__(self) -> Runner:
+        self.complaints = tempfile.TemporaryFile()
+        place = {"cwd": str(self.room.parent), "story": f"{self.room.name}/"}
+        self.nurseries = [_start(place, self.complaints) for _ in range(1 if FORKS else self.jobs)]
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        for process in self.nurseries:
+            _end(process)
+        self.complaints.close()
+
+    def run(
+        self,
+        runs: list[Run],
+        tell: Callable[[Outcome], None] = lambda outcome: None,
+        at_cell: Tell = lambda name, cell, of: None,
+    ) -> list[Outcome]:
+        """Make each run, once; outcomes in the order of the runs. `tell` is called as each ends, `at_cell` as a cell begins."""
+        asked, share = [self._asked(run) for run in runs], len(self.nurseries)
+        for index, process in enumerate(self.nurseries):
+            _tell(process, {"jobs": self.jobs, "seconds": self.seconds, "runs": asked[index::share]})
+        ended: dict[str, Outcome] = {}
+        for message in _messages(self.nurseries if runs else []):
             if "cell" in message:
                 at_cell(message["name"], message["cell"], message["of"])
             elif message["name"] not in ended:
-                ended[message["name"]] = _outcome(message, room)
+                ended[message["name"]] = _outcome(message, self.room)
                 tell(ended[message["name"]])
-    return [ended.get(run.name) or Outcome(run.name, "failed", 0.0, "the process that ran it died") for run in runs]
+            if len(ended) == len(runs):
+                break
+        return [ended.get(run.name) or Outcome(run.name, "failed", 0.0, "the process that ran it died") for run in runs]
 
-
-def _asked(run: Run, room: Path, out: Path) -> dict[str, Any]:
-    """One run as the nursery is asked for it: a notebook gets those of the values that it declares."""
-    names = declared(run.notebook)
-    values = {name: value for name, value in {**run.values, "story": f"{room.name}/"}.items() if name in names}
-    return {
-        "name": run.name, "notebook": str(run.notebook.resolve()), "target": str((out / run.file).resolve()), "cwd": str(room.parent),
-        "values": values,
-    }  # fmt: skip
+    def _asked(self, run: Run) -> dict[str, Any]:
+        """One run as the nursery is asked for it: a notebook gets those of the values that it declares."""
+        names = declared(run.notebook)
+        values = {name: value for name, value in {**run.values, "story": f"{self.room.name}/"}.items() if name in names}
+        target = str((self.out / run.file).resolve())
+        return {"name": run.name, "notebook": str(run.notebook.resolve()), "target": target, "values": values}
 
 
 def _outcome(message: Mapping[str, Any], room: Path) -> Outcome:
@@ -74,28 +86,21 @@ def _outcome(message: Mapping[str, Any], room: Path) -> Outcome:
     return Outcome(message["name"], status, round(message["seconds"], 2), error, tuple(message["cells"]))
 
 
-@contextlib.contextmanager
-def _nurseries(shares: list[list[dict[str, Any]]], jobs: int, seconds: float) -> Iterator[Iterator[dict[str, Any]]]:
-    """The messages of all nurseries, as they come; whatever happens, none of them outlives the block."""
-    with tempfile.TemporaryFile() as complaints:
-        started = [_start(share, jobs, seconds, complaints) for share in shares]
-        try:
-            yield _messages(started)
-        finally:
-            for process in started:
-                _end(process)
-
-
-def _start(runs: list[dict[str, Any]], jobs: int, seconds: float, complaints: Any) -> subprocess.Popen[bytes]:
+def _start(place: dict[str, str], complaints: Any) -> subprocess.Popen[bytes]:
     process = subprocess.Popen(
         [sys.executable, "-m", "helpers.report.nursery"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=complaints,
         env=_environment(), start_new_session=True,
     )  # fmt: skip
+    _tell(process, place)
+    return process
+
+
+def _tell(process: subprocess.Popen[bytes], words: Mapping[str, Any]) -> None:
+    """One line of JSON to a nursery, if it lives."""
     assert process.stdin
     with contextlib.suppress(BrokenPipeError):
-        process.stdin.write(json.dumps({"jobs": jobs, "seconds": seconds, "runs": runs}).encode())
-        process.stdin.close()
-    return process
+        process.stdin.write(json.dumps(words).encode() + b"\n")
+        process.stdin.flush()
 
 
 def _messages(started: list[subprocess.Popen[bytes]]) -> Iterator[dict[str, Any]]:

@@ -62,7 +62,8 @@ def visible(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    return "".join(_shown(char) for char in text)
+    shown = {ord(char): words for char in set(text) if (words := _shown(char)) != char}
+    return text.translate(shown) if shown else text
 
 
 def _shown(char: str) -> str:

@@ -8,15 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from math import log10
 
-from ..quantities import Draft
-from .evidence import OF_ALL
+from ..quantities import Draft, Quantity
+from .traits import OF_ALL
 
 PAIR = 2  # the printed change and one of its ends; with both ends the other way round it is the slip itself
 OVERLAP = re.compile(
     r"\bsome (?:of (?:them|these|those|whom) )?(?:had|have|were|are) (?:more than one|two|both|counted)|\bmore than one of (?:these|them|those)\b|\boverlap\w*",
     re.I,
 )
+WILDEST = 0.7  # decades that a product or a difference may be off: five times
+TENFOLD = 0.02  # how near a power of ten is one
+FEW = 2
+SET_OFF = re.compile(r"[a-zA-Z% ]{0,12}(?:,|\(|—|–)\s*(?:or )?(?:a |an )?(?:full )?")
+OF_WHOLE = re.compile(r"(?:out )?of (?:the|its|their|all|some)(?: [\w’'-]+){0,3}")
+ON_TOP = re.compile(r"\bon top of (?:an? |the |its )?[$£€]?$", re.I)
 PRODUCTS = frozenset(("product", "rate_times_period"))
 
 
@@ -32,6 +39,52 @@ def charitable(drafts: list[Draft]) -> Iterator[Draft]:
             yield draft
 
 
+def _far_off(draft: Draft) -> bool:
+    """Whether a product or a difference is so far from what is printed that another thing is meant; not by a power of ten, which is a slip.
+
+    Must not read 'voted by seven to four to cut it from 40,000 to 34,000' as a difference of seven.
+    """
+    *ones, printed = [one.figure.lo or 0.0 for one in draft.quantities]
+    told = " each x " in draft.formula if draft.rule == "product" else " - " in draft.formula
+    if len(ones) != PAIR or not printed or not all(ones) or not told:
+        return False
+    made = ones[0] * ones[1] if draft.rule == "product" else abs(ones[0] - ones[1])
+    size = log10(made / printed) if made else 0.0
+    return abs(size) > WILDEST and abs(size - round(size)) > TENFOLD
+
+
+def _completed(draft: Draft) -> bool:
+    """Whether percentages that miss the hundred come to it with one beside them: '48 per cent live alone. Families are 31, couples 21'."""
+    if not all(one.percent and one.page for one in draft.quantities):
+        return False
+    missing = 100 - sum(one.figure.lo or 0.0 for one in draft.quantities)
+    page, last = draft.quantities[0].page, draft.quantities[-1]
+    near = page.near(last.sentence, 2) if page else []
+    return any(one.percent and one not in draft.quantities and abs((one.figure.lo or 0) - missing) < 1 for one in near)
+
+
+def _nearer_part(draft: Draft) -> bool:
+    """Whether another amount stands right before a share of the draft, set off by a comma: '37,800 homes ... 136 GWh, about a third'."""
+    printed = draft.quantities[-1]
+    page = printed.page
+    if page is None or printed.sentence < 0:
+        return False
+    before = [one for one in page.by_sentence.get(printed.sentence, []) if one.end <= printed.start and one.counts]
+    last = max(before, key=lambda one: one.end, default=None)
+    if last is None or last in draft.quantities:
+        return False
+    return bool(SET_OFF.fullmatch(page.text[last.end : printed.figure.hedge_start or printed.start]))
+
+
+def _no_row(one: Quantity, peer: Quantity) -> bool:
+    """Whether the two are a part and its whole, or the word is none of rank: '28,840 of the company's 41,200', 'on top of a £45m loan'."""
+    page = one.page
+    if page is None:
+        return False
+    between = page.between(one, peer) if one.page is peer.page and one.end <= peer.start else ""
+    return bool(OF_WHOLE.fullmatch(between) or ON_TOP.search(page.before(one, 40)))
+
+
 def _explained(draft: Draft, agreed: Iterable[Draft]) -> bool:
     figures = set(draft.quantities)
     if not figures:
@@ -40,6 +93,16 @@ def _explained(draft: Draft, agreed: Iterable[Draft]) -> bool:
     here = [other for other in agreed if pages == {one.page for one in other.quantities}]
     if draft.rule == "parts_sum" and any(OVERLAP.search(one.page.words(one.sentence)) for one in figures if one.page):
         return True
+    if draft.rule in ("product", "parts_sum") and _far_off(draft):
+        return True
+    if draft.rule == "parts_sum" and _completed(draft):
+        return True
+    if draft.rule == "share" and _nearer_part(draft):
+        return True
+    if draft.rule == "ordering" and len(draft.quantities) == PAIR and _no_row(*draft.quantities):
+        return True
+    if draft.rule == "part_of_whole" and (draft.quantities[-1].figure.lo or 0) < FEW:
+        return True  # 'one product or another ... 1,260 of them'
     if draft.rule == "product":
         operands = figures - {draft.quantities[-1]}
         return any(

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import sqrt
 
-from ..apposition import bare_noun
+from ..apposition import bare_noun, like
+from ..bases import bases_of, dimension
 from ..labels import MONEY
 from ..measures import DAYS
 from .terms import Term, so_many_of
@@ -62,24 +63,30 @@ def sums(result: Term, window: list[Term]) -> Iterator[Hit]:
     own = result.quantity
     if own.role == "share" or own.points or own.times or own.unit == "year of age" or result.value < FEW:
         return
-    parts = [one for one in window if _addable(one, result) and one.value < result.hi]
+    parts = [one for one in window if _addable(one, result) and one.value < result.hi and one is not result]
     runs = [run for run in _runs(parts, result.hi) if len(run) > 2]
     pairs = [
         [one, other]
         for one, other in combinations(sorted(parts, key=lambda one: abs(one.start - result.start))[:MOST_PAIRS], 2)
         if one.value != other.value
     ]
-    for run in (*pairs, *runs):
+    for run in (*(pair for pair in pairs if _of_one_kind(pair, result)), *runs):
         off = abs(sum(one.value for one in run) - result.value)
         widths = [one.width for one in (*run, result)]
         most = _coarse(result, run) if len(run) == 2 else max(result.width, min(widths) * len(run)) / 2
-        if result.unit and not any(one.unit for one in run):
+        if len({one.unit for one in (*run, result)} - {None}) > 1 or (result.unit and not any(one.unit for one in run)):
             continue
         if off > most + ROOM * result.value or (own.percent and off > ROOM and len(run) == 2):
             continue
         fitting = [width for width in widths if off <= width / 2 + ROOM * result.value]
         size = sqrt(result.value * min(one.value for one in run))
         yield Hit("sum", result, tuple(run), min(fitting, default=sum(widths)) / size)
+
+
+def _of_one_kind(pair: list[Term], result: Term) -> bool:
+    """Whether two parts may count what their sum counts; in one sentence with it they may, whatever their nouns."""
+    beside = all(one.at == result.at and one.page is result.page for one in pair)
+    return beside or all(like(one.quantity, result.quantity) for one in pair)
 
 
 def _coarse(result: Term, run: list[Term]) -> float:
@@ -94,6 +101,8 @@ def _addable(one: Term, result: Term) -> bool:
         return False
     if one.unit == result.unit:
         return not one.so_many and not result.so_many
+    if result.free and one.counts and not one.time:
+        return near(one, result)
     return one.unit is None and bare_noun(one.quantity) and not one.quantity.figure.rate
 
 
@@ -108,13 +117,13 @@ def _runs(parts: list[Term], top: float) -> Iterator[list[Term]]:
 
 
 def _groups(result: Term, window: list[Term]) -> list[list[Term]]:
-    """The amounts of each unit, those near by that print none with each of them."""
-    groups: dict[str | None, list[Term]] = {}
+    """The amounts and the stretches of time of each unit, those near by that print none with each of them."""
+    groups: dict[tuple, list[Term]] = {}
     for one in window:
-        if one.counts:
-            groups.setdefault(one.unit, []).append(one)
-    free = [one for one in groups.get(None, ()) if one.free and near(one, result)]
-    for unit, group in groups.items():
+        if (one.counts or one.days) and one is not result:
+            groups.setdefault((one.unit, one.days), []).append(one)
+    free = [one for one in groups.get((None, 0.0), ()) if one.free and near(one, result)]
+    for (unit, _), group in groups.items():
         if unit is not None:
             group += [one for one in free if any(near(one, other) for other in group)]
     return [group for group in groups.values() if len(group) > 1]
@@ -152,7 +161,7 @@ def _ratio(
 def shares(result: Term, window: list[Term]) -> Iterator[Hit]:
     """A part over its whole, where the result is a percentage or a fraction."""
     share = result.share
-    if share is None or not 0 < share <= 1.5:
+    if share is None or not 0 < share <= 1.5 or result.says_change:
         return
     fraction = result.quantity.role == "share"
     for group in _groups(result, window):
@@ -175,7 +184,7 @@ def per_so_many(result: Term, window: list[Term]) -> Iterator[Hit]:
 def changes(result: Term, window: list[Term]) -> Iterator[Hit]:
     """Two amounts that differ by the result, in parts of the second: up or down."""
     share = result.share
-    if share is None or result.quantity.points:
+    if share is None or result.quantity.points or result.page.before(result.quantity, 12).endswith("from"):
         return
     for group in [*_groups(result, window), [one for one in window if one.quantity.percent]]:
         for family, sign in (("rise", 1), ("fall", -1)):
@@ -220,17 +229,44 @@ def products(result: Term, window: list[Term]) -> Iterator[Hit]:
         return
     each = [
         one for one in window
-        if one.unit == result.unit and 1 < one.value < result.value and (one.counts or one.days)  and not so_many_of(one.quantity.figure.rate)
+        if _of_unit(one, result) and one.value < result.value and (one.counts or one.days)  and not so_many_of(one.quantity.figure.rate)
     ]  # fmt: skip
     counts = [one for one in window if one.unit is None and one.total and one.value > 1.5]
     untimed = [one for one in each if one.time == own.time]
     yield from _times("each", result, untimed, counts, lambda one, other: 1.0)
+    yield from _per_unit(result, each, window)
+    yield from _areas(result, window)
     if own.counts:
         rates = [one for one in each if one.time]
         spans = [one for one in window if one.days]
         yield from _times("period", result, rates, spans, over_time)
         yield from _thrice(result, rates, spans, counts)
     yield from _again(result, each)
+
+
+def _of_unit(one: Term, result: Term) -> bool:
+    return one.unit == result.unit or (near(one, result) and (result.free if one.unit else one.free))
+
+
+def _per_unit(result: Term, each: list[Term], window: list[Term]) -> Iterator[Hit]:
+    """'4.16 a kilo ... 52 tonnes ... 216,000', '5.9 hectares, about 40 to the hectare ... 236': so much a unit, times so many units."""
+    amounts = [one for one in window if one.unit and one.total and one is not result and one.unit != result.unit]
+    for one in each if amounts else ():
+        for base in bases_of(one.page, one.quantity):
+            for other in amounts:
+                name, factor = dimension(other.quantity)
+                if name == base.name and abs(one.at - other.at) <= CLOSE:
+                    yield from _made("each", result, (one, other), float(factor / base.factor))
+
+
+def _areas(result: Term, window: list[Term]) -> Iterator[Hit]:
+    """'18 metres wide and 22 metres deep ... 396 square metres'."""
+    side = (result.unit or "").removeprefix("square ")
+    if side == result.unit:
+        return
+    sides = [one for one in window if one.unit == side and near(one, result)]
+    for one, other in combinations(sides, 2):
+        yield from _made("each", result, (one, other), 1.0)
 
 
 def over_time(rate: Term, span: Term) -> float:

@@ -1,39 +1,78 @@
 """The search: every printed figure as the result of others near it, where no rule of words has told it.
 
-Comes in: the Desk and the checks that the rules found. Goes out: drafts of checks that are consistent, and the slips of `slips`
-and `firm`. Every figure near by and the finer ones of the other captures are tried; the farther off, the more exactly must they meet.
+Comes in: the Desk and the checks that the rules found. Goes out: drafts of checks that are consistent, and of those that were meant and
+fail. Every figure near by and the finer ones of the other captures are tried; the farther off, the more exactly must they meet.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from math import log2
 
+from ..digits import one_digit_off
 from ..quantities import Desk, Draft, Quantity
-from .evidence import Ranks, bits
+from .evidence import Ranks, evidence, hopeful, weigh
 from .families import FAMILIES, Hit
-from .firm import firm_slips
+from .nearly import nearly
 from .relations import draft_of
-from .slips import one_digit_slips
+from .slips import slips_of_the_pen
 from .terms import Rarity, Term, terms
+from .traits import GROUPS, Traits, traits
+from .weights import SLIPS
 
 MOST = 40  # terms before and after a figure that are tried with it
 LEAD = 12  # and those of the headline and the lead
 FINE = 0.1  # a figure of another capture must be told to the tenth of itself
 FAR = 120  # terms of the other captures that one figure is held against
-NEEDED = {
-    "rise": 6.5,
-    "fall": 6.5,
-    "share": 6.0,
-}  # percentages are many, and one with no base of its own finds a pair by chance
-SURE = 6.0  # bits of a second sum of one whole
-ENOUGH = 5.0  # bits: one chance hit in thirty-two
+ENOUGH = -2.5  # bits of a relation that is told
+LIKELY = {
+    "": -4.0,
+    "multiple": -1.5,
+}  # and of one that would explain a figure, so that no slip is seen in it; pairs that double are many
+SURE = -0.5  # bits of a slip that is told: no alarm is raised on less
+AGAIN = 1.0  # bits of a second sum of one whole
+STEPS = (0.005, 0.02, 0.05, 0.1, 0.2, 0.3)  # how far off a slip may be, in parts of its result
+MADE = ("each", "period", "thrice", "quotient", "required")
+ONE_OF = ("share", "rise", "fall", "per")  # of these a percentage is one
+
+
+@dataclass(slots=True)
+class Found:
+    """A figure with the hits that are weighed as its explanation."""
+
+    result: Term
+    near: list[Term]  # the figures round it in its capture
+    hits: list[tuple[float, Hit, Traits]] = field(default_factory=list)  # bits, the most telling first
 
 
 def by_value(desk: Desk, told: list[Draft]) -> Iterator[Draft]:
     """Relations between printed figures that hold by value, and slips in those that were meant, beyond those told already."""
-    rarity = Rarity(desk)
-    known = Known(told)
+    rarity, known = Rarity(desk), Known(told)
+    found = list(weighed(desk, rarity))
+    for one in found:
+        for hit in best(one.hits):
+            draft = None if known.tells(hit) else draft_of(hit)
+            if draft is not None and draft.judgement.verdict == "consistent":
+                known.add(hit.figures)
+                yield draft
+    for one in found:
+        for bits, hit, _ in one.hits:
+            if bits > LIKELY.get(hit.family, LIKELY[""]) and holds(hit):
+                known.explain(hit)
+    for one in found:
+        slips = [(weigh(told, SLIPS), draft) for _, draft, told in missed(one, known, rarity)]
+        worst = max(slips, key=lambda each: each[0], default=(SURE - 1, None))
+        if worst[1] and worst[0] >= SURE:
+            yield worst[1]
+        elif not known.is_result(one.result.quantity):
+            pen = slips_of_the_pen(one.result.page, one.near, one.result)
+            yield from (draft for draft in pen if not known.holds(frozenset(draft.quantities)))
+
+
+def weighed(desk: Desk, rarity: Rarity) -> Iterator[Found]:
+    """Every figure of a story with the hopeful hits of which it is the result, each with its traits and its bits."""
     pages = [(page, terms(page, [*page.quantities, *page.fractions])) for page in desk.pages]
     for page, own in pages:
         elsewhere = [term for other, found in pages if other is not page for term in found if term.slack < FINE]
@@ -43,16 +82,60 @@ def by_value(desk: Desk, told: list[Draft]) -> Iterator[Draft]:
         for number, result in enumerate(own):
             near = own[max(0, number - MOST) : number + MOST]
             window = [*(one for one in lead if one not in near), *near]
-            for hit in _best(result, window, far, Ranks(result, window, others), rarity):
-                draft = None if known.tells(hit) else draft_of(hit)
-                if draft is not None and draft.judgement.verdict == "consistent":
-                    known.add(hit.figures)
-                    yield draft
-        for number, result in enumerate(own):
-            near = own[max(0, number - MOST) : number + MOST]
-            yield from known.unexplained(
-                result.quantity, (*one_digit_slips(page, near, result), *firm_slips(page, near, result))
-            )
+            ranks = Ranks(result, window, others)
+            makers = [one for one in (*window, *far) if one is not result]
+            hits = [hit for family in FAMILIES for hit in family(result, makers)]
+            count = Counter(hit.family for hit in hits)
+            found = Found(result, window)
+            for hit in hits:
+                if hopeful(hit, ranks):
+                    told = evidence(hit, ranks, rarity, count[hit.family])
+                    found.hits.append((weigh(told), hit, told))
+            found.hits.sort(key=lambda each: -each[0])
+            yield found
+
+
+def best(hits: list[tuple[float, Hit, Traits]]) -> Iterator[Hit]:
+    """The most telling hit of each rule for a result; a second sum where it shares no figure with the first."""
+    taken: dict[str, Hit] = {}
+    for score, hit, _ in hits:
+        group = "part" if hit.family in ONE_OF else hit.family
+        if score < ENOUGH:
+            return
+        if group not in taken:
+            taken[group] = hit
+            yield hit
+        elif group == "sum" and score >= AGAIN and not set(hit.operands) & set(taken[group].operands):
+            taken["sum again"] = hit
+            yield hit
+            return
+
+
+def missed(found: Found, known: Known, rarity: Rarity) -> Iterator[tuple[Hit, Draft, Traits]]:
+    """The relations that a figure comes near to and misses, with what speaks for them; none where another explains it."""
+    result = found.result
+    if known.is_result(result.quantity):
+        return
+    hits = list(nearly(result, found.near))
+    count, ranks = Counter(hit.family for hit, _ in hits), Ranks(result, found.near, {})
+    for hit, off in hits:
+        draft = None if known.holds(hit.figures) or known.makes_another(hit) else draft_of(hit)
+        if draft is None or draft.judgement.verdict != "inconsistent":
+            continue
+        group = GROUPS[hit.family]
+        told = traits(hit, found.near, rarity)
+        sizes = {"tried": log2(max(ranks.tried(hit), 1)), "rivals": log2(count[hit.family])}
+        told |= {f"{name}{of}": size for name, size in sizes.items() for of in ("", f" {group}")}
+        told[f"off {next((step for step in STEPS if abs(off) <= step), 'more')}"] = 1
+        told["one digit"] = float(one_digit_off(result.value * (1 + off), result.value))
+        told[f"operands {'bound' if known.binds(hit.operands, hit.figures) else 'free'} {group}"] = 1
+        yield hit, draft, told
+
+
+def holds(hit: Hit) -> bool:
+    """Whether the exact arithmetic bears a hit out."""
+    draft = draft_of(hit)
+    return draft is not None and draft.judgement.verdict == "consistent"
 
 
 class Known:
@@ -61,13 +144,14 @@ class Known:
     def __init__(self, told: list[Draft]) -> None:
         self.agreed: dict[Quantity, list[frozenset]] = {}  # figures of checks that agree
         self.doubted: dict[Quantity, list[frozenset]] = {}  # of checks that do not
-        self.meant: dict[Quantity, list[frozenset]] = {}  # of any that ties more than a part to its whole
+        self.results: set[Quantity] = set()  # figures that are a result
+        self.made: set[frozenset] = set()  # operands that make a printed number
         for draft in told:
             failed = draft.judgement.verdict == "inconsistent"
             if not failed or draft.rule != "multiple":
                 self._put(self.doubted if failed else self.agreed, frozenset(draft.quantities))
-            if draft.rule not in ("part_of_whole", "share"):
-                self._put(self.meant, frozenset(draft.quantities))
+            if not failed and len(draft.quantities) > 2:
+                self.results.add(draft.quantities[-1])
 
     def _put(self, index: dict[Quantity, list[frozenset]], figures: frozenset) -> None:
         for one in figures:
@@ -76,7 +160,6 @@ class Known:
     def add(self, figures: frozenset) -> None:
         """Figures of a check that the search has found."""
         self._put(self.agreed, figures)
-        self._put(self.meant, figures)
 
     def tells(self, hit: Hit) -> bool:
         """Whether a check tells of these figures already, or of three of them."""
@@ -87,36 +170,30 @@ class Known:
             for others in agreed
         ):
             return True
-        return any(hit.figures <= others for one in hit.figures for others in self.doubted.get(one, []))
+        return self._doubts(hit.figures)
 
-    def unexplained(self, result: Quantity, drafts: Iterable[Draft]) -> Iterator[Draft]:
-        """The drafts that fail, but for those whose result or operands another check explains."""
-        for draft in drafts:
-            figures = frozenset(draft.quantities)
-            operands = figures - {result}
-            meant = [others for one in figures for others in self.meant.get(one, [])]
-            explained = any((result in others and len(figures & others) > 1) or operands < others for others in meant)
-            if draft.judgement.verdict == "inconsistent" and not explained:
-                yield draft
+    def _doubts(self, figures: frozenset) -> bool:
+        return any(figures <= others for one in figures for others in self.doubted.get(one, []))
 
+    def holds(self, figures: frozenset) -> bool:
+        """Whether a check holds all of these figures."""
+        return self._doubts(figures) or any(figures <= others for one in figures for others in self.agreed.get(one, []))
 
-def _best(result: Term, window: list[Term], far: list[Term], ranks: Ranks, rarity: Rarity) -> list[Hit]:
-    """The most telling hit of each rule for a result, those that chance would not have given."""
-    found: dict[str, list[tuple[float, int, Hit]]] = {}
-    makers = [one for one in (*window, *far) if not one.bound and one is not result]
-    for number, hit in enumerate(hit for family in FAMILIES for hit in family(result, makers)):
-        score = bits(hit, ranks, rarity)
-        if score >= NEEDED.get(hit.family, ENOUGH):
-            group = "part" if hit.family in ("share", "rise", "fall", "per") else hit.family
-            found.setdefault(group, []).append((-score, number, hit))
-    return [hit for hits in found.values() for hit in _apart(sorted(hits))]
+    def explain(self, hit: Hit) -> None:
+        """A relation that may have been meant: its result is explained, and its operands have theirs."""
+        self.results.add(hit.result.quantity)
+        if hit.family in MADE:
+            self.made.add(frozenset(one.quantity for one in hit.operands))
 
+    def makes_another(self, hit: Hit) -> bool:
+        """Whether the operands of a product, a rate or a quotient make another printed number."""
+        return hit.family in MADE and frozenset(one.quantity for one in hit.operands) in self.made
 
-def _apart(hits: list[tuple[float, int, Hit]]) -> Iterator[Hit]:
-    """The best hit, and the best of those that share no figure with it, where it is a sum too good for chance."""
-    first = hits[0][2]
-    yield first
-    for score, _, hit in hits[1:] if first.family == "sum" else []:
-        if -score >= SURE and not set(hit.operands) & set(first.operands):
-            yield hit
-            return
+    def is_result(self, one: Quantity) -> bool:
+        """Whether a check that agrees has the figure as its result."""
+        return one in self.results
+
+    def binds(self, operands: tuple[Term, ...], figures: frozenset) -> bool:
+        """Whether a check that agrees holds all operands with another result, and so may have meant that."""
+        made = frozenset(one.quantity for one in operands)
+        return any(made <= others and not figures <= others for others in self.agreed.get(operands[0].quantity, []))

@@ -1,16 +1,17 @@
-"""Slips of one digit: figures built like a sum, a product or a rate over time that would hold but for one digit.
+"""Lists and products of three that miss their total by one digit, rates that must be kept up, points that are printed as per cent.
 
 Comes in: the terms round a figure. Goes out: drafts of checks that are inconsistent. Most slips of the pen change one digit or
-exchange two neighbours, so a list that misses its total by one was meant to come to it. What fails in another way is left to
-the rules of words (`firm`, and the rooms round this one).
+exchange two neighbours, so a list that misses its total by one was meant to come to it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from ..apposition import like
+from ..changes import change_drafts
 from ..digits import one_digit_off
 from ..quantities import Draft, Page
 from ..sums import sum_of
@@ -34,18 +35,23 @@ ALTOGETHER = re.compile(
 BESIDES = re.compile(
     r"\b(?:with|plus|together|another|also|added|besides|as well as|on top of)\b", re.I
 )  # another amount goes into the result
-AIMED = frozenset(("target", "forecast", "promise", "quota", "capacity"))
+STOOD = re.compile(
+    r"\b(?:it|this|that|they|these)\s(?:was|were|stood|had been|is|stands|came)(?: at| to)?\s*$", re.I
+)  # the base of a change, by a pronoun
+BACK = 2  # sentences between a change and what it is of
+MUST = re.compile(r"\b(?:must|needs? to|ha(?:s|ve|d) to|requires?|required|would need)\b", re.I)
+EACH_ONE = re.compile(r"\b(?:each|every|apiece|an? (?:family|person|pupil|worker|household|man|woman|child))\b", re.I)
+WILD = 3.0  # a rate so many times off is another rate
 NEAR = 2  # parts that a list needs more than this many of
-BACK = 2  # sentences in which a rate and its stretch stand before what they come to
 
 
-def one_digit_slips(page: Page, own: list[Term], result: Term) -> Iterator[Draft]:
-    """The relations that were meant for a result, and miss it by one digit.
+def slips_of_the_pen(page: Page, own: list[Term], result: Term) -> Iterator[Draft]:
+    """The lists that were meant for a total and miss it by one digit; the change in points that is printed in per cent.
 
-    Reads '156 were hurt: 88 here, 41 there and 37 abroad' (166), '12 buses, 90 trips a day each, five days a week: 6,400 a week'
-    (5,400), '28 a month for 18 months. By then 604 will be done' (504). Must not read '156 were hurt, 88 of them badly'.
+    Reads '156 were hurt: 88 here, 41 there and 37 abroad' (166), 'has grown by 12 percent since it stood at 42' after 54. Must not read
+    '156 were hurt, 88 of them badly'.
     """
-    for rule in (_lists, _totals, _products, _periods):
+    for rule in (_lists, _totals, _points, _products, _required):
         yield from rule(page, own, result)
 
 
@@ -99,6 +105,22 @@ def _totals(page: Page, own: list[Term], result: Term) -> Iterator[Draft]:
         yield sum_of([one.quantity for one in fits[0]], result.quantity)
 
 
+def _points(page: Page, own: list[Term], result: Term) -> Iterator[Draft]:
+    """Two percentages of which the printed per cent is the difference in points: 'grown by 12 percent since it stood at 42'."""
+    if not result.quantity.percent or not result.says_change:
+        return
+    near = [
+        one for one in own
+        if one.quantity.percent and one is not result and abs(one.at - result.at) <= BACK and not one.bound and not one.says_change
+    ]  # fmt: skip
+    based = [one for one in near if STOOD.search(page.before(one.quantity, 30) + " ") or page.set_aside(one.quantity)]
+    pairs = [pair for pair in combinations(near, 2) if abs(abs(pair[0].value - pair[1].value) - result.value) < 1e-9]
+    if len(pairs) == 1 and any(one in pairs[0] for one in based):
+        one, other = pairs[0]
+        first, last = (one, other) if one in based else (other, one)
+        yield from change_drafts(first.quantity, last.quantity, result.quantity)
+
+
 def _products(page: Page, own: list[Term], result: Term) -> Iterator[Draft]:
     """A rate, a stretch and a count next to a total of the rate's noun."""
     if not result.counts or result.bound or BESIDES.search(page.after(result.quantity)):
@@ -119,17 +141,34 @@ def _products(page: Page, own: list[Term], result: Term) -> Iterator[Draft]:
                     yield from filter(None, [draft_of(Hit("thrice", result, (rate, span, count), 0.0, k))])
 
 
-def _periods(page: Page, own: list[Term], result: Term) -> Iterator[Draft]:
-    """'28 schools a month for 18 months. By the end 604 will have been mended': one rate, one stretch and one total, in that order."""
-    if not result.counts or result.time or result.bound or result.quantity.per or result.quantity.role in AIMED:
+def _required(page: Page, own: list[Term], result: Term) -> Iterator[Draft]:
+    """'The last 5,800 have 29 days. To get there it must bring in 240 a day': what is to be done, its time, and the rate."""
+    if not result.time or not result.counts or not must_be(result):
         return
-    if BESIDES.search(page.before(result.quantity, 90)) or BESIDES.search(page.after(result.quantity)):
+    if EACH_ONE.search(page.words(result.at)):
         return
-    near = [one for one in own if result.at - BACK <= one.at <= result.at and one is not result and not one.bound]
-    rates = [one for one in near if one.time and one.counts and one.unit == result.unit and one.value < result.value]
-    spans = [one for one in near if one.days]
-    if len(rates) != 1 or len(spans) != 1 or not like(rates[0].quantity, result.quantity):
+    spans: list[Term] = []
+    for at in range(result.at, result.at - BACK - 1, -1):
+        spans = spans or [one for one in own if one.at == at and one.days and one is not result]
+    if len(spans) != 1:
         return
-    k = over_time(rates[0], spans[0])
-    if one_digit_off(rates[0].value * spans[0].value * k, result.value):
-        yield from filter(None, [draft_of(Hit("period", result, (rates[0], spans[0]), 0.0, k))])
+    amounts = [
+        one
+        for one in amounts_of(own, result, spans[0].at - 1, result.at)
+        if one.value > result.value and one.start < result.start
+    ]
+    amounts = [one for one in amounts if one.at == spans[0].at] or amounts
+    if len(amounts) == 1 and like(amounts[0].quantity, result.quantity) and _same_size(amounts[0], spans[0], result):
+        yield from filter(
+            None, [draft_of(Hit("required", result, (amounts[0], spans[0]), 0.0, over_time(result, spans[0]) ** -1))]
+        )
+
+
+def must_be(rate: Term) -> bool:
+    """'needs to make about 2,400 a day': a rate that is to be kept up, not one that was measured."""
+    return rate.quantity.role == "required" or bool(MUST.search(rate.page.before(rate.quantity, 80)))
+
+
+def _same_size(amount: Term, span: Term, rate: Term) -> bool:
+    needed = amount.value / (span.value * over_time(rate, span))
+    return 1 / WILD < needed / rate.value < WILD

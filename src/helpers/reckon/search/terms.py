@@ -1,7 +1,7 @@
 """Figures made ready for a search by value: a number with its rounding, its kind, its place, and the words of its clause.
 
 Comes in: a Page. Goes out: its Terms in text order. A number stands for what rounds to it; a hedged one for what it is
-usually read as; one with an open end is no term.
+usually read as.
 """
 
 from __future__ import annotations
@@ -30,6 +30,11 @@ NUMBER_WORDS = frozenset(
 )
 SO_MANY = {"100,000": 1e5, "10,000": 1e4, "1,000": 1e3, "thousand": 1e3, "1 million": 1e6, "1m": 1e6, "million": 1e6}
 ROUND = re.compile("|".join(SO_MANY), re.I)
+SAYS_CHANGE = re.compile(
+    r"\b(?:rose|risen|rising|fell|fallen|falling|grew|grown|increased?|decreased?|dropped|declined|jumped|climbed|(?<!mak. )(?<!making )(?<!made )up|down|rise|increase|decrease|drop|fall|jump|gain|cut|more than|less than|higher|lower)\b"
+    r"[^.;,]{0,25}$",
+    re.I,
+)
 FACTOR = 4  # the rates of one list are of one size
 WIDEST = 0.1  # a hedged number is not taken for one farther off than a tenth
 RAREST = 3.0  # bits that one shared word can tell
@@ -77,6 +82,11 @@ class Term:
             ):
                 return told
         return 0.0
+
+    @cached_property
+    def says_change(self) -> bool:
+        """Whether the words before a percentage, or its trend, make it a change."""
+        return bool(self.quantity.figure.trend or SAYS_CHANGE.search(self.page.before(self.quantity, 45)))
 
     @property
     def counted(self) -> bool:
@@ -144,10 +154,11 @@ def terms(page: Page, quantities: Iterable[Quantity]) -> list[Term]:
 def _term(page: Page, one: Quantity) -> Term | None:
     figure, literal = one.figure, one.readings.literal
     reading = one.readings.half_up if literal.is_point else one.readings.usual
-    if figure.lo is None or figure.lo != figure.hi or figure.lo <= 0 or reading.lo is None or reading.hi is None:
+    if figure.lo is None or figure.lo != figure.hi or figure.lo <= 0:
         return None
     value = figure.lo
-    lo, hi = max(float(reading.lo), value * (1 - WIDEST)), min(float(reading.hi), value * (1 + WIDEST))
+    low, high = reading.lo or 0, value * 2 if reading.hi is None else reading.hi
+    lo, hi = max(float(low), value * (1 - WIDEST)), min(float(high), value * (1 + WIDEST))
     return Term(one, page, value, lo, hi) if 0 < lo <= hi else None
 
 

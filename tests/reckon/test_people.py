@@ -1,0 +1,72 @@
+import pytest
+
+STRIKE = "Wenna Marl joined the picket at dawn.\nThe retired driver, {age}, has no love of speeches.\nThat takes 40 minutes.\n"
+CLUB = "The club's captain, Tomas Brel, did not speak.\nBorn in {month} 1994 and at the club since he was a boy, he may leave."
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        (STRIKE.format(age=71) + '"I was born in this lane in 1952," she says.', ["consistent"]),
+        (STRIKE.format(age=77) + '"I was born in this lane in 1952," she says.', ["inconsistent"]),
+        (STRIKE.format(age=77) + '"The union was born in this lane in 1952," she says.', []),
+        (STRIKE.format(age=77) + '"My mother was born in this lane in 1932," she says.', []),
+        ('Ada Fenn, who drew the dam, was born in 1948 beside it.\n"I fished here," says Fenn, 66.', ["inconsistent"]),
+        ('Ada Fenn, who drew the dam, was born in 1948 beside it.\n"I fished here," says Fenn, 75.', ["consistent"]),
+        ("Otto Fenn, who was born in 1851, was 42 when his dam opened in 1893.", ["consistent"]),
+        ("Otto Fenn, who was born in 1851, was 34 when his dam opened in 1893.", ["inconsistent"]),
+        ("Otto Fenn died in 1919, aged 67; he was born in 1851.", ["consistent"]),
+        ("The census clerk, born in 1990, counted Jan Roe, 52.", []),
+        ("The party was born in 1951 and its leader, Jan Roe, is 52.", []),
+        ("Jan Roe, born in 1972, has 12 staff, 58 of them in the port.", []),
+    ],
+)  # fmt: skip
+def test_the_age_of_whom_the_sentences_name(board, text, verdicts):
+    assert [check.verdict for check in board(text, rule="calendar")] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "verdicts"),
+    [
+        ("It was late, said the mayor, Petra Vale, 49.", "Ms Vale, the mayor, who was born in 1975, was glad.", ["consistent"]),
+        ("It was late, said the mayor, Petra Vale, 94.", "Ms Vale, the mayor, who was born in 1975, was glad.", ["inconsistent"]),
+        ("Midfielder Tomas Brel, 30, scored twice.", CLUB.format(month="March"), ["consistent"]),
+        ("Midfielder Tomas Brel, 30, scored twice.", CLUB.format(month="August"), ["inconsistent"]),
+        ("Midfielder Tomas Brel, 29, scored twice.", CLUB.format(month="August"), ["consistent"]),
+        ("His brother, Karl Brel, 24, scored twice.", CLUB.format(month="August"), []),
+        ("Mayor Petra Vale, 49, left.\nHer sister, Ines Vale, is a judge.", "Ms Vale, born in 1961, was glad.", []),
+        ("The mayor of Vale, Petra Orn, 49, was glad.", "Ms Vale, the judge, who was born in 1961, was not.", []),
+    ],
+)  # fmt: skip
+def test_the_age_of_one_person_in_two_articles(board, first, second, verdicts):
+    assert [check.verdict for check in board(first, second, rule="calendar")] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("The nurse, 61, who first came to the ward at 16, 45 years ago, wept.", ["consistent"]),
+        ("The nurse, 61, who first came to the ward at 16, 54 years ago, wept.", ["inconsistent"]),
+        ("Jon Edd, 58, started in the pits at 17 and has worked there for 41 years.", ["consistent"]),
+        ("Jon Edd, 58, started in the pits at 17 and worked there for 12 years.", []),
+        ("The rate, 61, stood at 16, as it did 45 days ago.", []),
+    ],
+)  # fmt: skip
+def test_an_age_at_a_start_and_the_years_since(board, text, verdicts):
+    assert [check.verdict for check in board(text, rule="calendar")] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ('"I am 58 now and I was 22 when it shut," said the foreman, Huw Parr.\nMr Parr was born in 1966.', ["consistent"]),
+        ('"I am 85 now and I was 22 when it shut," said the foreman, Huw Parr.\nMr Parr was born in 1966.', ["inconsistent"]),
+        ("Her grandmother, Nest Loy, born in 1931, was 46 when the mine shut in 1977.", ["consistent"]),
+        ("Her grandmother, Nest Loy, born in 1931, was 64 when the mine shut in 1977.", ["inconsistent"]),
+        ("The priest, Father Ivo Marsh, is 70; he was born in 1963.", ["inconsistent"]),
+        ("The priest, Father Ivo Marsh, is 60; he was born in 1963.", ["consistent"]),
+        ("Dr Paula Renn, 60, trained here in 1985, when she was 22. Her rival was born in 1971.", []),
+    ],
+)  # fmt: skip
+def test_who_speaks_and_who_is_meant(board, text, verdicts):
+    assert [check.verdict for check in board(text, rule="calendar")] == verdicts
