@@ -27,6 +27,8 @@ import pytest
         ("No winter has ever been colder.\nWith 240 boats laid up the yard is full.\nIn 2009 some 310 geese came to the yard.", None, None),
         ("A record 500 people came to the fair.\nIn 2011, 1,200 people lost their homes.", None, None),
         ("A record 500 people came to the fair in Holm.\nIn 2011 some 700 people came to the fair in Ark.", None, None),
+        ("At 348 centimetres above its usual level, the lake broke its record of 316 centimetres, set in 1997.", None, None),
+        ("The lake stood 309 centimetres above its usual level, just short of its record of 316 centimetres, set in 1997.", None, None),
         ("A record 500 people came to the fair.\nNext year 700 people are expected at the fair.", None, None),
     ],
 )  # fmt: skip
