@@ -41,6 +41,7 @@ test: $(READY)
 	@$(BIN)/python -m pytest -q -n 2 --dist loadscope --nbval --nbval-sanitize-with tests/nbval.cfg src tests notebooks
 
 trust: $(READY)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/trust/requirements.lock
 	@PYTHONPATH=tests $(BIN)/python -m trust $(PARTS)
 
 lab: $(READY)
@@ -69,6 +70,7 @@ lock:
 	uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --no-annotate --no-header -o requirements.txt
 	echo "-e ." >> requirements.txt
 	uv pip compile pyproject.toml --extra test --extra browser --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o requirements.lock
+	uv pip compile tests/trust/requirements.in --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o tests/trust/requirements.lock
 
 clean:
 	rm -rf $(VENV) reports

@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PARTS = {
     "properties": "what must hold of any text, with many more examples",
     "mutations": "stories that add up, with one number changed",
+    "fuzz": "the readers under atheris",
 }
 
 
@@ -45,6 +46,8 @@ def parser() -> argparse.ArgumentParser:
     told.add_argument("parts", nargs="*", choices=[*PARTS, []], metavar="PART", help="default: all of them")
     told.add_argument("--times", type=int, default=50, help="properties: so many times the examples of make test (50)")
     told.add_argument("--mutations", type=int, default=500, help="mutations: so many numbers changed (500)")
+    told.add_argument("--seconds", type=int, default=600, help="fuzz: seconds for each reader (600)")
+    told.add_argument("--readers", nargs="*", help="fuzz: these readers alone")
     return told
 
 
