@@ -20,6 +20,10 @@ PARTS = {
     "properties": "what must hold of any text, with many more examples",
     "mutations": "stories that add up, with one number changed",
     "fuzz": "the readers under atheris",
+    "faults": "runs that are killed, starved of disk, or robbed of a kernel or worker",
+    "patterns": "every regular expression against the texts that are worst for it",
+    "licences": "the licence and the hashes of every requirement",
+    "offline": "every command without a network",
 }
 
 
@@ -47,6 +51,8 @@ def parser() -> argparse.ArgumentParser:
     told.add_argument("--times", type=int, default=50, help="properties: so many times the examples of make test (50)")
     told.add_argument("--mutations", type=int, default=500, help="mutations: so many numbers changed (500)")
     told.add_argument("--seconds", type=int, default=600, help="fuzz: seconds for each reader (600)")
+    told.add_argument("--kills", type=int, default=200, help="faults: so many runs killed (200)")
+    told.add_argument("--seed", type=int, default=int(time.time()), help="faults, mutants: what chance begins with")
     told.add_argument("--readers", nargs="*", help="fuzz: these readers alone")
     return told
 

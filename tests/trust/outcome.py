@@ -7,7 +7,6 @@ import platform
 from dataclasses import dataclass
 from pathlib import Path
 
-BEGIN, END = "<!-- trust: begin -->", "<!-- trust: end -->"
 HEAD = ("| part | what ran | what came of it | when, how long |", "| --- | --- | --- | --- |")
 
 
@@ -22,14 +21,21 @@ class Outcome:
 
 def write_table(path: Path, part: str, found: Outcome, day: datetime.date, seconds: float) -> None:
     """Put the row of a part into the table; the rows of the other parts stay as they were."""
-    text = path.read_text(encoding="utf-8")
-    before, rest = text.split(BEGIN)
-    table, after = rest.split(END)
-    rows = {line.split("|")[1].strip(): line for line in table.splitlines() if line.startswith("| ")}
-    for line in HEAD:
-        rows.pop(line.split("|")[1].strip(), None)
+    lines = between(path, "trust").splitlines()
+    rows = {line.split("|")[1].strip(): line for line in lines if line.startswith("| ") and line not in HEAD}
     rows[part] = row(part, found, day, seconds)
-    path.write_text(f"{before}{BEGIN}\n" + "\n".join([*HEAD, *rows.values()]) + f"\n{END}{after}", encoding="utf-8")
+    between(path, "trust", "\n".join([*HEAD, *rows.values()]))
+
+
+def between(path: Path, name: str, words: str | None = None) -> str:
+    """What stands between the marks of a name in a document; with `words`, these are put there first."""
+    begin, end = f"<!-- {name}: begin -->\n", f"<!-- {name}: end -->"
+    before, rest = path.read_text(encoding="utf-8").split(begin)
+    stood, after = rest.split(end)
+    if words is not None:
+        stood = f"{words}\n"
+        path.write_text(f"{before}{begin}{stood}{end}{after}", encoding="utf-8")
+    return stood
 
 
 def row(part: str, found: Outcome, day: datetime.date, seconds: float) -> str:

@@ -21,7 +21,7 @@ BORN = re.compile(rf"\bborn\b[^.;\d]{{0,40}}\b{_YEAR}", re.I)
 NAME = re.compile(r"\b(?:[A-Z][\w'’]+(?:[-\s](?:van |de |der |von |al-|O['’])?)){0,3}([A-Z][\w'’-]{2,})\b")
 # Reads 'said Mr Lowden, 67,', 'Ada Finch (58)', 'the 61-year-old', 'is 61', 'Lowden, who is 67'.
 AGE = re.compile(
-    r"(?P<name>[A-Z][\w'’-]{2,}),?\s+(?:\(|who is |who turned |now |aged? )?(?P<age>\d{2})(?=[,.;)]|\s+(?:and|in|this|last|on)\b)|\b(?:is|at|turned) (?P<plain>\d{2})(?=[,.;]|\s+(?:this|now|years old))|\b(?P<old>\d{2})-year-old\b"
+    r"(?<!\w)(?P<name>[A-Z][\w'’-]{2,40}+),?\s+(?:\(|who is |who turned |now |aged? )?(?P<age>\d{2})(?=[,.;)]|\s+(?:and|in|this|last|on)\b)|\b(?:is|at|turned) (?P<plain>\d{2})(?=[,.;]|\s+(?:this|now|years old))|\b(?P<old>\d{2})-year-old\b"
 )
 # Reads 'started in the stockroom at 17', 'joined at the age of 16', 'when he was 18'.
 AT_AGE = re.compile(
@@ -36,7 +36,8 @@ IN_YEAR = re.compile(
     rf"\b(?:start\w*|join\w*|beg[au]n|went|came|became|signed|enter\w*|enlist\w*|arriv\w*|mov\w*|left|emigrat\w*|marri\w*|won|qualif\w*|elected|appointed|hired|apprentic\w*)\b[^.;\d]{{0,30}}\bin {_YEAR}",
     re.I,
 )
-_FULL = r"(?P<name>[A-Z][\w'’-]+(?:\s+(?:van|de|der|von|al|bin)\b)*(?:\s+[A-Z][\w'’-]+)+)"
+# A name begins where a word does and has six words at most, so that a long run of capitals takes time in proportion
+_FULL = r"(?<![\w'’-])(?P<name>[A-Z][\w'’-]++(?:\s+(?:van|de|der|von|al|bin)\b){0,3}(?:\s+[A-Z][\w'’-]++){1,5})"
 NAMED_BORN = re.compile(rf"{_FULL},?\s+(?:\(|who was |was )?born\b[^.;\d]{{0,40}}\b(?P<year>(?:18|19|20)\d\d)\b")
 NAMED_AGE = re.compile(rf"{_FULL},?\s+(?:\(|who is |is |now |aged )?(?P<age>\d{{2}})(?=[,.;)])(?!\.\d)")
 KIN = re.compile(
