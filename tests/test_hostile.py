@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gzip
+import importlib
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -31,6 +33,16 @@ NAMES = (
     "..txt", "...md", "~root.txt", "-rf.txt", "$(touch ran).txt", "`touch ran`.txt", "a;touch ran.txt", "%2e%2e%2fup.txt", "..\\up.txt", "CON.txt",
     "a\nb.txt", "\u202etxt.a.txt", "nul\x01.txt", "'\"><script>.txt", "{{ 7 * 7 }}.txt", "a" * 200 + ".txt", "index.html.txt", "=1+1.txt",
 )  # fmt: skip
+
+
+LIMIT = re.compile(r"^\| [^|]+ \| ([\d,]+) \| `([\w.]+)\.(\w+)` \|$", re.MULTILINE)
+
+
+def test_the_limits_of_the_document_are_those_of_the_code():
+    told = LIMIT.findall((ROOT / "SECURITY.md").read_text(encoding="utf-8"))
+    assert len(told) > 12
+    for number, module, name in told:
+        assert getattr(importlib.import_module(f"helpers.{module}"), name) == int(number.replace(",", "")), name
 
 
 def everything(folder):

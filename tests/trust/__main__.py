@@ -24,6 +24,8 @@ PARTS = {
     "patterns": "every regular expression against the texts that are worst for it",
     "licences": "the licence and the hashes of every requirement",
     "offline": "every command without a network",
+    "sameness": "the same input at other places",
+    "mutants": "the code of the reckoning turned in one place at a time",
 }
 
 
@@ -52,6 +54,7 @@ def parser() -> argparse.ArgumentParser:
     told.add_argument("--mutations", type=int, default=500, help="mutations: so many numbers changed (500)")
     told.add_argument("--seconds", type=int, default=600, help="fuzz: seconds for each reader (600)")
     told.add_argument("--kills", type=int, default=200, help="faults: so many runs killed (200)")
+    told.add_argument("--mutants", type=int, default=150, help="mutants: so many (150)")
     told.add_argument("--seed", type=int, default=int(time.time()), help="faults, mutants: what chance begins with")
     told.add_argument("--readers", nargs="*", help="fuzz: these readers alone")
     return told
