@@ -97,6 +97,8 @@ def test_numbers_for_people():
     assert number_words(Fraction(1_000_000, 365)) == "2,739.7"
     assert number_words(Fraction(1, 3), percent=True) == "33.33%"
     assert number_words(Fraction(-1, 8)) == "-0.125"
+    assert number_words(Fraction(40101, 400)) == "100.3"
+    assert number_words(Fraction(39901, 400)) == "99.75"
     assert words(between(Fraction(512, 10000), Fraction(576, 10000)), percent=True) == "5.12% to 5.76%"
 
 

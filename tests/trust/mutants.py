@@ -158,7 +158,8 @@ def killed(mutant: Mutant | None, names: str) -> bool:
     """Whether a test of some files fails with the mutant in place; without one, whether any fails as it is."""
     pid = os.fork()
     if pid == 0:
-        _try(mutant, [str(TESTS / f"{name}.py") for name in names.split()])
+        doctests = [str(HOUSE / f"{mutant.module}.py")] if mutant else []
+        _try(mutant, [*doctests, *(str(TESTS / f"{name}.py") for name in names.split())])
     return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) != 0
 
 

@@ -3,8 +3,8 @@
 A pattern is known when it is compiled, while the engine reads stories. Its own parse tree tells its worst texts: what leads
 to each repeat, then what the repeat takes, very often, then a character that ends the hope (after Rathnayake & Thielecke
 2014, 'Static Analysis for Regular Expression Exponential Runtime'). The processor's time is taken at several lengths. A pattern
-that takes seconds for a few thousand characters is a fault. One that grows by the square may stand where it only ever sees a
-few words: so its worst text then goes through the whole engine, whose time must grow in proportion.
+that grows beyond proportion may stand where it only ever sees a few words: so its worst text then goes through the whole
+engine, whose time must grow in proportion.
 """
 
 from __future__ import annotations
@@ -32,7 +32,11 @@ SEEN = 0.0005  # seconds at the first length below which all is in proportion: t
 WORST = 4  # texts of a pattern that are tried at every length
 SQUARE = 1.55  # the power of the length from which growth is beyond proportion: 1 is in proportion, 2 the square
 FEW = 0.008  # seconds below which the power is noise
-WHOLE = (4_000, 16_000)  # characters that go through the whole engine
+WHOLE = (
+    1_400,
+    4_000,
+    16_000,
+)  # characters that go through the whole engine in one line; what speaks of furniture sees the first
 RUNS = (
     "a",
     " ",
@@ -215,20 +219,20 @@ def growth(key: Key) -> tuple[float, float, str]:
     pattern, first = re.compile(*key), []
     for text in worst(key):
         first.append((_seconds(pattern, text, LENGTHS[0]), text))
-        if sum(seconds > 20 * SEEN for seconds, _ in first) == WORST:
+        if sum(seconds for seconds, _ in first) > LONG / 2:
             break
     found = (0.0, 0.0, "")
     for seconds, text in sorted(first, reverse=True)[:WORST]:
-        if seconds < SEEN:
-            break
         times = [seconds]
-        for length in LENGTHS[1:]:
+        for length in LENGTHS[1:] if seconds > SEEN else ():
             if times[-1] < LONG:
-                times.append(min(_seconds(pattern, text, length) for _ in "12"))
+                times.append(_seconds(pattern, text, length))
         if times[-1] < FEW:
             continue
         power = math.log2(times[-1] / times[-2]) if len(times) == len(LENGTHS) and times[-1] < LONG else math.inf
         found = max(found, (power, times[-1], "|".join(text)))
+        if found[0] == math.inf:
+            break
     return found
 
 
@@ -246,38 +250,36 @@ def _seconds(pattern: re.Pattern[Any], told: tuple[str, str, str], length: int) 
     return time.process_time() - began
 
 
-def engine_growth(text: str) -> float:
-    """The power of the length by which the time of the whole engine grows on a text said again and again; 0 where it is quick."""
+def engine(text: str) -> str | None:
+    """What is amiss with the whole engine on a text said again and again: one line takes long, or longer beyond proportion."""
     from invented import told
 
     lead, pump, end = text.split("|") if text.count("|") == 2 else ("", text, "")
     times = []
     for length in WHOLE:
-        body = lead + pump * (length // len(pump)) + end
+        line = lead + pump * (length // len(pump)) + end
         began = time.process_time()
-        told({"a.txt": f"A headline\n\n{body}\n"})
+        try:
+            with within(10 * LONG):
+                told({"a.txt": f"A headline\n\nThe dam held, and all was well in the county.\n\n{line}\n"})
+        except TooLong:
+            return f"the whole engine takes more than {10 * LONG:.0f} s for {length:,} characters like {text!r}"
         times.append(time.process_time() - began)
-    return math.log(times[1] / max(times[0], 1e-3), WHOLE[1] / WHOLE[0]) if times[1] > 0.5 else 0.0
+    power = math.log(times[-1] / max(times[-2], 1e-3), WHOLE[-1] / WHOLE[-2]) if times[-1] > 0.5 else 0.0
+    return f"the whole engine grows by the power {power:.1f} on {text!r}" if power > SQUARE else None
 
 
 def run(asked: argparse.Namespace) -> Outcome:
-    """Every pattern; then the worst texts of those that grow by the square through the whole engine."""
-    found = gather()
-    faults, square = [], []
+    """Every pattern; then the worst texts of those that grow beyond proportion through the whole engine."""
+    found, texts, longest = gather(), {}, 0
     for key, module in found.items():
         power, seconds, text = growth(key)
-        if seconds >= LONG:
-            faults.append(f"{module}: {key[0]!r} takes more than {LONG:.0f} s on {text!r}")
         if power > SQUARE:
-            square.append((power, module, key[0], text))
-    texts = dict.fromkeys(text for _, _, pattern, text in square if isinstance(pattern, str))
-    slow = [
-        f"the whole engine grows by the power {power:.1f} on {text!r}"
-        for text in texts
-        if (power := engine_growth(text)) > SQUARE
-    ]
-    for line in (*faults, *slow):
-        print(f"  {line}")
-    ran = f"{len(found):,} patterns, each on its worst texts of up to {LENGTHS[-1]:,} characters"
-    words = f"{len(square)} grow beyond proportion, {len(faults)} of them take more than {LONG:.0f} s; on their worst texts the whole engine grows beyond proportion {len(slow)} times"
-    return Outcome(not faults and not slow, ran, words)
+            texts.setdefault(text, module)
+            longest += seconds >= LONG
+    amiss = [line for text in texts if (line := engine(text))]
+    for line in amiss:
+        print(f"  {line}", flush=True)
+    ran = f"{len(found):,} patterns, each on its worst texts of up to {LENGTHS[-1]:,} characters; the worst of these through the engine"
+    words = f"{len(texts)} texts for which a pattern by itself grows beyond proportion ({longest} patterns take {LONG:.0f} s and more); the engine does so on {len(amiss)}"
+    return Outcome(not amiss, ran, words)

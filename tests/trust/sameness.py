@@ -1,6 +1,7 @@
 """The same input at other places: another zone, language, hash seed and number of cores give the same site and the same tables.
 
-Goes out: the files that differ. Left out are the seconds that a notebook took; of the executed notebooks the texts are compared.
+Goes out: the files that differ. Left out are the seconds that a notebook took; of the executed notebooks the texts and
+pictures are compared.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from trust.outcome import Outcome
 
 ROOT = Path(__file__).resolve().parents[2]
 STORY = ROOT / "tests" / "stories" / "flood"
+WIDGET = "application/vnd.jupyter.widget-view+json"  # holds an identifier of the one kernel
 PLACES = (
     {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C.UTF-8"},
     {"PYTHONHASHSEED": "2", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "tr_TR.UTF-8"},
@@ -45,6 +47,8 @@ def content(path: Path) -> bytes:
     """The bytes of a file; of a notebook its sources and outputs, of the record of a run all but its seconds."""
     if path.suffix == ".ipynb":
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        for output in (output for cell in cells for output in cell.get("outputs", ())):
+            output.get("data", {}).pop(WIDGET, None)
         return json.dumps([(cell["source"], cell.get("outputs")) for cell in cells]).encode()
     if path.name == "run.json":
         told = json.loads(path.read_text(encoding="utf-8"))
