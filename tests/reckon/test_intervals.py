@@ -65,6 +65,11 @@ def test_intervals_that_only_touch_at_an_open_end_do_not_meet():
     assert not point(5).below(point(5))
 
 
+def test_hull_holds_both_and_no_more():
+    assert between(1, 2).hull(between(5, 6)) == between(1, 6)
+    assert between(1, 2, hi_open=True).hull(between(None, 2)) == between(None, 2)
+
+
 def test_inside_minds_open_ends():
     assert between(1, 2, lo_open=True).inside(between(1, 2))
     assert not between(1, 2).inside(between(1, 2, lo_open=True))
