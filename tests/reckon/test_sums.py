@@ -68,3 +68,10 @@ def test_a_list_that_says_that_it_is_not_full_is_no_slip(board):
 )
 def test_a_list_that_was_not_rounded_is_read_to_the_unit(board, text, grades):
     assert [check.grade for check in board(text, rule="parts_sum") if check.verdict == "inconsistent"] == grades
+
+
+def test_two_totals_that_stand_beside_a_list_are_not_mixed_up(board):
+    """A total in another sentence may be far from the sum and still be of the list; one far beyond it is of something else."""
+    near = board("The fair sold 300 cakes and 150 pies.\nThat made 460 items in all.", rule="parts_sum")
+    assert [check.verdict for check in near] == ["inconsistent"]
+    assert board("The fair sold 300 cakes and 150 pies.\nThat made 4,600 items in all.", rule="parts_sum") == []
