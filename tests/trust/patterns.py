@@ -229,7 +229,9 @@ def growth(key: Key) -> tuple[float, float, str]:
                 times.append(_seconds(pattern, text, length))
         if times[-1] < FEW:
             continue
-        power = math.log2(times[-1] / times[-2]) if len(times) == len(LENGTHS) and times[-1] < LONG else math.inf
+        power = (
+            math.log2(times[-1] / max(times[-2], 1e-6)) if len(times) == len(LENGTHS) and times[-1] < LONG else math.inf
+        )
         found = max(found, (power, times[-1], "|".join(text)))
         if found[0] == math.inf:
             break
