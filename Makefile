@@ -7,12 +7,13 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lab sample tables notebooks docs pictures lock clean
+.PHONY: help report test trust lab sample tables notebooks docs pictures lock clean
 
 help:
 	@echo "make report               read seeds/ and leave a web site in reports/"
 	@echo "make report STORY=folder  the same for your own folder of saved articles"
 	@echo "make test                 ruff, pytest and nbval"
+	@echo "make trust                what takes hours: fuzz, faults, mutants; writes SECURITY.md (make trust PARTS='fuzz faults')"
 	@echo "make lab                  open the notebooks in JupyterLab"
 	@echo "make sample               write an invented archive and its tables to sample/"
 	@echo "make tables               every tidy table as CSV and Parquet in tables/"
@@ -38,6 +39,10 @@ test: $(READY)
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/python -m pytest -q -n 2 --dist loadscope --nbval --nbval-sanitize-with tests/nbval.cfg src tests notebooks
+
+trust: $(READY)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/trust/requirements.lock
+	@PYTHONPATH=tests $(BIN)/python -m trust $(PARTS)
 
 lab: $(READY)
 	@$(BIN)/jupyter lab notebooks/
@@ -65,6 +70,7 @@ lock:
 	uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --no-annotate --no-header -o requirements.txt
 	echo "-e ." >> requirements.txt
 	uv pip compile pyproject.toml --extra test --extra browser --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o requirements.lock
+	uv pip compile tests/trust/requirements.in --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o tests/trust/requirements.lock
 
 clean:
 	rm -rf $(VENV) reports

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from invented import TIMES
 
 from helpers.tables import Article, Block, Figure, Quote, Sentence, Witness
 
-# A property is tried on the same examples everywhere, and a slow machine is no fault of the property.
+# A property is tried on the same examples everywhere, and a slow machine is no fault of the property; `make trust` tries more.
 hypothesis.settings.register_profile(
-    "steady", deadline=None, derandomize=True, suppress_health_check=[hypothesis.HealthCheck.too_slow]
-)
+    "steady", deadline=None, derandomize=TIMES == 1, max_examples=100 * TIMES, suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)  # fmt: skip
 hypothesis.settings.load_profile("steady")
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -1,9 +1,15 @@
 """story.toml: what may stand in it, and the sentence a user reads when it cannot be used."""
 
 import datetime
+import json
+import tempfile
+from pathlib import Path
 
 import pytest
 from conftest import SEEDS
+from hypothesis import given
+from hypothesis import strategies as st
+from invented import times
 
 from helpers.errors import StoryError
 from helpers.settings import read_settings
@@ -54,6 +60,9 @@ def test_what_the_user_sets_for_an_article(tmp_path):
         ("[measures]\narrests = 3", "must be a list of texts"),
         ("[[periods]]\nname = 'x'", "lacks 'start'"),
         ("title = ", "this is not TOML"),
+        ("title = " + "[" * 20_000, "this is not TOML"),
+        (f"[facts]\nterm_days = {'9' * 5000}", "this is not TOML"),
+        (f'title = "{"x" * 1_000_000}"', "the file has more than 1 MB"),
     ],
 )
 def test_what_cannot_be_used_is_named_with_the_remedy(tmp_path, text, words):
@@ -61,3 +70,27 @@ def test_what_cannot_be_used_is_named_with_the_remedy(tmp_path, text, words):
         settings(tmp_path, text)
     assert words in str(caught.value)
     assert "story.toml" in str(caught.value)
+
+
+KEYS = st.sampled_from(
+    "title facts measures labels periods series articles term_start term_days target file published exclude name words start end".split()
+)
+VALUES = st.recursive(
+    st.booleans().map(lambda value: str(value).lower()) | st.integers().map(str) | st.floats().map(str) | st.dates().map(str) | st.datetimes().map(lambda when: when.isoformat())
+    | st.text(st.characters(exclude_categories=["Cs"]), max_size=9).map(json.dumps) | st.sampled_from(['"a.txt"', '"../a.txt"', '"2025-02-08"']),
+    lambda inner: st.lists(inner, max_size=3).map(lambda items: f"[{', '.join(items)}]")
+    | st.dictionaries(KEYS, inner, max_size=3).map(lambda rows: "{" + ", ".join(f"{key} = {value}" for key, value in rows.items()) + "}"),
+    max_leaves=6,
+)  # fmt: skip
+
+
+@given(st.dictionaries(KEYS, VALUES, max_size=4))
+@times(60)
+def test_any_values_are_settings_or_one_sentence(rows):
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder)
+        (path / "a.txt").write_text("Seven boats sank.", encoding="utf-8")
+        try:
+            settings(path, "\n".join(f"{key} = {value}" for key, value in rows.items()))
+        except StoryError as error:
+            assert str(path / "story.toml") in error.message

@@ -15,6 +15,7 @@ from .errors import StoryError, unknown
 
 ARTICLE_KEYS = ("file", "publisher", "published", "url", "retrieved", "exclude")
 FACT_KEYS = {"term_start": datetime.date, "term_days": int}
+LARGEST = 1_000_000  # bytes
 LONGEST = 36525  # days: a hundred years
 LABEL_KEYS = (
     "target", "horizon_days", "days_per_year", "rate_per_day", "growth_per_year", "share_lost", "yield_per_event", "event", "outcome",
@@ -65,9 +66,11 @@ def read_settings(folder: Path) -> Settings:
     path = Path(folder) / "story.toml"
     if not path.is_file():
         return Settings()
+    if path.stat().st_size > LARGEST:
+        raise StoryError(f"{path}: the file has more than {LARGEST // 10**6} MB; tell no more than the articles cannot")
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits, a thousand brackets
         raise StoryError(f"{path}: this is not TOML ({error}); mend the line or remove the file") from None
     return _settings(path, data)
 

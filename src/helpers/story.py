@@ -17,6 +17,7 @@ from .compare import Comparison, compare
 from .errors import CaptureError, StoryError
 from .extract import extract
 from .read import captures, load, read_article
+from .read.files import LARGEST
 from .reckon import check_figures, dated, measured
 from .reckon.reference import reference_checks
 from .settings import Settings, read_settings
@@ -126,6 +127,8 @@ class Story:
 
 
 def _csv(path: Path) -> list[dict[str, str]]:
+    if path.stat().st_size > LARGEST:
+        raise StoryError(f"{path}: the file has more than {LARGEST // 10**6} MB; keep the rows that the story needs")
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             return list(csv.DictReader(file, strict=True))

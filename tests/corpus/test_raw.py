@@ -86,6 +86,16 @@ def test_packed_jsonl_that_breaks_off_gives_what_comes_before(tmp_path):
     assert "breaks off" in found[-1].reason
 
 
+def test_a_bomb_of_one_packed_line_is_not_unpacked_to_its_end(tmp_path, monkeypatch):
+    monkeypatch.setattr(raw, "LONGEST_LINE", 1_000)
+    monkeypatch.setattr(raw, "BOMB", 10_000)
+    path = tmp_path / "a.jsonl.gz"
+    path.write_bytes(gzip.compress(b'{"text": "One."}\n' + b"x" * 50_000 + b'\n{"text": "Two."}\n'))
+    found = texts(read(path))
+    assert (found[0], len(found)) == ("One.", 3)
+    assert "longer than" in found[1] and "unpacks to more than 10,000 bytes" in found[2]
+
+
 def test_parquet_rows_and_files_that_are_none(tmp_path):
     table = pa.table({"text": ["One.", None, "Two."], "url": ["u1", "u2", "u3"], "other": [1, 2, 3]})
     pq.write_table(table, tmp_path / "a.parquet", row_group_size=2)

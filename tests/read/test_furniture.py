@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from helpers.read import layout_labels
 from helpers.read.furniture import own_words
 from helpers.read.paragraphs import paragraphs
 
@@ -77,3 +78,19 @@ def test_furniture_is_read(rule, line):
 @pytest.mark.parametrize("line", ARTICLE)
 def test_sentences_of_an_article_are_not_furniture(line):
     assert own_words(paragraphs(line)[0]) is None
+
+
+@pytest.mark.parametrize(
+    "line", ["The dam held. (" + "1a" * 600, "Aa Bb is a " + "1-" * 600, "Aa Bb is the " + "sub-" * 300 + "x."]
+)
+def test_a_line_made_to_be_tried_in_very_many_ways_is_read_at_once(line):
+    """Words and what parts them share no character, so that there is one way to cut a line; else this would not come back."""
+    assert layout_labels(f"Dam holds\n\nThe river fell in the night, the board said, and no one was hurt.\n\n{line}\n")
+
+
+def test_a_writer_with_a_hyphen_in_the_trade_is_one():
+    line = "Ada Finch is an award-winning business sub-editor based in Marlow."
+    assert (
+        layout_labels(f"Dam holds\n\nThe river fell in the night, the board said, and no one was hurt.\n\n{line}\n")[-1]
+        == "boilerplate"
+    )

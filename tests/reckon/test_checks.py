@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 from conftest import SEEDS, gold
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from invented import times
 
 from helpers.reckon import check_figures, measured
 from helpers.settings import Settings, read_settings
@@ -202,7 +203,7 @@ FIGURES = st.lists(
 
 
 @given(FIGURES, FIGURES, JOINTS)
-@settings(max_examples=60, deadline=None)
+@times(60)
 def test_any_figures_give_checks_that_do_not_depend_on_order(one, other, joint):
     captures = [witness("a", one, joint), witness("b", other, joint)]
     assert check_figures(captures, Settings()) == check_figures(captures[::-1], Settings())
@@ -216,7 +217,7 @@ def test_any_figures_give_checks_that_do_not_depend_on_order(one, other, joint):
     ),
     JOINTS,
 )
-@settings(max_examples=60, deadline=None)
+@times(60)
 def test_vague_numbers_alone_make_nothing_inconsistent(figures, joint):
     assert all(check.verdict != "inconsistent" for check in check_figures([witness("a", figures, joint)], Settings()))
 

@@ -65,6 +65,11 @@ def test_intervals_that_only_touch_at_an_open_end_do_not_meet():
     assert not point(5).below(point(5))
 
 
+def test_hull_holds_both_and_no_more():
+    assert between(1, 2).hull(between(5, 6)) == between(1, 6)
+    assert between(1, 2, hi_open=True).hull(between(None, 2)) == between(None, 2)
+
+
 def test_inside_minds_open_ends():
     assert between(1, 2, lo_open=True).inside(between(1, 2))
     assert not between(1, 2).inside(between(1, 2, lo_open=True))
@@ -97,6 +102,8 @@ def test_numbers_for_people():
     assert number_words(Fraction(1_000_000, 365)) == "2,739.7"
     assert number_words(Fraction(1, 3), percent=True) == "33.33%"
     assert number_words(Fraction(-1, 8)) == "-0.125"
+    assert number_words(Fraction(40101, 400)) == "100.3"
+    assert number_words(Fraction(39901, 400)) == "99.75"
     assert words(between(Fraction(512, 10000), Fraction(576, 10000)), percent=True) == "5.12% to 5.76%"
 
 

@@ -47,3 +47,9 @@ def test_an_age_and_a_year_of_birth_of_two_articles(board, age, verdicts):
 def test_an_age_of_another_name_in_another_article(board):
     first = "Ilse Brandt, born in 1978 and then a clerk, voted against it."
     assert board(first, "It was late, said Greta Brandt, 54, on the quay.", rule="calendar") == []
+
+
+@pytest.mark.parametrize("run", ["A" * 9_000 + " — x", "Aa " * 3_000, "said " + "Aa-" * 3_000])
+def test_a_long_run_of_capitals_takes_time_in_proportion(board, run):
+    """What is quadratic would not come back from these."""
+    assert board(f"Ada Finch was born in 1961.\n{run}") is not None

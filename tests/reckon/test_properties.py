@@ -3,8 +3,9 @@
 import itertools
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from invented import times
 
 from helpers.reckon import check_figures, measured
 from helpers.settings import Settings
@@ -60,14 +61,14 @@ TIMES = st.sampled_from(["on Tuesday", "last year", "by noon on Friday", "in 201
 
 
 @given(st.lists(st.tuples(VAGUE, NOUNS, TIMES), min_size=2, max_size=4))
-@settings(max_examples=60, deadline=None)
+@times(60)
 def test_vague_numbers_alone_make_nothing_inconsistent(told):
     texts = [f"The storm hit {number} of {noun} in Ayle {time}.".replace(" .", ".") for number, noun, time in told]
     assert "inconsistent" not in {check.verdict for check in run(texts)}
 
 
 @given(st.integers(101, 99_999), st.integers(1, 9), NOUNS)
-@settings(max_examples=60, deadline=None)
+@times(60)
 def test_rounding_alone_makes_nothing_inconsistent(number, digits, noun):
     place = 10 ** min(digits, len(str(number)) - 1)
     rounded = (number + place // 2) // place * place

@@ -38,3 +38,15 @@ def test_matches_needs_a_word():
 def test_pages_go_by_their_ids():
     desk = Desk([tiny("b", "There were 2 fires."), tiny("a", "There was 1 fire.")], Settings())
     assert [one.article_id for one in desk.pages] == ["a", "b"]
+
+
+def test_the_printed_sign_or_word_of_a_unit():
+    found = page("They paid $40 and walked 30 kilometres past 20 homes.").quantities
+    assert [one.printed for one in found] == ["$", "kilometres", ""]
+
+
+def test_a_bare_number_takes_the_rate_of_the_figure_before_it_in_its_sentence():
+    rate, bare = page("They made 1,100 arrests a day, despite failing to reach 1,000.").quantities
+    assert bare.time == rate.time is not None
+    rate, bare = page("They made 1,100 arrests a day.\nLater there were 1,000.").quantities
+    assert rate.time is not None and bare.time is None

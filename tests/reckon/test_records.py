@@ -37,6 +37,8 @@ import pytest
         ("The town issued 3,410 permits in 2022.\nThat was the highest number since the register opened in 1985.\nIn 1979 the town issued 3,780 permits.", None, None),
         ("A record 500 people came to the fair.\nIn 2011, 1,200 people lost their homes.", None, None),
         ("A record 500 people came to the fair in Holm.\nIn 2011 some 700 people came to the fair in Ark.", None, None),
+        ("At 348 centimetres above its usual level, the lake broke its record of 316 centimetres, set in 1997.", None, None),
+        ("The lake stood 309 centimetres above its usual level, just short of its record of 316 centimetres, set in 1997.", None, None),
         ("A record 500 people came to the fair.\nNext year 700 people are expected at the fair.", None, None),
     ],
 )  # fmt: skip

@@ -27,6 +27,7 @@ def test_a_percentage_that_belongs_to_something_else_is_left_alone(board):
         ("In the trial, 47 percent of the 12 patients improved.", "inconsistent"),
         ("In the trial, 42 percent of the 12 patients improved.", "consistent"),
         ("In the trial, 47 percent of the 1,234 patients improved.", None),
+        ("In the trial, 47.6 percent of the 101 patients improved.", None),
         ("In the trial, 47 percent of about 12 patients improved.", None),
     ],
 )

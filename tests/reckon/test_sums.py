@@ -57,3 +57,21 @@ def test_lists_and_totals(board, text, verdict):
 def test_a_list_that_says_that_it_is_not_full_is_no_slip(board):
     text = "Some 400 shops closed.\nThese include 120 bakers, 90 grocers and 60 butchers."
     assert [check.verdict for check in board(text, rule="parts_sum")] in ([], ["cannot tell"])
+
+
+@pytest.mark.parametrize(
+    ("text", "grades"),
+    [
+        ("The fair sold 2,900 cakes, 1,150 pies and 750 jars, 4,700 items in all.", ["as usually read"]),
+        ("The fair sold 2,900 cakes, 1,150 pies and 750 jars, about 4,700 items in all.", []),
+    ],
+)
+def test_a_list_that_was_not_rounded_is_read_to_the_unit(board, text, grades):
+    assert [check.grade for check in board(text, rule="parts_sum") if check.verdict == "inconsistent"] == grades
+
+
+def test_two_totals_that_stand_beside_a_list_are_not_mixed_up(board):
+    """A total in another sentence may be far from the sum and still be of the list; one far beyond it is of something else."""
+    near = board("The fair sold 300 cakes and 150 pies.\nThat made 460 items in all.", rule="parts_sum")
+    assert [check.verdict for check in near] == ["inconsistent"]
+    assert board("The fair sold 300 cakes and 150 pies.\nThat made 4,600 items in all.", rule="parts_sum") == []

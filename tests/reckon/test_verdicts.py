@@ -54,6 +54,11 @@ def test_gap_counts_from_the_nearer_end():
     assert gap(between(1, 6), point(5)) is None
 
 
+def test_there_is_no_gap_at_the_ends_themselves():
+    assert gap(point(5), between(1, 5)) is None
+    assert gap(point(1), between(1, 5)) is None
+
+
 def test_combine_works_on_each_reading():
     about = Readings(between(90, 110), between(95, 105), point(100), point(100))
     assert combine(mul, about, exactly(2)).literal == between(180, 220)

@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+from helpers.errors import StoryError
+from helpers.report import kept
 from helpers.report.kept import digest, folder_key, record, report_key, take_over, unchanged
 
 
@@ -44,6 +46,25 @@ def test_what_a_linked_folder_holds_counts(folder, tmp_path):
     (tmp_path / "shared" / "round").symlink_to(tmp_path / "shared")
     before = folder_key(folder)
     (tmp_path / "shared" / "r.csv").write_text("y\n")
+    assert folder_key(folder) != before
+
+
+def test_a_link_to_very_many_files_is_told_and_not_followed_to_its_end(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr(kept, "MOST_FILES", 5)
+    (tmp_path / "disk").mkdir()
+    for number in range(9):
+        (tmp_path / "disk" / f"{number}.csv").write_text("x")
+    folder_key(folder)
+    (folder / "reference-of-all").symlink_to(tmp_path / "disk")
+    with pytest.raises(StoryError, match="more than 5 files lie in it or in what it links to"):
+        folder_key(folder)
+
+
+def test_of_a_file_too_large_to_be_read_size_and_time_count(folder, monkeypatch):
+    monkeypatch.setattr(kept, "LARGE", 4)
+    (folder / "film.mp4").write_bytes(b"12345")
+    before = folder_key(folder)
+    (folder / "film.mp4").write_bytes(b"123456")
     assert folder_key(folder) != before
 
 

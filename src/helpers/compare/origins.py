@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from ..tables import Alignment, Figure, Lineage
-from .agreement import paired, same_matter, same_number
+from .agreement import paired, same_matter, same_number, significant
 from .concordance import Concordance
 
 
@@ -90,15 +90,26 @@ def _origin(found: list[Figure], families: dict[str, str]) -> Origin:
 
 
 def _values(found: list[Figure]) -> list[list[Figure]]:
-    """The figures by value; a rounded one goes with the one that it can come from."""
+    """The figures by value; a rounded one goes with the one that it can come from, so the precise ones have their places first.
+
+    Goes out: groups in the order in which their first figures come, the same groups whatever that order is.
+    """
     values: list[list[Figure]] = []
-    for figure in sorted(found, key=lambda figure: figure.form != "scalar"):
+    for figure in sorted(found, key=_precise_first):
         match = next((v for v in values if any(same_number(figure, other) for other in v)), None)
         if match is None:
             values.append([figure])
         else:
             match.append(figure)
-    return values
+    places = {figure.figure_id: place for place, figure in enumerate(found)}
+    return sorted((sorted(v, key=lambda f: places[f.figure_id]) for v in values), key=lambda v: places[v[0].figure_id])
+
+
+def _precise_first(figure: Figure) -> tuple[bool, int, float, str]:
+    """Ranges last, then by the digits that count; of one value those of one wording stand together."""
+    digits = 0 if figure.lo is None else significant(figure.lo)
+    wording = (figure.approximator, figure.hedge, figure.unit, figure.noun, figure.rate, figure.when, figure.text)
+    return figure.form != "scalar", -digits, figure.lo or 0.0, repr(wording)
 
 
 def _reason(articles: tuple[str, ...], values: list[list[Figure]], kin: set[str]) -> str:

@@ -21,7 +21,7 @@ from ..read.html import html_capture
 from ..stream import record
 from .inputs import File, Part, opened
 from .records import Reject
-from .warc import warc_records
+from .warc import BOMB, warc_records
 
 LONGEST_LINE = 4 * LONGEST  # bytes: no text within the limit takes more
 ROWS = 128  # rows of a Parquet file at a time
@@ -123,11 +123,18 @@ def _jsonl(source: BinaryIO, file: File, part: Part) -> Iterator[Item]:
             whole = line if len(line) <= LONGEST_LINE else None
             if line.strip():
                 yield _guarded(file, at, lambda name, at=at, whole=whole: _of_record(_line(whole), file.name, at, name))
-            at += len(line)
+            begin, at = at, at + len(line)
             while whole is None and not line.endswith(b"\n") and (file.packed or at < part.stop):
                 line = source.readline(LONGEST_LINE)
                 at += len(line)
                 if not line:
+                    return
+                if at - begin > BOMB:
+                    yield rejected(
+                        file.name,
+                        begin,
+                        f"the line unpacks to more than {BOMB:,} bytes; what comes after it is not read",
+                    )
                     return
     except UNPACKING as error:
         reason = f"the file breaks off or is damaged here ({type(error).__name__}); what comes after it is not read"

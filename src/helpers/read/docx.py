@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Iterator
 
 from ..errors import CaptureError
 from .files import Capture
@@ -27,33 +28,38 @@ def docx_capture(data: bytes, name: str, sha256: str, kind: str = "docx") -> Cap
 
 
 def _rows(data: bytes, name: str) -> list[tuple[str, str]]:
+    """The paragraphs and table rows, each with the name of its style."""
+    try:
+        _check_size(data, name)
+        return list(_read(data))
+    except CaptureError:
+        raise
+    except Exception as error:  # python-docx takes a document for well made, and says so in many ways when it is not
+        said = " ".join(str(error).split())[:120] or type(error).__name__
+        raise CaptureError(f"{name}: this is no Word file that can be opened ({said}); save it again as DOCX") from None
+
+
+def _check_size(data: bytes, name: str) -> None:
+    """Raise CaptureError when a Word file unpacks to far more than an article."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        entries = archive.infolist()
+    if sum(entry.file_size for entry in entries if entry.filename == "word/document.xml") > DOCUMENT:
+        raise CaptureError(
+            f"{name}: the text with its setting has more than {DOCUMENT // 10**6} MB; save the article alone"
+        )
+    if sum(entry.file_size for entry in entries) > UNPACKED:
+        raise CaptureError(f"{name}: the file unpacks to more than {UNPACKED // 10**6} MB; save the article alone")
+
+
+def _read(data: bytes) -> Iterator[tuple[str, str]]:
     import docx
-    from docx.opc.exceptions import OpcError
     from docx.table import Table
 
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            words = sum(entry.file_size for entry in archive.infolist() if entry.filename == "word/document.xml")
-            if words > DOCUMENT:
-                raise CaptureError(
-                    f"{name}: the text with its setting has more than {DOCUMENT // 10**6} MB; save the article alone"
-                )
-            if sum(entry.file_size for entry in archive.infolist()) > UNPACKED:
-                raise CaptureError(
-                    f"{name}: the file unpacks to more than {UNPACKED // 10**6} MB; save the article alone"
-                )
-        document = docx.Document(io.BytesIO(data))
-    except (zipfile.BadZipFile, OpcError, KeyError, ValueError, SyntaxError) as error:
-        raise CaptureError(
-            f"{name}: this is no Word file that can be opened ({error}); save it again as DOCX"
-        ) from None
-    rows = []
-    for item in document.iter_inner_content():
+    for item in docx.Document(io.BytesIO(data)).iter_inner_content():
         if isinstance(item, Table):
-            rows += [(_cells(row, item), "") for row in item.rows]
+            yield from ((_cells(row, item), "") for row in item.rows)
         else:
-            rows.append((item.text, (item.style.name or "").lower() if item.style else ""))
-    return rows
+            yield item.text, (item.style.name or "").lower() if item.style else ""
 
 
 def _cells(row, table) -> str:

@@ -98,7 +98,7 @@ PATTERNS = (
         r"\[(?:File|Photo)?:? ?[^\[\]]{0,60}(?:Reuters|AP|AFP|EPA|PA|Getty)[^\[\]]{0,30}\]\W*$",
         r"\b(?:Credit|CREDIT|Photograph|Photo|Image|Picture|Source)(?: ?: ?|\.\.\. ?|\s?by )[A-Z][^.]{2,60}$",
         r"\((?:Image|Photo|Picture|Credit|Courtesy|Illustration|Source)\b[^()]{0,80}\)\W*$",
-        r"[.!?…”\"] \((?:[A-Z0-9][\w.&'’-]*|of|the|via|for|and|by|/|-|\||,| )+\)$",
+        r"[.!?…”\"] \((?:[A-Z0-9][\w.&'’-]*+|of|the|via|for|and|by|/|-|\||,| )++\)$",
         r"(?:Getty Images|AFP via Getty|AP Photo|Photo/[A-Z]\w+ \w+)[^.]{0,40}\W*$",
         flags=0, needs=("(", "[", "credit", "photo", "image", "picture", "source", "getty"),
     ),
@@ -216,7 +216,7 @@ PATTERNS = (
     ),
     _pattern(
         "about the writer", "boilerplate", 70,
-        rf"^{NAMES} is (?:a|an|the|our) (?:[\w.'’-]+[ -]){{0,8}}(?:writer|reporter|journalist|editor|"
+        rf"^{NAMES} is (?:a|an|the|our) (?:[\w.'’]++[ -]){{0,12}}(?:writer|reporter|journalist|editor|"
         rf"columnist|correspondent|critic|author|contributor|producer|chief|fellow)\b.{{0,60}}(?:\bat\b|"
         rf"\bfor\b|\bof\b|\bwho\b|\bbased\b|\bwith\b|\bin\b|\bcover)",
         r"^\W*(?:[Aa]dditional )?(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Pp]roduction|[Cc]ompiled) by\b",

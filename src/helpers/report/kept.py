@@ -1,8 +1,8 @@
 """What has not changed is not made again: keys over all that goes into a run, and what an older report has kept.
 
 Comes in: folders and files, as bytes. Goes out: keys. A run's key covers its notebook, its parameters, the story's files,
-the code, and what is installed; the report's key covers all its runs. Only the standard library is imported here, so that
-finding nothing to do takes a fraction of a second.
+the code, and what is installed; the report's key covers all its runs. Nothing but the standard library is imported here, so
+that finding nothing to do takes a fraction of a second.
 """
 
 from __future__ import annotations
@@ -14,8 +14,11 @@ import platform
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import metadata
+from itertools import islice
 from pathlib import Path
 from typing import Any
+
+from ..errors import StoryError
 
 HOUSE = Path(__file__).resolve().parents[1]  # the package
 INSTALLED = (
@@ -38,6 +41,8 @@ INSTALLED = (
     "pyarrow",
     "pillow",
 )
+MOST_FILES = 20_000  # in a story's folder and what it links to; a link may lead to the root of the disk
+LARGE = 20_000_000  # bytes; no capture of that size is read
 RECORD, RUNS = "run.json", "runs"  # in a report: its record, and the folder of its executed notebooks
 
 
@@ -56,12 +61,26 @@ def digest(*parts: bytes) -> str:
 
 
 def folder_key(folder: Path, *, but: Path | None = None) -> str:
-    """A digest of the names and bytes of a folder's files, hidden ones and what lies in `but` left out."""
+    """A digest of the names and bytes of a folder's files, hidden ones and what lies in `but` left out.
+
+    Of a file that is larger than any that is read, size and time stand for the bytes. Raises StoryError for a folder that
+    holds, or links to, more files than a story does.
+    """
     inside = but.resolve() if but else None
-    files = sorted(path for path in _files(folder) if not _left_out(path, folder, inside))
-    return digest(
-        *(piece for path in files for piece in (path.relative_to(folder).as_posix().encode(), path.read_bytes()))
-    )
+    files = sorted(islice(_files(folder), MOST_FILES + 1))
+    if len(files) > MOST_FILES:
+        raise StoryError(
+            f"{folder}: more than {MOST_FILES:,} files lie in it or in what it links to; put the story into a folder of its own"
+        )
+    kept = (path for path in files if not _left_out(path, folder, inside))
+    return digest(*(piece for path in kept for piece in (path.relative_to(folder).as_posix().encode(), _bytes(path))))
+
+
+def _bytes(path: Path) -> bytes:
+    told = path.stat()
+    if not told.st_size:  # nothing to read, or no end to it: the system's own files say so of themselves
+        return b""
+    return path.read_bytes() if told.st_size <= LARGE else f"{told.st_size} {told.st_mtime_ns}".encode()
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -13,6 +13,7 @@ import os
 import re
 import tempfile
 import typing
+import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -29,6 +30,7 @@ CSV, XLSX = "decisions.csv", "decisions.xlsx"
 OPEN, DECIDED = "open", "decided"  # the two leaves of the workbook; only the first is read back
 WIDTHS = {"quotation": 60, "finding": 50, "question": 50, "reason": 30, "words": 30}
 LONGEST_CELL = 32_767  # characters that Excel holds in a cell, in units of UTF-16 ('Excel specifications and limits')
+UNPACKED = 100_000_000  # bytes of a workbook; a small file can be packed so that it fills the memory
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins so is run by spreadsheets (OWASP, CSV injection)
 
@@ -139,9 +141,12 @@ def _xlsx(path: Path) -> Iterator[Decision]:
 
     try:
         with path.open("rb") as file:
+            _check_size(file, path)
             book = openpyxl.load_workbook(file, read_only=True, data_only=True)
             leaf = book[OPEN] if OPEN in book.sheetnames else book.worksheets[0]
             cells = [[_cell(value) for value in row] for row in leaf.iter_rows(values_only=True)]
+    except StoryError:
+        raise
     except OSError as error:
         raise StoryError(f"{path}: it cannot be opened ({error.strerror}); close it elsewhere and try again") from None
     except Exception as error:  # openpyxl lets through whatever its parsers raise
@@ -149,6 +154,16 @@ def _xlsx(path: Path) -> Iterator[Decision]:
             f"{path}: this is not a workbook ({type(error).__name__}); take it away, `adds-up review` writes a new one"
         ) from None
     yield from _rows(path, cells)
+
+
+def _check_size(file: typing.BinaryIO, path: Path) -> None:
+    """Raise StoryError when a workbook unpacks to far more than a desk fills in."""
+    with zipfile.ZipFile(file) as packed:
+        size = sum(entry.file_size for entry in packed.infolist())
+    if size > UNPACKED:
+        raise StoryError(
+            f"{path}: it unpacks to more than {UNPACKED // 10**6} MB; take it away, `adds-up review` writes a new one"
+        )
 
 
 def _cell(value: object) -> str:
