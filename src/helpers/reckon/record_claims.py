@@ -24,6 +24,11 @@ CALLED = re.compile(
     r"\b(?:an?|another|its|their)(?: new| fresh| historic)? (?:record|all[- ]time|historic)(?: (?P<end>high|low|[a-z]+))?(?: (?:of|at))?\s*[$£€]?\s*$",
     re.I,
 )
+# 'it broke its record of 316', 'short of its record of 316': the number is the older record
+OLDER = re.compile(
+    r"\b(?:br(?:oke|eak|eaks|eaking|oken)|beat|beats|beating|beaten|(?:surpass|exceed|match|miss)(?:e[sd]|ed|ing|s)?|smash(?:e[sd]|ing)|(?:top|equal|best)(?:s|p?ed|p?ing|led|ling)?|(?:short|ahead|shy) of|above|over|below|under|past|than)\s*$",
+    re.I,
+)
 # Reads '..., the highest number since counting began in 2009', ', the lowest level ever measured', ', a record low'
 _SUPER = (
     r"(?:the|its|their) (?P<word>[a-z]+est|most|least|worst|best)\b[^.;:\d]{0,40}?\b(?:(?P<ever>ever|on record|in (?:its|the|their|his|her) (?:[\w’'-]+ ){0,3}history|of all time"
@@ -79,7 +84,8 @@ def record_claims(page: Page, today: datetime.date | None = None) -> Iterator[Cl
             if index == 0 and _called_before(page, number, one):
                 yield Claim(page, one, True, None, "record", number)
                 continue
-            if found := CALLED.search(page.before(one) + " "):
+            before = page.before(one) + " "
+            if (found := CALLED.search(before)) and not OLDER.search(before[: found.start()]):
                 yield Claim(page, one, found["end"] != "low", None, "record", number)
                 continue
             if found := CLAIMED_BEFORE.search(page.before(one, 140) + " "):
