@@ -60,7 +60,12 @@ def _suffix(tokens: Tokens, numeral: Numeral, at: int) -> float | None:
     if word == "k" and (tokens.words[at] == "k" or money):
         return SUFFIXES[word]
     if word == "m" and not money:
-        millions = tokens.words[at] == "M" or _counts_millions(tokens, at + 1) or _audience(tokens, numeral, at)
+        millions = (
+            tokens.words[at] == "M"
+            or _counts_millions(tokens, at + 1)
+            or _audience(tokens, numeral, at)
+            or _again(tokens, at)
+        )
         return SUFFIXES[word] if millions else None
     return SUFFIXES.get(word) if money else None
 
@@ -87,6 +92,16 @@ def _counts_millions(tokens: Tokens, at: int) -> bool:
         if word in MILLIONS_OF or plural(word):
             return True
     return False
+
+
+def _again(tokens: Tokens, at: int) -> bool:
+    """'cast for 120m shares: 74.4m in favour': what the sentence has counted in millions goes on in millions; not '74.4m long'."""
+    if tokens.at(at + 1) in LONG or (tokens.touches(at + 1) and tokens.at(at + 1).isalnum()):
+        return False
+    earlier = (
+        index for index in range(max(0, at - REACH), at - 1) if tokens.low[index] == "m" and tokens.touches(index)
+    )
+    return any(tokens.number(index - 1) and _counts_millions(tokens, index + 1) for index in earlier)
 
 
 def _audience(tokens: Tokens, numeral: Numeral, at: int) -> bool:

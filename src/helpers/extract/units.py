@@ -9,6 +9,7 @@ from __future__ import annotations
 from .ages import after_age, is_age, thing_after
 from .currencies import COIN_NAMES
 from .money import money_after, money_again, money_before
+from .neighbours import plural_next
 from .tokens import DASHES, STOPS, Tokens
 from .unit_names import CASED, LENGTHS, LETTERS, MEASURES, OTHER_UNITS, TIME, in_context
 from .values import Numeral
@@ -36,6 +37,9 @@ SPACED = frozenset(
 )  # '10 - year loans', as some corpora print
 FIRSTS = frozenset(form.split(" ")[0] for form in UNITS)
 SINGLES = frozenset(FIRSTS) - {form.split(" ")[0] for form in UNITS if " " in form}  # no longer form begins with these
+
+
+MANY = 100  # so many days are printed as days: '200 day tickets' are tickets
 
 
 def attach_unit(tokens: Tokens, numeral: Numeral) -> None:
@@ -68,8 +72,8 @@ def _unit_after(tokens: Tokens, numeral: Numeral) -> None:
     """'5 km', '4-inch', '80ml', '20 Australian dollars', 'hundreds of dollars', 'half a century', '20 (kg)'."""
     at = numeral.stop
     word = tokens.at(at)
-    if not word:
-        return
+    if not word or (word in TIME and numeral.hi >= MANY and not numeral.scaled and plural_next(tokens, at + 1)):
+        return  # '33,350 day tickets', '450 hour passes'
     small = numeral.form == "ratio" or (numeral.digits and 0 < numeral.lo < 1 and tokens.at(at + 1) in ("a", "an"))
     at += (word in DASHES and tokens.touches(at)) or (word == "of" and (small or numeral.form == "vague"))
     at += small and tokens.at(at) in ("a", "an")  # 'half a century', '0.4 of a hectare'

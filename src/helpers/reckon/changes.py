@@ -175,6 +175,7 @@ def change_told(page: Page, desk: Desk) -> Iterator[Draft]:
             not is_change
             or printed.sentence < 0
             or id(printed.figure) in taken
+            or movements.of_another(page, printed)
             or (printed.time and "point" not in (printed.unit or "") and not ONCE.match(page.after(printed)))
         ):
             continue

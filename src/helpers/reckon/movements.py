@@ -74,6 +74,7 @@ THAN_THOUGHT = re.compile(
 )  # of the outcome, not of the forecast
 SHORT = 25  # characters after a change whose words may set it apart
 NEAREST = 14  # figures round a change that are tried with one another
+IN_WHAT = re.compile(r"^(?:%|per ?cent)? in (?:the |its |their )?([a-z]{3,})\b", re.I)
 BACK = 3  # sentences before a change in which a pair is looked for
 AHEAD = 2  # and after it
 LEAD = 2  # body sentences that may tell a change whose values come far below
@@ -115,6 +116,13 @@ def pair_of(page: Page, printed: Quantity, how: Told, steps: Iterable[Pair]) -> 
     if known and not fits and len(values) == 1 and one_matter(page, *before[0], printed, how.sign):
         return before[0]
     return _far(page, printed, how, steps, of)
+
+
+def of_another(page: Page, printed: Quantity) -> bool:
+    """'a rise of 12 per cent in the fare', where no fare was told before: it is none of what was."""
+    named = IN_WHAT.match(page.after(printed))
+    own = stems(named[1]) if named else frozenset()
+    return bool(own) and not own & stems(page.text[: page.sentences[printed.sentence].start])
 
 
 def _leads_to(page: Page, printed: Quantity, how: Told) -> Pair | None:

@@ -5,19 +5,23 @@ Comes in: one term and the terms round it. Goes out: hits, each with how far it 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 from math import sqrt
 
+from ..accounts import SUMS
 from ..apposition import bare_noun, like
-from ..bases import bases_of, dimension
+from ..bases import CENTS, bases_of, dimension
 from ..labels import MONEY
 from ..measures import DAYS
 from .terms import Term, so_many_of
 
 MOST_PARTS = 8
+OF_THINGS = re.compile(r"^(?:%|per ?cent)?,? ?of (?:the|all|its|their|those) [a-z]", re.I)
+SUMMED = re.compile(rf"\b(?:{SUMS})\b", re.I)
 MOST_PAIRS = 24  # terms of one unit of which every pair is tried as a sum
 TINY, FEW = 100, 10  # a part is no smaller than a hundredth of its whole; a single digit is no part of hundreds
 ROOM = 1e-9  # what a product of binary fractions may be off
@@ -63,7 +67,11 @@ def sums(result: Term, window: list[Term]) -> Iterator[Hit]:
     own = result.quantity
     if own.role == "share" or own.points or own.times or own.unit == "year of age" or result.value < FEW:
         return
-    parts = [one for one in window if _addable(one, result) and one.value < result.hi and one is not result]
+    parts = [
+        one
+        for one in window
+        if _addable(one, result) and one.value < result.hi and one is not result and not one.of_change
+    ]
     runs = [run for run in _runs(parts, result.hi) if len(run) > 2]
     pairs = [
         [one, other]
@@ -75,6 +83,8 @@ def sums(result: Term, window: list[Term]) -> Iterator[Hit]:
         widths = [one.width for one in (*run, result)]
         most = _coarse(result, run) if len(run) == 2 else max(result.width, min(widths) * len(run)) / 2
         if len({one.unit for one in (*run, result)} - {None}) > 1 or (result.unit and not any(one.unit for one in run)):
+            continue
+        if own.percent and len(run) == 2 and not SUMMED.search(result.beside):
             continue
         if off > most + ROOM * result.value or (own.percent and off > ROOM and len(run) == 2):
             continue
@@ -166,6 +176,8 @@ def shares(result: Term, window: list[Term]) -> Iterator[Hit]:
     fraction = result.quantity.role == "share"
     for group in _groups(result, window):
         for hit in _ratio("share", result, group, share, 2 * LOOSE if fraction else result.slack):
+            if hit.operands[1].page.set_aside(hit.operands[1].quantity):
+                continue  # 'sales of 3.42bn, up from 3.1bn, ... a margin of 9 per cent'
             if fraction:
                 off = abs(hit.operands[0].value / hit.operands[1].value / share - 1)
                 hit = Hit("share", result, hit.operands, max(min(hit.slack, 2 * off), FINEST))
@@ -186,6 +198,8 @@ def changes(result: Term, window: list[Term]) -> Iterator[Hit]:
     share = result.share
     if share is None or result.quantity.points or result.page.before(result.quantity, 12).endswith("from"):
         return
+    if not result.says_change and OF_THINGS.match(result.page.after(result.quantity)):
+        return  # '14 percent of the drivers'
     for group in [*_groups(result, window), [one for one in window if one.quantity.percent]]:
         for family, sign in (("rise", 1), ("fall", -1)):
             if sign < 0 and share >= 0.98:
@@ -235,6 +249,8 @@ def products(result: Term, window: list[Term]) -> Iterator[Hit]:
     untimed = [one for one in each if one.time == own.time]
     yield from _times("each", result, untimed, counts, lambda one, other: 1.0)
     yield from _per_unit(result, each, window)
+    coins = [one for one in window if one.unit in CENTS and CENTS[one.unit] == result.unit and one.counts]
+    yield from _times("each", result, coins, counts, lambda one, other: 0.01)
     yield from _areas(result, window)
     if own.counts:
         rates = [one for one in each if one.time]

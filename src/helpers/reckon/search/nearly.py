@@ -7,6 +7,7 @@ many numbers add up to nearly another.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -14,7 +15,14 @@ from ..apposition import like as alike
 from .families import Hit, near, over_time
 from .slips import BESIDES, must_be
 from .terms import Term, so_many_of
+from .traits import MOVED_AFTER
 
+# 'a rise of 12 per cent in the fare': of something that is named after it
+OF_ANOTHER = re.compile(
+    r"^(?:%|per ?cent)?\s*(?:rise|increase|fall|drop|cut|decline|growth|jump)?\s*(?:in|of) (?:the |its |their |his |her )?(?!20\d\d|19\d\d|a |an |one |two |three |that |which |january|february|march|april|may|june|july|august|september|october|november|december)[a-z]",
+    re.I,
+)
+STEADY = frozenset("minute hour day week month year".split())  # rates that go on; '300 a weekend' does not
 REACH = 2  # sentences between a result and its operands
 FARTHEST = 0.4  # how far the result may be off, in parts of it
 MOST = 16  # figures round a result that are tried with it
@@ -66,8 +74,13 @@ def _points(result: Term, window: list[Term]) -> Iterator[Near]:
 
 def _shares_and_changes(result: Term, window: list[Term]) -> Iterator[Near]:
     scale = result.value / (result.share or 1)  # 100 for a percentage
+    moved = result.says_change or MOVED_AFTER.match(result.page.after(result.quantity, 30))
+    if moved and OF_ANOTHER.match(result.page.after(result.quantity, 40)):
+        return
     for low, high in _pairs(window):
-        yield from _hit("share", result, (low, high), low.value / high.value * scale)
+        if not moved:
+            yield from _hit("share", result, (low, high), low.value / high.value * scale)
+            continue
         yield from _hit("rise", result, (high, low), (high.value / low.value - 1) * scale)
         yield from _hit("fall", result, (low, high), (1 - low.value / high.value) * scale)
 
@@ -83,7 +96,11 @@ def _products(result: Term, window: list[Term]) -> Iterator[Near]:
         one for one in window
         if one.counts and _one_kind(one, result) and alike(one.quantity, result.quantity) and not so_many_of(one.quantity.figure.rate)
     ]  # fmt: skip
-    if BESIDES.search(result.page.before(result.quantity, 90)) or BESIDES.search(result.page.after(result.quantity)):
+    if (
+        result.bound
+        or BESIDES.search(result.page.before(result.quantity, 90))
+        or BESIDES.search(result.page.after(result.quantity))
+    ):
         return
     counts = [one for one in window if one.unit is None and one.total and one.value > 1.5]
     spans = [one for one in window if one.days]
@@ -95,6 +112,6 @@ def _products(result: Term, window: list[Term]) -> Iterator[Near]:
             elif count is not one and one.total:
                 yield from _hit("quotient", result, (one, count), one.value / count.value)
         for span in spans:
-            if smaller and one.time and not must_be(one):
+            if smaller and one.time in STEADY and not must_be(one):
                 k = over_time(one, span)
                 yield from _hit("period", result, (one, span), one.value * span.value * k, k)

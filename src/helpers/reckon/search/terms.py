@@ -57,6 +57,11 @@ class Term:
         self.counts, self.total = one.counts, one.total
         self.kind = self.unit, bool(self.days)
 
+    @cached_property
+    def of_change(self) -> bool:
+        """Whether it is an end of 'from 21 to 14', and so no part of a sum."""
+        return any(self.quantity in pair for pair in self.page.changes)
+
     @property
     def bound(self) -> bool:
         """Whether it only bounds ('fewer than 1,000'): it may be made of others, but makes none."""
