@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import sqrt
 
-from ..accounts import SUMS
+from ..accounts import RESTS, SUMS
 from ..apposition import bare_noun, like
 from ..bases import CENTS, bases_of, dimension
 from ..labels import MONEY
@@ -21,6 +21,7 @@ from .terms import Term, so_many_of
 
 MOST_PARTS = 8
 OF_THINGS = re.compile(r"^(?:%|per ?cent)?,? ?of (?:the|all|its|their|those) [a-z]", re.I)
+LEFT = re.compile(rf"\b(?:{RESTS})\b", re.I)
 SUMMED = re.compile(rf"\b(?:{SUMS})\b", re.I)
 MOST_PAIRS = 24  # terms of one unit of which every pair is tried as a sum
 TINY, FEW = 100, 10  # a part is no smaller than a hundredth of its whole; a single digit is no part of hundreds
@@ -78,7 +79,10 @@ def sums(result: Term, window: list[Term]) -> Iterator[Hit]:
         for one, other in combinations(sorted(parts, key=lambda one: abs(one.start - result.start))[:MOST_PAIRS], 2)
         if one.value != other.value
     ]
-    for run in (*(pair for pair in pairs if _of_one_kind(pair, result)), *runs):
+    for run in (
+        *(pair for pair in pairs if _of_one_kind(pair, result)),
+        *(run for run in runs if _one_list(run, result)),
+    ):
         off = abs(sum(one.value for one in run) - result.value)
         widths = [one.width for one in (*run, result)]
         most = _coarse(result, run) if len(run) == 2 else max(result.width, min(widths) * len(run)) / 2
@@ -94,9 +98,16 @@ def sums(result: Term, window: list[Term]) -> Iterator[Hit]:
 
 
 def _of_one_kind(pair: list[Term], result: Term) -> bool:
-    """Whether two parts may count what their sum counts; in one sentence with it they may, whatever their nouns."""
+    """Whether two parts may count what their sum counts; in one sentence with it, whatever its noun, if they count the same."""
     beside = all(one.at == result.at and one.page is result.page for one in pair)
-    return beside or all(like(one.quantity, result.quantity) for one in pair)
+    one_kind = like(pair[0].quantity, pair[1].quantity)
+    return one_kind and (beside or all(like(one.quantity, result.quantity) for one in pair))
+
+
+def _one_list(run: list[Term], result: Term) -> bool:
+    """Whether the parts are a list: of the result's kind, or in one sentence, or told as what is left: '11 trawlers, four longliners and a tug'."""
+    beside = len({(one.page.article_id, one.at) for one in run}) == 1
+    return beside or all(like(one.quantity, result.quantity) for one in run) or bool(LEFT.search(run[-1].beside))
 
 
 def _coarse(result: Term, run: list[Term]) -> float:
@@ -107,6 +118,8 @@ def _coarse(result: Term, run: list[Term]) -> float:
 def _addable(one: Term, result: Term) -> bool:
     if one.quantity.times or one.quantity.role == "share" or one.unit == "year of age":
         return False
+    if one.time != result.time and not one.free:
+        return False  # 75 a day and 25 offices
     if one.value * TINY < result.value or (one.counted and one.value < FEW and result.value >= FEW * 10):
         return False
     if one.unit == result.unit:
@@ -243,7 +256,7 @@ def products(result: Term, window: list[Term]) -> Iterator[Hit]:
         return
     each = [
         one for one in window
-        if _of_unit(one, result) and one.value < result.value and (one.counts or one.days)  and not so_many_of(one.quantity.figure.rate)
+        if _of_unit(one, result) and 1 < one.value < result.value and one.quantity.role != "share" and (one.counts or one.days)  and not so_many_of(one.quantity.figure.rate)
     ]  # fmt: skip
     counts = [one for one in window if one.unit is None and one.total and one.value > 1.5]
     untimed = [one for one in each if one.time == own.time]
