@@ -27,6 +27,8 @@ from helpers.extract.figures import figures_in
         ("just 300 homes", "just", None),
         ("only 300 homes", "only", None),
         ("300 homes", None, None),
+        ("a row over 300-ton limits", None, None),
+        ("it rose over 300-fold", "over", ">"),
         ("he turned over 300 homes", None, None),
         ("he will hand over 300 homes", None, None),
         ("something longer than 300 metres", "longer than", ">"),

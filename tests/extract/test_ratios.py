@@ -11,6 +11,10 @@ from helpers.extract.tokens import tokenise
     [
         ("7 1/4 and 3¾ and two and a half", [(7.25, 7.25, "scalar"), (3.75, 3.75, "scalar"), (2.5, 2.5, "scalar")]),
         ("three-quarters of a cake", [(0.75, 0.75, "ratio")]),
+        (
+            "the city met a fifth, 37 million; 840 homes, or a third, fell; he won a third, and left",
+            [(0.2, 0.2, "ratio"), (3.7e7, 3.7e7, "scalar"), (840, 840, "scalar"), (1 / 3, 1 / 3, "ratio")],
+        ),
         ("half a million", [(5e5, 5e5, "scalar")]),
         ("nine out of 10", [(0.9, 0.9, "ratio")]),
         ("a fourfold rise", [(4, 4, "multiple")]),

@@ -20,6 +20,10 @@ from helpers.extract.tokens import tokenise
         ("Clinics in St Paul, MN and Nashville, TN", []),
         ("watched by 3.1m", [(3.1e6, 3.1e6, "scalar")]),
         ("The river peaked at 9.4m", [(9.4, 9.4, "scalar")]),
+        (
+            "Votes for 120m shares: 74.4m in favour, a hall 74.4m long",
+            [(1.2e8, 1.2e8, "scalar"), (7.44e7, 7.44e7, "scalar"), (74.4, 74.4, "scalar")],
+        ),
         ("the audience peaked at 9.4m", [(9.4e6, 9.4e6, "scalar")]),
     ],
 )

@@ -22,6 +22,10 @@ HOLDS = [
     ("points", "The schools stand at 88 percent. The level that is asked for is 95 percent, and they remain seven points short of it.", "percent_change"),
     ("a hundred over two sentences", "Of 1,150 parents, 48 per cent said yes. Thirty-one per cent disagreed and 21 per cent had no view.", "parts_sum"),
     ("required", "With 58,000 still to print and 29 days to do it, the press needs to make 2,000 a day.", "required_rate"),
+    ("bare figure", "The mill was to cost 38 million crowns.\nThe grant is 24.7 million, or 65 per cent.", "share"),
+    ("months", "The average wait has stretched from 44 months to 50; the increase is 13.6 per cent.", "percent_change"),
+    ("pence", "The bid is worth 161p a share, or £241.5m for the 150m shares.", "product"),
+    ("area", "The stage, 18 metres wide and 22 metres deep, has 396 square metres of oak.", "product"),
 ]  # fmt: skip
 # Slips built like a relation that holds.
 FAILS = [
@@ -38,6 +42,7 @@ SILENT = [
     "The chess club has 12 boards.\nThe choir bought 8 lamps.\nThe school ordered 20 desks.",
     "On Monday 92 percent of trains ran on time.\nThe company had hoped for 41,200 guests and 38,000 came.",
     "Since May 176 boats have come, including 88 from Velm, 41 from Kell and 37 from Dann.",
+    "Patients got 300 milligrams of it.\nThen 120 patients were seen, and 420 in all.",
 ]
 
 
@@ -95,6 +100,12 @@ INNOCENT = [
     "The plant filled 50,000 bottles. Three times as many cans came in. By 2023 the plant had handled 90,000 bottles.",
     "The city spent 500,000 crowns on roads, 200,000 on parks and 150,000 on pools. Together with the county, it spent 950,000 crowns.",
     "They mend 28 schools a month for 18 months under the first contract. With the second contract, 604 schools will be done.",
+    "At the peak, 28,840 of the firm's 41,200 customers had no power: 14,300 in Kell and 8,900 in Dann.",
+    "That comes on top of a £45m loan. Debt is £97.2m and shares are £64.8m.",
+    "The 41,200 customers use 412 GWh. Homes, 37,800 of them, use 136 GWh, about a third of the whole.",
+    "They voted by seven to four to cut the limit from 40,000 to 34,000, a cut of 15 per cent.",
+    "Of the list 48 per cent live alone. Families are 31 per cent and couples 21 per cent.",
+    "The shop sells one product or another; the batch reached 1,260 of them.",
     "The ward treated 156 people: 88 with cuts, 41 with fractures and 37 with shock; some had more than one of these.",
 ]  # fmt: skip
 

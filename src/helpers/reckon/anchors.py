@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from .accounts import plain, pool, value
 from .allotments import allotted
-from .apposition import like
+from .apposition import bare_noun, same_thing
 from .conversions import BESIDE, FREE
 from .intervals import exact
 from .quantities import Desk, Draft, Page, Quantity
@@ -55,9 +55,14 @@ def _needed(page: Page, parts: list[Quantity], whole: Quantity, other: Page) -> 
             continue
         for one in pool(other, 0, part.unit):
             told = stems(other.words(one.sentence - 1)[-160:] + " " + other.words(one.sentence))
-            if plain(one) and value(one) == wanted and named & told and like(part, one) and like(whole, one):
+            if plain(one) and value(one) == wanted and named & told and _one_count(part, one):
                 return part, one
     return None
+
+
+def _one_count(part: Quantity, one: Quantity) -> bool:
+    """Whether the two may count one thing, by the noun that a bare member takes from its list."""
+    return bool(part.unit) or not part.measure or bare_noun(one) or same_thing(part, one)
 
 
 def _unlike(one: Quantity, two: Quantity, slip: str) -> Draft:

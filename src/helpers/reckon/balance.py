@@ -23,7 +23,7 @@ from . import (
     votes,
 )
 from .accounts import CLOSE, REACH, Account, credible, found, of_many_kinds
-from .apposition import like
+from .apposition import bare_noun, like
 from .quantities import Desk, Draft, Page, Quantity
 
 NUMBER = re.compile(
@@ -46,6 +46,11 @@ RULES: tuple[tuple[Rule, int], ...] = (
 )
 # Rules of figures that stand apart; what the rules before them have told they leave alone.
 FAR: tuple[Rule, ...] = (last_parts.remains, partitions.told_apart, onward.carried, differences.far_off)
+
+
+def _one_unit(parts: tuple[Quantity, ...]) -> bool:
+    """Whether the parts have one unit, bare ones apart: no milligrams and patients."""
+    return len({one.unit for one in parts if one.unit or not bare_noun(one)}) < 2
 
 
 def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -72,7 +77,7 @@ def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
         figures = frozenset(account.figures)
         if account.whole in done or any(figures <= others for others in told) or not credible(page, account):
             continue  # what lies within a larger account comes out by chance
-        if _by_chance(page, account, told):
+        if _by_chance(page, account, told) or not _one_unit(account.parts):
             continue
         done.add(account.whole)
         told.append(figures)
