@@ -48,6 +48,11 @@ def nearly(result: Term, own: list[Term]) -> Iterator[Near]:
         yield from _products(result, window)
 
 
+def _by_the_clock(rate: Term, span: Term) -> bool:
+    """'£30 an hour ... four days': how many hours of a day are meant is not told."""
+    return rate.time in ("hour", "minute") and span.days >= 1
+
+
 def _hit(family: str, result: Term, operands: tuple[Term, ...], made: float, scale: float = 1.0) -> Iterator[Near]:
     off = made / result.value - 1
     if abs(off) <= FARTHEST:
@@ -112,6 +117,6 @@ def _products(result: Term, window: list[Term]) -> Iterator[Near]:
             elif count is not one and one.total:
                 yield from _hit("quotient", result, (one, count), one.value / count.value)
         for span in spans:
-            if smaller and one.time in STEADY and not must_be(one):
+            if smaller and one.time in STEADY and not must_be(one) and not _by_the_clock(one, span):
                 k = over_time(one, span)
                 yield from _hit("period", result, (one, span), one.value * span.value * k, k)
