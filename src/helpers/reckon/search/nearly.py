@@ -23,6 +23,8 @@ OF_ANOTHER = re.compile(
     re.I,
 )
 STEADY = frozenset("minute hour day week month year".split())  # rates that go on; '300 a weekend' does not
+ENDS = ("maximum", "minimum")
+WEEKDAY = re.compile(r"\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 REACH = 2  # sentences between a result and its operands
 FARTHEST = 0.4  # how far the result may be off, in parts of it
 MOST = 16  # figures round a result that are tried with it
@@ -46,6 +48,11 @@ def nearly(result: Term, own: list[Term]) -> Iterator[Near]:
         yield from _multiples(result, window)
     elif quantity.counts:
         yield from _products(result, window)
+
+
+def _goes_on(rate: Term) -> bool:
+    """Whether a rate is one that is kept up: 'nine a week', not 'on Monday there were about 40'."""
+    return rate.time in STEADY and rate.quantity.role not in ENDS and not WEEKDAY.search(rate.page.words(rate.at))
 
 
 def _by_the_clock(rate: Term, span: Term) -> bool:
@@ -117,6 +124,12 @@ def _products(result: Term, window: list[Term]) -> Iterator[Near]:
             elif count is not one and one.total:
                 yield from _hit("quotient", result, (one, count), one.value / count.value)
         for span in spans:
-            if smaller and one.time in STEADY and not must_be(one) and not _by_the_clock(one, span):
+            if (
+                smaller
+                and _goes_on(one)
+                and not must_be(one)
+                and not _by_the_clock(one, span)
+                and result.quantity.role not in ENDS
+            ):
                 k = over_time(one, span)
                 yield from _hit("period", result, (one, span), one.value * span.value * k, k)
