@@ -1,7 +1,7 @@
 """The weights of the search by value: what each trait of a hit tells, learnt from stories whose relations were written down before.
 
     python benchmarks/weigh.py            # how well the weights do on stories left out of the fit, story by story
-    python benchmarks/weigh.py --write    # the same, and the weights of all stories into src/helpers/reckon/search/weights.py
+    python benchmarks/weigh.py --write    # the same, and the weights of all stories into src/helpers/reckon/search/weights.json
 
 Method: logistic regression with a ridge, by Newton's method (iteratively reweighted least squares: Nelder and Wedderburn 1972), one
 for the relations that hold and one for the slips. The stories of `benchmarks/stories` are our own; each has its truth beside it,
@@ -33,7 +33,7 @@ from helpers.tables import Article, Block, Sentence, Witness
 STORIES = Path(__file__).parent / "stories"
 SHORT = STORIES / "short.jsonl"  # sentences of the tests, each with the figures of no relation but those that words tie
 PARTS = 4  # so many lots of short texts are left out in turn
-WEIGHTS = Path(__file__).parents[1] / "src/helpers/reckon/search/weights.py"
+WEIGHTS = Path(__file__).parents[1] / "src/helpers/reckon/search/weights.json"
 OWN_RULES = {
     "sum": {"parts_sum", "part_of_whole"}, "share": {"share", "part_of_whole"}, "rise": {"percent_change"}, "fall": {"percent_change"},
     "points": {"percent_change"}, "multiple": {"multiple"},
@@ -42,6 +42,7 @@ PRODUCTS = {"product", "rate_times_period", "required_rate", "share", "conversio
 RIDGE = 3.0  # shrinks the weight of a trait that was seen seldom
 SELDOM = 12  # traits seen in fewer hits are left out
 ROUNDS = 8
+LEAST = 0.01  # bits; a lighter trait is left out
 BIT = np.log(2)
 
 Row = tuple[dict[str, float], bool, str]  # traits, whether it is meant, the result and group it competes for
@@ -201,26 +202,16 @@ def main() -> None:
     shown("Relations", relations, (2, 1, 0.5, 0, -0.5, -1, -2))
     shown("Slips", slips, (2, 1.5, 1, 0.5, 0, -0.5, -1))
     if arguments.write:
-        write({"RELATIONS": relations, "SLIPS": slips})
+        write({"relations": relations, "slips": slips})
 
 
 def write(tables: dict[str, dict[str, list[Row]]]) -> None:
-    """The weights as a module."""
-    lines = [
-        '"""Bits that each trait tells; written by `benchmarks/weigh.py --write`, not by hand."""',
-        "",
-        "# fmt: off",
-    ]
+    """The weights as JSON, in bits, to the hundredth."""
+    told = {}
     for name, stories in tables.items():
         weights = fitted([row for rows in stories.values() for row in rows])
-        told = {trait: round(weight, 2) for trait, weight in weights.items() if abs(weight) >= 0.01}
-        lines += [
-            "",
-            f"{name}: dict[str, float] = {{",
-            *(f'    "{trait}": {weight},' for trait, weight in told.items()),
-            "}",
-        ]
-    WEIGHTS.write_text("\n".join([*lines, ""]), encoding="utf-8")
+        told[name] = {trait: round(weight, 2) for trait, weight in weights.items() if abs(weight) >= LEAST}
+    WEIGHTS.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
     print(f"\nwritten: {WEIGHTS.name}")
 
 

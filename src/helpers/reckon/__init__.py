@@ -13,7 +13,7 @@ The rooms, by what they answer. Each rule takes a Page (one capture) or the Desk
 - so much for each, a day, an hour: products, quotients, factors, fleets, periods, rates, paces, targets, exchange,
   conversions
 - time: calendar, durations, elapsed, clocks, opening_hours, finishes, two_units, extensions; lives, people (ages and births)
-- one thing told twice: repeats, series, agreements, rivals, restatements; weights (how telling a number and a word are)
+- one thing told twice: repeats, series, agreements, rivals, restatements, affinity (how telling a number and a word are)
 - what no phrase ties: search (by value), and charity, which drops what another relation explains
 - against published figures: published, counterparts, reference; what if: scenarios, horizons, draws
 """

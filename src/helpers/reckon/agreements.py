@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from .affinity import LOOSE, Weights, narrowness, nouns, rarity, significant
 from .deeds import matter
 from .hedges import Readings, decimal_place
 from .kinds import PEOPLE
 from .moments import written
 from .quantities import Desk, Page, Quantity
 from .tellings import Telling, capitalised
-from .weights import LOOSE, Weights, narrowness, nouns, rarity, significant
 
 WINDOW = 40  # figures of like value that one figure is held against
 REACH = Fraction(3, 2)  # the widest a hedge goes: 'more than a third' may be half

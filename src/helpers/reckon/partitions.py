@@ -16,11 +16,11 @@ from fractions import Fraction
 from itertools import pairwise
 
 from .accounts import Account, plain, pool, value
+from .affinity import significant
 from .apposition import amount, gap, kin, like
 from .listing import NO_LIST, OTHERS, SOME, lists
 from .quantities import Desk, Draft, Page, Quantity
 from .sums import member_apart, sum_of
-from .weights import significant
 from .wholes import NOT_NAMES, OF_W, around
 
 # Reads 'Of the doses,', 'Of those,'; the number of the whole is told elsewhere.

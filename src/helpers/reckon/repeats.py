@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from .affinity import Weights
 from .apposition import amount, same_thing
 from .digits import swapped
 from .hedges import decimal_place
@@ -25,7 +26,6 @@ from .rates import BACKGROUND
 from .rivals import rival
 from .tellings import Telling
 from .verdicts import CANNOT_TELL, judge
-from .weights import Weights
 
 TELLS_APART = re.compile(
     r"\b(?:another|other|others|more|additional|further|new|earlier|previous\w*|last|next|previously|initially|at first|now|later|since|by (?:then|now)|"

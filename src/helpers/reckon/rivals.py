@@ -11,12 +11,12 @@ from dataclasses import replace
 from datetime import timedelta
 from fractions import Fraction
 
+from .affinity import Weights, nouns, rarity, significant
 from .agreements import FATE
 from .deeds import deeds, matter
 from .digits import exchanged, likeness, one_digit_printed, swapped
 from .kinds import kindred, one_sum
 from .tellings import GENERIC, WIDE, Telling, stem_of, stems
-from .weights import Weights, nouns, rarity, significant
 
 FACTOR = 2  # figures further apart than this are taken to speak of different things
 WIDEST = 4  # nor these where two digits are exchanged: 83 and 38

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from operator import truediv
 
+from .affinity import Weights, significant
 from .agreements import agreements, tellings
 from .digits import one_digit_printed, swapped
 from .intervals import Interval, words
@@ -20,7 +21,6 @@ from .quantities import Desk, Draft, Page, Quantity
 from .rivals import WIDEST, rival, ties_between
 from .tellings import Telling
 from .verdicts import CANNOT_TELL, Judgement, combine, judge
-from .weights import Weights, significant
 
 MOST = 3  # pairs that nothing but the desk can settle, a story; the best tied go first
 SIGNIFICANT = 3  # digits of a number that a capture prints twice; fewer recur by chance

@@ -14,6 +14,7 @@ from dataclasses import replace
 from fractions import Fraction
 from operator import mul, truediv
 
+from .affinity import significant
 from .apposition import HEDGED, amount
 from .hedges import exactly
 from .intervals import words
@@ -22,7 +23,6 @@ from .paces import to_do
 from .quantities import Desk, Draft, Page, Quantity, alike, same_kind
 from .spelled import counted_in_words
 from .verdicts import combine, judge
-from .weights import significant
 from .workings import is_each
 
 # Reads 'will be gone in nine days', 'will last 18 days', 'is enough for 60 days', 'it will need 28 weeks', 'has 60 days left'.

@@ -16,13 +16,13 @@ from fractions import Fraction
 from itertools import combinations
 from operator import mul
 
+from .affinity import significant
 from .apposition import HEDGED
 from .hedges import Readings, exactly
 from .intervals import words
 from .measures import DAYS
 from .quantities import Desk, Draft, Page, Quantity, alike, same_kind
 from .verdicts import combine, judge
-from .weights import significant
 
 # Reads ', or 1,920', 'That is 1,920', 'comes to 1,920', 'enough for 2,400', 'a bill of', 'was out some'; must not read 'and 40'.
 RESULT = re.compile(

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from operator import truediv
 
+from .affinity import significant
 from .apposition import HEDGED, amount
 from .calendar import DATES, date_of, day_of
 from .hedges import Readings
@@ -24,7 +25,6 @@ from .openings import FAMILIES, dates_in, event_on, near_and_lead
 from .periods import plain_span
 from .quantities import Desk, Draft, Page, Quantity, alike
 from .verdicts import combine, judge
-from .weights import significant
 
 AGAIN = re.compile(
     rf"(?:,|\(|—|–)\s*(?:or |that is |which is )?(?:an average of |a mean of |averaging )?{HEDGED}[$£€]?\s*$", re.I

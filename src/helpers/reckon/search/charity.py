@@ -7,10 +7,10 @@ factor for a part, is overruled by the relation that holds between the same figu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from math import log10
 
-from ..quantities import Draft, Quantity
+from ..quantities import Draft
 from .traits import OF_ALL
 
 PAIR = 2  # the printed change and one of its ends; with both ends the other way round it is the slip itself
@@ -76,11 +76,12 @@ def _nearer_part(draft: Draft) -> bool:
     return bool(SET_OFF.fullmatch(page.text[last.end : printed.figure.hedge_start or printed.start]))
 
 
-def _no_row(one: Quantity, peer: Quantity) -> bool:
+def _no_row(draft: Draft) -> bool:
     """Whether the two are a part and its whole, or the word is none of rank: '28,840 of the company's 41,200', 'on top of a £45m loan'."""
-    page = one.page
-    if page is None:
+    if len(draft.quantities) != PAIR or draft.quantities[0].page is None:
         return False
+    one, peer = draft.quantities
+    page = one.page
     between = page.between(one, peer) if one.page is peer.page and one.end <= peer.start else ""
     return bool(OF_WHOLE.fullmatch(between) or ON_TOP.search(page.before(one, 40)))
 
@@ -91,50 +92,83 @@ def _explained(draft: Draft, agreed: Iterable[Draft]) -> bool:
         return False
     pages = {one.page for one in figures}
     here = [other for other in agreed if pages == {one.page for one in other.quantities}]
-    if draft.rule == "parts_sum" and any(OVERLAP.search(one.page.words(one.sentence)) for one in figures if one.page):
-        return True
-    if draft.rule in ("product", "parts_sum") and _far_off(draft):
-        return True
-    if draft.rule == "parts_sum" and _completed(draft):
-        return True
-    if draft.rule == "share" and _nearer_part(draft):
-        return True
-    if draft.rule == "ordering" and len(draft.quantities) == PAIR and _no_row(*draft.quantities):
-        return True
-    if draft.rule == "part_of_whole" and (draft.quantities[-1].figure.lo or 0) < FEW:
-        return True  # 'one product or another ... 1,260 of them'
-    if draft.rule == "product":
-        operands = figures - {draft.quantities[-1]}
-        return any(
-            other.rule == "product" and operands < set(other.quantities) and other.quantities[-1] not in figures
-            for other in here
-        )
-    if draft.rule == "parts_sum" and draft.slip.startswith("sum "):
-        whole = draft.quantities[-1]
-        sums = [other for other in here if other.rule == "parts_sum" and other.quantities]
-        return any(
-            (whole in other.quantities and len(figures & set(other.quantities)) > PAIR)
-            or figures - {whole} == set(other.quantities[:-1])
-            for other in sums
-        )
-    if draft.rule == "percent_change":
-        printed = draft.quantities[-1]
-        return any(
-            other.rule == "percent_change" and printed is other.quantities[-1] and len(figures & set(other.quantities)) == PAIR
-            and {one.sentence for one in other.quantities} == {printed.sentence}
-            for other in here
-        )  # fmt: skip
-    if draft.rule == "share":
-        printed = draft.quantities[-1]
-        of_all = printed.page and OF_ALL.search(printed.page.after(printed))
-        return bool(of_all) and any(
-            other.rule == "share" and printed in other.quantities and len(figures & set(other.quantities)) == PAIR
-            for other in here
-        )
-    if draft.rule == "part_of_whole":
-        return any(other.rule in PRODUCTS and figures < set(other.quantities) for other in here)
-    if draft.rule == "multiple":
-        tied = set().union(*(set(other.quantities) for other in here if other.rule == "multiple"))
-        turned = any(other.rule == "multiple" and figures <= set(other.quantities) for other in here)
-        return turned or figures <= tied
-    return False
+    alone, beside = ALONE.get(draft.rule, ()), BESIDE.get(draft.rule)
+    return any(reason(draft) for reason in alone) or bool(beside and beside(draft, here))
+
+
+def _overlap(draft: Draft) -> bool:
+    """'some of them had more than one': the parts of the sum overlap."""
+    return any(OVERLAP.search(one.page.words(one.sentence)) for one in draft.quantities if one.page)
+
+
+def _single(draft: Draft) -> bool:
+    """'one product or another ... 1,260 of them': one is no whole."""
+    return (draft.quantities[-1].figure.lo or 0) < FEW
+
+
+def _common(draft: Draft, other: Draft) -> int:
+    return len(set(draft.quantities) & set(other.quantities))
+
+
+def _another_product(draft: Draft, here: list[Draft]) -> bool:
+    figures = set(draft.quantities)
+    operands = figures - {draft.quantities[-1]}
+    return any(
+        other.rule == "product" and operands < set(other.quantities) and other.quantities[-1] not in figures
+        for other in here
+    )
+
+
+def _another_sum(draft: Draft, here: list[Draft]) -> bool:
+    whole = draft.quantities[-1]
+    sums = [other for other in here if other.rule == "parts_sum" and other.quantities]
+    parts = set(draft.quantities) - {whole}
+    return draft.slip.startswith("sum ") and any(
+        (whole in other.quantities and _common(draft, other) > PAIR) or parts == set(other.quantities[:-1])
+        for other in sums
+    )
+
+
+def _another_change(draft: Draft, here: list[Draft]) -> bool:
+    printed = draft.quantities[-1]
+    return any(
+        other.rule == "percent_change" and printed is other.quantities[-1] and _common(draft, other) == PAIR
+        and {one.sentence for one in other.quantities} == {printed.sentence}
+        for other in here
+    )  # fmt: skip
+
+
+def _another_share(draft: Draft, here: list[Draft]) -> bool:
+    printed = draft.quantities[-1]
+    of_all = printed.page and OF_ALL.search(printed.page.after(printed))
+    return bool(of_all) and any(
+        other.rule == "share" and printed in other.quantities and _common(draft, other) == PAIR for other in here
+    )
+
+
+def _factors(draft: Draft, here: list[Draft]) -> bool:
+    return any(other.rule in PRODUCTS and set(draft.quantities) < set(other.quantities) for other in here)
+
+
+def _another_multiple(draft: Draft, here: list[Draft]) -> bool:
+    figures = set(draft.quantities)
+    multiples = [set(other.quantities) for other in here if other.rule == "multiple"]
+    return any(figures <= others for others in multiples) or figures <= set().union(*multiples)
+
+
+# What explains a contradiction of a rule: by its own words and numbers, and by the relations that agree beside it.
+ALONE: dict[str, tuple[Callable[[Draft], bool], ...]] = {
+    "product": (_far_off,),
+    "parts_sum": (_overlap, _far_off, _completed),
+    "share": (_nearer_part,),
+    "ordering": (_no_row,),
+    "part_of_whole": (_single,),
+}
+BESIDE: dict[str, Callable[[Draft, list[Draft]], bool]] = {
+    "product": _another_product,
+    "parts_sum": _another_sum,
+    "percent_change": _another_change,
+    "share": _another_share,
+    "part_of_whole": _factors,
+    "multiple": _another_multiple,
+}

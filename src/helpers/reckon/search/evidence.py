@@ -6,14 +6,18 @@ weights are those of a logistic regression over stories whose relations were wri
 
 from __future__ import annotations
 
+import json
 from bisect import bisect_right
+from importlib.resources import files
 from math import log2, prod
 
 from .families import Hit
 from .terms import Rarity, Term
 from .traits import Traits, exactness, information, traits
-from .weights import RELATIONS
 
+_WEIGHTS = json.loads(files(__package__).joinpath("weights.json").read_text(encoding="utf-8"))
+RELATIONS: dict[str, float] = _WEIGHTS["relations"]  # bits of each trait of a relation that holds
+SLIPS: dict[str, float] = _WEIGHTS["slips"]  # and of one that misses
 LEAD = 6.0  # the figures of headline and lead are in mind throughout an article
 HOPELESS = -1.0  # bits of exactness beyond the combinations tried below which no words make up for it
 

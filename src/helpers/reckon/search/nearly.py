@@ -7,24 +7,19 @@ many numbers add up to nearly another.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
 from ..apposition import like as alike
+from ..moments import WEEKDAY
+from ..movements import of_another
 from .families import Hit, near, over_time
 from .slips import BESIDES, must_be
 from .terms import Term, so_many_of
 from .traits import MOVED_AFTER
 
-# 'a rise of 12 per cent in the fare': of something that is named after it
-OF_ANOTHER = re.compile(
-    r"^(?:%|per ?cent)?\s*(?:rise|increase|fall|drop|cut|decline|growth|jump)?\s*(?:in|of) (?:the |its |their |his |her )?(?!20\d\d|19\d\d|a |an |one |two |three |that |which |january|february|march|april|may|june|july|august|september|october|november|december)[a-z]",
-    re.I,
-)
 STEADY = frozenset("minute hour day week month year".split())  # rates that go on; '300 a weekend' does not
 ENDS = ("maximum", "minimum")
-WEEKDAY = re.compile(r"\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 REACH = 2  # sentences between a result and its operands
 FARTHEST = 0.4  # how far the result may be off, in parts of it
 MOST = 16  # figures round a result that are tried with it
@@ -55,9 +50,10 @@ def _goes_on(rate: Term) -> bool:
     return rate.time in STEADY and rate.quantity.role not in ENDS and not WEEKDAY.search(rate.page.words(rate.at))
 
 
-def _by_the_clock(rate: Term, span: Term) -> bool:
-    """'£30 an hour ... four days': how many hours of a day are meant is not told."""
-    return rate.time in ("hour", "minute") and span.days >= 1
+def _kept_up(rate: Term, span: Term) -> bool:
+    """Whether a rate may go on for a stretch; '£30 an hour ... four days' leaves open how many hours of a day are meant."""
+    by_the_clock = rate.time in ("hour", "minute") and span.days >= 1
+    return _goes_on(rate) and not must_be(rate) and not by_the_clock
 
 
 def _hit(family: str, result: Term, operands: tuple[Term, ...], made: float, scale: float = 1.0) -> Iterator[Near]:
@@ -87,7 +83,7 @@ def _points(result: Term, window: list[Term]) -> Iterator[Near]:
 def _shares_and_changes(result: Term, window: list[Term]) -> Iterator[Near]:
     scale = result.value / (result.share or 1)  # 100 for a percentage
     moved = result.says_change or MOVED_AFTER.match(result.page.after(result.quantity, 30))
-    if moved and OF_ANOTHER.match(result.page.after(result.quantity, 40)):
+    if moved and of_another(result.page, result.quantity):
         return
     for low, high in _pairs(window):
         if not moved:
@@ -124,12 +120,6 @@ def _products(result: Term, window: list[Term]) -> Iterator[Near]:
             elif count is not one and one.total:
                 yield from _hit("quotient", result, (one, count), one.value / count.value)
         for span in spans:
-            if (
-                smaller
-                and _goes_on(one)
-                and not must_be(one)
-                and not _by_the_clock(one, span)
-                and result.quantity.role not in ENDS
-            ):
+            if smaller and result.quantity.role not in ENDS and _kept_up(one, span):
                 k = over_time(one, span)
                 yield from _hit("period", result, (one, span), one.value * span.value * k, k)

@@ -14,14 +14,13 @@ from math import log2
 
 from ..digits import one_digit_off
 from ..quantities import Desk, Draft, Quantity
-from .evidence import Ranks, evidence, hopeful, weigh
+from .evidence import SLIPS, Ranks, evidence, hopeful, weigh
 from .families import FAMILIES, Hit
 from .nearly import nearly
 from .relations import draft_of
 from .slips import slips_of_the_pen
 from .terms import Rarity, Term, terms
 from .traits import GROUPS, Traits, traits
-from .weights import SLIPS
 
 MOST = 40  # terms before and after a figure that are tried with it
 LEAD = 12  # and those of the headline and the lead

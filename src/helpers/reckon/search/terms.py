@@ -14,6 +14,7 @@ from functools import cached_property
 from math import log2
 
 from ...extract.wording import FUNCTION
+from ..affinity import significant
 from ..apposition import amount, bare_noun
 from ..hedges import decimal_place
 from ..intervals import exact
@@ -56,6 +57,11 @@ class Term:
         self.days = float(one.days) if one.days else 0.0  # of one of its units, for a stretch of time
         self.counts, self.total = one.counts, one.total
         self.kind = self.unit, bool(self.days)
+
+    @cached_property
+    def digits(self) -> int:
+        """How many of its digits count: 461 has three, 500 one."""
+        return significant(self.quantity)
 
     @cached_property
     def of_change(self) -> bool:

@@ -7,14 +7,12 @@ No trait knows a subject, a house or a name; the words are those of change, of s
 from __future__ import annotations
 
 import re
-from functools import cache
 from math import log, log2
 
 from ..accounts import RESTS, SIDES, SUMS
 from ..apposition import bare_noun, like
 from ..kinds import kindred
 from ..measures import singular
-from ..quantities import Quantity
 from .families import Hit
 from .terms import Rarity, Term
 
@@ -166,23 +164,13 @@ def _kind(hit: Hit, group: str) -> list[str]:
 
 def _numbers(hit: Hit, group: str) -> list[str]:
     """How many digits the figures print, how large they are, whether they bound or aim."""
-    digits = [printed_digits(one.quantity) for one in hit.terms]
+    digits = [one.digits for one in hit.terms]
     return [
         f"digits {_step(min(digits), 1, 2, 3)}", f"digits of the result {_step(digits[-1], 1, 2, 3)} {group}",
         f"{'few' if hit.operands[-1].value < FEW else 'many'} {group}", "small" if max(one.value for one in hit.operands) < SMALL else "not small",
         f"bounds {min(sum(one.bound for one in hit.operands), 2)}", f"hedged {hit.result.quantity.figure.approximator is not None:d}",
         f"roles {len({one.quantity.role for one in hit.terms} & AIMED)}", "in the lead" if hit.result.at <= 1 else "after the lead",
     ]  # fmt: skip
-
-
-@cache
-def _digits(value: float) -> int:
-    return len(f"{value:.12g}".replace(".", "").strip("0")) or 1
-
-
-def printed_digits(one: Quantity) -> int:
-    """How many digits of a number count: 461 has three, 500 one."""
-    return _digits(one.figure.lo or 0.0)
 
 
 def _another_thing(hit: Hit) -> bool:
