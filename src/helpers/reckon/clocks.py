@@ -17,7 +17,7 @@ from .ends import APPOSED
 from .instants import Stretch, stretches
 from .intervals import number_words
 from .quantities import Desk, Draft, Page
-from .verdicts import Judgement
+from .verdicts import plainly
 
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -350,7 +350,7 @@ def _draft(page: Page, first: Clock, last: Clock, told: Stretch) -> Draft:
         formula=f"{names[0]} to {names[1]}: {length(minutes[0])}; printed: {printed}",
         result=length(minutes[0]),
         stated=printed,
-        judgement=Judgement("consistent" if held else "inconsistent", None if held else "as usually read"),
+        judgement=plainly(held),
         why="The time between the two times of day against the one that is printed.",
         spans=(*(page.span(one.start, one.end) for one in (first, last)), page.span(told.start, told.end)),
         slip=f"clocks {first.minute} {last.minute} {told.minutes}",

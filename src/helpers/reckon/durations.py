@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from .calendar import WEEKDAYS, day_of
 from .quantities import Desk, Draft, Page, Quantity
-from .verdicts import Judgement
+from .verdicts import plainly
 
 _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
@@ -69,7 +69,7 @@ def between_weekdays(page: Page, desk: Desk) -> Iterator[Draft]:
             formula=f"{named[0][1]} and {named[1][1]}: {apart} day{'s' * (apart != 1)} apart; printed: {_flat(told[0][0])}",
             result=f"{apart} day{'s' * (apart != 1)}",
             stated=_flat(told[0][0]),
-            judgement=Judgement("consistent" if held else "inconsistent", None if held else "as usually read"),
+            judgement=plainly(held),
             why="The days of the week against the days that are printed between them.",
             spans=tuple(
                 page.span(sentence.start + one.start(), sentence.start + one.end()) for one in (told[0], *named)
@@ -122,7 +122,7 @@ def _years(
         formula=f"'{_flat(year[0])}' to {then or 'the year of publication'}: {apart} years; printed: {name}",
         result=f"{apart} years, or {apart - 1} before the day comes round",
         stated=name,
-        judgement=Judgement("consistent" if held else "inconsistent", None if held else "as usually read"),
+        judgement=plainly(held),
         why="The year against the number of years that is printed with it.",
         spans=(page.span(start + year.start(), start + year.end()), place),
     )

@@ -17,7 +17,7 @@ from .instants import Instant, Stretch
 from .intervals import number_words
 from .quantities import Desk, Draft, Page
 from .timeline import FAR, MANY, NEAR, Pair, Timeline, apart, beside, lead_of, pair_of, role
-from .verdicts import Judgement
+from .verdicts import plainly
 
 LUCK = {  # what chance may be that one of the pairs tried fits, the nearest tried first
     "beside": Fraction(3, 5), "same": Fraction(7, 20), "pointed": Fraction(7, 20), "near": Fraction(3, 20), "now": Fraction(7, 20), "now near": Fraction(3, 20),
@@ -157,7 +157,7 @@ def draft_of(page: Page, pair: Pair, of_ends: Page) -> Draft:
         formula=f"{names[0]} to {names[1]}: {shown}; printed: {printed}",
         result=shown,
         stated=printed,
-        judgement=Judgement("consistent" if held else "inconsistent", None if held else "as usually read"),
+        judgement=plainly(held),
         why="The time between the two against the one that is printed; a year or a month tells no day.",
         spans=(
             *(of_ends.span(each.start, each.end) for each in places),

@@ -15,7 +15,7 @@ from .instants import Instant, Stretch
 from .measures import stem
 from .quantities import Desk, Draft, Page
 from .timeline import Timeline, lead_of
-from .verdicts import Judgement
+from .verdicts import plainly
 
 BY = re.compile(r"\bby\s+(?:(?:about|some|another|a further|an extra|up to)\s+)?$", re.I)
 MORE = re.compile(r"\b(?:more|extra|further|additional)\b", re.I)
@@ -101,7 +101,7 @@ def _check(page: Page, one: Stretch, last: Instant, of: Page, first: Instant, *,
         formula=f"{start} and {one.count} {one.unit}{'s' * (one.count != 1)}; printed: {names[1]}",
         result="the same" if held else "another",
         stated=names[1],
-        judgement=Judgement("consistent" if held else "inconsistent", None if held else "as usually read"),
+        judgement=plainly(held),
         why="The day before, and by how much it moves, against the day after.",
         spans=(
             of.span(first.start, first.end),

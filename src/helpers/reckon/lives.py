@@ -14,7 +14,7 @@ from .instants import stretches
 from .people import AGE, AGE_WHEN, BORN
 from .quantities import Desk, Draft, Page
 from .spelled import ORDINALS, ordinal
-from .verdicts import Judgement
+from .verdicts import plainly
 
 _YEAR = r"((?:18|19|20)\d\d)\b"
 _N = rf"(\d{{1,3}}|{'|'.join(sorted((word for word in NUMBERS if word not in ('a', 'an')), key=len, reverse=True))})"
@@ -116,7 +116,7 @@ def _made(page: Page, formula: str, made: int, places: tuple[tuple[int, int], ..
         formula=f"{formula}: {made}; printed: {printed}",
         result=f"{made}, or one more or less",
         stated=printed,
-        judgement=Judgement("consistent" if held else "inconsistent", None if held else "as usually read"),
+        judgement=plainly(held),
         why="An age at a start and the years since make the age now, as a year of birth and an age make a year.",
         spans=tuple(page.span(*place) for place in places),
     )
@@ -155,7 +155,7 @@ def _edition(page: Page, first: re.Match[str], told: re.Match[str], lost: re.Mat
         formula=f"{first[1]} to {year}, one a year{f', less {fewer}' if fewer else ''}: {made}; printed: {told['nth']}",
         result=str(made),
         stated=told["nth"],
-        judgement=Judgement("consistent" if held else "inconsistent", None if held else "as usually read"),
+        judgement=plainly(held),
         why="One a year from the first, less those that are said to be lost.",
         spans=tuple(page.span(*span) for span in spans),
         slip=f"edition {first[1]} {count}",

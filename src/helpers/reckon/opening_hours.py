@@ -14,7 +14,7 @@ from .calendar import WEEKDAYS
 from .clocks import FROM, TO, Clock, apart, clocks
 from .intervals import number_words
 from .quantities import Desk, Draft, Page, Quantity
-from .verdicts import Judgement
+from .verdicts import plainly
 
 # What makes a number of hours the sum of what was told: 'That makes 60 hours', ', or 60 hours', '60 hours in all', '60 hours a week'.
 SUMMED = re.compile(
@@ -99,7 +99,7 @@ def _draft(
         formula=f"{formula}; printed: {one.name}",
         result=number_words(made),
         stated=one.name,
-        judgement=Judgement("consistent" if held else "inconsistent", None if held else "as usually read"),
+        judgement=plainly(held),
         why="The hours between the two times of day, times the number beside them.",
         spans=(*(page.span(each.start, each.end) for each in here), page.span(*by), one.span),
     )

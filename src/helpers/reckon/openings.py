@@ -17,7 +17,7 @@ from .calendar import DATES, MONTHS, date_of, day_of
 from .digits import one_digit, swapped
 from .durations import NUMBERS, number
 from .quantities import Desk, Draft, Page
-from .verdicts import Judgement
+from .verdicts import plainly
 
 Place = tuple[int, int]
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
@@ -274,7 +274,7 @@ def _draft(page: Page, formula: str, result: str, stated: str, places: tuple[Pla
         formula=f"{formula}; printed: {stated}",
         result=result,
         stated=stated,
-        judgement=Judgement("consistent" if held else "inconsistent", None if held else "as usually read"),
+        judgement=plainly(held),
         why="The time that the dates leave against the time that is printed.",
         spans=tuple(page.span(*place) for place in places),
     )

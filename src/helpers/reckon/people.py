@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from .calendar import MONTHS, day_of, printed_on
 from .durations import NUMBERS, number
 from .quantities import Desk, Draft, Page
-from .verdicts import Judgement
+from .verdicts import plainly
 
 _WORD = r"[A-Z][\w’'-]*[a-z][\w-]*"
 NAME = re.compile(rf"\b(?:{_WORD}\s+(?:(?:van|de|der|von|al|bin|di|da|del)\s+)*){{0,4}}{_WORD}")
@@ -230,7 +230,7 @@ def _draft(born: Fact, age: Fact, today: datetime.date | None) -> Draft:
         formula=f"born in {born.value}, in {end}: {shown} years old; printed: {printed}",
         result=f"{shown} years",
         stated=printed,
-        judgement=Judgement("consistent" if held else "inconsistent", None if held else "as usually read"),
+        judgement=plainly(held),
         why="The year of birth against the age that is printed of the same person.",
         spans=tuple(places),
         slip=f"born {born.value} {end} {age.value}",

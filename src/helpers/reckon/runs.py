@@ -16,7 +16,7 @@ from .ends import SINCE, TO
 from .instants import Instant, instants
 from .measures import stem
 from .quantities import Desk, Draft, Page, Quantity, same_measure
-from .verdicts import Judgement
+from .verdicts import Judgement, plainly
 
 # Reads 'Batches 401 to 431', 'rooms numbered 12-20'; must not read 'works of 40 to 58 euros', 'was 12 to 20', 'seats 3,401 to 5,000'.
 NUMBERED = re.compile(
@@ -153,7 +153,7 @@ def _draft(page: Page, run: str, count: int, told: Quantity, places: tuple[str, 
         formula=f"{run}: {count}; printed: {told.name}",
         result=str(count),
         stated=told.name,
-        judgement=Judgement("consistent" if held else "inconsistent", None if held else "as usually read"),
+        judgement=plainly(held),
         why="A run with its first and its last.",
         spans=(*places, told.span),
         slip=f"run {run} {told.key}",

@@ -38,6 +38,15 @@ class Judgement:
 CANNOT_TELL = Judgement("cannot tell")
 
 
+def plainly(holds: bool) -> Judgement:
+    """The judgement of a relation that has one reading: it holds, or it does not as usually read.
+
+    >>> plainly(True).verdict, plainly(False).grade
+    ('consistent', 'as usually read')
+    """
+    return Judgement("consistent" if holds else "inconsistent", None if holds else "as usually read")
+
+
 def combine(operation: Callable[[Interval, Interval], Interval], *inputs: Readings) -> Readings:
     """The same operation carried out on each reading.
 
