@@ -11,7 +11,7 @@ from bisect import bisect_right
 from importlib.resources import files
 from math import log2, prod
 
-from .families import Hit
+from .hits import Hit
 from .terms import Rarity, Term
 from .traits import Traits, exactness, information, traits
 

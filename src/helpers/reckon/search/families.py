@@ -1,142 +1,27 @@
-"""Which figures may make which other one: sums, products, shares, changes, multiples; by unit and value alone.
+"""Which figures may make which other one: shares, changes, multiples, products, rates; sums stand in `totals`.
 
-Comes in: one term and the terms round it. Goes out: hits, each with how far it is off. No word round the figures is read here but what they count and per what.
+Comes in: one term and the terms round it. Goes out: hits. Units and values decide; of the words only what is counted, per what, and those
+that forbid a family ('14 percent of the drivers' is no change, 'up from 3.1bn' no whole).
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from itertools import combinations
-from math import sqrt
 
-from ..accounts import RESTS, SUMS
-from ..apposition import bare_noun, like
 from ..bases import CENTS, bases_of, dimension
 from ..labels import MONEY
 from ..measures import DAYS
+from .hits import CLOSE, ROOM, Hit, finest, near
 from .terms import Term, so_many_of
+from .totals import sums
 
-MOST_PARTS = 8
 OF_THINGS = re.compile(r"^(?:%|per ?cent)?,? ?of (?:the|all|its|their|those) [a-z]", re.I)
-LEFT = re.compile(rf"\b(?:{RESTS})\b", re.I)
-SUMMED = re.compile(rf"\b(?:{SUMS})\b", re.I)
-MOST_PAIRS = 24  # terms of one unit of which every pair is tried as a sum
-TINY, FEW = 100, 10  # a part is no smaller than a hundredth of its whole; a single digit is no part of hundreds
-ROOM = 1e-9  # what a product of binary fractions may be off
 FINEST = 0.003  # no fraction or multiple in words is taken for finer
-CLOSE = 2  # sentences over which a unit may be left out
+FEW = 10  # smaller numbers stand in every article
 LOOSE = 0.05  # how far a multiple ('three times', 'half') may be off
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """Operands that make a printed result by value.
-
-    `slack` is the width within which the result would have been called a hit, in parts of its size.
-    """
-
-    family: str
-    result: Term
-    operands: tuple[Term, ...]
-    slack: float
-    scale: float = 1.0
-
-    @property
-    def terms(self) -> tuple[Term, ...]:
-        return (*self.operands, self.result)
-
-    @property
-    def scaled(self) -> bool:
-        """Whether the result only says how the operands stand to each other: 'three times', 'half'."""
-        return self.family == "multiple" or self.result.quantity.role == "share"
-
-    @property
-    def figures(self) -> frozenset:
-        return frozenset(term.quantity for term in self.terms)
-
-
-def _finest(slacks: Iterable[float], off: float) -> float:
-    """The narrowest rounding that alone explains how far a relation is off; all of them together where none does."""
-    return min((one for one in slacks if off <= one / 2 + ROOM), default=sum(slacks))
-
-
-def sums(result: Term, window: list[Term]) -> Iterator[Hit]:
-    """Neighbours of one unit that come to the result, and any two of them: amounts, stretches of time, percentages."""
-    own = result.quantity
-    if own.role == "share" or own.points or own.times or own.unit == "year of age" or result.value < FEW:
-        return
-    parts = [
-        one
-        for one in window
-        if _addable(one, result) and one.value < result.hi and one is not result and not one.of_change
-    ]
-    runs = [run for run in _runs(parts, result.hi) if len(run) > 2]
-    pairs = [
-        [one, other]
-        for one, other in combinations(sorted(parts, key=lambda one: abs(one.start - result.start))[:MOST_PAIRS], 2)
-        if one.value != other.value
-    ]
-    for run in (
-        *(pair for pair in pairs if _of_one_kind(pair, result)),
-        *(run for run in runs if _one_list(run, result)),
-    ):
-        off = abs(sum(one.value for one in run) - result.value)
-        widths = [one.width for one in (*run, result)]
-        most = _coarse(result, run) if len(run) == 2 else max(result.width, min(widths) * len(run)) / 2
-        if len({one.unit for one in (*run, result)} - {None}) > 1 or (result.unit and not any(one.unit for one in run)):
-            continue
-        if own.percent and len(run) == 2 and not SUMMED.search(result.beside):
-            continue
-        if off > most + ROOM * result.value or (own.percent and off > ROOM and len(run) == 2):
-            continue
-        fitting = [width for width in widths if off <= width / 2 + ROOM * result.value]
-        size = sqrt(result.value * min(one.value for one in run))
-        yield Hit("sum", result, tuple(run), min(fitting, default=sum(widths)) / size)
-
-
-def _of_one_kind(pair: list[Term], result: Term) -> bool:
-    """Whether two parts may count what their sum counts; in one sentence with it, whatever its noun, if they count the same."""
-    beside = all(one.at == result.at and one.page is result.page for one in pair)
-    one_kind = like(pair[0].quantity, pair[1].quantity)
-    return one_kind and (beside or all(like(one.quantity, result.quantity) for one in pair))
-
-
-def _one_list(run: list[Term], result: Term) -> bool:
-    """Whether the parts are a list: of the result's kind, or in one sentence, or told as what is left: '11 trawlers, four longliners and a tug'."""
-    beside = len({(one.page.article_id, one.at) for one in run}) == 1
-    return beside or all(like(one.quantity, result.quantity) for one in run) or bool(LEFT.search(run[-1].beside))
-
-
-def _coarse(result: Term, run: list[Term]) -> float:
-    """How far a sum of two may be off: nothing, unless the result is printed as coarsely as both."""
-    return result.width / 2 if result.width >= max(one.width for one in run) * (1 - ROOM) else 0.0
-
-
-def _addable(one: Term, result: Term) -> bool:
-    if one.quantity.times or one.quantity.role == "share" or one.unit == "year of age":
-        return False
-    if one.time != result.time and not one.free:
-        return False  # 75 a day and 25 offices
-    if one.value * TINY < result.value or (one.counted and one.value < FEW and result.value >= FEW * 10):
-        return False
-    if one.unit == result.unit:
-        return not one.so_many and not result.so_many
-    if result.free and one.counts and not one.time:
-        return near(one, result)
-    return one.unit is None and bare_noun(one.quantity) and not one.quantity.figure.rate
-
-
-def _runs(parts: list[Term], top: float) -> Iterator[list[Term]]:
-    for first in range(len(parts)):
-        total = 0.0
-        for last in range(first, min(len(parts), first + MOST_PARTS)):
-            total += parts[last].lo
-            if total > top * (1 + ROOM):
-                break
-            yield parts[first : last + 1]
 
 
 def _groups(result: Term, window: list[Term]) -> list[list[Term]]:
@@ -150,11 +35,6 @@ def _groups(result: Term, window: list[Term]) -> list[list[Term]]:
         if unit is not None:
             group += [one for one in free if any(near(one, other) for other in group)]
     return [group for group in groups.values() if len(group) > 1]
-
-
-def near(one: Term, other: Term) -> bool:
-    """Whether two figures stand so close that one may leave out the unit of the other."""
-    return one.page is other.page and abs(one.at - other.at) <= CLOSE
 
 
 def _ratio(
@@ -177,7 +57,7 @@ def _ratio(
             off = abs(above.value / below.value / want - 1)
             slacks = (reach, above.slack, below.slack)
             if off <= sum(slacks) / 2:
-                slack = _finest(slacks, off)
+                slack = finest(slacks, off)
                 yield Hit(family, result, (above, below), slack, scale)
 
 
@@ -332,7 +212,7 @@ def _made(family: str, result: Term, ones: tuple[Term, ...], k: float) -> Iterat
     if result.counted:
         slacks.append(1 / result.value)
     if off <= sum(slacks) / 2 + ROOM:
-        yield Hit(family, result, ones, _finest(slacks, off), k)
+        yield Hit(family, result, ones, finest(slacks, off), k)
 
 
 def quotients(result: Term, window: list[Term]) -> Iterator[Hit]:
@@ -380,7 +260,7 @@ def speeds(result: Term, window: list[Term]) -> Iterator[Hit]:
             off = abs(one.value / (span.value * span.days / float(DAYS[unit])) / result.value - 1)
             slacks = (result.slack, one.slack, span.slack)
             if off <= sum(slacks) / 2:
-                yield Hit("speed", result, (one, span), _finest(slacks, off))
+                yield Hit("speed", result, (one, span), finest(slacks, off))
 
 
 def required(result: Term, window: list[Term]) -> Iterator[Hit]:
@@ -398,7 +278,7 @@ def required(result: Term, window: list[Term]) -> Iterator[Hit]:
                         "required",
                         result,
                         (one, span),
-                        _finest(slacks, off),
+                        finest(slacks, off),
                         k,
                     )
 

@@ -13,7 +13,8 @@ from itertools import combinations
 from ..apposition import like as alike
 from ..moments import WEEKDAY
 from ..movements import of_another
-from .families import Hit, near, over_time
+from .families import over_time
+from .hits import Hit, near
 from .slips import BESIDES, must_be
 from .terms import Term, so_many_of
 from .traits import MOVED_AFTER

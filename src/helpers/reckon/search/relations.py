@@ -19,7 +19,7 @@ from ..proportions import share_draft
 from ..quantities import Draft, Quantity
 from ..sums import sum_of
 from ..verdicts import combine, judge
-from .families import Hit
+from .hits import Hit
 
 RULES = {
     "each": "product",

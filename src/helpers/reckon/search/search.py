@@ -15,7 +15,8 @@ from math import log2
 from ..digits import one_digit_off
 from ..quantities import Desk, Draft, Quantity
 from .evidence import SLIPS, Ranks, evidence, hopeful, weigh
-from .families import FAMILIES, Hit
+from .families import FAMILIES
+from .hits import Hit
 from .nearly import nearly
 from .relations import draft_of
 from .slips import slips_of_the_pen

@@ -15,7 +15,8 @@ from ..changes import change_drafts
 from ..digits import one_digit_off
 from ..quantities import Draft, Page
 from ..sums import sum_of
-from .families import Hit, over_time
+from .families import over_time
+from .hits import Hit
 from .relations import draft_of
 from .terms import Term
 

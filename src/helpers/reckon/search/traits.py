@@ -13,7 +13,7 @@ from ..accounts import RESTS, SIDES, SUMS
 from ..apposition import bare_noun, like
 from ..kinds import kindred
 from ..measures import singular
-from .families import Hit
+from .hits import Hit
 from .terms import Rarity, Term
 
 Traits = dict[str, float]
