@@ -17,6 +17,7 @@ from .apposition import HEDGED, amount, gap, kin
 from .deeds import matter
 from .hedges import Readings, exactly
 from .intervals import Interval, exact, words
+from .polls import side_of_question
 from .quantities import Desk, Draft, Page, Quantity
 from .verdicts import NAMES, Judgement, combine, judge
 from .wholes import OF_W
@@ -138,10 +139,6 @@ def _had(page: Page, number: int) -> Iterator[Draft]:
             yield draft_of(page, part, whole, (start, start + len("majority")), True)
 
 
-OPPOSED = re.compile(r"\b(?:oppos\w+|against|reject\w*|object\w*)\b", re.I)
-IN_FAVOUR = re.compile(r"\b(?:in favou?r|said yes|support\w*)\b", re.I)
-
-
 def _polled(page: Page, number: int, span: tuple[int, int], more: bool) -> Iterator[Draft]:
     """The first share of the next sentences that is of those of whom the claim speaks, or of a poll.
 
@@ -167,7 +164,8 @@ def _answered(page: Page, shares: list[Quantity], span: tuple[int, int], more: b
     """The greatest of the shares of a poll, where the first is of the claim and the others are not of the same mind."""
     shares = [one for one in shares if _answer(page, one)]
     claimed = page.text[span[0] : span[1] + NOUN]
-    if shares and OPPOSED.search(claimed) and IN_FAVOUR.search(page.after(max(shares, key=value), 30)):
+    told = side_of_question(page.after(max(shares, key=value), 30)) if shares else None
+    if {side_of_question(claimed), told} == {"against", "for"}:
         return  # 'Most oppose it ... 34 per cent in favour'
     if shares and all(_other_side(page, one) or value(one) > value(shares[0]) for one in shares[1:]):
         yield draft_of(page, max(shares, key=value), None, span, more)
