@@ -81,14 +81,16 @@ def test_every_command_of_the_program_is_in_the_readme():
         assert f"adds-up {command}" in README
 
 
-def test_what_the_wheel_holds_is_code_alone():
+def test_what_the_wheel_holds_is_code_and_its_weights_alone():
     """The captures belong to others: nothing of seeds/ may be packed."""
     files = importlib.metadata.files("adds-up") or []
     config = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]
     assert config["packages"]["find"] == {"where": ["src"]}
-    assert config["package-data"] == {"helpers": ["report/templates/*", "py.typed"]}
+    assert config["package-data"] == {"helpers": ["report/templates/*", "reckon/search/weights.json", "py.typed"]}
     assert not [file for file in files if str(file).startswith("seeds")]
-    held = {path.suffix for path in (ROOT / "src" / "helpers").rglob("*") if path.is_file()}
+    paths = [path for path in (ROOT / "src" / "helpers").rglob("*") if path.is_file()]
+    assert [path.name for path in paths if path.suffix == ".json"] == ["weights.json"]
+    held = {path.suffix for path in paths if path.name != "weights.json"}
     assert held - {".pyc"} == {".py", ".typed", ".j2", ".css", ".js"} | ({""} & held)
 
 
