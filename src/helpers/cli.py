@@ -295,10 +295,10 @@ def _read(said: argparse.Namespace) -> int:
 def _capture(name: str, source: BinaryIO) -> Witness:
     """One input that is not JSONL, read as a capture; standard input and unknown endings are plain text."""
     from .extract import extract
+    from .formats import ENDINGS
     from .read import load, read_article
-    from .read.files import FORMATS
     from .read.plain import plain_capture
 
-    if Path(name).suffix.lower() in FORMATS:
+    if Path(name).suffix.lower() in ENDINGS:
         return extract(read_article(load(name)))
     return extract(read_article(plain_capture(source.read(), name, "", "txt")))
