@@ -18,7 +18,7 @@ help:
 	@echo "make sample               write an invented archive and its tables to sample/"
 	@echo "make tables               every tidy table as CSV and Parquet in tables/"
 	@echo "make notebooks            run the notebooks and store their outputs, which nbval compares"
-	@echo "make docs                 write the README's tables from the code"
+	@echo "make docs                 write what the code writes of README and docs/"
 	@echo "make pictures             take the README's pictures (needs chromium)"
 	@echo "make lock                 renew requirements.txt and requirements.lock (needs uv)"
 	@echo "make clean                remove .venv/ and reports/"

@@ -15,7 +15,7 @@ import pytest
 from conftest import ROOT, checkout
 
 from helpers.cli import parser
-from helpers.report.readme import inserted
+from helpers.report.readme import PAGES, inserted
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = re.findall(r"^(?: {4})?((?:adds-up|papermill|pytest) .+)$", README, re.MULTILINE)
@@ -25,7 +25,7 @@ COMMANDS = re.findall(r"^(?: {4})?((?:adds-up|papermill|pytest) .+)$", README, r
 def copy(tmp_path_factory):
     """A copy of what a user has."""
     here = tmp_path_factory.mktemp("checkout")
-    return checkout(here, "notebooks", "seeds", "src", "tests", "pyproject.toml", "README.md")
+    return checkout(here, "notebooks", "seeds", "src", "tests", "docs", "pyproject.toml", "README.md")
 
 
 def test_the_readme_shows_all_three_ways_in():
@@ -52,15 +52,26 @@ def test_python_of_the_readme_runs():
     assert run.returncode == 0, run.stderr
 
 
-def test_tables_of_the_readme_are_those_of_the_code():
-    different = list(unified_diff(README.splitlines(), inserted(README).splitlines(), n=0, lineterm=""))
+@pytest.mark.parametrize("page", PAGES)
+def test_what_the_code_writes_into_a_page_is_as_it_writes_it_now(page):
+    text = (ROOT / page).read_text(encoding="utf-8")
+    different = list(unified_diff(text.splitlines(), inserted(text).splitlines(), n=0, lineterm=""))
     assert not different, "run: make docs"
 
 
-def test_files_that_the_readme_links_exist():
-    for target in re.findall(r"\]\(([^)#]+)\)", README):
+@pytest.mark.parametrize(
+    "page", [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md"))], ids=lambda page: page.name
+)
+def test_what_a_page_links_to_exists(page):
+    for target in re.findall(r"\]\(([^)]+)\)", page.read_text(encoding="utf-8")):
+        file, _, heading = target.partition("#")
         if not target.startswith("http"):
-            assert (ROOT / target).exists(), target
+            there = (page.parent / file) if file else page
+            assert there.exists(), target
+            headings = re.findall(r"^#+ (.+)$", there.read_text(encoding="utf-8"), re.MULTILINE) if heading else []
+            assert not heading or heading in [
+                re.sub(r"[^\w -]", "", name).lower().replace(" ", "-") for name in headings
+            ], target
 
 
 def test_make_targets_of_the_readme_exist():

@@ -14,7 +14,7 @@ WALKS = ("A hedge word", "A check rule", "An input format")
 
 @pytest.mark.parametrize("walk", WALKS)
 def test_a_newcomer_who_follows_the_page_gets_what_it_shows(walk, tmp_path):
-    here = checkout(tmp_path, "src", "tests", "seeds", "pyproject.toml", "README.md", "CONTRIBUTING.md")
+    here = checkout(tmp_path, "src", "tests", "seeds", "docs", "pyproject.toml", "README.md", "CONTRIBUTING.md")
     steps = blocks(section(section(PAGE, "Three first changes"), walk))
     for block in steps:
         follow(block, here)
