@@ -28,8 +28,8 @@ $(READY): requirements.lock pyproject.toml
 	  echo "Adds Up needs Python 3.11 or later; say which with: make PYTHON=/path/to/python3.11" >&2; exit 2; }
 	@echo "Setting up $(VENV)/ (once; two to six minutes)"
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps -e .
 	@touch $(READY)
 
 report: $(READY)

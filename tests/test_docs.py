@@ -52,6 +52,17 @@ def test_python_of_the_readme_runs():
     assert run.returncode == 0, run.stderr
 
 
+def test_query_of_the_readme_runs(tmp_path, monkeypatch, capsys):
+    from helpers.report.export import export_tables
+    from helpers.story import read_story
+
+    (query,) = re.findall(r"`(duckdb\.sql\(.+?\)\.show\(\))`", README)
+    export_tables(read_story(ROOT / "seeds"), tmp_path / "tables")
+    monkeypatch.chdir(tmp_path)
+    exec(f"import duckdb; {query}")
+    assert "more than" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_what_the_code_writes_into_a_page_is_as_it_writes_it_now(page):
     text = (ROOT / page).read_text(encoding="utf-8")
