@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -111,6 +112,7 @@ def captured(data: bytes, name: str) -> Capture:
     kind = kind_of(name)
     if not data.strip():
         raise CaptureError(f"{name}: the file is empty; save the article again or remove it")
+    read: Callable[[bytes, str, str, str], Capture]
     if kind == "html":
         from .html import html_capture as read
     elif kind == "pdf":
