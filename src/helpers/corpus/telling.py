@@ -20,7 +20,7 @@ from ..compare import compare
 from ..reckon import check_figures
 from ..settings import Settings
 from ..tables import Check, Witness
-from .articles import Packed, unpacked, witness_of
+from .articles import Counts, Packed, unpacked, witness_of
 from .candidates import Archive
 from .parquet import Writer, fresh, write_whole
 from .shelf import Place, places
@@ -52,12 +52,13 @@ def calls(
     ]
 
 
-def tell(work: Path, number: int, stories: list[Story], held: dict[int, Place]) -> dict[str, int]:
+def tell(work: Path, number: int, stories: list[Story], held: dict[int, Place]) -> Counts:
     """Compare the articles of some stories and write the rows; what is written already is left as it is."""
     name = f"stories-{number:06d}"
     done = work / "_done" / f"tell-{name}.json"
     if done.is_file():
-        return json.loads(done.read_bytes())
+        before: Counts = json.loads(done.read_bytes())
+        return before
     counts: Counter[str] = Counter(alignments=0, drift=0, lineage=0, checks=0, inconsistent=0)
     with fresh(work, name) as folder, Writer(folder, name) as writer:
         for table, rows in (told for story in stories for told in _told(work / "_index", story, held)):
