@@ -43,7 +43,7 @@ def _sentence_class() -> type:
     class Sentence(anywidget.AnyWidget):
         _esm = (TEMPLATES / "sentence.js").read_text(encoding="utf-8")
         _css = (TEMPLATES / "sentence.css").read_text(encoding="utf-8")
-        parts = traitlets.List().tag(sync=True)
+        parts: traitlets.List[Part] = traitlets.List().tag(sync=True)
         moved = traitlets.Dict().tag(sync=True)
 
     return Sentence

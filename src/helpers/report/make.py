@@ -21,6 +21,8 @@ from .run import Outcome, Run, plan, run_record
 from .runner import Runner
 
 if typing.TYPE_CHECKING:
+    from rich.progress import Progress as Bar
+
     from ..story import SetAside, Story
     from .publish import Published
 
@@ -147,8 +149,9 @@ class Progress:
     """Progress on standard error: on a terminal a bar with the notebooks and cells at work, else a line a step."""
 
     def __init__(self, steps: int) -> None:
-        self.steps, self.count, self.at = steps, 0, {}
-        self.bar: typing.Any = None
+        self.steps, self.count = steps, 0
+        self.at: dict[str, str] = {}
+        self.bar: Bar | None = None
 
     def __enter__(self) -> Progress:
         if sys.stderr.isatty():

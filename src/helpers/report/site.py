@@ -9,7 +9,6 @@ import base64
 import datetime
 import hashlib
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -18,6 +17,7 @@ import jinja2
 from markupsafe import Markup
 
 from .. import __version__
+from ..settings import ToldByUser
 from ..story import Story
 from ..tables import TABLES, Check
 from .about import BY_USER, about, origin
@@ -169,7 +169,7 @@ class Writer:
         for page in pages:
             self._page(page.page, "notebook", read=read[page.run], made=page)
         board = [self._board_row(finding) for finding in self.findings]
-        shared = {
+        shared: dict[str, object] = {
             "bottom_line": bottom_line(self.story),
             "counts": tally(self.findings),
             "board": board,
@@ -237,8 +237,8 @@ class Writer:
             values = {"facts": facts, "paragraphs": shown, "names": self.names, "decisions": self.desk.by_check}
             self._page(capture.page, "article", capture=capture, **values)
 
-    def _set_by_user(self, capture: Capture) -> Mapping[str, str]:
-        return self.story.settings.articles.get(capture.article.file, {})
+    def _set_by_user(self, capture: Capture) -> ToldByUser:
+        return self.story.settings.articles.get(capture.article.file, ToldByUser())
 
     def _pairs(self) -> list[Pair]:
         found = pairs(self.story.comparison, self.places)
