@@ -172,7 +172,7 @@ def _report(said: argparse.Namespace) -> int:
     if not said.force and story.is_dir() and out.is_dir():
         before = unchanged(out, report_key(story, notebooks_folder(), parameters, out))
         if before and (not said.pdf or (out / "report.pdf").is_file()):
-            print(before.get("bottom_line", ""))
+            print(before["bottom_line"])
             print(f"{out / 'index.html'}: nothing has changed since {before['computed']}; --force makes it anew")
             return 0
     from .report import make_report

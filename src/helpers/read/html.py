@@ -176,21 +176,21 @@ def _heading(tree: HtmlElement) -> str | None:
     return plain_text(headings[0].text_content()) or None if len(headings) == 1 else None
 
 
-def _text(value: typing.Any) -> str | None:
+def _text(value: object) -> str | None:
     return plain_text(value) or None if isinstance(value, str) else None
 
 
-def _name(value: typing.Any) -> str | None:
+def _name(value: object) -> str | None:
     return next(_names(value), None)
 
 
-def _names(value: typing.Any) -> typing.Iterator[str]:
+def _names(value: object) -> typing.Iterator[str]:
     for item in value if isinstance(value, list) else [value]:
         name = _text(item.get("name") if isinstance(item, dict) else item)
         if name and not name.startswith(("http:", "https:", "@")):
             yield name
 
 
-def _list(value: typing.Any) -> tuple[str, ...]:
+def _list(value: object) -> tuple[str, ...]:
     parts = value if isinstance(value, list) else re.split(r"[,;|]", value) if isinstance(value, str) else []
     return tuple(dict.fromkeys(text for part in parts if (text := _text(part))))

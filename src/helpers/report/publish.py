@@ -29,6 +29,7 @@ from .folders import whole
 from .numberline import read_range
 from .picture import picture_svg
 from .places import Capture, Place, Places, unique_slugs
+from .run import Record as RunRecord
 from .site import MARKER, Site, environment, refuse
 from .words import count, visible
 
@@ -75,7 +76,7 @@ class Published:
 def publish(
     story: Story,
     out: Path,
-    record: typing.Callable[[list[Path], str], dict[str, typing.Any]],
+    record: typing.Callable[[list[Path], str], RunRecord],
     *,
     pdf: bool = False,
 ) -> Published:

@@ -34,7 +34,7 @@ from .pairs import Pair, pairs
 from .picture import picture_svg
 from .places import Capture, Place, Places, slug, unique_slugs
 from .rendering import read_notebook
-from .run import Outcome, Run
+from .run import Outcome, Record, Run
 from .sheet import DECISIONS
 from .whatif import what_if
 from .words import NOT_REVIEWED, SYMBOLS, WORKING_COPY, count, visible
@@ -97,7 +97,7 @@ def build(
     executed: Path,
     out: Path,
     *,
-    record: dict[str, object],
+    record: Record,
     outcomes: list[Outcome],
     pdf: bool = False,
 ) -> Path:
@@ -109,7 +109,7 @@ def build(
     """
     refuse(out)
     with whole(out) as fresh:
-        writer = Writer(story, fresh, str(record["computed"]), pdf=pdf)
+        writer = Writer(story, fresh, record["computed"], pdf=pdf)
         writer.write(runs, executed, outcomes)
         if pdf:
             from .pdf import write_pdf  # not for those who ask for none: WeasyPrint takes 0.5 s
