@@ -12,7 +12,7 @@ READY := $(VENV)/.ready
 help:
 	@echo "make report               read seeds/ and leave a web site in reports/"
 	@echo "make report STORY=folder  the same for your own folder of saved articles"
-	@echo "make test                 ruff, pytest and nbval"
+	@echo "make test                 ruff, mypy, pytest and nbval"
 	@echo "make trust                what takes hours: fuzz, faults, mutants; writes SECURITY.md (make trust PARTS='fuzz faults')"
 	@echo "make lab                  open the notebooks in JupyterLab"
 	@echo "make sample               write an invented archive and its tables to sample/"
@@ -38,6 +38,7 @@ report: $(READY)
 test: $(READY)
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/mypy
 	@$(BIN)/python -m pytest -q -n 2 --dist loadscope --nbval --nbval-sanitize-with tests/nbval.cfg src tests notebooks
 
 trust: $(READY)

@@ -13,13 +13,16 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from . import __version__
 from .errors import AddsUpError, ParameterError
 
 if TYPE_CHECKING:
+    from .story import SetAside
     from .tables import Witness
+
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # argparse gives it no public name
 
 EXAMPLES = {
     "report": "adds-up report\nadds-up report my-story/ --out my-report\nadds-up report -p target 2000000\nadds-up report my-story/ --publish",
@@ -90,7 +93,7 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def _archives(commands: Any) -> None:
+def _archives(commands: Commands) -> None:
     corpus = _command(commands, "corpus", "ask the same of a whole archive, and write its tables as Parquet")
     corpus.add_argument(
         "inputs", nargs="+", metavar="INPUT", help="folders, saved articles, JSONL, Parquet or WARC files, or their addresses"
@@ -102,7 +105,7 @@ def _archives(commands: Any) -> None:
     corpus.add_argument("--jobs", type=int, metavar="N", help="local workers (default: one per core; 1: no cluster)")
 
 
-def _readers(commands: Any) -> None:
+def _readers(commands: Commands) -> None:
     for name, what in READERS.items():
         reader = _command(commands, name, f"print as JSONL: {what}")
         reader.add_argument(
@@ -113,7 +116,7 @@ def _readers(commands: Any) -> None:
         )
 
 
-def _command(commands: Any, name: str, what: str) -> argparse.ArgumentParser:
+def _command(commands: Commands, name: str, what: str) -> argparse.ArgumentParser:
     return commands.add_parser(
         name,
         help=what,
@@ -157,7 +160,7 @@ def _print_anything() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def _name_set_aside(set_aside: Sequence[Any]) -> None:
+def _name_set_aside(set_aside: Sequence[SetAside]) -> None:
     for aside in set_aside:
         print(f"adds-up: set aside: {aside.file}: {aside.reason}", file=sys.stderr)
 
@@ -178,7 +181,7 @@ def _report(said: argparse.Namespace) -> int:
     if not said.force and story.is_dir() and out.is_dir():
         before = unchanged(out, report_key(story, notebooks_folder(), parameters, out))
         if before and (not said.pdf or (out / "report.pdf").is_file()):
-            print(before.get("bottom_line", ""))
+            print(before["bottom_line"])
             print(f"{out / 'index.html'}: nothing has changed since {before['computed']}; --force makes it anew")
             return 0
     from .report import make_report

@@ -5,11 +5,12 @@ Everything is optional. An unknown key is an error that names the nearest known 
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict, cast
 
 from .errors import StoryError, unknown
 
@@ -45,17 +46,34 @@ class Series:
     ranks: tuple[str, ...] = ()
 
 
+class Facts(TypedDict, total=False):
+    """What no article prints."""
+
+    term_start: datetime.date
+    term_days: int
+
+
+class ToldByUser(TypedDict, total=False):
+    """What the user sets for one article; days are ISO 8601."""
+
+    publisher: str
+    published: str
+    url: str
+    retrieved: str
+    exclude: bool
+
+
 @dataclass(frozen=True)
 class Settings:
     """story.toml, checked. `articles` maps a file name to what the user sets for it."""
 
     title: str | None = None
-    facts: dict[str, Any] = field(default_factory=dict)
+    facts: Facts = field(default_factory=Facts)
     measures: dict[str, tuple[str, ...]] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
     periods: tuple[Period, ...] = ()
     series: tuple[Series, ...] = ()
-    articles: dict[str, dict[str, Any]] = field(default_factory=dict)
+    articles: dict[str, ToldByUser] = field(default_factory=dict)
 
 
 def read_settings(folder: Path) -> Settings:
@@ -95,7 +113,7 @@ def _settings(path: Path, data: dict[str, Any]) -> Settings:
     }
     return Settings(
         title,
-        facts,
+        cast("Facts", facts),
         measures,
         labels,
         tuple(_period(path, row) for row in _rows(path, data, "periods")),
@@ -110,7 +128,7 @@ def _known(path: Path, table: dict[str, Any], names: tuple[str, ...], prefix: st
             raise StoryError(f"{path}: {unknown('key', prefix + key, [prefix + name for name in names])}")
 
 
-def _typed(path: Path, name: str, value: Any, kind: type, words: str) -> None:
+def _typed(path: Path, name: str, value: object, kind: type, words: str) -> None:
     if value is not None and (not isinstance(value, kind) or isinstance(value, bool) != (kind is bool)):
         raise StoryError(f"{path}: '{name}' is {value!r}; it must be {words}")
 
@@ -129,7 +147,7 @@ def _rows(path: Path, data: dict[str, Any], name: str) -> list[dict[str, Any]]:
     return value
 
 
-def _texts(path: Path, name: str, value: Any) -> list[str]:
+def _texts(path: Path, name: str, value: object) -> list[str]:
     if isinstance(value, str):
         return [value]
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
@@ -143,11 +161,11 @@ def _need(path: Path, row: dict[str, Any], group: str, names: tuple[str, ...]) -
             raise StoryError(f"{path}: an entry of [[{group}]] lacks '{name}'")
 
 
-def _date(path: Path, name: str, value: Any) -> datetime.date | None:
+def _date(path: Path, name: str, value: object) -> datetime.date | None:
     if isinstance(value, datetime.datetime):
         return value.date()
     _typed(path, name, value, datetime.date, "a date like 2025-01-20")
-    return value
+    return value if isinstance(value, datetime.date) else None
 
 
 def _period(path: Path, row: dict[str, Any]) -> Period:
@@ -169,7 +187,7 @@ def _series(path: Path, row: dict[str, Any]) -> Series:
     return Series(row["prefix"], row["name"], row["measure"], ranks)
 
 
-def _article(path: Path, row: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+def _article(path: Path, row: dict[str, Any]) -> tuple[str, ToldByUser]:
     _known(path, row, ARTICLE_KEYS, "articles.")
     _need(path, row, "articles", ("file",))
     file = row["file"]
@@ -182,15 +200,14 @@ def _article(path: Path, row: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     for key in ("publisher", "url"):
         _typed(path, f"articles.{key}", row.get(key), str, "a text")
     told = {key: value for key, value in row.items() if key != "file"}
-    return file, told | {
-        key: _moment(path, f"articles.{key}", told[key]) for key in ("published", "retrieved") if key in told
-    }
+    told |= {key: _moment(path, f"articles.{key}", told[key]) for key in ("published", "retrieved") if key in told}
+    return file, cast("ToldByUser", told)
 
 
-def _moment(path: Path, name: str, value: Any) -> str:
+def _moment(path: Path, name: str, value: object) -> str:
     """A date, or a date and time, as ISO 8601; TOML's own kind or a text."""
-    text = value.isoformat() if isinstance(value, (datetime.date, datetime.datetime)) else value
-    try:
-        return datetime.datetime.fromisoformat(text) and text
-    except (TypeError, ValueError):
-        raise StoryError(f"{path}: '{name}' is {value!r}; it must be a date like 2025-02-08") from None
+    text = value.isoformat() if isinstance(value, datetime.date) else value
+    with contextlib.suppress(ValueError):
+        if isinstance(text, str) and datetime.datetime.fromisoformat(text):
+            return text
+    raise StoryError(f"{path}: '{name}' is {value!r}; it must be a date like 2025-02-08")

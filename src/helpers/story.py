@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import typing
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -21,7 +21,7 @@ from .read import captures, load, read_article
 from .read.files import LARGEST
 from .reckon import check_figures, dated, measured
 from .reckon.reference import reference_checks
-from .settings import Settings, read_settings
+from .settings import Settings, ToldByUser, read_settings
 from .tables import Check, Witness
 
 if typing.TYPE_CHECKING:
@@ -149,9 +149,10 @@ def read_story(folder: str | Path) -> Story:
     """
     folder = Path(folder)
     settings = read_settings(folder) if folder.is_dir() else Settings()
-    witnesses, set_aside = [], []
+    witnesses: list[Witness] = []
+    set_aside: list[SetAside] = []
     for path in captures(folder):
-        told = settings.articles.get(path.name, {})
+        told = settings.articles.get(path.name, ToldByUser())
         if told.get("exclude"):
             set_aside.append(SetAside(path.name, "left out, as story.toml says"))
             continue
@@ -179,10 +180,15 @@ def read_draft(paths: Sequence[str | Path]) -> Story:
     return Story(Path(paths[0]), Settings(), dated(measured(witnesses, Settings()), Settings()), [])
 
 
-def witness(path: Path, told: dict[str, typing.Any] | None = None, taken: typing.Container[str] = ()) -> Witness:
+def witness(path: Path, told: ToldByUser | None = None, taken: Container[str] = ()) -> Witness:
     """Read and extract one capture; `told` is what story.toml says of it, `taken` the article ids in use."""
-    reading = read_article(load(path), taken=taken)
-    set_by_user = {key: value for key, value in (told or {}).items() if key in ("publisher", "published")}
-    if set_by_user:
-        reading.article = replace(reading.article, **set_by_user, set_by_user=tuple(sorted(set_by_user)))
+    reading, told = read_article(load(path), taken=taken), told or {}
+    if set_by_user := tuple(key for key in ("published", "publisher") if key in told):
+        article = reading.article
+        reading.article = replace(
+            article,
+            publisher=told.get("publisher", article.publisher),
+            published=told.get("published", article.published),
+            set_by_user=set_by_user,
+        )
     return extract(reading)

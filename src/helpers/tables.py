@@ -26,7 +26,9 @@ if typing.TYPE_CHECKING:
     import pandera.pandas as pa
 
 
-def column(meaning: str, *, unit: str = "", values: tuple[str, ...] = (), default: typing.Any = dataclasses.MISSING):
+def column(
+    meaning: str, *, unit: str = "", values: tuple[str, ...] = (), default: object = dataclasses.MISSING
+) -> typing.Any:  # as `field` itself: what stands left of it tells the type
     """A dataclass field that carries its line of the data dictionary."""
     return field(default=default, metadata={"meaning": meaning, "unit": unit, "values": values})
 
@@ -335,17 +337,21 @@ def columns_of(record: type) -> tuple[Column, ...]:
     return tuple(lines)
 
 
+DTYPES: dict[str, typing.Literal["str", "Int64", "Float64"]] = {
+    "string": "str", "list": "str", "integer": "Int64", "number": "Float64",
+}  # fmt: skip
+
+
 @cache
 def schema(table: str) -> pa.DataFrameSchema:
     """The pandera schema of a table: names, order, types, what may be empty, which words are allowed."""
     import pandera.pandas as pa
 
-    dtypes = {"string": "str", "list": "str", "integer": "Int64", "number": "Float64"}
     found = {}
     for index, line in enumerate(columns(table)):
         checks = [pa.Check.isin(line.values)] if line.values else []
         found[line.name] = pa.Column(
-            dtypes[line.type], checks, nullable=line.optional, unique=index == 0, description=line.meaning
+            DTYPES[line.type], checks, nullable=line.optional, unique=index == 0, description=line.meaning
         )
     return pa.DataFrameSchema(found, strict=True, ordered=True, name=table)
 
@@ -359,7 +365,7 @@ def joined(items: Iterable[object]) -> str:
     return ";".join(str(item).replace(";", ",") for item in items)
 
 
-def frame(table: str, records: Iterable[typing.Any]) -> pd.DataFrame:
+def frame(table: str, records: Iterable[object]) -> pd.DataFrame:
     """The records as a checked DataFrame, one row a record.
 
     Raises pandera's SchemaError when a record breaks the data dictionary: that is a fault of ours, never of the input.
@@ -374,8 +380,6 @@ def frame(table: str, records: Iterable[typing.Any]) -> pd.DataFrame:
     for line in columns(table):
         cells = [getattr(row, line.name) for row in rows]
         if line.type == "list":
-            data[line.name] = pd.array([joined(cell) or None for cell in cells], dtype="str")
-        else:
-            dtype = {"string": "str", "integer": "Int64", "number": "Float64"}[line.type]
-            data[line.name] = pd.array(cells, dtype=dtype)
+            cells = [joined(cell) or None for cell in cells]
+        data[line.name] = pd.array(cells, dtype=DTYPES[line.type])
     return schema(table).validate(pd.DataFrame(data, copy=False))

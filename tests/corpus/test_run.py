@@ -128,6 +128,14 @@ def test_a_place_that_holds_something_else_is_refused(tmp_path):
     assert (tmp_path / "notes.txt").read_text(encoding="utf-8") == "mine"
 
 
+@pytest.mark.parametrize("told", ["[]", "{}", "null", '{"key": 1'])
+def test_a_summary_that_is_not_ours_is_something_else(tmp_path, told):
+    (tmp_path / "corpus.json").write_text(told, encoding="utf-8")
+    with pytest.raises(ParameterError, match="something else"):
+        make_corpus([str(SEEDS)], tmp_path)
+    assert (tmp_path / "corpus.json").read_text(encoding="utf-8") == told
+
+
 @pytest.mark.parametrize("key", ["k1", "k2"])
 def test_a_second_run_on_one_place_is_refused_and_changes_nothing(tmp_path, key):
     work = tmp_path / "x.unfinished"

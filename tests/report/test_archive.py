@@ -55,6 +55,11 @@ def test_a_period_that_cannot_be_read_is_named(period):
         days(period)
 
 
+def test_a_year_and_a_measure_may_be_numbers_as_papermill_has_them(folder):
+    told = open_archive(str(folder), 2024, 300)
+    assert (told.first, told.last, told.measure) == ("2024-01-01", "2024-12-31", "300")
+
+
 def test_a_folder_without_tables_is_named(tmp_path):
     with pytest.raises(ParameterError, match="adds-up corpus"):
         open_archive(str(tmp_path))

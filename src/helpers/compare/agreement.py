@@ -96,9 +96,9 @@ def rounds(precise: Figure, rounded: Figure) -> bool:
     >>> rounds(figure(461.0), figure(500.0, "<")), rounds(figure(500.0), figure(461.0)), rounds(figure(461.0), figure(900.0))
     (True, False, False)
     """
-    if "vague" in (precise.form, rounded.form) or None in (precise.lo, precise.hi, rounded.lo, rounded.hi):
+    if "vague" in (precise.form, rounded.form) or not precise.lo or rounded.lo is None:
         return False
-    if precise.lo != precise.hi or rounded.lo != rounded.hi or not precise.lo:
+    if precise.lo != precise.hi or rounded.lo != rounded.hi:
         return False
     reach = SLACK if rounded.approximator else SLACK / 2
     if abs(precise.lo - rounded.lo) > reach * abs(precise.lo) or significant(precise.lo) <= significant(rounded.lo):
@@ -116,8 +116,9 @@ class Scale:
     """
 
     def __init__(self, figures: Iterable[Figure]) -> None:
-        self._figures = sorted((f for f in figures if f.lo is not None), key=lambda figure: figure.lo)
-        self._values = [figure.lo for figure in self._figures]
+        placed = sorted(((f.lo, f) for f in figures if f.lo is not None), key=lambda pair: pair[0])
+        self._figures = [figure for _, figure in placed]
+        self._values = [value for value, _ in placed]
 
     def near(self, figure: Figure) -> list[Figure]:
         """All figures that `same_number` could accept beside this one, and some more, lowest first."""
@@ -170,7 +171,8 @@ def paired(left: list[Figure], right: list[Figure]) -> list[tuple[Figure, Figure
 
     Goes out: pairs; a figure without counterpart is in none.
     """
-    rest, found = list(right), []
+    rest = list(right)
+    found: list[tuple[Figure, Figure]] = []
     for alike in (_equal, _meeting, _of_one_kind):
         for a in [a for a in left if all(a is not pair[0] for pair in found)]:
             match = next((b for b in rest if alike(a, b)), None)
@@ -192,7 +194,7 @@ def _meeting(a: Figure, b: Figure) -> bool:
 
 def _of_one_kind(a: Figure, b: Figure) -> bool:
     """One noun printed on both sides, or none on either, and values of one order of magnitude."""
-    if not same_matter(a, b) or None in (a.lo, b.lo) or bool(a.noun) != bool(b.noun):
+    if not same_matter(a, b) or a.hi is None or b.hi is None or bool(a.noun) != bool(b.noun):
         return False
     return 0.1 <= (abs(a.hi) or 1) / (abs(b.hi) or 1) <= 10
 

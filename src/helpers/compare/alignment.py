@@ -127,11 +127,11 @@ class _Story:
         self._similarity = Similarity(list(first))
         self._order = [index.article_id for index in indexes]
         self._made: dict[str, _Block] = {}  # the last block of each label
-        held = Counter(
+        times_held = Counter(
             number for (_, label), side in self.sides.items() if label == "body" for number in side.ties.numbers
         )
         most = max(FEW, len(indexes) / 2)
-        self.everywhere = frozenset(number for number, times in held.items() if times > most)
+        self.everywhere = frozenset(number for number, times in times_held.items() if times > most)
 
     def cosines(self, a: str, b: str, label: str) -> np.ndarray:
         """One row for each sentence of article a, one column for each of b."""

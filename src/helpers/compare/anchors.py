@@ -49,13 +49,18 @@ class Anchor:
     )
 
 
+Thing = typing.TypeVar("Thing", bound=Hashable)
+
+
 class Ties:
     """What of one article can tie: the telling numbers, quoted phrases and lead of a list of its sentences."""
 
     def __init__(self, index: Concordance, sentences: list[Sentence]) -> None:
         figures = [[f for f in index.figures.get(s.sentence_id, ()) if ties(f)] for s in sentences]
         quotes = [index.quotes.get(s.sentence_id, ()) for s in sentences]
-        self.numbers = _places([(f.unit, end) for f in found for end in (f.lo, f.hi)] for found in figures)
+        self.numbers = _places(
+            [(f.unit, end) for f in found for end in (f.lo, f.hi) if end is not None] for found in figures
+        )
         self.phrases = _places([phrase for quote in found if (phrase := keys(quote.text))] for found in quotes)
         self.figures = [f for found in figures for f in found if (f.unit, f.lo) in self.numbers]
         self.row = {figure.figure_id: row for row, found in enumerate(figures) for figure in found}
@@ -65,9 +70,9 @@ class Ties:
         self.lead = index.full_names(first) if first else set()
 
 
-def _places(things: Iterable[list[Hashable]]) -> dict[Hashable, list[int]]:
+def _places(things: Iterable[list[Thing]]) -> dict[Thing, list[int]]:
     """Where each thing stands, if it stands in a few sentences only; the things in the order of the text."""
-    found: dict[Hashable, list[int]] = defaultdict(list)
+    found: dict[Thing, list[int]] = defaultdict(list)
     for row, held in enumerate(things):
         for thing in dict.fromkeys(held):  # no set: its order would change from run to run
             found[thing].append(row)
@@ -121,7 +126,7 @@ def anchors(
     ]
 
 
-def _shared(left: dict[Hashable, list[int]], right: dict[Hashable, list[int]]) -> Iterator[tuple[typing.Any, int, int]]:
+def _shared(left: dict[Thing, list[int]], right: dict[Thing, list[int]]) -> Iterator[tuple[Thing, int, int]]:
     """(thing, row, column) for each thing on both sides."""
     for thing, rows in left.items():
         yield from ((thing, row, column) for row in rows for column in right.get(thing, ()))

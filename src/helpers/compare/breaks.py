@@ -62,7 +62,8 @@ def loss(torn: Concordance, fuller: Concordance, alignments: list[Alignment]) ->
     place = {sentence.sentence_id: number for number, sentence in enumerate(torn.by_label.get("body", []))}
     sides = {(place[left.sentence_id], place[right.sentence_id]) for left, right in tears(torn)}
     body = [sentence.sentence_id for sentence in fuller.by_label.get("body", [])]
-    runs, last = [], None
+    runs: list[tuple[str, ...]] = []
+    last: tuple[int | None, list[str]] | None = None  # the place of the last linked sentence, and those since
     for linked, group in groupby(body, key=lambda name: name in partners):
         names = list(group)
         if linked:

@@ -6,7 +6,7 @@ import re
 from itertools import combinations
 
 from ..tables import Check, Quote
-from .collation import collate, keys, words
+from .collation import Word, collate, keys, words
 from .concordance import Concordance
 from .quotations import Quotation
 from .sourcing import anonymous, mention, one_source
@@ -54,7 +54,7 @@ def shortened(text: str) -> str:
     return " ".join(found[:SHOWN]) + (" …" if len(found) > SHOWN else "")
 
 
-def quoted_object(text: str, end: int) -> re.Match | None:
+def quoted_object(text: str, end: int) -> re.Match[str] | None:
     """What a quoted phrase is said of: 'of flood victims' after the closing mark; group 1 is the object's first words.
 
     >>> text = "promised “thousands” of new homes"
@@ -105,7 +105,7 @@ def _have(articles: tuple[str, ...]) -> str:
     return f"{' '.join(articles)} {'has' if len(articles) == 1 else 'have'}"
 
 
-def _show(found: list, start: int, end: int) -> str:
+def _show(found: list[Word], start: int, end: int) -> str:
     inside = [word.key for word in found if word.start < end and start < word.end]
     return f"'{' '.join(inside)}'" if inside else "nothing"
 

@@ -44,8 +44,8 @@ def of_quotes(a: Concordance, before: Quote, b: Concordance, after: Quote) -> Ch
     """The source of one quotation described otherwise, or another occasion given for it."""
     places = mention(a, before), mention(b, after)
     if places[0] and places[1] and before.speaker and after.speaker:
-        printed = [index.witness.text[slice(*place)] for index, place in ((a, places[0]), (b, places[1]))]
-        if not alike(before.speaker, after.speaker, _BACK) and not alike(*printed, _BACK):
+        left, right = (index.witness.text[slice(*place)] for index, place in ((a, places[0]), (b, places[1])))
+        if not alike(before.speaker, after.speaker, _BACK) and not alike(left, right, _BACK):
             return places[0], places[1], "the source of the quotation is described otherwise"
     clauses = reporting_clause(a, before), reporting_clause(b, after)
     if before.kind == after.kind == "direct" and clauses[0] and clauses[1]:

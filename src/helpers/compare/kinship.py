@@ -177,14 +177,14 @@ def _quotation(a: Concordance, b: Concordance, common: Common) -> list[Sign]:
         readings = [quotation.reading_of.get(name) for name in counts]
         if readings[0] is None or readings[1] is None or readings[0][0] == readings[1][0]:
             continue
-        for (wording, held), (_, other), mine, theirs in (
+        for (wording, held), (_, other), one, another in (
             (readings[0], readings[1], a.article_id, b.article_id),
             (readings[1], readings[0], b.article_id, a.article_id),
         ):
-            third = next((name for name in held if name != mine), None)
-            if third and other == (theirs,):
+            third = next((name for name in held if name != one), None)
+            if third and other == (another,):
                 start = " ".join(wording[:SHOWN])
-                counts[mine].append(f"'{start} ...' reads in {mine} as in {third}, otherwise in {theirs}")
+                counts[one].append(f"'{start} ...' reads in {one} as in {third}, otherwise in {another}")
     mine, theirs = counts.values()
     if bool(mine) == bool(theirs):
         return []
@@ -255,9 +255,9 @@ def _dates(a: Concordance, b: Concordance) -> list[Sign]:
 def one_outlet(a: Concordance, b: Concordance) -> bool:
     """Whether two articles are of one outlet: the same publisher, or, where neither names one, the same author."""
     left, right = a.witness.article, b.witness.article
-    if left.publisher or right.publisher:
-        return bool(left.publisher and right.publisher) and outlet_key(left.publisher) == outlet_key(right.publisher)
-    return bool({*left.authors} & {*right.authors})
+    if left.publisher and right.publisher:
+        return outlet_key(left.publisher) == outlet_key(right.publisher)
+    return not left.publisher and not right.publisher and bool({*left.authors} & {*right.authors})
 
 
 def _pages(a: Concordance, b: Concordance) -> list[Sign]:

@@ -185,8 +185,10 @@ def _between(pair: Kinship, found: Descent, tree: Stemma, known: list[Outlet], w
         signs.append(f"{quoted} {'quotation' if quoted == 1 else 'quotations'} of four words or more in the same words")
     if not quoted and weight and (altered := altered_quotations(pair.a, pair.b, common)):
         signs.append(f"{altered} {'quotation' if altered == 1 else 'quotations'} in nearly the same words")
-    if texts or (outlet and not outlet.owns and pair.same < REPRINT * max(1, pair.shorter)):
-        return _through(pair, min(texts) if texts else original(outlet), signs, weight)
+    if texts:
+        return _through(pair, min(texts), signs, weight)
+    if outlet and not outlet.owns and pair.same < REPRINT * max(1, pair.shorter):
+        return _through(pair, original(outlet), signs, weight)
     if pair.one_file:
         return _one_file(pair)
     if weight < 1:

@@ -81,7 +81,7 @@ def _origin(found: list[Figure], families: dict[str, str]) -> Origin:
     kin = {families[article] for article in articles}
     versions = sum(len({families[f.article_id] for f in same}) for same in values)
     at_most = max(len(kin), versions)
-    measure = next((f.measure or f.noun for f in found if f.measure or f.noun), found[0].unit or "")
+    measure = next((name for f in found if (name := f.measure or f.noun)), found[0].unit or "")
     return Origin(
         measure=measure, figure_ids=tuple(f.figure_id for f in found), article_ids=articles,
         printed=tuple(dict.fromkeys(" ".join(filter(None, (f.hedge, f.text))) for f in found)),

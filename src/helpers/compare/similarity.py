@@ -82,8 +82,9 @@ def cosines(a: Letters, b: Letters) -> np.ndarray:
 
 def _ranges(starts: np.ndarray, lengths: np.ndarray) -> np.ndarray:
     """The numbers start, start + 1, ... of each range, one range after the other."""
-    before = np.cumsum(lengths) - lengths
-    return np.arange(int(lengths.sum())) + np.repeat(starts - before, lengths)
+    moved: np.ndarray = np.repeat(starts - (np.cumsum(lengths) - lengths), lengths)
+    moved += np.arange(len(moved))
+    return moved
 
 
 def _batches(products: np.ndarray) -> Iterator[tuple[int, int]]:

@@ -45,11 +45,11 @@ def _versions(
     """The aligned sentences of two versions by one outlet, the older one first."""
     for link in alignments:
         a, b = indexes[link.article_a], indexes[link.article_b]
-        dates = [index.witness.article.published for index in (a, b)]
-        if link.relation == "identical" or not all(dates) or dates[0] == dates[1] or not one_outlet(a, b):
+        first, second = (index.witness.article.published or "" for index in (a, b))
+        if link.relation == "identical" or not (first and second) or first == second or not one_outlet(a, b):
             continue
         ends = [(a, link.sentence_a), (b, link.sentence_b)]
-        (old, before), (new, after) = ends if dates[0] < dates[1] else ends[::-1]
+        (old, before), (new, after) = ends if first < second else ends[::-1]
         yield old, before, new, after
 
 

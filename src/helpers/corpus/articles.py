@@ -24,7 +24,7 @@ from ..settings import Settings
 from ..tables import Check, Drift, Witness
 from .inputs import Part
 from .parquet import Writer, fresh, write_whole
-from .raw import Found, items, key, rejected
+from .raw import Found, Item, items, key, rejected
 from .records import Source
 from .shelf import Shelf
 from .sketches import day_number
@@ -39,7 +39,8 @@ def read_part(part: Part, work: Path) -> Counts:
     """
     done = work / "_done" / f"read-{part.name}.json"
     if done.is_file():
-        return json.loads(done.read_bytes())
+        before: Counts = json.loads(done.read_bytes())
+        return before
     counts: Counter[str] = Counter(articles=0, rejects=0, checks=0, inconsistent=0)
     with fresh(work, part.name) as folder, Writer(folder, part.name) as writer:
         shelf = Shelf(folder / "_index", part.name)
@@ -50,7 +51,7 @@ def read_part(part: Part, work: Path) -> Counts:
     return dict(counts)
 
 
-def _add(item: Any, writer: Writer, shelf: Shelf, counts: Counter[str]) -> None:
+def _add(item: Item, writer: Writer, shelf: Shelf, counts: Counter[str]) -> None:
     if isinstance(item, Found):
         name = key(item.file, item.offset)
         try:
@@ -132,7 +133,9 @@ def packed(capture: Capture, checks: Iterable[Check] = ()) -> bytes:
 def unpacked(data: bytes) -> Packed:
     """What was packed."""
     held = json.loads(zlib.decompress(data))
-    told = held["capture"]
-    fields = {name: tuple(value) if isinstance(value, list) else value for name, value in told.pop("told").items()}
-    capture = Capture(**{**told, "gaps": tuple(told["gaps"])}, told=Told(**fields))
-    return Packed(capture, frozenset((rule, formula) for rule, formula in held["relations"]))
+    capture: dict[str, Any] = {**held["capture"], "gaps": tuple(held["capture"]["gaps"])}
+    told: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in capture["told"].items()
+    }
+    capture["told"] = Told(**told)
+    return Packed(Capture(**capture), frozenset((rule, formula) for rule, formula in held["relations"]))

@@ -19,10 +19,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .engine import Run
 from .shelf import FAN, read_docs, read_range
-from .sketches import NO_DAY
+from .sketches import NO_DAY, Hashes
 
 FEW = 40  # articles: a trigram of no more pairs all of them
 MANY = 1_000  # articles: a trigram of more tells nothing of the event. A footer is in more, a report is not printed so often
@@ -65,7 +66,7 @@ class Archive:
         """What is known of each article."""
         return read_docs(self.index, list(self.names))
 
-    def hashes(self, sort: str, low: int, high: int) -> tuple[np.ndarray, np.ndarray]:
+    def hashes(self, sort: str, low: int, high: int) -> tuple[Hashes, NDArray[np.uint32]]:
         """The hashes of some ranges, in order, and their articles."""
         return read_range(self.index, sort, list(self.names), self.bases, low, high)
 
@@ -153,9 +154,9 @@ def find_pairs(archive: Archive, run: Run, leaders: np.ndarray) -> Iterator[np.n
 def index_range(archive: Archive, sort: str, low: int, high: int) -> np.ndarray:
     """Write the pairs of one range of one index; returns, once for each such trigram, the articles that hold one of very many."""
     folder = archive.work / "_pairs"
-    leaders = np.load(folder / "leaders.npy", mmap_mode="r")
+    leaders: NDArray[np.uint32] = np.load(folder / "leaders.npy", mmap_mode="r")
     keys, owner = archive.hashes(sort, low, high)
-    leading = leaders[owner] == owner
+    leading: NDArray[np.bool_] = leaders[owner] == owner
     keys, owner = keys[leading], owner[leading]
     if sort == "anchors":
         pairs = np.sort(_anchor_pairs(keys, owner, np.load(folder / "day.npy", mmap_mode="r")))

@@ -13,9 +13,12 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..errors import ParameterError
+
+if TYPE_CHECKING:
+    from distributed import Client, Future
 
 AHEAD = 4  # calls a worker has waiting, so that the scheduler never holds a million
 PATIENCE = 30  # seconds that a scheduler, or its first worker, may take to answer
@@ -57,7 +60,7 @@ def engine(jobs: int, scheduler: str | None = None, tell: Callable[[str], None] 
 
 
 @contextlib.contextmanager
-def _local(jobs: int) -> Iterator[Any]:
+def _local(jobs: int) -> Iterator[Client]:
     import dask
 
     dask.config.set(LOCAL)  # before distributed is imported: it asks for some of it then
@@ -71,7 +74,7 @@ def _local(jobs: int) -> Iterator[Any]:
 
 
 @contextlib.contextmanager
-def _outside(address: str) -> Iterator[Any]:
+def _outside(address: str) -> Iterator[Client]:
     from distributed import Client
 
     try:
@@ -91,9 +94,10 @@ def _outside(address: str) -> Iterator[Any]:
         yield client
 
 
-def _calls(client: Any, function: Callable[..., Any], arguments: Sequence[tuple[Any, ...]]) -> Iterator[Any]:
+def _calls(client: Client, function: Callable[..., Any], arguments: Sequence[tuple[Any, ...]]) -> Iterator[Any]:
     """The results of all calls, a bounded number of them under way. Raises what a call raised."""
-    waiting, under_way = iter(arguments), set()
+    waiting = iter(arguments)
+    under_way: set[Future[Any]] = set()
     alone = time.monotonic()
     while True:
         workers = _workers(client)
@@ -113,7 +117,7 @@ def _calls(client: Any, function: Callable[..., Any], arguments: Sequence[tuple[
             future.release()
 
 
-def _ended(under_way: set[Any]) -> set[Any]:
+def _ended(under_way: set[Future[Any]]) -> set[Future[Any]]:
     from distributed import wait
 
     with contextlib.suppress(TimeoutError):
@@ -121,14 +125,14 @@ def _ended(under_way: set[Any]) -> set[Any]:
     return set()
 
 
-def _workers(client: Any) -> int:
+def _workers(client: Client) -> int:
     try:
         return len(client.nthreads())
     except (OSError, ValueError, TimeoutError):
         raise ParameterError(GONE) from None
 
 
-def _result(future: Any) -> Any:
+def _result(future: Future[Any]) -> Any:
     """What a call returned. Raises what it raised; what the cluster itself failed at becomes one sentence."""
     from concurrent.futures import CancelledError
 

@@ -11,7 +11,7 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, BinaryIO
 
 from ..errors import AddsUpError, StoryError
 from ..formats import ENDINGS
@@ -61,12 +61,13 @@ class Part:
         return f"part-{self.number:06d}"
 
 
-def opened(file: File) -> Any:
+def opened(file: File) -> BinaryIO:
     """The bytes of a file, unpacked where that is not left to the reader. Raises AddsUpError if it cannot be opened."""
     import fsspec
 
     try:
-        return fsspec.open(file.address, "rb", compression=file.packed).open()
+        found: BinaryIO = fsspec.open(file.address, "rb", compression=file.packed).open()
+        return found
     except (OSError, ValueError, ImportError) as error:
         raise AddsUpError(f"{file.name}: cannot be opened ({_said(error)})") from None
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-import typing
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -39,7 +38,7 @@ def arrow_schema(table: str) -> pa.Schema:
     return pa.schema([pa.field(line.name, TYPES[line.type], nullable=line.optional) for line in dictionary(table)])
 
 
-def batch(table: str, records: list[typing.Any]) -> pa.RecordBatch:
+def batch(table: str, records: Sequence[object]) -> pa.RecordBatch:
     """Records as a batch of rows."""
     cells = []
     for line in dictionary(table):
@@ -57,10 +56,10 @@ class Writer:
 
     def __init__(self, folder: Path, name: str) -> None:
         self._folder, self._name = folder, name
-        self._held: dict[str, list[typing.Any]] = {}
+        self._held: dict[str, list[object]] = {}
         self._files: dict[str, pq.ParquetWriter] = {}
 
-    def add(self, table: str, records: Iterable[typing.Any]) -> None:
+    def add(self, table: str, records: Iterable[object]) -> None:
         """Some more records of a table."""
         held = self._held.setdefault(table, [])
         held.extend(records)

@@ -10,10 +10,11 @@ import hashlib
 import io
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePosixPath
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from ..errors import AddsUpError, CaptureError
 from ..read.files import LARGEST, LONGEST, Capture, Told, captured, worded
@@ -22,6 +23,9 @@ from ..stream import record
 from .inputs import File, Part, opened
 from .records import Reject
 from .warc import BOMB, warc_records
+
+if TYPE_CHECKING:
+    from fastwarc.warc import WarcRecord
 
 LONGEST_LINE = 4 * LONGEST  # bytes: no text within the limit takes more
 ROWS = 128  # rows of a Parquet file at a time
@@ -71,13 +75,7 @@ def items(part: Part) -> Iterator[Item]:
     """All that a part holds. An input that cannot be opened, or breaks off, is a reject like any other."""
     if part.kind == "capture":
         for file in part.files:
-            yield _guarded(
-                file,
-                0,
-                lambda name, file=file: Found(
-                    file.name, 0, captured(_whole(file, name), name + PurePosixPath(file.name).suffix)
-                ),
-            )
+            yield _guarded(file, 0, partial(_of_capture, file))
         return
     (file,) = part.files
     read = {"jsonl": _jsonl, "parquet": _parquet, "warc": _warc}[part.kind]
@@ -88,7 +86,7 @@ def items(part: Part) -> Iterator[Item]:
         yield rejected(file.name, part.start, error.message)
 
 
-def _guarded(file: File, offset: int, read: Any) -> Item:
+def _guarded(file: File, offset: int, read: Callable[[str], Found]) -> Item:
     """What `read` makes of one record; whatever goes amiss with the record, the archive goes on."""
     name = key(file.name, offset)
     try:
@@ -105,11 +103,11 @@ def _guarded(file: File, offset: int, read: Any) -> Item:
         return rejected(file.name, offset, f"the record cannot be read ({type(error).__name__})")
 
 
-def _whole(file: File, name: str) -> bytes:
+def _of_capture(file: File, name: str) -> Found:
     if file.size > LARGEST:
         raise CaptureError(f"{name}: the file has {file.size / 1e6:.0f} MB, and the limit is {LARGEST / 1e6:.0f} MB")
     with opened(file) as source:
-        return source.read()
+        return Found(file.name, 0, captured(source.read(), name + PurePosixPath(file.name).suffix))
 
 
 def _jsonl(source: BinaryIO, file: File, part: Part) -> Iterator[Item]:
@@ -122,7 +120,7 @@ def _jsonl(source: BinaryIO, file: File, part: Part) -> Iterator[Item]:
                 return
             whole = line if len(line) <= LONGEST_LINE else None
             if line.strip():
-                yield _guarded(file, at, lambda name, at=at, whole=whole: _of_record(_line(whole), file.name, at, name))
+                yield _guarded(file, at, partial(_of_line, whole, file.name, at))
             begin, at = at, at + len(line)
             while whole is None and not line.endswith(b"\n") and (file.packed or at < part.stop):
                 line = source.readline(LONGEST_LINE)
@@ -155,10 +153,10 @@ def _first_line(source: BinaryIO, part: Part) -> int:
     return at
 
 
-def _line(line: bytes | None) -> dict[str, Any]:
+def _of_line(line: bytes | None, file: str, offset: int, name: str) -> Found:
     if line is None:
         raise AddsUpError(f"the line is longer than {LONGEST_LINE:,} bytes; an article has a thousandth of it")
-    return record(line.removeprefix(b"\xef\xbb\xbf"))
+    return _of_record(record(line.removeprefix(b"\xef\xbb\xbf")), file, offset, name)
 
 
 def _of_record(told: dict[str, Any], file: str, offset: int, name: str) -> Found:
@@ -180,7 +178,7 @@ def _clean(text: str) -> str:
     return text.encode("utf-8", "replace").decode() if not text.isascii() else text
 
 
-def _listed(value: Any) -> tuple[str, ...]:
+def _listed(value: object) -> tuple[str, ...]:
     items = [value] if isinstance(value, str) else value if isinstance(value, list) else []
     return tuple(_clean(str(item)) for item in items if item)
 
@@ -201,7 +199,7 @@ def _parquet(source: BinaryIO, file: File, part: Part) -> Iterator[Item]:
             raise CaptureError("the table has no column 'text'; name the column with the articles' text so")
         for batch in table.iter_batches(ROWS, row_groups=list(groups), columns=wanted):
             for told in batch.to_pylist():
-                yield _guarded(file, row, lambda name, told=told, at=row: _of_row(told, file.name, at, name))
+                yield _guarded(file, row, partial(_of_row, told, file.name, row))
                 row += 1
     except (pa.ArrowException, OSError) as error:
         yield rejected(file.name, row, f"the file is no Parquet, or is damaged from here on ({type(error).__name__})")
@@ -221,12 +219,12 @@ def _warc(source: BinaryIO, file: File, part: Part) -> Iterator[Item]:
             if isinstance(found, str):
                 yield rejected(file.name, at, found)
             elif wanted := _page(found):
-                yield _guarded(file, at, lambda name, wanted=wanted, at=at: _of_page(wanted, file.name, at, name))
+                yield _guarded(file, at, partial(_of_page, wanted, file.name, at))
     except OSError as error:
         yield rejected(file.name, at, f"the file cannot be read from here on ({error.strerror or error})")
 
 
-def _page(record_bytes: bytes) -> Any:
+def _page(record_bytes: bytes) -> WarcRecord | None:
     """The parsed record, where it may hold an article; None for one of another kind."""
     from fastwarc.warc import ArchiveIterator, WarcRecordType
 
@@ -240,12 +238,12 @@ def _page(record_bytes: bytes) -> Any:
     return parsed if _media(parsed) in (*PAGES, "text/plain") else None
 
 
-def _media(parsed: Any) -> str:
+def _media(parsed: WarcRecord) -> str:
     said = parsed.http_content_type if parsed.is_http else parsed.headers.get("Content-Type")
     return (said or "").split(";")[0].strip().lower()
 
 
-def _of_page(parsed: Any, file: str, offset: int, name: str) -> Found:
+def _of_page(parsed: WarcRecord, file: str, offset: int, name: str) -> Found:
     data = parsed.reader.read(LARGEST + 1)
     if len(data) > LARGEST:
         raise CaptureError(f"the page has more than {LARGEST / 1e6:.0f} MB when unpacked")

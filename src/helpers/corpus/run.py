@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TypedDict
 
 import numpy as np
 import pyarrow as pa
@@ -23,7 +24,7 @@ import pyarrow.parquet as pq
 
 from .. import __version__
 from ..errors import ParameterError
-from .articles import read_part
+from .articles import Counts, read_part
 from .candidates import Archive, find_copies, find_pairs
 from .engine import Run, engine
 from .inputs import Part, plan
@@ -38,12 +39,20 @@ CHUNK = 1 << 17  # rows of stories in a file
 Tell = Callable[[str], None]
 
 
+class Summary(TypedDict):
+    """What `corpus.json` holds."""
+
+    key: str  # a digest of what went in
+    version: str
+    counts: Counts
+
+
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """What a run left: the folder of the tables, and the counts over the whole archive."""
 
     folder: Path
-    counts: dict[str, int]
+    counts: Counts
     fresh: bool  # False where the folder held just this already
 
 
@@ -58,22 +67,20 @@ def make_corpus(inputs: Sequence[str], out: Path, *, jobs: int = 1, scheduler: s
     key = _key(parts)
     _refuse(out)
     before = _summary(out)
-    if before and before.get("key") == key:
+    if before and before["key"] == key:
         return Corpus(out, before["counts"], fresh=False)
     work = out.with_name(f"{out.name}.unfinished")
     with _alone(work, key, tell_user), engine(jobs, scheduler, tell_user) as run:
         counts = _made(parts, work.resolve(), run, tell_user)
-        write_whole(
-            work / SUMMARY,
-            json.dumps({"key": key, "version": __version__, "counts": counts}, indent=2).encode() + b"\n",
-        )
+        summary = Summary(key=key, version=__version__, counts=counts)
+        write_whole(work / SUMMARY, json.dumps(summary, indent=2).encode() + b"\n")
         for rest in [path for path in work.iterdir() if path.name.startswith("_")]:
             shutil.rmtree(rest) if rest.is_dir() else rest.unlink()
         _swap(work, out)
     return Corpus(out, counts, fresh=True)
 
 
-def _made(parts: list[Part], work: Path, run: Run, tell_user: Tell) -> dict[str, int]:
+def _made(parts: list[Part], work: Path, run: Run, tell_user: Tell) -> Counts:
     """The steps, one after the other; goes out: the counts."""
     counts: Counter[str] = Counter()
     for done in _told("reading: part", run(read_part, [(part, work) for part in parts]), len(parts), tell_user):
@@ -96,7 +103,7 @@ def _made(parts: list[Part], work: Path, run: Run, tell_user: Tell) -> dict[str,
     return dict(sorted(counts.items()))
 
 
-def _told(what: str, results: Iterator[dict[str, int]], many: int, tell_user: Tell) -> Iterator[dict[str, int]]:
+def _told(what: str, results: Iterator[Counts], many: int, tell_user: Tell) -> Iterator[Counts]:
     """The results, with a line at each twentieth of them."""
     for number, result in enumerate(results, 1):
         if number == many or number * 20 // many != (number - 1) * 20 // many:
@@ -148,12 +155,9 @@ def _repeated(work: Path) -> int:
     """How many records have an identifier that an earlier one has too; each is kept under an id of its own."""
     seen = [np.zeros(0, np.uint64)]
     for path in sorted((work / "sources").glob("*.parquet")):
-        names = pq.read_table(path, columns=["record_id"])["record_id"].drop_null().to_pylist()
-        seen.append(
-            np.array(
-                [int.from_bytes(hashlib.blake2b(name.encode(), digest_size=8).digest()) for name in names], np.uint64
-            )
-        )
+        names = filter(None, pq.read_table(path, columns=["record_id"])["record_id"].to_pylist())
+        digests = [int.from_bytes(hashlib.blake2b(name.encode(), digest_size=8).digest()) for name in names]
+        seen.append(np.array(digests, np.uint64))
     known = np.concatenate(seen)
     return len(known) - len(np.unique(known))
 
@@ -167,10 +171,12 @@ def _key(parts: list[Part]) -> str:
     return told.hexdigest()
 
 
-def _summary(out: Path) -> dict | None:
+def _summary(out: Path) -> Summary | None:
+    """What stands in a folder of ours; None in any other, also where its file of that name is not ours."""
     try:
-        return json.loads((out / SUMMARY).read_bytes())
-    except (OSError, ValueError):
+        told = json.loads((out / SUMMARY).read_bytes())
+        return Summary(key=told["key"], version=told["version"], counts=told["counts"])
+    except (OSError, ValueError, TypeError, LookupError):
         return None
 
 

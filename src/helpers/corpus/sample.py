@@ -20,7 +20,7 @@ import uuid
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TypedDict
 
 KINDS = ("agency", "reprint", "light copy", "rewrite", "update")
 CHANCES = (0.3, 0.25, 0.3, 0.15)  # of a further article being a reprint, light copy, rewrite, update
@@ -174,8 +174,21 @@ def _changed(lines: list[str], chance: random.Random) -> list[str]:
     return lines
 
 
-def articles(number: int, *, seed: int = 1) -> Iterator[dict[str, Any]]:
-    """So many records with `text`, as `adds-up corpus` reads them; `event` and `made_as` say what the generator knows.
+class Record(TypedDict):
+    """An article as `adds-up corpus` reads it; `event` and `made_as` say what the generator knows."""
+
+    id: str
+    url: str
+    title: str
+    publisher: str
+    published: str
+    text: str
+    event: int
+    made_as: str
+
+
+def articles(number: int, *, seed: int = 1) -> Iterator[Record]:
+    """So many records.
 
     >>> [record["made_as"] for record in articles(3, seed=1)][0]
     'agency'
@@ -191,7 +204,7 @@ def articles(number: int, *, seed: int = 1) -> Iterator[dict[str, Any]]:
             made += 1
 
 
-def _record(found: Event, kind: str, number: int, chance: random.Random) -> dict[str, Any]:
+def _record(found: Event, kind: str, number: int, chance: random.Random) -> Record:
     title, lines = told(found, kind, chance)
     if kind == "light copy":
         lines = _changed(lines, chance)
@@ -204,14 +217,14 @@ def _record(found: Event, kind: str, number: int, chance: random.Random) -> dict
     }  # fmt: skip
 
 
-def write_jsonl(path: Path, records: Iterable[dict[str, Any]]) -> Path:
+def write_jsonl(path: Path, records: Iterable[Record]) -> Path:
     """Records as JSONL; goes out: the path."""
     with path.open("w", encoding="utf-8") as file:
         file.writelines(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
     return path
 
 
-def write_warc(path: Path, records: Iterable[dict[str, Any]]) -> Path:
+def write_warc(path: Path, records: Iterable[Record]) -> Path:
     """Records as the pages of a crawl, WARC 1.1, each record a gzip member of its own; goes out: the path."""
     import gzip
 
@@ -221,7 +234,7 @@ def write_warc(path: Path, records: Iterable[dict[str, Any]]) -> Path:
     return path
 
 
-def warc_record(record: dict[str, Any]) -> bytes:
+def warc_record(record: Record) -> bytes:
     """One record as a WARC response, written by fastwarc."""
     import io
 
@@ -240,7 +253,7 @@ def warc_record(record: dict[str, Any]) -> bytes:
     return out.getvalue()
 
 
-def page(record: dict[str, Any]) -> str:
+def page(record: Record) -> str:
     """A record as a web page with a menu, a footer and the fields that pages have."""
     title, *lines = (html.escape(line) for line in record["text"].strip().split("\n\n"))
     about = {"@type": "NewsArticle", "headline": record["title"], "datePublished": record["published"], "publisher": {"name": record["publisher"]}}  # fmt: skip

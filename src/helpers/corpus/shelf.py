@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
-from .sketches import Sketches, sketch
+from .sketches import Hashes, Sketches, sketch
 
 FAN = 4_096  # ranges of hashes; a worker takes one or more at a time
 BATCH = 1 << 20  # characters that are sketched at once: arrays of 8 MB
@@ -85,7 +86,7 @@ def _write(folder: Path, name: str, hashes: list[np.ndarray], owners: list[np.nd
     return owner
 
 
-def read_range(folder: Path, sort: str, names: list[str], bases: np.ndarray, low: int, high: int) -> tuple[np.ndarray, np.ndarray]:  # fmt: skip
+def read_range(folder: Path, sort: str, names: list[str], bases: np.ndarray, low: int, high: int) -> tuple[Hashes, NDArray[np.uint32]]:  # fmt: skip
     """All hashes of the ranges from `low` up to `high` of every part, in order, each with its article's number in the archive."""
     hashes, owners = [np.zeros(0, np.uint64)], [np.zeros(0, np.uint32)]
     for name, base in zip(names, bases, strict=False):

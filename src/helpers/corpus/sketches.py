@@ -16,7 +16,9 @@ import datetime
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
+Hashes = NDArray[np.uint64]
 KEPT = 24  # trigrams of a text that are sampled, at least, where it has so many
 BANDS, ROWS = 6, 4
 NO_DAY = np.iinfo(np.int32).min
@@ -104,7 +106,7 @@ def _words(raw: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return edges[::2], edges[1::2]
 
 
-def _hashed(raw: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
+def _hashed(raw: NDArray[np.uint8], starts: NDArray[np.intp], ends: NDArray[np.intp]) -> Hashes:
     """A hash of each word, capitals made small: a polynomial modulo 2**64 over its letters, cut out of one running sum."""
     up, down = _powers(len(raw))
     total = np.zeros(len(raw) + 1, dtype=np.uint64)
@@ -112,26 +114,26 @@ def _hashed(raw: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> np.ndarray
     return _mixed((total[ends] - total[starts]) * down[starts])
 
 
-_held = (np.ones(1, dtype=np.uint64), np.ones(1, dtype=np.uint64))
+_held: tuple[Hashes, Hashes] = (np.ones(1, dtype=np.uint64), np.ones(1, dtype=np.uint64))
 
 
-def _powers(size: int) -> tuple[np.ndarray, np.ndarray]:
+def _powers(size: int) -> tuple[Hashes, Hashes]:
     """The powers of the base, and those of its inverse, up to a size that grows as needed."""
     global _held
     if len(_held[0]) < size:
         inverse = pow(_BASE, -1, 1 << 64)
         grown = 1 << (size - 1).bit_length()
-        _held = tuple(_cumulated(base, grown) for base in (_BASE, inverse))
+        _held = _cumulated(_BASE, grown), _cumulated(inverse, grown)
     return _held
 
 
-def _cumulated(base: int, size: int) -> np.ndarray:
+def _cumulated(base: int, size: int) -> Hashes:
     factors = np.full(size, base, dtype=np.uint64)
     factors[0] = 1
     return np.cumprod(factors, dtype=np.uint64)
 
 
-def _mixed(hashes: np.ndarray) -> np.ndarray:
+def _mixed(hashes: Hashes) -> Hashes:
     """Hashes of which every bit hangs on every bit (the finish of MurmurHash3)."""
     hashes = hashes ^ (hashes >> np.uint64(33))
     hashes *= _C

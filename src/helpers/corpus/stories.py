@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .candidates import ANCHORS, NO_DAY, PAIR
-from .sketches import EPOCH
+from .candidates import ANCHORS, PAIR
+from .sketches import EPOCH, NO_DAY
 
 # Estimated Jaccard from which wording makes two articles tell one event: alone, and with two anchors in common. Two
 # reports of one kind (a flood here, a flood there) reach .18 by their phrases, but then share neither names nor numbers.

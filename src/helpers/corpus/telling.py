@@ -9,18 +9,17 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from ..compare import compare
 from ..reckon import check_figures
 from ..settings import Settings
-from ..tables import Check, Witness
-from .articles import Packed, unpacked, witness_of
+from ..tables import Alignment, Check, Drift, Lineage, Witness
+from .articles import Counts, Packed, unpacked, witness_of
 from .candidates import Archive
 from .parquet import Writer, fresh, write_whole
 from .shelf import Place, places
@@ -28,6 +27,7 @@ from .stories import COPIES, Story
 
 BATCH = 48  # articles that are compared in one call, about
 Relations = frozenset[tuple[str, str]]
+Rows = Sequence[Alignment | Lineage | Drift | Check]
 
 
 def batches(stories: list[Story]) -> Iterator[list[Story]]:
@@ -52,12 +52,13 @@ def calls(
     ]
 
 
-def tell(work: Path, number: int, stories: list[Story], held: dict[int, Place]) -> dict[str, int]:
+def tell(work: Path, number: int, stories: list[Story], held: dict[int, Place]) -> Counts:
     """Compare the articles of some stories and write the rows; what is written already is left as it is."""
     name = f"stories-{number:06d}"
     done = work / "_done" / f"tell-{name}.json"
     if done.is_file():
-        return json.loads(done.read_bytes())
+        before: Counts = json.loads(done.read_bytes())
+        return before
     counts: Counter[str] = Counter(alignments=0, drift=0, lineage=0, checks=0, inconsistent=0)
     with fresh(work, name) as folder, Writer(folder, name) as writer:
         for table, rows in (told for story in stories for told in _told(work / "_index", story, held)):
@@ -68,7 +69,7 @@ def tell(work: Path, number: int, stories: list[Story], held: dict[int, Place]) 
     return dict(counts)
 
 
-def _told(index: Path, story: Story, places_of: dict[int, Place]) -> Iterator[tuple[str, list[Any]]]:
+def _told(index: Path, story: Story, places_of: dict[int, Place]) -> Iterator[tuple[str, Rows]]:
     first = f"s-{places_of[story.leaders[0]].article_id}"
     packed = {number: unpacked(places_of[number].read(index)) for number in story.compared}
     held = {number: _read(packed[number], places_of[number]) for number in story.compared}
@@ -86,7 +87,7 @@ def _read(packed: Packed, place: Place) -> tuple[Witness, Relations]:
     return witness_of(packed.capture, place.article_id), packed.relations
 
 
-def _compared(prefix: str, read: list[tuple[Witness, Relations]]) -> Iterator[tuple[str, list[Any]]]:
+def _compared(prefix: str, read: list[tuple[Witness, Relations]]) -> Iterator[tuple[str, Rows]]:
     """The rows of one comparison. A check that one article holds by itself is among that article's already."""
     witnesses, known = [one[0] for one in read], frozenset().union(*(one[1] for one in read))
     figures = check_figures(witnesses, Settings())

@@ -65,8 +65,8 @@ def attributions_of(
     for group in hanging.values():
         found += [_record(reader, one.voice, one.voice.event.lemma, one[:2], article_id) for one in group if one.voice]
     found.sort(key=lambda a: (a.start, a.content_start))
-    for number, (one, sentence) in enumerate(_placed(found, sentences), 1):
-        one.attribution_id, one.sentence_id = f"{article_id}-a{number:02}", sentence
+    for number, (record, sentence) in enumerate(_placed(found, sentences), 1):
+        record.attribution_id, record.sentence_id = f"{article_id}-a{number:02}", sentence
     return found
 
 
@@ -98,11 +98,13 @@ def _records(
         "", (0, 0), passage.words(event.first, event.last), cue_span, None, None, event
     )
     behind = cited(passage, event)
+    source = behind and reader.voice(
+        at, replace(event, first=behind[0] - 1, last=behind[0], source=behind, order="after")
+    )
     printed = passage.words(*event.source) if event.source else ""
     for stretch in found:
         yield _record(reader, voice, printed, stretch, article_id)
-        if behind:
-            source = reader.voice(at, replace(event, first=behind[0] - 1, last=behind[0], source=behind, order="after"))
+        if behind and source:
             yield _record(reader, source._replace(via=voice.name), passage.words(*behind), stretch, article_id)
 
 

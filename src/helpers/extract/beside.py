@@ -177,7 +177,7 @@ def _before(passage: Passage, quote: int) -> Event | None:
     for event in passage.nearest(quote):
         if tokens.sentence[event.first] != tokens.sentence[quote] or not _governs(passage, event, quote):
             continue
-        if tokens.low[event.source[0]] not in ("it", "that", "this", "there") and not _is_unreal(tokens, event):
+        if _opening(tokens, event) not in ("it", "that", "this", "there") and not _is_unreal(tokens, event):
             return _over(passage, event)
         thing = thing or event
     return _over(passage, thing) if thing else None
@@ -195,8 +195,13 @@ def _over(passage: Passage, event: Event) -> Event:
 
 def _is_lesser(tokens: Tokens, event: Event) -> bool:
     """An event that reports no words of its source's own: a pronoun's or anybody's, a thought, a wish, what may be said."""
-    low = tokens.low[event.source[0]] if event.source else ""
+    low = _opening(tokens, event)
     return low in PRONOUNS or low in ANYBODY or low in RELATIVE or event.lemma in THOUGHT or _is_unreal(tokens, event)
+
+
+def _opening(tokens: Tokens, event: Event) -> str:
+    """The first word of an event's source in small letters; nothing for hearsay."""
+    return tokens.low[event.source[0]] if event.source else ""
 
 
 def _holds(tokens: Tokens, outer: Event, inner: Event) -> bool:

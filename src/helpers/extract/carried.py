@@ -131,8 +131,8 @@ def carry(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Read]]) -
     if tokens.at(read.numeral.right) in ASKED:
         read.noun = read.head = "people"
         return
-    if noun := _part_of(tokens, read, left):
-        read.noun, read.head = noun
+    if part := _part_of(tokens, read, left):
+        read.noun, read.head = part
         return
     source = _in_list(tokens, read, said)
     noun = source.noun if source else None

@@ -105,7 +105,7 @@ def _reporter(passage: Passage, event: Event, start: int, end: int) -> Span | No
     if event.family in ("noun", "hearsay"):
         return None
     for other in passage.nearest(event.first) + passage.next(event.last):
-        if other is event or other.source == event.source:
+        if other is event or other.source is None or other.source == event.source:
             continue
         if not start <= other.first < end or other.family not in ("according", "show", "say", "write"):
             continue

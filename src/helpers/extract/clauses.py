@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, chain, compress, pairwise
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from .pieces import DROPPED, FIELDS, MARK, PARTS, PIECES, PUBLISHES, REPORTS, STOPS, WORD
 
@@ -60,7 +60,11 @@ class Tokens(Sequence[Token]):
     def __len__(self) -> int:
         return self.size
 
-    def __getitem__(self, k):
+    @overload
+    def __getitem__(self, k: int) -> Token: ...
+    @overload
+    def __getitem__(self, k: slice) -> list[Token]: ...
+    def __getitem__(self, k: int | slice) -> Token | list[Token]:
         if isinstance(k, slice):
             return [self[j] for j in range(*k.indices(self.size))]
         return Token(self.kind[k], self.text[k], self.low[k], self.start[k], self.end(k), self.sentence[k])

@@ -14,7 +14,7 @@ PARTS = {  # how many of the smaller unit make the larger one
     ("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60,
 }  # fmt: skip
 BARE = {"hour": "minute"}  # 'one hour 19'
-JOINTS = ([], ["and"], [","], [",", "and"])
+JOINTS: tuple[list[str], ...] = ([], ["and"], [","], [",", "and"])
 
 
 def join_compounds(tokens: Tokens, found: list[Numeral]) -> list[Numeral]:

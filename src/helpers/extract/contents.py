@@ -83,7 +83,7 @@ def sentence_of(tokens: Tokens, at: int) -> Span:
 
 def _direct(tokens: Tokens, event: Event, quoted: Sequence[int], start: int) -> list[Span]:
     """'“It fell,” Ruiz said', 'Ruiz said on Monday: “It fell.”': whole clauses in marks, and they alone."""
-    spans = []
+    spans: list[Span] = []
     for quote in quoted:
         words = tokens.text[quote].strip()
         before = tokens.text[quote - 1] if quote > start else ""

@@ -73,8 +73,8 @@ def complete(tokens: Tokens, found: list[Numeral]) -> None:
                 _on_scale(tokens, numeral)
                 or (money if bracketed else None)
                 or (_before_change(tokens, numeral, after) if after else None)
-                or (change and (_level(tokens, change, numeral, found) or _another(tokens, change, numeral)))
-                or (last and _said(tokens, last, numeral))
+                or (_level(tokens, change, numeral, found) or _another(tokens, change, numeral) if change else None)
+                or (_said(tokens, last, numeral) if last else None)
             )
         elif numeral.form in ("scalar", "change") and last:
             numeral.unit = _in_zone(tokens, last, numeral) or _ends(tokens, change, numeral)

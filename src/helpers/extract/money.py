@@ -41,6 +41,7 @@ def money_before(tokens: Tokens, numeral: Numeral) -> None:
     if at < 0:
         return
     word, joined = tokens.low[at], False
+    name: str | None
     if word in ("¢", "₵") and tokens.at(at - 1) == "gh":
         name, joined = CODES["gh"], True
     elif word in SIGNS:

@@ -120,7 +120,7 @@ def _opening_name(tokens: Tokens, numeral: Numeral) -> bool:
     verb = after.endswith("s") and after.isalpha() and not tokens.capital(numeral.stop)
     return verb and (
         two in ("the", "a", "an", "its", "his", "her", "their")
-        or (tokens.words[3:4] and tokens.words[3] != tokens.low[3] and two not in WEEKDAYS)
+        or (len(tokens.words) > 3 and tokens.words[3] != tokens.low[3] and two not in WEEKDAYS)
     )
 
 

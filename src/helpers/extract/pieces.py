@@ -7,6 +7,7 @@ time makes every later look-up of it faster.
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from ..read.outlets import OUTLET_WORDS, WORDS
 from .cues import REPORTING
@@ -37,7 +38,7 @@ FIELDS = (
     5  # of a token: its text, the same in small letters, its kind, how far it is to the next, what it is notable for
 )
 
-Pieces = tuple[str | int, ...]  # the fields of one token after another
+Pieces = tuple[Any, ...]  # the fields of one token after another: flat, since the fields are taken apart by slices
 
 
 class _Kept(dict[str, Pieces]):
@@ -65,7 +66,7 @@ def _pieces(stretch: str) -> Pieces:
                 mark, mark, MARK, 2, STOPS if mark in ENDS else NOTABLE.get(mark, 0))  # fmt: skip
     found = [(match[0], match.start()) for match in TOKEN.finditer(stretch) if match[0] not in DROPPED]
     starts = [start for _, start in found]
-    pieces: list[str | int] = []
+    pieces: list[Any] = []
     for (word, start), following in zip(found, [*starts[1:], size + 1], strict=False):
         low = _lower(word)
         pieces += word, low, WORD if _is_word(word) else MARK, following - start, _notes(low)

@@ -75,12 +75,12 @@ def quotes_of(text: str, said: Sequence[Spoken], sentences: Sequence[Sentence], 
 def _record(
     text: str, start: int, end: int, kind: str, voice: Voice | None, article_id: str, number: int, sentence: str | None
 ) -> Quote:
-    said = {} if voice is None else {
-        "speaker": voice.name, "speaker_start": voice.mention[0], "speaker_end": voice.mention[1], "cue": voice.cue,
-        "told_to": voice.told_to,
-    }  # fmt: skip
-    return Quote(quote_id=f"{article_id}-q{number:02}", article_id=article_id, sentence_id=sentence, start=start,
-                 end=end, text=text[start:end], kind=kind, **said)  # fmt: skip
+    quote = Quote(quote_id=f"{article_id}-q{number:02}", article_id=article_id, sentence_id=sentence, start=start,
+                  end=end, text=text[start:end], kind=kind)  # fmt: skip
+    if voice is not None:
+        quote.speaker, quote.cue, quote.told_to = voice.name, voice.cue, voice.told_to
+        quote.speaker_start, quote.speaker_end = voice.mention
+    return quote
 
 
 def spoken(reader: Reader) -> list[Spoken]:

@@ -94,7 +94,7 @@ class Reader:
             end -= 1
         return self.names.person(passage.words(comma + 1, end))
 
-    def _subjects_before(self, at: int, token: int, paragraphs: int):
+    def _subjects_before(self, at: int, token: int, paragraphs: int) -> Iterator[tuple[int, Span]]:
         """The sources and subjects before a token, nearest first, as (paragraph, span)."""
         for p in range(at, max(-1, at - paragraphs - 1), -1):
             passage = self.passages[p]

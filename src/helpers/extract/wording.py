@@ -43,7 +43,7 @@ VERBS = (
 
 def printed(tokens: Tokens, first: int, stop: int) -> str:
     """The words of tokens `first` .. `stop` as printed, blanks made plain."""
-    words = []
+    words: list[str] = []
     for index in range(first, stop):
         if tokens.low[index] in QUOTES:
             continue

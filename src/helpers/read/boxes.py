@@ -91,7 +91,7 @@ def _find_links(rows: Sequence[Row]) -> None:
             row.box = LINKS if teaser and (after is None or not after.is_prose) else ""
             listed = False
         else:
-            listed = row.paragraph.plain.endswith(":") or (listed and bool(before) and before.is_free)
+            listed = row.paragraph.plain.endswith(":") or (listed and before is not None and before.is_free)
             row.listed |= listed
             beside = (after is not None and after.is_title) or (before is not None and before.is_title)
             row.box = LINKS if not row.listed and (linked or beside) else ""

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import io
+import typing
 import zipfile
 from collections.abc import Iterator
 
 from ..errors import CaptureError
 from .files import Capture
 from .paragraphs import plain_text
+
+if typing.TYPE_CHECKING:
+    from docx.table import Table, _Row
 
 DOCUMENT = 5_000_000  # bytes of text and its setting; a book has as much
 UNPACKED = 200_000_000  # bytes; a small file can be packed so that it fills the memory
@@ -62,7 +66,7 @@ def _read(data: bytes) -> Iterator[tuple[str, str]]:
             yield item.text, (item.style.name or "").lower() if item.style else ""
 
 
-def _cells(row, table) -> str:
+def _cells(row: _Row, table: Table) -> str:
     """The cells of a table's row as they are stored: a cell that spans columns stands once, however many it claims."""
     from docx.table import _Cell
 

@@ -112,7 +112,7 @@ def _not_utf8(data: bytes, name: str, declared: str | None) -> tuple[str, str, t
     if good > 3 * lost or (good >= FEWEST and good > lost) or _is_cut(data, good):
         return rough, "utf-8", (f"bytes that are not UTF-8 are lost (shown as \ufffd, {lost} in all)",)
     text = _strict(data, declared) if declared else None
-    if text is not None and not ASTRAY.search(text):
+    if declared and text is not None and not ASTRAY.search(text):
         return text, declared, ()
     doubt = f"the file says {declared}, which does not fit its words, " if text is not None else "not UTF-8, "
     western = _strict(data, "cp1252")

@@ -32,7 +32,7 @@ def headline(rows: Sequence[Row], start: int) -> int | None:
         if rows[index].paragraph.mark == "#" and rows[index].is_free:
             return index
     titles = [index for index in above if _is_headline(rows[index])]
-    credits = [i for i in above if rows[i].hint is not None and rows[i].hint.label in ("byline", "published")]
+    credits = [i for i in above if (hint := rows[i].hint) is not None and hint.label in ("byline", "published")]
     over_credit = [index for index in titles if credits and index < credits[0]]
     if over_credit:
         last = _longer_below(rows, over_credit)
@@ -76,7 +76,7 @@ def label_head(rows: Sequence[Row], title: int | None, start: int, end: int) -> 
         row.settle("boilerplate", "above the headline")
     top = max(title, credit) + 1
     start = max(top, min(start, _first_prose(rows, top, start, credit)))
-    while start < end and rows[start].hint is not None and rows[start].hint.label != "body":
+    while start < end and (hint := rows[start].hint) is not None and hint.label != "body":
         start += 1
     seen: set[str] = set()
     for row in rows[title + 1 : start]:

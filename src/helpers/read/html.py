@@ -17,6 +17,9 @@ from .files import Capture, Told
 from .pages import cut_off, fit
 from .paragraphs import plain_text
 
+if typing.TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
 CHARSET = re.compile(rb"""<meta[^>]{0,200}charset=["']?([\w-]{2,20})""", re.IGNORECASE)
 ARTICLE = re.compile(r"Article|BlogPosting|Report")  # the schema.org types of a piece of news
 LONGEST_FIELD = 300  # characters
@@ -67,7 +70,7 @@ def _article(page: str) -> str:
         return ""
 
 
-def _tree(page: str) -> tuple[typing.Any, tuple[str, ...]]:
+def _tree(page: str) -> tuple[HtmlElement | None, tuple[str, ...]]:
     """The elements of the page, None when there are none, and the note that some lie too deep to be read."""
     from lxml import etree, html
 
@@ -80,7 +83,7 @@ def _tree(page: str) -> tuple[typing.Any, tuple[str, ...]]:
     return tree, ("elements nested deeper than the parser reads are missing",) if deep else ()
 
 
-def _told(tree: typing.Any) -> Told:
+def _told(tree: HtmlElement) -> Told:
     linked, meta, marked = _linked_data(tree), _meta(tree), _marked(tree)
     first = {key: next((meta[name] for name in names if meta.get(name)), None) for key, names in META.items()}
     publisher = _name(linked.get("publisher")) or first["publisher"]
@@ -99,13 +102,13 @@ def _told(tree: typing.Any) -> Told:
     )
 
 
-def _address(tree: typing.Any, linked: dict[str, typing.Any], meta: dict[str, str]) -> str | None:
+def _address(tree: HtmlElement, linked: dict[str, typing.Any], meta: dict[str, str]) -> str | None:
     """The page's own address: its canonical link, or what OpenGraph or JSON-LD call its address."""
     links = (link.get("href") for link in tree.iterfind(".//link[@rel='canonical']"))
     return next(links, None) or meta.get("og:url") or _text(linked.get("url"))
 
 
-def _linked_data(tree) -> dict[str, typing.Any]:
+def _linked_data(tree: HtmlElement) -> dict[str, typing.Any]:
     """The first news article among the page's JSON-LD; its parts may be nested in lists and graphs, or named by `@id`."""
     article: dict[str, typing.Any] = {}
     by_id: dict[str, typing.Any] = {}
@@ -134,7 +137,7 @@ def _resolved(value: typing.Any, by_id: dict[str, typing.Any]) -> typing.Any:
     return by_id.get(value["@id"], value) if isinstance(value, dict) and isinstance(value.get("@id"), str) else value
 
 
-def _marked(tree) -> dict[str, tuple[str, ...]]:
+def _marked(tree: HtmlElement) -> dict[str, tuple[str, ...]]:
     """What elements are marked as by microdata (`itemprop`) or `rel="author"`."""
     found: dict[str, tuple[str, ...]] = {}
     for element in tree.xpath(
@@ -147,7 +150,7 @@ def _marked(tree) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _window_title(tree, publisher: str | None) -> str | None:
+def _window_title(tree: HtmlElement, publisher: str | None) -> str | None:
     """The title of the browser's window, without what bars part from it and without the publisher's name after a dash."""
     title = max(plain_text(tree.findtext(".//title") or "").split(" | "), key=len).strip()
     for dash in " - ", " – ", " — ":
@@ -155,7 +158,7 @@ def _window_title(tree, publisher: str | None) -> str | None:
     return title or None
 
 
-def _meta(tree) -> dict[str, str]:
+def _meta(tree: HtmlElement) -> dict[str, str]:
     found: dict[str, str] = {}
     for element in tree.iterfind(".//meta[@content]"):
         key = (element.get("property") or element.get("name") or element.get("itemprop") or "").lower()
@@ -168,26 +171,26 @@ def _meta(tree) -> dict[str, str]:
     return found
 
 
-def _heading(tree) -> str | None:
+def _heading(tree: HtmlElement) -> str | None:
     headings = tree.findall(".//h1")
     return plain_text(headings[0].text_content()) or None if len(headings) == 1 else None
 
 
-def _text(value: typing.Any) -> str | None:
+def _text(value: object) -> str | None:
     return plain_text(value) or None if isinstance(value, str) else None
 
 
-def _name(value: typing.Any) -> str | None:
+def _name(value: object) -> str | None:
     return next(_names(value), None)
 
 
-def _names(value: typing.Any) -> typing.Iterator[str]:
+def _names(value: object) -> typing.Iterator[str]:
     for item in value if isinstance(value, list) else [value]:
         name = _text(item.get("name") if isinstance(item, dict) else item)
         if name and not name.startswith(("http:", "https:", "@")):
             yield name
 
 
-def _list(value: typing.Any) -> tuple[str, ...]:
+def _list(value: object) -> tuple[str, ...]:
     parts = value if isinstance(value, list) else re.split(r"[,;|]", value) if isinstance(value, str) else []
     return tuple(dict.fromkeys(text for part in parts if (text := _text(part))))

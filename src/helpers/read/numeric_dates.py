@@ -119,9 +119,8 @@ def _of_other_figures(page: Sequence[str]) -> Iterator[Sign]:
     """Other dates in figures, one figure of which is no month: a house writes its dates in one way."""
     for line in page:
         for match in SHAPE.finditer(line):
-            found = _readings(match)
-            if len(found) == 1:
-                yield Sign(*found, f"as '{match[0]}' on the page")
+            if len(found := _readings(match)) == 1:
+                yield Sign(min(found), f"as '{match[0]}' on the page")
 
 
 def _of_other_words(found: dict[str, datetime.date], furniture: Sequence[str]) -> Iterator[Sign]:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import re
+import typing
 import zlib
 
 from ..errors import CaptureError
 from .files import LONGEST, Capture
+
+if typing.TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
 
 BROKEN_WORD = re.compile(r"[\ufffe\x02]\r?\n?|\xad\r?\n")  # how pdfium marks a hyphen at the end of a line
 MOST_PAGES = 300
@@ -75,7 +79,7 @@ def _check_size(data: bytes, name: str) -> None:
             raise CaptureError(f"{name}: the PDF has more than {LONGEST:,} characters; save the article alone")
 
 
-def _texts(document, name: str) -> list[str]:
+def _texts(document: PdfDocument, name: str) -> list[str]:
     texts, length = [], 0
     for page in document:
         text = page.get_textpage()

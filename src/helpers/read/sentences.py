@@ -79,7 +79,7 @@ def _ends(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
         return not (mark[-1] in "\"'”’»" and SPEAKER_FOLLOWS.match(following))
     if stop.end() == stop.start() + 1 and not text[stop.end()].isspace():  # no space: 'office.The'
         return _first_word(following) in STARTERS
-    token = TOKEN.search(text[max(begin, stop.start() - 30) : stop.start()]).group().lstrip("'’")
+    token: str = TOKEN.findall(text[max(begin, stop.start() - 30) : stop.start()])[0].lstrip("'’")
     if len(mark) > 1 and mark[1] in '"”’»' and token.lower() not in BEFORE_NAME:
         return True
     sentence = text[begin : stop.start()] if stop.start() - begin < 8 else ""
@@ -96,7 +96,7 @@ def _may_begin(following: str) -> bool:
 
 
 def _first_word(following: str) -> str:
-    return re.match(r"\w*", following.lstrip(OPENERS)).group().lower()
+    return re.split(r"\W", following.lstrip(OPENERS), maxsplit=1)[0].lower()
 
 
 def _word_ends(token: str, sentence: str, following: str) -> bool:

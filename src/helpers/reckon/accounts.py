@@ -115,7 +115,7 @@ def _of(amounts: dict[int, list[Quantity]], whole: Quantity) -> Iterator[Account
         return  # 5 = 3 + 2 says nothing
     window = range(whole.sentence - REACH, whole.sentence + REACH + 1)
     near = [one for number in window for one in amounts.get(number, [])]
-    near = [one for one in near if one is not whole and one.figure.lo < top < one.figure.lo * DUST]
+    near = [one for one in near if one is not whole and one.lo < top < one.lo * DUST]
     if len(near) < 2:
         return
     same = [one for one in near if like(one, whole)]

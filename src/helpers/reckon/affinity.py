@@ -81,7 +81,7 @@ def rarity(one: Quantity) -> float:
 def narrowness(one: Quantity, other: Quantity) -> float:
     """Bits of two figures that leave a common value: how narrow the wider of the two is beside its size."""
     widths = [_width(each) for each in (one, other)]
-    size = abs(one.readings.literal.lo or one.readings.literal.hi or 0)
+    size = abs(one.readings.literal.lo or one.readings.literal.hi or Fraction(0))
     return log2(max(1.0, float(size / max(widths)))) if size and max(widths) else 0.0
 
 

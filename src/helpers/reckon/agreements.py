@@ -159,12 +159,11 @@ def _held(one: Quantity) -> bool:
 
 def _near(found: Iterable[Telling], told: frozenset[str]) -> Iterator[tuple[Telling, Telling]]:
     """Pairs of like value, found without holding every figure against every other."""
-    usual = {id(one): one.one.readings.usual for one in found}
-    ordered = sorted((one for one in found if usual[id(one)].lo), key=lambda one: usual[id(one)].lo)
-    for index, one in enumerate(ordered):
-        top = usual[id(one)].hi or usual[id(one)].lo * REACH
-        for other in ordered[index + 1 : index + 1 + WINDOW]:
-            if usual[id(other)].lo > max(top, usual[id(one)].lo * Fraction(21, 20)):
+    ordered = sorted(((lo, one) for one in found if (lo := one.one.readings.usual.lo)), key=lambda each: each[0])
+    for index, (lo, one) in enumerate(ordered):
+        top = max(one.one.readings.usual.hi or lo * REACH, lo * Fraction(21, 20))
+        for foot, other in ordered[index + 1 : index + 1 + WINDOW]:
+            if foot > top:
                 break
             yield one, other
     for one in found:
@@ -185,7 +184,7 @@ def _fits(one: Telling, other: Telling) -> bool:
     if None in (a.usual.lo, a.usual.hi, b.usual.lo, b.usual.hi) or one.kinds & {"to come"} != other.kinds & {"to come"}:
         return False
     shares = [each.one for each in (one, other) if each.one.role == "share" and not each.one.figure.approximator]
-    if len(shares) == 1 and None not in (a.literal.lo, b.literal.lo):
+    if len(shares) == 1 and a.literal.lo is not None and b.literal.lo is not None:
         return abs(a.literal.lo - b.literal.lo) <= LOOSE
     hedged = any(each.one.figure.approximator or each.one.role == "share" for each in (one, other))
     if hedged and a.usual.intersects(b.usual):

@@ -75,7 +75,7 @@ def _unlike(one: Quantity, two: Quantity, slip: str) -> Draft:
 
 def converted_apart(desk: Desk) -> Iterator[Draft]:
     """One amount that two captures convert into numbers farther apart than rounding goes."""
-    seen: dict[tuple, list[tuple[Quantity, Quantity]]] = {}
+    seen: dict[tuple[Fraction, str | None, str | None], list[tuple[Quantity, Quantity]]] = {}
     for page in desk.pages:
         for first, second in _converted(page):
             key = (value(first), first.unit, second.unit)

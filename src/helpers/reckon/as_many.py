@@ -62,9 +62,10 @@ def the_usual(page: Page, desk: Desk) -> Iterator[Draft]:
     for old in page.quantities:
         if old.sentence < 0 or not _usable(old):
             continue
-        found = THE_USUAL.search(page.before(old, 110) + " ")
+        if not (found := THE_USUAL.search(page.before(old, 110) + " ")):
+            continue
         before = [one for one in page.near(old.sentence, 1) if _usable(one) and one.end < old.start]
-        before = [one for one in before if _alike(one, old)][-MOST:] if found else []
+        before = [one for one in before if _alike(one, old)][-MOST:]
         drafts = [multiple_draft(one, old, _factor(found), _words(found)) for one in reversed(before) if size(old) > 0]
         fits = [one for one in drafts if one.judgement.verdict == "consistent"]
         yield from fits[:1] or (drafts if len(drafts) == 1 and _near(before[0], old, _number(found)) else [])
@@ -91,9 +92,9 @@ def _told(page: Page, number: int, start: int, found: re.Match[str]) -> Iterator
     ]
     if fits:
         yield fits[0]
-    elif len({(old.key, new.key) for old, new in turns}) == 1 and _near(*reversed(turns[0]), factor):
+    elif len({(old.key, new.key) for old, new in turns}) == 1:
         old, new = turns[0]
-        if max(old.sentence, new.sentence) >= number - 1 and _named(old, new):
+        if _near(new, old, factor) and max(old.sentence, new.sentence) >= number - 1 and _named(old, new):
             yield drafts[0]
 
 

@@ -259,7 +259,7 @@ def _relation(draft: Draft) -> str:
         or not exactly
     ):
         return draft.formula
-    return " ".join([*map(str, sorted(one.lo for one in figures)), draft.quantities[-1].unit or ""])
+    return " ".join([*map(str, sorted(one.lo for one in draft.quantities)), draft.quantities[-1].unit or ""])
 
 
 def _to_the_letter(draft: Draft) -> Draft:
@@ -287,6 +287,9 @@ def _numbered(drafts: list[Draft]) -> list[Check]:
     return checks
 
 
+Value = tuple[float, float, str]  # a printed number, both ends of it, and its unit
+
+
 def _slips(drafts: list[Draft]) -> Iterator[str]:
     """The slip of each draft; failing relations between the same printed values fail for one slip.
 
@@ -294,8 +297,8 @@ def _slips(drafts: list[Draft]) -> Iterator[str]:
     rules where all values of the shorter lie in the longer, or three do. Two values alone are not enough: '160 of 480' may
     have a wrong share, and 480 be a wrong sum as well.
     """
-    seen: list[tuple[str, set, str]] = []
-    by_value: dict[tuple, list[int]] = {}
+    seen: list[tuple[str, set[Value], str]] = []
+    by_value: dict[Value, list[int]] = {}
     for draft in drafts:
         slip = _slip(draft)
         if draft.judgement.verdict == "inconsistent":
@@ -310,7 +313,7 @@ def _slips(drafts: list[Draft]) -> Iterator[str]:
         yield slip
 
 
-def _one_slip(rule: str, values: set, other_rule: str, others: set) -> bool:
+def _one_slip(rule: str, values: set[Value], other_rule: str, others: set[Value]) -> bool:
     common = len(values & others)
     return common >= 3 or (common >= 2 and (rule == other_rule or common == min(len(values), len(others))))
 

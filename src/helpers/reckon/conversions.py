@@ -192,7 +192,9 @@ def stretch_again(page: Page, desk: Desk) -> Iterator[Draft]:
                 continue
             exact = first.readings.literal.scale((first.days or Fraction(1)) / (second.days or Fraction(1)))
             same = first.readings.half_up.scale((first.days or Fraction(1)) / (second.days or Fraction(1)))
-            held = same.intersects(around(second, abs(second.readings.literal.lo or 0) * (FREE if tied else FREE / 2)))
+            held = same.intersects(
+                around(second, abs(second.readings.literal.lo or Fraction(0)) * (FREE if tied else FREE / 2))
+            )
             if held or tied:
                 draft = _draft(
                     first, second, exact, Judgement("consistent" if held else "inconsistent", None if held else "hard")
@@ -236,7 +238,7 @@ def _with_larger(page: Page, group: list[Quantity], one: Quantity) -> Quantity:
     """'6ft 2in (188cm)': the inches with the feet before them."""
     at = group.index(one)
     large = group[at - 1] if at else None
-    many = LARGER.get((large.unit, one.unit)) if large else None
+    many = LARGER.get((large.unit or "", one.unit or "")) if large else None
     if not large or not many or not re.fullmatch(r"\W*[a-z]*\.?\W*(?:and )?", page.text[large.end : one.start]):
         return one
     whole = large.readings.literal.lo or Fraction(0)
@@ -269,7 +271,7 @@ def _converted(first: Quantity, second: Quantity) -> Iterator[Draft]:
     elif first.unit in FACTORS and second.unit in FACTORS and FACTORS[first.unit][0] == FACTORS[second.unit][0]:
         ones, others = FACTORS[first.unit][1], FACTORS[second.unit][1]
         results = [first.readings.half_up.scale(one / other) for one in ones for other in others]
-        stated = around(second, abs(second.readings.literal.lo or 0) * FREE)
+        stated = around(second, abs(second.readings.literal.lo or Fraction(0)) * FREE)
     else:
         return
     held = any(result.intersects(stated) for result in results)
@@ -285,7 +287,7 @@ def _converted(first: Quantity, second: Quantity) -> Iterator[Draft]:
     ):
         held = False  # 124 and 134: no rounding, a digit
     wider = around(
-        second, FAR * (Fraction(1) if first.unit in DEGREES else abs(second.readings.literal.lo or 0) * FREE)
+        second, FAR * (Fraction(1) if first.unit in DEGREES else abs(second.readings.literal.lo or Fraction(0)) * FREE)
     )
     grade = None if held else "as usually read" if any(result.intersects(wider) for result in results) else "hard"
     yield _draft(first, second, exact, Judgement("consistent" if held else "inconsistent", grade))

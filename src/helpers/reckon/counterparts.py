@@ -52,7 +52,7 @@ class Pair:
 
 def pairs(witnesses: Iterable[Witness], settings: Settings, published: Sequence[Published]) -> list[Pair]:
     """Every printed figure that counts something, with the published figures of its measure; none where there is none."""
-    groups: dict[tuple, list[Figure]] = {}
+    groups: dict[tuple[object, ...], list[Figure]] = {}
     until: dict[str, datetime.date | None] = {}
     witnesses = list(witnesses)
     latest = max((day for w in witnesses if (day := printed_on(w))), default=None)
@@ -65,7 +65,12 @@ def pairs(witnesses: Iterable[Witness], settings: Settings, published: Sequence[
     return [_pair(figures, published, settings, until) for figures in groups.values()]
 
 
-def _pair(figures: list[Figure], published: Sequence[Published], settings: Settings, until: Mapping) -> Pair:
+def _pair(
+    figures: list[Figure],
+    published: Sequence[Published],
+    settings: Settings,
+    until: Mapping[str, datetime.date | None],
+) -> Pair:
     first, day = figures[0], until[figures[0].article_id]
     reading = readings(first)
     assert reading is not None

@@ -108,7 +108,7 @@ def one_digit_printed(one: str, other: str) -> bool:
     >>> one_digit_printed("2,480", "2,460"), one_digit_printed("2,480", "2,840"), one_digit_printed("24", "26")
     (True, False, False)
     """
-    digits = [[sign for sign in text if sign.isdigit()] for text in (one, other)]
-    if len(digits[0]) != len(digits[1]) or len(digits[0]) < 3:
+    first, last = ([sign for sign in text if sign.isdigit()] for text in (one, other))
+    if len(first) != len(last) or len(first) < 3:
         return False
-    return sum(a != b for a, b in zip(*digits, strict=True)) == 1
+    return sum(a != b for a, b in zip(first, last, strict=True)) == 1

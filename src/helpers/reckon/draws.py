@@ -65,13 +65,13 @@ def drawn(rate: Rate, given: Parameters, how: Drawing) -> np.ndarray | None:
     """
     import numpy as np
 
-    ends = [one.floats for one in _intervals(rate)]
-    if any(end is None for pair in ends for end in pair):
-        return None
     source = np.random.default_rng(how.seed)
     places: dict[str, np.ndarray] = {}
     total = np.full(how.draws, float(weighed_days(given) * outcomes_per_event(given)))
-    for figure, (lo, hi) in zip(rate.figures, ends, strict=False):
+    for figure, interval in zip(rate.figures, _intervals(rate), strict=False):
+        lo, hi = interval.floats
+        if lo is None or hi is None:
+            return None
         sentence = figure.sentence_id or figure.figure_id
         if sentence not in places:
             places[sentence] = _places(source, how)

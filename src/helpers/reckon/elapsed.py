@@ -76,7 +76,9 @@ def _pairs(line: Timeline, one: Stretch, name: str) -> Iterator[Pair]:
                 together = first.sentence == last.sentence and abs(first.sentence - one.sentence) <= 1
                 if together or one.sentence in (first.sentence, last.sentence):
                     yield from filter(None, [pair_of(one, *sorted((first, last), key=lambda each: each.first))])
-    for each in around if line.now else ():
+    if line.now is None:
+        return
+    for each in around:
         back = each.first <= line.now.first
         if (name == "ahead" and back) or (name in ("ago", "past", "nth", "after") and not back):
             continue

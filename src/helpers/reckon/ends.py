@@ -79,7 +79,7 @@ def told_ends(line: Timeline, one: Stretch, name: str) -> Iterator[Pair | None]:
     elif name == "after":
         yield _after(line, one, here, before)
     elif name == "nth" and line.now:
-        yield _nth(line, one, here, before)
+        yield _nth(line, one, here, before, line.now)
     elif name in ("length", "next"):
         yield from _length(line, one, here, before, by)
         yield from _to_this_day(line, one, here, by)
@@ -144,7 +144,7 @@ def _after(line: Timeline, one: Stretch, here: list[Instant], before: list[Insta
     return pair_of(one, before[0], ahead[0]) if len(ahead) == 1 and same and beside(line, one, ahead[0]) else None
 
 
-def _nth(line: Timeline, one: Stretch, here: list[Instant], before: list[Instant]) -> Pair | None:
+def _nth(line: Timeline, one: Stretch, here: list[Instant], before: list[Instant], now: Instant) -> Pair | None:
     """'Friday is day 45 of the vigil' after the one date since when it has been kept."""
     sentence = line.page.sentences[one.sentence]
     found = NEWS_DAY.search(line.text(sentence.start, one.start))
@@ -152,7 +152,7 @@ def _nth(line: Timeline, one: Stretch, here: list[Instant], before: list[Instant
     if not found or len(told) != 1 or one.unit != "day":
         return None
     since = line.text(line.page.sentences[told[0].sentence].start, told[0].start)
-    day = line.now.first
+    day = now.first
     if found[0].lower() in WEEKDAYS:
         day -= datetime.timedelta((day.weekday() - WEEKDAYS.index(found[0].lower())) % 7)
     day -= datetime.timedelta(found[0].lower() == "yesterday")
@@ -171,7 +171,8 @@ def _length(
         closed = MADE.fullmatch(gap) and TO.fullmatch(whole)
         since = SINCE.search(whole)
         if (DIRECT.fullmatch(gap) or closed) and not CLAUSE.search(whole):
-            yield pair_of(one, *ahead) if not since else line.now and pair_of(one, ahead[1], line.now)
+            first, last = (ahead[1], line.now) if since else ahead
+            yield pair_of(one, first, last) if last else None
         elif APPOSED.fullmatch(gap) and not since and not CLAUSE.search(whole):
             yield _but_for_a_digit(pair_of(one, *ahead))
     elif len(behind) >= 2:

@@ -86,7 +86,7 @@ def _elsewhere(page: Page, desk: Desk, rate: Quantity, own: str, base: str, ours
 def _upside_down(rate: Quantity, ours: Quantity, theirs: Quantity) -> bool:
     """Whether an amount was divided by the rate where it should have been multiplied."""
     made = theirs.readings.half_up / rate.readings.half_up
-    return made.intersects(around(ours, abs(ours.readings.literal.lo or 0) * CLOSE)) and not _held(
+    return made.intersects(around(ours, abs(ours.readings.literal.lo or Fraction(0)) * CLOSE)) and not _held(
         rate, ours, theirs, SLACK
     )
 
@@ -143,7 +143,7 @@ def _fine(one: Quantity) -> bool:
 def _held(rate: Quantity, ours: Quantity, theirs: Quantity, slack: Fraction) -> bool:
     price = rate.readings.half_up
     made: Interval = theirs.readings.half_up * price
-    return made.intersects(around(ours, abs(ours.readings.literal.lo or 0) * slack))
+    return made.intersects(around(ours, abs(ours.readings.literal.lo or Fraction(0)) * slack))
 
 
 def _draft(rate: Quantity, ours: Quantity, theirs: Quantity, *, held: bool) -> Draft:

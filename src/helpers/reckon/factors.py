@@ -227,7 +227,7 @@ def _apart(page: Page, one: Quantity) -> bool:
 def _elsewhere(page: Page, rate: Quantity, count: Quantity) -> bool:
     """Whether a rate is of a place or a kind that the count's sentence does not name: 'for every home in the county'."""
     found = QUALIFIED.match(page.after(rate, 90))
-    return bool(found) and found[1].lower() not in page.words(count.sentence).lower()
+    return found is not None and found[1].lower() not in page.words(count.sentence).lower()
 
 
 def _scale(rate: Quantity, base: Base, count: Quantity, whole: Quantity) -> Fraction:

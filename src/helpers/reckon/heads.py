@@ -52,9 +52,9 @@ def _each(page: Page, number: int, each: Quantity, count: Quantity) -> Iterator[
         one
         for other in range(number - BACK, number)
         for one in page.by_sentence.get(other, [])
-        if one.total and one.unit == each.unit and amount(one) and one.figure.lo and one.figure.lo > each.figure.lo
+        if one.total and one.unit == each.unit and amount(one) and one.lo and one.lo > each.lo
     ]
-    means = [(Fraction(one.figure.lo) / Fraction(count.figure.lo) / Fraction(each.figure.lo), one) for one in sums]
+    means = [(Fraction(one.lo) / Fraction(count.lo) / Fraction(each.lo), one) for one in sums]
     near = [one for ratio, one in means if Fraction(1, FAR) < ratio < FAR]
     drafts = [_draft(one, count, each) for one in near]
     held = any(draft.judgement.verdict == "consistent" for draft in drafts)

@@ -186,10 +186,11 @@ def _place(figure: Figure, number: Fraction) -> Fraction:
 
     '2.0 million' was given to the tenth, '30 per cent' to the unit; of '8,000' no one rounded more than a tenth away.
     """
-    if decimals := _decimals(figure):
-        mantissa = Fraction(DECIMALS.search(figure.text)[0].replace(",", ""))
+    printed = DECIMALS.search(figure.text)
+    if printed and (decimals := _decimals(figure)):
+        mantissa = Fraction(printed[0].replace(",", ""))
         scale = number / mantissa if mantissa else Fraction(1)
-        return abs(scale) / 10**decimals
+        return abs(scale) * Fraction(1, 10**decimals)
     if (figure.unit or "").startswith("percent"):
         return min(decimal_place(number), Fraction(1))
     place = decimal_place(number)

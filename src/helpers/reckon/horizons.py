@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import TypeVar
 
 from ..extract.values import WORDS
 from ..settings import Settings
@@ -193,9 +194,12 @@ def targets(witnesses: Iterable[Witness]) -> list[Target]:
     return _merged(found)
 
 
-def _merged(found: list) -> list:
+Told = TypeVar("Told", Rate, Target)
+
+
+def _merged(found: list[Told]) -> list[Told]:
     """Restatements made one: same readings of the same measure in the same role; every article is named."""
-    kept: dict[tuple, Rate | Target] = {}
+    kept: dict[tuple[object, ...], Told] = {}
     for item in found:
         reading = item.a_day if isinstance(item, Rate) else item.count
         key = (item.measure, item.role, reading, getattr(item, "derived", None), getattr(item, "days", None))

@@ -53,9 +53,14 @@ def _can_hold(page: Page, one: Quantity) -> bool:
     return one.role == "capacity" or bool(CAN_HOLD.search(page.before(one, 60) + " "))
 
 
+Named = tuple[Page, Quantity, set[str]]  # a figure with the names in the words next to it
+
+
 def levels_across(desk: Desk) -> Iterator[Draft]:
     """Level, amount and capacity of one name, wherever in the story: told only where they agree to the last digit."""
-    shares, wholes, parts = [], [], []
+    shares: list[Named] = []
+    wholes: list[Named] = []
+    parts: list[Named] = []
     for page in desk.pages:
         for one in page.quantities:
             if one.sentence < 0 or one.figure.form != "scalar":

@@ -125,7 +125,9 @@ def _made(page: Page, formula: str, made: int, places: tuple[tuple[int, int], ..
 def editions(page: Page, desk: Desk) -> Iterator[Draft]:
     """'First run in 1987. With two years lost, this was the 36th edition': one a year from the first, less those lost."""
     today = day_of(page, desk)
-    for index, sentence in enumerate(page.sentences if today else []):
+    if today is None:
+        return
+    for index, sentence in enumerate(page.sentences):
         first = FIRST_RUN.search(page.text, sentence.start, sentence.end)
         if not first:
             continue

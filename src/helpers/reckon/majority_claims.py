@@ -122,8 +122,10 @@ def _side(page: Page, number: int, found: re.Match[str]) -> Iterator[Draft]:
     parts = [one for one in window if named & stems(around(page, one, 35))]
     if not parts and re.match(r"(?:They|Those|These)\b", page.words(number)):
         parts = [pair[0] for pair in _pairs(page, number - 1)]
-    part = parts[-1] if len({one.figure.lo for one in parts}) == 1 else None
-    wholes = part and [
+    if len({one.figure.lo for one in parts}) != 1:
+        return
+    part = parts[-1]
+    wholes = [
         one
         for place in range(part.sentence - 1, part.sentence + 1)
         for one in page.by_sentence.get(place, [])

@@ -78,8 +78,7 @@ class Moment:
 
     def apart(self, other: Moment) -> bool:
         """Whether the words tell two times that have no day in common, or two hours."""
-        both = self.days is not None and other.days is not None
-        if both and (self.days[1] < other.days[0] or other.days[1] < self.days[0]):
+        if self.days and other.days and (self.days[1] < other.days[0] or other.days[1] < self.days[0]):
             return True
         return bool(self.hour and other.hour and self.hour != other.hour)
 
@@ -285,14 +284,15 @@ def _months(today: date | None, text: str) -> Iterator[tuple[int, int, Stretch]]
     """A month by name, of the year that is printed, else the last one that had begun at publication."""
     for match in NAMED_MONTH.finditer(text):
         month = next(number for number, name in enumerate(MONTHS, 1) if match["month"].lower().startswith(name[:3]))
-        if match["year"] or today:
-            year = int(match["year"]) if match["year"] else today.year - (month > today.month)
-            first = END.search(text[: match.start()])
-            yield (
-                (first.start() if first else match.start()),
-                match.end(),
-                _part(_month(year, month), first["end"] if first else ""),
-            )
+        if match["year"]:
+            year = int(match["year"])
+        elif today:
+            year = today.year - (month > today.month)
+        else:
+            continue
+        first = END.search(text[: match.start()])
+        start = first.start() if first else match.start()
+        yield start, match.end(), _part(_month(year, month), first["end"] if first else "")
 
 
 def _years(today: date | None, text: str) -> Iterator[tuple[int, int, Stretch]]:

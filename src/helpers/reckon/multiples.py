@@ -71,10 +71,8 @@ def multiple(page: Page, desk: Desk) -> Iterator[Draft]:
         found = [one for one in VERB.finditer(before) if not re.search(r"[.;:]|\d", YEAR.sub("", before[one.end() :]))]
         if found:
             yield multiple_draft(last, first, told_factor(found[-1][1], FACTORS[found[-1][3].lower()]), found[-1][0])
-        elif BY_HALF.search(before) and not re.search(
-            r"[.;:]|\d", YEAR.sub("", before[BY_HALF.search(before).end() :])
-        ):
-            yield multiple_draft(last, first, told_factor(None, FACTORS["half"]), BY_HALF.search(before)[0])
+        elif (halved := BY_HALF.search(before)) and not re.search(r"[.;:]|\d", YEAR.sub("", before[halved.end() :])):
+            yield multiple_draft(last, first, told_factor(None, FACTORS["half"]), halved[0])
         elif headline := _headline(page, first):
             yield multiple_draft(last, first, told_factor(headline[1], FACTORS[headline[3].lower()]), headline[0])
 
@@ -120,12 +118,11 @@ def pair_told(page: Page, desk: Desk) -> Iterator[Draft]:
     """
     for number, group in page.by_sentence.items():
         text = page.words(number) if number >= 0 else ""
-        told = VERB.search(text)
-        times = None if told else AS_MUCH.search(text)
-        if not (told or times):
+        verb = VERB.search(text)
+        told = verb or AS_MUCH.search(text)
+        if not told:
             continue
-        factor = FACTORS[told[3].lower()] if told else _factor(times[3], times[4])
-        told = told or times
+        factor = FACTORS[told[3].lower()] if verb else _factor(told[3], told[4])
         at = page.sentences[number].start + told.end()
         after = [one for one in group if one.start >= at and amount(one) and not one.vague]
         alike = [one for one in after if like(after[0], one)]
@@ -159,9 +156,8 @@ def that_is_times(page: Page, desk: Desk) -> Iterator[Draft]:
         )
         before = [one for one in page.near(number) if one.start < at and (amount(one) or one.days) and not one.vague]
         found_pairs = [pair for pair in itertools.combinations(reversed(before), 2) if _one_dimension(*pair)]
-        drafts = [
-            multiple_draft(*sorted(pair, key=_size, reverse=True), told, found[0].strip(", ")) for pair in found_pairs
-        ]
+        by_size = [sorted(pair, key=_size, reverse=True) for pair in found_pairs]
+        drafts = [multiple_draft(large, small, told, found[0].strip(", ")) for large, small in by_size]
         fits = [draft for draft in drafts if draft.judgement.verdict == "consistent"]
         yield from fits[:1] or (drafts if len(drafts) == 1 else [])
 

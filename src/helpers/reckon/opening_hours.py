@@ -34,9 +34,9 @@ def by_the_hour(page: Page, desk: Desk) -> Iterator[Draft]:
     """
     for number in range(len(page.sentences)):
         here = clocks(page, number)
-        if len(here) == 2 and _from_to(page, *here):
+        if len(here) == 2 and _from_to(page, here[0], here[1]):
             around = [one for other in range(number, number + 1 + NEXT) for one in page.by_sentence.get(other, [])]
-            minutes = apart(*here)[0]
+            minutes = apart(here[0], here[1])[0]
             yield from _by_days(page, here, minutes, around)
             yield from _by_rate(page, here, minutes, around)
 

@@ -67,7 +67,9 @@ WEEK = 7
 def ages_of_things(page: Page, desk: Desk) -> Iterator[Draft]:
     """The age of a thing or a person against the year that it began, over the ends of sentences too."""
     today = day_of(page, desk)
-    for index, sentence in enumerate(page.sentences if today else []):
+    if today is None:
+        return
+    for index, sentence in enumerate(page.sentences):
         for pattern in (AGED, AT_AGE, TURNED, HAS_IN):
             told = pattern.search(sentence.text)
             if told and not (pattern is HAS_IN and EXTREME.search(told[0])):
@@ -112,11 +114,17 @@ def turned_elsewhere(desk: Desk) -> Iterator[Draft]:
     ]
     for page in desk.pages if started else []:
         today = day_of(page, desk)
-        for index, sentence in enumerate(page.sentences if today else []):
+        if today is None:
+            continue
+        for index, sentence in enumerate(page.sentences):
             told = TURNED.search(sentence.text)
-            noun = told and told["noun"] and re.compile(rf"\bthe {told['noun']}\b", re.I)
-            if not noun or any(STARTED.search(page.words(index - back)) for back in range(NEAR + 1)):
+            if (
+                not told
+                or not told["noun"]
+                or any(STARTED.search(page.words(index - back)) for back in range(NEAR + 1))
+            ):
                 continue
+            noun = re.compile(rf"\bthe {told['noun']}\b", re.I)
             same = [each for each in started if noun.search(each[0].words(each[1])[: each[2].start()])]
             if len({each[2]["year"] for each in same}) == 1:
                 of, at, found = same[0]

@@ -43,7 +43,7 @@ def panel(page: Page, desk: Desk) -> Iterator[Draft]:
     for number, sentence in enumerate(page.sentences):
         body = MEMBERS.search(page.text, sentence.start, sentence.end)
         score = body and SCORE.search(page.text, body.end(), sentence.end)
-        if not score or score.start() - body.end() > REACH or OTHER_BODY.search(page.words(number)):
+        if not body or not score or score.start() - body.end() > REACH or OTHER_BODY.search(page.words(number)):
             continue
         printed = (body["members"] or body["of"]).lower()
         members = WORDS.get(printed) or int(printed)

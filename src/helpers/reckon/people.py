@@ -77,12 +77,12 @@ class People:
 
     def __init__(self, page: Page, common: frozenset[str]) -> None:
         self.page, self.common = page, common
-        text, known = page.text, set()
-        self.named: list[list[tuple[tuple[str, str], Place]]] = []
-        found = []
+        text = page.text
+        known: set[str] = set()
+        found: list[list[tuple[tuple[str, str], Place]]] = []
         for sentence in page.sentences:
-            here = [(self._split(one), one.span()) for one in NAME.finditer(text, sentence.start, sentence.end)]
-            found.append([(who, place) for who, place in here if who])
+            names = NAME.finditer(text, sentence.start, sentence.end)
+            found.append([(who, one.span()) for one in names if (who := self._split(one))])
         for sentence, here in zip(page.sentences, found, strict=True):
             for who, (start, end) in here:
                 lead, after = text[max(sentence.start, start - 12) : start], text[end : end + 60]
@@ -127,7 +127,9 @@ class People:
 
     def _one(self, who: tuple[str, str]) -> tuple[str, str] | None:
         firsts = self.firsts.get(who[0], set())
-        return who if who[1] or not firsts else (who[0], *firsts) if len(firsts) == 1 else None
+        if who[1] or not firsts:
+            return who
+        return (who[0], min(firsts)) if len(firsts) == 1 else None
 
 
 def _speaks(text: str, end: int, named: tuple[tuple[str, str], Place]) -> bool:

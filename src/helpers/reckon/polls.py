@@ -83,7 +83,7 @@ def polls(page: Page) -> Iterator[Poll]:
 def _shares(page: Page, number: int) -> list[Quantity]:
     """The percentages of a sentence, and a bare number that 'the remaining' makes one."""
     group = page.by_sentence.get(number, [])
-    found = []
+    found: list[Quantity] = []
     for one in group[: 2 * MOST]:
         bare = one.unit is None and one.figure.noun is None and found and found[-1] is _last(group, one)
         rest = bare and REST.search(page.before(one) + " ") and not re.match(r"^ ?[a-z]", page.after(one))

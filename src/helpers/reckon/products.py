@@ -131,7 +131,7 @@ def _product(each: Quantity, count: Quantity, whole: Quantity) -> Draft:
     share = combine(truediv, whole.readings, count.readings).literal if 0 not in count.readings.literal else None
     one_at_least = share is not None and many is not None and (share.hi or 1) >= 1 and (many.hi or 1) >= 1
     other = f"The printed total would take {words(share)} each" if share and one_at_least else ""
-    other += f", or {words(many)} {count.measure or ''}".rstrip() if other else ""
+    other += f", or {words(many)} {count.measure or ''}".rstrip() if other and many else ""
     broken = judgement.verdict == "inconsistent"
     return Draft(
         rule="product",

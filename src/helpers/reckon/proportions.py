@@ -100,7 +100,7 @@ def _beside(page: Page, part: Quantity, share: Quantity, whole: Quantity, group:
     following = next((one for one in group if one.start > whole.start), None)
     return (
         following is part
-        and ALONE.match(page.after(part))
+        and ALONE.match(page.after(part)) is not None
         and bool(re.match(rf"^[^.;:,(]{{0,45}}[,(—–]\s*(?:or |that is )?{HEDGED}$", gap(page, whole, part), re.I))
         and _bare(page, part, whole)
     )

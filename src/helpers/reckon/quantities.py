@@ -65,6 +65,11 @@ class Quantity:
         return self.figure.end
 
     @property
+    def lo(self) -> float:
+        """The lower value as printed, which every quantity has."""
+        return self.figure.lo or 0.0
+
+    @property
     def unit(self) -> str | None:
         return self.figure.unit
 

@@ -21,13 +21,13 @@ from .apposition import amount, average, kin
 from .baselines import like, size
 from .deeds import matter
 from .extremes import FORMER, LOW, ORDINAL, TOP
+from .listing import lists
 from .mean_and_extreme import NAMED as GRAINS
 from .mean_and_extreme import NO_NOUN, NOUN, WORD, End, end_of, named_alike, relation_of
 from .measures import time_unit
 from .quantities import Desk, Draft, Page, Quantity
 from .rates import BACKGROUND
 from .standings import placed_in_row
-from .sums import lists
 from .tellings import EMPTY, capitalised
 from .worst_cases import Told, as_printed, side_of
 
@@ -140,7 +140,7 @@ def _list(page: Page, number: int) -> list[Item]:
 
 def _one_unit(group: list[Quantity]) -> list[Quantity]:
     """The values of the unit that most of them have."""
-    kinds: dict[tuple, list[Quantity]] = {}
+    kinds: dict[tuple[str | None, str | None], list[Quantity]] = {}
     for one in group:
         kinds.setdefault((one.unit, one.time), []).append(one)
     most = max(kinds.values(), key=len, default=[])

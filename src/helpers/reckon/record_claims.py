@@ -122,7 +122,7 @@ def _never(page: Page, number: int, group: list[Quantity]) -> Claim | None:
     for place in (number, number - 1):
         found = NEVER.match(page.words(place)) if number >= 0 else None
         more = [one for one in MORE.finditer(found["rest"]) if not NO_MORE.match(one[0])] if found else []
-        if not more or not EVER.search(found[0]) or (place < number and page.by_sentence.get(place)):
+        if not found or not more or not EVER.search(found[0]) or (place < number and page.by_sentence.get(place)):
             continue
         usable = [one for one in group if may_be(one) and (one.unit or SIZE.fullmatch(more[-1][0]))]
         word = f"never {more[-1][0]}"

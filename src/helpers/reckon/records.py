@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 
 from .apposition import average, bare_noun, same_thing
 from .baselines import YEAR, like, nameless, when
@@ -182,8 +183,8 @@ def _set_apart(page: Page, other: Quantity, about: str) -> bool:
 
 def _spent_apart(page: Page, one: Quantity, other: Quantity) -> bool:
     """Whether each of two numbers went on another thing: '£14m on its roads', '£15m on schools'."""
-    told = [SPENT.match(each.page.after(each) if each.page else "") for each in (one, other)]
-    return bool(told[0] and told[1]) and not stems(told[0]["what"]) & stems(told[1]["what"])
+    here, there = (SPENT.match(each.page.after(each) if each.page else "") for each in (one, other))
+    return here is not None and there is not None and not stems(here["what"]) & stems(there["what"])
 
 
 def _matter(text: str) -> frozenset[str]:
@@ -253,7 +254,7 @@ def _same_name(claim: Claim, page: Page, other: Quantity) -> bool:
 
 
 def _one_size(one: Quantity, other: Quantity) -> bool:
-    sizes = sorted(abs(each.readings.usual.lo or 0) for each in (one, other))
+    sizes = sorted(abs(each.readings.usual.lo or Fraction(0)) for each in (one, other))
     return sizes[1] <= 2 * sizes[0]
 
 

@@ -118,7 +118,7 @@ def comparisons(witnesses: Iterable[Witness], settings: Settings, published: Seq
     """Every comparison with all others of a stretch of years; the same one in several articles is one."""
     witnesses = list(witnesses)
     latest = max((day for w in witnesses if (day := printed_on(w))), default=None)
-    groups: dict[tuple, Comparison] = {}
+    groups: dict[tuple[object, ...], Comparison] = {}
     for witness in witnesses:
         for sentence in witness.sentences:
             found = superlative(sentence.text)

@@ -44,7 +44,7 @@ def repeated(page: Page, desk: Desk) -> Iterator[Draft]:
 
     Must not read '2,480 employees ... a year ago it had 2,510', '480 patients ... 240 of the patients'.
     """
-    groups: dict[tuple, list[Quantity]] = {}
+    groups: dict[tuple[str, str | None], list[Quantity]] = {}
     for one in page.quantities[:MOST]:
         if (
             amount(one)
@@ -101,7 +101,9 @@ def _agree(one: Quantity, other: Quantity) -> bool:
 
 def _near(one: Quantity, other: Quantity) -> bool:
     """Whether two numbers are of one size: neither is twice the other."""
-    ends = sorted(abs(quantity.readings.literal.lo or quantity.readings.literal.hi or 0) for quantity in (one, other))
+    ends = sorted(
+        abs(quantity.readings.literal.lo or quantity.readings.literal.hi or Fraction(0)) for quantity in (one, other)
+    )
     return 0 < ends[1] < 2 * ends[0]
 
 

@@ -152,9 +152,9 @@ def _said_apart(one: Telling, other: Telling, done: frozenset[str]) -> bool:
 def _unopposed(one: Telling, other: Telling) -> bool:
     """Whether no word tells two times, places, sources, kinds or sums, and both are plain counts of one unit and like size."""
     a, b = one.one, other.one
-    if any(
-        each.vague or each.figure.approximator or each.role not in PLAIN or each.page.set_aside(each) for each in (a, b)
-    ):
+    if any(each.vague or each.figure.approximator or each.role not in PLAIN for each in (a, b)):
+        return False
+    if one.page.set_aside(a) or other.page.set_aside(b):
         return False
     sizes = sorted(each.figure.lo or 0 for each in (a, b))
     if (
@@ -182,7 +182,7 @@ def _plain_pair(one: Telling, other: Telling) -> bool:
         return False
     if (one.kinds ^ other.kinds) - LOOSE_KINDS - STANDING or one.opposed(other) or _places(one, other):
         return False
-    return not (_two_sources(one, other) or a.page.set_aside(a) or b.page.set_aside(b))
+    return not (_two_sources(one, other) or one.page.set_aside(a) or other.page.set_aside(b))
 
 
 def _pinned(one: Telling, other: Telling) -> bool:
@@ -220,7 +220,7 @@ def _told_alike(one: Telling, other: Telling, captures: int) -> str | None:
     if one.told_apart(other) or len({bool(PART_OF_DAY.search(each.clause[0])) for each in (one, other)}) > 1:
         return None
     shared = one.predicate & other.predicate
-    digits = [str(int(each.lo)) for each in (a, b)]
+    digits = [str(int(value)) for value in (a.lo, b.lo)]
     small = min(a.lo, b.lo) < HUNDRED
     if small and not one.slots[1] & other.slots[1]:
         return None  # no verb in common: 36 admitted on the lower dose, a rash in 63 on the lower dose
@@ -300,7 +300,7 @@ def _clause(one: Telling) -> str:
     return text[first:last]
 
 
-def _anchors(one: Telling, other: Telling) -> set[tuple]:
+def _anchors(one: Telling, other: Telling) -> set[tuple[float | None, str | None]]:
     """Rare numbers that stand near both: '37,500 seats' and '35,700 seats', each beside 268 flights."""
     near = [
         {
@@ -313,7 +313,7 @@ def _anchors(one: Telling, other: Telling) -> set[tuple]:
     return near[0] & near[1]
 
 
-def _companions(one: Telling) -> set[tuple]:
+def _companions(one: Telling) -> set[tuple[float | None, float | None, str | None]]:
     beside = one.page.by_sentence.get(one.one.sentence, [])
     return {(each.figure.lo, each.figure.hi, each.unit) for each in beside if each is not one.one}
 

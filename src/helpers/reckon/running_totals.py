@@ -40,8 +40,9 @@ def running_total(page: Page, desk: Desk) -> Iterator[Draft]:
     for whole in page.quantities:
         if not (plain(whole) and TAKES_TO.search(page.before(whole, 110) + " ")):
             continue
-        new = _beside(page, whole)
-        chain = (_chain(page, new, whole) or _one_before(page, new, whole)) if new else []
+        if not (new := _beside(page, whole)):
+            continue
+        chain = _chain(page, new, whole) or _one_before(page, new, whole)
         if not chain:
             continue
         parts = [*chain, new]

@@ -74,46 +74,40 @@ def one_a_day(page: Page, desk: Desk) -> Iterator[Draft]:
         count = ((days[1].first - days[0].first).days + 1) * Fraction(str(rate.figure.lo))
         near = [one for one in page.near(rate.sentence, NEAR) if one.total and one.figure.form == "scalar"]
         for one in [one for one in near if one.figure.lo == count and count >= LEAST and same_measure(one, rate)][:1]:
-            places = tuple(page.span(each.start, each.end) for each in (rate, *days))
+            places = (rate.span, *(page.span(day.start, day.end) for day in days))
             yield _draft(page, f"{rate.label}, {_between(days)}", int(count), one, places)
 
 
 def one_a_year(page: Page, desk: Desk) -> Iterator[Draft]:
     """'in office since January 2019, she has now steered eight budgets': what comes once a year, from that year to this one, both counted."""
     today = day_of(page, desk)
-    for one in page.quantities if today else []:
-        if (
-            one.sentence < 0
-            or not one.total
-            or not YEARLY.search(one.figure.noun or "")
-            or (one.figure.lo or 0) < LEAST
-        ):
+    if today is None:
+        return
+    for one in page.quantities:
+        if one.sentence < 0 or not one.total or not YEARLY.search(one.figure.noun or "") or one.lo < LEAST:
             continue
         years = [each for each in instants(page, one.sentence, today) if each.kind in ("month", "year")]
         since = [each for each in years if SINCE.search(page.text[max(0, each.start - 20) : each.start])]
-        if len(since) == 1 and one.figure.lo == today.year - since[0].first.year + 1:
+        if len(since) == 1 and one.lo == today.year - since[0].first.year + 1:
             place = page.span(since[0].start, since[0].end)
-            yield _draft(page, f"one a year, {since[0].first.year} to {today.year}", int(one.figure.lo), one, (place,))
+            yield _draft(page, f"one a year, {since[0].first.year} to {today.year}", int(one.lo), one, (place,))
 
 
 def workdays_since(page: Page, desk: Desk) -> Iterator[Draft]:
     """'In the six trading days since 6 March': Mondays to Fridays after that day, to the day of publication or the day before."""
     today = day_of(page, desk)
-    for one in page.quantities if today else []:
+    if today is None:
+        return
+    for one in page.quantities:
         told = WORKDAYS.match(page.after(one)) if one.sentence >= 0 and one.days else None
         days = [each for each in instants(page, one.sentence, today) if each.start >= one.end] if told else []
         if not days or days[0].kind != "day" or not 0 < (today - days[0].first).days < 100:
             continue
         after = [days[0].first + datetime.timedelta(step) for step in range(1, (today - days[0].first).days + 1)]
         counts = [sum(day.weekday() < WEEKEND for day in each) for each in (after, after[:-1])]
-        if one.figure.lo in counts and one.figure.lo > 2:
-            yield _draft(
-                page,
-                f"weekdays since {days[0].first}",
-                int(one.figure.lo),
-                one,
-                (page.span(days[0].start, days[0].end),),
-            )
+        if one.lo in counts and one.lo > 2:
+            place = page.span(days[0].start, days[0].end)
+            yield _draft(page, f"weekdays since {days[0].first}", int(one.lo), one, (place,))
 
 
 def day_before(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -123,8 +117,10 @@ def day_before(page: Page, desk: Desk) -> Iterator[Draft]:
     for number, here in enumerate(lines):
         for one in here:
             told = NEXT_DAY.match(page.text[one.end : page.sentences[number].end]) if one.kind == "day" else None
-            event = {stem(word) for word in CONTENT.findall(told["what"].lower())} if told else set()
-            meant = one.first + datetime.timedelta(1 if told and told["way"].lower() == "before" else -1)
+            if told is None:
+                continue
+            event = {stem(word) for word in CONTENT.findall(told["what"].lower())}
+            meant = one.first + datetime.timedelta(1 if told["way"].lower() == "before" else -1)
             for other in (each for line in (lines if event else []) for each in line if each.kind == "day"):
                 words = {stem(word) for word in CONTENT.findall(page.words(other.sentence).lower())}
                 if other.first == meant and other.sentence != number and event & words:

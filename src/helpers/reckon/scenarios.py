@@ -153,7 +153,7 @@ def read_scenarios(rows: Iterable[Mapping[str, str | None]], file: str = "scenar
     ...
     helpers.errors.StoryError: scenarios.csv, row 2: rate_per_day is 'none'; it must be a number above 0, such as 1200
     """
-    found = []
+    found: list[Scenario] = []
     for number, row in enumerate(rows, 2):  # row 1 is the header
         where = f"{file}, row {number}"
         if None in row:

@@ -129,7 +129,7 @@ def _disagreed(groups: Groups, told: frozenset[str], weights: Weights) -> Iterat
 
 def _pairs(groups: Groups) -> Iterator[tuple[list[Telling], list[Telling]]]:
     """Groups of one unit, rate and noun and of like size, that no capture prints both of."""
-    kinds: dict[tuple, Groups] = {}
+    kinds: dict[tuple[str | None, tuple[str, ...], str], Groups] = {}
     for group in groups:
         first = group[0]
         kinds.setdefault((first.one.unit, first.one.per, first.one.unit or kind_of(first.head)), []).append(group)
@@ -147,7 +147,7 @@ def _pairs(groups: Groups) -> Iterator[tuple[list[Telling], list[Telling]]]:
 
 def _pairs_by_value(groups: Groups) -> Iterator[tuple[list[Telling], list[Telling]]]:
     """Groups told of one hour of one day, and numbers of the same digits, whatever their nouns: few of each."""
-    alike: dict[tuple, Groups] = {}
+    alike: dict[tuple[object, ...], Groups] = {}
     for group in groups:
         digits = "".join(sorted(re.sub(r"\D", "", group[0].one.figure.text)))
         keys = {(each.moment.days, each.moment.hour) for each in group if each.moment.days and each.moment.hour}
@@ -266,7 +266,9 @@ def _two_totals(desk: Desk, events: list[Quantity], outcomes: list[Quantity]) ->
         if one.total and one.role == "observed" and not one.vague and 0 not in one.readings.literal
     ]
     event = max(counted, key=lambda one: one.figure.hi or 0, default=None)
-    for outcome in outcomes if event else []:
+    if event is None:
+        return
+    for outcome in outcomes:
         if outcome.total and outcome.role == "observed" and not event.readings.usual.below(outcome.readings.usual):
             ratio = combine(truediv, outcome.readings, event.readings).usual
             yield Draft(

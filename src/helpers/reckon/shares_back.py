@@ -88,8 +88,8 @@ def by_value(page: Page, one: Quantity) -> Draft | None:
         return None
     plain = [each for each in before if _plain(each) and each.sentence >= one.sentence - BACK]
     pairs = [(part, held) for part in plain for held in plain if _fits(part, held)]
-    hits = [pair for pair in pairs if _holds(*pair, one)]
-    return share_draft(*hits[-1], one) if len(hits) == 1 and len(pairs) <= TRIES and len(_digits(one)) > 1 else None
+    fits = [pair for pair in pairs if _holds(*pair, one)]
+    return share_draft(*fits[-1], one) if len(fits) == 1 and len(pairs) <= TRIES and len(_digits(one)) > 1 else None
 
 
 def would_mean(page: Page, desk: Desk) -> Iterator[Draft]:

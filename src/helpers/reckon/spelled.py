@@ -69,7 +69,7 @@ def fractions_in_words(page: Page) -> list[Quantity]:
     for match in FRACTION.finditer(page.text):
         part = PARTS[(match["part"] or match["parts"]).lower().replace(" ", "-")]
         if not taken & set(range(*match.span())):
-            one = _made(page, starts, match.span(), Fraction(*part), None, None)
+            one = _made(page, starts, match.span(), Fraction(*part), None, "")
             figure = replace(one.figure, text=" ".join(match[0].split()), form="ratio", noun=None, measure=None)
             found.append(replace(one, figure=figure, readings=loose(Fraction(*part)), measure=None, role="share"))
     return [one for one in found if one.sentence >= 0]

@@ -18,8 +18,8 @@ from .apposition import amount
 from .baselines import like
 from .extremes import LOW, TOP
 from .hedges import exactly
+from .listing import lists
 from .quantities import Desk, Draft, Page, Quantity
-from .sums import lists
 from .verdicts import judge
 
 AHEAD = re.compile(

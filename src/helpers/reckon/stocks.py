@@ -85,7 +85,7 @@ def _lasts(page: Page, span: Quantity) -> Iterator[Draft]:
         for one in page.by_sentence.get(number, [])
         if one.end <= span.start and one.total and amount(one) and one.readings.literal.lo and _of(one, rate)
     ]
-    drafts = [(_lasting(one, rate, span), one) for one in reversed(stocks) if one.figure.lo > rate.figure.lo]
+    drafts = [(_lasting(one, rate, span), one) for one in reversed(stocks) if one.lo > rate.lo]
     held = [(draft, one) for draft, one in drafts if draft.judgement.verdict == "consistent"]
     if held:
         draft, stock = held[0]
@@ -124,7 +124,7 @@ def _unit(span: Quantity) -> str:
 
 
 def _size(stock: Quantity, rate: Quantity, span: Quantity) -> bool:
-    made = Fraction(stock.figure.lo) / Fraction(rate.figure.lo) * DAYS[rate.time or "day"] / (span.days or 1)
+    made = Fraction(stock.lo) / Fraction(rate.lo) * DAYS[rate.time or "day"] / (span.days or 1)
     return Fraction(1, FAR) < made / Fraction(span.readings.literal.lo or 1) < FAR
 
 

@@ -151,7 +151,7 @@ def _after(before: str, bare: str, after: str) -> str | None:
     run = re.match(r"[\s-]?(?:%|p\b|per cent|percent)?[\s-]*((?:[^\W\d_][\w’'-]*(?:\s|(?=[^\w\s])|$)){1,5})", after)
     if not lead or not run:
         return None
-    words = []
+    words: list[str] = []
     for word in run[1].split():
         if word.lower() in FUNCTION | IRREGULAR or PARTICIPLE.fullmatch(word.lower()) or len(words) == LONG:
             break

@@ -208,10 +208,10 @@ def _total_before(page: Page, run: list[Quantity]) -> Quantity | None:
     """The number that a list may divide: right before it in its sentence, else the last of its kind before it."""
     first = run[0]
     group = [one for one in page.by_sentence[first.sentence] if one.start < first.start and amount(one) and one.total]
-    for whole in reversed(group):
-        text = gap(page, whole, first)
-        if _greater(whole, run) and OPENS.match(text) and not NO_LIST.search(text):
-            return whole
+    for one in reversed(group):
+        text = gap(page, one, first)
+        if _greater(one, run) and OPENS.match(text) and not NO_LIST.search(text):
+            return one
     if group:
         return None
     for number in range(first.sentence - 1, max(-1, first.sentence - 1 - BACK), -1):
@@ -274,8 +274,9 @@ def _to_the_unit(parts: list[Quantity], whole: Quantity) -> Judgement | None:
     every = [one.figure for one in (*parts, whole)]
     if any(one.approximator or one.unit or one.lo != one.hi or not one.lo or one.lo % 1 for one in every):
         return None
-    off = sum(exact(one.lo) for one in every[:-1]) - exact(every[-1].lo)
-    finest = min(decimal_place(exact(one.lo)) for one in every)
+    values = [exact(one.lo or 0) for one in every]
+    off = sum(values[:-1], -values[-1])
+    finest = min(map(decimal_place, values))
     if abs(off) <= finest * len(every) / 2 or finest * ROUNDED > abs(off):
         return None
     side = "above" if off > 0 else "below"

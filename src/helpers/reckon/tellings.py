@@ -129,7 +129,7 @@ class Telling:
         )
 
     @cached_property
-    def beside_it(self) -> frozenset[tuple]:
+    def beside_it(self) -> frozenset[tuple[float | None, float | None, str | None]]:
         """The other figures of its sentence, by value and unit."""
         beside = self.page.by_sentence.get(self.one.sentence, [])
         return frozenset((each.figure.lo, each.figure.hi, each.unit) for each in beside if each is not self.one)

@@ -122,7 +122,7 @@ def pair_of(one: Stretch, first: Instant, last: Instant) -> Pair | None:
     least, most, width = _room(one, first, last)
     lo, hi = apart(one.unit, first, last)
     slack = {
-        "day": 0,
+        "day": Fraction(0),
         "week": Fraction(2, 7),
         "fortnight": Fraction(2, 14),
         "month": Fraction(1, 2),

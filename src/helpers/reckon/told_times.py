@@ -141,7 +141,7 @@ def _words(page: Page, number: int, start: int, end: int) -> frozenset[str]:
 
 def _own(one: Told) -> float:
     """Bits that the time itself tells: to the minute much, a full hour little."""
-    if one.kind != "clock":
+    if not isinstance(one.value, int):
         return OWN[one.kind]
     return OWN["hour"] if one.value % 60 == 0 else OWN["half"] if one.value % 30 == 0 else OWN["clock"]
 

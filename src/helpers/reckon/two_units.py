@@ -95,9 +95,11 @@ def _draft(first: tuple[Page, Stretch], second: tuple[Page, Stretch]) -> Draft:
     names = [" ".join(page.text[one.start : one.end].split()) for page, one in (first, second)]
     held = _finest(first[1]) == _finest(second[1])
     many, units = (12, ("year", "month")) if first[1].unit in MONTHS else (60, ("hour", "minute"))
-    counts = divmod(_finest(first[1]), many)
+    larger, rest = divmod(_finest(first[1]), many)
     shown = " and ".join(
-        f"{number_words(count)} {unit}{'s' * (count != 1)}" for count, unit in zip(counts, units, strict=True) if count
+        f"{number_words(count)} {unit}{'s' * (count != 1)}"
+        for count, unit in zip((Fraction(larger), rest), units, strict=True)
+        if count
     )
     return Draft(
         rule="conversion",

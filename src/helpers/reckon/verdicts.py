@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import reduce
 
 from .hedges import Readings
@@ -130,7 +131,7 @@ def gap(result: Interval, stated: Interval, *, percent: bool = False) -> str | N
     return None
 
 
-def _number(value, percent: bool) -> str:
+def _number(value: Fraction, percent: bool) -> str:
     return number_words(value * 100) + " percentage points" if percent else number_words(value)
 
 

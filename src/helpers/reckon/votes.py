@@ -14,8 +14,9 @@ from .apposition import amount, gap
 from .differences import difference_of
 from .hedges import exactly
 from .intervals import words
+from .listing import NO_LIST
 from .quantities import Desk, Draft, Page, Quantity
-from .sums import NO_LIST, sum_of
+from .sums import sum_of
 from .verdicts import combine, judge
 
 VOTED = re.compile(

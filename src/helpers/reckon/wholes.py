@@ -252,7 +252,7 @@ def _elsewhere(page: Page, part: Quantity, share: Quantity) -> Iterator[Whole]:
     found = []
     for whole in _earlier(page, part):
         near = share.sentence - whole.sentence <= BACK
-        by_noun = bool(named) and bool(named & (stems(around(page, whole)) | _noun(whole)))
+        by_noun = named is not None and bool(named & (stems(around(page, whole)) | _noun(whole)))
         noun = bool(part.figure.noun and whole.figure.noun) and same_thing(part, whole) and part.unit is None
         if (near and (turnout or kin(part, whole))) or by_noun or noun or (near and named == set()):
             found.append(Whole(whole, named=by_noun or noun))

@@ -18,7 +18,7 @@ from .affinity import significant
 from .apposition import HEDGED, amount
 from .calendar import DATES, date_of, day_of
 from .hedges import Readings
-from .intervals import between, words
+from .intervals import Interval, between, words
 from .labels import a
 from .measures import DAYS
 from .openings import FAMILIES, dates_in, event_on, near_and_lead
@@ -111,7 +111,9 @@ def _lengths(
                 return
 
 
-def _draft(whole: Quantity, rate: Quantity, days, told: str, spans: tuple[str, ...], *, firm: bool) -> Iterator[Draft]:
+def _draft(
+    whole: Quantity, rate: Quantity, days: Interval, told: str, spans: tuple[str, ...], *, firm: bool
+) -> Iterator[Draft]:
     units = Readings(*(days.scale(1 / DAYS[rate.time or "day"]),) * 4)
     mean = combine(truediv, whole.readings, units)
     judgement = judge(mean, rate.readings, derived=True)

@@ -5,10 +5,10 @@ Every line says where it comes from, so that nobody takes a desk's own entry for
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from ..settings import ToldByUser
 from ..tables import Article
 
 BY_USER = "set by the user"
@@ -24,7 +24,7 @@ class Fact:
     by_user: bool = False
 
 
-def about(article: Article, told: Mapping[str, str]) -> list[Fact]:
+def about(article: Article, told: ToldByUser) -> list[Fact]:
     """The lines of the list 'About this capture', in order; what is not known is left out.
 
     `told` is the capture's entry in story.toml: of it `url` and `retrieved` are shown here, `publisher` and
@@ -49,7 +49,7 @@ def about(article: Article, told: Mapping[str, str]) -> list[Fact]:
     return [fact for fact in facts if fact.value]
 
 
-def origin(told: Mapping[str, str]) -> list[Fact]:
+def origin(told: ToldByUser) -> list[Fact]:
     """Where and when the capture was taken, as story.toml has it: nothing of it stands in the capture.
 
     >>> [fact.value for fact in origin({"retrieved": "2024-03-05", "publisher": "Valley Post"})]

@@ -142,12 +142,14 @@ def segments(text: str, start: int, end: int, marks: list[Mark]) -> list[Segment
     >>> [s.text for s in segments("of 30 tonnes", 0, 12, [Mark("figure", 3, 5, "fig-1")])]
     ['of ', '30', ' tonnes']
     """
-    begins, ends = defaultdict(list), defaultdict(list)
+    begins: dict[int, list[Mark]] = defaultdict(list)
+    ends: dict[int, list[Mark]] = defaultdict(list)
     for mark in marks:
         begins[max(mark.start, start)].append(mark)
         ends[min(mark.end, end)].append(mark)
     cuts = sorted({start, end, *begins, *ends})
-    found, over = [], set()
+    found: list[Segment] = []
+    over: set[Mark] = set()
     for left, right in pairwise(cuts):
         over.difference_update(ends[left])
         over.update(begins[left])
@@ -168,7 +170,7 @@ def _notes(witness: Witness, in_checks: dict[tuple[int, int], list[Check]]) -> d
         notes[quote.start].append(
             Note("quote", slug(f"quote-{quote.quote_id}"), _short(quote.text), _quote_facts(quote), checks)
         )
-    known = {(item.start, item.end) for item in (*witness.figures, *witness.quotes)}
+    known = {(f.start, f.end) for f in witness.figures} | {(q.start, q.end) for q in witness.quotes}
     for (start, end), checks in in_checks.items():
         if (start, end) not in known:
             text = _short(witness.text[start:end])

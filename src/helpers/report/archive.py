@@ -62,18 +62,20 @@ class Asked:
         )
         return base.execute(sql, values)
 
-    def rows(self, sql: str, values: list[str] | None = None) -> list[tuple]:
+    def rows(self, sql: str, values: list[str] | None = None) -> list[tuple[typing.Any, ...]]:
         """The answer as rows."""
         return self.query(sql, values).fetchall()
 
 
-def open_archive(archive: str, period: str = "all", measure: str = "") -> Asked | None:
+def open_archive(archive: str, period: str | int = "all", measure: str | float = "") -> Asked | None:
     """The archive in a folder; None where none is named.
 
     `period` is 'all', a year, month or day ('2024-03'), or two of them with 'to' between; `measure` words of what is
-    counted, all figures where empty. Raises ParameterError when the folder holds no archive or the period cannot be read.
+    counted, all figures where empty; papermill makes numbers of what looks like one on the command line. Raises
+    ParameterError when the folder holds no archive or the period cannot be read.
     """
     refuse_unknown(cells())
+    period, measure = str(period), str(measure)
     first, last = days(period)
     if not archive:
         return None
@@ -93,8 +95,9 @@ def days(period: str) -> tuple[str, str]:
     """
     if period.strip().lower() == "all":
         return "", ""
-    ends = [DAY.fullmatch(end.strip()) for end in str(period).split(" to ")]
-    if len(ends) > 2 or not all(ends):
+    told = period.split(" to ")
+    ends = [found for end in told if (found := DAY.fullmatch(end.strip()))]
+    if len(told) > 2 or len(ends) < len(told):
         raise ParameterError(
             f"period is '{period}'; it must be 'all', a year, month or day (2024-03), or two with 'to' between"
         )
@@ -114,7 +117,9 @@ def answer(told: Asked | None) -> list[str]:
     ((stories, members, copies),) = told.rows(
         "SELECT count(DISTINCT story_id), count(*), count(copy_of) FROM stories JOIN chosen USING (article_id)"
     )
-    tried, decided, failed = (sum(row[at] for row in _checks(told)) for at in (1, 2, 3))
+    kinds = _checks(told)
+    tried, decided = sum(kind.tried for kind in kinds), sum(kind.decided for kind in kinds)
+    failed = sum(kind.inconsistent for kind in kinds)
     when = f", {first} to {last}" if first else ""
     of = f" about figures of '{told.measure}'" if told.measure else ""
     return [
@@ -172,9 +177,18 @@ def hedges_table(told: Asked) -> pd.DataFrame:
     ).df()
 
 
-def _checks(told: Asked) -> list[tuple]:
-    """Rule, checks tried, decided, inconsistent; across articles counted once."""
-    return told.rows(
+class Tried(typing.NamedTuple):
+    """How many checks of one rule were tried, could be decided, and are inconsistent."""
+
+    rule: str
+    tried: int
+    decided: int
+    inconsistent: int
+
+
+def _checks(told: Asked) -> list[Tried]:
+    """The checks by rule; one across articles is counted once."""
+    rows = told.rows(
         """WITH held AS (SELECT DISTINCT check_id, rule, verdict FROM (SELECT *, unnest(string_split(article_ids, ';')) AS article_id,
                          FROM checks) SEMI JOIN chosen USING (article_id)),
             about AS (SELECT DISTINCT check_id FROM (SELECT check_id, unnest(string_split(figure_ids, ';')) AS figure_id FROM checks)
@@ -183,14 +197,15 @@ def _checks(told: Asked) -> list[tuple]:
         WHERE $1 = '' OR check_id IN (FROM about) GROUP BY rule ORDER BY rule""",
         [told.measure],
     )
+    return [Tried(*row) for row in rows]
 
 
 def checks_chart(told: Asked) -> tuple[Figure, str]:
     """How often a relation between printed figures fails, by its kind, among those that could be decided."""
     rows = [
-        _share(f"{rule} ({failed} of {decided})", failed, decided)
-        for rule, _, decided, failed in _checks(told)
-        if decided
+        _share(f"{kind.rule} ({kind.inconsistent} of {kind.decided})", kind.inconsistent, kind.decided)
+        for kind in _checks(told)
+        if kind.decided
     ]
     return dots(rows, title="Relations that do not hold as printed", unit="per cent of those decided")
 

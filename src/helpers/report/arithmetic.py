@@ -120,7 +120,8 @@ def _tried(told: Arithmetic) -> str:
 
 def _slips(told: Arithmetic) -> list[str]:
     """One sentence for each finding that is inconsistent, restatements left out."""
-    found, desk = {}, states(told.story)
+    desk = states(told.story)
+    found: dict[str, str] = {}
     for check in told.story.check_records:
         if check.rule in RULES and check.verdict == "inconsistent":
             words = (
@@ -320,9 +321,11 @@ def draws_table(told: Arithmetic) -> pd.DataFrame:
     import numpy as np
     import pandas as pd
 
-    rows = []
-    given = told.given if told.drawing.draws else None
-    for rate in event_rates(told.story.witnesses, told.story.settings) if given else ():
+    rows: list[dict[str, str]] = []
+    given = told.given
+    if given is None or not told.drawing.draws:
+        return pd.DataFrame(rows)
+    for rate in event_rates(told.story.witnesses, told.story.settings):
         total_drawn = drawn(rate, given, told.drawing)
         row = {"rate": rate.words}
         for share in SHARES:

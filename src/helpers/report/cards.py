@@ -85,9 +85,10 @@ def card(finding: Finding, name: str, places: Places, desk: Decided) -> Card:
     found = places.of_check(check)
     first = places.together(found)
     printed, computed = read_range(check.stated), read_range(check.result)
-    drawn = printed and computed and check.unit  # a date or a spelling has no number line
-    label = "also printed" if computed and _is_printed(computed, check, places) else "computed"
-    line = number_line(printed, computed, name=name, unit=check.unit, label=label) if drawn else None
+    line = None
+    if printed and computed and check.unit:  # a date or a spelling has no number line
+        label = "also printed" if _is_printed(computed, check, places) else "computed"
+        line = number_line(printed, computed, name=name, unit=check.unit, label=label)
     everywhere = [place for other in finding.checks for place in places.of_check(other)]
     return Card(
         name=name,

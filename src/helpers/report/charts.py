@@ -37,7 +37,7 @@ def style() -> None:
             "font.family": "DejaVu Sans", "font.size": 10.5, "axes.titlesize": 12.5, "axes.titleweight": "bold",
             "axes.titlelocation": "left", "axes.titlepad": 14, "text.color": INK, "axes.labelcolor": MUTED,
             "axes.edgecolor": "#c3ccd4", "xtick.color": MUTED, "ytick.color": INK, "axes.spines.top": False,
-            "axes.spines.right": False, "axes.spines.left": False, "axes.prop_cycle": matplotlib.cycler(color=[BAND, MARK]),
+            "axes.spines.right": False, "axes.spines.left": False, "axes.prop_cycle": matplotlib.rcsetup.cycler(color=[BAND, MARK]),
             "svg.hashsalt": "adds-up", "svg.fonttype": "none",
         }
     )  # fmt: skip

@@ -33,11 +33,12 @@ def differences(a: str, b: str) -> tuple[list[Run], list[Run]]:
     if max(len(words_a), len(words_b)) > LONGEST:
         return [Run(a, False)], [Run(b, False)]
     keys_a, keys_b = ([_key(text) for text, _ in words] for words in (words_a, words_b))
-    only_a, only_b = set(), set()
-    for tag, i1, i2, j1, j2 in Indel.opcodes(keys_a, keys_b):
-        if tag != "equal":
-            only_a.update(range(i1, i2))
-            only_b.update(range(j1, j2))
+    only_a: set[int] = set()
+    only_b: set[int] = set()
+    for edit in Indel.opcodes(keys_a, keys_b):
+        if edit.tag != "equal":
+            only_a.update(range(edit.src_start, edit.src_end))
+            only_b.update(range(edit.dest_start, edit.dest_end))
     return _runs(a, words_a, only_a), _runs(b, words_b, only_b)
 
 

@@ -24,11 +24,11 @@ class AddsUp:
         """The kernel that the notebook asks for."""
         from .kernels import ForkingEngine
 
-        return ForkingEngine.nb_kernel_name(nb, name)
+        return str(ForkingEngine.nb_kernel_name(nb, name))
 
     @classmethod
     def nb_language(cls, nb: Any, language: str | None = None) -> str:
         """The notebook's language."""
         from .kernels import ForkingEngine
 
-        return ForkingEngine.nb_language(nb, language)
+        return str(ForkingEngine.nb_language(nb, language))

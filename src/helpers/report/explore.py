@@ -26,6 +26,7 @@ from .setting import WHAT_IF
 
 if typing.TYPE_CHECKING:
     import ipywidgets
+    from IPython.display import Image
 
 STILL = "The numbers can be dragged in a running notebook: open notebooks/explore.ipynb with `jupyter lab notebooks/`."
 TEMPLATES = Path(__file__).parent / "templates"
@@ -43,7 +44,7 @@ def _sentence_class() -> type:
     class Sentence(anywidget.AnyWidget):
         _esm = (TEMPLATES / "sentence.js").read_text(encoding="utf-8")
         _css = (TEMPLATES / "sentence.css").read_text(encoding="utf-8")
-        parts = traitlets.List().tag(sync=True)
+        parts: traitlets.List[Part] = traitlets.List().tag(sync=True)
         moved = traitlets.Dict().tag(sync=True)
 
     return Sentence
@@ -156,7 +157,7 @@ def _printed_rates(told: Arithmetic) -> list[tuple[str, float]]:
     return list(found.items())
 
 
-def still(told: Arithmetic) -> typing.Any:
+def still(told: Arithmetic) -> Image:
     """The chart of one setting, as a picture with its alternative text."""
     given = told.given or Parameters()
     reached = total(given).lo or Fraction(0)

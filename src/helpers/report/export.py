@@ -18,6 +18,8 @@ from .decisions import decided
 from .folders import refuse_foreign, whole
 
 if typing.TYPE_CHECKING:
+    import pandas as pd
+
     from ..story import Story
 
 ANNOTATIONS = "annotations.jsonld"
@@ -68,7 +70,7 @@ def write_tables(story: Story, folder: Path) -> list[Path]:
     return [*written, write_json(folder / ANNOTATIONS, collection(story, decided(story)))]
 
 
-def write_frames(frames: Mapping[str, typing.Any], folder: Path, title: str) -> list[Path]:
+def write_frames(frames: Mapping[str, pd.DataFrame], folder: Path, title: str) -> list[Path]:
     """Write tables, each under its name, as CSV and Parquet, and the datapackage.json that describes their columns."""
     folder.mkdir(parents=True, exist_ok=True)
     written = []
@@ -87,11 +89,11 @@ def write_json(path: Path, value: object) -> Path:
     return path
 
 
-def _write_csv(frame: typing.Any, path: Path) -> None:
+def _write_csv(frame: pd.DataFrame, path: Path) -> None:
     frame.to_csv(path, index=False, lineterminator="\n", encoding="utf-8", errors="replace")
 
 
-def _write_parquet(frame: typing.Any, path: Path) -> None:
+def _write_parquet(frame: pd.DataFrame, path: Path) -> None:
     frame.to_parquet(path, index=False)
 
 

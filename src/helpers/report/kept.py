@@ -16,9 +16,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib import metadata
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, cast
 
 from ..errors import StoryError
+
+if TYPE_CHECKING:
+    from .run import NotebookRecord, Record
 
 HOUSE = Path(__file__).resolve().parents[1]  # the package
 INSTALLED = (
@@ -44,6 +47,8 @@ INSTALLED = (
 MOST_FILES = 20_000  # in a story's folder and what it links to; a link may lead to the root of the disk
 LARGE = 20_000_000  # bytes; no capture of that size is read
 RECORD, RUNS = "run.json", "runs"  # in a report: its record, and the folder of its executed notebooks
+TOLD = {"computed", "key", "bottom_line", "notebooks"}  # what is read again of a record
+ROW = {"name", "status", "seconds", "error", "cells", "key"}  # and of each of its notebooks
 
 
 def notebooks_folder() -> Path:
@@ -127,35 +132,39 @@ def report_key(story: Path, notebooks: Path, parameters: Mapping[str, str], out:
     return digest(folder_key(story, but=out).encode(), books.encode(), house_key().encode(), told.encode())
 
 
-def record(out: Path) -> dict[str, Any]:
-    """The record of the report that stands at `out`; empty when there is none that can be read."""
+def record(out: Path) -> Record | None:
+    """The record of the report that stands at `out`; None when there is none that can be read, or not whole."""
     try:
         found = json.loads((out / RECORD).read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
-        return {}
-    rows = found.get("notebooks", []) if isinstance(found, dict) else None
-    told = isinstance(rows, list) and all(isinstance(one, dict) and isinstance(one.get("name"), str) for one in rows)
-    return found if told else {}
+        return None
+    rows = found["notebooks"] if isinstance(found, dict) and found.keys() >= TOLD else None
+    return cast("Record", found) if isinstance(rows, list) and all(map(_is_row, rows)) else None
 
 
-def unchanged(out: Path, key: str) -> dict[str, Any] | None:
+def _is_row(one: object) -> bool:
+    return isinstance(one, dict) and one.keys() >= ROW and isinstance(one["name"], str)
+
+
+def unchanged(out: Path, key: str) -> Record | None:
     """The record of the report at `out` when it was made from the same things and nothing in it failed; else None."""
     found = record(out)
-    whole = found.get("key") == key and (out / "index.html").is_file()
-    done = all(one.get("status") == "done" for one in found.get("notebooks", [{}]))
-    return found if whole and done else None
+    if found is None or found["key"] != key or not (out / "index.html").is_file():
+        return None
+    return found if all(one["status"] == "done" for one in found["notebooks"]) else None
 
 
-def take_over(out: Path, keys: Mapping[str, str], target: Path) -> dict[str, dict[str, Any]]:
+def take_over(out: Path, keys: Mapping[str, str], target: Path) -> dict[str, NotebookRecord]:
     """Copy the executed notebooks of the report at `out` whose runs have not changed into `target`.
 
     `keys` maps the name of each run to its key. Goes out: for each one copied, what the old record says of it.
     """
-    kept = {}
-    for one in record(out).get("notebooks", []):
+    kept: dict[str, NotebookRecord] = {}
+    before = record(out)
+    for one in before["notebooks"] if before else ():
         name = one["name"]
         file = out / RUNS / f"{name}.ipynb"
-        if name in keys and one.get("key") == keys[name] and one.get("status") == "done" and file.is_file():
+        if name in keys and one["key"] == keys[name] and one["status"] == "done" and file.is_file():
             target.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, target / file.name)
             kept[name] = one

@@ -19,14 +19,19 @@ from functools import cache
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from queue import Empty
-from typing import Any
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
-from jupyter_client import AsyncKernelClient, AsyncKernelManager
+from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.connect import KernelConnectionInfo
-from jupyter_client.provisioning import LocalProvisioner
+from jupyter_client.manager import AsyncKernelManager
+from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import NBClientEngine, NotebookExecutionManager
 from traitlets import Type
+
+if TYPE_CHECKING:
+    from datetime import timedelta
+    from subprocess import Popen
 
 FLOOD = 20_000_000  # characters that one notebook may print
 LISTENS = 10.0  # seconds; longest that is waited for a kernel to listen before its client is left to try for itself
@@ -73,7 +78,8 @@ class Forked:
             ours.close()
             _kernel(theirs, parent)
         theirs.close()
-        self._to, self._code = ours, None
+        self._to = ours
+        self._code: int | None = None
 
     def start(self, options: list[str], cwd: str | None, env: dict[str, str] | None) -> None:
         """Tell the waiting process to become the kernel of a connection file, which the options name; returns once it listens.
@@ -114,7 +120,7 @@ class Forked:
         self.send_signal(signal.SIGTERM)
 
 
-def _kernel(told: Connection, parent: int) -> None:
+def _kernel(told: Connection, parent: int) -> NoReturn:
     """In the fork: wait to be told, then be an ordinary kernel until the end of the process."""
     code = 1
     try:
@@ -161,7 +167,7 @@ class ForkProvisioner(LocalProvisioner):
         if waiting is None:
             return await super().launch_kernel(cmd, **kwargs)
         waiting.start(cmd[cmd.index("-f") :], kwargs.get("cwd"), kwargs.get("env"))
-        self.process, self.pid, self.pgid = waiting, waiting.pid, None
+        self.process, self.pid, self.pgid = cast("Popen[bytes]", waiting), waiting.pid, None
         return self.connection_info
 
 
@@ -258,4 +264,5 @@ class ForkingEngine(NBClientEngine):
 
 def _due(nb_man: NotebookExecutionManager) -> bool:
     """Whether the notebook was saved long enough ago to be saved again."""
-    return (nb_man.now() - nb_man.last_save_time).total_seconds() >= SAVED_EACH
+    since: timedelta = nb_man.now() - nb_man.last_save_time
+    return since.total_seconds() >= SAVED_EACH

@@ -30,20 +30,18 @@ class Letters:
     def __init__(self, sigla: Mapping[str, str]) -> None:
         self.sigla = dict(sigla)
         names = sorted((n for n in sigla if len(n) > 5 and _NOT_A_WORD.search(n)), key=len, reverse=True)
-        one = rf"(?:{'|'.join(map(re.escape, names))})(?![\w-]|\.\w)"  # not the file's name, 001_river.txt
+        # Not the file's name, 001_river.txt; without any long name a pattern that nothing fits.
+        one = rf"(?:{'|'.join(map(re.escape, names))})(?![\w-]|\.\w)" if names else "(?!)"
         verbs = "|".join(_PLURAL)
         several = rf"(?<![\w-]){one}(?:(?:,? and|,)? {one})*"
-        self._one = re.compile(one) if names else None
-        self._list = re.compile(rf"(?P<ids>{several})(?P<verb> (?:{verbs})\b)?") if names else None
-        self._only = re.compile(rf"{several}") if names else None
+        self._one, self._only = re.compile(one), re.compile(several)
+        self._list = re.compile(rf"(?P<ids>{several})(?P<verb> (?:{verbs})\b)?")
 
     def text(self, words: str, *, opens: bool = False) -> str:
         """Words with each list of ids as 'capture A' or 'captures A, B and C', the verb after it in the right number.
 
         `opens`: the words begin a sentence, and so does the letter C of 'capture' where it is their first.
         """
-        if self._list is None:
-            return words
         told = self._list.sub(self._told, words)
         return told[0].upper() + told[1:] if opens and self._list.match(words) else told
 
@@ -62,8 +60,6 @@ class Letters:
         >>> Letters({"000_river": "A", "001_hills": "B"}).html("<td>000_river, 001_hills</td><p>000_river ends.</p>")
         '<td>A, B</td><p>Capture A ends.</p>'
         """
-        if self._list is None:
-            return html
         html = _CELL.sub(self._cell, re.sub(rf"<code>({self._one.pattern})</code>", r"\1", html))
         parts = _TAG.split(html)  # text, tag, text, tag, ...
         for index in range(0, len(parts), 2):

@@ -17,10 +17,12 @@ from pathlib import Path
 
 from .kept import digest, folder_key, house_key, notebooks_folder, report_key, run_key, take_over
 from .parameters import find_notebooks, given_for
-from .run import Outcome, Run, plan, run_record
+from .run import NotebookRecord, Outcome, Run, plan, run_record
 from .runner import Runner
 
 if typing.TYPE_CHECKING:
+    from rich.progress import Progress as Bar
+
     from ..story import SetAside, Story
     from .publish import Published
 
@@ -117,9 +119,7 @@ def make_edition(story_folder: Path, out: Path, *, pdf: bool = False) -> tuple[P
     return published, tuple(story.set_aside)
 
 
-def _outcomes(
-    runs: list[Run], kept: Mapping[str, Mapping[str, typing.Any]], runner: Runner, progress: Progress
-) -> list[Outcome]:
+def _outcomes(runs: list[Run], kept: Mapping[str, NotebookRecord], runner: Runner, progress: Progress) -> list[Outcome]:
     """What came of each run, in order: taken over from the report before, or made now."""
     found = {name: Outcome.of(told) for name, told in kept.items()}
     for outcome in found.values():
@@ -147,8 +147,9 @@ class Progress:
     """Progress on standard error: on a terminal a bar with the notebooks and cells at work, else a line a step."""
 
     def __init__(self, steps: int) -> None:
-        self.steps, self.count, self.at = steps, 0, {}
-        self.bar: typing.Any = None
+        self.steps, self.count = steps, 0
+        self.at: dict[str, str] = {}
+        self.bar: Bar | None = None
 
     def __enter__(self) -> Progress:
         if sys.stderr.isatty():

@@ -70,9 +70,8 @@ def _assigned(cell: str, kind: type[ast.Assign | ast.AnnAssign]) -> list[str]:
         body = ast.parse(cell).body
     except (SyntaxError, ValueError):
         return []
-    targets = [
-        target for node in body if isinstance(node, kind) for target in getattr(node, "targets", None) or [node.target]
-    ]
+    set_by = [node for node in body if isinstance(node, kind)]
+    targets = [to for node in set_by for to in (node.targets if isinstance(node, ast.Assign) else [node.target])]
     return [target.id for target in targets if isinstance(target, ast.Name)]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Protocol
 
 from markupsafe import Markup, escape
 
@@ -91,8 +92,13 @@ def number_line(printed: Range, computed: Range, *, name: str, unit: str = "", l
     return Markup("".join(parts))
 
 
-def _scale(printed: Range, computed: Range):
-    """A function from a value to its x on the line; an end that is missing lies at the edge."""
+class Scale(Protocol):
+    """From a value to its x on the line; an end that is missing lies at the edge."""
+
+    def __call__(self, value: float | None, *, edge: float) -> float: ...
+
+
+def _scale(printed: Range, computed: Range) -> Scale:
     ends = [value for value in (printed.low, printed.high, computed.low, computed.high) if value is not None]
     low, high = min(ends), max(ends)
     margin = (high - low) * 0.22 or abs(high) * 0.15 or 1
@@ -113,7 +119,7 @@ def _text(x: float, y: float, words: str, kind: str) -> str:
     return f'<text class="{kind}" x="{x:.1f}" y="{y}" text-anchor="{anchor}">{escape(words)}</text>'
 
 
-def _band(printed: Range, place) -> list[str]:
+def _band(printed: Range, place: Scale) -> list[str]:
     left, right = place(printed.low, edge=LEFT), place(printed.high, edge=WIDTH - RIGHT)
     if left == right:
         shape = [f'<rect class="band point" x="{left - 2.5:.1f}" y="68" width="5" height="32" rx="1"/>']
@@ -127,7 +133,7 @@ def _band(printed: Range, place) -> list[str]:
     return [*shape, *ticks, _text((left + right) / 2, 146, "as printed", "printed")]
 
 
-def _mark(printed: Range, computed: Range, place, label: str) -> list[str]:
+def _mark(printed: Range, computed: Range, place: Scale, label: str) -> list[str]:
     left, right = place(computed.low, edge=LEFT), place(computed.high, edge=WIDTH - RIGHT)
     x = (left + right) / 2
     parts = [f'<line class="reach" x1="{left}" x2="{right}" y1="84" y2="84"/>'] if right > left else []

@@ -39,7 +39,8 @@ def main() -> int:
         for run in asked["runs"]:
             _tell(**carry_out(run, asked["seconds"]))
         return 0
-    waiting, working = list(asked["runs"]), {}
+    waiting: list[Message] = list(asked["runs"])
+    working: dict[int, tuple[Message, float]] = {}
     while waiting or working:
         while waiting and len(working) < asked["jobs"]:
             run = waiting.pop(0)
@@ -99,10 +100,8 @@ def carry_out(run: Message, seconds: float) -> Message:
     import nbformat
     from papermill.engines import papermill_engines
 
-    from . import kernels
-
     at = {"index": -1}  # the cell that was begun last
-    papermill_engines.register("adds-up", _telling(run["name"], kernels.ForkingEngine, at))
+    papermill_engines.register("adds-up", _telling(run["name"], at))
     began = time.monotonic()
     raised = _execute(run, seconds)
     if raised and at["index"] < 0:  # no cell was begun: another program has taken the kernel's ports meanwhile
@@ -131,10 +130,11 @@ def _execute(run: Message, seconds: float) -> Exception | None:
     return None
 
 
-def _telling(name: str, engine: type, at: dict[str, int]) -> type:
+def _telling(name: str, at: dict[str, int]) -> type:
     """The engine, which tells each cell that it begins."""
+    from .kernels import ForkingEngine
 
-    class Telling(engine):  # type: ignore[valid-type, misc]
+    class Telling(ForkingEngine):
         @classmethod
         def execute_managed_notebook(cls, nb_man: Any, kernel_name: str, **given: Any) -> Any:
             begin = nb_man.cell_start
@@ -166,7 +166,7 @@ def _raised_in(cells: list[Any]) -> int | None:
 def _status(cell: Any, index: int, failed: int | None) -> str:
     """What became of a code cell; papermill calls those after a dead kernel completed."""
     if failed is None:
-        return cell.metadata.get("papermill", {}).get("status", "pending")
+        return str(cell.metadata.get("papermill", {}).get("status", "pending"))
     return "completed" if index < failed else "failed" if index == failed else "pending"
 
 

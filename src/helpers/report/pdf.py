@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from lxml import html
+from lxml.html import HtmlElement
 from markupsafe import Markup
 
 from ..errors import ParameterError
@@ -78,10 +79,10 @@ def write_pdf(site: Path, pages: Iterable[str], title: str) -> Path:
     return site / FILE
 
 
-def _markup(page: Any, where: str) -> str:
+def _markup(page: HtmlElement, where: str) -> str:
     """The first element of a page that a path finds, or nothing."""
     found = page.find(where)
-    return "" if found is None else html.tostring(found, encoding="unicode", with_tail=False)
+    return "" if found is None else str(html.tostring(found, encoding="unicode", with_tail=False))
 
 
 def _order(name: str) -> int:
@@ -112,10 +113,10 @@ def _part(site: Path, name: str, names: list[str], drawn: str) -> str:
     for picture in main.iter("svg"):
         _stand_alone(picture, drawn)
     main.set("id", slug(name))
-    return html.tostring(main, encoding="unicode")
+    return str(html.tostring(main, encoding="unicode"))
 
 
-def _without_blanks(found: Any) -> None:
+def _without_blanks(found: HtmlElement) -> None:
     """Take the blanks away that stand between the items of a list."""
     if found.tag != "li":
         found.text = None
@@ -123,11 +124,11 @@ def _without_blanks(found: Any) -> None:
         found.tail = None
 
 
-def _left_out(found: Any) -> bool:
+def _left_out(found: HtmlElement) -> bool:
     return bool(set(SCREEN_ONLY) & set(found.get("class", "").split())) or found.get("id") in TOLD_AGAIN
 
 
-def _lead(link: Any, name: str, names: list[str]) -> None:
+def _lead(link: HtmlElement, name: str, names: list[str]) -> None:
     """Point a link to its place in the file; one to a file that is not in it becomes plain words."""
     address = link.get("href")
     if re.match(r"https?:", address):
@@ -141,7 +142,7 @@ def _lead(link: Any, name: str, names: list[str]) -> None:
         del link.attrib["href"]
 
 
-def _stand_alone(picture: Any, drawn: str) -> None:
+def _stand_alone(picture: HtmlElement, drawn: str) -> None:
     """A drawing with its own style, and with its description as the title, which becomes the alternative text."""
     told = " ".join(filter(None, (picture.findtext("title"), picture.findtext("desc"))))
     for old in [*picture.findall("title"), *picture.findall("desc")]:

@@ -123,7 +123,7 @@ class Places:
 
     @cached_property
     def _anchors(self) -> dict[tuple[str, int, int], str]:
-        found = {}
+        found: dict[tuple[str, int, int], str] = {}
         for name, witness in self.witnesses.items():
             found |= {(name, q.start, q.end): slug(f"quote-{q.quote_id}") for q in witness.quotes}
             found |= {(name, f.start, f.end): slug(f"fig-{f.figure_id}") for f in witness.figures}

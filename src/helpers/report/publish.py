@@ -14,6 +14,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ..errors import StoryError
+from ..settings import ToldByUser
 from ..story import Story
 from ..tables import Check, Witness, columns
 from .about import web_address
@@ -28,6 +29,7 @@ from .folders import whole
 from .numberline import read_range
 from .picture import picture_svg
 from .places import Capture, Place, Places, unique_slugs
+from .run import Record as RunRecord
 from .site import MARKER, Site, environment, refuse
 from .words import count, visible
 
@@ -74,7 +76,7 @@ class Published:
 def publish(
     story: Story,
     out: Path,
-    record: typing.Callable[[list[Path], str], dict[str, typing.Any]],
+    record: typing.Callable[[list[Path], str], RunRecord],
     *,
     pdf: bool = False,
 ) -> Published:
@@ -135,8 +137,8 @@ class Edition:
         return [self._source(capture) for name, capture in self.places.captures.items() if name in used]
 
     def _source(self, capture: Capture) -> Source:
-        told = self.story.settings.articles.get(capture.article.file, {})
-        return Source(capture, self.clip(capture.title), web_address(str(told.get("url", ""))))
+        told = self.story.settings.articles.get(capture.article.file, ToldByUser())
+        return Source(capture, self.clip(capture.title), web_address(told.get("url", "")))
 
     def clip(self, words: str) -> str:
         """Words of ours, in which an article may be quoted, with the captures' letters and no long passage."""
@@ -209,12 +211,15 @@ class Edition:
         quotes = [q for q in witness.quotes if any(s < q.end and q.start < e for s, e in spans)]
         named = {f.attribution_id for f in figures}
         attributions = [a for a in witness.attributions if a.attribution_id in named]
-        within = {one.sentence_id for one in (*figures, *quotes, *attributions)}
+        within = (
+            {f.sentence_id for f in figures} | {q.sentence_id for q in quotes} | {a.sentence_id for a in attributions}
+        )
         sentences = [s for s in witness.sentences if s.sentence_id in within]
         return dict(zip(BESIDE, (sentences, figures, quotes, attributions), strict=True))
 
     def _check(self, check: Check) -> Check:
-        return replace(check, **{name: self.clip(getattr(check, name)) for name in TOLD if getattr(check, name)})
+        told: dict[str, typing.Any] = {name: self.clip(words) for name in TOLD if (words := getattr(check, name))}
+        return replace(check, **told)
 
     def _bare(self, table: str, rows: pd.DataFrame) -> pd.DataFrame:
         """A table without the columns that hold words of articles, with the capture's digest where a row lies in one."""

@@ -11,7 +11,7 @@ import binascii
 import json
 import re
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
@@ -90,10 +90,11 @@ def read_notebook(path: Path, lettered: Callable[[str], str] = str) -> Page:
     return Page(title, cells, sections)
 
 
-class Node(dict):
+class Node(dict[str, typing.Any]):
     """A part of a notebook, whose entries are attributes; nbformat's takes a second to import, for a schema that we need not."""
 
-    __getattr__ = dict.__getitem__
+    def __getattr__(self, name: str) -> typing.Any:
+        return self[name]
 
 
 def _node(found: dict[str, typing.Any]) -> Node:
@@ -127,7 +128,7 @@ def _numbered(html: str, sections: list[tuple[str, str]]) -> Markup:
     return Markup(_HEADING.sub(heading, html))
 
 
-def _cell(cell: typing.Any) -> Cell:
+def _cell(cell: Node) -> Cell:
     if cell.cell_type != "code":
         return Cell("prose", markdown(cell.source))
     shown = [html for output in cell.outputs if (html := _output(output))]
@@ -143,7 +144,7 @@ def markdown(source: str) -> Markup:
     """
     import mistune
 
-    return cleaned(mistune.create_markdown(escape=True, plugins=["table", "strikethrough"])(visible(source)))
+    return cleaned(str(mistune.create_markdown(escape=True, plugins=["table", "strikethrough"])(visible(source))))
 
 
 def cleaned(html: str) -> Markup:
@@ -157,7 +158,7 @@ def cleaned(html: str) -> Markup:
     return Markup(nh3.clean(html, tags=set(TAGS), attributes=ATTRIBUTES, url_schemes={"http", "https"}, link_rel=None))
 
 
-def _output(output: typing.Any) -> Markup:
+def _output(output: Node) -> Markup:
     if output.output_type == "stream":
         return (
             Markup('<pre class="stream">{}</pre>').format(visible(output.text)) if output.name == "stdout" else Markup()
@@ -168,7 +169,7 @@ def _output(output: typing.Any) -> Markup:
     return _shown(output.data, output.get("metadata", {}))
 
 
-def _shown(data: typing.Any, metadata: typing.Any) -> Markup:
+def _shown(data: Node, metadata: Mapping[str, typing.Any]) -> Markup:
     """The best form of an output that a still page can show."""
     if "image/png" in data:
         return _image(data["image/png"], metadata.get("image/png", metadata).get("alt", ""))

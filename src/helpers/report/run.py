@@ -9,8 +9,8 @@ from __future__ import annotations
 import hashlib
 import platform
 import typing
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field, fields
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from importlib import metadata
 from pathlib import Path
 
@@ -22,6 +22,29 @@ if typing.TYPE_CHECKING:
     from ..reckon.scenarios import Scenario
 
 RECORDED = ("papermill", "nbformat", "ipykernel", "pandas", "matplotlib", "jinja2")
+
+
+class NotebookRecord(typing.TypedDict):
+    """What a record tells of one notebook, as `Outcome` has it."""
+
+    name: str
+    status: str
+    seconds: float
+    error: str | None
+    cells: Sequence[str]
+    key: str
+
+
+class Record(typing.TypedDict):
+    """What stands in run.json."""
+
+    computed: str
+    key: str
+    bottom_line: str
+    versions: dict[str, str]
+    inputs: dict[str, str]  # the digest of each file
+    parameters: dict[str, object]
+    notebooks: list[NotebookRecord]
 
 
 @dataclass(frozen=True)
@@ -40,11 +63,15 @@ class Outcome:
     key: str = ""  # of all that went into it
 
     @classmethod
-    def of(cls, told: Mapping[str, typing.Any]) -> Outcome:
+    def of(cls, told: NotebookRecord) -> Outcome:
         """The outcome that a record tells."""
-        return cls(
-            told["name"], told["status"], told["seconds"], told.get("error"), tuple(told.get("cells", ())), told["key"]
-        )
+        return cls(told["name"], told["status"], told["seconds"], told["error"], tuple(told["cells"]), told["key"])
+
+    @property
+    def record(self) -> NotebookRecord:
+        """The outcome as a record tells it."""
+        return NotebookRecord(name=self.name, status=self.status, seconds=self.seconds, error=self.error,
+                              cells=self.cells, key=self.key)  # fmt: skip
 
     def __str__(self) -> str:
         return f"{self.name}: {self.error or self.status}"
@@ -96,7 +123,7 @@ def run_record(
     when: str,
     key: str = "",
     bottom_line: str = "",
-) -> dict[str, object]:
+) -> Record:
     """What a run used and what came of it, ready for run.json.
 
     >>> run_record([], [], {}, "2025-02-08T00:00:00+00:00")["inputs"]
@@ -113,5 +140,5 @@ def run_record(
         },
         "inputs": {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files},
         "parameters": dict(parameters),
-        "notebooks": [asdict(outcome) for outcome in outcomes],
+        "notebooks": [outcome.record for outcome in outcomes],
     }

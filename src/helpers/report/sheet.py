@@ -22,6 +22,9 @@ from ..errors import StoryError, unknown
 from ..tables import RULES, VERDICTS
 from .words import visible
 
+if typing.TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
 KEY = ("rule", "words", "sha256")
 ROOM = ("decision", "corrected_value", "reason", "initials", "date")  # what the desk fills in
 COLUMNS = ("capture", "quotation", "finding", "verdict", "question", *ROOM, *KEY)
@@ -294,7 +297,7 @@ def _workbook(leaves: dict[str, list[Decision]]) -> bytes:
     import openpyxl
 
     book = openpyxl.Workbook()
-    book.remove(book.active)
+    book.remove(book.worksheets[0])
     for name, rows in leaves.items():
         _leaf(book.create_sheet(name), rows, fill=name == OPEN)
     data = io.BytesIO()
@@ -302,7 +305,7 @@ def _workbook(leaves: dict[str, list[Decision]]) -> bytes:
     return data.getvalue()
 
 
-def _leaf(leaf: typing.Any, rows: Iterable[Decision], *, fill: bool) -> None:
+def _leaf(leaf: Worksheet, rows: Iterable[Decision], *, fill: bool) -> None:
     from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
 
@@ -326,7 +329,7 @@ def _leaf(leaf: typing.Any, rows: Iterable[Decision], *, fill: bool) -> None:
         _choices(leaf, len(cells))
 
 
-def _choices(leaf: typing.Any, last: int) -> None:
+def _choices(leaf: Worksheet, last: int) -> None:
     """A list to choose the decision from."""
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.datavalidation import DataValidation

@@ -9,7 +9,6 @@ import base64
 import datetime
 import hashlib
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -18,6 +17,7 @@ import jinja2
 from markupsafe import Markup
 
 from .. import __version__
+from ..settings import ToldByUser
 from ..story import Story
 from ..tables import TABLES, Check
 from .about import BY_USER, about, origin
@@ -34,7 +34,7 @@ from .pairs import Pair, pairs
 from .picture import picture_svg
 from .places import Capture, Place, Places, slug, unique_slugs
 from .rendering import read_notebook
-from .run import Outcome, Run
+from .run import Outcome, Record, Run
 from .sheet import DECISIONS
 from .whatif import what_if
 from .words import NOT_REVIEWED, SYMBOLS, WORKING_COPY, count, visible
@@ -97,7 +97,7 @@ def build(
     executed: Path,
     out: Path,
     *,
-    record: dict[str, object],
+    record: Record,
     outcomes: list[Outcome],
     pdf: bool = False,
 ) -> Path:
@@ -109,7 +109,7 @@ def build(
     """
     refuse(out)
     with whole(out) as fresh:
-        writer = Writer(story, fresh, str(record["computed"]), pdf=pdf)
+        writer = Writer(story, fresh, record["computed"], pdf=pdf)
         writer.write(runs, executed, outcomes)
         if pdf:
             from .pdf import write_pdf  # not for those who ask for none: WeasyPrint takes 0.5 s
@@ -169,7 +169,7 @@ class Writer:
         for page in pages:
             self._page(page.page, "notebook", read=read[page.run], made=page)
         board = [self._board_row(finding) for finding in self.findings]
-        shared = {
+        shared: dict[str, object] = {
             "bottom_line": bottom_line(self.story),
             "counts": tally(self.findings),
             "board": board,
@@ -237,8 +237,8 @@ class Writer:
             values = {"facts": facts, "paragraphs": shown, "names": self.names, "decisions": self.desk.by_check}
             self._page(capture.page, "article", capture=capture, **values)
 
-    def _set_by_user(self, capture: Capture) -> Mapping[str, str]:
-        return self.story.settings.articles.get(capture.article.file, {})
+    def _set_by_user(self, capture: Capture) -> ToldByUser:
+        return self.story.settings.articles.get(capture.article.file, ToldByUser())
 
     def _pairs(self) -> list[Pair]:
         found = pairs(self.story.comparison, self.places)

@@ -69,13 +69,10 @@ def answer(story: Story) -> list[str]:
         f"{count(len(found.alignments), 'pair')} of sentences tell the same; differences between them: {told}.",
         f"{count(len(shared), 'figure')} stand in more than one capture; for {single} of them the captures count as one origin.",
     ]
-    told = claims(story, directed=True)
-    more = len(told) - CLAIMS
-    return (
-        lines
-        + told[:CLAIMS]
-        + ([f"Claims that name a direction, besides: {more}; the table lineage holds them all."] if more > 0 else [])
-    )
+    directed = claims(story, directed=True)
+    more = len(directed) - CLAIMS
+    rest = [f"Claims that name a direction, besides: {more}; the table lineage holds them all."] if more > 0 else []
+    return [*lines, *directed[:CLAIMS], *rest]
 
 
 def claims(story: Story, *, directed: bool = False) -> list[str]:
@@ -216,7 +213,7 @@ def ladders(story: Story) -> tuple[Figure, str]:
 
 
 def _ladder(ax: Axes, links: list[Alignment], places: Places, a: str, b: str) -> str:
-    height = {}
+    height: dict[str, int] = {}
     for x, name in enumerate((a, b)):
         body = [s.sentence_id for s in places.witnesses[name].sentences if s.label == "body"]
         height |= {sentence: -row for row, sentence in enumerate(body)}

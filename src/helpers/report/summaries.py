@@ -90,7 +90,7 @@ def figures(story: Story) -> pd.DataFrame:
                     "literally": span(figure.literal_lo, figure.literal_hi),
                     "usually": span(figure.usual_lo, figure.usual_hi),
                     "when": figure.when or "",
-                    "said by": sources.get(figure.attribution_id, "") or "",
+                    "said by": sources.get(figure.attribution_id or "", "") or "",
                 }
             )
     return pd.DataFrame(

@@ -31,12 +31,10 @@ def span(low: float | None, high: float | None) -> str:
     >>> [span(1200, 1500), span(75, 75), span(800, None), span(None, 500), span(None, None)]
     ['1,200–1,500', '75', '800 or more', '500 or less', 'any']
     """
-    if low is None and high is None:
-        return "any"
+    if high is None:
+        return "any" if low is None else f"{number(low)} or more"
     if low is None:
         return f"{number(high)} or less"
-    if high is None:
-        return f"{number(low)} or more"
     return number(low) if low == high else f"{number(low)}–{number(high)}"
 
 

@@ -78,10 +78,9 @@ def _nearer_part(draft: Draft) -> bool:
 
 def _no_row(draft: Draft) -> bool:
     """Whether the two are a part and its whole, or the word is none of rank: '28,840 of the company's 41,200', 'on top of a £45m loan'."""
-    if len(draft.quantities) != PAIR or draft.quantities[0].page is None:
+    if len(draft.quantities) != PAIR or (page := draft.quantities[0].page) is None:
         return False
     one, peer = draft.quantities
-    page = one.page
     between = page.between(one, peer) if one.page is peer.page and one.end <= peer.start else ""
     return bool(OF_WHOLE.fullmatch(between) or ON_TOP.search(page.before(one, 40)))
 

@@ -12,7 +12,7 @@ from importlib.resources import files
 from math import log2, prod
 
 from .hits import Hit
-from .terms import Rarity, Term
+from .terms import Kind, Rarity, Term
 from .traits import Traits, exactness, information, traits
 
 _WEIGHTS = json.loads(files(__package__).joinpath("weights.json").read_text(encoding="utf-8"))
@@ -40,12 +40,12 @@ def weigh(found: Traits, weights: dict[str, float] = RELATIONS) -> float:
 class Ranks:
     """How many figures of a kind stand as near to the result as an operand does, or nearer: so many were tried before it."""
 
-    def __init__(self, result: Term, own: list[Term], others: dict[tuple, int]) -> None:
+    def __init__(self, result: Term, own: list[Term], others: dict[Kind, int]) -> None:
         self.result = result
         self.own = own
         self.others = others  # distinct values of each kind in the other captures
         self._seen: dict[int, Ranks] = {}  # the ranks as seen from other figures
-        self._near: dict[tuple, tuple[list[int], list[int]]] = {}
+        self._near: dict[Kind, tuple[list[int], list[int]]] = {}
 
     def tried(self, hit: Hit) -> float:
         """The product of the ranks; of a list of neighbours, the rank of the farthest, for its ends alone were chosen."""
@@ -70,7 +70,7 @@ class Ranks:
         rank = max(count[at - 1] if at else 1, 1)
         return min(rank, LEAD) if one.at <= 1 else rank
 
-    def _kind(self, kind: tuple) -> tuple[list[int], list[int]]:
+    def _kind(self, kind: Kind) -> tuple[list[int], list[int]]:
         """Distances of the figures of a kind, and how many values stand as near."""
         if kind not in self._near:
             near = sorted(
@@ -79,6 +79,9 @@ class Ranks:
                 if one.kind == kind and one is not self.result
             )
             seen: set[float] = set()
-            count = [len(seen) for _, value in near if not seen.add(value)]
+            count: list[int] = []
+            for _, value in near:
+                seen.add(value)
+                count.append(len(seen))
             self._near[kind] = [far for far, _ in near], count
         return self._near[kind]

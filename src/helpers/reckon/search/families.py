@@ -26,7 +26,7 @@ LOOSE = 0.05  # how far a multiple ('three times', 'half') may be off
 
 def _groups(result: Term, window: list[Term]) -> list[list[Term]]:
     """The amounts and the stretches of time of each unit, those near by that print none with each of them."""
-    groups: dict[tuple, list[Term]] = {}
+    groups: dict[tuple[str | None, float], list[Term]] = {}
     for one in window:
         if (one.counts or one.days) and one is not result:
             groups.setdefault((one.unit, one.days), []).append(one)
@@ -180,7 +180,7 @@ def _areas(result: Term, window: list[Term]) -> Iterator[Hit]:
 
 def over_time(rate: Term, span: Term) -> float:
     """How many units of time of the rate one unit of the stretch lasts: a week of so many a day, 7."""
-    return span.days / float(DAYS[rate.time])
+    return span.days / float(DAYS[rate.time or "day"])
 
 
 def _times(
@@ -243,7 +243,9 @@ def _thrice(result: Term, rates: list[Term], spans: list[Term], counts: list[Ter
 def _again(result: Term, each: list[Term]) -> Iterator[Hit]:
     """'36,700 a day' and '13.4 million a year': one rate in two units of time."""
     time = result.quantity.time
-    for one in each if time else ():
+    if time is None:
+        return
+    for one in each:
         if one.time and DAYS[one.time] < DAYS[time]:
             yield from _made("again", result, (one,), float(DAYS[time] / DAYS[one.time]))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..quantities import Quantity
 from .terms import Term
 
 ROOM = 1e-9  # what a product of binary fractions may be off
@@ -37,7 +38,7 @@ class Hit:
         return self.family == "multiple" or self.result.quantity.role == "share"
 
     @property
-    def figures(self) -> frozenset:
+    def figures(self) -> frozenset[Quantity]:
         return frozenset(term.quantity for term in self.terms)
 
 

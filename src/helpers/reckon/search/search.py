@@ -151,10 +151,10 @@ class Known:
     """What checks tell already, by the figures that they hold."""
 
     def __init__(self, told: list[Draft]) -> None:
-        self.agreed: dict[Quantity, list[frozenset]] = {}  # figures of checks that agree
-        self.doubted: dict[Quantity, list[frozenset]] = {}  # of checks that do not
+        self.agreed: dict[Quantity, list[frozenset[Quantity]]] = {}  # figures of checks that agree
+        self.doubted: dict[Quantity, list[frozenset[Quantity]]] = {}  # of checks that do not
         self.results: set[Quantity] = set()  # figures that are a result
-        self.made: set[frozenset] = set()  # operands that make a printed number
+        self.made: set[frozenset[Quantity]] = set()  # operands that make a printed number
         for draft in told:
             failed = draft.judgement.verdict == "inconsistent"
             if not failed or draft.rule != "multiple":
@@ -162,11 +162,11 @@ class Known:
             if not failed and len(draft.quantities) > 2:
                 self.results.add(draft.quantities[-1])
 
-    def _put(self, index: dict[Quantity, list[frozenset]], figures: frozenset) -> None:
+    def _put(self, index: dict[Quantity, list[frozenset[Quantity]]], figures: frozenset[Quantity]) -> None:
         for one in figures:
             index.setdefault(one, []).append(figures)
 
-    def add(self, figures: frozenset) -> None:
+    def add(self, figures: frozenset[Quantity]) -> None:
         """Figures of a check that the search has found."""
         self._put(self.agreed, figures)
 
@@ -181,10 +181,10 @@ class Known:
             return True
         return self._doubts(hit.figures)
 
-    def _doubts(self, figures: frozenset) -> bool:
+    def _doubts(self, figures: frozenset[Quantity]) -> bool:
         return any(figures <= others for one in figures for others in self.doubted.get(one, []))
 
-    def holds(self, figures: frozenset) -> bool:
+    def holds(self, figures: frozenset[Quantity]) -> bool:
         """Whether a check holds all of these figures."""
         return self._doubts(figures) or any(figures <= others for one in figures for others in self.agreed.get(one, []))
 
@@ -202,7 +202,7 @@ class Known:
         """Whether a check that agrees has the figure as its result."""
         return one in self.results
 
-    def binds(self, operands: tuple[Term, ...], figures: frozenset) -> bool:
+    def binds(self, operands: tuple[Term, ...], figures: frozenset[Quantity]) -> bool:
         """Whether a check that agrees holds all operands with another result, and so may have meant that."""
         made = frozenset(one.quantity for one in operands)
         return any(made <= others and not figures <= others for others in self.agreed.get(operands[0].quantity, []))

@@ -39,6 +39,7 @@ SAYS_CHANGE = re.compile(
 FACTOR = 4  # the rates of one list are of one size
 WIDEST = 0.1  # a hedged number is not taken for one farther off than a tenth
 RAREST = 3.0  # bits that one shared word can tell
+Kind = tuple[str | None, bool]  # a unit, and whether it is one of time
 
 
 @dataclass(eq=False)

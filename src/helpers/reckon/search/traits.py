@@ -127,7 +127,8 @@ def _told(hit: Hit, group: str, here: list[Term]) -> list[str]:
     found.append(f"{'a change' if moved else 'no change'} {group}")
     if group == "change":
         ways = {way for way, words in WAYS.items() if words.search(result.beside)}
-        ways |= {TRENDS.get(result.quantity.figure.trend)} - {None}
+        if way := TRENDS.get(result.quantity.figure.trend or ""):
+            ways.add(way)
         way = "none" if not ways else "both" if len(ways) > 1 else "right" if hit.family in ways else "wrong"
         found += [f"way {way}", f"{'by' if page.before(result.quantity, 20).endswith('by') else 'not by'}"]
     if group == "part":
