@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import combinations, pairwise
 from operator import mul, sub, truediv
 
-from . import baselines, bases_back, movements
+from . import baselines, bases_back, change_claims, movements
 from .hedges import Readings, exactly
 from .intervals import words
 from .matters import one_matter
@@ -50,7 +50,7 @@ OF_A = re.compile(
 MORE_THAN = re.compile(r"^(?:%|percent|per cent)?\s*(?:more|less|fewer|higher|lower|above|below|up|down)\b", re.I)
 # Reads '650 engineers, up 30 percent from 500', '46, down from 61', '230, against 210 a year ago' (with a printed change beside).
 UP_FROM = re.compile(
-    r"\b(?:up|down|higher|lower|more|less|fewer|rise|increase|drop|fall|decline|gain)\b[^.;:]{0,40}\b(?:from|than|on) (?:[a-z’']+ ){0,3}[$£€]?\s*$|\b(?:compared (?:with|to)|against|versus) (?:[a-z’']+ ){0,3}[$£€]?\s*$",
+    r"\b(?:up|down|higher|lower|more|less|fewer|rise|increase|drop|fall|decline|gain)\b[^.;:]{0,40}\b(?:from|than|on) (?:(?!(?:and|or|but)\b)[a-z’']+ ){0,3}[$£€]?\s*$|\b(?:compared (?:with|to)|against|versus) (?:[a-z’']+ ){0,3}[$£€]?\s*$",
     re.I,
 )
 # Reads 'That is a rise of 15 percent', 'An increase of 15 percent'; must not read 'Prices rose by 15 percent', which may be of other years.
@@ -68,16 +68,21 @@ OR_PERCENT_MORE = re.compile(
     r"^[^.;,(\d]{0,25}(?:,? or (?:about |nearly |some )?|,? ?\()[\d.]+ ?(?:%|percent|per cent)[,)]* (?:more|less|fewer|higher|lower|above|below|over|cheaper|dearer)\b",
     re.I,
 )
+EXTRA = re.compile(
+    r"^(?:more|extra|additional|further|fewer)\b(?! than)", re.I
+)  # '84 more judges, 15 per cent up on the 560'
 FRACTION = "of the whole"  # the unit that a fraction is given when it is read as a change
 AGAINST = re.compile(r"\b(?:compared (?:with|to)|against|versus)\b[^,;]*$", re.I)
-ONCE = re.compile(
-    r"^(?:%|percent|per cent)? ?(?:in|within|over) (?:a|one|the|just) ", re.I
-)  # 'a jump of 60 percent in a day' is no rate
+# Reads 'a jump of 60 percent in a day', 'a 5 percent slide in a month': no rate
+IN_A = re.compile(r"^(?:%|percent|per cent)?[ -]?(?:[a-z]+ )?(?:in|within|over) (?:a|one|the|just) ", re.I)
 # Reads 'Sales rose by 22% while costs fell from 14 to 9' as two changes
 OTHER_CLAUSE = re.compile(
     rf"\b(?:while|whereas|but|although|though)\b|;|\band\b[^.;]*\b(?:{baselines.UP_VERBS}|{baselines.DOWN_VERBS})\b",
     re.I,
 )
+
+OR = re.compile(r",\s*or$|\($")  # '872 women, or 10 percent, compared with 1,603 men': a share of each
+AGAIN = re.compile(r"\b(?:it|they|that|this|which|so)\b[^.;,]*$", re.I)  # 'to 50, and so they fell by 12 percent'
 
 
 def steps(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
@@ -121,7 +126,7 @@ def _up_from(page: Page, group: list[Quantity]) -> Iterator[tuple[Quantity, Quan
 def _difference(page: Page, one: Quantity) -> bool:
     """Whether the words make a figure the change itself: 'down 28p from the 350p', '$17 million, or 27 percent, more than'."""
     moved = DIFFERENCE.search(page.before(one)) and not one.percent
-    return bool(moved or OR_PERCENT_MORE.match(page.after(one)))
+    return bool(moved or OR_PERCENT_MORE.match(page.after(one)) or EXTRA.match(page.after(one)))
 
 
 def percent_change(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -145,11 +150,14 @@ def _printed(page: Page, first: Quantity, last: Quantity) -> Iterator[Quantity]:
     for printed in page.by_sentence.get(first.sentence, []):
         if not (printed.percent or printed.points) or printed.time or printed in (first, last):
             continue
-        if printed.end < first.start and OTHER_CLAUSE.search(page.between(printed, first)):
+        between = page.between(*((printed, first) if printed.end < first.start else (last, printed)))
+        if OTHER_CLAUSE.search(between) and not AGAIN.search(between):
             continue
         after = printed.start > last.end and OF_A.match(page.after(printed))
         more = MORE_THAN.match(page.after(printed)) and printed.start < first.start
-        if OTHER_BASE.match(page.after(printed)):
+        if OTHER_BASE.match(page.after(printed)) or (
+            AGAINST.search(page.before(first)) and OR.search(page.before(printed))
+        ):
             continue
         if CHANGED_BY.search(page.before(printed) + " ") or after or more:
             yield printed
@@ -160,6 +168,22 @@ def _printed(page: Page, first: Quantity, last: Quantity) -> Iterator[Quantity]:
         other_thing = baselines.ADJUSTED.search(page.after(printed))
         if (printed.percent or printed.points) and not other_thing and SAYS_AGAIN.match(page.before(printed, 80) + " "):
             yield printed
+
+
+def amount_of_change(page: Page, desk: Desk) -> Iterator[Draft]:
+    """'84 more judges, a 15 percent increase on the 560': how much over what there was."""
+    for group in page.by_sentence.values():
+        for moved, printed, old in zip(group, group[1:], group[2:], strict=False):
+            fits = printed.percent and not printed.time and old.total and moved.total and EXTRA.match(page.after(moved))
+            if not fits or not baselines.like(moved, old) or 0 in old.readings.literal:
+                continue
+            if UP_FROM.search(page.before(old, 60) + " ") and not moved.vague and not old.vague:
+                hundred = combine(mul, combine(truediv, moved.readings, old.readings), exactly(100))
+                draft = changed("percent_change", old, moved, printed, hundred, "%")
+                formula = f"{moved.label} / {old.label} = {words(hundred.literal)}%; printed: {printed.name}%"
+                yield replace(
+                    draft, formula=formula, why="What came on top over what there was against the printed change."
+                )
 
 
 def change_told(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -175,19 +199,29 @@ def change_told(page: Page, desk: Desk) -> Iterator[Draft]:
             not is_change
             or printed.sentence < 0
             or id(printed.figure) in taken
-            or movements.of_another(page, printed)
-            or (printed.time and "point" not in (printed.unit or "") and not ONCE.match(page.after(printed)))
+            or (printed.time and "point" not in (printed.unit or "") and not IN_A.match(page.after(printed)))
         ):
             continue
-        if how := baselines.told(page, printed):
-            tied = how.back or how.based
-            pair = baselines.explained(page, printed, how) if tied else None
-            if pair is None and tied:
-                pair = baselines.tied(page, printed, how)
-                pair = pair if pair and one_matter(page, *pair, printed, how.sign) else None
-            pair = pair or movements.pair_of(page, printed, how, known) or bases_back.pair_back(page, printed, how)
-            if pair:
-                yield from change_drafts(*pair, printed)
+        pair, other = _pair_told(page, printed, known), change_claims.ends_of(page, printed, known)
+        if other and (pair is None or change_claims.far(pair, printed) > change_claims.far(other, printed)):
+            pair = other
+        if pair:
+            yield from change_drafts(*pair, printed)
+
+
+def _pair_told(
+    page: Page, printed: Quantity, known: list[tuple[Quantity, Quantity]]
+) -> tuple[Quantity, Quantity] | None:
+    """The old and the new value that the words tie to a change, or that give it."""
+    how = baselines.told(page, printed)
+    if how is None or movements.of_another(page, printed):
+        return None
+    tied = how.back or how.based
+    pair = baselines.explained(page, printed, how) if tied else None
+    if pair is None and tied:
+        pair = baselines.tied(page, printed, how)
+        pair = pair if pair and one_matter(page, *pair, printed, how.sign) else None
+    return pair or movements.pair_of(page, printed, how, known) or bases_back.pair_back(page, printed, how)
 
 
 def in_percent(one: Quantity) -> Quantity:

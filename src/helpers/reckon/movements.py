@@ -83,7 +83,7 @@ FIRM = 2  # digits of a change from which a hit is no chance
 
 def pair_of(page: Page, printed: Quantity, how: Told, steps: Iterable[Pair]) -> Pair | None:
     """The old and the new value of a change told by a noun or a verb, wherever near they stand; None for none."""
-    known, of = _noun(page, printed)
+    known, of = noun_of(page, printed)
     clause = re.split(r"\d", page.before(printed, 80))[-1] + THAN_THOUGHT.sub(" ", page.after(printed))
     bound = (
         printed.readings.usual.hi is None or not printed.readings.usual.lo
@@ -144,7 +144,7 @@ def _leads_to(page: Page, printed: Quantity, how: Told) -> Pair | None:
     return None
 
 
-def _noun(page: Page, printed: Quantity) -> tuple[bool, frozenset[str] | None]:
+def noun_of(page: Page, printed: Quantity) -> tuple[bool, frozenset[str] | None]:
     """Whether the change is a known one, and the stems of what it is a change of; None where no noun tells it."""
     before, after = page.before(printed, 90) + " ", page.after(printed, 90)
     found = NOUN_BEFORE.match(before)

@@ -41,6 +41,7 @@ def portions(page: Page, desk: Desk) -> Iterator[Draft]:
     found += [draft for one in page.open_shares if one not in told and (draft := by_value(page, one))]
     told = {draft.quantities[2] for draft in found}
     page.open_shares = [one for one in page.open_shares if one not in told]
+    page.told_shares = {draft.quantities[2]: draft for draft in found}
     yield from found
     pairs = {draft.quantities[:2] for draft in found}
     for draft in part_of_whole(page, desk):

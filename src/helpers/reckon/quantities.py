@@ -180,6 +180,9 @@ class Page:
         self.times_told: dict[tuple[int, int, str | None], str] = {}  # the words round a figure that may tell its time
         self.quantities = list(_quantities(self, synonyms))
         self.pools: dict[str | None, tuple[list[int], list[Quantity]]] = {}  # the plain amounts of each unit
+        self.told_shares: dict[
+            Quantity, Draft
+        ] = {}  # shares with the check that the rules on one capture have made of them
         self.open_shares: list[Quantity] = []  # shares whose part and whole the rules on one capture have not found
 
     @cached_property

@@ -85,6 +85,10 @@ OWN_WHOLE = re.compile(
     r"^\s*of (?:the|those|all|its|their|our) [a-z]+", re.I
 )  # 'Of the two doses, 20 percent of those given ...'
 
+SINGULAR = re.compile(
+    r"^\s*(?:is|was|has|seems|looks|would be)\b"
+)  # 'Out of 14, 41 percent is a fine showing': of no 14 things
+
 
 def possible_percentage(page: Page, desk: Desk) -> Iterator[Draft]:
     """Whether k of n can give the printed percentage for any whole k (GRIM: Brown & Heathers 2017).
@@ -107,7 +111,7 @@ def _share_of(page: Page, printed: Quantity, whole: Quantity) -> bool:
         page.before(printed, 60) + " "
     )
     after = PERCENT.sub("", page.after(printed))
-    return bool((first or OF_THEM.match(after)) and not OWN_WHOLE.match(after))
+    return bool((first or OF_THEM.match(after)) and not OWN_WHOLE.match(after) and not SINGULAR.match(after))
 
 
 def _whole_number(quantity: Quantity) -> int:

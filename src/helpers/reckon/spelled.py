@@ -61,12 +61,19 @@ FRACTION = re.compile(
 )
 
 
-def fractions_in_words(page: Page) -> list[Quantity]:
-    """The fractions before a comparing word that the reader leaves alone: 'a third above the 201 pence'."""
+# Reads '1,300 of them, a third, have', '£2m - a quarter - went'
+SET_OFF = re.compile(
+    r"(?<=[,(—–-] )(?:or )?(?:(?:an?|one) (?P<part>half|third|quarter|fifth|sixth|eighth|tenth)|(?P<parts>two[- ]thirds|three[- ]quarters|half))(?=[,.;:)—–]| [-—–] )",
+    re.I,
+)
+
+
+def fractions_in_words(page: Page, pattern: re.Pattern[str] = FRACTION) -> list[Quantity]:
+    """The fractions that the reader leaves alone: before a comparing word ('a third above the 201 pence'), or set off by commas."""
     starts = [sentence.start for sentence in page.sentences]
     taken = {number for one in page.fractions for number in range(one.start, one.end)}
     found = []
-    for match in FRACTION.finditer(page.text):
+    for match in pattern.finditer(page.text):
         part = PARTS[(match["part"] or match["parts"]).lower().replace(" ", "-")]
         if not taken & set(range(*match.span())):
             one = _made(page, starts, match.span(), Fraction(*part), None, "")

@@ -76,6 +76,15 @@ def _nearer_part(draft: Draft) -> bool:
     return bool(SET_OFF.fullmatch(page.text[last.end : printed.figure.hedge_start or printed.start]))
 
 
+def _footnote(draft: Draft) -> bool:
+    """Whether the part is a bare number in brackets and far from the share: the 19 of '81% of participants (19)' names a source."""
+    part, whole, share = (*draft.quantities, None, None)[:3]
+    if share is None or part.page is None or part.page.text[part.start - 1 : part.end + 1] != f"({part.figure.text})":
+        return False
+    made, told = (part.figure.lo or 0) / (whole.figure.lo or 1) * (100 if share.percent else 1), share.figure.lo or 0
+    return not told / FEW <= made <= told * FEW
+
+
 def _no_row(draft: Draft) -> bool:
     """Whether the two are a part and its whole, or the word is none of rank: '28,840 of the company's 41,200', 'on top of a £45m loan'."""
     if len(draft.quantities) != PAIR or (page := draft.quantities[0].page) is None:
@@ -159,7 +168,7 @@ def _another_multiple(draft: Draft, here: list[Draft]) -> bool:
 ALONE: dict[str, tuple[Callable[[Draft], bool], ...]] = {
     "product": (_far_off,),
     "parts_sum": (_overlap, _far_off, _completed),
-    "share": (_nearer_part,),
+    "share": (_nearer_part, _footnote),
     "ordering": (_no_row,),
     "part_of_whole": (_single,),
 }

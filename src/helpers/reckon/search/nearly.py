@@ -7,10 +7,12 @@ many numbers add up to nearly another.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
 from ..apposition import like as alike
+from ..change_claims import of_a_part
 from ..moments import WEEKDAY
 from ..movements import of_another
 from .families import over_time
@@ -25,6 +27,8 @@ REACH = 2  # sentences between a result and its operands
 FARTHEST = 0.4  # how far the result may be off, in parts of it
 MOST = 16  # figures round a result that are tried with it
 
+BASE = re.compile(r"\bfrom$", re.I)  # 'risen from 48 per cent' is where a change begins
+
 Near = tuple[Hit, float]  # and how far off it is: what the operands make over what is printed, less one
 
 
@@ -36,9 +40,10 @@ def nearly(result: Term, own: list[Term]) -> Iterator[Near]:
     window = [one for one in own if abs(one.at - result.at) <= REACH and one is not result]
     window = sorted(sorted(window, key=lambda one: abs(one.start - result.start))[:MOST], key=lambda one: one.start)
     quantity = result.quantity
+    quantity_before = result.page.before(quantity, 20)
     if quantity.points or result.unit == "point":
         yield from _points(result, window)
-    elif result.share is not None:
+    elif result.share is not None and not BASE.search(quantity_before):
         yield from _shares_and_changes(result, window)
     elif quantity.times:
         yield from _multiples(result, window)
@@ -84,7 +89,7 @@ def _points(result: Term, window: list[Term]) -> Iterator[Near]:
 def _shares_and_changes(result: Term, window: list[Term]) -> Iterator[Near]:
     scale = result.value / (result.share or 1)  # 100 for a percentage
     moved = result.says_change or MOVED_AFTER.match(result.page.after(result.quantity, 30))
-    if moved and of_another(result.page, result.quantity):
+    if moved and (of_another(result.page, result.quantity) or of_a_part(result.page, result.quantity)):
         return
     for low, high in _pairs(window):
         if not moved:
