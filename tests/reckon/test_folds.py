@@ -5,6 +5,8 @@ import pytest
 SLIPS = [
     "Bad loans more than tripled in two years, to £420m last month. In September 2024 they had been £175m.",
     "It logged 2,940 complaints in ten days. In the whole of February it received 1,120. The outage has brought in more than three times as many.",
+    "The number of deficiencies that inspectors found on board doubled, from seven in 2017 to 12 in 2018.",
+    "The number of boats based in the port has doubled in a decade, with 34 on the register in 2016 and 57 today.",
     "Hensley had 1,120 homes under water. Castle Orme, eight miles downstream, has 460 flooded homes; the larger town has three times as many.",
     "But the waiting list has doubled since 2019. It stood at 3,100 households then. At the end of December it was 4,900.",
     "In 2011 it pulled 310,000 tubs of the same spread. It has now pulled 1.2 million tubs. The current recall is three times as large.",
@@ -25,6 +27,7 @@ SLIPS = [
     "The wall is 12 metres high, three times the height of the old one, which was 5 metres.",
     "School fees have more than doubled, the parents say. They were 900 crowns in 2016; they are 1,640 now.",
     "There were 23 cases in 2019, and 61 last year, a fourfold increase.",
+    "The new hall seats 1,450, twice the capacity of the old hall, which seated 910.",
     "The museum had 31,000 visitors in its first year. Last year 52,000 came, and the director says the number has doubled.",
     "Fuel, which cost 92 pence a litre in 2004, has doubled in price: drivers now pay 151 pence.",
     "Rents in Marle (average: £940) are double those in Penby, where tenants pay £580.",

@@ -24,6 +24,7 @@ from .apposition import INVARIANT, apposed, bare_noun, gap, like
 from .deeds import matter
 from .majorities import NO_ANSWER, OPINION, draft_of
 from .measures import singular
+from .opposites import opposed
 from .polls import side_of_question
 from .quantities import Desk, Draft, Page, Quantity
 from .wholes import OF_W
@@ -76,25 +77,6 @@ NO_PART = re.compile(
     re.I,
 )
 OTHER_PLACE = re.compile(r"\b(?:in|at|from) (?:1[89]|20)\d\d\b|\blast (?:year|month|week|season|time)\b", re.I)
-# Everyday opposites: of what is told so the other part is the claim's: 'Most were spared. Of the 200, 90 were hit'
-OPPOSITES = tuple(
-    tuple(re.compile(rf"\b(?:{side})\b", re.I) for side in row)
-    for row in (
-        ("open\\w*|reopen\\w*", "shut|clos\\w+"),
-        (
-            "spared|unhurt|unharmed|intact|safe|escap\\w+|dry",
-            "flood\\w*|damag\\w+|destroy\\w+|hit|burn\\w*|lost|hurt|injur\\w+",
-        ),
-        ("surviv\\w+|live[sd]?|recover\\w*", "died?|dead|killed"),
-        ("pass\\w*|succeed\\w*|won|wins?", "fail\\w*|lost|lose|loses"),
-        ("stay\\w*|remain\\w*|kept|keep", "left|leav\\w+|went|go|gone|quit|lost"),
-        ("paid|settled|granted|approved|accepted", "unpaid|owe\\w*|refus\\w+|reject\\w+|turned (?:down|away)|denied"),
-        ("ran|run|running|on time|punctual", "cancel\\w*|late|delay\\w*"),
-        ("rose|risen|grew|up|gain\\w*", "fell|fallen|shrank|down|drop\\w*"),
-        ("full|used|taken|sold|let", "empty|unused|vacant|unsold|spare|free"),
-        ("finish\\w*|complet\\w+|done|built", "unfinished|dropped out|gave up|retired|to come"),
-    )
-)
 # Reads 'Women were a majority', 'by a majority'; must not read 'the 36 needed for a majority', 'no party has a majority'
 IS_IT = re.compile(r"\b(?:are|were|is|was|be|been|in|by|form\w*|ma[dk]e up|making up|constitut\w+|represent\w*)$", re.I)
 OF_CASES = re.compile(r"\b(?:of|among) (?:the|these|those|all|its|their) (?P<noun>[a-z-]+)\b[^.;:\d]{0,40}$", re.I)
@@ -166,6 +148,7 @@ def _noun(rest: str) -> str:
     """The words up to the first that names several: 'of the village shops' of 'of the village shops were shut'."""
     found = NOUNS.match(rest)
     words = re.sub(r"^(?:those|the ones|all)\b(?: (?:who|that|which))?", "", found[1].strip()) if found else ""
+    words = re.sub(r"\b(?:this|last|next|the|its|their|our|his|her)\b|\b\w+['’]s\b", " ", words, flags=re.I).strip()
     words = (ENDS.split(words)[0] or words).split()
     heads = [place for place, word in enumerate(words) if word in INVARIANT or singular(word) != word]
     return " ".join(words[: heads[0] + 1] if heads else words[:3])
@@ -253,7 +236,7 @@ def _divides(page: Page, claim: Claim, one: Quantity) -> bool:
     sides = {side_of_question(claim.text), side_of_question(clause)}
     if {"for", "against"} <= sides:
         return False
-    if any(_opposed(row, claim.text, clause) for row in OPPOSITES):
+    if opposed(claim.text, clause):
         return False
     says = _says(page, claim, one)
     sex = {word.lower() for word in SEX.findall(clause)}
@@ -280,10 +263,6 @@ def _divides(page: Page, claim: Claim, one: Quantity) -> bool:
         or polled
         or (bool(says) and (bool(claim.of) or bare_noun(one)) and _near(page, claim, one))
     )
-
-
-def _opposed(row: tuple[re.Pattern[str], ...], one: str, other: str) -> bool:
-    return any(a.search(one) and b.search(other) and not a.search(other) for a, b in (row, row[::-1]))
 
 
 def _near(page: Page, claim: Claim, one: Quantity) -> bool:

@@ -81,6 +81,7 @@ FROM = re.compile(r"\bfrom\b[^,;.\d]{0,20}$", re.I)
 TO_NEW = re.compile(r"\bto\b[^,;.\d]{0,20}$", re.I)
 DIFFERENCE = re.compile(r"\b(?:by|extra|another|further|additional|more|up|down)\s*[$£€]?\s*$", re.I)
 AS_OTHERS = re.compile(r"^as (?:many|much) ([\w-]+(?: [\w-]+)?) as ([\w-]+)", re.I)
+AS_MANY_OF = re.compile(r"^as (?:many|much) (?!as\b|again\b|in\b|at\b|on\b|for\b)([\w-]+)", re.I)
 PLAN = re.compile(
     r"\b(?:target|goal|limit|planned|expected|forecast|budgeted|capacity|promised|hoped|will|would)\b", re.I
 )
@@ -123,10 +124,18 @@ def multiple(page: Page, desk: Desk) -> Iterator[Draft]:
         )
         for draft in rule(page, desk)
     ]
-    yield from tied
+    yield from (draft for draft in tied if not _told_already(draft, tied))
     for claim in claims(page):
         if not any(_same_claim(claim, draft) for draft in tied):
             yield from _filled(page, claim)
+
+
+def _told_already(draft: Draft, others: list[Draft]) -> bool:
+    """Whether the words of a failing multiple are made by a pair that shares a value: '612, three times the 204. Of these 47'."""
+    held = [one for one in others if one.judgement.verdict == "consistent" and one.stated == draft.stated]
+    return draft.judgement.verdict == "inconsistent" and any(
+        set(one.quantities) & set(draft.quantities) for one in held
+    )
 
 
 def _same_claim(claim: Claim, draft: Draft) -> bool:
@@ -231,7 +240,8 @@ def _far(page: Page, claim: Claim, given: list[Quantity]) -> Iterator[tuple[Quan
 def like(one: Quantity, other: Quantity) -> bool:
     """Whether two values may be of one thing, the unit of one perhaps left out: '640 hectares in 1990 and 430 last year'."""
     left_out = None in (one.unit, other.unit) and one.unit != other.unit
-    rates = one.time != other.time and one.sentence != other.sentence
+    means = [bool(each.page and apposition.average(each.page, each)) for each in (one, other)]
+    rates = one.time != other.time and any(means)
     return (one_kind(one, other) and not rates) or (
         left_out and one.sentence == other.sentence and apposition.like(one, other)
     )
@@ -292,6 +302,9 @@ def _tied(page: Page, claim: Claim, one: Quantity, other: Quantity) -> bool:
         return False
     own = _own(page, claim, one, other)
     if not claim.over_time:
+        noun = AS_MANY_OF.match(" ".join(page.text[claim.end : claim.end + 60].split()))
+        if noun and not all(bare_noun(each) or matter(noun[1]) & matter(each.measure or "") for each in (one, other)):
+            return False
         places = [claim.number - each.sentence for each in (one, other)]
         tied = own or (
             claim.open and (any(_of_claim(page, claim, each) for each in (one, other)) or apposition.kin(one, other))
