@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations
 
-from .apposition import amount
+from .apposition import amount, average
 from .baselines import like, nameless, size
 from .hedges import Readings
 from .multiples import FACTORS, NUMBERS, THAT_IS, multiple_draft, told_factor
@@ -108,6 +108,8 @@ def _alike(one: Quantity, other: Quantity) -> bool:
     if bool(one.days) != bool(other.days):
         bare, full = (other, one) if one.days else (one, other)
         return bare.unit is None and nameless(bare) and full.unit in ("minute", "hour")
+    if one.time != other.time and any(each.page and average(each.page, each) for each in (one, other)):
+        return False  # 294 a day, and 1,120 in all
     return like(one, other) and (bool(one.days) == bool(other.days)) and one.percent == other.percent
 
 

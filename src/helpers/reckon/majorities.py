@@ -26,7 +26,7 @@ _NOT_ALL = r"(?!(?:those|people|adults|voters|respondents) (?:who|with|that))"
 _OPINION = r"(?:want|back|support|think|favou?r|agree|oppos|believ|sid(?:e|ed)|lik|prefer|say|sa(?:id|w)|welcom|approv|reject|hop|fear|trust|plan|would|keen|against|happy|worr|mean to|voted? (?:for|against|to))"
 OPINION = re.compile(rf"\b{_OPINION}\w*", re.I)
 MAJORITY = re.compile(
-    rf"\b(?:(?<!two-thirds )(?<!third )(?<!thirds )(?<!-fifths )(?<!quarters )majority|most|(?:more|greater) than half|over half|the bulk) of {_NOT_ALL}(?=[a-z0-9\"“$£€])|(?<=\ba )majority(?= (?:now |still |also )?{_OPINION})",
+    rf"\b(?:(?<!two-thirds )(?<!third )(?<!thirds )(?<!-fifths )(?<!quarters )majority|(?<!the )most|(?:more|greater) than half|over half|the bulk) of {_NOT_ALL}(?=[a-z0-9\"“$£€])|(?<=\ba )majority(?= (?:now |still |also )?{_OPINION})",
     re.I,
 )
 MOST = re.compile(r"^Most (?!of\b|recent|notabl|import|common|like|prob)[a-z-]+\b", re.I)

@@ -35,6 +35,7 @@ MOST = re.compile(
     r"(?:^[“\"‘]?|[,;:“] |[,:] [“\"‘]|\bthat )(?:[Tt]he (?:great |vast |clear )?(?:majority|bulk)|[Aa] (?:clear |large )?majority|[Mm]ost|[Mm]ore than half)(?: of| [a-z-]+)",
     re.I,
 )
+TO_BE = re.compile(r"\b(?:to|would|could|will|may|might|not)(?: [a-z]+)?\s*$", re.I)  # 'to stay in the majority'
 NOT_MOST = re.compile(
     r"^(?: (?:recent|notabl|import|common|like|prob)\w*| of (?:all\b|the (?:time|day|year|damage|money)))", re.I
 )
@@ -91,7 +92,8 @@ def claimed_apart(page: Page, desk: Desk) -> Iterator[Draft]:
     """Each claim of a majority with the figures of the sentences beside it."""
     for number in range(len(page.sentences)):
         text = page.words(number)
-        if found := IN_MAJORITY.search(text):
+        found = IN_MAJORITY.search(text)
+        if found and not TO_BE.search(text[: found.start()]):
             yield from _side(page, number, found)
         elif (found := HELD.search(text)) and (pair := _won(page, number, found)):
             yield draft_of(page, *pair, _span(page, number, found), True, told="a majority")

@@ -57,6 +57,11 @@ BY_HALF = re.compile(
     r"\b(?:fell|fall\w*|dropped|shrank|shrunk|declined|decreased|cut|reduced|slashed|down) (?:by|in) half\b", re.I
 )
 MORE = re.compile(r"times (?:more|higher|larger|greater|bigger|longer) than", re.I)
+# What is planned, promised or denied: 'to halve', 'will more than double', 'had not doubled'
+FORECAST = re.compile(
+    r"\b(?:to|will|would|could|may|might|should|must|can|cannot|shall|not|never|nowhere near|n['’]t)(?: (?:[a-z]+ly|quite|be|have|more than|at least|about|just))*\s*$",
+    re.I,
+)
 LOOSE = Fraction(1, 12)  # 'doubled' is said of anything from 1.75 to 2.25 times; a convention of ours
 CONTENT = re.compile(r"[a-z]{5,}")
 
@@ -68,7 +73,12 @@ def multiple(page: Page, desk: Desk) -> Iterator[Draft]:
             continue
         sentence = page.sentences[first.sentence]
         before = " ".join(page.text[sentence.start : first.start].split())
-        found = [one for one in VERB.finditer(before) if not re.search(r"[.;:]|\d", YEAR.sub("", before[one.end() :]))]
+        found = [
+            one
+            for one in VERB.finditer(before)
+            if not re.search(r"[.;:]|\d", YEAR.sub("", before[one.end() :]))
+            and not FORECAST.search(before[: one.start()])
+        ]
         if found:
             yield multiple_draft(last, first, told_factor(found[-1][1], FACTORS[found[-1][3].lower()]), found[-1][0])
         elif (halved := BY_HALF.search(before)) and not re.search(r"[.;:]|\d", YEAR.sub("", before[halved.end() :])):
@@ -83,7 +93,8 @@ def _headline(page: Page, first: Quantity) -> re.Match[str] | None:
     body = [number for number, one in enumerate(page.sentences) if one.label == "body"]
     if not heads or not body or first.sentence != body[0]:
         return None
-    found = VERB.search(heads[0].clean)
+    told = VERB.finditer(heads[0].clean)
+    found = next((one for one in told if not FORECAST.search(heads[0].clean[: one.start()])), None)
     after = set(CONTENT.findall(heads[0].clean[found.end() :].lower() or "")) if found else set()
     before = set(CONTENT.findall(heads[0].clean[: found.start()].lower())) if found else set()
     shared = set(CONTENT.findall(page.text[page.sentences[first.sentence].start : first.start].lower()))
@@ -118,7 +129,7 @@ def pair_told(page: Page, desk: Desk) -> Iterator[Draft]:
     """
     for number, group in page.by_sentence.items():
         text = page.words(number) if number >= 0 else ""
-        verb = VERB.search(text)
+        verb = next((one for one in VERB.finditer(text) if not FORECAST.search(text[: one.start()])), None)
         told = verb or AS_MUCH.search(text)
         if not told:
             continue
