@@ -57,3 +57,17 @@ def page_of(tmp_path_factory) -> Callable[..., list[Check]]:
         return [check for check in read_story(folder).figure_checks if rule in (None, check.rule)]
 
     return checks
+
+
+@pytest.fixture(scope="session")
+def story_of(tmp_path_factory) -> Callable[..., list[Check]]:
+    """The checks of a story of captures, each given by its paragraph, dated one day after the other."""
+
+    def checks(*texts: str) -> list[Check]:
+        folder = tmp_path_factory.mktemp("story")
+        for number, text in enumerate(texts, 1):
+            head = f"A headline for this\n\nBy Ada Finch\n\nJune {9 + number}, 2025\n\n"
+            (folder / f"{number}-capture.txt").write_text(f"{head}{text}\n", encoding="utf-8")
+        return list(read_story(folder).figure_checks)
+
+    return checks

@@ -8,16 +8,18 @@ Comes in: a Page. Goes out: drafts of checks of the rule threshold.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
 from .apposition import HEDGED, amount, same_thing
-from .baselines import size
+from .baselines import YEAR, size
 from .comparisons import compared, one_scale
 from .deeds import deeds
 from .measures import thing
 from .moments import written
 from .quantities import Desk, Draft, Page, Quantity
+from .series_ties import tied
 from .tellings import Telling
 
 _MARK = r"(?:limit|cap|ceiling|maximum|threshold|target|goal|quota|allowance|guideline|minimum|floor)"
@@ -43,6 +45,7 @@ LIMITS = re.compile(
 )
 MANY = 200  # numbers of one capture that are held against one another
 ALIKE = 2  # a count this many times a bound is another count
+FIRM = 2  # what ties two counts of two captures: one noun, and one more word
 FLOORS = re.compile(r"target|goal|quota|minimum|floor", re.I)
 
 
@@ -103,6 +106,28 @@ def counted_elsewhere(page: Page, desk: Desk) -> Iterator[Draft]:
         if counts:
             side = "at most" if bound.figure.approximator == "<" else "at least"
             yield compared(max(counts, key=size), bound, side, (bound.figure.hedge or "").lower())
+
+
+def counted_in_another(desk: Desk) -> Iterator[Draft]:
+    """'Fewer than 500 passports were lost' in one capture, 'An audit counted 512 passports lost' in another."""
+    pages = tuple(desk.pages)
+    for page, there in itertools.permutations(pages, 2):
+        for bound in page.quantities[:MANY]:
+            mark = bound.figure.approximator
+            if mark not in ("<", ">") or not LIMITS.fullmatch(bound.figure.hedge or "") or not _plain(bound):
+                continue
+            for one in there.quantities[:MANY]:
+                if (
+                    not one.figure.approximator
+                    and _plain(one)
+                    and same_thing(one, bound)
+                    and (size(one) > size(bound)) == (mark == "<")
+                    and YEAR.findall(page.words(bound.sentence)) == YEAR.findall(there.words(one.sentence))
+                    and tied(pages, (page, bound, bound.sentence), (there, one)) > FIRM
+                    and not Telling(page, bound, written(page)).timed_apart(Telling(there, one, written(there)))
+                ):
+                    side = "at most" if mark == "<" else "at least"
+                    yield compared(one, bound, side, (bound.figure.hedge or "").lower())
 
 
 def _plain(one: Quantity) -> bool:

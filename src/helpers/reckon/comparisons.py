@@ -17,9 +17,9 @@ from .intervals import Interval, words
 from .quantities import Desk, Draft, Page, Quantity
 from .verdicts import NAMES, combine, judge
 
-_MARK = r"(?:target|goal|aim|record|limit|threshold|quota|forecast|estimate|ceiling|cap|maximum|minimum|mark|budget|average|norm|standard|expectations?|predictions?|requirement|capacity|level|floor|previous \w+|old \w+)"
+_MARK = r"(?:target|goal|aim|record|limit|threshold|quota|forecast|estimate|ceiling|cap|maximum|minimum|mark|budget|average|norm|standard|expectations?|predictions?|requirement|capacity|level|floor|line|bar|cut-?off|previous \w+|old \w+)"
 _ABOVE = r"(?:exceed(?:s|ed|ing)?|beat(?:s|ing|en)?|top(?:s|ped|ping)?|surpass(?:es|ed|ing)?|break(?:s|ing)?|broke|broken|smash(?:ed|ing)?|outstripp(?:ed|ing)|overshot|overshooting|(?:well |far |just |slightly )?(?:above|over|past|ahead of)|(?:high|hott|warm|larg|bigg|great|heavi|long|fast|tall|old|strong|wett|deep|bett)er than|more than|in excess of)"
-_BELOW = r"(?:(?:just |far |well |fell |falling |fallen |falls |fall )*short of|shy of|(?:well |far |just |slightly )?(?:below|under)|missing|missed|misses|(?:low|cold|cool|small|short|slow|young|cheap|weak|light)er than|less than|fewer than|undershot|within|failing to (?:reach|meet)|failed to (?:reach|meet))"
+_BELOW = r"(?:(?:just |far |well |fell |falling |fallen |falls |fall )*short of|shy of|(?:well |far |just |slightly )?(?:below|under|beneath|underneath|inside)|missing|missed|misses|(?:low|cold|cool|small|short|slow|young|cheap|weak|light)er than|less than|fewer than|undershot|within|failing to (?:reach|meet)|failed to (?:reach|meet))"
 _THE = r"(?:the|its|their|his|her|an?|last year's|last year’s|[a-z]+'s|[a-z]+’s)"
 ABOVE = re.compile(rf"\b{_ABOVE} {_THE} (?:[\w’'-]+ ){{0,4}}?{_MARK}\b(?:[^.;:,\d]{{0,25}}\bof)?\s*$", re.I)
 BELOW = re.compile(rf"\b{_BELOW} {_THE} (?:[\w’'-]+ ){{0,4}}?{_MARK}\b(?:[^.;:,\d]{{0,25}}\bof)?\s*$", re.I)

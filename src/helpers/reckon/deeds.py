@@ -30,7 +30,7 @@ ROWS = tuple(
         "build built building construct constructed construction erected",
         "rescue rescued rescues save saved",
         "evacuate evacuated evacuation flee fled",
-        "visit visited visitor visitors attend attended attendance crowd crowds turnout drew draw drawn spectator spectators",
+        "visit visited visitor visitors attend attended attendance crowd crowds gate gates audience audiences turnout drew draw drawn spectator spectators",
         "travel travelled traveled traveller travellers traveler travelers passenger passengers carried carry carries ridden riders",
         "sell sold sale sales",
         "buy bought purchase purchased purchases",

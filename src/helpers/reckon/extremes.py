@@ -28,7 +28,9 @@ NONE_BELOW = re.compile(
     re.I,
 )
 FORMER = re.compile(r"\b(?:old|previous|former|existing|earlier)\s*$", re.I)  # 'the old record was 500'
-RANGES = re.compile(r"\b(?:rang(?:es?|ed|ing)|var(?:y|ies|ied|ying))\b[^.;,\d]{0,30}$", re.I)
+RANGES = re.compile(
+    r"\b(?:ran|runs?|rang(?:es?|ed|ing)|var(?:y|ies|ied|ying)|anything|anywhere|everything)\b[^.;,\d]{0,30}$", re.I
+)
 AGED = re.compile(r"\b(?:aged|ages?|ranged|ranging|rang(?:es?)|varied|between)\b[^.;]{0,20}$", re.I)
 ORDINAL = re.compile(
     r"\b(?:second|third|fourth|fifth|one of the|among the|nation['’]s|world['’]s|country['’]s|since|ever|in (?:19|20)\d\d)\b",

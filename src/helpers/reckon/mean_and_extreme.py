@@ -19,6 +19,7 @@ from fractions import Fraction
 
 from ..extract.currencies import MONEY
 from .apposition import average, like
+from .baselines import YEAR
 from .deeds import matter
 from .extremes import AGE, FORMER, ORDINAL
 from .kinds import PEOPLE, SUMS, kindred
@@ -27,7 +28,7 @@ from .peaks import ON_AVERAGE
 from .quantities import Desk, Draft, Page, Quantity
 from .rates import BACKGROUND
 from .tellings import WORD as WORDS
-from .tellings import stem_of
+from .tellings import Telling, capitalised, stem_of
 from .verdicts import judge
 from .worst_cases import BAD, Told, side_of, values
 
@@ -44,7 +45,11 @@ NAMED_AFTER = re.compile(
     r"^(?:%|[a-z-]+)?(?: [a-z-]+){0,2}\s*[,(—–-] ?(?:which (?:is|was) |by far )*(?:the|its|their|his|her) (?P<rest>[^.;:,()\d]{3,60})",
     re.I,
 )
-PURPOSE = re.compile(r"\bfor (?:an? |the |its |their )?(?P<what>[a-z-]{3,}(?: [a-z-]{3,})?)\b")
+PURPOSE = re.compile(r"\bfor (?:an? |the |its |their )?(?!average\b|[a-z]+er\b)(?P<what>[a-z-]{3,}(?: [a-z-]{3,})?)\b")
+PAST = re.compile(r"\b(?:last year|a year (?:ago|earlier)|previous(?:ly)?|former(?:ly)?)\b", re.I)
+NOW = re.compile(r"\b(?:now|today|this (?:year|month|week|season|time)|currently|so far)\b", re.I)
+FORECAST = re.compile(r"\b(?:expected|forecast|predicted|planned|target)\b", re.I)
+PLACED = re.compile(r"\b(?:[Aa]t|[Ii]n|[Nn]ear) [A-Z][a-z]+")
 REACH = 5  # sentences between a mean and an extreme of one passage
 WIDE = 20  # an extreme this many times the mean is of another thing
 FAILING = 3  # and for what fails, so many times
@@ -93,7 +98,11 @@ def mean_and_end(page: Page, desk: Desk) -> Iterator[Draft]:
                 told = relation_of(end.word, f"{page.words(number)} {page.words(end.number)}")
                 if SPEED.fullmatch(end.word) and end.told.one.days:
                     told = "at most" if told == "at least" else "at least"  # the fastest time is the least
-                if told == relation and _one_matter(page, number, mean, end):
+                if (
+                    told == relation
+                    and not set_apart(page, mean.one, end.told.one)
+                    and _one_matter(page, number, mean, end)
+                ):
                     yield from _against(mean, end, relation, abs(end.number - number))
                     break
 
@@ -198,6 +207,28 @@ def _one_matter(page: Page, number: int, mean: Told, end: End) -> bool:
     if apart <= 1 and (not noun or noun in PEOPLE or kindred(noun, thing(one.measure or ""))):
         return True
     return apart <= 1 and mean.kind in MONEY and bool(_sums(end.noun) & _sums(page.words(number)))
+
+
+def set_apart(page: Page, one: Quantity, other: Quantity) -> bool:
+    """Whether two values of one capture are of other years, places or groups, or only one of them of the country, or to come."""
+    texts = [page.words(each.sentence) for each in (one, other)]
+    years = [set(YEAR.findall(text)) for text in texts]
+    past = [bool(PAST.search(text)) for text in texts]
+    tells = [Telling(page, each, page.published) for each in (one, other)]
+    kinds = (tells[0].kinds ^ tells[1].kinds) & {"elsewhere", "net", "gross", "first count"}
+    names = [each.names for each in tells]
+    placed = [capitalised(" ".join(PLACED.findall(text))) for text in texts]
+    apart = one.sentence != other.sentence
+    return bool(
+        years[1] - years[0]
+        or (past[1] and not past[0])
+        or ((years[0] - years[1] or past[0]) and NOW.search(texts[1]))
+        or FORECAST.search(texts[0])
+        or kinds
+        or tells[0].opposed(tells[1])
+        or (apart and all(names) and not names[0] & names[1])
+        or (apart and all(placed) and not placed[0] & placed[1])
+    )
 
 
 def purposes_apart(text: str, other: str) -> bool:

@@ -9,11 +9,12 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 from operator import sub, truediv
 
 from .hedges import Readings, exactly
 from .intervals import Interval, point, words
-from .measures import Synonyms, stem
+from .measures import Synonyms, singular, stem, thing
 from .quantities import Desk, Draft, Page, Quantity
 from .verdicts import CANNOT_TELL, combine, judge
 
@@ -52,6 +53,8 @@ NEXT_TO = re.compile(r"^(?:[a-z]+ ){0,1}of (?:whom|which)\b", re.I)  # its whole
 CONTRAST = re.compile(r"\bonly\b|\bjust\b", re.I)
 FAR = 6  # sentences back in which 'of those inspected' looks for those inspected
 NEAR = 2  # the same for a bare 'of them'
+A_LITTLE = Fraction(7, 5)  # a part larger than this many times its whole is of another one
+OF_ITS = re.compile(r"^(?:[a-z]+ )?of (?:the|its|their|those|these|his|her) (?:[a-z]+ )?(?P<noun>[a-z]{4,}s)\b")
 EVERY = re.compile(r"\ball$", re.I)  # 'all 40 of them' is the whole itself
 
 
@@ -67,8 +70,32 @@ def part_of_whole(page: Page, desk: Desk) -> Iterator[Draft]:
         ):
             yield _rest(part, whole)
     synonyms = Synonyms.of(desk.settings.measures)
-    for part, whole in _anaphora(page, synonyms):
+    for part, whole in itertools.chain(_anaphora(page, synonyms), _named(page)):
         yield _part(part, whole)
+
+
+def _named(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
+    """'It has 320 patients; 338 of its patients were seen': the nearest total before it of the very noun."""
+    for part in page.quantities:
+        found = OF_ITS.match(page.after(part)) if part.total and part.sentence >= 0 and not part.vague else None
+        if not found:
+            continue
+        for whole in _before(page, part, NEAR - 1):
+            noun = thing(whole.measure or "").split(" ")[-1]
+            if whole.total and whole.unit == part.unit and noun == found["noun"] and not whole.vague:
+                if whole.role == "observed" and not OF_ITS.match(page.after(whole)) and _near_whole(part, whole):
+                    yield part, whole
+                break
+
+
+def _near_whole(part: Quantity, whole: Quantity) -> bool:
+    one_time = None in (part.figure.when, whole.figure.when) or part.figure.when == whole.figure.when
+    return one_time and not _far_past(part, whole)
+
+
+def _far_past(part: Quantity, whole: Quantity) -> bool:
+    """Whether a part is larger than its whole by so much that it is of another one."""
+    return whole.readings.literal.scale(A_LITTLE).below(part.readings.literal)
 
 
 def _rest(part: Quantity, whole: Quantity) -> Draft:
@@ -137,6 +164,8 @@ def _anaphora(page: Page, synonyms: Synonyms) -> Iterator[tuple[Quantity, Quanti
             if not verb and whole.days and whole.sentence == part.sentence:
                 break
             named = whole.measure == meant if meant else not verb or stem(verb) in (whole.measure or "")
+            if whole.sentence == part.sentence and _far_past(part, whole):
+                continue  # '31 faults on five ships, and 12 of those'
             if whole.total and named and whole.unit == part.unit and not whole.vague and whole.role == "observed":
                 if whole.sentence == part.sentence or _holds(part, whole):
                     yield part, whole
@@ -152,7 +181,15 @@ def _before(page: Page, part: Quantity, far: int) -> Iterator[Quantity]:
 def _holds(part: Quantity, whole: Quantity) -> bool:
     """Whether a total of another sentence may hold the part: no smaller, and of no other time as the words give it."""
     one_time = None in (part.figure.when, whole.figure.when) or part.figure.when == whole.figure.when
-    return one_time and not whole.readings.usual.below(part.readings.usual)
+    if whole.readings.usual.below(part.readings.usual):
+        return one_time and not _far_past(part, whole) and part.sentence - whole.sentence == 1 and _plural(whole)
+    return one_time
+
+
+def _plural(whole: Quantity) -> bool:
+    """Whether a whole prints what it counts, in the plural: 'them' may stand for it."""
+    noun = (whole.figure.noun or "").split(" ")[0]
+    return bool(whole.measure) and whole.unit is None and singular(noun) != noun
 
 
 def _part(part: Quantity, whole: Quantity) -> Draft:

@@ -67,6 +67,8 @@ class Claim:
     first: int | None
     word: str
     number: int  # of the sentence with the words
+    old: bool = True
+    limit: str = ""
 
 
 def record_claims(page: Page, today: datetime.date | None = None) -> Iterator[Claim]:

@@ -20,8 +20,10 @@ from .deeds import matter
 from .kinds import kindred
 from .measures import thing
 from .quantities import Desk, Draft, Page, Quantity
-from .record_claims import ANAPHOR, BACK, CLAIMED, Claim, may_be, record_claims, years_back
+from .record_claims import ANAPHOR, BACK, CLAIMED, SIZE, Claim, may_be, record_claims, years_back
+from .series_ties import ENOUGH, tied
 from .tellings import Telling, capitalised, stems
+from .told_records import numbers
 from .verdicts import judge
 
 LAST_RECORD = re.compile(
@@ -51,6 +53,8 @@ AGO = re.compile(r"\b(?P<count>[a-z]+|\d+) (?P<unit>years|decades?) (?:ago|earli
 ONE_TIME = re.compile(r"\b(?:a single|one|the first|the worst|a|that) (?:day|night|week|month|season)\b", re.I)
 ON_RECORD = re.compile(r"\bon record\b")
 OWNED = re.compile(r"\w[’']s\b|\w[’'] |\b(?:its|their|his|her|our)\b")
+SO = re.compile(r"many|few|much|large|high|low|big")
+MEANS = re.compile(r"\b(?:average|mean|median|typical)\b", re.I)
 SPENT = re.compile(r"^(?:[a-z]+ )?(?:on|for) (?:the |its |their |an? )?(?P<what>[a-z-]{3,}(?: [a-z-]{3,})?)")
 APART = frozenset(("to come", "first count", "part", "mean"))  # what a clause says of no outcome of a year
 SMALL = frozenset(
@@ -68,25 +72,52 @@ MOST = 12  # records that one story is taken to hold
 
 def record(desk: Desk) -> Iterator[Draft]:
     """Each number called a record against the older dated ones of the same thing, in any article, and the record before it."""
-    claims = [_with_noun(claim, desk) for page in desk.pages for claim in record_claims(page, desk.published)][:MOST]
+    claims = [_with_noun(claim, desk) for page in desk.pages for claim in _claims(page, desk)][:MOST]
+    pages = tuple(desk.pages)
     for claim in claims:
         for page in desk.pages:
             for other in page.quantities:
                 if (
                     other.figure is claim.one.figure
-                    or not may_be(other)
-                    or not _like(claim.one, other)
-                    or average(page, other)
+                    or not (may_be(other) or (other.days and claim.one.days))
+                    or (average(page, other) and not average(claim.page, claim.one))
                 ):
                     continue
                 if (
                     page is claim.page
+                    and _like(claim.one, other)
                     and abs(other.sentence - claim.one.sentence) <= 1
                     and LAST_RECORD.search(page.before(other) + " ")
                 ):
                     yield _compared(claim, other, "the record before it", firm=True)
-                elif _older(claim, page, other) and _one_topic(claim, page, other):
+                elif _older(claim, page, other) and (
+                    (claim.old and _like(claim.one, other) and _one_topic(claim, page, other))
+                    or _weighed(pages, claim, page, other)
+                ):
                     yield _compared(claim, other, f"'{claim.word}'", firm=False)
+
+
+def _claims(page: Page, desk: Desk) -> Iterator[Claim]:
+    """The claims of a capture, each number once."""
+    seen = set()
+    for claim in record_claims(page, desk.published):
+        seen.add(claim.one.start)
+        yield claim
+    for number, words, one in numbers(page, desk.published):
+        if one.start not in seen and (not average(page, one) or MEANS.search(page.words(number))):
+            seen.add(one.start)
+            yield Claim(page, one, words.up, words.first, words.word, number, old=False, limit=words.limit)
+
+
+def _weighed(pages: tuple[Page, ...], claim: Claim, page: Page, other: Quantity) -> bool:
+    sides = (
+        SIZE.search(claim.word) or SO.search(claim.word)
+        if claim.word.startswith("never") and not claim.one.unit
+        else True
+    )
+    if claim.limit or not sides or _spent_apart(page, claim.one, other):
+        return False
+    return tied(pages, (claim.page, claim.one, claim.number), (page, other)) >= ENOUGH
 
 
 def _with_noun(claim: Claim, desk: Desk) -> Claim:
@@ -117,7 +148,7 @@ def _older(claim: Claim, page: Page, other: Quantity) -> bool:
     text = page.words(other.sentence)
     found = YEAR.search(when(page, other)) or YEAR.search(other.figure.when or "")
     years = YEAR.findall(text) or (YEAR.findall(page.words(other.sentence - 1)) if ANAPHOR.match(text) else [])
-    year = int(found[0]) if found else int(years[0]) if len(years) == 1 else None
+    year = int(found[0]) if found else int(years[0]) if len(years) == 1 and _nearest(page, other, years[0]) else None
     printed = claim.page.published or page.published
     ago = AGO.search(text) if year is None and printed else None
     back = years_back(ago["count"], ago["unit"]) if ago else None
@@ -125,6 +156,14 @@ def _older(claim: Claim, page: Page, other: Quantity) -> bool:
     if year is None or (printed and year >= printed.year) or str(year) in when(claim.page, claim.one):
         return False
     return claim.first is None or year >= claim.first
+
+
+def _nearest(page: Page, other: Quantity, year: str) -> bool:
+    """Whether no like number of the sentence stands nearer to its year."""
+    sentence = page.sentences[other.sentence]
+    at = page.text.find(year, sentence.start, sentence.end)
+    group = [one for one in page.by_sentence[other.sentence] if one.unit == other.unit and may_be(one)]
+    return at < 0 or min(group, key=lambda one: max(one.start - at, at - one.end), default=other) is other
 
 
 def _one_topic(claim: Claim, page: Page, other: Quantity) -> bool:
