@@ -42,7 +42,7 @@ NO_STRETCH_BEFORE = re.compile(
 )
 OTHER_TIME = re.compile(
     r"\b(?:last (?:year|month|week|season|time)|(?:a|the) (?:year|month|week) (?:ago|before|earlier)|previous(?:ly)?|usual(?:ly)?|normal(?:ly)?|typical(?:ly)?|compared|instead|rather than|up from|down from"
-    r"|so far|would have|had been|forecast|expected|capacity|another|second|extra|more than (?:half|twice)|besides|elsewhere|maximum|record|peak|busiest|worst|best)\b",
+    r"|so far|would have|had been|forecast|expected|capacity|another|(?<!a )(?<!per )second|extra|more than (?:half|twice)|besides|elsewhere|maximum|record|peak|busiest|worst|best)\b",
     re.I,
 )
 NO_OUTCOME = ("target", "quota", "maximum", "minimum", "promise")  # roles of what nobody has reached yet, or only once
