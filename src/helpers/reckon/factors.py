@@ -181,11 +181,11 @@ def _third(page: Page, desk: Desk | None, pair: Pair, pool: list[Quantity]) -> D
         agree = [one for one in others[:MANY] if _value(one) and _agrees(rate, base, one, whole)]
         telling = agree and _telling(rate, agree[0], whole, len(others), tied=True)
         return _draft(rate, base, agree[0], whole) if telling else None
-    meant = [one for one in named if not _apart(page, one)]
+    meant = [one for one in named if not of_another_time(page, one)]
     meant.sort(key=lambda one: one.unit != base.word)
     values = sorted(_value(one) * dimension(one)[1] for one in meant)
     one_value = meant and values[0] * Fraction(102, 100) >= values[-1]  # 18,400 hectares (45,500 acres) are one count
-    if one_value and not _elsewhere(page, rate, meant[0]) and not _another(rate, base, meant[0], whole):
+    if one_value and not of_another_place(page, rate, meant[0]) and not _another(rate, base, meant[0], whole):
         draft = _draft(rate, base, meant[0], whole)
         return draft if draft.judgement.verdict == "inconsistent" else None
     return None
@@ -216,7 +216,7 @@ def _of_base(one: Quantity, base: Base) -> bool:
     )
 
 
-def _apart(page: Page, one: Quantity) -> bool:
+def of_another_time(page: Page, one: Quantity) -> bool:
     """Whether a count is of another time, or only meant: 'A fire in 1998 burned 21,000', 'had expected 7,000'."""
     text = page.words(one.sentence)
     own = page.published.year if page.published else None
@@ -224,7 +224,7 @@ def _apart(page: Page, one: Quantity) -> bool:
     return bool(other or APART.search(text) or page.set_aside(one))
 
 
-def _elsewhere(page: Page, rate: Quantity, count: Quantity) -> bool:
+def of_another_place(page: Page, rate: Quantity, count: Quantity) -> bool:
     """Whether a rate is of a place or a kind that the count's sentence does not name: 'for every home in the county'."""
     found = QUALIFIED.match(page.after(rate, 90))
     return found is not None and found[1].lower() not in page.words(count.sentence).lower()

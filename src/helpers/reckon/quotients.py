@@ -22,8 +22,10 @@ from .bases import ANY, PEOPLE, UNITS, Base, bases_of, dimension, stands_for
 from .factors import far_counts, priced_and_packed
 from .hedges import Readings, exactly
 from .intervals import Interval, words
+from .kept_rates import kept_up
 from .labels import a, units
 from .measures import DAYS
+from .per_heads import per_head
 from .periods import LOOSE_DAYS, WORK, plain_span, rate_over_period, two_tariffs
 from .products import amount_over_period, each_and_sum, product
 from .quantities import Desk, Draft, Page, Quantity
@@ -35,6 +37,7 @@ from .workings import workings
 REACH = 2  # sentences before and after a rate in which its count and its whole are looked for
 MOST = 8  # counts, and wholes, that are tried with one rate
 DIGITS = 4  # significant digits that three figures have together, for an agreement of loose neighbours to say anything
+PAIR = 2
 FAR = 3  # a whole this many times off, and by no power of ten, is taken to be another matter
 Triple = tuple[Quantity, Quantity, Quantity, Base]
 
@@ -54,9 +57,12 @@ def products_and_rates(page: Page, desk: Desk) -> Iterator[Draft]:
     agreed = [_spans(draft) for draft in drafts if draft.judgement.verdict == "consistent"]
     for draft in drafts:
         shared = max((len(_spans(draft) & spans) for spans in agreed), default=0)
-        silent = shared >= 2 or _lacks_a_factor(page, draft) or _offered(page, draft)
+        silent = shared >= 2 or _lacks_a_factor(page, draft) or _offered(page, draft) or _third_factor(page, draft)
         if draft.judgement.verdict != "inconsistent" or not silent:
             yield draft
+    told = [_spans(draft) for draft in drafts]
+    typed = chain(kept_up(page, desk), per_head(page, desk))
+    yield from (draft for draft in typed if not any(_spans(draft) <= spans for spans in told))
 
 
 def _new(found: list[Draft], drafts: list[Draft]) -> list[Draft]:
@@ -85,6 +91,18 @@ def _lacks_a_factor(page: Page, draft: Draft) -> bool:
     first, last = min(one.start for one in draft.quantities), max(one.start for one in draft.quantities)
     near = page.by_sentence.get(whole.sentence, [])
     return any(one.time == whole.time and first < one.start < last and one not in draft.quantities for one in near)
+
+
+def _third_factor(page: Page, draft: Draft) -> bool:
+    """Whether a number beside two factors completes the product: '12 vans at 40 an hour, for nine hours, 4,320 in all'."""
+    *factors, whole = draft.quantities
+    if len(factors) != PAIR or not (whole.figure.lo and all(one.figure.lo for one in factors)):
+        return False
+    numbers = {one.sentence for one in draft.quantities}
+    beside = [one for number in numbers for one in page.by_sentence.get(number, []) if one not in draft.quantities]
+    made = combine(mul, factors[0].readings, factors[1].readings)
+    told = [one for one in beside if not (one.vague or one.percent or one.time) and (one.figure.lo or 0) >= PAIR]
+    return any(combine(mul, made, one.readings).literal == whole.readings.literal for one in told)
 
 
 def _spans(draft: Draft) -> frozenset[str]:

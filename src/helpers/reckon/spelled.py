@@ -38,7 +38,7 @@ MONTH_SPAN = re.compile(
 )
 # Reads 'over the year', 'during the whole month'; must not read 'in the year to March', 'over the years'.
 ONE_WHOLE = re.compile(
-    r"\b(?:over|during|in|throughout|across) (?P<span>the (?:whole |full |entire )?(?P<unit>year|month|week))\b(?! (?:to|of|ended|ending|before|after|since|until|from|when|that|in which)\b)",
+    r"\b(?:over|during|in|for|throughout|across) (?P<span>(?:the (?:whole |full |entire )?|(?:the|its|their|his|her) (?:first|opening) (?:full )?)(?P<unit>year|month|week))\b(?! (?:to|of|ended|ending|before|after|since|until|from|when|that|in which)\b)",
     re.I,
 )
 WEEKDAY = re.compile(r"\b(?:on )?(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
