@@ -18,6 +18,9 @@ MISSED = [
     "Sarn took 71 points, nine more than Ayle, who finished on 64.",
 ]
 SILENT = [
+    "Wages take £11.8 million, a little over half of the bill.\nCoal accounts for £7.4 million, rent for £2.6 million and post for £1.2 million.",
+    "The bill rises by $176 a year.\nOf the posts to go, 71 are vacant.\nThe other 53 are not.",
+    "The port keeps 5,200 men in work.\nOf these, 1,900 are crew and 3,300 mend nets.\nJust 144 of 240 boats are still going out.",
     "The league runs 46 clubs.\nAmong them, 18 play in the north, 14 in the south and 11 in the west.",
     "The league runs 46 clubs.\nEighteen play in the north, 14 in the south and 11 in the west.\nThe others are abroad.",
     "The league runs 46 clubs.\nEighteen had debts, 14 had no ground and 11 had no coach.",

@@ -17,7 +17,7 @@ from fractions import Fraction
 from .accounts import Account, plain, value
 from .apposition import HEDGED, bare_noun, gap, kin, like
 from .digits import one_digit_off
-from .listing import ASIDE, MOST, OTHERS, peer, unmoneyed
+from .listing import A_PART, ASIDE, MOST, OTHERS, peer, unmoneyed
 from .quantities import SETTING_ASIDE, Desk, Draft, Page, Quantity
 from .sums import HAD, SEXES, sum_of
 from .wholes import OF_W, stems
@@ -185,6 +185,8 @@ def _before(page: Page, run: list[Quantity]) -> Iterator[tuple[Quantity, bool]]:
         group = [one for one in page.by_sentence.get(number, []) if plain(one)]
         near = number >= run[0].sentence - BACK and not passed
         for whole in reversed(group):
+            if named and whole.unit and run[0].unit is None:
+                continue  # '$176 a year. Of the posts to go, 71 are vacant'
             if named and not whole.unit and not named & stems(f"{whole.figure.noun} {whole.measure}"):
                 continue  # 'The port handled 640 ships. Of the complaints, 410 ...'
             fit = _greater(whole, run) and _kindred(page, run, whole, are) and (strong or len(run) >= LEAST)
@@ -203,7 +205,8 @@ def _peer(page: Page, whole: Quantity, run: list[Quantity]) -> bool:
     """Whether a number is one more of the members: the end of a list, or told in their very words ('She has 58. Orr has 31,')."""
     before = [one for one in page.by_sentence[whole.sentence] if plain(one) and one.start < whole.start]
     listed = before and like(before[-1], whole) and _runs_on(page, before[-1], whole)
-    return bool(listed) or peer(page, run, whole)
+    shared = A_PART.match(page.after(whole))  # '$11.8 million, over half of the bill'
+    return bool(listed or shared) or peer(page, run, whole)
 
 
 def _named(whole: Quantity, run: list[Quantity], named: set[str]) -> bool:
@@ -217,6 +220,10 @@ def _greater(whole: Quantity, run: list[Quantity]) -> bool:
     total = sum(map(value, run))
     top = value(whole)
     return max(map(value, run)) < top and abs(total - top) <= FULL_OFF * top and top >= DIGITS
+
+
+def _close(run: list[Quantity], whole: Quantity) -> bool:
+    return abs(sum(map(value, run)) - value(whole)) <= NEAR_OFF * value(whole)
 
 
 def _kindred(page: Page, run: list[Quantity], whole: Quantity, are: bool) -> bool:

@@ -95,7 +95,7 @@ def short_of(page: Page, desk: Desk) -> Iterator[Draft]:
 def _cue(page: Page, rest: Quantity) -> int:
     """How firmly the words call a number what is left: 2 for 'the remaining 40', 'the 40 still', 1 for '40 are still'."""
     before, after = unmoneyed(page.before(rest, 70)), page.after(rest, 50)
-    if HARMED.match(after) or WENT.search(before):
+    if HARMED.match(after) or WENT.search(before) or re.search(r"\bof (?:the |its |their )?$", before, re.I):
         return 0
     if THE_OTHER.search(before) or REST.search(before) or LEAVING.search(before):
         return 2

@@ -40,6 +40,8 @@ SOME = re.compile(
 OTHERS = re.compile(
     r"\b(?:the rest|the remaining|the others?|others|another|remainder|the balance|elsewhere|a further)\b", re.I
 )
+# '$11.8 million, over half of the bill' is a part itself.
+A_PART = re.compile(r"^[^.;]{0,40}\b(?:half|thirds?|quarters?|fifths?|per ?cent|%) of\b", re.I)
 CLEAR = 60  # steps of its finest place that a list has which no chance brings to a number
 ROUND = 8  # sentences round a list in which the number that it comes to is looked for
 MOST = 24  # members that one list is taken to have

@@ -14,7 +14,20 @@ from operator import add
 from .apposition import HEDGED, SUM_AFTER, amount, bare_noun, gap, kin, like, same_thing, summed
 from .hedges import decimal_place
 from .intervals import exact, number_words, words
-from .listing import MOST, NAME, NO_LIST, OTHERS, SOME, lists, one_list, peer, printed_elsewhere, runs_on, unmoneyed
+from .listing import (
+    A_PART,
+    MOST,
+    NAME,
+    NO_LIST,
+    OTHERS,
+    SOME,
+    lists,
+    one_list,
+    peer,
+    printed_elsewhere,
+    runs_on,
+    unmoneyed,
+)
 from .parts import OF_FIRST
 from .quantities import Desk, Draft, Page, Quantity
 from .verdicts import CANNOT_TELL, Judgement, combine, judge
@@ -245,7 +258,7 @@ def _divides(page: Page, whole: Quantity, run: list[Quantity]) -> bool:
     if len(times) > 1 or (times and not whole.figure.when and IN_TIME.match(page.words(run[0].sentence))):
         return False  # 'sold 300 lamps. In May it sold 120 here and 150 there'
     before = [one for one in page.by_sentence[whole.sentence] if amount(one) and one.start < whole.start]
-    if before and before[-1].total and runs_on(page, before[-1], whole):
+    if A_PART.match(page.after(whole)) or (before and before[-1].total and runs_on(page, before[-1], whole)):
         return False  # 'one for Orr, 13 for Sarn and 36 votes for Ayle' ends a list itself
     starts = PART_WORDS.match(page.words(run[0].sentence)) or ACCOUNTS.search(gap(page, run[0], run[1]))
     starts = starts or ACCOUNTS.search(page.before(run[0], 50) + " ")
