@@ -10,11 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from . import (
     allotments,
     differences,
+    full_lists,
     last_parts,
+    left_over,
     onward,
     partitions,
     remainders,
@@ -44,6 +47,8 @@ RULES: tuple[tuple[Rule, int], ...] = (
     (differences.difference, -1),
     (votes.votes, -1),
 )
+# Rules of a structure so full that no sum of other figures about explains their total.
+STRUCTURED: tuple[Rule, ...] = (full_lists.full_list, left_over.left_over, left_over.short_of, votes.too_many)
 # Rules of figures that stand apart; what the rules before them have told they leave alone.
 FAR: tuple[Rule, ...] = (last_parts.remains, partitions.told_apart, onward.carried, differences.far_off)
 
@@ -62,16 +67,23 @@ def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
     by_value = found(page)
     tied = [(draft, place) for rule, place in RULES for draft in rule(page, desk)]
     told: list[frozenset[Quantity]] = []
+    full = [draft for rule in STRUCTURED for draft in rule(page, desk)]
     for draft, place in tied:
         if frozenset(draft.quantities) in told:
             continue
         doubted = draft.judgement.verdict != "consistent"
-        if doubted and (_explained(page, draft.quantities[place], by_value) or _within(draft, tied)):
+        if doubted and (_explained(page, draft.quantities[place], by_value) or _within(draft, tied, full)):
             continue
         if doubted and _unread(page, draft):
             continue
         told.append(frozenset(draft.quantities))
         yield draft
+    for draft in full:
+        figures = frozenset(draft.quantities)
+        parts = figures - {draft.quantities[-1]}
+        if not any(parts <= others or figures <= others for others in told) and not _unread_beside(page, draft):
+            told.append(figures)
+            yield replace(draft, slip=f"full {draft.slip}")  # no other sum explains it
     done: set[Quantity] = set()
     for account in by_value:
         figures = frozenset(account.figures)
@@ -148,7 +160,7 @@ def _unread_beside(page: Page, draft: Draft) -> bool:
     return False
 
 
-def _within(draft: Draft, tied: list[tuple[Draft, int]]) -> bool:
+def _within(draft: Draft, tied: list[tuple[Draft, int]], full: list[Draft]) -> bool:
     """Whether another tied account has all of these figures and more: the list with 'the remaining 8' after it."""
     mine = set(draft.quantities)
-    return any(mine < set(other.quantities) for other, _ in tied)
+    return any(mine < set(other.quantities) for other in (*(other for other, _ in tied), *full))

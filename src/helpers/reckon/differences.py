@@ -12,7 +12,7 @@ from itertools import pairwise
 from operator import sub
 
 from .accounts import LOOSE, Account, plain, value
-from .apposition import HEDGED, amount, gap, kin, like, same_thing
+from .apposition import HEDGED, amount, gap, like, same_thing
 from .changes import steps
 from .intervals import words
 from .quantities import Desk, Draft, Page, Quantity
@@ -78,7 +78,7 @@ def difference(page: Page, desk: Desk) -> Iterator[Draft]:
     for number, group in page.by_sentence.items():
         amounts = [one for one in group if number >= 0 and amount(one) and one.total]
         for new, by, old in zip(amounts, amounts[1:], amounts[2:], strict=False):
-            same = new.unit == by.unit == old.unit and kin(new, old)
+            same = like(new, by) and like(new, old) and like(by, old)
             if same and MORE_THAN.match(page.between(by, old) + " ") and NEXT_TO.match(gap(page, new, by)):
                 yield difference_of(new, old, by)
         yield from _added(page, amounts)

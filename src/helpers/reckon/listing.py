@@ -12,6 +12,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from .apposition import HEDGED, amount, gap, kin, like
+from .digits import one_digit_off
+from .hedges import decimal_place
+from .intervals import exact
 from .quantities import Page, Quantity
 
 NAME = r"(?:[\w'’&.-]+ ){0,4}?"
@@ -37,6 +40,10 @@ SOME = re.compile(
 OTHERS = re.compile(
     r"\b(?:the rest|the remaining|the others?|others|another|remainder|the balance|elsewhere|a further)\b", re.I
 )
+# '$11.8 million, over half of the bill' is a part itself.
+A_PART = re.compile(r"^[^.;]{0,40}\b(?:half|thirds?|quarters?|fifths?|per ?cent|%) of\b", re.I)
+CLEAR = 60  # steps of its finest place that a list has which no chance brings to a number
+ROUND = 8  # sentences round a list in which the number that it comes to is looked for
 MOST = 24  # members that one list is taken to have
 
 
@@ -78,3 +85,19 @@ def closed(page: Page, run: list[Quantity]) -> bool:
 def one_list(page: Page, run: list[Quantity], *, mixed: bool = False) -> bool:
     """Whether all of these are members of one list that is closed."""
     return closed(page, run) and all(runs_on(page, one, other, mixed=mixed) for one, other in pairwise(run))
+
+
+def peer(page: Page, run: list[Quantity], whole: Quantity) -> bool:
+    """Whether a number is one more of the members, told in their very words: 'Ada has 58 votes. Orr has 31 votes, Holm 16 and ...'."""
+    verbs = [(re.findall(r"[\w’']+", page.before(one, 30)) or [""])[-1].lower() for one in (whole, run[0])]
+    total = sum(one.figure.lo or 0.0 for one in run)
+    return verbs[0] == verbs[1] != "" and not one_digit_off(total, whole.figure.lo or 0.0)
+
+
+def printed_elsewhere(page: Page, run: list[Quantity], whole: Quantity) -> bool:
+    """Whether another number of the text is what the list comes to: '6.24 billion this year. Next year 6.5 billion'."""
+    total = sum(exact(float(f"{one.figure.lo or 0:.12g}")) for one in run)
+    close = [one for one in page.near(run[0].sentence, ROUND) if one is not whole and one not in run and amount(one)]
+    finest = min(decimal_place(exact(one.figure.lo or 1)) for one in run)
+    fit = [one for one in close if one.total and like(one, whole)]
+    return total / finest >= CLEAR and any(exact(float(f"{one.figure.lo or 0:.12g}")) == total for one in fit)

@@ -31,6 +31,7 @@ COMMA = re.compile(rf",\s*(?:the |a |another )?{HEDGED}[$£€]?\s*$", re.I)
 OF_NO_WHOLE = (
     r"(?!(?:[a-z]+ ){0,2}(?:front|ahead|short|shy|because|instead|north|south|east|west|outside|inside|clear|favou?r|spite|"
     r"average|mean|median|total|minimum|maximum|rate|speed|charge|worth|value|price|cost|fine|gap|age|result|end|start|middle) of\b)"
+    r"(?!(?:[a-z]+ )?(?:on|with|at|by|from|against|and|or) (?:[a-z]+ )?of\b)"  # 'a loss of 30 on sales of 12'
 )
 # Reads '461 of the 8,000', '12 out of about 40'; must not read '461 of them and 8,000 others'.
 OF_THE = re.compile(
@@ -161,6 +162,9 @@ def _anaphora(page: Page, synonyms: Synonyms) -> Iterator[tuple[Quantity, Quanti
         far = 0 if NEXT_TO.match(page.after(part)) else FAR if verb else NEAR
         meant = synonyms.verbs.get(stem(verb)) if verb else None
         for whole in _before(page, part, far):
+            here = whole.sentence == part.sentence
+            if here and whole.readings.usual.below(part.readings.usual) and _bigger(page, part):
+                continue  # 'wrote up 31 faults on five ships, and 12 of those were hers'
             if not verb and whole.days and whole.sentence == part.sentence:
                 break
             named = whole.measure == meant if meant else not verb or stem(verb) in (whole.measure or "")
@@ -170,6 +174,12 @@ def _anaphora(page: Page, synonyms: Synonyms) -> Iterator[tuple[Quantity, Quanti
                 if whole.sentence == part.sentence or _holds(part, whole):
                     yield part, whole
                 break
+
+
+def _bigger(page: Page, part: Quantity) -> bool:
+    """Whether another number before it in its sentence may hold the part."""
+    before = [one for one in _before(page, part, 0) if one.total and one.unit == part.unit]
+    return any(part.readings.usual.below(one.readings.usual) for one in before)
 
 
 def _before(page: Page, part: Quantity, far: int) -> Iterator[Quantity]:

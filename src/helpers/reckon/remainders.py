@@ -28,6 +28,8 @@ LEAVING = re.compile(
     rf"\b(?:leaving|leaves?|left)(?: (?:just|only|behind|still|(?:them|him|her|it|us|the [a-z]+) with|(?:a|the) (?:[a-z]+ )?(?:gap|balance|shortfall|deficit|hole|remainder|surplus|total) of)){{0,2}} {HEDGED}[$£€]?\s*$",
     re.I,
 )
+# 'Orr left the race with 163' leaves nothing.
+WENT = re.compile(r"\b(?!That|This|Which|It|They|These)[A-Z][\w’'-]+ left the [a-z]+ with\b[^.;,\d]*$")
 # Reads 'a shortfall of 108', 'the gap between them is 40', 'short by 12'; it is the difference of the two numbers before it.
 APART = re.compile(
     rf"\b(?:(?:shortfall|deficit|gap|balance|difference|margin|lead|surplus|excess)(?: between [^.;,\d]{{0,30}})?(?: of|,? is| was| comes to|:)|short by|ahead by|apart by)\s*{HEDGED}[$£€]?\s*$",
@@ -85,6 +87,8 @@ def _sound(page: Page, draft: Draft, rest: Quantity) -> bool:
 
 def _cue(page: Page, rest: Quantity) -> str | None:
     before = page.before(rest, 70) + " "
+    if WENT.search(before):
+        return None
     if LEAVING.search(before) and not re.match(
         r"(?:[a-z]+ ){0,2}(?:dead|injured|wounded|homeless|hurt)\b", page.after(rest)
     ):

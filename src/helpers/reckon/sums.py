@@ -14,7 +14,20 @@ from operator import add
 from .apposition import HEDGED, SUM_AFTER, amount, bare_noun, gap, kin, like, same_thing, summed
 from .hedges import decimal_place
 from .intervals import exact, number_words, words
-from .listing import MOST, NAME, NO_LIST, OTHERS, SOME, lists, one_list, unmoneyed
+from .listing import (
+    A_PART,
+    MOST,
+    NAME,
+    NO_LIST,
+    OTHERS,
+    SOME,
+    lists,
+    one_list,
+    peer,
+    printed_elsewhere,
+    runs_on,
+    unmoneyed,
+)
 from .parts import OF_FIRST
 from .quantities import Desk, Draft, Page, Quantity
 from .verdicts import CANNOT_TELL, Judgement, combine, judge
@@ -54,13 +67,13 @@ COUNTED = re.compile(
     re.I,
 )
 TOGETHER = re.compile(
-    r"\b(?:together|combined|between them|in all|in total|altogether|a total|total(?:s|led|ling)?)\b", re.I
+    r"\b(?:together|combined|between them|in all|in total|altogether|all told|a total|total(?:s|led|ling)?)\b", re.I
 )
 COUNTS = {
     "both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 }  # fmt: skip
 A_TOTAL = re.compile(
-    rf"(?:(?:,|[:;—–-]) ?(?:an?|the) (?:[a-z]+ )?(?:total|sum|fleet|force|team|squad|flotilla|convoy|group|panel|crew|workforce|line-up|cast|brigade|herd|flock|collection|delegation|payroll|staff|membership) of|\b(?:bring(?:s|ing)|tak(?:es|ing)|rais(?:es|ing)|lift(?:s|ing)|push(?:es|ing)|swell(?:s|ing)) (?:the|its|their|his|her|our)(?: [a-z]+(?:['’]s?)?){{1,4}}? to)\s*{HEDGED}[$£€]?\s*$",
+    rf"(?:(?:,|[:;—–-]|\bfor|\bmaking|\bmakes?|\bgiv(?:es|ing)|\bin) ?(?:an?|the) (?:[a-z]+ )?(?:total|sum|fleet|force|team|squad|flotilla|convoy|group|panel|crew|workforce|line-up|cast|brigade|herd|flock|collection|delegation|payroll|staff|membership) of|\b(?:bring(?:s|ing)|tak(?:es|ing)|rais(?:es|ing)|lift(?:s|ing)|push(?:es|ing)|swell(?:s|ing)) (?:the|its|their|his|her|our)(?: [a-z]+(?:['’]s?)?){{1,4}}? to)\s*{HEDGED}[$£€]?\s*$",
     re.I,
 )
 MAKES = re.compile(
@@ -92,6 +105,7 @@ NEAR = Fraction(3, 4)  # a list that comes to less than this share of the number
 ALMOST = Fraction(9, 10)  # nor is one in another sentence, or of '12 of them'
 BEYOND = Fraction(4, 3)  # one in another sentence that comes to more than this divides something else
 ROUNDED = 5  # so many steps of its finest place a list must be off before its round numbers are read as printed
+COUNTED_BACK = 4  # sentences in which as many parts stand as 'the five together' says
 BACK = 2  # sentences before a list in which its total is looked for
 
 
@@ -167,6 +181,8 @@ def _parallel(page: Page, first: Quantity, second: Quantity) -> bool:
 
 def _doubted(page: Page, run: list[Quantity], whole: Quantity, draft: Draft) -> Iterator[Draft]:
     """A list that does not come to its total: inconsistent where it is given as full, else silent or 'cannot tell'."""
+    if whole.sentence != run[0].sentence and printed_elsewhere(page, run, whole):
+        return
     total = combine(add, *(one.readings for one in run)).usual
     told = page.text[whole.end : run[0].start]
     last = f"{page.before(run[-1], 25)} {page.after(run[-1], 25)}"
@@ -241,9 +257,12 @@ def _divides(page: Page, whole: Quantity, run: list[Quantity]) -> bool:
     times = {run[0].figure.when, whole.figure.when} - {None}
     if len(times) > 1 or (times and not whole.figure.when and IN_TIME.match(page.words(run[0].sentence))):
         return False  # 'sold 300 lamps. In May it sold 120 here and 150 there'
+    before = [one for one in page.by_sentence[whole.sentence] if amount(one) and one.start < whole.start]
+    if A_PART.match(page.after(whole)) or (before and before[-1].total and runs_on(page, before[-1], whole)):
+        return False  # 'one for Orr, 13 for Sarn and 36 votes for Ayle' ends a list itself
     starts = PART_WORDS.match(page.words(run[0].sentence)) or ACCOUNTS.search(gap(page, run[0], run[1]))
     starts = starts or ACCOUNTS.search(page.before(run[0], 50) + " ")
-    named = run[0].figure.noun and whole.figure.noun and same_thing(run[0], whole)
+    named = run[0].figure.noun and whole.figure.noun and same_thing(run[0], whole) and not peer(page, run, whole)
     toll = TOLL.search(page.words(whole.sentence)) and DEAD.search(page.words(run[0].sentence))
     return bool(starts or named or toll) and whole.sentence >= run[0].sentence - BACK
 
@@ -350,7 +369,7 @@ def _counted(page: Page, whole: Quantity) -> list[Quantity]:
     number = COUNTS[(found[1] or found[2]).lower()]
     before = [
         one
-        for place in range(whole.sentence - BACK, whole.sentence + 1)
+        for place in range(whole.sentence - COUNTED_BACK, whole.sentence + 1)
         for one in page.by_sentence.get(place, [])
         if one.start < whole.start and amount(one) and one.total and like(one, whole) and one.figure.hi != number
     ]

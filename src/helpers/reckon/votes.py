@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import pairwise
 from operator import add
 
+from .accounts import plain, value
 from .apposition import amount, gap
 from .differences import difference_of
 from .hedges import exactly
@@ -23,10 +25,13 @@ VOTED = re.compile(
     r"\b(?:voted|votes? (?:of|was|were|is)?|passed|approved|rejected|backed|decided|ruled|split|came)\b[^.;]{0,40}$",
     re.I,
 )
+SHARE_OF = re.compile(
+    r"\b(?:share|percent|per cent|%|proportion|part|fraction|half|third|quarter) of (?:all|the)\b[^.;,]*$", re.I
+)
 ALL = re.compile(r"\b(?:all|whole|full|entire)(?: of)?(?: the| its)? ?$", re.I)
 MEMBERS = re.compile(
     r"^ ?(?:[a-z-]+ ){0,2}(?:members?|judges|justices|jurors|seats|councillors|councilors|senators|deputies|delegates|lawmakers|legislators|"
-    r"MPs|lords|trustees|directors|commissioners|aldermen|representatives|votes)\b",
+    r"MPs|lords|trustees|directors|commissioners|aldermen|representatives)\b",
     re.I,
 )
 PRESENT = re.compile(
@@ -62,6 +67,18 @@ OF_THE_VOTE = re.compile(
     r"\b(?:of (?:the )?(?:popular )?(?:vote|votes|ballots|seats|market)|vote share|market share)\b", re.I
 )
 NEXT_SHARE = re.compile(r"^[^.;:]{0,60}(?:,|\band\b)[^.;:,]{0,40}$", re.I)
+SEAT_OF = re.compile(
+    r"\b(?:seats?|members?|judges|jurors|councillors|senators|deputies|trustees|directors|delegates) of (?:the|its|all) $",
+    re.I,
+)
+LEFT_OVER = re.compile(r"^ ?(?:remaining|other|more|further|new|of)\b", re.I)
+HELD = re.compile(r"\b(?:won|holds?|held|gained|lost|with|took|for|against|needs?|only|just|by)(?: [a-z]+)? ?$", re.I)
+BODIES = re.compile(
+    r"\b(?:vot\w+|motion|council|board|assembly|committee|parliament|senate|chamber|court|jury|bench|panel|house|commission|passed|through|seats?)\b",
+    re.I,
+)
+MORE = Fraction(3, 2)  # so many times its size a body that is meant has votes at most
+HUNDRED = 100
 WHOLE = 101  # shares of one vote that are each rounded may come to a little more than a hundred
 
 
@@ -85,6 +102,39 @@ def votes(page: Page, desk: Desk) -> Iterator[Draft]:
                 yield from _ahead(page, yes, no, counts)
                 yield from _voted(page, cast, counts)
                 break
+
+
+def too_many(page: Page, desk: Desk) -> Iterator[Draft]:
+    """More votes than a body has members, its size told farther off: 'eight to six, with one seat of the fifteen empty'.
+
+    Of several sizes the body is the smallest that each side fits into; must not read a count of voters elsewhere.
+    """
+    sizes = [one for one in page.quantities if plain(one) and _body(page, one)]
+    for number, group in page.by_sentence.items() if sizes else ():
+        counts = [one for one in group if number >= 0 and plain(one) and one.unit is None]
+        for yes, no in [*pairwise(counts), *zip(counts, counts[2:], strict=False)]:
+            if not _count(page, yes, no):
+                continue
+            cast = [yes, no, *_abstained(page, no, counts)]
+            made = sum(map(value, cast))
+            fit = [one for one in sizes if one not in cast and max(map(value, cast)) < value(one) <= made * MORE]
+            if fit and all(value(one) < made for one in fit):
+                yield sum_of(cast, min(fit, key=lambda one: abs(one.start - yes.start)))
+            break
+
+
+def _body(page: Page, one: Quantity) -> bool:
+    """Whether a number is the size of a body that votes: 'the council has 15 seats', 'one seat of the fifteen', 'a 15-member board'."""
+    told = MEMBERS.match(page.after(one) + " ") or SEAT_OF.search(page.before(one, 40) + " ")
+    held = HELD.search(page.before(one, 40))
+    gone = LEFT_OVER.match(page.after(one, 30))
+    return (
+        bool(told)
+        and not held
+        and not gone
+        and not FOR.match(page.after(one, 40))
+        and bool(BODIES.search(page.words(one.sentence)))
+    )
 
 
 def _ahead(page: Page, yes: Quantity, no: Quantity, counts: list[Quantity]) -> Iterator[Draft]:
@@ -131,6 +181,8 @@ def _voted(page: Page, cast: list[Quantity], counts: list[Quantity]) -> Iterator
 def _against(page: Page, cast: list[Quantity], whole: Quantity) -> Draft | None:
     if any(whole.readings.usual.below(one.readings.usual) for one in cast):
         return None  # 'by 21 votes, 288 to 267'
+    if SHARE_OF.search(page.before(whole) + " ") or LEFT_OVER.match(page.after(whole, 30)):
+        return None  # '140 to 46; as a share of all 240 members', 'the eight remaining judges'
     everyone = bool(ALL.search(page.before(whole) + " ")) and bool(whole.figure.noun)
     here = whole.sentence == cast[0].sentence
     there = everyone and (here or bool(PRESENT.search(page.after(whole, 90))))
@@ -154,7 +206,9 @@ def shares_of_vote(page: Page, desk: Desk) -> Iterator[Draft]:
     Reads '41 percent of the vote, the alliance 37 percent and the greens 28'; must not read shares of several votes.
     """
     for number, group in page.by_sentence.items():
-        run = [one for one in group if one.percent and not one.vague and not one.time]
+        run = [
+            one for one in group if one.percent and not one.vague and not one.time and (one.figure.lo or 0) < HUNDRED
+        ]
         text = page.text[run[0].start : run[-1].end] if run else ""
         if number < 0 or len(run) < 3 or not OF_THE_VOTE.search(page.words(number)) or NO_LIST.search(text):
             continue
