@@ -18,6 +18,7 @@ MISSED = [
     "Sarn took 71 points, nine more than Ayle, who finished on 64.",
 ]
 SILENT = [
+    "The bill came to 185 million crowns.\nThe state paid 111 million crowns, the town 37 million, donors 27.75 million and a loan the remaining 9.25 million.",
     "Wages take £11.8 million, a little over half of the bill.\nCoal accounts for £7.4 million, rent for £2.6 million and post for £1.2 million.",
     "The bill rises by $176 a year.\nOf the posts to go, 71 are vacant.\nThe other 53 are not.",
     "The port keeps 5,200 men in work.\nOf these, 1,900 are crew and 3,300 mend nets.\nJust 144 of 240 boats are still going out.",

@@ -159,7 +159,7 @@ def _wholes(page: Page, run: list[Quantity]) -> Iterator[tuple[Quantity, bool]]:
         if (
             _greater(whole, run)
             and len(between) < 140
-            and (rest_here or COLON.search(between))
+            and (COLON.search(between) or (rest_here and _close(run, whole)))
             and _kindred(page, run, whole, True)
         ):
             yield whole, True
