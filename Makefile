@@ -18,7 +18,7 @@ help:
 	@echo "make sample               write an invented archive and its tables to sample/"
 	@echo "make tables               every tidy table as CSV and Parquet in tables/"
 	@echo "make notebooks            run the notebooks and store their outputs, which nbval compares"
-	@echo "make docs                 write the README's tables from the code"
+	@echo "make docs                 write what the code writes of README and docs/"
 	@echo "make pictures             take the README's pictures (needs chromium)"
 	@echo "make lock                 renew requirements.txt and requirements.lock (needs uv)"
 	@echo "make clean                remove .venv/ and reports/"
@@ -28,8 +28,8 @@ $(READY): requirements.lock pyproject.toml
 	  echo "Adds Up needs Python 3.11 or later; say which with: make PYTHON=/path/to/python3.11" >&2; exit 2; }
 	@echo "Setting up $(VENV)/ (once; two to six minutes)"
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps -e .
 	@touch $(READY)
 
 report: $(READY)

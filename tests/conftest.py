@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import shutil
 from pathlib import Path
 
 import hypothesis
@@ -32,6 +33,18 @@ def seeds_site(tmp_path_factory):
 
     out = tmp_path_factory.mktemp("seeds") / "reports"
     return make_report(SEEDS, out, parameters={"target": "2000000"}, jobs=2)
+
+
+def checkout(here: Path, *names: str) -> Path:
+    """A copy of the files and folders of the project with these names, so that commands can write where they please."""
+    for name in names:
+        if (ROOT / name).is_dir():
+            shutil.copytree(
+                ROOT / name, here / name, ignore=shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
+            )
+        else:
+            shutil.copy(ROOT / name, here / name)
+    return here
 
 
 def gold(name: str) -> list[dict]:

@@ -323,3 +323,17 @@ def test_old_site_is_whole_after_a_refused_run(good, tmp_path):
     (good / "story.toml").write_text("title = 3", encoding="utf-8")
     assert adds_up("report", good, "--out", out)[0] == 2
     assert [path.name for path in out.iterdir()] == ["index.html"]
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
+def test_what_an_encoding_lacks_ends_no_command(good, encoding):
+    """A pipe on Windows, or a terminal of an old locale, has no sign for 'unequal'."""
+    (good / "draft.txt").write_text(
+        "The city has 12 pools with 40 lockers each, 540 lockers in all.\n", encoding="utf-8"
+    )
+    run = subprocess.run(
+        [sys.executable, "-m", "helpers", "check", good / "draft.txt"], capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": encoding, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )  # fmt: skip
+    assert run.returncode == 0, run.stderr.decode(encoding)
+    assert run.stdout.startswith(b"\\u2260 inconsistent"), run.stdout

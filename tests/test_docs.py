@@ -5,32 +5,27 @@ from __future__ import annotations
 import importlib.metadata
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tomllib
+from difflib import unified_diff
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, checkout
 
 from helpers.cli import parser
-from helpers.report.readme import inserted
+from helpers.report.readme import PAGES, inserted
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = re.findall(r"^(?: {4})?((?:adds-up|papermill|pytest) .+)$", README, re.MULTILINE)
-FOLDERS = ("notebooks", "seeds", "src", "tests")
 
 
 @pytest.fixture(scope="module")
-def checkout(tmp_path_factory):
-    """A copy of what a user has, so that the commands can write where they please."""
+def copy(tmp_path_factory):
+    """A copy of what a user has."""
     here = tmp_path_factory.mktemp("checkout")
-    for name in FOLDERS:
-        shutil.copytree(ROOT / name, here / name, ignore=shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints"))
-    for name in ("pyproject.toml", "README.md"):
-        shutil.copy(ROOT / name, here / name)
-    return here
+    return checkout(here, "notebooks", "seeds", "src", "tests", "docs", "pyproject.toml", "README.md")
 
 
 def test_the_readme_shows_all_three_ways_in():
@@ -41,12 +36,12 @@ def test_the_readme_shows_all_three_ways_in():
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_command_of_the_readme_runs(checkout, command):
+def test_command_of_the_readme_runs(copy, command):
     words = command.split()
     bin_folder = Path(sys.executable).parent
     run = subprocess.run(
         [str(bin_folder / words[0]), *words[1:]],
-        cwd=checkout, capture_output=True, text=True, timeout=900, env={**os.environ, "PATH": f"{bin_folder}:{os.environ['PATH']}"},
+        cwd=copy, capture_output=True, text=True, timeout=900, env={**os.environ, "PATH": f"{bin_folder}:{os.environ['PATH']}"},
     )  # fmt: skip
     assert run.returncode == 0, run.stdout[-2000:] + run.stderr[-2000:]
 
@@ -57,14 +52,37 @@ def test_python_of_the_readme_runs():
     assert run.returncode == 0, run.stderr
 
 
-def test_tables_of_the_readme_are_those_of_the_code():
-    assert inserted(README) == README, "run: make docs"
+def test_query_of_the_readme_runs(tmp_path, monkeypatch, capsys):
+    from helpers.report.export import export_tables
+    from helpers.story import read_story
+
+    (query,) = re.findall(r"`(duckdb\.sql\(.+?\)\.show\(\))`", README)
+    export_tables(read_story(ROOT / "seeds"), tmp_path / "tables")
+    monkeypatch.chdir(tmp_path)
+    exec(f"import duckdb; {query}")
+    assert "more than" in capsys.readouterr().out
 
 
-def test_files_that_the_readme_links_exist():
-    for target in re.findall(r"\]\(([^)#]+)\)", README):
+@pytest.mark.parametrize("page", PAGES)
+def test_what_the_code_writes_into_a_page_is_as_it_writes_it_now(page):
+    text = (ROOT / page).read_text(encoding="utf-8")
+    different = list(unified_diff(text.splitlines(), inserted(text).splitlines(), n=0, lineterm=""))
+    assert not different, "run: make docs"
+
+
+@pytest.mark.parametrize(
+    "page", [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md"))], ids=lambda page: page.name
+)
+def test_what_a_page_links_to_exists(page):
+    for target in re.findall(r"\]\(([^)]+)\)", page.read_text(encoding="utf-8")):
+        file, _, heading = target.partition("#")
         if not target.startswith("http"):
-            assert (ROOT / target).exists(), target
+            there = (page.parent / file) if file else page
+            assert there.exists(), target
+            headings = re.findall(r"^#+ (.+)$", there.read_text(encoding="utf-8"), re.MULTILINE) if heading else []
+            assert not heading or heading in [
+                re.sub(r"[^\w -]", "", name).lower().replace(" ", "-") for name in headings
+            ], target
 
 
 def test_make_targets_of_the_readme_exist():

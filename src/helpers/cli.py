@@ -8,6 +8,7 @@ that help and one sentence's figures do not wait for pandas (0.7 s).
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -128,6 +129,7 @@ def _story(command: argparse.ArgumentParser) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code. Every error that a user can cause is one sentence, never a traceback."""
+    _print_anything()
     said = parser().parse_args(arguments)
     run = {"report": _report, "check": _check, "review": _review, "tables": _tables, "corpus": _corpus}.get(
         said.command, _read
@@ -146,6 +148,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         print(f"adds-up: {error.filename or 'output'}: {error.strerror}; mend that and run it again", file=sys.stderr)
         return 2
+
+
+def _print_anything() -> None:
+    """Let what an output's encoding lacks ('≠' in a pipe on Windows) be printed by its code rather than end the command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _name_set_aside(set_aside: Sequence[Any]) -> None:
@@ -248,6 +257,7 @@ def _tables(said: argparse.Namespace) -> int:
 def _corpus(said: argparse.Namespace) -> int:
     from .corpus import make_corpus
     from .corpus.engine import cores
+    from .report.words import count
 
     jobs = cores() if said.jobs is None else said.jobs
     if jobs < 1:
@@ -259,7 +269,8 @@ def _corpus(said: argparse.Namespace) -> int:
     counts = made.counts
     if not made.fresh:
         print(f"{made.folder}: nothing has changed since")
-    print(f"{counts['articles']:,} articles, {counts['stories']:,} stories, {counts['copies']:,} near copies")
+    told = count(counts["stories"], "story", "stories"), count(counts["copies"], "near copy", "near copies")
+    print(", ".join([count(counts["articles"], "article"), *told]))
     print(f"{counts['checks']:,} checks tried, {counts['inconsistent']:,} inconsistent as printed; not yet reviewed")
     if counts["repeated_ids"]:
         print(f"{counts['repeated_ids']:,} records have an identifier that an earlier one has; all are kept")
@@ -295,10 +306,10 @@ def _read(said: argparse.Namespace) -> int:
 def _capture(name: str, source: BinaryIO) -> Witness:
     """One input that is not JSONL, read as a capture; standard input and unknown endings are plain text."""
     from .extract import extract
+    from .formats import ENDINGS
     from .read import load, read_article
-    from .read.files import FORMATS
     from .read.plain import plain_capture
 
-    if Path(name).suffix.lower() in FORMATS:
+    if Path(name).suffix.lower() in ENDINGS:
         return extract(read_article(load(name)))
     return extract(read_article(plain_capture(source.read(), name, "", "txt")))

@@ -16,6 +16,7 @@ from . import tables
 from .compare import Comparison, compare
 from .errors import CaptureError, StoryError
 from .extract import extract
+from .formats import KINDS
 from .read import captures, load, read_article
 from .read.files import LARGEST
 from .reckon import check_figures, dated, measured
@@ -139,7 +140,7 @@ def _csv(path: Path) -> list[dict[str, str]]:
 def read_story(folder: str | Path) -> Story:
     """Read a folder of saved articles.
 
-    `folder` holds the captures (`*.txt *.md *.html *.htm *.pdf *.docx`) and, if the user likes, `story.toml`,
+    `folder` holds the captures (of the kinds that `helpers.formats` names) and, if the user likes, `story.toml`,
     `scenarios.csv`, `reference/` and `decisions.csv`. A capture that cannot be read is set aside and named.
     Raises StoryError when the folder is missing, holds no article, or its settings cannot be used.
 
@@ -160,9 +161,7 @@ def read_story(folder: str | Path) -> Story:
             set_aside.append(SetAside(path.name, error.message.removeprefix(f"{path.name}: ")))
     if not witnesses:
         reasons = "; ".join(f"{aside.file}: {aside.reason}" for aside in set_aside)
-        raise StoryError(
-            f"{folder}: no article could be read ({reasons}); save at least one as text, HTML, PDF or DOCX"
-        )
+        raise StoryError(f"{folder}: no article could be read ({reasons}); save at least one of them as {KINDS}")
     return Story(folder, settings, dated(measured(witnesses, settings), settings), set_aside)
 
 

@@ -19,6 +19,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
+from .formats import FORMATS
+
 if typing.TYPE_CHECKING:
     import pandas as pd
     import pandera.pandas as pa
@@ -65,7 +67,7 @@ class Article:
     article_id: str = column("the file's name without its ending, made unique")
     file: str = column("the file's name in the story folder")
     sha256: str = column("digest of the file as it came")
-    format: str = column("how the file is read", values=("txt", "md", "html", "pdf", "docx"))
+    format: str = column("how the file is read", values=tuple(one.name for one in FORMATS))
     encoding: str | None = column("character encoding of the file; empty where the format has none", default=None)
     publisher: str | None = column("who published it, as the capture or the user tells; empty if unknown", default=None)
     title: str | None = column("headline", default=None)

@@ -10,7 +10,7 @@ from helpers.extract.figures import figures_in
     [
         "on 8 February 2025", "on Feb. 8, 2025", "March 3-7", "2019-09-01", "8/2/2025", "in 2018", "the 1984 strike",
         "since 1991", "the 2018-19 season", "at 16:24", "at 5 p.m.", "by five o'clock", "born in nineteen eighty-four",
-        "the '97 claret", "the class of '68", "on 12-13 May", "the 8.14 from Hull",
+        "the '97 claret", "the class of '68", "on 12-13 May", "from 2017 to 19", "in 2021 and 22", "the war of 1914 to 18", "the 8.14 from Hull",
     ],
 )  # fmt: skip
 def test_numbers_that_say_when_are_no_figures(text):
@@ -25,6 +25,10 @@ def test_numbers_that_say_when_are_no_figures(text):
         ("more than 2000 people came", ["2000"]),
         ("up from 1900, when 2300 came; 2400 patients, up from 1900", ["2300", "2400", "1900"]),
         ("He spoke of '12 angry men'", ["12"]),
+        ("By the end of June 1,310 of them had paid", ["1,310"]),
+        ("There were 31 mills in 2011 and 64 today", ["31", "64"]),
+        ("Fires fell, from 41 in 2019 to 26 in 2021", ["41", "26"]),
+        ("Fires rose, from 41 in 2019 to 52 this year", ["41", "52"]),
     ],
 )
 def test_counts_beside_a_date_or_like_a_year_still_are(text, printed):

@@ -12,7 +12,7 @@ from helpers.extract.figures import figures_in
         "Game 6 is on Friday", "at Turn 4 on lap 12", "near junction 9", "Lot 5 was sold", "see note 14",
         "warned that stage 3 cuts came", "Wards 3, 7 and 12 voted", "the 4 and 5 trains ran late", "she dialled 999",
         "he called 911", "a plate ending 417", "Photo 2 of 9", "in seat 22A", "on Form 10-K", "a 401(k) plan", "at a 7-Eleven",
-        "a 5-iron", "bake at gas mark 6", "a film rated 15",
+        "a 5-iron", "on day 12 of the siege", "bake at gas mark 6", "a film rated 15",
         "Ada Lund: 7 Made some fine saves.", "Ines Roca: 6.5 - Tired late on.", "Jo Van Dam: 4 Sent off.",
     ],
 )  # fmt: skip
@@ -35,6 +35,12 @@ def test_numbers_behind_a_label_are_no_figures(text):
         ("Homes lost: 7 So far no one is hurt.", ["7"]),
         ("New Kell: 7 deaths", ["7"]),
         ("New Kell: 14 Deaths rose.", ["14"]),
+        ("On a wet day 61 of the 240 stalls stay shut", ["61", "240"]),
+        ("In that ward 37 of them were boys", ["37"]),
+        ("In the district 118, or 12 per cent, pay nothing", ["118", "12"]),
+        ("It would have to issue 23 a week", ["23"]),
+        ("The barn seats 140.", ["140"]),
+        ("The choir, whose tenor group numbers 16, sang", ["16"]),
     ],
 )
 def test_counts_behind_a_word_that_may_be_a_label_still_are(text, printed):

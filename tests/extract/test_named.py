@@ -10,7 +10,7 @@ from helpers.extract.figures import figures_in
     [
         "No. 10", "at 123 Mill Road", "the Boeing 737 landed", "the PlayPad 6 is out", "the Big Three met",
         "they met at the Six Bells", "he watched the Hundred", "a veteran of the Six Day War", "Ubuntu 22 beats its rival",
-        "Gemini 8 and its crew", "it runs on Windows 8.1", "stopped at the Jets' 30",
+        "Gemini 8 and its crew", "it runs on Windows 8.1", "It bought tills, a Nokia 40 and a Saab 90.", "stopped at the Jets' 30",
     ],
 )  # fmt: skip
 def test_numbers_in_a_name_are_no_figures(text):
@@ -29,6 +29,9 @@ def test_numbers_in_a_name_are_no_figures(text):
         ("About 14 and more", ["14"]),
         ("Add 3 and stir", ["3"]),
         ("From Kent's 20 pits", ["20"]),
+        ("Rowe & Co mended 480 of them, Ash Works 390 and Hale Yard 260.", ["480", "390", "260"]),
+        ("The Ada is 31, the Old Maud 22 and the Berta 9.", ["31", "22", "9"]),
+        ("Across Norland 212 new wells were dug", ["212"]),
     ],
 )
 def test_counts_beside_a_name_still_are(text, printed):

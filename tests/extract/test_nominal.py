@@ -31,6 +31,7 @@ def test_numbers_that_name_a_thing_are_no_figures(text):
         ("pay grew4% and he has 12 goals in 26games", ["4", "12", "26"]),
         ("by 41 votes to 12", ["41", "12"]),
         ("they voted 41 to 12", ["41", "12"]),
+        ("three in the hall and one in each of the yards", ["three", "one"]),
     ],
 )
 def test_numbers_beside_them_still_are(text, printed):

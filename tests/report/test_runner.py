@@ -73,7 +73,8 @@ def test_what_goes_wrong_in_a_worker_itself_is_told(story, tmp_path):
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be forked here")
-def test_the_engine_leaves_no_kernel_behind(tmp_path):
+@pytest.mark.parametrize("forks", [True, False])
+def test_the_engine_leaves_no_kernel_behind_and_no_complaint(tmp_path, forks):
     notebook(tmp_path / "n.ipynb", "import os; print(os.getpid())")
     code = """
 import nbformat, os, papermill
@@ -84,8 +85,10 @@ try:
 except ProcessLookupError:
     print("gone")
 """
-    run = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True)
+    env = os.environ if forks else {**os.environ, "ADDS_UP_NO_FORK": "1"}
+    run = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, env=env)
     assert run.stdout.strip().endswith("gone"), run.stderr
+    assert "zmq" not in run.stderr  # that a context is still open, told when the client is thrown away
 
 
 def test_a_notebook_that_leaves_with_nothing_wrong_is_done(story, tmp_path):

@@ -14,12 +14,13 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from ..errors import AddsUpError, StoryError
-from ..read.files import ASIDE, FORMATS
+from ..formats import ENDINGS
+from ..read.files import ASIDE
 from .warc import GZIP
 
 KINDS = {
     ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet", ".warc": "warc",
-    **dict.fromkeys(FORMATS, "capture"),
+    **dict.fromkeys(ENDINGS, "capture"),
 }  # fmt: skip
 PACKED = {".gz": "gzip", ".bz2": "bz2", ".xz": "xz", ".zst": "zstd"}  # endings after .jsonl; .warc may have .gz
 READ = ", ".join(f"*{ending}" for ending in (*KINDS, ".warc.gz", ".jsonl.gz"))

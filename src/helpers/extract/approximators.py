@@ -6,29 +6,53 @@ class: the word judges). Must not read: 'over the past two years' (no hedge of '
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from .tokens import DASHES, Tokens
 from .wording import VERBS
 
-_TABLE = """
-~: about, barely, scarcely, hardly, around, approximately, approx, approx ., roughly, circa, some, an estimated, estimated, or so, odd, give or take, somewhere around, in the region of, in the order of, on the order of, in the neighborhood of, in the neighbourhood of, ish, more or less, near, ~, ≈, c ., or thereabouts
->: over the age of, above the age of, more than, over, above, at least, upwards of, upward of, in excess of, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum of, just over, just above, slightly more than, slightly over, slightly above, a little over, a little more than, little more than, just more than, well over, well above, well more than, far more than, more than about, exceeding, greater than, higher than, larger than, longer than, older than, taller than, heavier than, later than, wider than, deeper than, faster than, bigger than, further than, farther than, no shorter than, no younger than, no lower than, no smaller than, no earlier than, or more, or greater, or higher, or above, plus, +, and up, and above, and over, or over, or older, at minimum, at a minimum, >, ≥, north of, better than, beyond, topping
-<: under the age of, below the age of, nearly, almost, up to, less than, fewer than, under, below, at most, at the most, no more than, not more than, as many as, as much as, as high as, as long as, just under, just below, slightly under, slightly less than, slightly below, a little under, a little less than, just less than, just shy of, shy of, well under, well below, close to, nearing, approaching, a maximum of, maximum of, or less, or fewer, or lower, or under, or below, or younger, smaller than, lower than, younger than, shorter than, lighter than, slower than, earlier than, narrower than, not exceeding, no higher than, no longer than, no later than, no older than, no larger than, no bigger than, no greater than, no heavier than, south of, <, ≤, virtually, barely more than, verging on, tops, max, maximum
-=: only, just, merely, mere, a mere, exactly, precisely, as few as, as little as, as low as, a full, a whopping, a staggering, not even, even, a paltry
+# ~ loosens, > and < set a bound, = only judges. A new hedge goes into the line of its sign; one that is said on both sides of
+# the numeral ('at least 12', '12 at least') stands in both tables.
+_BEFORE = """
+~: about, barely, scarcely, hardly, around, approximately, approx, approx ., roughly, circa, some, an estimated,
+   estimated, somewhere around, in the region of, in the order of, on the order of, in the neighborhood of,
+   in the neighbourhood of, more or less, near, ~, ≈, c .
+>: over the age of, above the age of, more than, over, above, at least, upwards of, upward of, in excess of,
+   no fewer than, no less than, not less than, not fewer than, a minimum of, minimum of, just over, just above,
+   slightly more than, slightly over, slightly above, a little over, a little more than, little more than,
+   just more than, well over, well above, well more than, far more than, more than about, exceeding, greater than,
+   higher than, larger than, longer than, older than, taller than, heavier than, later than, wider than,
+   deeper than, faster than, bigger than, further than, farther than, no shorter than, no younger than,
+   no lower than, no smaller than, no earlier than, at minimum, at a minimum, >, ≥, north of, better than, beyond,
+   topping
+<: under the age of, below the age of, nearly, almost, up to, less than, fewer than, under, below, at most,
+   at the most, no more than, not more than, as many as, as much as, as high as, as long as, just under, just below,
+   slightly under, slightly less than, slightly below, a little under, a little less than, just less than,
+   just shy of, shy of, well under, well below, close to, nearing, approaching, a maximum of, maximum of,
+   smaller than, lower than, younger than, shorter than, lighter than, slower than, earlier than, narrower than,
+   not exceeding, no higher than, no longer than, no later than, no older than, no larger than, no bigger than,
+   no greater than, no heavier than, south of, <, ≤, virtually, barely more than, verging on, maximum
+=: only, just, merely, mere, a mere, exactly, precisely, as few as, as little as, as low as, a full, a whopping,
+   a staggering, not even, even, a paltry
 """
-CLASSES = {
-    tuple(words.split()): None if line[0] == "=" else line[0]
-    for line in _TABLE.strip().splitlines()
-    for words in line[3:].split(", ")
-}
+_AFTER = """
+~: or so, odd, give or take, ish, more or less, or thereabouts
+>: at least, or more, or greater, or higher, or above, plus, +, and up, and above, and over, or over, or older,
+   at minimum, at a minimum
+<: at most, at the most, or less, or fewer, or lower, or under, or below, or younger, tops, max
+"""
+
+
+def _classes(table: str) -> dict[tuple[str, ...], str | None]:
+    """The words of each hedge of a table, and what it does to the value."""
+    rows = re.split(r"\n(?=\S: )", table.strip())
+    return {tuple(hedge.split()): None if row[0] == "=" else row[0] for row in rows for hedge in row[2:].split(",")}
+
+
+AFTER = _classes(_AFTER)
+CLASSES = _classes(_BEFORE) | AFTER
 LONGEST = max(map(len, CLASSES))
-AFTER = frozenset(
-    tuple(words.split())
-    for words in ("or so", "odd", "or more", "or greater", "or higher", "or above", "plus", "+", "and up", "and above", "and over",
-                  "or over", "or older", "at minimum", "at a minimum", "or less", "or fewer", "or lower", "or under", "or below",
-                  "or younger", "at most", "at the most", "at least", "give or take", "ish", "more or less", "tops", "max", "or thereabouts")
-)  # fmt: skip
 LASTS = frozenset(words[-1] for words in CLASSES)
 AFTER_FIRSTS = frozenset(words[0] for words in AFTER)
 # Verbs whose 'over' is part of them: 'hand over 41 cents', 'took over three firms'; but 'take over three hours'.

@@ -25,6 +25,9 @@ YEAR_BEFORE = frozenset("in since by until till of from before after during thro
                         "the this season year years summer winter spring autumn fall class and or to between".split())  # fmt: skip
 COUNT_BEFORE = frozenset("over than about approximately nearly almost some roughly least to only".split())
 CENTURIES = frozenset("sixteen seventeen eighteen nineteen twenty".split())
+THIS = frozenset("this last next a the".split())
+TODAY = frozenset("today now currently year season month week time ago".split())  # '57 today', '23 this year'
+SPAN = 30  # years between the ends of '1914 to 18'
 COUNTED_BACK = 40  # tokens looked back for another count
 
 
@@ -47,8 +50,8 @@ def is_dated(tokens: Tokens, numeral: Numeral) -> bool:
 
 def _date(tokens: Tokens, numeral: Numeral) -> bool:
     """'Feb. 5', '5 February', 'March 3-7', '8/2/2025', '2019-09-01'."""
-    if numeral.scaled or numeral.lo > 2100:
-        return False
+    if numeral.scaled or numeral.lo > 2100 or "," in tokens.words[numeral.first]:
+        return False  # 'by the end of September 1,240 of them'
     before, after = word_before(tokens, numeral.first), tokens.at(numeral.stop)
     if numeral.lo <= 31 or numeral.lo >= 1000:
         month_after = after in MONTHS or (after == "of" and tokens.at(numeral.stop + 1) in MONTHS)
@@ -119,14 +122,22 @@ def _year(tokens: Tokens, numeral: Numeral) -> bool:
             return not plural_next(tokens, numeral.stop)
         return 1700 <= numeral.lo < 2100 or before in YEAR_BEFORE
     before = tokens.at(numeral.first - 1)
-    span = before in DASHES or before in ("/", "and", "to", "or")
-    return (
-        span
-        and tokens.number(numeral.first - 2)
-        and len(printed) in (2, 4)
-        and not numeral.unit
-        and _is_year(tokens, numeral.first - 2)
+    year = len(printed) in (2, 4) and not numeral.unit and _is_year(tokens, numeral.first - 2)
+    if before in DASHES or before == "/":
+        return year
+    return year and before in ("and", "to", "or") and _later_year(tokens, numeral)
+
+
+def _later_year(tokens: Tokens, numeral: Numeral) -> bool:
+    """'2016 and 17', 'from 2016 to 19': years of one span; not 'from seven in 2016 to 12 in 2018', 'had 34 in 2016 and 57 today'."""
+    printed, after, then = tokens.words[numeral.first], tokens.at(numeral.stop), tokens.at(numeral.stop + 1)
+    told = (
+        after in TODAY
+        or (after in ("in", "by") and _is_year(tokens, numeral.stop + 1))
+        or (after in THIS and then in TODAY)
     )
+    earlier = tokens.words[numeral.first - 2]
+    return len(printed) == 4 or (not told and 0 < int(printed) - int(earlier[2:]) <= SPAN)
 
 
 def _other_count(tokens: Tokens, index: int) -> bool:

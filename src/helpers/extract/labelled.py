@@ -7,9 +7,10 @@ players', 'they pick 12 judges', 'rated 8 out of 10', 'more goals (19) than'.
 
 from __future__ import annotations
 
-from .named import in_name
+from .named import BE, in_name
 from .neighbours import LISTING, plural_next, suspended
 from .tokens import DASHES, Tokens
+from .unit_names import TIME
 from .values import WORDS, Numeral
 from .wording import FUNCTION, VERBS
 
@@ -48,7 +49,7 @@ DETERMINERS = frozenset("the this that these those a an each every any some no o
 BARE = frozenset(
     "court class bed form no nos order building".split()
 )  # stand without an article: 'in court 12 witnesses spoke'
-BE = frozenset("is are was were has have had".split())
+HOLDS = frozenset(("seats", "numbers"))  # labels in the plural, and verbs: 'the hall seats 120'
 DIALLED = frozenset("dial dials dialled dialed dialling dialing".split())
 EMERGENCY = frozenset(("911", "999", "112", "111", "101", "988"))
 SERVICES = frozenset("lines trains buses routes trams services".split())
@@ -141,9 +142,11 @@ def _services(tokens: Tokens, at: int) -> bool:
 def _label(tokens: Tokens, at: int, numeral: Numeral) -> bool:
     """Is token `at` a label of the number? 'lap 14', 'stage 4 blackouts', 'note 23'; not 'that day 30 trains', 'to form 12 teams'."""
     word = tokens.at(at)
-    if word not in LABELS and word not in LISTS:
+    if (word not in LABELS and word not in LISTS) or _counts(tokens, numeral):
         return False
     before = tokens.at(at - 1)
+    if word in HOLDS and before not in FUNCTION and before.isalpha() and tokens.at(numeral.stop) not in LISTING - {","}:
+        return False  # 'the hall seats 120', 'a group that numbers 11'
     if word in VERBAL and before in VERB_BEFORE:
         return False
     if word not in PLACES and word not in LISTS:
@@ -156,6 +159,21 @@ def _label(tokens: Tokens, at: int, numeral: Numeral) -> bool:
         before = ""  # 'warned that stage 4 blackouts'
     opens = not before or not before[-1].isalpha() or before in FUNCTION or before.endswith("ed") or before in VERBS
     return opens and before not in DETERMINERS and word not in BARE and numeral.digits and word in PLACES
+
+
+def _counts(tokens: Tokens, numeral: Numeral) -> bool:
+    """What follows says that things are counted: '54 of the 300', '186, or 15 percent,', '17 a week'; not 'day 54 of the strike'."""
+    at = numeral.stop
+    if tokens.at(at) == "of":
+        owned = tokens.at(at + 1) in ("the", "its", "their", "our", "his", "her")  # not 'Photo 2 of 9'
+        counted = owned and (tokens.number(at + 2) or tokens.at(at + 2) in WORDS)
+        return counted or tokens.at(at + 1) in ("them", "these", "those", "whom")
+    share = (
+        (at + 2 if tokens.at(at) == "," and tokens.at(at + 1) == "or" else at + 1) if tokens.at(at) in (",", "(") else 0
+    )
+    if share and tokens.number(share) and tokens.at(share + 1) in ("%", "percent", "per"):
+        return True
+    return tokens.at(at) in ("a", "an", "per", "each", "every") and tokens.at(at + 1) in TIME
 
 
 def _grade(tokens: Tokens, numeral: Numeral) -> bool:

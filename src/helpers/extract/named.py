@@ -19,6 +19,7 @@ INDEXES = frozenset(
 )
 STREETS = frozenset("street st avenue ave road rd boulevard blvd drive lane court square terrace highway way".split())
 ARE = frozenset(("are", "were", "have"))
+BE = ARE | {"is", "was", "has", "had"}
 LIST = 40  # tokens looked back for the bracket that opens
 NOT_NAMING = MONTHS | WEEKDAYS | FUNCTION | {"i", "a"}
 
@@ -45,7 +46,7 @@ def is_named(tokens: Tokens, numeral: Numeral) -> bool:
         return True
     if tokens.capital(numeral.stop) and _named_before(tokens, numeral):
         return True
-    if _percentage(tokens, numeral.stop) or _standing(tokens, numeral.stop):
+    if _percentage(tokens, numeral.stop) or _standing(tokens, numeral.stop) or _gapped(tokens, numeral):
         return False
     if _opening_name(tokens, numeral) or _release(tokens, numeral) or _spot(tokens, numeral):
         return True
@@ -53,10 +54,11 @@ def is_named(tokens: Tokens, numeral: Numeral) -> bool:
     capital = tokens.capital(first - 1) and before.isalpha() and (first > 1 or mixed)
     if not (capital or mixed) or tokens.at(first - 1) == "." or before in NOT_NAMING:
         return False
-    counts = plural_next(tokens, numeral.stop) or (
-        after in ARE and tokens.at(first - 2) != "and"
-    )  # 'in Leeds 40 were hurt'
-    if tokens.at(first - 2) in ("in", "at", "and", "near") and not mixed and counts:
+    described = tokens.at(numeral.stop).isalpha() and first == 2 and plural_next(tokens, numeral.stop + 1)
+    counts = (
+        plural_next(tokens, numeral.stop) or described or (after in ARE and tokens.at(first - 2) != "and")
+    )  # 'in Leeds 40 were hurt', 'Across Kent 30 new cases'
+    if tokens.at(first - 2) in ("in", "at", "and", "near", "across", "around", "outside") and not mixed and counts:
         return False
     return ("," not in tokens.words[first] and "." not in tokens.words[first] and after not in ("of", "or")) or mixed
 
@@ -77,6 +79,26 @@ def _standing(tokens: Tokens, at: int) -> bool:
 
 
 SIGNED = DASHES | {"+", "±"}
+
+
+def _gapped(tokens: Tokens, numeral: Numeral) -> bool:
+    """'Mills built 580 of them, Lund & Sons 410 and Hale 320', 'the Union has 25, the League 10': a list that says its verb once.
+
+    Name and number in turn between the marks of a list, after a first number behind a verb; not 'bought 3 tills, a Boeing 737'.
+    """
+    name = numeral.first - 1
+    while name > 0 and (tokens.capital(name) or tokens.at(name) in ("&", "the", "of")):
+        name -= 1
+    if name == numeral.first - 1 or tokens.at(name) not in MARKS or tokens.at(numeral.stop) not in MARKS | {"", "."}:
+        return False
+    numbers = [at for at in range(1, name) if tokens.number(at)]
+    if not numbers or tokens.capital(numbers[0] - 1):
+        return False
+    verb = tokens.at(numbers[0] - 1)
+    return verb.isalpha() and (verb in BE or verb not in FUNCTION)
+
+
+MARKS = frozenset((",", ";", "and"))
 
 
 def _opening_name(tokens: Tokens, numeral: Numeral) -> bool:

@@ -183,6 +183,7 @@ def _vote(tokens: Tokens, numeral: Numeral) -> bool:
     return not VOTED.isdisjoint(tokens.low[max(0, first - VOTE_REACH) : first])
 
 
+LISTED = 8  # tokens between two counts of a list
 VOTE_REACH = 7  # tokens between the vote and how it went
 VOTED = frozenset("vote voted votes voting ballot approved rejected passed defeated ruled split appeal majority beat won lost win lose "
                   "backed outvoted outnumber outnumbered outnumbering".split())  # fmt: skip
@@ -213,6 +214,10 @@ def _counted_one(tokens: Tokens, numeral: Numeral) -> bool:
         return True
     if after == "of":
         return tokens.at(numeral.stop + 1).endswith("'s") or tokens.at(numeral.stop + 1) in OWNERS
+    if before in ("and", ",") and after in ("in", "on", "at", "from"):  # 'two on the bus and one in each of the cars'
+        return any(
+            tokens.number(at) or tokens.low[at] in WORDS for at in range(max(0, numeral.first - LISTED), numeral.first)
+        )
     return after.isalpha() and after not in NOT_AFTER_ONE and after not in NOT_COUNTED_ONE
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
 
 from ..errors import CaptureError, StoryError
+from ..formats import ENDINGS, KINDS, Format
 
-FORMATS = {".txt": "txt", ".md": "md", ".html": "html", ".htm": "html", ".pdf": "pdf", ".docx": "docx"}
 ASIDE = re.compile(r"(?:README|RIGHTS|LICENSE)", re.IGNORECASE)
 LONGEST = 2_000_000  # characters of text; an article has 5,000, a novel 500,000
 MOST_LINES = 50_000
 LARGEST = 20_000_000  # bytes; a saved news page with its pictures is a tenth of it
-KINDS = "*.txt *.md *.html *.htm *.pdf *.docx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def captures(folder: str | Path) -> list[Path]:
     ['.txt', '.txt', '.txt']
     """
     folder = Path(folder)
-    if not folder.exists() and folder.suffix.lower() in FORMATS:
+    if not folder.exists() and folder.suffix.lower() in ENDINGS:
         raise StoryError(f"{folder}: there is no such file; check the name, or name a folder of saved articles")
     if not folder.exists():
         raise StoryError(f"{folder}: there is no such folder; name a folder of saved articles")
@@ -73,7 +74,7 @@ def captures(folder: str | Path) -> list[Path]:
 def _is_article(path: Path) -> bool:
     if path.name.startswith(".") or path.is_symlink() or ASIDE.match(path.name):
         return False
-    return path.suffix.lower() in FORMATS and path.is_file()
+    return path.suffix.lower() in ENDINGS and path.is_file()
 
 
 def load(path: str | Path) -> Capture:
@@ -86,20 +87,20 @@ def load(path: str | Path) -> Capture:
     'utf-8'
     """
     path = Path(path)
-    kind_of(path.name)
+    format_of(path.name)
     return captured(_bytes(path), path.name)
 
 
-def kind_of(name: str) -> str:
+def format_of(name: str) -> Format:
     """How a file is read, by its ending. Raises CaptureError for a kind that is not read.
 
-    >>> kind_of("a saved page.HTM")
+    >>> format_of("a saved page.HTM").name
     'html'
     """
-    kind = FORMATS.get(Path(name).suffix.lower())
-    if kind is None:
+    found = ENDINGS.get(Path(name).suffix.lower())
+    if found is None:
         raise CaptureError(f"{name}: a file of this kind is not read; save the article as one of {KINDS}")
-    return kind
+    return found
 
 
 def captured(data: bytes, name: str) -> Capture:
@@ -108,18 +109,17 @@ def captured(data: bytes, name: str) -> Capture:
     >>> captured(b"The dam held.", "dam.txt").text
     'The dam held.'
     """
-    kind = kind_of(name)
+    kind = format_of(name)
     if not data.strip():
         raise CaptureError(f"{name}: the file is empty; save the article again or remove it")
-    if kind == "html":
-        from .html import html_capture as read
-    elif kind == "pdf":
-        from .pdf import pdf_capture as read
-    elif kind == "docx":
-        from .docx import docx_capture as read
-    else:
-        from .plain import plain_capture as read
-    return worded(read(data, name, hashlib.sha256(data).hexdigest(), kind))
+    return worded(_reader(kind)(data, name, hashlib.sha256(data).hexdigest(), kind.name))
+
+
+def _reader(kind: Format) -> Callable[[bytes, str, str, str], Capture]:
+    """The function that reads a format, imported when the first such file is read."""
+    room, function = kind.reader.split(".")
+    read: Callable[[bytes, str, str, str], Capture] = getattr(import_module(f".{room}", __package__), function)
+    return read
 
 
 def worded(capture: Capture) -> Capture:

@@ -3,17 +3,20 @@
 The rooms, by what they answer. Each rule takes a Page (one capture) or the Desk (all of them) and gives drafts of checks;
 `checks` runs them all, merges what is said twice and numbers the rest.
 
-- what a figure may stand for: intervals, hedges, verdicts; measures, kinds, subjects, matters, labels, moments, tellings
-- the figures as the rules see them: prepared, quantities, spelled, bases; apposition, ties (what words tie)
-- sums and what is left: sums, listing, partitions, accounts, balance, remainders, differences, onward, across, hundred
-- shares: shares, portions, portion_values, proportions, wholes, denominators, parts, odds, levels, polls, votes,
+- what a figure may stand for: intervals, hedges, verdicts; measures, kinds, subjects, matters, deeds, labels, moments, tellings
+- the figures as the rules see them: prepared, quantities, spelled, bases, digits; apposition, ties (what words tie)
+- sums and what is left: sums, listing, allotments, partitions, panels, accounts, balance, running_totals, remainders,
+  last_parts, differences, onward, across, hundred
+- shares: shares, shares_back, portions, portion_values, proportions, wholes, denominators, parts, odds, levels, polls, votes,
   majorities, majority_claims
-- changes: changes, baselines, movements, margins, compounding, multiples, multiplied
-- limits and order: limits, bounds, comparisons, extremes, peaks, standings, orders, records, record_claims, rankings, superlatives
-- so much for each, a day, an hour: products, quotients, factors, fleets, periods, rates, paces, targets, exchange,
-  conversions
-- time: calendar, durations, elapsed, clocks, opening_hours, finishes, two_units, extensions; lives, people (ages and births)
-- one thing told twice: repeats, series, agreements, rivals, restatements, affinity (how telling a number and a word are)
+- changes: changes, baselines, bases_back, movements, margins, compounding, multiples, multiplied, as_many
+- limits and order: limits, bounds, comparisons, extremes, mean_and_extreme, peaks, standings, orders, places, ranked,
+  worst_cases, only_above, records, record_claims, rankings, superlatives
+- so much for each, a day, an hour: products, quotients, factors, workings, heads, fleets, stocks, periods, yearly, rates,
+  headways, paces, targets, exchange, conversions
+- time: instants, ends, timeline, calendar, durations, elapsed, elapsed_across, runs, time_apart, clocks, opening_hours,
+  openings, finishes, two_units, extensions; lives, people (ages and births)
+- one thing told twice: repeats, series, agreements, anchors, told_times, rivals, restatements, affinity (how telling a number and a word are)
 - what no phrase ties: search (by value), and charity, which drops what another relation explains
 - against published figures: published, counterparts, reference; what if: scenarios, horizons, draws
 """

@@ -74,6 +74,7 @@ from . import (
     stocks,
     targets,
     time_apart,
+    told_times,
     two_units,
     votes,
     workings,
@@ -214,6 +215,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     openings.started_apart,
     extensions.put_off,
     two_units.late_in_two_units,
+    told_times.told_times,
 )
 
 

@@ -208,6 +208,14 @@ class Client(PapermillNotebookClient):
 
     printed = 0
 
+    def execute(self, **given: Any) -> Any:
+        """Run all cells; the channels to the kernel are closed however that ends, or zmq complains of them later."""
+        try:
+            return super().execute(**given)
+        finally:
+            if self.kc is not None:
+                self.kc.stop_channels()
+
     def process_message(self, msg: dict[str, Any], *rest: Any) -> Any:
         content = msg.get("content", {})
         self.printed += len(content.get("text") or "") + sum(
@@ -240,7 +248,7 @@ class ForkingEngine(NBClientEngine):
             client = Client(
                 nb_man, km=manager, timeout=timeout, startup_timeout=start, kernel_name=kernel_name, **given
             )
-            return client.execute()
+            return client.execute(cleanup_kc=waiting is None)  # an ordinary kernel is ended with its run
         finally:
             nb_man.save = save  # papermill saves once more at the end, however the run ended
             if waiting is not None and waiting.poll() is None:

@@ -1,10 +1,11 @@
-"""The parts of the README that the code writes: what was found, and the data dictionary.
+"""The parts of the pages that the code writes: what was found, the data dictionary, the board of the exercise.
 
 `python -m helpers.report.readme` (or `make docs`) writes them anew.
 """
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 
@@ -57,7 +58,26 @@ def found(folder: str | Path = "seeds/") -> str:
     return f"{bottom_line(story)}\n\n{bullets}"
 
 
-WRITTEN: dict[str, Callable[[], str]] = {"found": found, "tables": dictionary, "archive": archive}
+def exercise(folder: str | Path = "docs/exercise") -> str:
+    """What `adds-up check` prints of the exercise, in a frame.
+
+    >>> exercise().startswith("```text")
+    True
+    """
+    from rich.console import Console
+
+    from ..story import read_story
+    from .terminal import print_board
+
+    out = io.StringIO()
+    print_board(read_story(folder), Console(file=out, highlight=False))
+    return f"```text\n{out.getvalue()}```"
+
+
+PAGES = ("README.md", "docs/exercise-answers.md")
+WRITTEN: dict[str, Callable[[], str]] = {
+    "found": found, "tables": dictionary, "archive": archive, "exercise": exercise,
+}  # fmt: skip
 
 
 def inserted(text: str) -> str:
@@ -75,5 +95,5 @@ def inserted(text: str) -> str:
 
 
 if __name__ == "__main__":
-    readme = Path("README.md")
-    readme.write_text(inserted(readme.read_text(encoding="utf-8")), encoding="utf-8")
+    for page in map(Path, PAGES):
+        page.write_text(inserted(page.read_text(encoding="utf-8")), encoding="utf-8")

@@ -1,0 +1,25 @@
+"""The time of one event in two articles: told alike, told apart, and times of two events."""
+
+from __future__ import annotations
+
+import pytest
+
+FILL = "The town has a market. Its mayor is elected. Rain is expected later. Schools stay open. Trains run as usual."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "verdicts"),
+    [
+        ("The tanker Orla struck the Mull bridge at 9:14 p.m.", "It was 21:14 when the Orla struck the bridge.", ["consistent"]),
+        ("The tanker Orla struck the Mull bridge at 9:14 p.m.", "At 9.41pm the Orla struck the Mull bridge pier.", ["inconsistent"]),
+        ("The tanker Orla struck the Mull bridge at 9:14 p.m.", "The evening news is read at 9:14 p.m.", []),
+        ("The tanker Orla struck the Mull bridge at 9:14 p.m.", "By 9:41 p.m. the Orla had struck the Mull bridge.", []),
+        ("Fire gutted the Hale mill on 14 March 2011.", "The Hale mill was gutted by fire on March 14, 2011.", ["consistent"]),
+        ("Lightning felled the Crown oak in 1987.", "The Crown oak, felled by lightning in 1978, still lies there.", ["inconsistent"]),
+        ("Lightning felled the Crown oak in 1987.", "The Crown oak, felled by lightning in 1987, still lies there.", ["consistent"]),
+        ("The orchard was planted in 1987.", "The ferry line was sold in 1987.", []),
+    ],
+)  # fmt: skip
+def test_times_of_one_event(board, first, second, verdicts):
+    checks = board(f"{first}\n{FILL}", f"{second}\nA choir sings here.", rule="same_measure")
+    assert [check.verdict for check in checks] == verdicts
