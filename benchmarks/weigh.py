@@ -130,13 +130,13 @@ def witness(article_id: str, text: str) -> Witness:
     return measured([extract(Witness(article, text, [block], sentences))], Settings())[0]
 
 
-def fitted(rows: list[Row]) -> dict[str, float]:
-    """The weights in bits, with the base."""
+def fitted(rows: list[Row], seldom: int = SELDOM) -> dict[str, float]:
+    """The weights in bits, with the base; traits seen in fewer rows than `seldom` have none."""
     seen: dict[str, int] = {}
     for told, _, _ in rows:
         for name in told:
             seen[name] = seen.get(name, 0) + 1
-    names = sorted(name for name, count in seen.items() if count >= SELDOM)
+    names = sorted(name for name, count in seen.items() if count >= seldom)
     table, y = matrix(rows, names), np.array([true for _, true, _ in rows], float)
     weights, ridge = np.zeros(len(names) + 1), np.full(len(names) + 1, RIDGE)
     ridge[0] = 1e-6

@@ -16,7 +16,7 @@ The rooms, by what they answer. Each rule takes a Page (one capture) or the Desk
   headways, paces, targets, exchange, conversions
 - time: instants, ends, timeline, calendar, durations, elapsed, elapsed_across, runs, time_apart, clocks, opening_hours,
   openings, finishes, two_units, extensions; lives, people (ages and births)
-- one thing told twice: repeats, series, agreements, anchors, told_times, rivals, restatements, affinity (how telling a number and a word are)
+- one thing told twice: repeats, series, agreements, anchors, told_times, rivals, linkage (what ties two figures, learnt), misprints, restatements, affinity (how telling a number and a word are)
 - what no phrase ties: search (by value), and charity, which drops what another relation explains
 - against published figures: published, counterparts, reference; what if: scenarios, horizons, draws
 """

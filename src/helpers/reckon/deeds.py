@@ -61,7 +61,8 @@ ROWS = tuple(
     )
 )  # fmt: skip
 KEYS = {word: f"={min(row)}" for row in ROWS for word in row}
-CLASS = {stem_of(word): key for word, key in KEYS.items() if len(word) >= LONG and word not in EMPTY}
+COMMON_STEM = frozenset({"custody"})  # 'customers' have the same five letters
+CLASS = {stem_of(word): key for word, key in KEYS.items() if len(word) >= LONG and word not in EMPTY | COMMON_STEM}
 BEHIND = re.compile(r"\bbehind (?:schedule|time|the timetable)\b", re.I)
 
 

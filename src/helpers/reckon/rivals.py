@@ -42,7 +42,11 @@ OTHER_WORDS, ORDINAL, PART = (
 NTH = frozenset({1, 2, 3})  # second, third, fourth, of the row of ordinals; 'first' and 'last' tell times as well
 GROWN = 7.0  # bits against one digit that differs, where no time is told: a count grows, but its digits do not change places
 PLAIN = frozenset({"observed", "count", "cumulative"})  # roles
+AIMS = frozenset({"quota", "target", "forecast", "promise", "required", "threshold", "capacity"})
+SOFT = frozenset({"more", "change", "so far", "elsewhere"})  # kinds that a reporter leaves out
 ANCHOR = 2  # sentences round a figure in which a number that another capture prints too ties the two
+# Words that set one thing beside another of its name: 'the old bridge', 'another poll'.
+OTHER = re.compile(r"\b(?:another|others?|old(?:er)?|former|smaller|larger|bigger|newer)\b", re.I)
 DAYS = timedelta(days=2)
 PART_OF_DAY = re.compile(
     r"\b(?:morning|afternoon|evening|overnight|night|noon|midday|midnight|lunchtime|dawn|dusk)\b", re.I
@@ -103,10 +107,10 @@ def at_one_instant(one: Telling, other: Telling) -> bool:
     bare = not (one.head and other.head)
     if sizes[0] < TEN or sizes[1] > NEAR * sizes[0] or not (bare or kindred(one.head, other.head)):
         return False
+    if other_deeds(one, other):
+        return False
     nouns = matter(f"{one.head} {other.head}")
-    done = [deeds(each.clause[0][slice(*each.clause[1:])]) - nouns for each in (one, other)]
-    if done[0] - done[1] and done[1] - done[0]:
-        return False  # the dead, and those in hospital
+    done = [deeds(_clause(each)) - nouns for each in (one, other)]
     if done[0] & done[1]:
         return _plain_pair(one, other)
     wide = [matter(f"{each.page.words(each.one.sentence - 1)[-WIDE:]} {each.clause[0]}") for each in (one, other)]
@@ -123,7 +127,7 @@ def misprinted(one: Telling, other: Telling, weights: Weights) -> bool:
     hall has 1,240 seats' against '1,204 trees round the hall', nor one digit other where no day is told: a count that grew.
     """
     like = likeness(one.one.figure.lo or 0, other.one.figure.lo or 0)
-    if not like.bits or not _unopposed(one, other):
+    if not like.bits or not unopposed(one, other):
         return False
     dated = one.moment.same(other.moment)
     once = DATED * (one.occasion is not None and one.occasion == other.occasion)  # 'its first day', 'the opening day'
@@ -133,7 +137,7 @@ def misprinted(one: Telling, other: Telling, weights: Weights) -> bool:
         PART * ("part" in one.kinds ^ other.kinds)
         + (bool(one.names and other.names) and one.names != other.names)
         + OTHER_WORDS * _said_apart(one, other, done)
-        + ORDINAL * (bool(one.contrasts[0] & NTH) != bool(other.contrasts[0] & NTH))
+        + ORDINAL * other_ordinal(one, other)
         + GROWN * (not like.exchanged and (not dated or bool(done & FATE)))
     )
     score = tied + like.bits + DATED * dated + ONE_SOURCE * bool(one.source() & other.source()) - against
@@ -149,12 +153,20 @@ def _said_apart(one: Telling, other: Telling, done: frozenset[str]) -> bool:
     return rest or ((subject or verb) and not done)
 
 
-def _unopposed(one: Telling, other: Telling) -> bool:
-    """Whether no word tells two times, places, sources, kinds or sums, and both are plain counts of one unit and like size."""
+def unopposed(one: Telling, other: Telling, *, at_once: bool = False, surely: bool = False) -> bool:
+    """Whether no word tells two times, places, sources, kinds or sums, and both are plain counts of one unit and like size.
+
+    `at_once`: both are told of one instant, whatever the part of the day; `surely`: all else gives one thing, so that hedges,
+    roles and 'another' count for nothing.
+    """
     a, b = one.one, other.one
-    if any(each.vague or each.figure.approximator or each.role not in PLAIN for each in (a, b)):
-        return False
-    if one.page.set_aside(a) or other.page.set_aside(b):
+    if any(
+        each.vague
+        or (not surely and (each.figure.approximator or each.role not in PLAIN))
+        or each.role in AIMS
+        or each.page.set_aside(each)
+        for each in (a, b)
+    ):
         return False
     sizes = sorted(each.figure.lo or 0 for each in (a, b))
     if (
@@ -167,11 +179,38 @@ def _unopposed(one: Telling, other: Telling) -> bool:
     rates = all(x == y or not (x and y) for x, y in ((a.time, b.time), (a.per, b.per)))
     occasions = one.occasion == other.occasion or None in (one.occasion, other.occasion)
     parts_of_day = {bool(PART_OF_DAY.search(_clause(each))) for each in (one, other)}
-    standing = {"last count", "so far"} if one.moment.same(other.moment) else {"last count"}
-    if not (rates and occasions) or len(parts_of_day) > 1 or (one.kinds ^ other.kinds) - LOOSE_KINDS - standing:
+    standing = {"last count", "so far"} if one.moment.same(other.moment) or at_once else {"last count"}
+    kinds = (
+        (one.kinds ^ other.kinds)
+        - LOOSE_KINDS
+        - standing
+        - ({"change", "elsewhere"} if at_once else set())
+        - (SOFT if surely else set())
+    )
+    if not (rates and occasions) or (len(parts_of_day) > 1 and not at_once) or kinds:
         return False
-    told_apart = one.opposed(other) or one.timed_apart(other) or _places(one, other) or _of_two_sums(one, other)
-    return not (told_apart or _two_sources(one, other))
+    timed = one.moment.apart(other.moment) if at_once else one.timed_apart(other)
+    told_apart = one.opposed(other) or timed or _places(one, other) or _of_two_sums(one, other)
+    partial = {bool(PARTIAL & each.source()) for each in (one, other)}
+    others = {bool(OTHER.search(_clause(each))) for each in (one, other)}
+    return not (told_apart or len(others) > 1 or _two_sources(one, other) or len(partial) > 1)
+
+
+def other_deeds(one: Telling, other: Telling) -> bool:
+    """Whether the clauses tell two happenings: the dead, and those in hospital."""
+    nouns = matter(f"{one.head} {other.head}")
+    done = [deeds(_clause(each)) - nouns for each in (one, other)]
+    return bool(done[0] - done[1] and done[1] - done[0])
+
+
+def growing(one: Telling, other: Telling) -> bool:
+    """Whether both count the dead, hurt, held or missing: each such count is of its hour, and the next is higher."""
+    return bool(deeds(_clause(one)) & deeds(_clause(other)) & FATE)
+
+
+def other_ordinal(one: Telling, other: Telling) -> bool:
+    """Whether one alone is told of the second or third: 'the second meeting'."""
+    return bool(one.contrasts[0] & NTH) != bool(other.contrasts[0] & NTH)
 
 
 def _plain_pair(one: Telling, other: Telling) -> bool:

@@ -17,6 +17,7 @@ from .agreements import agreements, tellings
 from .digits import one_digit_printed, swapped
 from .intervals import Interval, words
 from .kinds import kind_of
+from .misprints import misprints
 from .quantities import Desk, Draft, Page, Quantity
 from .rivals import WIDEST, rival, ties_between
 from .tellings import Telling
@@ -43,7 +44,7 @@ def across_captures(desk: Desk) -> Iterator[Draft]:
     for group in groups:
         if len({one.article for one in group}) > 1 or _headed(group) or _told_twice(group):
             yield from _agreed(group)
-    yield from _disagreed(groups, told, weights)
+    yield from _disagreed(groups, told, weights, misprints(found))
 
 
 def _headed(group: list[Telling]) -> bool:
@@ -109,10 +110,19 @@ def _common(intervals: list[Interval]) -> str:
     return "one is the other rounded"
 
 
-def _disagreed(groups: Groups, told: frozenset[str], weights: Weights) -> Iterator[Draft]:
+def _disagreed(
+    groups: Groups, told: frozenset[str], weights: Weights, slips: list[tuple[Telling, Telling]]
+) -> Iterator[Draft]:
     """Pairs of groups that print two numbers for one thing: slips first, then the few that the desk may want to settle."""
     open_pairs = []
     pairs = {(id(one), id(other)): (one, other) for one, other in (*_pairs(groups), *_pairs_by_value(groups))}
+    home = {id(one): group for group in groups for one in group}
+    for pair in slips:
+        one, other = sorted((home[id(each)] for each in pair), key=lambda group: _place(group[0]))
+        if one is not other and not {each.article for each in one} & {each.article for each in other}:
+            pairs.pop((id(one), id(other)), None)
+            pairs.pop((id(other), id(one)), None)
+            yield _pair(one, other, "inconsistent")
     for one, other in pairs.values():
         labelled = one[0].one.measure in told and one[0].one.measure == other[0].one.measure
         verdict = _labelled(one, other) if labelled else _verdict(one, other, weights)
