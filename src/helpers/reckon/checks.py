@@ -74,6 +74,7 @@ from . import (
     shares_back,
     standings,
     stocks,
+    stretches,
     targets,
     time_apart,
     told_times,
@@ -97,6 +98,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     fleets.more_of_the_same,
     periods.one_rate_twice,
     headways.headways,
+    stretches.kept_for,
     rates.mean_and_maximum,
     extremes.mean_within_limits,
     ranked.superlative,
@@ -232,6 +234,7 @@ def check_figures(witnesses: list[Witness], settings: Settings) -> list[Check]:
     desk = Desk(witnesses, settings)
     drafts = [draft for page in desk.pages for rule in PAGE_RULES for draft in rule(page, desk)]
     drafts += [draft for rule in STORY_RULES for draft in rule(desk)]
+    drafts = list(stretches.told_once(drafts))
     drafts = list(charitable([*drafts, *by_value(desk, drafts)]))
     return _numbered(list(_merged([_to_the_letter(draft) for draft in drafts])))
 
