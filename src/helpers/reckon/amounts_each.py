@@ -31,6 +31,7 @@ from .verdicts import combine, judge
 
 REACH = 4  # sentences over which the three may stand
 NEAR, WILD = Fraction(29, 20), Fraction(29, 20)  # how far off a total is that was meant, and one where words tie it
+TINY = 20  # digits of so small a total meet by chance
 LITTLE = Fraction(1, 25)  # so near is a rounding, not a slip
 FEW = 7  # fewer are any two things
 FOLLOWS = 70  # characters after a figure in which another may be what 'each' is of: 'the 560 in post each close 64'
@@ -235,6 +236,8 @@ def _counts(page: Page, each: Quantity, base: Base, one: Quantity) -> float | No
         return 1.5 if _kind(one).name == base.name and not one.per else None
     if one.unit or one.per or one.days or one.lo < 2 or one.lo % 1 or not one.counts:
         return None
+    if page.after(one).startswith(("more ", "other ", "further ")):
+        return None
     few = 1.0 if one.lo < FEW else 0.0
     if one.figure.noun is None and abs(one.sentence - each.sentence) > 1:
         few += 1.0
@@ -271,6 +274,8 @@ def _beside(page: Page, each: Quantity, count: Quantity) -> str:
 
 def _whole(page: Page, each: Quantity, whole: Quantity) -> float | None:
     """How well a figure fits as the total of what each has; None for not at all."""
+    if not each.unit and whole.lo < TINY:
+        return None
     if page.set_aside(whole) or _bare_each(page, whole):
         return None
     ones, others = _kind(each), _kind(whole)
