@@ -274,7 +274,7 @@ def _beside(page: Page, each: Quantity, count: Quantity) -> str:
 
 def _whole(page: Page, each: Quantity, whole: Quantity) -> float | None:
     """How well a figure fits as the total of what each has; None for not at all."""
-    if not each.unit and whole.lo < TINY:
+    if not (each.unit and whole.unit) and whole.lo < TINY:
         return None
     if page.set_aside(whole) or _bare_each(page, whole):
         return None
