@@ -12,8 +12,8 @@ The rooms, by what they answer. Each rule takes a Page (one capture) or the Desk
 - changes: changes, change_claims, opposites, baselines, bases_back, movements, margins, compounding, multiples, multiplied, folds (multiples by their slots), as_many
 - limits and order: limits, bounds, comparisons, extremes, mean_and_extreme, mean_and_near_end, peaks, standings, orders, places, ranked,
   worst_cases, only_above, nth_of_all, records, record_claims, told_records, series_ties, rankings, superlatives
-- so much for each, a day, an hour: products, quotients, stretches, rate_slots, per_heads, factors, workings, heads, fleets, stocks, periods, yearly, rates,
-  headways, paces, targets, exchange, conversions
+- so much for each, a day, an hour: products, quotients, stretches, rate_slots, per_heads, amounts_each, factors, workings, heads, fleets, stocks, periods, yearly, rates,
+  headways, paces, targets, exchange, extents, conversions
 - time: instants, ends, timeline, calendar, durations, elapsed, elapsed_across, runs, time_apart, clocks, opening_hours,
   openings, finishes, two_units, extensions; lives, people (ages and births)
 - one thing told twice: repeats, series, agreements, anchors, told_times, rivals, linkage (what ties two figures, learnt), misprints, restatements, affinity (how telling a number and a word are)

@@ -13,6 +13,7 @@ from ..settings import Settings
 from ..tables import Check, Witness
 from . import (
     across,
+    amounts_each,
     anchors,
     balance,
     bounds,
@@ -29,6 +30,7 @@ from . import (
     elapsed_across,
     exchange,
     extensions,
+    extents,
     extremes,
     finishes,
     fleets,
@@ -84,7 +86,7 @@ from . import (
     worst_cases,
     yearly,
 )
-from .quantities import Desk, Draft, Page
+from .quantities import Desk, Draft, Page, Quantity
 from .search.charity import charitable
 from .search.search import by_value
 
@@ -222,6 +224,8 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     told_times.told_times,
 )
 
+KIND_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (amounts_each.amounts_each, extents.extents)
+
 
 def check_figures(witnesses: list[Witness], settings: Settings) -> list[Check]:
     """Every relation between printed figures that the rules find, with its verdict.
@@ -235,8 +239,22 @@ def check_figures(witnesses: list[Witness], settings: Settings) -> list[Check]:
     drafts = [draft for page in desk.pages for rule in PAGE_RULES for draft in rule(page, desk)]
     drafts += [draft for rule in STORY_RULES for draft in rule(desk)]
     drafts = list(stretches.told_once(drafts))
+    drafts += list(_by_kind(desk, drafts))
     drafts = list(charitable([*drafts, *by_value(desk, drafts)]))
     return _numbered(list(_merged([_to_the_letter(draft) for draft in drafts])))
+
+
+def _by_kind(desk: Desk, told: list[Draft]) -> Iterator[Draft]:
+    """What the kinds of figures alone tell, beyond the relations of a result that the words have told."""
+    by_figure: dict[Quantity, list[set[Quantity]]] = {}
+    for draft in told:
+        figures = set(draft.quantities)
+        for one in figures:
+            by_figure.setdefault(one, []).append(figures)
+    for draft in (draft for page in desk.pages for rule in KIND_RULES for draft in rule(page, desk)):
+        makers, result = set(draft.quantities[:-1]), draft.quantities[-1]
+        if not any(makers & figures for figures in by_figure.get(result, ())):
+            yield draft
 
 
 def _merged(drafts: list[Draft]) -> Iterator[Draft]:
