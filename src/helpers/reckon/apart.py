@@ -134,7 +134,10 @@ def _explained(apart: Apart) -> bool:
     nouns = {head(one) for one in three}
     near = [one for one in others if one not in three and _next_to(apart, one)]
     near = [one for one in near if not head(one) or head(one) in nouns]
-    if any(value(one) == miss for one in near):
+    signed = {
+        value(apart.more) + sign * value(apart.less) + other * value(result) for sign in (1, -1) for other in (1, -1)
+    }
+    if any(value(one) == miss or (value(one) >= FEW and value(one) in signed) for one in near):
         return True
     if any(one.percent for number in {one.sentence for one in three} for one in page.near(number, 1)) and (
         result.unit == "point"
