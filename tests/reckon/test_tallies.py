@@ -13,7 +13,7 @@ OPEN_LISTS = [
     "The depot keeps 143 buses, among them 61 blue and 48 red and 14 green ones.",
     "The gallery sold 51 prints. That includes 24 of birds, 13 of boats and 10 of trees.",
     "On weekdays 350 trams stop here. On Sundays there are 120 northbound and 95 southbound.",
-    "The mill sold cloth for $88 million. One arm sold $50 million and the other $47 million, before $9 million between the two is taken out.",
+    "The mill sold cloth for $88 million. Its north arm sold $50 million, its south arm $47 million, before $9 million between the two is taken out.",
 ]
 APART = [
     "The pound took in 84 cats in May.\nBy June 51 had gone to new homes. That leaves 43 in the pens.",
