@@ -49,7 +49,7 @@ FIRST = 1  # values of a claim that are tried
 def ranked_among(page: Page, desk: Desk) -> Iterator[Draft]:
     """Each rank and superlative of a text against the values round it."""
     for end in ends_told(page):
-        if not (grain_of(end.noun) or PERIOD.search(end.text[:60])):
+        if not (grain_of(end.noun) or PERIOD.search(f"{end.noun} {end.text[:60]}")):
             yield from _against(page, end)
 
 
