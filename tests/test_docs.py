@@ -18,6 +18,7 @@ from helpers.cli import parser
 from helpers.report.readme import PAGES, inserted
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+WEIGHTS = ["reckon/linkage.json", "reckon/search/weights.json"]  # what is learnt: the only data that goes with the code
 COMMANDS = re.findall(r"^(?: {4})?((?:adds-up|papermill|pytest) .+)$", README, re.MULTILINE)
 
 
@@ -104,11 +105,12 @@ def test_what_the_wheel_holds_is_code_and_its_weights_alone():
     files = importlib.metadata.files("adds-up") or []
     config = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]
     assert config["packages"]["find"] == {"where": ["src"]}
-    assert config["package-data"] == {"helpers": ["report/templates/*", "reckon/search/weights.json", "py.typed"]}
+    assert config["package-data"] == {"helpers": ["report/templates/*", *WEIGHTS, "py.typed"]}
     assert not [file for file in files if str(file).startswith("seeds")]
     paths = [path for path in (ROOT / "src" / "helpers").rglob("*") if path.is_file()]
-    assert [path.name for path in paths if path.suffix == ".json"] == ["weights.json"]
-    held = {path.suffix for path in paths if path.name != "weights.json"}
+    data = [path.relative_to(ROOT / "src" / "helpers").as_posix() for path in paths if path.suffix == ".json"]
+    assert sorted(data) == sorted(WEIGHTS)
+    held = {path.suffix for path in paths if path.suffix != ".json"}
     assert held - {".pyc"} == {".py", ".typed", ".j2", ".css", ".js"} | ({""} & held)
 
 

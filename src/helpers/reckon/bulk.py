@@ -149,9 +149,9 @@ def _noun(rest: str) -> str:
     found = NOUNS.match(rest)
     words = re.sub(r"^(?:those|the ones|all)\b(?: (?:who|that|which))?", "", found[1].strip()) if found else ""
     words = re.sub(r"\b(?:this|last|next|the|its|their|our|his|her)\b|\b\w+['’]s\b", " ", words, flags=re.I).strip()
-    words = (ENDS.split(words)[0] or words).split()
-    heads = [place for place, word in enumerate(words) if word in INVARIANT or singular(word) != word]
-    return " ".join(words[: heads[0] + 1] if heads else words[:3])
+    each = (ENDS.split(words)[0] or words).split()
+    heads = [place for place, word in enumerate(each) if word in INVARIANT or singular(word) != word]
+    return " ".join(each[: heads[0] + 1] if heads else each[:3])
 
 
 def _filled(page: Page, claim: Claim) -> Iterator[Draft]:
@@ -257,7 +257,7 @@ def _divides(page: Page, claim: Claim, one: Quantity) -> bool:
     )
     polled = _polled(page, claim, one)
     if one.sentence < claim.number:
-        return divided and (says or THUS.search(claim.text) or (polled and bool(OPINION.search(claim.text))))
+        return divided and bool(says or THUS.search(claim.text) or (polled and OPINION.search(claim.text)))
     return (
         (divided and _near(page, claim, one))
         or polled
@@ -307,14 +307,14 @@ def _whole(page: Page, claim: Claim, part: Quantity) -> Quantity | None:
         return after[0] if value(after[0]) > value(part) and after[0].unit == part.unit else None
     before = [one for one in group if one.end <= part.start and value(one) > value(part) and one.unit == part.unit]
     if before and OF_THE.search(page.before(before[-1], 20) + " "):
-        named = (
+        meant = (
             not claim.of
             or claim.those
             or POLLS.search(page.words(part.sentence))
             or bare_noun(before[-1])
             or claim.of & matter(before[-1].measure or "")
         )
-        return before[-1] if named else None
+        return before[-1] if meant else None
     last = max(part.sentence, claim.number)
     lone = []
     for number in range(last, last - FAR, -1):

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import combinations
 
 from .apposition import like as may_leave_out
@@ -149,7 +150,7 @@ class Fit:
         return (-self.far if not self.here else self.here, min(self.firm, TIMES), self.firm - self.far, -span)
 
     @property
-    def values(self) -> frozenset:
+    def values(self) -> frozenset[Fraction]:
         return frozenset((size(self.old), size(self.new)))
 
 
@@ -281,7 +282,7 @@ def _one_kind(one: Quantity, other: Quantity) -> bool:
 def _then(page: Page, one: Quantity) -> bool:
     """Whether a sentence opens with a time gone by, and so takes up what was said: 'Twelve months ago the typical price was'."""
     opening = PAST.search(page.words(one.sentence))
-    return bool(opening) and opening.start() < OPENING
+    return opening is not None and opening.start() < OPENING
 
 
 def _firmness(page: Page, pair: Pair) -> int:

@@ -230,8 +230,8 @@ def _kindred(page: Page, run: list[Quantity], whole: Quantity, are: bool) -> boo
     """Whether it counts what the members count; what they are called may differ only where they are said to be it."""
     if page.set_aside(whole) or SETTING_ASIDE.search(page.before(whole).rstrip("$£€ ")):
         return False
-    times = {one.figure.when for one in (run[0], whole)} - {None}
-    whens = {re.sub(r"\W*\b(?:in|on|by|during|over|the)\b\W*", "", one.lower()) for one in times}
+    times = {one.figure.when for one in (run[0], whole) if one.figure.when is not None}
+    whens = {re.sub(r"\W*\b(?:in|on|by|during|over|the)\b\W*", "", time.lower()) for time in times}
     if len(whens) > 1 and not (OPENER.search(page.before(run[0], 90) + " ") or run[0].sentence == whole.sentence):
         return False
     if are:

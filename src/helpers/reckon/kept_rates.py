@@ -13,11 +13,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from operator import mul
 
 from .apposition import amount, apposed, bare_noun, same_thing
-from .hedges import exactly
-from .intervals import words
+from .hedges import Readings, exactly
+from .intervals import Interval, between, words
 from .labels import a
 from .measures import DAYS
 from .paces import to_do
@@ -77,8 +78,8 @@ def rate_of(page: Page, one: Quantity) -> Rate | None:
         return Rate(one, unit, per) if per in DAYS else None
     own = one.time and one.figure.rate_start is not None and one.figure.rate_start >= one.start
     after = RATE_AFTER.match(page.after(one))
-    per = one.time if own else after[1].lower() if after else None
-    return Rate(one, one.unit, per) if per else None
+    base = one.time if own else after[1].lower() if after else None
+    return Rate(one, one.unit, base) if base else None
 
 
 def _over_stretch(page: Page, rate: Rate, spoken: list[Quantity]) -> Iterator[Draft]:
@@ -132,7 +133,7 @@ def _barred(page: Page, one: Quantity) -> bool:
 
 
 def _longer(rate: Rate, one: Quantity) -> bool:
-    return bool(one.days) and one.days * int(one.figure.lo or 0) > DAYS[rate.per]
+    return (one.days or 0) * int(one.lo) > DAYS[rate.per]
 
 
 def _came_to(page: Page, rate: Rate, one: Quantity) -> bool:
@@ -206,7 +207,7 @@ def _chain(rate: Rate, span: Quantity, whole: Quantity) -> bool:
     )
 
 
-def _factor(rate: Rate, span: Quantity):
+def _factor(rate: Rate, span: Quantity) -> Fraction:
     found = None if span.days else INSTALMENTS.match(span.page.after(span)) if span.page else None
     days = DAYS[ADJECTIVES[found[1].lower()]] if found else span.days
     return (days or DAYS[rate.per]) / DAYS[rate.per]
@@ -237,9 +238,7 @@ def _draft(page: Page, rate: Rate, span: Quantity, whole: Quantity) -> Draft:
     )
 
 
-def _as_factor(loose, rate: Rate, span: Quantity):
-    from .hedges import Readings
-
+def _as_factor(loose: Interval, rate: Rate, span: Quantity) -> Readings:
     return Readings(*(loose.scale(1 / _factor(rate, span)),) * 4)
 
 
@@ -263,9 +262,6 @@ def _again(page: Page, rate: Rate) -> Iterator[Draft]:
 
 
 def _restated(rate: Rate, other: Rate, *, working: bool) -> Iterator[Draft]:
-    from .hedges import Readings
-    from .intervals import between
-
     exact = DAYS[other.per] / DAYS[rate.per]
     loose = LOOSE_DAYS.get((rate.per, other.per)) or between(exact, exact)
     least = loose.lo if working else max(loose.lo or exact, exact * 28 / 31)

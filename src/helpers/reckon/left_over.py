@@ -116,16 +116,13 @@ def _near(page: Page, rest: Quantity) -> list[Quantity]:
 def _tied(page: Page, near: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
     """The pairs of part and whole that words tie, in text order."""
     for index, one in enumerate(near):
-        after = near[index + 1] if index + 1 < len(near) else None
+        after = next((other for other in near[index + 1 : index + 2] if other.sentence == one.sentence), None)
         before = [other for other in near[:index] if value(other) > value(one) and one.sentence - other.sentence < 3]
-        here = after is not None and after.sentence == one.sentence
-        if here and value(after) > value(one) and OF_W.match(gap(page, one, after)):
+        if after and value(after) > value(one) and OF_W.match(gap(page, one, after)):
             yield one, after
-        elif (here and value(after) < value(one) and OF_FIRST.search(unmoneyed(page.before(one)))) or (
-            here
-            and value(after) < value(one)
-            and PORTION.search(unmoneyed(page.before(one)))
-            and OR_ELSE.match(gap(page, one, after))
+        elif (after and value(after) < value(one)) and (
+            OF_FIRST.search(unmoneyed(page.before(one)))
+            or (PORTION.search(unmoneyed(page.before(one))) and OR_ELSE.match(gap(page, one, after)))
         ):
             yield after, one
         elif before and (OF_IT.match(page.after(one, 40)) or OF_THAT.search(unmoneyed(page.before(one, 70)))):

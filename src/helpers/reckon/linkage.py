@@ -130,7 +130,7 @@ class Linked:
         return told_of(f"{self.page.before(self.one, 40)} {self.page.after(self.one, 50)}") - self.noun
 
     @cached_property
-    def rare(self) -> frozenset[tuple]:
+    def rare(self) -> frozenset[tuple[float | None, str | None]]:
         """Rare numbers that stand near it."""
         near = self.page.near(self.one.sentence, ANCHOR)
         return frozenset((one.figure.lo, one.unit) for one in near if one is not self.one and rarity(one) >= RARE)
@@ -303,12 +303,12 @@ def links(found: Iterable[Telling], table: Traits | None = None) -> list[Link]:
 
 def _alike(found: list[Telling]) -> Iterator[tuple[Linked, Linked]]:
     units: dict[str | None, list[Linked]] = {}
-    for one in sorted(found, key=lambda one: (one.one.figure.lo, one.article, one.one.start)):
-        units.setdefault(one.one.unit, []).append(Linked(one))
+    for told in sorted(found, key=lambda one: (one.one.lo, one.article, one.one.start)):
+        units.setdefault(told.one.unit, []).append(Linked(told))
     for alike in units.values():
         for index, one in enumerate(alike):
             for other in alike[index + 1 : index + 1 + NEIGHBOURS]:
-                less, more = one.one.figure.lo, other.one.figure.lo
+                less, more = one.one.lo, other.one.lo
                 if more > WIDEST * less:
                     break
                 near = more <= FACTOR * less or likeness(less, more).exchanged

@@ -200,9 +200,9 @@ def _tied(page: Page, mean: Mean, end: End) -> bool:
     one, other = mean.one, end.one
     apart = abs(one.sentence - other.sentence)
     texts = [page.words(each.sentence) for each in (one, other)]
-    ages = "year of age" in (one.unit, other.unit) or re.search(r"\bage\b|\baged\b", texts[0])
+    aged = "year of age" in (one.unit, other.unit) or re.search(r"\bage\b|\baged\b", texts[0])
     ages = (
-        ages and re.search(r"old|young", end.word) and all(OLDEST[0] < _size(each) < OLDEST[1] for each in (one, other))
+        aged and re.search(r"old|young", end.word) and all(OLDEST[0] < _size(each) < OLDEST[1] for each in (one, other))
     )
     bare = other.unit is None and bare_noun(other) and apart <= 1 and one.unit and not one.percent
     if not (one.unit == other.unit or (one.unit and one_scale(one, other)) or ages or bare) or not 0 < min(_size(one), _size(other)) <= max(_size(one), _size(other)) <= CLOSE * min(_size(one), _size(other)):  # fmt: skip

@@ -118,7 +118,7 @@ def _each(page: Page, each: Quantity, base: Base) -> Iterator[Draft]:
 def _counts(page: Page, each: Quantity, base: Base) -> Iterator[Quantity]:
     """The counts of what a figure is per: by its noun anywhere in the article, people for a head, what stands before 'each of them'."""
     pool = sorted(page.quantities, key=lambda one: (abs(one.sentence - each.sentence), abs(one.start - each.start)))
-    found = []
+    found: list[Quantity] = []
     for one in pool:
         if one is each or one.unit or one.vague or one.per or not one.counts or one.percent or (one.figure.lo or 0) < 2:
             continue
@@ -133,8 +133,8 @@ def _counts(page: Page, each: Quantity, base: Base) -> Iterator[Quantity]:
             fits = _of(page, one, base, beside=beside)
         if fits and (not page.set_aside(one) or page.before(one).endswith("from")):
             found.append(one)
-    beside = [one for one in found if -1 <= one.sentence - each.sentence <= 0] if base.name in PEOPLE else []
-    yield from beside or found
+    close = [one for one in found if -1 <= one.sentence - each.sentence <= 0] if base.name in PEOPLE else []
+    yield from close or found
 
 
 def _of(page: Page, one: Quantity, base: Base, *, beside: bool) -> bool:
@@ -143,7 +143,9 @@ def _of(page: Page, one: Quantity, base: Base, *, beside: bool) -> bool:
     if head == base.name or (beside and head and kindred(thing(one.measure or ""), base.name + "s")):
         return True
     doer = DOER.match(base.name)
-    return bool(doer) and bool(re.match(rf"(?:[a-z]+ ){{0,3}}?{re.escape(doer[1])}(?:e?d|ing|s)?\b", page.after(one)))
+    return doer is not None and bool(
+        re.match(rf"(?:[a-z]+ ){{0,3}}?{re.escape(doer[1])}(?:e?d|ing|s)?\b", page.after(one))
+    )
 
 
 def _is_people(one: Quantity) -> bool:

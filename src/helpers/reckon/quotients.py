@@ -60,9 +60,9 @@ def products_and_rates(page: Page, desk: Desk) -> Iterator[Draft]:
         silent = shared >= 2 or _lacks_a_factor(page, draft) or _offered(page, draft) or _third_factor(page, draft)
         if draft.judgement.verdict != "inconsistent" or not silent:
             yield draft
-    told = [_spans(draft) for draft in drafts]
+    every = [_spans(draft) for draft in drafts]
     typed = chain(kept_up(page, desk), per_head(page, desk))
-    yield from (draft for draft in typed if not any(_spans(draft) <= spans for spans in told))
+    yield from (draft for draft in typed if not any(_spans(draft) <= spans for spans in every))
 
 
 def _new(found: list[Draft], drafts: list[Draft]) -> list[Draft]:

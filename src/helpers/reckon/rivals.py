@@ -161,12 +161,11 @@ def unopposed(one: Telling, other: Telling, *, at_once: bool = False, surely: bo
     """
     a, b = one.one, other.one
     if any(
-        each.vague
-        or (not surely and (each.figure.approximator or each.role not in PLAIN))
-        or each.role in AIMS
-        or each.page.set_aside(each)
+        each.vague or (not surely and (each.figure.approximator or each.role not in PLAIN)) or each.role in AIMS
         for each in (a, b)
     ):
+        return False
+    if one.page.set_aside(a) or other.page.set_aside(b):
         return False
     sizes = sorted(each.figure.lo or 0 for each in (a, b))
     if (

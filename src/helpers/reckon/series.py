@@ -117,8 +117,8 @@ def _disagreed(
     open_pairs = []
     pairs = {(id(one), id(other)): (one, other) for one, other in (*_pairs(groups), *_pairs_by_value(groups))}
     home = {id(one): group for group in groups for one in group}
-    for pair in slips:
-        one, other = sorted((home[id(each)] for each in pair), key=lambda group: _place(group[0]))
+    for slip in slips:
+        one, other = sorted((home[id(each)] for each in slip), key=lambda group: _place(group[0]))
         if one is not other and not {each.article for each in one} & {each.article for each in other}:
             pairs.pop((id(one), id(other)), None)
             pairs.pop((id(other), id(one)), None)

@@ -170,8 +170,8 @@ def _parts(page: Page, one: Quantity) -> Iterator[tuple[Quantity, bool]]:
         if TIED.match(told) or IS_SHARE.match(told) or WORKED_OUT.search(told):
             yield last, False
     elif not before and THAT_IS.match(page.before(one, 80) + " "):
-        told = [other for other in page.by_sentence.get(one.sentence - 1, []) if _plain(other)]
-        yield from ((other, False) for other in told[-1:])
+        just_told = [other for other in page.by_sentence.get(one.sentence - 1, []) if _plain(other)]
+        yield from ((other, False) for other in just_told[-1:])
     opened = len(before) == 1 and FIRST.match(page.before(before[0], 60))
     if after and (opened or not before) and not SO_FAR.search(page.after(after[-1])):
         told = (
@@ -248,7 +248,7 @@ def _of_size(part: Quantity, whole: Quantity, one: Quantity) -> bool:
 
 def _explained(page: Page, part: Quantity, whole: Quantity, one: Quantity) -> bool:
     """Whether the rest of the whole, or another pair with a figure of the share's own sentence, gives the share."""
-    if near(1 - exact(part.figure.lo) / exact(whole.figure.lo), one):
+    if near(1 - exact(part.lo) / exact(whole.lo), one):
         return True
     around_it = [other for other in page.near(one.sentence, BACK) if _plain(other)]
     pairs = [(small, large) for small in around_it for large in around_it if small is not large]
@@ -257,9 +257,7 @@ def _explained(page: Page, part: Quantity, whole: Quantity, one: Quantity) -> bo
         for small, large in pairs
     ):
         return True
-    return any(
-        near(exact(part.figure.lo) / total, one) for total in _sums(page, part, one) if total >= exact(part.figure.lo)
-    )
+    return any(near(exact(part.lo) / total, one) for total in _sums(page, part, one) if total >= exact(part.lo))
 
 
 def _sums(page: Page, part: Quantity, one: Quantity) -> Iterator[Fraction]:
@@ -268,4 +266,4 @@ def _sums(page: Page, part: Quantity, one: Quantity) -> Iterator[Fraction]:
         group = [other for other in page.by_sentence.get(at, []) if _plain(other) and like(other, part)]
         for first in range(len(group)):
             for last in range(first + 2, min(len(group), first + LIST) + 1):
-                yield sum((exact(other.figure.lo) for other in group[first:last]), Fraction(0))
+                yield sum((exact(other.lo) for other in group[first:last]), Fraction(0))

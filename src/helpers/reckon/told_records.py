@@ -115,19 +115,13 @@ def told(text: str, year: int | None) -> Iterator[Words]:
             yield Words(not low, None, "record", found.start(), found.end(), _limit(text, found.end()))
     for found in (*NOT_SEEN.finditer(text), *NOT_SO.finditer(text)):
         yield Words(not re.search(r"\b(?:low|few|little|small|fell|fall|drop)", text, re.I), int(found["since"]) + 1, "not seen since", found.start(), found.end(), "")  # fmt: skip
-    found = NEVER.search(text)
-    if found and LASTS.search(text) and not NO_ER.search(found[0]):
-        span = SPAN.search(text, found.start())
+    never = NEVER.search(text)
+    if never and LASTS.search(text) and not NO_ER.search(never[0]):
+        span = SPAN.search(text, never.start())
         first = _first(span, year) if span else None
         if first is not False:
-            yield Words(
-                not found["down"],
-                first or None,
-                f"never {found[0].split()[-1].lower()}",
-                found.start(),
-                found.end(),
-                "",
-            )
+            word = f"never {never[0].split()[-1].lower()}"
+            yield Words(not never["down"], first or None, word, never.start(), never.end(), "")
 
 
 def _side(found: re.Match[str], text: str) -> bool | None:

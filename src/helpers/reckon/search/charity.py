@@ -78,8 +78,10 @@ def _nearer_part(draft: Draft) -> bool:
 
 def _footnote(draft: Draft) -> bool:
     """Whether the part is a bare number in brackets and far from the share: the 19 of '81% of participants (19)' names a source."""
-    part, whole, share = (*draft.quantities, None, None)[:3]
-    if share is None or part.page is None or part.page.text[part.start - 1 : part.end + 1] != f"({part.figure.text})":
+    if len(draft.quantities) < 3:
+        return False
+    part, whole, share = draft.quantities[:3]
+    if part.page is None or part.page.text[part.start - 1 : part.end + 1] != f"({part.figure.text})":
         return False
     made, told = (part.figure.lo or 0) / (whole.figure.lo or 1) * (100 if share.percent else 1), share.figure.lo or 0
     return not told / FEW <= made <= told * FEW
