@@ -11,7 +11,8 @@ The rooms, by what they answer. Each rule takes a Page (one capture) or the Desk
   majorities, majority_claims, bulk (majorities by their slots), past_capacity
 - changes: changes, change_claims, opposites, baselines, bases_back, movements, margins, compounding, multiples, multiplied, folds (multiples by their slots), as_many
 - limits and order: limits, bounds, comparisons, extremes, mean_and_extreme, mean_and_near_end, peaks, standings, orders, places, ranked,
-  worst_cases, only_above, nth_of_all, records, record_claims, told_records, series_ties, rankings, superlatives
+  worst_cases, only_above, nth_of_all, records, record_claims, told_records, series_ties, rankings, superlatives;
+  by value and type alone: nearby, ends_told, ranked_among, mean_past_ends, since_then, past_whole, held_limits
 - so much for each, a day, an hour: products, quotients, stretches, rate_slots, per_heads, amounts_each, factors, workings, heads, fleets, stocks, periods, yearly, rates,
   headways, paces, targets, exchange, extents, conversions
 - time: instants, ends, timeline, calendar, durations, elapsed, elapsed_across, runs, time_apart, clocks, opening_hours,

@@ -37,6 +37,7 @@ from . import (
     folds,
     heads,
     headways,
+    held_limits,
     hundred,
     levels,
     limits,
@@ -44,6 +45,7 @@ from . import (
     margins,
     mean_and_extreme,
     mean_and_near_end,
+    mean_past_ends,
     multiplied,
     nth_of_all,
     odds,
@@ -57,6 +59,7 @@ from . import (
     partitions,
     parts,
     past_capacity,
+    past_whole,
     peaks,
     people,
     periods,
@@ -65,6 +68,7 @@ from . import (
     portions,
     quotients,
     ranked,
+    ranked_among,
     rates,
     records,
     repeats,
@@ -74,6 +78,7 @@ from . import (
     share_claims,
     shares,
     shares_back,
+    since_then,
     standings,
     stocks,
     stretches,
@@ -198,6 +203,14 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     openings.ages_of_things,
     openings.ahead_of_schedule,
 )
+# Read by value and type alone: what a rule above has made of the same two figures stands
+GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
+    ranked_among.ranked_among,
+    mean_past_ends.mean_past_ends,
+    since_then.since_then,
+    past_whole.past_whole,
+    held_limits.held_limits,
+)
 STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     targets.printed_rates,
     levels.levels_across,
@@ -240,6 +253,7 @@ def check_figures(witnesses: list[Witness], settings: Settings) -> list[Check]:
     drafts += [draft for rule in STORY_RULES for draft in rule(desk)]
     drafts = list(stretches.told_once(drafts))
     drafts += list(_by_kind(desk, drafts))
+    drafts += list(_not_yet_told(desk, drafts))
     drafts = list(charitable([*drafts, *by_value(desk, drafts)]))
     return _numbered(list(_merged([_to_the_letter(draft) for draft in drafts])))
 
@@ -255,6 +269,22 @@ def _by_kind(desk: Desk, told: list[Draft]) -> Iterator[Draft]:
         makers, result = set(draft.quantities[:-1]), draft.quantities[-1]
         if not any(makers & figures for figures in by_figure.get(result, ())):
             yield draft
+
+
+def _not_yet_told(desk: Desk, drafts: list[Draft]) -> Iterator[Draft]:
+    """What the general rules find between two figures that no draft of an order, a bound or a part holds together."""
+    held: dict[str, list[frozenset[str]]] = {}
+    for draft in drafts:
+        if draft.rule in ("ordering", "threshold", "mean_and_maximum", "part_of_whole"):
+            spans = frozenset(one.span for one in draft.quantities)
+            for span in spans:
+                held.setdefault(span, []).append(spans)
+    for page in desk.pages:
+        for rule in GENERAL_RULES:
+            for draft in rule(page, desk):
+                first, second = (one.span for one in draft.quantities[:2])
+                if not any(second in spans for spans in held.get(first, [])):
+                    yield draft
 
 
 def _merged(drafts: list[Draft]) -> Iterator[Draft]:
