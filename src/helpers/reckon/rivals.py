@@ -16,6 +16,7 @@ from .agreements import FATE
 from .deeds import deeds, matter
 from .digits import exchanged, likeness, one_digit_printed, swapped
 from .kinds import kindred, one_sum
+from .labels import MONEY
 from .tellings import GENERIC, WIDE, Telling, stem_of, stems
 
 FACTOR = 2  # figures further apart than this are taken to speak of different things
@@ -24,6 +25,20 @@ TIED, FIRM = 2, 3  # words in common besides the noun
 TEN = 10  # smaller counts stand for too many different things
 LOOSE_KINDS = frozenset({"part", "one", "top", "estimate"})  # set two figures apart, but not where digits are swapped
 STANDING = frozenset({"so far", "elsewhere", "last count"})  # no more than that a count stands at its hour
+# What tells two figures of one place apart, whatever stands round them.
+SETTING_APART = frozenset({"mean", "median", "gross", "net", "first count", "last count", "part", "more"})
+LEFT_UNSAID = frozenset({"last count", "part", "more"})
+AIM = re.compile(
+    r"\b(?:forecast\w*|expect\w*|predict\w*|project(?:ed|s|ions?)|plan(?:s|ned)|targets?|targeted|hop(?:es|ed|ing)|aims?|aimed|asking|(?:is|are|was|were) to(?= [a-z])|should|could|up to|as many as)\b",
+    re.I,
+)
+PERSON = re.compile(r"\b(?:he|she)\b", re.I)
+PART_OF = re.compile(r"\W*(?:of|among|from) (?:the|those|these|them|all|its|their)\b", re.I)
+MOVED = re.compile(  # the end of a movement, which is of its hour
+    r"\b(?:rose|risen|rises|climbed|climbs|grew|grown|swelled|swollen|jumped|fell|fallen|falls|dropped|drops|sank|sunk|shrank|shrunk|up|down) to$",
+    re.I,
+)
+GAP = 0.001
 INSTANT = re.compile(r"\d|noon|midnight")
 NEAR = 1.1  # two counts of one hour that are further apart are of two things
 LARGE = 1000
@@ -189,10 +204,57 @@ def unopposed(one: Telling, other: Telling, *, at_once: bool = False, surely: bo
     if not (rates and occasions) or (len(parts_of_day) > 1 and not at_once) or kinds:
         return False
     timed = one.moment.apart(other.moment) if at_once else one.timed_apart(other)
-    told_apart = one.opposed(other) or timed or _places(one, other) or _of_two_sums(one, other)
+    told_apart = (
+        _two_persons(one, other) or one.opposed(other) or timed or _places(one, other) or _of_two_sums(one, other)
+    )
     partial = {bool(PARTIAL & each.source()) for each in (one, other)}
     others = {bool(OTHER.search(_clause(each))) for each in (one, other)}
     return not (told_apart or len(others) > 1 or _two_sources(one, other) or len(partial) > 1)
+
+
+def one_account(one: Telling, other: Telling, *, surely: bool = False) -> bool:
+    """Whether no word tells two times, places, kinds or sums, where the figures round both have already tied them.
+
+    Other verbs, nouns and sources tell nothing then, nor does a hedge; nor, where digits have changed places (`surely`), do
+    words that a reporter leaves out: 'of the', 'will', 'final'.
+    """
+    a, b = one.one, other.one
+    if a.vague or b.vague or {a.role, b.role} & AIMS or one.page.set_aside(a) or other.page.set_aside(b):
+        return False
+    rates = all(x == y or not (x and y) for x, y in ((a.time, b.time), (a.per, b.per)))
+    occasions = one.occasion == other.occasion or None in (one.occasion, other.occasion)
+    parts_of_day = len({bool(PART_OF_DAY.search(_clause(each))) for each in (one, other)}) > 1
+    if not (rates and occasions) or (parts_of_day and not one.moment.same(other.moment)):
+        return False
+    kinds = (one.kinds ^ other.kinds) & SETTING_APART - (LEFT_UNSAID if surely else set())
+    aims = len({bool(AIM.search(_clause(each))) for each in (one, other)}) > 1
+    parts = len({bool(PART_OF.match(each.clause[0])) for each in (one, other)}) > 1
+    if kinds or aims or parts or bool(MOVED.search(_lead_in(one))) != bool(MOVED.search(_lead_in(other))):
+        return False
+    money = bool(a.unit in MONEY and _of_two_sums(one, other))
+    others = not a.percent and len({bool(OTHER.search(_clause(each))) for each in (one, other)}) > 1
+    two = _two_persons(one, other) or _places(one, other)
+    return not (one.opposed(other) or one.moment.apart(other.moment) or two or money or others)
+
+
+def difference_printed(one: Telling, other: Telling) -> bool:
+    """Whether a figure beside tells by how much the two differ: '155 people aboard', '149 passengers and a crew of six'."""
+    gap = abs((one.one.figure.lo or 0) - (other.one.figure.lo or 0))
+    return any(
+        each.figure.lo and abs(each.figure.lo - gap) < GAP * gap
+        for here in (one, other)
+        for each in here.page.near(here.one.sentence)
+    )
+
+
+def _two_persons(one: Telling, other: Telling) -> bool:
+    """Whether one is told of him and the other of her."""
+    persons = [{found[0].lower() for found in PERSON.finditer(_clause(each))} for each in (one, other)]
+    return any({"he"} == a and {"she"} == b for a, b in (persons, persons[::-1]))
+
+
+def _lead_in(one: Telling) -> str:
+    return one.page.before(one.one).rstrip("$£€ ")
 
 
 def other_deeds(one: Telling, other: Telling) -> bool:
