@@ -9,7 +9,8 @@ from __future__ import annotations
 from .digits import likeness
 from .kinds import PEOPLE, kindred
 from .linkage import WEIGHTS, Link, Slips, Traits, links, weighed
-from .rivals import difference_printed, growing, one_account, other_deeds, other_ordinal, unopposed
+from .one_account import difference_printed, one_account
+from .rivals import growing, other_deeds, other_ordinal, unopposed
 from .shared_facts import SharedFacts
 from .tellings import GENERIC, Telling
 
@@ -55,7 +56,7 @@ def _slip(pair: Link, bits: float, best: bool, short: bool) -> bool:
     one, other = pair.one, pair.other
     like = likeness(one.one.figure.lo or 0, other.one.figure.lo or 0)
     at_once = bool(pair.traits.get("one instant"))
-    if bits < (LIKE if like.bits else UNLIKE) or not (best or like.bits >= STRONG):
+    if bits < (LIKE if like.bits or at_once else UNLIKE) or not (best or like.bits >= STRONG):
         return False
     if like.bits < STRONG and not at_once and one.told_apart(other) and bits < SURE:
         return False
