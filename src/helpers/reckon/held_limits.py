@@ -117,7 +117,7 @@ def _norm(page: Page, mark: Quantity) -> Iterator[Draft]:
     texts = [page.words(number) for number in (mark.sentence, mark.sentence - 1, mark.sentence + 1)]
     sided = _sided(page, mark)
     kept, broken = (next(filter(None, map(pattern.search, texts)), None) for pattern in (KEPT, BROKEN))
-    if not sided and bool(kept) == bool(broken):
+    if not sided and (mark.unit in MONEY or bool(kept) == bool(broken)):
         return
     value = next((one for one in _values(page, mark) if one.unit == mark.unit), None)
     shared = value and (abs(value.sentence - mark.sentence) == 1 or stems(page.words(value.sentence)) & stems(texts[0]))
