@@ -143,7 +143,7 @@ def rate_of(page: Page, one: Quantity) -> Rate | None:
         early = EVERY_BEFORE.search(before) or ADJECTIVE_BEFORE.search(before) or YEARLY.search(before)
         base = _base(early) if early else one.time if own else None
     unit = None if one.days and _of_time(page, one) else one.unit
-    if base is None and one.unit and PAID_OF.search(before):
+    if base is None and one.unit and PAID_OF.search(before) and not re.match(r"^[^.;]{0,40}?\band [$£€]?\d", after):
         base = "payment"
     if base is None and EACH.match(after.removeprefix(one.figure.noun or "").strip()) and one.unit:
         base = "payment"
