@@ -83,6 +83,7 @@ from . import (
     worst_cases,
     yearly,
 )
+from .percentages import percentages
 from .quantities import Desk, Draft, Page
 from .search.charity import charitable
 from .search.search import by_value
@@ -232,6 +233,7 @@ def check_figures(witnesses: list[Witness], settings: Settings) -> list[Check]:
     desk = Desk(witnesses, settings)
     drafts = [draft for page in desk.pages for rule in PAGE_RULES for draft in rule(page, desk)]
     drafts += [draft for rule in STORY_RULES for draft in rule(desk)]
+    drafts += percentages(desk, drafts)
     drafts = list(charitable([*drafts, *by_value(desk, drafts)]))
     return _numbered(list(_merged([_to_the_letter(draft) for draft in drafts])))
 
