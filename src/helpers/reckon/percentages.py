@@ -22,7 +22,7 @@ from itertools import permutations
 
 from . import baselines, change_claims
 from .apposition import amount, bare_noun, same_thing
-from .changes import change_drafts, in_percent
+from .changes import EXTRA, change_drafts, difference, in_percent
 from .digits import one_digit_off
 from .intervals import exact
 from .portion_values import near, value
@@ -36,10 +36,13 @@ from .wholes import NO_SHARE, OF_W, OF_WHAT, PERCENT, whole_after
 REACH = 3  # sentences round a claim in which its figures are looked for
 APART = 2  # sentences between the two figures
 MOST = 14  # figures round a claim that are tried
+LIST = 4  # figures of one unit in a sentence are a list
+HUNDRED = 100
 FEW = 10  # smaller counts stand in every article
 WITHIN, OFF = Fraction(23, 10), Fraction(1, 5)  # so many times off, or so far, is another thing
 NEAR = Fraction(11, 100)  # and this near is what was meant: most slips are of a digit
 ENOUGH = {"share": 3.5, "change": 3.5, "points": 4.0}  # the score of a claim that is told
+FAR = 150  # figures of a capture in which another explanation is looked for
 RIVAL = 2.0  # how much less a way may score that makes the claim hold, and so explains it
 BETTER = 0.5  # by how much the best way must lead one that comes as near with other figures
 OF_THEM = re.compile(
@@ -51,6 +54,8 @@ OF_FIRST = re.compile(r"(?:^|[,;:—–]|\bthat|\bbut|\band)\s?(?:of|among|out o
 ASKED = re.compile(r"\b(?:survey|poll|sample|study|class|chamber|house|panel|herd|fleet|staff|group|batch|membership|electorate|workforce|crew|total)\b(?: [\w’'-]+){0,3}? (?:of|at|with|has|had|numbers|numbered)[ $£€]*$", re.I)
 TAKEN_UP = re.compile(r"\b(?:the|those|these)(?: other)?[ $£€]*$", re.I)
 # What names the slot that a percentage fills: a share in words that need no whole
+GUESSED = re.compile(r"\b(?:guess\w*|maybe|perhaps|expect\w*|hop(?:ed|ing)|thought|plan\w*|would|aim\w*)\b[^.;,]*$", re.I)
+AGAINST = re.compile(r"\b(?:compared|against|versus|ahead of|behind|than|instead of|while|whereas)\b", re.I)
 SHARE_WORDS = re.compile(
     r"\b(?:turnout|share|proportion|percentage|majority|occupancy|uptake|participation|full|filled|occupied|capacity|account\w*|respon\w+|"
     r"ma[dk]es? up|represent\w*|amounts? to|success|pass(?:ed)? rate|slice|portion|chunk|figure|out of)\b",
@@ -61,13 +66,13 @@ TOPIC = re.compile(
     r"\b(?:constant|real terms|inflation|by (?:value|weight|volume|area|number)|after tax|before tax|estimate\w*|believe[sd]?|forecast\w*|project(?:s|ed|ions?)|"
     r"predict\w*|targets?|goal|first thought|had put|(?:across|throughout) the (?:country|nation|state|region|world)|nationwide|national\w*|worldwide|globally|countrywide|"
     r"elsewhere|alone|on average|typical\w*|usual\w*|normal\w*|annual\w*|each year|every year|per (?:year|head|capita|person)|seasonal\w*|adjust\w*|"
-    r"interest|coupon|tax|margin of error|chance|probability|risk|yield|dividend|alcohol|quota|threshold|must|need(?:s|ed)?|would have to|remaining)\b",
+    r"interest|coupon|tax|margin of error|chance|probability|risk|yield|dividend|alcohol|quota|threshold|between them|together|combined|must|need(?:s|ed)?|would have to|remaining)\b",
     re.I,
 )
 BOUND = re.compile(r"\b(?:at least|at most|up to|as much as|no more than|more than|fewer than|less than|over|under|below|above)\s*$", re.I)
 # A claim of its own population or time: 'of women', 'of those over 60', 'in 2015'
 OWN_PEOPLE = re.compile(
-    rf"^{PERCENT}(?:of (?!them\b|it\b|that\b|these\b|those\b|this\b|all\b|the\b|its\b|their\b|our\b|his\b|her\b|my\b|your\b|one\b|a\b|an\b|what\b|capacity\b|[\w’']+['’]s?\b)|(?:in|since|from) (?:19|20)\d\d)",
+    rf"^{PERCENT}(?:of (?!them\b|it\b|that\b|these\b|those\b|this\b|all\b|the\b|its\b|their\b|our\b|his\b|her\b|my\b|your\b|one\b|a\b|an\b|what\b|capacity\b|[\w’']+['’]s?\b)|(?:in|since|from) (?:19|20)\d\d|(?:among|for) (?!the (?:year|month|week|day|quarter)\b|a\b|an\b)[a-z]+\b)",
     re.I,
 )
 # Reads 'That drop, of 16 per cent', 'a drop that at 16 per cent'
@@ -85,6 +90,10 @@ COMPARED = re.compile(
 WENT = re.compile(
     r"^(?:%|per ?cent)? ?(?:of [^.,;\d]{1,30} )?(?:has|have|had|is|are|was|were)\b(?: [a-z]+){0,3} (?:lost|gone|wiped out|disappeared|vanished|shed|melted)\b", re.I
 )
+SUPPOSED = re.compile(r"\b(?:would|could|might|may|should|if)\b[^.;]*$", re.I)
+OWN_END = re.compile(r"^(?:%|per ?cent)?,? (?:[a-z]+ ){0,3}?(?:to|from) (?:(?:about|some|nearly|just|the) )*[$£€]?(?=\d)", re.I)
+# Reads 'above the first week’s level', 'from the party's last vote': a base in words
+OWN_BASE = re.compile(r"^(?:%|per ?cent)?,? (?:[a-z]+ ){0,2}?(?:than|above|below|from|on|compared with|since) ((?:the|its|their|last|those|what)\b[^.,;:\d]{3,40})(?=[.,;:]|$)", re.I)
 OPENING = re.compile(
     r"(?<![\w-])(?:(?:an?|one) (?P<part>third|quarter|fifth|sixth|eighth|tenth)|(?P<parts>two[- ]thirds|three[- ]quarters))(?= (?:is|are|was|were|has|have|of)\b)", re.I
 )
@@ -146,6 +155,8 @@ def missed(page: Page, one: Quantity, taken: dict[frozenset[Quantity], str]) -> 
     best = hopeful[0] if hopeful else None
     if best is None or best.score < ENOUGH[best.family]:
         return None
+    if _spoken_for(page, best, one) or _elsewhere(page, best, one):
+        return None
     others = {frozenset((way.first.lo, way.second.lo)) for way in hopeful if way.score > best.score - BETTER}
     if len(others) > 1:
         return None
@@ -163,6 +174,33 @@ def _either_way(way: Way, one: Quantity) -> bool:
         return False
     small, large = sorted((exact(way.first.lo), exact(way.second.lo)))
     return any(near(made, one) for made in (small / large, 1 - small / large, large / small - 1) if made <= 1)
+
+
+def _spoken_for(page: Page, way: Way, one: Quantity) -> bool:
+    """Whether the two figures give another percentage near by, and so were printed for that."""
+    near_by = [other for other in page.near(one.sentence, REACH + 1) if other.percent and other.figure is not one.figure]
+    if way.family == "points":
+        return False
+    return any(near(way.made, other) for other in near_by if other.lo and near_by)
+
+
+def _elsewhere(page: Page, way: Way, one: Quantity) -> bool:
+    """Whether a figure of the claim, or the one that stands next to it, gives it with some other figure of the capture."""
+    if way.family == "points":
+        return False
+    same = [other for other in page.quantities if other.unit == way.second.unit and _fills(page, other) and other.lo]
+    beside = [other for other in same if abs(other.sentence - one.sentence) <= 1]
+    before = [other for other in beside if other.end <= one.start][-1:]
+    after = [other for other in beside if other.start >= one.end][:1]
+    own = {way.first, way.second, *before, *after}
+    for other in same[:FAR]:
+        for held in own:
+            small, large = sorted((exact(held.lo), exact(other.lo)))
+            share = small != large and near(small / large, one)
+            changed = small != large and (near(1 - small / large, one) or near(large / small - 1, one))
+            if share if way.family == "share" else changed:
+                return True
+    return False
 
 
 def _holds(way: Way, one: Quantity) -> bool:
@@ -184,11 +222,13 @@ def ways(page: Page, one: Quantity, taken: dict[frozenset[Quantity], str]) -> It
     elif sign is None and (COMPARED.match(after) or MOVED.search(before)):
         sign = 0
     given = _given(page, one)
-    crowd = sum(other.percent and other is not one for other in page.by_sentence.get(one.sentence, []))
+    others = [other for other in page.by_sentence.get(one.sentence, []) if other.percent and other is not one]
+    if sign is None and any(one.percent and other.lo + one.lo == HUNDRED for other in others):
+        return
     for first, second in permutations(given, 2):
         if abs(first.sentence - second.sentence) > APART:
             continue
-        close = _closeness(one, first, second, given) - 0.5 * crowd
+        close = _closeness(one, first, second, given) - 0.5 * len(others)
         if first.percent or second.percent:
             if first.percent and second.percent and sign is not None:
                 yield from _points(page, one, first, second, sign, close)
@@ -262,10 +302,16 @@ def _as_share(page: Page, one: Quantity, part: Quantity, whole: Quantity, taken:
     named = whole_after(page, one)
     if named is not None and named is not whole:
         return None
+    between = page.text[min(part.end, whole.end) : max(part.start, whole.start)]
+    group = [other for other in page.by_sentence.get(part.sentence, []) if other.unit == part.unit and other.lo >= FEW]
+    if GUESSED.search(page.before(part)) or EXTRA.match(page.after(part)) or (
+        not tie and (AGAINST.search(between) or (part.sentence == whole.sentence and len(group) >= LIST))
+    ):
+        return None
     score = kind + tie + (1.5 if named else 0.0) + 0.5 * bool(SHARE_WORDS.search(clause))
     if told := None if named else OF_WHAT.match(page.after(one)):
         names = stems(told[2] or told[3] or "") if not told[1] else frozenset()
-        around = stems(" ".join(page.words(number) for number in (whole.sentence - 1, whole.sentence, part.sentence)))
+        around = stems(" ".join(page.words(number) for number in (whole.sentence - 1, whole.sentence, part.sentence) if number != one.sentence))
         score += 1.0 if told[1] or names & around else 0.5 if not names or COLLECTIVE.match(page.after(one)) else 0.0 if tie else -0.5
     if TAKEN_UP.search(page.before(part, 20)) and part.start > one.start:
         score += 1
@@ -278,7 +324,7 @@ def _as_share(page: Page, one: Quantity, part: Quantity, whole: Quantity, taken:
         score -= 1 if bare_noun(part) or goes_on else 2
     if whole.start > part.start and not (tie or named):
         score -= 1
-    return score - 2 * small + _value(exact(part.lo) / exact(whole.lo), one)
+    return score - 3 * small + _value(exact(part.lo) / exact(whole.lo), one)
 
 
 def _tie(page: Page, part: Quantity, whole: Quantity) -> float:
@@ -287,7 +333,8 @@ def _tie(page: Page, part: Quantity, whole: Quantity) -> float:
         told = page.between(part, whole) + " "
         return 2.5 if part.sentence == whole.sentence and (OF_W.match(told) or OUT_OF.match(" " + told.lstrip())) else 0.0
     if OF_THEM.match(page.after(part)):
-        return 2.0
+        nearest = [other for other in page.near(part.sentence) if whole.start < other.start < part.start and other.counts and not other.unit]
+        return 0.5 if any(other.lo > part.lo for other in nearest) else 2.0
     if OF_FIRST.search(page.before(whole, 60)) or ASKED.search(page.before(whole, 60)):
         return 1.5
     return 0.0
@@ -297,7 +344,20 @@ def _as_change(
     page: Page, one: Quantity, old: Quantity, new: Quantity, sign: int, taken: dict[frozenset[Quantity], str]
 ) -> float | None:
     """What ties two figures as the old and the new value of a claim; None where they are none."""
-    kind = _kind(old, new)
+    kind, after = _kind(old, new), page.after(one)
+    if any(difference(page, each) for each in (old, new)) or SUPPOSED.search(page.before(one, 60)):
+        return None
+    if (own := OWN_END.match(after)) and not any(0 <= each.start - one.end <= own.end() + 2 for each in (old, new)):
+        return None
+    if base := OWN_BASE.search(after):
+        names = stems(base[1])
+        if names and not names & stems(" ".join(page.words(each.sentence) for each in (old, new) if each.sentence != one.sentence)):
+            return None
+    for each in (old, new):
+        if each.sentence != one.sentence and any(
+            other.percent and other is not one and change_claims.sign_of(page, other) is not None for other in page.by_sentence.get(each.sentence, [])
+        ):
+            return None
     if kind is None or old.lo == new.lo or taken.get(frozenset((old, new))) or not baselines.toward(old, new, sign):
         return None
     if whole_after(page, one) is not None or (max(old.lo, new.lo) < FEW and not old.unit):
@@ -305,6 +365,8 @@ def _as_change(
     pair = (old, new) if old.start < new.start else (new, old)
     firm = change_claims.firmness(page, pair)
     order = baselines.ordered(page, *pair)
+    if not sign and not firm and old.sentence != one.sentence:
+        return None
     if not sign and order and order[0] is not old:
         return None
     return kind + (0, 1, 2, 2)[firm] + 1 + _value(abs(exact(new.lo) / exact(old.lo) - 1), one)
@@ -319,7 +381,7 @@ def _points(page: Page, one: Quantity, old: Quantity, new: Quantity, sign: int, 
     same = apart == _told(one)
     if one.percent and not same:
         return
-    if same or (apart <= WITHIN * _told(one) and _told(one) <= WITHIN * apart):
+    if same or (firm >= change_claims.TIMES and apart <= WITHIN * _told(one) and _told(one) <= WITHIN * apart):
         yield Way("points", old, new, apart, close + 1 + (0, 1, 2, 2)[firm] + 1.5 * same)
 
 
