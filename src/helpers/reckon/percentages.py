@@ -41,7 +41,7 @@ HUNDRED = 100
 FEW = 10  # smaller counts stand in every article
 WITHIN, OFF = Fraction(23, 10), Fraction(1, 5)  # so many times off, or so far, is another thing
 NEAR = Fraction(11, 100)  # and this near is what was meant: most slips are of a digit
-ENOUGH = {"share": 3.5, "change": 3.5, "points": 4.0}  # the score of a claim that is told
+ENOUGH = {"share": 3.5, "change": 2.5, "points": 4.0}  # the score of a claim that is told
 FAR = 150  # figures of a capture in which another explanation is looked for
 RIVAL = 2.0  # how much less a way may score that makes the claim hold, and so explains it
 BETTER = 0.5  # by how much the best way must lead one that comes as near with other figures
@@ -304,8 +304,8 @@ def _as_share(page: Page, one: Quantity, part: Quantity, whole: Quantity, taken:
         return None
     between = page.text[min(part.end, whole.end) : max(part.start, whole.start)]
     group = [other for other in page.by_sentence.get(part.sentence, []) if other.unit == part.unit and other.lo >= FEW]
-    if GUESSED.search(page.before(part)) or EXTRA.match(page.after(part)) or (
-        not tie and (AGAINST.search(between) or (part.sentence == whole.sentence and len(group) >= LIST))
+    if GUESSED.search(page.before(part)) or EXTRA.match(page.after(part)) or COMPARED.match(page.after(part)) or (
+        not tie and (AGAINST.search(between) or len(group) >= LIST)
     ):
         return None
     score = kind + tie + (1.5 if named else 0.0) + 0.5 * bool(SHARE_WORDS.search(clause))
@@ -315,11 +315,8 @@ def _as_share(page: Page, one: Quantity, part: Quantity, whole: Quantity, taken:
         score += 1.0 if told[1] or names & around else 0.5 if not names or COLLECTIVE.match(page.after(one)) else 0.0 if tie else -0.5
     if TAKEN_UP.search(page.before(part, 20)) and part.start > one.start:
         score += 1
-    pair = (part, whole) if part.start < whole.start else (whole, part)
-    if not tie and not named and change_claims.firmness(page, pair) >= change_claims.TIMES:
-        return None
     goes_on = part.sentence == whole.sentence and part.start > whole.start and (part.figure.unit_start or 0) < part.start
-    score += 0.5 * goes_on
+    score += 0.5 * goes_on - 1.0 * (not tie and not named and bare_noun(part) and bare_noun(whole) and not part.unit)
     if not tie and not named and not told and not SHARE_WORDS.search(clause):
         score -= 1 if bare_noun(part) or goes_on else 2
     if whole.start > part.start and not (tie or named):
@@ -365,7 +362,7 @@ def _as_change(
     pair = (old, new) if old.start < new.start else (new, old)
     firm = change_claims.firmness(page, pair)
     order = baselines.ordered(page, *pair)
-    if not sign and not firm and old.sentence != one.sentence:
+    if not sign and not firm:
         return None
     if not sign and order and order[0] is not old:
         return None
@@ -379,6 +376,10 @@ def _points(page: Page, one: Quantity, old: Quantity, new: Quantity, sign: int, 
         return
     firm = change_claims.firmness(page, (old, new) if old.start < new.start else (new, old))
     same = apart == _told(one)
+    if OWN_END.match(page.after(one)) and one.sentence not in (old.sentence, new.sentence):
+        return
+    if not same and one.sentence not in (old.sentence, new.sentence):
+        return
     if one.percent and not same:
         return
     if same or (firm >= change_claims.TIMES and apart <= WITHIN * _told(one) and _told(one) <= WITHIN * apart):
