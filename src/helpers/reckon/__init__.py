@@ -7,7 +7,7 @@ The rooms, by what they answer. Each rule takes a Page (one capture) or the Desk
 - the figures as the rules see them: prepared, quantities, spelled, bases, digits; apposition, ties (what words tie)
 - sums and what is left: sums, listing, rows, tallies, apart (by slots and weight), allotments, partitions, panels, accounts, balance,
   running_totals, full_lists, left_over, remainders, last_parts, differences, onward, across, hundred
-- shares: shares, share_claims, shares_back, portions, portion_values, proportions, wholes, denominators, parts, odds, levels, polls, votes,
+- shares: shares, share_claims, percentages, percent_slots, shares_back, portions, portion_values, proportions, wholes, denominators, parts, odds, levels, polls, votes,
   majorities, majority_claims, bulk (majorities by their slots), past_capacity
 - changes: changes, change_claims, opposites, baselines, bases_back, movements, margins, compounding, multiples, multiplied, folds (multiples by their slots), as_many
 - limits and order: limits, bounds, comparisons, extremes, mean_and_extreme, mean_and_near_end, peaks, standings, orders, places, ranked,

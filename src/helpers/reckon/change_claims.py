@@ -231,7 +231,7 @@ def _fits(page: Page, printed: Quantity, sign: int, steps: list[Pair]) -> Iterat
         pair for pair in combinations(window, 2) if frozenset(pair) not in known and _may_change(page, *pair, printed)
     ]
     for pair in pairs:
-        firm = STEP if pair in steps else _firmness(page, pair)
+        firm = STEP if pair in steps else firmness(page, pair)
         if firm < STEP and max(map(size, pair)) < FEW and not pair[0].unit:
             continue  # four and five of something stand in every article
         old, new = pair if firm == STEP else _in_order(page, pair, sign, firm)
@@ -285,7 +285,8 @@ def _then(page: Page, one: Quantity) -> bool:
     return opening is not None and opening.start() < OPENING
 
 
-def _firmness(page: Page, pair: Pair) -> int:
+def firmness(page: Page, pair: Pair) -> int:
+    """How firmly the words set two values, in text order, at two times."""
     if ordered(page, *pair) and not any(THAN.search(page.before(one).rstrip("$£€ (")) for one in pair):
         return TIMES
     ages = [_age(page, one) for one in pair]

@@ -117,13 +117,13 @@ def _up_from(page: Page, group: list[Quantity]) -> Iterator[tuple[Quantity, Quan
         before = [
             one for one in before if not AGAINST.search(page.before(one))
         ]  # 'against an average of 62, and down from 47'
-        before = [one for one in before if not _difference(page, one) and (old.time or not one.time)]
+        before = [one for one in before if not difference(page, one) and (old.time or not one.time)]
         new = next((one for one in reversed(before) if one.unit == old.unit and _one_time(one, old)), None)
         if new and not FROM.search(page.before(new) + " ") and not re.search(r"[;:]", page.between(new, old)):
             yield old, new
 
 
-def _difference(page: Page, one: Quantity) -> bool:
+def difference(page: Page, one: Quantity) -> bool:
     """Whether the words make a figure the change itself: 'down 28p from the 350p', '$17 million, or 27 percent, more than'."""
     moved = DIFFERENCE.search(page.before(one)) and not one.percent
     return bool(moved or OR_PERCENT_MORE.match(page.after(one)) or EXTRA.match(page.after(one)))

@@ -91,6 +91,7 @@ from . import (
     worst_cases,
     yearly,
 )
+from .percentages import percentages
 from .quantities import Desk, Draft, Page, Quantity
 from .search.charity import charitable
 from .search.search import by_value
@@ -254,6 +255,7 @@ def check_figures(witnesses: list[Witness], settings: Settings) -> list[Check]:
     drafts = list(stretches.told_once(drafts))
     drafts += list(_by_kind(desk, drafts))
     drafts += list(_not_yet_told(desk, drafts))
+    drafts += percentages(desk, drafts)
     drafts = list(charitable([*drafts, *by_value(desk, drafts)]))
     return _numbered(list(_merged([_to_the_letter(draft) for draft in drafts])))
 
