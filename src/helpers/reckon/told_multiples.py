@@ -42,7 +42,10 @@ CLAIM = re.compile(
     r"|(?:fell|fallen|dropped|shrank|shrunk|declined|cut|reduced|slashed|down) (?:by|in) (?P<cut>half)|(?:lost|shed) (?P<lost>half) of (?:them|its|their|the))\b",
     re.I,
 )
-NO_MULTIPLE = re.compile(r"^(?: (?:a|an|per|each|every|decker|glazing|digits?|figures|standards?|check\w*|agent|act|whammy|room|bed|up|down|over)\b|-|s\b)", re.I)
+NO_MULTIPLE = re.compile(
+    r"^(?: (?:a|an|per|each|every|decker|glazing|digits?|figures|standards?|check\w*|agent|act|whammy|room|bed|up|down|over)\b|-|s\b)",
+    re.I,
+)
 AIMED = re.compile(
     r"\b(?:could|would|will|may|might|should|wants?|wanted|hop(?:es?|ed|ing)|aim\w*|plan\w*|expect\w*|forecast\w*|predict\w*|promis\w*|course|pledg\w*|ambition|target\w*|goal|if|unless|not|never|n['’]t|without|to|instead of|rather than|short of)(?: (?!(?:has|have|had)\b)[\w’'-]+){0,3} $",
     re.I,
@@ -50,9 +53,19 @@ AIMED = re.compile(
 AIM = re.compile(r"^[^.;:]{0,30}\b(?:promise|hope|goal|aim|target|plan)\b", re.I)
 PLAN = re.compile(r"\b(?:target|goal|limit|planned|expected|forecast|budgeted|promised|hoped|plan)\b", re.I)
 OBJECT = re.compile(r"^(?:the|its|their|his|her|our|my) ((?:[\w’'-]+ ?){1,6})", re.I)
-THAN = re.compile(r"\b(?:against|compared|from|than|versus|when|then|now|today|ago|earlier|before|to|previous|last|before|since|by)\b", re.I)
-GENERIC = re.compile(r"\b(?:it|they|that|this|which|numbers?|total|figures?|count|level|tally|toll|sum)\b[^,;:.]{0,30}$", re.I)
-DIFFERENCE = re.compile(r"\b(?:by|extra|another|further|additional|an? (?:rise|fall|increase|drop) of)\s*[$£€]?\s*$", re.I)
+TO_NEW = re.compile(r"^(?:[a-z]+ ){0,3}to (?:about |some |nearly )?[$£€]?\s*$", re.I)
+AS_THEN = re.compile(r"^as [a-z]+ as (?:in|on|at|by) ([A-Z]\w+|\d{4})")
+USUAL = re.compile(r"^the (?:usual|normal|average|national|typical)\b", re.I)
+THAN = re.compile(
+    r"\b(?:against|compared|from|than|versus|when|then|now|today|ago|earlier|before|to|previous|last|before|since|by)\b",
+    re.I,
+)
+GENERIC = re.compile(
+    r"\b(?:it|they|that|this|which|numbers?|total|figures?|count|level|tally|toll|sum)\b[^,;:.]{0,30}$", re.I
+)
+DIFFERENCE = re.compile(
+    r"\b(?:by|extra|another|further|additional|an? (?:rise|fall|increase|drop) of)\s*[$£€]?\s*$", re.I
+)
 PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10}
 STEP = Fraction(6, 5)
 LOW, HIGH = Fraction(3, 5), Fraction(8, 5)
@@ -81,10 +94,10 @@ def told_multiples(page: Page, desk: Desk) -> Iterator[Draft]:
         if any(_covers(page, claim, draft) for draft in tied):
             continue
         pairs = sorted(_pairs(page, claim), key=lambda each: -each[0])
-        alone = HALF if len(pairs) == 1 else 0  # nothing else near by may be meant
-        bad = [(points + alone, *pair) for points, *pair in pairs if not _makes(claim, *pair)]
-        good = [points for points, *pair in pairs if _makes(claim, *pair)]
-        if bad and bad[0][0] >= ENOUGH and not (good and good[0] > bad[0][0] - LEAD):
+        alone = HALF if len(pairs) == 1 else Fraction(0)  # nothing else near by may be meant
+        bad = [each for each in pairs if not _makes(claim, each[1], each[2])]
+        good = [each[0] for each in pairs if each not in bad]
+        if bad and bad[0][0] + alone >= ENOUGH and not (good and good[0] > bad[0][0] - LEAD):
             small, large = sorted(bad[0][1:], key=size)
             old, new = (large, small) if claim.factor < 1 else (small, large)
             draft = multiple_draft(new, old, claim.told, claim.word)
@@ -95,7 +108,11 @@ def _covers(page: Page, claim: Multiple, draft: Draft) -> bool:
     """Whether a draft is of the claim: its words are the claim's, and its figures stand round it."""
     places = [one.sentence for one in draft.quantities]
     said, told = (set(re.findall(r"[\w.]+", text.lower())) for text in (draft.stated or "", claim.word))
-    return bool(said & told - folds.HEDGES - {"times"}) and min(places) <= claim.number + AROUND and max(places) >= claim.number - AROUND
+    return (
+        bool(said & told - folds.HEDGES - {"times"})
+        and min(places) <= claim.number + AROUND
+        and max(places) >= claim.number - AROUND
+    )
 
 
 def claims(page: Page) -> Iterator[Multiple]:
@@ -104,7 +121,12 @@ def claims(page: Page) -> Iterator[Multiple]:
         for found in CLAIM.finditer(sentence.text):
             lead = " ".join(sentence.text[: found.start()].split()) + " "
             rest = sentence.text[found.end() : found.end() + 40]
-            if NO_MULTIPLE.match(" ".join(rest.split()) if rest[:1] != " " else rest) or FORECAST.search(lead) or AIMED.search(lead) or AIM.search(rest):
+            if (
+                NO_MULTIPLE.match(" ".join(rest.split()) if rest[:1] != " " else rest)
+                or FORECAST.search(lead)
+                or AIMED.search(lead)
+                or AIM.search(rest)
+            ):
                 continue
             factor = _factor(found)
             over_time = bool(found["stem"] or found["fold"] or found["cut"] or found["lost"])
@@ -162,8 +184,28 @@ def _pairs(page: Page, claim: Multiple) -> Iterator[tuple[Fraction, Quantity, Qu
         if not _alike(one, other) or (one.sentence == other.sentence and OF_W.match(apposition.gap(page, one, other))):
             continue
         ratio = _ratio(one, other)
+        told_time = AS_THEN.match(" ".join(page.text[claim.end : claim.end + 60].split()))
+        if told_time and told_time[1] not in f"{clause(page, one)} {clause(page, other)}":
+            continue
+        if claim.over_time and (
+            folds.other_times(page, claim.number, one, other) or not _result(page, claim, one, other)
+        ):
+            continue
         if ratio >= STEP and LOW <= ratio / told <= HIGH:
             yield _points(page, claim, one, other, slots), one, other
+
+
+def _result(page: Page, claim: Multiple, one: Quantity, other: Quantity) -> bool:
+    """Whether a pair holds the value to which the words say that it doubled: 'has doubled its dividend to 12 pence'."""
+    after = [each for each in page.by_sentence.get(claim.number, []) if each.start >= claim.end]
+    told = after and TO_NEW.match(" ".join(page.text[claim.end : after[0].start].split()) + " ")
+    return not told or after[0] in (one, other)
+
+
+def _named(page: Page, each: Quantity) -> str:
+    """What a value is told to be of: its noun, or the subject of the copula before it."""
+    found = folds.IS_SO_MANY.search(page.before(each, 60) + " ")
+    return own_noun(each) or (found[1] if found and not folds.PRONOUN.fullmatch(found[1]) else "")
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:
@@ -184,6 +226,7 @@ def _points(page: Page, claim: Multiple, one: Quantity, other: Quantity, slots: 
     said = page.words(claim.number)
     pair = (one, other)
     points = Fraction(0)
+    far = [abs(each.sentence - claim.number) for each in pair]
     for each in pair:
         told = clause(page, each)
         here = each.sentence == claim.number
@@ -194,18 +237,37 @@ def _points(page: Page, claim: Multiple, one: Quantity, other: Quantity, slots: 
         points -= 1 if PLAN.search(told) else 0
     points += HALF if one.sentence == other.sentence else 0
     rest = " ".join(page.text[claim.end : claim.end + 60].split())
-    if (claim.over_time and (found := OBJECT.match(rest))) and not any(meets(found[1], clause(page, each)) for each in pair):
-        points -= 1
+    if (claim.over_time and (found := OBJECT.match(rest))) and not any(
+        meets(found[1], clause(page, each)) for each in pair
+    ):
+        points -= 1 if pair in page.changes else 2
+    names = " ".join(_named(page, each) for each in pair).strip()
+    if (
+        claim.over_time
+        and names
+        and not meets(names, said)
+        and not GENERIC.search(page.text[page.sentences[claim.number].start : claim.start])
+    ):
+        points -= Fraction(3, 2)
+    if USUAL.match(rest) and min(far):
+        points -= Fraction(5, 2)
     if one.percent and not claim.over_time and min(far):
         points -= Fraction(3, 2)
-    far = [abs(each.sentence - claim.number) for each in pair]
     points -= HALF * (max(0, min(far) - 1) + max(0, other.sentence - one.sentence - 1))
-    between = [each for each in slots if one.end <= each.start < other.start and _alike(one, each) and max(_ratio(one, each), _ratio(each, other)) <= HIGH * max(claim.factor, 1 / claim.factor)]
+    between = [
+        each
+        for each in slots
+        if one.end <= each.start < other.start
+        and _alike(one, each)
+        and max(_ratio(one, each), _ratio(each, other)) <= HIGH * max(claim.factor, 1 / claim.factor)
+    ]
     points += 0 if between else 1
     points += HALF if one.unit and one.unit == other.unit else 0
     points += HALF if own_noun(one) and own_noun(one) == own_noun(other) else 0
     points -= HALF if one.unit != other.unit else 0
     words = span_of(page, one.sentence, other.sentence) if other.sentence - one.sentence <= 1 else ""
     times = ordered(page, one, other) or marks(page, one) != marks(page, other) or THAN.search(words)
-    points += HALF if times or (not claim.over_time and one.sentence != other.sentence) else -HALF if claim.over_time else 0
+    points += (
+        HALF if times or (not claim.over_time and one.sentence != other.sentence) else -HALF if claim.over_time else 0
+    )
     return points

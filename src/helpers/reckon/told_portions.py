@@ -1,6 +1,6 @@
 """Shares told in words, filled by value: most, the bulk, nearly all, half, two in three, hardly any, against a part and its whole.
 
-    Of its 600 members 270 pay by card, the club says. Most of them no longer carry cash.
+    The estate came to £8.4 million, and the house made up the bulk. It was sold for £3.6 million.
     Three in four patients were seen in time. It treated 480 and saw 290 of them within the hour.
 
 The pair that stands best round the claim is taken, where its share is near the told one yet outside it, and no pair that stands
@@ -17,13 +17,16 @@ from dataclasses import dataclass
 from fractions import Fraction
 from operator import truediv
 
+from . import bulk
 from .accounts import plain, value
 from .apposition import gap, like
-from . import bulk
-from .bulk import IS_IT, LESS, MORE, NO_COUNT
+from .bulk import IS_IT, LESS, MORE, NO_COUNT, SEX
 from .hedges import Readings
 from .intervals import Interval, words
+from .kinds import kindred
 from .listing import lists
+from .opposites import opposed
+from .polls import side_of_question
 from .quantities import Desk, Draft, Page, Quantity
 from .verdicts import NAMES, combine, judge
 from .wholes import OF_W
@@ -31,40 +34,75 @@ from .word_claims import AROUND, MOST, OTHER_TIME, apposed_to, clause, meets, ow
 
 _N = r"one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}"
 _HEDGE = r"(?P<hedge>more than|well over|over|at least|nearly|almost|just under|just over|about|around|roughly|some|barely|fewer than|less than|under|no more than|only|as many as|not even|hardly)"
-IN_EVERY = re.compile(rf"\b(?:{_HEDGE} )?(?P<n>{_N}) (?:in|out of) (?:every )?(?P<m>{_N})\b(?! (?:the|them|these|those|its|their|his|her|million|billion))(?![\d,.]*\d)", re.I)
+IN_EVERY = re.compile(
+    rf"\b(?:{_HEDGE} )?(?P<n>{_N}) (?:in|out of) (?:every )?(?P<m>{_N})\b(?! (?:the|them|these|those|its|their|his|her|million|billion))(?![\d,.]*\d)",
+    re.I,
+)
 PARTS = re.compile(
     rf"\b(?:{_HEDGE} )?(?:(?P<n>an?|one|two|three|four) ?-?)?(?P<part>half|thirds?|quarters?|fifths?|tenths?)\b(?= (?:of|the|have|had|are|were|will|their|its|his|her)\b|[,.;:)])(?! of (?:the )?(?:year|century|season|month|match|game|\d)| the (?:size|number|price|cost|rate|time|weight|length|age|level|total|figure|amount)\b)",
     re.I,
 )
-ALL_BUT = re.compile(r"\b(?:nearly all|almost all|virtually all|practically all|all but a (?:handful|few)|the (?:vast|overwhelming|great) majority)\b", re.I)
-FEW = re.compile(r"\b(?:hardly any|scarcely any|barely any|next to none|almost none|hardly anyone|only a (?:handful|few|sprinkling)|a tiny (?:minority|fraction|share))\b", re.I)
-EVENLY = re.compile(r"\b(?:split|divided) (?:almost |nearly |more or less |about |pretty )?(?:evenly|equally|in half|down the middle|fifty-fifty|50-50)\b|\b(?:evenly|equally) (?:split|divided|balanced)\b", re.I)
+ALL_BUT = re.compile(
+    r"\b(?:nearly all|almost all|virtually all|practically all|all but a (?:handful|few)|the (?:vast|overwhelming|great) majority)\b",
+    re.I,
+)
+FEW = re.compile(
+    r"\b(?:hardly any|scarcely any|barely any|next to none|almost none|hardly anyone|only a (?:handful|few|sprinkling)|a tiny (?:minority|fraction|share))\b",
+    re.I,
+)
+EVENLY = re.compile(
+    r"\b(?:split|divided) (?:almost |nearly |more or less |about |pretty )?(?:evenly|equally|in half|down the middle|fifty-fifty|50-50)\b|\b(?:evenly|equally) (?:split|divided|balanced)\b",
+    re.I,
+)
 MAINLY = re.compile(r"\b(?:mostly|mainly|largely|chiefly) (?:by|from|in|through|on)\b", re.I)
-OUTNUMBER = re.compile(r"\b(?P<who>[a-z]+)(?: (?:have|has|had|now|already|still|easily|comfortably|far|are|were))* outnumber(?:ed|s|ing)?\b(?! by)", re.I)
+OUTNUMBER = re.compile(
+    r"\b(?P<who>[a-z]+)(?: (?:have|has|had|now|already|still|easily|comfortably|far|are|were))* outnumber(?:ed|s|ing)?\b(?! by)",
+    re.I,
+)
 ON_THE_WAY = re.compile(r"^ of (?:the|its|their) (?:way|target|goal|money|sum)\b", re.I)
-OF_BEFORE = re.compile(r"\d[^.;:]{0,40}[,(—–] (?:or |which is |that is )?$")  # '33 of its 64 branches, a third': a share beside its part
+OF_BEFORE = re.compile(
+    r"\d[^.;:]{0,40}[,(—–] (?:or |which is |that is )?$"
+)  # '33 of its 64 branches, a third': a share beside its part
 NOBODY = ("they", "we", "it", "to", "and", "who", "that", "but", "not", "be", "been", "was", "is")
 APPOSITION = re.compile(r"^,? [\d(]")
-NUMBERS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)} | {"a": 1, "an": 1}
+NUMBERS = {
+    word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)
+} | {"a": 1, "an": 1}
 SIZES = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 UP = ("more than", "well over", "over", "at least", "just over")
 DOWN = ("fewer than", "less than", "under", "no more than", "not even", "hardly", "barely")
 UNDER = ("nearly", "almost", "just under")
-NO_CLAIM = re.compile(r"\b(?:could|would|may|might|should|want|wants|wanted|hopes?|aims?|plans?|expect\w*|needs?|need(?:ed|s)? (?:an?|the)|if|unless|target of) (?:[\w’'-]+ ){0,4}$", re.I)
-CHANGE = re.compile(r"\b(?:(?:loss|cut|rise|fall|drop|increase|reduction|discount|pay|paying|pays) (?:of )?|by|rose|fell|up|down|risen|fallen|grew|cut|dropped|increase|another|first|second|final|last|other|past|each|per|in)\s*$", re.I)
-AFTER_CHANGE = re.compile(r"^ (?:more|less|higher|lower|above|below|as|off|again|past|an?|hour|way through|time)\b", re.I)
-NO_PART = re.compile(r"\b(?:average|mean|median|rose|fell|since|every|each|target|goal|than|up from|down from|against|the other|remaining|another|guess\w*|expect\w*|hoped|maybe|perhaps)\b[^,;.]{0,12}$", re.I)
+NO_CLAIM = re.compile(
+    r"\b(?:could|would|may|might|should|want|wants|wanted|hopes?|aims?|plans?|expect\w*|needs?|need(?:ed|s)? (?:an?|the)|if|unless|target of) (?:[\w’'-]+ ){0,4}$",
+    re.I,
+)
+CHANGE = re.compile(
+    r"\b(?:(?:loss|cut|rise|fall|drop|increase|reduction|discount|pay|paying|pays) (?:of )?|by|rose|fell|up|down|risen|fallen|grew|cut|dropped|increase|another|first|second|final|last|other|past|each|per|in)\s*$",
+    re.I,
+)
+AFTER_CHANGE = re.compile(
+    r"^ (?:more|less|higher|lower|above|below|as|off|again|past|an?|hour|way through|time)\b", re.I
+)
+NO_PART = re.compile(
+    r"\b(?:average|mean|median|rose|fell|since|every|each|target|goal|than|up from|down from|against|the other|remaining|another|guess\w*|expect\w*|hoped|maybe|perhaps)\b[^,;.]{0,12}$",
+    re.I,
+)
 ALONE = re.compile(r"^ ?(?:[.,;:)”\"]|$)")
-NOUN = re.compile(r"^(?:,? of)? ?(?P<noun>(?:(?!who|which|that|were|was|are|is|have|had|has|said|say|will|would|by|as)[\w’'-]+ ?){1,5})", re.I)
 TAKES_UP = re.compile(r"^(?:,? of)? (?:them|these|those|whom|which|it|because|as|with|in|on|by|to)\b", re.I)
 OF_NOUN = re.compile(r"^ of (?!them\b|these\b|those\b|it\b|whom\b|which\b)(?P<noun>[^,.;:]{3,60})", re.I)
 GENERIC = re.compile(r"\b(?:money|cash|income|takings|what|total|sum|it all)\b", re.I)
-TOTAL = re.compile(r"\b(?:in all|total\w*|altogether|all told|overall|lists?|counts?|asked|replies|replied|answer\w*|survey\w*|poll\w*|spoke to|interviewed|drew|checked|there (?:are|were))\b", re.I)
+TOTAL = re.compile(
+    r"\b(?:in all|total\w*|altogether|all told|overall|lists?|counts?|asked|replies|replied|answer\w*|survey\w*|poll\w*|spoke to|interviewed|drew|checked|there (?:are|were))\b",
+    re.I,
+)
 THUS = re.compile(r"\b(?:so|thus|then|therefore|hence|means?|meant|meaning|mak(?:es|ing)|which|that)\b", re.I)
 THERE = re.compile(r"^(?:There|In|At) ", re.I)
 SET_SIDE = re.compile(r"^ ?(?:votes? )?(?:to|against|for and)\s*$", re.I)
+MORE_THAN = re.compile(r"^ ?(?:[a-z]+ )?(?:more|fewer|less|higher|lower)\b", re.I)
 NO_SLOT = re.compile(r"\b(?:rose|fell|up|down|risen|fallen|grown|dropped|grew) (?:by |to |from )?[$£€]?$", re.I)
-FEWEST = 11  # of fewer things nobody tells a share
+NO_THINGS = re.compile(r"^ (?:of the )?(?:years|days|nights|weeks|months|weekends|mornings|evenings|times)\b", re.I)
+OF_NUMBER = re.compile(r"^,? of (?:the |its |all |their )?[$£€]?\d")
+FEWEST = 16  # of fewer things nobody tells a share
 ENOUGH = Fraction(3, 2)  # points of a pair below which the words may be of others
 HALF = Fraction(1, 2)
 LEAD = HALF  # points by which a failing pair must stand better than one that holds
@@ -101,7 +139,11 @@ def told_portions(page: Page, desk: Desk) -> Iterator[Draft]:
         alone = 1 if len(pairs) == 1 else 0  # nothing else near by may be meant
         bad = [(points + alone, part, whole) for points, part, whole in pairs if not _holds(claim, part, whole)]
         good = [(points, part) for points, part, whole in pairs if _holds(claim, part, whole)]
-        rivals = [points for points, part in good if bad and points > bad[0][0] - (LEAD if part is not bad[0][1] else 4 * LEAD)]
+        rivals = [
+            points
+            for points, part in good
+            if bad and points > bad[0][0] - (LEAD if part is not bad[0][1] else 4 * LEAD)
+        ]
         if bad and bad[0][0] >= ENOUGH and not rivals:
             yield _draft(page, claim, *bad[0][1:])
 
@@ -120,11 +162,23 @@ def claims(page: Page) -> Iterator[Portion]:
                     continue
                 bounds = read(found)
                 way = pattern is PARTS and ON_THE_WAY.match(rest)
-                if bounds is None or NO_CLAIM.search(lead) or (NO_COUNT.match(rest) and not way):
+                if (
+                    bounds is None
+                    or NO_CLAIM.search(lead)
+                    or (NO_COUNT.match(rest) and not way)
+                    or NO_THINGS.match(rest)
+                ):
                     continue
-                if "jority" in found[0].lower() and ALONE.match(rest) and not APPOSITION.match(rest) and not IS_IT.search(lead.strip()):
+                if (
+                    "jority" in found[0].lower()
+                    and ALONE.match(rest)
+                    and not APPOSITION.match(rest)
+                    and not IS_IT.search(lead.strip())
+                ):
                     continue
-                if pattern in (PARTS, IN_EVERY) and (OF_BEFORE.search(lead) or CHANGE.search(lead) or AFTER_CHANGE.match(rest)):
+                if pattern in (PARTS, IN_EVERY) and (
+                    OF_BEFORE.search(lead) or CHANGE.search(lead) or AFTER_CHANGE.match(rest)
+                ):
                     continue
                 taken.append(found.span())
                 yield Portion(
@@ -166,7 +220,13 @@ def _bounds(told: Fraction, hedge: str) -> Bounds:
     return Interval(told - slack, told + slack), near
 
 
-def _fixed(low: Fraction | None, high: Fraction | None, near_low: Fraction | None, near_high: Fraction | None, over: bool = False) -> Bounds:
+def _fixed(
+    low: Fraction | None,
+    high: Fraction | None,
+    near_low: Fraction | None,
+    near_high: Fraction | None,
+    over: bool = False,
+) -> Bounds:
     return Interval(low, high, lo_open=over), Interval(near_low, near_high)
 
 
@@ -208,17 +268,41 @@ def _pairs(page: Page, claim: Portion, peers: list[list[Quantity]]) -> Iterator[
     """The parts and wholes round a claim whose share may have been meant, with their points."""
     slots = _slots(page, claim)
     restates = [one for one in slots if one.sentence == claim.number and apposed_to(page, claim.end, one)][:1]
-    taken_up = [one for one in slots if one.sentence == claim.number and one.end <= claim.start and value(one) >= FEWEST]
-    wholes = taken_up[-1:] if TAKES_UP.match(claim.rest) and claim.rest[:1] != "," and taken_up and not restates else slots
+    taken_up = [
+        one for one in slots if one.sentence == claim.number and one.end <= claim.start and value(one) >= FEWEST
+    ]
+    wholes = (
+        taken_up[-1:] if TAKES_UP.match(claim.rest) and claim.rest[:1] != "," and taken_up and not restates else slots
+    )
     later = [one for one in slots if one.start > claim.end] if claim.even else slots
-    for part in restates or later:
+    for part in restates or ([] if OF_NUMBER.match(claim.rest) else later):
+        if _of_others(page, claim, part) or MORE_THAN.match(page.after(part)):
+            continue
         if NO_PART.search(page.before(part, 60) + " ") or (claim.who and not meets(claim.who, clause(page, part))):
             continue
         for whole in wholes:
-            if value(part) < value(whole) and _alike(page, claim, part, whole, slots) and not any(part in run and whole in run for run in peers):
+            if (
+                value(part) < value(whole)
+                and _alike(page, claim, part, whole, slots)
+                and not any(part in run and whole in run for run in peers)
+            ):
                 share = _share(part, whole)
                 if claim.near.intersects(Interval(share, share)):
                     yield _points(page, claim, part, whole, slots), part, whole
+
+
+def _of_others(page: Page, claim: Portion, part: Quantity) -> bool:
+    """Whether a part is told of the other side: spared and hit, for and against, men and women."""
+    said, told = page.words(claim.number), clause(page, part)
+    sides = {side_of_question(said), side_of_question(told)}
+    mind = [one for one in page.by_sentence[part.sentence] if plain(one)]
+    sex = [{word.lower() for word in SEX.findall(text)} for text in (said, told)]
+    return (
+        opposed(said, told)
+        or bulk.of_one_mind(page, mind)
+        or {"for", "against"} <= sides
+        or bool(sex[1] and not sex[0] & sex[1] and part.sentence != claim.number)
+    )
 
 
 def _alike(page: Page, claim: Portion, part: Quantity, whole: Quantity, slots: list[Quantity]) -> bool:
@@ -230,7 +314,12 @@ def _alike(page: Page, claim: Portion, part: Quantity, whole: Quantity, slots: l
     side = next((one for one in slots if one.start >= part.end), None)
     sum_of_two = side and side.sentence == part.sentence and SET_SIDE.match(page.between(part, side))
     beside = [one for one in slots if one is not part and one.sentence == whole.sentence and one.end <= whole.start]
-    other = beside and OF_W.match(gap(page, beside[-1], whole)) and part.sentence == whole.sentence and part.start > whole.end
+    other = (
+        beside
+        and OF_W.match(gap(page, beside[-1], whole))
+        and part.sentence == whole.sentence
+        and part.start > whole.end
+    )
     return not (sum_of_two or other)
 
 
@@ -244,7 +333,11 @@ def _points(page: Page, claim: Portion, part: Quantity, whole: Quantity, slots: 
     points += 1 if not here and meets(said, told) else 0
     points += 1 if whole.sentence == claim.number or meets(own_noun(whole), said) else 0
     points += 1 if _divides(page, part, whole) else 0
-    between = [one for one in slots if min(part.end, whole.end) <= one.start < max(part.start, whole.start) and one.unit == part.unit]
+    between = [
+        one
+        for one in slots
+        if min(part.end, whole.end) <= one.start < max(part.start, whole.start) and one.unit == part.unit
+    ]
     points += (HALF if part.sentence == whole.sentence else 0) + (HALF if not between else 0)
     noun = own_noun(part)
     points += HALF if not noun else 0 if like(part, whole) or meets(noun, said) or points > 1 else -1
@@ -255,10 +348,16 @@ def _points(page: Page, claim: Portion, part: Quantity, whole: Quantity, slots: 
     if (found := OF_NOUN.match(claim.rest)) and not ON_THE_WAY.match(claim.rest):
         named = meets(found["noun"], f"{own_noun(whole)} {clause(page, whole)}")
         generic = GENERIC.search(found["noun"])
-        points -= 0 if named or generic else 2 if whole.unit else 1 if claim.fraction else 0
-    noun = NOUN.match(claim.rest)
-    if noun and own_noun(whole) and own_noun(part) and not here:
-        points -= 0 if meets(noun["noun"], own_noun(whole)) else 1
+        points -= 0 if named or generic else 3 if whole.unit else 1 if claim.fraction else 0
+    noun, things = bulk.noun_of(claim.rest) if not TAKES_UP.match(claim.rest) else "", own_noun(whole)
+    if (
+        noun
+        and things
+        and not (meets(claim.rest, things) or kindred(noun, things) or TOTAL.search(f"{things} {clause(page, whole)}"))
+    ):
+        points -= 3 if whole.sentence != claim.number else 0
+    if TAKES_UP.match(claim.rest) and not here and whole.sentence == claim.number and not _divides(page, part, whole):
+        points -= Fraction(5, 2)
     points -= HALF if claim.fraction and not meets(own_noun(whole), said) and not _divides(page, part, whole) else 0
     points += 1 if TOTAL.search(clause(page, whole)) and not here else 0
     return points + (2 if ON_THE_WAY.match(claim.rest) else 0)
@@ -269,7 +368,9 @@ def _divides(page: Page, part: Quantity, whole: Quantity) -> bool:
     if part.sentence == whole.sentence and part.end <= whole.start:
         return bool(OF_W.match(gap(page, part, whole)))
     after = re.match(r"^ ?(?:[a-z]+ )?(?:of (?:them|these|those|whom|which|the)\b|in all\b)", page.after(part))
-    before = re.search(r"\b(?:of|among) (?:whom|which|these|those|them),? (?:about |some |only |just )?$", page.before(part, 30) + " ")
+    before = re.search(
+        r"\b(?:of|among) (?:whom|which|these|those|them),? (?:about |some |only |just )?$", page.before(part, 30) + " "
+    )
     of_whole = re.search(r"\b(?:of|among) (?:the|its|their|all|those|these) $", page.before(whole, 20) + " ", re.I)
     return bool(after or before or (of_whole and part.sentence == whole.sentence))
 

@@ -18,18 +18,26 @@ from .quantities import Page, Quantity
 AROUND = 4  # sentences before and after a claim in which its figures are looked for
 MOST = 14  # figures round a claim that are tried
 HALF = Fraction(1, 2)
-LABEL = re.compile(r"\b(?:(?:the|a|bus|tram) number|no\.?|route|line|flight|chapter|article|section|room|page|highway|road|grade|class|world cup|aged?)\s*$", re.I)
+LABEL = re.compile(
+    r"\b(?:(?:the|a|bus|tram) number|no\.?|route|line|flight|chapter|article|section|room|page|highway|road|grade|class|world cup|aged?)\s*$",
+    re.I,
+)
 AGE = re.compile(r"(?:\b[A-Z][\w’'-]+|\b(?:he|she)(?: is|['’]s)?),?\s*$")
 SHUT = re.compile(r"^\s*[,.)]")
 ASIDE = re.compile(r"[;:]|, (?:and|but|while|as|with|which|who)\b")
-BESIDE = re.compile(r"(?:[:,(—–]|\bor|\bat|\s-)\s*(?:or |that is,? |namely |some |about |just |only |at |with |a mere |barely |roughly )*[$£€]?\s*$", re.I)
+BESIDE = re.compile(
+    r"(?:[:,(—–]|\bor|\bat|\s-)\s*(?:or |that is,? |namely |some |about |just |only |at |with |a mere |barely |roughly )*[$£€]?\s*$",
+    re.I,
+)
 CLOSES = re.compile(r"^(?:[\w’'-]+ ?){0,3}(?:[.,;:)—–]|-\s|$)")
-OTHER_TIME = re.compile(r"\b(?:last (?:year|season|time|month|week)|a year (?:ago|earlier|before)|in (?:19|20)\d\d)\b", re.I)
+OTHER_TIME = re.compile(
+    r"\b(?:last (?:year|season|time|month|week)|a year (?:ago|earlier|before)|in (?:19|20)\d\d)\b", re.I
+)
 
 
 def stray(page: Page, one: Quantity) -> bool:
     """A number that counts nothing: a bus line, an age behind a name."""
-    if one.unit or one.figure.noun and (one.figure.unit_start or 0) >= one.end and not bare_noun(one):
+    if one.unit or (one.figure.noun and (one.figure.unit_start or 0) >= one.end and not bare_noun(one)):
         return False
     before, after = page.text[max(0, one.start - 30) : one.start], page.text[one.end : one.end + 3]
     return bool(LABEL.search(before) or (AGE.search(before) and before.rstrip().endswith(",") and SHUT.match(after)))
@@ -48,7 +56,11 @@ def apposed_to(page: Page, end: int, one: Quantity) -> bool:
     """'A majority, 118, said'; 'more than half, or 1,930,'; 'makes up the bulk, at 3,300 titles': the figure restates the claim."""
     lead = " ".join(page.text[end : one.start].split()) + " "
     return bool(
-        one.start >= end and len(lead) < 90 and not re.search(r"\d", lead) and BESIDE.search(lead) and CLOSES.match(page.after(one))
+        one.start >= end
+        and len(lead) < 90
+        and not re.search(r"\d", lead)
+        and BESIDE.search(lead)
+        and CLOSES.match(page.after(one))
     )
 
 
