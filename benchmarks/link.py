@@ -15,6 +15,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from weigh import LEAST, STORIES, fitted, scored, truth
@@ -24,9 +25,14 @@ from helpers.reckon.affinity import rarity
 from helpers.reckon.agreements import tellings
 from helpers.reckon.linkage import Link, Slips, Traits, links, weighed
 from helpers.reckon.quantities import Desk
+from helpers.reckon.shared_facts import SharedFacts
 from helpers.reckon.tellings import Telling
 
+PASSAGES = (
+    STORIES / "passages/twice.jsonl"
+)  # short passages, two of one event each, written by somebody blind to the rules
 WEIGHTS = Path(__file__).parents[1] / "src/helpers/reckon/linkage.json"
+LOTS = 10  # so many lots of stories and passages are left out in turn
 SELDOM = 8  # traits seen in fewer pairs have no weight
 RARE = 9.0  # bits of a number that two captures print of one thing and not by chance
 OTHERS = {"ordering", "threshold", "calendar"}  # rules whose slips lie in a claim, not in a number told twice
@@ -35,6 +41,11 @@ OTHERS = {"ordering", "threshold", "calendar"}  # rules whose slips lie in a cla
 class Pair(NamedTuple):
     link: Link
     kind: str  # slip, agree, chance, or open: neither
+
+
+class Story(NamedTuple):
+    pairs: list[Pair]
+    facts: SharedFacts
 
 
 class Row(NamedTuple):
@@ -74,33 +85,53 @@ def _meant(one: Telling, row: dict) -> bool:
     return f"{one.article}." in row["document"] and one.one.start < row["end"] and row["start"] < one.one.end
 
 
-def gathered(story: Path) -> list[Pair]:
+def gathered(story: Path) -> Story:
     """The pairs of a story."""
+    return paired(story, truth(story))
+
+
+def passages() -> Iterator[tuple[str, Story]]:
+    """The pairs of short passages, two captures each."""
+    for line in PASSAGES.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        with TemporaryDirectory() as folder:
+            inputs = []
+            for number, (text, figure) in enumerate(zip(row["texts"], row["figures"], strict=True)):
+                path = Path(folder, f"{number}-passage.txt")
+                path.write_text(f"{text}\n", encoding="utf-8")
+                start = text.index(figure)
+                inputs.append({"document": path.name, "start": start, "end": start + len(figure)})
+            rows = [{"inputs": inputs, "rule": row["rule"], "finding": row["id"]}] if row["slip"] else []
+            yield row["id"], paired(Path(folder), rows)
+
+
+def paired(story: Path, rows: list[dict]) -> Story:
     read = read_story(story)
     found = tellings(Desk(list(read.witnesses), read.settings))
-    said, values = kinds(found, truth(story))
+    said, values = kinds(found, rows)
     pairs = []
-    for link in links(found, {}):
+    facts = SharedFacts(found)
+    for link in links(found, facts, {}):
         kind = said.get(frozenset((id(link.one), id(link.other))))
         if kind is None:
             rare = link.equal and rarity(link.one.one) >= RARE and link.one.one.role != "quota"
             slip = frozenset((value(link.one), value(link.other))) in values
             kind = "agree" if rare else "open" if link.fits or slip else "chance"
         pairs.append(Pair(link, kind))
-    return pairs
+    return Story(pairs, facts)
 
 
-def thing(stories: Iterable[list[Pair]]) -> Traits:
+def thing(stories: Iterable[Story]) -> Traits:
     """The weights of the first regression."""
-    pairs = [pair for story in stories for pair in story if pair.kind != "open"]
+    pairs = [pair for story in stories for pair in story.pairs if pair.kind != "open"]
     return fitted([(pair.link.traits, pair.kind != "chance", "") for pair in pairs], SELDOM)
 
 
-def slipped(story: list[Pair], table: Traits) -> list[Row]:
+def slipped(story: Story, table: Traits) -> list[Row]:
     """The traits of the second regression."""
-    pairs = [replace(pair.link, bits=weighed(pair.link.traits, table)) for pair in story]
-    kind = {id(link): pair.kind for link, pair in zip(pairs, story, strict=True)}
-    return [Row(link, told, kind[id(link)]) for link, told in Slips(pairs).traits()]
+    pairs = [replace(pair.link, bits=weighed(pair.link.traits, table)) for pair in story.pairs]
+    kind = {id(link): pair.kind for link, pair in zip(pairs, story.pairs, strict=True)}
+    return [Row(link, told, kind[id(link)]) for link, told in Slips(pairs, story.facts).traits()]
 
 
 def slip(stories: Iterable[list[Row]]) -> Traits:
@@ -109,14 +140,16 @@ def slip(stories: Iterable[list[Row]]) -> Traits:
     return fitted([(row.traits, row.kind == "slip", "") for row in rows], SELDOM)
 
 
-def left_out(stories: dict[str, list[Pair]]) -> Iterator[tuple[float, str, Row]]:
-    """The best pair of each two values, weighed by the other stories: its bits, its story, and itself."""
-    second = {
-        name: slipped(story, thing(other for each, other in stories.items() if each != name))
-        for name, story in stories.items()
-    }
+def left_out(stories: dict[str, Story]) -> Iterator[tuple[float, str, Row]]:
+    """The best pair of each two values, weighed by stories of the other lots: its bits, its story, and itself."""
+    lot = {name: number % LOTS for number, name in enumerate(stories)}
+    first = [thing(story for name, story in stories.items() if lot[name] != each) for each in range(LOTS)]
+    second = {name: slipped(story, first[lot[name]]) for name, story in stories.items()}
+    tables = [slip(rows for name, rows in second.items() if lot[name] != each) for each in range(LOTS)]
     for name, story in second.items():
-        table = slip(other for each, other in second.items() if each != name)
+        table = tables[lot[name]]
+        if not story:
+            continue
         top: dict[frozenset, tuple[float, str, Row]] = {}
         for bits, row in zip(scored([(row.traits, False, "") for row in story], table), story, strict=True):
             key = frozenset((value(row.link.one), value(row.link.other)))
@@ -131,7 +164,7 @@ def main() -> None:
     parser.add_argument("--show", action="store_true", help="show each slip, and what comes near")
     arguments = parser.parse_args()
     folders = sorted(folder for folder in STORIES.iterdir() if (folder / "truth.jsonl").exists())
-    stories = {folder.name: gathered(folder) for folder in folders}
+    stories = {folder.name: gathered(folder) for folder in folders} | dict(passages())
     report(list(left_out(stories)), arguments.show)
     if arguments.write:
         first = thing(stories.values())

@@ -1,35 +1,41 @@
+"""Two short accounts of one event that agree in all figures but one; and pairs that a word tells apart."""
+
 import pytest
 
-MISSED = [
-    "The tanker carried 2,400 litres of milk, and 850 litres of it had leaked out by dawn.\nNobody was hurt.\nA lorry has come for the 1,650 litres still on board.",
-    "By Friday two-fifths of the £24m, or £9.6m, had been paid out.\nThe remaining £15.4m will follow.",
-    "The fund holds $24 million, of which $9.5 million is spoken for.\nMinisters meet on Friday.\nThey will decide who gets the remaining $15.5 million.",
-    "The bridge cost 168 million crowns.\nThe state contributed 46 million, which left the city to find the other 132 million.",
-    "The parish had 118 elms.\nBeetles have killed 37 of them since May.\nNobody knows why.\nThe 71 still standing are to be sprayed.",
-    "Of the 950 tickets, 610 are gone; 350 are still on sale.",
-    "The pier needs 84 new piles; 29 are in.\nCrews will drive the other 65 by June.",
-    "Just 312 of the 540 pupils sat the paper.\nThe head said snow kept the rest, 238, at home.",
-    "The reds' 21 seats and the greens' 11 left them three short of the 36 that make a majority.",
-    "The bill got through by eight votes to six, with one seat of the fifteen empty.\nThe hall has 240 places.\nThe last motion failed, with six members in favour, eight against and two abstaining.",
+FRAME = (
+    "The cableway at Pell stopped for {hours} on Sunday after a cable slipped. {one} It opened in 1974 and runs 2,310 metres. A ticket costs 18 euros.",
+    "Rope trouble at Pell. {other} The lift, 2,310 metres from end to end, has run since 1974; on Sunday it stood still for {hours}. Refunds of 18 euros were paid.",
+)
+SLIPS = [
+    ("Winchmen brought down 64 riders.", "Those winched to the ground numbered 46."),
+    ("The repair will cost 4.2 million euros.", "The bill for the new rope, 4.6 million euros, has been settled."),
+    ("The cabins hold 1,650 kilos.", "It had 1,560 kilos in its cabins when it jerked to a halt."),
+    ("The crew won a rise of 5.4% this week.", "This week the crew settled for a rise of 5.9 percent."),
+    ("In all, 520 pupils were on an outing there.", "A school with 550 children was out on the mountain."),
 ]
-SILENT = [
-    "Women made up most of the group, 312 of the 480.\nSome 27 patients left the study.",
-    "The farm had 310 sheep, 45 of them lame.\nIt bought 20 new ones in May.\nThe remaining 285 are well.",
-    "Of the patients, 125 had one dose and 38 had two.\nNothing is known of the remaining 24.",
-    "The reds hold 568 seats and the blues 129.\nAda Brand left the race with 163.",
-    "The vote was 5 to 4.\nIts eight remaining judges are divided.",
-    "Half of those who voted backed it, 1,404 to 468; as a share of all 2,400 members, support was 58.5 per cent.",
-    "The firm reported a loss of $304 million on revenue of $167 million.",
-    "Of 1,200 votes, 684 were in favour, which is 57%, and 516 were against.",
-    "Inspectors wrote up 31 faults across the firm's five ships last year, and 12 of those were hers.",
+APART = [
+    ("It carries 260 riders an hour on average.", "On its busiest day it took up 340 riders an hour."),
+    ("Aboard were 155 people.", "The 149 passengers got soup, as did the crew of six."),
+    ("Engineers expect 530 guests at the reopening.", "In the end 480 guests came to the reopening."),
+    ("Some 1,100 people had booked.", "Of those who had booked, 870 were told in time."),
+    ("A first count gave 410 stranded hikers.", "The final figure for stranded hikers is 395."),
+    ("The wind blew at 84 kilometres an hour on Saturday.", "On Monday the wind blew at 48 kilometres an hour."),
+    ("By noon 140 riders were down.", "Riders on the ground had climbed to 190."),
+    ("The region lost 2,300 jobs.", "In Pell alone 1,900 posts went."),
+    ("The asking price was 310,000 euros.", "A buyer paid 280,000 euros."),
 ]
 
 
-@pytest.mark.parametrize("text", MISSED)
-def test_what_is_left_misses_the_difference(board, text):
-    assert "inconsistent" in {check.verdict for check in board(text, rule="parts_sum")}
+def verdicts(board, one, other):
+    texts = [frame.format(hours="five hours", one=one, other=other) for frame in FRAME]
+    return [check.verdict for check in board(*(text.replace(". ", ".\n") for text in texts), rule="same_measure")]
 
 
-@pytest.mark.parametrize("text", SILENT)
-def test_what_is_no_rest(board, text):
-    assert "inconsistent" not in {check.verdict for check in board(text)}
+@pytest.mark.parametrize(("one", "other"), SLIPS)
+def test_what_is_left_over_is_one_thing(board, one, other):
+    assert "inconsistent" in verdicts(board, one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_a_word_tells_two_things(board, one, other):
+    assert "inconsistent" not in verdicts(board, one, other)

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from . import (
     allotments,
+    apart,
     differences,
     full_lists,
     last_parts,
@@ -23,6 +24,7 @@ from . import (
     remainders,
     running_totals,
     sums,
+    tallies,
     votes,
 )
 from .accounts import CLOSE, REACH, Account, credible, found, of_many_kinds
@@ -30,7 +32,7 @@ from .apposition import bare_noun, like
 from .quantities import Desk, Draft, Page, Quantity
 
 NUMBER = re.compile(
-    r"(?<![\w.,])\d[\d,.]*(?! ?(?:[ap]\.?m\b|January|February|March|April|May|June|July|August|September|October|November|December))"
+    r"(?<![\w.,])\d[\d,.]*(?![\d,.])(?! ?(?:[ap]\.?m\b|January|February|March|April|May|June|July|August|September|October|November|December))"
 )
 DATED = re.compile(r"(?:19|20)\d\d[.,]?|\d{1,2}\.\d\d\.?")  # a year, an hour
 HALF = re.compile(r"\bhalf,?(?: or| of it,?| of that,?| of this,?)? ?[$£€]?$", re.I)
@@ -51,6 +53,8 @@ RULES: tuple[tuple[Rule, int], ...] = (
 STRUCTURED: tuple[Rule, ...] = (full_lists.full_list, left_over.left_over, left_over.short_of, votes.too_many)
 # Rules of figures that stand apart; what the rules before them have told they leave alone.
 FAR: tuple[Rule, ...] = (last_parts.remains, partitions.told_apart, onward.carried, differences.far_off)
+# Rules of value and kind, for what no tie of words has told.
+NEAR: tuple[Rule, ...] = (tallies.tallies, apart.differences_near)
 
 
 def _one_unit(parts: tuple[Quantity, ...]) -> bool:
@@ -95,6 +99,12 @@ def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
         told.append(figures)
         yield sums.sum_of(list(account.parts), account.whole)
     yield from _far_apart(page, desk, by_value, told)
+    for rule in NEAR:
+        for draft in rule(page, desk):
+            figures = frozenset(draft.quantities)
+            if not any(len(figures & others) > 1 for others in told) and not _unread(page, draft):
+                told.append(figures)
+                yield draft
 
 
 def _far_apart(page: Page, desk: Desk, by_value: list[Account], told: list[frozenset[Quantity]]) -> Iterator[Draft]:

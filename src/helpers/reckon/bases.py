@@ -46,7 +46,7 @@ EACH_BEFORE = re.compile(r"\beach(?: of (?:them|which|whom))?(?: (?!of\b)[a-z]+)
 EACH_AFTER = re.compile(r"^(?:[a-z-]+ ){0,2}?(?:each|apiece)(?![\w ]*\b(?:day|week|month|year|hour)\b)", re.I)
 # '4.1 per 100,000 people', '87 in every 1,000' are rates per so many, which a count does not multiply.
 PER_SO_MANY = re.compile(
-    r"^(?:[a-z-]+ ){0,2}?(?:per|an?|(?:in|for|of|to) every|every) (?:\d|hundred|thousand|million)", re.I
+    r"^(?:[a-z-]+ ){0,2}?(?:per|an?|(?:in|for|of|to) every|every) (?:\d|(?:hundred|thousand|million)\b)", re.I
 )
 # The hundredth of a currency, as the reader spells it: '268p a share' beside the 1.34 billion pounds.
 CENTS = {"penny": "pound sterling", "cent": "dollar"}

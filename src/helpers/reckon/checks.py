@@ -13,6 +13,7 @@ from ..settings import Settings
 from ..tables import Check, Witness
 from . import (
     across,
+    amounts_each,
     anchors,
     balance,
     bounds,
@@ -28,11 +29,13 @@ from . import (
     elapsed_across,
     exchange,
     extensions,
+    extents,
     extremes,
     finishes,
     fleets,
     heads,
     headways,
+    held_limits,
     hundred,
     levels,
     limits,
@@ -40,6 +43,7 @@ from . import (
     margins,
     mean_and_extreme,
     mean_and_near_end,
+    mean_past_ends,
     multiplied,
     nth_of_all,
     odds,
@@ -53,6 +57,7 @@ from . import (
     partitions,
     parts,
     past_capacity,
+    past_whole,
     peaks,
     people,
     periods,
@@ -61,6 +66,7 @@ from . import (
     portions,
     quotients,
     ranked,
+    ranked_among,
     rates,
     records,
     repeats,
@@ -70,8 +76,10 @@ from . import (
     share_claims,
     shares,
     shares_back,
+    since_then,
     standings,
     stocks,
+    stretches,
     targets,
     time_apart,
     told_multiples,
@@ -83,7 +91,7 @@ from . import (
     worst_cases,
     yearly,
 )
-from .quantities import Desk, Draft, Page
+from .quantities import Desk, Draft, Page, Quantity
 from .search.charity import charitable
 from .search.search import by_value
 
@@ -97,6 +105,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     fleets.more_of_the_same,
     periods.one_rate_twice,
     headways.headways,
+    stretches.kept_for,
     rates.mean_and_maximum,
     extremes.mean_within_limits,
     ranked.superlative,
@@ -194,6 +203,14 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     openings.ages_of_things,
     openings.ahead_of_schedule,
 )
+# Read by value and type alone: what a rule above has made of the same two figures stands
+GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
+    ranked_among.ranked_among,
+    mean_past_ends.mean_past_ends,
+    since_then.since_then,
+    past_whole.past_whole,
+    held_limits.held_limits,
+)
 STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     targets.printed_rates,
     levels.levels_across,
@@ -220,6 +237,8 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     told_times.told_times,
 )
 
+KIND_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (amounts_each.amounts_each, extents.extents)
+
 
 def check_figures(witnesses: list[Witness], settings: Settings) -> list[Check]:
     """Every relation between printed figures that the rules find, with its verdict.
@@ -232,8 +251,40 @@ def check_figures(witnesses: list[Witness], settings: Settings) -> list[Check]:
     desk = Desk(witnesses, settings)
     drafts = [draft for page in desk.pages for rule in PAGE_RULES for draft in rule(page, desk)]
     drafts += [draft for rule in STORY_RULES for draft in rule(desk)]
+    drafts = list(stretches.told_once(drafts))
+    drafts += list(_by_kind(desk, drafts))
+    drafts += list(_not_yet_told(desk, drafts))
     drafts = list(charitable([*drafts, *by_value(desk, drafts)]))
     return _numbered(list(_merged([_to_the_letter(draft) for draft in drafts])))
+
+
+def _by_kind(desk: Desk, told: list[Draft]) -> Iterator[Draft]:
+    """What the kinds of figures alone tell, beyond the relations of a result that the words have told."""
+    by_figure: dict[Quantity, list[set[Quantity]]] = {}
+    for draft in told:
+        figures = set(draft.quantities)
+        for one in figures:
+            by_figure.setdefault(one, []).append(figures)
+    for draft in (draft for page in desk.pages for rule in KIND_RULES for draft in rule(page, desk)):
+        makers, result = set(draft.quantities[:-1]), draft.quantities[-1]
+        if not any(makers & figures for figures in by_figure.get(result, ())):
+            yield draft
+
+
+def _not_yet_told(desk: Desk, drafts: list[Draft]) -> Iterator[Draft]:
+    """What the general rules find between two figures that no draft of an order, a bound or a part holds together."""
+    held: dict[str, list[frozenset[str]]] = {}
+    for draft in drafts:
+        if draft.rule in ("ordering", "threshold", "mean_and_maximum", "part_of_whole"):
+            spans = frozenset(one.span for one in draft.quantities)
+            for span in spans:
+                held.setdefault(span, []).append(spans)
+    for page in desk.pages:
+        for rule in GENERAL_RULES:
+            for draft in rule(page, desk):
+                first, second = (one.span for one in draft.quantities[:2])
+                if not any(second in spans for spans in held.get(first, [])):
+                    yield draft
 
 
 def _merged(drafts: list[Draft]) -> Iterator[Draft]:

@@ -62,6 +62,16 @@ CHAIN = re.compile(
     r"^[^.;:(),\d]{0,15},\s*(?:or |that is |exactly |just |about |some |nearly |almost |over )*(?:half|(?:a |one )?(?:quarter|third) of|three[- ]quarters of|just)? ?(?:an? )?(?:mile|kilomet(?:er|re)|acre|hectare|ton(?:ne)?|gallon|lit(?:er|re)|pound|kilo(?:gram)?|yard|foot|inch)\s*\(\s*(?:or |about |some )?$",
     re.I,
 )
+# Reads ', ', ' - some ', ': ', ' (just under '; and what sets the second amount off.
+MARKED = re.compile(
+    rf"^(?:[a-z]+ ){{0,2}}(?:[,:;(=—–]|-{{1,2}} )\s*(?:(?:or|that is|which (?:is|was)|i\.e\.|in other words|equal to|equivalent to|the equivalent of|being)\b,? ?)?(?:an? )?{HEDGED}(?:a (?:little|bit|touch|shade) (?:more|less|over|under) (?:than )?)?$",
+    re.I,
+)
+CLOSED = re.compile(
+    r"(?:-?[a-z]+)?\s*(?:[,.;:)—–]|-{1,2} |$|(?:and|from|of|in|at|to|on|before|away|off|long|wide|high|deep|tall)\b)",
+    re.I,
+)
+APART = Fraction(8, 5)  # amounts that are so many times apart are two
 METRIC = frozenset(
     name
     for name in FACTORS
@@ -98,7 +108,10 @@ ENDS = re.compile(r"^-?\s*[a-z]+(?: and a half)?\s*(?:[,.;:)]|$)", re.I)
 
 def conversion(page: Page, desk: Desk) -> Iterator[Draft]:
     """An amount given again in another unit of the same dimension: is it the same amount?"""
-    for number, group in page.by_sentence.items():
+    ends = [last for _, last in page.changes]  # 'from five kilometres to eight kilometres, about 6.5 miles'
+    for number, own in page.by_sentence.items():
+        group = sorted([*own, *(one for one in ends if one.sentence == number)], key=lambda one: one.start)
+        yield from _side_by_side(page, group)
         for first, second in pairwise(group):
             if (
                 number >= 0
@@ -111,6 +124,28 @@ def conversion(page: Page, desk: Desk) -> Iterator[Draft]:
                     for one in drafts
                     if one.judgement.verdict == "consistent" or not FURTHER.match(gap) or BESIDE.match(gap)
                 )
+
+
+def _side_by_side(page: Page, group: list[Quantity]) -> Iterator[Draft]:
+    """A metric amount and one of another system with nothing but marks between: 'two gallons, 9.5 liters', '12 acres - 4.9 hectares'.
+
+    Must not read '30 feet, 4 metres from the door': no mark sets the second off, or the two are far from one amount.
+    """
+    for first, second in pairwise(group):
+        if not (first.unit in FACTORS and second.unit in FACTORS) or (first.unit in METRIC) == (second.unit in METRIC):
+            continue
+        gap = _gap(page, first, second)
+        if (
+            not MARKED.match(gap)
+            or BESIDE.match(gap)
+            or not CLOSED.match(page.text, max(second.end, second.figure.unit_end or 0))
+        ):
+            continue
+        for draft in _converted(first, second):
+            told = second.readings.literal.lo or Fraction(0)
+            made = _exactly(first, second).lo or Fraction(0)
+            if draft.judgement.verdict == "consistent" or (told and 1 / APART < made / told < APART):
+                yield draft
 
 
 def conversion_apart(desk: Desk) -> Iterator[Draft]:
@@ -269,7 +304,7 @@ def _converted(first: Quantity, second: Quantity) -> Iterator[Draft]:
         if second.readings.literal.lo and second.readings.literal.lo > 0:
             results.append(-results[0])  # a minus before a bracketed number is easily lost in reading
     elif first.unit in FACTORS and second.unit in FACTORS and FACTORS[first.unit][0] == FACTORS[second.unit][0]:
-        ones, others = FACTORS[first.unit][1], FACTORS[second.unit][1]
+        ones, others = _worths(first, second), _worths(second, first)
         results = [first.readings.half_up.scale(one / other) for one in ones for other in others]
         stated = around(second, abs(second.readings.literal.lo or Fraction(0)) * FREE)
     else:
@@ -293,13 +328,17 @@ def _converted(first: Quantity, second: Quantity) -> Iterator[Draft]:
     yield _draft(first, second, exact, Judgement("consistent" if held else "inconsistent", grade))
 
 
+def _worths(one: Quantity, other: Quantity) -> tuple[Fraction, ...]:
+    """What one of its unit may be worth: 'gallons' beside 'liters' are American, beside 'litres' they may be either."""
+    worths = FACTORS[one.unit or ""][1]
+    return worths[:1] if "liter" in other.printed.lower() else worths
+
+
 def _exactly(first: Quantity, second: Quantity) -> Interval:
     """The first amount in the second one's unit: of American and imperial gallons those that come nearest to what is printed."""
     told = second.readings.literal.lo or second.readings.literal.hi or Fraction(0)
     made = [
-        first.readings.literal.scale(one / other)
-        for one in FACTORS[first.unit or ""][1]
-        for other in FACTORS[second.unit or ""][1]
+        first.readings.literal.scale(one / other) for one in _worths(first, second) for other in _worths(second, first)
     ]
     return min(made, key=lambda each: abs((each.lo or each.hi or Fraction(0)) - told))
 

@@ -22,6 +22,7 @@ from .deeds import matter
 from .digits import likeness
 from .kinds import kindred, one_sum
 from .quantities import Page
+from .shared_facts import SharedFacts
 from .tellings import GENERIC, WIDE, Telling, stem_of
 
 WEIGHTS: dict[str, dict[str, float]] = json.loads(
@@ -288,14 +289,14 @@ class Link:
         return self.one.one.readings.usual.intersects(self.other.one.readings.usual)
 
 
-def links(found: Iterable[Telling], table: Traits | None = None) -> list[Link]:
-    """Pairs of figures of one unit and like size, of two captures, that have a word or their noun in common."""
+def links(found: Iterable[Telling], facts: SharedFacts, table: Traits | None = None) -> list[Link]:
+    """Pairs of figures of one unit and like size, of two captures, that have a word, their noun or their place in common."""
     found = [one for one in found if not one.one.vague and one.one.figure.lo]
     words = Words({id(one.page): one.page for one in found}.values())
     table = WEIGHTS["thing"] if table is None else table
     pairs = []
     for one, other in _alike(found):
-        if one.before & other.before or one.noun & other.noun:
+        if one.before & other.before or one.noun & other.noun or facts.one_place(one.told, other.told):
             told = traits(one, other, words)
             pairs.append(Link(one.told, other.told, told, weighed(told, table)))
     return pairs
@@ -319,8 +320,8 @@ def _alike(found: list[Telling]) -> Iterator[tuple[Linked, Linked]]:
 class Slips:
     """How likely it is that two different numbers are one with a slip of the pen; made of the links of a story."""
 
-    def __init__(self, pairs: list[Link]) -> None:
-        self._pairs = pairs
+    def __init__(self, pairs: list[Link], facts: SharedFacts) -> None:
+        self._pairs, self._facts = pairs, facts
         self._again: dict[int, set[str]] = {}  # the captures in which a figure is told again
         self._best: dict[tuple[int, str], list[tuple[float, int]]] = {}  # what else of a capture it may be
         for pair in pairs:
@@ -369,6 +370,7 @@ class Slips:
             "four figures": digits >= 4,
             "small": sizes[0] < 100,
             "tiny": sizes[0] < 10,
+            **self._facts.traits(one, other),
         }
         return {name: float(size) for name, size in found.items() if size}
 

@@ -34,6 +34,7 @@ BACK, NEAR, LEAD = (
     6,
 )  # sentences before a figure in which its sum stands, its count stands, and the head of the article
 PAIR = 2
+CLOSE = 0.01  # how near a count must come to explain a figure for each
 MANY = 40  # counts that are tried
 # Reads 'for each of them', 'to every one of them', 'from each', '3,500 apiece', 'each'.
 TO_EACH = re.compile(
@@ -111,6 +112,8 @@ def _each(page: Page, each: Quantity, base: Base) -> Iterator[Draft]:
         for draft, count, whole, tied in drafts
         if tied and draft.judgement.verdict == "inconsistent" and _near(each, count, whole)
     ]
+    if failing and _of_another_count(page, each, failing[0][2]):
+        return
     if failing and len({whole.figure.lo for *_, whole in failing}) == 1 and not _set_apart(page, each, *failing[0][1:]):
         yield failing[0][0]
 
@@ -191,6 +194,13 @@ def _may_be_sum(page: Page, one: Quantity, each: Quantity) -> bool:
         return bool(one.unit or (not bare_noun(one) and (bare_noun(each) or same_thing(one, each))))
     bare = one if not one.unit else each
     return bool(one.unit or each.unit) and bare.unit is None and bare.figure.noun is None
+
+
+def _of_another_count(page: Page, each: Quantity, whole: Quantity) -> bool:
+    """Whether a count near by, of whatever noun, gives the figure: '84 cancellations ... 11,200 passengers, 133 a flight'."""
+    value = (whole.figure.lo or 0) / (each.figure.lo or 1)
+    counts = [one.figure.lo or 0 for one in page.near(each.sentence, NEAR) if one.unit is None and one.counts]
+    return any(abs(one / value - 1) < CLOSE for one in counts)
 
 
 def _near(each: Quantity, count: Quantity, whole: Quantity) -> bool:

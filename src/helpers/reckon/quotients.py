@@ -22,7 +22,6 @@ from .bases import ANY, PEOPLE, UNITS, Base, bases_of, dimension, stands_for
 from .factors import far_counts, priced_and_packed
 from .hedges import Readings, exactly
 from .intervals import Interval, words
-from .kept_rates import kept_up
 from .labels import a, units
 from .measures import DAYS
 from .per_heads import per_head
@@ -60,9 +59,9 @@ def products_and_rates(page: Page, desk: Desk) -> Iterator[Draft]:
         silent = shared >= 2 or _lacks_a_factor(page, draft) or _offered(page, draft) or _third_factor(page, draft)
         if draft.judgement.verdict != "inconsistent" or not silent:
             yield draft
-    every = [_spans(draft) for draft in drafts]
-    typed = chain(kept_up(page, desk), per_head(page, desk))
-    yield from (draft for draft in typed if not any(_spans(draft) <= spans for spans in every))
+    spans = [_spans(draft) for draft in drafts]
+    typed = per_head(page, desk)
+    yield from (draft for draft in typed if not any(_spans(draft) <= told for told in spans))
 
 
 def _new(found: list[Draft], drafts: list[Draft]) -> list[Draft]:

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..extract.currencies import MONEY
-from .apposition import amount, average, kin
+from .apposition import amount, average, bare_noun, kin
 from .baselines import like, size
 from .deeds import matter
 from .extremes import FORMER, LOW, ORDINAL, TOP
@@ -269,6 +269,9 @@ def superlative(page: Page, desk: Desk) -> Iterator[Draft]:
             or ORDINAL.search(page.words(number))
             or BACKGROUND.search(page.words(number))
             or average(page, amounts[0])
+            or (
+                bare_noun(amounts[0]) and any(one.days for one in group)
+            )  # 'the slowest took 44 minutes, the fastest 17'
             or ((end := end_of(page, _told(amounts[0]), number)) and end.grain)  # of days and weeks `of_days` speaks
         ):
             continue

@@ -115,7 +115,7 @@ def _weighed(pages: tuple[Page, ...], claim: Claim, page: Page, other: Quantity)
         if claim.word.startswith("never") and not claim.one.unit
         else True
     )
-    if claim.limit or not sides or _spent_apart(page, claim.one, other):
+    if claim.limit or not sides or spent_apart(page, claim.one, other):
         return False
     return tied(pages, (claim.page, claim.one, claim.number), (page, other)) >= ENOUGH
 
@@ -189,7 +189,7 @@ def _one_topic(claim: Claim, page: Page, other: Quantity) -> bool:
     ):
         return _one_size(claim.one, other)
     about = f"{claim.page.words(claim.one.sentence - 1)} {texts[0]}"
-    if _set_apart(page, other, about) or _spent_apart(page, claim.one, other):
+    if _set_apart(page, other, about) or spent_apart(page, claim.one, other):
         return False  # another firm's number beats no record of this one, nor does a forecast
     if _one_noun_and_matter(claim, page, other):
         return _one_size(claim.one, other)
@@ -220,7 +220,7 @@ def _set_apart(page: Page, other: Quantity, about: str) -> bool:
     return bool(telling.kinds & APART) or bool(telling.names - capitalised(about) and not wide)
 
 
-def _spent_apart(page: Page, one: Quantity, other: Quantity) -> bool:
+def spent_apart(page: Page, one: Quantity, other: Quantity) -> bool:
     """Whether each of two numbers went on another thing: '£14m on its roads', '£15m on schools'."""
     here, there = (SPENT.match(each.page.after(each) if each.page else "") for each in (one, other))
     return here is not None and there is not None and not stems(here["what"]) & stems(there["what"])

@@ -24,6 +24,7 @@ TIED, FIRM = 2, 3  # words in common besides the noun
 TEN = 10  # smaller counts stand for too many different things
 LOOSE_KINDS = frozenset({"part", "one", "top", "estimate"})  # set two figures apart, but not where digits are swapped
 STANDING = frozenset({"so far", "elsewhere", "last count"})  # no more than that a count stands at its hour
+PERSON = re.compile(r"\b(?:he|she)\b", re.I)
 INSTANT = re.compile(r"\d|noon|midnight")
 NEAR = 1.1  # two counts of one hour that are further apart are of two things
 LARGE = 1000
@@ -68,7 +69,7 @@ def rival(one: Telling, other: Telling, weights: Weights, captures: int = 1) -> 
     if not _comparable(one, other) or one.timed_apart(other):
         return None
     ties = ties_between(one, other)
-    if one.opposed(other) or _of_two_sums(one, other):
+    if one.opposed(other) or of_two_sums(one, other):
         return None
     if one.occasion and other.occasion:
         if one.occasion != other.occasion:
@@ -81,7 +82,7 @@ def rival(one: Telling, other: Telling, weights: Weights, captures: int = 1) -> 
     apart, dated = one.kinds ^ other.kinds, one.moment.same(other.moment)
     sources = one.source(), other.source()
     two_sources = _two_sources(one, other)
-    if swapped(one.one.figure.text, other.one.figure.text) and not apart - LOOSE_KINDS and not _places(one, other):
+    if swapped(one.one.figure.text, other.one.figure.text) and not apart - LOOSE_KINDS and not places(one, other):
         return "cannot tell" if ties >= TIED + (bool(one.one.unit) and not dated) else None
     if apart or one.names ^ other.names or two_sources or ties < TIED or not _alike_in_noun(one, other):
         return None
@@ -110,7 +111,7 @@ def at_one_instant(one: Telling, other: Telling) -> bool:
     if other_deeds(one, other):
         return False
     nouns = matter(f"{one.head} {other.head}")
-    done = [deeds(_clause(each)) - nouns for each in (one, other)]
+    done = [deeds(clause_of(each)) - nouns for each in (one, other)]
     if done[0] & done[1]:
         return _plain_pair(one, other)
     wide = [matter(f"{each.page.words(each.one.sentence - 1)[-WIDE:]} {each.clause[0]}") for each in (one, other)]
@@ -132,7 +133,7 @@ def misprinted(one: Telling, other: Telling, weights: Weights) -> bool:
     dated = one.moment.same(other.moment)
     once = DATED * (one.occasion is not None and one.occasion == other.occasion)  # 'its first day', 'the opening day'
     tied = once + weights.told(one, other) + nouns(one, other) + ANCHORED * len(_anchors(one, other))
-    done = deeds(_clause(one)) & deeds(_clause(other)) - matter(f"{one.head} {other.head}")
+    done = deeds(clause_of(one)) & deeds(clause_of(other)) - matter(f"{one.head} {other.head}")
     against = (
         PART * ("part" in one.kinds ^ other.kinds)
         + (bool(one.names and other.names) and one.names != other.names)
@@ -177,7 +178,7 @@ def unopposed(one: Telling, other: Telling, *, at_once: bool = False, surely: bo
         return False
     rates = all(x == y or not (x and y) for x, y in ((a.time, b.time), (a.per, b.per)))
     occasions = one.occasion == other.occasion or None in (one.occasion, other.occasion)
-    parts_of_day = {bool(PART_OF_DAY.search(_clause(each))) for each in (one, other)}
+    parts_of_day = {bool(PART_OF_DAY.search(clause_of(each))) for each in (one, other)}
     standing = {"last count", "so far"} if one.moment.same(other.moment) or at_once else {"last count"}
     kinds = (
         (one.kinds ^ other.kinds)
@@ -189,22 +190,28 @@ def unopposed(one: Telling, other: Telling, *, at_once: bool = False, surely: bo
     if not (rates and occasions) or (len(parts_of_day) > 1 and not at_once) or kinds:
         return False
     timed = one.moment.apart(other.moment) if at_once else one.timed_apart(other)
-    told_apart = one.opposed(other) or timed or _places(one, other) or _of_two_sums(one, other)
+    told_apart = two_persons(one, other) or one.opposed(other) or timed or places(one, other) or of_two_sums(one, other)
     partial = {bool(PARTIAL & each.source()) for each in (one, other)}
-    others = {bool(OTHER.search(_clause(each))) for each in (one, other)}
+    others = {bool(OTHER.search(clause_of(each))) for each in (one, other)}
     return not (told_apart or len(others) > 1 or _two_sources(one, other) or len(partial) > 1)
+
+
+def two_persons(one: Telling, other: Telling) -> bool:
+    """Whether one is told of him and the other of her."""
+    persons = [{found[0].lower() for found in PERSON.finditer(clause_of(each))} for each in (one, other)]
+    return any({"he"} == a and {"she"} == b for a, b in (persons, persons[::-1]))
 
 
 def other_deeds(one: Telling, other: Telling) -> bool:
     """Whether the clauses tell two happenings: the dead, and those in hospital."""
     nouns = matter(f"{one.head} {other.head}")
-    done = [deeds(_clause(each)) - nouns for each in (one, other)]
+    done = [deeds(clause_of(each)) - nouns for each in (one, other)]
     return bool(done[0] - done[1] and done[1] - done[0])
 
 
 def growing(one: Telling, other: Telling) -> bool:
     """Whether both count the dead, hurt, held or missing: each such count is of its hour, and the next is higher."""
-    return bool(deeds(_clause(one)) & deeds(_clause(other)) & FATE)
+    return bool(deeds(clause_of(one)) & deeds(clause_of(other)) & FATE)
 
 
 def other_ordinal(one: Telling, other: Telling) -> bool:
@@ -218,7 +225,7 @@ def _plain_pair(one: Telling, other: Telling) -> bool:
     hedged = any(each.vague or each.figure.approximator or each.percent or each.role == "share" for each in (a, b))
     if hedged or a.figure.lo == b.figure.lo or (a.unit, a.time, a.per) != (b.unit, b.time, b.per):
         return False
-    if (one.kinds ^ other.kinds) - LOOSE_KINDS - STANDING or one.opposed(other) or _places(one, other):
+    if (one.kinds ^ other.kinds) - LOOSE_KINDS - STANDING or one.opposed(other) or places(one, other):
         return False
     return not (_two_sources(one, other) or one.page.set_aside(a) or other.page.set_aside(b))
 
@@ -284,7 +291,7 @@ def _near_days(one: Telling, other: Telling) -> bool:
     return bool(one.today and other.today and abs(one.today - other.today) <= DAYS)
 
 
-def _of_two_sums(one: Telling, other: Telling) -> bool:
+def of_two_sums(one: Telling, other: Telling) -> bool:
     """Whether the words tell two different things of which the amounts are: revenue and pay."""
     told = one.one.unit and one.one.subject, other.one.unit and other.one.subject
     return bool(told[0] and told[1] and not one_sum(*told))
@@ -333,7 +340,7 @@ def ties_between(one: Telling, other: Telling) -> int:
     return len(shared) + len(_companions(one) & _companions(other)) - (one.head in GENERIC)
 
 
-def _clause(one: Telling) -> str:
+def clause_of(one: Telling) -> str:
     text, first, last = one.clause
     return text[first:last]
 
@@ -356,7 +363,7 @@ def _companions(one: Telling) -> set[tuple[float | None, float | None, str | Non
     return {(each.figure.lo, each.figure.hi, each.unit) for each in beside if each is not one.one}
 
 
-def _places(one: Telling, other: Telling) -> bool:
+def places(one: Telling, other: Telling) -> bool:
     """Whether both name a place or a body, and not the same."""
     return bool(one.names and other.names and not one.names & other.names)
 
