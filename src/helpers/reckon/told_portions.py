@@ -275,6 +275,8 @@ def _pairs(page: Page, claim: Portion, peers: list[list[Quantity]]) -> Iterator[
         taken_up[-1:] if TAKES_UP.match(claim.rest) and claim.rest[:1] != "," and taken_up and not restates else slots
     )
     later = [one for one in slots if one.start > claim.end] if claim.even else slots
+    if claim.fraction and restates and not claim.even:
+        return  # 'one in seven, nine people,': the rules on shares read it
     for part in restates or ([] if OF_NUMBER.match(claim.rest) else later):
         if _of_others(page, claim, part) or MORE_THAN.match(page.after(part)):
             continue
