@@ -5,7 +5,6 @@ import pytest
 SLIPS = [
     "A night in the new wing is £84. In the old one it is £31. That makes it four times the price.",
     "It took eleven tonnes a day to a mill. Prices went from €310m to €480m, and the owner says he doubled the takings.",
-    "Thirty years ago 72 boats worked from the quay. Now it is down to a quarter of that. The list has 31.",
 ]
 SILENT = [
     "A night in the new wing is £124. In the old one it is £31. That makes it four times the price.",
