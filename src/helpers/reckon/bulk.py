@@ -136,7 +136,7 @@ def claims(page: Page) -> Iterator[Claim]:
                 ):
                     continue
                 span = (sentence.start + found.start(), sentence.start + found.end())
-                noun = "" if TAKES_UP.match(rest) or BARE.match(rest) else _noun(rest)
+                noun = "" if TAKES_UP.match(rest) or BARE.match(rest) else noun_of(rest)
                 says = CLEFT.split(sentence.text)[0] if not more else sentence.text
                 of = matter(noun)
                 told = " ".join(found[0].lower().split())
@@ -144,7 +144,7 @@ def claims(page: Page) -> Iterator[Claim]:
                 yield Claim(number, span, more, of, matter(says) - of, sentence.text, told, those)
 
 
-def _noun(rest: str) -> str:
+def noun_of(rest: str) -> str:
     """The words up to the first that names several: 'of the village shops' of 'of the village shops were shut'."""
     found = NOUNS.match(rest)
     words = re.sub(r"^(?:those|the ones|all)\b(?: (?:who|that|which))?", "", found[1].strip()) if found else ""
@@ -194,7 +194,7 @@ def _parts(page: Page, claim: Claim) -> list[Quantity]:
         if found:
             greatest = max(map(value, found))
             alone = number < claim.number or value(found[0]) == greatest or _says(page, claim, found[0])
-            return found[:1] if alone and not _of_one_mind(page, found) else []
+            return found[:1] if alone and not of_one_mind(page, found) else []
     return []
 
 
@@ -204,7 +204,7 @@ def _of_the_same(page: Page, claim: Claim, one: Quantity) -> bool:
     return bool(found and (CASES.match(found["noun"]) or claim.of & matter(found["noun"])))
 
 
-def _of_one_mind(page: Page, found: list[Quantity]) -> bool:
+def of_one_mind(page: Page, found: list[Quantity]) -> bool:
     sides = [side for one in found if (side := side_of_question(_clause(page, one)))]
     return len(sides) > len(set(sides))
 

@@ -315,7 +315,7 @@ def _tied(page: Page, claim: Claim, one: Quantity, other: Quantity) -> bool:
     old, new = _turn(page, claim, one, other)
     if (told := ordered(page, one, other)) and told != (old, new):
         return False
-    return _two_times(page, claim, one, other) and not _other_times(page, claim, one, other)
+    return _two_times(page, claim, one, other) and not other_times(page, claim.number, one, other)
 
 
 def _own(page: Page, claim: Claim, one: Quantity, other: Quantity) -> bool:
@@ -373,9 +373,9 @@ def _two_times(page: Page, claim: Claim, one: Quantity, other: Quantity) -> bool
     return bool(result or told)
 
 
-def _other_times(page: Page, claim: Claim, one: Quantity, other: Quantity) -> bool:
+def other_times(page: Page, number: int, one: Quantity, other: Quantity) -> bool:
     """Whether the claim names a year that neither value is of: 'doubled since 2010', of 2019 and 2020."""
-    said = set(YEAR.findall(page.words(claim.number)))
+    said = set(YEAR.findall(page.words(number)))
     years = [set(YEAR.findall(" ".join(marks(page, each)))) for each in (one, other)]
     return bool(said) and all(years) and not said & (years[0] | years[1])
 

@@ -1,0 +1,25 @@
+"""Shares told in words, filled by the pair that stands best round them."""
+
+import pytest
+
+SLIPS = [
+    "Three in four patients were seen in time. The clinic treated 480 and saw 290 of them within the hour.",
+    "The estate came to £8.4 million, and the house made up the bulk. It was sold for £3.6 million.",
+    "A survey of 900 barns over two years found owls in 590. That half of the barns should have them came as a surprise.",
+    "The inquiry drew 1,800 replies and the village is evenly split, says the clerk: 1,130 want the bypass.",
+]
+SILENT = [
+    "Of its 600 members 330 pay by card, the club says. Most of them no longer carry cash.",
+    "Three in four patients were seen in time. The clinic treated 480 and saw 355 of them within the hour.",
+    "The firm has 31 lorries in Holm, 64 in Brack and 40 in Orr. Most are new.",
+]
+
+
+@pytest.mark.parametrize("text", SLIPS)
+def test_a_share_in_words_is_held_against_the_pair_round_it(board, text):
+    assert [check.verdict for check in board(text, rule="threshold")] == ["inconsistent"]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_holds_or_is_of_something_else_gives_no_alarm(board, text):
+    assert not [check for check in board(text, rule="threshold") if check.verdict == "inconsistent"]
