@@ -9,7 +9,7 @@ The rooms, by what they answer. Each rule takes a Page (one capture) or the Desk
   running_totals, full_lists, left_over, remainders, last_parts, differences, onward, across, hundred
 - shares: shares, share_claims, percentages, percent_slots, shares_back, portions, portion_values, proportions, wholes, denominators, parts, odds, levels, polls, votes,
   majorities, majority_claims, bulk (majorities by their slots), past_capacity
-- changes: changes, change_claims, opposites, baselines, bases_back, movements, margins, compounding, multiples, multiplied, folds (multiples by their slots), as_many
+- changes: changes, change_claims, opposites, baselines, bases_back, movements, margins, compounding, multiples, multiplied, folds (multiples by their slots), word_claims, told_multiples, told_portions, as_many
 - limits and order: limits, bounds, comparisons, extremes, mean_and_extreme, mean_and_near_end, peaks, standings, orders, places, ranked,
   worst_cases, only_above, nth_of_all, records, record_claims, told_records, series_ties, rankings, superlatives;
   by value and type alone: nearby, ends_told, ranked_among, mean_past_ends, since_then, past_whole, held_limits
@@ -17,7 +17,7 @@ The rooms, by what they answer. Each rule takes a Page (one capture) or the Desk
   headways, paces, targets, exchange, extents, conversions
 - time: instants, ends, timeline, calendar, durations, elapsed, elapsed_across, runs, time_apart, clocks, opening_hours,
   openings, finishes, two_units, extensions; lives, people (ages and births)
-- one thing told twice: repeats, series, agreements, anchors, told_times, rivals, linkage (what ties two figures, learnt), misprints, restatements, affinity (how telling a number and a word are)
+- one thing told twice: repeats, series, agreements, anchors, told_times, rivals, linkage (what ties two figures, learnt), shared_facts, one_account, misprints, restatements, affinity (how telling a number and a word are)
 - what no phrase ties: search (by value), and charity, which drops what another relation explains
 - against published figures: published, counterparts, reference; what if: scenarios, horizons, draws
 """

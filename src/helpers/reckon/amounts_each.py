@@ -129,6 +129,7 @@ def amounts_each(page: Page, desk: Desk) -> Iterator[Draft]:
             continue
         pool = [one for one in page.near(each.sentence, REACH) if one is not each and _plain(one)][:MOST]
         threes = [three for base, weight in bases for three in _threes(page, each, base, weight, pool)]
+        threes = [three for three in threes if not (three.each.time and three.count.time == three.each.time)]
         held = [three for three in threes if _holds(three)]
         firm = max(held, key=lambda three: three.tie, default=None)
         missed = [

@@ -19,6 +19,7 @@ from .apposition import bare_noun, same_thing
 from .changes import EXTRA, OTHER_CLAUSE, difference, in_percent
 from .digits import exchanged, one_digit_off
 from .intervals import exact
+from .movements import of_another
 from .portion_values import value
 from .quantities import Page, Quantity
 from .share_claims import COLLECTIVE, RATE
@@ -118,12 +119,26 @@ class Way:
     score: float
 
 
+MOVE_IN = re.compile(
+    r"^(?:%|per ?cent)?,? ?(?:rise|fall|drop|cut|increase|decrease|decline|jump|growth|reduction|gain|loss|slump|surge|dip|climb) in (?:the |its |their |his |her )?([a-z]{4,})",
+    re.I,
+)
+AIMED = re.compile(r"\b(?:expect\w*|forecast\w*|predict\w*|hop(?:ed|es|ing) for|aim(?:ed|s|ing)? (?:for|at))\b", re.I)
+OWN_CLAUSE = re.compile(r"\b(?:where|whose)\b[^,;.]{0,25}$", re.I)  # 'in a town where 58 percent rent'
+OTHER_BASE = re.compile(
+    r"^(?:%|per ?cent)?,? ?(?:less|more|fewer|higher|lower|below|above|up|down)(?: than)? (?:before|when|during|under)\b",
+    re.I,
+)  # '60 percent less than before the flood'
+
+
 def ways(page: Page, one: Quantity, taken: dict[frozenset[Quantity], str]) -> Iterator[Way]:
     """All ways to fill the slots of a claim with the figures near by, scored."""
     before, after = page.before(one, 120), page.after(one)
     if TOPIC.search(change_claims.CLAUSE.split(before)[-1]) or TOPIC.search(change_claims.CLAUSE.split(after)[0][:40]):
         return
     if OWN_PEOPLE.match(after) or BOUND.search(before) or one.figure.approximator == ">":
+        return
+    if OWN_CLAUSE.search(before) or OTHER_BASE.match(after) or of_another(page, one) or _in_another(page, one):
         return
     sign = change_claims.sign_of(page, one if one.percent or one.points else in_percent(one))
     if sign is None and WENT.match(after):
@@ -138,7 +153,7 @@ def ways(page: Page, one: Quantity, taken: dict[frozenset[Quantity], str]) -> It
         return
     told = [pair for pair in page.changes if abs(pair[0].sentence - one.sentence) <= REACH]
     for first, second in [*permutations(given, 2), *told]:
-        if abs(first.sentence - second.sentence) > APART:
+        if abs(first.sentence - second.sentence) > APART or any(_aimed(page, each) for each in (first, second)):
             continue
         close = _closeness(one, first, second, given) - 0.5 * len(others)
         if first.percent or second.percent:
@@ -155,6 +170,18 @@ def ways(page: Page, one: Quantity, taken: dict[frozenset[Quantity], str]) -> It
             tied = _as_change(page, one, first, second, sign, taken)
             if tied is not None:
                 yield Way("change", first, second, abs(exact(second.lo) / exact(first.lo) - 1), close + tied)
+
+
+def _in_another(page: Page, one: Quantity) -> bool:
+    """'the 30 per cent fall in donations', where no donations were told before: it is no fall of what was."""
+    named = MOVE_IN.match(page.after(one))
+    own = stems(named[1]) if named else frozenset()
+    return bool(own) and not own & stems(page.text[: page.sentences[one.sentence].start])
+
+
+def _aimed(page: Page, one: Quantity) -> bool:
+    """Whether a figure was expected, not reached: 'was told to expect a cost of 40 million'."""
+    return bool(AIMED.search(change_claims.CLAUSE.split(page.before(one, 60))[-1]))
 
 
 def _given(page: Page, one: Quantity) -> list[Quantity]:

@@ -35,6 +35,7 @@ PERIOD = re.compile(
 )
 SEVERAL = re.compile(r"\b(?:together|combined|between them|both|in all|in total|altogether|total|no longer|closed|silent|disused|over the border|across the border|abroad|in (?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b", re.I)  # fmt: skip
 NAME = re.compile(r"\b(?!(?:For|In|On|At|By|From|Since|But|And|The|An?|It|That|This|They|He|She|We|There|When|While|After|Before|Last|Of|As|With|Its|Their|His|Her|These|Those|Some|Mr|Ms|Mrs|Dr|Only|Then|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twenty|Another|Further|Other|Others|Total|Overall|Here|Our|Your|My|What|Who|If|Under|Among|Across|Over|Just|Even|Not|Yet|Still|So|Now|Today|Yesterday|Like|Most|All|Many|Several|Each|Every|Until|Also|Instead|Nearly|About|Around|Almost|Both|Second|Third|Fourth|Fifth|Next|No|Nowhere|Never|Once)\b)[A-Z][\w’'&-]+")  # fmt: skip
+AIMS = frozenset(("quota", "target", "requirement", "required", "forecast", "promise", "capacity"))
 BEYOND = 1.6  # a peer beyond a value by more is of another thing
 WIDE = 8  # so much larger or smaller may peers be that make a claim hold
 PLAIN = re.compile(
@@ -97,6 +98,8 @@ def _peers(page: Page, own: Quantity, end: End) -> Iterator[Quantity]:
         for one in page.by_sentence.get(place, []) if place >= 0 and not apart else []:
             if one is own or size(one) in seen or not usable(one) or not fits(own, one) or page.set_aside(one):
                 continue
+            if one.role in AIMS or one.figure.lo != one.figure.hi:
+                continue  # what is asked of somebody was not reached yet
             if not size(own) / WIDE <= size(one) <= size(own) * WIDE or average(page, one) or dated(page, one, known):
                 continue
             clause = clause_of(page, one)

@@ -22,6 +22,7 @@ from . import apposition, folds
 from .apposition import amount
 from .baselines import marks, ordered, size
 from .hedges import Readings
+from .kinds import kindred
 from .multiples import FACTORS, FORECAST, multiple_draft, told_factor
 from .quantities import Desk, Draft, Page, Quantity
 from .wholes import OF_W
@@ -55,6 +56,7 @@ PLAN = re.compile(r"\b(?:target|goal|limit|planned|expected|forecast|budgeted|pr
 OBJECT = re.compile(r"^(?:the|its|their|his|her|our|my) ((?:[\w’'-]+ ?){1,6})", re.I)
 TO_NEW = re.compile(r"^(?:[a-z]+ ){0,3}to (?:about |some |nearly )?[$£€]?\s*$", re.I)
 AS_THEN = re.compile(r"^as [a-z]+ as (?:in|on|at|by) ([A-Z]\w+|\d{4})")
+AS_MANY_OF = re.compile(r"^\s*as many (?!as\b|in\b|on\b|at\b|again\b)(?:[a-z]+ly )?([a-z]{3,})")
 USUAL = re.compile(r"^the (?:usual|normal|average|national|typical)\b", re.I)
 THAN = re.compile(
     r"\b(?:against|compared|from|than|versus|when|then|now|today|ago|earlier|before|to|previous|last|before|since|by)\b",
@@ -184,6 +186,8 @@ def _pairs(page: Page, claim: Multiple) -> Iterator[tuple[Fraction, Quantity, Qu
         if not _alike(one, other) or (one.sentence == other.sentence and OF_W.match(apposition.gap(page, one, other))):
             continue
         ratio = _ratio(one, other)
+        if (thing := AS_MANY_OF.match(page.text[claim.end : claim.end + 60])) and not _of_thing(thing[1], one, other):
+            continue
         told_time = AS_THEN.match(" ".join(page.text[claim.end : claim.end + 60].split()))
         if told_time and told_time[1] not in f"{clause(page, one)} {clause(page, other)}":
             continue
@@ -193,6 +197,12 @@ def _pairs(page: Page, claim: Multiple) -> Iterator[tuple[Fraction, Quantity, Qu
             continue
         if ratio >= STEP and LOW <= ratio / told <= HIGH:
             yield _points(page, claim, one, other, slots), one, other
+
+
+def _of_thing(thing: str, one: Quantity, other: Quantity) -> bool:
+    """Whether one of two values counts what the claim names, or neither says what it counts: 'twice as many calves' is of no whales."""
+    nouns = [noun for noun in (own_noun(one), own_noun(other)) if noun]
+    return not nouns or any(kindred(thing, noun) for noun in nouns)
 
 
 def _result(page: Page, claim: Multiple, one: Quantity, other: Quantity) -> bool:
