@@ -86,6 +86,7 @@ ON_DAY = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow|yesterday|next day|days? later)\b|\b\d{1,2} (?:Jan|Feb|Ma|Apr|Ju|Aug|Sep|Oct|Nov|Dec)|(?:Jan|Feb|Mar|Apr|Ma|Ju|Aug|Sep|Oct|Nov|Dec)[a-z.]* \d{1,2}\b"
 )
 DAY = 24 * 60
+EVERY = re.compile(r"\bevery\s+$", re.I)  # how often, not how long
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +140,15 @@ def _by_part(match: re.Match[str]) -> int | None:
 
 
 def _stretches(page: Page, number: int) -> list[Stretch]:
-    """The stretches of hours and minutes in a sentence; '60 hours' lie between two clocks only if days are named."""
+    """The stretches of hours and minutes in a sentence; '60 hours' lie between two clocks only if days are named, 'every 90 minutes' never."""
     days = any(ON_DAY.search(page.words(near)) for near in range(number - 2, number + 2))
-    return [one for one in stretches(page, number) if one.unit in ("hour", "minute") and (days or one.minutes <= DAY)]
+    return [
+        one
+        for one in stretches(page, number)
+        if one.unit in ("hour", "minute")
+        and (days or one.minutes <= DAY)
+        and not EVERY.search(page.text[max(0, one.start - 12) : one.start])
+    ]
 
 
 def between_clocks(page: Page, desk: Desk) -> Iterator[Draft]:

@@ -54,6 +54,7 @@ CHANGE = re.compile(
 THEN = re.compile(
     r"\b(?:down|up) from\b|\blast (?:year|month|week|spring|summer|autumn|fall|winter)\b|\bearlier\b", re.I
 )
+FAR = 12  # points beyond a hundred by which shares are of more wholes than one
 HUNDRED = 100
 MOST = 8  # shares that one poll is taken to have
 
@@ -185,7 +186,7 @@ def _hundred(poll: Poll) -> Draft:
             None,
             f"{words(exactly(100 - room).literal)} to {words(exactly(100 + room).literal)} would have passed",
         )
-    elif hedged or off <= room or (total < 100 and not poll.full):
+    elif hedged or off > FAR or off <= room or (total < 100 and not poll.full):
         judgement = CANNOT_TELL
     else:
         side = "above" if total > 100 else "below"

@@ -99,7 +99,7 @@ def told_multiples(page: Page, desk: Desk) -> Iterator[Draft]:
         alone = HALF if len(pairs) == 1 else Fraction(0)  # nothing else near by may be meant
         bad = [each for each in pairs if not _makes(claim, each[1], each[2])]
         good = [each[0] for each in pairs if each not in bad]
-        if bad and bad[0][0] + alone >= ENOUGH and not (good and good[0] > bad[0][0] - LEAD):
+        if bad and bad[0][0] + alone >= ENOUGH and not (good and (claim.factor < 1 or good[0] > bad[0][0] - LEAD)):
             small, large = sorted(bad[0][1:], key=size)
             old, new = (large, small) if claim.factor < 1 else (small, large)
             draft = multiple_draft(new, old, claim.told, claim.word)
