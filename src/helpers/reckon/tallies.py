@@ -35,7 +35,7 @@ CLOSES = re.compile(
 )
 SOME = re.compile(r"\b(?:includ\w+|among (?:them|these|those|others|the)|such as|for (?:example|instance))\b", re.I)
 OF_NAMED = re.compile(r"\bof (?:the|its|their|his|her) ([a-z]+)(?: [a-z]+){0,3},? [^,]{0,20}$", re.I)
-SURE = 5.0  # bits of digits that need no words
+SURE = 9.0  # bits of digits that need no words
 NO_OTHER = re.compile(
     r"\b(?:no (?:others?|one else|body else|more|further)|(?:nobody|nothing|nowhere)\b[^.;:]*\belse|any(?:thing|one|where|body)? (?:else|other)|only (?:those|these|the|two|three|four|five)|the only)\b",
     re.I,
