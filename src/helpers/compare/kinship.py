@@ -161,10 +161,10 @@ def _slips(a: Concordance, b: Concordance, common: Common) -> list[Sign]:
 
 
 def _arithmetic(a: Concordance, b: Concordance, common: Common) -> list[Sign]:
-    """Figures that do not agree with one another in the same way in both articles."""
+    """Figures that do not agree with one another in the same way in both articles; two that print other figures share nothing by it."""
     failed: dict[str, set[str]] = {}
     for check in common.checks:
-        if check.verdict == "inconsistent":
+        if check.verdict == "inconsistent" and check.rule != "same_measure":
             failed.setdefault(check.finding_id, set()).update(check.article_ids)
     shared = [check for check in common.checks if {a.article_id, b.article_id} <= failed.get(check.finding_id, set())]
     return [Sign("arithmetic", f"both print figures that do not agree: {check.formula}") for check in shared[:1]]
