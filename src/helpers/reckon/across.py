@@ -16,7 +16,7 @@ from .accounts import CLOSE, Account, credible, found, plain, value
 from .apposition import gap, like
 from .parts import OF_THE
 from .quantities import Desk, Draft, Page, Quantity
-from .sums import sum_of
+from .sum_of_parts import sum_of
 
 # Reads '690 of the 1,840', '30 percent of the 3,000', '1.15 million, against 1.84 million': a part or a rest of the other.
 STRONG = re.compile(r"\b(?:of|out of|against|compared (?:with|to)|versus)\b[^.;:]{0,25}$", re.I)

@@ -18,7 +18,8 @@ from operator import add
 from .apposition import amount, gap, like
 from .listing import MOST, NO_LIST, OTHERS, SOME, one_list
 from .quantities import Desk, Draft, Page, Quantity
-from .sums import COLON, OF_THEM, sum_of
+from .sum_of_parts import sum_of
+from .sums import COLON, OF_THEM
 from .verdicts import combine
 
 # What a whole does with its parts; the object must follow at once, so that 'covers 3 towns' is none.

@@ -13,59 +13,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
-from operator import mul
 
+from .amounts_tied import AT_ONCE, CLOSE, HELD, LEAST, REACH, SURE, Three, explained, kind_of, noun_of, weight
 from .apposition import SUM_AFTER, amount, average, bare_noun
 from .bases import ANY, MEDIAN, PEOPLE, UNITS, Base, base_of, bases_of, dimension
 from .conversions import FACTORS
-from .digits import likeness
-from .factors import of_another_place
-from .hedges import Readings, decimal_place, exactly
-from .intervals import exact, words
+from .intervals import words
 from .kinds import kindred
-from .measures import singular, stem, thing
 from .quantities import Desk, Draft, Page, Quantity
-from .verdicts import combine, judge
+from .verdicts import judge
 
-REACH = 4  # sentences over which the three may stand
 NEAR, WILD = Fraction(29, 20), Fraction(29, 20)  # how far off a total is that was meant, and one where words tie it
 TINY = 20  # digits of so small a total meet by chance
 LITTLE = Fraction(1, 25)  # so near is a rounding, not a slip
 FEW = 7  # fewer are any two things
 FOLLOWS = 70  # characters after a figure in which another may be what 'each' is of: 'the 560 in post each close 64'
-SPENT = re.compile(r"^(?:on|for|towards?) (?:the |its |their |new )?([a-z]{4,})", re.I)
-OTHER = re.compile(r"\b(?:another|elsewhere)\b", re.I)
-THAT_YEAR = re.compile(r"\b(last|this|next) (?:year|month|season)\b")
-THINGS = re.compile(r"^\W*(?:(?:The|Its|Their|Our|His|Her) )?([A-Za-z]{3,}s)\b")
-# Reads 'in equal shares', 'split evenly', 'all are paid alike': one of the figures is for each of them.
-EQUALLY = re.compile(
-    r"\b(?:equal(?:ly)?|evenly|alike|uniform(?:ly)?|the same as (?:the )?(?:others?|all)|identical)\b", re.I
-)
-POINTS = re.compile(r"^\W*(?:That|This|These|It|Each|Every one|(?:An|The|Their|Its) average|Average|Apiece)\b")
 FIRST = re.compile(r"^\W*(?:each|every one)\b", re.I)
-FORESEEN = re.compile(
-    r"\b(?:reckoned on|forecasts?|foreseen|foresaw|planned|budgeted|hoped|had expected|was expected|were expected|would have)\b",
-    re.I,
-)
-YEAR_FIRST = re.compile(
-    r"^\W*(?:(?:back )?(?:in|by) (?:19|20)\d\d|last (?:year|month|week|season|summer|winter|spring|autumn))\b", re.I
-)
-YEAR_AFTER = re.compile(r"^(?:[a-z]+ )?(?:in|of|from) (?:19|20)\d\d\b", re.I)
 EACH_OF = re.compile(r"\b(?:each|every one) of (?:the |its |their |his |her |[a-z]+['’]s )*$", re.I)
 AND = re.compile(r"\band (?:a |the |another )?$", re.I)
 CLAUSE = re.compile(r"[,;:—–()]\s")
-WORD = re.compile(r"[a-z]{5,}")
-LEAST = 3  # a total is of so many at least
 MOST = 40  # figures near one for each that are tried
-CLOSE = Fraction(1, 100)  # what another figure must come to, to explain
 EACH_BEFORE = re.compile(r"\b(?:each|every|apiece)\b[^.;\d]{0,60}$", re.I)
 EACH_AFTER = re.compile(
     r"^[^.;\d]{0,40}?\b(?:each|apiece)\b(?! (?:other|day|week|month|year|hour|time|side|end|way|of the)\b)", re.I
-)
-AT_ONCE = re.compile(
-    r"^(?:-?[a-z]+ ){0,2}?(?:each|apiece)\b(?! (?:other|day|week|month|year|hour|time|side|end|way|of the)\b)", re.I
 )
 EACH = Base(ANY, Fraction(1), "each")
 EACH_TIME = re.compile(r"\b(?:each|every) (?:[a-z]+ )?(?:day|week|month|year|hour|time|night|morning|season)\b", re.I)
@@ -76,50 +47,12 @@ PRICED = re.compile(
 PER_UNIT = re.compile(
     r"^(?:[a-z]+ )?(?:to|for|in|per|an?|on) (?:the |each |every |an? )?(?P<unit>square(?: [a-z]+)?|[a-z]+)", re.I
 )
-RESULT = re.compile(
-    r"\b(?:in all|in total|altogether|all told|totals?|between (?:them|us)|together|comes? to|came to|therefore|thus|so|hence|turnover|takings|proceeds|combined|means|making|makes|added up)\b",
-    re.I,
-)
-APART = re.compile(
-    r"\b(?:(?:a|the) (?:year|month|week) (?:ago|before|earlier)|previous(?:ly)?|usual(?:ly)?|elsewhere|another|instead|compared|rather than|up from|down from|plus|besides|extra|some of|including|among|more than half|fewer|so far)\b",
-    re.I,
-)
 TIMED = re.compile(
     r"\b(?:daily|weekly|monthly|yearly|nightly|hourly|annual(?:ly)?|(?:a|per|each|every) (?:day|week|month|year|hour|night))\b",
     re.I,
 )
 OR_NEXT, OR_LAST = re.compile(r"^(?:or|to) (?:\d|[a-z]+ (?:to|in|for|per|an?|each)\b)"), re.compile(r"\b[a-z\d]+ or$")
 OPEN = ("up to", "at least", "at most", "as much as", "as many as", "from")
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """What a figure is an amount of, and the factor to the base unit of it."""
-
-    name: str
-    factor: Fraction
-
-
-@dataclass(frozen=True, slots=True)
-class Three:
-    """An amount for each, how many, and what is printed as the total, with what speaks for their being meant together."""
-
-    each: Quantity
-    count: Quantity
-    whole: Quantity
-    factor: Fraction  # from their product to the unit of the total
-    tie: float
-
-    @property
-    def made(self) -> Readings:
-        """The total that the two make, in the unit that is printed."""
-        return combine(mul, self.each.readings, self.count.readings, exactly(self.factor))
-
-    @property
-    def off(self) -> Fraction:
-        """How many times the total that is printed the two make."""
-        each, count, whole = (Fraction(repr(one.lo)) for one in (self.each, self.count, self.whole))
-        return each * count * self.factor / whole
 
 
 def amounts_each(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -137,18 +70,15 @@ def amounts_each(page: Page, desk: Desk) -> Iterator[Draft]:
             for three in threes
             if 1 / WILD < three.off < WILD and abs(three.off - 1) > LITTLE and three not in held
         ]
-        best = max(missed, key=lambda three: _weight(page, three), default=None)
+        best = max(missed, key=lambda three: weight(page, three), default=None)
         if firm and (best is None or firm.tie > best.tie - 1):
             if firm.tie >= HELD and (draft := _draft(firm)).judgement.verdict == "consistent":
                 yield draft
             continue
-        if best and _weight(page, best) >= SURE and not _explained(page, best, pool):
+        if best and weight(page, best) >= SURE and not explained(page, best, pool):
             draft = _draft(best)
             if draft.judgement.verdict == "inconsistent":
                 yield draft
-
-
-HELD, SURE, FIRM = 2.0, 2.75, 3.0
 
 
 def _plain(one: Quantity) -> bool:
@@ -205,12 +135,6 @@ def _money(one: Quantity) -> bool:
     return bool(one.unit) and dimension(one)[0] not in UNITS
 
 
-def _kind(one: Quantity) -> Kind:
-    if one.unit:
-        return Kind(*dimension(one))
-    return Kind("", Fraction(1))
-
-
 def _threes(page: Page, each: Quantity, base: Base, weight: float, pool: list[Quantity]) -> Iterator[Three]:
     counts = [(one, fit) for one in pool if (fit := _counts(page, each, base, one)) is not None]
     said = [pair for pair in counts if pair[0].sentence == each.sentence and EACH_OF.search(page.before(pair[0]) + " ")]
@@ -234,7 +158,7 @@ def _counts(page: Page, each: Quantity, base: Base, one: Quantity) -> float | No
     if one.unit and one.unit == base.name and not one.per:
         return 1.5
     if base.name in UNITS or base.name == "time":
-        return 1.5 if _kind(one).name == base.name and not one.per else None
+        return 1.5 if kind_of(one).name == base.name and not one.per else None
     if one.unit or one.per or one.days or one.lo < 2 or one.lo % 1 or not one.counts:
         return None
     if page.after(one).startswith(("more ", "other ", "further ")):
@@ -246,20 +170,16 @@ def _counts(page: Page, each: Quantity, base: Base, one: Quantity) -> float | No
         few += 1.5  # 'six each and 12 others'
     if one.time and one.figure.noun:
         few += 0.5
-    noun = _noun(one)
+    noun = noun_of(one)
     if base.name != ANY and noun:
         if noun == base.name or kindred(noun + "s", base.name + "s"):
             return 1.5
         return (0.5 if base.name in PEOPLE else -1.0) - few
-    if noun and noun == _noun(each) and not bare_noun(each) and (each.figure.unit_start or 0) > each.start:
+    if noun and noun == noun_of(each) and not bare_noun(each) and (each.figure.unit_start or 0) > each.start:
         return None
     if noun and len(noun) > 2 and re.search(rf"\b{re.escape(noun)}(?:s|es)?\b", _beside(page, each, one), re.I):
         return 1.5
     return (0.5 if noun and not bare_noun(one) else 0.0) - few
-
-
-def _noun(one: Quantity) -> str:
-    return singular((thing(one.measure or "").split() or [""])[-1])
 
 
 def _beside(page: Page, each: Quantity, count: Quantity) -> str:
@@ -279,7 +199,7 @@ def _whole(page: Page, each: Quantity, whole: Quantity) -> float | None:
         return None
     if page.set_aside(whole) or _bare_each(page, whole):
         return None
-    ones, others = _kind(each), _kind(whole)
+    ones, others = kind_of(each), kind_of(whole)
     if each.unit and " per " in each.unit:
         return 1.0 if others.name == "length" else None
     bare = (each.unit is None) != (whole.unit is None) and bare_noun(whole if each.unit else each)
@@ -288,7 +208,7 @@ def _whole(page: Page, each: Quantity, whole: Quantity) -> float | None:
     if each.time and whole.time and each.time != whole.time:
         return None
     apart = _by_time(page, each, whole) + (1.0 if bare or whole.per else 0.0)
-    nouns = [_noun(one) if one.figure.noun else "" for one in (each, whole)]
+    nouns = [noun_of(one) if one.figure.noun else "" for one in (each, whole)]
     if each.unit:
         return 0.5 - apart - (1.5 if all(nouns) and nouns[0] != nouns[1] and ones.name in UNITS else 0.0)
     if nouns[0] == nouns[1] and nouns[0]:
@@ -321,154 +241,12 @@ def _factor(each: Quantity, base: Base, count: Quantity, whole: Quantity) -> Fra
     if each.unit and " per " in each.unit:
         hours = (count.days or Fraction(0)) * 24 * 3600
         return FACTORS[each.unit][1][0] * hours / FACTORS[whole.unit or ""][1][0]
-    factor = _kind(each).factor / _kind(whole).factor if whole.unit else Fraction(1)
-    return factor * _kind(count).factor / base.factor if base.name in UNITS else factor
+    factor = kind_of(each).factor / kind_of(whole).factor if whole.unit else Fraction(1)
+    return factor * kind_of(count).factor / base.factor if base.name in UNITS else factor
 
 
 def _holds(three: Three) -> bool:
     return abs(three.off - 1) < CLOSE or _draft(three).judgement.verdict == "consistent"
-
-
-def _weight(page: Page, three: Three) -> float:
-    """What speaks for three figures that miss being meant together."""
-    each, count, whole = three.each, three.count, three.whole
-    sentences = [one.sentence for one in (each, count, whole)]
-    weight = three.tie - 0.4 * (max(sentences) - min(sentences))
-    weight += 0.5 if abs(three.off - 1) < Fraction(1, 4) else 0.0
-    weight += min(2.0, _alike(three) / 2)
-    told = [page.words(one.sentence) for one in (whole, each)]
-    weight += 0.5 if any(RESULT.search(text) for text in told) else 0.0
-    weight += 0.5 if any(POINTS.match(text) for text in told) and each.sentence != whole.sentence else 0.0
-    alike = any(EQUALLY.search(page.words(number)) for number in range(min(sentences), max(sentences) + 1))
-    weight += 1.5 if alike and three.tie < SURE - 0.25 and count.figure.noun else 0.0
-    first, last = min(one.start for one in (each, count, whole)), max(one.end for one in (each, count, whole))
-    years = [
-        YEAR_FIRST.match(page.words(one.sentence)) or YEAR_AFTER.match(page.after(one)) for one in (each, count, whole)
-    ]
-    weight -= 3.0 if any(years) and not all(years) else 0.0
-    weight -= 3.0 if of_another_place(page, each, count) else 0.0
-    weight -= 3.0 if _of_its_own(page, three) or _of_another(page, three) else 0.0
-    weight -= 1.5 if APART.search(page.text[max(0, first - 30) : last + 30]) else 0.0
-    between = [one for one in page.near(each.sentence, REACH) if first < one.start < last]
-    weight -= min(1.0, 0.5 * sum(_rival(one, three) for one in between))
-    alone = three.tie >= SURE - 0.25 and not any(_rival(one, three) for one in page.near(each.sentence, REACH))
-    weight += 0.5 if alone else 0.0
-    foreseen = [bool(FORESEEN.search(page.words(one.sentence))) for one in (each, whole)]
-    weight -= 4.0 if foreseen[0] != foreseen[1] else 0.0
-    weight += 0.7 if _one_matter(page, three) else 0.0
-    return weight
-
-
-def _pairs(three: Three) -> Iterator[tuple[float, float]]:
-    """What the other two make of the total, of the amount for each and of the count, beside what is printed."""
-    off = three.off
-    yield float(off) * three.whole.lo, three.whole.lo
-    yield three.each.lo / float(off), three.each.lo
-    yield three.count.lo / float(off), three.count.lo
-
-
-def _alike(three: Three) -> float:
-    """How much the digits speak for a slip of the pen: one digit other, or two exchanged, all others as they ought to be."""
-    best = 0.0
-    for made, told in _pairs(three):
-        place = float(decimal_place(exact(told)))
-        rounded = round(made / place) * place
-        fine = abs(rounded - made) < place / 2 and (abs(rounded - made) < made / 100)
-        best = max(best, likeness(rounded, told).bits if fine else 0.0)
-    return best
-
-
-def _one_matter(page: Page, three: Three) -> bool:
-    """Whether a word beside the total is told again with the other two, sentences on: '3.6 million for families', 'the family money'."""
-    whole = three.whole
-    if whole.sentence in (three.each.sentence, three.count.sentence):
-        return False
-    beside = {stem(word) for word in WORD.findall(f"{page.before(whole, 30)} {page.after(whole, 30)}".lower())}
-    told = {
-        stem(word)
-        for number in {three.each.sentence, three.count.sentence}
-        for word in WORD.findall(page.words(number).lower())
-    }
-    return bool(beside & told)
-
-
-def _of_its_own(page: Page, three: Three) -> bool:
-    """Whether a total has its own purpose or its own count: 'spent $30 million on repairs', 'sold 40,000 books for $600,000'."""
-    whole = three.whole
-    if whole.sentence == three.each.sentence:
-        return False
-    spent = SPENT.match(page.after(whole))
-    if spent and spent[1].lower() not in page.words(three.each.sentence).lower():
-        return True
-    if whole.sentence == three.count.sentence:
-        return False
-    own = [one for one in page.by_sentence[whole.sentence] if one.start < whole.start and one.total and not one.unit]
-    return any(one.figure.noun and _noun(one) not in ("", _noun(three.count)) and one.lo >= LEAST for one in own)
-
-
-def _of_another(page: Page, three: Three) -> bool:
-    """Whether words set them apart: 'another depot', 'last year' and 'next year', chairs at $80 each and 300 desks."""
-    texts = [page.words(one.sentence) for one in (three.each, three.count, three.whole)]
-    if any(bool(OTHER.search(text)) != bool(OTHER.search(texts[0])) for text in texts):
-        return True
-    years = [set(THAT_YEAR.findall(text.lower())) for text in texts]
-    if years[0] and years[2] and not years[0] & years[2]:
-        return True
-    things, noun = THINGS.match(texts[0]), _noun(three.count)
-    if three.count.sentence == three.each.sentence or not things or not noun or three.count.figure.noun is None:
-        return False
-    return bool(AT_ONCE.match(page.after(three.each))) and singular(things[1].lower()) != noun
-
-
-def _rival(one: Quantity, three: Three) -> bool:
-    """Whether a figure between might as well be the total."""
-    return one not in (three.each, three.count, three.whole) and one.total and one.unit == three.whole.unit
-
-
-def _explained(page: Page, three: Three, pool: list[Quantity]) -> bool:
-    """Whether another figure near by makes it hold: another amount, count or total, a share that goes off, a sum on top."""
-    value, made = three.whole.lo, float(three.off) * three.whole.lo
-    one_each, many = three.each.lo, three.count.lo
-    scale = made / (one_each * many)
-    near = [one for one in page.near(three.each.sentence, REACH) if one.lo > 0]
-    others = [one for one in near if one not in (three.each, three.count, three.whole)]
-    for one in others:
-        if one.percent:
-            share = one.lo / 100
-            fits = [
-                made * share,
-                made * (1 - share),
-                made * (1 + share),
-                made / (1 + share),
-                made / share,
-                made / (1 - share or 1),
-            ]
-        elif one.unit and one.unit != three.whole.unit and _kind(one).name == _kind(three.each).name:
-            fits = [one.lo * many * scale * float(_kind(one).factor / _kind(three.each).factor)]
-        elif one.unit and one.unit == three.whole.unit:
-            fits = [made + one.lo, made - one.lo, one.lo * many * scale]
-            fits += [value * made / one.lo]  # another total
-        elif one.unit == three.count.unit:
-            fits = [one_each * other * scale for other in (one.lo, many + one.lo, many - one.lo)]
-            fits += (
-                [value * made / one.lo, one.lo * many * scale, made + one.lo, made - one.lo]
-                if not three.each.unit
-                else []
-            )
-            fits += [made * one.lo, made / one.lo]
-        else:
-            fits = []
-        if any(abs(fit / value - 1) < CLOSE for fit in fits):
-            return True
-    totals = [one.lo for one in page.quantities if one.total and one.unit and one.unit == three.whole.unit]
-    if any(abs(made / other - 1) < CLOSE for other in totals if other):
-        return True  # the total stands elsewhere in the article
-    if three.tie < FIRM:
-        far = [one.lo for one in page.quantities if one.total and not one.unit]
-        if any(abs(one_each * other * scale / value - 1) < CLOSE for other in far):
-            return True  # the count stands elsewhere in the article
-    fractions = [one.lo for one in page.fractions if abs(one.sentence - three.each.sentence) <= REACH]
-    return any(abs(made * fit / value - 1) < CLOSE for share in fractions for fit in (share, 1 - share, 1 + share))
 
 
 def _draft(three: Three) -> Draft:

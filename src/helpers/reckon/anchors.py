@@ -20,7 +20,8 @@ from .apposition import bare_noun, same_thing
 from .conversions import BESIDE, FREE
 from .intervals import exact
 from .quantities import Desk, Draft, Page, Quantity
-from .sums import list_and_total, member_apart
+from .sum_of_parts import member_apart
+from .sums import list_and_total
 from .tellings import stems
 from .verdicts import judge
 

@@ -23,7 +23,7 @@ from .listing import ROUND, runs_on
 from .quantities import Desk, Draft, Page, Quantity
 from .remainders import WENT
 from .rows import CLEAR, accounted, head, one_head, rows, summand
-from .sums import sum_of
+from .sum_of_parts import sum_of
 
 OFF = Fraction(9, 20)  # how far off a difference may be and still be meant
 ENOUGH, UNTOLD = 3.4, 4.3  # points with words that say what it is, and without

@@ -30,6 +30,7 @@ from . import (
 from .accounts import CLOSE, REACH, Account, credible, found, of_many_kinds
 from .apposition import bare_noun, like
 from .quantities import Desk, Draft, Page, Quantity
+from .sum_of_parts import sum_of
 
 NUMBER = re.compile(
     r"(?<![\w.,])\d[\d,.]*(?![\d,.])(?! ?(?:[ap]\.?m\b|January|February|March|April|May|June|July|August|September|October|November|December))"
@@ -97,7 +98,7 @@ def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
             continue
         done.add(account.whole)
         told.append(figures)
-        yield sums.sum_of(list(account.parts), account.whole)
+        yield sum_of(list(account.parts), account.whole)
     yield from _far_apart(page, desk, by_value, told)
     for rule in NEAR:
         for draft in rule(page, desk):

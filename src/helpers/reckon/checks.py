@@ -5,9 +5,7 @@ Comes in: witnesses and settings. Goes out: checks, the same whatever the order 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from ..settings import Settings
 from ..tables import Check, Witness
@@ -91,15 +89,12 @@ from . import (
     worst_cases,
     yearly,
 )
+from .merging import merged, slips, to_the_letter
 from .percentages import percentages
 from .quantities import Desk, Draft, Page, Quantity
 from .search.charity import charitable
 from .search.search import by_value
 
-BOUND = re.compile(
-    r"(?:well |far )?(?:more than|over|above|upwards? of|at least|fewer than|less than|under|below|at most)", re.I
-)
-SUM_OF_TWO = 3  # figures
 PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     quotients.products_and_rates,
     fleets.three_factors,
@@ -257,7 +252,7 @@ def check_figures(witnesses: list[Witness], settings: Settings) -> list[Check]:
     drafts += list(_not_yet_told(desk, drafts))
     drafts += percentages(desk, drafts)
     drafts = list(charitable([*drafts, *by_value(desk, drafts)]))
-    return _numbered(list(_merged([_to_the_letter(draft) for draft in drafts])))
+    return _numbered(list(merged([to_the_letter(draft) for draft in drafts])))
 
 
 def _by_kind(desk: Desk, told: list[Draft]) -> Iterator[Draft]:
@@ -289,94 +284,15 @@ def _not_yet_told(desk: Desk, drafts: list[Draft]) -> Iterator[Draft]:
                     yield draft
 
 
-def _merged(drafts: list[Draft]) -> Iterator[Draft]:
-    """Drafts that say the same of several captures, or of several places in one, made one."""
-    groups: dict[tuple[str, str, str], list[Draft]] = {}
-    for draft in drafts:
-        groups.setdefault((draft.rule, _relation(draft), draft.judgement.verdict), []).append(draft)
-    for same in groups.values():
-        quantities = tuple(dict.fromkeys(quantity for draft in same for quantity in draft.quantities))
-        spans = tuple(dict.fromkeys(span for draft in same for span in draft.spans))
-        yield replace(same[0], quantities=quantities, spans=spans)
-
-
-def _relation(draft: Draft) -> str:
-    """What makes two drafts one: the formula; of three numbers that agree, one sum is the two differences too.
-
-    '28 + 322 = 350' and '350 - 28 = 322' are one relation, whichever the words tell.
-    """
-    figures = [one.figure for one in draft.quantities]
-    exactly = all(one.lo is not None and one.lo == one.hi and one.approximator is None for one in figures)
-    if (
-        draft.rule != "parts_sum"
-        or draft.judgement.verdict != "consistent"
-        or len(figures) != SUM_OF_TWO
-        or not exactly
-    ):
-        return draft.formula
-    return " ".join([*map(str, sorted(one.lo for one in draft.quantities)), draft.quantities[-1].unit or ""])
-
-
-def _to_the_letter(draft: Draft) -> Draft:
-    """A relation that holds to the letter of 'more than', 'at least', 'fewer than' is never said to fail.
-
-    'more than 40 an hour' is true of 52; how near most would take it to be is no ground for an alarm. 'nearly' and
-    'almost' do say how near.
-    """
-    judgement = draft.judgement
-    bound = any(BOUND.fullmatch(quantity.figure.hedge or "") for quantity in draft.quantities)
-    if judgement.verdict != "inconsistent" or not bound or not (judgement.reading or "").startswith("literally: holds"):
-        return draft
-    room = "consistent, but almost any figure would be: the words set one bound only"
-    return replace(draft, judgement=replace(judgement, verdict="consistent", grade=None, room=room))
-
-
 def _numbered(drafts: list[Draft]) -> list[Check]:
     findings: dict[str, str] = {}
     counts: dict[str, int] = {}
     checks = []
-    for draft, slip in zip(drafts, _slips(drafts), strict=True):
+    for draft, slip in zip(drafts, slips(drafts), strict=True):
         counts[draft.rule] = counts.get(draft.rule, 0) + 1
         finding = findings.setdefault(slip, f"figures-{len(findings) + 1:02}")
         checks.append(_check(draft, f"{draft.rule}-{counts[draft.rule]}", finding))
     return checks
-
-
-Value = tuple[float, float, str]  # a printed number, both ends of it, and its unit
-
-
-def _slips(drafts: list[Draft]) -> Iterator[str]:
-    """The slip of each draft; failing relations between the same printed values fail for one slip.
-
-    Two of one rule share it that have two values in common (one total, in two articles, over parts that overlap); two of two
-    rules where all values of the shorter lie in the longer, or three do. Two values alone are not enough: '160 of 480' may
-    have a wrong share, and 480 be a wrong sum as well.
-    """
-    seen: list[tuple[str, set[Value], str]] = []
-    by_value: dict[Value, list[int]] = {}
-    for draft in drafts:
-        slip = _slip(draft)
-        if draft.judgement.verdict == "inconsistent":
-            values = {(one.figure.lo or 0, one.figure.hi or 0, one.unit or "") for one in draft.quantities}
-            others = sorted({number for value in values for number in by_value.get(value, [])})
-            slip = next(
-                (seen[number][2] for number in others if _one_slip(draft.rule, values, *seen[number][:2])), slip
-            )
-            for value in values:
-                by_value.setdefault(value, []).append(len(seen))
-            seen.append((draft.rule, values, slip))
-        yield slip
-
-
-def _one_slip(rule: str, values: set[Value], other_rule: str, others: set[Value]) -> bool:
-    common = len(values & others)
-    return common >= 3 or (common >= 2 and (rule == other_rule or common == min(len(values), len(others))))
-
-
-def _slip(draft: Draft) -> str:
-    """What restatements of one slip share: what the rule says, else the rule and the values that went in."""
-    values = sorted({quantity.key for quantity in draft.quantities})
-    return draft.slip or " ".join([draft.rule, *values]) if values else f"{draft.rule} {draft.formula}"
 
 
 def _check(draft: Draft, check_id: str, finding_id: str) -> Check:

@@ -16,7 +16,7 @@ from .apposition import HEDGED, amount, gap, like, same_thing
 from .changes import steps
 from .intervals import words
 from .quantities import Desk, Draft, Page, Quantity
-from .sums import sum_of
+from .sum_of_parts import sum_of
 from .verdicts import combine, judge
 
 MORE_THAN = re.compile(

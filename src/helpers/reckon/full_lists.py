@@ -19,7 +19,8 @@ from .apposition import HEDGED, bare_noun, gap, kin, like
 from .digits import one_digit_off
 from .listing import A_PART, ASIDE, MOST, OTHERS, peer, unmoneyed
 from .quantities import SETTING_ASIDE, Desk, Draft, Page, Quantity
-from .sums import HAD, SEXES, sum_of
+from .sum_of_parts import sum_of
+from .sums import HAD, SEXES
 from .wholes import OF_W, stems
 
 # Between two members; a relative clause may stand there, a comparison may not.

@@ -17,7 +17,7 @@ from .accounts import Account, plain, pool, value
 from .apposition import HEDGED, bare_noun, gap, like, same_thing
 from .digits import one_digit_printed, swapped
 from .quantities import Desk, Draft, Page, Quantity
-from .sums import sum_of
+from .sum_of_parts import sum_of
 from .wholes import OF_W
 
 REMAINING = re.compile(

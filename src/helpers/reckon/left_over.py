@@ -21,7 +21,7 @@ from .listing import MOST, unmoneyed
 from .parts import OF_FIRST
 from .quantities import Desk, Draft, Page, Quantity
 from .remainders import GAINED, LEAVING, THE_OTHER, WENT
-from .sums import sum_of
+from .sum_of_parts import sum_of
 from .wholes import OF_W
 
 # Reads 'the remaining £15.4m', 'left it to find the other 132m'; 'the rest of the money, £15.4m'; 'a balance of £15.4m'.

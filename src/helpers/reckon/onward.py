@@ -22,7 +22,8 @@ from .apposition import DUST, HEDGED, amount, bare_noun, like, same_thing, summe
 from .differences import difference_of
 from .quantities import Desk, Draft, Page, Quantity
 from .remainders import APART, LEAVING, THE_OTHER
-from .sums import A_TOTAL, MAKES, sum_of
+from .sum_of_parts import sum_of
+from .sums import A_TOTAL, MAKES
 
 END = rf"\s*{HEDGED}[$£€]?\s*$"
 # Reads 'will be down to 354', 'keeps 354', 'they should receive £1.2m', 'falls to 354': what is left.

@@ -20,7 +20,7 @@ from .affinity import significant
 from .apposition import amount, gap, kin, like
 from .listing import NO_LIST, OTHERS, SOME, lists
 from .quantities import Desk, Draft, Page, Quantity
-from .sums import member_apart, sum_of
+from .sum_of_parts import member_apart, sum_of
 from .wholes import NOT_NAMES, OF_W, around
 
 # Reads 'Of the doses,', 'Of those,'; the number of the whole is told elsewhere.

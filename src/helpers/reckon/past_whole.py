@@ -42,6 +42,7 @@ def past_whole(page: Page, desk: Desk) -> Iterator[Draft]:
     for part in page.quantities:
         if (
             not usable(part)
+            or part.figure.lo != part.figure.hi
             or part.percent
             or part.days
             or part.unit == "year of age"

@@ -15,29 +15,20 @@ from fractions import Fraction
 from itertools import permutations
 
 from . import baselines, change_claims
-from .apposition import bare_noun, same_thing
+from .apposition import bare_noun
 from .changes import EXTRA, OTHER_CLAUSE, difference, in_percent
-from .digits import exchanged, one_digit_off
 from .intervals import exact
 from .movements import of_another
-from .portion_values import value
+from .percent_ties import APART, HUNDRED, OF_THEM, WITHIN, kind_of, likely, number_of
 from .quantities import Page, Quantity
 from .share_claims import COLLECTIVE, RATE
 from .tellings import stems
 from .wholes import NO_SHARE, OF_W, OF_WHAT, PERCENT, whole_after
 
 REACH = 3  # sentences round a claim in which its figures are looked for
-APART = 2  # sentences between the two figures
 MOST = 14  # figures round a claim that are tried
 LIST = 4  # figures of one unit in a sentence are a list
-HUNDRED = 100
 FEW = 10  # smaller counts stand in every article
-WITHIN, OFF = Fraction(23, 10), Fraction(1, 5)  # so many times off, or so far, is another thing
-NEAR = Fraction(11, 100)  # and this near is what was meant: most slips are of a digit
-OF_THEM = re.compile(
-    r"^[^.;:,\d]{0,30}?\b(?:of|among) (?:them|these|those|whom|which|the (?:total|lot|\d))\b|^,? of (?:the|its|their) [a-z]+ [a-z]+ed\b",
-    re.I,
-)
 OUT_OF = re.compile(r"^(?: [a-z]+){0,2} out of (?:the |its |their |all |a total of |some )*$", re.I)
 OF_FIRST = re.compile(
     r"(?:^|[,;:—–]|\bthat|\bbut|\band)\s?(?:of|among|out of|from|at)\b(?: [\w’'-]+){0,4}[ $£€]*$", re.I
@@ -65,7 +56,7 @@ TOPIC = re.compile(
     r"\b(?:constant|real terms|inflation|by (?:value|weight|volume|area|number)|after tax|before tax|estimate\w*|believe[sd]?|forecast\w*|project(?:s|ed|ions?)|"
     r"predict\w*|aim(?:s|ed|ing)?|targets?|goal|first thought|had put|(?:across|throughout) the (?:country|nation|state|region|world)|nationwide|national\w*|worldwide|globally|countrywide|"
     r"elsewhere|alone|on average|typical\w*|usual\w*|normal\w*|annual\w*|each year|every year|per (?:year|head|capita|person)|seasonal\w*|adjust\w*|"
-    r"interest|coupon|tax|margin of error|chance|probability|risk|yield|dividend|alcohol|quota|threshold|between them|together|combined|must|need(?:s|ed)?|would have to|remaining)\b",
+    r"interest|coupon|margins?|tax|margin of error|chance|probability|risk|yield|dividend|alcohol|quota|threshold|between them|together|combined|must|need(?:s|ed)?|would have to|remaining)\b",
     re.I,
 )
 BOUND = re.compile(
@@ -226,35 +217,13 @@ def _closeness(one: Quantity, first: Quantity, second: Quantity, given: list[Qua
     return (1.5, 1.0, 0.0)[steps] + (1.0, 0.5, -0.5, -1.5)[off] - 0.5 * max(0, far - 1) - 0.5 * between - 0.5 * after
 
 
-def _kind(first: Quantity, second: Quantity) -> float | None:
-    """How well two figures are of one kind: None where they are of two."""
-    if first.per != second.per or (first.time != second.time and None not in (first.time, second.time)):
-        return None
-    if first.unit != second.unit:
-        bare = first if not first.unit else second if not second.unit else None
-        return 0.0 if bare is not None and bare_noun(bare) and abs(first.sentence - second.sentence) <= APART else None
-    if first.unit:
-        return 1.0
-    if bare_noun(first) or bare_noun(second):
-        return 0.5
-    return 1.0 if same_thing(first, second) else None
-
-
 def _as_share(
     page: Page, one: Quantity, part: Quantity, whole: Quantity, taken: dict[frozenset[Quantity], str]
 ) -> float | None:
     """What ties two figures as part and whole of a claim; None where they are none."""
-    rate = (
-        (part.unit and not whole.unit) or (part.days and part.unit) or whole.days or part.time or whole.time or one.time
-    )
-    small = part.lo < FEW and not part.unit
-    if BY_THEN.match(page.after(part)) or BY_THEN.match(page.after(whole)):
+    if _of_two_wholes(page, one, part, whole) or taken.get(frozenset((part, whole))):
         return None
-    if TURNOUT.match(page.words(one.sentence)) and one.sentence not in (part.sentence, whole.sentence):
-        return None
-    if rate or taken.get(frozenset((part, whole))):
-        return None
-    kind, tie, clause = _kind(part, whole), _tie(page, part, whole), page.words(one.sentence)
+    kind, tie, clause = kind_of(page, part, whole), _tie(page, part, whole), page.words(one.sentence)
     if kind is None:
         if part.unit or whole.unit or not (tie or UNTYPED.search(clause)):
             return None
@@ -262,48 +231,59 @@ def _as_share(
     named = whole_after(page, one)
     if named is not None and named is not whole:
         return None
-    between = page.text[min(part.end, whole.end) : max(part.start, whole.start)]
-    group = [other for other in page.by_sentence.get(part.sentence, []) if other.unit == part.unit and other.lo >= FEW]
-    if (
-        GUESSED.search(page.before(part))
-        or EXTRA.match(page.after(part))
-        or COMPARED.match(page.after(part))
-        or (not tie and (AGAINST.search(between) or len(group) >= LIST))
-    ):
-        return None
     bare = not part.unit and bare_noun(part) and bare_noun(whole)
-    if bare and not tie and whole.lo <= HUNDRED and whole.start > one.start and whole.sentence == one.sentence:
-        return None  # 'leads with 92 percent, ahead of 88 and 84'
-    score = (
-        kind
-        + tie
-        + (1.5 if named else 0.0)
-        + 0.5 * bool(SHARE_WORDS.search(clause))
-        + 0.5 * bool(RATE.search(page.before(one, 50)))
-    )
-    if told := None if named else OF_WHAT.match(page.after(one)):
-        names = stems(told[2] or told[3] or "") if not told[1] else frozenset()
-        around = stems(
-            " ".join(
-                page.words(number)
-                for number in (whole.sentence - 1, whole.sentence, part.sentence)
-                if number != one.sentence
-            )
-        )
-        score += 1.0 if told[1] or names & around else 0.5 if not names or COLLECTIVE.match(page.after(one)) else -1.0
+    if not tie and (_set_against(page, part, whole) or (bare and _ahead_of(one, whole))):
+        return None
+    score = kind + tie + 1.5 * bool(named)
+    score += 0.5 * bool(SHARE_WORDS.search(clause)) + 0.5 * bool(RATE.search(page.before(one, 50)))
+    told = None if named else OF_WHAT.match(page.after(one))
+    score += _of_what(page, one, part, whole, told) if told else 0.0
     if TAKEN_UP.search(page.before(part, 20)) and part.start > one.start:
         score += 1
     elif named and not tie and part.start > one.start:
         score -= 2
-    goes_on = (
-        part.sentence == whole.sentence and part.start > whole.start and (part.figure.unit_start or 0) < part.start
-    )
+    printed = part.start > whole.start and (part.figure.unit_start or 0) < part.start
+    goes_on = part.sentence == whole.sentence and printed
     score += 0.5 * goes_on - 1.0 * (not tie and not named and bare)
     if not tie and not named and not told and not SHARE_WORDS.search(clause):
         score -= 0.5 if goes_on else 1 if bare_noun(part) else 2
     if whole.start > part.start and not (tie or named):
         score -= 1
-    return score - 3 * small + _value(exact(part.lo) / exact(whole.lo), one)
+    small = part.lo < FEW and not part.unit
+    return score - 3 * small + likely(exact(part.lo) / exact(whole.lo), one)
+
+
+def _of_two_wholes(page: Page, one: Quantity, part: Quantity, whole: Quantity) -> bool:
+    """Whether the two are rates or times, of another day, of another poll, or a guess, an extra, a comparison."""
+    if (part.unit and not whole.unit) or (part.days and part.unit) or whole.days or part.time or whole.time or one.time:
+        return True
+    if BY_THEN.match(page.after(part)) or BY_THEN.match(page.after(whole)):
+        return True
+    if TURNOUT.match(page.words(one.sentence)) and one.sentence not in (part.sentence, whole.sentence):
+        return True
+    after = page.after(part)
+    return bool(GUESSED.search(page.before(part)) or EXTRA.match(after) or COMPARED.match(after))
+
+
+def _set_against(page: Page, part: Quantity, whole: Quantity) -> bool:
+    """Whether the two stand side by side as peers: 'against' between them, or members of one list."""
+    between = page.text[min(part.end, whole.end) : max(part.start, whole.start)]
+    group = [other for other in page.by_sentence.get(part.sentence, []) if other.unit == part.unit and other.lo >= FEW]
+    return bool(AGAINST.search(between)) or len(group) >= LIST
+
+
+def _ahead_of(one: Quantity, whole: Quantity) -> bool:
+    """'leads with 92 percent, ahead of 88 and 84': bare numbers behind a percentage are percentages too."""
+    return whole.lo <= HUNDRED and whole.start > one.start and whole.sentence == one.sentence
+
+
+def _of_what(page: Page, one: Quantity, part: Quantity, whole: Quantity, told: re.Match[str]) -> float:
+    """Points for what the percentage is said to be of, where the whole or its sentences name it."""
+    names = stems(told[2] or told[3] or "") if not told[1] else frozenset()
+    places = [place for place in (whole.sentence - 1, whole.sentence, part.sentence) if place != one.sentence]
+    if told[1] or names & stems(" ".join(page.words(place) for place in places)):
+        return 1.0
+    return 0.5 if not names or COLLECTIVE.match(page.after(one)) else -1.0
 
 
 def _tie(page: Page, part: Quantity, whole: Quantity) -> float:
@@ -331,7 +311,7 @@ def _as_change(
     page: Page, one: Quantity, old: Quantity, new: Quantity, sign: int, taken: dict[frozenset[Quantity], str]
 ) -> float | None:
     """What ties two figures as the old and the new value of a claim; None where they are none."""
-    kind, after = _kind(old, new), page.after(one)
+    kind, after = kind_of(page, old, new), page.after(one)
     later = old if old.start > new.start else new
     if _of_its_own(page, one, old, new) or (old.sentence == new.sentence and OF_THEM.match(page.after(later))):
         return None
@@ -364,7 +344,7 @@ def _as_change(
         return None
     if not sign and order and order[0] is not old:
         return None
-    return kind + (0, 1, 2, 2)[firm] + 1 + _value(abs(exact(new.lo) / exact(old.lo) - 1), one)
+    return kind + (0, 1, 2, 2)[firm] + 1 + likely(abs(exact(new.lo) / exact(old.lo) - 1), one)
 
 
 def _of_its_own(page: Page, one: Quantity, old: Quantity, new: Quantity) -> bool:
@@ -400,21 +380,3 @@ def _points(page: Page, one: Quantity, old: Quantity, new: Quantity, sign: int, 
         return
     if same or (firm >= change_claims.TIMES and apart <= WITHIN * number_of(one) and number_of(one) <= WITHIN * apart):
         yield Way("points", old, new, apart, close + 1 + (0, 1, 2, 2)[firm] + 1.5 * same)
-
-
-def comes_near(made: Fraction, told: Fraction) -> bool:
-    slip = exchanged(str(round(made * HUNDRED)), str(round(told * HUNDRED)))
-    return bool(made) and (slip or abs(made - told) <= OFF) and made <= WITHIN * told and told <= WITHIN * made
-
-
-def number_of(one: Quantity) -> Fraction:
-    """The printed number as one of one."""
-    return value(one) if not one.points else exact(one.lo) / 100
-
-
-def _value(made: Fraction, one: Quantity) -> float:
-    """What the value itself says: near by chance is rare, a digit off or exchanged is a slip of the pen."""
-    told = number_of(one)
-    if not comes_near(made, told):
-        return 0.0
-    return 0.5 + 0.5 * (abs(made - told) <= NEAR) + 0.5 * one_digit_off(float(round(made * 100)), float(told * 100))

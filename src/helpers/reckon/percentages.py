@@ -21,7 +21,8 @@ from itertools import permutations
 
 from .changes import change_drafts, in_percent
 from .intervals import exact
-from .percent_slots import FEW, MOST, REACH, Way, comes_near, fills, number_of, ways
+from .percent_slots import FEW, MOST, REACH, Way, fills, ways
+from .percent_ties import comes_near, number_of
 from .portion_values import near
 from .proportions import share_draft
 from .quantities import Desk, Draft, Page, Quantity

@@ -88,10 +88,10 @@ def both_ends(figure: Figure) -> tuple[Figure, Figure]:
 def _first_and_last(figure: Figure) -> tuple[float, float]:
     """Both ends of a change in the order of the text: 'from 900 to 600' may be kept as 600 to 900."""
     lo, hi = figure.lo or 0.0, figure.hi or 0.0
-    digits = re.search(r"\d[\d,]*(?:\.\d+)?", figure.text)
-    if digits is None:
+    digits = re.match(r"\D{0,3}(\d[\d,]*(?:\.\d+)?)", figure.text)
+    if digits is None:  # in words: 'from zero to 60'
         return (hi, lo) if figure.trend == "down" and lo < hi else (lo, hi)
-    first = Fraction(digits[0].replace(",", ""))
+    first = Fraction(digits[1].replace(",", ""))
     starts_with = [bool(first) and Fraction(repr(end)) / first in (1, 10**3, 10**6, 10**9, 10**12) for end in (lo, hi)]
     return (hi, lo) if starts_with == [False, True] else (lo, hi)
 

@@ -14,7 +14,7 @@ from .listing import MOST, one_list, unmoneyed
 from .parts import OF_FIRST, OF_THE
 from .proportions import OF_THESE_FIRST
 from .quantities import Desk, Draft, Page, Quantity
-from .sums import about, sum_of
+from .sum_of_parts import about, sum_of
 from .wholes import OF_W
 
 # Reads 'the other 34', 'the remaining 10 million', 'a further 40 remain'; must not read 'on the other hand, 34'.

@@ -17,7 +17,7 @@ from .accounts import Account, plain, pool, value
 from .apposition import HEDGED, amount, gap, like
 from .digits import one_digit_printed, swapped
 from .quantities import Desk, Draft, Page, Quantity
-from .sums import sum_of
+from .sum_of_parts import sum_of
 
 TAKES_TO = re.compile(
     rf"\b(?:tak(?:es|ing|en)|took|br(?:ings?|inging|ought)|rais(?:es|ing|ed)|lift(?:s|ing|ed)|push(?:es|ing|ed)|mak(?:es|ing)|made|carr(?:ies|ied))\b[^.;:\d]{{0,30}}\b(?:number|total|toll|count|tally|figure|sum|loss(?:es)?|bill|cost|it|all)\b[^.;:\d]{{0,50}}\b(?:to|at|up to)\s*{HEDGED}[$£€]?\s*$",

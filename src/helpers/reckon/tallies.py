@@ -24,7 +24,8 @@ from .measures import singular
 from .quantities import Desk, Draft, Page, Quantity
 from .remainders import MADE_UP
 from .rows import REACH, accounted, head, one_head, rows, summand
-from .sums import HAD, SEXES, sum_of
+from .sum_of_parts import sum_of
+from .sums import HAD, SEXES
 
 LEAST, MOST = 2, 8  # parts
 OFF = Fraction(2, 5)  # how far off a list may be and still be meant

@@ -55,7 +55,14 @@ AIM = re.compile(r"^[^.;:]{0,30}\b(?:promise|hope|goal|aim|target|plan)\b", re.I
 PLAN = re.compile(r"\b(?:target|goal|limit|planned|expected|forecast|budgeted|promised|hoped|plan)\b", re.I)
 OBJECT = re.compile(r"^(?:the|its|their|his|her|our|my) ((?:[\w’'-]+ ?){1,6})", re.I)
 TO_NEW = re.compile(r"^(?:[a-z]+ ){0,3}to (?:about |some |nearly )?[$£€]?\s*$", re.I)
-AS_THEN = re.compile(r"^as [a-z]+ as (?:in|on|at|by) ([A-Z]\w+|\d{4})")
+AS_THEN = re.compile(r"^as [a-z]+ as (?:[a-z]+ ){0,4}?(?:in|on|at|by) ([A-Z]\w+|\d{4})")
+# Whose the other value is: 'twice as many backers as Mr. Hale', 'half the size of Orrin'.
+THAN_WHOM = re.compile(
+    r"^(?:as [a-z]+(?: [a-z]+){0,3}? as|(?:the|as) [a-z]+(?: [a-z]+){0,2} of) (?:the |Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?(?P<whom>[A-Z][\w’'-]+)"
+)
+DOUBLES = re.compile(
+    r"\b(?:a|the|men['’]s|women['’]s|mixed|and)\s+$", re.I
+)  # the game, no claim: 'two singles and a doubles'
 AS_MANY_OF = re.compile(r"^\s*as many (?!as\b|in\b|on\b|at\b|again\b)(?:[a-z]+ly )?([a-z]{3,})")
 USUAL = re.compile(r"^the (?:usual|normal|average|national|typical)\b", re.I)
 THAN = re.compile(
@@ -130,6 +137,8 @@ def claims(page: Page) -> Iterator[Multiple]:
                 or AIM.search(rest)
             ):
                 continue
+            if found[0].lower() == "doubles" and (DOUBLES.search(lead) or rest.lstrip().startswith("as ")):
+                continue  # 'the radio doubles as a clock'
             factor = _factor(found)
             over_time = bool(found["stem"] or found["fold"] or found["cut"] or found["lost"])
             yield Multiple(
@@ -188,9 +197,12 @@ def _pairs(page: Page, claim: Multiple) -> Iterator[tuple[Fraction, Quantity, Qu
         ratio = _ratio(one, other)
         if (thing := AS_MANY_OF.match(page.text[claim.end : claim.end + 60])) and not _of_thing(thing[1], one, other):
             continue
-        told_time = AS_THEN.match(" ".join(page.text[claim.end : claim.end + 60].split()))
+        after = " ".join(page.text[claim.end : claim.end + 80].split())
+        told_time, whom = AS_THEN.match(after), THAN_WHOM.match(after)
         if told_time and told_time[1] not in f"{clause(page, one)} {clause(page, other)}":
             continue
+        if whom and (one.percent or whom["whom"] not in f"{page.words(one.sentence)} {page.words(other.sentence)}"):
+            continue  # a size is no percentage of those who are asked
         if claim.over_time and (
             folds.other_times(page, claim.number, one, other) or not _result(page, claim, one, other)
         ):
@@ -231,20 +243,22 @@ def _left_out(one: Quantity, other: Quantity) -> bool:
     return len(bare) == 1 and one.unit != other.unit and abs(one.sentence - other.sentence) <= 1
 
 
+def _alone(page: Page, claim: Multiple, each: Quantity, *, kin: bool) -> Fraction:
+    """How well one value stands by a claim: in its sentence, restating it, of its words; not planned, nor of another noun."""
+    said, told, noun = page.words(claim.number), clause(page, each), own_noun(each)
+    here = each.sentence == claim.number
+    points = Fraction(1) if here and apposed_to(page, claim.end, each) else Fraction(0)
+    points += HALF if here or meets(told, said) else 0
+    points -= 0 if not noun or meets(noun, said) or kin else HALF
+    return points - (1 if PLAN.search(told) else 0)
+
+
 def _points(page: Page, claim: Multiple, one: Quantity, other: Quantity, slots: list[Quantity]) -> Fraction:
     """How well a pair stands round a claim: in its sentence, of its words, set against each other, neighbours, near."""
     said = page.words(claim.number)
     pair = (one, other)
-    points = Fraction(0)
     far = [abs(each.sentence - claim.number) for each in pair]
-    for each in pair:
-        told = clause(page, each)
-        here = each.sentence == claim.number
-        points += 1 if here and apposed_to(page, claim.end, each) else 0
-        points += HALF if here or meets(told, said) else 0
-        noun = own_noun(each)
-        points += 0 if not noun or meets(noun, said) or apposition.kin(one, other) else -HALF
-        points -= 1 if PLAN.search(told) else 0
+    points = sum((_alone(page, claim, each, kin=apposition.kin(one, other)) for each in pair), Fraction(0))
     points += HALF if one.sentence == other.sentence else 0
     rest = " ".join(page.text[claim.end : claim.end + 60].split())
     if (claim.over_time and (found := OBJECT.match(rest))) and not any(

@@ -18,7 +18,7 @@ from .hedges import exactly
 from .intervals import words
 from .listing import NO_LIST
 from .quantities import Desk, Draft, Page, Quantity
-from .sums import sum_of
+from .sum_of_parts import sum_of
 from .verdicts import combine, judge
 
 VOTED = re.compile(

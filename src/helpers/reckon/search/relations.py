@@ -17,7 +17,7 @@ from ..measures import DAYS
 from ..multiples import multiple_draft, told_factor
 from ..proportions import share_draft
 from ..quantities import Draft, Quantity
-from ..sums import sum_of
+from ..sum_of_parts import sum_of
 from ..verdicts import combine, judge
 from .hits import Hit
 

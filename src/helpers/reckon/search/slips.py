@@ -14,7 +14,7 @@ from ..apposition import like
 from ..changes import change_drafts
 from ..digits import one_digit_off
 from ..quantities import Draft, Page
-from ..sums import sum_of
+from ..sum_of_parts import sum_of
 from .families import over_time
 from .hits import Hit
 from .relations import draft_of
