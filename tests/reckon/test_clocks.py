@@ -71,6 +71,7 @@ def test_times_of_day_and_the_stretch_between_them(board, text, verdict):
         "The court sat from 10 a.m. until 1 p.m. and from 2 p.m. to 4 p.m., five hours in all.",
         "The alarm rang at 6:17 a.m.\nIt was cold.\nA bus came at 11:52 a.m., two hours after the rain.",
         "He scored 12 in the morning session and 15 in the afternoon, after two hours.",
+        "Boats leave every 90 minutes from 6 a.m. to 6 p.m.",
         "Lunch at noon lasted an hour; the bus left at 5 p.m.",
         "The 17.40 to the coast was late by 80 minutes.",
     ],

@@ -6,6 +6,8 @@ import pytest
     [
         ("The trail is 26 miles (42 km) long.", "consistent"),
         ("The trail is 26 miles (52 km) long.", "inconsistent"),
+        ("It goes from zero to 60 mph (97 kph) in five seconds.", "consistent"),
+        ("It goes from zero to 60 mph (79 kph) in five seconds.", "inconsistent"),
         ("The farm has 5 acres, or 2 hectares, of vines.", "consistent"),
         ("The farm has 5 acres (20 hectares) of vines.", "inconsistent"),
         ("The road is about 45 miles (70 km) long.", "consistent"),

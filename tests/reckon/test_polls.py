@@ -16,6 +16,7 @@ import pytest
         ("The north brings in 55 percent of the sales; the south makes up 25 percent and the coast the remaining 30 "
          "percent.", "inconsistent"),
         ("About 62 percent of men were for it and 45 percent of women against.", None),
+        ("A turnout of 60 percent brought 1,140 to the poll, and 70 percent of those were against it.", None),
         ("In Hexley 62 percent were for it and in Ayle 45 percent against.", None),
         ("Some 62 percent support it, up from 48 percent, and 41 percent oppose it.", None),
         ("Some 62 percent support it and 48 percent oppose it.\nThey could give more than one answer.", None),
