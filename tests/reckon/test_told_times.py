@@ -23,3 +23,12 @@ FILL = "The town has a market. Its mayor is elected. Rain is expected later. Sch
 def test_times_of_one_event(board, first, second, verdicts):
     checks = board(f"{first}\n{FILL}", f"{second}\nA choir sings here.", rule="same_measure")
     assert [check.verdict for check in checks] == verdicts
+
+
+def test_a_time_is_printed_as_it_stands(board):
+    first, second = (
+        "The tanker Orla struck the Mull bridge at 9:14 p.m.",
+        "It was 21:14 when the Orla struck the bridge.",
+    )
+    checks = board(f"{first}\n{FILL}", second, rule="same_measure")
+    assert [check.formula for check in checks] == ["9:14 p.m.; elsewhere: 21:14"]

@@ -348,9 +348,9 @@ def _draft(page: Page, first: Clock, last: Clock, told: Stretch) -> Draft:
         slack = Fraction(5)
     held = any(_within(told, one, slack) for one in minutes)
     ends = (last, first) if backwards else (first, last)
-    names = [_flat(page.text[one.start : one.end]) for one in ends]
+    names = [flat(page.text[one.start : one.end]) for one in ends]
     hedge = told.figures[0].figure.hedge_start if told.figures else None
-    printed = _flat(page.text[told.start if hedge is None else min(hedge, told.start) : told.end])
+    printed = flat(page.text[told.start if hedge is None else min(hedge, told.start) : told.end])
     return Draft(
         rule="calendar",
         quantities=told.figures,
@@ -385,5 +385,10 @@ def length(minutes: int) -> str:
     return " and ".join(parts) or "0 minutes"
 
 
-def _flat(text: str) -> str:
+def flat(text: str) -> str:
+    """A time as it is printed, on one line, without the mark that ends its clause.
+
+    >>> flat("7:40 p.m."), flat("Friday,"), flat("9pm.")
+    ('7:40 p.m.', 'Friday', '9pm')
+    """
     return re.sub(r"(?<=[ap]m)\.$", "", " ".join(text.split()).rstrip(","))

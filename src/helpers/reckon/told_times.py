@@ -15,7 +15,7 @@ from math import log2
 
 from .affinity import Weights
 from .calendar import day_of
-from .clocks import clocks
+from .clocks import clocks, flat
 from .digits import one_digit
 from .instants import instants
 from .quantities import Desk, Draft, Page
@@ -46,7 +46,7 @@ class Told:
 
     @property
     def printed(self) -> str:
-        return " ".join(self.page.text[self.start : self.end].split()).rstrip(",.")
+        return flat(self.page.text[self.start : self.end])
 
     @property
     def number(self) -> int:
