@@ -1,7 +1,7 @@
 """The weights of linkage: which figures of two captures are told of one thing, and which two numbers are one with a slip.
 
     python benchmarks/link.py            # how well the weights do on stories left out of the fit
-    python benchmarks/link.py --write    # the same, and the weights of all stories into src/helpers/reckon/linkage.json
+    python benchmarks/link.py --write    # the same, and the weights of all stories into src/helpers/reckon/retold/linkage.json
 
 Method: two logistic regressions with a ridge (see `weigh.py`). The first takes as one thing the figures of a row that tells one
 measure twice, and rare numbers that two captures print alike; against them stand all pairs of like size and other value. The
@@ -21,17 +21,17 @@ from typing import NamedTuple
 from weigh import LEAST, STORIES, fitted, scored, truth
 
 from helpers import read_story
-from helpers.reckon.affinity import rarity
-from helpers.reckon.agreements import tellings
-from helpers.reckon.linkage import Link, Slips, Traits, links, weighed
+from helpers.reckon.meaning.tellings import Telling
 from helpers.reckon.quantities import Desk
-from helpers.reckon.shared_facts import SharedFacts
-from helpers.reckon.tellings import Telling
+from helpers.reckon.retold.affinity import rarity
+from helpers.reckon.retold.agreements import tellings
+from helpers.reckon.retold.linkage import Link, Slips, Traits, links, weighed
+from helpers.reckon.retold.shared_facts import SharedFacts
 
 PASSAGES = (
     STORIES / "passages/twice.jsonl"
 )  # short passages, two of one event each, written by somebody blind to the rules
-WEIGHTS = Path(__file__).parents[1] / "src/helpers/reckon/linkage.json"
+WEIGHTS = Path(__file__).parents[1] / "src/helpers/reckon/retold/linkage.json"
 LOTS = 10  # so many lots of stories and passages are left out in turn
 SELDOM = 8  # traits seen in fewer pairs have no weight
 RARE = 9.0  # bits of a number that two captures print of one thing and not by chance

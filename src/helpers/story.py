@@ -20,7 +20,7 @@ from .formats import KINDS
 from .read import captures, load, read_article
 from .read.files import LARGEST
 from .reckon import check_figures, dated, measured
-from .reckon.reference import reference_checks
+from .reckon.outside.reference import reference_checks
 from .settings import Settings, ToldByUser, read_settings
 from .tables import Check, Witness
 

@@ -1,8 +1,8 @@
 import pytest
 from reckon.conftest import tiny
 
-from helpers.reckon.accounts import credible, found
 from helpers.reckon.quantities import Desk
+from helpers.reckon.totals.accounts import credible, found
 from helpers.settings import Settings
 
 

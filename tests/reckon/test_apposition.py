@@ -1,7 +1,7 @@
 import pytest
 from reckon.conftest import tiny
 
-from helpers.reckon.apposition import amount, apposed, average, kin, summed
+from helpers.reckon.meaning.apposition import amount, apposed, average, kin, summed
 from helpers.reckon.quantities import Desk
 from helpers.settings import Settings
 

@@ -236,5 +236,7 @@ def test_a_long_story_is_pruned_by_units():
 def test_reckoning_needs_no_table_library():
     source = Path(__file__).parents[2] / "src" / "helpers" / "reckon"
     assert not [
-        path.name for path in source.glob("*.py") if "import pandas" in path.read_text(encoding="utf-8").split('"""')[2]
+        path.name
+        for path in source.rglob("*.py")
+        if "import pandas" in path.read_text(encoding="utf-8").split('"""')[2]
     ]

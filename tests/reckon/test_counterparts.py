@@ -6,8 +6,8 @@ import datetime
 
 import pytest
 
-from helpers.reckon.counterparts import counts_the_same, may_be_the_days, pairs
-from helpers.reckon.published import COLUMNS, read_published
+from helpers.reckon.outside.counterparts import counts_the_same, may_be_the_days, pairs
+from helpers.reckon.outside.published import COLUMNS, read_published
 from helpers.settings import Settings
 from helpers.tables import Article, Figure, Witness
 

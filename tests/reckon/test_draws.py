@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from helpers.errors import ParameterError
-from helpers.reckon.draws import Drawing, drawn
 from helpers.reckon.hedges import readings
-from helpers.reckon.horizons import Rate, times
 from helpers.reckon.intervals import point
-from helpers.reckon.scenarios import Parameters
+from helpers.reckon.whatif.draws import Drawing, drawn
+from helpers.reckon.whatif.horizons import Rate, times
+from helpers.reckon.whatif.scenarios import Parameters
 from helpers.tables import Figure
 
 GIVEN = Parameters.checked(horizon_days=10)

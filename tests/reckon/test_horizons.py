@@ -6,9 +6,9 @@ from fractions import Fraction
 
 import pytest
 
-from helpers.reckon.horizons import LENGTHS, choices, event_rates, printed, rates, reaches, targets
 from helpers.reckon.intervals import Interval, between, point
-from helpers.reckon.scenarios import Parameters
+from helpers.reckon.whatif.horizons import LENGTHS, choices, event_rates, printed, rates, reaches, targets
+from helpers.reckon.whatif.scenarios import Parameters
 from helpers.settings import Settings
 from helpers.tables import Article, Figure, Witness
 

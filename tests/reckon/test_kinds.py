@@ -2,7 +2,7 @@
 
 import pytest
 
-from helpers.reckon.kinds import kindred, one_sum
+from helpers.reckon.meaning.kinds import kindred, one_sum
 
 ONE_KIND = [
     ("homes", "houses"), ("burnt homes", "addresses"), ("shops", "stores"), ("jabs", "doses"), ("runners", "starters"),

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from helpers.reckon.moments import dated, moment, written
+from helpers.reckon.meaning.moments import dated, moment, written
 from helpers.reckon.quantities import Desk
 from helpers.settings import Settings
 from helpers.tables import Article, Figure, Witness

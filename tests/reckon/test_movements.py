@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from helpers.reckon import movements
+from helpers.reckon.growth import movements
 
 VISITORS = "The zoo drew 84,000 visitors last year.\nFive years ago the figure was 105,000.\n"
 PENSION = "Members get 6.3p, where a year ago it was 7.5p.\n"

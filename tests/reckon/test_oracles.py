@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.reckon.conversions import FACTORS
+from helpers.reckon.each.conversions import FACTORS
 from helpers.reckon.hedges import readings
 from helpers.reckon.intervals import between, point
 from helpers.tables import Figure

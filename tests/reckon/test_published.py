@@ -9,7 +9,7 @@ import pytest
 
 from helpers.errors import StoryError
 from helpers.reckon.intervals import Interval, between, point
-from helpers.reckon.published import COLUMNS, read_published, resting_on, series_years
+from helpers.reckon.outside.published import COLUMNS, read_published, resting_on, series_years
 
 
 def row(**cells: str) -> dict[str, str]:

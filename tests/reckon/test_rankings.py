@@ -6,9 +6,9 @@ import datetime
 
 import pytest
 
-from helpers.reckon.published import COLUMNS, read_published
-from helpers.reckon.rankings import lines, owner, stretches, subject
-from helpers.reckon.superlatives import superlative
+from helpers.reckon.order.rankings import lines, owner, stretches, subject
+from helpers.reckon.order.superlatives import superlative
+from helpers.reckon.outside.published import COLUMNS, read_published
 from helpers.settings import Period, Series
 
 OLD = Period("old board", ("Abara",), datetime.date(2012, 1, 20), datetime.date(2018, 1, 20))

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from helpers.errors import StoryError
-from helpers.reckon.published import COLUMNS
-from helpers.reckon.reference import reference_checks
+from helpers.reckon.outside.published import COLUMNS
+from helpers.reckon.outside.reference import reference_checks
 from helpers.settings import Settings, read_settings
 from helpers.tables import Article, Figure, Sentence, Witness
 

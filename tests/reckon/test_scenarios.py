@@ -10,7 +10,7 @@ import pytest
 
 from helpers.errors import ParameterError, StoryError
 from helpers.reckon.intervals import between, point
-from helpers.reckon.scenarios import (
+from helpers.reckon.whatif.scenarios import (
     MEANINGS,
     Parameters,
     days_to_target,

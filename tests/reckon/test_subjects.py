@@ -2,7 +2,7 @@
 
 import pytest
 
-from helpers.reckon.subjects import subject
+from helpers.reckon.meaning.subjects import subject
 
 # The figure with its unit stands in square brackets; '' where the words do not name a thing of the amount.
 SENTENCES = [

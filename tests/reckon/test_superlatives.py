@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from helpers.reckon.superlatives import superlative
+from helpers.reckon.order.superlatives import superlative
 
 READ = [
     (

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from helpers.errors import StoryError
-from helpers.reckon.published import COLUMNS
+from helpers.reckon.outside.published import COLUMNS
 from helpers.report import references
 from helpers.report.reference_charts import series_chart
 from helpers.settings import Period, Series, Settings

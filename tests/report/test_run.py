@@ -3,7 +3,7 @@ import json
 import nbformat
 from nbformat.v4 import new_code_cell, new_notebook
 
-from helpers.reckon.scenarios import read_scenarios
+from helpers.reckon.whatif.scenarios import read_scenarios
 from helpers.report.places import slug
 from helpers.report.run import Outcome, plan, run_record
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from helpers.reckon.intervals import Interval, between
-from helpers.reckon.scenarios import Parameters, labelled
+from helpers.reckon.whatif.scenarios import Parameters, labelled
 from helpers.report.setting import need_told, people, setting_told, time_told
 
 

@@ -32,9 +32,9 @@ CORE = {  # a module, and the tests that are asked first
     "verdicts": "test_verdicts",
     "quantities": "test_quantities",
     "measures": "test_measures",
-    "sums": "test_sums",
-    "shares": "test_shares",
-    "bounds": "test_bounds",
+    "totals.sums": "test_sums",
+    "fractions.shares": "test_shares",
+    "order.bounds": "test_bounds",
 }
 THEN = "test_checks test_stories test_properties"  # asked of what survives those
 LONGEST = 180  # seconds of the processor; a mutant that takes longer is dead
@@ -123,9 +123,14 @@ def turn(node: ast.AST) -> None:
         node.value = ast.copy_location(ast.Constant(None), node)
 
 
+def room(module: str) -> Path:
+    """The file of a core module."""
+    return HOUSE / f"{module.replace('.', '/')}.py"
+
+
 def parsed(module: str) -> ast.Module:
     """The tree of a core module."""
-    return ast.parse((HOUSE / f"{module}.py").read_text(encoding="utf-8"))
+    return ast.parse(room(module).read_text(encoding="utf-8"))
 
 
 def mutants() -> list[Mutant]:
@@ -141,7 +146,7 @@ class Loader(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     """Imports one module of ours as its mutant."""
 
     def __init__(self, mutant: Mutant) -> None:
-        self.name, self.path = f"helpers.reckon.{mutant.module}", HOUSE / f"{mutant.module}.py"
+        self.name, self.path = f"helpers.reckon.{mutant.module}", room(mutant.module)
         self.tree = parsed(mutant.module)
         turn(list(places(self.tree))[mutant.place][0])
         ast.fix_missing_locations(self.tree)
@@ -158,7 +163,7 @@ def killed(mutant: Mutant | None, names: str) -> bool:
     """Whether a test of some files fails with the mutant in place; without one, whether any fails as it is."""
     pid = os.fork()
     if pid == 0:
-        doctests = [str(HOUSE / f"{mutant.module}.py")] if mutant else []
+        doctests = [str(room(mutant.module))] if mutant else []
         _try(mutant, [*doctests, *(str(TESTS / f"{name}.py") for name in names.split())])
     return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) != 0
 

@@ -16,11 +16,11 @@ from ..settings import Settings
 from ..tables import Figure, Witness
 from .hedges import Readings, readings
 from .intervals import words
-from .kinds import kindred, one_sum
 from .labels import a, hedged, label, noun_words, share_words, unit_words
+from .meaning.kinds import kindred, one_sum
+from .meaning.subjects import subject_of
 from .measures import DAYS, Synonyms, bases, singular, thing, time_unit
 from .prepared import both_ends, by_and_to, measured_figures, role_of, share_readings
-from .subjects import subject_of
 from .verdicts import Judgement
 
 JUDGING = re.compile(r"\b(?:only|just|merely|even|a mere)\b", re.I)  # these words judge a number, they do not measure

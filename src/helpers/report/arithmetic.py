@@ -12,10 +12,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from fractions import Fraction
 
-from ..reckon.draws import SHARES, Drawing, drawn
-from ..reckon.horizons import Choice, Rate, Reach, Target, choices, event_rates, rates, reaches, targets
 from ..reckon.intervals import Interval, number_words, point, words
-from ..reckon.scenarios import (
+from ..reckon.whatif.draws import SHARES, Drawing, drawn
+from ..reckon.whatif.horizons import Choice, Rate, Reach, Target, choices, event_rates, rates, reaches, targets
+from ..reckon.whatif.scenarios import (
     MEANINGS,
     Parameters,
     Value,

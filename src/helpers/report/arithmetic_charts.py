@@ -8,8 +8,8 @@ from __future__ import annotations
 import typing
 from collections.abc import Sequence
 
-from ..reckon.horizons import Choice, Reach
 from ..reckon.intervals import Interval, number_words, point
+from ..reckon.whatif.horizons import Choice, Reach
 from .arithmetic import Arithmetic, chosen, reached
 from .charts import BAND, INK, MARK, MUTED, style
 from .setting import people

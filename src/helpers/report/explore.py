@@ -16,9 +16,9 @@ from functools import cache
 from pathlib import Path
 
 from ..errors import ParameterError
-from ..reckon.horizons import event_rates
 from ..reckon.intervals import number_words
-from ..reckon.scenarios import Parameters, total
+from ..reckon.whatif.horizons import event_rates
+from ..reckon.whatif.scenarios import Parameters, total
 from .arithmetic import CONVENTIONS, Arithmetic, command, what_if
 from .arithmetic_charts import what_if_chart
 from .notebook import picture

@@ -91,7 +91,7 @@ def _refuse(out: Path, *, pdf: bool) -> None:
 
 def _read(folder: Path, notebooks: list[Path], values: Mapping[str, object]) -> tuple[Story, list[Run]]:
     """The story with its tables made, and the runs of its report: a fault in the settings shows before a notebook is run."""
-    from ..reckon.scenarios import read_scenarios
+    from ..reckon.whatif.scenarios import read_scenarios
     from ..story import read_story
     from ..tables import TABLES
     from .decisions import read_decisions

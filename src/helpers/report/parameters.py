@@ -55,8 +55,8 @@ def checked(given: Mapping[str, str], known: Iterable[str]) -> dict[str, object]
     >>> checked({"target": "2,000,000"}, ["story", "target"])
     {'target': 2000000}
     """
-    from ..reckon.draws import Drawing
-    from ..reckon.scenarios import MEANINGS, Parameters
+    from ..reckon.whatif.draws import Drawing
+    from ..reckon.whatif.scenarios import MEANINGS, Parameters
 
     names = [name for name in known if name != "story"]
     for name in given:

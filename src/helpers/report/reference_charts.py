@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import typing
 
-from ..reckon.published import Published
-from ..reckon.rankings import owner
+from ..reckon.order.rankings import owner
+from ..reckon.outside.published import Published
 from ..story import Story
 from .charts import BAND, INK, MARK, MUTED, style
 from .references import series_of

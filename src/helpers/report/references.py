@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import typing
 
-from ..reckon.counterparts import Pair, pairs
 from ..reckon.intervals import words
-from ..reckon.published import Published, read_published, series_years
-from ..reckon.reference import Comparison, comparisons
+from ..reckon.outside.counterparts import Pair, pairs
+from ..reckon.outside.published import Published, read_published, series_years
+from ..reckon.outside.reference import Comparison, comparisons
 from ..story import Story
 from .notebook import plain
 from .words import count

@@ -19,7 +19,7 @@ from .parameters import declared, plain
 from .places import unique_slugs
 
 if typing.TYPE_CHECKING:
-    from ..reckon.scenarios import Scenario
+    from ..reckon.whatif.scenarios import Scenario
 
 RECORDED = ("papermill", "nbformat", "ipykernel", "pandas", "matplotlib", "jinja2")
 
@@ -101,7 +101,7 @@ def plan(notebooks: Iterable[Path], parameters: Mapping[str, object], scenarios:
     >>> [run.name for run in plan([Path("notebooks/00-summary.ipynb")], {})]
     ['00-summary']
     """
-    from ..reckon.scenarios import MEANINGS
+    from ..reckon.whatif.scenarios import MEANINGS
 
     paths, rows = list(notebooks), list(scenarios)
     model = next((path for path in paths if set(MEANINGS) <= set(declared(path))), None) if rows else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ..reckon.intervals import Interval, number_words, words
-from ..reckon.scenarios import Parameters, days_to_target, required_events, total
+from ..reckon.whatif.scenarios import Parameters, days_to_target, required_events, total
 from .notebook import plain
 from .words import count
 
@@ -44,7 +44,7 @@ def percentage(value: Fraction) -> str:
 def setting_told(given: Parameters, told: dict[str, str]) -> str:
     """What is set and what it comes to, in one sentence; `told` are the story's words for events, outcomes and parameters.
 
-    >>> from helpers.reckon.scenarios import labelled
+    >>> from helpers.reckon.whatif.scenarios import labelled
     >>> setting_told(Parameters(), labelled({})).startswith("**What if, not a forecast.**")
     True
     """
@@ -65,7 +65,7 @@ def _growth(given: Parameters, labels: dict[str, str]) -> str:
 def need_told(given: Parameters, told: dict[str, str]) -> str:
     """The rate that would reach the target in the time set.
 
-    >>> from helpers.reckon.scenarios import labelled
+    >>> from helpers.reckon.whatif.scenarios import labelled
     >>> need_told(Parameters(share_lost=Fraction(1)), labelled({}))
     'No rate reaches it.'
     """

@@ -12,7 +12,7 @@ from fractions import Fraction
 from markupsafe import Markup
 
 from ..reckon.intervals import number_words
-from ..reckon.scenarios import Parameters, Scenario, days_to_target, labelled, read_scenarios, total
+from ..reckon.whatif.scenarios import Parameters, Scenario, days_to_target, labelled, read_scenarios, total
 from .setting import people
 
 SHARES = ("share_lost", "growth_per_year")  # shown in per cent

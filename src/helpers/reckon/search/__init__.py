@@ -1,7 +1,10 @@
 """Relations that no phrase ties: found by value, weighed by how unlikely they are to hold by chance, and slips in those that were meant.
 
-What the rules of words leave unread goes through here. The way of the data: `terms` (figures made ready) -> `families` and `totals`
-(which figures may make which other one: `hits`) and `nearly` (which come near to one) -> `traits` (how near, built how, told by which words) ->
-`evidence` (the traits in bits, by `weights`) -> `relations` (the checks). `slips` reads what misses by one digit, `charity` drops the
-contradictions that another relation explains. The weights are learnt by `benchmarks/weigh.py` from stories with their truth beside them.
+What the rules of words leave unread goes through here. The weights are learnt by `benchmarks/weigh.py` from stories with their truth
+beside them.
+
+- the way of the data: search, from terms (figures made ready) to relations (the checks)
+- which figures may make which other one: families and totals (kinds of sums), hits (those that hold), nearly (those that come near)
+- how much speaks for it: traits (how near, built how, told by which words), evidence (the traits in bits, by the learnt weights)
+- what does not hold: slips (misses by one digit), charity (drops the contradictions that another relation explains)
 """

@@ -11,8 +11,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from itertools import combinations
 
-from ..bases import CENTS, bases_of, dimension
 from ..labels import MONEY
+from ..meaning.bases import CENTS, bases_of, dimension
 from ..measures import DAYS
 from .hits import CLOSE, ROOM, Hit, finest, near
 from .terms import Term, so_many_of

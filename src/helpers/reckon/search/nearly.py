@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from ..apposition import like as alike
-from ..change_claims import of_a_part
-from ..moments import WEEKDAY
-from ..movements import of_another
+from ..growth.change_claims import of_a_part
+from ..growth.movements import of_another
+from ..meaning.apposition import like as alike
+from ..meaning.moments import WEEKDAY
 from .families import over_time
 from .hits import Hit, near
 from .slips import BESIDES, must_be

@@ -9,15 +9,15 @@ from dataclasses import replace
 from fractions import Fraction
 from operator import mul, sub, truediv
 
-from ..changes import changed, in_percent
+from ..fractions.proportions import share_draft
+from ..growth.changes import changed, in_percent
+from ..growth.multiples import multiple_draft, told_factor
 from ..hedges import exactly
 from ..intervals import exact, words
 from ..labels import units
 from ..measures import DAYS
-from ..multiples import multiple_draft, told_factor
-from ..proportions import share_draft
 from ..quantities import Draft, Quantity
-from ..sum_of_parts import sum_of
+from ..totals.sum_of_parts import sum_of
 from ..verdicts import combine, judge
 from .hits import Hit
 

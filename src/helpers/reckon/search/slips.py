@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from ..apposition import like
-from ..changes import change_drafts
 from ..digits import one_digit_off
+from ..growth.changes import change_drafts
+from ..meaning.apposition import like
 from ..quantities import Draft, Page
-from ..sum_of_parts import sum_of
+from ..totals.sum_of_parts import sum_of
 from .families import over_time
 from .hits import Hit
 from .relations import draft_of

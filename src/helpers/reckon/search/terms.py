@@ -14,12 +14,12 @@ from functools import cached_property
 from math import log2
 
 from ...extract.wording import FUNCTION
-from ..affinity import significant
-from ..apposition import amount, bare_noun
 from ..hedges import decimal_place
 from ..intervals import exact
+from ..meaning.apposition import amount, bare_noun
 from ..measures import singular
 from ..quantities import Desk, Page, Quantity
+from ..retold.affinity import significant
 
 BREAK = re.compile(r"[;,:()—–\"“”]|\s(?:and|but|while|whereas|with)\s")
 NAME = re.compile(r"\b[A-Z][^\W\d_]{3,}")

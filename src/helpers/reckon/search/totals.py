@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from itertools import combinations
 from math import sqrt
 
-from ..accounts import RESTS, SUMS
-from ..apposition import bare_noun, like
+from ..meaning.apposition import bare_noun, like
+from ..totals.accounts import RESTS, SUMS
 from .hits import ROOM, Hit, near
 from .terms import Term
 

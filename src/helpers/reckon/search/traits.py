@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from math import log, log2
 
-from ..accounts import RESTS, SIDES, SUMS
-from ..apposition import bare_noun, like
-from ..kinds import kindred
+from ..meaning.apposition import bare_noun, like
+from ..meaning.kinds import kindred
 from ..measures import singular
+from ..totals.accounts import RESTS, SIDES, SUMS
 from .hits import Hit
 from .terms import Rarity, Term
 

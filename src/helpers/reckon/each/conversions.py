@@ -1,0 +1,376 @@
+"""Conversions: '92 mph (148 km/h)', '5 acres (2 hectares)', '14F (-10C)', and money at a printed rate of exchange.
+
+Factors are exact: NIST Special Publication 811, appendix B. Papers round a converted number as freely as the first one
+('45 miles, about 70 km'), so it may lie a twentieth off before anything is said.
+
+Comes in: a Page. Goes out: drafts of checks.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+from itertools import pairwise
+
+from ..digits import one_digit_off
+from ..hedges import exactly, readings
+from ..intervals import Interval, number_words, point, words
+from ..labels import units
+from ..meaning.apposition import HEDGED
+from ..measures import DAYS, stem
+from ..quantities import Desk, Draft, Page, Quantity
+from ..times.instants import Stretch, stretches
+from ..verdicts import Judgement
+
+_INCH = Fraction(254, 10000)
+_POUND = Fraction(45359237, 10**8)
+_HOUR = 3600
+FACTORS: dict[str, tuple[str, tuple[Fraction, ...]]] = {  # dimension, and what one may be worth in its base unit
+    "millimeter": ("length", (Fraction(1, 1000),)), "centimeter": ("length", (Fraction(1, 100),)),
+    "meter": ("length", (Fraction(1),)), "kilometer": ("length", (Fraction(1000),)), "inch": ("length", (_INCH,)),
+    "foot": ("length", (12 * _INCH,)), "yard": ("length", (36 * _INCH,)), "mile": ("length", (63360 * _INCH,)),
+    "nautical mile": ("length", (Fraction(1852),)),
+    "square meter": ("area", (Fraction(1),)), "hectare": ("area", (Fraction(10000),)),
+    "square kilometer": ("area", (Fraction(10**6),)), "square foot": ("area", ((12 * _INCH) ** 2,)),
+    "acre": ("area", (43560 * (12 * _INCH) ** 2,)), "square mile": ("area", ((63360 * _INCH) ** 2,)),
+    "milliliter": ("volume", (Fraction(1, 1000),)), "liter": ("volume", (Fraction(1),)), "cubic meter": ("volume", (Fraction(1000),)),
+    "gallon": ("volume", (Fraction(3785411784, 10**9), Fraction(454609, 10**5))),  # American, imperial
+    "pint": ("volume", (Fraction(473176473, 10**9), Fraction(56826125, 10**8))),
+    "barrel": ("volume", (Fraction(158987294928, 10**9),)), "cubic foot": ("volume", ((12 * _INCH) ** 3 * 1000,)),
+    "fluid ounce": ("volume", (Fraction(295735295625, 10**13), Fraction(284130625, 10**10))),
+    "milligram": ("mass", (Fraction(1, 10**6),)), "gram": ("mass", (Fraction(1, 1000),)), "kilogram": ("mass", (Fraction(1),)),
+    "ounce": ("mass", (_POUND / 16,)), "pound": ("mass", (_POUND,)), "stone": ("mass", (14 * _POUND,)),
+    "metric ton": ("mass", (Fraction(1000),)), "short ton": ("mass", (2000 * _POUND,)),
+    "ton": ("mass", (Fraction(1000), 2000 * _POUND, 2240 * _POUND)),
+    "meter per second": ("speed", (Fraction(1),)), "kilometer per hour": ("speed", (Fraction(1000, _HOUR),)),
+    "mile per hour": ("speed", (63360 * _INCH / _HOUR,)), "knot": ("speed", (Fraction(1852, _HOUR),)),
+}  # fmt: skip
+DEGREES = ("celsius", "fahrenheit")
+# Reads '92 mph (148 km/h)', '12 miles, or 19 kilometers', '5 acres / 2 hectares', '12 miles (about 19 km)';
+# must not read '12 miles wide and 19 kilometers long'.
+BESIDE = re.compile(
+    rf"^[^.;:(),\d]{{0,25}}(?:\(\s*(?:or )?|,\s*(?:or|that is|which (?:is|was|equals|makes)|equal to|equivalent to|about) |/\s*|\bor ){HEDGED}(?:[A-Z]{{0,3}}[$£€¥])?\s*$",
+    re.I,
+)
+# Reads '2,640 feet, exactly half a mile (805 meters)': an amount in words stands between the two.
+# Reads '180,000 litres of water a day to the valley, or just under 40,000 gallons': told where it holds.
+FURTHER = re.compile(rf"^[^.;:(),\d]{{0,70}},\s*(?:or|that is|which (?:is|was|equals)) {HEDGED}$", re.I)
+CHAIN = re.compile(
+    r"^[^.;:(),\d]{0,15},\s*(?:or |that is |exactly |just |about |some |nearly |almost |over )*(?:half|(?:a |one )?(?:quarter|third) of|three[- ]quarters of|just)? ?(?:an? )?(?:mile|kilomet(?:er|re)|acre|hectare|ton(?:ne)?|gallon|lit(?:er|re)|pound|kilo(?:gram)?|yard|foot|inch)\s*\(\s*(?:or |about |some )?$",
+    re.I,
+)
+# Reads ', ', ' - some ', ': ', ' (just under '; and what sets the second amount off.
+MARKED = re.compile(
+    rf"^(?:[a-z]+ ){{0,2}}(?:[,:;(=—–]|-{{1,2}} )\s*(?:(?:or|that is|which (?:is|was)|i\.e\.|in other words|equal to|equivalent to|the equivalent of|being)\b,? ?)?(?:an? )?{HEDGED}(?:a (?:little|bit|touch|shade) (?:more|less|over|under) (?:than )?)?$",
+    re.I,
+)
+CLOSED = re.compile(
+    r"(?:-?[a-z]+)?\s*(?:[,.;:)—–]|-{1,2} |$|(?:and|from|of|in|at|to|on|before|away|off|long|wide|high|deep|tall)\b)",
+    re.I,
+)
+APART = Fraction(8, 5)  # amounts that are so many times apart are two
+METRIC = frozenset(
+    name
+    for name in FACTORS
+    if name.endswith(("meter", "liter", "gram", "hectare", "meter per second", "kilometer per hour"))
+    or name in ("metric ton", "ton")
+)
+WORD = re.compile(r"[a-z]{4,}")
+CLOSE, NARROW = (
+    Fraction(1, 200),
+    Fraction(3, 20),
+)  # how wide a rounded amount may be that meets another by its number, and one of a like noun
+SAME = {
+    ("day", "week"): 7,
+    ("day", "fortnight"): 14,
+    ("week", "fortnight"): 2,
+    ("month", "year"): 12,
+    ("minute", "hour"): 60,
+    ("hour", "day"): 24,
+}
+FEWEST = 10  # smaller counts of days or months meet by chance
+LARGER = {("foot", "inch"): 12, ("stone", "pound"): 14, ("pound", "ounce"): 16}
+MOST = 8  # amounts about as large as one that are compared with it
+FINE = 3  # a number printed to so many digits was not rounded
+FREE = Fraction(1, 20)  # how far off a rounded conversion may lie
+FAR = 2  # a conversion that is off by this many times as much is hard
+# Reads '72 hours, or three days', '18 months (a year and a half)', 'three days, that is 72 hours'; must not read 'a fine or 30 days', '30 days, or
+# two months for the second time'.
+AGAIN = re.compile(
+    rf"^(?:-?[a-z]+)?\s*(?:\(\s*(?:or )?|,\s*(?:or|that is|which is|i\.e\.),?\s*){HEDGED}(?:an? )?$", re.I
+)
+COMMA = re.compile(r"^(?:-?[a-z]+)?\s*,\s*$", re.I)
+ENDS = re.compile(r"^-?\s*[a-z]+(?: and a half)?\s*(?:[,.;:)]|$)", re.I)
+
+
+def conversion(page: Page, desk: Desk) -> Iterator[Draft]:
+    """An amount given again in another unit of the same dimension: is it the same amount?"""
+    ends = [last for _, last in page.changes]  # 'from five kilometres to eight kilometres, about 6.5 miles'
+    for number, own in page.by_sentence.items():
+        group = sorted([*own, *(one for one in ends if one.sentence == number)], key=lambda one: one.start)
+        yield from _side_by_side(page, group)
+        for first, second in pairwise(group):
+            if (
+                number >= 0
+                and first.unit != second.unit
+                and (BESIDE.match(gap := _gap(page, first, second)) or CHAIN.match(gap) or FURTHER.match(gap))
+            ):
+                drafts = _converted(_with_larger(page, group, first), second)
+                yield from (
+                    one
+                    for one in drafts
+                    if one.judgement.verdict == "consistent" or not FURTHER.match(gap) or BESIDE.match(gap)
+                )
+
+
+def _side_by_side(page: Page, group: list[Quantity]) -> Iterator[Draft]:
+    """A metric amount and one of another system with nothing but marks between: 'two gallons, 9.5 liters', '12 acres - 4.9 hectares'.
+
+    Must not read '30 feet, 4 metres from the door': no mark sets the second off, or the two are far from one amount.
+    """
+    for first, second in pairwise(group):
+        if not (first.unit in FACTORS and second.unit in FACTORS) or (first.unit in METRIC) == (second.unit in METRIC):
+            continue
+        gap = _gap(page, first, second)
+        if (
+            not MARKED.match(gap)
+            or BESIDE.match(gap)
+            or not CLOSED.match(page.text, max(second.end, second.figure.unit_end or 0))
+        ):
+            continue
+        for draft in _converted(first, second):
+            told = second.readings.literal.lo or Fraction(0)
+            made = _exactly(first, second).lo or Fraction(0)
+            if draft.judgement.verdict == "consistent" or (told and 1 / APART < made / told < APART):
+                yield draft
+
+
+def conversion_apart(desk: Desk) -> Iterator[Draft]:
+    """One amount that the articles print in two systems far from one another: '248 tonnes' here, 'about 547,000 pounds' there.
+
+    Only where the numbers meet so closely that chance is unlikely, or nearly as closely and of like nouns: '200 grams' a tub, '7-ounce tubs'.
+    """
+    told = [
+        one
+        for page in desk.pages
+        for one in page.quantities
+        if one.unit in FACTORS and one.sentence >= 0 and not one.vague and not one.per
+    ]
+    for dimension in sorted({FACTORS[one.unit or ""][0] for one in told}):
+        ours = [one for one in told if FACTORS[one.unit or ""][0] == dimension]
+        metric = sorted((_base(one), at, one) for at, one in enumerate(ours) if one.unit in METRIC and _base(one) > 0)
+        keys = [key for key, _, _ in metric]
+        for other in (one for one in ours if one.unit not in METRIC and _base(one) > 0):
+            near = metric[
+                bisect_left(keys, _base(other) * Fraction(4, 5)) : bisect_right(keys, _base(other) * Fraction(5, 4))
+            ][:MOST]
+            fits = [one for _, _, one in near if _meets(one, other)]
+            if fits and len({one.figure.lo for one in fits}) == 1:
+                yield _draft(
+                    fits[0],
+                    other,
+                    _exactly(fits[0], other),
+                    Judgement("consistent"),
+                )
+
+
+def _worth(one: Quantity) -> Fraction:
+    return FACTORS[one.unit or ""][1][0]
+
+
+def _base(one: Quantity) -> Fraction:
+    return (one.readings.half_up.lo or Fraction(0)) * _worth(one)
+
+
+def _meets(first: Quantity, second: Quantity) -> bool:
+    """Whether one amount, converted, rounds to the other, and that rounding is narrow, or their nouns are like."""
+    first, second = _plainly(first), _plainly(second)
+    if first.page is second.page and first.sentence == second.sentence:
+        return False  # of one sentence only where words tie them
+    ones, others = FACTORS[first.unit or ""][1], FACTORS[second.unit or ""][1]
+    for made, told, factors in (
+        (first, second, [one / other for one in ones for other in others]),
+        (second, first, [other / one for one in ones for other in others]),
+    ):
+        reading = told.readings.half_up
+        width = ((reading.hi or reading.lo or 0) - (reading.lo or 0)) / (reading.lo or 1)
+        if any(made.readings.literal.scale(factor).intersects(reading) for factor in factors):
+            if width <= CLOSE and _digits(told) >= FINE:
+                return True
+            if width <= NARROW and _like(first, second):
+                return True
+    return False
+
+
+def _like(first: Quantity, second: Quantity) -> bool:
+    """Whether words beside the two figures are of one stem: 'the tubs hold 200 grams', '7-ounce tubs'."""
+    beside = [
+        {stem(word) for word in WORD.findall(f"{one.page.before(one, 30)} {one.page.after(one)[:40]}".lower())}
+        if one.page
+        else set()
+        for one in (first, second)
+    ]
+    return bool((beside[0] & beside[1]) - {stem(word) for word in (first.unit or "", second.unit or "")})
+
+
+def stretch_again(page: Page, desk: Desk) -> Iterator[Draft]:
+    """A stretch of time given again in another unit: '72 hours, or three days'; with a bare comma only where it is the same."""
+    for group in page.by_sentence.values():
+        told = [one for one in group if one.days and not one.time and not one.vague and one.sentence >= 0]
+        for first, second in pairwise(told):
+            gap = page.between(first, second) + " "
+            tied = AGAIN.match(gap) and ENDS.match(page.after(second))
+            if first.unit == second.unit or not (tied or COMMA.match(gap)):
+                continue
+            exact = first.readings.literal.scale((first.days or Fraction(1)) / (second.days or Fraction(1)))
+            same = first.readings.half_up.scale((first.days or Fraction(1)) / (second.days or Fraction(1)))
+            held = same.intersects(
+                around(second, abs(second.readings.literal.lo or Fraction(0)) * (FREE if tied else FREE / 2))
+            )
+            if held or tied:
+                draft = _draft(
+                    first, second, exact, Judgement("consistent" if held else "inconsistent", None if held else "hard")
+                )
+                yield replace(draft, rule="calendar", why="One stretch of time in two units.")
+
+
+def stretch_near(page: Page, desk: Desk) -> Iterator[Draft]:
+    """'can take 70 days to show. Ten weeks is the longest': one stretch in two units, in sentences side by side, to the day or the month."""
+    last: list[Stretch] = []
+    for number in range(len(page.sentences)):
+        here = [one for one in stretches(page, number) if not one.approximator and not one.nth]
+        for first in last:
+            for second in here:
+                pair = sorted((first, second), key=lambda one: DAYS[one.unit])
+                many = SAME.get((pair[0].unit, pair[1].unit))
+                if many and pair[0].count == pair[1].count * many and pair[0].count >= FEWEST:
+                    yield _one_stretch(page, first, second)
+        last = here
+
+
+def _one_stretch(page: Page, first: Stretch, second: Stretch) -> Draft:
+    names = [" ".join(page.text[one.start : one.end].split()) for one in (first, second)]
+    count = (
+        number_words(first.days / DAYS[second.unit]) if first.unit in ("day", "week") else number_words(second.count)
+    )
+    return Draft(
+        rule="conversion",
+        quantities=(*first.figures, *second.figures),
+        formula=f"{names[0]} = {count} {second.unit}s; printed: {names[1]}",
+        result=f"{count} {second.unit}s",
+        stated=names[1],
+        judgement=Judgement("consistent"),
+        why="One stretch of time in two units.",
+        spans=(page.span(first.start, first.end), page.span(second.start, second.end)),
+        slip=f"stretch {first.count} {first.unit} {second.count} {second.unit}",
+    )
+
+
+def _with_larger(page: Page, group: list[Quantity], one: Quantity) -> Quantity:
+    """'6ft 2in (188cm)': the inches with the feet before them."""
+    at = group.index(one)
+    large = group[at - 1] if at else None
+    many = LARGER.get((large.unit or "", one.unit or "")) if large else None
+    if not large or not many or not re.fullmatch(r"\W*[a-z]*\.?\W*(?:and )?", page.text[large.end : one.start]):
+        return one
+    whole = large.readings.literal.lo or Fraction(0)
+    figure = replace(one.figure, text=" ".join(page.text[large.start : one.end].split()), start=large.start)
+    return replace(one, figure=figure, readings=exactly(whole * many + (one.readings.literal.lo or 0)))
+
+
+def _gap(page: Page, first: Quantity, second: Quantity) -> str:
+    """The words between, the first one's unit left out where it is more than letters ('mph', 'km/h')."""
+    start = max(first.end, first.figure.unit_end or 0)
+    text = " ".join(page.text[start : second.start].split())
+    return text.rstrip("-−–") + " "
+
+
+def _plainly(one: Quantity) -> Quantity:
+    """'up to 200 km/h (124 mph)' bounds both alike: what is converted is the number."""
+    lo, hi = one.figure.lo, one.figure.hi
+    if one.figure.approximator not in ("<", ">") or lo is None or lo != hi:
+        return one
+    return replace(one, readings=readings(replace(one.figure, hedge=None, approximator=None)) or one.readings)
+
+
+def _converted(first: Quantity, second: Quantity) -> Iterator[Draft]:
+    first, second = _plainly(first), _plainly(second)
+    if first.unit in DEGREES and second.unit in DEGREES:
+        results = [_degrees(first, kind) for kind in ("point", "change")]
+        stated = around(second, Fraction(1))
+        if second.readings.literal.lo and second.readings.literal.lo > 0:
+            results.append(-results[0])  # a minus before a bracketed number is easily lost in reading
+    elif first.unit in FACTORS and second.unit in FACTORS and FACTORS[first.unit][0] == FACTORS[second.unit][0]:
+        ones, others = _worths(first, second), _worths(second, first)
+        results = [first.readings.half_up.scale(one / other) for one in ones for other in others]
+        stated = around(second, abs(second.readings.literal.lo or Fraction(0)) * FREE)
+    else:
+        return
+    held = any(result.intersects(stated) for result in results)
+    exact = _degrees(first, "point") if first.unit in DEGREES else _exactly(first, second)
+    told = float(second.readings.literal.lo or 0)
+    off = abs(float(exact.lo or 0) - told)
+    if (
+        held
+        and exact.is_point
+        and off > told * float(FREE) / 2
+        and _digits(second) >= FINE
+        and one_digit_off(float(exact.lo or 0), told)
+    ):
+        held = False  # 124 and 134: no rounding, a digit
+    wider = around(
+        second, FAR * (Fraction(1) if first.unit in DEGREES else abs(second.readings.literal.lo or Fraction(0)) * FREE)
+    )
+    grade = None if held else "as usually read" if any(result.intersects(wider) for result in results) else "hard"
+    yield _draft(first, second, exact, Judgement("consistent" if held else "inconsistent", grade))
+
+
+def _worths(one: Quantity, other: Quantity) -> tuple[Fraction, ...]:
+    """What one of its unit may be worth: 'gallons' beside 'liters' are American, beside 'litres' they may be either."""
+    worths = FACTORS[one.unit or ""][1]
+    return worths[:1] if "liter" in other.printed.lower() else worths
+
+
+def _exactly(first: Quantity, second: Quantity) -> Interval:
+    """The first amount in the second one's unit: of American and imperial gallons those that come nearest to what is printed."""
+    told = second.readings.literal.lo or second.readings.literal.hi or Fraction(0)
+    made = [
+        first.readings.literal.scale(one / other) for one in _worths(first, second) for other in _worths(second, first)
+    ]
+    return min(made, key=lambda each: abs((each.lo or each.hi or Fraction(0)) - told))
+
+
+def around(one: Quantity, slack: Fraction) -> Interval:
+    """What the converted number may be: its rounding, and some freedom more."""
+    reading = one.readings.half_up
+    lo, hi = reading.lo, reading.hi
+    return Interval(None if lo is None else lo - slack, None if hi is None else hi + slack)
+
+
+def _digits(one: Quantity) -> int:
+    """How many digits a figure prints before its closing noughts."""
+    return len(f"{one.figure.lo or 0:.12g}".replace(".", "").strip("0"))
+
+
+def _degrees(one: Quantity, kind: str) -> Interval:
+    """Celsius in Fahrenheit or the reverse, as a temperature or as a change of temperature."""
+    scale, zero = (Fraction(9, 5), 32) if one.unit == "celsius" else (Fraction(5, 9), Fraction(-160, 9))
+    reading = one.readings.half_up.scale(scale)
+    return reading + point(zero) if kind == "point" else reading
+
+
+def _draft(first: Quantity, second: Quantity, exact: Interval, judgement: Judgement) -> Draft:
+    return Draft(
+        rule="conversion",
+        quantities=(first, second),
+        slip=f"conversion {first.key} {second.key}",
+        formula=f"{first.name} {units(first.unit or '')} = {words(exact)} {units(second.unit or '')}; printed: {second.name}",
+        result=f"{words(exact)} {units(second.unit or '')}",
+        stated=f"{second.name} {units(second.unit or '')}",
+        unit=second.unit,
+        judgement=judgement,
+        why="One amount in two units; a converted number may be rounded by a twentieth.",
+    )

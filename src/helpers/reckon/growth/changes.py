@@ -1,0 +1,344 @@
+"""Changes: from one number to another, and the percentage or the points printed with it.
+
+Comes in: a Page. Goes out: drafts of checks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations, pairwise
+from operator import mul, sub, truediv
+
+from ..hedges import Readings, exactly
+from ..intervals import words
+from ..meaning.matters import one_matter
+from ..meaning.spelled import fractions_in_words
+from ..quantities import Desk, Draft, Page, Quantity
+from ..verdicts import Judgement, combine, judge
+from . import baselines, bases_back, change_claims, movements
+
+FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,2}[$£€]?\s*$", re.I)
+TO = re.compile(r"^(?:[\w%$£€’'-]+ ){0,12}?to (?:[a-z]+ ){0,2}[$£€]?\s*$", re.I)
+SHORT = 6  # words between 'from X' and 'to Y' beyond which the two must be told to be like
+# Reads 'rose to 50 from 40', 'fell to 50 homes last year from 40'; must not read 'gave to 50 people from 40 towns'.
+INTO = re.compile(
+    r"(?:\b(?:raised|raises?|raising|lift(?:ed|s|ing)?|cut(?:s|ting)?|push(?:ed|es|ing)?|brought|reduc(?:ed|es|ing)|lower(?:ed|s|ing)|increas(?:ed|es|ing)|boost(?:ed|s|ing)?|trimm?(?:ed|s|ing)|slash(?:ed|es|ing)?|expand(?:ed|s|ing)?)(?: [\w’'-]+){1,5}|\b(?:doubled|tripled|trebled|quadrupled|halved)"
+    r"|\bby [$£€]?[\d,.]+(?: [a-z]+)?|\b(?:rose|rise\w*|grew|grow\w*|climb\w*|jump\w*|surg\w*|fell|fall\w*|drop\w*|declin\w*|increas\w*|decreas\w*|percent|cent|%))"
+    r"(?: by [$£€]?[\d,.]+(?: [a-z]+)?)?,? to (?:[a-z]+ ){0,2}[$£€]?\s*$",
+    re.I,
+)
+BACK = re.compile(r"^[^.;:]{0,40}\bfrom (?:[a-z]+ ){0,2}[$£€]?\s*$", re.I)
+# Reads 'from 40 to 50, a rise of 25 percent', 'from 40 to 50, up 25 percent', 'rose by 25 percent, from 40 to 50';
+# must not read 'from 40 to 50, while 25 percent of the drivers ...'.
+# Reads '10 percent in real terms', '8 percent for regulars', '5 percent on what rivals charge': a change of something else.
+OTHER_BASE = re.compile(
+    r"^(?:%|per ?cent)?\s*(?:in real terms|after (?:inflation|tax)|(?:on|than|above|below) what\b|for (?!the (?:year|month|week|quarter|season|day|first|last|second|third)\b|a\b|an\b|all\b|each\b)[a-z]+)",
+    re.I,
+)
+CHANGED_BY = re.compile(
+    r"(?:\b(?:rise|increase|jump|gain|growth|fall|drop|decline|decrease|cut|reduction|change|surge|raise) of|,\s*or|\(|\bby|\bup|\bdown"
+    r"|\b(?:rose|rise|grew|grow|climbed|jumped|fell|fall|dropped|declined|increased?|decreased?|cut|surged|raised?))"
+    r"\s*(?:an? |about |roughly |nearly |almost |some |more than |over |just |only )*$",
+    re.I,
+)
+OF_A = re.compile(
+    r"^(?:%|percent|per cent)?\s*(?:rise|increase|jump|gain|fall|drop|decline|decrease|cut|reduction|surge|raise)\b",
+    re.I,
+)
+MORE_THAN = re.compile(r"^(?:%|percent|per cent)?\s*(?:more|less|fewer|higher|lower|above|below|up|down)\b", re.I)
+# Reads '650 engineers, up 30 percent from 500', '46, down from 61', '230, against 210 a year ago' (with a printed change beside).
+UP_FROM = re.compile(
+    r"\b(?:up|down|higher|lower|more|less|fewer|rise|increase|drop|fall|decline|gain)\b[^.;:]{0,40}\b(?:from|than|on) (?:(?!(?:and|or|but)\b)[a-z’']+ ){0,3}[$£€]?\s*$|\b(?:compared (?:with|to)|against|versus) (?:[a-z’']+ ){0,3}[$£€]?\s*$",
+    re.I,
+)
+# Reads 'That is a rise of 15 percent', 'An increase of 15 percent'; must not read 'Prices rose by 15 percent', which may be of other years.
+SAYS_AGAIN = re.compile(
+    r"^(?:That|This|It|The (?:rise|increase|fall|drop|change|decline)|An?)\b[^.;:,(\d]{0,30}\b(?:rise|increase|jump|gain|growth|fall|drop|decline|decrease|cut|reduction|change|surge|raise) of (?:about |nearly |some |more than )?$|^The (?:rise|increase|fall|drop|change|decline) of $|^(?:That|This|It) (?:is|was) (?:up|down) (?:by )?$",
+    re.I,
+)
+# Reads 'down 28p from the 350p', 'up by $6 from': the figure is the change and no end of it; must not read 'down to 28p from'
+DIFFERENCE = re.compile(
+    rf"\b(?:{baselines.UP_VERBS}|{baselines.DOWN_VERBS})(?: by)?(?: another| a further| about| some| nearly| just| only)*\s*[$£€]?$",
+    re.I,
+)
+# Reads '$17 million, or 27 percent, more than the $62 million', '40 seats (8 percent) fewer than the 500'
+OR_PERCENT_MORE = re.compile(
+    r"^[^.;,(\d]{0,25}(?:,? or (?:about |nearly |some )?|,? ?\()[\d.]+ ?(?:%|percent|per cent)[,)]* (?:more|less|fewer|higher|lower|above|below|over|cheaper|dearer)\b",
+    re.I,
+)
+EXTRA = re.compile(
+    r"^(?:more|extra|additional|further|fewer)\b(?! than)", re.I
+)  # '84 more judges, 15 per cent up on the 560'
+FRACTION = "of the whole"  # the unit that a fraction is given when it is read as a change
+AGAINST = re.compile(r"\b(?:compared (?:with|to)|against|versus)\b[^,;]*$", re.I)
+# Reads 'a jump of 60 percent in a day', 'a 5 percent slide in a month': no rate
+IN_A = re.compile(r"^(?:%|percent|per cent)?[ -]?(?:[a-z]+ )?(?:in|within|over) (?:a|one|the|just) ", re.I)
+# Reads 'Sales rose by 22% while costs fell from 14 to 9' as two changes
+OTHER_CLAUSE = re.compile(
+    rf"\b(?:while|whereas|but|although|though)\b|;|\band\b[^.;]*\b(?:{baselines.UP_VERBS}|{baselines.DOWN_VERBS})\b",
+    re.I,
+)
+
+OR = re.compile(r",\s*or$|\($")  # '872 women, or 10 percent, compared with 1,603 men': a share of each
+AGAIN = re.compile(r"\b(?:it|they|that|this|which|so)\b[^.;,]*$", re.I)  # 'to 50, and so they fell by 12 percent'
+
+
+def steps(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
+    """Each 'from X to Y', read as one figure or as two.
+
+    Reads 'from 40 to 50 homes', 'from 40 homes in 2019 to 50'; must not read 'from 9 to 5', of hours, or 'from the 40 to the door'.
+    """
+    yield from ((first, last) for first, last in page.changes if not first.days)
+    for group in page.by_sentence.values():
+        for first, second in pairwise(group):
+            alike = first.unit == second.unit and _one_time(first, second) and not first.days and not first.per
+            gap = page.between(first, second) + " "
+            alike = alike and (len(gap.split()) <= SHORT or baselines.like(first, second))
+            if alike and FROM.search(page.before(first) + " ") and TO.match(gap):
+                yield first, second
+            elif alike and INTO.search(page.before(first) + " ") and BACK.match(gap):
+                yield second, first
+        yield from _up_from(page, group)
+
+
+def _one_time(first: Quantity, second: Quantity) -> bool:
+    return first.time == second.time or None in (first.time, second.time)
+
+
+def _up_from(page: Page, group: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+    """Reads '650 engineers, up 30 percent from 500', '46, down from 61', '230, 15 percent more than the 200 of May'."""
+    for index, old in enumerate(group):
+        if not UP_FROM.search(page.before(old, 60) + " ") or INTO.search(page.before(old) + " "):
+            continue
+        change = [one for one in group[:index] if one.percent or one.points]
+        before = [one for one in group[:index] if not one.times and (old.percent or one not in change)]
+        before = [
+            one for one in before if not AGAINST.search(page.before(one))
+        ]  # 'against an average of 62, and down from 47'
+        before = [one for one in before if not difference(page, one) and (old.time or not one.time)]
+        new = next((one for one in reversed(before) if one.unit == old.unit and _one_time(one, old)), None)
+        if new and not FROM.search(page.before(new) + " ") and not re.search(r"[;:]", page.between(new, old)):
+            yield old, new
+
+
+def difference(page: Page, one: Quantity) -> bool:
+    """Whether the words make a figure the change itself: 'down 28p from the 350p', '$17 million, or 27 percent, more than'."""
+    moved = DIFFERENCE.search(page.before(one)) and not one.percent
+    return bool(moved or OR_PERCENT_MORE.match(page.after(one)) or EXTRA.match(page.after(one)))
+
+
+def percent_change(page: Page, desk: Desk) -> Iterator[Draft]:
+    """'from 40 to 50, a rise of 25 percent': the printed change is the difference over the first number.
+
+    Between two percentages the printed change may be the difference in points; both are tried.
+    """
+    for first, last in steps(page):
+        for printed in _printed(page, first, last):
+            drafts = list(change_drafts(first, last, printed))
+            again = printed.sentence != first.sentence and any(
+                one.judgement.verdict == "inconsistent" for one in drafts
+            )
+            how = baselines.told(page, printed) if again else None
+            other = baselines.explained(page, printed, how) if how else None
+            yield from change_drafts(*other, printed) if other else drafts
+
+
+def _printed(page: Page, first: Quantity, last: Quantity) -> Iterator[Quantity]:
+    """The percentages and points that are printed for a change, in its sentence or at the start of the next."""
+    for printed in page.by_sentence.get(first.sentence, []):
+        if not (printed.percent or printed.points) or printed.time or printed in (first, last):
+            continue
+        between = page.between(*((printed, first) if printed.end < first.start else (last, printed)))
+        if OTHER_CLAUSE.search(between) and not AGAIN.search(between):
+            continue
+        after = printed.start > last.end and OF_A.match(page.after(printed))
+        more = MORE_THAN.match(page.after(printed)) and printed.start < first.start
+        if OTHER_BASE.match(page.after(printed)) or (
+            AGAINST.search(page.before(first)) and OR.search(page.before(printed))
+        ):
+            continue
+        if CHANGED_BY.search(page.before(printed) + " ") or after or more:
+            yield printed
+    for part in page.fractions:
+        if part.sentence == first.sentence >= 0 and baselines.told(page, part):
+            yield in_percent(part)
+    for printed in page.by_sentence.get(first.sentence + 1, [])[:1] if first.sentence >= 0 else []:
+        other_thing = baselines.ADJUSTED.search(page.after(printed))
+        if (printed.percent or printed.points) and not other_thing and SAYS_AGAIN.match(page.before(printed, 80) + " "):
+            yield printed
+
+
+def amount_of_change(page: Page, desk: Desk) -> Iterator[Draft]:
+    """'84 more judges, a 15 percent increase on the 560': how much over what there was."""
+    for group in page.by_sentence.values():
+        for moved, printed, old in zip(group, group[1:], group[2:], strict=False):
+            fits = printed.percent and not printed.time and old.total and moved.total and EXTRA.match(page.after(moved))
+            if not fits or not baselines.like(moved, old) or 0 in old.readings.literal:
+                continue
+            if UP_FROM.search(page.before(old, 60) + " ") and not moved.vague and not old.vague:
+                hundred = combine(mul, combine(truediv, moved.readings, old.readings), exactly(100))
+                draft = changed("percent_change", old, moved, printed, hundred, "%")
+                formula = f"{moved.label} / {old.label} = {words(hundred.literal)}%; printed: {printed.name}%"
+                yield replace(
+                    draft, formula=formula, why="What came on top over what there was against the printed change."
+                )
+
+
+def change_told(page: Page, desk: Desk) -> Iterator[Draft]:
+    """A change whose old and new value stand in other clauses or sentences: see baselines.
+
+    Where some pair of like values near it gives the printed change, that pair is named; else the one that the words tie.
+    """
+    known = list(steps(page))
+    taken = {id(one.figure) for first, last in known for one in _printed(page, first, last)}
+    for printed in [*page.quantities, *map(in_percent, [*page.fractions, *fractions_in_words(page)])]:
+        is_change = printed.percent or printed.points or printed.unit in ("point", FRACTION)
+        if (
+            not is_change
+            or printed.sentence < 0
+            or id(printed.figure) in taken
+            or (printed.time and "point" not in (printed.unit or "") and not IN_A.match(page.after(printed)))
+        ):
+            continue
+        pair, other = _pair_told(page, printed, known), change_claims.ends_of(page, printed, known)
+        if other and (pair is None or change_claims.far(pair, printed) > change_claims.far(other, printed)):
+            pair = other
+        if pair:
+            yield from change_drafts(*pair, printed)
+
+
+def _pair_told(
+    page: Page, printed: Quantity, known: list[tuple[Quantity, Quantity]]
+) -> tuple[Quantity, Quantity] | None:
+    """The old and the new value that the words tie to a change, or that give it."""
+    how = baselines.told(page, printed)
+    if how is None or movements.of_another(page, printed):
+        return None
+    tied = how.back or how.based
+    pair = baselines.explained(page, printed, how) if tied else None
+    if pair is None and tied:
+        pair = baselines.tied(page, printed, how)
+        pair = pair if pair and one_matter(page, *pair, printed, how.sign) else None
+    return pair or movements.pair_of(page, printed, how, known) or bases_back.pair_back(page, printed, how)
+
+
+def in_percent(one: Quantity) -> Quantity:
+    """'a quarter' as 25 per cent, so that it can be a change."""
+    parts = (getattr(one.readings, name).scale(100) for name in ("literal", "usual", "half_up", "cut_off"))
+    return replace(one, readings=Readings(*parts), figure=replace(one.figure, unit=FRACTION))
+
+
+def change_drafts(first: Quantity, last: Quantity, printed: Quantity) -> Iterator[Draft]:
+    """The checks of a printed change between two values; between two percentages, as points too."""
+    difference = combine(sub, last.readings, first.readings)
+    sign = exactly(-1 if (difference.literal.hi or 0) < 0 else 1)  # 'fell 12 percent' prints no minus
+    difference = combine(mul, difference, sign)
+    if printed.points or printed.unit == "point":
+        if first.percent:
+            yield changed("percent_change", first, last, printed, difference, "points")
+        return
+    if 0 in first.readings.literal or 0 in first.readings.usual:
+        return
+    hundred = combine(mul, _ratio(first, last), exactly(100), sign)
+    draft = changed("percent_change", first, last, printed, hundred, "%")
+    failed = draft.judgement.verdict == "inconsistent" and difference.usual.intersects(printed.readings.usual)
+    if first.percent and (failed or _points_as_percent(first, last, printed)):
+        judgement = draft.judgement
+        reading = f"{judgement.reading}; holds as a difference in percentage points"
+        draft = replace(
+            draft,
+            judgement=Judgement("inconsistent", "as usually read", reading, judgement.room if failed else None),
+            why="Between two percentages the printed number is the difference in points, not the change in per cent.",
+            slip=f"points {first.key} {last.key} {printed.key}",
+        )
+        yield replace(draft, rule="dimension")
+    yield draft
+
+
+def _points_as_percent(first: Quantity, last: Quantity, printed: Quantity) -> bool:
+    """Whether 'percent' is printed of the points between two bare percentages: from 88 to 77, 'a decline of 11 percent'."""
+    three = (first, last, printed)
+    bare = all(one.percent and one.figure.lo == one.figure.hi and not one.figure.hedge for one in three)
+    return (
+        bare
+        and abs(baselines.size(last) - baselines.size(first)) == baselines.size(printed)
+        and not baselines.gives(first, last, printed)
+    )
+
+
+def _ratio(first: Quantity, last: Quantity) -> Readings:
+    """The change over the first number: last/first - 1, so that the first number is used once."""
+    return combine(sub, combine(truediv, last.readings, first.readings), exactly(1))
+
+
+# Reads '9 percent of these and 5 percent of those, a difference of 4 points', 'led by 48 percent to 41 percent, a lead of 7 points'.
+APART = re.compile(
+    r"\b(?:difference|gap|lead|margin|spread) of\s*(?:about |some |nearly |just )?$|\b(?:lead|led|won|ahead) by\s*(?:about |some |nearly |just )?$",
+    re.I,
+)
+
+SIDES = re.compile(r"^(?:percentage |percent |per cent )?points? (?:apart|between)\b", re.I)
+
+
+def points_apart(page: Page, desk: Desk) -> Iterator[Draft]:
+    """Two percentages and the points that are printed as lying between them; the first may stand in the sentence before.
+
+    Reads '9 percent of these and 5 percent of those, a difference of 4 points', 'They ask for 7 percent, which leaves the
+    sides 2.5 percentage points apart' after 'The offer is 4.5 percent'.
+    """
+    yield from _sides_apart(page)
+    for group in page.by_sentence.values():
+        shares = [one for one in group if one.percent and not one.time]
+        points = [one for one in group if one.points or one.unit == "point"]
+        if (
+            len(shares) == 2
+            and len(points) == 1
+            and points[0].start > shares[1].start
+            and APART.search(page.before(points[0]) + " ")
+        ):
+            first, last = shares
+            result = _distance(first, last)
+            yield changed("percent_change", first, last, points[0], result, "points")
+
+
+def _sides_apart(page: Page) -> Iterator[Draft]:
+    for points in page.quantities:
+        if points.sentence < 0 or not (points.points or points.unit == "point") or not SIDES.match(page.after(points)):
+            continue
+        window = [*page.by_sentence.get(points.sentence - 1, []), *page.by_sentence[points.sentence]]
+        shares = [one for one in window if one.percent and not one.vague and one.start < points.start]
+        found = [(one, other, _distance(one, other)) for one, other in combinations(reversed(shares), 2)]
+        fits = [each for each in found if each[2].literal.intersects(points.readings.half_up)]
+        for one, other, distance in fits[:1] or (found if len(found) == 1 else []):
+            yield changed("percent_change", other, one, points, distance, "points")
+
+
+def _distance(one: Quantity, other: Quantity) -> Readings:
+    low, high = sorted((one, other), key=lambda each: each.readings.literal.lo or 0)
+    return combine(sub, high.readings, low.readings)
+
+
+def _fraction(printed: Quantity) -> str:
+    """A fraction as one says it: 'a third', 'three quarters'."""
+    return printed.name if re.search(r"[\s-]|half", printed.name) else f"a {printed.name}"
+
+
+def changed(rule: str, first: Quantity, last: Quantity, printed: Quantity, result: Readings, sign: str) -> Draft:
+    unit = "percentage points" if sign == "points" else "percent"
+    tail = " points" if sign == "points" else "%"
+    stated = f"{printed.name}{tail}" if printed.unit != FRACTION else _fraction(printed)
+    return Draft(
+        rule=rule,
+        quantities=tuple(one for one in dict.fromkeys((first, last, printed)) if one.figure.figure_id),
+        spans=() if printed.figure.figure_id else (printed.span,),  # 'a third above' is no figure that the reader reads
+        formula=f"from {first.name} to {last.name}: {words(result.literal)}{tail}; printed: {stated}",
+        result=f"{words(result.usual)}{tail}",
+        stated=stated,
+        unit=unit,
+        judgement=judge(result, printed.readings, derived=True, vague=any(one.vague for one in (first, last, printed))),
+        why="The difference over the first number against the printed change."
+        if sign == "%"
+        else "The difference in points against the printed one.",
+    )

@@ -1,0 +1,298 @@
+"""Multiples told in words, filled by value: doubled, twice, N times, N-fold, half as much again, against the two values round them.
+
+    A night in the new wing is £84. In the old one it is £31. "Guests pay four times as much," said the manager.
+    It had 640 members then. Numbers have since tripled. The book now shows 1,390.
+
+The pair that stands best round the claim is taken, where its ratio is near the told one yet outside it, and no pair that stands
+as well makes the multiple.
+
+Comes in: a Page. Goes out: drafts of checks of the rule multiple, those of `folds` first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import combinations
+
+from ...extract.values import WORDS
+from ..fractions.wholes import OF_W
+from ..hedges import Readings
+from ..meaning import apposition
+from ..meaning.apposition import amount
+from ..meaning.kinds import kindred
+from ..quantities import Desk, Draft, Page, Quantity
+from . import folds
+from .baselines import marks, ordered, size
+from .multiples import FACTORS, FORECAST, multiple_draft, told_factor
+from .word_claims import AROUND, MOST, apposed_to, clause, meets, own_noun, span_of, stray
+
+_HEDGE = r"(?:(?P<hedge>more than|well over|over|at least|nearly|almost|just under|about|roughly|around|some)\s+)?"
+_N = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|a hundred|\d{1,3}(?:\.\d+)?"
+_WHAT = r"(?:the|what|that|this|its|their|his|her|those|as|it|[$£€]?\d)"
+CLAIM = re.compile(
+    rf"(?<![\w-]){_HEDGE}(?:(?P<stem>halv|doubl|tripl|trebl|quadrupl|quintupl)(?:ed|ing|es)\b(?!-)"
+    rf"|(?P<fold>two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})-?fold\b"
+    r"|(?P<again>half as (?:much|many|[a-z]+) again|half again(?: as)?|(?:one|a) and a half times)\b"
+    rf"|(?P<many>{_N})(?P<half> and a half)? times (?=(?:as|more|over|above|the|what|that|this|its|their|his|her|those|worse|better|greater|bigger|[a-z]+er)\b)(?!(?:the|that|this) (?:day|week|month|year|season)\b)"
+    r"|(?P<frac>(?:an?|one)[- ](?:third|quarter|fifth|sixth|seventh|eighth|tenth)|two[- ]thirds|three[- ]quarters) (?=of (?:that|what|the (?:price|cost|size|haul|figure|number|total|level|rate|amount|value|weight|length|speed|sum|pay|area)|the [a-z]+ (?:of|in) (?:19|20)\d\d)\b|the (?:price|cost|size|number|weight|length|speed|pay)\b)"
+    rf"|(?P<word>twice)(?= {_WHAT}\b| [$£€])(?! (?:this|the|that) (?:day|week|month|year|season)\b)"
+    rf"|(?P<adj>double|triple|treble|quadruple)(?= {_WHAT}\b)|(?<=(?:is|as) )(?P<bare>double|triple|treble|quadruple)(?=[,.;])|(?<=(?:was|are) )(?P<bare2>double|triple|treble|quadruple)(?=[,.;])"
+    rf"|(?P<less>half)(?= (?:the (?:size|number|rate|price|cost|weight|length|level|total|figure|amount)|what|that of|as [a-z]+(?! again))\b)"
+    r"|(?:fell|fallen|dropped|shrank|shrunk|declined|cut|reduced|slashed|down) (?:by|in) (?P<cut>half)|(?:lost|shed) (?P<lost>half) of (?:them|its|their|the))\b",
+    re.I,
+)
+NO_MULTIPLE = re.compile(
+    r"^(?: (?:a|an|per|each|every|decker|glazing|digits?|figures|standards?|check\w*|agent|act|whammy|room|bed|up|down|over)\b|-|s\b)",
+    re.I,
+)
+AIMED = re.compile(
+    r"\b(?:could|would|will|may|might|should|wants?|wanted|hop(?:es?|ed|ing)|aim\w*|plan\w*|expect\w*|forecast\w*|predict\w*|promis\w*|course|pledg\w*|ambition|target\w*|goal|if|unless|not|never|n['’]t|without|to|instead of|rather than|short of)(?: (?!(?:has|have|had)\b)[\w’'-]+){0,3} $",
+    re.I,
+)
+AIM = re.compile(r"^[^.;:]{0,30}\b(?:promise|hope|goal|aim|target|plan)\b", re.I)
+PLAN = re.compile(r"\b(?:target|goal|limit|planned|expected|forecast|budgeted|promised|hoped|plan)\b", re.I)
+OBJECT = re.compile(r"^(?:the|its|their|his|her|our|my) ((?:[\w’'-]+ ?){1,6})", re.I)
+TO_NEW = re.compile(r"^(?:[a-z]+ ){0,3}to (?:about |some |nearly )?[$£€]?\s*$", re.I)
+AS_THEN = re.compile(r"^as [a-z]+ as (?:[a-z]+ ){0,4}?(?:in|on|at|by) ([A-Z]\w+|\d{4})")
+# Whose the other value is: 'twice as many backers as Mr. Hale', 'half the size of Orrin'.
+THAN_WHOM = re.compile(
+    r"^(?:as [a-z]+(?: [a-z]+){0,3}? as|(?:the|as) [a-z]+(?: [a-z]+){0,2} of) (?:the |Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?(?P<whom>[A-Z][\w’'-]+)"
+)
+DOUBLES = re.compile(
+    r"\b(?:a|the|men['’]s|women['’]s|mixed|and)\s+$", re.I
+)  # the game, no claim: 'two singles and a doubles'
+AS_MANY_OF = re.compile(r"^\s*as many (?!as\b|in\b|on\b|at\b|again\b)(?:[a-z]+ly )?([a-z]{3,})")
+USUAL = re.compile(r"^the (?:usual|normal|average|national|typical)\b", re.I)
+THAN = re.compile(
+    r"\b(?:against|compared|from|than|versus|when|then|now|today|ago|earlier|before|to|previous|last|before|since|by)\b",
+    re.I,
+)
+GENERIC = re.compile(
+    r"\b(?:it|they|that|this|which|numbers?|total|figures?|count|level|tally|toll|sum)\b[^,;:.]{0,30}$", re.I
+)
+DIFFERENCE = re.compile(
+    r"\b(?:by|extra|another|further|additional|an? (?:rise|fall|increase|drop) of)\s*[$£€]?\s*$", re.I
+)
+PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10}
+STEP = Fraction(6, 5)
+LOW, HIGH = Fraction(3, 5), Fraction(8, 5)
+HALF = Fraction(1, 2)
+ENOUGH, LEAD = Fraction(3, 2), HALF
+
+
+@dataclass(frozen=True, slots=True)
+class Multiple:
+    """A multiple in words: where it stands, how many times, and whether it is told of two times."""
+
+    number: int
+    start: int
+    end: int
+    factor: Fraction
+    told: Readings
+    word: str
+    over_time: bool
+
+
+def told_multiples(page: Page, desk: Desk) -> Iterator[Draft]:
+    """Each multiple: as the words tie it, else with the pair that stands best round it, where that fails it."""
+    tied = list(folds.multiple(page, desk))
+    yield from tied
+    for claim in claims(page):
+        if any(_covers(page, claim, draft) for draft in tied):
+            continue
+        pairs = sorted(_pairs(page, claim), key=lambda each: -each[0])
+        alone = HALF if len(pairs) == 1 else Fraction(0)  # nothing else near by may be meant
+        bad = [each for each in pairs if not _makes(claim, each[1], each[2])]
+        good = [each[0] for each in pairs if each not in bad]
+        if bad and bad[0][0] + alone >= ENOUGH and not (good and (claim.factor < 1 or good[0] > bad[0][0] - LEAD)):
+            small, large = sorted(bad[0][1:], key=size)
+            old, new = (large, small) if claim.factor < 1 else (small, large)
+            draft = multiple_draft(new, old, claim.told, claim.word)
+            yield replace(draft, spans=(page.span(claim.start, claim.end),))
+
+
+def _covers(page: Page, claim: Multiple, draft: Draft) -> bool:
+    """Whether a draft is of the claim: its words are the claim's, and its figures stand round it."""
+    places = [one.sentence for one in draft.quantities]
+    said, told = (set(re.findall(r"[\w.]+", text.lower())) for text in (draft.stated or "", claim.word))
+    return (
+        bool(said & told - folds.HEDGES - {"times"})
+        and min(places) <= claim.number + AROUND
+        and max(places) >= claim.number - AROUND
+    )
+
+
+def claims(page: Page) -> Iterator[Multiple]:
+    """The multiples in words of a page; none that is planned, promised or denied."""
+    for number, sentence in enumerate(page.sentences):
+        for found in CLAIM.finditer(sentence.text):
+            lead = " ".join(sentence.text[: found.start()].split()) + " "
+            rest = sentence.text[found.end() : found.end() + 40]
+            if (
+                NO_MULTIPLE.match(" ".join(rest.split()) if rest[:1] != " " else rest)
+                or FORECAST.search(lead)
+                or AIMED.search(lead)
+                or AIM.search(rest)
+            ):
+                continue
+            if found[0].lower() == "doubles" and (DOUBLES.search(lead) or rest.lstrip().startswith("as ")):
+                continue  # 'the radio doubles as a clock'
+            factor = _factor(found)
+            over_time = bool(found["stem"] or found["fold"] or found["cut"] or found["lost"])
+            yield Multiple(
+                number, sentence.start + found.start(), sentence.start + found.end(), factor,
+                told_factor(found["hedge"], factor), " ".join(found[0].split()), over_time,
+            )  # fmt: skip
+
+
+def _factor(found: re.Match[str]) -> Fraction:
+    if found["again"]:
+        return Fraction(3, 2)
+    if found["frac"]:
+        few, part = re.split(r"[- ]", found["frac"].lower())
+        return Fraction({"two": 2, "three": 3}.get(few, 1), PARTS[part.removesuffix("s")])
+    if found["cut"] or found["less"] or found["lost"]:
+        return HALF
+    if number := found["fold"] or found["many"]:
+        told = WORDS.get(number.lower().removeprefix("a ")) or number
+        return Fraction(str(told)) + (HALF if found["half"] else 0)
+    word = (found["stem"] or found["word"] or found["adj"] or found["bare"] or found["bare2"]).lower()
+    return next(factor for stem, factor in FACTORS.items() if word.startswith(stem))
+
+
+def _ratio(one: Quantity, other: Quantity) -> Fraction:
+    small, large = sorted((size(one), size(other)))
+    return large / small
+
+
+def _makes(claim: Multiple, one: Quantity, other: Quantity) -> bool:
+    ratio = _ratio(one, other)
+    ratio = 1 / ratio if claim.factor < 1 else ratio
+    return ratio in claim.told.usual or ratio in claim.told.half_up or ratio in claim.told.literal
+
+
+def _slots(page: Page, claim: Multiple) -> list[Quantity]:
+    numbers = range(claim.number - AROUND, claim.number + AROUND + 1)
+    found = [one for number in numbers for one in page.by_sentence.get(number, []) if number >= 0]
+    found += [one for change in page.changes for one in change if one.sentence in numbers]
+    found = [
+        one
+        for one in found
+        if (amount(one) or one.percent or (one.days and one.unit)) and one.figure.lo == one.figure.hi and size(one) > 0
+        and one.figure.approximator in (None, "~") and not one.vague and not one.times and not stray(page, one) and not DIFFERENCE.search(page.before(one) + " ")
+        and (one.start >= claim.end or one.end <= claim.start)
+    ]  # fmt: skip
+    return sorted(sorted(found, key=lambda one: abs(one.start - claim.start))[:MOST], key=lambda one: one.start)
+
+
+def _pairs(page: Page, claim: Multiple) -> Iterator[tuple[Fraction, Quantity, Quantity]]:
+    """The pairs of like values round a claim whose ratio may have been meant, with their points."""
+    slots = _slots(page, claim)
+    told = 1 / claim.factor if claim.factor < 1 else claim.factor
+    for one, other in combinations(slots, 2):
+        if not _alike(one, other) or (one.sentence == other.sentence and OF_W.match(apposition.gap(page, one, other))):
+            continue
+        ratio = _ratio(one, other)
+        if (thing := AS_MANY_OF.match(page.text[claim.end : claim.end + 60])) and not _of_thing(thing[1], one, other):
+            continue
+        after = " ".join(page.text[claim.end : claim.end + 80].split())
+        told_time, whom = AS_THEN.match(after), THAN_WHOM.match(after)
+        if told_time and told_time[1] not in f"{clause(page, one)} {clause(page, other)}":
+            continue
+        if whom and (one.percent or whom["whom"] not in f"{page.words(one.sentence)} {page.words(other.sentence)}"):
+            continue  # a size is no percentage of those who are asked
+        if claim.over_time and (
+            folds.other_times(page, claim.number, one, other) or not _result(page, claim, one, other)
+        ):
+            continue
+        if ratio >= STEP and LOW <= ratio / told <= HIGH:
+            yield _points(page, claim, one, other, slots), one, other
+
+
+def _of_thing(thing: str, one: Quantity, other: Quantity) -> bool:
+    """Whether one of two values counts what the claim names, or neither says what it counts: 'twice as many calves' is of no whales."""
+    nouns = [noun for noun in (own_noun(one), own_noun(other)) if noun]
+    return not nouns or any(kindred(thing, noun) for noun in nouns)
+
+
+def _result(page: Page, claim: Multiple, one: Quantity, other: Quantity) -> bool:
+    """Whether a pair holds the value to which the words say that it doubled: 'has doubled its dividend to 12 pence'."""
+    after = [each for each in page.by_sentence.get(claim.number, []) if each.start >= claim.end]
+    told = after and TO_NEW.match(" ".join(page.text[claim.end : after[0].start].split()) + " ")
+    return not told or after[0] in (one, other)
+
+
+def _named(page: Page, each: Quantity) -> str:
+    """What a value is told to be of: its noun, or the subject of the copula before it."""
+    found = folds.IS_SO_MANY.search(page.before(each, 60) + " ")
+    return own_noun(each) or (found[1] if found and not folds.PRONOUN.fullmatch(found[1]) else "")
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    """One unit, or a unit or a noun left out; one rate, or a rate left out."""
+    rates = one.time != other.time and None not in (one.time, other.time)
+    if rates or bool(one.days and one.unit) != bool(other.days and other.unit) or one.percent != other.percent:
+        return bool(one.days) != bool(other.days) and not rates and _left_out(one, other)
+    return folds.like(one, other) or apposition.like(one, other) or _left_out(one, other)
+
+
+def _left_out(one: Quantity, other: Quantity) -> bool:
+    bare = [each for each in (one, other) if each.unit is None and apposition.bare_noun(each)]
+    return len(bare) == 1 and one.unit != other.unit and abs(one.sentence - other.sentence) <= 1
+
+
+def _alone(page: Page, claim: Multiple, each: Quantity, *, kin: bool) -> Fraction:
+    """How well one value stands by a claim: in its sentence, restating it, of its words; not planned, nor of another noun."""
+    said, told, noun = page.words(claim.number), clause(page, each), own_noun(each)
+    here = each.sentence == claim.number
+    points = Fraction(1) if here and apposed_to(page, claim.end, each) else Fraction(0)
+    points += HALF if here or meets(told, said) else 0
+    points -= 0 if not noun or meets(noun, said) or kin else HALF
+    return points - (1 if PLAN.search(told) else 0)
+
+
+def _points(page: Page, claim: Multiple, one: Quantity, other: Quantity, slots: list[Quantity]) -> Fraction:
+    """How well a pair stands round a claim: in its sentence, of its words, set against each other, neighbours, near."""
+    said = page.words(claim.number)
+    pair = (one, other)
+    far = [abs(each.sentence - claim.number) for each in pair]
+    points = sum((_alone(page, claim, each, kin=apposition.kin(one, other)) for each in pair), Fraction(0))
+    points += HALF if one.sentence == other.sentence else 0
+    rest = " ".join(page.text[claim.end : claim.end + 60].split())
+    if (claim.over_time and (found := OBJECT.match(rest))) and not any(
+        meets(found[1], clause(page, each)) for each in pair
+    ):
+        points -= 1 if pair in page.changes else 2
+    names = " ".join(_named(page, each) for each in pair).strip()
+    if (
+        claim.over_time
+        and names
+        and not meets(names, said)
+        and not GENERIC.search(page.text[page.sentences[claim.number].start : claim.start])
+    ):
+        points -= Fraction(3, 2)
+    if USUAL.match(rest) and min(far):
+        points -= Fraction(5, 2)
+    if one.percent and not claim.over_time and min(far):
+        points -= Fraction(3, 2)
+    points -= HALF * (max(0, min(far) - 1) + max(0, other.sentence - one.sentence - 1))
+    between = [
+        each
+        for each in slots
+        if one.end <= each.start < other.start
+        and _alike(one, each)
+        and max(_ratio(one, each), _ratio(each, other)) <= HIGH * max(claim.factor, 1 / claim.factor)
+    ]
+    points += 0 if between else 1
+    points += HALF if one.unit and one.unit == other.unit else 0
+    points += HALF if own_noun(one) and own_noun(one) == own_noun(other) else 0
+    points -= HALF if one.unit != other.unit else 0
+    words = span_of(page, one.sentence, other.sentence) if other.sentence - one.sentence <= 1 else ""
+    times = ordered(page, one, other) or marks(page, one) != marks(page, other) or THAN.search(words)
+    points += (
+        HALF if times or (not claim.over_time and one.sentence != other.sentence) else -HALF if claim.over_time else 0
+    )
+    return points

@@ -1,0 +1,7 @@
+"""What a figure is of: its thing, its time, its base, what the words beside it tie it to.
+
+- one thing in many words: kinds (nouns), deeds (happenings), subjects and matters (what money and percentages are of)
+- when and of what: moments, tellings
+- the figures that no digit prints: spelled, bases (what a figure is 'per')
+- what the words between two figures tie: apposition, ties
+"""

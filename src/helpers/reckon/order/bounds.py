@@ -1,0 +1,141 @@
+"""Limits told in one sentence and held against in the next: 'The limit is 40 mg. The sample held 52, within the limit.'
+
+    The law caps gifts at £5,000. He gave £6,200, under the limit.
+    The town had a target of 1,200 homes. It built 1,340, missing the target.
+
+Comes in: a Page. Goes out: drafts of checks of the rule threshold.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from ..growth.baselines import YEAR, size
+from ..meaning.apposition import HEDGED, amount, same_thing
+from ..meaning.deeds import deeds
+from ..meaning.moments import written
+from ..meaning.tellings import Telling
+from ..measures import thing
+from ..quantities import Desk, Draft, Page, Quantity
+from .comparisons import compared, one_scale
+from .series_ties import tied
+
+_MARK = r"(?:limit|cap|ceiling|maximum|threshold|target|goal|quota|allowance|guideline|minimum|floor)"
+# Reads 'the limit is 40', 'caps gifts at £5,000', 'a target of 1,200', 'may hold up to 300'; the words give the kind of mark
+SETS = re.compile(
+    rf"\b(?P<mark>{_MARK})\b[^.;:\d]{{0,40}}\b(?:is|was|of|at|stands at|to)\s*{HEDGED}[$£€]?\s*$|\b(?P<cap>caps?|capped|limits?|limited)\b[^.;:\d]{{0,40}}\b(?:at|to)\s*{HEDGED}[$£€]?\s*$|\b(?P<hold>(?:may|can|allowed to) [a-z]+ up to)\s*[$£€]?\s*$",
+    re.I,
+)
+_THE = r"(?:the|its|their|that|this|his|her)"
+BELOW = re.compile(
+    rf"\b(?:well |just |far )?(?:within|under|below|short of|missing|missed|miss(?:es)?) {_THE} (?:[a-z]+ )?(?P<mark>{_MARK}|mark)\b",
+    re.I,
+)
+ABOVE = re.compile(
+    rf"\b(?:well |just |far )?(?:over|above|beyond|exceed(?:s|ed|ing)|in excess of|meet(?:s|ing)|met|beat(?:s|ing)?|reach(?:es|ed|ing)|surpass(?:es|ed|ing)|hit(?:s|ting)?) {_THE} (?:[a-z]+ )?(?P<mark>{_MARK}|mark)\b",
+    re.I,
+)
+NOT = re.compile(
+    r"\b(?:not|never|no|without|could|would|may|might|if|unless|expect\w*|hop(?:es|ed)|aims?|fail\w*)\b|n[’']t\b", re.I
+)
+LIMITS = re.compile(
+    r"(?:well |far )?(?:more than|over|fewer than|less than|under|at most|at least|no more than|no fewer than)", re.I
+)
+MANY = 200  # numbers of one capture that are held against one another
+ALIKE = 2  # a count this many times a bound is another count
+FIRM = 2  # what ties two counts of two captures: one noun, and one more word
+FLOORS = re.compile(r"target|goal|quota|minimum|floor", re.I)
+
+
+def held_against(page: Page, desk: Desk) -> Iterator[Draft]:
+    """The one like value of the sentence after a limit, against the side on which the words put it."""
+    for mark in page.quantities:
+        found = SETS.search(page.before(mark, 90) + " ") or SETS.search(
+            f"{page.before(mark, 90)} {mark.figure.hedge or ''} "
+        )
+        if mark.sentence < 0 or not amount(mark) or not found:
+            continue
+        text = page.words(mark.sentence + 1)
+        values = [
+            one
+            for one in page.by_sentence.get(mark.sentence + 1, [])
+            if amount(one) and not one.vague and one_scale(one, mark)
+        ]
+        below, above = BELOW.search(text), ABOVE.search(text)
+        side = below or above
+        if len(values) == 1 and side and not (below and above) and not NOT.search(text) and _same_mark(found, side):
+            yield compared(values[0], mark, "at most" if below else "at least", " ".join(side[0].split()))
+
+
+def _same_mark(found: re.Match[str], side: re.Match[str]) -> bool:
+    """Whether the two sentences speak of one kind of mark: a target is no limit."""
+    floor = bool(FLOORS.search(found["mark"] or ""))
+    return side["mark"].lower() == "mark" or floor == bool(FLOORS.search(side["mark"]))
+
+
+def counted_elsewhere(page: Page, desk: Desk) -> Iterator[Draft]:
+    """'Fewer than 500 bottles were broken', held against the count of the same thing, sentences away: '640 bottles smashed'.
+
+    Of several counts the greatest is the total, the others its parts. Noun and doing must be one, and no word set them apart.
+    Must not read 'Fewer than 500 bottles were broken. Some 640 bottles were sold', nor a count that is another size.
+    """
+    today = written(page)
+    for bound in page.quantities[:MANY]:
+        if (
+            bound.figure.approximator not in ("<", ">")
+            or not LIMITS.fullmatch(bound.figure.hedge or "")
+            or not _plain(bound)
+        ):
+            continue
+        told = Telling(page, bound, today)
+        deed = deeds(page.words(bound.sentence)) - deeds(thing(bound.measure or ""))
+        counts = [
+            one
+            for one in page.quantities[:MANY]
+            if one.sentence not in (-1, bound.sentence)
+            and not one.figure.approximator
+            and _plain(one)
+            and (one.unit, one.time, one.per) == (bound.unit, bound.time, bound.per)
+            and same_thing(one, bound)
+            and size(bound) < ALIKE * size(one) < ALIKE * ALIKE * size(bound)
+            and deed & deeds(page.words(one.sentence))
+        ]
+        counts = [one for one in counts if _together(told, Telling(page, one, today))]
+        if counts:
+            side = "at most" if bound.figure.approximator == "<" else "at least"
+            yield compared(max(counts, key=size), bound, side, (bound.figure.hedge or "").lower())
+
+
+def counted_in_another(desk: Desk) -> Iterator[Draft]:
+    """'Fewer than 500 passports were lost' in one capture, 'An audit counted 512 passports lost' in another."""
+    pages = tuple(desk.pages)
+    for page, there in itertools.permutations(pages, 2):
+        for bound in page.quantities[:MANY]:
+            mark = bound.figure.approximator
+            if mark not in ("<", ">") or not LIMITS.fullmatch(bound.figure.hedge or "") or not _plain(bound):
+                continue
+            for one in there.quantities[:MANY]:
+                if (
+                    not one.figure.approximator
+                    and _plain(one)
+                    and same_thing(one, bound)
+                    and (size(one) > size(bound)) == (mark == "<")
+                    and YEAR.findall(page.words(bound.sentence)) == YEAR.findall(there.words(one.sentence))
+                    and tied(pages, (page, bound, bound.sentence), (there, one)) > FIRM
+                    and not Telling(page, bound, written(page)).timed_apart(Telling(there, one, written(there)))
+                ):
+                    side = "at most" if mark == "<" else "at least"
+                    yield compared(one, bound, side, (bound.figure.hedge or "").lower())
+
+
+def _plain(one: Quantity) -> bool:
+    return bool(amount(one) and one.figure.noun and one.measure and not one.vague) and one.sentence >= 0
+
+
+def _together(one: Telling, other: Telling) -> bool:
+    """Whether nothing in the words sets two counts apart: no other time, place, forecast, source or part."""
+    apart = (one.kinds ^ other.kinds) - {"part", "one"}
+    places = bool(one.names and other.names and not one.names & other.names)
+    return not (apart or places or one.opposed(other) or one.timed_apart(other))

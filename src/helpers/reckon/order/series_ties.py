@@ -1,0 +1,156 @@
+"""Whether an older number is of the same series as one that is called a record, weighed from what the words share.
+
+A number that beats a record by a little, dated within its span, is far more often the contradiction that it seems than a
+number of another thing: so little suffices, if nothing sets the two apart. Sets apart: another place or firm, another noun,
+another stretch (of a day, of a year), a forecast, a mean, a part, words that exclude one another.
+
+Comes in: two figures with their pages. Goes out: how firmly they are tied, 0 for not at all.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ...extract.currencies import MONEY
+from ..growth.baselines import nameless
+from ..meaning.apposition import bare_noun
+from ..meaning.deeds import matter
+from ..meaning.kinds import kindred, one_sum
+from ..meaning.tellings import Telling, capitalised, stem_of, stems
+from ..measures import thing, time_unit
+from ..quantities import Page, Quantity
+from .worst_cases import side_of
+
+CLOSE = 1.4  # an older number beats a record by no more than this
+APART = frozenset(("mean", "median", "net", "gross", "change"))  # one figure tells them, the other not
+ALONE = frozenset(("to come", "first count", "more", "elsewhere"))  # what tells no outcome of a year
+PART = re.compile(r"^(?: ?[a-z]+)? ?of (?:the|them|these|those|whom|which)\b")
+NEXT = 3  # sentences after a claim in which a bare number takes it up
+AGAIN = 2
+WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+THERE = re.compile(r"\W*(?:There|Here)\b(?! (?:was|were|is|are|has|have)\b)")
+LAST = 40  # characters at the end of a sentence that name the place of the next
+NAMED_DAY = ["new", "year", "eve", "christmas", "day", "easter"]
+ROLES = frozenset(("capacity", "limit", "quota", "target", "forecast", "promise"))
+GRAIN = re.compile(
+    r"\b(?:in|on|of|for|a|one|any|each|every|single|opening|first|last|worst|busiest|that|whole|entire) (?:single )?(day|night|week|weekend|month|season|year|hour|morning|evening)\b|\b(daily|nightly|weekly|monthly|yearly|annual)\b",
+    re.I,
+)
+DAYS = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|New Year['’]s Eve|Christmas Day|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z.]* \d{1,2}\b")  # fmt: skip
+ADVERBS = {"daily": "day", "nightly": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annual": "year"}
+SAME = {"night": "day", "morning": "day", "evening": "day", "weekend": "weekend"}
+OFTEN = 0.2  # of all sentences: a word of more of them ties nothing
+FEW = 12  # sentences below which every word may tie
+ENOUGH = 2
+GENERAL = frozenset(
+    "record highest lowest most least largest biggest ever since history best worst never before year level reach stand stood "
+    "rise rose fell hit came drew number total figure time long high great last previous other".split()
+)
+
+
+def tied(pages: tuple[Page, ...], claim: tuple[Page, Quantity, int], other: tuple[Page, Quantity]) -> int:
+    """How firmly a record (its page, number and the sentence of its claim) and an older number are tied; 0 for not."""
+    (page, one, number), (there, old) = claim, other
+    near = page is there and -1 <= old.sentence - number <= NEXT
+    again = near and old.unit is None and bare_noun(old)  # 'It was 388 days in 2023, and 431 in 2021'
+    if not (one.unit == old.unit or again) or bool(one.per) != bool(old.per) or not close(one, old):
+        return 0
+    if one.time != old.time and ((one.time and old.time) or not one_grain(page, one, there, old)):
+        return 0
+    about = " ".join(map(page.words, sorted({one.sentence - 1, one.sentence, number})))
+    score = AGAIN if again and one.unit else _by_noun(one, old)
+    if score < 0 or _set_apart(page, one, there, old, about, near=near):
+        return 0
+    score += _weekday(page.words(one.sentence)) == _weekday(there.words(old.sentence)) != ""
+    own = _rare(pages, matter(about))
+    told = _rare(pages, matter(f"{there.words(old.sentence - 1)} {there.words(old.sentence)}"))
+    here = _rare(pages, matter(there.words(old.sentence)))
+    shared = own & told - matter(one.measure or "") - stems(one.unit or "")
+    return score + min(2, len(shared & here)) + bool(shared - here)
+
+
+def _weekday(text: str) -> str:
+    found = WEEKDAY.search(text)
+    return found[0] if found else ""
+
+
+def one_grain(page: Page, one: Quantity, there: Page, old: Quantity) -> bool:
+    """Whether two sentences speak of one stretch: both of a day."""
+    return bool(grain(page.words(one.sentence)) & grain(there.words(old.sentence)))
+
+
+def close(one: Quantity, other: Quantity) -> bool:
+    sizes = sorted(abs(float(each.readings.usual.lo or each.readings.usual.hi or 0)) for each in (one, other))
+    return 0 < sizes[1] <= CLOSE * sizes[0]
+
+
+def _by_noun(one: Quantity, old: Quantity) -> int:
+    """What unit and noun say: 2 for one noun, 1 for a rare unit, 0 for nothing, -1 for two things."""
+    if one.unit is None:
+        nouns = [thing(each.measure or "") for each in (one, old)]
+        if bare_noun(one) or bare_noun(old) or nameless(one) or nameless(old) or not all(nouns):
+            return 0
+        return 2 if kindred(*nouns) else -1
+    if one.unit in MONEY or one.percent or one.points:
+        names = [one.subject, old.subject]
+        if one_sum(*names):
+            return 2
+        return 0
+    return 1
+
+
+def _rare(pages: tuple[Page, ...], words: frozenset[str]) -> frozenset[str]:
+    common = _common(pages)
+    return frozenset(
+        word for word in words if word not in common and word.lstrip("=") not in GENERAL and side_of(word) is None
+    )
+
+
+@cache
+def _common(pages: tuple[Page, ...]) -> frozenset[str]:
+    """The words of more than a fifth of a story's sentences."""
+    counts: dict[str, int] = {}
+    total = sum(len(page.sentences) for page in pages)
+    for page in pages:
+        for sentence in page.sentences:
+            for word in matter(sentence.text):
+                counts[word] = counts.get(word, 0) + 1
+    return frozenset(word for word, count in counts.items() if total > FEW and count > OFTEN * total)
+
+
+def _set_apart(page: Page, one: Quantity, there: Page, old: Quantity, about: str, *, near: bool) -> bool:
+    """Another place or firm, no outcome, another stretch, words that exclude one another."""
+    mine, other = Telling(page, one, page.published), Telling(there, old, there.published)
+    alone = ALONE - {"more"} if re.search(r"\bNew [A-Z]", there.words(old.sentence)) else ALONE
+    kinds = (other.kinds & alone) - mine.kinds | (other.kinds ^ mine.kinds) & (frozenset() if near else APART)
+    if old.role in ROLES or kinds or PART.match(there.after(old)) or mine.opposed(other):
+        return True
+    days = {stem_of(word.lower()) for word in WEEKDAY.findall(there.words(old.sentence)) + NAMED_DAY} | {
+        "year'",
+        "year’",
+    }
+    here, names = capitalised(page.words(one.sentence)) - days, other.names - days
+    heads = [(page, 0), (page, 1), (there, 0)]
+    known = capitalised(about).union(*(capitalised(at.words(n)) for at, n in heads if (at, n) != (there, old.sentence)))
+    own = mine.names - days
+    if THERE.match(page.words(one.sentence)):
+        names |= capitalised(there.words(old.sentence).partition(" ")[2]) - days
+        own = here = capitalised(
+            page.words(one.sentence - 1)[-LAST:]
+        )  # 'It ran on to Holm. There it reached 5.2 metres'
+    if names - known or (names and own and not names & here):
+        return True
+    grains = [grain(page.words(one.sentence)), grain(there.words(old.sentence))]
+    return bool(grains[0] and grains[1] and not grains[0] & grains[1])
+
+
+def grain(text: str) -> frozenset[str]:
+    """The stretches that a sentence speaks of.
+
+    >>> sorted(grain("268 in one night")), sorted(grain("on New Year's Eve")), sorted(grain("in a single year"))
+    (['day'], ['day'], ['year'])
+    """
+    found = {(a or ADVERBS.get(b.lower(), b)).lower() for a, b in GRAIN.findall(text)}
+    units = {SAME.get(word, word) for word in found} - {"year"} or {time_unit(word) or word for word in found}
+    return frozenset(units | ({"day"} if DAYS.search(text) else set()))

@@ -1,0 +1,6 @@
+"""One thing told twice, in one capture or in two.
+
+- within a capture: repeats, restatements, series
+- what ties two figures: anchors, linkage (learnt), affinity (how telling a number and a word are), shared_facts, one_account
+- two captures: agreements, told_times, rivals, misprints
+"""

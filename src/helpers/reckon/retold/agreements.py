@@ -1,0 +1,219 @@
+"""Which figures of several captures print one number for one thing: one group of tellings for each.
+
+Comes in: a Desk. Goes out: groups, each of figures that leave a common value. A number that recurs by chance is no
+agreement: what speaks for one thing and what against it is added up in bits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from ..hedges import Readings, decimal_place
+from ..meaning.deeds import matter
+from ..meaning.kinds import PEOPLE
+from ..meaning.moments import written
+from ..meaning.tellings import Telling, capitalised
+from ..quantities import Desk, Page, Quantity
+from .affinity import LOOSE, Weights, narrowness, nouns, rarity, significant
+
+WINDOW = 40  # figures of like value that one figure is held against
+REACH = Fraction(3, 2)  # the widest a hedge goes: 'more than a third' may be half
+RARE = 7.0  # bits of a number that may stand for any unit
+COMMON = 2  # digits of a stretch of time that recurs by chance
+NARROW = 5.0  # bits of two figures that need no word in common
+ENOUGH = 2.0  # bits at which two figures are of one thing
+LEFT_OUT, OPPOSED, SAME_CAPTURE = 2.0, 4.0, 3.0  # bits against
+NOT_HELD = re.compile(r"^age$|^period$|requirement")
+LONG_LASTING = re.compile(r"^(?:age|period)$")
+AS_MANY = re.compile(
+    r"\s+(?:an?\s+\w+\s+)?(?:as|more|again|less|fewer)\b", re.I
+)  # 'half as many' is a multiple, no share
+DEED = 5  # words after a count that tell what befell
+FATE = matter("died injured arrested missing")  # one happening of a story; its count is told again and again
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+
+Groups = list[list[Telling]]
+
+
+def tellings(desk: Desk) -> list[Telling]:
+    """The figures of all captures that may be held against one another, in the order of the captures."""
+    days = {page.article_id: written(page) for page in desk.pages}
+    latest = max(filter(None, days.values()), default=None)
+    scene = (
+        frozenset.intersection(*(capitalised(page.text) for page in desk.pages)) if len(desk.pages) > 1 else frozenset()
+    )
+    return [
+        Telling(page, one, days[page.article_id] or latest, scene)
+        for page in desk.pages
+        for one in _figures(page)
+        if _held(one)
+    ]
+
+
+def agreements(found: list[Telling], weights: Weights, told: frozenset[str] = frozenset()) -> Groups:
+    """Groups of figures that print one number for one thing, in text order; single figures are groups of one.
+
+    `told` holds the measures that the user named: for these the words need not agree as well.
+    """
+    parent = {id(one): one for one in found}
+
+    def root(one: Telling) -> Telling:
+        while parent[id(one)] is not one:
+            parent[id(one)] = parent[id(parent[id(one)])]
+            one = parent[id(one)]
+        return one
+
+    for one, other in _near(found, told):
+        if root(one) is not root(other) and agree(one, other, weights, told):
+            parent[id(root(other))] = root(one)
+    groups: dict[int, list[Telling]] = {}
+    for one in found:
+        groups.setdefault(id(root(one)), []).append(one)
+    return [part for group in groups.values() for part in _common(group)]
+
+
+def agree(one: Telling, other: Telling, weights: Weights, told: frozenset[str] = frozenset()) -> bool:
+    """Whether two figures print one number for one thing.
+
+    Reads '1,240 ferries sank ... the 1,240 ferries that sank', 'three in four of the members' and '76 percent of members';
+    must not read '690 tonnes of rice were sold' and '690 tonnes of wheat were lost', nor one number of two years.
+    """
+    a, b = one.one, other.one
+    if (a.role == "quota") != (b.role == "quota") or one.moment.apart(other.moment):
+        return False
+    exact = _exact(a, b)
+    if a.measure in told and a.measure == b.measure and a.unit == b.unit and (a.time, a.per) == (b.time, b.per):
+        return exact if a.role == "quota" else a.readings.usual.intersects(b.readings.usual)
+    if a.vague or b.vague or not _one_unit(a, b, exact):
+        return False
+    if not exact and not (_fits(one, other) and (one.head == other.head or (a.unit and not (one.head and other.head)))):
+        return False
+    of_another = a.unit != b.unit and (a if a.unit is None else b).figure.noun is not None
+    if (of_another or (not exact and narrowness(a, b) < NARROW)) and not one.words & other.words:
+        return False
+    return (exact and _one_deed(one, other)) or _bits(one, other, weights, exact) >= ENOUGH
+
+
+def _bits(one: Telling, other: Telling, weights: Weights, exact: bool) -> float:
+    """What speaks for one thing and against it, in bits."""
+    a, b = one.one, other.one
+    number = rarity(a) if exact else narrowness(a, b)
+    unlike = (a.time != b.time) + (a.per != b.per)  # a rate that is left out
+    if a.unit != b.unit:  # a bare number beside one with its unit, twice as far where it has a noun of its own
+        unlike += 1 + 2 * ((a if a.unit is None else b).figure.noun is not None)
+    return (
+        number
+        - max(weights.chance(a), weights.chance(b))
+        + weights.told(one, other)
+        + nouns(one, other)
+        - LEFT_OUT * unlike
+        - OPPOSED * one.opposed(other)
+        - SAME_CAPTURE * (one.article == other.article)
+    )
+
+
+def _one_unit(one: Quantity, other: Quantity, exact: bool) -> bool:
+    """Whether unit and rate may be one; a bare number may be of any unit, and a rate may go unsaid, where the number is the same."""
+    for told in ((one.time, other.time), (one.per or None, other.per or None), (one.unit, other.unit)):
+        if told[0] != told[1] and not (exact and (None in told or {"year", "year of age"} == set(told))):
+            return False
+    return one.unit == other.unit or rarity(one) >= RARE
+
+
+def _one_deed(one: Telling, other: Telling) -> bool:
+    """Whether two small counts are of one happening that befalls people: 'four people have died', 'the four deaths'."""
+    if one.one.unit or other.one.unit:
+        return False
+    told = [
+        matter(f"{each.one.measure or ''} {' '.join(each.page.after(each.one, 40).split()[:DEED])}")
+        for each in (one, other)
+    ]
+    people = all(not each.head or each.head in PEOPLE or matter(each.head) & FATE for each in (one, other))
+    return people and bool(told[0] & told[1] & FATE) and not one.kinds ^ other.kinds - {"one"}
+
+
+def _figures(page: Page) -> Iterator[Quantity]:
+    """The quantities of a page, both ends of its changes, and its fractions as percentages, in text order."""
+    ends = {id(end): end for change in page.changes for end in change}.values()
+    shares = [_percent(one) for one in page.fractions if not AS_MANY.match(page.text, one.end)]
+    yield from sorted([*page.quantities, *ends, *shares], key=lambda one: (one.start, one.end))
+
+
+def _percent(one: Quantity) -> Quantity:
+    """'three in four' as 75 percent, with the width that a fraction has."""
+    scaled = (getattr(one.readings, name).scale(100) for name in ("literal", "usual", "half_up", "cut_off"))
+    return replace(one, figure=replace(one.figure, unit="percent"), readings=Readings(*scaled))
+
+
+def _held(one: Quantity) -> bool:
+    figure = one.figure
+    amounts = (one.counts or one.percent) and not one.times
+    if LONG_LASTING.search(figure.role or "") and one.sentence >= 0:
+        return significant(one) >= (COMMON + (figure.role == "age"))  # '128 years', '128-year-old'
+    year = one.unit is None and figure.noun is None and YEAR.fullmatch(figure.text)
+    return bool(amounts and one.sentence >= 0 and not year and not NOT_HELD.search(figure.role or ""))
+
+
+def _near(found: Iterable[Telling], told: frozenset[str]) -> Iterator[tuple[Telling, Telling]]:
+    """Pairs of like value, found without holding every figure against every other."""
+    ordered = sorted(((lo, one) for one in found if (lo := one.one.readings.usual.lo)), key=lambda each: each[0])
+    for index, (lo, one) in enumerate(ordered):
+        top = max(one.one.readings.usual.hi or lo * REACH, lo * Fraction(21, 20))
+        for foot, other in ordered[index + 1 : index + 1 + WINDOW]:
+            if foot > top:
+                break
+            yield one, other
+    for one in found:
+        if one.one.vague and one.one.measure in told:
+            yield from ((one, other) for other in found if other is not one and other.one.measure == one.one.measure)
+
+
+def _exact(one: Quantity, other: Quantity) -> bool:
+    printed = [(quantity.readings.half_up if quantity.role == "share" else None) for quantity in (one, other)]
+    if any(printed):
+        return False  # a fraction in words is as loose as a hedge
+    return (one.figure.lo, one.figure.hi) == (other.figure.lo, other.figure.hi)
+
+
+def _fits(one: Telling, other: Telling) -> bool:
+    """Whether one number may be the other as its hedge or its rounding tells it; an open end fits too much to count."""
+    a, b = one.one.readings, other.one.readings
+    if None in (a.usual.lo, a.usual.hi, b.usual.lo, b.usual.hi) or one.kinds & {"to come"} != other.kinds & {"to come"}:
+        return False
+    shares = [each.one for each in (one, other) if each.one.role == "share" and not each.one.figure.approximator]
+    if len(shares) == 1 and a.literal.lo is not None and b.literal.lo is not None:
+        return abs(a.literal.lo - b.literal.lo) <= LOOSE
+    hedged = any(each.one.figure.approximator or each.one.role == "share" for each in (one, other))
+    if hedged and a.usual.intersects(b.usual):
+        return True
+    values = sorted((a.literal, b.literal), key=lambda value: decimal_place(value.lo or Fraction(1)))
+    fine, coarse = values
+    if not (fine.is_point and coarse.is_point and fine.lo and coarse.lo):
+        return False
+    place = decimal_place(coarse.lo)
+    return place > decimal_place(fine.lo) and 0 < abs(fine.lo - coarse.lo) <= place / 2 <= coarse.lo / 20
+
+
+def _common(group: list[Telling]) -> Groups:
+    """A chain of agreeing figures cut so that each part leaves one value for all of its figures."""
+    rest = sorted(group, key=lambda one: (-significant(one.one), one.one.vague))
+    parts: Groups = []
+    for one in rest:
+        home = next((part for part in parts if all(_together(one, each) for each in part)), None)
+        if home is None:
+            parts.append([one])
+        else:
+            home.append(one)
+    place = {id(one): number for number, one in enumerate(group)}
+    return [sorted(part, key=lambda one: place[id(one)]) for part in parts]
+
+
+def _together(one: Telling, other: Telling) -> bool:
+    """Whether two figures of a chain leave a value, and speak of no two times."""
+    if one.moment.apart(other.moment):
+        return False
+    vague = one.one.vague or other.one.vague
+    return one.one.readings.usual.intersects(other.one.readings.usual) or (not vague and _fits(one, other))

@@ -1,0 +1,160 @@
+"""When one event was, as several captures tell it: the clock time, the day, the year of the same happening.
+
+Comes in: a Desk. Goes out: drafts of checks of the rule same_measure. What speaks for one event are the rare words and the names that
+the two sentences share, in bits; times are looked up by value, and a time that recurs often tells little.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+from math import log2
+
+from ..digits import one_digit
+from ..meaning.tellings import sentence_stems
+from ..quantities import Desk, Draft, Page
+from ..times.calendar import day_of
+from ..times.clocks import clocks, flat
+from ..times.instants import instants
+from ..verdicts import plainly
+from .affinity import Weights
+
+ENOUGH = 6.0  # bits at which two times are of one event
+SURE = 10.0  # bits of the words alone at which two times that differ are of one event
+AROUND = 90  # characters on either side that tell what happened then
+OWN = {"clock": 5.0, "half": 3.0, "hour": 1.0, "day": 4.0, "month": 3.0, "year": 2.0}  # bits of a time itself
+MOST, FIRST = 40, 400  # tellings of one time, and of all times, that are held against one another
+CUT_OFF = re.compile(
+    r"\b(?:by|as of|as at|until|till|up to|before|since|after)\s+$", re.I
+)  # up to when something was counted
+BREAK = re.compile(r"[.;](?=\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A time as a capture tells it, with the stems of the words next to it."""
+
+    page: Page
+    kind: str
+    value: int | date  # minutes after midnight, or the first day that is meant
+    start: int
+    end: int
+    words: frozenset[str]
+
+    @property
+    def printed(self) -> str:
+        return flat(self.page.text[self.start : self.end])
+
+    @property
+    def number(self) -> int:
+        """The time as one number: 2114 for 21:14, 20190310 for 10 March 2019, 2019 for a year."""
+        if isinstance(self.value, int):
+            return self.value // 60 * 100 + self.value % 60
+        return self.value.year if self.kind == "year" else int(f"{self.value:%Y%m%d}")
+
+    @property
+    def span(self) -> str:
+        return self.page.span(self.start, self.end)
+
+
+def told_times(desk: Desk) -> Iterator[Draft]:
+    """One event at one time in several captures; and at two times that differ by a digit or by two exchanged.
+
+    Reads 'struck the reef at 9:14 p.m.' and 'it was 21:14 when she struck the reef'. Must not read 'the 9 p.m. news' and 'left the
+    club at 9 p.m.', nor one year of two happenings.
+    """
+    weights = Weights(())
+    weights.seen.update(stem for page in desk.pages for one in page.sentences for stem in sentence_stems(one.text))
+    weights.sentences += sum(len(page.sentences) for page in desk.pages)
+    told = [one for page in desk.pages for one in _times(page, desk)]
+    by_value: dict[tuple[str, int | date], list[Told]] = {}
+    for one in told:
+        by_value.setdefault((one.kind, one.value), []).append(one)
+    for each in by_value.values():
+        for group in _groups(each[:MOST], weights):
+            yield _draft(group, held=True)
+    yield from _slips(told[:FIRST], weights)
+
+
+def _groups(told: list[Told], weights: Weights) -> list[list[Told]]:
+    """The tellings of one time that are of one event, of two captures or more."""
+    groups: list[list[Told]] = []
+    chance = log2(len(told))
+    for one in told:
+        home = next(
+            (group for group in groups if any(_alike(one, other, weights) - chance >= ENOUGH for other in group)), None
+        )
+        if home is None:
+            groups.append([one])
+        else:
+            home.append(one)
+    return [group for group in groups if len({one.page.article_id for one in group}) > 1]
+
+
+def _alike(one: Told, other: Told, weights: Weights) -> float:
+    """Bits that speak for one event: the time itself, and the rare words of both clauses."""
+    return _own(one) + weights.words(one.words & other.words)
+
+
+def _slips(told: list[Told], weights: Weights) -> Iterator[Draft]:
+    """Two times of one event that differ as a slip of the pen does, where no capture tells both."""
+    printed = {(one.page.article_id, one.kind, one.value) for one in told}
+    for one, other in combinations(told, 2):
+        if one.kind != other.kind or one.page is other.page or one.value == other.value:
+            continue
+        both = (one.page.article_id, one.kind, other.value) in printed or (
+            other.page.article_id,
+            one.kind,
+            one.value,
+        ) in printed
+        if not both and _but_for_a_digit(one, other) and weights.words(one.words & other.words) >= SURE:
+            yield _draft([one, other], held=False)
+
+
+def _but_for_a_digit(one: Told, other: Told) -> bool:
+    cut_off = any(CUT_OFF.search(each.page.text[max(0, each.start - 20) : each.start]) for each in (one, other))
+    return not cut_off and one_digit(one.number, other.number)
+
+
+def _times(page: Page, desk: Desk) -> Iterator[Told]:
+    today = day_of(page, desk)
+    for number in range(len(page.sentences)):
+        for clock in clocks(page, number):
+            yield Told(
+                page, "clock", clock.minute, clock.start, clock.end, _words(page, number, clock.start, clock.end)
+            )
+        for one in instants(page, number, today):
+            if one.kind != "today":
+                yield Told(page, one.kind, one.first, one.start, one.end, _words(page, number, one.start, one.end))
+
+
+def _words(page: Page, number: int, start: int, end: int) -> frozenset[str]:
+    """The stems of what stands next to a time in its sentence."""
+    sentence = page.sentences[number]
+    before = BREAK.split(page.text[max(sentence.start, start - AROUND) : start])[-1]
+    after = BREAK.split(page.text[end : min(sentence.end, end + AROUND)])[0]
+    return sentence_stems(f"{before} {after}")
+
+
+def _own(one: Told) -> float:
+    """Bits that the time itself tells: to the minute much, a full hour little."""
+    if not isinstance(one.value, int):
+        return OWN[one.kind]
+    return OWN["hour"] if one.value % 60 == 0 else OWN["half"] if one.value % 30 == 0 else OWN["clock"]
+
+
+def _draft(group: list[Told], *, held: bool) -> Draft:
+    first, last = group[0], group[-1]
+    return Draft(
+        rule="same_measure",
+        quantities=(),
+        formula=f"{first.printed}; elsewhere: {last.printed}",
+        result=first.printed,
+        stated=last.printed,
+        judgement=plainly(held),
+        why=f"The time of one event, as {'the articles tell it alike' if held else 'two articles tell it'}.",
+        spans=tuple(one.span for one in group),
+    )

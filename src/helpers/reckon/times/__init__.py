@@ -1,0 +1,7 @@
+"""Dates, clocks, durations and ages.
+
+- what is known of time: instants, ends, timeline
+- dates: calendar, runs, lives and people (births and ages)
+- from then till now: durations, elapsed, elapsed_across, time_apart, extensions, finishes, two_units
+- the clock: clocks, opening_hours, openings
+"""

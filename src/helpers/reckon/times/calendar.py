@@ -1,0 +1,350 @@
+"""Dates: does the weekday fit the date, and do 'Tuesday of this week', 'last weekend', 'the first two weeks' fit the rest?
+
+Comes in: a Desk; the day of publication is the capture's, or else the latest among the other captures (and then said so).
+Goes out: drafts of checks.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from ...settings import LONGEST
+from ..hedges import exactly
+from ..intervals import number_words
+from ..quantities import Desk, Draft, Page, Quantity, same_measure
+from ..verdicts import CANNOT_TELL, Judgement, judge
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+_DAY = r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+_MONTH = r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+_NUMBER = r"(?P<day>[oO0]?\d|[12]\d|3[01])(?:st|nd|rd|th)?"  # 'o8' is a scan slip for 08
+_YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d))?"
+# Reads 'Saturday 8 February 2025', 'Saturday, February 8', 'on February 5'; must not read 'may 5 people', 'March on 7 sites'.
+DATES = (
+    re.compile(rf"\b(?:{_DAY},?\s+)?(?:the\s+)?{_NUMBER}\s+(?:of\s+)?{_MONTH}{_YEAR}(?!\w)", re.I),
+    re.compile(
+        rf"\b(?:{_DAY},?\s+)?(?-i:(?=[A-Z])){_MONTH}\s+{_NUMBER}(?![\d,]*\d|\s*(?:percent|%)){_YEAR}(?!\w)", re.I
+    ),
+)
+# Reads the weekday that stands after its date: '19 August 2017, a Saturday', '1 May, which fell on a Sunday', '9 May (a Monday)'.
+DAY_AFTER = re.compile(
+    rf"\s*[,(—–]\s*(?:(?:which|that)\s+)?(?:(?:is|was|will be|falls|fell)\s+(?:on\s+)?)?(?:an?|the)?\s*{_DAY}(?=\s*[,.;)—–])",
+    re.I,
+)
+OF_THIS_WEEK = re.compile(rf"\b{_DAY}\s+of\s+this\s+week\b", re.I)
+LAST_WEEKEND = re.compile(r"\b(?:last|this\s+past|the\s+past)\s+weekend\b", re.I)
+THIS_WEEK = re.compile(r"\b(?:(?:earlier|later)\s+this\s+week|this\s+week)\b", re.I)
+WEEK_BEGAN = re.compile(
+    r"\b(?:as\s+of|by|at|since)\s+(?:the\s+)?(?:beginning|start)\s+of\s+(?:this|the)\s+week\b", re.I
+)
+TERM = (
+    r"(?:term|administration|government|presidency|premiership|tenure|mandate|office|campaign|season|programme|program)"
+)
+FIRST = re.compile(r"\bfirst\s*$", re.I)
+OF_TERM = re.compile(rf"^(?:days?|weeks?|months?|years?)\s+(?:of|in|into)\s+(?:[\w’']+\s+){{0,4}}{TERM}\b", re.I)
+WITHIN = re.compile(
+    r"\bwithin\s+(days|weeks|months)\s+of\s+(?:taking\s+office|(?:the|his|her|their|its)\s+(?:inauguration|start|launch|election)|assuming\s+\w+)",
+    re.I,
+)
+# Reads an agency's date line at the head of a paragraph: 'TARROW, Sept. 14, 2023 (CPA) —', 'LANSBY, Tuesday, 14 October 2025 (Wire) -'.
+DATE_LINE = re.compile(r"(?:^|\n)[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w.'’ ]{2,30})?,\s+$")
+AFTER_DATE_LINE = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?[-–—:]\s")
+# Reads what may stand with the date on a line of its own: 'The Courier, Thursday 14 March 2024', '15 March 2024, 17:20'.
+OWN_BEFORE = re.compile(r"(?:(?:[A-Z][\w'’&.-]*|of|the|and|for|at|on|by)[\s,|·:—–-]+){0,10}$")
+OWN_AFTER = re.compile(r"[\s,|·—–-]*(?:\d{1,2}[.:]\d\d\s*(?:[ap]\.?\s?m\.?)?)?[\s.]*$", re.I)
+# Reads 'on Thursday', 'began running Monday'; must not read 'last Thursday', 'every Monday'.
+THAT_DAY = re.compile(rf"(?<!last )(?<!next )(?<!every )(?<!each )\b(?:on\s+)?{_DAY}\b", re.I)
+FAR_OFF = 90  # a date without a year that lies further off may be of the year before or after
+YEAR_REACH = 200  # a date without a year is taken to lie within this many days of publication
+
+
+def dates(page: Page, anchor: datetime.date | None) -> Iterator[tuple[datetime.date, re.Match[str]]]:
+    """The dates in a capture; one without a year is the nearest to publication, and skipped without that."""
+    for pattern in DATES:
+        for found in pattern.finditer(page.text):
+            if (day := date_of(found, anchor)) is not None:
+                yield day, found
+
+
+def date_of(found: re.Match[str], anchor: datetime.date | None) -> datetime.date | None:
+    """The date that some words name; one without a year is the nearest to `anchor`, None without that."""
+    month = next(
+        number for number, name in enumerate(MONTHS, 1) if name.startswith(found["month"].lower().rstrip(".")[:3])
+    )
+    day = int(found["day"].lower().replace("o", "0"))
+    years = [int(found["year"])] if found["year"] else [anchor.year + shift for shift in (-1, 0, 1)] if anchor else []
+    days = []
+    for year in years:
+        try:
+            days.append(datetime.date(year, month, day))
+        except ValueError:
+            continue
+    if anchor is None or found["year"]:
+        return days[0] if days else None
+    near = min(days, key=lambda one: abs(one - anchor), default=None)
+    return near if near and abs(near - anchor) <= timedelta(YEAR_REACH) else None
+
+
+def own_date(page: Page, found: re.Match[str]) -> str | None:
+    """Whether a date with its year is the article's own: 'agency' at the head of a lead, 'line' on a line of its own, else None."""
+    if not found["year"]:
+        return None
+    start, end = page.text.rfind("\n", 0, found.start()), page.text.find("\n", found.end())
+    before, after = page.text[start + 1 : found.start()], page.text[found.end() : end if end >= 0 else len(page.text)]
+    if DATE_LINE.search("\n" + before) and AFTER_DATE_LINE.match(after):
+        return "agency"
+    return "line" if OWN_BEFORE.fullmatch(before) and OWN_AFTER.fullmatch(after) else None
+
+
+def day_of(page: Page, desk: Desk) -> datetime.date | None:
+    """The day of publication: as told, else by the article's own date line, else the latest of the other captures."""
+    return page.published or _by_date_line(page) or desk.published
+
+
+def printed_on(page: Page, day: datetime.date) -> tuple[int, int] | None:
+    """Where the article prints its own date, if it does: what a check rests on too that takes a year or 'today' from it."""
+    return next((found.span() for one, found in dates(page, None) if one == day and own_date(page, found)), None)
+
+
+def _by_date_line(page: Page) -> datetime.date | None:
+    return next((day for day, found in dates(page, None) if own_date(page, found)), None)
+
+
+def day_of_lead(page: Page, desk: Desk) -> Iterator[Draft]:
+    """'TARROW, Sept. 14, 2023 (CPA) — The port was closed on Thursday': the weekday of the lead is that of the date line.
+
+    Another weekday is another day of that week and no contradiction.
+    """
+    for day, found in dates(page, None):
+        sentence = next((one for one in page.sentences if one.start <= found.start() < one.end), None)
+        if sentence is None or own_date(page, found) != "agency":
+            continue
+        told = THAT_DAY.search(page.text, found.end(), sentence.end)
+        if told and told["weekday"].lower() == WEEKDAYS[day.weekday()]:
+            yield Draft(
+                rule="calendar",
+                quantities=(),
+                formula=f"'{' '.join(told[0].split())}' in the lead; date line {day.isoformat()}: a {_name(day)}",
+                result=_name(day),
+                stated=told["weekday"].capitalize(),
+                judgement=Judgement("consistent"),
+                why="The weekday of the lead against the date line.",
+                spans=(page.span(found.start(), found.end()), page.span(told.start(), told.end())),
+            )
+
+
+def weekday_of_date(page: Page, desk: Desk) -> Iterator[Draft]:
+    """The weekday printed with a date is the weekday of that date, in an article's own date line too."""
+    today = day_of(page, desk)
+    line = printed_on(page, today) if today else None
+    for day, found in dates(page, today):
+        told = found if found["weekday"] else DAY_AFTER.match(page.text, found.end())
+        if told is None:
+            continue
+        printed, end = told["weekday"].lower(), max(found.end(), told.end("weekday"))
+        fits = WEEKDAYS[day.weekday()] == printed
+        if not fits and _of_another_year(found, printed, day, today):
+            continue
+        grade = None if fits else "hard" if found["year"] else "as usually read"
+        note = " (a letter stands for a digit)" if re.search("o", found["day"], re.I) else ""
+        yield Draft(
+            rule="calendar",
+            quantities=(),
+            formula=f"'{' '.join(page.text[found.start() : end].split())}': {day.isoformat()} is a {_name(day)}{note}",
+            result=_name(day),
+            stated=told["weekday"].capitalize(),
+            judgement=Judgement("consistent" if fits else "inconsistent", grade),
+            why="The weekday against the calendar.",
+            spans=(
+                page.span(found.start(), end),
+                *([page.span(*line)] if line and not found["year"] else []),
+            ),
+        )
+
+
+def _of_another_year(found: re.Match[str], weekday: str, day: datetime.date, anchor: datetime.date | None) -> bool:
+    """Whether a date without a year, about as far from publication in the year before or after, has its weekday there."""
+    if found["year"] or anchor is None or abs(day - anchor) < timedelta(FAR_OFF):
+        return False
+    try:
+        others = [day.replace(year=day.year + shift) for shift in (-1, 1)]
+    except ValueError:
+        return False
+    return any(
+        WEEKDAYS[other.weekday()] == weekday and abs(other - anchor) <= timedelta(365 - FAR_OFF) for other in others
+    )
+
+
+def _name(day: datetime.date) -> str:
+    return WEEKDAYS[day.weekday()].capitalize()
+
+
+def _monday(day: datetime.date) -> datetime.date:
+    return day - timedelta(day.weekday())
+
+
+def _anchor(page: Page, desk: Desk) -> tuple[datetime.date, str] | None:
+    """The day of publication, and in words where it comes from."""
+    if page.published:
+        return page.published, f"published {page.published.isoformat()}"
+    if day := _by_date_line(page):
+        return day, f"date line {day.isoformat()}"
+    if desk.published:
+        return desk.published, f"no date of its own; if of the same week as the capture of {desk.published.isoformat()}"
+    return None
+
+
+def days_named(page: Page, desk: Desk) -> Iterator[Draft]:
+    """'Tuesday of this week', 'last weekend': the day that is meant, and whether it had come when the text was published."""
+    anchor = _anchor(page, desk)
+    for number, group in page.by_sentence.items():
+        if anchor is None or number < 0:
+            continue
+        for pattern in (OF_THIS_WEEK, LAST_WEEKEND):
+            sentence = page.sentences[number]
+            if found := pattern.search(page.text, sentence.start, sentence.end):
+                yield _day_named(page, desk, anchor, found, group)
+
+
+def _day_named(
+    page: Page, desk: Desk, anchor: tuple[datetime.date, str], found: re.Match[str], group: list[Quantity]
+) -> Draft:
+    day, told = anchor
+    monday = _monday(day)
+    weekday = found.groupdict().get("weekday")
+    first = monday + timedelta(WEEKDAYS.index(weekday.lower())) if weekday else monday - timedelta(2)
+    last = first if weekday else first + timedelta(1)
+    passed = last <= day
+    where = _in_term(desk, first, last)
+    return Draft(
+        rule="calendar",
+        quantities=tuple(one for one in group if one.counts and abs(one.start - found.start()) < 120),
+        formula=f"'{' '.join(found[0].split())}' ({told}): {_stretch(first, last)}{where}",
+        result=_stretch(first, last),
+        stated=" ".join(found[0].split()),
+        judgement=Judgement("consistent" if passed else "cannot tell"),
+        why="The day lies before publication." if passed else "The day lies after publication.",
+        settles=None if passed else "the day of publication",
+        spans=(page.span(found.start(), found.end()),),
+    )
+
+
+def _stretch(first: datetime.date, last: datetime.date) -> str:
+    return first.isoformat() if first == last else f"{first.isoformat()} to {last.isoformat()}"
+
+
+def _in_term(desk: Desk, first: datetime.date, last: datetime.date) -> str:
+    start = desk.settings.facts.get("term_start")
+    if start is None or first < start:
+        return ""
+    days = [(one - start).days + 1 for one in (first, last)]
+    return f"; day {days[0]} of the term" if first == last else f"; days {days[0]} to {days[1]} of the term"
+
+
+def date_in_week(page: Page, desk: Desk) -> Iterator[Draft]:
+    """A date printed in a capture that also says 'this week': does it lie in the week of publication?"""
+    anchor = _anchor(page, desk)
+    week = THIS_WEEK.search(page.text)
+    if anchor is None or week is None:
+        return
+    monday = _monday(anchor[0])
+    for day, found in dates(page, anchor[0]):
+        if not found["year"] and monday - timedelta(1) <= day <= monday + timedelta(6):
+            yield Draft(
+                rule="calendar",
+                quantities=(),
+                formula=f"'{' '.join(found[0].split())}' is {_name(day)} {day.isoformat()}; '{' '.join(week[0].split())}' "
+                f"({anchor[1]}): {_stretch(monday, monday + timedelta(6))}",
+                result="the date lies in that week",
+                stated=" ".join(found[0].split()),
+                judgement=Judgement("consistent"),
+                why="The date and 'this week' can be of one event.",
+                spans=(page.span(found.start(), found.end()), page.span(week.start(), week.end())),
+            )
+
+
+def first_days_of_term(page: Page, desk: Desk) -> Iterator[Draft]:
+    """'the first two weeks of the administration' are over when the text is published (term_start of story.toml)."""
+    start, anchor = desk.settings.facts.get("term_start"), _anchor(page, desk)
+    if start is None or anchor is None:
+        return
+    for period in page.quantities:
+        if period.days and FIRST.search(page.before(period)) and OF_TERM.search(page.after(period)):
+            length = period.readings.literal.lo or 0
+            end = start + timedelta(min(int(length * period.days), LONGEST) - 1)
+            since = (anchor[0] - start).days
+            verdict = judge(exactly(int(length * period.days)), exactly(since + 1), "at most", vague=True)
+            whole = [
+                one for one in page.by_sentence.get(period.sentence, []) if one.total and one.start < period.start
+            ][-1:]
+            yield Draft(
+                rule="calendar",
+                quantities=(*whole, period),
+                formula=f"first {period.label} from {start.isoformat()}: to {end.isoformat()}; {anchor[1]}: day {since + 1}",
+                result=f"{start.isoformat()} to {end.isoformat()}",
+                stated=f"first {period.label}",
+                judgement=Judgement(verdict.verdict),
+                why="The time named against the day of publication.",
+                settles=None if verdict.verdict == "consistent" else "the day of publication",
+            )
+            yield from _cut_offs(desk, period, whole, end)
+
+
+def _cut_offs(desk: Desk, period: Quantity, whole: list[Quantity], end: datetime.date) -> Iterator[Draft]:
+    """A total to the end of that time beside one 'as of the beginning of this week': the same cut-off?"""
+    for page in desk.pages:
+        anchor = _anchor(page, desk)
+        for other in page.quantities:
+            words = page.find(WEEK_BEGAN, other.sentence)
+            if anchor and words and whole and other.total and same_measure(other, whole[0]):
+                monday = _monday(anchor[0])
+                apart = abs((monday - end).days)
+                yield Draft(
+                    rule="calendar",
+                    quantities=(other, *whole, period),
+                    formula=f"'{words[0]}' ({anchor[1]}): {(monday - timedelta(1)).isoformat()} or {monday.isoformat()}; "
+                    f"first {period.label}: to {end.isoformat()}",
+                    result=f"{number_words(apart)} day{'s' * (apart != 1)} apart",
+                    stated=words[0],
+                    judgement=Judgement("consistent") if apart <= 1 else CANNOT_TELL,
+                    why="Both totals end on the same day." if apart <= 1 else "The two totals end on different days.",
+                    settles=None if apart <= 1 else "a total for the same day",
+                    spans=(words[1],),
+                )
+
+
+def within_days(page: Page, desk: Desk) -> Iterator[Draft]:
+    """'within days of taking office': how many days had gone, and what no one said."""
+    start, anchor = desk.settings.facts.get("term_start"), _anchor(page, desk)
+    if start is None or anchor is None:
+        return
+    for found in WITHIN.finditer(page.text):
+        since = (anchor[0] - start).days
+        yield Draft(
+            rule="calendar",
+            quantities=(),
+            formula=f"'{' '.join(found[0].split())}': {since} days from {start.isoformat()} to publication",
+            result=f"{since} days",
+            stated=" ".join(found[0].split()),
+            judgement=CANNOT_TELL,
+            why=f"How many '{found[1].lower()}' are meant is not said.",
+            settles="a date by which",
+            spans=(page.span(found.start(), found.end()),),
+        )

@@ -1,0 +1,125 @@
+"""Stretches of time that one article prints and whose two ends another does: '14 months', 'in March 2018 ... not until May 2019'.
+
+Comes in: a Desk. Goes out: drafts of checks of the rule calendar; only what fits is told. The two articles share a name, or one of the
+two ends; looked up, never searched through.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from ..quantities import Desk, Draft, Page
+from .calendar import day_of
+from .elapsed import draft_of, told
+from .instants import Instant, Stretch
+from .timeline import Pair, Timeline, pair_of, role
+
+NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
+MOST = 12  # pairs of instants that are tried for one name
+LUCK = Fraction(1, 4)
+COMMON = 2  # days that the articles have in common which are looked at
+HEAD, AT_HEAD = (
+    2,
+    Fraction(1, 2),
+)  # sentences at the head of an article, whose 'eight days on' is of its event; and what chance may be there
+LONG = 20  # days: shorter counts fit some two dates by chance
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Two instants that stand side by side in a page."""
+
+    page: Page
+    first: Instant
+    last: Instant
+
+
+def told_apart(desk: Desk) -> Iterator[Draft]:
+    """A stretch of one article between two instants of another."""
+    lines = [Timeline(page, day_of(page, desk)) for page in desk.pages]
+    ends = [each for line in lines for each in _ends(line)]
+    by_name: dict[str, list[Ends]] = {}
+    by_day: dict[tuple[datetime.date, datetime.date], Ends] = {}
+    for each in ends:
+        for name in _names(each.page, each.first.sentence) & _names(each.page, each.last.sentence):
+            by_name.setdefault(name, []).append(each)
+        if each.first.kind == each.last.kind == "day":
+            by_day.setdefault((each.first.first, each.last.first), each)
+    for line in lines:
+        for one in (one for here in line.stretches for one in here if one.count.denominator == 1 and not one.nth):
+            if role(line, one) in ("length", "past", "later", "after"):
+                found = _by_days(line, one, by_day) or _by_name(line, one, by_name)
+                if found:
+                    yield draft_of(line.page, *found)
+
+
+def since_the_day(desk: Desk) -> Iterator[Draft]:
+    """'Eight days on', '17 days since the earthquake', 'Two weeks to the day after ...': since the day that the articles have in common.
+
+    That day is one which two articles print or more; of a stretch whose other end its own article prints nothing is told here.
+    """
+    lines = [Timeline(page, day_of(page, desk)) for page in desk.pages]
+    places: dict[datetime.date, dict[str, tuple[Page, Instant]]] = {}
+    for line in lines:
+        for each in (each for here in line.instants for each in here if each.kind == "day"):
+            places.setdefault(each.first, {}).setdefault(line.page.article_id, (line.page, each))
+    common = sorted((day for day, where in places.items() if len(where) > 1), key=lambda day: (-len(places[day]), day))
+    for line in lines if common else []:
+        for one in (one for here in line.stretches for one in here if line.now and not one.nth):
+            name = role(line, one)
+            back = [day for day in common[:COMMON] if line.now and day < line.now.first]
+            if name not in ("later", "after", "ago") or not back or told(line, one, name):
+                continue
+            page, first = next(iter(places[back[0]].values()))
+            pair = pair_of(one, first, line.now) if line.now else None
+            if pair and pair.holds and pair.luck <= (AT_HEAD if one.sentence <= HEAD else LUCK):
+                draft = draft_of(line.page, pair, page)
+                others = [where.span(each.start, each.end) for where, each in places[back[0]].values()]
+                yield replace(draft, spans=(*others, *draft.spans[1:]))
+
+
+def _ends(line: Timeline) -> Iterator[Ends]:
+    """Two instants of a sentence that holds no other, or of two sentences in a row with one each."""
+    for number, here in enumerate(line.instants):
+        after = line.instants[number + 1] if number + 1 < len(line.instants) else []
+        for two in (here, [*here, *after] if len(here) == len(after) == 1 else []):
+            if len(two) == 2 and two[0].first != two[1].first:
+                yield Ends(line.page, *sorted(two, key=lambda one: one.first))
+
+
+def _names(page: Page, number: int) -> set[str]:
+    return set(NAME.findall(page.words(number)[1:]))
+
+
+def _by_days(
+    line: Timeline, one: Stretch, by_day: dict[tuple[datetime.date, datetime.date], Ends]
+) -> tuple[Pair, Page] | None:
+    """'runs through April 11. With 32 of its 61 days gone': one end stands beside, and elsewhere the two stand together."""
+    if one.unit != "day" or one.count < LONG:
+        return None
+    for each in (each for other in line.instants[max(0, one.sentence - 1) : one.sentence + 1] for each in other):
+        for days in (int(one.count), int(one.count) - 1):
+            for way in (-1, 1):
+                try:
+                    other = each.first + datetime.timedelta(way * days)
+                except OverflowError:
+                    continue
+                found = by_day.get((min(each.first, other), max(each.first, other))) if each.kind == "day" else None
+                if found and found.page is not line.page and (pair := pair_of(one, found.first, found.last)):
+                    return pair, found.page
+    return None
+
+
+def _by_name(line: Timeline, one: Stretch, by_name: dict[str, list[Ends]]) -> tuple[Pair, Page] | None:
+    """The one pair of instants in the other articles, in a sentence with a name of the stretch's own, that fits."""
+    tried: dict[tuple[datetime.date, datetime.date], tuple[Pair, Page]] = {}
+    for name in sorted(_names(line.page, one.sentence)):
+        for each in by_name.get(name, [])[:MOST]:
+            if each.page is not line.page and (pair := pair_of(one, each.first, each.last)):
+                tried[each.first.first, each.last.first] = pair, each.page
+    held = [each for each in tried.values() if each[0].holds]
+    return held[0] if len(held) == 1 and sum(pair.luck for pair, _ in tried.values()) <= LUCK else None

@@ -1,0 +1,238 @@
+"""The two instants that words make the ends of a stretch: 'in March 2020 ... in June 2021, after 15 months', 'for 90 days, until Aug. 13'.
+
+Comes in: a Timeline, a stretch and its role. Goes out: pairs whose failing would be a contradiction. What counts is how the three stand
+to one another (beside, from ... to, until, since), not the verbs of any one story.
+"""
+
+from __future__ import annotations
+
+import datetime
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..digits import one_digit
+from ..measures import stem
+from .calendar import MONTHS, WEEKDAYS
+from .instants import PRINTED_YEAR, Instant, Stretch
+from .timeline import BESIDE, Pair, Timeline, apart, beside, lead_of, pair_of
+
+_SIDE = r"\s*[,(—–:]\s*(?:or|that is|after|for|in|over|a total of)?\s*(?:(?:an?|the|its|their|his|her|some|about|nearly|almost|just|only|more than)\s*){0,2}"
+# Set beside: ', after', ' (or', ', seven years'; or as a noun phrase or what follows from it: ', a trip of', ', so pupils have'.
+DIRECT = re.compile(_SIDE, re.I)
+APPOSED = re.compile(
+    rf"{_SIDE}(?:(?:[a-z]+ )?[a-z-]+ (?:of|lasting|that lasted|which took) (?:about |nearly |almost |just )?)?|"
+    r"\s*,\s*(?:so|which|leaving|giving|making|meaning|lasting|allowing|taking|spanning|totall?ing)\b[^,;.\d]{0,40}",
+    re.I,
+)
+MADE = re.compile(r"\s*,?\s*(?:is|was|makes?|made|took|lasted|comes? to|that is|that was)\s+(?:\w+ )?", re.I)
+TO = re.compile(r"\s*,?\s*(?:to|until|till|through|and|-|–|—)\s*(?:the\s+|on\s+|in\s+|about\s+)?", re.I)
+UNTIL = re.compile(r"^[\s,(—–]*(?:so\s+)?(?:or\s+)?(?:and\s+)?(?:\w+\s+){0,4}?(?:until|till|through|to|up to|ends?|ended|expires?|ending|over|back)\b", re.I)  # fmt: skip
+# Reads 'ten days to sign the bill, which gives her until 20 June': time in which to do something, and the day on which it is over.
+IN_WHICH = re.compile(
+    r"\s+(?:left|remaining|(?:left\s+)?(?:in which\s+)?to\s+[a-z]+)\b[^;:.\d]{0,60}?\b(?:until|till|through)\s+(?:the\s+)?$",
+    re.I,
+)
+LAST_DAY = re.compile(r"\b(?:until|till|through)\s+(?:the\s+)?$", re.I)
+CLAUSE = re.compile(r"[;]|\b(?:while|but|whereas|though|although)\b", re.I)
+PRESENT = re.compile(r"\b(?:is|are|has|have|still|now|today|remains?|stands?|isn[’']t|[a-z]+[’'](?:s|ve|re))\b", re.I)
+NARRATED = re.compile(r"\b(?:was|were|had|did|came|went|took|got|[a-z]{3,}ed)\b", re.I)
+PERFECT = re.compile(r"\b(?:has|have|is|are|remains?|[a-z]+[’'](?:s|ve))\b[^.;]{0,60}$", re.I)
+NEWS_DAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}|today|yesterday|now|this (?:week|month|morning))\b", re.I)
+POINTS = re.compile(r"\s*(?:that|this|those|the same|it|then)\b", re.I)
+LASTING = re.compile(
+    r"\b(?:for|last(?:s|ed|ing)?|runs?|ran|takes?|took|of|after|over|in|an?|keeps?|kept|stays? \w+)\s*(?:\w+ly )?$",
+    re.I,
+)
+VERB_ALONE = re.compile(r"(?! and | but | or )(?: [a-z]+){1,3} ")  # 'the vote on 14 May came 20 days after'
+FROM = re.compile(r"[\s,(—–:]*(?:of (?:[a-z]+ ){1,2})?(?:from|between)\s+(?:the\s+)?", re.I)
+SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$", re.I)
+TILL = re.compile(r"\b(?:until|till)\s+(?:\w+\s+)?$", re.I)
+ENDS_HERE = re.compile(r"\s*(?:[,.;:)!?”\"'’—–]|$)")
+BARE_MONTH = re.compile(
+    rf"\b(?:{'|'.join(name.capitalize() for name in MONTHS if name != 'may')}|in May|from May|next|then)\b"
+)
+# Reads 'in its 38-year history', 'the firm's 40 years of existence': how long it has been.
+LIFE = re.compile(
+    r"[- ]?(?:years?|months?)?(?:[- ]old)?\s+(?:of\s+)?(?:history|existence|life|reign|career|tenure|rule|run)\b", re.I
+)
+OWN = re.compile(r"(?:\b(?:its|his|her|their)|[a-z]+[’']s?)\s+$", re.I)
+RECORD = re.compile(
+    r"\b(?:\w{3,}est|worst|least|most|first|record)\b[^.;\d]{0,60}?\b(?:in|for)\s+(?:the\s+(?:past|last)\s+)?$", re.I
+)
+LAST_ONE = re.compile(
+    r"^\W*(?:the|its|their) (?:last|previous)\s+(?:such|comparable|similar|time|one|[a-z]+(?:er|est))\b", re.I
+)
+CONTENT = re.compile(r"[a-z]{4,}")
+
+
+def told_ends(line: Timeline, one: Stretch, name: str) -> Iterator[Pair | None]:
+    """The pair that the words make the ends of a stretch, by its role."""
+    here = line.instants[one.sentence]
+    by = [each for each in here if beside(line, one, each)]
+    before = line.instants[one.sentence - 1] if one.sentence else []
+    if name in ("ago", "ahead") and line.now and len(by) == 1:
+        yield pair_of(one, *((by[0], line.now) if name == "ago" else (line.now, to_come(line, by[0]))))
+    elif name == "later":
+        yield _later(line, one, here, before, by)
+    elif name == "after":
+        yield _after(line, one, here, before)
+    elif name == "nth" and line.now:
+        yield _nth(line, one, here, before, line.now)
+    elif name in ("length", "next"):
+        yield from _length(line, one, here, before, by)
+        yield from _to_this_day(line, one, here, by)
+
+
+def to_come(line: Timeline, each: Instant) -> Instant:
+    """A day without a year that words set in the time to come: 'the season opens on 1 November, 31 weeks away', told in March."""
+    bare = each.kind == "day" and not PRINTED_YEAR.search(line.text(each.start, each.end))
+    if not (bare and line.now and each.first < line.now.first):
+        return each
+    try:
+        day = each.first.replace(year=each.first.year + 1)
+    except ValueError:
+        return each
+    return replace(each, first=day, last=day) if day > line.now.first else each
+
+
+def _present(text: str) -> bool:
+    return bool(PRESENT.search(text)) and not NARRATED.search(text)
+
+
+def _later(line: Timeline, one: Stretch, here: list[Instant], before: list[Instant], by: list[Instant]) -> Pair | None:
+    """'... on March 4 and ended two weeks later, on March 18': from the one date before to the one beside it, else to this day."""
+    end = line.page.sentences[one.sentence].end
+    after = [each for each in by if each.start >= one.end] or [
+        each for each in by if "," in line.text(each.end, one.start)
+    ][-1:]
+    first = [each for each in here if each not in after and each.end <= one.start]
+    if not first and len(here) == len(after):
+        first = before
+    if len(first) != 1 or len(after) > 1:
+        return None
+    if after:
+        return pair_of(one, first[0], after[0])
+    start = first[0].end if first[0].sentence == one.sentence else line.page.sentences[one.sentence].start
+    clause = re.split(r"[,.][”\"’]", line.text(start, end))[0]
+    return pair_of(one, first[0], line.now) if line.now and _present(clause) else None
+
+
+def _after(line: Timeline, one: Stretch, here: list[Instant], before: list[Instant]) -> Pair | None:
+    """'nearly 11 years after the first spade went in on Sept. 16, 2015': from that date to the one told before, else to the news."""
+    behind = [each for each in here if each.start >= one.end]
+    ahead = [each for each in here if each.end <= one.start]
+    lead, sentence = lead_of(line, one), line.page.sentences[one.sentence]
+    present = _present(line.page.words(one.sentence))
+    if (
+        len(behind) == 1
+        and len(ahead) == 1
+        and (beside(line, one, ahead[0]) or VERB_ALONE.fullmatch(line.text(ahead[0].end, one.start)))
+    ):
+        return pair_of(one, behind[0], ahead[0])
+    if len(behind) == 1 and not ahead and line.now and not CLAUSE.search(line.text(one.end, behind[0].start)):
+        news = NEWS_DAY.search(lead) or (present and re.fullmatch(r"\W*(?:\w+\s){0,2}", lead))
+        return pair_of(one, behind[0], line.now) if news else None
+    told = re.sub(r"^\s*(?:after|since)\b", "", line.text(one.end, sentence.end))
+    if behind or len(before) != 1:
+        return None
+    if not ahead and line.now and POINTS.match(told) and present:
+        return pair_of(one, before[0], line.now)
+    event = {stem(word) for word in CONTENT.findall(told.lower()[:60])}
+    same = event & {stem(word) for word in CONTENT.findall(line.page.words(before[0].sentence).lower())}
+    return pair_of(one, before[0], ahead[0]) if len(ahead) == 1 and same and beside(line, one, ahead[0]) else None
+
+
+def _nth(line: Timeline, one: Stretch, here: list[Instant], before: list[Instant], now: Instant) -> Pair | None:
+    """'Friday is day 45 of the vigil' after the one date since when it has been kept."""
+    sentence = line.page.sentences[one.sentence]
+    found = NEWS_DAY.search(line.text(sentence.start, one.start))
+    told = here or before
+    if not found or len(told) != 1 or one.unit != "day":
+        return None
+    since = line.text(line.page.sentences[told[0].sentence].start, told[0].start)
+    day = now.first
+    if found[0].lower() in WEEKDAYS:
+        day -= datetime.timedelta((day.weekday() - WEEKDAYS.index(found[0].lower())) % 7)
+    day -= datetime.timedelta(found[0].lower() == "yesterday")
+    tied = re.search(r"\b(?:since|began|begun|started|from|opened|last)\b[^.;]{0,30}$", since, re.I)
+    return pair_of(one, told[0], Instant(day, day, -1, -1, -1, "day")) if tied else None
+
+
+def _length(
+    line: Timeline, one: Stretch, here: list[Instant], before: list[Instant], by: list[Instant]
+) -> Iterator[Pair | None]:
+    """A stretch beside its two ends, or between them."""
+    ahead = [each for each in here if each.end <= one.start]
+    behind = [each for each in here if each.start >= one.end]
+    if len(ahead) == 2 and not behind and len(line.stretches[one.sentence]) == 1:
+        whole, gap = line.text(ahead[0].end, ahead[1].start), line.text(ahead[1].end, one.start)
+        closed = MADE.fullmatch(gap) and TO.fullmatch(whole)
+        since = SINCE.search(whole)
+        if (DIRECT.fullmatch(gap) or closed) and not CLAUSE.search(whole):
+            first, last = (ahead[1], line.now) if since else ahead
+            yield pair_of(one, first, last) if last else None
+        elif APPOSED.fullmatch(gap) and not since and not CLAUSE.search(whole):
+            yield _but_for_a_digit(pair_of(one, *ahead))
+    elif len(behind) >= 2:
+        gap, whole = line.text(one.end, behind[0].start), line.text(behind[0].end, behind[1].start)
+        if FROM.fullmatch(gap) and TO.fullmatch(whole):
+            yield pair_of(one, *behind[:2])
+    elif (
+        len(behind) == 1
+        and not ahead
+        and line.now
+        and line.now.first < behind[0].first
+        and IN_WHICH.fullmatch(line.text(one.end, behind[0].start))
+    ):
+        yield pair_of(one, line.now, behind[0])
+    elif len(behind) == 1 and LASTING.search(lead_of(line, one)) and _until(line, one, behind[0]):
+        starts = ahead or before
+        if len(starts) == 1 and not CLAUSE.search(line.text(starts[0].end, one.start)):
+            yield pair_of(one, starts[0], behind[0])
+        elif not starts and line.now and not BARE_MONTH.search(lead_of(line, one)):
+            yield pair_of(one, line.now, behind[0])
+
+
+def _but_for_a_digit(pair: Pair | None) -> Pair | None:
+    """A pair that fits, or would but for one digit of the count: 'a voyage of 27 days' of 17; not 'a loss of 40 years' of 13."""
+    if pair is None or pair.holds or pair.nearly:
+        return pair
+    least, most = apart(pair.stretch.unit, pair.first, pair.last)
+    meant = range(math.floor(least), math.ceil(most) + 2)
+    return pair if any(one_digit(int(pair.stretch.count), each) for each in meant) else None
+
+
+def _until(line: Timeline, one: Stretch, each: Instant) -> bool:
+    gap = line.text(one.end, each.start)
+    found = UNTIL.match(gap)
+    return bool(found and BESIDE.fullmatch(gap[found.end() :]))
+
+
+def _to_this_day(line: Timeline, one: Stretch, here: list[Instant], by: list[Instant]) -> Iterator[Pair | None]:
+    """'has been closed for 32 days, since April 15'; 'founded in 1987, the worst day in its 37-year history'; 'the worst in 47 years. The last such was in 1977'."""
+    lead, now = lead_of(line, one), line.now
+    if now is None:
+        return
+    lone = by[0] if len(by) == 1 and here == by and ENDS_HERE.match(line.text(by[0].end, by[0].end + 3)) else None
+    ahead = line.text(max(0, lone.start - 20), lone.start) if lone else ""
+    if (
+        lone
+        and SINCE.search(ahead)
+        and PERFECT.search(
+            lead if lone.start > one.start else line.text(line.page.sentences[one.sentence].start, lone.start)
+        )
+    ):
+        yield pair_of(one, lone, now)
+    elif lone and lone.end <= one.start and TILL.search(ahead) and DIRECT.fullmatch(line.text(lone.end, one.start)):
+        yield pair_of(one, now, lone)
+    life = OWN.search(lead) and LIFE.match(line.text(one.figures[0].end if one.figures else one.end, one.end + 30))
+    if life and len(here) == 1:
+        yield pair_of(one, here[0], now)
+    gap = line.text(one.end, here[0].start) if len(here) == 1 and here[0].start > one.end else ""
+    if RECORD.search(lead) and re.search(r"[,;:(—–] ?(?:and )?(?:the|its) (?:last|previous)\b", gap):
+        yield pair_of(one, here[0], now)
+    after = line.instants[one.sentence + 1] if one.sentence + 1 < len(line.instants) else []
+    if RECORD.search(lead) and not here and len(after) == 1 and LAST_ONE.match(line.page.words(one.sentence + 1)):
+        yield pair_of(one, after[0], now)

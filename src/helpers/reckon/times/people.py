@@ -1,0 +1,239 @@
+"""People of a story: the year of birth of each against the ages that are printed of them, over sentences and articles.
+
+'Jan Roe, 52' here and 'Ms Roe, who was born in 1974' there; 'The retired baker, 71, ... "I was born in this house in 1955," she says'.
+Comes in: a Desk. Goes out: drafts of checks of the rule calendar. A statement belongs to the name beside it, and where none stands in its
+sentence, to the one person whom the sentences before name; two first names with one surname are two people.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..quantities import Desk, Draft, Page
+from ..verdicts import plainly
+from .calendar import MONTHS, day_of, printed_on
+from .durations import NUMBERS, number
+
+_WORD = r"[A-Z][\w’'-]*[a-z][\w-]*"
+NAME = re.compile(rf"\b(?:{_WORD}\s+(?:(?:van|de|der|von|al|bin|di|da|del)\s+)*){{0,4}}{_WORD}")
+_MONTH = "|".join(name.capitalize() for name in MONTHS)
+# Reads 'born in the port in 1951', 'born in June 1945', 'born on 3 May 1951', 'born 1951'; must not read 'born to a farmer who left by 1951'.
+BORN = re.compile(
+    rf"\b[Bb]orn\b(?:[^.;\d]{{0,60}}?\b(?:in|on)|,)?\s+(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<month>{_MONTH})\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?)?"
+    r"(?P<year>(?:18|19|20)\d\d)\b"
+)
+# What stands before 'born' where it is told of a person: 'I was', 'who was', a name or the end of a phrase beside it; not 'the idea was'.
+SUBJECT = re.compile(r"(?:^|[,;(“\"—–]|\b(?:I|he|she|who|and|He|She)(?: was|[’']s| is)?|(?P<was>\bwas))\s*$")
+_COUNT = rf"\d{{1,2}}|{'|'.join(sorted((word for word in NUMBERS if word not in ('a', 'an')), key=len, reverse=True))}"
+# Reads ', 58,', '(58)', 'is 58', 'who turned 58', 'the 58-year-old'; must not read ', 58 of', 'is 58 percent'.
+AGE = re.compile(
+    r"(?:,\s+(?:aged |now )?|\(|\b(?:is|am|turned|now)\s+(?:now )?)(?P<age>\d{2})(?=[,;:)”\"’]|\.(?!\d)|\s+(?:years old|this|last|in|and|on|now)\b)(?!,\d)"
+    r"|\b(?P<old>\d{2})-year-old\b"
+)
+# Reads 'was 42 when his house opened in 1893', 'took the throne in 2022, aged 73': the age in the one year beside it.
+AGE_WHEN = re.compile(
+    rf"\bwas\s+(?:only |just )?(?P<age>{_COUNT})\s+when\b[^.;\d]{{0,80}}?(?<=\s)(?P<year>(?:18|19|20)\d\d)\b"
+    r"|\bin\s+(?P<year_of>(?:18|19|20)\d\d),?\s+(?:at (?:the )?age(?: of)?|aged|at|when (?:he|she) was)\s+(?P<age_of>\d{2})\b(?![.:,]?\d|\s*(?:%|per))"
+)
+THEN = re.compile(
+    r"\b(?:then|died|dead|killed|death|the late|at the time|would have|will be|was \S+ when|(?:in|In) \d{4}, (?:aged|at))\b"
+)
+KIN = re.compile(
+    r"\b(?:sons?|daughters?|brothers?|sisters?|wife|husband|father|mother|parents?|widow(?:er)?|nephew|niece|uncle|aunt|cousin|grand\w+|twins?|partner)\b",
+    re.I,
+)
+KIN_NEXT = re.compile(rf"\W*(?:the |an? |his |her |\w+[’']s )?(?:\w+ )?{KIN.pattern}", re.I)
+QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
+TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Professor)\.?\s")
+SAID = re.compile(r"\b(?:says?|said|adds?|added|asks?|asked|tells?|told|recalls?|recalled)\b")
+HERE = re.compile(r"\s*(?:,|\(|who\b|whose\b|was born\b|(?:was|is|has|had)\b[^.;]{0,40}\b(?:her|his|he|she)\b)")
+NOBODY = frozenset(
+    "Mr Mrs Ms Miss Mx Dr Sir Dame Lord Lady Prof Professor She He Her His They Their It The This That These Those In At On When After Before "
+    "And But For From By As If While Since Until Born Now Then There A An I We You".split()
+) | frozenset(name.capitalize() for name in MONTHS)
+ROLES = re.compile(r"\b(?:he|she|her|his|He|She|Her|His|I|The|Born|At)\b")
+BACK = 3  # sentences before one in which the person is looked for whom a pronoun means
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A year of birth or an age, of whom, and of which year: None is that of publication."""
+
+    page: Page
+    who: tuple[str, str]  # surname, first name or ''
+    value: int
+    place: Place
+    month: int | None = None
+    year: int | None = None
+    year_at: Place | None = None
+
+
+class People:
+    """The people whom a page names: by a title, a speech verb, an age or a birth beside the name."""
+
+    def __init__(self, page: Page, common: frozenset[str]) -> None:
+        self.page, self.common = page, common
+        text = page.text
+        known: set[str] = set()
+        found: list[list[tuple[tuple[str, str], Place]]] = []
+        for sentence in page.sentences:
+            names = NAME.finditer(text, sentence.start, sentence.end)
+            found.append([(who, one.span()) for one in names if (who := self._split(one))])
+        for sentence, here in zip(page.sentences, found, strict=True):
+            for who, (start, end) in here:
+                lead, after = text[max(sentence.start, start - 12) : start], text[end : end + 60]
+                told = AGE.match(after) or SAID.match(after.lstrip()) or SAID.search(lead[-8:])
+                if TITLE.search(text[max(sentence.start, start - 6) : end]) or told or (who[1] and HERE.match(after)):
+                    known.add(who[0])
+        known |= {one.speaker.split()[-1] for one in page.witness.quotes if one.speaker and one.speaker[0].isupper()}
+        self.named = [[(who, place) for who, place in here if who[0] in known] for here in found]
+        self.firsts: dict[str, set[str]] = {}
+        for (surname, first), _ in (each for here in self.named for each in here):
+            self.firsts.setdefault(surname, set()).update({first} - {""})
+
+    def _split(self, found: re.Match[str]) -> tuple[str, str] | None:
+        """Surname and first name; a word that the story also writes small is an office or a title: 'Mayor Roe'."""
+        words = [re.sub(r"[’']s$", "", word) for word in found[0].split()]
+        if words[-1] in NOBODY or len(words[-1]) < 3:
+            return None
+        first = words[-2] if len(words) > 1 else ""
+        return words[-1], "" if first in NOBODY or first.lower() in self.common else first
+
+    def who(self, number: int, start: int, end: int) -> tuple[str, str] | None:
+        """Whom a statement is of that stands in a sentence from `start` to `end`; None where two may be meant."""
+        text, sentence = self.page.text, self.page.sentences[number]
+        before = [each for each in self.named[number] if each[1][1] <= start]
+        if before:
+            who, (_, at) = before[-1]
+            gap = text[at:start]
+            return None if KIN.search(gap) or re.match(r"[’']s?\s", gap) else self._one(who)
+        lead = text[sentence.start : start]
+        if KIN.search(lead) or any(self._split(one) for one in NAME.finditer(lead) if one.start() > 1):
+            return None
+        behind = [each for each in self.named[number] if each[1][0] >= end]
+        if behind and (re.fullmatch(r",\s*", text[end : behind[0][1][0]]) or _speaks(text, end, behind[0])):
+            return self._one(behind[0][0])
+        if not ROLES.search(text[sentence.start : sentence.end]):
+            return None
+        for other in range(number - 1, max(-1, number - 1 - BACK), -1):
+            names = {who[0]: who for who, _ in self.named[other]}
+            if names:
+                return self._one(*names.values()) if len(names) == 1 else None
+        return "", f"{self.page.article_id} {number}"  # somebody whom only this sentence tells of
+
+    def _one(self, who: tuple[str, str]) -> tuple[str, str] | None:
+        firsts = self.firsts.get(who[0], set())
+        if who[1] or not firsts:
+            return who
+        return (who[0], min(firsts)) if len(firsts) == 1 else None
+
+
+def _speaks(text: str, end: int, named: tuple[tuple[str, str], Place]) -> bool:
+    """'"... from my bed," says Roe': the name after a verb of speech that closes the quotation."""
+    closed = re.search(r"[”\"]\s*([^.;“”\"]{0,60})$", text[end : named[1][0]])
+    return bool(closed and SAID.search(closed[1]))
+
+
+def births(people: People) -> Iterator[Fact]:
+    """The years of birth that a page tells of a person."""
+    page = people.page
+    for index, sentence in enumerate(page.sentences):
+        for found in BORN.finditer(page.text, sentence.start, sentence.end):
+            lead = page.text[sentence.start : found.start()]
+            subject = SUBJECT.search(lead)
+            named = any(place[1] <= found.start() for _, place in people.named[index])
+            if (
+                not subject
+                or (subject["was"] and not _of_name(lead, subject))
+                or (not named and KIN.search(lead[-40:]))
+            ):
+                continue
+            if (who := people.who(index, found.start(), found.end())) and (named or subject["was"] is None):
+                month = MONTHS.index(found["month"].lower()) + 1 if found["month"] else None
+                yield Fact(page, who, int(found["year"]), found.span("year"), month)
+
+
+def _of_name(lead: str, subject: re.Match[str]) -> bool:
+    """Whether 'was' follows a name or the comma of a phrase beside one: 'Ada Roe, who built it, was born'."""
+    return bool(re.search(r"(?:,|[A-Z][\w’'-]+)\s*$", lead[: subject.start()]))
+
+
+def printed_ages(people: People) -> Iterator[Fact]:
+    """The ages that a page prints of a person, at publication or in a year beside them."""
+    page = people.page
+    for index, sentence in enumerate(page.sentences):
+        for found in AGE_WHEN.finditer(page.text, sentence.start, sentence.end):
+            if who := people.who(index, found.start(), found.end()):
+                age, year = ("age", "year") if found["age"] else ("age_of", "year_of")
+                yield Fact(page, who, number(found[age]), found.span(age), None, int(found[year]), found.span(year))
+        if THEN.search(QUOTED.sub("", sentence.text)):
+            continue
+        for found in AGE.finditer(page.text, sentence.start, sentence.end):
+            name = "age" if found["age"] else "old"
+            kin = KIN_NEXT.match(page.text, found.end(), sentence.end)
+            if not kin and (who := _of_age(people, index, found)):
+                yield Fact(page, who, int(found[name]), found.span(name))
+
+
+def _of_age(people: People, index: int, found: re.Match[str]) -> tuple[str, str] | None:
+    """Whom an age is of: with a comma or brackets the name beside it, with words between only a phrase in commas."""
+    page = people.page
+    before = [each for each in people.named[index] if each[1][1] <= found.start()]
+    gap = page.text[before[-1][1][1] : found.start()] if before else ""
+    if before and found[0][0] in ",(" and gap and not re.fullmatch(r",[^,.;:\d]{2,60}", gap):
+        return None
+    return people.who(index, found.start(), found.end())
+
+
+def ages_and_births(desk: Desk) -> Iterator[Draft]:
+    """Each age that is printed against the year of birth that is: of the same article, else of the others, where they agree on it."""
+    common = frozenset(word for page in desk.pages for word in re.findall(r"\b[a-z]+\b", page.text))
+    peoples = [People(page, common) for page in desk.pages]
+    born: dict[str, list[Fact]] = {}
+    firsts: dict[str, set[str]] = {}
+    for people in peoples:
+        for fact in births(people):
+            born.setdefault(fact.who[0] or fact.who[1], []).append(fact)
+        for surname, first in people.firsts.items():
+            firsts.setdefault(surname, set()).update(first)
+    for people in peoples if born else []:
+        today = day_of(people.page, desk)
+        for age in printed_ages(people):
+            known = born.get(age.who[0] or age.who[1], [])
+            same = [fact for fact in known if _same(fact.who, age.who, firsts)]
+            own = [fact for fact in same if fact.page is people.page] or same
+            if len({fact.value for fact in own}) == 1 and (age.year or today):
+                yield _draft(min(own, key=lambda fact: abs(fact.place[0] - age.place[0])), age, today)
+
+
+def _same(one: tuple[str, str], other: tuple[str, str], firsts: dict[str, set[str]]) -> bool:
+    """Whether two names may be of one person; a surname alone only where the story knows one first name with it."""
+    return one == other if one[1] and other[1] else len(firsts.get(one[0], ())) <= 1
+
+
+def _draft(born: Fact, age: Fact, today: datetime.date | None) -> Draft:
+    end = age.year or (today.year if today else born.value)
+    full = end - born.value
+    may = {full, full - 1}
+    if born.month and not age.year and today and born.month != today.month:
+        may = {full if born.month < today.month else full - 1}
+    held = age.value in may
+    shown = " or ".join(str(one) for one in sorted(may, reverse=True))
+    line = printed_on(age.page, today) if today and not age.year else None
+    places = [born.page.span(*born.place), *(age.page.span(*one) for one in (age.place, age.year_at, line) if one)]
+    printed = age.page.text[slice(*age.place)]
+    return Draft(
+        rule="calendar",
+        quantities=(),
+        formula=f"born in {born.value}, in {end}: {shown} years old; printed: {printed}",
+        result=f"{shown} years",
+        stated=printed,
+        judgement=plainly(held),
+        why="The year of birth against the age that is printed of the same person.",
+        spans=tuple(places),
+        slip=f"born {born.value} {end} {age.value}",
+    )

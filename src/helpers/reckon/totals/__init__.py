@@ -1,0 +1,7 @@
+"""Sums, and what is left of them.
+
+- sums: sums, sum_of_parts, listing, rows, tallies, apart (by slots and weight), across (parts here, the total there)
+- who gets what: allotments, partitions, panels, hundred (100 of them, 100%)
+- in and out: accounts, balance, running_totals, onward
+- what is left: full_lists, left_over, remainders, last_parts, differences
+"""

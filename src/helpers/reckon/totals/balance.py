@@ -1,0 +1,177 @@
+"""Every account of a page under one roof: what words tie, what comes out by its value, and charity between the two.
+
+Comes in: a Page or the Desk. Goes out: drafts of checks of the rule parts_sum. Where words seem to tie figures that do not
+add up, but other figures beside the printed total do, those were meant: they are printed, as consistent, and nothing is
+said of the first. What comes out by value alone is printed once, and only where the words or the digits make it more than
+chance.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from ..fractions import votes
+from ..meaning.apposition import bare_noun, like
+from ..quantities import Desk, Draft, Page, Quantity
+from . import (
+    allotments,
+    apart,
+    differences,
+    full_lists,
+    last_parts,
+    left_over,
+    onward,
+    partitions,
+    remainders,
+    running_totals,
+    sums,
+    tallies,
+)
+from .accounts import CLOSE, REACH, Account, credible, found, of_many_kinds
+from .sum_of_parts import sum_of
+
+NUMBER = re.compile(
+    r"(?<![\w.,])\d[\d,.]*(?![\d,.])(?! ?(?:[ap]\.?m\b|January|February|March|April|May|June|July|August|September|October|November|December))"
+)
+DATED = re.compile(r"(?:19|20)\d\d[.,]?|\d{1,2}\.\d\d\.?")  # a year, an hour
+HALF = re.compile(r"\bhalf,?(?: or| of it,?| of that,?| of this,?)? ?[$£€]?$", re.I)
+Rule = Callable[[Page, Desk], Iterator[Draft]]
+# Each rule of tied words, and which of its figures was reckoned for the reader: the total, what is left, the difference.
+RULES: tuple[tuple[Rule, int], ...] = (
+    (sums.list_and_total, -1),
+    (sums.total_after_parts, -1),
+    (allotments.allotted, -1),
+    (allotments.rate_divided, -1),
+    (running_totals.running_total, -1),
+    (remainders.the_others, -2),
+    (remainders.made_up, -1),
+    (differences.difference, -1),
+    (votes.votes, -1),
+)
+# Rules of a structure so full that no sum of other figures about explains their total.
+STRUCTURED: tuple[Rule, ...] = (full_lists.full_list, left_over.left_over, left_over.short_of, votes.too_many)
+# Rules of figures that stand apart; what the rules before them have told they leave alone.
+FAR: tuple[Rule, ...] = (last_parts.remains, partitions.told_apart, onward.carried, differences.far_off)
+# Rules of value and kind, for what no tie of words has told.
+NEAR: tuple[Rule, ...] = (tallies.tallies, apart.differences_near)
+
+
+def _one_unit(parts: tuple[Quantity, ...]) -> bool:
+    """Whether the parts have one unit, bare ones apart: no milligrams and patients."""
+    return len({one.unit for one in parts if one.unit or not bare_noun(one)}) < 2
+
+
+def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
+    """The tied accounts of a page, then those that come out by value.
+
+    Reads 'It cost $84m. So far $57m is there, which leaves $37m' (no figure beside explains the 37); must not say so of 'A
+    sum of $900,000 was given. Of another $500,000, $140,000 is spent, leaving $360,000'.
+    """
+    by_value = found(page)
+    tied = [(draft, place) for rule, place in RULES for draft in rule(page, desk)]
+    told: list[frozenset[Quantity]] = []
+    full = [draft for rule in STRUCTURED for draft in rule(page, desk)]
+    for draft, place in tied:
+        if frozenset(draft.quantities) in told:
+            continue
+        doubted = draft.judgement.verdict != "consistent"
+        if doubted and (_explained(page, draft.quantities[place], by_value) or _within(draft, tied, full)):
+            continue
+        if doubted and _unread(page, draft):
+            continue
+        told.append(frozenset(draft.quantities))
+        yield draft
+    for draft in full:
+        figures = frozenset(draft.quantities)
+        parts = figures - {draft.quantities[-1]}
+        if not any(parts <= others or figures <= others for others in told) and not _unread_beside(page, draft):
+            told.append(figures)
+            yield replace(draft, slip=f"full {draft.slip}")  # no other sum explains it
+    done: set[Quantity] = set()
+    for account in by_value:
+        figures = frozenset(account.figures)
+        if account.whole in done or any(figures <= others for others in told) or not credible(page, account):
+            continue  # what lies within a larger account comes out by chance
+        if _by_chance(page, account, told) or not _one_unit(account.parts):
+            continue
+        done.add(account.whole)
+        told.append(figures)
+        yield sum_of(list(account.parts), account.whole)
+    yield from _far_apart(page, desk, by_value, told)
+    for rule in NEAR:
+        for draft in rule(page, desk):
+            figures = frozenset(draft.quantities)
+            if not any(len(figures & others) > 1 for others in told) and not _unread(page, draft):
+                told.append(figures)
+                yield draft
+
+
+def _far_apart(page: Page, desk: Desk, by_value: list[Account], told: list[frozenset[Quantity]]) -> Iterator[Draft]:
+    """What the rules of figures that stand apart find and nothing before them has told."""
+    for rule in FAR:
+        for draft in rule(page, desk):
+            figures = frozenset(draft.quantities)
+            doubted = draft.judgement.verdict != "consistent"
+            if any(figures <= others or (doubted and len(figures & others) > 1) for others in told):
+                continue
+            whole = draft.quantities[-1]
+            if not doubted and HALF.search(page.before(whole)):
+                continue
+            meant = (
+                doubted
+                and rule is not partitions.told_apart
+                and any(one.whole is whole and _told(page, one) for one in by_value)
+            )
+            if not (meant or (doubted and _unread_beside(page, draft))):
+                told.append(figures)
+                yield draft
+
+
+def _by_chance(page: Page, account: Account, told: list[frozenset[Quantity]]) -> bool:
+    """Whether a sum that comes out is none.
+
+    '$31 million, half of it' is that half, whatever the two others come to; and the parts of a number told before are not
+    added again to what counts something else: '31 people: 19 treated and 12 admitted ... 27 crashes ... 58'.
+    """
+    parts = frozenset(account.parts)
+    again = any(len(others - parts) == 1 and len(others & parts) > 1 and account.whole not in others for others in told)
+    return again or bool(HALF.search(page.before(account.whole)))
+
+
+def _explained(page: Page, printed: Quantity, by_value: list[Account]) -> bool:
+    """Whether the printed result belongs to an account that comes out, of figures of its kind."""
+    near = [account for account in by_value if abs(account.whole.sentence - printed.sentence) <= REACH]
+    return any(printed in account.figures and _told(page, account) for account in near)
+
+
+def _told(page: Page, account: Account) -> bool:
+    kindred = all(like(one, account.whole) for one in account.parts) and not of_many_kinds(account.parts)
+    return (kindred and account.digits >= CLOSE) or credible(page, account)
+
+
+def _unread(page: Page, draft: Draft) -> bool:
+    """Whether a number stands among these figures that was read as none: a list that loses a member cannot add up."""
+    start = min(one.start for one in draft.quantities)
+    end = max(one.end for one in draft.quantities)
+    held = [(figure.start, figure.end) for figure in page.witness.figures]
+    loose = [found for found in NUMBER.finditer(page.text, start, end) if not DATED.fullmatch(found[0])]
+    return any(not any(first <= found.start() < last for first, last in held) for found in loose)
+
+
+def _unread_beside(page: Page, draft: Draft) -> bool:
+    """The same where the figures stand far apart: a number that was not read in their own sentences."""
+    held = [(figure.start, figure.end) for figure in page.witness.figures]
+    for number in {one.sentence for one in draft.quantities if one.figure.article_id == page.article_id}:
+        sentence = page.sentences[number]
+        loose = [one for one in NUMBER.finditer(page.text, sentence.start, sentence.end) if not DATED.fullmatch(one[0])]
+        if any(not any(first <= one.start() < last for first, last in held) for one in loose):
+            return True
+    return False
+
+
+def _within(draft: Draft, tied: list[tuple[Draft, int]], full: list[Draft]) -> bool:
+    """Whether another tied account has all of these figures and more: the list with 'the remaining 8' after it."""
+    mine = set(draft.quantities)
+    return any(mine < set(other.quantities) for other in (*(other for other, _ in tied), *full))
