@@ -2,7 +2,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from helpers.reckon.hedges import decimal_place, exactly, is_exact_role, readings, step, width
@@ -37,6 +37,9 @@ def test_step_of_a_third_ends():
 STEPS = [Fraction(lead) * Fraction(10) ** power for power in range(-8, 14) for lead in (1, Fraction(5, 2), 5)]
 
 
+@example(75, 0)
+@example(-15, 1)
+@example(1, -2)
 @given(st.integers(-(10**6), 10**6).filter(bool), st.integers(-6, 6))
 def test_the_step_is_the_greatest_that_divides_and_the_place_that_of_the_last_digit(digits, power):
     number = digits * Fraction(10) ** power
@@ -132,6 +135,7 @@ def test_a_number_with_a_missing_end_has_no_reading(missing):
         (figure(1, hedge="up to"), "0 to 1", "0 to 1"),
         (figure(-40, hedge="up to"), "-40", "-40"),
         (figure(0, hedge="up to"), "0", "0"),
+        (figure(-5, 0, hedge="up to"), "-5 to 0", "-5 to 0"),
         # the hedge may be parted by a new line, and stands before the sign
         (figure(40, approximator=">", hedge="at\nleast"), "at least 40", "at least 40"),
         # what is bare and round is loose, and nothing else

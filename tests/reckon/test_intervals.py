@@ -38,6 +38,11 @@ def test_arithmetic_keeps_open_and_missing_ends(operation, one, other, expected)
     assert operation(one, other) == expected
 
 
+def test_a_number_beyond_all_floats_meets_a_missing_end():
+    assert point(10**400) * over(1) == over(1) * point(10**400) == over(10**400)
+    assert point(-(10**400)) * over(1) == under(-(10**400))
+
+
 def test_dividing_by_zero_alone_is_refused():
     with pytest.raises(ZeroDivisionError, match="zero"):
         point(1) / point(0)
@@ -241,6 +246,7 @@ def test_shares_in_words(interval, expected):
         (Fraction(99876, 100000), "0.999"),
         (Fraction(12345, 1000000), "0.012"),
         (Fraction(1, 100), "0.01"),
+        (Fraction(995, 100000), "0.00995"),
         (Fraction(123456789, 10**11), "0.001235"),
         (Fraction(1, 3 * 10**7), "0"),
         (-1234, "-1,234"),
