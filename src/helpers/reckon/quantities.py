@@ -135,7 +135,7 @@ class Quantity:
     def label(self) -> str:
         """The figure with what it counts: '75 arrests a day'."""
         figure, what = self.figure, noun_words(self.measure, self.figure.noun)
-        if self.page and WHOLE.search(self.page.before(self, 16) + " "):
+        if self.page and WHOLE.search(self.page.before(self) + " "):
             what = thing(what)  # 'of the 300 pupils 40 were vaccinated': not 300 pupils vaccinated
         rate = a(self.time) if self.time else ""
         if figure.form == "ratio":
