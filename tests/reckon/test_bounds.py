@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from helpers.reckon.order.bounds import held_against
+
+from .conftest import drafts
+
 
 @pytest.mark.parametrize(
     ("text", "verdict"),
@@ -37,3 +41,56 @@ MOVED = "The dairy says that fewer than 500 bottles were broken in the move.\nTh
 )
 def test_a_bound_and_the_count_sentences_on(board, text, verdicts):
     assert [check.verdict for check in board(MOVED.format(text), rule="threshold")] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The limit is 40 milligrams.\nThe sample held 40 milligrams, within the limit.",
+            [("consistent", None, "40 40")],
+        ),
+        (
+            "The limit is 40 milligrams.\nThe sample held 41 milligrams, within the limit.",
+            [("inconsistent", "hard", "41 40")],
+        ),
+        (
+            "The limit is 40 milligrams.\nThe sample held 32 milligrams, over the limit.",
+            [("inconsistent", "hard", "32 40")],
+        ),
+        (
+            "The limit is 40 milligrams.\nThe sample held 52 milligrams, within the cap.",
+            [("inconsistent", "hard", "52 40")],
+        ),
+        ("The target is 40 homes.\nIt built 32 homes, meeting the target.", [("inconsistent", "hard", "32 40")]),
+        ("The target is 40 homes.\nIt built 32 homes, beating the goal.", [("inconsistent", "hard", "32 40")]),
+        (
+            "The hall may hold up to 300 people.\nIt held 340 people, within its limit.",
+            [("inconsistent", "hard", "340 300")],
+        ),
+        (
+            "The hall may hold up to 300 people.\nIt held 340 people, under the mark.",
+            [("inconsistent", "hard", "340 300")],
+        ),
+    ],
+)
+def test_the_value_after_a_limit(text, found):
+    assert drafts(held_against, text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The limit is 40 milligrams.\nIt rained.\nThe sample held 52 milligrams, within the limit.",
+        "The sample held 52 milligrams, within the limit.\nThe limit is 40 milligrams.",
+        "The limit is 40 milligrams.\nThe sample held 52 milligrams, within the target.",
+        "The target is 40 homes.\nIt built 32 homes, over the limit.",
+        "The limit is 40 milligrams.\nThe sample held 52 milligrams and 32 milligrams, within the limit.",
+        "The limit is 40 milligrams.\nThe sample held 52 milligrams, over one limit and within the limit and above the limit.",
+        "The limit is 40 milligrams.\nThe sample never held 52 milligrams, within the limit.",
+        "The limit is 40 milligrams.\nThe sample held dozens of milligrams, within the limit.",
+        "The limit is 40 milligrams.\nThe sample held 52 milligrams.",
+    ],
+)
+def test_what_is_not_held_against_a_limit(text):
+    assert drafts(held_against, text) == []

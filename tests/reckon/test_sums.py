@@ -1,5 +1,9 @@
 import pytest
 
+from helpers.reckon.totals.sums import list_and_total, total_after_parts
+
+from .conftest import drafts
+
 
 @pytest.mark.parametrize(
     ("text", "verdict"),
@@ -75,3 +79,149 @@ def test_two_totals_that_stand_beside_a_list_are_not_mixed_up(board):
     near = board("The fair sold 300 cakes and 150 pies.\nThat made 460 items in all.", rule="parts_sum")
     assert [check.verdict for check in near] == ["inconsistent"]
     assert board("The fair sold 300 cakes and 150 pies.\nThat made 4,600 items in all.", rule="parts_sum") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The firm employs 340 people: 138 surgeons, 164 nurses and 82 porters.",
+            [("inconsistent", "as usually read", "138 164 82 340")],
+        ),
+        (
+            "The firm employs 384 people: 138 surgeons, 164 nurses and 82 porters.",
+            [("consistent", None, "138 164 82 384")],
+        ),
+        (
+            "The firm employs 340 people: 138 surgeons and 164 nurses.",
+            [("inconsistent", "as usually read", "138 164 340")],
+        ),
+        ("The club has 240 athletes, 132 men and 118 women.", [("inconsistent", "as usually read", "132 118 240")]),
+        ("The club has 240 athletes, 132 men and 108 women.", [("consistent", None, "132 108 240")]),
+        (
+            "The fund is $3.2 million, $1.8 million for boats and $1.6 million for nets.",
+            [("inconsistent", "hard", "1.8 million 1.6 million 3.2 million")],
+        ),
+        (
+            "The fund is $3.2 million, $1.8 million for boats and $1.4 million for nets.",
+            [("consistent", None, "1.8 million 1.4 million 3.2 million")],
+        ),
+        (
+            "The flood killed seven people.\nTwo people died in Sarn, two in Ayle and two elsewhere.",
+            [("inconsistent", "as usually read", "Two two two seven")],
+        ),
+        (
+            "The council passed a $248 million budget.\nIt sets aside $96 million for police, $71 million for streets and $61 million for schools.",
+            [("inconsistent", "as usually read", "96 million 71 million 61 million 248 million")],
+        ),
+        (
+            "The council passed a $248 million budget.\nIt sets aside $96 million for police, $71 million for streets and $61 million for all other matters.",
+            [("inconsistent", "as usually read", "96 million 71 million 61 million 248 million")],
+        ),
+        (
+            "The council passed a $248 million budget.\nIt sets aside $96 million for police, $71 million for streets and $61 million for schools.\nThe rest goes to other matters.",
+            [("cannot tell", None, "96 million 71 million 61 million 248 million")],
+        ),
+        (
+            "All of its 400 members were there: 250 drivers, 90 cooks and 30 clerks.",
+            [("inconsistent", "as usually read", "250 90 30 400")],
+        ),
+        (
+            "The 400 members were there: 250 drivers, 90 cooks and 30 clerks.",
+            [("inconsistent", "as usually read", "250 90 30 400")],
+        ),
+        ("She had 26 lambs, 14 of them white and 13 black.", [("inconsistent", "hard", "14 13 26")]),
+        (
+            "Twelve faults were recorded, seven in the north and five in the south.",
+            [("consistent", None, "seven five Twelve")],
+        ),
+        (
+            "Twelve faults were recorded, eight in the north and five in the south.",
+            [("inconsistent", "hard", "eight five Twelve")],
+        ),
+        (
+            "The shop sold 300 lamps.\nIt sold 120 lamps in Leeds and 150 lamps in York.",
+            [("inconsistent", "as usually read", "120 150 300")],
+        ),
+        (
+            "The shop sold 300 lamps.\nIt sold 170 lamps in Leeds and 150 lamps in York.",
+            [("inconsistent", "hard", "170 150 300")],
+        ),
+        (
+            "The shop sold 300 lamps.\nThe lamps pleased.\nIt sold 170 lamps in Leeds and 150 lamps in York.",
+            [("inconsistent", "hard", "170 150 300")],
+        ),
+        ("The line runs 240 boats, 150 of them on the lake and 90 on the river.", [("consistent", None, "150 90 240")]),
+        (
+            "The line runs 240 boats, 150 of them on the lake and 120 on the river.",
+            [("inconsistent", "hard", "150 120 240")],
+        ),
+        (
+            "The death toll rose to seven.\nFour people died in Sarn, two in Ayle and two in Hexley.",
+            [("inconsistent", "hard", "Four two two seven")],
+        ),
+    ],
+)
+def test_a_list_and_the_total_before_it(text, found):
+    assert drafts(list_and_total, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Sarn has 30 beds, Ayle 40, Orr 50 and Pell 60, so the four together have 230 beds.",
+            [("inconsistent", "as usually read", "30 40 50 60 230")],
+        ),
+        (
+            "Sarn has 30 beds, Ayle 40, Orr 50, Pell 60 and Dunn 70, so the five together have 300 beds.",
+            [("inconsistent", "as usually read", "30 40 50 60 70 300")],
+        ),
+        (
+            "Sarn has 30 beds, Ayle 40, Orr 50, Pell 60, Dunn 70 and Esk 80, so the six together have 400 beds.",
+            [("inconsistent", "as usually read", "30 40 50 60 70 80 400")],
+        ),
+        (
+            "Sarn has 30 beds, Ayle 40, Orr 50, Pell 60, Dunn 70, Esk 80 and Hale 90, so the seven together have 500 beds.",
+            [("inconsistent", "as usually read", "30 40 50 60 70 80 90 500")],
+        ),
+        (
+            "Sarn has 30 beds, Ayle 40, Orr 50, Pell 60, Dunn 70, Esk 80, Hale 90 and Wick 20, so the eight together have 500 beds.",
+            [("inconsistent", "as usually read", "30 40 50 60 70 80 90 20 500")],
+        ),
+        (
+            "Sarn has 30 beds, Ayle 40, Orr 50, Pell 60, Dunn 70, Esk 80, Hale 90, Wick 20 and Lund 35, so the nine together have 500 beds.",
+            [("inconsistent", "as usually read", "30 40 50 60 70 80 90 20 35 500")],
+        ),
+        (
+            "Sarn has 30 beds, Ayle 40, Orr 50, Pell 60, Dunn 70, Esk 80, Hale 90, Wick 20, Lund 35 and Tarn 25, so the ten together have 550 beds.",
+            [("inconsistent", "as usually read", "30 40 50 60 70 80 90 20 35 25 550")],
+        ),
+        (
+            "Sarn has 30 beds.\nAyle has 40 beds.\nOrr has 50 beds.\nPell has 60 beds.\nSo the four together have 230 beds.",
+            [("inconsistent", "as usually read", "30 40 50 60 230")],
+        ),
+        (
+            "The boats cost $12 million and the nets $9 million.\nThe whole contract is worth $27 million.",
+            [("inconsistent", "hard", "12 million 9 million 27 million")],
+        ),
+        (
+            "The boats cost $12 million and the nets $9 million.\nThe whole contract is worth $21 million.",
+            [("consistent", None, "12 million 9 million 21 million")],
+        ),
+        (
+            "The firm has 2,300 staff in Leeds and 1,900 in York.\nAnother 800 are in Hull, bringing the total to 5,000.",
+            [("consistent", None, "2,300 1,900 800 5,000")],
+        ),
+        (
+            "The farm lost 240 hens, 31 ducks and 12 geese, 290 birds in all.",
+            [("inconsistent", "as usually read", "240 31 12 290")],
+        ),
+        (
+            "The council owns 1,450 flats and 390 houses.\nThat makes 1,940 homes.",
+            [("inconsistent", "as usually read", "1,450 390 1,940")],
+        ),
+    ],
+)
+def test_parts_and_the_total_after_them(text, found):
+    assert drafts(total_after_parts, text) == found
