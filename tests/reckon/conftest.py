@@ -36,9 +36,9 @@ def tiny(article_id: str, text: str, published: str | None = "2024-05-17") -> Wi
     return extract(Witness(article, text, [block], sentences))
 
 
-def drafts(rule: Rule, text: str) -> list[tuple[str, str | None, str]]:
-    """What one rule by itself makes of a capture: of each draft the verdict, the grade, and its figures as printed."""
-    desk = Desk([tiny("w0", text)], Settings())
+def drafts(rule: Rule, *texts: str) -> list[tuple[str, str | None, str]]:
+    """What one rule by itself makes of a capture, the first: of each draft the verdict, the grade, its figures as printed."""
+    desk = Desk([tiny(f"w{number}", text) for number, text in enumerate(texts)], Settings())
     found = rule(desk.pages[0], desk)
     return [
         (one.judgement.verdict, one.judgement.grade, " ".join(each.figure.text for each in one.quantities))

@@ -1,8 +1,10 @@
 import pytest
 
 from helpers.reckon.fractions.shares import possible_percentage, share, share_of
+from helpers.reckon.quantities import Desk
+from helpers.settings import Settings
 
-from .conftest import drafts
+from .conftest import drafts, tiny
 
 
 @pytest.mark.parametrize(
@@ -82,10 +84,15 @@ def test_the_part_beside_its_share_and_whole(text, found):
         "Some 25 percent a year, or 30 of the 120 homes, are empty.",
         "Some 25 percent of barns, or 30 of the 120 homes, are empty.",
         "Some 30 of the 120 homes, or 66 percent a year, are empty.",
+        "Some 2 of the 0 homes, or 25 percent, are empty.",
+        "Some 40 percent of the 120 homes and 48 barns are empty.",
+        "Some 40 percent of homes, 120 of them new, or 48, are empty.",
+        "Some 40 percent of the 120 homes, or $48, are empty.",
+        "Some 40 of the 120 homes, or 48, are empty.",
     ],
 )
 def test_a_share_that_no_words_tie_to_part_and_whole(text):
-    assert drafts(share, text) == []
+    assert drafts(share, text) == drafts(share_of, text) == []
 
 
 @pytest.mark.parametrize(
@@ -132,3 +139,32 @@ def test_what_whole_numbers_of_so_few_can_give(text, found):
 )
 def test_a_percentage_that_is_not_of_a_small_exact_count(text):
     assert drafts(possible_percentage, text) == []
+
+
+def told(rule, text):
+    """Formula and result of the one draft of a rule."""
+    desk = Desk([tiny("w0", text)], Settings())
+    (draft,) = rule(desk.pages[0], desk)
+    return draft.formula, draft.result, draft.judgement.room
+
+
+def test_shares_are_told_in_percent():
+    formula, result, gap = told(share, "Of the 210 letters, 50, or 30 percent, were in favour.")
+    assert formula == "50 letters / 210 letters = 23.81%; printed: 30%"
+    assert result == "23.81%"
+    assert gap.endswith("percentage points below what is printed")
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        ("In the trial, 47 percent of the 12 patients improved.", "33.33%, 41.67%, 50%, 58.33%"),
+        ("In the trial, 100 percent of the 12 patients improved.", "91.67%, 100%"),
+        ("In the trial, 3 percent of the 12 patients improved.", "0%, 8.33%, 16.67%, 25%"),
+    ],
+)
+def test_the_whole_numbers_next_to_a_percentage_are_tried(text, shares):
+    formula, result, room = told(possible_percentage, text)
+    assert result == shares
+    assert formula.endswith(f"whole numbers give {shares}")
+    assert "%" in room or "percentage points" in room
