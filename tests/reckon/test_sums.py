@@ -160,6 +160,89 @@ def test_two_totals_that_stand_beside_a_list_are_not_mixed_up(board):
             "The death toll rose to seven.\nFour people died in Sarn, two in Ayle and two in Hexley.",
             [("inconsistent", "hard", "Four two two seven")],
         ),
+        (
+            "The line runs 240 boats: 119 on the lake and 111 on the river.",
+            [("inconsistent", "as usually read", "119 111 240")],
+        ),
+        ("The line runs 240 boats: 119 on the lake and 121 on the river.", [("consistent", None, "119 121 240")]),
+        (
+            "The line runs 240 boats: 200 on the lake, 180 on the river and 110 on the sea.",
+            [("inconsistent", "as usually read", "200 180 110 240")],
+        ),
+        (
+            "The line runs 240 boats: 200 on the lake, 180 on the river and 90 on the sea.",
+            [("inconsistent", "as usually read", "200 180 90 240")],
+        ),
+        (
+            "The line runs 240 boats: 200 on the lake, 180 on the river and 100 on the sea.",
+            [("inconsistent", "as usually read", "200 180 100 240")],
+        ),
+        (
+            "The shop sold 300 lamps in May.\nIt sold 170 lamps in Leeds and 150 lamps in York.",
+            [("inconsistent", "hard", "170 150 300")],
+        ),
+        (
+            "The fleet has 300 boats.\nLeeds accounts for 170 boats and York for 150.",
+            [("inconsistent", "hard", "170 150 300")],
+        ),
+        (
+            "Twelve faults were recorded, including eight in the north and five in the south.",
+            [("inconsistent", "hard", "eight five Twelve")],
+        ),
+        (
+            "Twelve faults were recorded, including eight in the north and four in the south.",
+            [("consistent", None, "eight four Twelve")],
+        ),
+        ("The club has 40 members: 25 men and 22 women.", [("inconsistent", "as usually read", "25 22 40")]),
+        ("The club has 40 members: 25 men and 15 women.", [("consistent", None, "25 15 40")]),
+        (
+            "About 1,000 people came: 600 by bus and 300 by train.",
+            [("inconsistent", "as usually read", "600 300 1,000")],
+        ),
+        (
+            "1,000 people came: nearly 600 by bus and some 300 by train.",
+            [("inconsistent", "as usually read", "600 300 1,000")],
+        ),
+        (
+            "All of its 400 members were there: 250 drivers, 90 cooks and 30 clerks.\nOthers came later.",
+            [("inconsistent", "as usually read", "250 90 30 400")],
+        ),
+        (
+            "Some of its 400 members were there: 250 drivers, 90 cooks and 30 clerks.\nOthers came later.",
+            [("cannot tell", None, "250 90 30 400")],
+        ),
+        (
+            "The 400 members were there: 250 drivers, 90 cooks and 30 clerks.\nOthers came later.",
+            [("cannot tell", None, "250 90 30 400")],
+        ),
+        (
+            "The 400 members were there: 250 drivers, 90 cooks and 10 clerks, and no one else.",
+            [("inconsistent", "as usually read", "250 90 10 400")],
+        ),
+        (
+            "The flood killed seven people.\nFour people died in Sarn, two in Ayle and two in Hexley.",
+            [("inconsistent", "hard", "Four two two seven")],
+        ),
+        (
+            "The flood killed eight people.\nFour people died in Sarn, two in Ayle and two in Hexley.",
+            [("consistent", None, "Four two two eight")],
+        ),
+        (
+            "Of the 640 lambs born, 310 were sold in Sarn, 190 in Ayle and 160 elsewhere.",
+            [("inconsistent", "hard", "310 190 160 640")],
+        ),
+        (
+            "Of the 640 lambs born, 310 were sold in Sarn, 190 in Ayle and 140 elsewhere.",
+            [("consistent", None, "310 190 140 640")],
+        ),
+        (
+            "The grant of $12 million is split between schools ($5 million), parks ($4 million) and roads ($4 million).",
+            [("inconsistent", "as usually read", "5 million 4 million 4 million 12 million")],
+        ),
+        (
+            "The grant of $12 million is split between schools ($5 million), parks ($4 million) and roads ($3 million).",
+            [("consistent", None, "5 million 4 million 3 million 12 million")],
+        ),
     ],
 )
 def test_a_list_and_the_total_before_it(text, found):
@@ -221,7 +304,79 @@ def test_a_list_and_the_total_before_it(text, found):
             "The council owns 1,450 flats and 390 houses.\nThat makes 1,940 homes.",
             [("inconsistent", "as usually read", "1,450 390 1,940")],
         ),
+        ("Sarn has 30 beds and Ayle 40, so the two together have 90 beds.", [("inconsistent", "hard", "30 40 90")]),
+        ("Sarn has 30 beds and Ayle 40, so both together have 90 beds.", [("inconsistent", "hard", "30 40 90")]),
+        (
+            "Sarn has 30 beds, Ayle 40 and Orr 50, so the three together have 150 beds.",
+            [("inconsistent", "hard", "30 40 50 150")],
+        ),
+        ("Sarn has 30 beds and Ayle 40, so the two together have 70 beds.", [("consistent", None, "30 40 70")]),
+        ("Sarn has 3 beds and Ayle 4, so the two together have 9 beds.", [("inconsistent", "hard", "3 4 9")]),
+        ("She won 12 races in May and 15 in June, 30 in all.", [("inconsistent", "hard", "12 15 30")]),
+        ("She won 12 races in May and 15 in June, 27 in all.", [("consistent", None, "12 15 27")]),
+        ("The farm lost 240 hens and 310 ducks, 550 birds in all.", [("consistent", None, "240 310 550")]),
+        (
+            "The firm has 2,300 staff in Leeds and 1,900 in York.\nAnother 800 are in Hull, bringing the total to 5,400.",
+            [("inconsistent", "hard", "2,300 1,900 800 5,400")],
+        ),
+        (
+            "The firm has 2,300 staff in Leeds.\nAnother 800 are in Hull, bringing the total to 3,400.",
+            [("inconsistent", "hard", "2,300 800 3,400")],
+        ),
+        (
+            "The firm has 2,300 staff in Leeds.\nAnother 800 are in Hull, bringing the total to 3,100.",
+            [("consistent", None, "2,300 800 3,100")],
+        ),
+        (
+            "Northam got $26 million, Eskdale $35 million and Pell $31 million, a total of $98 million.",
+            [("inconsistent", "hard", "26 million 35 million 31 million 98 million")],
+        ),
+        (
+            "Northam got $26 million, Eskdale $35 million and Pell $31 million, a total of $92 million.",
+            [("consistent", None, "26 million 35 million 31 million 92 million")],
+        ),
     ],
 )
 def test_parts_and_the_total_after_them(text, found):
     assert drafts(total_after_parts, text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sarn has 30 beds and Ayle 40, so the three together have 90 beds.",
+        "Sarn has 30 beds and Ayle 40, so the two together have 140 beds.",
+        "Sarn has 30 beds and Ayle 40, so the two together have 141 beds.",
+        "Sarn has 31 beds and Ayle 41, so the two together have 36 beds.",
+        "Sarn has 31 beds and Ayle 41, so the two together have 42 beds.",
+        "Sarn has 300 beds, Ayle 400 and Orr 500, so the three together have 590 beds.",
+        "Sarn has 30 beds and Ayle 40, so the two have 90 beds.",
+        "Sarn has 30 beds and Ayle 40 boats, so the two together have 90 beds.",
+        "The line runs 240 boats: 60 on the lake and 50 on the river.",
+        "The line runs 240 boats: 250 on the lake and 80 on the river.",
+        "The line runs 240 boats: 240 on the lake and 80 on the river.",
+        "The fund has $240: 150 boats and 91 nets.",
+        "The shop sold 300 lamps in May.\nIt sold 170 lamps in Leeds in June and 150 lamps in York.",
+        "The shop sold 300 lamps.\nIn May it sold 170 lamps in Leeds and 150 lamps in York.",
+        "Orr got 13 votes, and 36 votes were for Ayle.\nIt got 20 votes in Leeds and 18 votes in York.",
+        "The shop sold 300 lamps.\nLeeds took 170 chairs and York 150 chairs.",
+        "Twelve faults were recorded, including six in the north and five in the south.",
+        "Of the 40 patients, 25 had a fever and 22 had a cough.",
+        "The 40 patients: 25 had a fever and 22 had a cough.",
+        "The club has 40 members: 25 doctors and 22 women.",
+        "About 1,000 people came: nearly 600 by bus and some 300 by train.",
+        "About 1,000 people came: 600 by bus, 200 by train and nobody else, there were no others.",
+        "She won 12 races in May and 15 in June, 30 in all since the winter.",
+        "The farm lost 240 hens, 31 kilos of peas and 12 geese, 290 birds in all.",
+        "The farm lost 240 hens and 310 ducks, 290 birds in all.",
+        "The boats cost $12 million and the nets $9 million, among others.\nThe whole contract is worth $27 million.",
+        "The boats cost $12 million and the nets $9 million.\nOther costs come later.\nThe whole contract is worth $27 million.",
+        "The flood killed nine people.\nFour people died in Sarn, two in Ayle and two in Hexley.",
+        "Four people died in Sarn, two in Ayle and two in Hexley.",
+        "Nine people died, two in Ayle and two in Hexley.",
+        "Northam got $26 million, Eskdale $35 million and Pell $31 million, a total of $920 million.",
+        "The list has 40 firms, 12 of them foreign and 22 older than a century.",
+    ],
+)
+def test_what_is_no_list_with_its_total(text):
+    assert drafts(list_and_total, text) == drafts(total_after_parts, text) == []
