@@ -349,3 +349,37 @@ def test_a_rise_and_what_it_leads_to_are_two():
 )  # fmt: skip
 def test_a_measure_names_a_base_by_its_last_word(measure, base, matched):
     assert matches(measure, base) == matched
+
+
+@pytest.mark.parametrize(
+    ("told", "time"),
+    [
+        ({}, "day"),
+        ({"noun": "homes"}, None),
+        ({"unit": "dollar"}, None),
+        ({"rate": "hour"}, "hour"),
+        ({"sentence_id": "another"}, None),
+    ],
+)
+def test_a_number_whose_rate_was_not_read_takes_that_of_the_amount_before_it(told, time):
+    witness = tiny("w0", "They made 1,100 arrests a day, against 1,000.")
+    first, last = witness.figures
+    last = replace(last, **{"noun": None, "unit": None, "rate": None, "measure": None, **told})
+    found = Desk([replace(witness, figures=[first, last])], Settings()).pages[0].quantities
+    assert [one.time for one in found] == ["day", time]
+    share = replace(first, unit="percent", noun=None)
+    found = Desk([replace(witness, figures=[share, last])], Settings()).pages[0].quantities
+    assert found[-1].time == told.get("rate")
+
+
+def test_a_figure_outside_all_sentences_is_read_with_the_whole_text():
+    text = "A headline\nThey sold 40 homes in the older part of the town, and nobody knows why.\nHalf of them went."
+    witness = tiny("w0", text)
+    later = Desk([replace(witness, sentences=witness.sentences[1:])], Settings()).pages[0]
+    (homes,) = later.quantities
+    assert (homes.sentence, later.before(homes)) == (0, "They sold")
+    assert later.after(homes, 200) == "homes in the older part of the town, and nobody knows why."
+    assert later.after(homes) == "homes in the older part of the town, and nobody knows why."[:59]
+    bare = Desk([replace(witness, sentences=[])], Settings()).pages[0]
+    assert [one.sentence for one in (*bare.quantities, *bare.fractions)] == [-1, -1]
+    assert bare.before(bare.quantities[0]) == "A headline They sold"
