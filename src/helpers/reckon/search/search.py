@@ -14,7 +14,7 @@ from math import log2
 
 from ..digits import one_digit_off
 from ..quantities import Desk, Draft, Quantity
-from .evidence import SLIPS, Ranks, evidence, hopeful, weigh
+from .evidence import SLIPS, Far, Ranks, evidence, hopeful, weigh
 from .families import FAMILIES
 from .hits import Hit
 from .nearly import nearly
@@ -26,7 +26,7 @@ from .traits import GROUPS, Traits, traits
 MOST = 40  # terms before and after a figure that are tried with it
 LEAD = 12  # and those of the headline and the lead
 FINE = 0.1  # a figure of another capture must be told to the tenth of itself
-FAR = 120  # terms of the other captures that one figure is held against
+FAR = 160  # terms of the other captures that one figure is held against
 ENOUGH = -2.3  # bits of a relation that is told
 LIKELY = {
     "": -4.0,
@@ -81,16 +81,16 @@ def weighed(desk: Desk, rarity: Rarity) -> Iterator[Found]:
         (page, terms(page, [*page.quantities, *page.fractions, *chain.from_iterable(page.changes)]))
         for page in desk.pages
     ]
+    by_page = {id(page): own for page, own in pages}
     for page, own in pages:
         elsewhere = [term for other, found in pages if other is not page for term in found if term.slack < FINE]
-        far = list({(one.value, one.unit): one for one in reversed(elsewhere)}.values())[:FAR]
-        others = Counter(one.kind for one in far)
+        far = Far(elsewhere, FAR, by_page, rarity)
         lead = [one for one in own if one.at <= 1][:LEAD]
         for number, result in enumerate(own):
             near = own[max(0, number - MOST) : number + MOST]
             window = [*(one for one in lead if one not in near), *near]
-            ranks = Ranks(result, window, others)
-            makers = [one for one in (*window, *far) if one is not result]
+            ranks = Ranks(result, window, far)
+            makers = [one for one in (*window, *far.terms) if one is not result]
             hits = [hit for family in FAMILIES for hit in family(result, makers)]
             count = Counter(hit.family for hit in hits)
             found = Found(result, window)
@@ -126,7 +126,7 @@ def missed(found: Found, known: Known, rarity: Rarity) -> Iterator[tuple[Hit, Dr
     if known.is_result(result.quantity):
         return
     hits = list(nearly(result, found.near))
-    count, ranks = Counter(hit.family for hit, _ in hits), Ranks(result, found.near, {})
+    count, ranks = Counter(hit.family for hit, _ in hits), Ranks(result, found.near, None)
     for hit, off in hits:
         draft = None if known.holds(hit.figures) or known.makes_another(hit) else draft_of(hit)
         if draft is None or draft.judgement.verdict != "inconsistent":
