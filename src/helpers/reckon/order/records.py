@@ -46,7 +46,7 @@ ONE_THING = (
 )  # fmt: skip
 # Whose record it is: of all, or of one town or firm
 WIDE = re.compile(
-    r"\b(?:on record|(?:in|across|of) (?:(?:the|its|this|that) )?(?:[A-Z]\w+|world|country|nation|region|province|state|islands?|(?<!its )history|city|county))\b"
+    r"\b(?:on record|(?:in|across|of) (?:(?:the|its|this|that) )?(?!January|February|March|April|May\b|June|July|August|September|October|November|December|[A-Z]\w+day)(?:[A-Z]\w+|world|country|nation|region|province|state|islands?|(?<!its )history(?! of)|city|county))\b"
 )
 AGO = re.compile(r"\b(?P<count>[a-z]+|\d+) (?P<unit>years|decades?) (?:ago|earlier|before)\b", re.I)
 # Reads 'in a single day', 'on the first night': both numbers are of one such stretch

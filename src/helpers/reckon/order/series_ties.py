@@ -22,7 +22,7 @@ from ..measures import thing, time_unit
 from ..quantities import Page, Quantity
 from .worst_cases import side_of
 
-CLOSER = 1.2  # and one in another capture that beats it by no more needs one tie less
+CLOSER = 1.2  # and one in another capture that beats it by no more needs one tie less beside a word of its sentence
 NEAR = 6  # sentences round an older number in which another capture prints the record's own
 SHORT = 2  # digits of a number that stands for too many things
 CLOSE = 1.4  # an older number beats a record by no more than this
@@ -77,7 +77,7 @@ def tied(pages: tuple[Page, ...], claim: tuple[Page, Quantity, int], other: tupl
     score += min(2, len(shared & here)) + bool(shared - here)
     if page is there:
         return score
-    return score + (AGAIN if retold else 0) + (score > 0 and close(one, old, CLOSER))
+    return score + (AGAIN if retold else 0) + bool(shared & here and close(one, old, CLOSER))
 
 
 def _retold(page: Page, one: Quantity, there: Page, old: Quantity) -> Quantity | None:
