@@ -20,6 +20,7 @@ _WEIGHTS = json.loads(files(__package__).joinpath("weights.json").read_text(enco
 RELATIONS: dict[str, float] = _WEIGHTS["relations"]  # bits of each trait of a relation that holds
 SLIPS: dict[str, float] = _WEIGHTS["slips"]  # and of one that misses
 LEAD = 6.0  # the figures of headline and lead are in mind throughout an article
+FIRM = 3.0  # bits of words by which one operand of another capture vouches for its neighbour there
 HOPELESS = -1.0  # bits of exactness beyond the combinations tried below which no words make up for it
 
 
@@ -59,16 +60,17 @@ class Far:
 
     def rank(self, one: Term, result: Term, here: int) -> int:
         """How many figures of its kind were tried before it: those whose words are tied to the result's as firmly, else all."""
-        bits = self._tie(one, result)
+        bits = self.tie(one, result)
         if not bits:
             return here + len(self._kinds.get(one.kind, ()))
         key = id(result), one.kind
         if key not in self._bits:
-            self._bits[key] = sorted(self._tie(other, result) for other in self._kinds.get(one.kind, ()))
+            self._bits[key] = sorted(self.tie(other, result) for other in self._kinds.get(one.kind, ()))
         told = self._bits[key]
         return max(len(told) - bisect_left(told, bits), 1)
 
-    def _tie(self, one: Term, result: Term) -> float:
+    def tie(self, one: Term, result: Term) -> float:
+        """Bits of the words round a figure, wherever it is printed, that the clause of a result holds too."""
         return self._rarity.bits(self._words.get(id(one), one.words) & result.words)
 
 
@@ -114,7 +116,7 @@ class Ranks:
             if other is not one and other.page is one.page:
                 own = self.others.pages.get(id(one.page), [])
                 ranks = self._seen.get(id(other)) or self._seen.setdefault(id(other), Ranks(other, own, None))
-                if self.others.rank(other, self.result, here) <= rank:
+                if self.others.tie(other, self.result) >= FIRM:
                     rank = min(rank, ranks.rank(one))
         return rank
 
