@@ -84,7 +84,9 @@ def _retold(page: Page, one: Quantity, there: Page, old: Quantity) -> Quantity |
     """The record's own number where another capture prints it near the older one: 'It held 5,120 in May. In 2017 it was 5,180'."""
     if page is there or len(one.figure.text.strip("0.,")) < SHORT:
         return None
-    near = [each for each in there.near(old.sentence, NEAR) if each.unit == one.unit and each.lo == one.lo == each.figure.hi]
+    near = [
+        each for each in there.near(old.sentence, NEAR) if each.unit == one.unit and each.lo == one.lo == each.figure.hi
+    ]
     return min(near, key=lambda each: abs(each.start - old.start), default=None)
 
 

@@ -131,7 +131,8 @@ class Term:
         page, one = self.page, self.quantity
         before = BREAK.split(page.before(one, 90))[-1]
         after = BREAK.split(page.after(one, 90).removeprefix(","))[0]
-        named = " ".join(NAME.findall(re.split(r"\d", page.before(one, NAMED))[-1]))
+        own = NAME.search(after)  # '5,130 to Holm' is not of the place named before it
+        named = "" if own else " ".join(NAME.findall(re.split(r"\d", page.before(one, NAMED))[-1]))
         told = f"{named} {before} {after} {one.measure or ''} {one.subject}"
         return frozenset(singular(word) for word in WORD.findall(told.lower())) - NUMBER_WORDS - FUNCTION
 
