@@ -32,6 +32,11 @@ FERRY = "The ferries carried 41,300 cars in July, the most in the history of the
         # the year of printing need not be known to tell that five years ago was before
         (("A painting by Anna Rask sold for $4.2 million, the most ever paid for one of her works.",
           "He let go of another painting by Rask four years ago, when it went for $4.9 million."), True),
+        # 'crept up to' tells where it came to, 'up to' alone sets a bound
+        (("No July day has been hotter here since readings began in 1903: the thermometer at the lighthouse stood at 33.8C.",
+          "On 9 July 1951 the thermometer at the lighthouse crept up to 34.9C."), True),
+        (("No July day has been hotter here since readings began in 1903: the thermometer at the lighthouse stood at 33.8C.",
+          "For July 1951 the almanac of the lighthouse had forecast up to 34.9C."), False),
         # a comparative over all that was measured; a time of day is no level
         (("The lake stood at 6.12 metres at the old mill at 5.40 on Saturday, higher than anyone has measured it.",
           "Plates on the old mill show where the lake came to: 6.58 metres in February 1953."), True),

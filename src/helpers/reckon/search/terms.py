@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from math import log2
+from math import fsum, log2
 
 from ...extract.wording import FUNCTION
 from ..hedges import decimal_place
@@ -193,6 +193,6 @@ class Rarity:
 
     def bits(self, words: Iterable[str]) -> float:
         """Bits that words tell which two clauses have in common."""
-        return sum(
+        return fsum(
             min(log2(self.sentences / self.count[word]) / 2, RAREST) if self.count[word] else 0.0 for word in words
         )
