@@ -46,3 +46,8 @@ FERRY = "The ferries carried 41,300 cars in July, the most in the history of the
 )  # fmt: skip
 def test_an_older_figure_elsewhere(board, texts, told):
     assert any(check.verdict == "inconsistent" for check in board(*texts, rule="ordering")) is told
+
+
+def test_a_temperature_is_no_part_of_another(board):
+    text = "On 9 July 1951, with half the shutters closed, the mercury crept up to 34.9C.\nTonight will be 20C."
+    assert not [check for check in board(text) if check.verdict == "inconsistent"]

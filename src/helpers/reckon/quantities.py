@@ -328,7 +328,9 @@ def _quantities(page: Page, synonyms: Synonyms) -> Iterator[Quantity]:
 
 def _quantity(page: Page, figure: Figure, numbers: dict[str, int], donor: Quantity | None) -> Quantity | None:
     if (figure.hedge or "").lower() == "up to" and ADDS.search(page.text[: figure.hedge_start or figure.start][-8:]):
-        figure = replace(figure, hedge=None, approximator=None)  # 'adds up to 45' sums up, 'crept up to 45' moves there: no bound is set
+        figure = replace(
+            figure, hedge=None, approximator=None
+        )  # 'adds up to 45' sums up, 'crept up to 45' moves there: no bound is set
     reading = readings(figure)
     if reading is None:
         return None
