@@ -25,7 +25,7 @@ from helpers.extract import extract
 from helpers.reckon import checks, measured
 from helpers.reckon.quantities import Desk
 from helpers.reckon.search.relations import RULES
-from helpers.reckon.search.search import Known, best, explains, holds, missed, weighed
+from helpers.reckon.search.search import LIKELY, Known, best, holds, missed, weighed
 from helpers.reckon.search.terms import Rarity
 from helpers.settings import Settings
 from helpers.tables import Article, Block, Sentence, Witness
@@ -86,7 +86,7 @@ def gathered(story: Path) -> tuple[list[Row], list[Row]]:
             if holds(hit):
                 known.add(hit.figures)
         for bits, hit, _ in one.hits:
-            if explains(hit, bits) and holds(hit):
+            if bits > LIKELY.get(hit.family, LIKELY[""]) and holds(hit):
                 known.explain(hit)
     slips = [row for row in rows if row.get("finding")]
     misses = [

@@ -14,9 +14,9 @@ from math import log2
 
 from ..digits import one_digit_off
 from ..quantities import Desk, Draft, Quantity
-from .evidence import SLIPS, Far, Ranks, evidence, hopeful, weigh
+from .evidence import SLIPS, Ranks, evidence, hopeful, weigh
 from .families import FAMILIES
-from .hits import CLOSE, Hit
+from .hits import Hit
 from .nearly import nearly
 from .relations import draft_of
 from .slips import slips_of_the_pen
@@ -60,7 +60,7 @@ def by_value(desk: Desk, told: list[Draft]) -> Iterator[Draft]:
                 yield draft
     for one in found:
         for bits, hit, _ in one.hits:
-            if explains(hit, bits) and holds(hit):
+            if bits > LIKELY.get(hit.family, LIKELY[""]) and holds(hit):
                 known.explain(hit)
     for one in found:
         if known.is_result(one.result.quantity):
@@ -81,27 +81,21 @@ def weighed(desk: Desk, rarity: Rarity) -> Iterator[Found]:
         (page, terms(page, [*page.quantities, *page.fractions, *chain.from_iterable(page.changes)]))
         for page in desk.pages
     ]
-    by_page = {id(page): own for page, own in pages}
-    values = {id(page): {(term.value, term.unit) for term in own} for page, own in pages}
     for page, own in pages:
-        elsewhere = [
-            term
-            for other, found in pages
-            for term in found  # what its own capture prints is not borrowed
-            if other is not page and term.slack < FINE and (term.value, term.unit) not in values[id(page)]
-        ]
-        far = Far(elsewhere, FAR, by_page, rarity)
+        elsewhere = [term for other, found in pages if other is not page for term in found if term.slack < FINE]
+        far = list({(one.value, one.unit): one for one in reversed(elsewhere)}.values())[:FAR]
+        others = Counter(one.kind for one in far)
         lead = [one for one in own if one.at <= 1][:LEAD]
         for number, result in enumerate(own):
             near = own[max(0, number - MOST) : number + MOST]
             window = [*(one for one in lead if one not in near), *near]
-            ranks = Ranks(result, window, far)
-            makers = [one for one in (*window, *far.terms) if one is not result]
+            ranks = Ranks(result, window, others)
+            makers = [one for one in (*window, *far) if one is not result]
             hits = [hit for family in FAMILIES for hit in family(result, makers)]
             count = Counter(hit.family for hit in hits)
             found = Found(result, window)
             for hit in hits:
-                if hopeful(hit, ranks) and not retold(hit, values) and not far_fetched(hit):
+                if hopeful(hit, ranks):
                     told = evidence(hit, ranks, rarity, count[hit.family])
                     if hit.family == "share" and "another thing" in told:
                         continue  # '92 percent of trains' is no share of guests
@@ -132,7 +126,7 @@ def missed(found: Found, known: Known, rarity: Rarity) -> Iterator[tuple[Hit, Dr
     if known.is_result(result.quantity):
         return
     hits = list(nearly(result, found.near))
-    count, ranks = Counter(hit.family for hit, _ in hits), Ranks(result, found.near, None)
+    count, ranks = Counter(hit.family for hit, _ in hits), Ranks(result, found.near, {})
     for hit, off in hits:
         draft = None if known.holds(hit.figures) or known.makes_another(hit) else draft_of(hit)
         if draft is None or draft.judgement.verdict != "inconsistent":
@@ -145,27 +139,6 @@ def missed(found: Found, known: Known, rarity: Rarity) -> Iterator[tuple[Hit, Dr
         told["one digit"] = float(one_digit_off(result.value * (1 + off), result.value))
         told[f"operands {'bound' if known.binds(hit.operands, hit.figures) else 'free'} {group}"] = 1
         yield hit, draft, told
-
-
-def retold(hit: Hit, values: dict[int, set[tuple[float, str | None]]]) -> bool:
-    """Whether another capture prints all the operands and the result too: the relation is told of that one."""
-    homes = {id(one.page) for one in hit.operands}
-    own = hit.result
-    return len(homes) == 1 and id(own.page) not in homes and (own.value, own.unit) in values[homes.pop()]
-
-
-def far_fetched(hit: Hit) -> bool:
-    """Whether a sum borrows its parts from several places, or a word such as 'doubled' both its figures: such hits meet by chance."""
-    far = [one for one in hit.operands if one.page is not hit.result.page]
-    if hit.family == "multiple":
-        return len(far) == len(hit.operands)
-    return hit.family == "sum" and any(one.page is not far[0].page or abs(one.at - far[0].at) > CLOSE for one in far)
-
-
-def explains(hit: Hit, bits: float) -> bool:
-    """Whether a hit may be meant, so that no slip is seen in its result; with a borrowed figure only one that is told."""
-    borrowed = any(one.page is not hit.result.page for one in hit.operands)
-    return bits > (ENOUGH if borrowed else LIKELY.get(hit.family, LIKELY[""]))
 
 
 def holds(hit: Hit) -> bool:

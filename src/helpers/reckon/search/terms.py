@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from math import fsum, log2
+from math import log2
 
 from ...extract.wording import FUNCTION
 from ..hedges import decimal_place
@@ -131,8 +131,7 @@ class Term:
         page, one = self.page, self.quantity
         before = BREAK.split(page.before(one, 90))[-1]
         after = BREAK.split(page.after(one, 90).removeprefix(","))[0]
-        own = NAME.search(after)  # '5,130 to Holm' is not of the place named before it
-        named = "" if own else " ".join(NAME.findall(re.split(r"\d", page.before(one, NAMED))[-1]))
+        named = " ".join(NAME.findall(re.split(r"\d", page.before(one, NAMED))[-1]))
         told = f"{named} {before} {after} {one.measure or ''} {one.subject}"
         return frozenset(singular(word) for word in WORD.findall(told.lower())) - NUMBER_WORDS - FUNCTION
 
@@ -189,10 +188,7 @@ class Rarity:
 
     def shared(self, one: Term, other: Term) -> float:
         """Bits that the words of two clauses have in common."""
-        return self.bits(one.words & other.words)
-
-    def bits(self, words: Iterable[str]) -> float:
-        """Bits that words tell which two clauses have in common."""
-        return fsum(
-            min(log2(self.sentences / self.count[word]) / 2, RAREST) if self.count[word] else 0.0 for word in words
+        return sum(
+            min(log2(self.sentences / self.count[word]) / 2, RAREST) if self.count[word] else 0.0
+            for word in one.words & other.words
         )
