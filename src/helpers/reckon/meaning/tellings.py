@@ -40,7 +40,7 @@ EMPTY = frozenset(
 )
 # What tells two figures of one noun apart: each name is a kind, found where its words stand in the clause.
 KINDS = {
-    "to come": r"forecast\w*|(?:is|are|was|were|meant?|means) to(?= [a-z])|fear(?:s|ed)?|expect\w*|predict\w*|project(?:ed|s|ion|ions)\b|plan(?:s|ned|ning)?\b(?! of )|scheduled|will|would|could|(?-i:may)|might|should|aims?|aimed|target\w*|goals?|promis\w+|pledg\w+|propos\w+|intend\w*|hop(?:es|ed|ing)\b|due to|set to|want(?:s|ed)?|allow(?:s|ed)? for|budget(?:ed)? for|capacity|room for|up to(?= (?:an?|about|some|as|[\d£$€]))|limit\w*|maximum",
+    "to come": r"forecast\w*|(?:is|are|was|were|meant?|means) to(?= [a-z])|fear(?:s|ed)?|expect\w*|predict\w*|project(?:ed|s|ion|ions)\b|plan(?:s|ned|ning)?\b(?! of )|scheduled|will|would|could|(?-i:may)|might|should|aims?|aimed|target\w*|goals?|promis\w+|pledg\w+|propos\w+|intend\w*|hop(?:es|ed|ing)\b|due to|set to|want(?:s|ed)?|allow(?:s|ed)? for|budget(?:ed)? for|capacity|room for|(?<!went )(?<!crept )(?<!rose )(?<!shot )(?<!climbed )(?<!jumped )up to(?= (?:an?|about|some|as|[\d£$€]))|limit\w*|maximum",
     "first count": r"provisional\w*|preliminary|initial\w*|first (?:count|tally|estimate|reports?|figures?)|early (?:count|tally|estimate|reports?|figures?)|at first|originally|previously|earlier|interim|unofficial",
     "last count": r"final\w*|revised|corrected|updated|recount\w*|official (?:count|tally|result)",
     "gross": r"gross|before (?:tax|costs|deductions?)|pre-tax",
