@@ -17,6 +17,8 @@ FILL = "The town has a market. Its mayor is elected. Rain is expected later. Sch
         ("Fire gutted the Hale mill on 14 March 2011.", "The Hale mill was gutted by fire on March 14, 2011.", ["consistent"]),
         ("Lightning felled the Crown oak in 1987.", "The Crown oak, felled by lightning in 1978, still lies there.", ["inconsistent"]),
         ("Lightning felled the Crown oak in 1987.", "The Crown oak, felled by lightning in 1987, still lies there.", ["consistent"]),
+        ("The mill opens on 9 March 2031.", "Millers look to Sunday 9 March 2031.", ["consistent"]),
+        ("Divers went in at 6:52 a.m. and were up again at 8:17 a.m.", "The team was under from 06:52 to 08:17.", ["consistent", "consistent"]),
         ("The orchard was planted in 1987.", "The ferry line was sold in 1987.", []),
     ],
 )  # fmt: skip
