@@ -34,3 +34,28 @@ def test_a_time_is_printed_as_it_stands(board):
     )
     checks = board(f"{first}\n{FILL}", second, rule="same_measure")
     assert [check.formula for check in checks] == ["9:14 p.m.; elsewhere: 21:14"]
+
+
+LONG = (
+    " ".join(
+        f"The {name} club meets in the old hall by the river."
+        for name in ("chess", "bridge", "rowing", "choral", "garden", "cycling")
+    )
+    * 6
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "verdicts"),
+    [
+        ("Clinics have treated 2,470 people for wasp stings since May 20, the district vet said.",
+         "The district vet said late Monday that 2,740 people have been treated for wasp stings since May 20.", ["inconsistent"]),
+        ("Rangers counted 318 nets drying on the pier on the night of Sept. 11.",
+         "Rangers say 381 nets were drying on the pier at Cold Harbour on the night of 11 September.", ["inconsistent"]),
+        ("Clinics have treated 2,470 people for wasp stings since May 20, the district vet said.",
+         "Clinics had treated 2,740 people for wasp stings in 2019, the district vet said.", []),
+    ],
+)  # fmt: skip
+def test_counts_told_of_one_time(board, first, second, verdicts):
+    checks = board(f"{first}\n{LONG}", f"{second}\nTea was served.", rule="same_measure")
+    assert [check.verdict for check in checks if "beside" in check.formula] == verdicts  # the day itself is told alike

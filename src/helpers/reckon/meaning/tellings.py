@@ -38,7 +38,9 @@ EMPTY = frozenset(
     hundred hundreds thousand thousands million millions billion billions percent cent percentage point points half quarter third
     dollar dollars euro euros pound pounds""".split()
 )
-DATED = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split())  # no names
+DATED = frozenset(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
+)  # no names
 # What tells two figures of one noun apart: each name is a kind, found where its words stand in the clause.
 KINDS = {
     "to come": r"forecast\w*|(?:is|are|was|were|meant?|means) to(?= [a-z])|fear(?:s|ed)?|expect\w*|predict\w*|project(?:ed|s|ion|ions)\b|plan(?:s|ned|ning)?\b(?! of )|scheduled|will|would|could|(?-i:may)|might|should|aims?|aimed|target\w*|goals?|promis\w+|pledg\w+|propos\w+|intend\w*|hop(?:es|ed|ing)\b|due to|set to|want(?:s|ed)?|allow(?:s|ed)? for|budget(?:ed)? for|capacity|room for|up to(?= (?:an?|about|some|as|[\d£$€]))|limit\w*|maximum",
