@@ -56,6 +56,6 @@ LONG = (
          "Clinics had treated 2,740 people for wasp stings in 2019, the district vet said.", []),
     ],
 )  # fmt: skip
-def test_counts_told_of_one_time(board, first, second, verdicts):
-    checks = board(f"{first}\n{LONG}", f"{second}\nTea was served.", rule="same_measure")
+def test_counts_told_of_one_time(story_of, first, second, verdicts):
+    checks = story_of(f"{first}\n\n{LONG}", f"{second}\n\nTea was served.")
     assert [check.verdict for check in checks if "beside" in check.formula] == verdicts  # the day itself is told alike
