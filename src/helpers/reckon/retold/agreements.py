@@ -102,9 +102,9 @@ def agree(one: Telling, other: Telling, weights: Weights, told: frozenset[str] =
 def told_again(one: Telling, other: Telling, again: Retellings) -> bool:
     """Whether a number that two captures print is likelier one fact told again than two facts of one number.
 
-    Reads '460 vacancies' and 'the 460 gaps in the rota', '4,500 around the town' in a list of hectares and 'the 4,500 hectares
-    of brush', '1,440 metres to go on 1 June' and '1,440 metres left at the end of May'; must not read one number of two
-    years, a number that a hedge fits but another noun counts, a percentage beside a count.
+    Reads '346 berths' and 'the 346 moorings in the bay', '1,310 near Brock' in a list of hectares and 'lost 1,310 hectares of
+    reed', '2,360 metres of cable left' of two days; must not read one number of two years, a number that a hedge fits but
+    another noun counts, a percentage beside a count.
     """
     a, b = one.one, other.one
     if one.article == other.article or a.vague or b.vague or "quota" in (a.role, b.role) or "share" in (a.role, b.role):

@@ -2,8 +2,8 @@
 
 Comes in: two Tellings of one value, or of one and its rounding. Goes out: bits, the logarithm of the odds (Fellegi & Sunter 1969).
 
-A fact is told again far more often than two facts have one number: '460 vacancies' and 'the 460 gaps' are one, as long as few
-figures of the other capture might be 460 by chance. How many might is reckoned from the figures that it prints: those of one unit,
+A fact is told again far more often than two facts have one number: '346 berths' and 'the 346 moorings' are one, as long as few
+figures of the other capture might be 346 by chance. How many might is reckoned from the figures that it prints: those of one unit,
 as many digits and like size, spread as first digits are (Newcomb 1881, Benford 1938). What the sentences share speaks for one
 thing; two nouns that one capture counts side by side are two things.
 """
@@ -31,7 +31,7 @@ ONE_NOUN, OTHER_NOUN, NO_WORD, TWO_THINGS, OTHER_STUFF = 1.5, -1.5, -2.5, -1.5, 
 SAME_TIME, OTHER_TIME, NAME, UNIT = 1.0, -1.2, 0.6, 0.5
 PERCENT = -1.2  # percentages crowd between 0 and 100, and are of anything
 OPPOSED, RATE_OF_ONE, ROUNDED, UNIT_OF_ONE = -1.0, -1.2, -1.0, -2.5
-KNOWN = 1.0  # a figure that is taken as known: 'the 460 gaps'
+KNOWN = 1.0  # a figure that is taken as known: 'the 346 moorings'
 FAINT = 0.5  # bits of shared words below which nothing said holds two figures together
 NAMES = 3  # names beyond so many add nothing
 
