@@ -199,3 +199,8 @@ def test_counted_days_with_one_end_beside_them(board):
     told = board(first, "The drive runs through April 11.\nWith 32 of its 61 days gone, 29 are left.", rule="calendar")
     assert [one.verdict for one in told] == ["consistent"]
     assert board(first, "The drive runs on.\nWith 32 of its 61 days gone, 29 are left.", rule="calendar") == []
+
+
+def test_a_date_without_its_year_is_of_the_year_told_before_it(board):
+    text = "The siege began on 14 October 1988 and was over by 25 October, after 11 days."
+    assert {one.verdict for one in board(text, rule="calendar")} <= {"consistent"}

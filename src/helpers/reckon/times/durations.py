@@ -99,7 +99,9 @@ def years_since(page: Page, desk: Desk) -> Iterator[Draft]:
             continue  # an anniversary of no named year is told where it is this year's
         held = apart == count if then else abs(apart - count) <= 1
         verb, between = years[0]["verb"].lower(), text[years[0].end() : told.start()]
-        began = verb in PAST or (verb == "born" and OF_ONE.fullmatch(between) and not stood)  # 'renovated in 1974, is 93 years old'
+        began = verb in PAST or (
+            verb == "born" and OF_ONE.fullmatch(between) and not stood
+        )  # 'renovated in 1974, is 93 years old'
         if (held and (verb != "in" or count >= LONG)) or began:
             yield _years(page, sentence.start, apart, count, years[0], told, held=held, then=then[1] if then else "")
 

@@ -25,7 +25,9 @@ LUCK = {  # what chance may be that one of the pairs tried fits, the nearest tri
     "far": Fraction(1, 4), "one here": Fraction(1, 4), "apart": Fraction(1, 6),
 }  # fmt: skip
 POINTING = ("ago", "later", "after", "past", "ahead")  # what one end of is told by the words
-MIGHT = re.compile(r"\b(?:would|will|could|should|may|might|must|to)\b[^.;,]{0,30}$", re.I)  # 'said in 2019 that it would take five years'
+MIGHT = re.compile(
+    r"\b(?:would|will|could|should|may|might|must|to)\b[^.;,]{0,30}$", re.I
+)  # 'said in 2019 that it would take five years'
 TO_NOW = re.compile(r"\b(?:today|now|currently|this year|since then)\b", re.I)
 NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
 BY_NAME = 40  # sentences within which 'six years ago, when Harrow burned' finds 'the Harrow fires of 2017'
@@ -148,7 +150,12 @@ def _distance(line: Timeline, pair: Pair, name: str) -> str:
         and not (far and _named(line, one, ends[0]) and RECORD.search(lead_of(line, one)))
     ):
         return "now" if far == 0 else "now near" if far <= NEAR else "far"
-    if far and ((since and far <= NEAR) or (now and far == 1 and OWN.search(lead_of(line, one))) or (name in POINTING and far <= NEAR) or _named(line, one, ends[0])):
+    if far and (
+        (since and far <= NEAR)
+        or (now and far == 1 and OWN.search(lead_of(line, one)))
+        or (name in POINTING and far <= NEAR)
+        or _named(line, one, ends[0])
+    ):
         return "pointed"
     return "same" if far == 0 else "near" if far <= NEAR else "far"
 

@@ -40,7 +40,8 @@ NEXT = re.compile(r"\b(?:next|coming|another|further|more|within)\s*$", re.I)
 ASIDE = re.compile(r"\b(?:every|each|per|first|second|third|average|usual|normal|typical|another)\s*$", re.I)
 AGE = re.compile(r"\s*-?(?:old\b|of age\b)", re.I)
 SHORT_OF = re.compile(
-    r"\s+(?:\w+\s+)?(?:longer|shorter|more|less|fewer|older|younger|sooner|faster|slower|over|under)\b(?! (?:it|them|this|that|all)\b)", re.I
+    r"\s+(?:\w+\s+)?(?:longer|shorter|more|less|fewer|older|younger|sooner|faster|slower|over|under)\b(?! (?:it|them|this|that|all)\b)",
+    re.I,
 )
 THAT_YEAR = re.compile(r"\b(?P<which>last|this) year\b(?![’'])", re.I)
 NEAR, FAR, MANY = 2, 12, 16  # sentences round a stretch, those where words point further, instants that are tried
@@ -89,8 +90,10 @@ class Timeline:
 
 def relative_years(line: Timeline, number: int) -> list[Instant]:
     """'Last year' and 'this year' in the sentences round one, as years of the calendar; a stretch may end there."""
-    found = []
-    for other in range(max(0, number - NEAR), min(len(line.page.sentences), number + NEAR + 1)) if line.today else ():
+    found: list[Instant] = []
+    if line.today is None:
+        return found
+    for other in range(max(0, number - NEAR), min(len(line.page.sentences), number + NEAR + 1)):
         sentence = line.page.sentences[other]
         for match in THAT_YEAR.finditer(line.page.text, sentence.start, sentence.end):
             year = line.today.year - (match["which"].lower() == "last")
