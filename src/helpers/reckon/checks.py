@@ -71,6 +71,7 @@ from .search.charity import charitable
 from .search.search import by_value
 from .times import (
     calendar,
+    clock_slots,
     clocks,
     durations,
     elapsed,
@@ -179,6 +180,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     calendar.first_days_of_term,
     calendar.within_days,
     clocks.between_clocks,
+    clock_slots.clocks_apart,
     opening_hours.by_the_hour,
     durations.between_weekdays,
     durations.years_since,

@@ -19,6 +19,7 @@ from .terms import Term
 MOST_PARTS = 8
 MOST_PAIRS = 24  # terms of one unit of which every pair is tried as a sum
 TINY, FEW = 100, 10  # a part is no smaller than a hundredth of its whole; a single digit is no part of hundreds
+LEFT_REACH = 4  # sentences between a list that ends in what is left and the number that it makes
 LEFT = re.compile(rf"\b(?:{RESTS})\b", re.I)
 SUMMED = re.compile(rf"\b(?:{SUMS})\b", re.I)
 
@@ -67,7 +68,10 @@ def _of_one_kind(pair: list[Term], result: Term) -> bool:
 def _one_list(run: list[Term], result: Term) -> bool:
     """Whether the parts are a list: of the result's kind, or in one sentence, or told as what is left: '11 trawlers, four longliners and a tug'."""
     beside = len({(one.page.article_id, one.at) for one in run}) == 1
-    return beside or all(like(one.quantity, result.quantity) for one in run) or bool(LEFT.search(run[-1].beside))
+    left = LEFT.search(run[-1].beside) and all(
+        one.page is result.page and abs(one.at - result.at) <= LEFT_REACH for one in run
+    )
+    return beside or all(like(one.quantity, result.quantity) for one in run) or bool(left)
 
 
 def _coarse(result: Term, run: list[Term]) -> float:
