@@ -86,9 +86,9 @@ Pairs = list[tuple[Fraction, Quantity, Quantity]]
 
 def _held(claim: Portion, pairs: Pairs) -> tuple[Quantity, Quantity] | None:
     """The part and the whole that make a claim good, where none that fail it stand better."""
-    alone = 1 if len(pairs) == 1 else 0  # nothing else near by may be meant
+    alone = 1 if len(pairs) == 1 or claim.beside else 0  # nothing else near by may be meant, or the part is known
     good = [each for each in pairs if _holds(claim, *each[1:]) and _snug(claim, *each[1:])]
-    best = pairs[0][0] if pairs else 0
+    best = pairs[0][0] if pairs and not claim.beside else 0
     return good[0][1:] if good and good[0][0] + alone >= ENOUGH and good[0][0] >= best else None
 
 
@@ -155,6 +155,8 @@ def _pairs(page: Page, claim: Portion, peers: list[list[Quantity]]) -> Iterator[
     """The parts and wholes round a claim whose share may have been meant, with their points."""
     slots = _slots(page, claim)
     restates = [one for one in slots if one.sentence == claim.number and apposed_to(page, claim.end, one)][:1]
+    if claim.beside:  # '324 hours a week would go, more than a quarter of the total'
+        restates = [one for one in slots if one.sentence == claim.number and one.end <= claim.start][-1:]
     taken_up = [
         one for one in slots if one.sentence == claim.number and one.end <= claim.start and value(one) >= FEWEST
     ]
@@ -229,7 +231,7 @@ def _points(page: Page, claim: Portion, part: Quantity, whole: Quantity, slots: 
     points = Fraction(0)
     here = part.sentence == claim.number
     after = part.start >= claim.end or THUS.search(page.text[part.end : claim.start])
-    points += 2 if here and apposed_to(page, claim.end, part) else 1 if here and after else 0
+    points += 2 if here and (claim.beside or apposed_to(page, claim.end, part)) else 1 if here and after else 0
     points += 1 if not here and meets(said, told) else 0
     points += 1 if whole.sentence == claim.number or meets(own_noun(whole), said) or _of_people(claim, whole) else 0
     points += 1 if _divides(page, part, whole) else 0
