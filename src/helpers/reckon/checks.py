@@ -61,6 +61,7 @@ from .order import (
     ranked,
     ranked_among,
     records,
+    records_held,
     since_then,
     standings,
     worst_cases,
@@ -199,6 +200,7 @@ GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     past_whole.past_whole,
     held_limits.held_limits,
     changes_in_words.changes_in_words,
+    records_held.records_held,
 )
 GENERAL, CHANGE = ("ordering", "threshold", "mean_and_maximum", "part_of_whole"), "percent_change"
 STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (

@@ -112,9 +112,7 @@ class Multiple:
 def told_multiples(page: Page, desk: Desk) -> Iterator[Draft]:
     """Each multiple: as the words tie it, else with the pair that stands best round it."""
     every = [(claim, base_of(page, claim)) for claim in claims(page)]
-    tied = [
-        draft for draft in folds.multiple(page, desk) if _of_one_size(draft, every) and not _misled(page, draft, every)
-    ]
+    tied = [draft for draft in folds.multiple(page, desk) if _meant(page, draft, every)]
     yield from tied
     for claim, base in every:
         if not any(_covers(page, claim, draft) for draft in tied) and (pair := _pair(page, claim, base)):
@@ -141,28 +139,28 @@ def _pair(page: Page, claim: Multiple, base: Quantity | None) -> tuple[Quantity,
     return None
 
 
-def _of_one_size(draft: Draft, every: list[tuple[Multiple, Quantity | None]]) -> bool:
-    """Whether a multiple that fails comes near the told one: what is far from it is of other things."""
-    if draft.judgement.verdict != "inconsistent" or draft.stated is None:
-        return True
-    factors = {claim.factor for claim, _ in every if claim.word.lower() == draft.stated.lower()}
-    small, large = sorted(size(one) * (one.days or 1) for one in (draft.quantities[0], draft.quantities[-1]))
-    ratios = [large / small / max(factor, 1 / factor) for factor in factors if small]
-    return not ratios or any(LEAST <= ratio <= 1 / LEAST for ratio in ratios)
-
-
-def _misled(page: Page, draft: Draft, every: list[tuple[Multiple, Quantity | None]]) -> bool:
-    """Whether a failing multiple leaves out the value that its words print, or another one makes it with that value."""
+def _meant(page: Page, draft: Draft, every: list[tuple[Multiple, Quantity | None]]) -> bool:
+    """Whether a multiple that fails may have been meant: of one size, of no two parts of a sum, of the value that its words print."""
+    one, other = draft.quantities[0], draft.quantities[-1]
     if draft.judgement.verdict != "inconsistent":
+        return True
+    own = [(claim, base) for claim, base in every if claim.word.lower() == (draft.stated or "").lower()]
+    small, large = sorted(size(each) * (each.days or 1) for each in (one, other))
+    ratios = [large / small / max(claim.factor, 1 / claim.factor) for claim, _ in own if small]
+    if ratios and not any(LEAST <= ratio <= 1 / LEAST for ratio in ratios):
         return False
-    for claim, base in every:
-        if (
-            base
-            and claim.word.lower() == (draft.stated or "").lower()
-            and abs(base.sentence - draft.quantities[0].sentence) <= AROUND
-        ):
-            return base not in draft.quantities or _making(page, claim, base) is not None
-    return False
+    if _parts_of_one(page, one, other):
+        return False
+    based = [(claim, base) for claim, base in own if base and abs(base.sentence - one.sentence) <= AROUND]
+    return not based or any(base in draft.quantities and not _making(page, claim, base) for claim, base in based)
+
+
+def _parts_of_one(page: Page, one: Quantity, other: Quantity) -> bool:
+    """'Of 70 fires 56 were out and 14 were burning': two values that a third one beside them sums up are no old and new one."""
+    total = size(one) + size(other)
+    return one.sentence == other.sentence and any(
+        size(each) == total for each in page.near(one.sentence, 1) if not each.times
+    )
 
 
 def base_of(page: Page, claim: Multiple) -> Quantity | None:
@@ -275,7 +273,11 @@ def _pairs(page: Page, claim: Multiple, base: Quantity | None) -> Iterator[tuple
     slots = _slots(page, claim)
     told = 1 / claim.factor if claim.factor < 1 else claim.factor
     for one, other in combinations(slots, 2):
-        if not _alike(one, other) or (one.sentence == other.sentence and OF_W.match(apposition.gap(page, one, other))):
+        if (
+            not _alike(one, other)
+            or _parts_of_one(page, one, other)
+            or (one.sentence == other.sentence and OF_W.match(apposition.gap(page, one, other)))
+        ):
             continue
         if base and base is not (min if claim.factor > 1 else max)(one, other, key=size):
             continue
