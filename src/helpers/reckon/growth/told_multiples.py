@@ -84,6 +84,7 @@ BASE = re.compile(
     r"(?:(?:size|number|figure|level|total|rate|price|cost|usual|normal|average|previous) ?)?(?:of ?)?(?:the ?)?[$£€]?$",
     re.I,
 )
+WOULD = re.compile(r"\b(?:would|could|will|may|might)\b", re.I)
 FROM = re.compile(r"\bfrom\b", re.I)
 LEADING = 3  # sentences at the head of a capture whose values are known throughout
 LEAST = Fraction(11, 20)  # of two things of one size: a ratio as far from the told one is of others
@@ -218,6 +219,8 @@ def claims(page: Page) -> Iterator[Multiple]:
                 or AIM.search(rest)
             ):
                 continue
+            if found[0].lower().endswith("ing") and WOULD.search(rest):
+                continue  # 'Doubling the fee would cost 40 members'
             if found[0].lower() == "doubles" and (DOUBLES.search(lead) or rest.lstrip().startswith("as ")):
                 continue  # 'the radio doubles as a clock'
             factor = _factor(found)

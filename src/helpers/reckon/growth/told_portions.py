@@ -67,14 +67,14 @@ def told_portions(page: Page, desk: Desk) -> Iterator[Draft]:
     yield from tied
     ends = [span.rpartition(":")[2].split("-") for draft in tied for span in draft.spans]
     covered = [(int(start), int(end)) for start, end in ends]
-    shares = [(one.start, one.end) for one in page.told_shares]  # fractions that a rule on shares has told
+    covered += [(one.start, one.end) for one in page.told_shares]  # fractions that a rule on shares has told
     peers = [run for run in lists(page) if len(run) > 2]  # the members of a list are no wholes of each other
     for claim in claims(page):
         if any(start < claim.end and claim.start < end for start, end in covered):
             continue
         pairs = sorted(_pairs(page, claim, peers), key=lambda each: -each[0])
         missed = _missed(claim, pairs)
-        held = None if any(start < claim.end and claim.start < end for start, end in shares) else _held(claim, pairs)
+        held = _held(page, claim, pairs)
         if pair := missed or held:
             yield _draft(page, claim, *pair)
         if not missed and (draft := _percentage(page, claim)):
@@ -84,12 +84,26 @@ def told_portions(page: Page, desk: Desk) -> Iterator[Draft]:
 Pairs = list[tuple[Fraction, Quantity, Quantity]]
 
 
-def _held(claim: Portion, pairs: Pairs) -> tuple[Quantity, Quantity] | None:
+def _held(page: Page, claim: Portion, pairs: Pairs) -> tuple[Quantity, Quantity] | None:
     """The part and the whole that make a claim good, where none that fail it stand better."""
     alone = 1 if len(pairs) == 1 or claim.beside else 0  # nothing else near by may be meant, or the part is known
     good = [each for each in pairs if _holds(claim, *each[1:]) and _snug(claim, *each[1:])]
+    good = [each for each in good if claim.fraction or _of_claim(page, claim, *each[1:], pairs)]
     best = pairs[0][0] if pairs and not claim.beside else 0
     return good[0][1:] if good and good[0][0] + alone >= ENOUGH and good[0][0] >= best else None
+
+
+def _of_claim(page: Page, claim: Portion, part: Quantity, whole: Quantity, pairs: Pairs) -> bool:
+    """Whether a part and its whole are told with a claim that half of all numbers would make good: 'A majority, 118, ...'.
+
+    Must not read 'Most shops were shut' beside the count of a poll, nor one of two wholes: 'of 86 cases in May and 70 in June'.
+    """
+    other = any(
+        each[1] is part and each[2].sentence == whole.sentence != part.sentence and value(each[2]) != value(whole)
+        for each in pairs
+    )
+    own = part.sentence == claim.number and (apposed_to(page, claim.end, part) or _divides(page, part, whole))
+    return not other and (own or bool(OF_NUMBER.match(claim.rest)))
 
 
 def _missed(claim: Portion, pairs: Pairs) -> tuple[Quantity, Quantity] | None:
