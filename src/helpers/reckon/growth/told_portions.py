@@ -190,20 +190,32 @@ def _pairs(page: Page, claim: Portion, peers: list[list[Quantity]]) -> Iterator[
                 value(part) < value(whole)
                 and _alike(page, claim, part, whole, slots)
                 and not any(part in run and whole in run for run in peers)
-                and (_holds(claim, part, whole) or _may_fail(claim, part, whole, told=bool(restates)))
+                and (_holds(claim, part, whole) or _may_fail(page, claim, part, whole, slots, told=bool(restates)))
             ):
                 share = _share(part, whole)
                 if claim.near.intersects(Interval(share, share)):
                     yield _points(page, claim, part, whole, slots), part, whole
 
 
-def _may_fail(claim: Portion, part: Quantity, whole: Quantity, *, told: bool) -> bool:
+def _may_fail(
+    page: Page, claim: Portion, part: Quantity, whole: Quantity, slots: list[Quantity], *, told: bool
+) -> bool:
     """Whether a pair that misses a claim may be held against it: the rules on shares read 'one in seven, nine people'.
 
-    Must not read 'A majority of the 90 members met on the 40 steps', where the part names another thing.
+    Must not read 'A majority of the 90 members met on the 40 steps', where the part names another thing, nor 'it gets a fifth of
+    the money' of a part and a whole that are a fifth when a third figure near them is taken off.
     """
     if told and claim.fraction and not claim.even:
         return False
+    left = (value(whole) - value(one) for one in slots if one.unit == whole.unit and one not in (part, whole))
+    if claim.fraction and any(
+        Interval(value(part) / rest, value(part) / rest).intersects(claim.allowed) for rest in left if rest > 0
+    ):
+        return False
+    spoken = any({part, whole} == set(draft.quantities[:2]) for draft in page.told_shares.values())
+    named = own_noun(part) and own_noun(whole) and not like(part, whole) and not _divides(page, part, whole)
+    if claim.fraction and (spoken or named):
+        return False  # 'Kessel: 71 of 90, or 79 per cent' is what that town has passed
     return not OF_NUMBER.match(claim.rest) or not own_noun(part) or like(part, whole)
 
 
