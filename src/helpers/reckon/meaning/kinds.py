@@ -83,7 +83,8 @@ SUMS = tuple(
 )
 PEOPLE = frozenset(
     "person people individual resident man woman child adult member pupil student patient passenger voter worker employee staff "
-    "owner donor runner starter participant visitor guest customer householder inhabitant citizen player fan spectator"
+    "owner donor runner starter participant visitor guest customer householder inhabitant citizen player fan spectator "
+    "dead injured wounded missing homeless unemployed elderly sick victim survivor respondent applicant tenant"
     .split()
 )  # fmt: skip
 

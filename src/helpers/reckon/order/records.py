@@ -68,6 +68,7 @@ NO_OUTCOMES = frozenset(("capacity", "limit", "quota", "target", "forecast", "pr
 BUILT_FOR = re.compile(
     r"\b(?:built|designed|made|meant|rated) (?:to|for)\b[^.;,]*$", re.I
 )  # 'built to hold back a river of'
+AGAIN = 6  # sentences round an older number in which a record of three digits is known again
 MOST = 12  # records that one story is taken to hold
 
 
@@ -274,11 +275,15 @@ def _scope(claim: Claim) -> set[str]:
 
 
 def _beside(claim: Claim, page: Page, other: Quantity) -> bool:
-    """Whether the record itself is printed again next to the older number, to the last of three digits: then both are of one series."""
-    if page is claim.page or len(re.sub(r"\D", "", claim.one.figure.text)) < 3:
+    """Whether the record itself is printed again near the older number, to the last of its digits: then both are of one series."""
+    digits = len(re.sub(r"\D|0+$", "", claim.one.figure.text))
+    if page is claim.page or digits < LONG - 1:
         return False
+    reach = AGAIN if digits >= LONG else 1
     near = [
-        one for one in page.near(other.sentence) if one.figure.lo == claim.one.figure.lo and one.unit == claim.one.unit
+        one
+        for one in page.near(other.sentence, reach)
+        if one.figure.lo == claim.one.figure.lo and one.unit == claim.one.unit
     ]
     return bool(near) and _one_size(claim.one, other) and _people(other) and claim.one.unit is None
 
