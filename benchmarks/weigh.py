@@ -78,13 +78,13 @@ def gathered(story: Path) -> tuple[list[Row], list[Row]]:
     drafts += [draft for rule in checks.STORY_RULES for draft in rule(desk)]
     rarity, known = Rarity(desk), Known([draft for draft in drafts if draft.judgement.verdict == "consistent"])
     found = list(weighed(desk, rarity))
-    hits = [
-        (told, meant(hit, rows) is not None, hit.result.quantity.span) for one in found for _, hit, told in one.hits
-    ]
+    every = [(hit, told, meant(hit, rows) is not None) for one in found for _, hit, told in one.hits]
+    held = {values(hit) for hit, _, true in every if true}
+    hits = [(told, true, hit.result.quantity.span) for hit, told, true in every if true or values(hit) not in held]
     for one in found:
         for hit in best(one.hits):
             if holds(hit):
-                known.add(hit.figures)
+                known.add(hit)
         for bits, hit, _ in one.hits:
             if bits > LIKELY.get(hit.family, LIKELY[""]) and holds(hit):
                 known.explain(hit)
@@ -94,6 +94,11 @@ def gathered(story: Path) -> tuple[list[Row], list[Row]]:
         for one in found for hit, _, told in missed(one, known, rarity)
     ]  # fmt: skip
     return hits, misses
+
+
+def values(hit) -> tuple:
+    """The family and the numbers of a hit: what is meant elsewhere in the story by the same numbers speaks for no hit and against none."""
+    return hit.family, hit.result.value, *sorted(one.value for one in hit.operands)
 
 
 def apart(texts: list[str]) -> tuple[list[Row], list[Row]]:
