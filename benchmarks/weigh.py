@@ -5,7 +5,8 @@
 
 Method: logistic regression with a ridge, by Newton's method (iteratively reweighted least squares: Nelder and Wedderburn 1972), one
 for the relations that hold and one for the slips. The stories of `benchmarks/stories` are our own; each has its truth beside it,
-one row a relation, written by somebody who had not seen the rules. Only hits on figures of one row count as true. The short texts beside them show what
+one row a relation, written by somebody who had not seen the rules. Only hits on figures of one row count as true; what
+the same numbers make elsewhere in the story counts neither way. The short texts beside them show what
 meets by chance.
 """
 

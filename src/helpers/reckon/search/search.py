@@ -86,7 +86,7 @@ def weighed(desk: Desk, rarity: Rarity) -> Iterator[Found]:
     ]
     for page, own in pages:
         elsewhere = [term for other, found in pages if other is not page for term in found if term.slack < FINE]
-        far = told_apart(elsewhere)[:FAR]
+        far = told_apart(elsewhere)
         lead = [one for one in own if one.at <= 1][:LEAD]
         for number, result in enumerate(own):
             near = own[max(0, number - MOST) : number + MOST]
@@ -111,7 +111,7 @@ def told_apart(elsewhere: list[Term]) -> list[Term]:
     mentions: dict[tuple[float, str | None], list[Term]] = {}
     for one in elsewhere:
         mentions.setdefault((one.value, one.unit), []).append(one)
-    return [ones[0].with_words(ones) for ones in mentions.values()]
+    return [ones[0].with_words(ones) for ones in list(mentions.values())[:FAR]]
 
 
 def best(hits: list[tuple[float, Hit, Traits]]) -> Iterator[Hit]:
