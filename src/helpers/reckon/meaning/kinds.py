@@ -89,6 +89,12 @@ PEOPLE = frozenset(
 )  # fmt: skip
 
 
+# One word of each row of KINDS that names people.
+WHO = frozenset(
+    "runner rider demonstrator worker walker pupil teacher doctor patient death voter soldier firefighter officer prisoner refugee visitor passenger customer donor".split()
+)
+
+
 @cache
 def kindred(one: str, other: str) -> bool:
     """Whether two nouns may name one thing, by their heads in the singular.
@@ -101,6 +107,17 @@ def kindred(one: str, other: str) -> bool:
         return False
     generic = {"person", "individual"} & set(heads) and set(heads) <= PEOPLE
     return heads[0] == heads[1] or bool(generic) or any(heads[0] in row and heads[1] in row for row in KINDS)
+
+
+@cache
+def human(noun: str) -> bool:
+    """Whether a noun names people, whoever they are.
+
+    >>> human("inmates"), human("women"), human("goats")
+    (True, True, False)
+    """
+    head = _head(noun)
+    return head in PEOPLE or any(head in row and row & WHO for row in KINDS)
 
 
 @cache
