@@ -76,6 +76,7 @@ GENERIC = re.compile(
 DIFFERENCE = re.compile(
     r"\b(?:by|extra|another|further|additional|an? (?:rise|fall|increase|drop) of)\s*[$£€]?\s*$", re.I
 )
+BESIDE = re.compile(r"(?: [a-z]+)?, (?:or |about |nearly |almost |some |at least )?")
 PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10}
 STEP = Fraction(6, 5)
 LOW, HIGH = Fraction(3, 5), Fraction(8, 5)
@@ -190,9 +191,11 @@ def _slots(page: Page, claim: Multiple) -> list[Quantity]:
 
 def _pairs(page: Page, claim: Multiple) -> Iterator[tuple[Fraction, Quantity, Quantity]]:
     """The pairs of like values round a claim whose ratio may have been meant, with their points."""
-    slots = _slots(page, claim)
+    slots, restated = _slots(page, claim), _restated(page, claim)
     told = 1 / claim.factor if claim.factor < 1 else claim.factor
     for one, other in combinations(slots, 2):
+        if restated and restated not in (one, other):
+            continue
         if not _alike(one, other) or (one.sentence == other.sentence and OF_W.match(apposition.gap(page, one, other))):
             continue
         ratio = _ratio(one, other)
@@ -210,6 +213,12 @@ def _pairs(page: Page, claim: Multiple) -> Iterator[tuple[Fraction, Quantity, Qu
             continue
         if ratio >= STEP and LOW <= ratio / told <= HIGH:
             yield _points(page, claim, one, other, slots), one, other
+
+
+def _restated(page: Page, claim: Multiple) -> Quantity | None:
+    """The figure that the claim says again: 'Net debt is 408 million, twice the profit' is of no other figures."""
+    before = [one for one in page.by_sentence.get(claim.number, []) if one.end <= claim.start]
+    return before[-1] if before and BESIDE.fullmatch(page.text, before[-1].end, claim.start) else None
 
 
 def _of_thing(thing: str, one: Quantity, other: Quantity) -> bool:
