@@ -115,6 +115,8 @@ def is_age(tokens: Tokens, numeral: Numeral) -> bool:
         return _after_comma(tokens, numeral)
     if before == "(":
         return _in_brackets(tokens, numeral)
+    if before == "than" and tokens.at(numeral.first - 2) in ("older", "younger"):
+        return _ends(tokens, numeral.stop)  # 'three in four were older than 75'
     if before in GROUP_LINKS:
         return _of_persons(tokens, numeral) or _expected(tokens, numeral)
     if before == "at":
@@ -142,7 +144,7 @@ def after_age(tokens: Tokens, first: int) -> bool:
     return tokens.at(at) in AGES or (tokens.at(at) in ("of", "at") and tokens.at(at - 1) in ("age", "ages"))
 
 
-GROUP_LINKS = frozenset("of under over below above".split())
+GROUP_LINKS = frozenset("of under over below above past".split())
 
 
 def _ends(tokens: Tokens, at: int) -> bool:

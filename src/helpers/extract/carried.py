@@ -8,10 +8,11 @@ lost', 'more than the 132 at noon', 'It now takes 61' after '30 minutes'. Must n
 
 from __future__ import annotations
 
-from .counting import COLLECTIVES, Read
+from .counting import COLLECTIVES, Read, summed
+from .counting import PRONOUNS as THEM
 from .currencies import MONEY
 from .dated import MONTHS, WEEKDAYS
-from .ellipsis import RATIOS
+from .ellipsis import PAIRS, RATIOS
 from .labelled import LABELS
 from .nouns import noun_after, plural
 from .participles import PARTICIPLES, SPEECH, bare
@@ -25,7 +26,8 @@ NAMES = 4  # tokens of the name in a member of a list with gaps
 MARKS = frozenset((",", ";", "and", "while", "but"))
 TITLES = frozenset("mr mrs ms dr sir st".split())
 LASTING = frozenset(
-    "take takes took taken last lasts lasted run runs ran spend spends spent wait waits waited need needs needed was is".split()
+    "take takes took taken last lasts lasted run runs ran spend spends spent wait waits waited need needs needed serve serves served "
+    "was is".split()
 )
 COSTING = frozenset(
     "cost costs pay pays paid charge charges charged earn earns earned fetch fetched sell sells sold raise raised was is".split()
@@ -39,10 +41,11 @@ SOFT = frozenset(
     "now still only just about around nearly almost also then already reportedly over roughly some up to than more less least at".split()
 )
 FOLLOWS = frozenset("in on at for by from against last this a an after before when while since during as and but compared than the between "
-                    "more fewer among with to of who that which not so because earlier each per yesterday today".split())  # fmt: skip
+                    "more fewer among with to of who that which not so because earlier each per yesterday today "
+                    "instead rather apiece altogether".split())  # fmt: skip
 USUAL = frozenset("usual normal previous original planned remaining other earlier same average typical initial existing current "
                   "old new expected promised further".split())  # fmt: skip
-OLD_HAND = 5  # so many sentences back a 'the 268' may look for its number
+OLD_HAND = 9  # so many sentences back a 'the 268' may look for its number
 FAR = 12.0  # how many times larger the one may be than the other
 
 
@@ -105,7 +108,7 @@ def listed(tokens: Tokens, found: list[Numeral], nominal: list[bool]) -> None:
         elif nominal[index]:
             opened = False
         else:
-            opened = _opens(tokens, numeral)
+            opened = _opens(tokens, numeral) or (_bare_opens(tokens, numeral) and _goes_on(tokens, found, index))
 
 
 def _opens(tokens: Tokens, numeral: Numeral) -> bool:
@@ -116,6 +119,17 @@ def _opens(tokens: Tokens, numeral: Numeral) -> bool:
     return verb and (
         numeral.unit is not None or (after.isalpha() and after not in FUNCTION and after not in VERBS) or after == "of"
     )
+
+
+def _bare_opens(tokens: Tokens, numeral: Numeral) -> bool:
+    """'the Union has 25, the League 20', 'Millfield will elect 12, Northgate 10': a verb and a number alone."""
+    before = tokens.at(numeral.left - 1)
+    while_told = before in VERBS or before in HAVING or before in BEING or tokens.at(numeral.left - 2) in MODAL
+    return while_told and tokens.at(numeral.right) in MARKS and not numeral.unit
+
+
+def _goes_on(tokens: Tokens, found: list[Numeral], index: int) -> bool:
+    return index + 1 < len(found) and gapped(tokens, found[index], found[index + 1])
 
 
 HAVING = frozenset("had has have".split())
@@ -136,6 +150,10 @@ def carry(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Read]]) -
         return
     source = _in_list(tokens, read, said)
     noun = source.noun if source else None
+    if not source and (source := _whole(tokens, read, left, said) or _told(tokens, read, left, said)):
+        noun = bare(source.noun) if source.noun else None
+    if source and tokens.at(left - 2) in ("apiece", "each") and summed(tokens, read.numeral.right):
+        read.rate = read.rate or source.rate  # 'nine flights a day apiece, 54 in all'
     if not source:
         source, noun = _definite(tokens, read, left, said)
     if not source and (source := _of_subject(tokens, read, left, said)):
@@ -144,8 +162,23 @@ def carry(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Read]]) -
         read.numeral.unit, read.noun, read.head = source.numeral.unit, source.noun, source.head
     elif source and noun:
         read.noun, read.head = noun, source.head
+    elif read.numeral.scaled and _bare_end(tokens, read.numeral.right) and tokens.at(left - 1) != "of":
+        read.numeral.unit = _millions(read, said)
     elif tokens.at(left - 1) in EMPLOYING and _bare_end(tokens, read.numeral.right):
         read.noun = read.head = "people"
+
+
+def _millions(read: Read, said: list[tuple[int, Read]]) -> str | None:
+    """'paid 111 million crowns. ... its net share was 103 million': the money that the last figure in millions was in."""
+    age, last = next(((age, one) for age, one in reversed(said) if one.numeral.scaled), (0, None))
+    if (
+        not last
+        or not 1 <= age <= PASSED + 1
+        or last.numeral.unit not in MONEY
+        or not 1 / FAR <= last.numeral.hi / (read.numeral.hi or 1) <= FAR
+    ):
+        return None
+    return last.numeral.unit
 
 
 EMPLOYING = frozenset("employ employs employed employing".split())
@@ -183,7 +216,69 @@ def _in_list(tokens: Tokens, read: Read, said: list[tuple[int, Read]]) -> Read |
     age, last = said[-1] if said else (1, None)
     if age or not last or not gapped(tokens, last.numeral, read.numeral) or _in_time(last):
         return None
-    return last if last.noun or (last.numeral.unit and _opens(tokens, last.numeral)) else None
+    goes_on = last.numeral.unit_first < 0 or _opens(tokens, last.numeral)
+    return last if last.noun or (last.numeral.unit and goes_on) else None
+
+
+def _whole(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Read]]) -> Read | None:
+    """'117 of them', 'Of those, 1,488 said': what the nearest figure counts that this can be a part of."""
+    after = read.numeral.right
+    opened = left > 2 and tokens.at(left - 1) == "," and tokens.at(left - 2) in THEM and tokens.at(left - 3) == "of"
+    if not opened and not (tokens.at(after) == "of" and tokens.at(after + 1) in THEM):
+        return None
+    part = read.numeral.hi
+    wholes = (one for age, one in reversed(said) if age <= PASSED and one.noun and not one.numeral.unit)
+    return next((one for one in wholes if part <= one.numeral.hi <= LARGER * part and one.head != "times"), None)
+
+
+def _told(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Read]]) -> Read | None:
+    """What the figure before measures or counts, where the words say it is said of that: '126 in all', 'two fewer than before',
+    'another 12 were added', 'three times the 11,300 of 2015', '64 per cent of the 1,000 promised'."""
+    after = read.numeral.right
+    age, last = said[-1] if said else (PASSED, None)
+    if not last or age >= PASSED:
+        return None
+    if tokens.at(left - 1) in ("the", "its", "their") and (scaled := _scaled(tokens, last, left)) and not age:
+        fit = (
+            one
+            for age, one in reversed(said)
+            if age < PASSED
+            and one.numeral.unit not in RATIOS
+            and one.head != "times"
+            and (one.noun or one.numeral.unit)
+        )
+        return next(
+            (one for one in fit if 1 / NEARLY <= one.numeral.hi / (scaled * read.numeral.hi or 1) <= NEARLY), None
+        )
+    if last.numeral.unit in RATIOS or last.numeral.form not in ("scalar", "range", "change") or _aged(last):
+        return None
+    if summed(tokens, after):
+        return last if not age else None
+    differs = tokens.at(after) in DIFFERING and (tokens.at(after + 1) == "than" or not tokens.at(after + 1).isalnum())
+    if differs and tokens.at(left - 1) in (",", "or", "and", "was", "is"):
+        return last if not age and read.numeral.hi < last.numeral.hi * FAR else None
+    before = tokens.at(left - 1)
+    further = before in ("another", "further") and (_bare_end(tokens, after) or tokens.at(after) in MODAL)
+    return last if (further or (before in MAKING and _bare_end(tokens, after))) and _alike(last, read) else None
+
+
+def _scaled(tokens: Tokens, last: Read, left: int) -> float:
+    """How many times as large the figure before is as the one that it is so many times, or per cent, of; 0 for none."""
+    if last.head == "times" or last.numeral.form == "multiple":
+        return last.numeral.hi if left - last.numeral.stop <= 2 else 0.0
+    of = last.numeral.unit == "percent" and tokens.at(left - 2) == "of" and left - 2 == last.numeral.right
+    return last.numeral.hi / 100 if of else 0.0
+
+
+def _aged(read: Read) -> bool:
+    return (read.numeral.unit or "").endswith("of age")
+
+
+PASSED = 2  # sentences back; a paragraph's end counts as one more
+LARGER = 50.0  # how many times larger a whole may be than its part
+NEARLY = 1.6  # and a product than what is printed for it
+DIFFERING = frozenset("fewer less more longer shorter higher lower".split())
+MAKING = frozenset("making totalling totaling leaving leaves".split())
 
 
 def _definite(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Read]]) -> tuple[Read | None, str | None]:
@@ -192,7 +287,7 @@ def _definite(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Read]
     while tokens.at(at) in USUAL:
         at -= 1
     described = at < left - 1
-    if tokens.at(at) not in ("the", "those", "these", "its", "their") or not (read.numeral.digits or described):
+    if tokens.at(at) not in ("the", "those", "these", "its", "their"):
         return None, None
     after = tokens.at(right)
     fell = (after in PARTICIPLES or (after.endswith("ed") and len(after) > 4)) and after not in SPEECH
@@ -200,6 +295,8 @@ def _definite(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Read]
         return None, None
     known = [one for age, one in said if age <= OLD_HAND and one.noun and not one.numeral.unit and one.head != "times"]
     source = next((one for one in reversed(known) if one.numeral.lo == read.numeral.lo), None)
+    if not source and (tokens.at(right) == "who" or not (read.numeral.digits or described)):
+        return None, None  # 'the nine' are those that were counted before
     source = source or _nearest(read, said)
     compared = described or tokens.at(at - 1) in ("than", "against", "from")
     if not source or (source.numeral.unit and not compared) or _in_time(source):
@@ -217,10 +314,16 @@ def _of_subject(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Rea
     while tokens.at(at) in SOFT:
         at -= 1
     verb = tokens.at(at)
-    last = _nearest(read, said) if at >= 0 and _bare_end(tokens, read.numeral.right) else None
+    if verb in COSTING and verb not in BEING and at >= 0 and _bare_end(tokens, read.numeral.right):
+        return next((one for age, one in reversed(said) if age <= PASSED and _is_money(one)), None)
+    last = (
+        _nearest(read, said, HAVING if verb in HAVING else None)
+        if at >= 0 and _bare_end(tokens, read.numeral.right)
+        else None
+    )
     if not last:
         return None
-    if verb in ("against", "versus"):
+    if verb in ("against", "versus") or (tokens.at(at - 1), verb) in PAIRS:
         return last if said[-1][0] == 0 and said[-1][1] is last else None
     if verb in BEING:
         at -= tokens.at(at - 1) in ("now", "still", "already", "also")
@@ -255,9 +358,14 @@ def _in_time(read: Read) -> bool:
     return read.numeral.unit in TIME or (read.numeral.unit or "").endswith("of age")
 
 
-def _nearest(read: Read, said: list[tuple[int, Read]]) -> Read | None:
-    """The nearest figure of this sentence or the one before that is of like size, with what it counts or its unit."""
-    return next((one for age, one in reversed(said) if age <= 1 and _alike(one, read)), None)
+def _nearest(read: Read, said: list[tuple[int, Read]], verbs: frozenset[str] | None = None) -> Read | None:
+    """The nearest figure of this sentence or the one before that is of like size, with what it counts or its unit.
+
+    One behind one of the `verbs` goes first: 'had 90 guards for 800 men. It now has 75'.
+    """
+    alike = [one for age, one in reversed(said) if age <= 1 and _alike(one, read)]
+    of_verb = (one for one in alike if verbs and one.verb in verbs)
+    return next(of_verb, alike[0] if alike else None)
 
 
 def _alike(last: Read, read: Read) -> bool:

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from .approximators import Hedge, hedge_end
 from .neighbours import suspended
-from .nouns import BE, TOTALS, Noun, befallen, noun_after, plural, subject_before
+from .nouns import TOTALS, Noun, befallen, noun_after, plural
 from .participles import bare, state_after, state_before
 from .rates import Rate
+from .subject_nouns import BE, subject_before
 from .times import When
 from .tokens import DASHES, Tokens
 from .trends import DOWN, UP
@@ -44,6 +45,7 @@ class Read:
     rates: tuple[Rate, ...] = ()
     rate: str | None = None
     role: str = "observed"
+    verb: str = ""  # the word before it
     trend: str | None = None
     when: When | None = None
 
@@ -79,7 +81,7 @@ def counted(tokens: Tokens, read: Read, left: int, earlier: Read | None, same_se
     elif tokens.at(numeral.stop) == "of" and tokens.at(numeral.stop + 1) in PRONOUNS:
         state = state_before(tokens, left) or state_after(tokens, numeral.stop + 2)
         read.head = _meant(tokens, numeral.stop + 1, earlier if same_sentence else None)
-        read.noun = f"{read.head} {state}".strip() or None
+        read.noun = f"{read.head} {state}".strip() if read.head else None
     elif tokens.at(left - 1) == "of" and tokens.at(left - 2) in COLLECTIVES:
         read.noun = read.head = tokens.at(left - 2)
     elif subject and subject.head not in TOTALS:
@@ -114,7 +116,8 @@ def _beside(tokens: Tokens, read: Read, left: int) -> Noun | None:
     noun = _packed(tokens, at) or _hanging(tokens, numeral.first, at) or _noun_beside(tokens, read)
     noun = _attribute(tokens, left, noun) if noun else None
     point = noun and noun.head in SCALE_POINTS and tokens.at(left - 1) in ("the", "a", "that", "this")
-    return None if point or (noun and numeral.form == "ratio" and noun.head in TOTALS) else noun
+    whole = noun and numeral.form == "ratio" and not TOTALS.isdisjoint((noun.head, tokens.at(noun.stop - 1)))
+    return None if point or whole else noun
 
 
 def _heading(tokens: Tokens, numeral: Numeral, left: int) -> Noun | None:
@@ -272,11 +275,16 @@ def _carry(tokens: Tokens, read: Read, left: int, earlier: Read | None) -> None:
         return  # 'with its 900 loaves, paid 7.69': a number with decimals counts no things that were counted whole
     after = read.numeral.right
     word = tokens.at(after)
-    if word in ("fewer", "less") or _averaged(tokens, read.numeral, left):
+    if (
+        word in ("fewer", "less")
+        or earlier.head == "times"
+        or summed(tokens, after)
+        or _averaged(tokens, read.numeral, left)
+    ):
         return
     if word == "to" and tokens.at(after + 1) in ("a", "an", "every", "each"):
         return  # '28 to a room' are none of the rooms just counted
-    if _own_subject(tokens, earlier, left):
+    if _own_subject(tokens, earlier, left) or _own_noun(tokens, earlier, left):
         return
     passive = word in ("were", "was", "have", "had", "has", "are") or word.endswith("ed")
     state = state_after(tokens, after) if passive else ""
@@ -291,6 +299,13 @@ def _carry(tokens: Tokens, read: Read, left: int, earlier: Read | None) -> None:
     ):
         read.noun = f"{bare(earlier.noun)} {state}" if state else earlier.noun
         read.head = earlier.head
+
+
+def summed(tokens: Tokens, at: int) -> bool:
+    """'126 in all', '35 each': token `at` says that the number is of all, or of each, of what was just said."""
+    return tokens.at(at) in ("apiece", "altogether", "each") or (
+        tokens.at(at) == "in" and tokens.at(at + 1) in ("all", "total")
+    )
 
 
 def _averaged(tokens: Tokens, numeral: Numeral, left: int) -> bool:
@@ -310,6 +325,13 @@ def _own_subject(tokens: Tokens, earlier: Read, left: int) -> bool:
         if tokens.low[index] in CLAUSE_MARKS:
             return _opens_clause(tokens, index + 1, left - 1)
     return False
+
+
+def _own_noun(tokens: Tokens, earlier: Read, left: int) -> bool:
+    """'loans of books came to 40, and other items to 20': a noun of its own stands before the 'to'."""
+    own = tokens.at(left - 1) == "to" and plural(tokens.at(left - 2)) and tokens.at(left - 2) not in VERBS | UP | DOWN
+    beside = earlier.place is not None and earlier.place[1] == left - 1
+    return own and not beside and tokens.at(left - 2) not in UNITS
 
 
 def _opens_clause(tokens: Tokens, first: int, stop: int) -> bool:

@@ -128,3 +128,6 @@ COINS = frozenset(
 )
 # Words for money that stand before the number too: 'Rupees 500', 'euro 5 million'.
 NAMED_FIRST = frozenset("dollar dollars euro euros rupee rupees naira taka dirham dirhams ringgit".split())
+# Beginnings of words that a sum of money follows.
+PRICED = ("cost", "pric", "paid", "pay", "spend", "spent", "worth", "fee", "fare", "fine", "wage", "salar", "earn", "ticket", "admission", "entry",
+          "budget", "bill", "rent", "charg", "sold", "sell", "bought", "buy", "fetch", "owe", "tariff", "toll", "levy", "grant", "donat")  # fmt: skip

@@ -40,6 +40,8 @@ def is_dated(tokens: Tokens, numeral: Numeral) -> bool:
     >>> [tokens.words[n.first] for n in numerals(tokens) if not is_dated(tokens, n)]
     ['60', '50']
     """
+    if numeral.hi <= 12 and _hour(tokens, numeral):
+        return True
     if not numeral.digits:
         return tokens.at(numeral.stop) in ZONES or _spoken_year(tokens, numeral)
     return (
@@ -98,6 +100,24 @@ def _clock(tokens: Tokens, numeral: Numeral) -> bool:
         or (colon_before and tokens.touches(numeral.first - 1))
         or (after in CLOCK and (after in ZONES or numeral.lo <= 24))
     )
+
+
+def _hour(tokens: Tokens, numeral: Numeral) -> bool:
+    """'by 8 this morning', 'between seven and ten in the evening': an hour; not '8 died this morning', 'cut to 8 tonight'."""
+    if numeral.unit or numeral.form != "scalar" or tokens.at(numeral.first - 1) not in HOUR_BEFORE:
+        return False
+    at, joined = numeral.stop, tokens.at(numeral.first - 1) in ("and", "to")
+    if tokens.at(at) in ("and", "to") and (tokens.number(at + 1) or tokens.at(at + 1) in WORDS):
+        at += 2
+    elif joined and not (tokens.at(numeral.first - 3) in ("between", "from") and numeral.first > 2):
+        return False
+    if tokens.at(at) in ("in", "this", "that"):
+        return tokens.at(at + 1 + (tokens.at(at) == "in" and tokens.at(at + 1) == "the")) in DAYTIMES
+    return tokens.at(at) in ("tonight", "o'clock") or tokens.low[at : at + 2] == ["at", "night"]
+
+
+HOUR_BEFORE = frozenset("at by until till before after from since between around and to".split())
+DAYTIMES = frozenset("morning afternoon evening".split())
 
 
 def _departure(tokens: Tokens, numeral: Numeral) -> bool:

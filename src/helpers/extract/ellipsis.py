@@ -8,7 +8,9 @@ against 7', '12 days rather than ten'. Must not read: 'rose 4% to 31 cases' (a n
 from __future__ import annotations
 
 from .approximators import Hedge
+from .currencies import MONEY, PRICED
 from .nominal import SCORED
+from .scales import TO_AMOUNT
 from .tokens import DASHES, Tokens
 from .trends import DOWN, UP
 from .unit_names import TIME
@@ -31,11 +33,13 @@ ANSWERS = frozenset("yes no for against opposed disagreed disapproved undecided 
 ASIDE = frozenset(
     "with without on at in when if for".split()
 )  # words that open a second case: '6 hours, 24 with the case'
+RECORDS = frozenset("record peak high low best mark maximum minimum".split())  # 'beat the record, 17.6 in 2022'
 ZONES = frozenset("zone limit area stretch".split())
 MARKS = frozenset((",", ";", "and", "while"))
 STANDING = frozenset(
     "higher lower of more less fewer ahead behind clear above below short".split()
 )  # no change, but a distance
+NEARLY = (0.7, 1.3)  # how near parts come to their whole
 GAP = 6  # tokens between two changes of a list
 NEAR, FAR = 15, 20  # tokens between the two numbers; how many times larger the one may be
 
@@ -64,6 +68,7 @@ def complete(tokens: Tokens, found: list[Numeral]) -> None:
         None  # the numeral before, where it has a unit; one that describes ('a 90-mile loop') is passed over
     )
     money: str | None = None  # the last currency that was converted in brackets
+    parts = _parts(tokens, found) if ":" in tokens.low else {}
     for numeral, after in zip(found, [*found[1:], None], strict=True):
         bracketed = after is not None and _in_brackets(tokens, numeral, after)
         if numeral.unit:
@@ -71,7 +76,9 @@ def complete(tokens: Tokens, found: list[Numeral]) -> None:
         elif numeral.form in ("scalar", "range") and not _counts(tokens, numeral):
             numeral.unit = (
                 _on_scale(tokens, numeral)
+                or parts.get(numeral.first)
                 or (money if bracketed else None)
+                or _priced(tokens, numeral, found)
                 or (_before_change(tokens, numeral, after) if after else None)
                 or (_level(tokens, change, numeral, found) or _another(tokens, change, numeral) if change else None)
                 or (_said(tokens, last, numeral) if last else None)
@@ -81,6 +88,43 @@ def complete(tokens: Tokens, found: list[Numeral]) -> None:
         change = numeral if numeral.unit and _moves(tokens, numeral) else change
         if not _aside(tokens, last, numeral):
             last = numeral if numeral.unit else None
+
+
+def _parts(tokens: Tokens, found: list[Numeral]) -> dict[int, str]:
+    """'burned 31,200 hectares: 17,400 in the hills, 9,300 in the woods and 4,500 around the town': the unit of the whole, by first token.
+
+    Every number behind the colon is bare, none is larger than the whole, and together they come to it, or nearly.
+    """
+    colon = tokens.low.index(":")
+    wholes = [one for one in found if one.left < colon and not _bracketed(tokens, one) and one.unit not in RATIOS]
+    parts = [one for one in found if one.left > colon]
+    whole = wholes[-1] if wholes else None
+    if not whole or not whole.unit or whole.unit.endswith("of age") or not parts:
+        return {}
+    bare = all(not one.unit and one.form == "scalar" and not _counts(tokens, one) for one in parts)
+    each = len(parts) == 1 and tokens.at(parts[0].right) == "for" and tokens.at(parts[0].right + 1) in ("each", "every")
+    whole_told = NEARLY[0] <= sum(one.hi for one in parts) / (whole.hi or 1) <= NEARLY[1]
+    if not bare or not (each or (len(parts) > 1 and whole_told)):
+        return {}
+    return {one.first: whole.unit for one in parts}
+
+
+def _priced(tokens: Tokens, numeral: Numeral, found: list[Numeral]) -> str | None:
+    """'600 guests cost about 27,000' where a guest costs 45 crowns: the money of the sentence, behind a word for a price."""
+    at = numeral.left
+    while at > 0 and tokens.low[at - 1] in TO_AMOUNT:
+        at -= 1
+    cents = len(tokens.words[numeral.first].partition(".")[2]) <= 2 or numeral.scaled  # a bond is 'priced at 50.9375'
+    if numeral.form != "scalar" or not cents or not tokens.at(at - 1).startswith(PRICED):
+        return None
+    return next((one.unit for one in found if one.unit in MONEY and one.left < numeral.left), None)
+
+
+def _bracketed(tokens: Tokens, numeral: Numeral) -> bool:
+    at = numeral.left
+    while at > 0 and tokens.low[at - 1] in LOOSE:
+        at -= 1
+    return tokens.at(at - 1) == "("
 
 
 def _counts(tokens: Tokens, numeral: Numeral) -> bool:
@@ -108,6 +152,7 @@ def _said(tokens: Tokens, last: Numeral, numeral: Numeral) -> str | None:
     Not a number far larger or smaller, one after a unit of time but by the closest links, nor ages.
     """
     counts = tokens.at(numeral.right) == "of" or (tokens.at(numeral.right) in DASHES and tokens.touches(numeral.right))
+    counts = counts or (last.unit in TIME and _rated(tokens, numeral.right))  # 'in eight days, or 80 a day'
     if counts or numeral.left - last.right > NEAR or (last.unit or "").endswith("of age"):
         return None
     at = numeral.left
@@ -117,6 +162,14 @@ def _said(tokens: Tokens, last: Numeral, numeral: Numeral) -> str | None:
     from_then = between[-3:] in ([",", "up", "from"], [",", "down", "from"]) and not _counts(tokens, numeral)
     if (last.unit not in TIME or from_then) and _moved(tokens, last, numeral, between):
         return last.unit
+    if (
+        between[-1:] == [","]
+        and last.unit not in TIME
+        and last.unit not in RATIOS
+        and _rated(tokens, last.right)
+        and _rated(tokens, numeral.right)
+    ):
+        return last.unit  # '4.60 crowns a day, about 1,680 a year'
     if not 0 < last.hi <= FAR * numeral.hi or numeral.hi > FAR * last.hi:
         return None
     linked = (
@@ -125,11 +178,17 @@ def _said(tokens: Tokens, last: Numeral, numeral: Numeral) -> str | None:
         or (
             between == [","] and tokens.at(numeral.right) in ASIDE and last.left > 1
         )  # not 'At 4 metres, 12 in the queue'
+        or (between[-1:] == [","] and between[-2:-1] and between[-2] in RECORDS and last.unit not in TIME)
         or between[-1:] in (["anything"], ["everything"])  # 'grains of 5 microns; anything over 10'
         or _compared(tokens, last, numeral)
         or (last.unit not in TIME and _goes_with(tokens, last, numeral, between))
     )
     return last.unit if linked else None
+
+
+def _rated(tokens: Tokens, at: int) -> bool:
+    """'80 a day', '12 per week': so many in each stretch of time."""
+    return tokens.at(at) in ("a", "an", "per", "each", "every") and UNITS.get(tokens.at(at + 1)) in TIME
 
 
 def _goes_with(tokens: Tokens, last: Numeral, numeral: Numeral, between: list[str]) -> bool:
@@ -146,8 +205,9 @@ def _compared(tokens: Tokens, last: Numeral, numeral: Numeral) -> bool:
     at = numeral.left
     while at > last.right and tokens.low[at - 1] in LOOSE and tokens.low[at - 1] != "than":
         at -= 1
+    described = tokens.at(at - 2) in DETERMINERS and tokens.at(at - 1).isalpha() and tokens.at(at - 1) not in FUNCTION
     for index in range(at, max(last.right, at - 3) - 1, -1):
-        if index < at and tokens.low[index] not in DETERMINERS:
+        if index < at and tokens.low[index] not in DETERMINERS and not (described and index == at - 1):
             continue
         if tuple(tokens.low[index - 2 : index]) in PAIRS and index - 2 >= last.right:
             return tokens.at(index - 3) != ";"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 
 from ..tables import Figure, Sentence
@@ -28,13 +29,14 @@ from .roles import role
 from .times import When, times
 from .tokens import Tokens, tokenise
 from .trends import trend
-from .unit_names import TIME
+from .unit_names import TIME, weighed
 from .units import attach_unit
 from .values import Numeral
 from .wording import VERBS
 
 DIGIT = re.compile(r"[\d½⅓⅔¼¾⅛]")
 WORD = re.compile(r"[a-z]+")
+STERLING = frozenset(("pound sterling", "penny"))
 SENTENCE_END = re.compile(r"(?<=[a-z\d%)”\"’][.!?])[\"”’)]?\s+(?=[\"“‘(]?[A-Z])|\n\s*\n")
 ORDERING = frozenset("top bottom leading record previous final opening remaining other".split())
 LASTING = frozenset(
@@ -49,7 +51,7 @@ PLAYED = frozenset(
 )  # 'played over nine games'
 SEVERAL = 20  # up to so many events make a span: 'over three games'; 'over 300 games' is a hedge
 CLAUSE_END = 8  # tokens between a figure and the 'give or take' that ends its clause
-MEMORY = 12  # figures before a sentence that its bare numbers may take their noun from
+MEMORY = 24  # figures before a sentence that its bare numbers may take their noun from
 REACH = 18  # tokens between a figure and the time that it is tied to
 
 
@@ -65,6 +67,7 @@ def figures(text: str, sentences: Iterable[Sentence], *, article_id: str = "") -
     """
     found: list[Figure] = []
     earlier: Read | None = None
+    pounds: list[int] = []  # the figures in pounds that may be money or weight; -1 for one of weight
     said: list[tuple[int, Read]] = []  # the last figures, each with how many sentences ago
     paragraph = -1
     for sentence in sentences:
@@ -75,9 +78,14 @@ def figures(text: str, sentences: Iterable[Sentence], *, article_id: str = "") -
             continue
         tokens = tokenise(text, sentence.start, sentence.end)
         for read in _sentence(tokens, earlier, said):
-            earlier = read if read.noun and not read.numeral.unit else earlier
+            earlier = read if read.noun and not read.numeral.unit and read.head != "times" else earlier
+            if read.numeral.unit == "pound":
+                pounds.append(-1 if weighed(tokens, read.numeral.unit_first) else len(found))
             number = f"{article_id}-f{len(found) + 1:02}"
             found.append(_figure(text, tokens, read, number, article_id, sentence.sentence_id or None))
+    if pounds and min(pounds) >= 0 and ("£" in text or any(figure.unit in STERLING for figure in found)):
+        for index in pounds:  # a page that pays in sterling, and weighs nothing in pounds, settles what they are
+            found[index] = replace(found[index], unit="pound sterling")
     return found
 
 
@@ -148,7 +156,7 @@ def _sentence(tokens: Tokens, earlier: Read | None, said: list[tuple[int, Read]]
     last: Read | None = None
     for numeral in joined:
         read = _read(tokens, numeral, moments, last or earlier, last is not None, said)
-        last = read if read.noun and not numeral.unit else last
+        last = read if read.noun and not numeral.unit and read.head != "times" else last
         if reads and not read.hedge and _converted(tokens, reads[-1], numeral):
             read.hedge = reads[-1].hedge
         if reads and not read.trend and moves_again(tokens, reads[-1].numeral, numeral, read.hedge):
@@ -175,6 +183,7 @@ def _read(
     if read.hedge and numeral.unit in TIME and _spans(tokens, read.hedge):
         read.hedge = None
     left = min(numeral.left, read.hedge.first) if read.hedge and read.hedge.first < numeral.left else numeral.left
+    read.verb = tokens.at(left - 1)
     verb = counted(tokens, read, left, earlier, same_sentence)
     if read.hedge and _no_hedge(tokens, read):
         read.hedge = None

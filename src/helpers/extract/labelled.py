@@ -55,6 +55,7 @@ EMERGENCY = frozenset(("911", "999", "112", "111", "101", "988"))
 SERVICES = frozenset("lines trains buses routes trams services".split())
 CERTIFICATES = frozenset(("12", "15", "18"))
 CLUBS = frozenset("iron irons wood woods".split())
+BODIES = frozenset(("member", "seat", "strong"))  # what a body that decides is of so many of
 LONGEST_LIST = 24  # tokens of a list of numbers walked back
 
 
@@ -88,6 +89,8 @@ def is_labelled(tokens: Tokens, numeral: Numeral) -> bool:
         if in_name(tokens, numeral):
             return True
         dashed = numeral.stop < len(tokens) and tokens.at(numeral.stop) in DASHES and tokens.touches(numeral.stop)
+        if dashed and tokens.at(numeral.stop + 1) in BODIES and tokens.at(numeral.stop + 2).isalpha():
+            return False  # 'the seven-member panel'
         if dashed and not suspended(tokens, numeral.stop) and not suspended(tokens, numeral.first - 2):
             return True  # 'six-speed', 'four-door': a description
     named = _in_labelled_list(tokens, at, numeral)

@@ -6,7 +6,7 @@ not read: 'PS5', 'TRY 3 times' in lower case, 'the 40 won by'.
 
 from __future__ import annotations
 
-from .currencies import CODES, COIN_NAMES, COINS, DOLLARS, MONEY_LETTERS, NAMED_FIRST, SIGNS
+from .currencies import CODES, COIN_NAMES, COINS, DOLLARS, MONEY_LETTERS, NAMED_FIRST, PRICED, SIGNS
 from .tokens import DASHES, Tokens
 from .unit_names import OTHER_UNITS, in_context
 from .values import SCALES, SUFFIXES, WORDS, Numeral
@@ -17,8 +17,6 @@ CODES_IN_SMALL = frozenset(
     "Rs Dh Dhs Tk Sh Ksh KSh Kshs KShs Ush USh Ushs UShs Tsh TSh Tshs TShs Rp Rmb SFr Sfr".split()
 )
 PARTED = frozenset("a s us can n g ec col ar".split())  # words as well, so that the dollar sign must touch them
-PRICED = ("cost", "pric", "paid", "pay", "spend", "spent", "worth", "fee", "fare", "fine", "wage", "salar", "earn", "ticket", "admission", "entry",
-          "budget", "bill", "rent", "charg", "sold", "sell", "bought", "buy", "fetch", "owe", "tariff", "toll", "levy", "grant", "donat")  # fmt: skip
 PEOPLES = ("an", "ese", "ish", "ch", "ss", "i", "ni", "kong")  # endings of 'Australian', 'Swedish', 'Swiss', 'Israeli'
 NO_PEOPLE = frozenset("each such much which than can".split())
 

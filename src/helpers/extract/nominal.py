@@ -54,7 +54,7 @@ def is_nominal(tokens: Tokens, numeral: Numeral) -> bool:
         return (
             _glued(tokens, numeral) or is_dated(tokens, numeral) or _vote(tokens, numeral) or _chain(tokens, numeral)
             or is_labelled(tokens, numeral) or is_named(tokens, numeral)
-            or tokens.at(numeral.first - 1) == "per" or _for_every(tokens, numeral.first)
+            or tokens.at(numeral.first - 1) == "per" or _for_every(tokens, numeral.first) or _numbers_a_list(tokens, numeral)
         )  # fmt: skip
     if tokens.low[numeral.first : numeral.stop] == ["one"]:
         if numeral.unit == "day":
@@ -67,6 +67,17 @@ def is_nominal(tokens: Tokens, numeral: Numeral) -> bool:
         or _for_every(tokens, numeral.first)
         or (tokens.number(numeral.stop) and tokens.touches(numeral.stop))  # 'Twenty20'
     )  # fmt: skip
+
+
+def _numbers_a_list(tokens: Tokens, numeral: Numeral) -> bool:
+    """'3. People are slow to pay': the number of a heading or of an entry."""
+    heads = (
+        numeral.first == 0
+        and numeral.stop == 1
+        and tokens.at(1) in (".", ")")
+        and (len(tokens) == 2 or tokens.capital(2))
+    )
+    return heads and not numeral.unit and numeral.hi < MANY_ENTRIES
 
 
 def _for_every(tokens: Tokens, first: int) -> bool:
@@ -133,7 +144,7 @@ def _chain(tokens: Tokens, numeral: Numeral) -> bool:
         if sign in DASHES and not numeral.unit:
             left, right = (first, other) if other > first else (other, first)
             if _no_range(tokens, left, right):
-                return True
+                return not _tally(tokens, left, right)
     return False
 
 
@@ -183,6 +194,19 @@ def _vote(tokens: Tokens, numeral: Numeral) -> bool:
     return not VOTED.isdisjoint(tokens.low[max(0, first - VOTE_REACH) : first])
 
 
+MANY_ENTRIES = 100
+
+
+def _tally(tokens: Tokens, left: int, right: int) -> bool:
+    """'voted 5-2', 'an 8-6 vote': the two sides of a vote, the larger first; not 'lost the tie 3-1'."""
+    if not (tokens.low[left].isdecimal() and tokens.low[right].isdecimal()) or tokens.touches(left):
+        return False
+    near = tokens.low[max(0, left - VOTE_REACH) : right + 3]
+    decided = not DECIDED.isdisjoint(near) and SCORED.isdisjoint(near)
+    return decided and int(tokens.low[left]) > int(tokens.low[right]) > 0
+
+
+DECIDED = frozenset("vote voted votes voting ballot approved rejected ruled ruling".split())
 LISTED = 8  # tokens between two counts of a list
 VOTE_REACH = 7  # tokens between the vote and how it went
 VOTED = frozenset("vote voted votes voting ballot approved rejected passed defeated ruled split appeal majority beat won lost win lose "
@@ -202,6 +226,20 @@ def _counted_one(tokens: Tokens, numeral: Numeral) -> bool:
         return True  # 'they say that one of the gates was open'
     if before == "only" and tokens.at(numeral.first - 2) not in OWNED:
         before = ""  # 'only one of the eight'; not 'the only one'
+    listed = any(
+        tokens.number(at) or tokens.low[at] in WORDS for at in range(max(0, numeral.first - LISTED), numeral.first)
+    )
+    parted = before.endswith("ed") and after in (",", ".", "")  # 'took 11, put off two and rejected one'
+    if listed and (parted or (before == "and" and after in ("was", "is", "has", "had"))):
+        return True  # 'three abstained and one was absent'
+    if (
+        after in ("more", "fewer", "less")
+        and tokens.at(numeral.stop + 1) == "than"
+        and before in (",", "is", "was", "and")
+    ):
+        return True  # 'one more than the nine'
+    if after == "too" and tokens.at(numeral.stop + 1) in ("many", "few"):
+        return True
     if before in NOT_BEFORE_ONE or tokens.at(numeral.first - 2) == "no":
         return False
     if (
@@ -215,9 +253,7 @@ def _counted_one(tokens: Tokens, numeral: Numeral) -> bool:
     if after == "of":
         return tokens.at(numeral.stop + 1).endswith("'s") or tokens.at(numeral.stop + 1) in OWNERS
     if before in ("and", ",") and after in ("in", "on", "at", "from"):  # 'two on the bus and one in each of the cars'
-        return any(
-            tokens.number(at) or tokens.low[at] in WORDS for at in range(max(0, numeral.first - LISTED), numeral.first)
-        )
+        return listed
     return after.isalpha() and after not in NOT_AFTER_ONE and after not in NOT_COUNTED_ONE
 
 

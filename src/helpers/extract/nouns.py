@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from .participles import PARTICIPLES
 from .tokens import DASHES, QUOTES, Tokens
-from .trends import DOWN, UP
 from .values import SCALES, SUFFIXES, WORDS
 from .wording import FINITE, FUNCTION, VERBS, printed
 
@@ -21,9 +20,6 @@ PLURALS = frozenset(
 )
 NOT_PLURALS = frozenset("always perhaps sometimes besides nowadays news gas bus yes across thus plus less unless as versus "
                         "christmas texas us was is has his its this towards overseas indoors outdoors afterwards".split())  # fmt: skip
-BE = frozenset(
-    "was were is are be been being get got stood stands totalled totaled reached reaches hit became remained averaged".split()
-)
 # Whom or what a verb befalls, by word or by ending: 'hired 40 drivers' counts drivers hired.
 PERSONS = frozenset("people persons men women children residents patients students firms homes houses animals".split())
 PERSON_ENDS = ("ers", "ors", "ists", "ants", "ees", "men")
@@ -32,18 +28,15 @@ TOTALS = frozenset(
 )
 COMPARATIVES = frozenset("fewer cheaper higher lower faster slower longer shorter older younger bigger larger smaller better worse "
                          "long wide tall deep high thick".split())  # fmt: skip
-NOT_SUBJECTS = frozenset("third half quarter one rest others most many few majority deadline result".split())
 OWNERS = frozenset(
     "the these those its their his her our my your a an all more than over nearly almost about roughly around some".split()
 )
 MORE = frozenset("more most other fewer further such whole full".split())
 # Small words that describe a plural which follows at once: '300 away fans', '12 overall winners', '40 worldwide releases'.
 DESCRIBING = frozenset("away overall worldwide nationwide statewide".split())
-PRONOUNS = frozenset("it he she they we i you this that there".split())  # subjects that are no noun
 CURRENCY = frozenset("$€£¥")
 POINTING = frozenset("last next this previous these".split())
 OBJECTS = frozenset("the a an his her its their our my your".split())
-CLAUSE = 30  # tokens of a clause looked through for its subject
 JOINERS = DASHES | {"&"}
 LIMIT = 9  # words of one noun phrase
 
@@ -129,7 +122,7 @@ def noun_after(tokens: Tokens, at: int, *, many: bool = True) -> Noun | None:
 def _no_noun(tokens: Tokens, at: int, many: bool) -> bool:
     """A word alone that nobody counts: a verb in the past ('one wore'), what befell the counted ('340 counted by'), '690 going', a time."""
     word = tokens.low[at]
-    if word in PAST_ONLY:
+    if word in PAST_ONLY or word in STANDING:
         return True
     if not many or plural(word):
         return False
@@ -141,6 +134,7 @@ def _no_noun(tokens: Tokens, at: int, many: bool) -> bool:
 PAST_ONLY = frozenset("wore went came took made gave got saw knew became began kept lost won rose grew paid sold sent spent stood broke "
                       "brought bought caught drew drove flew fought led met sat spoke struck sank swam threw tore understood wrote said told "
                       "belong belongs".split())  # fmt: skip
+STANDING = frozenset("short shy apart away aside abreast".split())  # 'they are 1,550 short'
 BESIDE = frozenset(
     "by in on at since during so before after until".split()
 )  # words behind a participle that say when or where
@@ -207,9 +201,15 @@ def _skip_of(tokens: Tokens, at: int) -> int:
         at = _skip_money(tokens, at)
     if tokens.at(at) in DASHES and tokens.touches(at):
         at += 1
-    while tokens.at(at) in MORE and not (tokens.at(at) == "most" and _superlative(tokens, at)):
+    while tokens.at(at) in MORE and not _describes(tokens, at):
         at += 1
     return at
+
+
+def _describes(tokens: Tokens, at: int) -> bool:
+    """'the most expensive flats', '148 full-time workers': the word belongs to the one behind it."""
+    hyphened = tokens.at(at + 1) in DASHES and tokens.touches(at + 1) and tokens.touches(at + 2)
+    return hyphened or (tokens.at(at) == "most" and _superlative(tokens, at))
 
 
 def _superlative(tokens: Tokens, at: int) -> bool:
@@ -240,8 +240,8 @@ def _goes_on(tokens: Tokens, index: int) -> bool:
         return tokens.low[index] in ("and", "&") and tokens.capital(index + 1)
     if after in ("and", "or"):
         index, after = index + 1, tokens.at(index + 2)
-    if after in FUNCTION or not after[:1].isalpha() or tokens.capital(index + 1):
-        return False
+    if after in FUNCTION or after in WORDS or not after[:1].isalpha() or tokens.capital(index + 1):
+        return False  # '40 tonnes of hay, three times the usual'
     for at in range(index + 1, min(index + LIMIT + 3, len(tokens))):
         word = tokens.low[at]
         if plural(word):
@@ -306,93 +306,3 @@ def _after_name(tokens: Tokens, first: int, head: int) -> int:
     """The first word after a name of several words that describes the noun, where there is one."""
     last = max((i for i in range(first, head + 1) if tokens.capital(i)), default=-1)
     return last + 1 if first <= last < head else first
-
-
-def subject_before(tokens: Tokens, left: int) -> tuple[Noun | None, int]:
-    """The subject of 'X were 800', 'the number of X reached 800': its noun, and the token of its verb (-1 for none).
-
-    >>> from helpers.extract.tokens import tokenise
-    >>> subject_before(tokenise("On Tuesday, sales of cars were over 800"), 7)[0].words
-    'sales'
-    """
-    verb = left - 1
-    while verb > 0 and tokens.low[verb] in (
-        "at",
-        "to",
-        "by",
-        "now",
-        "still",
-        "about",
-        "up",
-        "only",
-        "just",
-        "have",
-        "has",
-        "had",
-        "reportedly",
-    ):
-        verb -= 1
-    if tokens.at(verb) not in BE:
-        return _total_moved(tokens, left), -1
-    start = _clause_start(tokens, verb)
-    if start == verb and tokens.at(verb - 1) == ",":
-        return None, verb
-    return _subject(tokens, start, verb), verb
-
-
-def _total_moved(tokens: Tokens, left: int) -> Noun | None:
-    """'the number of children in care has risen from 104,000 to 151,000': what the total is of."""
-    if tokens.at(left - 1) not in ("from", "to", "by"):
-        return None
-    verb = left - 2
-    verb -= tokens.at(verb).endswith("ly")
-    if tokens.at(verb) not in UP and tokens.at(verb) not in DOWN:
-        return None
-    for at in range(_clause_start(tokens, verb), verb - 1):
-        if tokens.low[at] in ("number", "total") and tokens.low[at + 1] == "of":
-            noun = noun_after(tokens, at + 2)
-            return noun if noun and noun.stop <= verb else None
-    return None
-
-
-def _clause_start(tokens: Tokens, verb: int) -> int:
-    start = verb
-    while start > max(0, verb - CLAUSE) and tokens.low[start - 1] not in (
-        ",",
-        ";",
-        ":",
-        "(",
-        "—",
-        "–",
-        "that",
-        "and",
-        "but",
-        "while",
-        "whilst",
-        "whereas",
-        "said",
-        ".",
-    ):
-        start -= 1
-    return start
-
-
-def _subject(tokens: Tokens, start: int, verb: int) -> Noun | None:
-    """The head of tokens `start` .. `verb`: what stands before the first preposition; after 'number of' what follows."""
-    at = start
-    while at < verb and tokens.low[at] in FUNCTION:
-        if tokens.low[at] in PRONOUNS:
-            return None  # 'it hopes to be under 300'
-        at += 1
-    stop = at
-    while (
-        stop < verb
-        and tokens.low[stop] not in FUNCTION
-        and (tokens.low[stop][0].isalpha() or tokens.low[stop] in DASHES)
-    ):
-        stop += 1
-    if stop == at or tokens.low[stop - 1].endswith("ed") or tokens.low[stop - 1] in NOT_SUBJECTS:
-        return None
-    if tokens.low[stop - 1] in TOTALS and tokens.at(stop) in ("of", "for"):
-        return noun_after(tokens, stop + 1)
-    return Noun(printed(tokens, at, stop), tokens.low[stop - 1], at, stop)

@@ -22,6 +22,7 @@ SPEECH = frozenset("replied answered asked agreed added claimed argued warned wa
 ADVERBS_BETWEEN = frozenset(
     "already also since now still reportedly later then either subsequently all recently not".split()
 )
+DAYTIMES = frozenset("evening morning spring".split())  # 'by Saturday evening 9,000 people'
 PAST = {"build": "built", "rebuild": "rebuilt", "buy": "bought", "sell": "sold", "send": "sent", "find": "found", "hold": "held",
         "keep": "kept", "feed": "fed", "teach": "taught", "pay": "paid", "cut": "cut", "shoot": "shot", "lose": "lost",
         "win": "won", "take": "taken", "bring": "brought", "stop": "stopped", "plan": "planned"}  # fmt: skip
@@ -95,7 +96,7 @@ def state_before(tokens: Tokens, left: int) -> str:
     while tokens.at(at) in QUOTES:
         at -= 1
     word = tokens.at(at)
-    if word.endswith("ing") and len(word) > 5:
+    if word.endswith("ing") and len(word) > 5 and word not in DAYTIMES:
         return word[:-3] + "ed" if word[:-3] + "ed" not in IRREGULAR_ED else ""
     if word.endswith("ed") and len(word) > 4:
         return word

@@ -195,6 +195,10 @@ def _bare_fraction(tokens: Tokens, index: int, part: str, after: str) -> bool:
         restated = tokens.number(index + 2) or tokens.at(index + 2) in RESTATING  # 'met a fifth, 37 million'
         if restated and part != "quarter":
             return True
+    if before == "a" and tokens.at(index - 2) == "," and after in (",", ".", ")", ";") and "second" not in tokens.low:
+        return any(
+            tokens.number(i) for i in range(max(0, index - 9), index - 2)
+        )  # 'of which £1.2 million, a third, is'
     if before == "a" and tokens.at(index - 2) == "or" and not after.isalpha() and after not in DASHES:
         return any(tokens.number(i) for i in range(max(0, index - 12), index - 2))  # '840 homes, or a third,'
     if part == "half":

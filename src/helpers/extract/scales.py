@@ -6,7 +6,7 @@ hurdles', '5m in places', 'the river peaked at 9.4m', '3t' of wheat.
 
 from __future__ import annotations
 
-from .currencies import CODES, MONEY_LETTERS
+from .currencies import CODES, COIN_NAMES, MONEY_LETTERS, PRICED
 from .currencies import SIGNS as MONEY_SIGNS
 from .nouns import plural
 from .tokens import DASHES, Tokens
@@ -65,6 +65,7 @@ def _suffix(tokens: Tokens, numeral: Numeral, at: int) -> float | None:
             or _counts_millions(tokens, at + 1)
             or _audience(tokens, numeral, at)
             or _again(tokens, at)
+            or _spent(tokens, numeral, at)
         )
         return SUFFIXES[word] if millions else None
     return SUFFIXES.get(word) if money else None
@@ -102,6 +103,18 @@ def _again(tokens: Tokens, at: int) -> bool:
         index for index in range(max(0, at - REACH), at - 1) if tokens.low[index] == "m" and tokens.touches(index)
     )
     return any(tokens.number(index - 1) and _counts_millions(tokens, index + 1) for index in earlier)
+
+
+def _spent(tokens: Tokens, numeral: Numeral, at: int) -> bool:
+    """'cost about 271m' where the sentence speaks of crowns: millions; not '100m deep', nor a page without money."""
+    if tokens.at(at + 1) in LONG or (tokens.touches(at + 1) and tokens.at(at + 1).isalnum()):
+        return False
+    before = numeral.first - 1
+    while before >= 0 and numeral.first - before < REACHED and tokens.low[before] in TO_AMOUNT:
+        before -= 1
+    return tokens.at(before).startswith(PRICED) and any(
+        word in COIN_NAMES or word in MONEY_SIGNS for word in tokens.low
+    )
 
 
 def _audience(tokens: Tokens, numeral: Numeral, at: int) -> bool:

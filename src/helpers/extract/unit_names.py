@@ -309,7 +309,7 @@ def in_context(tokens: Tokens, at: int, usual: str) -> str:
     >>> [in_context(tokenise(line), 2, "pound") for line in ("Pay 20 pounds", "Lose 20 pounds", "Pay 2 pounds of flour")]
     ['pound sterling', 'pound', 'pound']
     """
-    if usual == "pound" and _weighed(tokens, at):
+    if usual == "pound" and weighed(tokens, at):
         return usual
     form = tokens.at(at)
     if form == "pound" and tokens.at(at + 1) in ("note", "notes", "coin", "coins"):
@@ -322,9 +322,11 @@ def in_context(tokens: Tokens, at: int, usual: str) -> str:
     return usual
 
 
-def _weighed(tokens: Tokens, at: int) -> bool:
+def weighed(tokens: Tokens, at: int) -> bool:
     """'20 pounds of beef', 'lost 20 pounds', 'a 20-pound baby': weight, whatever is paid elsewhere; not 'a 20-pound fine'."""
-    if tokens.at(at + 1) == "of" or any(word in WEIGHED for word in tokens.low[max(0, at - 5) : at]):
+    if tokens.at(at + 1) in ("of", "lighter", "heavier") or any(
+        word in WEIGHED for word in tokens.low[max(0, at - 5) : at]
+    ):
         return True
     if tokens.at(at + 1) in ("note", "notes", "coin", "coins"):
         return False

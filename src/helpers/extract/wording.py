@@ -15,7 +15,7 @@ FUNCTION = frozenset(
     "today tomorrow tonight later earlier instead overall annually daily weekly monthly it's he's they're we're that's "
     "there's who's isn't wasn't weren't aren't don't doesn't didn't won't wouldn't can't couldn't hasn't haven't hadn't "
     "including according due based more less most least compared versus vs plus minus straight-away either neither "
-    "below above beneath underneath beside worldwide nationwide statewide citywide abroad elsewhere".split()
+    "apiece altogether below above beneath underneath beside worldwide nationwide statewide citywide abroad elsewhere".split()
 )
 # Finite verbs in -s that are no plural nouns, so that they end a noun phrase even where the number still waits for its plural.
 FINITE = frozenset(

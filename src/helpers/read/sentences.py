@@ -45,6 +45,7 @@ AFTER_CLOCK = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z]{2,4}\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d"
     r"|(?:Eastern|Central|Mountain|Pacific|Greenwich|local)\b"
 )
+MEASURE = re.compile(r"\W?\d[\d,]*\.\d+[^\W\d]{0,3}$")  # '13.60', '29.8C', '2.20pm'; not '2.0.1'
 SAYS = r"(?:said|says|asked|asks|told|added|adds|wrote|writes|replied|shouted|yelled|wondered|recalled|tweeted|posted|joked)"
 SPEAKER_FOLLOWS = re.compile(rf"(?:[\w.’'-]+ ){{0,4}}{SAYS}\b")
 
@@ -108,6 +109,8 @@ def _word_ends(token: str, sentence: str, following: str) -> bool:
         return not following[0].isdigit()
     if low in CLOCK:
         return not AFTER_CLOCK.match(following)
+    if MEASURE.match(token) and following.lstrip(OPENERS)[:1].isupper():
+        return True  # 'a ticket costs £13.60. Buses are free'
     if low in EITHER or "." in token or (len(token) == 1 and token.isupper()):
         return starts
     return True

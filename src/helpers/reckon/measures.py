@@ -41,6 +41,7 @@ PARTICIPLE = re.compile(
 PASSIVE = re.compile(
     r"[\s,]*(?:(?:who|that|which|has|have|had|be|been|being|was|were|is|are|already|so|far|also)\s+){0,5}(\w+)\b"
 )
+PARTICLES = frozenset(("up", "out", "off", "down", "away", "back"))
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 WITH_NUMBER = re.compile(
     r"(?:a|an|the|some|about|around|roughly|nearly|almost|over|under|more|less|fewer|than|well|only|just|at|least|most|up|to|another)$"
@@ -163,6 +164,8 @@ def plain(noun: str) -> str | None:
     words = WORD.findall(parts[0]) if parts else []
     if not words:
         return None
+    while len(words) > 1 and words[-1] in PARTICLES:
+        words.pop()  # 'households cut off'
     head = words[-1]
     last = head if PARTICIPLE.match(head) else plural(singular(head))
     return " ".join([*words[-2:-1], last])

@@ -134,7 +134,12 @@ def _elsewhere(page: Page, way: Way, one: Quantity) -> bool:
     """Whether a figure of the claim, or the one that stands next to it, gives it with some other figure of the capture."""
     if way.family == "points":
         return False
-    same = [other for other in page.quantities if other.unit == way.second.unit and fills(page, other) and other.lo]
+    units = {way.second.unit, None}  # a bare number may be of any unit, and any of a bare one's
+    same = [
+        other
+        for other in page.quantities
+        if fills(page, other) and other.lo and (other.unit in units or not way.second.unit)
+    ]
     beside = [other for other in same if abs(other.sentence - one.sentence) <= 1]
     before = [other for other in beside if other.end <= one.start][-1:]
     after = [other for other in beside if other.start >= one.end][:1]
@@ -156,12 +161,17 @@ def _holds(way: Way, one: Quantity) -> bool:
 
 
 def _taken(page: Page, told: list[Draft]) -> dict[frozenset[Quantity], str]:
-    """Pairs of figures that a relation which holds has made parts of one sum, or the ends of another printed change or share."""
+    """Pairs of figures that a relation which holds has made parts of one sum, or the ends of another printed change, share or multiple."""
     pairs: dict[frozenset[Quantity], str] = {}
     for draft in told:
-        if draft.judgement.verdict != "consistent" or len(draft.quantities) < 3 or draft.quantities[0].page is not page:
+        own = bool(draft.quantities) and draft.quantities[0].page is page
+        if draft.judgement.verdict != "consistent" or not own:
             continue
-        if draft.rule == "parts_sum":
+        if draft.rule == "multiple":
+            pairs |= {frozenset(pair): draft.rule for pair in permutations(draft.quantities[:2], 2)}
+        elif len(draft.quantities) < 3:
+            continue
+        elif draft.rule == "parts_sum":
             pairs |= {frozenset(pair): draft.rule for pair in permutations(draft.quantities[:-1][:MOST], 2)}
         elif draft.rule in ("percent_change", "share"):
             pairs[frozenset(draft.quantities[:2])] = draft.rule

@@ -90,6 +90,7 @@ LEADING = 3  # sentences at the head of a capture whose values are known through
 LEAST = Fraction(11, 20)  # of two things of one size: a ratio as far from the told one is of others
 SNUG = Fraction(27, 20)
 CLOSE = between(Fraction(24, 25), Fraction(26, 25))
+BESIDE = re.compile(r"(?: [a-z]+)?, (?:or |about |nearly |almost |some |at least )?")
 PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10}
 STEP = Fraction(6, 5)
 LOW, HIGH = Fraction(3, 5), Fraction(8, 5)
@@ -273,9 +274,11 @@ def _slots(page: Page, claim: Multiple) -> list[Quantity]:
 
 def _pairs(page: Page, claim: Multiple, base: Quantity | None) -> Iterator[tuple[Fraction, Quantity, Quantity]]:
     """The pairs of like values round a claim whose ratio may have been meant, with their points."""
-    slots = _slots(page, claim)
+    slots, restated = _slots(page, claim), _restated(page, claim)
     told = 1 / claim.factor if claim.factor < 1 else claim.factor
     for one, other in combinations(slots, 2):
+        if restated and restated not in (one, other):
+            continue
         if (
             not _alike(one, other)
             or _parts_of_one(page, one, other)
@@ -299,6 +302,12 @@ def _pairs(page: Page, claim: Multiple, base: Quantity | None) -> Iterator[tuple
             continue
         if ratio >= STEP and LOW <= ratio / told <= HIGH:
             yield _points(page, claim, one, other, slots), one, other
+
+
+def _restated(page: Page, claim: Multiple) -> Quantity | None:
+    """The figure that the claim says again: 'Net debt is 408 million, twice the profit' is of no other figures."""
+    before = [one for one in page.by_sentence.get(claim.number, []) if one.end <= claim.start]
+    return before[-1] if before and BESIDE.fullmatch(page.text, before[-1].end, claim.start) else None
 
 
 def _of_thing(thing: str, one: Quantity, other: Quantity) -> bool:

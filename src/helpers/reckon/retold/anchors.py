@@ -51,7 +51,7 @@ def _needed(page: Page, parts: list[Quantity], whole: Quantity, other: Page) -> 
     total = sum(map(value, parts))
     for part in parts:
         wanted = value(whole) - (total - value(part))
-        named = stems(CLAUSE.split(page.after(part, 60))[0])
+        named = stems(CLAUSE.split(page.after(part, 60))[0]) - stems(part.measure or "")  # 'seats' name no party
         if wanted <= 0 or not named:
             continue
         for one in pool(other, 0, part.unit):
