@@ -96,8 +96,8 @@ def kept_for(page: Page, desk: Desk) -> Iterator[Draft]:
 
 def _silences(held: Reckoned, failing: Reckoned) -> bool:
     """Whether a filling that holds is as likely meant as one that fails: it explains the total, or stands as near."""
-    if held.less is failing.whole:
-        return True
+    if held.less is failing.whole or (failing.less is not None and held.less is None):
+        return True  # two printed numbers need not be taken from one another where one alone comes out
     return held.weight >= failing.weight - (1.5 if held.whole is failing.whole else 0.7)
 
 
