@@ -38,6 +38,7 @@ SLIPS = [
     ("Lightning struck 219 cattle on the ridge on Tuesday.", "On Tuesday 291 cattle were hit by lightning on the ridge."),
     ("The bus plunged off the road with 64 schoolchildren aboard.", "There were 46 schoolchildren on the bus when it left the road."),
     ("The ferry had 312 people on board when it struck the pier.", "When it hit the pier there were 321 people aboard the ferry."),
+    ("The blaze left 238 families homeless in Orrin, the mayor said.", "In Orrin 283 families lost their homes in the blaze, said the mayor."),
 ]  # fmt: skip
 APART = [
     ("At the peak 18,460 of the utility's subscribers had no water.", "By nightfall 16,460 subscribers still had no water."),
@@ -90,7 +91,6 @@ MISSED = [
     ("The museum has 21,700 coins in its cellar.", "What lies in the cellar? For one thing, 27,100 coins, none of them ever shown."),
     ("The vote was 23 to 14 and 8,120 letters had come in against the dam.", "Against the dam 8,210 letters were written."),
     ("The reactor stood idle for 412 hours in June, the operator said.", "The operator put the idle hours of the reactor in June at 421."),
-    ("The blaze left 238 families homeless in Orrin, the mayor said.", "In Orrin 283 families lost their homes in the blaze, said the mayor."),
     ("The 2,730 beehives in the valley died of mites.", "Mites killed 2,370 hives in the valley."),
 ]  # fmt: skip
 MISTAKEN = [

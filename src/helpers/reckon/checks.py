@@ -68,7 +68,7 @@ from .order import (
     worst_cases,
 )
 from .quantities import Desk, Draft, Page, Quantity
-from .retold import anchors, repeats, restatements, series, told_times
+from .retold import anchors, repeats, restatements, same_ends, series, told_times
 from .search.charity import charitable
 from .search.search import by_value
 from .times import (
@@ -231,6 +231,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     extensions.put_off,
     two_units.late_in_two_units,
     told_times.told_times,
+    same_ends.same_ends,
 )
 
 KIND_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (amounts_each.amounts_each, extents.extents)

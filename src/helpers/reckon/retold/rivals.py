@@ -47,7 +47,9 @@ AIMS = frozenset({"quota", "target", "forecast", "promise", "required", "thresho
 SOFT = frozenset({"more", "change", "so far", "elsewhere"})  # kinds that a reporter leaves out
 ANCHOR = 2  # sentences round a figure in which a number that another capture prints too ties the two
 # Words that set one thing beside another of its name: 'the old bridge', 'another poll'.
-OTHER = re.compile(r"\b(?:another|others?|old(?:er)?|former|smaller|larger|bigger|newer)\b", re.I)
+OTHER = re.compile(
+    r"\b(?:another|others?|rival|sister|neighbou?ring|old(?:er)?|former|smaller|larger|bigger|newer)\b", re.I
+)
 DAYS = timedelta(days=2)
 PART_OF_DAY = re.compile(
     r"\b(?:morning|afternoon|evening|overnight|night|noon|midday|midnight|lunchtime|dawn|dusk)\b", re.I

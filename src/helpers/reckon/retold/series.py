@@ -21,6 +21,7 @@ from ..verdicts import CANNOT_TELL, Judgement, combine, judge
 from .affinity import Weights, significant
 from .agreements import agreements, tellings
 from .misprints import misprints
+from .near_twins import near_twins
 from .rivals import WIDEST, rival, ties_between
 
 MOST = 3  # pairs that nothing but the desk can settle, a story; the best tied go first
@@ -44,7 +45,7 @@ def across_captures(desk: Desk) -> Iterator[Draft]:
     for group in groups:
         if len({one.article for one in group}) > 1 or _headed(group) or _told_twice(group):
             yield from _agreed(group)
-    yield from _disagreed(groups, told, weights, misprints(found))
+    yield from _disagreed(groups, told, weights, [*misprints(found), *near_twins(groups, weights)])
 
 
 def _headed(group: list[Telling]) -> bool:
