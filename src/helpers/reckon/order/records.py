@@ -68,6 +68,8 @@ NO_OUTCOMES = frozenset(("capacity", "limit", "quota", "target", "forecast", "pr
 BUILT_FOR = re.compile(
     r"\b(?:built|designed|made|meant|rated) (?:to|for)\b[^.;,]*$", re.I
 )  # 'built to hold back a river of'
+# 'An estimate for 2024 had put it at 5,120': no count that a record has to beat
+ESTIMATED = re.compile(r"\b(?:estimates?|projections?|forecasts?)\b[^.;\d]*(?:\d{4}[^.;\d]*)?$", re.I)
 AGAIN = 6  # sentences round an older number in which a record of three digits is known again
 MOST = 12  # records that one story is taken to hold
 
@@ -84,6 +86,7 @@ def record(desk: Desk) -> Iterator[Draft]:
                     or not (may_be(other) or (other.days and claim.one.days))
                     or (average(page, other) and not average(claim.page, claim.one))
                     or of_change(page, other)
+                    or ESTIMATED.search(page.before(other, 120))
                 ):
                     continue
                 if (
