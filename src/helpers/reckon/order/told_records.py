@@ -80,6 +80,9 @@ FRAME = re.compile(
 )  # 'in 24 hours'
 CHANGED = re.compile(r"(?:%|per ?cent)?\s*(?:up|down|more|less|fewer|higher|lower|above|below|better|worse|larger|smaller|greater)\b", re.I)  # fmt: skip
 CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
+# 'It was the most ever in a day, and three times what a normal May brings, 162 millimetres': a number further on is another
+IT_WAS = re.compile(r"\W*(?:It|That|This)(?: (?:was|is|makes it|made it|had been)|[’']s)(?: by far)?(?: the)? ?$")
+JOINED = re.compile(r"[^,;\d]{0,25}[,:]?(?: at| with)?[ $£€]*")
 REACH = 160  # characters between a superlative and its span
 FAR = 220  # characters between a claim and its number
 GENERATION = 25  # years
@@ -211,6 +214,12 @@ def _number(page: Page, number: int, words: Words, today: datetime.date | None) 
     here = [one for one in here if not of_change(page, one) and not _clock(page, one)]
     here = [one for one in here if not one.days or not FRAME.search(page.before(one))]
     here = [one for one in here if not in_other_units(page, one)]
+    if (
+        IT_WAS.match(page.words(number)[: words.start])
+        and (earlier := _beside(page, number))
+        and earlier.sentence < number
+    ):
+        here = [one for one in here if JOINED.fullmatch(" ".join(page.text[last : one.start].split()))]
     near = [(max(first - one.end, one.start - last, 0), one) for one in here]
     near = [pair for pair in near if pair[0] <= FAR]
     near = [pair for pair in near if not _of_the_span(page, pair[1])]
