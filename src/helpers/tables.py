@@ -232,7 +232,7 @@ class Alignment:
     start_b: int = column(POSITION, unit="characters")
     end_b: int = column(POSITION, unit="characters")
     relation: str = column("how near the two are", values=RELATIONS)
-    score: float = column("cosine of the character n-grams", unit="0..1")
+    score: float = column("how much of the longer sentence the other one holds, in runs of three letters", unit="0..1")
     evidence: str = column("why they were aligned")
 
 

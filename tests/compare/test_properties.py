@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from invented import STORIES, story, times, told
 
-SURE = 0.5  # cosine; of two sentences that are hardly alike, which is linked hangs on the side that is asked first
+SURE = 0.5  # overlap; of two sentences that are hardly alike, which is linked hangs on the side that is asked first
 NAMES = ("a1.txt", "b2.txt", "c3.txt", "d4.txt")
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 import pytest
 
 from helpers.compare import similarity
-from helpers.compare.similarity import Similarity, cosines
+from helpers.compare.similarity import Similarity, cosines, overlap
 
 SENTENCES = ["The dam broke at noon.", "At noon, the dam broke.", "Budgets rise again.", "", "Река вышла из берегов."]
 
@@ -66,3 +66,17 @@ def test_the_products_held_at_a_time_do_not_grow_with_the_text(monkeypatch):
     cosines(*sides)
     assert sum(held) > 10 * max(held)
     assert max(held) < 2 * 10_000
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "held"),
+    [
+        ("The dam broke.", "the  dam broke.", 1),  # capitals and blanks are no difference
+        ("abcd", "abcdefgh", 3 / 8),  # ' ab', 'abc' and 'bcd' of eight runs; 'cd ' is held by one alone
+        ("aaaa", "aa", 2 / 4),  # a run that comes twice is held as often as the other has it
+        ("one", "two", 0),
+        ("", "", 0),
+    ],
+)
+def test_the_overlap_is_the_share_of_the_longer_one_and_has_no_side(a, b, held):
+    assert overlap(a, b) == overlap(b, a) == pytest.approx(held)

@@ -20,7 +20,7 @@ from .agreement import differ, paired
 from .anchors import FREE, ORDER, Anchor, Ties, anchors
 from .collation import keys, likeness
 from .concordance import Concordance
-from .similarity import Similarity, cosines
+from .similarity import Similarity, cosines, overlap
 
 # Cosines, measured on the default story, where false links reach .21 and true ones without an anchor begin at .5.
 ALONE = 0.35  # mutual best match with nothing else to support it
@@ -326,7 +326,7 @@ def _record(a: Concordance, b: Concordance, left: Sentence, right: Sentence, lin
     return Alignment(
         alignment_id="", article_a=a.article_id, sentence_a=left.sentence_id, start_a=left.start, end_a=left.end,
         article_b=b.article_id, sentence_b=right.sentence_id, start_b=right.start, end_b=right.end,
-        relation=relation(a, b, left, right), score=round(min(link.cosine, 1.0), 4), evidence="; ".join(link.evidence),
+        relation=relation(a, b, left, right), score=round(overlap(left.clean, right.clean), 4), evidence="; ".join(link.evidence),
     )  # fmt: skip
 
 
