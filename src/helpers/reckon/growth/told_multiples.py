@@ -194,7 +194,7 @@ def _pairs(page: Page, claim: Multiple) -> Iterator[tuple[Fraction, Quantity, Qu
     slots, restated = _slots(page, claim), _restated(page, claim)
     told = 1 / claim.factor if claim.factor < 1 else claim.factor
     for one, other in combinations(slots, 2):
-        if restated and restated not in (one, other):
+        if restated and (restated not in (one, other) or (restated.unit and one.unit != other.unit)):
             continue
         if not _alike(one, other) or (one.sentence == other.sentence and OF_W.match(apposition.gap(page, one, other))):
             continue
