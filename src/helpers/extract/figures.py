@@ -155,8 +155,12 @@ def _sentence(tokens: Tokens, earlier: Read | None, said: list[tuple[int, Read]]
     moments = times(tokens)
     reads: list[Read] = []
     last: Read | None = None
+    multiplied = False
     for numeral in joined:
-        read = _read(tokens, numeral, moments, last or earlier, last is not None, said)
+        read = _read(tokens, numeral, moments, last or earlier, last is not None or multiplied, said)
+        multiplied = (
+            multiplied or read.head == "times"
+        )  # 'three times the toll of 2016, when 22 burned' goes on with what was counted
         last = read if read.noun and not numeral.unit and read.head != "times" else last
         if reads and not read.hedge and _converted(tokens, reads[-1], numeral):
             read.hedge = reads[-1].hedge
