@@ -5,7 +5,8 @@
 
 Method: logistic regression with a ridge, by Newton's method (iteratively reweighted least squares: Nelder and Wedderburn 1972), one
 for the relations that hold and one for the slips. The stories of `benchmarks/stories` are our own; each has its truth beside it,
-one row a relation, written by somebody who had not seen the rules. Only hits on figures of one row count as true. The short texts beside them show what
+one row a relation, written by somebody who had not seen the rules. Only hits on figures of one row count as true; what
+the same numbers make elsewhere in the story counts neither way. The short texts beside them show what
 meets by chance.
 """
 
@@ -78,13 +79,13 @@ def gathered(story: Path) -> tuple[list[Row], list[Row]]:
     drafts += [draft for rule in checks.STORY_RULES for draft in rule(desk)]
     rarity, known = Rarity(desk), Known([draft for draft in drafts if draft.judgement.verdict == "consistent"])
     found = list(weighed(desk, rarity))
-    hits = [
-        (told, meant(hit, rows) is not None, hit.result.quantity.span) for one in found for _, hit, told in one.hits
-    ]
+    every = [(hit, told, meant(hit, rows) is not None) for one in found for _, hit, told in one.hits]
+    held = {values(hit) for hit, _, true in every if true}
+    hits = [(told, true, hit.result.quantity.span) for hit, told, true in every if true or values(hit) not in held]
     for one in found:
         for hit in best(one.hits):
             if holds(hit):
-                known.add(hit.figures)
+                known.add(hit)
         for bits, hit, _ in one.hits:
             if bits > LIKELY.get(hit.family, LIKELY[""]) and holds(hit):
                 known.explain(hit)
@@ -94,6 +95,11 @@ def gathered(story: Path) -> tuple[list[Row], list[Row]]:
         for one in found for hit, _, told in missed(one, known, rarity)
     ]  # fmt: skip
     return hits, misses
+
+
+def values(hit) -> tuple:
+    """The family and the numbers of a hit: what is meant elsewhere in the story by the same numbers speaks for no hit and against none."""
+    return hit.family, hit.result.value, *sorted(one.value for one in hit.operands)
 
 
 def apart(texts: list[str]) -> tuple[list[Row], list[Row]]:

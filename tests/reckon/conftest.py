@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
 
 from helpers import read_story
 from helpers.extract import extract
 from helpers.reckon import check_figures, measured
+from helpers.reckon.quantities import Desk, Draft, Page
 from helpers.settings import Settings
 from helpers.tables import Article, Block, Check, Sentence, Witness
+
+Rule = Callable[[Page, Desk], Iterable[Draft]]
 
 
 def tiny(article_id: str, text: str, published: str | None = "2024-05-17") -> Witness:
@@ -31,6 +34,16 @@ def tiny(article_id: str, text: str, published: str | None = "2024-05-17") -> Wi
         article_id=article_id, file=f"{article_id}.txt", sha256="0" * 64, format="txt", published=published
     )
     return extract(Witness(article, text, [block], sentences))
+
+
+def drafts(rule: Rule, *texts: str) -> list[tuple[str, str | None, str]]:
+    """What one rule by itself makes of a capture, the first: of each draft the verdict, the grade, its figures as printed."""
+    desk = Desk([tiny(f"w{number}", text) for number, text in enumerate(texts)], Settings())
+    found = rule(desk.pages[0], desk)
+    return [
+        (one.judgement.verdict, one.judgement.grade, " ".join(each.figure.text for each in one.quantities))
+        for one in found
+    ]
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ AGREE = [
     (("Of the 2,360 people with a fishing permit, most fish on the lake.", "There are 2,360 permit holders who fish on the lake."), 2),
     (("The storm wrecked 326 houses in the bay.", "Of the 326 homes that went, half were empty in winter."), 2),
     (("The chain has 418 shops.", "It means to close a tenth of its 418 stores."), 2),
-    (("The clinic gave 2,710 jabs.", "Some 2,700 came to the clinic.", "The nurses counted 2,710 doses at the clinic."), 2),
+    (("The clinic gave 2,710 jabs.", "Some 2,700 came to the clinic.", "The nurses counted 2,710 doses at the clinic."), 3),
     (("The list has 64 addresses in Brock, 37 in Ayle and 18 in Upper Corrin.", "Brock lost 64 homes, Ayle 37 and Upper Corrin 18."), 2),
     (("Some 730 divers searched the bay.", "There were 730 divers at work at the peak."), 2),
     (("The brigade treated 35 hikers on the ridge, and six people went to hospital.", "The brigade said it treated 35 hikers on the ridge.\nSix went to hospital."), 2),
@@ -32,6 +32,10 @@ AGREE = [
     (("The county has 5.4 million people.", "That is little for the 5.4 million inhabitants."), 2),
     (("In all, 240 carts are licensed.\nMost stand idle.", "Just 144 of the 240 carts are on the road."), 2),
     (("The pact has lasted 32 years, and the islands mean to keep it.", "The islands signed the pact and have kept it for 32 years."), 2),
+    (("The choir school is short of 346 pianos.\nRain fell.", "Tuners wonder who will fill the 346 gaps in the rooms of the choir school.\nTea is free."), 2),
+    (("The marsh line took 6,480 hectares of reed: 5,170 near Ayle and 1,310 near Brock.", "Near Brock the marsh lost 1,310 hectares of reed."), 2),
+    (("On 31 May divers had 2,360 metres of cable left to lay in the strait.", "There were 2,360 metres of cable to go on June 1, divers in the strait said."), 2),
+    (("The harbour post logged 3,570 calls about the smell.", "Residents made 3,570 complaints to the harbour post."), 2),
     (("The vet treated 212 cows in the week to Sunday.\nThe county pays.\nThere were 212 cows treated in the week to Sunday.",), 1),
 ]  # fmt: skip
 APART = [
@@ -52,6 +56,9 @@ APART = [
     ("The mill, at a width of 7.1, is old.", "The river at Corrin stood at a level of 7.1 in May."),
     ("Wardens expect 70,000 geese by May.", "Some 70,000 lamps will be lit by May."),
     ("The Union leaves with 27 of the seats.", "The mill has 27 looms in the Assembly hall."),
+    ("The choir school has 34 pianos.", "Tuners met 34 goats on the road."),
+    ("The marsh lost 1,310 hectares near Brock.", "The ferry has 1,310 seats."),
+    ("The harbour post logged 3,570 calls.", "A ticket to the islands costs 3,570 pesos."),
     ("About 2,500 people live there.", "In May 2,500 people came to the fair."),
     ("Half as many members came to the ballot.", "In the ballot 50 percent of the members voted yes."),
 ]

@@ -1,4 +1,5 @@
 from fractions import Fraction
+from itertools import product
 from operator import add, mul, sub, truediv
 
 import pytest
@@ -35,6 +36,11 @@ def under(n):
 )
 def test_arithmetic_keeps_open_and_missing_ends(operation, one, other, expected):
     assert operation(one, other) == expected
+
+
+def test_a_number_beyond_all_floats_meets_a_missing_end():
+    assert point(10**400) * over(1) == over(1) * point(10**400) == over(10**400)
+    assert point(-(10**400)) * over(1) == under(-(10**400))
 
 
 def test_dividing_by_zero_alone_is_refused():
@@ -128,3 +134,130 @@ def test_meeting_is_mutual_and_agrees_with_order(one, other):
 
 def test_total_of_none_is_zero():
     assert total([]) == point(0)
+
+
+ENDS = (None, -1, 0, 2)
+TINY, HUGE = Fraction(1, 10**9), Fraction(10**5)  # a step off an open end, and how far a missing end is followed
+
+
+def _made(lo, hi, lo_open, hi_open):
+    missing = (lo is None and lo_open) or (hi is None and hi_open)
+    empty = None not in (lo, hi) and (lo > hi or (lo == hi and (lo_open or hi_open)))
+    return [] if missing or empty else [between(lo, hi, lo_open=lo_open, hi_open=hi_open)]
+
+
+EVERY = [one for ends in product(ENDS, ENDS, (False, True), (False, True)) for one in _made(*ends)]
+
+
+def ends_of(interval):
+    """The least and the greatest number of an interval, a step off where there is none."""
+    lo = -HUGE if interval.lo is None else interval.lo + TINY * interval.lo_open
+    hi = HUGE if interval.hi is None else interval.hi - TINY * interval.hi_open
+    return lo, hi
+
+
+def divisors(interval):
+    """The numbers at which one over the interval is extreme."""
+    lo, hi = ends_of(interval)
+    return {one for one in (lo, hi, TINY, -TINY) if one and lo <= one <= hi}
+
+
+def is_smallest(interval, numbers):
+    """Whether an interval ends where the numbers do, and is open where they only come near."""
+    least, most = min(numbers), max(numbers)
+    near = Fraction(1, 100)
+    foot = least < -1 / near if interval.lo is None else abs(least - interval.lo) < near
+    top = most > 1 / near if interval.hi is None else abs(most - interval.hi) < near
+    opens = (interval.lo is not None and least != interval.lo, interval.hi is not None and most != interval.hi)
+    return foot and top and opens == (interval.lo_open, interval.hi_open)
+
+
+@pytest.mark.parametrize("operation", [add, sub, mul, truediv])
+def test_a_result_holds_what_the_ends_give_and_no_more(operation):
+    for one, other in product(EVERY, EVERY):
+        others = divisors(other) if operation is truediv else ends_of(other)
+        if others:
+            numbers = [operation(a, b) for a, b in product(ends_of(one), others)]
+            assert is_smallest(operation(one, other), numbers), f"{operation.__name__} of {one} and {other}"
+
+
+def test_to_compare_intervals_is_to_compare_their_numbers():
+    numbers = [end + step for end in (-2, -1, 0, 1, 2, 3) for step in (-TINY, 0, TINY)]
+    for one, other in product(EVERY, EVERY):
+        (lo, hi), (low, high) = ends_of(one), ends_of(other)
+        assert one.below(other) == (hi < low)
+        assert one.inside(other) == (low <= lo and hi <= high)
+        assert one.intersects(other) == any(number in one and number in other for number in numbers)
+        assert is_smallest(one.hull(other), [lo, hi, low, high])
+
+
+@pytest.mark.parametrize("one", EVERY, ids=str)
+def test_what_an_interval_holds_and_tells_of_itself(one):
+    lo, hi = ends_of(one)
+    for number in (-HUGE, -1 - TINY, -1, -1 + TINY, -TINY, 0, TINY, 2 - TINY, 2, 2 + TINY, HUGE):
+        assert (number in one) == (lo <= number <= hi)
+    assert one.floats == tuple(None if end is None else float(end) for end in (one.lo, one.hi))
+    assert one.is_point == (lo == hi)
+    assert is_smallest(-one, [-lo, -hi])
+    assert is_smallest(one.scale(Fraction(-3, 2)), [lo * Fraction(-3, 2), hi * Fraction(-3, 2)])
+    assert one.scale(0) == point(0)
+
+
+@pytest.mark.parametrize(
+    ("interval", "expected"),
+    [
+        (between(0, 30, lo_open=True), "up to 30"),
+        (between(0, 30, hi_open=True), "0 to under 30"),
+        (between(0, 30), "0 to 30"),
+        (between(1, 30, lo_open=True, hi_open=True), "over 1 to under 30"),
+        (between(-1, 30, lo_open=True), "over -1 to 30"),
+        (between(1, 30), "1 to 30"),
+        (point(0), "0"),
+        (over(0), "more than 0"),
+    ],
+)
+def test_words_of_open_ends(interval, expected):
+    assert words(interval) == str(interval) == expected
+
+
+@pytest.mark.parametrize(
+    ("interval", "expected"),
+    [
+        (over(Fraction(1, 4)), "more than 25%"),
+        (between(None, Fraction(1, 4)), "at most 25%"),
+        (point(Fraction(1, 8)), "12.5%"),
+        (between(0, Fraction(1, 4), lo_open=True), "up to 25%"),
+    ],
+)
+def test_shares_in_words(interval, expected):
+    assert words(interval, percent=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (Fraction(1234567, 1000), "1,234.6"),
+        (Fraction(1001, 10), "100.1"),
+        (Fraction(-1234567, 10000), "-123.5"),
+        (Fraction(99999, 1000), "100"),
+        (Fraction(98765, 1000), "98.76"),
+        (Fraction(10001, 10000), "1"),
+        (Fraction(12345, 10000), "1.23"),
+        (Fraction(99876, 100000), "0.999"),
+        (Fraction(12345, 1000000), "0.012"),
+        (Fraction(1, 100), "0.01"),
+        (Fraction(995, 100000), "0.00995"),
+        (Fraction(123456789, 10**11), "0.001235"),
+        (Fraction(1, 3 * 10**7), "0"),
+        (-1234, "-1,234"),
+        (0.25, "0.25"),
+    ],
+)
+def test_a_number_has_the_decimals_that_its_size_bears(number, expected):
+    assert number_words(number) == expected
+
+
+def test_a_share_in_words_is_a_hundred_times_the_number():
+    assert number_words(Fraction(1, 4), percent=True) == "25%"
+    assert number_words(Fraction(1, 4)) == "0.25"
+    assert number_words(2, percent=True) == "200%"

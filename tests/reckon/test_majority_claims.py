@@ -22,7 +22,7 @@ CLAIMS = [
     ("The choir had 11 members.\nMost of the members (five of them) are tenors.", "inconsistent"),
     ("The harbour has 86 cranes.\nA majority of the cases, 41, are in Holm.", None),
     ("The ward had 86 cases in May and 70 cases in June.\nA majority of the cases, 41, are in Holm.", None),
-    ("Men were in the majority in 2019, when 5,200 of 9,000 came.\nThis year 3,900 of them are women.", None),
+    ("Men were in the majority in 2019, when 5,200 of 9,000 came.\nThis year 3,900 of them are women.", "consistent"),
     (
         "Most families oppose the plan.\nOf the 412 asked, 193 were strongly against, 121 were against and 98 were for.",
         None,

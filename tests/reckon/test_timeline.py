@@ -114,6 +114,16 @@ TOLD = [
     ("Since 2019, for five years, no one has used the tower.", "consistent"),
     ("The council voted on 7 May, 10 days ago, to close it.", "consistent"),
     ("The council voted on 7 May, 20 days ago, to close it.", "inconsistent"),
+    ("The harbour wall will be 21 months late.\nIt was due on 31 March 2024.\nRain and strikes are blamed.\nThe new date is 31 Dec. 2025.", "consistent"),
+    ("She took over the mill in 2017.\nIn her seven years the looms have doubled.", "consistent"),
+    ("In 2019, 300 farms were insured.\nLast year 410 were, a rise of more than a third in four years.", "consistent"),
+    ("In 2014 the reef had 40 kinds of fish; today it has 61.\nThat is a rise of half in ten years.", "consistent"),
+    ("The dam took six years over it, from 2012 to 2018.", "consistent"),
+    ("Objections may be lodged within 21 days, by 7 June.", "consistent"),
+    ("The chapel was laid in 1951, so it is 73 years old.", "consistent"),
+    ("The tortoise, born on a sugar farm in 1931 and now 93 years old, sleeps.", "consistent"),
+    ("The tortoise, born on a sugar farm in 1931 and now 83 years old, sleeps.", "inconsistent"),
+    ("How a 133-year-old brewery ran dry\nWhen Larch Ales was founded in 1891, water was cheap.", "consistent"),
 ]  # fmt: skip
 SILENT = [
     "The theatre opened in 1990.\nIts director has worked there for 12 years.",
@@ -158,6 +168,10 @@ SILENT = [
     "The house was built in 1720 and sold in 1920 after 40 years of neglect.",
     "He was mayor from 1998 to 2010, served eight years as senator and retired.",
     "The tests were held on 3 May and 10 May; two weeks later the marks were lost.",
+    "The clinic moved in 2017.\nIt would take seven years to fill, its founder thought.",
+    "The bakery moved in 2019.\nA lease there runs five years.",
+    "Born in 1991 in a lighthouse, her daughter is 21 years old.",
+    "The harbour wall will be 25 months late.\nIt was due on 31 March 2024.\nRain is blamed.\nThe new date is 31 Dec. 2025.",
 ]
 
 
@@ -185,3 +199,8 @@ def test_counted_days_with_one_end_beside_them(board):
     told = board(first, "The drive runs through April 11.\nWith 32 of its 61 days gone, 29 are left.", rule="calendar")
     assert [one.verdict for one in told] == ["consistent"]
     assert board(first, "The drive runs on.\nWith 32 of its 61 days gone, 29 are left.", rule="calendar") == []
+
+
+def test_a_date_without_its_year_is_of_the_year_told_before_it(board):
+    text = "The siege began on 14 October 1988 and was over by 25 October, after 11 days."
+    assert {one.verdict for one in board(text, rule="calendar")} <= {"consistent"}

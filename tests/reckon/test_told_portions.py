@@ -17,9 +17,10 @@ SILENT = [
 
 @pytest.mark.parametrize("text", SLIPS)
 def test_a_share_in_words_is_held_against_the_pair_round_it(board, text):
-    assert [check.verdict for check in board(text, rule="threshold")] == ["inconsistent"]
+    told = [check for check in board(text) if check.rule in ("share", "threshold")]  # of a fraction, of most or few
+    assert {check.verdict for check in told} == {"inconsistent"}
 
 
 @pytest.mark.parametrize("text", SILENT)
 def test_what_holds_or_is_of_something_else_gives_no_alarm(board, text):
-    assert not [check for check in board(text, rule="threshold") if check.verdict == "inconsistent"]
+    assert not [check for check in board(text) if check.verdict == "inconsistent"]

@@ -17,6 +17,8 @@ FILL = "The town has a market. Its mayor is elected. Rain is expected later. Sch
         ("Fire gutted the Hale mill on 14 March 2011.", "The Hale mill was gutted by fire on March 14, 2011.", ["consistent"]),
         ("Lightning felled the Crown oak in 1987.", "The Crown oak, felled by lightning in 1978, still lies there.", ["inconsistent"]),
         ("Lightning felled the Crown oak in 1987.", "The Crown oak, felled by lightning in 1987, still lies there.", ["consistent"]),
+        ("The mill opens on 9 March 2031.", "Millers look to Sunday 9 March 2031.", ["consistent"]),
+        ("Divers went in at 6:52 a.m. and were up again at 8:17 a.m.", "The team was under from 06:52 to 08:17.", ["consistent", "consistent"]),
         ("The orchard was planted in 1987.", "The ferry line was sold in 1987.", []),
     ],
 )  # fmt: skip
@@ -32,3 +34,28 @@ def test_a_time_is_printed_as_it_stands(board):
     )
     checks = board(f"{first}\n{FILL}", second, rule="same_measure")
     assert [check.formula for check in checks] == ["9:14 p.m.; elsewhere: 21:14"]
+
+
+LONG = (
+    " ".join(
+        f"The {name} club meets in the old hall by the river."
+        for name in ("chess", "bridge", "rowing", "choral", "garden", "cycling")
+    )
+    * 6
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "verdicts"),
+    [
+        ("Clinics have treated 2,470 people for wasp stings since May 20, the district vet said.",
+         "The district vet said late Monday that 2,740 people have been treated for wasp stings since May 20.", ["inconsistent"]),
+        ("Rangers counted 318 nets drying on the pier on the night of Sept. 11.",
+         "Rangers say 381 nets were drying on the pier at Cold Harbour on the night of 11 September.", ["inconsistent"]),
+        ("Clinics have treated 2,470 people for wasp stings since May 20, the district vet said.",
+         "Clinics had treated 2,740 people for wasp stings in 2019, the district vet said.", []),
+    ],
+)  # fmt: skip
+def test_counts_told_of_one_time(story_of, first, second, verdicts):
+    checks = story_of(f"{first}\n\n{LONG}", f"{second}\n\nTea was served.")
+    assert [check.verdict for check in checks if "beside" in check.formula] == verdicts  # the day itself is told alike

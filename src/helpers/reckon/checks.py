@@ -41,7 +41,7 @@ from .fractions import (
     votes,
 )
 from .fractions.percentages import percentages
-from .growth import changes, compounding, margins, multiplied, told_multiples, told_portions
+from .growth import changes, changes_in_words, compounding, margins, multiplied, told_multiples, told_portions
 from .merging import merged, slips, to_the_letter
 from .order import (
     bounds,
@@ -61,6 +61,8 @@ from .order import (
     ranked,
     ranked_among,
     records,
+    records_held,
+    rounded_bounds,
     since_then,
     standings,
     worst_cases,
@@ -71,6 +73,7 @@ from .search.charity import charitable
 from .search.search import by_value
 from .times import (
     calendar,
+    clock_slots,
     clocks,
     durations,
     elapsed,
@@ -179,6 +182,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     calendar.first_days_of_term,
     calendar.within_days,
     clocks.between_clocks,
+    clock_slots.clocks_apart,
     opening_hours.by_the_hour,
     durations.between_weekdays,
     durations.years_since,
@@ -198,7 +202,10 @@ GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     since_then.since_then,
     past_whole.past_whole,
     held_limits.held_limits,
+    changes_in_words.changes_in_words,
+    records_held.records_held,
 )
+GENERAL, CHANGE = ("ordering", "threshold", "mean_and_maximum", "part_of_whole"), "percent_change"
 STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     targets.printed_rates,
     levels.levels_across,
@@ -240,11 +247,22 @@ def check_figures(witnesses: list[Witness], settings: Settings) -> list[Check]:
     drafts = [draft for page in desk.pages for rule in PAGE_RULES for draft in rule(page, desk)]
     drafts += [draft for rule in STORY_RULES for draft in rule(desk)]
     drafts = list(stretches.told_once(drafts))
+    drafts += list(_of_two_measures(rounded_bounds.rounded_bounds(desk), drafts))
     drafts += list(_by_kind(desk, drafts))
     drafts += list(_not_yet_told(desk, drafts))
     drafts += percentages(desk, drafts)
     drafts = list(charitable([*drafts, *by_value(desk, drafts)]))
     return _numbered(list(merged([to_the_letter(draft) for draft in drafts])))
+
+
+def _of_two_measures(found: Iterator[Draft], told: list[Draft]) -> Iterator[Draft]:
+    """Drafts of two figures that no draft holds as one measure already."""
+    held: dict[Quantity, set[Quantity]] = {}
+    for draft in told:
+        if draft.rule == "same_measure":
+            for one in draft.quantities:
+                held.setdefault(one, set()).update(draft.quantities)
+    return (draft for draft in found if not set(draft.quantities) <= held.get(draft.quantities[0], set()))
 
 
 def _by_kind(desk: Desk, told: list[Draft]) -> Iterator[Draft]:
@@ -261,18 +279,21 @@ def _by_kind(desk: Desk, told: list[Draft]) -> Iterator[Draft]:
 
 
 def _not_yet_told(desk: Desk, drafts: list[Draft]) -> Iterator[Draft]:
-    """What the general rules find between two figures that no draft of an order, a bound or a part holds together."""
-    held: dict[str, list[frozenset[str]]] = {}
+    """What the general rules find between two figures that no draft of an order, a bound or a part, or of a change, holds together."""
+    held: dict[tuple[bool, str], list[frozenset[str]]] = {}
     for draft in drafts:
-        if draft.rule in ("ordering", "threshold", "mean_and_maximum", "part_of_whole"):
-            spans = frozenset(one.span for one in draft.quantities)
+        if draft.rule in GENERAL or draft.rule == CHANGE:
+            spans = frozenset((*(one.span for one in draft.quantities), *draft.spans))
             for span in spans:
-                held.setdefault(span, []).append(spans)
+                held.setdefault((draft.rule == CHANGE, span), []).append(spans)
     for page in desk.pages:
         for rule in GENERAL_RULES:
             for draft in rule(page, desk):
                 first, second = (one.span for one in draft.quantities[:2])
-                if not any(second in spans for spans in held.get(first, [])):
+                change = draft.rule == CHANGE
+                printed = [*(one.span for one in draft.quantities[2:]), *draft.spans] if change else []
+                again = any((change, span) in held for span in printed)
+                if not again and not any(second in spans for spans in held.get((change, first), [])):
                     yield draft
 
 

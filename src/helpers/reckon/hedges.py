@@ -168,7 +168,7 @@ def _rounded(
     figure: Figure, literal: Interval, usual: Interval, lo: Fraction, hi: Fraction
 ) -> tuple[Interval, Interval]:
     """What numbers give the printed one when rounded half up, and when cut off after its last digit."""
-    if literal.lo != lo or literal.hi != hi or literal.lo_open:
+    if literal != between(lo, hi):
         return usual, usual  # hedged: the hedge says already how far the number may lie
     low, high = _place(figure, lo), _place(figure, hi)
     half_up = Interval(lo - low / 2, hi + high / 2, hi_open=high > 0)

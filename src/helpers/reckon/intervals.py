@@ -209,9 +209,8 @@ def _inverse(value: Fraction | float, left_out: bool) -> Edge:
 
 def _corner(a: Edge, b: Edge) -> Edge:
     """The product of two ends: a closed zero makes a closed zero whatever it meets, infinity included."""
-    for (value, left_out), (other, other_out) in ((a, b), (b, a)):
-        if value == 0:
-            return Fraction(0), left_out and (other != 0 or other_out)
+    if 0 in (a[0], b[0]):
+        return Fraction(0), (0, False) not in (a, b)
     if isinstance(a[0], float) or isinstance(b[0], float):
         return (math.inf if (a[0] > 0) == (b[0] > 0) else -math.inf), True
     return a[0] * b[0], a[1] or b[1]

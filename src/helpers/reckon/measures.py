@@ -203,7 +203,7 @@ def _verb_after(figure: Figure, text: str) -> str:
     noun = " ".join((figure.noun or "").split())
     if noun and after.startswith(noun):
         after = after[len(noun) :]
-    found = PASSIVE.match(" " + after if not after.startswith(" ") else after)
+    found = PASSIVE.match(after)
     return stem(found[1]) if found and PARTICIPLE.match(found[1]) else ""
 
 

@@ -24,7 +24,7 @@ from .prepared import both_ends, by_and_to, measured_figures, role_of, share_rea
 from .verdicts import Judgement
 
 JUDGING = re.compile(r"\b(?:only|just|merely|even|a mere)\b", re.I)  # these words judge a number, they do not measure
-ADDS = re.compile(r"\badd(?:s|ed|ing)?\s*$", re.I)
+ADDS = re.compile(r"\b(?:add(?:s|ed|ing)?|crept|climbed|went|came|rose|shot|jumped)\s*$", re.I)
 WHOLE = re.compile(
     r"(?:\d|\b(?:half|most|some|all|none|one|two|three|four|five|six|seven|eight|nine|ten))\s(?:out )?of (?:the |its |their )?$|^of (?:the |its |their )?$",
     re.I,
@@ -135,7 +135,7 @@ class Quantity:
     def label(self) -> str:
         """The figure with what it counts: '75 arrests a day'."""
         figure, what = self.figure, noun_words(self.measure, self.figure.noun)
-        if self.page and WHOLE.search(self.page.before(self, 16) + " "):
+        if self.page and WHOLE.search(self.page.before(self) + " "):
             what = thing(what)  # 'of the 300 pupils 40 were vaccinated': not 300 pupils vaccinated
         rate = a(self.time) if self.time else ""
         if figure.form == "ratio":
@@ -328,7 +328,9 @@ def _quantities(page: Page, synonyms: Synonyms) -> Iterator[Quantity]:
 
 def _quantity(page: Page, figure: Figure, numbers: dict[str, int], donor: Quantity | None) -> Quantity | None:
     if (figure.hedge or "").lower() == "up to" and ADDS.search(page.text[: figure.hedge_start or figure.start][-8:]):
-        figure = replace(figure, hedge=None, approximator=None)  # 'adds up to 45' sums up, it sets no bound
+        figure = replace(
+            figure, hedge=None, approximator=None
+        )  # 'adds up to 45' sums up, 'crept up to 45' moves there: no bound is set
     reading = readings(figure)
     if reading is None:
         return None

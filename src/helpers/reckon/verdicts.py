@@ -106,8 +106,8 @@ def room(result: Interval, relation: str = "equal", *, percent: bool = False) ->
     """
     allowed = {
         "equal": result,
-        "at most": Interval(result.lo, None, result.lo_open),
-        "at least": Interval(None, result.hi, False, result.hi_open),
+        "at most": Interval(lo=result.lo, lo_open=result.lo_open),
+        "at least": Interval(hi=result.hi, hi_open=result.hi_open),
     }[relation]
     if allowed.lo is None and allowed.hi is None:
         return "consistent, but almost any figure would be"

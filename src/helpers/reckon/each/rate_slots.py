@@ -59,6 +59,9 @@ NO_STRETCH = re.compile(
     r"^\W*(?:[a-z]+ )?(?:ago|old|earlier|before|away|apart|late|early|behind|ahead|older|younger|longer|shorter|faster|slower|notice)\b",
     re.I,
 )
+# Reads 'the vote is nine days away, so they must find 40 a day': the time in which a rate is to be kept up.
+AWAY = re.compile(r"^\W*(?:[a-z]+ )?away\b", re.I)
+WANTED = re.compile(r"\b(?:must|means?|needs?|needed|ha(?:s|ve) to|would|requir\w+)\b", re.I)
 NO_STRETCH_BEFORE = re.compile(
     r"\b(?:than|by|aged?|once|twice|until|till|under|more|last(?:ed|s) (?!for))\s*$|\bevery\s*$", re.I
 )
@@ -254,7 +257,10 @@ def _barred(page: Page, one: Quantity) -> bool:
     after = " ".join(page.text[(one.figure.unit_end or one.end) : (one.figure.unit_end or one.end) + 25].split())
     if SINCE.search(page.words(one.sentence)) and re.match(r"^\W*ago\b", after):
         return False
-    return bool(NO_STRETCH.match(after) or NO_STRETCH_BEFORE.search(page.before(one)))
+    return bool(
+        (NO_STRETCH.match(after) and not (AWAY.match(after) and WANTED.search(page.words(one.sentence))))
+        or NO_STRETCH_BEFORE.search(page.before(one))
+    )
 
 
 def _worded(page: Page, rate: Rate, reach: int) -> Iterator[Stretch]:

@@ -44,6 +44,10 @@ TYING = re.compile(
     r"|average|averag(?:es|ing|ed)|at (?:that|this) (?:rate|pace|speed)|equal|annual|annually|yearly|a year|over (?:a|the) year|apiece|has (?:paid|parted|handed|given)|must|need(?:s|ed)?|have to|had to|would (?:have to|need))\b",
     re.I,
 )
+UNTIL_THEN = re.compile(r"\buntil then\b", re.I)
+ASKED = re.compile(
+    r"\b(?:until then|would have to)\b", re.I
+)  # 'it would have to find 40 a week until then' sets nothing apart
 MONEY = ("dollar", "pound sterling", "euro", "cent", "crown", "yen")
 MUST = re.compile(r"\b(?:must|needs?|needed|ha(?:s|ve|d) to|would (?:have to|need)|requir\w+|to find|to make (?:it|that)|leaves?|quota|means?|meant)\b", re.I)  # fmt: skip
 OF = re.compile(r"^ ?(?:out )?of (?:the |its |their |some )?$")
@@ -92,8 +96,8 @@ def kept_for(page: Page, desk: Desk) -> Iterator[Draft]:
 
 def _silences(held: Reckoned, failing: Reckoned) -> bool:
     """Whether a filling that holds is as likely meant as one that fails: it explains the total, or stands as near."""
-    if held.less is failing.whole:
-        return True
+    if held.less is failing.whole or (failing.less is not None and held.less is None):
+        return True  # two printed numbers need not be taken from one another where one alone comes out
     return held.weight >= failing.weight - (1.5 if held.whole is failing.whole else 0.7)
 
 
@@ -213,7 +217,10 @@ def _weight(
     weight += 0.5 if summed(page, whole) or re.search(r"\b(?:the|those|these|that|resulting)\W*$", page.before(whole), re.I) else 0.0  # fmt: skip
     weight += min(1.0, likeness(round(made, 6), told).bits / 5) if made and not less else 0.0
     weight += 0.4 if 0.72 < made / told < 1.4 else -0.4
-    weight -= 4.5 if APART.search(text) or APART.search(page.words(whole.sentence)) else 0.0
+    apart = [text, page.words(whole.sentence)]
+    if UNTIL_THEN.search(page.words(rate.one.sentence)) and MUST.search(page.words(rate.one.sentence)):
+        apart = [ASKED.sub("", one) for one in apart]
+    weight -= 4.5 if any(APART.search(one) for one in apart) else 0.0
     weight -= 0.4 * _between(page, rate, whole, first, last)
     weight += 0.5 if LEFT.search(page.words(whole.sentence)) and MUST.search(page.words(rate.one.sentence)) else 0.0
     if heads or less:

@@ -1,6 +1,6 @@
 """Changes and multiples: up 12%, twice as many, by six points.
 
-- changes: changes, change_claims, opposites, movements, margins, compounding
+- changes: changes, change_claims, changes_in_words, opposites, movements, margins, compounding
 - the base a change starts from: baselines, bases_back
-- multiples: multiples, multiplied, folds (by their slots), as_many, told_multiples, told_portions; word_claims ('doubled', 'halved')
+- multiples: multiples, multiplied, folds (by their slots), as_many, told_multiples, told_portions, portion_claims; word_claims ('doubled', 'halved')
 """

@@ -3,8 +3,9 @@
     A night in the new wing is £84. In the old one it is £31. "Guests pay four times as much," said the manager.
     It had 640 members then. Numbers have since tripled. The book now shows 1,390.
 
-The pair that stands best round the claim is taken, where its ratio is near the told one yet outside it, and no pair that stands
-as well makes the multiple.
+The pair that stands best round the claim is taken, where it makes the multiple, or where its ratio is near the told one yet outside
+it and no pair that stands as well makes it. Where the words print the one value ('twice the 206', 'tripled from 140'), the other is
+looked for by its value.
 
 Comes in: a Page. Goes out: drafts of checks of the rule multiple, those of `folds` first.
 """
@@ -20,6 +21,7 @@ from itertools import combinations
 from ...extract.values import WORDS
 from ..fractions.wholes import OF_W
 from ..hedges import Readings
+from ..intervals import between
 from ..meaning import apposition
 from ..meaning.apposition import amount
 from ..meaning.kinds import kindred
@@ -76,6 +78,18 @@ GENERIC = re.compile(
 DIFFERENCE = re.compile(
     r"\b(?:by|extra|another|further|additional|an? (?:rise|fall|increase|drop) of)\s*[$£€]?\s*$", re.I
 )
+# Reads 'twice the 206', 'three times as many as the 40', 'tripled from the 14,200', 'half the usual 62'
+BASE = re.compile(
+    r"^(?:as [a-z]+(?: [a-z]+)?? as ?|(?:more|higher|larger|greater) than ?)?(?:from ?)?(?:(?:the|its|their|his|her|that|those|an?|about|some|just|only)\b ?)*"
+    r"(?:(?:size|number|figure|level|total|rate|price|cost|usual|normal|average|previous) ?)?(?:of ?)?(?:the ?)?[$£€]?$",
+    re.I,
+)
+WOULD = re.compile(r"\b(?:would|could|will|may|might)\b", re.I)
+FROM = re.compile(r"\bfrom\b", re.I)
+LEADING = 3  # sentences at the head of a capture whose values are known throughout
+LEAST = Fraction(11, 20)  # of two things of one size: a ratio as far from the told one is of others
+SNUG = Fraction(27, 20)
+CLOSE = between(Fraction(24, 25), Fraction(26, 25))
 BESIDE = re.compile(r"(?: [a-z]+)?, (?:or |about |nearly |almost |some |at least )?")
 PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10}
 STEP = Fraction(6, 5)
@@ -98,21 +112,88 @@ class Multiple:
 
 
 def told_multiples(page: Page, desk: Desk) -> Iterator[Draft]:
-    """Each multiple: as the words tie it, else with the pair that stands best round it, where that fails it."""
-    tied = list(folds.multiple(page, desk))
+    """Each multiple: as the words tie it, else with the pair that stands best round it."""
+    every = [(claim, base_of(page, claim)) for claim in claims(page)]
+    tied = [draft for draft in folds.multiple(page, desk) if _meant(page, draft, every)]
     yield from tied
-    for claim in claims(page):
-        if any(_covers(page, claim, draft) for draft in tied):
-            continue
-        pairs = sorted(_pairs(page, claim), key=lambda each: -each[0])
-        alone = HALF if len(pairs) == 1 else Fraction(0)  # nothing else near by may be meant
-        bad = [each for each in pairs if not _makes(claim, each[1], each[2])]
-        good = [each[0] for each in pairs if each not in bad]
-        if bad and bad[0][0] + alone >= ENOUGH and not (good and (claim.factor < 1 or good[0] > bad[0][0] - LEAD)):
-            small, large = sorted(bad[0][1:], key=size)
+    for claim, base in every:
+        if not any(_covers(page, claim, draft) for draft in tied) and (pair := _pair(page, claim, base)):
+            small, large = sorted(pair, key=size)
             old, new = (large, small) if claim.factor < 1 else (small, large)
             draft = multiple_draft(new, old, claim.told, claim.word)
             yield replace(draft, spans=(page.span(claim.start, claim.end),))
+
+
+def _pair(page: Page, claim: Multiple, base: Quantity | None) -> tuple[Quantity, Quantity] | None:
+    """The two values of a claim: those that make it, where they stand as well as any; else those that come near."""
+    pairs = sorted(_pairs(page, claim, base), key=lambda each: -each[0])
+    if base and (other := _making(page, claim, base)):
+        return base, other
+    alone = HALF if len(pairs) == 1 else Fraction(0)  # nothing else near by may be meant
+    alone += 1 if base else 0
+    bad = [each for each in pairs if not _makes(claim, each[1], each[2])]
+    good = [each for each in pairs if each not in bad and _snug(claim, each[1], each[2])]
+    if good and good[0][0] + alone >= ENOUGH and not (bad and bad[0][0] > good[0][0]):
+        return good[0][1:]
+    rival = [each[0] for each in pairs if each not in bad]
+    if bad and bad[0][0] + alone >= ENOUGH and not (rival and (claim.factor < 1 or rival[0] > bad[0][0] - LEAD)):
+        return bad[0][1:]
+    return None
+
+
+def _meant(page: Page, draft: Draft, every: list[tuple[Multiple, Quantity | None]]) -> bool:
+    """Whether a multiple that fails may have been meant: of one size, of no two parts of a sum, of the value that its words print."""
+    one, other = draft.quantities[0], draft.quantities[-1]
+    if draft.judgement.verdict != "inconsistent":
+        return True
+    own = [(claim, base) for claim, base in every if claim.word.lower() == (draft.stated or "").lower()]
+    small, large = sorted(size(each) * (each.days or 1) for each in (one, other))
+    ratios = [large / small / max(claim.factor, 1 / claim.factor) for claim, _ in own if small]
+    if ratios and not any(LEAST <= ratio <= 1 / LEAST for ratio in ratios):
+        return False
+    if _parts_of_one(page, one, other):
+        return False
+    based = [(claim, base) for claim, base in own if base and abs(base.sentence - one.sentence) <= AROUND]
+    return not based or any(base in draft.quantities and not _making(page, claim, base) for claim, base in based)
+
+
+def _parts_of_one(page: Page, one: Quantity, other: Quantity) -> bool:
+    """'Of 70 fires 56 were out and 14 were burning': two values that a third one beside them sums up are no old and new one."""
+    total = size(one) + size(other)
+    return one.sentence == other.sentence and any(
+        size(each) == total for each in page.near(one.sentence, 1) if not each.times
+    )
+
+
+def base_of(page: Page, claim: Multiple) -> Quantity | None:
+    """The value that the words name for the base: 'twice the 206 of 2015', 'tripled from 140', 'half the 62'; else None."""
+    after = next((one for one in page.by_sentence.get(claim.number, []) if one.start >= claim.end), None)
+    told = " ".join(page.text[claim.end : after.start].split()) if after else ""
+    if after is None or not BASE.match(told) or after.vague or after.days or not size(after):
+        return None
+    return after if FROM.search(told) or not claim.over_time else None
+
+
+def _making(page: Page, claim: Multiple, base: Quantity) -> Quantity | None:
+    """The nearest value of the base's unit, before the words or in the first sentences, that makes the multiple with it."""
+    numbers = {*range(claim.number - AROUND, claim.number + 2), *range(LEADING)}
+    found = [one for number in sorted(numbers) for one in page.by_sentence.get(number, []) if number >= 0]
+    found += [one for change in page.changes for one in change if one.sentence in numbers]
+    found = [
+        one
+        for one in found
+        if one is not base and (one.unit == base.unit or (base.unit is None and apposition.bare_noun(base)))
+        and one.percent == base.percent and base.time in (None, one.time)
+        and not one.vague and not one.times and not stray(page, one) and one.figure.lo == one.figure.hi and size(one) > 0
+        and (size(one) > size(base)) == (claim.factor > 1) and _makes(claim, one, base) and _snug(claim, one, base)
+        and (folds.like(one, base) or _ratio(one, base) in CLOSE.scale(max(claim.factor, 1 / claim.factor)))
+    ]  # fmt: skip
+    return min(found, key=lambda one: abs(one.start - claim.start), default=None)
+
+
+def _snug(claim: Multiple, one: Quantity, other: Quantity) -> bool:
+    """Whether a ratio is so near the told one that it may have been meant: 'more than doubled' is said of 2.3 times, not of 9."""
+    return _ratio(one, other) <= max(claim.factor, 1 / claim.factor) * SNUG
 
 
 def _covers(page: Page, claim: Multiple, draft: Draft) -> bool:
@@ -139,6 +220,8 @@ def claims(page: Page) -> Iterator[Multiple]:
                 or AIM.search(rest)
             ):
                 continue
+            if found[0].lower().endswith("ing") and WOULD.search(rest):
+                continue  # 'Doubling the fee would cost 40 members'
             if found[0].lower() == "doubles" and (DOUBLES.search(lead) or rest.lstrip().startswith("as ")):
                 continue  # 'the radio doubles as a clock'
             factor = _factor(found)
@@ -189,14 +272,20 @@ def _slots(page: Page, claim: Multiple) -> list[Quantity]:
     return sorted(sorted(found, key=lambda one: abs(one.start - claim.start))[:MOST], key=lambda one: one.start)
 
 
-def _pairs(page: Page, claim: Multiple) -> Iterator[tuple[Fraction, Quantity, Quantity]]:
+def _pairs(page: Page, claim: Multiple, base: Quantity | None) -> Iterator[tuple[Fraction, Quantity, Quantity]]:
     """The pairs of like values round a claim whose ratio may have been meant, with their points."""
     slots, restated = _slots(page, claim), _restated(page, claim)
     told = 1 / claim.factor if claim.factor < 1 else claim.factor
     for one, other in combinations(slots, 2):
         if restated and (restated not in (one, other) or (restated.unit and one.unit != other.unit)):
             continue
-        if not _alike(one, other) or (one.sentence == other.sentence and OF_W.match(apposition.gap(page, one, other))):
+        if (
+            not _alike(one, other)
+            or _parts_of_one(page, one, other)
+            or (one.sentence == other.sentence and OF_W.match(apposition.gap(page, one, other)))
+        ):
+            continue
+        if base and base is not (min if claim.factor > 1 else max)(one, other, key=size):
             continue
         ratio = _ratio(one, other)
         if (thing := AS_MANY_OF.match(page.text[claim.end : claim.end + 60])) and not _of_thing(thing[1], one, other):

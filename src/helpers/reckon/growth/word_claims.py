@@ -26,10 +26,10 @@ AGE = re.compile(r"(?:\b[A-Z][\w’'-]+|\b(?:he|she)(?: is|['’]s)?),?\s*$")
 SHUT = re.compile(r"^\s*[,.)]")
 ASIDE = re.compile(r"[;:]|, (?:and|but|while|as|with|which|who)\b")
 BESIDE = re.compile(
-    r"(?:[:,(—–]|\bor|\bat|\s-)\s*(?:or |that is,? |namely |some |about |just |only |at |with |a mere |barely |roughly )*[$£€]?\s*$",
+    r"(?:[:,(—–]|\bor|\bat|\s-)\s*(?:or |that is,? |namely |some |about |just |only |at |in |with |a mere |barely |roughly |exactly )*[$£€]?\s*$",
     re.I,
 )
-CLOSES = re.compile(r"^(?:[\w’'-]+ ?){0,3}(?:[.,;:)—–]|-\s|$)")
+CLOSES = re.compile(r"^(?:[\w’'-]+ ?){0,3}(?:[.,;:)—–]|-\s|$)|^ ?of (?:them|these|those|whom) or\b")
 OTHER_TIME = re.compile(
     r"\b(?:last (?:year|season|time|month|week)|a year (?:ago|earlier|before)|in (?:19|20)\d\d)\b", re.I
 )

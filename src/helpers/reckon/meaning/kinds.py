@@ -83,9 +83,16 @@ SUMS = tuple(
 )
 PEOPLE = frozenset(
     "person people individual resident man woman child adult member pupil student patient passenger voter worker employee staff "
-    "owner donor runner starter participant visitor guest customer householder inhabitant citizen player fan spectator"
+    "owner donor runner starter participant visitor guest customer householder inhabitant citizen player fan spectator "
+    "dead injured wounded missing homeless unemployed elderly sick victim survivor respondent applicant tenant"
     .split()
 )  # fmt: skip
+
+
+# One word of each row of KINDS that names people.
+WHO = frozenset(
+    "runner rider demonstrator worker walker pupil teacher doctor patient death voter soldier firefighter officer prisoner refugee visitor passenger customer donor".split()
+)
 
 
 @cache
@@ -100,6 +107,17 @@ def kindred(one: str, other: str) -> bool:
         return False
     generic = {"person", "individual"} & set(heads) and set(heads) <= PEOPLE
     return heads[0] == heads[1] or bool(generic) or any(heads[0] in row and heads[1] in row for row in KINDS)
+
+
+@cache
+def human(noun: str) -> bool:
+    """Whether a noun names people, whoever they are.
+
+    >>> human("inmates"), human("women"), human("goats")
+    (True, True, False)
+    """
+    head = _head(noun)
+    return head in PEOPLE or any(head in row and row & WHO for row in KINDS)
 
 
 @cache

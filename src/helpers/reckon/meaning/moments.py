@@ -47,6 +47,7 @@ PERIOD = re.compile(
     re.I,
 )
 SO_FAR = re.compile(r"\b(?:so far|to date|up to now|until now|by now|to this day)\b", re.I)
+SINCE = re.compile(rf"\bsince (?:[a-z]+ )?(?:(?-i:{MONTH})|{'|'.join(WEEKDAYS)}|\d)", re.I)
 END = re.compile(r"\b(?P<end>end|close|start|beginning|middle) of (?:the )?$", re.I)
 CLOCK = re.compile(
     r"\b(?:at|by|before|until|till|since|as of|around|this|on \w+|\w+day)\s(?P<hour>\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|(?P<count>\d{1,2}|[a-z]{3,6}) o['’]clock(?: (?:on |that |this |in the )?(?:\w+day )?(?P<half>morning|afternoon|evening|night))?|noon|midday|midnight|lunchtime|daybreak|dawn|dusk|morning|afternoon|evening|night)\b",
@@ -101,6 +102,8 @@ def moment(page: Page, one: Quantity, today: date | None) -> Moment:
     first, last = clause(text, start, end)
     behind = BEHIND.match(text, end, last) and _nearest(today, text[end:last], 0, 0)
     days = behind or _nearest(today, text[first:last], start - first, end - first)
+    if days and today and days[0] <= today and SINCE.search(text[first:last]):
+        days = days[0], max(days[1], today)  # counted from that day up to this one
     hour = CLOCK.search(text[end if behind else first : last])
     opening = OPENING.match(text)
     if opening and opening.end() <= first:

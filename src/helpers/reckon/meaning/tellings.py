@@ -38,9 +38,12 @@ EMPTY = frozenset(
     hundred hundreds thousand thousands million millions billion billions percent cent percentage point points half quarter third
     dollar dollars euro euros pound pounds""".split()
 )
+DATED = frozenset(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
+)  # no names
 # What tells two figures of one noun apart: each name is a kind, found where its words stand in the clause.
 KINDS = {
-    "to come": r"forecast\w*|(?:is|are|was|were|meant?|means) to(?= [a-z])|fear(?:s|ed)?|expect\w*|predict\w*|project(?:ed|s|ion|ions)\b|plan(?:s|ned|ning)?\b(?! of )|scheduled|will|would|could|(?-i:may)|might|should|aims?|aimed|target\w*|goals?|promis\w+|pledg\w+|propos\w+|intend\w*|hop(?:es|ed|ing)\b|due to|set to|want(?:s|ed)?|allow(?:s|ed)? for|budget(?:ed)? for|capacity|room for|up to(?= (?:an?|about|some|as|[\d£$€]))|limit\w*|maximum",
+    "to come": r"forecast\w*|(?:is|are|was|were|meant?|means) to(?= [a-z])|fear(?:s|ed)?|expect\w*|predict\w*|project(?:ed|s|ion|ions)\b|plan(?:s|ned|ning)?\b(?! of )|scheduled|will|would|could|(?-i:may)|might|should|aims?|aimed|target\w*|goals?|promis\w+|pledg\w+|propos\w+|intend\w*|hop(?:es|ed|ing)\b|due to|set to|want(?:s|ed)?|allow(?:s|ed)? for|budget(?:ed)? for|capacity|room for|(?<!went )(?<!crept )(?<!rose )(?<!shot )(?<!climbed )(?<!jumped )up to(?= (?:an?|about|some|as|[\d£$€]))|limit\w*|maximum",
     "first count": r"provisional\w*|preliminary|initial\w*|first (?:count|tally|estimate|reports?|figures?)|early (?:count|tally|estimate|reports?|figures?)|at first|originally|previously|earlier|interim|unofficial",
     "last count": r"final\w*|revised|corrected|updated|recount\w*|official (?:count|tally|result)",
     "gross": r"gross|before (?:tax|costs|deductions?)|pre-tax",
@@ -172,8 +175,9 @@ class Telling:
     def names(self) -> frozenset[str]:
         """The names in its clause: words with a capital, the sentence's first word left out, days and months too."""
         text, first, last = self.clause
-        found = (match[0] for match in WORD.finditer(text, first, last) if match.start() > 0 and match[0][0].isupper())
-        named = frozenset(stem_of(word.lower()) for word in found if word.lower() not in EMPTY and len(word) >= SHORT)
+        inside = (match for match in WORD.finditer(text, first, last) if match.start() > 0 and match[0][0].isupper())
+        found = (match[0].lower() for match in inside if not text[: match.start()].rstrip().endswith(":"))
+        named = frozenset(stem_of(word) for word in found if word not in EMPTY | DATED and len(word) >= SHORT)
         return named - self.scene
 
     @cached_property

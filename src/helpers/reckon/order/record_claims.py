@@ -97,18 +97,20 @@ def record_claims(page: Page, today: datetime.date | None = None) -> Iterator[Cl
             if found := CLAIMED.search(" ".join(page.text[one.end : page.sentences[number].end].split())):
                 yield from _claim(page, one, found, end, today, number)
         if not usable and (found := CLAIMED.search(" ".join(text.split()))):
-            for one in _meant(page, number, text[: found.start()], today):
+            for one in meant(page, number, text[: found.start()], today):
                 yield from _claim(page, one, found, len(page.text) + one.end, today, number)
 
 
-def _meant(page: Page, number: int, subject: str, today: datetime.date | None) -> list[Quantity]:
+def meant(page: Page, number: int, subject: str, today: datetime.date | None) -> list[Quantity]:
     """'Last year's output was the largest ...': the value that the sentences before tell of that year; 'That is': the only one.
 
     Where several are told of the year, the last of them is meant.
     """
     printed = page.published or today
-    named = YEAR.search(subject)
-    year = int(named[0]) if named else printed.year - 1 if printed and LAST_YEAR.search(subject) else None
+    named, last = YEAR.search(subject), LAST_YEAR.search(subject)
+    if named and last and last.start() < named.start():
+        named = None  # 'Last year's figure was more than that of 2023'
+    year = int(named[0]) if named else printed.year - 1 if printed and last else None
     for place in range(number - 1, max(-1, number - BACK - 1), -1):
         group = [one for one in page.by_sentence.get(place, []) if may_be(one) and not average(page, one)]
         if year is None:

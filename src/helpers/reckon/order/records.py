@@ -24,7 +24,7 @@ from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import judge
 from .record_claims import ANAPHOR, BACK, CLAIMED, SIZE, Claim, may_be, record_claims, years_back
 from .series_ties import ENOUGH, tied
-from .told_records import numbers
+from .told_records import numbers, of_change
 
 LAST_RECORD = re.compile(
     r"\b(?:old|previous|former|existing|earlier) (?:record|high|low|peak|best)(?: [a-z]+){0,4}?(?: of| was| stood at| is|,)(?: [a-z]+){0,3}\s*[$£€]?\s*$",
@@ -46,13 +46,14 @@ ONE_THING = (
 )  # fmt: skip
 # Whose record it is: of all, or of one town or firm
 WIDE = re.compile(
-    r"\b(?:on record|(?:in|across|of) (?:(?:the|its|this|that) )?(?:[A-Z]\w+|world|country|nation|region|province|state|islands?|(?<!its )history|city|county))\b"
+    r"\b(?:on record|(?:in|across|of) (?:(?:the|its|this|that) )?(?!January|February|March|April|May\b|June|July|August|September|October|November|December|[A-Z]\w+day)(?:[A-Z]\w+|world|country|nation|region|province|state|islands?|(?<!its )history(?! of)|city|county))\b"
 )
 AGO = re.compile(r"\b(?P<count>[a-z]+|\d+) (?P<unit>years|decades?) (?:ago|earlier|before)\b", re.I)
 # Reads 'in a single day', 'on the first night': both numbers are of one such stretch
 ONE_TIME = re.compile(r"\b(?:a single|one|the first|the worst|a|that) (?:day|night|week|month|season)\b", re.I)
 ON_RECORD = re.compile(r"\bon record\b")
 OWNED = re.compile(r"\w[’']s\b|\w[’'] |\b(?:its|their|his|her|our)\b")
+MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 SO = re.compile(r"many|few|much|large|high|low|big")
 MEANS = re.compile(r"\b(?:average|mean|median|typical)\b", re.I)
 SPENT = re.compile(r"^(?:[a-z]+ )?(?:on|for) (?:the |its |their |an? )?(?P<what>[a-z-]{3,}(?: [a-z-]{3,})?)")
@@ -67,6 +68,7 @@ NO_OUTCOMES = frozenset(("capacity", "limit", "quota", "target", "forecast", "pr
 BUILT_FOR = re.compile(
     r"\b(?:built|designed|made|meant|rated) (?:to|for)\b[^.;,]*$", re.I
 )  # 'built to hold back a river of'
+AGAIN = 6  # sentences round an older number in which a record of three digits is known again
 MOST = 12  # records that one story is taken to hold
 
 
@@ -81,6 +83,7 @@ def record(desk: Desk) -> Iterator[Draft]:
                     other.figure is claim.one.figure
                     or not (may_be(other) or (other.days and claim.one.days))
                     or (average(page, other) and not average(claim.page, claim.one))
+                    or of_change(page, other)
                 ):
                     continue
                 if (
@@ -148,10 +151,14 @@ def _older(claim: Claim, page: Page, other: Quantity) -> bool:
     text = page.words(other.sentence)
     found = YEAR.search(when(page, other)) or YEAR.search(other.figure.when or "")
     years = YEAR.findall(text) or (YEAR.findall(page.words(other.sentence - 1)) if ANAPHOR.match(text) else [])
-    year = int(found[0]) if found else int(years[0]) if len(years) == 1 and _nearest(page, other, years[0]) else None
+    month = MONTH.search(when(page, other))  # '8,050 in 2024, thanks to a spring with 1,040 in May': May of that year
+    one_year = len(years) == 1 and (month or _nearest(page, other, years[0]))
+    year = int(found[0]) if found else int(years[0]) if one_year else None
     printed = claim.page.published or page.published
-    ago = AGO.search(text) if year is None and printed else None
+    ago = AGO.search(text) if year is None else None
     back = years_back(ago["count"], ago["unit"]) if ago else None
+    if back and not printed:
+        return claim.first is None  # whatever the year of printing was
     year = printed.year - back if back and printed else year
     if year is None or (printed and year >= printed.year) or str(year) in when(claim.page, claim.one):
         return False
@@ -268,11 +275,15 @@ def _scope(claim: Claim) -> set[str]:
 
 
 def _beside(claim: Claim, page: Page, other: Quantity) -> bool:
-    """Whether the record itself is printed again next to the older number, to the last of three digits: then both are of one series."""
-    if page is claim.page or len(re.sub(r"\D", "", claim.one.figure.text)) < 3:
+    """Whether the record itself is printed again near the older number, to the last of its digits: then both are of one series."""
+    digits = len(re.sub(r"\D|0+$", "", claim.one.figure.text))
+    if page is claim.page or digits < LONG - 1:
         return False
+    reach = AGAIN if digits >= LONG else 1
     near = [
-        one for one in page.near(other.sentence) if one.figure.lo == claim.one.figure.lo and one.unit == claim.one.unit
+        one
+        for one in page.near(other.sentence, reach)
+        if one.figure.lo == claim.one.figure.lo and one.unit == claim.one.unit
     ]
     return bool(near) and _one_size(claim.one, other) and _people(other) and claim.one.unit is None
 

@@ -22,6 +22,9 @@ from ..measures import thing, time_unit
 from ..quantities import Page, Quantity
 from .worst_cases import side_of
 
+CLOSER = 1.2  # and one in another capture that beats it by no more needs one tie less beside a word of its sentence
+NEAR = 6  # sentences round an older number in which another capture prints the record's own
+SHORT = 2  # digits of a number that stands for too many things
 CLOSE = 1.4  # an older number beats a record by no more than this
 APART = frozenset(("mean", "median", "net", "gross", "change"))  # one figure tells them, the other not
 ALONE = frozenset(("to come", "first count", "more", "elsewhere"))  # what tells no outcome of a year
@@ -50,7 +53,10 @@ GENERAL = frozenset(
 
 
 def tied(pages: tuple[Page, ...], claim: tuple[Page, Quantity, int], other: tuple[Page, Quantity]) -> int:
-    """How firmly a record (its page, number and the sentence of its claim) and an older number are tied; 0 for not."""
+    """How firmly a record (its page, number and the sentence of its claim) and an older number are tied; 0 for not.
+
+    Where the other capture prints the record's own number near the older one, both are its figures of one thing.
+    """
     (page, one, number), (there, old) = claim, other
     near = page is there and -1 <= old.sentence - number <= NEXT
     again = near and old.unit is None and bare_noun(old)  # 'It was 388 days in 2023, and 431 in 2021'
@@ -59,7 +65,8 @@ def tied(pages: tuple[Page, ...], claim: tuple[Page, Quantity, int], other: tupl
     if one.time != old.time and ((one.time and old.time) or not one_grain(page, one, there, old)):
         return 0
     about = " ".join(map(page.words, sorted({one.sentence - 1, one.sentence, number})))
-    score = AGAIN if again and one.unit else _by_noun(one, old)
+    retold = _retold(page, one, there, old)
+    score = AGAIN if again and one.unit else _by_noun(retold or one, old)
     if score < 0 or _set_apart(page, one, there, old, about, near=near):
         return 0
     score += _weekday(page.words(one.sentence)) == _weekday(there.words(old.sentence)) != ""
@@ -67,7 +74,20 @@ def tied(pages: tuple[Page, ...], claim: tuple[Page, Quantity, int], other: tupl
     told = _rare(pages, matter(f"{there.words(old.sentence - 1)} {there.words(old.sentence)}"))
     here = _rare(pages, matter(there.words(old.sentence)))
     shared = own & told - matter(one.measure or "") - stems(one.unit or "")
-    return score + min(2, len(shared & here)) + bool(shared - here)
+    score += min(2, len(shared & here)) + bool(shared - here)
+    if page is there:
+        return score
+    return score + (AGAIN if retold else 0) + bool(shared & here and close(one, old, CLOSER))
+
+
+def _retold(page: Page, one: Quantity, there: Page, old: Quantity) -> Quantity | None:
+    """The record's own number where another capture prints it near the older one: 'It held 5,120 in May. In 2017 it was 5,180'."""
+    if page is there or len(one.figure.text.strip("0.,")) < SHORT:
+        return None
+    near = [
+        each for each in there.near(old.sentence, NEAR) if each.unit == one.unit and each.lo == one.lo == each.figure.hi
+    ]
+    return min(near, key=lambda each: abs(each.start - old.start), default=None)
 
 
 def _weekday(text: str) -> str:
@@ -80,9 +100,9 @@ def one_grain(page: Page, one: Quantity, there: Page, old: Quantity) -> bool:
     return bool(grain(page.words(one.sentence)) & grain(there.words(old.sentence)))
 
 
-def close(one: Quantity, other: Quantity) -> bool:
+def close(one: Quantity, other: Quantity, reach: float = CLOSE) -> bool:
     sizes = sorted(abs(float(each.readings.usual.lo or each.readings.usual.hi or 0)) for each in (one, other))
-    return 0 < sizes[1] <= CLOSE * sizes[0]
+    return 0 < sizes[1] <= reach * sizes[0]
 
 
 def _by_noun(one: Quantity, old: Quantity) -> int:

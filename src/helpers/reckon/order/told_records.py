@@ -23,6 +23,7 @@ from ..growth.baselines import when
 from ..meaning.apposition import amount
 from ..meaning.deeds import matter
 from ..quantities import Page, Quantity
+from .record_claims import meant
 from .worst_cases import BAD, side_of
 
 COUNTS = {"a": 1, "an": 1, "one": 1, **WORDS}
@@ -33,7 +34,8 @@ SPAN = re.compile(
     rf"\bsince (?:[\w’' -]{{0,60}}?\b(?:began|begun|started|opened|founded|introduced|kept)\b(?: [a-z]+){{0,4}}?(?: in)? (?P<began>{_YEAR})|(?P<start>records?|counting|measurements?|monitoring)\b|"
     rf"(?:[\w’',-]+ ){{0,6}}?(?P<since>{_YEAR}))\b"
     r"|\b(?:in|for|of|over) (?:the |its |their )?(?:last |past |previous )?(?:at least |more than |over |almost |nearly |about |some )?(?P<span>[a-z]+|\d+) (?P<tens>years|decades|decade|century|generation)\b"
-    r"|(?P<ever>\bever\b|\bon record\b|\b(?:in|of) (?:(?:the|its|their|his|her) )?(?:[\w’'-]+ ){0,4}history\b|\b(?:in|of) all time\b|\bin living memory\b|\bhas known\b|\bso far\b(?=[^.;]{0,20}\brecorded)|\b(?:any|every|all) (?:previous|earlier|other|former) (?:year|season|time|one|month|day|[a-z]+)s?\b(?! this)|\byet (?:recorded|seen|measured)\b)",
+    r"|(?P<ever>\bever\b|\bon record\b|\b(?:in|of) (?:(?:the|its|their|his|her) )?(?:[\w’'-]+ ){0,4}history\b|\b(?:in|of) all time\b|\bin living memory\b|\bhas known\b|\bso far\b(?=[^.;]{0,20}\brecorded)|\b(?:any|every|all) (?:previous|earlier|other|former) (?:year|season|time|one|month|day|[a-z]+)s?\b(?! this)|\byet (?:recorded|seen|measured)\b"
+    r"|\bthan any(?:one|body|thing| [a-z]+)(?: (?:else|here|there))?(?: (?:ha[sd]|have) (?!to\b)[a-z]+| before (?:her|him|it|them)\b))",
     re.I,
 )
 WORD = re.compile(
@@ -75,6 +77,8 @@ LIMITED = re.compile(
 FRAME = re.compile(
     r"\b(?:in|for|over|within|since|after|of|last|past|than)(?: the| a| just| only)*$", re.I
 )  # 'in 24 hours'
+CHANGED = re.compile(r"(?:%|per ?cent)?\s*(?:up|down|more|less|fewer|higher|lower|above|below|better|worse|larger|smaller|greater)\b", re.I)  # fmt: skip
+CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 REACH = 160  # characters between a superlative and its span
 FAR = 220  # characters between a claim and its number
 GENERATION = 25  # years
@@ -180,12 +184,22 @@ def numbers(page: Page, today: datetime.date | None) -> Iterator[tuple[int, Word
     for number, sentence in enumerate(page.sentences):
         text = re.sub(r"\s", " ", page.text[sentence.start : sentence.end])
         for words in told(text, printed.year if printed else None):
-            one = _number(page, number, words)
+            one = _number(page, number, words, today)
             if one:
                 yield number, words, one
 
 
-def _number(page: Page, number: int, words: Words) -> Quantity | None:
+def of_change(page: Page, one: Quantity) -> bool:
+    """Whether a percentage says by how much something rose or fell: '12.5 percent more than', '74 per cent up on'."""
+    return one.percent and CHANGED.match(page.after(one)) is not None
+
+
+def _clock(page: Page, one: Quantity) -> bool:
+    """'at 5.40 on Saturday morning'."""
+    return not one.unit and bool(CLOCK.fullmatch(one.figure.text)) and bool(re.search(r"\b(?:at|by|until|from)$", page.before(one)))  # fmt: skip
+
+
+def _number(page: Page, number: int, words: Words, today: datetime.date | None) -> Quantity | None:
     start = page.sentences[number].start
     first, last = start + words.start, start + words.end
     here = [one for one in page.by_sentence.get(number, []) if usable(one)]
@@ -193,12 +207,14 @@ def _number(page: Page, number: int, words: Words) -> Quantity | None:
         one for one in here if not first <= one.start < last or (re.search(r"\d", one.figure.text) and not one.days)
     ]
     here = [one for one in here if not page.set_aside(one) and not _dated_inside(page, one, words)]
+    here = [one for one in here if not of_change(page, one) and not _clock(page, one)]
     here = [one for one in here if not one.days or not FRAME.search(page.before(one))]
     near = [(max(first - one.end, one.start - last, 0), one) for one in here]
     near = [pair for pair in near if pair[0] <= FAR]
     if near:
         return min(near, key=lambda pair: pair[0])[1]
-    return _beside(page, number)
+    told_of = meant(page, number, page.text[start:first], today)
+    return told_of[0] if told_of else _beside(page, number)
 
 
 def _dated_inside(page: Page, one: Quantity, words: Words) -> bool:

@@ -2,5 +2,5 @@
 
 - within a capture: repeats, restatements, series
 - what ties two figures: anchors, linkage (learnt), affinity (how telling a number and a word are), shared_facts, one_account
-- two captures: agreements, told_times, rivals, misprints
+- two captures: agreements, retellings (one number, whatever its nouns), told_times, rivals, misprints
 """

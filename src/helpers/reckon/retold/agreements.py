@@ -13,11 +13,12 @@ from fractions import Fraction
 
 from ..hedges import Readings, decimal_place
 from ..meaning.deeds import matter
-from ..meaning.kinds import PEOPLE
+from ..meaning.kinds import PEOPLE, kindred
 from ..meaning.moments import written
 from ..meaning.tellings import Telling, capitalised
 from ..quantities import Desk, Page, Quantity
 from .affinity import LOOSE, Weights, narrowness, nouns, rarity, significant
+from .retellings import Retellings
 
 WINDOW = 40  # figures of like value that one figure is held against
 REACH = Fraction(3, 2)  # the widest a hedge goes: 'more than a third' may be half
@@ -66,8 +67,9 @@ def agreements(found: list[Telling], weights: Weights, told: frozenset[str] = fr
             one = parent[id(one)]
         return one
 
+    again = Retellings(found, weights)
     for one, other in _near(found, told):
-        if root(one) is not root(other) and agree(one, other, weights, told):
+        if root(one) is not root(other) and (agree(one, other, weights, told) or told_again(one, other, again)):
             parent[id(root(other))] = root(one)
     groups: dict[int, list[Telling]] = {}
     for one in found:
@@ -95,6 +97,40 @@ def agree(one: Telling, other: Telling, weights: Weights, told: frozenset[str] =
     if (of_another or (not exact and narrowness(a, b) < NARROW)) and not one.words & other.words:
         return False
     return (exact and _one_deed(one, other)) or _bits(one, other, weights, exact) >= ENOUGH
+
+
+def told_again(one: Telling, other: Telling, again: Retellings) -> bool:
+    """Whether a number that two captures print is likelier one fact told again than two facts of one number.
+
+    Reads '346 berths' and 'the 346 moorings in the bay', '1,310 near Brock' in a list of hectares and 'lost 1,310 hectares of
+    reed', '2,360 metres of cable left' of two days; must not read one number of two years, a number that a hedge fits but
+    another noun counts, a percentage beside a count.
+    """
+    a, b = one.one, other.one
+    if one.article == other.article or a.vague or b.vague or "quota" in (a.role, b.role) or "share" in (a.role, b.role):
+        return False
+    exact = _exact(a, b)
+    if a.unit != b.unit:
+        bare = a if a.unit is None else b
+        named = bare.figure.noun or bare.measure or {"percent", "year of age"} & {a.unit, b.unit}
+        if bare.unit or named or not exact or (a if bare is b else b).days:
+            return False
+    rates = all(x == y or not (x and y) for x, y in ((a.time, b.time), (a.per, b.per)))
+    if not rates or _other_time(one, other, exact):
+        return False
+    if not exact and not (
+        _fits(one, other) and (a.unit or "" in (one.head, other.head) or kindred(one.head, other.head))
+    ):
+        return False
+    return again.bits(one, other) >= 0
+
+
+def _other_time(one: Telling, other: Telling, exact: bool) -> bool:
+    """Whether the two are told of two times at which a number is another: any two for one that is rounded, two years for one that is not."""
+    if not one.moment.apart(other.moment) or not exact:
+        return one.moment.apart(other.moment)
+    days = one.moment.days, other.moment.days
+    return bool(days[0] and days[1] and {day.year for day in days[0]}.isdisjoint(day.year for day in days[1]))
 
 
 def _bits(one: Telling, other: Telling, weights: Weights, exact: bool) -> float:
@@ -213,7 +249,7 @@ def _common(group: list[Telling]) -> Groups:
 
 def _together(one: Telling, other: Telling) -> bool:
     """Whether two figures of a chain leave a value, and speak of no two times."""
-    if one.moment.apart(other.moment):
+    if _other_time(one, other, _exact(one.one, other.one)):
         return False
     vague = one.one.vague or other.one.vague
     return one.one.readings.usual.intersects(other.one.readings.usual) or (not vague and _fits(one, other))

@@ -296,7 +296,8 @@ def links(found: Iterable[Telling], facts: SharedFacts, table: Traits | None = N
     table = WEIGHTS["thing"] if table is None else table
     pairs = []
     for one, other in _alike(found):
-        if one.before & other.before or one.noun & other.noun or facts.one_place(one.told, other.told):
+        nouns = one.noun & (other.noun | other.sentence) or other.noun & one.sentence
+        if one.before & other.before or nouns or facts.one_place(one.told, other.told):
             told = traits(one, other, words)
             pairs.append(Link(one.told, other.told, told, weighed(told, table)))
     return pairs

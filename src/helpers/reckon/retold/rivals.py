@@ -158,7 +158,7 @@ def unopposed(one: Telling, other: Telling, *, at_once: bool = False, surely: bo
     """Whether no word tells two times, places, sources, kinds or sums, and both are plain counts of one unit and like size.
 
     `at_once`: both are told of one instant, whatever the part of the day; `surely`: all else gives one thing, so that hedges,
-    roles and 'another' count for nothing.
+    roles, sources and 'another' count for nothing.
     """
     a, b = one.one, other.one
     if any(
@@ -190,10 +190,12 @@ def unopposed(one: Telling, other: Telling, *, at_once: bool = False, surely: bo
     if not (rates and occasions) or (len(parts_of_day) > 1 and not at_once) or kinds:
         return False
     timed = one.moment.apart(other.moment) if at_once else one.timed_apart(other)
-    told_apart = two_persons(one, other) or one.opposed(other) or timed or places(one, other) or of_two_sums(one, other)
+    sums = not surely and of_two_sums(one, other)
+    told_apart = two_persons(one, other) or one.opposed(other) or timed or places(one, other) or sums
     partial = {bool(PARTIAL & each.source()) for each in (one, other)}
     others = {bool(OTHER.search(clause_of(each))) for each in (one, other)}
-    return not (told_apart or len(others) > 1 or _two_sources(one, other) or len(partial) > 1)
+    sources = not surely and _two_sources(one, other)
+    return not (told_apart or len(others) > 1 or sources or len(partial) > 1)
 
 
 def two_persons(one: Telling, other: Telling) -> bool:

@@ -198,8 +198,13 @@ def _likeness(one: Quantity, other: Quantity) -> str:
     return ": one digit differs" if one_digit_printed(one.figure.text, other.figure.text) else ""
 
 
+def _finest(group: list[Telling]) -> Quantity:
+    """The first figure of those that print a group's number most exactly: '1,204', not 'some 1,200'."""
+    return max((each.one for each in group), key=lambda one: (not one.figure.approximator, significant(one)))
+
+
 def _pair(one: list[Telling], other: list[Telling], verdict: str) -> Draft:
-    a, b = one[0].one, other[0].one
+    a, b = _finest(one), _finest(other)
     judgement = judge(a.readings, b.readings)
     slip = verdict == "inconsistent"
     judgement = (

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations
 from math import log2
 
@@ -25,7 +25,10 @@ from .affinity import Weights
 ENOUGH = 6.0  # bits at which two times are of one event
 SURE = 10.0  # bits of the words alone at which two times that differ are of one event
 AROUND = 90  # characters on either side that tell what happened then
-OWN = {"clock": 5.0, "half": 3.0, "hour": 1.0, "day": 4.0, "month": 3.0, "year": 2.0}  # bits of a time itself
+# Bits of a time itself; a clock that nobody rounds, a day that is far from publication is printed of one event alone
+OWN = {"clock": 5.0, "minute": 6.5, "half": 3.0, "hour": 1.0, "day": 4.0, "far": 7.0, "month": 3.0, "year": 2.0}
+FAR = timedelta(days=60)
+BESIDE = 3.0  # bits of another time of the same sentence that both print
 MOST, FIRST = 40, 400  # tellings of one time, and of all times, that are held against one another
 CUT_OFF = re.compile(
     r"\b(?:by|as of|as at|until|till|up to|before|since|after)\s+$", re.I
@@ -43,6 +46,8 @@ class Told:
     start: int
     end: int
     words: frozenset[str]
+    own: float = 0.0  # bits that the time itself tells
+    beside: frozenset[tuple[str, int | date]] = frozenset()  # the other times of its sentence
 
     @property
     def printed(self) -> str:
@@ -96,7 +101,7 @@ def _groups(told: list[Told], weights: Weights) -> list[list[Told]]:
 
 def _alike(one: Told, other: Told, weights: Weights) -> float:
     """Bits that speak for one event: the time itself, and the rare words of both clauses."""
-    return _own(one) + weights.words(one.words & other.words)
+    return one.own + BESIDE * len(one.beside & other.beside) + weights.words(one.words & other.words)
 
 
 def _slips(told: list[Told], weights: Weights) -> Iterator[Draft]:
@@ -122,13 +127,16 @@ def _but_for_a_digit(one: Told, other: Told) -> bool:
 def _times(page: Page, desk: Desk) -> Iterator[Told]:
     today = day_of(page, desk)
     for number in range(len(page.sentences)):
-        for clock in clocks(page, number):
-            yield Told(
-                page, "clock", clock.minute, clock.start, clock.end, _words(page, number, clock.start, clock.end)
-            )
-        for one in instants(page, number, today):
-            if one.kind != "today":
-                yield Told(page, one.kind, one.first, one.start, one.end, _words(page, number, one.start, one.end))
+        found: list[tuple[str, int | date, int, int]] = [
+            ("clock", one.minute, one.start, one.end) for one in clocks(page, number)
+        ]
+        found += [
+            (one.kind, one.first, one.start, one.end) for one in instants(page, number, today) if one.kind != "today"
+        ]
+        values = frozenset(each[:2] for each in found)
+        for kind, value, start, end in found:
+            words = _words(page, number, start, end)
+            yield Told(page, kind, value, start, end, words, _own(kind, value, today), values - {(kind, value)})
 
 
 def _words(page: Page, number: int, start: int, end: int) -> frozenset[str]:
@@ -139,11 +147,12 @@ def _words(page: Page, number: int, start: int, end: int) -> frozenset[str]:
     return sentence_stems(f"{before} {after}")
 
 
-def _own(one: Told) -> float:
-    """Bits that the time itself tells: to the minute much, a full hour little."""
-    if not isinstance(one.value, int):
-        return OWN[one.kind]
-    return OWN["hour"] if one.value % 60 == 0 else OWN["half"] if one.value % 30 == 0 else OWN["clock"]
+def _own(kind: str, value: int | date, today: date | None) -> float:
+    """Bits that the time itself tells: to the minute much, a full hour little; a far day more than one of these weeks."""
+    if isinstance(value, int):
+        rounded = "hour" if value % 60 == 0 else "half" if value % 30 == 0 else "clock" if value % 5 == 0 else "minute"
+        return OWN[rounded]
+    return OWN["far" if kind == "day" and today and abs(value - today) > FAR else kind]
 
 
 def _draft(group: list[Told], *, held: bool) -> Draft:

@@ -76,6 +76,11 @@ def _nearer_part(draft: Draft) -> bool:
     return bool(SET_OFF.fullmatch(page.text[last.end : printed.figure.hedge_start or printed.start]))
 
 
+def _degrees(draft: Draft) -> bool:
+    """Whether a temperature is made a part of another: 21 degrees are no part of 35."""
+    return " / " in draft.formula and any(one.unit in ("celsius", "fahrenheit", "degree") for one in draft.quantities)
+
+
 def _footnote(draft: Draft) -> bool:
     """Whether the part is a bare number in brackets and far from the share: the 19 of '81% of participants (19)' names a source."""
     if len(draft.quantities) < 3:
@@ -170,7 +175,8 @@ def _another_multiple(draft: Draft, here: list[Draft]) -> bool:
 ALONE: dict[str, tuple[Callable[[Draft], bool], ...]] = {
     "product": (_far_off,),
     "parts_sum": (_overlap, _far_off, _completed),
-    "share": (_nearer_part, _footnote),
+    "share": (_nearer_part, _footnote, _degrees),
+    "threshold": (_degrees,),
     "ordering": (_no_row,),
     "part_of_whole": (_single,),
 }

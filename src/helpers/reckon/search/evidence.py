@@ -18,6 +18,7 @@ from .traits import Traits, exactness, information, traits
 _WEIGHTS = json.loads(files(__package__).joinpath("weights.json").read_text(encoding="utf-8"))
 RELATIONS: dict[str, float] = _WEIGHTS["relations"]  # bits of each trait of a relation that holds
 SLIPS: dict[str, float] = _WEIGHTS["slips"]  # and of one that misses
+TELLING = 3.0  # bits of shared words by which a figure of another capture is about the same
 LEAD = 6.0  # the figures of headline and lead are in mind throughout an article
 HOPELESS = -1.0  # bits of exactness beyond the combinations tried below which no words make up for it
 
@@ -40,10 +41,12 @@ def weigh(found: Traits, weights: dict[str, float] = RELATIONS) -> float:
 class Ranks:
     """How many figures of a kind stand as near to the result as an operand does, or nearer: so many were tried before it."""
 
-    def __init__(self, result: Term, own: list[Term], others: dict[Kind, int]) -> None:
+    def __init__(self, result: Term, own: list[Term], others: list[Term], rarity: Rarity) -> None:
         self.result = result
         self.own = own
-        self.others = others  # distinct values of each kind in the other captures
+        self.others = others  # distinct values of the other captures
+        self.rarity = rarity
+        self._far: dict[Kind, list[float]] = {}
         self._seen: dict[int, Ranks] = {}  # the ranks as seen from other figures
         self._near: dict[Kind, tuple[list[int], list[int]]] = {}
 
@@ -58,17 +61,31 @@ class Ranks:
 
     def _from(self, hit: Hit, anchor: Term) -> float:
         """The tries as seen from an operand: '146 on Wednesday, so that 68 were found in a day' after the 214."""
-        ranks = self._seen.get(id(anchor)) or self._seen.setdefault(id(anchor), Ranks(anchor, self.own, self.others))
+        ranks = self._seen.get(id(anchor)) or self._seen.setdefault(
+            id(anchor), Ranks(anchor, self.own, self.others, self.rarity)
+        )
         return prod(ranks.rank(one) for one in hit.terms if one is not anchor)
 
     def rank(self, one: Term) -> float:
         """The rank of one operand; that of a figure of the headline or the lead is never great."""
-        far, count = self._kind(one.kind)
         if one.page is not self.result.page:
-            return (count[-1] if count else 1) + self.others.get(one.kind, 0)
+            return self._elsewhere(one)
+        far, count = self._kind(one.kind)
         at = bisect_right(far, abs(one.start - self.result.start))
         rank = max(count[at - 1] if at else 1, 1)
         return min(rank, LEAD) if one.at <= 1 else rank
+
+    def _elsewhere(self, one: Term) -> float:
+        """The rank of a figure of another capture: so many there share as rare words with the result; with no word, those here come before it."""
+        if one.kind not in self._far:
+            alike = [self.rarity.shared(self.result, other) for other in self.others if other.kind == one.kind]
+            self._far[one.kind] = sorted(-bits for bits in alike)
+        shared = self.rarity.shared(self.result, one)
+        first = bisect_right(self._far[one.kind], -shared)
+        if shared >= TELLING:
+            return max(first, 1)
+        _, count = self._kind(one.kind)
+        return (count[-1] if count else 1) + first
 
     def _kind(self, kind: Kind) -> tuple[list[int], list[int]]:
         """Distances of the figures of a kind, and how many values stand as near."""

@@ -19,8 +19,11 @@ from .terms import Term, so_many_of
 from .totals import sums
 
 OF_THINGS = re.compile(r"^(?:%|per ?cent)?,? ?of (?:the|all|its|their|those) [a-z]", re.I)
+WORKING = re.compile(r"^(?:working|school|week|business|teaching)[ -]?days\b", re.I)
+WEEK = 7.0
 FINEST = 0.003  # no fraction or multiple in words is taken for finer
 FEW = 10  # smaller numbers stand in every article
+BOUND = 0.2  # how far beyond a bound in words ('more than a quarter')
 LOOSE = 0.05  # how far a multiple ('three times', 'half') may be off
 
 
@@ -66,15 +69,39 @@ def shares(result: Term, window: list[Term]) -> Iterator[Hit]:
     share = result.share
     if share is None or not 0 < share <= 1.5 or result.says_change:
         return
-    fraction = result.quantity.role == "share"
     for group in _groups(result, window):
-        for hit in _ratio("share", result, group, share, 2 * LOOSE if fraction else result.slack):
-            if hit.operands[1].page.set_aside(hit.operands[1].quantity):
+        for hit in _ratio("share", result, group, share, _reach(result)):
+            if _set_aside(hit.operands[1], result):
                 continue  # 'sales of 3.42bn, up from 3.1bn, ... a margin of 9 per cent'
-            if fraction:
-                off = abs(hit.operands[0].value / hit.operands[1].value / share - 1)
-                hit = Hit("share", result, hit.operands, max(min(hit.slack, 2 * off), FINEST))
-            yield hit
+            off = hit.operands[0].value / hit.operands[1].value / share - 1
+            if _beyond(result, off):
+                yield Hit("share", result, hit.operands, _told_loosely(result, off, hit.slack))
+
+
+def _set_aside(whole: Term, result: Term) -> bool:
+    """Whether the words compare with the whole; not where they hedge the share: 'fewer than half of the 9,500'."""
+    own = whole.page is result.page and result.page.between(result.quantity, whole.quantity).startswith("of ")
+    return whole.page.set_aside(whole.quantity) and not (own and whole.at == result.at)
+
+
+def _reach(result: Term) -> float:
+    """How wide a share is told, in parts of it: a fraction in words is loose, one that bounds is looser to its side."""
+    fraction = result.quantity.role == "share"
+    if result.bound:
+        return max(2 * (BOUND if fraction else LOOSE), result.slack)
+    return 2 * LOOSE if fraction else result.slack
+
+
+def _beyond(result: Term, off: float) -> bool:
+    """Whether what is made lies on the side of a bound that the words say; it does where there is no bound."""
+    return not result.bound or off * (1 if result.quantity.figure.approximator == ">" else -1) > -ROOM
+
+
+def _told_loosely(result: Term, off: float, slack: float) -> float:
+    """The slack of a share in words: as wide as it was missed, to both sides or to that of its bound."""
+    if result.bound:
+        return max(abs(off), FINEST)
+    return max(min(slack, 2 * abs(off)), FINEST) if result.quantity.role == "share" else slack
 
 
 def per_so_many(result: Term, window: list[Term]) -> Iterator[Hit]:
@@ -91,21 +118,23 @@ def changes(result: Term, window: list[Term]) -> Iterator[Hit]:
     share = result.share
     if share is None or result.quantity.points or result.page.before(result.quantity, 12).endswith("from"):
         return
-    if not result.says_change and OF_THINGS.match(result.page.after(result.quantity)):
-        return  # '14 percent of the drivers'
-    for group in [*_groups(result, window), [one for one in window if one.quantity.percent]]:
+    if not result.says_change and (
+        result.quantity.role == "share" or OF_THINGS.match(result.page.after(result.quantity))
+    ):
+        return  # '14 percent of the drivers', 'fewer than half'
+    rates = [one for one in window if one.quantity.percent] if result.says_change else []  # a poll lists many
+    for group in [*_groups(result, window), rates]:
         for family, sign in (("rise", 1), ("fall", -1)):
             if sign < 0 and share >= 0.98:
                 continue
             want = 1 + sign * share
-            for hit in _ratio(
-                family,
-                result,
-                group,
-                want,
-                max(result.slack, LOOSE if result.quantity.role == "share" else 0) * share / want,
-            ):
-                yield Hit(family, result, hit.operands, hit.slack * want / share if hit.slack < 0.3 else hit.slack)
+            loose = _reach(result) if result.bound else LOOSE if result.quantity.role == "share" else 0
+            for hit in _ratio(family, result, group, want, max(result.slack, loose) * share / want):
+                off = abs(hit.operands[0].value / hit.operands[1].value - 1) / share - 1
+                if not _beyond(result, off):
+                    continue
+                slack = hit.slack * want / share if hit.slack < 0.3 else hit.slack
+                yield Hit(family, result, hit.operands, max(abs(off), FINEST) if result.bound else slack)
 
 
 def points(result: Term, window: list[Term]) -> Iterator[Hit]:
@@ -121,7 +150,7 @@ def points(result: Term, window: list[Term]) -> Iterator[Hit]:
 def multiples(result: Term, window: list[Term]) -> Iterator[Hit]:
     """'three times', 'doubled': one amount over another."""
     if result.quantity.times:
-        for group in _groups(result, window):
+        for group in [*_groups(result, window), [one for one in window if one.quantity.percent]]:
             for hit in _ratio(
                 "multiple", result, group, result.value, max(2 * (result.hi - result.lo) / result.value, LOOSE)
             ):
@@ -139,8 +168,9 @@ def products(result: Term, window: list[Term]) -> Iterator[Hit]:
         if _of_unit(one, result) and 1 < one.value < result.value and one.quantity.role != "share" and (one.counts or one.days)  and not so_many_of(one.quantity.figure.rate)
     ]  # fmt: skip
     counts = [one for one in window if one.unit is None and one.total and one.value > 1.5]
-    untimed = [one for one in each if one.time == own.time]
+    untimed = [one for one in each if one.time == own.time or _time_left_out(one, result)]
     yield from _times("each", result, untimed, counts, lambda one, other: 1.0)
+    yield from _hours_of_days(result, each, window)
     yield from _per_unit(result, each, window)
     coins = [one for one in window if one.unit in CENTS and CENTS[one.unit] == result.unit and one.counts]
     yield from _times("each", result, coins, counts, lambda one, other: 0.01)
@@ -154,7 +184,22 @@ def products(result: Term, window: list[Term]) -> Iterator[Hit]:
 
 
 def _of_unit(one: Term, result: Term) -> bool:
-    return one.unit == result.unit or (near(one, result) and (result.free if one.unit else one.free))
+    left_out = one.free or (one.unit is None and bool(one.quantity.per))  # '252m crowns: 350,000 for every bed'
+    return one.unit == result.unit or (near(one, result) and (result.free if one.unit else left_out))
+
+
+def _time_left_out(one: Term, result: Term) -> bool:
+    """Whether one of two near by leaves out its time: '48,000 a prisoner a year, so that 5,650 cost 271m'."""
+    told = one.unit is not None or bool(one.quantity.per)
+    return told and None in (one.time, result.time) and near(one, result)
+
+
+def _hours_of_days(result: Term, each: list[Term], window: list[Term]) -> Iterator[Hit]:
+    """'four days a week for six hours at a time, 24 hours in all': a stretch on each of some longer ones."""
+    for one in each:
+        for span in window if one.days and near(one, result) else ():
+            if span.days > one.days and span.value > 1 and near(span, result):
+                yield from _made("each", result, (one, span), 1.0)
 
 
 def _per_unit(result: Term, each: list[Term], window: list[Term]) -> Iterator[Hit]:
@@ -250,6 +295,14 @@ def _again(result: Term, each: list[Term]) -> Iterator[Hit]:
             yield from _made("again", result, (one,), float(DAYS[time] / DAYS[one.time]))
 
 
+def working_days(result: Term, window: list[Term]) -> Iterator[Hit]:
+    """'ten weeks, or 50 working days': five to the week."""
+    if result.days == 1 and WORKING.search(result.page.after(result.quantity, 20)):
+        for one in window:
+            if one.days == WEEK and near(one, result):
+                yield from _made("again", result, (one,), 5.0)
+
+
 def speeds(result: Term, window: list[Term]) -> Iterator[Hit]:
     """'310 miles in ten hours, 31 mph': a way over a time."""
     way, _, unit = (result.unit or "").partition(" per ")
@@ -296,4 +349,17 @@ def exchanges(result: Term, window: list[Term]) -> Iterator[Hit]:
             yield from _made("exchange", result, (rate, one), 1.0)
 
 
-FAMILIES = (required, exchanges, sums, shares, per_so_many, quotients, changes, points, multiples, products, speeds)
+FAMILIES = (
+    required,
+    working_days,
+    exchanges,
+    sums,
+    shares,
+    per_so_many,
+    quotients,
+    changes,
+    points,
+    multiples,
+    products,
+    speeds,
+)

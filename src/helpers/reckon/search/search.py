@@ -27,15 +27,18 @@ MOST = 40  # terms before and after a figure that are tried with it
 LEAD = 12  # and those of the headline and the lead
 FINE = 0.1  # a figure of another capture must be told to the tenth of itself
 FAR = 120  # terms of the other captures that one figure is held against
-ENOUGH = -2.3  # bits of a relation that is told
+ENOUGH = -1.8  # bits of a relation that is told
+IN_WORDS = -3.2  # of a share in words ('more than a fifth'): it is told so loosely that exactness speaks little for it
 LIKELY = {
-    "": -4.0,
-    "multiple": -1.5,
+    "": -3.2,
+    "multiple": -0.7,
 }  # and of one that would explain a figure, so that no slip is seen in it; pairs that double are many
 SURE = 0.0  # bits of a slip that is told: no alarm is raised on less
-AGAIN = 1.0  # bits of a second sum of one whole
+AGAIN = 1.5  # bits of a second sum or product that makes one result
+TWICE = ("sum", "each")
 STEPS = (0.005, 0.02, 0.05, 0.1, 0.2, 0.3)  # how far off a slip may be, in parts of its result
 MADE = ("each", "period", "thrice", "quotient", "required")
+RATIOS = ("part", "change", "multiple")
 ONE_OF = ("share", "rise", "fall", "per")  # of these a percentage is one
 
 
@@ -54,9 +57,9 @@ def by_value(desk: Desk, told: list[Draft]) -> Iterator[Draft]:
     found = list(weighed(desk, rarity))
     for one in found:
         for hit in best(one.hits):
-            draft = None if known.tells(hit) else draft_of(hit)
+            draft = None if known.tells(hit) or known.makes(hit) else draft_of(hit)
             if draft is not None and draft.judgement.verdict == "consistent":
-                known.add(hit.figures)
+                known.add(hit)
                 yield draft
     for one in found:
         for bits, hit, _ in one.hits:
@@ -83,15 +86,14 @@ def weighed(desk: Desk, rarity: Rarity) -> Iterator[Found]:
     ]
     for page, own in pages:
         elsewhere = [term for other, found in pages if other is not page for term in found if term.slack < FINE]
-        far = list({(one.value, one.unit): one for one in reversed(elsewhere)}.values())[:FAR]
-        others = Counter(one.kind for one in far)
+        far = told_apart(elsewhere)
         lead = [one for one in own if one.at <= 1][:LEAD]
         for number, result in enumerate(own):
             near = own[max(0, number - MOST) : number + MOST]
             window = [*(one for one in lead if one not in near), *near]
-            ranks = Ranks(result, window, others)
+            ranks = Ranks(result, window, far, rarity)
             makers = [one for one in (*window, *far) if one is not result]
-            hits = [hit for family in FAMILIES for hit in family(result, makers)]
+            hits = list(dict.fromkeys(hit for family in FAMILIES for hit in family(result, makers)))
             count = Counter(hit.family for hit in hits)
             found = Found(result, window)
             for hit in hits:
@@ -104,20 +106,26 @@ def weighed(desk: Desk, rarity: Rarity) -> Iterator[Found]:
             yield found
 
 
+def told_apart(elsewhere: list[Term]) -> list[Term]:
+    """The first figure of each value and unit, with the words of all its mentions."""
+    mentions: dict[tuple[float, str | None], list[Term]] = {}
+    for one in elsewhere:
+        mentions.setdefault((one.value, one.unit), []).append(one)
+    return [ones[0].with_words(ones) for ones in list(mentions.values())[:FAR]]
+
+
 def best(hits: list[tuple[float, Hit, Traits]]) -> Iterator[Hit]:
-    """The most telling hit of each rule for a result; a second sum where it shares no figure with the first."""
-    taken: dict[str, Hit] = {}
+    """The most telling hit of each rule for a result; a second sum or product where it shares no figure with the first."""
+    taken: dict[str, list[Hit]] = {}
     for score, hit, _ in hits:
-        group = "part" if hit.family in ONE_OF else hit.family
-        if score < ENOUGH:
-            return
-        if group not in taken:
-            taken[group] = hit
+        in_words = hit.family == "share" and hit.result.quantity.role == "share"
+        if score < (IN_WORDS if in_words else ENOUGH):
+            continue
+        told = taken.setdefault("part" if hit.family in ONE_OF else hit.family, [])
+        again = hit.family in TWICE and score >= AGAIN and len(told) == 1
+        if not told or (again and not set(hit.operands) & set(told[0].operands)):
+            told.append(hit)
             yield hit
-        elif group == "sum" and score >= AGAIN and not set(hit.operands) & set(taken[group].operands):
-            taken["sum again"] = hit
-            yield hit
-            return
 
 
 def missed(found: Found, known: Known, rarity: Rarity) -> Iterator[tuple[Hit, Draft, Traits]]:
@@ -126,7 +134,7 @@ def missed(found: Found, known: Known, rarity: Rarity) -> Iterator[tuple[Hit, Dr
     if known.is_result(result.quantity):
         return
     hits = list(nearly(result, found.near))
-    count, ranks = Counter(hit.family for hit, _ in hits), Ranks(result, found.near, {})
+    count, ranks = Counter(hit.family for hit, _ in hits), Ranks(result, found.near, [], rarity)
     for hit, off in hits:
         draft = None if known.holds(hit.figures) or known.makes_another(hit) else draft_of(hit)
         if draft is None or draft.judgement.verdict != "inconsistent":
@@ -154,32 +162,45 @@ class Known:
         self.agreed: dict[Quantity, list[frozenset[Quantity]]] = {}  # figures of checks that agree
         self.doubted: dict[Quantity, list[frozenset[Quantity]]] = {}  # of checks that do not
         self.results: set[Quantity] = set()  # figures that are a result
+        self.ratios: set[frozenset[Quantity]] = set()  # figures of checks of one amount over another
+        self.told: set[tuple[str, Quantity]] = set()  # and of which rule
         self.made: set[frozenset[Quantity]] = set()  # operands that make a printed number
         for draft in told:
             failed = draft.judgement.verdict == "inconsistent"
             if not failed or draft.rule != "multiple":
                 self._put(self.doubted if failed else self.agreed, frozenset(draft.quantities))
+            if draft.rule in ("share", "multiple", "percent_change"):
+                self.ratios.add(frozenset(draft.quantities))
             if not failed and len(draft.quantities) > 2:
                 self.results.add(draft.quantities[-1])
+                self.told.add((draft.rule, draft.quantities[-1]))
 
     def _put(self, index: dict[Quantity, list[frozenset[Quantity]]], figures: frozenset[Quantity]) -> None:
         for one in figures:
             index.setdefault(one, []).append(figures)
 
-    def add(self, figures: frozenset[Quantity]) -> None:
-        """Figures of a check that the search has found."""
-        self._put(self.agreed, figures)
+    def add(self, hit: Hit) -> None:
+        """A check that the search has found."""
+        self._put(self.agreed, hit.figures)
+        if GROUPS[hit.family] in RATIOS:
+            self.ratios.add(hit.figures)
 
     def tells(self, hit: Hit) -> bool:
         """Whether a check tells of these figures already, or of three of them."""
         operands = frozenset(one.quantity for one in hit.operands)
         agreed = [others for one in hit.figures for others in self.agreed.get(one, [])]
         if any(
-            hit.figures <= others or len(hit.figures & others) > 2 or (hit.scaled and operands <= others)
+            hit.figures <= others
+            or len(hit.figures & others) > 2
+            or (hit.scaled and operands <= others and others in self.ratios)
             for others in agreed
         ):
             return True
         return self._doubts(hit.figures)
+
+    def makes(self, hit: Hit) -> bool:
+        """Whether words tie another pair to the result of a share: one percentage is of one thing."""
+        return hit.family == "share" and ("share", hit.result.quantity) in self.told
 
     def _doubts(self, figures: frozenset[Quantity]) -> bool:
         return any(figures <= others for one in figures for others in self.doubted.get(one, []))

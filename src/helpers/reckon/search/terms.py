@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 from math import log2
@@ -36,6 +37,10 @@ SAYS_CHANGE = re.compile(
     r"[^.;,]{0,25}$",
     re.I,
 )
+DEGREES = {"celsius": "degree", "fahrenheit": "degree"}  # '44.9C, 1.3 degrees short of the 46.2C'
+MORE = re.compile(
+    r"(?:more|less|fewer|higher|lower|again|as (?:much|many) again|above|below|up|down|dearer|cheaper)\b", re.I
+)
 FACTOR = 4  # the rates of one list are of one size
 WIDEST = 0.1  # a hedged number is not taken for one farther off than a tenth
 RAREST = 3.0  # bits that one shared word can tell
@@ -54,7 +59,12 @@ class Term:
 
     def __post_init__(self) -> None:
         one = self.quantity
-        self.at, self.start, self.unit, self.time = one.sentence, one.start, one.unit, one.time
+        self.at, self.start, self.unit, self.time = (
+            one.sentence,
+            one.start,
+            DEGREES.get(one.unit or "", one.unit),
+            one.time,
+        )
         self.days = float(one.days) if one.days else 0.0  # of one of its units, for a stretch of time
         self.counts, self.total = one.counts, one.total
         self.kind = self.unit, bool(self.days)
@@ -97,8 +107,18 @@ class Term:
 
     @cached_property
     def says_change(self) -> bool:
-        """Whether the words before a percentage, or its trend, make it a change."""
-        return bool(self.quantity.figure.trend or SAYS_CHANGE.search(self.page.before(self.quantity, 45)))
+        """Whether the words before a percentage, or its trend, or 'more' after a fraction, make it a change."""
+        told = SAYS_CHANGE.search(self.page.before(self.quantity, 45))
+        more = self.quantity.role == "share" and MORE.match(self.page.after(self.quantity, 20))
+        return bool(self.quantity.figure.trend or more or (told and not self._anothers(told)))
+
+    def _anothers(self, told: re.Match[str]) -> bool:
+        """Whether the word is the hedge of another figure: 'less than four years leave after 40 percent'."""
+        words = told[0].lower()
+        return any(
+            self.start - len(words) <= one.start < self.start and words.startswith((one.figure.hedge or "?").lower())
+            for one in self.page.by_sentence.get(self.at, [])
+        )
 
     @property
     def counted(self) -> bool:
@@ -134,6 +154,12 @@ class Term:
         named = " ".join(NAME.findall(re.split(r"\d", page.before(one, NAMED))[-1]))
         told = f"{named} {before} {after} {one.measure or ''} {one.subject}"
         return frozenset(singular(word) for word in WORD.findall(told.lower())) - NUMBER_WORDS - FUNCTION
+
+    def with_words(self, others: Iterable[Term]) -> Term:
+        """The same figure with the words of its other mentions too."""
+        both = copy(self)
+        both.words = frozenset().union(*(one.words for one in others))
+        return both
 
     @cached_property
     def beside(self) -> str:

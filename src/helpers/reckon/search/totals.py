@@ -12,13 +12,16 @@ from itertools import combinations
 from math import sqrt
 
 from ..meaning.apposition import bare_noun, like
+from ..meaning.kinds import human, kindred
 from ..totals.accounts import RESTS, SUMS
 from .hits import ROOM, Hit, near
 from .terms import Term
 
 MOST_PARTS = 8
 MOST_PAIRS = 24  # terms of one unit of which every pair is tried as a sum
+FEWEST = 4  # a total of less is none to add up
 TINY, FEW = 100, 10  # a part is no smaller than a hundredth of its whole; a single digit is no part of hundreds
+LEFT_REACH = 4  # sentences between a list that ends in what is left and the number that it makes
 LEFT = re.compile(rf"\b(?:{RESTS})\b", re.I)
 SUMMED = re.compile(rf"\b(?:{SUMS})\b", re.I)
 
@@ -26,23 +29,25 @@ SUMMED = re.compile(rf"\b(?:{SUMS})\b", re.I)
 def sums(result: Term, window: list[Term]) -> Iterator[Hit]:
     """Neighbours of one unit that come to the result, and any two of them: amounts, stretches of time, percentages."""
     own = result.quantity
-    if own.role == "share" or own.points or own.times or own.unit == "year of age" or result.value < FEW:
+    if own.role == "share" or own.points or own.times or own.unit == "year of age" or result.value < FEWEST:
         return
     parts = [
         one
         for one in window
-        if _addable(one, result) and one.value < result.hi and one is not result and not one.of_change
+        if one.value < result.hi and one is not result and _addable(one, result) and not _of_another_change(one, result)
     ]
     runs = [run for run in _runs(parts, result.hi) if len(run) > 2]
     pairs = [
         [one, other]
         for one, other in combinations(sorted(parts, key=lambda one: abs(one.start - result.start))[:MOST_PAIRS], 2)
-        if one.value != other.value
+        if one.value != other.value and (result.value >= FEW or one.at == other.at == result.at)
     ]
     for run in (
         *(pair for pair in pairs if _of_one_kind(pair, result)),
         *(run for run in runs if _one_list(run, result)),
     ):
+        if min(one.value for one in run) < result.width * (1 - ROOM) and not result.counted:
+            continue  # 65 million and 2.5 billion make no 2.6 billion: the rounding is as wide
         off = abs(sum(one.value for one in run) - result.value)
         widths = [one.width for one in (*run, result)]
         most = _coarse(result, run) if len(run) == 2 else max(result.width, min(widths) * len(run)) / 2
@@ -58,16 +63,37 @@ def sums(result: Term, window: list[Term]) -> Iterator[Hit]:
 
 
 def _of_one_kind(pair: list[Term], result: Term) -> bool:
-    """Whether two parts may count what their sum counts; in one sentence with it, whatever its noun, if they count the same."""
-    beside = all(one.at == result.at and one.page is result.page for one in pair)
-    one_kind = like(pair[0].quantity, pair[1].quantity)
-    return one_kind and (beside or all(like(one.quantity, result.quantity) for one in pair))
+    """Whether two parts may count what their sum counts; in one sentence near it, whatever its noun, if they count the same."""
+    beside = pair[0].at == pair[1].at and all(near(one, result) for one in pair)
+    return akin(pair[0], pair[1]) and (beside or all(akin(one, result) for one in pair))
+
+
+def akin(one: Term, other: Term) -> bool:
+    """Whether two figures count like things, or people under two names: '76 inmates', '980 men'."""
+    if one.unit and other.unit:
+        return one.unit == other.unit
+    nouns = one.quantity.measure or "", other.quantity.measure or ""
+    if one.unit is other.unit is None and (kindred(*nouns) or (human(nouns[0]) and human(nouns[1]))):
+        return True
+    return like(one.quantity, other.quantity)
+
+
+def _of_another_change(one: Term, result: Term) -> bool:
+    """Whether it is an end of 'from 36 to 27' whose other end is not the result: 'a loss of nine' is."""
+    return one.of_change and not any(one.quantity in pair and result.quantity in pair for pair in one.page.changes)
 
 
 def _one_list(run: list[Term], result: Term) -> bool:
     """Whether the parts are a list: of the result's kind, or in one sentence, or told as what is left: '11 trawlers, four longliners and a tug'."""
     beside = len({(one.page.article_id, one.at) for one in run}) == 1
-    return beside or all(like(one.quantity, result.quantity) for one in run) or bool(LEFT.search(run[-1].beside))
+    if result.value < FEW or not all(akin(one, other) for one, other in combinations(run, 2)):
+        return beside and near(run[0], result)  # '61 people, eight posts and two cars' is a list of nothing else
+    if result.quantity.percent and not beside and any(one.unit is None for one in run):
+        return False
+    left = LEFT.search(run[-1].beside) and all(
+        one.page is result.page and abs(one.at - result.at) <= LEFT_REACH for one in run
+    )
+    return beside or all(akin(one, result) for one in run) or bool(left)
 
 
 def _coarse(result: Term, run: list[Term]) -> float:
@@ -78,22 +104,53 @@ def _coarse(result: Term, run: list[Term]) -> float:
 def _addable(one: Term, result: Term) -> bool:
     if one.quantity.times or one.quantity.role == "share" or one.unit == "year of age":
         return False
-    if one.time != result.time and not one.free:
+    if one.time != result.time and not (one.free or _untimed(one, result)):
         return False  # 75 a day and 25 offices
-    if one.value * TINY < result.value or (one.counted and one.value < FEW and result.value >= FEW * 10):
-        return False
+    slight = one.value * TINY < result.value or (one.counted and one.value < FEW and result.value >= FEW * 10)
+    if slight and not (one.at == result.at and one.page is result.page):
+        return False  # '904, which is four more than the 900'
     if one.unit == result.unit:
-        return not one.so_many and not result.so_many
+        return not one.so_many and not result.so_many and not (result.counted and one.value % 1)
+    if result.free and one.days:
+        return near(one, result) and bool(SUMMED.search(result.beside))  # '18 months, another 12, making 30 in all'
     if result.free and one.counts and not one.time:
         return near(one, result)
     return one.unit is None and bare_noun(one.quantity) and not one.quantity.figure.rate
 
 
+def _untimed(one: Term, result: Term) -> bool:
+    """Whether one of two near by leaves its time out: '198 of those hours', 'of 1,190 hours a week'."""
+    return None in (one.time, result.time) and one.page is result.page and one.unit == result.unit is not None
+
+
 def _runs(parts: list[Term], top: float) -> Iterator[list[Term]]:
+    """Neighbours, and those parts of which one or another is broken down itself: '420 on the first day: 138, 112, 170; then 310, and 240'."""
+    after = {number: end for number, end in _broken_down(parts) if end < len(parts)}
     for first in range(len(parts)):
+        yield from _run(parts, first, top, {})
+        if any(first <= number < first + MOST_PARTS for number in after):
+            yield from _run(parts, first, top, after)
+
+
+def _run(parts: list[Term], first: int, top: float, after: dict[int, int]) -> Iterator[list[Term]]:
+    run: list[Term] = []
+    total, number = 0.0, first
+    while number < len(parts) and len(run) < MOST_PARTS:
+        run = [*run, parts[number]]
+        total += parts[number].lo
+        if total > top * (1 + ROOM):
+            return
+        yield run
+        number = after.get(number, number + 1)
+
+
+def _broken_down(parts: list[Term]) -> Iterator[tuple[int, int]]:
+    """The places of parts that three or more after them add up to, each with the place after the last of these."""
+    for number, whole in enumerate(parts):
         total = 0.0
-        for last in range(first, min(len(parts), first + MOST_PARTS)):
-            total += parts[last].lo
-            if total > top * (1 + ROOM):
+        for last in range(number + 1, min(len(parts), number + 1 + MOST_PARTS)):
+            total += parts[last].value
+            if total >= whole.value:
+                if total == whole.value and last - number > 2:
+                    yield number, last + 1
                 break
-            yield parts[first : last + 1]

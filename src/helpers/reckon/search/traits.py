@@ -7,11 +7,13 @@ No trait knows a subject, a house or a name; the words are those of change, of s
 from __future__ import annotations
 
 import re
+from collections import Counter
 from math import log, log2
 
 from ..meaning.apposition import bare_noun, like
 from ..meaning.kinds import kindred
 from ..measures import singular
+from ..quantities import Quantity, matches
 from ..totals.accounts import RESTS, SIDES, SUMS
 from .hits import Hit
 from .terms import Rarity, Term
@@ -160,7 +162,45 @@ def _kind(hit: Hit, group: str) -> list[str]:
         f"units {hit.result.unit is not None:d}{any(one.unit for one in hit.operands):d} {group}",
         f"{'two rates' if rates else 'one rate'} {group}", f"{'set aside' if aside else 'not set aside'} {group}",
         "another thing" if group in ("part", "change") and _another_thing(hit) else "no other thing",
+        *_alone(hit, group), *_nouns(hit, group),
     ]  # fmt: skip
+
+
+def _alone(hit: Hit, group: str) -> list[str]:
+    """How many operands have no other figure of the hit in their sentence, and how many of these are bare: what lends them a noun?"""
+    places = Counter((one.page.article_id, one.at) for one in hit.terms)
+    alone = [one for one in hit.operands if places[one.page.article_id, one.at] == 1]
+    bare = sum(one.unit is None and bare_noun(one.quantity) for one in alone)
+    return [f"alone {_step(len(alone), 0, 1, 2)} {group}", f"bare alone {_step(bare, 0, 1)} {group}"]
+
+
+def _nouns(hit: Hit, group: str) -> list[str]:
+    """Whether the nouns of a sum are one, and whether what is so much for each is for each of what is counted; which figures have a time."""
+    told = [_head(one.quantity) for one in hit.terms]
+    times = "".join(str(int(one.time is not None)) for one in hit.terms[:2] + hit.terms[-1:])
+    if group == "sum":
+        heads = set(filter(None, told[:-1]))
+        nouns = "none" if not heads else "one" if len(heads) == 1 else "several"
+        own = (
+            "unit"
+            if hit.result.unit
+            else "bare"
+            if not told[-1]
+            else "its own"
+            if told[-1] not in heads
+            else "the same"
+        )
+        return [f"sum of {nouns} in {own}"]
+    if group not in ("product", "time"):
+        return []
+    bases = [base for one in hit.operands for base in one.quantity.per]
+    fits = any(matches(one.quantity.measure, base) for one in hit.operands for base in bases)
+    return [f"for each {'of these' if fits else 'of others' if bases else 'untold'} {group}", f"times {times} {group}"]
+
+
+def _head(one: Quantity) -> str:
+    """The noun of its own, in the singular, or ''."""
+    return "" if one.unit or not one.figure.noun or bare_noun(one) else singular(one.figure.noun.split()[-1])
 
 
 def _numbers(hit: Hit, group: str) -> list[str]:
@@ -176,12 +216,14 @@ def _numbers(hit: Hit, group: str) -> list[str]:
 
 def _another_thing(hit: Hit) -> bool:
     """Whether the percentage is of things that neither figure counts: '92 percent of trains', beside people and people."""
-    own = hit.result.quantity.figure.noun
-    nouns = [one.quantity for one in hit.operands if not one.unit and not bare_noun(one.quantity)]
+    own, result = hit.result.quantity.figure.noun, hit.result
+    nouns = [one.quantity for one in hit.operands if one.days or (not one.unit and not bare_noun(one.quantity))]
     each = re.search(r"\b(?:for every|to every|per)\b", hit.result.quantity.figure.text)
     if not own or not nouns or each or bare_noun(hit.result.quantity):
         return False
     head = singular(own.split()[-1])
+    if (result.quantity.role == "share" or any(one.days for one in nouns)) and head == own.split()[-1].lower():
+        return False  # 'a quarter of the national toll', '40 percent of the sentence': no things that are counted
     heads = [singular((one.measure or "?").split()[-1]) for one in nouns]
     return not any(head == other or kindred(head, other) or PERSON in (head, other) for other in heads)
 

@@ -3,5 +3,5 @@
 - what is known of time: instants, ends, timeline
 - dates: calendar, runs, lives and people (births and ages)
 - from then till now: durations, elapsed, elapsed_across, time_apart, extensions, finishes, two_units
-- the clock: clocks, opening_hours, openings
+- the clock: clocks, clock_slots, opening_hours, openings
 """

@@ -52,7 +52,7 @@ ENDS = re.compile(
     r"\b(?:end(?:s|ed)?|came back|return(?:s|ed)|stepped (?:down|off)|got (?:there|back|home)|land(?:s|ed)|reach(?:es|ed)|broke up|clos(?:e|es|ed)|finish(?:es|ed)?|over|conclud(?:e|es|ed)|stop(?:s|ped)?|adjourned|rose|arrived?|lifted)\b",
     re.I,
 )
-IT = re.compile(r"^[“\"']?(?:It|They|The|This|That)\b")
+IT = re.compile(r"^[“\"']?(?:It|They|This|That)\b")
 LASTED = re.compile(r"\b(?:last(?:s|ed|ing)?|took|takes|ran|for)\s+(?:\w+\s+){0,2}$", re.I)
 BACK = 3  # sentences before two times in which their stretch is looked for
 TO = re.compile(r"\s*,?\s*(?:to|until|till|through|-|–|—)\s*(?:the\s+)?", re.I)
@@ -81,7 +81,6 @@ TWO_OF_A_KIND = re.compile(
 )  # 'at 9 a.m. and 5 p.m.': no two ends
 FOLLOWS = re.compile(r"\s*(?:after|later|since|on(?=[,.]))\b", re.I)
 MANY, FEW = 6, 2  # clocks that are tried for a stretch to the minute, and for one of whole hours
-MOST, LEAST = 3, 20  # stretches that are tried by value alone, and the minutes of the least of them
 ON_DAY = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow|yesterday|next day|days? later)\b|\b\d{1,2} (?:Jan|Feb|Ma|Apr|Ju|Aug|Sep|Oct|Nov|Dec)|(?:Jan|Feb|Mar|Apr|Ma|Ju|Aug|Sep|Oct|Nov|Dec)[a-z.]* \d{1,2}\b"
 )
@@ -102,10 +101,14 @@ class Clock:
 
 def clocks(page: Page, number: int) -> list[Clock]:
     """The clock times of one sentence."""
-    sentence, found = page.sentences[number], []
+    sentence, half = page.sentences[number], ""
+    found: list[Clock] = []
     for match in CLOCK.finditer(page.text, sentence.start, sentence.end):
         if (minute := _minute(match)) is None:
             continue
+        if half == "p" and match["minute24"] and minute < DAY // 2 and minute + DAY // 2 > found[-1].minute:
+            minute += DAY // 2  # 'due at 9:30 p.m. and did not come until 10:15'
+        half = (match["half"] or half).lower()
         day = match["day"] or match["day_of"]
         if day is None and (
             before := DAY_BEFORE.search(page.text[max(sentence.start, match.start() - 30) : match.start()])
@@ -139,7 +142,7 @@ def _by_part(match: re.Match[str]) -> int | None:
     return hour % 12 * 60 + int(match["minute_of"] or 0) + (0 if match["part"].lower() == "morning" else DAY // 2)
 
 
-def _stretches(page: Page, number: int) -> list[Stretch]:
+def hours_of(page: Page, number: int) -> list[Stretch]:
     """The stretches of hours and minutes in a sentence; '60 hours' lie between two clocks only if days are named, 'every 90 minutes' never."""
     days = any(ON_DAY.search(page.words(near)) for near in range(number - 2, number + 2))
     return [
@@ -167,7 +170,7 @@ def between_clocks(page: Page, desk: Desk) -> Iterator[Draft]:
         found = found if found and not used & set(found.spans) else None
         if found is None and len(now) == 1:
             earlier = [clock for other in here[max(0, number - FAR_BACK) : number] for clock in other]
-            told = [one for one in _stretches(page, number) if FOLLOWS.match(page.text[one.end : one.end + 60])]
+            told = [one for one in hours_of(page, number) if FOLLOWS.match(page.text[one.end : one.end + 60])]
             if len(told) == 1 and abs(told[0].start - now[0].end) <= REACH:
                 found = _since(page, now[0], told[0], earlier)
         if found and not (found.judgement.verdict == "inconsistent" and _of_days(page, found)):
@@ -179,36 +182,15 @@ def _of_days(page: Page, found: Draft) -> bool:
     """Whether the hours are more than a day has, and no two weekdays are named: '8am to 10pm, seven days a week, 98 hours'."""
     first, last, told = (tuple(map(int, span.rpartition(":")[2].split("-"))) for span in found.spans)
     number = next(at for at, one in enumerate(page.sentences) if one.start <= told[0] < one.end)
-    long = any(one.minutes > DAY and one.start == told[0] for one in _stretches(page, number))
+    long = any(one.minutes > DAY and one.start == told[0] for one in hours_of(page, number))
     return long and not all(ON_DAY.search(page.text[max(0, each[0] - 30) : each[1] + 15]) for each in (first, last))
 
 
 def _side_by_side(page: Page, first: Clock, last: Clock) -> Draft | None:
     if told := _told(page, first, last):
-        draft = _draft(page, first, last, told)
+        draft = draft_of(page, first, last, told)
         return draft if draft.judgement.verdict == "consistent" or _ends(page, first, last, told) else None
-    return _told_earlier(page, first, last) or _by_value(page, first, last)
-
-
-def _by_value(page: Page, first: Clock, last: Clock) -> Draft | None:
-    """'Doors open at 7.30am and close at 8pm. Staff ... over the twelve and a half hours': the one stretch near by that fits to the minute.
-
-    Of ten stretches that are told in halves of an hour not one fits two times of day by chance to the minute.
-    """
-    if TWO_OF_A_KIND.fullmatch(page.text[first.end : last.start]):
-        return None
-    around = range(first.sentence - 1, last.sentence + 2)
-    if any(
-        clocks(page, number)
-        for number in around
-        if 0 <= number < len(page.sentences) and number not in (first.sentence, last.sentence)
-    ):
-        return None
-    near = [one for number in around if 0 <= number < len(page.sentences) for one in _stretches(page, number)]
-    fits = [one for one in near if not one.approximator and one.minutes in apart(first, last)]
-    if len(fits) != 1 or len(near) > MOST or fits[0].minutes < LEAST:
-        return None
-    return _draft(page, first, last, fits[0])
+    return _told_earlier(page, first, last)
 
 
 def _since(page: Page, last: Clock, told: Stretch, earlier: list[Clock]) -> Draft | None:
@@ -218,18 +200,18 @@ def _since(page: Page, last: Clock, told: Stretch, earlier: list[Clock]) -> Draf
     """
     fits = [one for one in earlier if told.minutes in apart(one, last, told.minutes) and not told.approximator]
     if fits and len({(one.minute, one.day) for one in earlier}) <= (MANY if told.minutes % 60 else FEW):
-        return _draft(page, fits[-1], last, told)
+        return draft_of(page, fits[-1], last, told)
     if told.start < last.end or fits:
         return None
     after = page.text[told.end : told.end + 60]
     event = next((event for words, event in ((AFTER_START, BEGINS), (AFTER_END, ENDS)) if words.match(after)), None)
     meant = [one for one in earlier if event and event.search(_lead(page, one))]
-    drafts = [_draft(page, one, last, told) for one in reversed(meant)]
+    drafts = [draft_of(page, one, last, told) for one in reversed(meant)]
     held = [one for one in drafts if one.judgement.verdict == "consistent"]
     if held or len({one.minute for one in meant}) == 1:
         return (held or drafts)[0]
     slips = [] if meant or OF_ANOTHER.match(after) else [one for one in earlier if _by_slip(one, last, told)]
-    return _draft(page, slips[0], last, told) if len({one.minute for one in slips}) == 1 else None
+    return draft_of(page, slips[0], last, told) if len({one.minute for one in slips}) == 1 else None
 
 
 def _lead(page: Page, one: Clock) -> str:
@@ -254,9 +236,9 @@ def _told_earlier(page: Page, first: Clock, last: Clock) -> Draft | None:
     if first.sentence != last.sentence or not begun or not ENDS.search(page.text[first.end : last.start]):
         return None
     for number in range(first.sentence - 1, max(-1, first.sentence - 1 - BACK), -1):
-        told = _stretches(page, number)
+        told = hours_of(page, number)
         if len(told) == 1 and not clocks(page, number):
-            draft = _draft(page, first, last, told[0])
+            draft = draft_of(page, first, last, told[0])
             lead = page.text[max(page.sentences[number].start, told[0].start - 40) : told[0].start]
             tied = number == first.sentence - 1 and IT.match(sentence.text) and LASTED.search(lead)
             return draft if draft.judgement.verdict == "consistent" or tied else None
@@ -268,13 +250,13 @@ def _told(page: Page, first: Clock, last: Clock) -> Stretch | None:
     between = page.text[first.end : last.start]
     if BREAKS.search(between) or last.start - first.end > REACH:
         return None
-    same = _stretches(page, last.sentence)
+    same = hours_of(page, last.sentence)
     if first.sentence != last.sentence:
-        same += _stretches(page, first.sentence)
+        same += hours_of(page, first.sentence)
     tied = [one for one in same if _beside(page, first, last, one)]
     if tied or same:
         return tied[0] if len(tied) == 1 else None
-    head = _stretches(page, last.sentence + 1)[:1] if last.sentence + 1 < len(page.sentences) else []
+    head = hours_of(page, last.sentence + 1)[:1] if last.sentence + 1 < len(page.sentences) else []
     if not head or len(clocks(page, last.sentence + 1)) > 0:
         return None
     opening = page.text[page.sentences[last.sentence + 1].start : head[0].start]
@@ -337,16 +319,10 @@ def apart(first: Clock, last: Clock, told: Fraction | None = None) -> list[int]:
     return [made if made > 0 else made + 7 * DAY]
 
 
-def _draft(page: Page, first: Clock, last: Clock, told: Stretch) -> Draft:
+def draft_of(page: Page, first: Clock, last: Clock, told: Stretch) -> Draft:
     backwards = last.start > told.start > first.start and AFTER.match(page.text[told.end : told.end + 10])
     minutes = apart(last, first) if backwards else apart(first, last)
-    if told.approximator:
-        slack = max(told.minutes * SLACK_TOLD, Fraction(15))
-    elif told.unit == "hour" and told.minutes % 60 == 0:
-        slack = Fraction(15)  # whole hours are told for a quarter more or less
-    else:
-        slack = Fraction(5)
-    held = any(_within(told, one, slack) for one in minutes)
+    held = any(_within(told, one, slack_of(told)) for one in minutes)
     ends = (last, first) if backwards else (first, last)
     names = [flat(page.text[one.start : one.end]) for one in ends]
     hedge = told.figures[0].figure.hedge_start if told.figures else None
@@ -362,6 +338,15 @@ def _draft(page: Page, first: Clock, last: Clock, told: Stretch) -> Draft:
         spans=(*(page.span(one.start, one.end) for one in (first, last)), page.span(told.start, told.end)),
         slip=f"clocks {first.minute} {last.minute} {told.minutes}",
     )
+
+
+def slack_of(told: Stretch) -> Fraction:
+    """By how many minutes a stretch as it is told may miss."""
+    if told.approximator == ">" and told.minutes % 60 == 0:
+        return max(told.minutes * SLACK_TOLD, Fraction(55))  # 'more than four hours' are not yet five
+    if told.approximator:
+        return max(told.minutes * SLACK_TOLD, Fraction(15))
+    return Fraction(15 if told.unit == "hour" and told.minutes % 60 == 0 else 5)  # whole hours: a quarter more or less
 
 
 def _within(told: Stretch, minutes: int, slack: Fraction) -> bool:

@@ -32,6 +32,8 @@ SINCE_YEAR = re.compile(
     r"\b(?P<verb>[a-z]{3,}ed|built|founded|opened|established|created|born|set up|began|begun|started|launched|formed|in)\b[^.;\d]{0,40}?\b(?P<year>(?:18|19|20)\d\d)\b",
     re.I,
 )
+OF_ONE = re.compile(r",?(?: (?:and|who|which|that|he|she|it|so))*,? ?", re.I)  # 'born in 1974 and now 58 years old'
+LONG = 10  # years: fewer fit a year that no verb of a beginning goes with by chance
 PAST = frozenset("built founded opened established created set up began begun started launched formed".split())
 
 
@@ -86,11 +88,8 @@ def years_since(page: Page, desk: Desk) -> Iterator[Draft]:
         text = page.text[sentence.start : sentence.end]
         stood, marked = STOOD.search(text), ANNIVERSARY.search(text)
         told = stood or marked or OLD.search(text)
-        years = [
-            one
-            for one in SINCE_YEAR.finditer(text)
-            if one["verb"].lower().endswith(("ed", *PAST)) and int(one["year"]) <= today.year
-        ]
+        past = [one for one in SINCE_YEAR.finditer(text) if int(one["year"]) <= today.year]
+        years = [one for one in past if one["verb"].lower().endswith(("ed", *PAST))] or past
         if told is None or len(years) != 1:
             continue
         count = int(told[1]) if told is marked else number(told["count"])
@@ -99,7 +98,11 @@ def years_since(page: Page, desk: Desk) -> Iterator[Draft]:
         if told is marked and not then and "this year" not in text and apart != count:
             continue  # an anniversary of no named year is told where it is this year's
         held = apart == count if then else abs(apart - count) <= 1
-        if held or years[0]["verb"].lower() in PAST:  # 'renovated in 1974, is 93 years old'
+        verb, between = years[0]["verb"].lower(), text[years[0].end() : told.start()]
+        began = verb in PAST or (
+            verb == "born" and OF_ONE.fullmatch(between) and not stood
+        )  # 'renovated in 1974, is 93 years old'
+        if (held and (verb != "in" or count >= LONG)) or began:
             yield _years(page, sentence.start, apart, count, years[0], told, held=held, then=then[1] if then else "")
 
 

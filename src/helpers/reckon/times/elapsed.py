@@ -10,20 +10,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import combinations
 
 from ..intervals import number_words
 from ..quantities import Desk, Draft, Page
 from ..verdicts import plainly
 from .calendar import day_of, printed_on
-from .ends import LAST_ONE, RECORD, SINCE, told_ends
+from .ends import LAST_ONE, OWN, RECORD, SINCE, told_ends
 from .instants import Instant, Stretch
-from .timeline import FAR, MANY, NEAR, Pair, Timeline, apart, beside, lead_of, pair_of, role
+from .timeline import FAR, MANY, NEAR, Pair, Timeline, apart, beside, lead_of, pair_of, relative_years, role
 
 LUCK = {  # what chance may be that one of the pairs tried fits, the nearest tried first
-    "beside": Fraction(3, 5), "same": Fraction(7, 20), "pointed": Fraction(7, 20), "near": Fraction(3, 20), "now": Fraction(7, 20), "now near": Fraction(3, 20),
-    "far": Fraction(1, 4),
+    "beside": Fraction(3, 5), "same": Fraction(2, 5), "pointed": Fraction(2, 5), "near": Fraction(3, 10), "now": Fraction(2, 5), "now near": Fraction(3, 20),
+    "far": Fraction(1, 4), "one here": Fraction(1, 4), "apart": Fraction(1, 6),
 }  # fmt: skip
 POINTING = ("ago", "later", "after", "past", "ahead")  # what one end of is told by the words
+MIGHT = re.compile(
+    r"\b(?:would|will|could|should|may|might|must|to)\b[^.;,]{0,30}$", re.I
+)  # 'said in 2019 that it would take five years'
+TO_NOW = re.compile(r"\b(?:today|now|currently|this year|since then)\b", re.I)
 NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
 BY_NAME = 40  # sentences within which 'six years ago, when Harrow burned' finds 'the Harrow fires of 2017'
 
@@ -52,10 +57,17 @@ def told(line: Timeline, one: Stretch, name: str) -> Pair | None:
     printed = [pair for pair in tried if "today" not in (pair.first.kind, pair.last.kind)]
     if firm and firm[0].first.start >= 0 and firm[0].last.start >= 0:
         tried = printed  # the day of publication does not save what two printed dates contradict
-    found = _by_value(line, one, name, tried)
-    if found or not firm or any(pair.holds for pair in tried):
-        return found
-    return firm[0]
+    near: dict[str, list[Pair]] = {}
+    for pair in tried:
+        near.setdefault(_distance(line, pair, name), []).append(pair)
+    found = _by_value(one, near)
+    if found or (firm and not any(pair.holds for pair in tried)):
+        return found or firm[0]
+    by_year = {"near": list(_to_that_year(line, one, name))}
+    for pair in _apart(line, one, name, tried):
+        here = one.sentence in (pair.first.sentence, pair.last.sentence)
+        near.setdefault("one here" if here else "apart", []).append(pair)
+    return _by_value(one, by_year) or _by_value(one, near)
 
 
 def _pairs(line: Timeline, one: Stretch, name: str) -> Iterator[Pair]:
@@ -78,7 +90,7 @@ def _pairs(line: Timeline, one: Stretch, name: str) -> Iterator[Pair]:
                     yield from filter(None, [pair_of(one, *sorted((first, last), key=lambda each: each.first))])
     if line.now is None:
         return
-    for each in around:
+    for each in around if name != "length" or not MIGHT.search(lead_of(line, one)) else ():
         back = each.first <= line.now.first
         if (name == "ahead" and back) or (name in ("ago", "past", "nth", "after") and not back):
             continue
@@ -86,11 +98,26 @@ def _pairs(line: Timeline, one: Stretch, name: str) -> Iterator[Pair]:
         yield from filter(None, [pair_of(one, *ends)])
 
 
-def _by_value(line: Timeline, one: Stretch, name: str, tried: list[Pair]) -> Pair | None:
+def _to_that_year(line: Timeline, one: Stretch, name: str) -> Iterator[Pair]:
+    """'In 2019 ... Last year ..., in six years': from the years that are printed near by."""
+    last = relative_years(line, one.sentence) if name == "length" else []
+    for each in line.near(one.sentence, NEAR, NEAR) if last else []:
+        yield from filter(None, [pair_of(one, each, other) for other in last if each.kind == "year"])
+
+
+def _apart(line: Timeline, one: Stretch, name: str, tried: list[Pair]) -> Iterator[Pair]:
+    """The pairs not yet tried: of instants in two sentences further off, and with the day of publication."""
+    if name in ("ago", "past", "nth", "ahead"):
+        return
+    seen = {pair.key for pair in tried}
+    for ends in combinations([*line.near(one.sentence, FAR, FAR), *([line.now] if line.now else [])], 2):
+        pair = pair_of(one, *sorted(ends, key=lambda each: each.first))
+        if pair and pair.key not in seen:
+            yield pair
+
+
+def _by_value(one: Stretch, near: dict[str, list[Pair]]) -> Pair | None:
     """The pair that fits where so few were tried, up to its distance, that chance is unlikely."""
-    near: dict[str, list[Pair]] = {}
-    for pair in tried:
-        near.setdefault(_distance(line, pair, name), []).append(pair)
     luck, seen = Fraction(0), set()
     for distance, most in LUCK.items():
         for pair in near.get(distance, []):
@@ -113,15 +140,22 @@ def _distance(line: Timeline, pair: Pair, name: str) -> str:
         return "beside"
     far = max(abs(each.sentence - one.sentence) for each in ends)
     now = len(ends) == 1
-    since = now and SINCE.search(line.text(max(0, ends[0].start - 20), ends[0].start))
+    told = line.text(min(ends[0].end, one.end), max(ends[0].start, one.start)) if far else ""
+    since = now and (SINCE.search(line.text(max(0, ends[0].start - 20), ends[0].start)) or TO_NOW.search(told))
     if (
         now
         and name == "length"
         and not since
+        and not (far == 1 and OWN.search(lead_of(line, one)))  # '... chief executive in 2019. In her seven years'
         and not (far and _named(line, one, ends[0]) and RECORD.search(lead_of(line, one)))
     ):
         return "now" if far == 0 else "now near" if far <= NEAR else "far"
-    if far and ((since and far <= 1) or (name in POINTING and far <= NEAR) or _named(line, one, ends[0])):
+    if far and (
+        (since and far <= NEAR)
+        or (now and far == 1 and OWN.search(lead_of(line, one)))
+        or (name in POINTING and far <= NEAR)
+        or _named(line, one, ends[0])
+    ):
         return "pointed"
     return "same" if far == 0 else "near" if far <= NEAR else "far"
 

@@ -55,6 +55,7 @@ HEDGES = {
     "over": ">",
     "just over": ">",
 }
+LONG_AGO = 730  # days by which a date without its year misses the one before it, if it is taken to be of the news
 PRINTED_YEAR = re.compile(r"(?:19|20)\d\d$")
 SPAN = re.compile(r"\s*,?\s*(?:to|until|till|through|and|-|–|—)\s*(?:the\s+|on\s+)?", re.I)
 NTH = re.compile(
@@ -128,7 +129,8 @@ def _same_year(page: Page, found: list[Instant]) -> list[Instant]:
     days = sorted((one for one in found if one.kind == "day"), key=lambda one: one.start)
     for first, last in pairwise(days):
         printed = [bool(PRINTED_YEAR.search(page.text[one.start : one.end])) for one in (first, last)]
-        if sum(printed) != 1 or not SPAN.fullmatch(page.text[first.end : last.start]):
+        long_ago = printed[0] and (last.first - first.first).days > LONG_AGO  # 'on 14 October 1988 ... by 25 October'
+        if sum(printed) != 1 or not (long_ago or SPAN.fullmatch(page.text[first.end : last.start])):
             continue
         full, bare = (first, last) if printed[0] else (last, first)
         for year in (full.first.year, full.first.year + (1 if bare is last else -1)):

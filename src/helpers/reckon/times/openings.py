@@ -60,6 +60,7 @@ FAMILIES = (  # verbs and nouns of one event, so that 'closed' finds 'shut' and 
 # Reads the thing of which a beginning is told: 'The pier ', 'the pier, which ', 'the pier was '.
 OF_THING = re.compile(r"\bthe (?P<noun>[a-z]+),?\s+(?:which |that )?(?:was |first |officially )*$", re.I)
 NEAR, FAR = 2, 12  # sentences in which a second date is looked for: of a thing, and of an event
+OLD = 20  # years: a lesser age fits by chance the year that a later sentence tells
 LEAD = 5  # sentences at the head of an article
 WEEK = 7
 
@@ -79,11 +80,13 @@ def ages_of_things(page: Page, desk: Desk) -> Iterator[Draft]:
 def _aged(page: Page, index: int, told: re.Match[str], today: datetime.date) -> Iterator[Draft]:
     count, pattern = number(told["n"]), told.re
     born, people = BORN if pattern is AT_AGE else STARTED, pattern is AT_AGE
-    for back in range(NEAR + 1):
+    for back in (*range(NEAR + 1), *(range(-1, -NEAR - 1, -1) if pattern is AGED and count >= OLD else ())):
         found = list(born.finditer(page.words(index - back))) if index >= back else []
         if not found:
             continue
         apart = _years(page, index, told, found[-1], today)
+        if back < 0 and count not in apart:
+            return
         held = count in apart or (pattern is HAS_IN and abs(count - max(apart)) <= 1)
         if held or (len(found) == 1 and _same_thing(page, index, back, told, found[0], people=people)):
             yield _age(page, index, told, page, index - back, found[-1], apart)

@@ -36,12 +36,14 @@ ROLES = (
     ("before", re.compile(r"\s+(?:before|ahead of|until|short of|earlier than|behind|early|late)\b", re.I)),
 )
 PAST = re.compile(r"\b(?:the|these|those|in|over|for|its|his|her|their)\s+(?:last|past|previous|first)\s*$", re.I)
-NEXT = re.compile(r"\b(?:next|coming|another|further|more)\s*$", re.I)
-ASIDE = re.compile(r"\b(?:every|each|per|first|second|third|average|usual|normal|typical|another|within)\s*$", re.I)
+NEXT = re.compile(r"\b(?:next|coming|another|further|more|within)\s*$", re.I)
+ASIDE = re.compile(r"\b(?:every|each|per|first|second|third|average|usual|normal|typical|another)\s*$", re.I)
 AGE = re.compile(r"\s*-?(?:old\b|of age\b)", re.I)
 SHORT_OF = re.compile(
-    r"\s+(?:\w+\s+)?(?:longer|shorter|more|less|fewer|older|younger|sooner|faster|slower|over|under)\b", re.I
+    r"\s+(?:\w+\s+)?(?:longer|shorter|more|less|fewer|older|younger|sooner|faster|slower|over|under)\b(?! (?:it|them|this|that|all)\b)",
+    re.I,
 )
+THAT_YEAR = re.compile(r"\b(?P<which>last|this) year\b(?![’'])", re.I)
 NEAR, FAR, MANY = 2, 12, 16  # sentences round a stretch, those where words point further, instants that are tried
 SCALE = 2  # two instants twice as far apart as a stretch are not those that may fit it by chance
 
@@ -84,6 +86,20 @@ class Timeline:
 
     def text(self, start: int, end: int) -> str:
         return self.page.text[start:end]
+
+
+def relative_years(line: Timeline, number: int) -> list[Instant]:
+    """'Last year' and 'this year' in the sentences round one, as years of the calendar; a stretch may end there."""
+    found: list[Instant] = []
+    if line.today is None:
+        return found
+    for other in range(max(0, number - NEAR), min(len(line.page.sentences), number + NEAR + 1)):
+        sentence = line.page.sentences[other]
+        for match in THAT_YEAR.finditer(line.page.text, sentence.start, sentence.end):
+            year = line.today.year - (match["which"].lower() == "last")
+            first, last = datetime.date(year, 1, 1), datetime.date(year, 12, 31)
+            found.append(Instant(first, last, *match.span(), other, "year"))
+    return found
 
 
 def role(line: Timeline, one: Stretch) -> str:

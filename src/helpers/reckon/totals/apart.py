@@ -36,7 +36,7 @@ BEFORE = re.compile(
 )
 MORE = r"more|fewer|less|higher|lower|dearer|cheaper|longer|shorter|heavier|lighter|older|younger|faster|slower|taller|deeper|wider|better|worse"
 AFTER = re.compile(
-    rf"^(?:[\w'’-]+ ){{0,2}}?(?:left|remain\w*|to (?:go|play|find|spare|come|fill)|still|short|behind|ahead|clear|adrift|(?:{MORE})(?! than (?:an?|one|two|three|\d))|un(?:sold|paid|filled|used|claimed|spent|accounted)|missing|outstanding|extra|empty|idle|vacant|free|off|without|who (?:are|were|did|have|had) not?)\b(?! notice)"
+    rf"^(?:[\w'’-]+ ){{0,2}}?(?:left|remain\w*|to (?:go|play|find|spare|come|fill)|still|short|behind|ahead|clear|adrift|(?:{MORE})(?! than (?:an?|one|two|three|\d))|un(?:sold|paid|filled|used|claimed|spent|accounted)|missing|outstanding|extra|empty|idle|vacant|free|off|without|(?:is|are|was|were)(?: now)? all (?:that|there|it|they|he|she|we|the)|who (?:are|were|did|have|had) not?)\b(?! notice)"
 )
 HINTS = re.compile(
     r"\b(?:still|another|further|extra|or|now|today|must|need\w*|have to|has to|profit|loss|growth|change|spare|room|enough|only|just)\b[^.;:\d]{0,40}$",

@@ -73,8 +73,10 @@ def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
     tied = [(draft, place) for rule, place in RULES for draft in rule(page, desk)]
     told: list[frozenset[Quantity]] = []
     full = [draft for rule in STRUCTURED for draft in rule(page, desk)]
+    near = [draft for rule in NEAR for draft in rule(page, desk) if not _unread(page, draft)]
+    listed = [frozenset(draft.quantities) for draft in near if draft.slip.startswith(tallies.LISTED)]
     for draft, place in tied:
-        if frozenset(draft.quantities) in told:
+        if frozenset(draft.quantities) in told or any(others > set(draft.quantities) for others in listed):
             continue
         doubted = draft.judgement.verdict != "consistent"
         if doubted and (_explained(page, draft.quantities[place], by_value) or _within(draft, tied, full)):
@@ -92,6 +94,8 @@ def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
     done: set[Quantity] = set()
     for account in by_value:
         figures = frozenset(account.figures)
+        if any(len(figures & others) > 1 for others in listed):
+            continue  # the members of a closed list are no sums of one another, nor of what stands elsewhere
         if account.whole in done or any(figures <= others for others in told) or not credible(page, account):
             continue  # what lies within a larger account comes out by chance
         if _by_chance(page, account, told) or not _one_unit(account.parts):
@@ -100,12 +104,11 @@ def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
         told.append(figures)
         yield sum_of(list(account.parts), account.whole)
     yield from _far_apart(page, desk, by_value, told)
-    for rule in NEAR:
-        for draft in rule(page, desk):
-            figures = frozenset(draft.quantities)
-            if not any(len(figures & others) > 1 for others in told) and not _unread(page, draft):
-                told.append(figures)
-                yield draft
+    for draft in near:
+        figures = frozenset(draft.quantities)
+        if not any(len(figures & others) > 1 for others in told):
+            told.append(figures)
+            yield draft
 
 
 def _far_apart(page: Page, desk: Desk, by_value: list[Account], told: list[frozenset[Quantity]]) -> Iterator[Draft]:

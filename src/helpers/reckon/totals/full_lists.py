@@ -20,6 +20,7 @@ from ..meaning.apposition import HEDGED, bare_noun, gap, kin, like
 from ..quantities import SETTING_ASIDE, Desk, Draft, Page, Quantity
 from .accounts import Account, plain, value
 from .listing import A_PART, ASIDE, MOST, OTHERS, peer, unmoneyed
+from .remainders import OF_REST
 from .sum_of_parts import sum_of
 from .sums import HAD, SEXES
 
@@ -252,7 +253,8 @@ def _missed(page: Page, run: list[Quantity], whole: Quantity, strong: bool) -> b
     if OPEN.search(page.text[whole.end : run[0].start]) and whole.start < run[0].start:
         return False
     more = page.words(run[-1].sentence + 1)
-    if total < top and not _rest(page, run[-1]) and OTHERS.search(f"{page.after(run[-1], 120)} {more}"):
+    rest = _rest(page, run[-1]) or OF_REST.match(page.after(run[-1], 40))
+    if total < top and not rest and OTHERS.search(f"{page.after(run[-1], 120)} {more}"):
         return False
     if _printed(page, run, whole):
         return False

@@ -44,6 +44,10 @@ ARE_LEFT = re.compile(r"^(?:[a-z]+ ){0,2}(?:(?:are|is|were|was) (?:still )?left|
 OF_THAT = re.compile(r"^(?:[a-z]+ ){0,3}?of (?:that|it|them|these|those|this|the (?:total|sum|bill|cost))\b", re.I)
 OF_WHOM = re.compile(r"\bof (?:whom|which|them|these)\b[^,;.:\d]{0,40}$", re.I)
 AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|versus|out of|of|but|between|and|only)\b", re.I)
+# Reads '£1.9m for the other six', '40 among the rest': the last member of a list.
+OF_REST = re.compile(
+    r"^(?:[a-z]+ )?(?:for|from|to|in|at|by|on|among|between) (?:all )?the (?:others?|rest|remain\w+)\b", re.I
+)
 MADE_UP = re.compile(
     r"\b(?:ma[dk]es?|making) up the (?:rest|remainder|balance|difference|others?)\b|\b(?:are|were|is|form(?:ed)?|account(?:s|ed)? for|as) the (?:rest|remainder)\b",
     re.I,

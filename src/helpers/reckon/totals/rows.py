@@ -39,7 +39,9 @@ def summand(page: Page, one: Quantity) -> bool:
 
 def head(one: Quantity) -> str:
     """The noun of its own that a figure counts, in the singular; '' for none."""
-    words = [] if one.unit or one.days or bare_noun(one) else thing(one.measure or "").split()
+    if one.unit or one.days or bare_noun(one):
+        return ""
+    words = thing(one.measure or "").split()
     return singular(words[-1]) if words else ""
 
 
@@ -84,8 +86,11 @@ def _beside(row: list[Quantity], anchor: Quantity) -> list[Quantity]:
     return row[max(0, at - BESIDE) : at + BESIDE + 1]
 
 
-def accounted(row: list[Quantity], figures: set[Quantity]) -> bool:
-    """Whether two of the figures belong to a sum of the row that comes out: neighbours and their total, close by or of three digits."""
+def accounted(row: list[Quantity], figures: set[Quantity], listed: frozenset[Quantity] = frozenset()) -> bool:
+    """Whether two of the figures belong to a sum of the row that comes out: neighbours and their total, close by or of three digits.
+
+    The members of one list are no sums of one another: '17, 12 and five'.
+    """
     places: dict[Fraction, list[int]] = {}
     for at, one in enumerate(row):
         places.setdefault(value(one), []).append(at)
@@ -94,10 +99,13 @@ def accounted(row: list[Quantity], figures: set[Quantity]) -> bool:
         for last in range(first + 1, min(first + PARTS_SUMMED, len(row))):
             total += value(row[last])
             for at in places.get(total, ()):
+                if {*row[first : last + 1], row[at]} <= listed:
+                    continue
                 close = first - 2 <= at <= last + 2 or total >= CLEAR
                 if close and not first <= at <= last and len({*row[first : last + 1], row[at]} & figures) > 1:
                     return True
             inner = [at for at in range(first, last + 1) if value(row[at]) * 2 == total]
-            if last - first > 1 and any(len({*row[first : last + 1]} & figures) > 1 for _ in inner):
+            among = {*row[first : last + 1]} <= listed
+            if last - first > 1 and not among and any(len({*row[first : last + 1]} & figures) > 1 for _ in inner):
                 return True  # the whole stands between its parts
     return False

@@ -21,8 +21,8 @@ from ..meaning.apposition import HEDGED, average
 from ..measures import singular
 from ..quantities import Desk, Draft, Page, Quantity
 from .accounts import value
-from .listing import A_PART, peer, runs_on
-from .remainders import MADE_UP
+from .listing import A_PART, closed, peer, runs_on
+from .remainders import MADE_UP, OF_REST
 from .rows import REACH, accounted, head, one_head, rows, summand
 from .sum_of_parts import sum_of
 from .sums import HAD, SEXES
@@ -30,6 +30,10 @@ from .sums import HAD, SEXES
 LEAST, MOST = 2, 8  # parts
 OFF = Fraction(2, 5)  # how far off a list may be and still be meant
 ENOUGH = 1.0  # points that make a list one
+LISTED, SURE_LIST = (
+    "listed",
+    2.0,
+)  # a number and its closed list in one sentence; it goes before what comes out by value
 CLOSES = re.compile(
     r"\b(?:rest|remain\w*|others?|balance|final(?:ly)?|elsewhere|(?:the|its|their|and) last(?! (?:years?|months?|weeks?|few|two|three|four|five|summer|spring|autumn|winter)))\b",
     re.I,
@@ -70,6 +74,7 @@ OF_THEM = re.compile(r"^(?:[a-z-]+ )?of (?:them|these|those|it|which|whom|the|it
 OPENS = re.compile(
     r"[:;—–(]|\s-\s|\b(?:of|with|is|are|was|were|ha[sd]|have|will|would|said|compris\w+|consist\w+|\w+ed) ", re.I
 )
+DIVIDED = re.compile(r"[^.;]*:\s[^.;:]{0,40}")  # 'treated 62 people: 27 for smoke'
 OR_ELSE = re.compile(rf"\bor\s*{HEDGED}[$£€]?\s*$", re.I)
 SEXED = frozenset(map(singular, SEXES))
 FROM_THE = re.compile(r"\b(?:from|than|against|with) (?:the|its|their|a|an)\s*$", re.I)
@@ -136,7 +141,8 @@ def tallies(page: Page, desk: Desk) -> Iterator[Draft]:
         if best is not None and points(best) >= ENOUGH:
             draft = sum_of(best.parts, whole)
             if draft.judgement.verdict == "inconsistent":
-                yield replace(draft, slip=f"tally {draft.slip}")
+                listed = _around(best)[2] and _headed(best) and points(best) >= SURE_LIST
+                yield replace(draft, slip=f"{LISTED if listed else 'tally'} {draft.slip}")
 
 
 def _compared(page: Page, one: Quantity) -> bool:
@@ -175,7 +181,7 @@ def _explained(tally: Tally) -> bool:
     page, parts, whole = tally.page, tally.parts, tally.whole
     miss = abs(tally.made - value(whole))
     others = [one for one in tally.full if one not in tally.figures]
-    if any(value(one) in (tally.made, miss) for one in others) or accounted(tally.full, set(tally.figures)):
+    if any(value(one) in (tally.made, miss) for one in others) or accounted(*_around(tally)):
         return True
     if _signed(tally) or _open_ended(tally) or _of_others(tally):
         return True
@@ -190,6 +196,28 @@ def _explained(tally: Tally) -> bool:
         tally.after and IN_ALL.search(f"{page.before(whole, 40)} # {page.after(whole, 40)}")
     )
     return nested or other or rated or untold or _cut_off(tally)
+
+
+def _around(tally: Tally) -> tuple[list[Quantity], set[Quantity], frozenset[Quantity]]:
+    """The figures that may account for those of a tally; a list with 'and' before its last of three is none by itself, nor one sentence by another."""
+    figures = set(tally.figures)
+    if len(tally.parts) < 3 or not tally.here or not closed(tally.page, tally.parts):
+        return tally.full, figures, frozenset()
+    row = [one for one in tally.full if one.sentence == tally.whole.sentence] if _headed(tally) else tally.full
+    return row, figures, frozenset(tally.parts)
+
+
+def _headed(tally: Tally) -> bool:
+    """Whether the total opens the sentence of its list."""
+    return tally.whole.sentence == tally.parts[0].sentence and not tally.after
+
+
+def others_told(text: str, *, miss: Fraction) -> bool:
+    """Whether words after a list tell of others that may belong to it; 'the other 54' of a list that lacks two are others of another."""
+    return any(
+        not (number := re.match(r" (\d[\d,]*)\b", text[found.end() :])) or int(number[1].replace(",", "")) <= 2 * miss
+        for found in CLOSES.finditer(text)
+    )
 
 
 def _signed(tally: Tally) -> bool:
@@ -207,8 +235,9 @@ def _open_ended(tally: Tally) -> bool:
         return True
     follows = f"{page.after(last, 120)} {page.words(last.sentence + 1)}"
     more = (
-        CLOSES.search(follows)
+        others_told(follows, miss=value(tally.whole) - tally.made)
         and not MADE_UP.search(page.after(last, 120))
+        and not OF_REST.match(page.after(last, 40))
         and not CLOSES.search(page.before(last, 60))
     )
     some = SOME.search(f"{page.before(tally.parts[0], 60)} {follows}")
@@ -256,6 +285,7 @@ def _told(tally: Tally) -> float:
     beside = f"{page.before(last, 60)} # {page.after(last, 80)}"
     follows = f"{page.words(last.sentence + 1)} {page.words(last.sentence + 2)} # {page.words(whole.sentence)}"
     closes = CLOSES.search(page.before(last, 60)) or MADE_UP.search(page.after(last, 80))
+    closes = closes or OF_REST.match(page.after(last, 40))
     closed = 3 if closes or NO_OTHER.search(beside) else 2 if NO_OTHER.search(follows) else 0
     spans = [(one.start, one.end) for one in tally.figures]
     counted = any(
@@ -267,7 +297,14 @@ def _told(tally: Tally) -> float:
         )
     )
     summed = SUMS_UP.search(f"{page.before(whole, 50)} # {page.after(whole, 40)}")
-    weight = closed + 3 * counted + (3 if tally.after else 1) * bool(summed) - 3 * bool(OPEN.search(tally.around(40)))
+    opened = _around(tally)[2] and DIVIDED.fullmatch(page.text[whole.end : tally.parts[0].start])
+    weight = (
+        closed
+        + 2 * bool(opened)
+        + 3 * counted
+        + (3 if tally.after else 1) * bool(summed)
+        - 3 * bool(OPEN.search(tally.around(40)))
+    )
     whens = {one.figure.when for one in tally.parts} - {None}
     weight -= 3 * bool(LEADS.search(page.words(whole.sentence))) + 3 * bool(NET.search(tally.around(40)))
     apart = whole.figure.when and whens and whole.figure.when not in whens

@@ -1,0 +1,174 @@
+"""Two times of day and a stretch of hours told sentences away: 'It began at 2.20pm. Two were hurt. The last came down at 8.05pm, after nearly six hours'.
+
+Comes in: a Page. Goes out: drafts of checks of the rule calendar, of stretches that `clocks` has not read. What fits is told where so few
+times stand near that chance is unlikely; what fails where only two times stand near, and the words make the stretch that of both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import combinations
+
+from ..quantities import Desk, Draft, Page
+from .clocks import (  # fmt: skip
+    BEGINS,
+    DAY,
+    OF_ANOTHER,
+    TWO_OF_A_KIND,
+    Clock,
+    apart,
+    between_clocks,
+    clocks,
+    draft_of,
+    hours_of,
+    slack_of,
+)
+from .instants import Stretch
+
+BACK, ON = 4, 4  # sentences before and after a stretch in which its two times are looked for
+MOST = 5  # times near a stretch that are tried
+LUCK, BESIDE = Fraction(1, 3), Fraction(3, 5)  # what chance may be that a pair fits, and one of the same sentence
+STEP = 5  # minutes: times of day are told in fives
+LEAST = 20  # minutes of the least stretch that is looked at
+ONE_HOUR = 60
+OFF = (Fraction(3, 100), Fraction(6, 10))  # how far a stretch may be off that is meant for the two times
+BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.I)
+ENDED = re.compile(r"\bafter\s+$", re.I)  # 'gave up at 8.05pm, ... after nearly eight hours'
+# Reads 'That gave the street', 'By then she had been at large for', 'It lasted'; must not read 'The power was off for'.
+OF_BOTH = re.compile(
+    r"^(?:[^,]{0,30},\s+|By then\s+)?[“\"']?(?:(?:That|This|It|which)\s+(?:gave|left|took|lasted|means?|meant|made|makes|is|was)\b[^.;,\d]{0,40}"
+    r"|(?:it|she|he|they)\s+(?:(?:had|has|have) (?:been|lain|stood|gone)|lasted|went on|(?:was|were) (?:out|shut|closed|gone|away|off))\b[^.;,\d]{0,30}\b(?:for|without)?\s*)$",
+    re.I,
+)
+OF_WHAT = re.compile(r"\s*of\s+[a-z]+", re.I)  # 'six hours of debate'
+ANOTHER = re.compile(r"\b(?:usual(?:ly)?|normal(?:ly)?|daily|every|each|average|instead|rather|drive|delay(?:ed)?|wait(?:ed|ing)?|flight|journey)\b", re.I)  # fmt: skip
+
+
+def clocks_apart(page: Page, desk: Desk) -> Iterator[Draft]:
+    """Each stretch of hours against the times of day in the sentences round it.
+
+    Reads 'It began at 2.20pm. ... gave up at 8.05pm, which ended it after nearly eight hours', 'opened at 8.15am. The last left at 2.45pm,
+    and they packed up after five and a half hours'; must not read 'The shop opens at 9am. ... left at 2pm after a delay of three hours'.
+    """
+    here = [clocks(page, number) for number in range(len(page.sentences))]
+    if not any(here):
+        return
+    told = {span for draft in between_clocks(page, desk) for span in draft.spans}
+    for number in range(len(page.sentences)):
+        around = [one for other in here[max(0, number - BACK) : number + ON + 1] for one in other]
+        if not 2 <= len(around) <= MOST:
+            continue
+        for one in hours_of(page, number):
+            if (
+                one.minutes >= LEAST
+                and page.span(one.start, one.end) not in told
+                and (draft := _fitting(page, one, around))
+            ):
+                yield draft
+
+
+def _fitting(page: Page, one: Stretch, around: list[Clock]) -> Draft | None:
+    """The one pair of times that fits where chance is unlikely; else the only two, if the words tie them and they come near."""
+    after = page.text[one.end : one.end + 60]
+    if one.unit == "hour" and re.match(r"\s*(?:ago|a (?:day|week)|each|per|daily)\b", after):
+        return None
+    pairs = [pair for pair in combinations(around, 2) if not _listed(page, *pair)]
+    close = {frozenset(pair): _minutes(pair, one) for pair in pairs}
+    slack = slack_of(one)
+    held = [pair for pair in pairs if _holds(close[frozenset(pair)], one, slack)]
+    if held:
+        best = min(held, key=lambda pair: _far(pair, one))
+        near = {close[frozenset(pair)] for pair in pairs if _far(pair, one) <= _far(best, one)}
+        tried = [minutes for minutes in near if one.minutes / 2 < minutes < one.minutes * 2]
+        return (
+            _draft(page, best, one)
+            if len(tried) * _width(one) <= (LUCK, BESIDE)[not _far(best, one)] * one.minutes
+            else None
+        )
+    ends = [each for each in around if each.start < one.start and each.sentence > one.sentence - BACK] or around
+    if len(ends) != 2 or OF_ANOTHER.match(after) or ANOTHER.search(page.words(one.sentence)):
+        return None
+    off = abs(apart(*_order((ends[0], ends[1])))[0] - one.minutes)
+    meant = OFF[0] < off / one.minutes < OFF[1] and _tied(page, one, *ends)
+    return _draft(page, (ends[0], ends[1]), one) if meant and not _less(page, ends[0], one, off) else None
+
+
+def _listed(page: Page, first: Clock, last: Clock) -> bool:
+    """Whether two times stand side by side in a list, 'at 9am and 11am', and not as the ends 'between 9am and 11am'."""
+    ends = BETWEEN.search(page.text[max(0, first.start - 12) : first.start])
+    return bool(not ends and TWO_OF_A_KIND.fullmatch(page.text[first.end : last.start]))
+
+
+def _far(pair: tuple[Clock, Clock], one: Stretch) -> int:
+    return max(abs(each.sentence - one.sentence) for each in pair)
+
+
+def _less(page: Page, first: Clock, one: Stretch, off: Fraction) -> bool:
+    """Whether what is missing is told as well: '10am to 4.15pm, with an hour off for lunch'."""
+    told = [each.minutes for number in range(first.sentence, one.sentence + 1) for each in hours_of(page, number)]
+    text = page.text[first.start : one.start].lower()
+    return off in told or (off == ONE_HOUR and " an hour" in text) or (off == ONE_HOUR / 2 and "half an hour" in text)
+
+
+def _width(one: Stretch) -> Fraction:
+    """How many minutes a stretch as it is told leaves open."""
+    if one.approximator in ("<", ">"):
+        return slack_of(one) + STEP
+    return STEP + 2 * slack_of(one) * bool(one.approximator or one.minutes % ONE_HOUR == 0)
+
+
+def _order(pair: tuple[Clock, Clock]) -> tuple[Clock, Clock]:
+    """The earlier time first, where weekdays tell it: '1.25am on Saturday. The warning had gone out at 9.40pm on Friday'."""
+    first, last = pair
+    if first.day is not None and last.day is not None and (last.day - first.day) % 7 > 3:
+        return last, first
+    return pair
+
+
+def _minutes(pair: tuple[Clock, Clock], one: Stretch) -> Fraction:
+    """How long from the one time to the other; backwards where that comes nearer and no day is named."""
+    first, last = _order(pair)
+    ways = [apart(first, last)[0]]
+    if first.day is None or last.day is None:
+        ways.append(apart(last, first)[0])
+    fits = min(ways, key=lambda minutes: abs(minutes - one.minutes))
+    return Fraction(fits if ways[0] > DAY // 2 else ways[0])
+
+
+def _holds(minutes: Fraction, one: Stretch, slack: Fraction) -> bool:
+    over = minutes - one.minutes
+    if one.approximator == "<":
+        return -slack <= over <= STEP
+    if one.approximator == ">":
+        return -STEP <= over <= slack
+    return abs(over) <= (slack if one.approximator or one.minutes % ONE_HOUR == 0 else 0)
+
+
+def _tied(page: Page, one: Stretch, first: Clock, last: Clock) -> bool:
+    """Whether the words make a stretch that of two times: told of the last one, of what both are told of, or of what the first begins."""
+    sentence = page.sentences[one.sentence]
+    hedge = one.figures[0].figure.hedge_start if one.figures else None
+    lead = page.text[sentence.start : one.start if hedge is None else min(one.start, hedge)]
+    after = page.text[one.end : min(sentence.end, one.end + 60)]
+    begun = BEGINS.search(page.text[page.sentences[first.sentence].start : first.start])
+    if one.start > last.end and one.sentence == last.sentence:
+        return bool(ENDED.search(lead) and (begun or first.sentence < last.sentence))
+    if one.start > last.end:
+        together = last.sentence - first.sentence <= 1
+        return bool(together and OF_BOTH.match(lead))
+    return bool(
+        one.sentence < first.sentence
+        and begun
+        and ENDED.search(lead)
+        and OF_WHAT.match(after)
+        and last.sentence - first.sentence <= 1
+    )
+
+
+def _draft(page: Page, pair: tuple[Clock, Clock], one: Stretch) -> Draft:
+    first, last = _order(pair)
+    minutes = _minutes(pair, one)
+    ends = (first, last) if minutes == apart(first, last)[0] else (last, first)
+    return draft_of(page, *ends, one)
