@@ -44,10 +44,13 @@ TYING = re.compile(
     r"|average|averag(?:es|ing|ed)|at (?:that|this) (?:rate|pace|speed)|equal|annual|annually|yearly|a year|over (?:a|the) year|apiece|has (?:paid|parted|handed|given)|must|need(?:s|ed)?|have to|had to|would (?:have to|need))\b",
     re.I,
 )
-UNTIL_THEN = re.compile(r"\buntil then\b", re.I)
-ASKED = re.compile(
-    r"\b(?:until then|would have to)\b", re.I
-)  # 'it would have to find 40 a week until then' sets nothing apart
+# 'it would have to find 40 a week until then', 'can the 90 gaps be closed' set nothing apart
+BY_THEN = re.compile(
+    r"\b(?:(?:until|by|before) then|in (?:that|this|the) time|to (?:get there|do (?:it|so|that)|(?:meet|keep|reach|make) (?:it|that|this|the [a-z]+)))\b",
+    re.I,
+)
+LIKE = 0.5  # below it a rate and a total are of things that are not alike
+ASKED = re.compile(r"\b(?:until then|would have to|closed|mended|contract)\b", re.I)
 MONEY = ("dollar", "pound sterling", "euro", "cent", "crown", "yen")
 MUST = re.compile(r"\b(?:must|needs?|needed|ha(?:s|ve|d) to|would (?:have to|need)|requir\w+|to find|to make (?:it|that)|leaves?|quota|means?|meant)\b", re.I)  # fmt: skip
 OF = re.compile(r"^ ?(?:out )?of (?:the |its |their |some )?$")
@@ -218,8 +221,9 @@ def _weight(
     weight += min(1.0, likeness(round(made, 6), told).bits / 5) if made and not less else 0.0
     weight += 0.4 if 0.72 < made / told < 1.4 else -0.4
     apart = [text, page.words(whole.sentence)]
-    if UNTIL_THEN.search(page.words(rate.one.sentence)) and MUST.search(page.words(rate.one.sentence)):
-        apart = [ASKED.sub("", one) for one in apart]
+    asked = page.words(rate.one.sentence)
+    if rate.one.role == "required" and MUST.search(asked) and (BY_THEN.search(asked) or _kind(page, rate, whole) > LIKE):
+        apart = [ASKED.sub("", one) for one in (page.words(rate.one.sentence), page.words(whole.sentence))]
     weight -= 4.5 if any(APART.search(one) for one in apart) else 0.0
     weight -= 0.4 * _between(page, rate, whole, first, last)
     weight += 0.5 if LEFT.search(page.words(whole.sentence)) and MUST.search(page.words(rate.one.sentence)) else 0.0
