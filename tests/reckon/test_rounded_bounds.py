@@ -19,7 +19,8 @@ import pytest
     ],
 )
 def test_the_exact_number_keeps_the_bound(board, texts):
-    assert [check.verdict for check in board(*texts, rule="threshold")] == ["consistent"]
+    checks = [check for check in board(*texts) if check.rule in ("threshold", "same_measure")]
+    assert [check.verdict for check in checks] == ["consistent"]  # one measure told twice is told as that, and once
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from ..tables import Figure, Sentence
 from .approximators import Hedge, hedge, hedge_after
-from .carried import carry, listed
+from .carried import OLD_HAND, carry, listed
 from .compounds import join_compounds
 from .counting import Read, counted
 from .ellipsis import RATIOS, complete, moves_again
@@ -51,7 +51,7 @@ PLAYED = frozenset(
 )  # 'played over nine games'
 SEVERAL = 20  # up to so many events make a span: 'over three games'; 'over 300 games' is a hedge
 CLAUSE_END = 8  # tokens between a figure and the 'give or take' that ends its clause
-MEMORY = 24  # figures before a sentence that its bare numbers may take their noun from
+MEMORY = 16  # figures before a sentence that its bare numbers may take their noun from
 REACH = 18  # tokens between a figure and the time that it is tied to
 
 
@@ -73,7 +73,8 @@ def figures(text: str, sentences: Iterable[Sentence], *, article_id: str = "") -
     for sentence in sentences:
         passed = 1 if sentence.paragraph == paragraph else 2
         paragraph = sentence.paragraph
-        said = [(age + passed, read) for age, read in said[-MEMORY:]]
+        if said:
+            said = [(age + passed, read) for age, read in said[-MEMORY:] if age < OLD_HAND]
         if not may_hold_figures(text, sentence.start, sentence.end):
             continue
         tokens = tokenise(text, sentence.start, sentence.end)
