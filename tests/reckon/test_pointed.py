@@ -1,6 +1,14 @@
 """What 'each of them' stands for, what it comes to, and deadlines that ask so many a month."""
 
+import re
+
 import pytest
+
+
+def lines(text: str) -> str:
+    """One sentence a line."""
+    return re.sub(r"(?<=[.?]) (?=[A-Z])", "\n", text)
+
 
 MISSED = [
     "The pit then stood idle on 18 shifts. Corrin Mining says that it lost $4m on each of them, and it later put the total cost at $87m.",
@@ -41,22 +49,22 @@ ASKED = [
 
 @pytest.mark.parametrize("text", MISSED)
 def test_what_each_of_them_comes_to_and_misses(board, text):
-    assert "inconsistent" in {one.verdict for one in board(text, rule="product")}
+    assert "inconsistent" in {one.verdict for one in board(lines(text), rule="product")}
 
 
 @pytest.mark.parametrize("text", APART)
 def test_what_words_or_figures_beside_it_set_apart(board, text):
-    assert "inconsistent" not in {one.verdict for one in board(text)}
+    assert "inconsistent" not in {one.verdict for one in board(lines(text))}
 
 
 def test_what_each_of_them_comes_to(board):
     text = "The hall was let on 14 days. The club paid $600 for each of them, and the whole bill was $8,400."
-    assert [one.verdict for one in board(text, rule="product")] == ["consistent"]
+    assert [one.verdict for one in board(lines(text), rule="product")] == ["consistent"]
 
 
 @pytest.mark.parametrize("text", ASKED)
 def test_a_deadline_asks_fewer_a_month(board, text):
-    found = [*board(text, rule="required_rate"), *board(text, rule="rate_times_period")]
+    found = [*board(lines(text), rule="required_rate"), *board(lines(text), rule="rate_times_period")]
     assert "inconsistent" in {one.verdict for one in found}
 
 
@@ -71,4 +79,17 @@ def test_a_deadline_asks_fewer_a_month(board, text):
     ],
 )
 def test_a_bare_number_has_the_unit_before_it(board, text, verdict):
-    assert [one.verdict for one in board(text, rule="conversion")] == [verdict]
+    assert [one.verdict for one in board(lines(text), rule="conversion")] == [verdict]
+
+
+def test_a_rate_beside_its_total_is_of_that_total(board):
+    text = (
+        "The year to June 2019 ended with a loss of €73m, about 200,000 euros a day. "
+        "In 2011 the club lost €85m in a year and half its members."
+    )
+    assert [one.verdict for one in board(lines(text), rule="rate_times_period")] == ["consistent"]
+
+
+def test_what_a_year_costs_before_something_is_still_of_that_year(board):
+    text = "A place goes up from $310 to $350 a month. That is $5,200 a year before she has bought a book."
+    assert "inconsistent" in {one.verdict for one in board(lines(text))}

@@ -47,6 +47,10 @@ ONE = re.compile(
     r"\b(?:in|over|for|during|within|throughout|across|of|by the end of) (?P<span>(?:the course of )?(?:an?|one|the|its|their|his|her|that|each|every) (?:whole |full |entire |single |first |past |last |calendar |following |next )*(?P<unit>hour|day|week|fortnight|month|quarter|year))\b(?! (?:ago|before|earlier|later|to|ended|ending|when|of (?!the)))|\b(?P<last>(?:last|this|a|every) (?P<year>year))(?= |[’'.,;])",
     re.I,
 )
+# Reads 'The year to March ended with a loss of 184', at the head of a sentence: all in it is of that year.
+HEAD = re.compile(
+    r"\W*(?P<span>(?:The|That|This|Its|Their|Last) (?:[a-z]+ )?(?P<unit>year|month|week|quarter))\b(?! (?:ago|before|earlier|after))"
+)
 MONTH_DAYS = dict(zip("January February March April May June July August September October November December".split(), (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), strict=True))  # fmt: skip
 WHOLE_MONTH = re.compile(
     rf"\b(?:(?:the whole|all|every day|each day) (?:of|in)|throughout|(?:for|over|during) the month of|in) (?P<month>{'|'.join(MONTH_DAYS)})\b(?! \d)"
@@ -269,6 +273,9 @@ def _worded(page: Page, rate: Rate, reach: int) -> Iterator[Stretch]:
         return
     for number in range(max(0, rate.one.sentence - reach), min(len(page.sentences), rate.one.sentence + reach + 1)):
         sentence = page.sentences[number]
+        head = HEAD.match(page.text, sentence.start, sentence.end) if number == rate.one.sentence else None
+        if head and (made := _in_words(page, rate, head, number)):
+            yield made
         for pattern in (ONE, WHOLE_MONTH, IN_YEAR):
             for found in pattern.finditer(page.text, sentence.start, sentence.end):
                 if rate.one.end - 1 <= found.start() <= rate.one.end + 12 and pattern is ONE:

@@ -20,7 +20,7 @@ from ..digits import likeness
 from ..hedges import Readings, exactly
 from ..intervals import words
 from ..labels import a
-from ..meaning.apposition import amount, bare_noun, same_thing, summed
+from ..meaning.apposition import amount, apposed, bare_noun, same_thing, summed
 from ..measures import DAYS
 from ..quantities import Desk, Draft, Page, Quantity, same_kind
 from ..verdicts import Judgement, combine, judge
@@ -35,7 +35,7 @@ OWN, THREE = "kept for", 3
 BEFORE = re.compile(r"^ ?(?:before|previously|until then)\b", re.I)
 RATE_RULES = ("rate_times_period", "required_rate", "product")
 APART = re.compile(
-    r"\b(?:last (?:month|week|season|time)|(?:a|the) (?:month|week|year) (?:ago|before|earlier)|previous(?:ly)?|usual(?:ly)?|normal(?:ly)?|typical(?:ly)?|compared|instead|rather than|down from"
+    r"\b(?:last (?:month|week|season|time)|(?:a|the) (?:month|week|year) (?:ago|before(?! (?:I|he|she|it|they|we|you)\b)|earlier)|previous(?:ly)?|usual(?:ly)?|normal(?:ly)?|typical(?:ly)?|compared|instead|rather than|down from"
     r"|would have|had been|forecast|capacity|another|more than (?:half|twice)|besides|elsewhere|maximum|record|peak|busiest|worst|best|at (?:one|first)|or the other|until then|partly|some of (?:them|it)|in part|discount\w*|off-peak|interest|returns?|compound\w*|before (?:the|that|then)|but|(?:the|an?) (?:second|other)|from [$£€]?[\d,.]+ before|overall|used to|when (?:they|it) (?:is|are)|meant to|(?:in|for) the first (?:few )?(?:days?|weeks?|months?|years?)|since the [a-z]+ (?:with|was|of)|mended|closed|contract)\b",
     re.I,
 )
@@ -107,6 +107,12 @@ def _silences(held: Reckoned, failing: Reckoned) -> bool:
 def _fillings(page: Page, rate: Rate) -> Iterator[Reckoned]:
     spans = sorted(stretches(page, rate, REACH), key=lambda one: abs(one.start - rate.one.start))[:MOST]
     wholes = sorted(totals(page, rate, REACH), key=lambda one: abs(one.start - rate.one.start))[:MOST]
+    own = [
+        one
+        for one in wholes
+        if one.end <= rate.one.start and one.sentence == rate.one.sentence and apposed(page, one, rate.one)
+    ]
+    wholes = own or wholes  # 'a loss of 184m, about half a million a day': it is of that loss
     alone = 0.5 * (len({one.told for one in spans}) == 1) + 0.5 * (
         sum(_kind(page, rate, one) >= 1 for one in wholes) == 1
     )
@@ -222,7 +228,11 @@ def _weight(
     weight += 0.4 if 0.72 < made / told < 1.4 else -0.4
     apart = [text, page.words(whole.sentence)]
     asked = page.words(rate.one.sentence)
-    if rate.one.role == "required" and MUST.search(asked) and (BY_THEN.search(asked) or _kind(page, rate, whole) > LIKE):
+    if (
+        rate.one.role == "required"
+        and MUST.search(asked)
+        and (BY_THEN.search(asked) or _kind(page, rate, whole) > LIKE)
+    ):
         apart = [ASKED.sub("", one) for one in (page.words(rate.one.sentence), page.words(whole.sentence))]
     weight -= 4.5 if any(APART.search(one) for one in apart) else 0.0
     weight -= 0.4 * _between(page, rate, whole, first, last)
