@@ -71,6 +71,7 @@ def test_the_subject_of_a_verb_that_moves_is_counted(text, nouns):
         ("In 2019 the zoo had 90 keepers for 800 animals. It now has 70.", ["keepers", "animals", "keepers"]),
         ("By Friday evening 9,000 people had signed.", ["people"]),
         ("They are 400 short.", [None]),
+        ("Forty of those on the list are barns. Another 19 are mills.", [None, None]),
         ("The clinic has 60 full-time nurses.", ["full-time nurses"]),
     ],
 )
