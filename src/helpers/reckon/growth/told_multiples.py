@@ -24,13 +24,12 @@ from ..hedges import Readings
 from ..intervals import between
 from ..meaning import apposition
 from ..meaning.apposition import amount
-from ..meaning.kinds import kindred
 from ..quantities import Desk, Draft, Page, Quantity
 from . import folds
 from .baselines import marks, ordered, size
 from .multiples import FACTORS, FORECAST, multiple_draft, told_factor
 from .values import antecedent, margin, one_money, restated
-from .word_claims import AROUND, MOST, apposed_to, clause, meets, own_noun, span_of, stray
+from .word_claims import AROUND, MOST, apposed_to, clause, meets, of_thing, own_noun, span_of, stray
 
 _HEDGE = r"(?:(?P<hedge>more than|well over|over|at least|nearly|almost|just under|about|roughly|around|some)\s+)?"
 _N = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|a hundred|\d{1,3}(?:\.\d+)?"
@@ -296,7 +295,7 @@ def _pairs(page: Page, claim: Multiple, base: Quantity | None) -> Iterator[tuple
         if base and base.start != (min if claim.factor > 1 else max)(one, other, key=size).start:
             continue
         ratio = _ratio(one, other)
-        if (thing := AS_MANY_OF.match(page.text[claim.end : claim.end + 60])) and not _of_thing(thing[1], one, other):
+        if (thing := AS_MANY_OF.match(page.text[claim.end : claim.end + 60])) and not of_thing(thing[1], one, other):
             continue
         after = " ".join(page.text[claim.end : claim.end + 80].split())
         told_time, whom = AS_THEN.match(after), THAN_WHOM.match(after)
@@ -318,17 +317,11 @@ def _of_what_follows(page: Page, claim: Multiple, one: Quantity) -> bool:
     return apart and page.sentences[one.sentence].paragraph != page.sentences[claim.number].paragraph
 
 
-def _of_thing(thing: str, one: Quantity, other: Quantity) -> bool:
-    """Whether one of two values counts what the claim names, or neither says what it counts: 'twice as many calves' is of no whales."""
-    nouns = [noun for noun in (own_noun(one), own_noun(other)) if noun]
-    return not nouns or any(kindred(thing, noun) for noun in nouns)
-
-
 def _result(page: Page, claim: Multiple, one: Quantity, other: Quantity) -> bool:
     """Whether a pair holds the value to which the words say that it doubled: 'has doubled its dividend to 12 pence'."""
     after = [each for each in page.by_sentence.get(claim.number, []) if each.start >= claim.end]
     told = after and TO_NEW.match(" ".join(page.text[claim.end : after[0].start].split()) + " ")
-    return not told or after[0] in (one, other)
+    return not told or after[0].start in (one.start, other.start)
 
 
 def _named(page: Page, each: Quantity) -> str:
