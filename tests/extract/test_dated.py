@@ -29,6 +29,7 @@ def test_numbers_that_say_when_are_no_figures(text):
         ("There were 31 mills in 2011 and 64 today", ["31", "64"]),
         ("Fires fell, from 41 in 2019 to 26 in 2021", ["41", "26"]),
         ("Fires rose, from 41 in 2019 to 52 this year", ["41", "52"]),
+        ("1238", ["1238"]),  # a sentence that is nothing else has no word before it
     ],
 )
 def test_counts_beside_a_date_or_like_a_year_still_are(text, printed):

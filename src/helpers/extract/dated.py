@@ -170,7 +170,7 @@ def _other_count(tokens: Tokens, index: int) -> bool:
 
 
 def _is_year(tokens: Tokens, index: int) -> bool:
-    printed = tokens.words[index]
+    printed = tokens.words[index] if 0 <= index < len(tokens.words) else ""
     return len(printed) == 4 and printed.isdecimal() and "1500" <= printed < "2100" and not tokens.touches(index)
 
 

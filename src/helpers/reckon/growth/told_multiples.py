@@ -277,7 +277,7 @@ def _pairs(page: Page, claim: Multiple, base: Quantity | None) -> Iterator[tuple
     slots, restated = _slots(page, claim), _restated(page, claim)
     told = 1 / claim.factor if claim.factor < 1 else claim.factor
     for one, other in combinations(slots, 2):
-        if restated and restated not in (one, other):
+        if restated and (restated not in (one, other) or (restated.unit and one.unit != other.unit)):
             continue
         if (
             not _alike(one, other)

@@ -57,6 +57,7 @@ FEWEST = 16  # of fewer things nobody tells a share
 ENOUGH = Fraction(3, 2)  # points of a pair below which the words may be of others
 SNUG = Fraction(27, 20)  # 'more than a fifth' is said of a quarter, not of a half
 ALMOST_ALL = Fraction(19, 20)
+EXACT = Fraction(1, 200)
 FAR = 90  # characters after a claim in which a percentage restates it
 LEAD = HALF  # points by which a failing pair must stand better than one that holds
 
@@ -216,8 +217,9 @@ def _may_fail(
     if told and claim.fraction and not claim.even:
         return False
     left = (value(whole) - value(one) for one in slots if one.unit == whole.unit and one not in (part, whole))
+    ends = [end for end in (claim.allowed.lo, claim.allowed.hi) if end is not None]
     if claim.fraction and any(
-        Interval(value(part) / rest, value(part) / rest).intersects(claim.allowed) for rest in left if rest > 0
+        abs(value(part) / rest - sum(ends, Fraction(0)) / len(ends)) <= EXACT for rest in left if rest > 0
     ):
         return False
     spoken = any({part, whole} == set(draft.quantities[:2]) for draft in page.told_shares.values())
