@@ -69,7 +69,7 @@ def told_portions(page: Page, desk: Desk) -> Iterator[Draft]:
     ends = [span.rpartition(":")[2].split("-") for draft in tied for span in draft.spans]
     covered = [(int(start), int(end)) for start, end in ends]
     covered += [(one.start, one.end) for one in page.told_shares]  # fractions that a rule on shares has told
-    peers = [run for run in lists(page) if len(run) > 2]  # the members of a list are no wholes of each other
+    peers = [run for run in lists(page) if len(run) > 2 or _two_sides(page, run)]  # no wholes of each other
     for claim in claims(page):
         if any(start < claim.end and claim.start < end for start, end in covered):
             continue
@@ -80,6 +80,14 @@ def told_portions(page: Page, desk: Desk) -> Iterator[Draft]:
             yield _draft(page, claim, *pair)
         if not missed and (draft := _percentage(page, claim)):
             yield draft
+
+
+def _two_sides(page: Page, run: list[Quantity]) -> bool:
+    """'1,480 votes for it and 620 against'."""
+    return {side_of_question(page.text[run[0].end : run[1].start]), side_of_question(page.after(run[1]))} == {
+        "for",
+        "against",
+    }
 
 
 Pairs = list[tuple[Fraction, Quantity, Quantity]]
