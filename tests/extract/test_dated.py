@@ -27,8 +27,10 @@ def test_numbers_that_say_when_are_no_figures(text):
         ("He spoke of '12 angry men'", ["12"]),
         ("By the end of June 1,310 of them had paid", ["1,310"]),
         ("There were 31 mills in 2011 and 64 today", ["31", "64"]),
+        ("Fines came to 4.2 million euros in 2021 and 11.5 million in 2022", ["4.2 million", "11.5 million"]),
         ("Fires fell, from 41 in 2019 to 26 in 2021", ["41", "26"]),
         ("Fires rose, from 41 in 2019 to 52 this year", ["41", "52"]),
+        ("1238", ["1238"]),  # a sentence that is nothing else has no word before it
     ],
 )
 def test_counts_beside_a_date_or_like_a_year_still_are(text, printed):

@@ -78,6 +78,9 @@ CREDITS = [
     ("By Ana Lopez, Delta Herald, 4 March 2026", None, ("Ana Lopez",), "2026-03-04"),
     ("By ANA LOPEZ | March 4, 2026, 5:30 PM ET", None, ("ANA LOPEZ",), "2026-03-04T17:30:00-05:00"),
     ("Ana Lopez • 4 March 2026 • 3 min read", None, ("Ana Lopez",), "2026-03-04"),
+    ("The Delta Lantern, Monday 4 May 2026", "The Delta Lantern", (), "2026-05-04"),
+    ("Delta, Monday 4 May 2026", None, (), "2026-05-04"),
+    ("Radio Delta online | By Ana Lopez | Monday 4 May 2026", "Radio Delta online", ("Ana Lopez",), "2026-05-04"),
     ("By Ana Lopez @analopez", None, ("Ana Lopez",), None),
     ("By ANA LOPEZ Associated Press", None, ("ANA LOPEZ",), None),
     ("2026-03-04T09:30:00+01:00", None, (), "2026-03-04T09:30:00+01:00"),
@@ -102,12 +105,28 @@ def test_a_line_of_credits_is_taken_apart(line, publisher, authors, published):
         ("River rises again\n\nHundreds leave their homes as the dam opens\n\nBy Ana Lopez\n\n4 May 2026", "River rises again"),
         ("News > Local\n\nRiver rises again\n\nBy Ana Lopez\n\n4 May 2026", "River rises again"),
         ("4 May 2026\n\nRiver rises again\n\nAna Lopez", "River rises again"),
+        ("River floods the lower town again\n\nRadio Estuary, the news online\n\nBy Ana Lopez", "River floods the lower town again"),
         ("Local News\n\nHundreds leave their homes as the dam opens\n\nBy Ana Lopez", "Hundreds leave their homes as the dam opens"),
     ],
 )  # fmt: skip
 def test_a_short_headline_is_known_by_its_place(head, title):
     text = f"{head}\n\n{RIVER}\n{RIVER}"
     assert metadata(Capture("river.txt", "", "txt", text), layout(text)).title == title
+
+
+@pytest.mark.parametrize(
+    ("opening", "published"),
+    [
+        ("DELTA, Tuesday, March 3, 2026 (AP) - ", "2026-03-03"),
+        ("NEW DELTA, March 3, 2026 (Delta Press) — ", "2026-03-03"),
+        ("DELTA (3 March 2026) – ", "2026-03-03"),
+        ("DELTA, March 3 (AP) - ", None),  # of which year it is, nothing tells
+        ("DELTA was founded on March 3, 1826 - ", None),
+    ],
+)
+def test_the_dateline_of_the_first_paragraph_tells_the_day_where_no_line_does(opening, published):
+    text = f"The river rises again\n\nBy Ana Lopez\n\n{opening}{RIVER}\n{RIVER}"
+    assert metadata(Capture("river.txt", "", "txt", text), layout(text)).published == published
 
 
 def test_a_capture_without_an_article_says_so():

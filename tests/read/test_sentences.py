@@ -34,6 +34,8 @@ SPLIT = [
     "See deltanews.com for more.|It is free.",
     "Rain fell in St. Mark, Mt. Dee and Ft. Roy.|Snow fell, too.",
     "The vote was 9 to 4.|40 people watched.",
+    "A ticket costs £13.60.|Neighbours pay less.|It was 29.8C.|“Nobody knocked.”",
+    "Version 2.0.1 Beta is out.|It started at 2.20pm.|Three men left.",
     "J. R. Reid won.|K. Oh lost.",
     "About 75 people, i.e. half of them, left.|Why?|No one knows.",
 ]

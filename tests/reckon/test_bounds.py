@@ -146,7 +146,10 @@ def test_what_is_not_held_against_a_limit(text):
         ("Fewer than 500 bottles were broken in 2019.\nPolice counted 640 bottles broken in 2021.", []),
         ("Fewer than 500 bottles were broken last year.\nPolice counted 640 bottles broken this year.", []),
         ("Fewer than 500 bottles were broken.\nPolice expect that 640 bottles will be broken.", []),
-        ("Fewer than 500 tonnes of grain were lost.\nPolice counted 640 tonnes of grain lost.", []),
+        (
+            "Fewer than 500 tonnes of grain were lost.\nPolice counted 640 tonnes of grain lost.",
+            [("inconsistent", "hard", "640 500")],
+        ),
         (
             "It rained.\nFewer than 500 bottles were broken.\nPolice counted 640 bottles broken.",
             [("inconsistent", "hard", "640 500")],
@@ -285,3 +288,26 @@ def test_a_bound_and_the_count_in_another_sentence(text, found):
 )
 def test_a_bound_and_the_count_in_another_capture(texts, found):
     assert drafts(lambda page, desk: counted_in_another(desk), *texts) == found
+
+
+FAR = "{}\nThe canal is frozen.\nBread costs more.\nTrains run late.\n{}"
+
+
+@pytest.mark.parametrize(
+    ("bound", "count", "verdicts"),
+    [
+        ("Fewer than 20 sluices were still shut last night, he said.", "Most of the 23 sluices that were shut last night lie to the south.", ["inconsistent"]),
+        ("Fewer than 20 sluices were still shut last night, he said.", "Most of the 18 sluices that were shut last night lie to the south.", ["consistent"]),
+        ("No more than 15 lanes were blocked, the council said.", "It has a list of the 19 lanes that were blocked.", ["inconsistent"]),
+        ("At least 80 boats sank in the harbour.", "Insurers have paid for the 64 boats that sank in the harbour.", ["inconsistent"]),
+        ("Less than 200 cases were reported in May.", "Almost all of the 231 cases reported in May were mild.", ["inconsistent"]),
+        ("At least 80 boats sank in the harbour.", "The 64 fishing boats that sank were old.", []),
+        ("More than 60 schools were shut on Thursday.", "The 52 primary schools shut on Thursday have a long break.", []),
+        ("Fewer than 20 sluices were shut last night.", "The 23 sluices that were shut on Monday are open.", []),
+        ("Fewer than 20 sluices were shut last night.", "The 23 sluices of the valley were painted.", []),
+        ("Fewer than 300 people in the town speak it.", "In the town 340 people signed a petition.", []),
+    ],
+)  # fmt: skip
+def test_a_bound_and_a_count_of_the_same_doing_far_apart(bound, count, verdicts):
+    found = drafts(counted_elsewhere, FAR.format(bound, count))
+    assert [verdict for verdict, _, _ in found] == verdicts

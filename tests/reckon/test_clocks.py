@@ -92,3 +92,40 @@ def test_the_start_of_something_else_is_no_start(board):
 def test_what_came_later_is_told_of_the_clock_before_it(board):
     text = "Polling ended at 9 p.m.\nThe first count was in by 11:12 p.m., two hours and 12 minutes later.\nThe last came at 5:50 a.m. on Monday."
     assert [check.verdict for check in board(text, rule="calendar")] == ["consistent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("The line was blocked between 7.15am and 8.05am, a stoppage of 80 minutes, and the held train left at 9.25am.", ["inconsistent"]),
+        ("The line was blocked between 7.15am and 8.05am, a stoppage of 50 minutes, and the held train left at 9.25am.", ["consistent"]),
+        ("For 75 minutes, from 3.50pm until 4.35pm, the tap was off, and supper was put back to 5.50pm.", ["inconsistent"]),
+        ("The shop shut at 1pm. Its tills were down from 9.10am to 9.45am, 75 minutes in all, and it rang no sale until 11am.", ["inconsistent"]),
+        ("The mine opens from 9am to 5pm, takes two hours for lunch and stays open until 8pm on Fridays.", []),
+        ("From 9am until noon, and again from 2pm to 5pm, a working day of six hours, the desk is staffed.", []),
+    ],
+)  # fmt: skip
+def test_the_two_ends_of_a_span_among_other_times(board, text, verdicts):
+    assert [check.verdict for check in board(text, rule="calendar")] == verdicts
+
+
+FAR = (
+    "The first alarm was raised by a night porter at the mill on the north bank of the river at 11.15pm on Saturday.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        (FAR + "The last of the fire was put out at 7.45am on Sunday, eight and a half hours later.", ["consistent"]),
+        (FAR + "The last of the fire was put out at 7.45am on Sunday, eleven and a half hours later.", ["inconsistent"]),
+        (FAR + "The wind rose at dawn, and at 7.45am on Sunday the crews left and were home three hours later.", []),
+        (FAR + "The wind rose, and by 7.45am on Sunday, three hours later than forecast, it blew a gale.", []),
+        ("Nine hours after the rain set in at 4.20pm, the river topped its bank at 10.50pm.", ["inconsistent"]),
+        ("Three hours after the blast at 2pm, police said they hoped to open the road again by 9pm.", []),
+        ("The fire began at 1am on Friday. A second was seen at 5am on Friday and was out two hours later.", []),
+        ("The horn went at 9.40am, 12 hours before high water at 9.40pm. At 6.40pm it was rising; it peaked three hours later.", ["consistent"]),
+    ],
+)  # fmt: skip
+def test_later_is_counted_from_the_time_before(board, text, verdicts):
+    assert [check.verdict for check in board(text, rule="calendar")] == verdicts

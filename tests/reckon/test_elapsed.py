@@ -99,3 +99,14 @@ def test_a_day_to_come_without_its_year(page_of):
 )
 def test_time_in_which_to_do_something(board, text, verdicts):
     assert [check.verdict for check in board(text, rule="calendar")] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("They finished on Saturday, four years and one week after the diggers came on 7 March 2020.", []),
+        ("They finished on Saturday, three months and ten days after the diggers came on 7 March 2020.", []),
+    ],
+)
+def test_years_and_weeks_are_neither_of_the_two(board, text, verdicts):
+    assert [check.verdict for check in board(text, rule="calendar")] == verdicts

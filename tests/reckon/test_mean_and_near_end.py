@@ -140,3 +140,18 @@ CASES = [
 def test_mean_past_end(story_of, texts, fails):
     found = {check.rule for check in story_of(*texts) if check.verdict == "inconsistent"}
     assert bool(found & {"mean_and_maximum"}) == fails
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The monthly average was 2,450. December brought the most, as it always does, with 2,310.", "inconsistent"),
+        ("Calls came to 36,000 last year. The monthly average was 3,000. January brought the fewest, 3,200.", "inconsistent"),
+        ("The monthly average was 2,450. December brought the most, as it always does, with 3,310.", None),
+        ("The monthly average was 2,450. December brought the most refunds, with 310.", None),
+        ("The national average was 2,450. Holm had the most in the county, with 2,310.", None),
+    ],
+)  # fmt: skip
+def test_the_most_and_an_aside_before_its_value(board, text, verdict):
+    found = {check.verdict for check in board(text, rule="mean_and_maximum")}
+    assert ("inconsistent" in found) == (verdict == "inconsistent")

@@ -53,6 +53,7 @@ def test_without_synonyms_the_noun_stands():
         ("tonnes of grain", "tonnes"),
         ("people displaced", "people displaced"),
         ("of", None),
+        ("local children signed up", "children signed"),
     ],
 )
 def test_plain_is_modifier_and_head_in_the_plural(noun, expected):

@@ -70,3 +70,21 @@ def test_an_age_at_a_start_and_the_years_since(board, text, verdicts):
 )  # fmt: skip
 def test_who_speaks_and_who_is_meant(board, text, verdicts):
     assert [check.verdict for check in board(text, rule="calendar")] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The head gardener is a quiet man.\nBorn in Wexmouth in May 1971, the {age}-year-old came here as a boy.", True),
+        ("Born on the island of Skerra in May 1971, the {age}-year-old came here as a boy.", True),
+        ("The new judge, Ada Venn, sat on Monday.\nAt {age}, she is the youngest there. She was born in Oxley in May 1971.", True),
+        ("A woman of {age}, she was born in Oxley in May 1971 and has run the mill since 2010.", True),
+        ("Born in Kestle in May 1971, she hired the {age}-year-old in 2019.", False),
+        ("Tom Ash, born in Kestle in May 1971, shared the prize with a {age}-year-old from Holm.", False),
+        ("Wenna Marl was born in Kestle in May 1971.\nAged {age}, she took over the yard.", False),
+    ],
+)  # fmt: skip
+def test_a_place_of_birth_is_nobody(board, text, told):
+    for age, verdict in ((53, "consistent"), (48, "inconsistent")):
+        found = {check.verdict for check in board(text.format(age=age), rule="calendar")}
+        assert found == {verdict} if told else "inconsistent" not in found

@@ -48,6 +48,7 @@ def test_a_change_is_held_against_the_figures_that_fit(board, text, slip, right)
         "Jam brings in less of its sales, $4.4 million out of $9.6 million, at margins of 31%.",
         "A stall bought at $58,000 went for $91,000. The town has 13,600 of them. Loans carry 14 per cent.",
         "The inn aims to serve 90 percent of guests within an hour. In May 710 of 940 guests were.",
+        "Rain spoilt 33,900 tonnes, three times the 11,300 tonnes of 2015. As for the wells, they stood at 39 per cent on Monday.",
         "Candidates must win 55 percent of the remaining seats. Vale has 140 seats and Dorn 90.",
     ],
 )

@@ -55,3 +55,23 @@ def test_the_older_number_may_stand_in_another_article(board):
     (check,) = board(*texts, rule="ordering")
     assert (check.verdict, check.grade) == ("inconsistent", "as usually read")
     assert check.article_ids == ("w0", "w1")
+
+
+LATER = "{}\nNothing else moved.\nIt was a quiet day.\n{}"
+
+
+@pytest.mark.parametrize(
+    ("record", "old", "verdicts"),
+    [
+        ("At 31,200 metric tons (about 34,400 short tons), 2024 was a record year for malt at Orby.", "Back in 2011 the yard used 33,900 metric tons of malt.", {"inconsistent"}),
+        ("The lighthouse took in 186 millimetres (7.3 inches) in the 24 hours to 9am. It was the most ever measured there in a day since readings began in 1961, 63 years ago.", "In March 1998 that storm dropped 212 millimetres on the lighthouse in a single day.", {"inconsistent"}),
+        ("The lighthouse took in 186 millimetres in a day. It was the most ever measured there in a day.", "In March 1998 that storm dropped 212 millimetres on the lighthouse over three days.", set()),
+        ("2023 was a record year for eels: 26,400 kilos were landed at Brack.", "In 2003 the boats of Brack landed 28,100 kilos of eels.", {"inconsistent"}),
+        ("2023 was a record year for eels: 26,400 kilos were landed at Brack.", "In 2003 the boats of Brack landed 28,100 kilos of cod.", set()),
+        ("The council collected a record £2.31 million in parking fines.", "In 2017 it spent £2.52 million on parking.", set()),
+        ("The town counted 318,400 people, the highest number ever.", "An estimate for 2022 had put the people of the town at 320,800.", set()),
+    ],
+)  # fmt: skip
+def test_an_older_number_far_from_a_record(board, record, old, verdicts):
+    found = {check.verdict for check in board(LATER.format(record, old), rule="ordering")}
+    assert found == verdicts

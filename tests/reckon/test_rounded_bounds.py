@@ -6,14 +6,21 @@ import pytest
 @pytest.mark.parametrize(
     "texts",
     [
-        ("More than 1.4 million visits were made last year.", "The parks had 1,432,900 visits in 2025, the agency said."),
+        (
+            "More than 1.4 million visits were made last year.",
+            "The parks had 1,432,900 visits in 2025, the agency said.",
+        ),
         ("The east has fewer than 37,000 residents now.", "By the count 36,412 people live in the east."),
         ("More than 27,000 pupils have been tested. By the close on Friday 27,080 had had the test.",),
-        ("Nearly 60,000 claims are waiting in the region.", "The board said that 59,300 claims were waiting on Monday."),
+        (
+            "Nearly 60,000 claims are waiting in the region.",
+            "The board said that 59,300 claims were waiting on Monday.",
+        ),
     ],
 )
 def test_the_exact_number_keeps_the_bound(board, texts):
-    assert [check.verdict for check in board(*texts, rule="threshold")] == ["consistent"]
+    checks = [check for check in board(*texts) if check.rule in ("threshold", "same_measure")]
+    assert [check.verdict for check in checks] == ["consistent"]  # one measure told twice is told as that, and once
 
 
 @pytest.mark.parametrize(

@@ -23,3 +23,18 @@ import pytest
 def test_standings(board, text, verdicts):
     found = {check.verdict for check in board(text, rule="ordering")}
     assert verdicts is None or found == verdicts
+
+
+@pytest.mark.parametrize(
+    ("gap", "follows", "verdicts"),
+    [
+        ("\n", "", ["inconsistent", "inconsistent"]),
+        ("\n\n", "\nAt the peak 25,400 homes were dark.", []),
+    ],
+)
+def test_a_claim_of_the_figures_that_follow_it(board, gap, follows, verdicts):
+    text = (
+        f"Still dark were 29,000 homes in Holm, 21,000 in Ark and 4,000 in Fell.{gap}Ark was the hardest hit.{follows}"
+    )
+    found = [check.verdict for check in board(text, rule="ordering")]
+    assert ("inconsistent" in found) == bool(verdicts)

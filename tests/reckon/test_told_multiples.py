@@ -10,6 +10,7 @@ SILENT = [
     "A night in the new wing is £124. In the old one it is £31. That makes it four times the price.",
     "Thirty years ago 72 boats worked from the quay. Now it is down to a quarter of that. The list has 18.",
     "The lamp doubles as a clock. It has a 20 mm dial and a 13 mm hand.",
+    "Of 1,200 diners polled, 516 liked the soup. The bill was 408 crowns, one and a half times the usual.",
     "They played two singles and a doubles in each of six ties.",
     "Ada Hale had twice as many backers as Mr Orrin.\nA later poll put her ahead of Lund, 45 percent to 18.",
     "Five times as many came as did so in 2012: 95 carts to 14 sleds stood there.",

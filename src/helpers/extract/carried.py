@@ -162,15 +162,22 @@ def carry(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Read]]) -
         read.numeral.unit, read.noun, read.head = source.numeral.unit, source.noun, source.head
     elif source and noun:
         read.noun, read.head = noun, source.head
-    elif read.numeral.scaled and _bare_end(tokens, read.numeral.right) and tokens.at(left - 1) != "of":
+    elif read.numeral.scaled and _bare_end(tokens, read.numeral.right) and _restates(tokens, left):
         read.numeral.unit = _millions(read, said)
     elif tokens.at(left - 1) in EMPLOYING and _bare_end(tokens, read.numeral.right):
         read.noun = read.head = "people"
 
 
+def _restates(tokens: Tokens, left: int) -> bool:
+    """'That is 5.5 million', 'met a fifth, 37 million': said again."""
+    return tokens.at(left - 1) == "," or (tokens.at(left - 1) in BEING and tokens.at(left - 2) in PRONOUNS)
+
+
 def _millions(read: Read, said: list[tuple[int, Read]]) -> str | None:
-    """'paid 111 million crowns. ... its net share was 103 million': the money that the last figure in millions was in."""
-    age, last = next(((age, one) for age, one in reversed(said) if one.numeral.scaled), (0, None))
+    """'gave 27 million crowns. ... That is 5.5 million': the money that the last figure in millions was in."""
+    age, last = next(
+        ((age, one) for age, one in reversed(said) if one.numeral.scaled and (one.noun or one.numeral.unit)), (0, None)
+    )
     if (
         not last
         or not 1 <= age <= PASSED + 1
@@ -195,13 +202,7 @@ def _part_of(tokens: Tokens, read: Read, left: int) -> tuple[str, str] | None:
         if tokens.low[at] in (",", ";", "."):
             return None
         if tokens.low[at] == "of" and tokens.at(at - 1) in PARTS:
-            if tokens.at(at + 1) == "those" and tokens.at(at + 2) in (
-                "who",
-                "asked",
-                "polled",
-                "surveyed",
-                "questioned",
-            ):
+            if tokens.at(at + 1) == "those" and tokens.at(at + 2) in ASKED | {"who"}:
                 return "people", "people"
             noun = noun_after(tokens, at)
             return (noun.words, noun.head) if noun and plural(noun.head) else None
@@ -355,7 +356,7 @@ def _is_money(read: Read) -> bool:
 
 
 def _in_time(read: Read) -> bool:
-    return read.numeral.unit in TIME or (read.numeral.unit or "").endswith("of age")
+    return read.numeral.unit in TIME or _aged(read)
 
 
 def _nearest(read: Read, said: list[tuple[int, Read]], verbs: frozenset[str] | None = None) -> Read | None:
@@ -363,9 +364,11 @@ def _nearest(read: Read, said: list[tuple[int, Read]], verbs: frozenset[str] | N
 
     One behind one of the `verbs` goes first: 'had 90 guards for 800 men. It now has 75'.
     """
-    alike = [one for age, one in reversed(said) if age <= 1 and _alike(one, read)]
-    of_verb = (one for one in alike if verbs and one.verb in verbs)
-    return next(of_verb, alike[0] if alike else None)
+    alike = (one for age, one in reversed(said) if age <= 1 and _alike(one, read))
+    if not verbs:
+        return next(alike, None)
+    found = list(alike)
+    return next((one for one in found if one.verb in verbs), found[0] if found else None)
 
 
 def _alike(last: Read, read: Read) -> bool:

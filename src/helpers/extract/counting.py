@@ -199,6 +199,8 @@ def _hanging(tokens: Tokens, first: int, at: int) -> Noun | None:
 
 def _meant(tokens: Tokens, at: int, earlier: Read | None) -> str:
     """Whom 'of those', 'of them' means: 'those' any people, 'them' what the last figure of the sentence counts."""
+    if tokens.at(at) == "those" and tokens.at(at + 1) == "on" and not earlier:
+        return ""  # 'Thirty-one of those on the list are depots'
     if tokens.at(at) == "those" and not (earlier and earlier.head and tokens.at(at + 1) in ("in", "on", "at", "from")):
         return "people"
     return earlier.head if earlier else ""

@@ -142,7 +142,8 @@ def _year(tokens: Tokens, numeral: Numeral) -> bool:
             return not plural_next(tokens, numeral.stop)
         return 1700 <= numeral.lo < 2100 or before in YEAR_BEFORE
     before = tokens.at(numeral.first - 1)
-    year = len(printed) in (2, 4) and not numeral.unit and _is_year(tokens, numeral.first - 2)
+    short = len(printed) in (2, 4) and printed.isdecimal() and not (numeral.unit or numeral.scaled)
+    year = short and _is_year(tokens, numeral.first - 2)  # '... in 2023 and 10.5 million in 2024' tells one year
     if before in DASHES or before == "/":
         return year
     return year and before in ("and", "to", "or") and _later_year(tokens, numeral)
@@ -170,7 +171,7 @@ def _other_count(tokens: Tokens, index: int) -> bool:
 
 
 def _is_year(tokens: Tokens, index: int) -> bool:
-    printed = tokens.words[index]
+    printed = tokens.words[index] if 0 <= index < len(tokens.words) else ""
     return len(printed) == 4 and printed.isdecimal() and "1500" <= printed < "2100" and not tokens.touches(index)
 
 

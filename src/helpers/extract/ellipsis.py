@@ -114,9 +114,10 @@ def _priced(tokens: Tokens, numeral: Numeral, found: list[Numeral]) -> str | Non
     at = numeral.left
     while at > 0 and tokens.low[at - 1] in TO_AMOUNT:
         at -= 1
-    cents = len(tokens.words[numeral.first].partition(".")[2]) <= 2 or numeral.scaled  # a bond is 'priced at 50.9375'
-    if numeral.form != "scalar" or not cents or not tokens.at(at - 1).startswith(PRICED):
+    if not tokens.at(at - 1).startswith(PRICED) or numeral.form != "scalar":
         return None
+    if len(tokens.words[numeral.first].partition(".")[2]) > 2 and not numeral.scaled:
+        return None  # a bond is 'priced at 50.9375'
     return next((one.unit for one in found if one.unit in MONEY and one.left < numeral.left), None)
 
 

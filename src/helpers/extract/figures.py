@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from ..tables import Figure, Sentence
 from .approximators import Hedge, hedge, hedge_after
-from .carried import carry, listed
+from .carried import OLD_HAND, carry, listed
 from .compounds import join_compounds
 from .counting import Read, counted
 from .ellipsis import RATIOS, complete, moves_again
@@ -51,7 +51,7 @@ PLAYED = frozenset(
 )  # 'played over nine games'
 SEVERAL = 20  # up to so many events make a span: 'over three games'; 'over 300 games' is a hedge
 CLAUSE_END = 8  # tokens between a figure and the 'give or take' that ends its clause
-MEMORY = 24  # figures before a sentence that its bare numbers may take their noun from
+MEMORY = 16  # figures before a sentence that its bare numbers may take their noun from
 REACH = 18  # tokens between a figure and the time that it is tied to
 
 
@@ -69,13 +69,13 @@ def figures(text: str, sentences: Iterable[Sentence], *, article_id: str = "") -
     earlier: Read | None = None
     pounds: list[int] = []  # the figures in pounds that may be money or weight; -1 for one of weight
     said: list[tuple[int, Read]] = []  # the last figures, each with how many sentences ago
-    paragraph = -1
+    paragraph, passed = -1, 0
     for sentence in sentences:
-        passed = 1 if sentence.paragraph == paragraph else 2
+        passed += 1 if sentence.paragraph == paragraph else 2
         paragraph = sentence.paragraph
-        said = [(age + passed, read) for age, read in said[-MEMORY:]]
         if not may_hold_figures(text, sentence.start, sentence.end):
             continue
+        said, passed = [(age + passed, read) for age, read in said[-MEMORY:] if age < OLD_HAND], 0
         tokens = tokenise(text, sentence.start, sentence.end)
         for read in _sentence(tokens, earlier, said):
             earlier = read if read.noun and not read.numeral.unit and read.head != "times" else earlier
@@ -154,8 +154,12 @@ def _sentence(tokens: Tokens, earlier: Read | None, said: list[tuple[int, Read]]
     moments = times(tokens)
     reads: list[Read] = []
     last: Read | None = None
+    multiplied = False
     for numeral in joined:
-        read = _read(tokens, numeral, moments, last or earlier, last is not None, said)
+        read = _read(tokens, numeral, moments, last or earlier, last is not None or multiplied, said)
+        multiplied = (
+            multiplied or read.head == "times"
+        )  # 'three times the toll of 2016, when 22 burned' goes on with what was counted
         last = read if read.noun and not numeral.unit and read.head != "times" else last
         if reads and not read.hedge and _converted(tokens, reads[-1], numeral):
             read.hedge = reads[-1].hedge

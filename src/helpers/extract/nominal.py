@@ -226,11 +226,8 @@ def _counted_one(tokens: Tokens, numeral: Numeral) -> bool:
         return True  # 'they say that one of the gates was open'
     if before == "only" and tokens.at(numeral.first - 2) not in OWNED:
         before = ""  # 'only one of the eight'; not 'the only one'
-    listed = any(
-        tokens.number(at) or tokens.low[at] in WORDS for at in range(max(0, numeral.first - LISTED), numeral.first)
-    )
     parted = before.endswith("ed") and after in (",", ".", "")  # 'took 11, put off two and rejected one'
-    if listed and (parted or (before == "and" and after in ("was", "is", "has", "had"))):
+    if (parted or (before == "and" and after in ("was", "is", "has", "had"))) and _in_list(tokens, numeral.first):
         return True  # 'three abstained and one was absent'
     if (
         after in ("more", "fewer", "less")
@@ -253,8 +250,13 @@ def _counted_one(tokens: Tokens, numeral: Numeral) -> bool:
     if after == "of":
         return tokens.at(numeral.stop + 1).endswith("'s") or tokens.at(numeral.stop + 1) in OWNERS
     if before in ("and", ",") and after in ("in", "on", "at", "from"):  # 'two on the bus and one in each of the cars'
-        return listed
+        return _in_list(tokens, numeral.first)
     return after.isalpha() and after not in NOT_AFTER_ONE and after not in NOT_COUNTED_ONE
+
+
+def _in_list(tokens: Tokens, first: int) -> bool:
+    """Another number stands close before."""
+    return any(tokens.number(at) or tokens.low[at] in WORDS for at in range(max(0, first - LISTED), first))
 
 
 def _hyphen_one(tokens: Tokens, numeral: Numeral) -> bool:

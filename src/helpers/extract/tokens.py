@@ -59,10 +59,11 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     >>> tokens.at(0), tokens.at(-1), tokens.at(10)
     ('about', '', '')
     """
-    found = list(TOKEN.finditer(text, start, len(text) if end is None else end))
+    end = len(text) if end is None else end
+    found = list(TOKEN.finditer(text, start, end))
     words = [match.group() for match in found]
     low = "\n".join(words).lower().replace("’", "'").split("\n") if words else []
-    if ", 000" in text:
+    if text.find(", 000", start, end) >= 0:
         low = [word.replace(", ", ",") for word in low]
     at = [*low, *OUTSIDE].__getitem__
     number = {index for index, word in enumerate(low) if word[-1].isdecimal()}.__contains__

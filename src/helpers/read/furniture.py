@@ -117,7 +117,8 @@ PATTERNS = (
         rf"?\W+(?:[A-Z]{{2,4}}\W+)?)?(?:{DAY}\W+)?(?:{DATE})(?!\w)(?!.*[a-z] [a-z]+ [a-z]+ [a-z]+)",
         r"^(?:updated|published|posted|last updated|last modified)"
         r"\b[^.]{0,80}\d{1,4}[^.]{0,40}(?:[ap]\.?m\.?|ago|[A-Z]{2,4}|\d{4})\.?$",
-        rf"^{NAMES}, (?:{DATE})$",
+        rf"^{NAMES},? (?:{DAY}\W+)?(?:{DATE})$",
+        rf"^(?-i:[A-ZÀ-Þ])[^|•·.!?\n]{{1,50}} ?[|•·] ?(?:[^|•·.!?\n]{{2,50}} ?[|•·] ?){{0,2}}(?:{DAY}\W+)?(?:{DATE})(?!\w).{{0,30}}$",
         rf"^(?-i:{NAMES})(?: ?[|•·] ?| [–—-] )(?:(?-i:{NAMES})(?: ?[|•·] ?| [–—-] ))?(?:{DAY}\W+)?(?:{DATE})(?!\w).{{0,30}}$",
         r"^\d{4}-\d\d-\d\dT\d\d:\d\d\S*$",
         rf"^(?-i:{NAMES}),? \d{{1,2}} (?:minutes?|hours?|days?) ago$",

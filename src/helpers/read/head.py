@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 
 from .boxes import label_of
+from .outlets import is_outlet
 from .rows import Row
 
 HEAD = 30  # paragraphs above the body among which its headline is sought
 SHORTEST = 3  # words: the shortest headline over a standfirst
+HOUSE = 5  # words: the longest line that is the name of an outlet
 STANDFIRST = 60  # words: the longest standfirst
 MARKED = "marked so in the file"
 
@@ -56,10 +58,13 @@ def _is_short_headline(row: Row) -> bool:
 
 
 def _longer_below(rows: Sequence[Row], titles: list[int]) -> int:
-    """The last title, or the one above it when that is the shorter: a standfirst is longer than its headline."""
+    """The last title, or the one above it when that is the shorter: a standfirst is longer than its headline; or names no outlet."""
     last = titles[-1]
-    above = len(titles) > 1 and titles[-2] == last - 1
-    return last - 1 if above and rows[last - 1].paragraph.words < rows[last].paragraph.words else last
+    if len(titles) < 2 or titles[-2] != last - 1:
+        return last
+    one, other = rows[last - 1].paragraph, rows[last].paragraph
+    house = other.words <= HOUSE and is_outlet(other.plain) and not is_outlet(one.plain)  # 'Radio Estuary, news online'
+    return last - 1 if one.words < other.words or house else last
 
 
 def label_head(rows: Sequence[Row], title: int | None, start: int, end: int) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from .damage import damage
 from .dates import Published, read_date
 from .files import Capture, Told
-from .furniture import AGENCY, DATE, DAY
+from .furniture import AGENCY, DATE, DAY, NAME
 from .layout import Stretch
 from .numeric_dates import read_numeric_date
 from .outlets import is_outlet
@@ -27,9 +27,16 @@ AFTER_NAMES = re.compile(
     re.IGNORECASE,
 )
 DATED = re.compile(rf"(?:(?<=[\s,|•·–—-])|^)(?:{DAY}\W+)?(?:{DATE})(?!\w).*$", re.IGNORECASE)
+# LEEDS, Tuesday, March 3, 2024 (AP) - : the place in capitals, the date, the agency, a dash
+OPENING = re.compile(
+    rf"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{{2,40}}(?:,[^,()\d]{{2,30}})?,? \(?(?P<date>(?:{DAY}\W+)?(?:{DATE}))\)?(?: ?\([^()]{{1,40}}\))? ?[—–-]"
+)
 LED_IN = re.compile(r"^.{0,60}\bby\s+", re.IGNORECASE)  # 'Posted on 3 May 2024 by'
 NO_BODY = "no text of an article is found in this capture"
 LONGEST_OUTLET = 5  # words
+TITLED = re.compile(
+    rf"The {NAME}(?: {NAME})*$"
+)  # 'The Harbour Lantern': beside a date no person and no place is called so
 BETWEEN_NAMES = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*[&;]\s*", re.IGNORECASE)
 NO_NAME = re.compile(
     r"\b(?:staff|writer|reporter|correspondent|editor|news|press|agency|agencies|reuters|afp|ap|times|post|desk|team|columnist|the|author)\b",
@@ -103,11 +110,13 @@ def _signed(dates: Sequence[str]) -> list[str]:
 
 
 def _outlet_beside_date(dates: Sequence[str]) -> str | None:
-    """The outlet in a line of date: 'The Delta Herald, 4 March 2026', '4 March 2026 | Delta Herald'."""
+    """The outlet in a line of date: 'The Delta Herald, 4 March 2026', '4 March 2026 | Delta Herald', 'The Quay, Friday 6 March 2026'."""
     for line in dates:
         for part in re.split(r"\s*[,|•·]\s*|\s[–—-]\s", DATED.sub("", line) + "|" + re.split(r"[|•·]", line)[-1]):
-            if is_outlet(part.strip()) and len(part.split()) <= LONGEST_OUTLET and not re.search(r"\d", part):
-                return part.strip()
+            name = part.strip()
+            named = is_outlet(name) or bool(TITLED.match(name))
+            if named and len(name.split()) <= LONGEST_OUTLET and not re.search(r"\d", name):
+                return name
     return None
 
 
@@ -119,11 +128,13 @@ def _by_label(text: str, stretches: Sequence[Stretch]) -> dict[str, list[str]]:
 
 
 def _published(told: Told, said: Mapping[str, Sequence[str]]) -> Published | None:
-    """The date that a field or a line gives: one with a month's name before one in figures."""
+    """The date that a field or a line gives, else the dateline of the first paragraph: one with a month's name before one in figures."""
     lines = (told.published or "", *said.get("published", ()), *said.get("byline", ()))
     for words in lines:
         if date := read_date(words):
             return date
+    if (opening := OPENING.match(next(iter(said.get("body", ())), ""))) and (date := read_date(opening["date"])):
+        return date
     page = [line for of_label in said.values() for line in of_label]
     furniture = [line for label, of_label in said.items() if label not in READ for line in of_label]
     return read_numeric_date(lines, page, furniture, told.country)

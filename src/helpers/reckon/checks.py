@@ -219,7 +219,6 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     series.events_and_outcomes,
     records.record,
     bounds.counted_in_another,
-    rounded_bounds.rounded_bounds,
     multiplied.multiple_across,
     workings.hours_paid,
     elapsed_across.told_apart,
@@ -249,11 +248,22 @@ def check_figures(witnesses: list[Witness], settings: Settings) -> list[Check]:
     drafts = [draft for page in desk.pages for rule in PAGE_RULES for draft in rule(page, desk)]
     drafts += [draft for rule in STORY_RULES for draft in rule(desk)]
     drafts = list(stretches.told_once(drafts))
+    drafts += list(_of_two_measures(rounded_bounds.rounded_bounds(desk), drafts))
     drafts += list(_by_kind(desk, drafts))
     drafts += list(_not_yet_told(desk, drafts))
     drafts += percentages(desk, drafts)
     drafts = list(charitable([*drafts, *by_value(desk, drafts)]))
     return _numbered(list(merged([to_the_letter(draft) for draft in drafts])))
+
+
+def _of_two_measures(found: Iterator[Draft], told: list[Draft]) -> Iterator[Draft]:
+    """Drafts of two figures that no draft holds as one measure already."""
+    held: dict[Quantity, set[Quantity]] = {}
+    for draft in told:
+        if draft.rule == "same_measure":
+            for one in draft.quantities:
+                held.setdefault(one, set()).update(draft.quantities)
+    return (draft for draft in found if not set(draft.quantities) <= held.get(draft.quantities[0], set()))
 
 
 def _by_kind(desk: Desk, told: list[Draft]) -> Iterator[Draft]:

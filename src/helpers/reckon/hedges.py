@@ -25,6 +25,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
+from ..extract.currencies import MONEY
 from ..tables import Figure
 from .intervals import Interval, between, exact, point
 
@@ -41,7 +42,7 @@ FLOOR = re.compile(
 )
 CEILING = re.compile(r"\b(?:at most|(?:no|not) more than|(?:a )?maximum(?: of)?|or (?:fewer|less|under|below))\b", re.I)
 UP_TO = re.compile(r"\b(?:up to|as (?:many|much|high) as)\b", re.I)
-COUNTED = (None, "dollar", "euro", "pound", "pound sterling")  # prices below a thousand are told to the unit too
+COUNTED = MONEY | {None, "pound", "cent", "penny"}  # prices below a thousand are told to the unit too
 TOLD = 1000  # fewer things than this are counted one by one, unless the number ends in two zeros
 FINEST = Fraction(1, 10**20)  # a third has no last digit; nobody prints further than this
 DECIMALS = re.compile(r"\d[\d,]*(?:\.(\d+))?")

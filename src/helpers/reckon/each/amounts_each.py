@@ -23,6 +23,7 @@ from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import judge
 from .amounts_tied import AT_ONCE, CLOSE, HELD, LEAST, REACH, SURE, Three, explained, kind_of, noun_of, weight
 from .conversions import FACTORS
+from .pointed import pointed
 
 NEAR, WILD = Fraction(29, 20), Fraction(29, 20)  # how far off a total is that was meant, and one where words tie it
 TINY = 20  # digits of so small a total meet by chance
@@ -52,13 +53,23 @@ TIMED = re.compile(
     re.I,
 )
 OR_NEXT, OR_LAST = re.compile(r"^(?:or|to) (?:\d|[a-z]+ (?:to|in|for|per|an?|each)\b)"), re.compile(r"\b[a-z\d]+ or$")
+ONE_OF = re.compile(
+    r"\b(?:[a-z]+est|best|worst|first|last|one|some|most|half|both|all but [a-z]+) of (?:them|these|those)\b", re.I
+)
 OPEN = ("up to", "at least", "at most", "as much as", "as many as", "from")
 
 
 def amounts_each(page: Page, desk: Desk) -> Iterator[Draft]:
     """The three figures of each amount for one of many: what holds, and the one total that was meant and is missed."""
     for each in page.quantities:
-        if each.sentence < 0 or not _plain(each) or not (bases := _bases(page, each)):
+        if each.sentence < 0 or not _plain(each):
+            continue
+        tied = list(pointed(page, each))
+        if told := list(_pointed(tied)):
+            yield from told
+        if told or any(apart for *_, apart in tied):
+            continue
+        if not (bases := _bases(page, each)):
             continue
         pool = [one for one in page.near(each.sentence, REACH) if one is not each and _plain(one)][:MOST]
         threes = [three for base, weight in bases for three in _threes(page, each, base, weight, pool)]
@@ -81,6 +92,16 @@ def amounts_each(page: Page, desk: Desk) -> Iterator[Draft]:
                 yield draft
 
 
+def _pointed(threes: list[tuple[Three, bool, bool]]) -> Iterator[Draft]:
+    """What a pronoun ties: what holds, else the one total that is missed."""
+    held = [_draft(three) for three, *_ in threes if _holds(three)]
+    if held:
+        yield from [draft for draft in held if draft.judgement.verdict == "consistent"][:1]
+        return
+    missed = [_draft(three) for three, sure, _ in threes if sure and abs(three.off - 1) > LITTLE]
+    yield from [draft for draft in missed if draft.judgement.verdict == "inconsistent"][:1]
+
+
 def _plain(one: Quantity) -> bool:
     return (
         (amount(one) or bool(one.days)) and not one.vague and one.lo > 0 and one.lo == one.figure.hi and not one.points
@@ -92,8 +113,8 @@ def _bases(page: Page, each: Quantity) -> list[tuple[Base, float]]:
     before, after = page.before(each, 90), page.after(each, 60)
     if (each.figure.hedge or "").lower() in OPEN or SUM_AFTER.match(after):
         return []
-    if OR_NEXT.match(after) or OR_LAST.search(before):
-        return []  # 'two or three to a room'
+    if OR_NEXT.match(after) or OR_LAST.search(before) or ONE_OF.search(before):
+        return []  # 'two or three to a room', 'on the best of them 400'
     if each.unit and " per " in each.unit:
         return [(Base("time", Fraction(1), "hour"), 2.0)] if each.unit in FACTORS else []
     told = [one for one in bases_of(page, each) if one.name != "time"]

@@ -22,7 +22,7 @@ from .factors import of_another_place
 
 REACH = 4  # sentences over which the three may stand
 SPENT = re.compile(r"^(?:on|for|towards?) (?:the |its |their |new )?([a-z]{4,})", re.I)
-OTHER = re.compile(r"\b(?:another|elsewhere)\b", re.I)
+OTHER = re.compile(r"\b(?:another(?! way\b)|elsewhere)\b", re.I)
 THAT_YEAR = re.compile(r"\b(last|this|next) (?:year|month|season)\b")
 THINGS = re.compile(r"^\W*(?:(?:The|Its|Their|Our|His|Her) )?([A-Za-z]{3,}s)\b")
 # Reads 'in equal shares', 'split evenly', 'all are paid alike': one of the figures is for each of them.
@@ -49,7 +49,7 @@ RESULT = re.compile(
     re.I,
 )
 APART = re.compile(
-    r"\b(?:(?:a|the) (?:year|month|week) (?:ago|before|earlier)|previous(?:ly)?|usual(?:ly)?|elsewhere|another|instead|compared|rather than|up from|down from|plus|besides|extra|some of|including|among|more than half|fewer|so far)\b",
+    r"\b(?:(?:a|the) (?:year|month|week) (?:ago|before|earlier)|previous(?:ly)?|usual(?:ly)?|elsewhere|another(?! way\b)|instead|compared|rather than|up from|down from|plus|besides|extra|some of|including|among|more than half|fewer|so far)\b",
     re.I,
 )
 
@@ -218,16 +218,26 @@ def _fits(one: Quantity, three: Three, made: float, scale: float) -> list[float]
     return [*fits, made * one.lo, made / one.lo]
 
 
+def beside(page: Page, three: Three, near: list[Quantity]) -> bool:
+    """Whether one of some figures makes it hold: another amount, count or total, a share that goes off, a sum on top."""
+    made = float(three.off) * three.whole.lo
+    scale = made / (three.each.lo * three.count.lo)
+    return any(
+        abs(fit / three.whole.lo - 1) < CLOSE
+        for one in near
+        if one.lo > 0 and one not in (three.each, three.count, three.whole)
+        for fit in _fits(one, three, made, scale)
+    )
+
+
 def explained(page: Page, three: Three, pool: list[Quantity]) -> bool:
     """Whether another figure near by makes it hold: another amount, count or total, a share that goes off, a sum on top."""
     value, made = three.whole.lo, float(three.off) * three.whole.lo
     one_each, many = three.each.lo, three.count.lo
     scale = made / (one_each * many)
-    near = [one for one in page.near(three.each.sentence, REACH) if one.lo > 0]
-    others = [one for one in near if one not in (three.each, three.count, three.whole)]
-    for one in others:
-        if any(abs(fit / value - 1) < CLOSE for fit in _fits(one, three, made, scale)):
-            return True
+    others = [one for one in page.near(three.each.sentence, REACH) if one.lo > 0]
+    if beside(page, three, others):
+        return True
     totals = [one.lo for one in page.quantities if one.total and one.unit and one.unit == three.whole.unit]
     if any(abs(made / other - 1) < CLOSE for other in totals if other):
         return True  # the total stands elsewhere in the article

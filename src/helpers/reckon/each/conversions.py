@@ -91,6 +91,8 @@ SAME = {
     ("minute", "hour"): 60,
     ("hour", "day"): 24,
 }
+MORE_BY = re.compile(r"\W*(?:[a-z]{3,}er|more|less|up|down|apart|above|below|off|short)\b", re.I)
+UNIT_BACK = 1  # sentences back to the unit that a bare number leaves out
 FEWEST = 10  # smaller counts of days or months meet by chance
 LARGER = {("foot", "inch"): 12, ("stone", "pound"): 14, ("pound", "ounce"): 16}
 MOST = 8  # amounts about as large as one that are compared with it
@@ -118,12 +120,29 @@ def conversion(page: Page, desk: Desk) -> Iterator[Draft]:
                 and first.unit != second.unit
                 and (BESIDE.match(gap := _gap(page, first, second)) or CHAIN.match(gap) or FURTHER.match(gap))
             ):
-                drafts = _converted(_with_larger(page, group, first), second)
+                drafts = _converted(_with_unit(page, _with_larger(page, group, first), second), second)
                 yield from (
                     one
                     for one in drafts
-                    if one.judgement.verdict == "consistent" or not FURTHER.match(gap) or BESIDE.match(gap)
+                    if one.judgement.verdict == "consistent"
+                    or not ((FURTHER.match(gap) and not BESIDE.match(gap)) or _difference(page, second))
                 )
+
+
+def _difference(page: Page, one: Quantity) -> bool:
+    """Whether an amount is by how much one is more than another: 'or 134 mph, which was 30 km/h stronger'."""
+    return bool(MORE_BY.match(page.text, max(one.end, one.figure.unit_end or 0)))
+
+
+def _with_unit(page: Page, first: Quantity, second: Quantity) -> Quantity:
+    """A bare number before its conversion has the unit last printed: 'winds of 140 km/h. They reached 215, or 134 mph'."""
+    if first.unit or first.figure.noun or first.per or first.time or second.unit not in FACTORS:
+        return first
+    near = [one for one in page.near(first.sentence, UNIT_BACK) if one.end < first.start and one.unit in FACTORS]
+    kin = [one.unit for one in near if FACTORS[one.unit or ""][0] == FACTORS[second.unit][0]]
+    if not kin or (kin[-1] in METRIC) == (second.unit in METRIC):
+        return first
+    return replace(first, figure=replace(first.figure, unit=kin[-1]))
 
 
 def _side_by_side(page: Page, group: list[Quantity]) -> Iterator[Draft]:

@@ -29,7 +29,7 @@ UNIT = "second|minute|hour|day|night|week|fortnight|month|quarter|year|annum"
 ADVERB = rf"{'|'.join(ADJECTIVES)}|fortnightly|nightly|annually"
 # Reads '40 liters an hour', '15,000 names a day', '$85 monthly', '36 a game'; must not read '40 liters in an hour'.
 AFTER = re.compile(
-    rf"^-?(?: ?(?!(?:in|for|over|of|at|within|during|after|from|to|than|about|once|twice|and|or|on|by|with|through|lasts?)\b)[\w’'-]+){{0,3}}? ?\b(?:(?:an?|per|each|every)\s(?:working |school |single )?(?P<base>[a-z]+)\b|(?P<adverb>{ADVERB})\b(?! (?!for|to|in|on|as|at|from|when|while|with|and|by|over|until)[a-z]))",
+    rf"^(?: ?of (?:them|these|those))?-?(?: ?(?!(?:in|for|over|of|at|within|during|after|from|to|than|about|once|twice|and|or|on|by|with|through|lasts?)\b)[\w’'-]+){{0,3}}? ?\b(?:(?:an?|per|each|every)\s(?:working |school |single )?(?P<base>[a-z]+)\b|(?P<adverb>{ADVERB})\b(?! (?!for|to|in|on|as|at|from|when|while|with|and|by|over|until)[a-z]))",
     re.I,
 )
 EVERY_AFTER = re.compile(rf"^[^.;,:\d]{{0,50}}\b(?:every|each) (?P<base>{UNIT})\b", re.I)
@@ -46,6 +46,10 @@ EACH = re.compile(
 ONE = re.compile(
     r"\b(?:in|over|for|during|within|throughout|across|of|by the end of) (?P<span>(?:the course of )?(?:an?|one|the|its|their|his|her|that|each|every) (?:whole |full |entire |single |first |past |last |calendar |following |next )*(?P<unit>hour|day|week|fortnight|month|quarter|year))\b(?! (?:ago|before|earlier|later|to|ended|ending|when|of (?!the)))|\b(?P<last>(?:last|this|a|every) (?P<year>year))(?= |[’'.,;])",
     re.I,
+)
+# Reads 'The year to March ended with a loss of 184', at the head of a sentence: all in it is of that year.
+HEAD = re.compile(
+    r"\W*(?P<span>(?:The|That|This|Its|Their|Last) (?:[a-z]+ )?(?P<unit>year|month|week|quarter))\b(?! (?:ago|before|earlier|after))"
 )
 MONTH_DAYS = dict(zip("January February March April May June July August September October November December".split(), (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), strict=True))  # fmt: skip
 WHOLE_MONTH = re.compile(
@@ -221,7 +225,7 @@ def _stretch(page: Page, rate: Rate, one: Quantity) -> Stretch | None:
     days = one.days
     if (
         days
-        and not _barred(page, one)
+        and not _barred(page, one, page.words(rate.one.sentence))
         and (not rate_of(page, one) or re.match(r"^[^.;,]{0,12}\b(?:a|per) year", after))
     ):
         unit = time_unit(one.unit) or time_unit(one.measure) or "day"
@@ -253,12 +257,12 @@ def _made(one: Quantity, many: Readings, loose: Interval | None, exact: Fraction
     return Stretch(many, one.label, one.start, one.end, one.sentence, (one,), (), wider)
 
 
-def _barred(page: Page, one: Quantity) -> bool:
+def _barred(page: Page, one: Quantity, asked: str = "") -> bool:
     after = " ".join(page.text[(one.figure.unit_end or one.end) : (one.figure.unit_end or one.end) + 25].split())
     if SINCE.search(page.words(one.sentence)) and re.match(r"^\W*ago\b", after):
         return False
     return bool(
-        (NO_STRETCH.match(after) and not (AWAY.match(after) and WANTED.search(page.words(one.sentence))))
+        (NO_STRETCH.match(after) and not (AWAY.match(after) and WANTED.search(page.words(one.sentence) + asked)))
         or NO_STRETCH_BEFORE.search(page.before(one))
     )
 
@@ -269,6 +273,9 @@ def _worded(page: Page, rate: Rate, reach: int) -> Iterator[Stretch]:
         return
     for number in range(max(0, rate.one.sentence - reach), min(len(page.sentences), rate.one.sentence + reach + 1)):
         sentence = page.sentences[number]
+        head = HEAD.match(page.text, sentence.start, sentence.end) if number == rate.one.sentence else None
+        if head and (made := _in_words(page, rate, head, number)):
+            yield made
         for pattern in (ONE, WHOLE_MONTH, IN_YEAR):
             for found in pattern.finditer(page.text, sentence.start, sentence.end):
                 if rate.one.end - 1 <= found.start() <= rate.one.end + 12 and pattern is ONE:

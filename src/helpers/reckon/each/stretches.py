@@ -20,7 +20,7 @@ from ..digits import likeness
 from ..hedges import Readings, exactly
 from ..intervals import words
 from ..labels import a
-from ..meaning.apposition import amount, bare_noun, same_thing, summed
+from ..meaning.apposition import amount, apposed, bare_noun, same_thing, summed
 from ..measures import DAYS
 from ..quantities import Desk, Draft, Page, Quantity, same_kind
 from ..verdicts import Judgement, combine, judge
@@ -35,7 +35,7 @@ OWN, THREE = "kept for", 3
 BEFORE = re.compile(r"^ ?(?:before|previously|until then)\b", re.I)
 RATE_RULES = ("rate_times_period", "required_rate", "product")
 APART = re.compile(
-    r"\b(?:last (?:month|week|season|time)|(?:a|the) (?:month|week|year) (?:ago|before|earlier)|previous(?:ly)?|usual(?:ly)?|normal(?:ly)?|typical(?:ly)?|compared|instead|rather than|down from"
+    r"\b(?:last (?:month|week|season|time)|(?:a|the) (?:month|week|year) (?:ago|before(?! (?:I|he|she|it|they|we|you)\b)|earlier)|previous(?:ly)?|usual(?:ly)?|normal(?:ly)?|typical(?:ly)?|compared|instead|rather than|down from"
     r"|would have|had been|forecast|capacity|another|more than (?:half|twice)|besides|elsewhere|maximum|record|peak|busiest|worst|best|at (?:one|first)|or the other|until then|partly|some of (?:them|it)|in part|discount\w*|off-peak|interest|returns?|compound\w*|before (?:the|that|then)|but|(?:the|an?) (?:second|other)|from [$£€]?[\d,.]+ before|overall|used to|when (?:they|it) (?:is|are)|meant to|(?:in|for) the first (?:few )?(?:days?|weeks?|months?|years?)|since the [a-z]+ (?:with|was|of)|mended|closed|contract)\b",
     re.I,
 )
@@ -44,10 +44,13 @@ TYING = re.compile(
     r"|average|averag(?:es|ing|ed)|at (?:that|this) (?:rate|pace|speed)|equal|annual|annually|yearly|a year|over (?:a|the) year|apiece|has (?:paid|parted|handed|given)|must|need(?:s|ed)?|have to|had to|would (?:have to|need))\b",
     re.I,
 )
-UNTIL_THEN = re.compile(r"\buntil then\b", re.I)
-ASKED = re.compile(
-    r"\b(?:until then|would have to)\b", re.I
-)  # 'it would have to find 40 a week until then' sets nothing apart
+# 'it would have to find 40 a week until then', 'can the 90 gaps be closed' set nothing apart
+BY_THEN = re.compile(
+    r"\b(?:(?:until|by|before) then|in (?:that|this|the) time|to (?:get there|do (?:it|so|that)|(?:meet|keep|reach|make) (?:it|that|this|the [a-z]+)))\b",
+    re.I,
+)
+LIKE = 0.5  # below it a rate and a total are of things that are not alike
+ASKED = re.compile(r"\b(?:until then|would have to|closed|mended|contract)\b", re.I)
 MONEY = ("dollar", "pound sterling", "euro", "cent", "crown", "yen")
 MUST = re.compile(r"\b(?:must|needs?|needed|ha(?:s|ve|d) to|would (?:have to|need)|requir\w+|to find|to make (?:it|that)|leaves?|quota|means?|meant)\b", re.I)  # fmt: skip
 OF = re.compile(r"^ ?(?:out )?of (?:the |its |their |some )?$")
@@ -104,6 +107,12 @@ def _silences(held: Reckoned, failing: Reckoned) -> bool:
 def _fillings(page: Page, rate: Rate) -> Iterator[Reckoned]:
     spans = sorted(stretches(page, rate, REACH), key=lambda one: abs(one.start - rate.one.start))[:MOST]
     wholes = sorted(totals(page, rate, REACH), key=lambda one: abs(one.start - rate.one.start))[:MOST]
+    own = [
+        one
+        for one in wholes
+        if one.end <= rate.one.start and one.sentence == rate.one.sentence and apposed(page, one, rate.one)
+    ]
+    wholes = own or wholes  # 'a loss of 184m, about half a million a day': it is of that loss
     alone = 0.5 * (len({one.told for one in spans}) == 1) + 0.5 * (
         sum(_kind(page, rate, one) >= 1 for one in wholes) == 1
     )
@@ -218,8 +227,13 @@ def _weight(
     weight += min(1.0, likeness(round(made, 6), told).bits / 5) if made and not less else 0.0
     weight += 0.4 if 0.72 < made / told < 1.4 else -0.4
     apart = [text, page.words(whole.sentence)]
-    if UNTIL_THEN.search(page.words(rate.one.sentence)) and MUST.search(page.words(rate.one.sentence)):
-        apart = [ASKED.sub("", one) for one in apart]
+    asked = page.words(rate.one.sentence)
+    if (
+        rate.one.role == "required"
+        and MUST.search(asked)
+        and (BY_THEN.search(asked) or _kind(page, rate, whole) > LIKE)
+    ):
+        apart = [ASKED.sub("", one) for one in (page.words(rate.one.sentence), page.words(whole.sentence))]
     weight -= 4.5 if any(APART.search(one) for one in apart) else 0.0
     weight -= 0.4 * _between(page, rate, whole, first, last)
     weight += 0.5 if LEFT.search(page.words(whole.sentence)) and MUST.search(page.words(rate.one.sentence)) else 0.0

@@ -3,5 +3,5 @@
 - a share and its two figures: shares, share_claims, percentages, percent_slots, percent_ties, shares_back
 - in words: portions, portion_values, proportions, odds, majorities, majority_claims, bulk (majorities by their slots)
 - the whole: wholes, denominators, parts, past_capacity, levels
-- at the ballot: votes, polls
+- at the ballot: votes, polls, ballots (votes against all who had one)
 """

@@ -25,6 +25,7 @@ from ..measures import singular
 from ..quantities import Desk, Draft, Page, Quantity
 from ..totals.accounts import plain, value
 from . import majorities, majority_claims
+from .ballots import POLLS, cast_for
 from .majorities import NO_ANSWER, OPINION, draft_of
 from .polls import side_of_question
 from .wholes import OF_W
@@ -64,10 +65,6 @@ OF_FIRST = re.compile(
     re.I,
 )
 POLL = matter("asked survey replied answered ballot questioned spoke")
-POLLS = re.compile(
-    r"\b(?:ask(?:ed|ing)|survey\w*|poll\w*|question\w*|interview\w*|ballot\w*|spoke to|repl(?:y|ied|ies)|respon[ds]\w+|answer\w*|canvass\w*|consult\w*|voted?|votes|returned|filled in)\b",
-    re.I,
-)
 SEX = re.compile(
     r"\b(?:wom[ae]n|m[ae]n|female|male|girls?|boys?|children|pensioners?|under-?\d+s?|over-?\d+s?|aged)\b",
     re.I,
@@ -157,6 +154,11 @@ def noun_of(rest: str) -> str:
 def _filled(page: Page, claim: Claim) -> Iterator[Draft]:
     """The part and the whole of a claim, where all that fit its slots are on the wrong side of the half, and near it."""
     pairs = [(part, whole) for part in _parts(page, claim) if (whole := _whole(page, claim, part))]
+    own = next((one for one in _counts(page, claim.number) if one.start >= claim.span[1]), None)
+    if own and OF_W.match(" ".join(page.text[claim.span[1] : own.start].split()) + " "):
+        pairs = [
+            pair for pair in pairs if value(pair[1]) == value(own) or like(pair[1], own)
+        ]  # 'most of the 23 bridges'
     if not pairs:
         yield from _percentage(page, claim)
         return
@@ -227,6 +229,8 @@ def _with_claim(page: Page, claim: Claim, one: Quantity) -> bool:
 def _divides(page: Page, claim: Claim, one: Quantity) -> bool:
     """Whether a count of another sentence is a part of what the claim is of: 'Of the cases, 254', '193 of them', '504 said'."""
     before, after, clause = page.before(one, 60) + " ", page.after(one), _clause(page, one)
+    if cast_for(page, claim.text, claim.span, one) and claim.of:
+        return True
     if (
         NO_PART.search(before)
         or OTHER_PLACE.search(f"{before} {clause}")
@@ -324,7 +328,8 @@ def _whole(page: Page, claim: Claim, part: Quantity) -> Quantity | None:
         if claim.of:
             named = [one for one in fits if claim.of & matter(f"{one.measure or ''} {_clause(page, one)}")]
             asked = [one for one in fits if POLLS.search(page.words(number)) and number >= claim.number - 1]
-            fits = named or asked
+            told = [one for one in named if not bare_noun(one)]  # '1,850 members and 1,480 came back'
+            fits = ((cast_for(page, claim.text, claim.span, part) and told) or named) or asked
         elif not near:
             break
         if fits:

@@ -134,12 +134,7 @@ def _elsewhere(page: Page, way: Way, one: Quantity) -> bool:
     """Whether a figure of the claim, or the one that stands next to it, gives it with some other figure of the capture."""
     if way.family == "points":
         return False
-    units = {way.second.unit, None}  # a bare number may be of any unit, and any of a bare one's
-    same = [
-        other
-        for other in page.quantities
-        if fills(page, other) and other.lo and (other.unit in units or not way.second.unit)
-    ]
+    same = [other for other in page.quantities if other.unit == way.second.unit and fills(page, other) and other.lo]
     beside = [other for other in same if abs(other.sentence - one.sentence) <= 1]
     before = [other for other in beside if other.end <= one.start][-1:]
     after = [other for other in beside if other.start >= one.end][:1]

@@ -22,6 +22,7 @@ from ..meaning.apposition import amount, average
 from ..quantities import Desk, Draft, Page, Quantity
 from .baselines import like, nameless, size
 from .multiples import FACTORS, NUMBERS, THAT_IS, multiple_draft, told_factor
+from .values import margin, one_money
 
 _HEDGE = r"(?:(?P<hedge>more than|well over|over|at least|nearly|almost|just under|about|roughly|around|some)\s+)?"
 _TIMES = (
@@ -73,7 +74,7 @@ def the_usual(page: Page, desk: Desk) -> Iterator[Draft]:
 
 def _told(page: Page, number: int, start: int, found: re.Match[str]) -> Iterator[Draft]:
     given = [one for at in range(number - BACK, number + 1) for one in page.by_sentence.get(at, [])]
-    given = [one for one in given if one.end <= start and _usable(one) and size(one) > 0][-MOST:]
+    given = one_money([one for one in given if one.end <= start and _usable(one) and size(one) > 0][-MOST:])
     own = [one for one in given if one.sentence == number][-1:]
     factor, told = _number(found), _factor(found)
     turns = []
@@ -100,7 +101,8 @@ def _told(page: Page, number: int, start: int, found: re.Match[str]) -> Iterator
 
 def _usable(one: Quantity) -> bool:
     """An amount or a stretch of time; no share and no vague number."""
-    return not one.vague and not one.times and (amount(one) or bool(one.days)) and one.figure.lo == one.figure.hi
+    measured = not one.vague and not one.times and (amount(one) or bool(one.days)) and one.figure.lo == one.figure.hi
+    return measured and not (one.page and margin(one.page, one))
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:

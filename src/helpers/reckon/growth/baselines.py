@@ -23,6 +23,7 @@ from ..intervals import Interval, point
 from ..meaning.apposition import amount, kin
 from ..measures import time_unit
 from ..quantities import SETTING_ASIDE, Page, Quantity
+from .values import one_money, restates
 
 UP_NOUNS = "rise|increase|jump|gain|growth|surge|climb|leap|hike|uptick|upturn|boost|raise|rebound|spike|advance|improvement|expansion|premium|mark-?up|uplift"
 DOWN_NOUNS = (
@@ -152,8 +153,10 @@ def candidates(page: Page, printed: Quantity, reach: int = BACK) -> list[Quantit
         for number in range(printed.sentence - reach, printed.sentence + 1)
         for one in page.by_sentence.get(number, [])
     ]
-    taken = [one for one in window if one.figure is not printed.figure and usable(one)]
-    return taken[-MOST - reach :]
+    taken = [
+        one for one in window if one.figure is not printed.figure and usable(one) and not restates(page, printed, one)
+    ]
+    return one_money(taken[-MOST - reach :])
 
 
 def usable(one: Quantity) -> bool:

@@ -40,6 +40,7 @@ from .baselines import (
     when,
 )
 from .movements import IN_WHAT, NOT_YET, noun_of
+from .values import margin, one_money, restates
 
 Pair = tuple[Quantity, Quantity]
 _UNIT = r"(?:year|month|week|day|decade|quarter|season|fortnight|hour|night|generation)"
@@ -225,7 +226,8 @@ def _fits(page: Page, printed: Quantity, sign: int, steps: list[Pair]) -> Iterat
     numbers = range(printed.sentence - BACK, printed.sentence + AHEAD + 1)
     pairs = [pair for pair in steps if pair[0].sentence in numbers and printed not in pair]
     window = [one for number in numbers for one in page.by_sentence.get(number, []) if _value(page, one, printed)]
-    window = sorted(sorted(window, key=lambda one: abs(one.start - printed.start))[:MOST], key=lambda one: one.start)
+    window = sorted(window, key=lambda one: abs(one.start - printed.start))[:MOST]
+    window = one_money(sorted(window, key=lambda one: one.start))
     known = set(map(frozenset, pairs))
     pairs += [
         pair for pair in combinations(window, 2) if frozenset(pair) not in known and _may_change(page, *pair, printed)
@@ -257,6 +259,8 @@ def _value(page: Page, one: Quantity, printed: Quantity) -> bool:
         or not usable(one)
         or one.figure.lo != one.figure.hi
         or one.figure.approximator in ("<", ">")
+        or margin(page, one)
+        or restates(page, printed, one)
     ):
         return False
     return not (one.percent and sign_of(page, one) is not None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 from itertools import combinations, pairwise
 from operator import mul, sub, truediv
 
@@ -18,6 +19,7 @@ from ..meaning.spelled import fractions_in_words
 from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import Judgement, combine, judge
 from . import baselines, bases_back, change_claims, movements
+from .values import one_money
 
 FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,2}[$£€]?\s*$", re.I)
 TO = re.compile(r"^(?:[\w%$£€’'-]+ ){0,12}?to (?:[a-z]+ ){0,2}[$£€]?\s*$", re.I)
@@ -81,6 +83,13 @@ OTHER_CLAUSE = re.compile(
     re.I,
 )
 
+LONG = 2  # digits of two values whose change over the second is no chance
+CLEAR = Fraction(1, 10)  # of a smaller change the two bases lie too near
+# Reads 'a rise of 20 percent of the new price', '20 percent on today's level'
+OF_NEW = re.compile(
+    r"^(?:%|per ?cent)? ?(?:of|on) (?:the |its |their |his |her )?(?:new|newer|current|present|final|later|latest|resulting|today['’]s|this (?:year|month|week)['’]s)\b",
+    re.I,
+)
 OR = re.compile(r",\s*or$|\($")  # '872 women, or 10 percent, compared with 1,603 men': a share of each
 AGAIN = re.compile(r"\b(?:it|they|that|this|which|so)\b[^.;,]*$", re.I)  # 'to 50, and so they fell by 12 percent'
 
@@ -90,8 +99,12 @@ def steps(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
 
     Reads 'from 40 to 50 homes', 'from 40 homes in 2019 to 50'; must not read 'from 9 to 5', of hours, or 'from the 40 to the door'.
     """
-    yield from ((first, last) for first, last in page.changes if not first.days)
-    for group in page.by_sentence.values():
+    for first, last in page.changes:
+        if not first.days:
+            first, last = one_money((first, last))
+            yield first, last
+    for given in page.by_sentence.values():
+        group = one_money(given)
         for first, second in pairwise(group):
             alike = first.unit == second.unit and _one_time(first, second) and not first.days and not first.per
             gap = page.between(first, second) + " "
@@ -241,8 +254,10 @@ def change_drafts(first: Quantity, last: Quantity, printed: Quantity) -> Iterato
         return
     if 0 in first.readings.literal or 0 in first.readings.usual:
         return
-    hundred = combine(mul, _ratio(first, last), exactly(100), sign)
+    base = last if _of_the_new(printed) and 0 not in last.readings.literal.hull(last.readings.usual) else first
+    hundred = combine(mul, _ratio(first, last, base), exactly(100), sign)
     draft = changed("percent_change", first, last, printed, hundred, "%")
+    draft = draft if base is last else _told_of_the_old(draft, first, last, printed)
     failed = draft.judgement.verdict == "inconsistent" and difference.usual.intersects(printed.readings.usual)
     if first.percent and (failed or _points_as_percent(first, last, printed)):
         judgement = draft.judgement
@@ -268,9 +283,32 @@ def _points_as_percent(first: Quantity, last: Quantity, printed: Quantity) -> bo
     )
 
 
-def _ratio(first: Quantity, last: Quantity) -> Readings:
-    """The change over the first number: last/first - 1, so that the first number is used once."""
+def _ratio(first: Quantity, last: Quantity, base: Quantity) -> Readings:
+    """The change over the first number, last/first - 1, or over the last, 1 - first/last: so that each number is used once."""
+    if base is last:
+        return combine(sub, exactly(1), combine(truediv, first.readings, last.readings))
     return combine(sub, combine(truediv, last.readings, first.readings), exactly(1))
+
+
+def _of_the_new(printed: Quantity) -> bool:
+    """Whether the words take the new value for the base: 'a rise of 20 percent of the new price'."""
+    return bool(printed.page and OF_NEW.match(printed.page.after(printed)))
+
+
+def _told_of_the_old(draft: Draft, first: Quantity, last: Quantity, printed: Quantity) -> Draft:
+    """A change that is told as the share of the new value: from 24 to 30, 'a rise of 20 percent', is of no rounding."""
+    held, three = draft.judgement, (first, last, printed)
+    over_new = baselines.gives(last, first, printed) and not baselines.gives(first, last, printed)
+    if not over_new or any(one.figure.approximator or one.figure.lo != one.figure.hi for one in three):
+        return draft
+    note = "the printed number is the difference over the second number"
+    if held.verdict == "inconsistent":
+        return replace(draft, judgement=replace(held, reading=f"{held.reading}; {note}"))
+    short = any(len(re.sub(r"\D", "", one.figure.text).lstrip("0")) < LONG for one in (first, last))
+    if short or abs(baselines.size(last) - baselines.size(first)) < abs(baselines.size(first)) * CLEAR:
+        return draft
+    reading = f"{held.reading}; {note}, and what holds is a rounding of both"
+    return replace(draft, judgement=Judgement("inconsistent", "as usually read", reading))
 
 
 # Reads '9 percent of these and 5 percent of those, a difference of 4 points', 'led by 48 percent to 41 percent, a lead of 7 points'.

@@ -13,19 +13,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 
 from ..fractions.portion_values import value
-from ..hedges import Readings
 from ..intervals import Interval
-from ..meaning.bases import CENTS
 from ..meaning.spelled import fractions_in_words
 from ..quantities import Desk, Draft, Page, Quantity
 from . import baselines
 from .baselines import size
 from .changes import change_drafts, in_percent, steps
+from .values import one_money
 from .word_claims import AROUND, own_noun, stray
 
 PART = re.compile(
@@ -68,7 +66,7 @@ def _turns(
     """Old and new values of one thing near a change, which go its way; the nearest first, and few of them."""
     found: list[tuple[int, int, Quantity, Quantity]] = []
     for pair in combinations(_slots(page, one), 2):
-        first, last = map(in_large, pair)
+        first, last = one_money(pair)
         if not baselines.like(first, last) or not _near(page, one, *pair):
             continue
         step = next((each for each in known if set(each) == set(pair)), None) or baselines.ordered(page, *pair)
@@ -108,12 +106,3 @@ def _near(page: Page, one: Quantity, first: Quantity, last: Quantity) -> bool:
     if one.sentence <= FIRST or far[1] <= AROUND:
         return True
     return far[0] <= 1 and own_noun(first) == own_noun(last) != ""
-
-
-def in_large(one: Quantity) -> Quantity:
-    """An amount of small coin in the large one: 80 pence as 0.80 pounds, so that it can be set beside £1.20."""
-    if one.unit not in CENTS:
-        return one
-    parts = (getattr(one.readings, name).scale(Fraction(1, 100)) for name in ("literal", "usual", "half_up", "cut_off"))
-    figure = replace(one.figure, unit=CENTS[one.unit], text=f"{(one.figure.lo or 0) / 100:.2f}")
-    return replace(one, readings=Readings(*parts), figure=figure)

@@ -32,6 +32,7 @@ from .baselines import NAMED, PAST, YEAR, marks, ordered, size
 from .baselines import like as one_kind
 from .changes import steps
 from .multiples import FACTORS, FORECAST, NUMBERS, multiple_draft, told_factor
+from .values import margin, one_money
 
 _HEDGE = r"(?:(?P<hedge>more than|well over|over|at least|nearly|almost|just under|about|roughly|around|some)\s+)?"
 _MANY = r"(?P<many>two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,2}(?:\.\d+)?)"
@@ -253,14 +254,20 @@ def _given(page: Page, claim: Claim) -> list[Quantity]:
     found = [
         one for number in numbers for one in page.by_sentence.get(number, []) if number >= 0 and _usable(page, one)
     ]
-    return sorted(sorted(found, key=lambda one: abs(one.start - claim.start))[:MANY], key=lambda one: one.start)
+    found = sorted(found, key=lambda one: abs(one.start - claim.start))[:MANY]
+    return one_money(sorted(found, key=lambda one: one.start))
 
 
 def _usable(page: Page, one: Quantity) -> bool:
     measured = amount(one) or one.percent or (bool(one.days) and bool(one.unit))
     exactly = one.figure.lo == one.figure.hi and size(one) > 0
     return bool(
-        measured and exactly and not one.vague and not one.times and not DIFFERENCE.search(page.before(one) + " ")
+        measured
+        and exactly
+        and not one.vague
+        and not one.times
+        and not margin(page, one)
+        and not DIFFERENCE.search(page.before(one) + " ")
     )
 
 

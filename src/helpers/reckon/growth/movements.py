@@ -34,6 +34,7 @@ from .baselines import (
     toward,
     usable,
 )  # fmt: skip
+from .values import one_money, restates
 
 Pair = tuple[Quantity, Quantity]
 _NOUN = rf"(?:{UP_NOUNS}|{DOWN_NOUNS}|{EITHER_NOUNS})"
@@ -41,6 +42,7 @@ _NOUN = rf"(?:{UP_NOUNS}|{DOWN_NOUNS}|{EITHER_NOUNS})"
 KNOWN_BEFORE = re.compile(
     r"\b(?:the|that|this|such an?|its|their|his|her)(?: [a-z]+ed)? (?:about |roughly |nearly |almost |some )?$", re.I
 )
+
 NOUN_AFTER = re.compile(
     rf"^(?:%|percent|per cent|(?:percentage )?points?)?[- ]*(?P<of>(?:[a-z-]+ ){{0,2}}){_NOUN}\b(?P<rest>[^.;:]{{0,60}})",
     re.I,
@@ -114,8 +116,16 @@ def pair_of(page: Page, printed: Quantity, how: Told, steps: Iterable[Pair]) -> 
         return misread[0]
     values = {frozenset(map(size, pair)) for pair in before}
     if known and not fits and len(values) == 1 and one_matter(page, *before[0], printed, how.sign):
-        return before[0]
+        return _in_its_place(page, before[0], printed, how.sign) or before[0]
     return _far(page, printed, how, steps, of)
+
+
+def _in_its_place(page: Page, pair: Pair, printed: Quantity, sign: int) -> Pair | None:
+    """One end of a pair with another value near that gives the change: '81 percent. (Girls: 86.) In 2016 it was 93. A fall of 12 points'."""
+    near = [one for at in range(printed.sentence - BACK, printed.sentence) for one in page.by_sentence.get(at, [])]
+    near = [one for one in near if usable(one) and one not in pair and like(one, pair[0])]
+    turns = [turn for one in near for turn in ((pair[0], one), (one, pair[1])) if toward(*turn, sign)]
+    return next((turn for turn in turns if gives(*turn, printed) and opposed(page, *turn)), None)
 
 
 def of_another(page: Page, printed: Quantity) -> bool:
@@ -165,9 +175,10 @@ def _near(page: Page, printed: Quantity, how: Told, steps: list[Pair]) -> list[P
         one
         for number in numbers
         for one in page.by_sentence.get(number, [])
-        if one.figure is not printed.figure and usable(one)
+        if one.figure is not printed.figure and usable(one) and not restates(page, printed, one)
     ]
-    given = sorted(sorted(given, key=lambda one: abs(one.start - printed.start))[:NEAREST], key=lambda one: one.start)
+    given = sorted(given, key=lambda one: abs(one.start - printed.start))[:NEAREST]
+    given = one_money(sorted(given, key=lambda one: one.start))
     pairs: list[Pair] = [pair for pair in steps if pair[0].sentence in numbers and printed not in pair]
     for one, other in combinations(given, 2):
         if (

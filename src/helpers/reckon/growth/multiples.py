@@ -19,6 +19,7 @@ from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import combine, judge
 from .baselines import like, ordered
 from .changes import steps
+from .values import margin, one_money
 
 FACTORS = {
     "halv": Fraction(1, 2), "half": Fraction(1, 2), "doubl": Fraction(2), "twice": Fraction(2), "twofold": Fraction(2), "tripl": Fraction(3),
@@ -34,7 +35,7 @@ VERB = re.compile(rf"(?<![\w-]){_HEDGE}((halv|doubl|tripl|trebl|quadrupl|quintup
 # Reads ', twice the', ', four times as many as the', ', more than double the', ' is nearly three times its sales of';
 # must not read 'three times a day' or 'met twice in the 12 weeks'.
 TIMES_AS = re.compile(
-    rf"^(?:[^.;:\d]|\b(?:19|20)\d\d\b){{0,60}}?\b{_HEDGE}((?:(twice|double|triple|treble|quadruple|half(?! of\b)|twofold|threefold|fourfold)|(two|three|four|five|six|seven|eight|nine|ten|twenty|\d{{1,3}}(?:\.\d+)?) times))\b(?!-)"
+    rf"^(?:[^.;:\d]|\b(?:19|20)\d\d\b){{0,60}}?\b{_HEDGE}((?:(twice|double|triple|treble|quadruple|half(?! of\b| as [a-z]+ again\b)|twofold|threefold|fourfold)|(two|three|four|five|six|seven|eight|nine|ten|twenty|\d{{1,3}}(?:\.\d+)?) times))\b(?!-)"
     r"(?! (?:a|an|per|each|every|in|on|since|over|last|this) )(?: as (?:many|much|high|large|big|long|fast|great|heavy|deep|wide|tall|old|expensive|likely)(?: [a-z]+)? as| (?:more|higher|larger|greater|bigger|longer) than| the (?:size|number|amount|rate|level|length|total|figure|sum|price|cost) (?:of|in))?"
     r"(?:[^.;:,\d]|\b(?:19|20)\d\d\b){0,60}(?:, (?:when|where|which|who) [^.;:,\d]{0,50})?$",
     re.I,
@@ -59,7 +60,7 @@ BY_HALF = re.compile(
 MORE = re.compile(r"times (?:more|higher|larger|greater|bigger|longer) than", re.I)
 # What is planned, promised or denied: 'to halve', 'will more than double', 'had not doubled'
 FORECAST = re.compile(
-    r"\b(?:to|will|would|could|may|might|should|must|can|cannot|shall|not|never|nowhere near|n['’]t)(?: (?:[a-z]+ly|quite|be|have|more than|at least|about|just))*\s*$",
+    r"\b(?:to|will(?! have\b)|would|could|may|might|should|must|can|cannot|shall|not|never|nowhere near|n['’]t)(?: (?:[a-z]+ly|quite|be|have|more than|at least|about|just))*\s*$",
     re.I,
 )
 LOOSE = Fraction(1, 12)  # 'doubled' is said of anything from 1.75 to 2.25 times; a convention of ours
@@ -104,7 +105,7 @@ def _headline(page: Page, first: Quantity) -> re.Match[str] | None:
 def times_as_many(page: Page, desk: Desk) -> Iterator[Draft]:
     """'2,300 trees, four times as many as the 580 of 2018', '£340 million, twice the £170 million of the last storm'."""
     for number, group in page.by_sentence.items():
-        amounts = [one for one in group if number >= 0 and _measured(one)]
+        amounts = one_money([one for one in group if number >= 0 and _measured(one)])
         for one, other in itertools.pairwise(amounts):
             found = TIMES_AS.match(gap(page, one, other)) if one.unit == other.unit and not one.per else None
             if not found or 0 in other.readings.literal or 0 in other.readings.usual:
@@ -135,7 +136,7 @@ def pair_told(page: Page, desk: Desk) -> Iterator[Draft]:
             continue
         factor = FACTORS[told[3].lower()] if verb else _factor(told[3], told[4])
         at = page.sentences[number].start + told.end()
-        after = [one for one in group if one.start >= at and amount(one) and not one.vague]
+        after = one_money([one for one in group if one.start >= at and amount(one) and not one.vague])
         alike = [one for one in after if like(after[0], one)]
         if len(alike) > 2 and OLD.search(page.before(alike[1])):
             alike = alike[:2]  # 'halved to 41 from 79, the lowest since 2012, when 38 were sold'
@@ -166,6 +167,7 @@ def that_is_times(page: Page, desk: Desk) -> Iterator[Draft]:
             )
         )
         before = [one for one in page.near(number) if one.start < at and (amount(one) or one.days) and not one.vague]
+        before = one_money([one for one in before if not margin(page, one)])
         found_pairs = [pair for pair in itertools.combinations(reversed(before), 2) if _one_dimension(*pair)]
         by_size = [sorted(pair, key=_size, reverse=True) for pair in found_pairs]
         drafts = [multiple_draft(large, small, told, found[0].strip(", ")) for large, small in by_size]

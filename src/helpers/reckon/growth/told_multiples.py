@@ -24,12 +24,12 @@ from ..hedges import Readings
 from ..intervals import between
 from ..meaning import apposition
 from ..meaning.apposition import amount
-from ..meaning.kinds import kindred
 from ..quantities import Desk, Draft, Page, Quantity
 from . import folds
 from .baselines import marks, ordered, size
 from .multiples import FACTORS, FORECAST, multiple_draft, told_factor
-from .word_claims import AROUND, MOST, apposed_to, clause, meets, own_noun, span_of, stray
+from .values import antecedent, margin, one_money, restated
+from .word_claims import AROUND, MOST, apposed_to, clause, meets, of_thing, own_noun, span_of, stray
 
 _HEDGE = r"(?:(?P<hedge>more than|well over|over|at least|nearly|almost|just under|about|roughly|around|some)\s+)?"
 _N = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|a hundred|\d{1,3}(?:\.\d+)?"
@@ -90,7 +90,6 @@ LEADING = 3  # sentences at the head of a capture whose values are known through
 LEAST = Fraction(11, 20)  # of two things of one size: a ratio as far from the told one is of others
 SNUG = Fraction(27, 20)
 CLOSE = between(Fraction(24, 25), Fraction(26, 25))
-BESIDE = re.compile(r"(?: [a-z]+)?, (?:or |about |nearly |almost |some |at least )?")
 PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10}
 STEP = Fraction(6, 5)
 LOW, HIGH = Fraction(3, 5), Fraction(8, 5)
@@ -154,7 +153,10 @@ def _meant(page: Page, draft: Draft, every: list[tuple[Multiple, Quantity | None
     if _parts_of_one(page, one, other):
         return False
     based = [(claim, base) for claim, base in own if base and abs(base.sentence - one.sentence) <= AROUND]
-    return not based or any(base in draft.quantities and not _making(page, claim, base) for claim, base in based)
+    return not based or any(
+        base.start in [each.start for each in draft.quantities] and not _making(page, claim, base)
+        for claim, base in based
+    )
 
 
 def _parts_of_one(page: Page, one: Quantity, other: Quantity) -> bool:
@@ -167,6 +169,9 @@ def _parts_of_one(page: Page, one: Quantity, other: Quantity) -> bool:
 
 def base_of(page: Page, claim: Multiple) -> Quantity | None:
     """The value that the words name for the base: 'twice the 206 of 2015', 'tripled from 140', 'half the 62'; else None."""
+    rest = " ".join(page.text[claim.end : claim.end + 60].split())
+    if not claim.over_time and (last := antecedent(page, claim.number, claim.start, rest)):
+        return last
     after = next((one for one in page.by_sentence.get(claim.number, []) if one.start >= claim.end), None)
     told = " ".join(page.text[claim.end : after.start].split()) if after else ""
     if after is None or not BASE.match(told) or after.vague or after.days or not size(after):
@@ -179,10 +184,11 @@ def _making(page: Page, claim: Multiple, base: Quantity) -> Quantity | None:
     numbers = {*range(claim.number - AROUND, claim.number + 2), *range(LEADING)}
     found = [one for number in sorted(numbers) for one in page.by_sentence.get(number, []) if number >= 0]
     found += [one for change in page.changes for one in change if one.sentence in numbers]
+    base, *found = one_money([base, *found])
     found = [
         one
         for one in found
-        if one is not base and (one.unit == base.unit or (base.unit is None and apposition.bare_noun(base)))
+        if one.start != base.start and (one.unit == base.unit or (base.unit is None and apposition.bare_noun(base)))
         and one.percent == base.percent and base.time in (None, one.time)
         and not one.vague and not one.times and not stray(page, one) and one.figure.lo == one.figure.hi and size(one) > 0
         and (size(one) > size(base)) == (claim.factor > 1) and _makes(claim, one, base) and _snug(claim, one, base)
@@ -267,17 +273,20 @@ def _slots(page: Page, claim: Multiple) -> list[Quantity]:
         for one in found
         if (amount(one) or one.percent or (one.days and one.unit)) and one.figure.lo == one.figure.hi and size(one) > 0
         and one.figure.approximator in (None, "~") and not one.vague and not one.times and not stray(page, one) and not DIFFERENCE.search(page.before(one) + " ")
-        and (one.start >= claim.end or one.end <= claim.start)
+        and (one.start >= claim.end or one.end <= claim.start) and not margin(page, one)
     ]  # fmt: skip
-    return sorted(sorted(found, key=lambda one: abs(one.start - claim.start))[:MOST], key=lambda one: one.start)
+    found = sorted(found, key=lambda one: abs(one.start - claim.start))[:MOST]
+    return one_money(sorted(found, key=lambda one: one.start))
 
 
 def _pairs(page: Page, claim: Multiple, base: Quantity | None) -> Iterator[tuple[Fraction, Quantity, Quantity]]:
     """The pairs of like values round a claim whose ratio may have been meant, with their points."""
-    slots, restated = _slots(page, claim), _restated(page, claim)
+    slots, again = _slots(page, claim), restated(page, claim.number, claim.start)
     told = 1 / claim.factor if claim.factor < 1 else claim.factor
     for one, other in combinations(slots, 2):
-        if restated and restated not in (one, other):
+        if again and (again.start not in (one.start, other.start) or (again.unit and one.unit != other.unit)):
+            continue
+        if _of_what_follows(page, claim, one):
             continue
         if (
             not _alike(one, other)
@@ -285,10 +294,10 @@ def _pairs(page: Page, claim: Multiple, base: Quantity | None) -> Iterator[tuple
             or (one.sentence == other.sentence and OF_W.match(apposition.gap(page, one, other)))
         ):
             continue
-        if base and base is not (min if claim.factor > 1 else max)(one, other, key=size):
+        if base and base.start != (min if claim.factor > 1 else max)(one, other, key=size).start:
             continue
         ratio = _ratio(one, other)
-        if (thing := AS_MANY_OF.match(page.text[claim.end : claim.end + 60])) and not _of_thing(thing[1], one, other):
+        if (thing := AS_MANY_OF.match(page.text[claim.end : claim.end + 60])) and not of_thing(thing[1], one, other):
             continue
         after = " ".join(page.text[claim.end : claim.end + 80].split())
         told_time, whom = AS_THEN.match(after), THAN_WHOM.match(after)
@@ -304,23 +313,17 @@ def _pairs(page: Page, claim: Multiple, base: Quantity | None) -> Iterator[tuple
             yield _points(page, claim, one, other, slots), one, other
 
 
-def _restated(page: Page, claim: Multiple) -> Quantity | None:
-    """The figure that the claim says again: 'Net debt is 408 million, twice the profit' is of no other figures."""
-    before = [one for one in page.by_sentence.get(claim.number, []) if one.end <= claim.start]
-    return before[-1] if before and BESIDE.fullmatch(page.text, before[-1].end, claim.start) else None
-
-
-def _of_thing(thing: str, one: Quantity, other: Quantity) -> bool:
-    """Whether one of two values counts what the claim names, or neither says what it counts: 'twice as many calves' is of no whales."""
-    nouns = [noun for noun in (own_noun(one), own_noun(other)) if noun]
-    return not nouns or any(kindred(thing, noun) for noun in nouns)
+def _of_what_follows(page: Page, claim: Multiple, one: Quantity) -> bool:
+    """Whether a comparison stands before values of a later paragraph, not of the next sentence: they are of something else."""
+    apart = one.sentence > claim.number + 1 and not claim.over_time
+    return apart and page.sentences[one.sentence].paragraph != page.sentences[claim.number].paragraph
 
 
 def _result(page: Page, claim: Multiple, one: Quantity, other: Quantity) -> bool:
     """Whether a pair holds the value to which the words say that it doubled: 'has doubled its dividend to 12 pence'."""
     after = [each for each in page.by_sentence.get(claim.number, []) if each.start >= claim.end]
     told = after and TO_NEW.match(" ".join(page.text[claim.end : after[0].start].split()) + " ")
-    return not told or after[0] in (one, other)
+    return not told or after[0].start in (one.start, other.start)
 
 
 def _named(page: Page, each: Quantity) -> str:

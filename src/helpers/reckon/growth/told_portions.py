@@ -57,6 +57,7 @@ FEWEST = 16  # of fewer things nobody tells a share
 ENOUGH = Fraction(3, 2)  # points of a pair below which the words may be of others
 SNUG = Fraction(27, 20)  # 'more than a fifth' is said of a quarter, not of a half
 ALMOST_ALL = Fraction(19, 20)
+EXACT = Fraction(1, 200)
 FAR = 90  # characters after a claim in which a percentage restates it
 LEAD = HALF  # points by which a failing pair must stand better than one that holds
 
@@ -68,7 +69,7 @@ def told_portions(page: Page, desk: Desk) -> Iterator[Draft]:
     ends = [span.rpartition(":")[2].split("-") for draft in tied for span in draft.spans]
     covered = [(int(start), int(end)) for start, end in ends]
     covered += [(one.start, one.end) for one in page.told_shares]  # fractions that a rule on shares has told
-    peers = [run for run in lists(page) if len(run) > 2]  # the members of a list are no wholes of each other
+    peers = [run for run in lists(page) if len(run) > 2 or _two_sides(page, run)]  # no wholes of each other
     for claim in claims(page):
         if any(start < claim.end and claim.start < end for start, end in covered):
             continue
@@ -79,6 +80,14 @@ def told_portions(page: Page, desk: Desk) -> Iterator[Draft]:
             yield _draft(page, claim, *pair)
         if not missed and (draft := _percentage(page, claim)):
             yield draft
+
+
+def _two_sides(page: Page, run: list[Quantity]) -> bool:
+    """'1,480 votes for it and 620 against'."""
+    return {side_of_question(page.text[run[0].end : run[1].start]), side_of_question(page.after(run[1]))} == {
+        "for",
+        "against",
+    }
 
 
 Pairs = list[tuple[Fraction, Quantity, Quantity]]
@@ -208,8 +217,9 @@ def _may_fail(
     if told and claim.fraction and not claim.even:
         return False
     left = (value(whole) - value(one) for one in slots if one.unit == whole.unit and one not in (part, whole))
+    ends = [end for end in (claim.allowed.lo, claim.allowed.hi) if end is not None]
     if claim.fraction and any(
-        Interval(value(part) / rest, value(part) / rest).intersects(claim.allowed) for rest in left if rest > 0
+        abs(value(part) / rest - sum(ends, Fraction(0)) / len(ends)) <= EXACT for rest in left if rest > 0
     ):
         return False
     spoken = any({part, whole} == set(draft.quantities[:2]) for draft in page.told_shares.values())

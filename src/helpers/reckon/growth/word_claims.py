@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from ..meaning.apposition import bare_noun
 from ..meaning.deeds import matter
+from ..meaning.kinds import kindred
 from ..measures import thing
 from ..quantities import Page, Quantity
 
@@ -67,6 +68,12 @@ def apposed_to(page: Page, end: int, one: Quantity) -> bool:
 def own_noun(one: Quantity) -> str:
     """The noun that a count prints for itself; '' where it is left out."""
     return "" if one.unit or bare_noun(one) else thing(one.measure or "")
+
+
+def of_thing(thing: str, one: Quantity, other: Quantity) -> bool:
+    """Whether one of two values counts what the claim names, or neither says what it counts: 'twice as many calves' is of no whales."""
+    nouns = [noun for noun in (own_noun(one), own_noun(other)) if noun]
+    return not nouns or any(kindred(thing, noun) for noun in nouns)
 
 
 def meets(text: str, other: str) -> bool:

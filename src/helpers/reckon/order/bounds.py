@@ -16,7 +16,7 @@ from ..growth.baselines import YEAR, size
 from ..meaning.apposition import HEDGED, amount, same_thing
 from ..meaning.deeds import deeds
 from ..meaning.moments import written
-from ..meaning.tellings import Telling
+from ..meaning.tellings import KIND, WORD, Telling, stem_of
 from ..measures import thing
 from ..quantities import Desk, Draft, Page, Quantity
 from .comparisons import compared, one_scale
@@ -46,6 +46,31 @@ LIMITS = re.compile(
 MANY = 200  # numbers of one capture that are held against one another
 ALIKE = 2  # a count this many times a bound is another count
 FIRM = 2  # what ties two counts of two captures: one noun, and one more word
+HELP = re.compile(r"\b(?:that|which|who|were|was|are|is|had|has|have|been|being|still|all|then|there|later|already|and|the|it|they)\b")  # fmt: skip
+PLAIN = (
+    "in",
+    "on",
+    "at",
+    "of",
+    "for",
+    "from",
+    "with",
+    "over",
+    "than",
+    "most",
+    "said",
+    "some",
+    "only",
+    "just",
+    "about",
+    "another",
+    "said",
+)
+SHORTEST = 4  # letters of a word that tells what was done
+MOST_OF = re.compile(
+    r"\b(?:most|nearly all|almost all|all but \w+) of (?:the|its|their|those|these|all)(?: the)?$", re.I
+)
+STILL = re.compile(r"\bstill\b|\b(?:fewer|less|more) than\b|\bat least\b", re.I)
 FLOORS = re.compile(r"target|goal|quota|minimum|floor", re.I)
 
 
@@ -100,7 +125,8 @@ def counted_elsewhere(page: Page, desk: Desk) -> Iterator[Draft]:
             and (one.unit, one.time, one.per) == (bound.unit, bound.time, bound.per)
             and same_thing(one, bound)
             and size(bound) < ALIKE * size(one) < ALIKE * ALIKE * size(bound)
-            and deed & deeds(page.words(one.sentence))
+            and (deed & deeds(page.words(one.sentence)) or _doing(page, bound) & _doing(page, one))
+            and not (bound.figure.approximator == ">" and _may_be_part(page, one, bound))
         ]
         counts = [one for one in counts if _together(told, Telling(page, one, today))]
         if counts:
@@ -130,12 +156,40 @@ def counted_in_another(desk: Desk) -> Iterator[Draft]:
                     yield compared(one, bound, side, (bound.figure.hedge or "").lower())
 
 
+def _doing(page: Page, one: Quantity) -> set[str]:
+    """What is told of the things counted, right after their noun or before their number: 'roads were blocked', 'lost 40 staff'."""
+    noun = {stem_of(word) for word in thing(one.measure or "").split()}
+    after = [stem_of(word) for word in WORD.findall(HELP.sub(" ", page.after(one, 50).lower()))]
+    before = [stem_of(word) for word in WORD.findall(page.before(one, 20).lower())]
+    told = [word for word in after if word not in noun][:1] + [word for word in before[-1:] if len(word) >= SHORTEST]
+    return set(told) - noun - {stem_of(word) for word in PLAIN}
+
+
+def _may_be_part(page: Page, one: Quantity, bound: Quantity) -> bool:
+    """Whether a count may be of some of the things only: with a word before its noun, or in a place of its own."""
+    named = Telling(page, one, written(page)).names - Telling(page, bound, written(page)).names
+    nouns = [{stem_of(word) for word in (each.figure.noun or "").split()} for each in (one, bound)]
+    return bool(named or nouns[0] - nouns[1] - _doing(page, bound))
+
+
 def _plain(one: Quantity) -> bool:
     return bool(amount(one) and one.figure.noun and one.measure and not one.vague) and one.sentence >= 0
 
 
 def _together(one: Telling, other: Telling) -> bool:
     """Whether nothing in the words sets two counts apart: no other time, place, forecast, source or part."""
-    apart = (one.kinds ^ other.kinds) - {"part", "one"}
+    apart = (_kinds(one) ^ _kinds(other)) - {"part", "one"}
     places = bool(one.names and other.names and not one.names & other.names)
     return not (apart or places or one.opposed(other) or one.timed_apart(other))
+
+
+def _kinds(told: Telling) -> frozenset[str]:
+    """What a telling is of; 'most of the 23' is of the 23, and what is 'still shut' of those shut."""
+    before = told.page.before(told.one)
+    text = STILL.sub("", told.page.words(told.one.sentence))
+    return frozenset(
+        kind
+        for kind in told.kinds
+        if not (kind == "top" and MOST_OF.search(before))
+        and not (kind in ("more", "so far") and not KIND[kind].search(text))
+    )

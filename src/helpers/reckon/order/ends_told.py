@@ -65,6 +65,8 @@ OUT_OF = re.compile(
 JOINED = re.compile(
     r"(?:[,:(—–]|\b(?:at|with|of|when|where|was|is|were|had|took|has|by)\b)[^.;:,\d]{0,25}[$£€]?\s*$", re.I
 )
+# Between 'the most' and its value: nothing but an aside, 'brought the most, as it always does, with 2,310'
+ALONE = re.compile(r"(?:,[^,;.\d]{2,60},)?\s*(?:[,:—–(]|,? ?(?:with|at|on))?\s*[$£€]?")
 PARTED = re.compile(r"\b(?:followed|then|next|after|behind|ahead|than|to|but|while|whereas|and)\b|;", re.I)
 HEAT = re.compile(r"(?:hott|warm|cold|cool|mild)est")
 LONG = 110
@@ -141,7 +143,7 @@ def _owns(page: Page, number: int, at: int, end: int, word: str, *, under: bool)
     gap = " ".join(page.text[end : after[0].start].split()) if after else ""
     joined = after and len(gap) < LONG and JOINED.search(gap + " ") and (under or not PARTED.search(gap))
     if here:
-        alone = word not in ("the most", "the least", "the fewest") or re.fullmatch(r"[,:—–(]?", gap.rstrip("$£€ "))
+        alone = word not in ("the most", "the least", "the fewest") or ALONE.fullmatch(gap)
         yield from [*after[:1], *before] if joined and alone else [*before, *after] if alone else ()
         return
     if len(told) > 1 or any(name in NTH for name in word.split()):

@@ -51,6 +51,7 @@ EVER = re.compile(r"\b(?:ever|before|history|never|once|time)\b", re.I)
 RECORD_ALONE = re.compile(
     r"\b[Aa] (?:new )?record (?:field|crowd|turnout|attendance|entry|number|gate|house|audience|intake|enrolment|total|harvest|crop|catch|haul|year|season|day|summer|month)\b(?! of\b)"
 )
+BRACKET = re.compile(r"[- ]?[a-z%° ]{0,30}\s?\((?:or |about |some |nearly |roughly |around )*")
 COUNTS = {"a": 1, **WORDS}
 ANAPHOR = re.compile(r"^(?:That|This|It|Then|There|They)\b")
 LAST_YEAR = re.compile(r"\b[Ll]ast year\b")
@@ -81,7 +82,7 @@ def record_claims(page: Page, today: datetime.date | None = None) -> Iterator[Cl
             continue
         if not re.search(r"\brecord\b|\bever\b|\bsince\b|all[- ]time|history|historic|\b(?:years|decades?)\b", words):
             continue
-        usable = [one for one in group if may_be(one)]
+        usable = [one for one in group if may_be(one) and not in_other_units(page, one)]
         for index, one in enumerate(usable):
             if index == 0 and _called_before(page, number, one):
                 yield Claim(page, one, True, None, "record", number)
@@ -171,6 +172,18 @@ def may_be(one: Quantity) -> bool:
     """Whether it is a number that may be a record: an amount, a percentage, 'thousand working days'."""
     thousands = bool(one.days) and re.search(r"thousand|million", one.figure.text) is not None  # 'working days lost'
     return one.sentence >= 0 and not one.vague and (amount(one) or one.percent or thousands)
+
+
+def in_other_units(page: Page, one: Quantity) -> bool:
+    """Whether a number says again in another unit the one before it: '486 millimetres (19.1 inches)'."""
+    group = [other for other in page.by_sentence.get(one.sentence, []) if other.end < one.start]
+    return bool(
+        one.unit
+        and group
+        and group[-1].unit
+        and group[-1].unit != one.unit
+        and BRACKET.fullmatch(page.text[group[-1].end : one.start])
+    )
 
 
 def years_back(count: str, unit: str) -> int | None:

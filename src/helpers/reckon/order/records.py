@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from ...extract.currencies import MONEY
 from ..growth.baselines import YEAR, like, nameless, when
 from ..meaning.apposition import average, bare_noun, same_thing
 from ..meaning.deeds import matter
@@ -23,7 +24,7 @@ from ..measures import thing
 from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import judge
 from .record_claims import ANAPHOR, BACK, CLAIMED, SIZE, Claim, may_be, record_claims, years_back
-from .series_ties import ENOUGH, tied
+from .series_ties import ENOUGH, other_thing, tied
 from .told_records import numbers, of_change
 
 LAST_RECORD = re.compile(
@@ -57,6 +58,10 @@ MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|Sept
 SO = re.compile(r"many|few|much|large|high|low|big")
 MEANS = re.compile(r"\b(?:average|mean|median|typical)\b", re.I)
 SPENT = re.compile(r"^(?:[a-z]+ )?(?:on|for) (?:the |its |their |an? )?(?P<what>[a-z-]{3,}(?: [a-z-]{3,})?)")
+FLOWS = (
+    re.compile(r"\b(?:collect\w*|raised|earn\w*|took in|brought in|revenues?|income|receipts|sales|takings|sold)\b"),
+    re.compile(r"\b(?:spen[dt]\w*|costs?|paid|laid out|outlays?)\b"),
+)  # what comes in, what goes out
 APART = frozenset(("to come", "first count", "part", "mean"))  # what a clause says of no outcome of a year
 SMALL = frozenset(
     "the its his her our one all but and for yet nor not who how why she they was has had are did can may now out off own per new "
@@ -68,6 +73,8 @@ NO_OUTCOMES = frozenset(("capacity", "limit", "quota", "target", "forecast", "pr
 BUILT_FOR = re.compile(
     r"\b(?:built|designed|made|meant|rated) (?:to|for)\b[^.;,]*$", re.I
 )  # 'built to hold back a river of'
+# 'An estimate for 2024 had put it at 5,120': no count that a record has to beat
+ESTIMATED = re.compile(r"\b(?:estimates?|projections?|forecasts?)\b[^.;\d]*(?:\d{4}[^.;\d]*)?$", re.I)
 AGAIN = 6  # sentences round an older number in which a record of three digits is known again
 MOST = 12  # records that one story is taken to hold
 
@@ -84,6 +91,8 @@ def record(desk: Desk) -> Iterator[Draft]:
                     or not (may_be(other) or (other.days and claim.one.days))
                     or (average(page, other) and not average(claim.page, claim.one))
                     or of_change(page, other)
+                    or spent_apart(page, claim.one, other)
+                    or ESTIMATED.search(page.before(other, 120))
                 ):
                     continue
                 if (
@@ -118,7 +127,7 @@ def _weighed(pages: tuple[Page, ...], claim: Claim, page: Page, other: Quantity)
         if claim.word.startswith("never") and not claim.one.unit
         else True
     )
-    if claim.limit or not sides or spent_apart(page, claim.one, other):
+    if claim.limit or not sides:
         return False
     return tied(pages, (claim.page, claim.one, claim.number), (page, other)) >= ENOUGH
 
@@ -196,7 +205,7 @@ def _one_topic(claim: Claim, page: Page, other: Quantity) -> bool:
     ):
         return _one_size(claim.one, other)
     about = f"{claim.page.words(claim.one.sentence - 1)} {texts[0]}"
-    if _set_apart(page, other, about) or spent_apart(page, claim.one, other):
+    if _set_apart(page, other, about):
         return False  # another firm's number beats no record of this one, nor does a forecast
     if _one_noun_and_matter(claim, page, other):
         return _one_size(claim.one, other)
@@ -228,7 +237,19 @@ def _set_apart(page: Page, other: Quantity, about: str) -> bool:
 
 
 def spent_apart(page: Page, one: Quantity, other: Quantity) -> bool:
-    """Whether each of two numbers went on another thing: '£14m on its roads', '£15m on schools'."""
+    """Whether each of two numbers went on another thing, came in or went out: '£14m on its roads', '£15m on schools'.
+
+    So do numbers of other things and of one day and several: '260 kilos of eels' and 'of cod', 'in a day' and 'over three days'.
+    """
+    if one.page and other_thing((one.page, one), (page, other)):
+        return True
+    if one.unit in MONEY and one.page:
+        flows = [
+            tuple(bool(way.search(f"{each.before(told, 90)} {each.after(told, 40)}")) for way in FLOWS)
+            for each, told in ((one.page, one), (page, other))
+        ]
+        if flows in ([(True, False), (False, True)], [(False, True), (True, False)]):
+            return True
     here, there = (SPENT.match(each.page.after(each) if each.page else "") for each in (one, other))
     return here is not None and there is not None and not stems(here["what"]) & stems(there["what"])
 

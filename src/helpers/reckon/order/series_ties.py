@@ -46,6 +46,11 @@ SAME = {"night": "day", "morning": "day", "evening": "day", "weekend": "weekend"
 OFTEN = 0.2  # of all sentences: a word of more of them ties nothing
 FEW = 12  # sentences below which every word may tie
 ENOUGH = 2
+SPREAD = re.compile(r"^[^.;,\d]{0,50}\b(?:over|in|across|within|during) (?:the |its )?(two|three|four|five|six|seven|eight|nine|ten|\d+) (day|week|month|year|hour|night)s\b")  # fmt: skip
+OF_OWN = re.compile(
+    r"\brecord(?: [a-z]+)?(?: (?:for|of)) [a-z]{3,}|\b(?:tonnes?|tons?|kilos?|kilograms|litres?|liters?|metres?|meters?) of [a-z]{3,}"
+)
+OF_TOLD = re.compile(r"(?:[a-z]+ )?(?:tonnes?|tons?|kilos?|kilograms|litres?|liters?) of ([a-z]{3,})")
 GENERAL = frozenset(
     "record highest lowest most least largest biggest ever since history best worst never before year level reach stand stood "
     "rise rose fell hit came drew number total figure time long high great last previous other".split()
@@ -163,6 +168,25 @@ def _set_apart(page: Page, one: Quantity, there: Page, old: Quantity, about: str
         return True
     grains = [grain(page.words(one.sentence)), grain(there.words(old.sentence))]
     return bool(grains[0] and grains[1] and not grains[0] & grains[1])
+
+
+def other_thing(one: tuple[Page, Quantity], old: tuple[Page, Quantity]) -> bool:
+    """Whether the words beside two numbers make them of two things, or one of a day and the other of several."""
+    (page, new), (there, other) = one, old
+    about = " ".join(map(page.words, (new.sentence - 1, new.sentence)))
+    return _spread(page, new) != _spread(there, other) or _of_another(about, there.after(other))
+
+
+def _spread(page: Page, one: Quantity) -> str:
+    """The several days or years over which a number came together: 'three day'; '' for none, or for the 24 hours of a day."""
+    found = SPREAD.match(page.after(one))
+    return "" if not found or found[1] == "24" else f"{found[1]} {found[2]}"
+
+
+def _of_another(about: str, after: str) -> bool:
+    """Whether a record names what it is of and the older number another thing: 'a record year for eels', '280 kilos of cod'."""
+    told = OF_TOLD.match(after) if OF_OWN.search(about) else None
+    return bool(told and stem_of(told[1]) not in {stem_of(word) for word in re.findall(r"[a-z]{3,}", about)})
 
 
 def grain(text: str) -> frozenset[str]:

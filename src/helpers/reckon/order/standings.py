@@ -139,7 +139,7 @@ def named_first(page: Page, desk: Desk) -> Iterator[Draft]:
         relation = found and (
             "at most" if TOP.fullmatch(found["word"]) else "at least" if LOW.fullmatch(found["word"]) else None
         )
-        if not relation or found is None:
+        if not relation or found is None or _of_what_follows(page, number):
             continue
         for other in range(number - 1, max(-1, number - BACK - 1), -1):
             values = [one for one in page.by_sentence.get(other, []) if amount(one) and not one.vague]
@@ -151,6 +151,12 @@ def named_first(page: Page, desk: Desk) -> Iterator[Draft]:
             if first and len(row) > 1:
                 yield from (placed_in_row(first, peer, relation, found["word"]) for peer in row if peer is not first)
                 break
+
+
+def _of_what_follows(page: Page, number: int) -> bool:
+    """Whether a claim opens a paragraph whose next sentence has the figures: 'Holm fared worst. At the peak 25,400 were cut off.'"""
+    gap = page.text[page.sentences[number - 1].end : page.sentences[number].start] if number else ""
+    return "\n" in gap and any(amount(one) or one.percent for one in page.by_sentence.get(number + 1, []))
 
 
 def placed_in_row(one: Quantity, peer: Quantity, relation: str, word: str) -> Draft:

@@ -23,7 +23,7 @@ from ..growth.baselines import when
 from ..meaning.apposition import amount
 from ..meaning.deeds import matter
 from ..quantities import Page, Quantity
-from .record_claims import meant
+from .record_claims import in_other_units, meant
 from .worst_cases import BAD, side_of
 
 COUNTS = {"a": 1, "an": 1, "one": 1, **WORDS}
@@ -34,7 +34,7 @@ SPAN = re.compile(
     rf"\bsince (?:[\w’' -]{{0,60}}?\b(?:began|begun|started|opened|founded|introduced|kept)\b(?: [a-z]+){{0,4}}?(?: in)? (?P<began>{_YEAR})|(?P<start>records?|counting|measurements?|monitoring)\b|"
     rf"(?:[\w’',-]+ ){{0,6}}?(?P<since>{_YEAR}))\b"
     r"|\b(?:in|for|of|over) (?:the |its |their )?(?:last |past |previous )?(?:at least |more than |over |almost |nearly |about |some )?(?P<span>[a-z]+|\d+) (?P<tens>years|decades|decade|century|generation)\b"
-    r"|(?P<ever>\bever\b|\bon record\b|\b(?:in|of) (?:(?:the|its|their|his|her) )?(?:[\w’'-]+ ){0,4}history\b|\b(?:in|of) all time\b|\bin living memory\b|\bhas known\b|\bso far\b(?=[^.;]{0,20}\brecorded)|\b(?:any|every|all) (?:previous|earlier|other|former) (?:year|season|time|one|month|day|[a-z]+)s?\b(?! this)|\byet (?:recorded|seen|measured)\b"
+    r"|(?P<ever>\bever\b|\bon record\b|\b(?:in|of) (?:(?:the|its|their|his|her) )?(?:[\w’'-]+ ){0,4}history\b|\b(?:in|of) all time\b|\bin living memory\b|\bhas known\b|\bso far\b(?=[^.;]{0,20}\brecorded)|\b(?:any|every|all) (?:previous|earlier|other|former) (?:year|season|time|one|month|day|[a-z]+)s?\b(?! this)|\bany (?:year|season|month|week|day|night|time) (?:before|yet|till now|until now)\b|\byet (?:recorded|seen|measured)\b"
     r"|\bthan any(?:one|body|thing| [a-z]+)(?: (?:else|here|there))?(?: (?:ha[sd]|have) (?!to\b)[a-z]+| before (?:her|him|it|them)\b))",
     re.I,
 )
@@ -59,12 +59,13 @@ NOT_SO = re.compile(
     rf"\b(?:not|never|n[’']t)\b[^.;\d]{{0,40}}\b(?:so|as|this|that) [a-z]+\b[^.;\d]{{0,40}}?\bsince (?:[\w’'-]+ ){{0,4}}?(?P<since>{_YEAR})",
     re.I,
 )
+_NO_ER = r"(?:other|over|under|after|ever|never|river|water|either|however|number|another|summer|winter|member|december|november|october|september|power|voter|officer|whether|rather|later|earlier|together|order|letter|paper|matter|offer|longer|any longer)"
+NO_ER = re.compile(rf"\b{_NO_ER}$", re.I)
 _NEVER = r"\b(?:never|no|not once|nothing|at no time|none|nobody|no one)\b"
 NEVER = re.compile(
-    rf"{_NEVER}[^.;:\d]{{0,80}}?\b(?:(?P<down>so (?:few|little|low|small|short)|fewer|less|lower|smaller|shorter|cheaper)|so (?:many|much|high|large|long|hot|wet|strong|dear)|more|[a-z]{{2,}}er)\b",
+    rf"{_NEVER}(?:[^.;:\d]|{_YEAR}){{0,80}}?\b(?:(?P<down>so (?:few|little|low|small|short)|fewer|less|lower|smaller|shorter|cheaper)|so (?:many|much|high|large|long|hot|wet|strong|dear)|more|(?!{_NO_ER}\b)[a-z]{{2,}}er)\b",
     re.I,
 )
-NO_ER = re.compile(r"\b(?:other|over|under|after|ever|never|river|water|either|however|number|another|summer|winter|member|december|november|october|september|power|voter|officer|whether|rather|later|earlier|together|order|letter|paper|matter|offer|longer|any longer)$", re.I)  # fmt: skip
 LASTS = re.compile(r"\b(?:before|ever|history|since|here|known|one (?:day|night|week|month|year|season))\b", re.I)
 # What takes a claim away
 DENIED = re.compile(
@@ -79,6 +80,9 @@ FRAME = re.compile(
 )  # 'in 24 hours'
 CHANGED = re.compile(r"(?:%|per ?cent)?\s*(?:up|down|more|less|fewer|higher|lower|above|below|better|worse|larger|smaller|greater)\b", re.I)  # fmt: skip
 CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
+# 'It was the most ever in a day, and three times what a normal May brings, 162 millimetres': a number further on is another
+IT_WAS = re.compile(r"\W*(?:It|That|This)(?: (?:was|is|makes it|made it|had been)|[’']s)(?: by far)?(?: the)? ?$")
+JOINED = re.compile(r"[^,;\d]{0,25}[,:]?(?: at| with)?[ $£€]*")
 REACH = 160  # characters between a superlative and its span
 FAR = 220  # characters between a claim and its number
 GENERATION = 25  # years
@@ -209,12 +213,27 @@ def _number(page: Page, number: int, words: Words, today: datetime.date | None) 
     here = [one for one in here if not page.set_aside(one) and not _dated_inside(page, one, words)]
     here = [one for one in here if not of_change(page, one) and not _clock(page, one)]
     here = [one for one in here if not one.days or not FRAME.search(page.before(one))]
+    here = [one for one in here if not in_other_units(page, one)]
+    if (
+        IT_WAS.match(page.words(number)[: words.start])
+        and (earlier := _beside(page, number))
+        and earlier.sentence < number
+    ):
+        here = [one for one in here if JOINED.fullmatch(" ".join(page.text[last : one.start].split()))]
     near = [(max(first - one.end, one.start - last, 0), one) for one in here]
     near = [pair for pair in near if pair[0] <= FAR]
+    near = [pair for pair in near if not _of_the_span(page, pair[1])]
     if near:
         return min(near, key=lambda pair: pair[0])[1]
     told_of = meant(page, number, page.text[start:first], today)
     return told_of[0] if told_of else _beside(page, number)
+
+
+def _of_the_span(page: Page, one: Quantity) -> bool:
+    """Whether a stretch of time says only when or how long: '64 years ago', 'in the 24 hours to 9 a.m.'."""
+    return bool(one.days) and bool(
+        re.match(r"(?:[a-z]+ )?(?:ago|earlier|before|later)\b", page.after(one)) or FRAME.search(page.before(one))
+    )
 
 
 def _dated_inside(page: Page, one: Quantity, words: Words) -> bool:
@@ -229,7 +248,13 @@ def _beside(page: Page, number: int) -> Quantity | None:
     lone = None
     for place in (number - 1, number - 2, number + 1):
         group = [
-            one for one in page.by_sentence.get(place, []) if place >= 0 and usable(one) and not page.set_aside(one)
+            one
+            for one in page.by_sentence.get(place, [])
+            if place >= 0
+            and usable(one)
+            and not page.set_aside(one)
+            and not _of_the_span(page, one)
+            and not in_other_units(page, one)
         ]
         tied = [one for one in group if about & matter(f"{page.before(one, 80)} {page.after(one, 40)}")]
         if tied and place < number:

@@ -17,8 +17,8 @@ from ..digits import one_digit
 from ..meaning.tellings import sentence_stems
 from ..quantities import Desk, Draft, Page
 from ..times.calendar import day_of
-from ..times.clocks import clocks, flat
 from ..times.instants import instants
+from ..times.times_of_day import clocks, flat
 from ..verdicts import plainly
 from .affinity import Weights
 

@@ -13,6 +13,7 @@ from itertools import combinations
 
 from ..growth.change_claims import of_a_part
 from ..growth.movements import of_another
+from ..growth.values import margin
 from ..meaning.apposition import like as alike
 from ..meaning.moments import WEEKDAY
 from .families import over_time
@@ -100,7 +101,7 @@ def _shares_and_changes(result: Term, window: list[Term]) -> Iterator[Near]:
 
 
 def _multiples(result: Term, window: list[Term]) -> Iterator[Near]:
-    for low, high in _pairs(window):
+    for low, high in _pairs([one for one in window if not margin(one.page, one.quantity)]):
         over, under = (high, low) if result.value > 1 else (low, high)
         yield from _hit("multiple", result, (over, under), over.value / under.value)
 

@@ -1,6 +1,6 @@
 """Dates, clocks, durations and ages.
 
-- what is known of time: instants, ends, timeline
+- what is known of time: instants, ends, timeline, times_of_day (clocks as printed)
 - dates: calendar, runs, lives and people (births and ages)
 - from then till now: durations, elapsed, elapsed_across, time_apart, extensions, finishes, two_units
 - the clock: clocks, clock_slots, opening_hours, openings

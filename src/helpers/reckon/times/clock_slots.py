@@ -12,20 +12,9 @@ from fractions import Fraction
 from itertools import combinations
 
 from ..quantities import Desk, Draft, Page
-from .clocks import (  # fmt: skip
-    BEGINS,
-    DAY,
-    OF_ANOTHER,
-    TWO_OF_A_KIND,
-    Clock,
-    apart,
-    between_clocks,
-    clocks,
-    draft_of,
-    hours_of,
-    slack_of,
-)
+from .clocks import BEGINS, OF_ANOTHER, TWO_OF_A_KIND, between_clocks
 from .instants import Stretch
+from .times_of_day import DAY, Clock, apart, clocks, draft_of, hours_of, slack_of
 
 BACK, ON = 4, 4  # sentences before and after a stretch in which its two times are looked for
 MOST = 5  # times near a stretch that are tried

@@ -8,43 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from ..digits import one_digit
-from ..intervals import number_words
 from ..quantities import Desk, Draft, Page
-from ..verdicts import plainly
-from .calendar import WEEKDAYS
 from .ends import APPOSED
-from .instants import Stretch, stretches
+from .instants import Stretch
+from .times_of_day import AFTER, DAY, ON_DAY, Clock, apart, clocks, draft_of, hours_of
 
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-# Reads '6.15 in the morning', 'six o'clock on Tuesday evening', '6.30pm', '9.15 a.m.', '2 p.m.', '17:40', 'noon', 'midnight', '17.40 hours'; must not read '17.40 euros' or 'a 7.5 share'.
-CLOCK = re.compile(
-    r"(?<![\d.,:$£€])(?:(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?"
-    r"|(?P<hour24>[01]?\d|2[0-4])(?::(?P<minute24>[0-5]\d)(?!\d|:)|\.(?P<dotted>[0-5]\d)(?:\s?h(?:ours|rs)?\b))"
-    r"|\b(?P<word>noon|midday|midnight)\b"
-    rf"|(?P<hour_of>1[0-2]|[1-9]|{_HOURS})(?:[.:](?P<minute_of>[0-5]\d)|\s+(?P<clock>o['’]clock))?\s+(?:in the|this|that|yesterday|tomorrow|(?:on\s+)?(?P<day_of>{_WEEKDAY}))\s+"
-    r"(?P<part>morning|afternoon|evening)\b)"
-    rf"(?:,?\s+(?:on\s+)?(?P<day>{_WEEKDAY})\b)?",
-    re.I,
-)
-# Reads the clock that a day follows or goes before: 'on Sunday at 2pm'.
-DAY_BEFORE = re.compile(rf"\b(?P<day>{_WEEKDAY})(?:,)?\s+(?:at|from|by|around|about)\s*$", re.I)
-AT = re.compile(r"\b(?:at|from|by|to|until|till|since|before|after|around|about)\s+$", re.I)
 BREAKS = re.compile(
     r"\b(?:another|usual(?:ly)?|normal(?:ly)?|last (?:year|week|time)|instead|rather than|compared|average)\b", re.I
 )
 # What sets a stretch beside two times: '..., after', '... later', 'a 12-hour', '..., or', 'lasted', a sentence of its own.
-LATER = re.compile(r"^\s*(?:and\s+)?(?:\w+\s+)?(?:later|afterwards?|after that|on)\b", re.I)
+LATER = re.compile(r"^\s*(?:and\s+)?(?:\w+\s+)?(?:later(?! than)|afterwards?|after that|on)\b", re.I)
 LAST = re.compile(
     r"(?:\b(?:after|lasting|lasted|lasts|took|takes|taking|ran|runs|running|making|makes|meaning|means|over|for|is|was|total(?:s|led|ling)?|in|within|during)"
     r"(?:\s+(?:the|a|an|that|its|only|just|about|some|almost|nearly|more than|all of))*|[,(:;—–]\s*(?:or|that is|which is|a|an|the|some|about|nearly|almost|a total of)?|^\s*[“\"']?(?:that is|that was|a|an)?|\b(?:a|an|the))\s*$",
     re.I,
 )
-SLACK_TOLD = Fraction(1, 10)  # and by how much of itself a hedged one may miss
 BEGINS = re.compile(
     r"\b(?:open(?:s|ed)?|beg[aiu]n(?:s|ning)?|start(?:s|ed)?|kick(?:s|ed)? off|set off|left|sat down|convened?)\b", re.I
 )
@@ -57,7 +39,7 @@ LASTED = re.compile(r"\b(?:last(?:s|ed|ing)?|took|takes|ran|for)\s+(?:\w+\s+){0,
 BACK = 3  # sentences before two times in which their stretch is looked for
 TO = re.compile(r"\s*,?\s*(?:to|until|till|through|-|–|—)\s*(?:the\s+)?", re.I)
 FROM = re.compile(r"(?:\b(?:from|between)|[,(:—–])\s*$", re.I)
-AFTER = re.compile(r"\s*after\b", re.I)
+FROM_AT = re.compile(r"\b(?:from|between)\s+$", re.I)
 # Reads '... after the start', 'after the gun', 'after doors opened', 'after setting off'.
 AFTER_START = re.compile(
     r"\s*after\s+(?:(?:the|its|their|his|her)\s+)?(?:first\s+)?(?:starts?|guns?|off|whistle|kick-?off|launch|opening|departure|take-?off|starting|setting (?:off|out)|leaving|(?:doors?|polls?|gates?|barriers?|race|match|meeting|session|talks?|voting|they|he|she|it) (?:had )?(?:opened|began|started|left|set (?:off|out)|went (?:off|up|down)))\b(?!\s+of\b)",
@@ -69,89 +51,28 @@ AFTER_END = re.compile(
     re.I,
 )
 OF_ANOTHER = re.compile(
-    r"\s*after\s+the\s+(?:start|end|opening|beginning|launch)\s+of\b", re.I
+    r"\s*(?:after\s+the\s+(?:start|end|opening|beginning|launch)\s+of|(?:later|earlier|sooner|longer|ahead) (?:than|of))\b",
+    re.I,
 )  # '... after the start of the rain'
 FAR_BACK = 15  # sentences in which the clock of a start is looked for
+SPAN = re.compile(rf"{TO.pattern}|\s+and\s+", re.I)
+RIGHT_AFTER = re.compile(
+    r"\s*[,;(—–-]?\s*(?:(?:or|that is|which (?:is|was)|about|some|just|only|nearly|almost|exactly|roughly|barely|more than|less than|over|under|a|an|fully)\s+)*",
+    re.I,
+)
+RIGHT_BEFORE = re.compile(r"(?:[- ][a-z]+){0,2},?\s+(?:from|between)\s+", re.I)
+# Between a time and '... later' what makes the stretch that of something new: 'the power failed at 7.10pm and they were home two hours later'
+NEWS = re.compile(r"\b(?:and|but|then|when|before|while|it|they|he|she|we|was|were|had|[a-z]{2,}(?:ing|ed))\b")
 REACH = 130  # characters between the two times
+THEN_AT = re.compile(r"^(?:(?!\b(?:said|says|will|would|could|may|might|due|until)\b).)*\bat\s+$", re.I | re.S)
 VERB = re.compile(
     r"\band\s+(?:\w+ly\s+)?(?!the\b|an?\b|at\b|then\b)[a-z]+s?\b", re.I
 )  # 'leaves at 11.05pm and gets in at'
 TWO_OF_A_KIND = re.compile(
     r"[\s,]*(?:and|or)?\s*(?:(?:at|again|then)\s+)*", re.I
 )  # 'at 9 a.m. and 5 p.m.': no two ends
-FOLLOWS = re.compile(r"\s*(?:after|later|since|on(?=[,.]))\b", re.I)
+FOLLOWS = re.compile(r"\s*(?:after|later(?! than)|since|on(?=[,.]))\b", re.I)
 MANY, FEW = 6, 2  # clocks that are tried for a stretch to the minute, and for one of whole hours
-ON_DAY = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow|yesterday|next day|days? later)\b|\b\d{1,2} (?:Jan|Feb|Ma|Apr|Ju|Aug|Sep|Oct|Nov|Dec)|(?:Jan|Feb|Mar|Apr|Ma|Ju|Aug|Sep|Oct|Nov|Dec)[a-z.]* \d{1,2}\b"
-)
-DAY = 24 * 60
-EVERY = re.compile(r"\bevery\s+$", re.I)  # how often, not how long
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """A time of day in minutes after midnight, the weekday that stands with it, and its place in the text."""
-
-    minute: int
-    day: int | None
-    start: int
-    end: int
-    sentence: int
-
-
-def clocks(page: Page, number: int) -> list[Clock]:
-    """The clock times of one sentence."""
-    sentence, half = page.sentences[number], ""
-    found: list[Clock] = []
-    for match in CLOCK.finditer(page.text, sentence.start, sentence.end):
-        if (minute := _minute(match)) is None:
-            continue
-        if half == "p" and match["minute24"] and minute < DAY // 2 and minute + DAY // 2 > found[-1].minute:
-            minute += DAY // 2  # 'due at 9:30 p.m. and did not come until 10:15'
-        half = (match["half"] or half).lower()
-        day = match["day"] or match["day_of"]
-        if day is None and (
-            before := DAY_BEFORE.search(page.text[max(sentence.start, match.start() - 30) : match.start()])
-        ):
-            day = before["day"]
-        weekday = WEEKDAYS.index(day.lower()) if day else None
-        found.append(Clock(minute, weekday, match.start(), match.end(), number))
-    return found
-
-
-def _minute(match: re.Match[str]) -> int | None:
-    if match["word"]:
-        return 0 if match["word"].lower() == "midnight" else DAY // 2
-    if match["part"]:
-        return _by_part(match)
-    if match["half"]:
-        hour = int(match["hour"])
-        if not 1 <= hour <= 12:
-            return None
-        return hour % 12 * 60 + int(match["minute"] or 0) + (DAY // 2 if match["half"].lower() == "p" else 0)
-    return int(match["hour24"]) % 24 * 60 + int(match["minute24"] or match["dotted"] or 0)
-
-
-def _by_part(match: re.Match[str]) -> int | None:
-    """'6.15 in the morning'; a bare number is a time only after 'at', 'from' or 'by': 'six in the morning session' is none."""
-    told = match["hour_of"].lower()
-    at = AT.search(match.string[max(0, match.start() - 12) : match.start()])
-    if not (match["minute_of"] or match["clock"] or at) or match.string[match.end() : match.end() + 1].isalpha():
-        return None
-    hour = int(told) if told.isdigit() else _HOURS.split("|").index(told) + 1
-    return hour % 12 * 60 + int(match["minute_of"] or 0) + (0 if match["part"].lower() == "morning" else DAY // 2)
-
-
-def hours_of(page: Page, number: int) -> list[Stretch]:
-    """The stretches of hours and minutes in a sentence; '60 hours' lie between two clocks only if days are named, 'every 90 minutes' never."""
-    days = any(ON_DAY.search(page.words(near)) for near in range(number - 2, number + 2))
-    return [
-        one
-        for one in stretches(page, number)
-        if one.unit in ("hour", "minute")
-        and (days or one.minutes <= DAY)
-        and not EVERY.search(page.text[max(0, one.start - 12) : one.start])
-    ]
 
 
 def between_clocks(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -167,6 +88,7 @@ def between_clocks(page: Page, desk: Desk) -> Iterator[Draft]:
         before = here[number - 1] if number else []
         pair = now if len(now) == 2 else [*before, *now] if len(before) == len(now) == 1 else []
         found = _side_by_side(page, *pair) if pair and pair[1].start - pair[0].end <= REACH else None
+        found = found or _of_many(page, now) or (_days_later(page, *pair) if pair else None)
         found = found if found and not used & set(found.spans) else None
         if found is None and len(now) == 1:
             earlier = [clock for other in here[max(0, number - FAR_BACK) : number] for clock in other]
@@ -193,6 +115,41 @@ def _side_by_side(page: Page, first: Clock, last: Clock) -> Draft | None:
     return _told_earlier(page, first, last)
 
 
+def _of_many(page: Page, now: list[Clock]) -> Draft | None:
+    """'It was shut from 3pm until 3.40pm, a halt of 50 minutes, and play went on to 6pm': of three times or more the two of one span."""
+    spans = [pair for pair in pairwise(now) if _spanned(page, *pair)] if len(now) > 2 else []
+    if len(spans) != 1:
+        return None
+    first, last = spans[0]
+    told = [one for one in hours_of(page, first.sentence) if _apposed(page, first, last, one)]
+    return draft_of(page, first, last, told[0]) if len(told) == 1 else None
+
+
+def _spanned(page: Page, first: Clock, last: Clock) -> bool:
+    """Whether two times are the ends 'from 3pm until 3.40pm', 'between 3pm and 3.40pm'."""
+    lead = page.text[max(page.sentences[first.sentence].start, first.start - 12) : first.start]
+    return bool(FROM_AT.search(lead) and SPAN.fullmatch(page.text[first.end : last.start]))
+
+
+def _apposed(page: Page, first: Clock, last: Clock, told: Stretch) -> bool:
+    """Whether a stretch stands right after a span, or right before it."""
+    if told.start >= last.end:
+        return bool(APPOSED.fullmatch(page.text[last.end : told.start]))
+    gap = page.text[told.end : first.start]
+    return told.end <= first.start and bool(RIGHT_BEFORE.fullmatch(gap))
+
+
+def _days_later(page: Page, first: Clock, last: Clock) -> Draft | None:
+    """'It began at 9pm, in rain and wind. ... at 6.10am on Tuesday, nine hours later': however long the words between the two."""
+    if last.sentence - first.sentence > 1 or BREAKS.search(page.text[first.end : last.start]):
+        return None
+    for one in hours_of(page, last.sentence):
+        later = one.start >= last.end and LATER.match(page.text[one.end : one.end + 30])
+        if later and RIGHT_AFTER.fullmatch(page.text[last.end : one.start]):
+            return draft_of(page, first, last, one)
+    return None
+
+
 def _since(page: Page, last: Clock, told: Stretch, earlier: list[Clock]) -> Draft | None:
     """The earlier clock that fits to the minute, where few were tried; else the only one that the words after the stretch mean.
 
@@ -202,6 +159,8 @@ def _since(page: Page, last: Clock, told: Stretch, earlier: list[Clock]) -> Draf
     if fits and len({(one.minute, one.day) for one in earlier}) <= (MANY if told.minutes % 60 else FEW):
         return draft_of(page, fits[-1], last, told)
     if told.start < last.end or fits:
+        return None
+    if LATER.match(page.text[told.end : told.end + 30]) and NEWS.search(page.text[last.end : told.start]):
         return None
     after = page.text[told.end : told.end + 60]
     event = next((event for words, event in ((AFTER_START, BEGINS), (AFTER_END, ENDS)) if words.match(after)), None)
@@ -282,6 +241,8 @@ def _beside(page: Page, first: Clock, last: Clock, told: Stretch) -> bool:
     if told.end <= first.start:
         gap = page.text[told.end : first.start]
         from_to = FROM.search(gap) and TO.fullmatch(between)
+        if AFTER.match(gap):
+            return len(gap) < REACH and "," in between and bool(THEN_AT.search(between))
         return bool((from_to and len(gap) < 30) or (len(gap) < 70 and BEGINS.search(gap) and ENDS.search(between)))
     after = page.text[told.end : told.end + 30]
     if AFTER.match(after):
@@ -294,6 +255,8 @@ def _ends(page: Page, first: Clock, last: Clock, told: Stretch) -> bool:
     """Whether the words make the two times the ends of one stretch, and no two trains of a timetable."""
     between = page.text[first.end : last.start]
     after, lead = page.text[told.end : told.end + 30], page.text[max(0, told.start - 25) : told.start]
+    if told.start >= last.end and LATER.match(after) and NEWS.search(page.text[last.end : told.start]):
+        return False
     tied = LATER.match(after) or AFTER.match(after) or re.search(r"\bafter\s+(?:\w+\s+){0,2}$", lead, re.I)
     apposed = last.end <= told.start and APPOSED.fullmatch(page.text[last.end : told.start])
     slip = any(_but_for_a_digit(told.minutes, each) for each in apart(first, last))
@@ -304,76 +267,3 @@ def _but_for_a_digit(told: Fraction, meant: int) -> bool:
     """Whether hours or minutes alone differ, and by one digit: one hour 19 minutes and one hour nine."""
     (hours, minutes), (others, rest) = divmod(int(told), 60), divmod(meant, 60)
     return (minutes == rest and one_digit(hours, others)) or (hours == others and one_digit(minutes, rest))
-
-
-def apart(first: Clock, last: Clock, told: Fraction | None = None) -> list[int]:
-    """The minutes that may lie between two clock times: on one day, over one midnight, or by their weekdays.
-
-    Where a day is not named, a stretch of more than a day is of so many whole days more.
-    """
-    plain = (last.minute - first.minute) % DAY
-    if first.day is None or last.day is None:
-        return [plain + int(told // DAY) * DAY] if told and told > DAY else [plain] if plain else [DAY]
-    days = (last.day - first.day) % 7
-    made = days * DAY + last.minute - first.minute
-    return [made if made > 0 else made + 7 * DAY]
-
-
-def draft_of(page: Page, first: Clock, last: Clock, told: Stretch) -> Draft:
-    backwards = last.start > told.start > first.start and AFTER.match(page.text[told.end : told.end + 10])
-    minutes = apart(last, first) if backwards else apart(first, last)
-    held = any(_within(told, one, slack_of(told)) for one in minutes)
-    ends = (last, first) if backwards else (first, last)
-    names = [flat(page.text[one.start : one.end]) for one in ends]
-    hedge = told.figures[0].figure.hedge_start if told.figures else None
-    printed = flat(page.text[told.start if hedge is None else min(hedge, told.start) : told.end])
-    return Draft(
-        rule="calendar",
-        quantities=told.figures,
-        formula=f"{names[0]} to {names[1]}: {length(minutes[0])}; printed: {printed}",
-        result=length(minutes[0]),
-        stated=printed,
-        judgement=plainly(held),
-        why="The time between the two times of day against the one that is printed.",
-        spans=(*(page.span(one.start, one.end) for one in (first, last)), page.span(told.start, told.end)),
-        slip=f"clocks {first.minute} {last.minute} {told.minutes}",
-    )
-
-
-def slack_of(told: Stretch) -> Fraction:
-    """By how many minutes a stretch as it is told may miss."""
-    if told.approximator == ">" and told.minutes % 60 == 0:
-        return max(told.minutes * SLACK_TOLD, Fraction(55))  # 'more than four hours' are not yet five
-    if told.approximator:
-        return max(told.minutes * SLACK_TOLD, Fraction(15))
-    return Fraction(15 if told.unit == "hour" and told.minutes % 60 == 0 else 5)  # whole hours: a quarter more or less
-
-
-def _within(told: Stretch, minutes: int, slack: Fraction) -> bool:
-    """Whether so many minutes are what is told: 'less than eight hours' is no more, 'more than eight hours' no less."""
-    over = minutes - told.minutes
-    return (
-        abs(over) <= slack
-        and not (told.approximator == "<" and over > 5)
-        and not (told.approximator == ">" and over < -5)
-    )
-
-
-def length(minutes: int) -> str:
-    """Minutes in the words of a clock.
-
-    >>> length(280), length(720), length(45)
-    ('4 hours and 40 minutes', '12 hours', '45 minutes')
-    """
-    hours, rest = divmod(minutes, 60)
-    parts = [f"{number_words(n)} {unit}{'s' * (n != 1)}" for n, unit in ((hours, "hour"), (rest, "minute")) if n]
-    return " and ".join(parts) or "0 minutes"
-
-
-def flat(text: str) -> str:
-    """A time as it is printed, on one line, without the mark that ends its clause.
-
-    >>> flat("7:40 p.m."), flat("Friday,"), flat("9pm.")
-    ('7:40 p.m.', 'Friday', '9pm')
-    """
-    return re.sub(r"(?<=[ap]m)\.$", "", " ".join(text.split()).rstrip(","))

@@ -66,7 +66,14 @@ NTH = re.compile(
 AND = re.compile(r"\s*-?(?:years?|months?|hours?|hrs?|h)?\s*,?\s*(?:and\s+)?", re.I)
 AN_HOUR = re.compile(r"\b(?:an hour|(?P<year>a year)|(?P<decade>a decade))(?:,| and)\s+$", re.I)
 FRACTIONS = {"half": Fraction(1, 2), "quart": Fraction(1, 4), "three": Fraction(3, 4)}
-PARTS = {("year", "month"): 12, ("hour", "minute"): 60, ("minute", "second"): 60}
+PARTS = {
+    ("week", "day"): 7,
+    ("day", "hour"): 24,
+    ("year", "month"): 12,
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+}
+UNEVEN = {("year", "week"), ("year", "day"), ("month", "week"), ("month", "day")}
 CALENDAR = ("day", "week", "fortnight", "month", "year")
 
 
@@ -190,6 +197,8 @@ def stretches(page: Page, number: int) -> list[Stretch]:
             whole = Stretch(last.count * many + made.count, made.unit, last.approximator, last.figures + made.figures,
                             last.start, made.end, number)  # fmt: skip
             found[-1] = whole
+        elif last and gap and (last.unit, made.unit) in UNEVEN and AND.fullmatch(gap):
+            found.pop()  # 'four years and one week' is neither of the two
         else:
             found.append(made)
     return found

@@ -25,7 +25,9 @@ _MONTH = "|".join(rf"{name}|{name[:4] if name == 'september' else name[:3]}\b\.?
 _WHEN = rf"\b(?:in|since|on)\s+(?:(?:\d{{1,2}}\s+)?(?P<month>{_MONTH}),?\s+(?:\d{{1,2}},\s+)?)?(?P<year>1[5-9]\d\d|20\d\d)\b"
 # Reads '54-year-old tower', 'the 54-year-old'; the noun ties it to another sentence. 'At 52 she is', 'At 54, with six years'.
 AGED = re.compile(r"\b(?P<n>\d{1,3})-year-old\s+(?:[a-z-]+ )??(?P<noun>[a-z]+)\b")
-AT_AGE = re.compile(r"^[“\"']?(?:At|Now)\s+(?P<n>\d{2})(?=,| (?:he|she)\b)")
+AT_AGE = re.compile(
+    r"^[“\"']?(?:At|Now)\s+(?P<n>\d{2})(?=,| (?:he|she)\b)(?!,? (?:he|she) (?:had|was|took|won|left|became|went|[a-z]+ed)\b)"
+)
 # Reads 'turned eight in September', 'when the hall turns 133', 'It turned 54 this spring'; must not read 'turned 12 pages'.
 TURNED = re.compile(
     rf"(?:\b(?P<noun>[A-Za-z]+)\s+)?\b(?:turned|turns|will turn)\s+(?P<n>{_NUMBER})\b(?=[,.;:)]|\s+(?:this|last|next|today|on|in\s+(?:{_MONTH}))\b)",

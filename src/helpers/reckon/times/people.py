@@ -32,7 +32,15 @@ _COUNT = rf"\d{{1,2}}|{'|'.join(sorted((word for word in NUMBERS if word not in 
 AGE = re.compile(
     r"(?:,\s+(?:aged |now )?|\(|\b(?:is|am|turned|now)\s+(?:now )?)(?P<age>\d{2})(?=[,;:)”\"’]|\.(?!\d)|\s+(?:years old|this|last|in|and|on|now)\b)(?!,\d)"
     r"|\b(?P<old>\d{2})-year-old\b"
+    r"|(?:^|(?<=[.”\"] ))(?:Now|At|Aged|(?:[Aa]n? )(?:wo)?man of|At the age of)\s+(?P<at>\d{2})(?=,\s+(?:(?:she|he|[A-Z][a-z]+)\s+(?:is|has|was born)|the)\b)",
+    re.M,
 )
+# Somebody else than the one that the sentence has named: 'shared the prize with a 41-year-old'
+ANOTHER = re.compile(
+    r"(?<!,)(?<!\bis)(?<!\bwas)(?<!^)\s+(?:an?|another|the other|one)\s+(?:[a-z]+ ){0,2}$|\b(?:[Ss]he|[Hh]e|I|[Ww]e|[Tt]hey)\s+[^,;:]*$"
+)
+# A name that a place bears: 'in Kestle', 'on the island of Skerra'
+OF_PLACE = re.compile(r"\b(?:in|at|near|from|on|outside|of|around|to)\s+(?:the\s+)?$")
 # Reads 'was 42 when his house opened in 1893', 'took the throne in 2022, aged 73': the age in the one year beside it.
 AGE_WHEN = re.compile(
     rf"\bwas\s+(?:only |just )?(?P<age>{_COUNT})\s+when\b[^.;\d]{{0,80}}?(?<=\s)(?P<year>(?:18|19|20)\d\d)\b"
@@ -112,7 +120,8 @@ class People:
             gap = text[at:start]
             return None if KIN.search(gap) or re.match(r"[’']s?\s", gap) else self._one(who)
         lead = text[sentence.start : start]
-        if KIN.search(lead) or any(self._split(one) for one in NAME.finditer(lead) if one.start() > 1):
+        named = [one for one in NAME.finditer(lead) if one.start() > 1 and not OF_PLACE.search(lead[: one.start()])]
+        if KIN.search(lead) or any(self._split(one) for one in named):
             return None
         behind = [each for each in self.named[number] if each[1][0] >= end]
         if behind and (re.fullmatch(r",\s*", text[end : behind[0][1][0]]) or _speaks(text, end, behind[0])):
@@ -173,7 +182,9 @@ def printed_ages(people: People) -> Iterator[Fact]:
         if THEN.search(QUOTED.sub("", sentence.text)):
             continue
         for found in AGE.finditer(page.text, sentence.start, sentence.end):
-            name = "age" if found["age"] else "old"
+            name = next(each for each in ("age", "old", "at") if found[each])
+            if found["old"] and ANOTHER.search(page.text[sentence.start : found.start()]):
+                continue
             kin = KIN_NEXT.match(page.text, found.end(), sentence.end)
             if not kin and (who := _of_age(people, index, found)):
                 yield Fact(page, who, int(found[name]), found.span(name))

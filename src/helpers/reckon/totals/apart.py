@@ -22,7 +22,7 @@ from ..quantities import Desk, Draft, Page, Quantity
 from .accounts import value
 from .listing import ROUND, runs_on
 from .remainders import WENT
-from .rows import CLEAR, accounted, head, one_head, rows, summand
+from .rows import BY, CLEAR, accounted, head, one_head, rows, summand
 from .sum_of_parts import sum_of
 
 OFF = Fraction(9, 20)  # how far off a difference may be and still be meant
@@ -145,6 +145,8 @@ def _explained(apart: Apart) -> bool:
         return True
     way = FROM.search(page.before(apart.more)) or FROM.search(page.before(apart.less))
     if way and apart.more.sentence == apart.less.sentence != result.sentence:
+        return True
+    if any(BY.match(page.text[one.end : two.start]) for one, two in pairwise(apart.full)):
         return True
     listed = all(runs_on(page, one, two) for one, two in pairwise(three))
     return listed and not BEFORE.search(page.before(three[-1], 30) + " ")

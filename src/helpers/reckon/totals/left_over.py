@@ -19,7 +19,7 @@ from ..fractions.parts import OF_FIRST
 from ..fractions.wholes import OF_W
 from ..meaning.apposition import HEDGED, bare_noun, gap, like
 from ..quantities import Desk, Draft, Page, Quantity
-from .accounts import plain, value
+from .accounts import Account, plain, pool, value
 from .listing import MOST, unmoneyed
 from .remainders import GAINED, LEAVING, THE_OTHER, WENT
 from .sum_of_parts import sum_of
@@ -52,10 +52,12 @@ SHORT_OF_IT = re.compile(
     re.I,
 )
 LEAST = 4
-AGAIN = re.compile(r"\b(?:more|another|further|additional|extra|later|since then)\b", re.I)
+AGAIN = re.compile(r"\b(?:more(?! than)|another|further|additional|extra|later|since then)\b", re.I)
 PUT_IN = re.compile(r"\b(?:add\w*|gr[eo]w\w*|ris\w+|rose|gain\w*|plus|join\w*|arriv\w+|bought|new)\b", re.I)
 BACK = 5  # sentences before a rest in which its whole and part stand
+AFAR = 10  # the same of an amount with a unit, where the words say that it leaves what is told
 OFF = Fraction(2, 5)  # how far off a rest may be, in parts of its whole, where words tie the part
+CLEAR = 60  # steps of its finest place that a whole found by its value has
 LOOSELY = Fraction(1, 10)  # the same where the two merely follow one another
 
 
@@ -67,9 +69,11 @@ def left_over(page: Page, desk: Desk) -> Iterator[Draft]:
             continue
         near = _near(page, rest)
         tied = [(part, whole) for part, whole in _tied(page, near) if value(rest) < value(whole)]
-        loose = [] if tied or cue < 2 else _following(page, near, rest)
+        loose = [] if tied or cue < 2 else _following(page, near, rest) or _further_up(page, rest)
         if (tied or loose) and not _given(near, rest):
-            yield from _judged(page, near, rest, (tied or loose)[-1], firm=bool(tied) and cue > 1)
+            pair = (tied or loose)[-1]
+            if not _of_another(page, pair, rest):
+                yield from _judged(page, near, rest, pair, firm=bool(tied) and cue > 1)
 
 
 def short_of(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -146,6 +150,40 @@ def _following(page: Page, near: list[Quantity], rest: Quantity) -> list[tuple[Q
     ]  # fmt: skip
 
 
+def _further_up(page: Page, rest: Quantity) -> list[tuple[Quantity, Quantity]]:
+    """The only figure right before 'That leaves $58m' as the part, the nearest that it comes near to completing as the whole.
+
+    Amounts of other things may stand between: 'borrowed $260m. It repays $470m in all. So far $212m is drawn. That leaves $58m'.
+    """
+    if not (rest.unit and LEAVING.search(unmoneyed(page.before(rest, 70)))):
+        return []
+    kept = [
+        one for one in page.near(rest.sentence, 1) if plain(one) and one.unit == rest.unit and one.start < rest.start
+    ]
+    told = [one for one in kept if one.sentence == rest.sentence] or kept
+    if len(told) != 1 or page.set_aside(told[0]):
+        return []
+    every = [one for one in pool(page, rest.start, rest.unit) if one not in (rest, told[0])]
+    left = [value(one) - value(told[0]) for one in every]
+    if value(rest) in left or any(value(one) == value(told[0]) - value(rest) for one in every):
+        return []
+    earlier = [one for one in every if 0 < told[0].sentence - one.sentence <= AFAR and not page.set_aside(one)]
+    near = [one for one in earlier if _nearly(value(one) - value(told[0]), rest, LOOSELY * value(one))]
+    return [(told[0], near[-1])] if len({value(one) for one in near}) == 1 else []
+
+
+def _nearly(left: Fraction, rest: Quantity, room: Fraction) -> bool:
+    return 0 < abs(left - value(rest)) <= room or (left > 0 and one_digit_off(float(left), float(value(rest))))
+
+
+def _of_another(page: Page, pair: tuple[Quantity, Quantity], rest: Quantity) -> bool:
+    """Whether part and rest come to another figure of their kind, wherever it stands, with digits that rule out chance."""
+    part, whole = pair
+    total = value(part) + value(rest)
+    others = [one for one in pool(page, rest.start, whole.unit) if one is not whole and value(one) == total]
+    return any(Account((part, rest), one).digits >= CLEAR and like(one, rest) for one in others)
+
+
 def _given(near: list[Quantity], rest: Quantity) -> bool:
     """Whether two numbers about give what is left, or it is one of them told again."""
     values = [value(one) for one in near]
@@ -162,6 +200,7 @@ def _judged(
     part, whole = pair
     between = page.text[max(part.end, whole.end) : rest.start]
     later = [one for one in near if one.start > max(part.start, whole.start) and value(one) < value(whole)]
+    later = [one for one in later if (one.unit or one.measure) == (rest.unit or rest.measure) or bare_noun(one)]
     parts = [part, *later]
     left = value(whole) - sum(map(value, parts))
     if len(later) > 2 or AGAIN.search(between) or (GAINED.search(between) and PUT_IN.search(between)):

@@ -226,6 +226,8 @@ def _alone(page: Page, cue: Cue) -> Draft | None:
     """
     if cue.kind == "apart":
         return _short(page, cue) or _that_is(page, cue.figure)
+    if ITS_OWN.search(page.before(cue.figure, 90) + " "):
+        return None
     figure, pattern = cue.figure, GOES if cue.kind == "left" else COMES
     if not _after_that(page, figure):
         return None
@@ -274,6 +276,8 @@ def _after_that(page: Page, figure: Quantity) -> bool:
     return bool(LEAVING.search(before) or LEFT.search(before) or GROWN.search(before) or MAKES.search(before))
 
 
+# 'The number in the shelters was down to 160' is none of those who lived in the town.
+ITS_OWN = re.compile(rf"\bthe (?:number|total|figure|count|tally) (?:in|at|on|with) [^.;:,\d]*{END}", re.I)
 SHORT = re.compile(r"^(?:[a-z]+ ){0,2}short(?: of (?:it|that|this|its|the))?\b", re.I)
 THAT_LEAVES = re.compile(
     rf"^(?:That|This|It|Which) (?:left|leaves|brings|brought|makes|made|took|takes)\b[^.;:\d]*{END}|,? (?:bringing|taking|making|leaving|which (?:brings|takes|makes|leaves|left))\b[^.;:\d]*{END}",

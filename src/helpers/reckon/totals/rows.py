@@ -23,6 +23,7 @@ DATE_OR_HOUR = re.compile(r"(?:1[5-9]|20)\d\d|[01]?\d[.:][0-5]\d|2[0-4][.:][0-5]
 PARTS_SUMMED = 7  # neighbours that are tried as the parts of a figure of the row
 CLEAR = 100  # a number that no chance sum of figures farther off makes
 ANY = frozenset("unit case item piece thing one other".split())  # nouns that name whatever is counted
+BY = re.compile(r"^ ?(?:[a-z-]+ )?(?:by|x|×) ?$", re.I)  # '105 metres by 68': two extents are no parts of anything
 MINUTE = re.compile(r"^ ?(?:[ap]\.?m\b|o['’]clock)", re.I)
 
 

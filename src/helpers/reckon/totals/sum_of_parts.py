@@ -5,6 +5,7 @@ Comes in: figures that belong together. Goes out: a draft of the rule parts_sum,
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from operator import add
 
@@ -16,12 +17,15 @@ from ..verdicts import Judgement, combine, judge
 
 NEAR = Fraction(3, 4)  # a list that comes to less than this share of the number before it is no full list of it
 BEYOND = Fraction(4, 3)  # one in another sentence that comes to more than this divides something else
+SIGMAS = 3  # standard deviations that roundings stay within
+PRINTED = re.compile(r"(\d[\d,]*)(\.\d+)?\s?([a-z]*)", re.I)
 ROUNDED = 5  # so many steps of its finest place a list must be off before its round numbers are read as printed
 
 
 def sum_of(parts: list[Quantity], whole: Quantity) -> Draft:
     """The parts, added up, against their total."""
     result = combine(add, *(part.readings for part in parts))
+    judged = judge(result, whole.readings, vague=any(one.vague for one in (*parts, whole)))
     told = " + ".join(_told(part) for part in parts)
     return Draft(
         rule="parts_sum",
@@ -32,7 +36,8 @@ def sum_of(parts: list[Quantity], whole: Quantity) -> Draft:
         stated=whole.label,
         unit=whole.unit or whole.measure,
         judgement=_to_the_unit(parts, whole)
-        or judge(result, whole.readings, vague=any(one.vague for one in (*parts, whole))),
+        or (_past_rounding(parts, whole) if judged.grade is None else None)
+        or judged,
         why="The parts against the total that is printed with them.",
     )
 
@@ -52,6 +57,29 @@ def _to_the_unit(parts: list[Quantity], whole: Quantity) -> Judgement | None:
         return None
     side = "above" if off > 0 else "below"
     reading = "literally: fails; nothing in the list is rounded to so wide a place"
+    return Judgement("inconsistent", "as usually read", reading, f"{number_words(abs(off))} {side} what is printed")
+
+
+def _past_rounding(parts: list[Quantity], whole: Quantity) -> Judgement | None:
+    """An amount of money told to the same place as each of its parts, farther off than their roundings bring about.
+
+    Each rounding is off by up to half of that place, evenly; n of them together by more than three times the root of n / 12
+    next to never: $18 million, $12 million, $10 million and $4 million are $44 million, no $46 million.
+    """
+    every = [one.figure for one in (*parts, whole)]
+    told = [PRINTED.fullmatch(one.text) for one in every]
+    forms = {(len(form[2] or ""), form[3]) for form in told if form}
+    loose = any(one.approximator or one.lo != one.hi or not one.lo for one in every)
+    if loose or not all(told) or len(forms) != 1 or not all(one.counts and one.unit for one in (*parts, whole)):
+        return None
+    first = told[0]
+    place = exact(every[0].lo or 0) / exact(float(first[1].replace(",", "") + (first[2] or ""))) if first else 0
+    step = place * Fraction(1, 10 ** max(0, len((first and first[2]) or "") - 1))
+    off = sum((exact(float(f"{one.lo or 0:.12g}")) for one in every[:-1]), -exact(float(f"{every[-1].lo or 0:.12g}")))
+    if not step or (off / step) ** 2 * 12 <= SIGMAS**2 * len(every):
+        return None
+    side = "above" if off > 0 else "below"
+    reading = "literally: fails; roundings to the place in which all are told would next to never come to so much"
     return Judgement("inconsistent", "as usually read", reading, f"{number_words(abs(off))} {side} what is printed")
 
 

@@ -21,9 +21,10 @@ from ..meaning.apposition import HEDGED, average
 from ..measures import singular
 from ..quantities import Desk, Draft, Page, Quantity
 from .accounts import value
+from .full_lists import THEN
 from .listing import A_PART, closed, peer, runs_on
 from .remainders import MADE_UP, OF_REST
-from .rows import REACH, accounted, head, one_head, rows, summand
+from .rows import BY, REACH, accounted, head, one_head, rows, summand
 from .sum_of_parts import sum_of
 from .sums import HAD, SEXES
 
@@ -42,7 +43,7 @@ SOME = re.compile(r"\b(?:includ\w+|among (?:them|these|those|others|the)|such as
 OF_NAMED = re.compile(r"\bof (?:the|its|their|his|her) ([a-z]+)(?: [a-z]+){0,3},? [^,]{0,20}$", re.I)
 SURE = 9.0  # bits of digits that need no words
 NO_OTHER = re.compile(
-    r"\b(?:no (?:others?|one else|body else|more|further)|(?:nobody|nothing|nowhere)\b[^.;:]*\belse|any(?:thing|one|where|body)? (?:else|other)|only (?:those|these|the|two|three|four|five)|the only)\b",
+    r"\b(?:no (?:others?|one else|body else|more|further)|every(?:one|body|thing|where) else|(?:nobody|nothing|nowhere)\b[^.;:]*\belse|any(?:thing|one|where|body)? (?:else|other)|only (?:those|these|the|two|three|four|five)|the only)\b",
     re.I,
 )
 SUMS_UP = re.compile(
@@ -86,6 +87,7 @@ LEADS = re.compile(r"\b(?:leads?|led|leading|ahead|trail\w*|runner-up)\b", re.I)
 NET = re.compile(
     r"\b(?:taken (?:out|off|away)|deduct\w*|subtract\w*|minus|net|eliminat\w+|counted twice|more came)\b", re.I
 )
+THREE, FULLY = 3, 2.0  # members and points of words that a list needs which does not stand right beside its number
 TWO = 2.0  # two figures meet a third by chance more often than a list does
 SMALL = 20  # a total that chance hits
 FAINT = 20  # times that the total may be its smallest part
@@ -141,7 +143,8 @@ def tallies(page: Page, desk: Desk) -> Iterator[Draft]:
         if best is not None and points(best) >= ENOUGH:
             draft = sum_of(best.parts, whole)
             if draft.judgement.verdict == "inconsistent":
-                listed = _around(best)[2] and _headed(best) and points(best) >= SURE_LIST
+                told = _headed(best) or (not best.after and NO_OTHER.search(_follows(best)))
+                listed = _around(best)[2] and told and points(best) >= SURE_LIST
                 yield replace(draft, slip=f"{LISTED if listed else 'tally'} {draft.slip}")
 
 
@@ -163,12 +166,37 @@ def _tallies(page: Page, whole: Quantity) -> Iterator[Tally]:
         at = row.index(whole)
         for number in range(LEAST, MOST + 1):
             for parts in (row[at + 1 : at + 1 + number], row[max(0, at - number) : at]):
-                if len(parts) < number or max(map(value, parts)) >= value(whole):
-                    continue
-                held = [other for other in found if set(parts) <= set(other)]
-                tally = Tally(page, max(held, key=len), row, parts, whole)
-                if _near(tally):
+                if len(parts) == number and (tally := _tally(page, found, row, parts, whole)):
                     yield tally
+        for parts in _past_others(page, row, whole):
+            tally = _tally(page, found, row, parts, whole)
+            if tally and _told(tally) >= FULLY:
+                yield tally
+
+
+def _tally(
+    page: Page, found: list[list[Quantity]], row: list[Quantity], parts: list[Quantity], whole: Quantity
+) -> Tally | None:
+    if max(map(value, parts)) >= value(whole):
+        return None
+    held = [other for other in found if set(parts) <= set(other)]
+    tally = Tally(page, max(held, key=len), row, parts, whole)
+    return tally if _near(tally) else None
+
+
+def _past_others(page: Page, row: list[Quantity], whole: Quantity) -> Iterator[list[Quantity]]:
+    """The closed lists of the row, each a sentence's own, with other figures between them and the number.
+
+    Reads 'will drop 60 of its 400 routes, keeping 340. The east loses 31, the west 19 and the coast 20; no others go'.
+    """
+    places: dict[int, list[Quantity]] = {}
+    for one in row:
+        if one is not whole and one.sentence != whole.sentence:
+            places.setdefault(one.sentence, []).append(one)
+    for parts in places.values():
+        past = parts[0].start > whole.start and row[row.index(parts[0]) - 1] is not whole
+        if past and THREE <= len(parts) <= MOST and closed(page, parts):
+            yield parts
 
 
 def _near(tally: Tally) -> bool:
@@ -189,7 +217,7 @@ def _explained(tally: Tally) -> bool:
         return True
     nested = any(OF_THEM.match(page.after(one, 30)) for one in parts[1:])
     gaps = [page.text[one.end : other.start] for one, other in pairwise(parts)]
-    other = any(OR_ELSE.search(text) or PAIRED.match(text) for text in gaps)
+    other = any(OR_ELSE.search(text) or PAIRED.match(text) or BY.match(text) for text in gaps)
     times = [one.time for one in parts]
     rated = any(average(page, one) or (one.time and times.count(one.time) == 1) for one in parts)
     untold = len(parts) == 2 and not (
@@ -228,12 +256,19 @@ def _signed(tally: Tally) -> bool:
     return value(tally.whole) in made
 
 
+def _follows(tally: Tally) -> str:
+    last = tally.parts[-1]
+    return f"{tally.page.after(last, 120)} {tally.page.words(last.sentence + 1)}"
+
+
 def _open_ended(tally: Tally) -> bool:
     """Whether a list that comes to too little is not said to be full, or says that it is not; or its members may overlap."""
     page, last = tally.page, tally.parts[-1]
     if all(HAD.match(page.after(one, 30)) for one in tally.parts):
         return True
-    follows = f"{page.after(last, 120)} {page.words(last.sentence + 1)}"
+    follows = _follows(tally)
+    if NO_OTHER.search(follows):
+        return False
     more = (
         others_told(follows, miss=value(tally.whole) - tally.made)
         and not MADE_UP.search(page.after(last, 120))
@@ -307,6 +342,7 @@ def _told(tally: Tally) -> float:
     )
     whens = {one.figure.when for one in tally.parts} - {None}
     weight -= 3 * bool(LEADS.search(page.words(whole.sentence))) + 3 * bool(NET.search(tally.around(40)))
+    weight -= 3 * bool(THEN.match(page.words(tally.parts[0].sentence)) and not (tally.here and _headed(tally)))
     apart = whole.figure.when and whens and whole.figure.when not in whens
     return weight - 4 * bool(apart) - (len(whens) > 1)
 
@@ -316,7 +352,8 @@ def _built(tally: Tally) -> float:
     whole, parts = tally.whole, tally.parts
     pair = TWO if len(parts) == 2 else 0.0
     nouns = [head(one) for one in parts]
-    other = sum(not one_head(noun, head(whole)) for noun in nouns)
+    taken = nouns if any(nouns[1:]) else nouns[:1] * len(nouns)  # '62 branches, 41 and 27'
+    other = sum(not one_head(noun, head(whole)) for noun in taken)
     weight = 0.0 if other == len(parts) and tally.here else -2.0 * other
     weight += 3 * (set(nouns) <= SEXED)
     weight -= 2 * (len(set(nouns) - {""}) > 1 and not tally.here)
