@@ -60,6 +60,7 @@ def test_nothing_is_guessed():
         ("By Ana Lopez, Jo Reid and Kim Oh | Delta News", ("Ana Lopez", "Jo Reid", "Kim Oh")),
         ("By Ana Lopez in New Delta", ("Ana Lopez",)),
         ("By Ana Lopez, Staff Writer", ("Ana Lopez",)),
+        ("By Ana Lopez, Estuary Wire", ("Ana Lopez",)),
         ("By ANA LOPEZ and JO REID", ("ANA LOPEZ", "JO REID")),
         ("By THE ASSOCIATED PRESS", ()),
         ("By Ana Lopez - The Hill Courier - Monday, March 4, 2024", ("Ana Lopez",)),
@@ -106,6 +107,8 @@ def test_a_line_of_credits_is_taken_apart(line, publisher, authors, published):
         ("News > Local\n\nRiver rises again\n\nBy Ana Lopez\n\n4 May 2026", "River rises again"),
         ("4 May 2026\n\nRiver rises again\n\nAna Lopez", "River rises again"),
         ("River floods the lower town again\n\nRadio Estuary, the news online\n\nBy Ana Lopez", "River floods the lower town again"),
+        ("The Estuary Gazette\n\nRiver rises again in the night\n\nBy Ana Lopez", "River rises again in the night"),
+        ("River floods the lower town again\n\nHundreds flee; the dam opens today\n\nBy Ana Lopez", "River floods the lower town again"),
         ("Local News\n\nHundreds leave their homes as the dam opens\n\nBy Ana Lopez", "Hundreds leave their homes as the dam opens"),
     ],
 )  # fmt: skip

@@ -54,17 +54,22 @@ def _is_headline(row: Row) -> bool:
 
 def _is_short_headline(row: Row) -> bool:
     """Three words over a longer line, at the very top: a section's name is shorter."""
-    return row.is_title and row.paragraph.words == SHORTEST
+    return row.is_title and row.paragraph.words == SHORTEST and not _is_house(row)
 
 
 def _longer_below(rows: Sequence[Row], titles: list[int]) -> int:
-    """The last title, or the one above it when that is the shorter: a standfirst is longer than its headline; or names no outlet."""
+    """The last title, or the one above it when that is no longer, or the first of all: a standfirst stands below; never an outlet's name."""
     last = titles[-1]
     if len(titles) < 2 or titles[-2] != last - 1:
         return last
-    one, other = rows[last - 1].paragraph, rows[last].paragraph
-    house = other.words <= HOUSE and is_outlet(other.plain) and not is_outlet(one.plain)  # 'Radio Estuary, news online'
-    return last - 1 if one.words < other.words or house else last
+    one, other = rows[last - 1], rows[last]
+    if _is_house(one) != _is_house(other):  # 'Radio Estuary, news online'
+        return last if _is_house(one) else last - 1
+    return last - 1 if one.paragraph.words <= other.paragraph.words or last == 1 else last
+
+
+def _is_house(row: Row) -> bool:
+    return row.paragraph.words <= HOUSE and is_outlet(row.paragraph.plain)
 
 
 def label_head(rows: Sequence[Row], title: int | None, start: int, end: int) -> int:

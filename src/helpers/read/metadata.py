@@ -39,7 +39,7 @@ TITLED = re.compile(
 )  # 'The Harbour Lantern': beside a date no person and no place is called so
 BETWEEN_NAMES = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*[&;]\s*", re.IGNORECASE)
 NO_NAME = re.compile(
-    r"\b(?:staff|writer|reporter|correspondent|editor|news|press|agency|agencies|reuters|afp|ap|times|post|desk|team|columnist|the|author)\b",
+    r"\b(?:staff|writer|reporter|correspondent|editor|news|newsroom|press|wire|service|agency|agencies|radio|reuters|afp|ap|times|post|desk|team|columnist|the|author)\b",
     re.IGNORECASE,
 )
 

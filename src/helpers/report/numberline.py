@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Protocol
 
 from markupsafe import Markup, escape
 
+from ..extract.values import SCALES, SUFFIXES
 from .words import number, span
 
 _NUMBER = r"-?\d[\d,]*(?:\.\d+)?"
-_ONE = re.compile(rf"(?P<value>{_NUMBER})%?(?:\s?(?:to|and|–|-)\s?(?:under\s)?(?P<upper>{_NUMBER})%?)?")
+_SCALE = rf"(?:(?:\s|-)?(?:{'|'.join(SCALES)})|[{''.join(SUFFIXES)}])(?!\w)"
+_ONE = re.compile(
+    rf"(?P<value>{_NUMBER})(?P<scale>{_SCALE})?%?(?:\s?(?:to|and|–|-)\s?(?:under\s)?[$£€]?(?P<upper>{_NUMBER})(?P<upper_scale>{_SCALE})?%?)?",
+    re.I,
+)
+_MONEY = re.compile(
+    r"[^\W\d_]?[$£€¥₹]|\b(?:dollar|euro|pound)", re.I
+)  # 'm' behind it is million, else it may be metres
 _FLOOR = ("more than", "over", "at least", "above")
 _CEILING = ("less than", "under", "at most", "below", "nearly", "almost", "up to")
 WIDTH, HEIGHT, LEFT, RIGHT = 640, 160, 12, 12
@@ -36,6 +45,8 @@ def read_range(words: str | None) -> Range | None:
 
     >>> read_range("75 x 25 = 1,875 a day"), read_range("1,200 to 1,500"), read_range("at least 2,700")
     (Range(low=1875.0, high=1875.0), Range(low=1200.0, high=1500.0), Range(low=2700.0, high=None))
+    >>> read_range("about $7.1 million"), read_range("£2m to £3m"), read_range("62m")
+    (Range(low=7100000.0, high=7100000.0), Range(low=2000000.0, high=3000000.0), Range(low=62.0, high=62.0))
     >>> read_range("in no capture")
     """
     if not words:
@@ -44,14 +55,22 @@ def read_range(words: str | None) -> Range | None:
     found = _ONE.search(words)
     if not found:
         return None
-    low = float(found["value"].replace(",", ""))
-    high = float(found["upper"].replace(",", "")) if found["upper"] else None
+    money = bool(_MONEY.search(words))
+    high = _value(found["upper"], found["upper_scale"], money) if found["upper"] else None
+    low = _value(found["value"], found["scale"] or (found["upper_scale"] if high else None), money)
     before = words[: found.start()][-20:].strip().lower()
     if high is not None:
         return Range(min(low, high), max(low, high))
     if before.endswith(_FLOOR):
         return Range(low, None)
     return Range(None, low) if before.endswith(_CEILING) else Range(low, low)
+
+
+def _value(printed: str, scale: str | None, money: bool) -> float:
+    """A number with its scale: '1.2' and ' million' is 1,200,000."""
+    word = (scale or "").strip(" -").lower()
+    factor = SCALES.get(word) or (SUFFIXES.get(word, 1) if money or word != "m" else 1)
+    return float(Fraction(printed.replace(",", "")) * Fraction(factor))
 
 
 def distance(printed: Range, computed: Range) -> str:
