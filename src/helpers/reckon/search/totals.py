@@ -53,6 +53,8 @@ def sums(result: Term, window: list[Term]) -> Iterator[Hit]:
         most = _coarse(result, run) if len(run) == 2 else max(result.width, min(widths) * len(run)) / 2
         if len({one.unit for one in (*run, result)} - {None}) > 1 or (result.unit and not any(one.unit for one in run)):
             continue
+        if own.figure.approximator and any(one.page is not result.page for one in run):
+            continue  # 'about 4,200' is soon met by two numbers of another article
         if own.percent and len(run) == 2 and not SUMMED.search(result.beside):
             continue
         if off > most + ROOM * result.value or (own.percent and off > ROOM and len(run) == 2):
