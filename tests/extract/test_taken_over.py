@@ -95,7 +95,8 @@ def test_millions_that_are_paid(text, values):
     ("text", "units"),
     [
         ("The port cost 2 million pounds. The crane would bring 640,000 pounds.", ["pound sterling"] * 2),
-        ("Tickets are £5. The hall saves 900 pounds.", ["pound sterling"] * 2),
+        ("Tickets are £5. The hall saves 1,900 pounds.", ["pound sterling"] * 2),
+        ("Tickets are £5. The winning marrow came in at 116 pounds.", ["pound sterling", "pound"]),
         ("Tickets are £5. The calf weighs 90 pounds.", ["pound sterling", "pound"]),
         ("The crane lifts 9,000 pounds.", ["pound"]),
         (

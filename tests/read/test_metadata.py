@@ -80,6 +80,7 @@ CREDITS = [
     ("By ANA LOPEZ | March 4, 2026, 5:30 PM ET", None, ("ANA LOPEZ",), "2026-03-04T17:30:00-05:00"),
     ("Ana Lopez • 4 March 2026 • 3 min read", None, ("Ana Lopez",), "2026-03-04"),
     ("The Delta Lantern, Monday 4 May 2026", "The Delta Lantern", (), "2026-05-04"),
+    ("The Delta, Monday 4 May 2026", None, (), "2026-05-04"),
     ("Delta, Monday 4 May 2026", None, (), "2026-05-04"),
     ("Radio Delta online | By Ana Lopez | Monday 4 May 2026", "Radio Delta online", ("Ana Lopez",), "2026-05-04"),
     ("By Ana Lopez @analopez", None, ("Ana Lopez",), None),

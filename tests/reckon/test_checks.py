@@ -240,3 +240,16 @@ def test_reckoning_needs_no_table_library():
         for path in source.rglob("*.py")
         if "import pandas" in path.read_text(encoding="utf-8").split('"""')[2]
     ]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("There were 0 deaths, 0 per cent of 0.",),
+        ("It fell to -14C by noon.", "By noon it was -14C."),
+        ("It was 0C at noon.", "At noon it was 0C."),
+        ("1238",),
+    ],
+)
+def test_noughts_and_negatives_stop_no_check(board, texts):
+    assert {check.verdict for check in board(*texts)} <= {"consistent", "cannot tell"}

@@ -115,5 +115,5 @@ def test_nothing_is_held_against_what_is_of_something_else(board, text, rule):
 
 
 def test_small_change_is_set_beside_large(board):
-    (check,) = board("The fee for a lost key is to go up by half, from 90p to £1.80.", rule="percent_change") or (None,)
-    assert check is None  # it doubled; this room tells only what holds
+    (check,) = board("The fee for a lost key is to go up by half, from 90p to £1.80.", rule="percent_change")
+    assert check.verdict == "inconsistent"  # it doubled

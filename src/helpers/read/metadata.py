@@ -34,9 +34,7 @@ OPENING = re.compile(
 LED_IN = re.compile(r"^.{0,60}\bby\s+", re.IGNORECASE)  # 'Posted on 3 May 2024 by'
 NO_BODY = "no text of an article is found in this capture"
 LONGEST_OUTLET = 5  # words
-TITLED = re.compile(
-    rf"The {NAME}(?: {NAME})*$"
-)  # 'The Harbour Lantern': beside a date no person and no place is called so
+TITLED = re.compile(rf"The {NAME}(?: {NAME})+$")  # 'The Harbour Lantern' beside a date; 'The Hague' is a place
 BETWEEN_NAMES = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*[&;]\s*", re.IGNORECASE)
 NO_NAME = re.compile(
     r"\b(?:staff|writer|reporter|correspondent|editor|news|newsroom|press|wire|service|agency|agencies|radio|reuters|afp|ap|times|post|desk|team|columnist|the|author)\b",
@@ -110,7 +108,7 @@ def _signed(dates: Sequence[str]) -> list[str]:
 
 
 def _outlet_beside_date(dates: Sequence[str]) -> str | None:
-    """The outlet in a line of date: 'The Delta Herald, 4 March 2026', '4 March 2026 | Delta Herald', 'The Quay, Friday 6 March 2026'."""
+    """The outlet in a line of date: 'The Delta Herald, 4 March 2026', '4 March 2026 | Delta Herald', 'The Quay Lantern, 6 March 2026'."""
     for line in dates:
         for part in re.split(r"\s*[,|•·]\s*|\s[–—-]\s", DATED.sub("", line) + "|" + re.split(r"[|•·]", line)[-1]):
             name = part.strip()

@@ -43,6 +43,7 @@ OTHER = re.compile(
     r"\b(?:another(?! way\b)|also|besides|as well|plus|extra|elsewhere|already|instead|alone|before|earlier|previous(?:ly)?|last time|once|some of|more than half|including|would|forecast|expected|hoped|planned|budgeted)\b",
     re.I,
 )
+COMING = re.compile(r"\b(?:plans|will|next (?:year|month|week|season|summer|winter|spring|autumn))\b", re.I)
 SPLIT = re.compile(r"[;:—–()]|,(?!\d)|\band\b")
 BACK, WINDOW, MANY = 2, 2, 12  # sentences back to what 'each' stands for, and round it to the total; figures tried
 MEANT, WIDE = Fraction(29, 20), Fraction(8, 5)  # how far off a total is that was meant, and where the words tie it
@@ -146,6 +147,11 @@ def _apart(page: Page, three: Three) -> bool:
     own = OWN.search(page.before(whole, 90))
     told = page.text[page.sentences[max(0, min(each.sentence, three.count.sentence))].start : whole.start - 60].lower()
     if own and own["thing"].lower() not in told:
+        return True
+    if (
+        each.sentence != whole.sentence
+        and len({bool(COMING.search(page.words(one.sentence))) for one in (each, whole)}) > 1
+    ):
         return True
     words = SPLIT.split(page.before(each, 60))[-1] + " # " + SPLIT.split(page.after(each, 60))[0]
     return bool(TIMED.search(words)) and not TIMED.search(clause)

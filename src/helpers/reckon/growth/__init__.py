@@ -1,6 +1,6 @@
 """Changes and multiples: up 12%, twice as many, by six points.
 
 - changes: changes, change_claims, changes_in_words, opposites, movements, margins, compounding
-- the base a change starts from: baselines, bases_back
+- the base a change starts from: baselines, bases_back; values (what a margin or a coin is)
 - multiples: multiples, multiplied, folds (by their slots), as_many, told_multiples, told_portions, portion_claims; word_claims ('doubled', 'halved')
 """

@@ -56,6 +56,7 @@ LONG_SINCE = re.compile(
 ANOTHER = re.compile(r"\b(?:rival|neighbou?ring|sister|previous|last|next|planned|future|proposed|wanted)\b", re.I)
 ROOM = re.compile(r"\b(?:room for|capacity|up to|limit\w*|maximum|minimum|as many as|targets?|goals?|aims?)\b", re.I)
 FIRM = frozenset({"first count", "last count", "mean", "median", "gross", "net"})
+APART = frozenset({"elsewhere", "so far"})
 SOFT = frozenset({"one", "estimate"})
 NEAR, LIKE, SIZE = (
     1.03,
@@ -112,10 +113,12 @@ class NearTwins:
         same = one.moment.same(other.moment) or (one_date and any(DAY.search(each) for each in dates(one)))
         agreed = max(map(len, captures)) > 1
         if looks == "exchanged":
-            held = same or source or agreed
-            if kinds & FIRM or ("to come" in kinds and not (source or agreed)):
+            if kinds & (FIRM | APART) or ("to come" in kinds and not (source or agreed)):
                 return False
-            return held or not self._said_otherwise(one, other)
+            if agreed or source:
+                return True
+            two_sources = one.source() and other.source()
+            return not (two_sources or self._said_otherwise(one, other) or self._other_verb(one, other))
         coming = "to come" in kinds_of(one) & kinds_of(other)
         if (
             kinds - SOFT - ({"change"} if coming else set())
@@ -142,6 +145,11 @@ class NearTwins:
             for name in self._things[id(one)]
             for each in self._of_thing[other.article, one.one.unit, name]
         )
+
+    def _other_verb(self, one: Telling, other: Telling) -> bool:
+        """Whether each has words of its own behind it: '1,450 backed the plan', '1,540 rejected the plan'."""
+        first, second = one.slots[1], other.slots[1]
+        return bool(first - second and second - first)
 
     def _said_otherwise(self, one: Telling, other: Telling) -> bool:
         """Whether another subject or verb stands beside each: 'the senator won 312', 'the governor won 321'."""

@@ -85,7 +85,9 @@ class Retellings:
 
     def _chance(self, one: Telling, other: Telling) -> float:
         """How many figures of the other's capture are to be expected to have the number of this one by chance."""
-        size = one.one.lo
+        size = abs(one.one.lo)  # a frost, a loss
+        if not size:
+            return 1.0
         alike = UNSEEN
         for unit in {one.one.unit, other.one.unit}:
             sizes = self._sizes.get((other.article, unit, significant(one.one)), [])
