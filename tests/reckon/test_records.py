@@ -75,3 +75,23 @@ LATER = "{}\nNothing else moved.\nIt was a quiet day.\n{}"
 def test_an_older_number_far_from_a_record(board, record, old, verdicts):
     found = {check.verdict for check in board(LATER.format(record, old), rule="ordering")}
     assert found == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("The depot mended 3,120 bicycles in 2022, down from 3,480 in 2021, the fewest on record.", {"consistent"}),
+        ("The depot mended 3,480 bicycles in 2022, up from some 3,120 in 2021, the most on record.", {"consistent"}),
+        ("The depot mended 3,120 bicycles in 2022, down from 3,480 in 2021, the highest number on record.", {"consistent"}),
+        ("The depot mended 3,120 bicycles in 2022, down from 3,480 in 2021, the fewest on record.\nIn 2019 the depot mended 2,950 bicycles.", {"consistent", "inconsistent"}),
+        ("The depot mended 3,480 bicycles in 2022, up from 3,120 in 2021, the lowest number on record.", {"consistent"}),
+        ("The depot mended 3,480 bicycles in 2022, down from 3,120 in 2021, the fewest on record.", {"inconsistent"}),
+    ],
+)  # fmt: skip
+def test_an_end_after_a_change_is_of_the_newer_number(board, text, verdicts):
+    assert {check.verdict for check in board(text, rule="ordering")} == verdicts
+
+
+def test_a_whole_beats_no_record(board):
+    (check,) = board("The choir took 14 of 18 medals. The previous record, 13, was set in 2009.", rule="ordering")
+    assert (check.verdict, check.formula) == ("consistent", "13 medals against 'record': 14 medals")

@@ -7,11 +7,15 @@ SLIPS = [
     "The estate came to £8.4 million, and the house made up the bulk. It was sold for £3.6 million.",
     "A survey of 900 barns over two years found owls in 590. That half of the barns should have them came as a surprise.",
     "The inquiry drew 1,800 replies and the village is evenly split, says the clerk: 1,130 want the bypass.",
+    "Most of the 64 berths are now taken.\nThirty have been taken by fishermen.",
+    "The school lost a third of its 150 chairs in the fire.\nThe smoke took 36.",
 ]
 SILENT = [
     "Of its 600 members 330 pay by card, the club says. Most of them no longer carry cash.",
     "Three in four patients were seen in time. The clinic treated 480 and saw 355 of them within the hour.",
     "The firm has 31 lorries in Holm, 64 in Brack and 40 in Orr. Most are new.",
+    "Most of the 64 berths are now taken.\nThirty had been taken by Whitsun.",
+    "The school lost a third of its 150 chairs in the fire.\nIt has bought 36.",
 ]
 
 

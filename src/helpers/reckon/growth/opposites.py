@@ -23,6 +23,7 @@ OPPOSITES = tuple(
         ("rose|risen|grew|up|gain\\w*", "fell|fallen|shrank|down|drop\\w*"),
         ("full|used|taken|sold|let", "empty|unused|vacant|unsold|spare|free"),
         ("finish\\w*|complet\\w+|done|built", "unfinished|dropped out|gave up|retired|to come"),
+        ("bought|buys?|acquir\\w+|hired?|recruit\\w*|replac\\w+", "lost|loses?|sacked|dismiss\\w*|laid off"),
     )
 )
 

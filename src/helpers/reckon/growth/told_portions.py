@@ -48,6 +48,9 @@ TOTAL = re.compile(
     re.I,
 )
 THUS = re.compile(r"\b(?:so|thus|then|therefore|hence|means?|meant|meaning|mak(?:es|ing)|which|that)\b", re.I)
+# 'Most are now let. Twenty had been let by Easter.': the part is of a time before the claim's
+NOW = re.compile(r"\b(?:now|today|currently)\b", re.I)
+BEFORE_NOW = re.compile(r"\bhad (?:[a-z]+ )?been\b|\bhad\b[^.;]*\bby (?:the |then\b|noon\b|mid|late|early|[A-Z])")
 THERE = re.compile(r"^(?:There|In|At) ", re.I)
 SET_SIDE = re.compile(r"^ ?(?:votes? )?(?:to|against|for and)\s*$", re.I)
 MORE_THAN = re.compile(r"^ ?(?:[a-z]+ )?(?:more|fewer|less|higher|lower)\b", re.I)
@@ -190,7 +193,7 @@ def _pairs(page: Page, claim: Portion, peers: list[list[Quantity]]) -> Iterator[
     if OF_NUMBER.match(claim.rest):  # 'fewer than half of the 9,500'
         wholes = [one for one in slots if one.start >= claim.end][:1]
     for part in restates or later:
-        if _of_others(page, claim, part) or MORE_THAN.match(page.after(part)):
+        if _of_others(page, claim, part) or _of_before(page, claim, part) or MORE_THAN.match(page.after(part)):
             continue
         if NO_PART.search(page.before(part, 60) + " ") or (claim.who and not meets(claim.who, clause(page, part))):
             continue
@@ -241,6 +244,12 @@ def _of_others(page: Page, claim: Portion, part: Quantity) -> bool:
         or {"for", "against"} <= sides
         or bool(sex[1] and not sex[0] & sex[1] and part.sentence != claim.number)
     )
+
+
+def _of_before(page: Page, claim: Portion, part: Quantity) -> bool:
+    """Whether a claim is of now and a part of a time that had passed."""
+    told = clause(page, part)
+    return bool(NOW.search(page.words(claim.number)) and BEFORE_NOW.search(told) and not NOW.search(told))
 
 
 def _alike(page: Page, claim: Portion, part: Quantity, whole: Quantity, slots: list[Quantity]) -> bool:

@@ -11,10 +11,10 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...extract.values import WORDS
-from ..growth.baselines import YEAR, when
+from ..growth.baselines import YEAR, like, when
 from ..meaning.apposition import amount, average
 from ..quantities import Page, Quantity
 from .only_above import MORE, NO_MORE
@@ -50,6 +50,11 @@ EVER = re.compile(r"\b(?:ever|before|history|never|once|time)\b", re.I)
 # Reads 'It was a record field.', 'A record crowd came.'; must not read 'his record', 'for the record', 'a record of 30 wins'
 RECORD_ALONE = re.compile(
     r"\b[Aa] (?:new )?record (?:field|crowd|turnout|attendance|entry|number|gate|house|audience|intake|enrolment|total|harvest|crop|catch|haul|year|season|day|summer|month)\b(?! of\b)"
+)
+# 'down from 2,150': the number that was left, and which way
+LEFT = re.compile(
+    r"\b(?:(?P<up>up|rose|risen|rise|rising|grew|climb\w*|increase\w*)|down|fell|fallen|fall|falling|drop\w*|decrease\w*)\b(?: [a-z]+)? from(?: [a-z]+)?\s*[$£€]?\s*$",
+    re.I,
 )
 BRACKET = re.compile(r"[- ]?[a-z%° ]{0,30}\s?\((?:or |about |some |nearly |roughly |around )*")
 COUNTS = {"a": 1, **WORDS}
@@ -96,7 +101,8 @@ def record_claims(page: Page, today: datetime.date | None = None) -> Iterator[Cl
                 continue
             end = usable[index + 1].start if index + 1 < len(usable) else page.sentences[number].end
             if found := CLAIMED.search(" ".join(page.text[one.end : page.sentences[number].end].split())):
-                yield from _claim(page, one, found, end, today, number)
+                for claim in _claim(page, one, found, end, today, number):
+                    yield from _of_the_newer(claim, usable[:index])
         if not usable and (found := CLAIMED.search(" ".join(text.split()))):
             for one in meant(page, number, text[: found.start()], today):
                 yield from _claim(page, one, found, len(page.text) + one.end, today, number)
@@ -166,6 +172,22 @@ def _claim(
         since = printed.year - back + 1  # a year that lies wholly inside
     began = int(found["began"]) if found["began"] else None
     yield Claim(page, one, word != "low" and side_of(word) != "at least", since or began, word, number)
+
+
+def way_left(page: Page, one: Quantity) -> bool | None:
+    """Whether a number rose ('up from 40') or fell ('down from 40') to a newer one; None for one of no such change.
+
+    An end of that way is the newer one's: '1,940 calls, down from 2,150, the fewest ever'; the other end is its own.
+    """
+    found = LEFT.search(page.before(one))
+    return bool(found["up"]) if found else None
+
+
+def _of_the_newer(claim: Claim, before: list[Quantity]) -> Iterator[Claim]:
+    if way_left(claim.page, claim.one) is not claim.up:
+        yield claim
+    elif newer := [one for one in before if like(one, claim.one)]:
+        yield replace(claim, one=newer[-1])
 
 
 def may_be(one: Quantity) -> bool:

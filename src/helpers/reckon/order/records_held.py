@@ -3,8 +3,8 @@
     The auction made 4.1 million, a record. The old high was 3.8 million.
     Demand of 18.4 gigawatts beat the previous record, 17.6 in August 2022.
 
-The words name the older value; the new one is the nearest before it of its unit and size. What holds is told here, what does not
-by `since_then` and `records`.
+The words name the older value; the new one is the nearest before it of its unit and size, and no whole:
+not the 20 in 'won 12 of 20 wards'. What holds is told here, what does not by `since_then` and `records`.
 
 Comes in: a Page. Goes out: drafts of checks of the rule ordering that hold.
 """
@@ -13,8 +13,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from ..fractions.wholes import OF_W
 from ..growth.baselines import size
+from ..meaning.apposition import gap
 from ..quantities import Desk, Draft, Page, Quantity
 from .nearby import clause_of, fits, usable
 from .standings import placed_in_row
@@ -72,9 +75,12 @@ def _new(page: Page, old: Quantity, start: int) -> Quantity | None:
         for one in page.by_sentence.get(number, [])
         if one.end <= start and one.end <= old.start and usable(one) and not one.days
     ]
+    wholes = [
+        one for part, one in pairwise(before) if part.sentence == one.sentence and OF_W.match(gap(page, part, one))
+    ]
     for one in reversed(before):
         low, high = sorted((size(one), size(old)))
         alike = fits(one, old) and one.percent == old.percent and high <= CLOSE * low
-        if alike and not page.set_aside(one) and not UNTOLD.search(clause_of(page, one)):
+        if alike and one not in wholes and not page.set_aside(one) and not UNTOLD.search(clause_of(page, one)):
             return one
     return None

@@ -23,7 +23,7 @@ from ..growth.baselines import when
 from ..meaning.apposition import amount
 from ..meaning.deeds import matter
 from ..quantities import Page, Quantity
-from .record_claims import in_other_units, meant
+from .record_claims import in_other_units, meant, way_left
 from .worst_cases import BAD, side_of
 
 COUNTS = {"a": 1, "an": 1, "one": 1, **WORDS}
@@ -210,7 +210,9 @@ def _number(page: Page, number: int, words: Words, today: datetime.date | None) 
     here = [
         one for one in here if not first <= one.start < last or (re.search(r"\d", one.figure.text) and not one.days)
     ]
-    here = [one for one in here if not page.set_aside(one) and not _dated_inside(page, one, words)]
+    own = [one for one in here if one.end <= first and way_left(page, one) is (not words.up)]  # 'down from 40, a high'
+    here = [one for one in here if one in own or not page.set_aside(one)]
+    here = [one for one in here if not _dated_inside(page, one, words)]
     here = [one for one in here if not of_change(page, one) and not _clock(page, one)]
     here = [one for one in here if not one.days or not FRAME.search(page.before(one))]
     here = [one for one in here if not in_other_units(page, one)]
