@@ -113,3 +113,36 @@ INNOCENT = [
 @pytest.mark.parametrize("text", INNOCENT)
 def test_innocent_texts_that_look_like_slips(board, text):
     assert [check.formula for check in board(text) if check.verdict == "inconsistent"] == []
+
+
+SILLY = [
+    "The quarry sold 9,000 tonnes of slate.\nIt is pleased.\nIts owner is well.\nIt hopes for more.\nSome 250 live near it, and 3,000 came by.\nIt was dry.\n"
+    "It was warm.\nIt was calm.\nIt was light.\nIt sold 12,250 tonnes of sand.",
+    "The hall needs a minimum of 14 stewards.\nIt has room for 96 bicycles.\nThe yard holds 110 vehicles.",
+    "Only a handful of the 90 stalls are empty: seven, against 14 at the worst of the winter and five before it.",
+    "The trail is 26 miles long.\nIt is popular.\nIt is old.\nIt is steep.\nThe plan won 12,310 votes.\nIts makers drove 320,060 miles.",
+]
+
+
+@pytest.mark.parametrize("text", SILLY)
+def test_unlike_things_are_neither_added_nor_multiplied(board, text):
+    assert not [one.formula for one in board(text) if one.rule in ("parts_sum", "product")]
+
+
+MIXED = [
+    ("The yard let in 61 cars, 14 trucks and nine vans, 84 in all.", "parts_sum"),
+    ("Some 28 pupils and six staff went, 34 people in all.", "parts_sum"),
+    ("The farm sold 19 loads at an average of 310 sacks.\nIn all 5,890 sacks went.", "product"),
+]
+
+
+@pytest.mark.parametrize(("text", "rule"), MIXED)
+def test_true_mixed_lists_are_told(board, text, rule):
+    assert "consistent" in {one.verdict for one in board(text, rule=rule)}
+
+
+def test_what_is_set_against_a_number_is_no_part_of_a_list_with_it(board):
+    text = (
+        "It has room for 3,060 people. The clinic has 1,210 nurses against 1,530 funded posts, leaving 320 vacancies."
+    )
+    assert not [one.formula for one in board(text, rule="parts_sum") if "3,060" in one.formula]

@@ -157,7 +157,11 @@ def _money(one: Quantity) -> bool:
 
 
 def _threes(page: Page, each: Quantity, base: Base, weight: float, pool: list[Quantity]) -> Iterator[Three]:
-    counts = [(one, fit) for one in pool if (fit := _counts(page, each, base, one)) is not None]
+    counts = [
+        (one, fit)
+        for one in pool
+        if (fit := _counts(page, each, base, one)) is not None and not (weight <= 0 and _of_one_noun(each, one))
+    ]
     said = [pair for pair in counts if pair[0].sentence == each.sentence and EACH_OF.search(page.before(pair[0]) + " ")]
     for whole in pool:
         kin = _whole(page, each, whole)
@@ -201,6 +205,14 @@ def _counts(page: Page, each: Quantity, base: Base, one: Quantity) -> float | No
     if noun and len(noun) > 2 and re.search(rf"\b{re.escape(noun)}(?:s|es)?\b", _beside(page, each, one), re.I):
         return 1.5
     return (0.5 if noun and not bare_noun(one) else 0.0) - few
+
+
+def _of_one_noun(each: Quantity, one: Quantity) -> bool:
+    """Whether both count the same things and no word says 'each': 13 empty stalls and six are no 78."""
+    if each.unit or each.per or one.unit:
+        return False
+    nouns = [noun_of(quantity) for quantity in (each, one)]
+    return all(nouns) and kindred(nouns[0] + "s", nouns[1] + "s")
 
 
 def _beside(page: Page, each: Quantity, count: Quantity) -> str:

@@ -12,14 +12,23 @@ from collections.abc import Callable, Iterator
 from itertools import combinations
 
 from ..labels import MONEY
+from ..meaning.apposition import average
 from ..meaning.bases import CENTS, bases_of, dimension
-from ..measures import DAYS
+from ..meaning.kinds import kindred
+from ..measures import DAYS, thing
 from .hits import CLOSE, ROOM, Hit, finest, near
 from .terms import Term, so_many_of
 from .totals import sums
 
 OF_THINGS = re.compile(r"^(?:%|per ?cent)?,? ?of (?:the|all|its|their|those) [a-z]", re.I)
 WORKING = re.compile(r"^(?:working|school|week|business|teaching)[ -]?days\b", re.I)
+NO_SIZE = (
+    "votes",
+    "seats",
+    "jobs",
+    "complaints",
+    "deaths",
+)  # what has neither length nor weight, whatever else is told of it
 WEEK = 7.0
 FINEST = 0.003  # no fraction or multiple in words is taken for finer
 FEW = 10  # smaller numbers stand in every article
@@ -242,8 +251,27 @@ def _times(
             k = scale(one, group[0])
             want = result.value / one.value / k
             for other in group[bisect_left(values, want * 0.8) : bisect_right(values, want * 1.25)]:
-                if one is not other:
+                if one is not other and not _of_one_noun(one, other) and not _unmeasured(one, other):
                     yield from _made(family, result, (one, other), k)
+
+
+def _of_one_noun(one: Term, other: Term) -> bool:
+    """Whether two numbers count the same things, so that neither is of each of the other: 28 houses and 84 houses."""
+    if one.unit or other.unit or one.days or other.days or one.time or other.time or one.quantity.per:
+        return False
+    if any(average(term.page, term.quantity) for term in (one, other)):
+        return False  # '19 matches ... an average of 24,310'
+    nouns = [thing(term.quantity.figure.noun or "") for term in (one, other)]
+    return all(nouns) and kindred(*nouns)
+
+
+def _unmeasured(one: Term, other: Term) -> bool:
+    """Whether one is a length, a weight or a volume, and the other counts what has none, or stands sentences off."""
+    if one.unit is None or one.days or other.unit:
+        return False
+    if dimension(one.quantity)[0] not in ("length", "mass", "volume", "area"):
+        return False
+    return not near(one, other) or any(kindred(other.quantity.measure or "", noun) for noun in NO_SIZE)
 
 
 def _made(family: str, result: Term, ones: tuple[Term, ...], k: float) -> Iterator[Hit]:

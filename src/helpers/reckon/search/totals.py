@@ -13,6 +13,7 @@ from math import sqrt
 
 from ..meaning.apposition import bare_noun, like
 from ..meaning.kinds import human, kindred
+from ..measures import thing
 from ..totals.accounts import RESTS, SUMS
 from .hits import ROOM, Hit, near
 from .terms import Term
@@ -48,6 +49,8 @@ def sums(result: Term, window: list[Term]) -> Iterator[Hit]:
     ):
         if min(one.value for one in run) < result.width * (1 - ROOM) and not result.counted:
             continue  # 65 million and 2.5 billion make no 2.6 billion: the rounding is as wide
+        if _unlike(run, result):
+            continue
         off = abs(sum(one.value for one in run) - result.value)
         widths = [one.width for one in (*run, result)]
         most = _coarse(result, run) if len(run) == 2 else max(result.width, min(widths) * len(run)) / 2
@@ -62,6 +65,27 @@ def sums(result: Term, window: list[Term]) -> Iterator[Hit]:
         fitting = [width for width in widths if off <= width / 2 + ROOM * result.value]
         size = sqrt(result.value * min(one.value for one in run))
         yield Hit("sum", result, tuple(run), min(fitting, default=sum(widths)) / size)
+
+
+def _unlike(run: list[Term], result: Term) -> bool:
+    """Whether figures add up by chance: a bound to a number, tenths to a count, or one without a noun far from all that print one.
+
+    '300 jobs' and '14,000 tonnes', sentences on, make no tonnes; 'at least 36 of crew' and 84 cars no 120 vehicles.
+    """
+    if any(one.bound for one in run) and not result.bound:
+        return True
+    if result.unit is None and result.counted and any(one.width < 1 for one in run):
+        return True  # 25.0 of a hundred and two seats
+    terms = [*run, result]
+    told = [one for one in terms if one.unit or not bare_noun(one.quantity)]
+    left_out = [one for one in terms if one.unit is None and one.free and one.quantity.figure.noun is None]
+    return bool(told) and not all(any(near(one, other) or _goes_on(one, other) for other in told) for one in left_out)
+
+
+def _goes_on(one: Term, other: Term) -> bool:
+    """Whether a number that prints no noun goes on with that of another: 'of 138 pupils ... 76 in town'."""
+    nouns = [thing(term.quantity.measure or "") for term in (one, other)]
+    return not other.unit and all(nouns) and (kindred(*nouns) or all(human(noun) for noun in nouns))
 
 
 def _of_one_kind(pair: list[Term], result: Term) -> bool:

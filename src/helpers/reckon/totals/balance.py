@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from ..fractions import votes
-from ..meaning.apposition import bare_noun, like
+from ..meaning.apposition import bare_noun, gap, like
 from ..quantities import Desk, Draft, Page, Quantity
 from . import (
     allotments,
@@ -36,6 +37,7 @@ NUMBER = re.compile(
     r"(?<![\w.,])\d[\d,.]*(?![\d,.])(?! ?(?:[ap]\.?m\b|January|February|March|April|May|June|July|August|September|October|November|December))"
 )
 DATED = re.compile(r"(?:19|20)\d\d[.,]?|\d{1,2}\.\d\d\.?")  # a year, an hour
+AGAINST = re.compile(r"\b(?:against|versus|compared (?:with|to)|leaving|leaves)\b", re.I)
 HALF = re.compile(r"\bhalf,?(?: or| of it,?| of that,?| of this,?)? ?[$£€]?$", re.I)
 Rule = Callable[[Page, Desk], Iterator[Draft]]
 # Each rule of tied words, and which of its figures was reckoned for the reader: the total, what is left, the difference.
@@ -139,6 +141,8 @@ def _by_chance(page: Page, account: Account, told: list[frozenset[Quantity]]) ->
     added again to what counts something else: '31 people: 19 treated and 12 admitted ... 27 crashes ... 58'.
     """
     parts = frozenset(account.parts)
+    if of_many_kinds(account.parts) and any(AGAINST.search(gap(page, *pair)) for pair in pairwise(account.parts)):
+        return True  # '1,200 nurses against 1,500 posts, leaving 300 gaps' is no list of 3,000
     again = any(len(others - parts) == 1 and len(others & parts) > 1 and account.whole not in others for others in told)
     return again or bool(HALF.search(page.before(account.whole)))
 
