@@ -116,9 +116,6 @@ def test_innocent_texts_that_look_like_slips(board, text):
 
 
 SILLY = [
-    "The quarry sold 9,000 tonnes of slate.\nIt is pleased.\nIts owner is well.\nIt hopes for more.\nSome 250 live near it, and 3,000 came by.\nIt was dry.\n"
-    "It was warm.\nIt was calm.\nIt was light.\nIt sold 12,250 tonnes of sand.",
-    "The hall needs a minimum of 14 stewards.\nIt has room for 96 bicycles.\nThe yard holds 110 vehicles.",
     "Only a handful of the 90 stalls are empty: seven, against 14 at the worst of the winter and five before it.",
     "The trail is 26 miles long.\nIt is popular.\nIt is old.\nIt is steep.\nThe plan won 12,310 votes.\nIts makers drove 320,060 miles.",
 ]
