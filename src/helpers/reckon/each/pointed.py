@@ -43,7 +43,8 @@ OTHER = re.compile(
     r"\b(?:another(?! way\b)|also|besides|as well|plus|extra|elsewhere|already|instead|alone|before|earlier|previous(?:ly)?|last time|once|some of|more than half|including|would|forecast|expected|hoped|planned|budgeted)\b",
     re.I,
 )
-COMING = re.compile(r"\b(?:plans|will|next (?:year|month|week|season|summer|winter|spring|autumn))\b", re.I)
+COMING = re.compile(r"\b(?:plans|next (?:year|month|week|season|summer|winter|spring|autumn))\b", re.I)
+GONE = re.compile(r"\blast (?:year|month|week|season|summer|winter|spring|autumn)\b", re.I)
 SPLIT = re.compile(r"[;:—–()]|,(?!\d)|\band\b")
 BACK, WINDOW, MANY = 2, 2, 12  # sentences back to what 'each' stands for, and round it to the total; figures tried
 MEANT, WIDE = Fraction(29, 20), Fraction(8, 5)  # how far off a total is that was meant, and where the words tie it
@@ -148,10 +149,8 @@ def _apart(page: Page, three: Three) -> bool:
     told = page.text[page.sentences[max(0, min(each.sentence, three.count.sentence))].start : whole.start - 60].lower()
     if own and own["thing"].lower() not in told:
         return True
-    if (
-        each.sentence != whole.sentence
-        and len({bool(COMING.search(page.words(one.sentence))) for one in (each, whole)}) > 1
-    ):
+    ours, theirs = page.words(each.sentence), page.words(whole.sentence)
+    if (COMING.search(ours) and GONE.search(theirs)) or (GONE.search(ours) and COMING.search(theirs)):
         return True
     words = SPLIT.split(page.before(each, 60))[-1] + " # " + SPLIT.split(page.after(each, 60))[0]
     return bool(TIMED.search(words)) and not TIMED.search(clause)
