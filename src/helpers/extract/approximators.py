@@ -60,7 +60,6 @@ OVER_VERBS = frozenset("hand hands handed handing turn turns turned turning take
                        "sign signed knock knocked run ran bowl bowled mull mulled argue argued".split())  # fmt: skip
 PERIODS = frozenset("seconds minutes hours days weeks months years decades".split())
 PREPOSITIONS = frozenset("under over above below beyond near".split())
-ARTICLES = frozenset(("a", "an", "the"))
 STILL_MEASURED = frozenset(
     "fold odd strong plus year month week day hour minute second".split()
 )  # 'over 20-fold', 'over 40-year'

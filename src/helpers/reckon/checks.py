@@ -6,7 +6,6 @@ Comes in: witnesses and settings. Goes out: checks, the same whatever the order 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 
 from ..settings import Settings
 from ..tables import Check, Witness
@@ -246,8 +245,8 @@ def check_figures(witnesses: list[Witness], settings: Settings) -> list[Check]:
     []
     """
     desk = Desk(witnesses, settings)
-    drafts = [draft for page in desk.pages for rule in PAGE_RULES for draft in _drafts(rule, page, desk)]
-    drafts += [draft for rule in STORY_RULES for draft in _drafts(rule, desk)]
+    drafts = [draft for page in desk.pages for rule in PAGE_RULES for draft in rule(page, desk)]
+    drafts += [draft for rule in STORY_RULES for draft in rule(desk)]
     drafts = list(stretches.told_once(drafts))
     drafts += list(_of_two_measures(rounded_bounds.rounded_bounds(desk), drafts))
     drafts += list(_by_kind(desk, drafts))
@@ -255,12 +254,6 @@ def check_figures(witnesses: list[Witness], settings: Settings) -> list[Check]:
     drafts += percentages(desk, drafts)
     drafts = list(charitable([*drafts, *by_value(desk, drafts)]))
     return _numbered(list(merged([to_the_letter(draft) for draft in drafts])))
-
-
-def _drafts(rule: Callable[..., Iterator[Draft]], *given: Page | Desk) -> Iterator[Draft]:
-    """What a rule finds, up to where it meets a figure that is zero and divides nothing: 'no deaths, 0 per cent of 0'."""
-    with suppress(ZeroDivisionError):
-        yield from rule(*given)
 
 
 def _of_two_measures(found: Iterator[Draft], told: list[Draft]) -> Iterator[Draft]:

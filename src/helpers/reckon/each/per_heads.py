@@ -17,7 +17,7 @@ from operator import truediv
 
 from ..hedges import Readings
 from ..intervals import between, words
-from ..meaning.apposition import HEDGED, amount, apposed, bare_noun, same_thing
+from ..meaning.apposition import amount, apposed, bare_noun, same_thing
 from ..meaning.bases import ANY, PEOPLE, PER_SO_MANY, UNITS, Base, base_of, bases_of, dimension
 from ..meaning.kinds import kindred
 from ..measures import singular, thing
@@ -28,11 +28,7 @@ from .factors import of_another_place, of_another_time
 HALF = Fraction(1, 2)
 FAR = 1.9  # a figure this many times off is taken to be of another matter
 PRONOUNS = ("each", "them", "these", "those", "whom", "which")
-BACK, NEAR, LEAD = (
-    2,
-    2,
-    6,
-)  # sentences before a figure in which its sum stands, its count stands, and the head of the article
+BACK, NEAR = 2, 2  # sentences before a figure in which its sum stands, and its count
 PAIR = 2
 CLOSE = 0.01  # how near a count must come to explain a figure for each
 MANY = 40  # counts that are tried
@@ -40,14 +36,6 @@ MANY = 40  # counts that are tried
 TO_EACH = re.compile(
     r"^(?:[a-z-]+ ){0,3}?(?:(?:for|to|from|by|on|at|in|of|per) )?(?:each|every one|apiece)(?: of (?:them|those|these))?(?=\W|$)"
     r"(?! (?:day|week|month|year|hour|time|other|of the|of its)\b)",
-    re.I,
-)
-# Reads 'That is 4,100 a head', 'which works out at', 'so that', 'an average of', 'account for', 'means'.
-COMES_TO = re.compile(
-    rf"(?:\b(?:comes?|came|coming|works?|worked|working|amounts?|amounted|adds?|equals?|equates?)\b(?: out)?(?: (?:to|at))?"
-    rf"|\b(?:that|this|it|which|an?|the)(?:['’]s| is| was| makes| means| meant| gives| leaves| average of| mean of| equivalent of| bill of| rate of)"
-    rf"|\b(?:averag(?:e|es|ed|ing)|mean(?:s|ing)?|giving|leaving|making|or|equivalent to|so that|account(?:s|ed)? for|just|on average))"
-    rf"\b[^.;\d]{{0,30}}\s*{HEDGED}[$£€]?\s*$",
     re.I,
 )
 # Reads 'That is', 'Spread over every account, that comes to', 'The full sum was to be shared'; must not read 'Spread over 90 beds, the wing cost'.

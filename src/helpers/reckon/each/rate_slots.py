@@ -69,7 +69,6 @@ WANTED = re.compile(r"\b(?:must|means?|needs?|needed|ha(?:s|ve) to|would|requir\
 NO_STRETCH_BEFORE = re.compile(
     r"\b(?:than|by|aged?|once|twice|until|till|under|more|last(?:ed|s) (?!for))\s*$|\bevery\s*$", re.I
 )
-TIMES_A = re.compile(r"^ ?times (?:an?|per|each|every) ", re.I)
 PAID_OF = re.compile(r"\b(?:instal?lments?|payments?|tranches|slices) of (?:about |some )?[$£€]?$", re.I)
 LASTS_EACH = re.compile(
     r"\beach (?:(?:of (?:them|which|these)|is|was|lasts?|lasted|lasting|runs?|ran|running|takes?|took|taking|for|about|some|nearly) ){0,3}$",

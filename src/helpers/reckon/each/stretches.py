@@ -53,7 +53,6 @@ LIKE = 0.5  # below it a rate and a total are of things that are not alike
 ASKED = re.compile(r"\b(?:until then|would have to|closed|mended|contract)\b", re.I)
 MONEY = ("dollar", "pound sterling", "euro", "cent", "crown", "yen")
 MUST = re.compile(r"\b(?:must|needs?|needed|ha(?:s|ve|d) to|would (?:have to|need)|requir\w+|to find|to make (?:it|that)|leaves?|quota|means?|meant)\b", re.I)  # fmt: skip
-OF = re.compile(r"^ ?(?:out )?of (?:the |its |their |some )?$")
 LEFT = re.compile(r"\b(?:left|remain\w*|to go|still|short|outstanding|in hand|until|before|by)\b", re.I)
 
 

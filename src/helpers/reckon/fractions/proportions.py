@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from operator import mul, truediv
 
 from ..hedges import Readings, exactly
-from ..intervals import words
+from ..intervals import Interval, words
 from ..meaning.apposition import HEDGED, amount, apposed, gap, same_thing
 from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import combine, judge
 from .parts import OF_FIRST, OF_THE, OF_THEM, pairs
 from .wholes import THAT_IS
+
+ANYTHING = Readings(Interval(), Interval(), Interval(), Interval())  # what nothing divides into
 
 # Reads '15 percent of the 84,000', 'a third of the 45', 'half the 22 bridges'; must not read '15 percent of voters and 40'.
 SHARE_OF = re.compile(
@@ -176,8 +178,8 @@ def as_share(share: Quantity) -> Readings:
 
 
 def share_draft(part: Quantity, whole: Quantity, share: Quantity) -> Draft:
-    """The check of one part over one whole against one share, a percentage or a fraction."""
-    result = combine(truediv, part.readings, whole.readings)
+    """The check of one part over one whole against one share, a percentage or a fraction; of nothing, any share may be told."""
+    result = combine(truediv, part.readings, whole.readings) if whole.lo or whole.figure.hi else ANYTHING
     sign = "%" if share.percent else ""
     return Draft(
         rule="share",

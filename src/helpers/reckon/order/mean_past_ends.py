@@ -32,7 +32,6 @@ MEAN = re.compile(
 AFTER = re.compile(r"^(?:[a-z%-]+)?(?: [a-z]+){0,3},? (?:on average|apiece on average|typically)\b", re.I)
 PARTED = re.compile(r";|\b(?:but|while|whereas|although|though|than|against|compared)\b", re.I)
 ABOUT_MEAN = re.compile(r"\b(?:above|below|than|national|county|country|long[- ]term|usual|normal|industry|state|EU|UK|US)(?: the)?(?: [a-z]+)? (?:average|mean|median)\b", re.I)  # fmt: skip
-GENDER = re.compile(r"\b(?:giant|daddy|baby|runt|midget|monster) (?:of|among|in)\b", re.I)
 RANGED = re.compile(r"\b(?:rang\w+|ran|runs?|var(?:y|ied|ies)|between|anything|anywhere|swung|swings?)\b", re.I)
 SAME = {"night": "day", "evening": "day", "afternoon": "day", "morning": "day"}
 MONTHS = re.compile(r"\b(?:January|February|March|April|June|July|August|September|October|November|December)\b")

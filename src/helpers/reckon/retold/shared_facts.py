@@ -22,7 +22,6 @@ MOST = 10.0  # bits beyond which a number tells no more
 UNTOLD = 8.0  # bits of other figures that a place is taken to have besides: few figures that agree tell little
 AGREED = 0.3  # the part of the bits round two figures that agree where both stand at one place of one account
 LIKE = 2.5  # figures further apart are never taken for one
-CAPPED = 40.0  # bits of figures that agree beyond which more add nothing
 
 Traits = dict[str, float]
 

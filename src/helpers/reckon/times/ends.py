@@ -34,7 +34,6 @@ IN_WHICH = re.compile(
     r"\s+(?:left|remaining|(?:left\s+)?(?:in which\s+)?to\s+[a-z]+)\b[^;:.\d]{0,60}?\b(?:until|till|through)\s+(?:the\s+)?$",
     re.I,
 )
-LAST_DAY = re.compile(r"\b(?:until|till|through)\s+(?:the\s+)?$", re.I)
 CLAUSE = re.compile(r"[;]|\b(?:while|but|whereas|though|although)\b", re.I)
 PRESENT = re.compile(r"\b(?:is|are|has|have|still|now|today|remains?|stands?|isn[’']t|[a-z]+[’'](?:s|ve|re))\b", re.I)
 NARRATED = re.compile(r"\b(?:was|were|had|did|came|went|took|got|[a-z]{3,}ed)\b", re.I)

@@ -25,7 +25,7 @@ AGAIN = re.compile(
 MARKS = re.compile(r"\s*[,—–:]\s*")
 CLOSED = re.compile(r"\s*(?:[.,;:)—–”\"’]|$)")
 SEVERAL = re.compile(r"\b(?:years?|weeks?|days?|hours?|minutes?)\b")
-MONTHS, MINUTES = ("month", "year"), ("minute", "hour", "day", "week")
+MONTHS = ("month", "year")
 # How late something came: 'two years late', '24 months after the date promised', 'six months behind schedule'.
 LATE = re.compile(
     r"\s*(?:late\b|later than\b|behind (?:schedule|time|plan)\b|overdue\b|(?:after|past|beyond) (?:the|its|their) (?:\w+ )?(?:date|deadline|day|time|target|schedule)\b)",
