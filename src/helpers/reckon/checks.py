@@ -245,15 +245,20 @@ def check_figures(witnesses: list[Witness], settings: Settings) -> list[Check]:
     []
     """
     desk = Desk(witnesses, settings)
+    drafts = by_rules(desk)
+    drafts = list(charitable([*drafts, *by_value(desk, drafts)]))
+    return _numbered(list(merged([to_the_letter(draft) for draft in drafts])))
+
+
+def by_rules(desk: Desk) -> list[Draft]:
+    """What the rules of words tell of a story, before the search by value."""
     drafts = [draft for page in desk.pages for rule in PAGE_RULES for draft in rule(page, desk)]
     drafts += [draft for rule in STORY_RULES for draft in rule(desk)]
     drafts = list(stretches.told_once(drafts))
     drafts += list(_of_two_measures(rounded_bounds.rounded_bounds(desk), drafts))
     drafts += list(_by_kind(desk, drafts))
     drafts += list(_not_yet_told(desk, drafts))
-    drafts += percentages(desk, drafts)
-    drafts = list(charitable([*drafts, *by_value(desk, drafts)]))
-    return _numbered(list(merged([to_the_letter(draft) for draft in drafts])))
+    return [*drafts, *percentages(desk, drafts)]
 
 
 def _of_two_measures(found: Iterator[Draft], told: list[Draft]) -> Iterator[Draft]:

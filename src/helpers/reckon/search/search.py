@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import chain
 from math import log2
 
 from ..digits import one_digit_off
-from ..quantities import Desk, Draft, Quantity
+from ..quantities import Desk, Draft
 from .evidence import SLIPS, Ranks, evidence, hopeful, weigh
 from .families import FAMILIES
 from .hits import Hit
+from .known import Found, Known
+from .misses import Scene, misses
 from .nearly import nearly
 from .relations import draft_of
 from .slips import slips_of_the_pen
@@ -37,43 +38,50 @@ SURE = 0.0  # bits of a slip that is told: no alarm is raised on less
 AGAIN = 1.5  # bits of a second sum or product that makes one result
 TWICE = ("sum", "each")
 STEPS = (0.005, 0.02, 0.05, 0.1, 0.2, 0.3)  # how far off a slip may be, in parts of its result
-MADE = ("each", "period", "thrice", "quotient", "required")
-RATIOS = ("part", "change", "multiple")
 ONE_OF = ("share", "rise", "fall", "per")  # of these a percentage is one
-
-
-@dataclass(slots=True)
-class Found:
-    """A figure with the hits that are weighed as its explanation."""
-
-    result: Term
-    near: list[Term]  # the figures round it in its capture
-    hits: list[tuple[float, Hit, Traits]] = field(default_factory=list)  # bits, the most telling first
 
 
 def by_value(desk: Desk, told: list[Draft]) -> Iterator[Draft]:
     """Relations between printed figures that hold by value, and slips in those that were meant, beyond those told already."""
-    rarity, known = Rarity(desk), Known(told)
-    found = list(weighed(desk, rarity))
-    for one in found:
+    scene = scene_of(desk, told)
+    yield from relations(scene)
+    yield from slips(scene)
+    yield from misses(scene)
+
+
+def scene_of(desk: Desk, told: list[Draft]) -> Scene:
+    """The figures of a story with the relations that hold by value, and what is told of them."""
+    rarity = Rarity(desk)
+    return Scene(desk, list(weighed(desk, rarity)), rarity, Known(told))
+
+
+def relations(scene: Scene) -> Iterator[Draft]:
+    """The relations that hold; those that may have been meant explain their figures from here on."""
+    known = scene.known
+    for one in scene.found:
         for hit in best(one.hits):
             draft = None if known.tells(hit) or known.makes(hit) else draft_of(hit)
             if draft is not None and draft.judgement.verdict == "consistent":
                 known.add(hit)
                 yield draft
-    for one in found:
+    for one in scene.found:
         for bits, hit, _ in one.hits:
             if bits > LIKELY.get(hit.family, LIKELY[""]) and holds(hit):
                 known.explain(hit)
-    for one in found:
+
+
+def slips(scene: Scene) -> Iterator[Draft]:
+    """The slips of the pen, and what comes near to a result that nothing explains."""
+    known = scene.known
+    for one in scene.found:
         if known.is_result(one.result.quantity):
             continue
         pen = slips_of_the_pen(one.result.page, one.near, one.result)
         if firm := [draft for draft in pen if not known.holds(frozenset(draft.quantities))]:
             yield from firm
             continue
-        slips = [(weigh(told, SLIPS), draft) for _, draft, told in missed(one, known, rarity)]
-        worst = max(slips, key=lambda each: each[0], default=None)
+        near = [(weigh(told, SLIPS), draft) for _, draft, told in missed(one, known, scene.rarity)]
+        worst = max(near, key=lambda each: each[0], default=None)
         if worst and worst[0] >= SURE:
             yield worst[1]
 
@@ -153,77 +161,3 @@ def holds(hit: Hit) -> bool:
     """Whether the exact arithmetic bears a hit out."""
     draft = draft_of(hit)
     return draft is not None and draft.judgement.verdict == "consistent"
-
-
-class Known:
-    """What checks tell already, by the figures that they hold."""
-
-    def __init__(self, told: list[Draft]) -> None:
-        self.agreed: dict[Quantity, list[frozenset[Quantity]]] = {}  # figures of checks that agree
-        self.doubted: dict[Quantity, list[frozenset[Quantity]]] = {}  # of checks that do not
-        self.results: set[Quantity] = set()  # figures that are a result
-        self.ratios: set[frozenset[Quantity]] = set()  # figures of checks of one amount over another
-        self.told: set[tuple[str, Quantity]] = set()  # and of which rule
-        self.made: set[frozenset[Quantity]] = set()  # operands that make a printed number
-        for draft in told:
-            failed = draft.judgement.verdict == "inconsistent"
-            if not failed or draft.rule != "multiple":
-                self._put(self.doubted if failed else self.agreed, frozenset(draft.quantities))
-            if draft.rule in ("share", "multiple", "percent_change"):
-                self.ratios.add(frozenset(draft.quantities))
-            if not failed and len(draft.quantities) > 2:
-                self.results.add(draft.quantities[-1])
-                self.told.add((draft.rule, draft.quantities[-1]))
-
-    def _put(self, index: dict[Quantity, list[frozenset[Quantity]]], figures: frozenset[Quantity]) -> None:
-        for one in figures:
-            index.setdefault(one, []).append(figures)
-
-    def add(self, hit: Hit) -> None:
-        """A check that the search has found."""
-        self._put(self.agreed, hit.figures)
-        if GROUPS[hit.family] in RATIOS:
-            self.ratios.add(hit.figures)
-
-    def tells(self, hit: Hit) -> bool:
-        """Whether a check tells of these figures already, or of three of them."""
-        operands = frozenset(one.quantity for one in hit.operands)
-        agreed = [others for one in hit.figures for others in self.agreed.get(one, [])]
-        if any(
-            hit.figures <= others
-            or len(hit.figures & others) > 2
-            or (hit.scaled and operands <= others and others in self.ratios)
-            for others in agreed
-        ):
-            return True
-        return self._doubts(hit.figures)
-
-    def makes(self, hit: Hit) -> bool:
-        """Whether words tie another pair to the result of a share: one percentage is of one thing."""
-        return hit.family == "share" and ("share", hit.result.quantity) in self.told
-
-    def _doubts(self, figures: frozenset[Quantity]) -> bool:
-        return any(figures <= others for one in figures for others in self.doubted.get(one, []))
-
-    def holds(self, figures: frozenset[Quantity]) -> bool:
-        """Whether a check holds all of these figures."""
-        return self._doubts(figures) or any(figures <= others for one in figures for others in self.agreed.get(one, []))
-
-    def explain(self, hit: Hit) -> None:
-        """A relation that may have been meant: its result is explained, and its operands have theirs."""
-        self.results.add(hit.result.quantity)
-        if hit.family in MADE:
-            self.made.add(frozenset(one.quantity for one in hit.operands))
-
-    def makes_another(self, hit: Hit) -> bool:
-        """Whether the operands of a product, a rate or a quotient make another printed number."""
-        return hit.family in MADE and frozenset(one.quantity for one in hit.operands) in self.made
-
-    def is_result(self, one: Quantity) -> bool:
-        """Whether a check that agrees has the figure as its result."""
-        return one in self.results
-
-    def binds(self, operands: tuple[Term, ...], figures: frozenset[Quantity]) -> bool:
-        """Whether a check that agrees holds all operands with another result, and so may have meant that."""
-        made = frozenset(one.quantity for one in operands)
-        return any(made <= others and not figures <= others for others in self.agreed.get(operands[0].quantity, []))
