@@ -91,7 +91,7 @@ SAME = {
     ("minute", "hour"): 60,
     ("hour", "day"): 24,
 }
-MORE_BY = re.compile(r"\W*(?:[a-z]{3,}er|more|less|up|down|apart|above|below|off|short)\b", re.I)
+MORE_BY = re.compile(r"[^\w)]*(?:[a-z]{3,}er|more|less|up|down|apart|above|below|off|short)\b", re.I)
 UNIT_BACK = 1  # sentences back to the unit that a bare number leaves out
 FEWEST = 10  # smaller counts of days or months meet by chance
 LARGER = {("foot", "inch"): 12, ("stone", "pound"): 14, ("pound", "ounce"): 16}

@@ -9,8 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from math import log10
+from operator import mul, truediv
 
-from ..quantities import Draft
+from ..hedges import Readings, exactly
+from ..meaning.apposition import bare_noun
+from ..quantities import Draft, Quantity
+from ..verdicts import combine, judge
 from .traits import OF_ALL
 
 PAIR = 2  # the printed change and one of its ends; with both ends the other way round it is the slip itself
@@ -121,6 +125,61 @@ def _single(draft: Draft) -> bool:
     return (draft.quantities[-1].figure.lo or 0) < FEW
 
 
+def _shorter_run(draft: Draft) -> bool:
+    """Whether the parts without the first or the last come to the total: '320 here, 190 there and 130 abroad. Sixty go, 36 of them' of 640."""
+    *parts, whole = draft.quantities
+    if len(parts) <= PAIR or "sum " not in draft.slip:
+        return False
+    runs = [
+        parts[first:last]
+        for first in (0, 1)
+        for last in (len(parts), len(parts) - 1)
+        if PAIR <= last - first < len(parts)
+    ]
+    return any(sum(one.lo for one in run) == whole.lo for run in runs)
+
+
+def _of_two_units(draft: Draft) -> bool:
+    """Whether the total has a unit that none of its parts has, though one of them says what it counts: 14 birds of '38 kilograms'."""
+    *parts, whole = draft.quantities
+    told = whole.printed or any(one.unit or not bare_noun(one) for one in parts)
+    return bool(whole.unit and told and "sum " in draft.slip and not any(one.unit == whole.unit for one in parts))
+
+
+def _other_operand(draft: Draft) -> bool:
+    """Whether a figure of the result's sentence, or of headline or lead, makes the result in place of one from another sentence.
+
+    'the third failure in 18 flights. Before it had flown 17 times, with 15 successes, a rate of 88%': 15 of 17.
+    """
+    if len(draft.quantities) != 3 or " / " not in draft.formula:
+        return False
+    first, second, printed = draft.quantities
+    page, scale = printed.page, 100 if printed.percent else 1
+    if page is None or not printed.lo:
+        return False
+    own = page.by_sentence.get(printed.sentence, [])
+    lead = [one for number in (0, 1) for one in page.by_sentence.get(number, [])]
+    for far, other in ((first, second), (second, first)):
+        if far.sentence == printed.sentence:
+            continue
+        for one in (*own, *lead):
+            pair = (one, other) if far is first else (other, one)
+            fits = (
+                one not in draft.quantities
+                and (one.counts or one.times)
+                and one.unit == far.unit
+                and one.lo > 1
+                and other.lo
+            )
+            if fits and judge(_over(pair, scale), printed.readings, derived=True).verdict == "consistent":
+                return True
+    return False
+
+
+def _over(pair: tuple[Quantity, Quantity], scale: int) -> Readings:
+    return combine(mul, combine(truediv, *(one.readings for one in pair)), exactly(scale))
+
+
 def _common(draft: Draft, other: Draft) -> int:
     return len(set(draft.quantities) & set(other.quantities))
 
@@ -138,7 +197,7 @@ def _another_sum(draft: Draft, here: list[Draft]) -> bool:
     whole = draft.quantities[-1]
     sums = [other for other in here if other.rule == "parts_sum" and other.quantities]
     parts = set(draft.quantities) - {whole}
-    return draft.slip.startswith("sum ") and any(
+    return "sum " in draft.slip and any(
         (whole in other.quantities and _common(draft, other) > PAIR) or parts == set(other.quantities[:-1])
         for other in sums
     )
@@ -166,16 +225,32 @@ def _factors(draft: Draft, here: list[Draft]) -> bool:
 
 
 def _another_multiple(draft: Draft, here: list[Draft]) -> bool:
+    """Whether multiples that agree hold the figures, told in the sentences of these or right before: what is told farther off says nothing."""
     figures = set(draft.quantities)
-    multiples = [set(other.quantities) for other in here if other.rule == "multiple"]
+    places = [one.sentence for one in figures]
+    multiples = [
+        set(other.quantities)
+        for other in here
+        if other.rule == "multiple" and _stands_in(other, min(places) - 1, max(places))
+    ]
     return any(figures <= others for others in multiples) or figures <= set().union(*multiples)
+
+
+def _stands_in(draft: Draft, first: int, last: int) -> bool:
+    """Whether all figures and words of a draft stand in some sentences of its page."""
+    page = draft.quantities[0].page
+    if page is None:
+        return False
+    start, end = page.sentences[max(first, 0)].start, page.sentences[last].end
+    spans = [*(one.span for one in draft.quantities), *draft.spans]
+    return all(start <= int(at) < end for at in (span.rpartition(":")[2].partition("-")[0] for span in spans))
 
 
 # What explains a contradiction of a rule: by its own words and numbers, and by the relations that agree beside it.
 ALONE: dict[str, tuple[Callable[[Draft], bool], ...]] = {
-    "product": (_far_off,),
-    "parts_sum": (_overlap, _far_off, _completed),
-    "share": (_nearer_part, _footnote, _degrees),
+    "product": (_far_off, _other_operand),
+    "parts_sum": (_overlap, _far_off, _completed, _shorter_run, _of_two_units),
+    "share": (_other_operand, _nearer_part, _footnote, _degrees),
     "threshold": (_degrees,),
     "ordering": (_no_row,),
     "part_of_whole": (_single,),

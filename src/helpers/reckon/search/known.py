@@ -33,7 +33,9 @@ class Known:
         self.doubted: dict[Quantity, list[frozenset[Quantity]]] = {}  # of checks that do not
         self.results: set[Quantity] = set()  # figures that are a result
         self.ratios: set[frozenset[Quantity]] = set()  # figures of checks of one amount over another
-        self.told: set[tuple[str, Quantity]] = set()  # and of which rule
+        self.shares: set[str] = (
+            set()
+        )  # spans of the percentages, fractions and multiples of which words say what they are of
         self.made: set[frozenset[Quantity]] = set()  # operands that make a printed number
         for draft in told:
             failed = draft.judgement.verdict == "inconsistent"
@@ -43,7 +45,8 @@ class Known:
                 self.ratios.add(frozenset(draft.quantities))
             if not failed and len(draft.quantities) > 2:
                 self.results.add(draft.quantities[-1])
-                self.told.add((draft.rule, draft.quantities[-1]))
+                if draft.rule in ("share", "multiple", "percent_change"):
+                    self.shares.add(draft.quantities[-1].span)
 
     def _put(self, index: dict[Quantity, list[frozenset[Quantity]]], figures: frozenset[Quantity]) -> None:
         for one in figures:
@@ -69,8 +72,8 @@ class Known:
         return self.doubts(hit.figures)
 
     def makes(self, hit: Hit) -> bool:
-        """Whether words tie another pair to the result of a share: one percentage is of one thing."""
-        return hit.family == "share" and ("share", hit.result.quantity) in self.told
+        """Whether words tie another pair to the result of a ratio: one percentage is of one thing."""
+        return GROUPS[hit.family] in RATIOS and hit.result.quantity.span in self.shares
 
     def doubts(self, figures: frozenset[Quantity]) -> bool:
         """Whether a check doubts all of these figures already."""

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..meaning.kinds import human
 from ..quantities import Desk, Draft, Page
 from ..verdicts import plainly
 from .calendar import MONTHS, day_of, printed_on
@@ -52,6 +53,15 @@ THEN = re.compile(
 KIN = re.compile(
     r"\b(?:sons?|daughters?|brothers?|sisters?|wife|husband|father|mother|parents?|widow(?:er)?|nephew|niece|uncle|aunt|cousin|grand\w+|twins?|partner)\b",
     re.I,
+)
+# Reads '18 in sales, 41 in the works': a row of counts; must not read 'Ada Roe, 41, in the works'.
+ROW = re.compile(r"[a-z]+,\s+\d{2}\s+(?:in|on)\b")
+# Reads '21-year-old firm is', '21-year-old club, which'; must not read '54-year-old is', '54-year-old plumber was'.
+THING = re.compile(
+    r"[\s-]+(?!who\b|she\b|he\b)(?P<noun>[a-z]{3,})(?:[’']s|,?\s(?:is|was|has|had|which|that|will|would|now|today))\b"
+)
+AGENT = re.compile(
+    r"(?:er|or|ist|ian|man|woman|ant|eer|ess|chief|boss|head|mayor|nurse|coach|said|says|who|now|and|also)$"
 )
 KIN_NEXT = re.compile(rf"\W*(?:the |an? |his |her |\w+[’']s )?(?:\w+ )?{KIN.pattern}", re.I)
 QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
@@ -183,11 +193,21 @@ def printed_ages(people: People) -> Iterator[Fact]:
             continue
         for found in AGE.finditer(page.text, sentence.start, sentence.end):
             name = next(each for each in ("age", "old", "at") if found[each])
+            if ROW.match(page.text, page.text.rfind(" ", 0, found.start()) + 1) or (
+                found["old"] and _of_thing(page.text[found.end() : sentence.end])
+            ):
+                continue
             if found["old"] and ANOTHER.search(page.text[sentence.start : found.start()]):
                 continue
             kin = KIN_NEXT.match(page.text, found.end(), sentence.end)
             if not kin and (who := _of_age(people, index, found)):
                 yield Fact(page, who, int(found[name]), found.span(name))
+
+
+def _of_thing(after: str) -> bool:
+    """Whether the noun after '21-year-old' names no person."""
+    told = THING.match(after)
+    return bool(told and not (AGENT.search(told["noun"]) or human(told["noun"]) or KIN.match(told["noun"])))
 
 
 def _of_age(people: People, index: int, found: re.Match[str]) -> tuple[str, str] | None:
