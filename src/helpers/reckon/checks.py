@@ -69,7 +69,6 @@ from .order import (
 )
 from .quantities import Desk, Draft, Page, Quantity
 from .retold import anchors, repeats, restatements, same_ends, series, told_times
-from .search.charity import charitable
 from .search.search import by_value
 from .times import (
     calendar,
@@ -245,8 +244,7 @@ def check_figures(witnesses: list[Witness], settings: Settings) -> list[Check]:
     []
     """
     desk = Desk(witnesses, settings)
-    drafts = by_rules(desk)
-    drafts = list(charitable([*drafts, *by_value(desk, drafts)]))
+    drafts = by_value(desk, by_rules(desk))
     return _numbered(list(merged([to_the_letter(draft) for draft in drafts])))
 
 

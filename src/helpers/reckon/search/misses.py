@@ -18,6 +18,7 @@ from .known import Found, Known
 from .terms import Rarity
 from .traits import Traits
 
+PAIR = 2  # figures that two misses of one slip have in common
 SURE = 0.0  # bits of a slip that is told: no alarm is raised on less
 
 
@@ -50,13 +51,33 @@ def weights(family: str) -> dict[str, float]:
     return told
 
 
-def misses(scene: Scene) -> Iterator[Draft]:
-    """The misses that are sure enough and of which no check tells yet, the most telling of each result."""
-    for name, family in FAMILIES.items():
-        told = weights(name)
-        best: dict[str, tuple[float, Draft]] = {}
-        for miss in family(scene):
-            bits = weigh(miss.traits, told)
-            if bits >= best.get(miss.result, (SURE,))[0] and not scene.known.doubts(frozenset(miss.draft.quantities)):
-                best[miss.result] = (bits, miss.draft)
-        yield from (draft for _, draft in best.values())
+def misses(scene: Scene, told: list[Draft]) -> Iterator[Draft]:
+    """The misses that are sure enough, the most telling first; none that shares two figures or words with one before, or with a doubt told."""
+    sure = [
+        (bits, name, miss)
+        for name, family in FAMILIES.items()
+        for bit in [weights(name)]
+        for miss in family(scene)
+        if (bits := weigh(miss.traits, bit)) >= SURE
+    ]
+    told_of: dict[str, list[frozenset[str]]] = {}
+    for draft in told:
+        if draft.judgement.verdict == "inconsistent":
+            _note(told_of, _spans(draft))
+    results = set()
+    for _, name, miss in sorted(sure, key=lambda one: (-one[0], one[2].result, one[2].draft.formula)):
+        spans = _spans(miss.draft)
+        again = any(len(spans & others) >= PAIR for span in spans for others in told_of.get(span, ()))
+        if not again and (name, miss.result) not in results:
+            results.add((name, miss.result))
+            _note(told_of, spans)
+            yield miss.draft
+
+
+def _spans(draft: Draft) -> frozenset[str]:
+    return frozenset((*(one.span for one in draft.quantities), *draft.spans))
+
+
+def _note(told_of: dict[str, list[frozenset[str]]], spans: frozenset[str]) -> None:
+    for span in spans:
+        told_of.setdefault(span, []).append(spans)

@@ -13,6 +13,7 @@ from math import log2
 
 from ..digits import one_digit_off
 from ..quantities import Desk, Draft
+from .charity import charitable
 from .evidence import SLIPS, Ranks, evidence, hopeful, weigh
 from .families import FAMILIES
 from .hits import Hit
@@ -41,12 +42,11 @@ STEPS = (0.005, 0.02, 0.05, 0.1, 0.2, 0.3)  # how far off a slip may be, in part
 ONE_OF = ("share", "rise", "fall", "per")  # of these a percentage is one
 
 
-def by_value(desk: Desk, told: list[Draft]) -> Iterator[Draft]:
-    """Relations between printed figures that hold by value, and slips in those that were meant, beyond those told already."""
+def by_value(desk: Desk, told: list[Draft]) -> list[Draft]:
+    """What is told already, the relations that hold by value beyond it, and slips in those that were meant; without what charity explains."""
     scene = scene_of(desk, told)
-    yield from relations(scene)
-    yield from slips(scene)
-    yield from misses(scene)
+    drafts = list(charitable([*told, *relations(scene), *slips(scene)]))
+    return [*drafts, *misses(scene, drafts)]
 
 
 def scene_of(desk: Desk, told: list[Draft]) -> Scene:
