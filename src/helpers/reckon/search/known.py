@@ -89,6 +89,10 @@ class Known:
         if hit.family in MADE:
             self.made.add(frozenset(one.quantity for one in hit.operands))
 
+    def would_explain(self, hit: Hit) -> bool:
+        """Whether a hit explains more than is explained already."""
+        return hit.family in MADE or not self.is_result(hit.result.quantity)
+
     def makes_another(self, hit: Hit) -> bool:
         """Whether the operands of a product, a rate or a quotient make another printed number."""
         return hit.family in MADE and frozenset(one.quantity for one in hit.operands) in self.made

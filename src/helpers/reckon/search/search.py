@@ -36,6 +36,7 @@ LIKELY = {
     "multiple": -0.7,
 }  # and of one that would explain a figure, so that no slip is seen in it; pairs that double are many
 SURE = 0.0  # bits of a slip that is told: no alarm is raised on less
+EXPLAIN = 12  # relations of a figure, the most telling, that may explain it
 AGAIN = 1.5  # bits of a second sum or product that makes one result
 TWICE = ("sum", "each")
 STEPS = (0.005, 0.02, 0.05, 0.1, 0.2, 0.3)  # how far off a slip may be, in parts of its result
@@ -65,8 +66,9 @@ def relations(scene: Scene) -> Iterator[Draft]:
                 known.add(hit)
                 yield draft
     for one in scene.found:
-        for bits, hit, _ in one.hits:
-            if bits > LIKELY.get(hit.family, LIKELY[""]) and holds(hit):
+        for bits, hit, _ in one.hits[:EXPLAIN]:
+            likely = bits > LIKELY.get(hit.family, LIKELY[""]) and known.would_explain(hit)
+            if likely and holds(hit):
                 known.explain(hit)
 
 
