@@ -16,7 +16,7 @@ from ..tables import TABLES, Column, columns_of
 def dictionary() -> str:
     """Every table with one line a column: name, type, meaning, unit, allowed words.
 
-    >>> dictionary().startswith("### articles")
+    >>> dictionary().startswith("## articles")
     True
     """
     return "\n\n".join(_table(*item) for item in TABLES.items())
@@ -25,16 +25,30 @@ def dictionary() -> str:
 def archive() -> str:
     """The same for the tables that only an archive has.
 
-    >>> archive().startswith("### sources")
+    >>> archive().startswith("## sources")
     True
     """
     return "\n\n".join(_table(*item) for item in CORPUS_TABLES.items())
 
 
+def listed() -> str:
+    """Each table with what a row is, those of an archive last.
+
+    >>> listed().splitlines()[2].startswith("| [`articles`]")
+    True
+    """
+    rows = [
+        f"| [`{name}`](docs/tables.md#{name}) | {(record.__doc__ or '').splitlines()[0]}{where} |"
+        for tables, where in ((TABLES, ""), (CORPUS_TABLES, " Of an archive."))
+        for name, record in tables.items()
+    ]
+    return "\n".join(["| table | a row |", "| --- | --- |", *rows])
+
+
 def _table(name: str, record: type) -> str:
     about = (record.__doc__ or "").splitlines()[0]
     rows = [f"| `{line.name}` | {line.type} | {_meaning(line)} |" for line in columns_of(record)]
-    return "\n".join([f"### {name}", "", about, "", "| column | type | meaning |", "| --- | --- | --- |", *rows])
+    return "\n".join([f"## {name}", "", about, "", "| column | type | meaning |", "| --- | --- | --- |", *rows])
 
 
 def _meaning(line: Column) -> str:
@@ -74,16 +88,16 @@ def exercise(folder: str | Path = "docs/exercise") -> str:
     return f"```text\n{out.getvalue()}```"
 
 
-PAGES = ("README.md", "docs/exercise-answers.md")
+PAGES = ("README.md", "docs/tables.md", "docs/exercise-answers.md")
 WRITTEN: dict[str, Callable[[], str]] = {
-    "found": found, "tables": dictionary, "archive": archive, "exercise": exercise,
+    "found": found, "listed": listed, "tables": dictionary, "archive": archive, "exercise": exercise,
 }  # fmt: skip
 
 
 def inserted(text: str) -> str:
     """A document with what the code writes between its marks `<!-- name: begin -->` and `<!-- name: end -->`.
 
-    >>> inserted("a <!-- tables: begin --> old <!-- tables: end --> b").count("### ")
+    >>> inserted("a <!-- tables: begin --> old <!-- tables: end --> b").count("## ")
     10
     """
     for name, write in WRITTEN.items():
