@@ -4,7 +4,8 @@
     python benchmarks/weigh_misses.py sums --write    # the same, and the weights of all stories beside the family
 
 Method: as `weigh.py`. A miss is true where its rule fits a slip of the story's truth and it holds two of the slip's figures; a miss on
-figures of a slip by another rule counts neither way; all others are chance, those of the short texts included.
+figures of a slip by another rule counts neither way; all others are chance. In the short texts, which the tests hold too, what the rules of
+words tell is a slip, and all else is chance.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from helpers import read_story
 from helpers.reckon.checks import by_rules
 from helpers.reckon.quantities import Desk, Draft
 from helpers.reckon.search import misses
+from helpers.reckon.search.known import Known
 from helpers.reckon.search.search import relations, scene_of
 from helpers.settings import Settings
 
@@ -77,9 +79,15 @@ def gathered(family: str, story: Path) -> list[Row]:
     return list(labelled(misses.FAMILIES[family](of_story(story)), truth(story)))
 
 
-def by_chance(family: str, texts: list[str]) -> list[Row]:
-    """The misses of short texts without slips."""
-    return list(labelled(misses.FAMILIES[family](of_texts(texts)), []))
+def by_texts(family: str, texts: list[str]) -> list[Row]:
+    """The misses of short texts: those that the rules of words tell as well are slips, for the tests hold them; all others are chance."""
+    made = of_texts(texts)
+    told = Known([draft for draft in by_rules(made.desk) if draft.judgement.verdict == "inconsistent"])
+    name = texts[0][:40]
+    return [
+        (miss.traits, name if told.doubts_at(miss.draft) else "", miss.result, f"{miss.draft.rule}: {miss.draft.formula}")
+        for miss in misses.FAMILIES[family](made)
+    ]
 
 
 def learnt(stories: dict[str, list[Row]]) -> dict[str, float]:
@@ -122,7 +130,7 @@ def main() -> None:
         found = pool.map(partial(gathered, arguments.family), folders)
         stories = dict(zip([folder.name for folder in folders], found, strict=True))
         short = [json.loads(line) for line in SHORT.read_text(encoding="utf-8").splitlines()]
-        for number, rows in enumerate(pool.map(partial(by_chance, arguments.family), short, chunksize=50)):
+        for number, rows in enumerate(pool.map(partial(by_texts, arguments.family), short, chunksize=50)):
             stories.setdefault(f"short {number % PARTS}", []).extend((t, s, f"{number} {r}", f) for t, s, r, f in rows)
     shown(stories)
     if arguments.write:

@@ -37,6 +37,8 @@ def misses(scene: Scene) -> Iterator[Draft]:
         best: dict[str, tuple[float, Draft]] = {}
         for miss in family(scene):
             bits = weigh(miss.traits, told)
-            if bits >= best.get(miss.result, (SURE,))[0] and not scene.known.doubts(frozenset(miss.draft.quantities)):
+            if bits >= best.get(miss.result, (SURE,))[0]:
                 best[miss.result] = (bits, miss.draft)
-        yield from (draft for _, draft in best.values())
+        for _, draft in best.values():
+            if not (scene.known.doubts(frozenset(draft.quantities)) or scene.known.doubts_at(draft)):
+                yield draft

@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..quantities import Desk, Draft, Page
+from ..quantities import Draft, Page
 from ..times.calendar import MONTHS, day_of, printed_on
 from ..times.durations import NUMBERS, number
-from ..times.people import KIN, NOBODY, THEN
+from ..times.people import KIN, NOBODY, THEN, People
 from ..verdicts import plainly
 from .scene import Miss, Scene
 from .time_words import lead, quoted, step, tail
@@ -58,6 +58,8 @@ def age_misses(scene: Scene) -> Iterator[Miss]:
     births = [fact for page in scene.desk.pages for fact in _births(page)]
     if not births:
         return
+    common = frozenset(word for page in scene.desk.pages for word in re.findall(r"\b[a-z]+\b", page.text))
+    peoples = {page.article_id: People(page, common) for page in scene.desk.pages}
     for page in scene.desk.pages:
         ages = list(_ages(page))
         for age in ages:
@@ -65,9 +67,10 @@ def age_misses(scene: Scene) -> Iterator[Miss]:
             tried = [born for born in near[:MOST] if born.page is page or set(born.names) & set(age.names)]
             today = day_of(page, scene.desk)
             for born in tried if today else ():
-                draft = _draft(born, age, today, scene.desk)
+                draft = _draft(born, age, today)
                 if draft.judgement.verdict == "inconsistent":
-                    yield Miss(page.span(age.start, age.end), draft, dict.fromkeys(_traits(born, age, births, ages, today, scene.desk), 1))
+                    who = _whose(*(peoples[one.page.article_id].who(one.sentence, one.start, one.end) for one in (born, age)))
+                    yield Miss(page.span(age.start, age.end), draft, dict.fromkeys([*who, *_traits(born, age, births, ages, today)], 1))
 
 
 def _names(page: Page, number: int, start: int) -> tuple[str, ...]:
@@ -102,7 +105,16 @@ def _may(born: Fact, today: datetime.date) -> set[int]:
     return {full, full - 1}
 
 
-def _traits(born: Fact, age: Fact, births: list[Fact], ages: list[Fact], today: datetime.date, desk: Desk) -> Iterator[str]:
+def _whose(born: tuple[str, str] | None, age: tuple[str, str] | None) -> list[str]:
+    """Whether a birth and an age are read as those of one person, of two, or of nobody whom the words name."""
+    if born is None or age is None:
+        return [f"of {'nobody' if born is age else 'one of nobody'}"]
+    if not born[0] or not age[0]:
+        return [f"of {'one unnamed' if born == age else 'some unnamed'}"]
+    return [f"of {'one' if born[0] == age[0] and ('' in (born[1], age[1]) or born[1] == age[1]) else 'two'}"]
+
+
+def _traits(born: Fact, age: Fact, births: list[Fact], ages: list[Fact], today: datetime.date) -> Iterator[str]:
     page, here = age.page, born.page is age.page
     same = set(born.names) & set(age.names)
     nearest = bool(born.names and age.names and born.names[-1] == age.names[-1])
@@ -111,6 +123,8 @@ def _traits(born: Fact, age: Fact, births: list[Fact], ages: list[Fact], today: 
     between = page.text[min(born.end, age.end) : max(born.start, age.start)] if here else ""
     others = set(NAME.findall(between)) - NOBODY - set(born.names) - set(age.names)
     yield from ("group age", f"births {told}", f"birth {far}", f"birth {far} {told}", f"age told {age.kind}")
+    if here and born.sentence == age.sentence:
+        yield f"birth gap {step(len(between), (25, 60))}"
     yield f"names between {min(len(others), 3)}"
     yield f"births told {min(len({one.value for one in births if one.page is page}), 3)}"
     yield f"ages told {min(len({one.value for one in ages}), 3)}"
@@ -129,7 +143,7 @@ def _traits(born: Fact, age: Fact, births: list[Fact], ages: list[Fact], today: 
     yield f"birth {'grown' if today.year - born.value < 100 else 'long ago'}"
 
 
-def _draft(born: Fact, age: Fact, today: datetime.date, desk: Desk) -> Draft:
+def _draft(born: Fact, age: Fact, today: datetime.date) -> Draft:
     may = _may(born, today)
     shown = " or ".join(str(one) for one in sorted(may, reverse=True))
     line, printed = printed_on(age.page, today), age.page.text[age.start : age.end]

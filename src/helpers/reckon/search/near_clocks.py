@@ -16,12 +16,12 @@ from ..digits import one_digit
 from ..quantities import Draft, Page
 from ..times.durations import NUMBERS
 from ..times.instants import Stretch
-from ..times.times_of_day import DAY, Clock, apart, clocks, draft_of, hours_of
+from ..times.times_of_day import AT, DAY, Clock, apart, clocks, draft_of, hours_of
 from .scene import Miss, Scene
 from .time_words import BEGUN, BREAKS, ENDED, MODAL, STEPS, TO, begins, lead, quoted, sizes, step, tail, told
 from .traits import Traits
 
-REACH, MOST = 3, 6  # sentences round a stretch in which its times are looked for, and how many of them are tried
+REACH, MOST = 4, 6  # sentences round a stretch in which its times are looked for, and how many of them are tried
 LEAST = 10  # minutes of the least stretch that is looked at
 HALF = DAY // 2
 _HOURS = "|".join(list(NUMBERS)[:12])
@@ -38,6 +38,7 @@ SPOKEN = re.compile(
 PARTS = {"half": 30, "quarter": 15, "a quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 FOUR = re.compile(r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s*(?:hours|hrs|GMT|UTC|[BCEW]E?S?T|local time)\b")  # '0915 GMT'
 MARKED = re.compile(r"[ap]\.?\s?m\b|noon|midday|midnight|morning|afternoon|evening", re.I)
+MARK = re.compile(r"\d\s?[ap]\.?m\b")
 COLON = re.compile(r"\d?\d:\d\d")
 PART = re.compile(r",?\s+(?:(?:in|on|that|this|the|same|next|following|yesterday|\w+day)\s+)*(?P<part>morning|afternoon|evening|night)\b", re.I)
 
@@ -53,24 +54,39 @@ class Hour:
         return (self.clock.minute, (self.clock.minute + HALF) % DAY) if self.loose else (self.clock.minute,)
 
 
+Pair = tuple[Hour, Hour]
+Read = tuple[Stretch, list[Hour], dict[Pair, tuple[Draft, Fraction, bool]]]  # a stretch, its times, the check of each two of them
+
+
 def clock_misses(scene: Scene) -> Iterator[Miss]:
     """The stretches of hours that do not lie between two times of day near them."""
     for page in scene.desk.pages:
         here = [_hours(page, number) for number in range(len(page.sentences))]
-        if sum(map(len, here)) < 2:
-            continue
-        for number in range(len(page.sentences)):
-            around = [one for other in here[max(0, number - REACH) : number + REACH + 1] for one in other]
-            if len(around) >= 2:
-                spans = [one for one in hours_of(page, number) if one.minutes >= LEAST]
-                for one in spans:
-                    yield from _of(scene, page, one, around, len(spans))
+        read = list(_read(page, here)) if sum(map(len, here)) > 1 else []
+        told_apart = {pair: one for one, _, drafts in read for pair, (draft, _, _) in drafts.items() if draft.judgement.verdict == "consistent"}
+        for one, close, drafts in read:
+            yield from _of(scene, page, one, close, drafts, told_apart, [each for each, _, _ in read])
+
+
+def _read(page: Page, here: list[list[Hour]]) -> Iterator[Read]:
+    """Each stretch of hours with the times round it, two by two."""
+    for number in range(len(page.sentences)):
+        around = [one for other in here[max(0, number - REACH) : number + REACH + 1] for one in other]
+        for one in hours_of(page, number) if len(around) > 1 else ():
+            if one.minutes >= LEAST:
+                close = sorted(around, key=lambda each: abs(each.clock.start - one.start))[:MOST]
+                close.sort(key=lambda each: each.clock.start)
+                yield one, close, {pair: _best(page, *pair, one) for pair in combinations(close, 2)}
 
 
 def _hours(page: Page, number: int) -> list[Hour]:
     """The times of day of a sentence, read as widely as they are written."""
     sentence = page.sentences[number]
-    found = [Hour(one, _open(page, one)) for one in clocks(page, number)]
+    read = clocks(page, number)
+    marked = any(MARKED.search(page.text[one.start : one.end]) for one in read)
+    # an unmarked '4:52' in an article that marks its times is how long a race took
+    times = [one for one in read if marked or not _bare(page, one) or not MARK.search(page.text)]
+    found = [Hour(one, _open(page, one)) for one in times]
     for pattern in (FOUR, SPOKEN, BARE):
         for match in pattern.finditer(page.text, sentence.start, sentence.end):
             start = match.start("hour") if match["hour"] else match.start()
@@ -84,7 +100,7 @@ def _open(page: Page, one: Clock) -> bool:
     text = page.text[one.start : one.end]
     if MARKED.search(text) or not COLON.search(text) or text[0] == "0" or one.minute >= HALF + 60:
         return False
-    return bool(re.search(r"\d\s?[ap]\.?m\b", page.text)) and not re.search(r"\b(?:1[3-9]|2[0-3]|0\d):[0-5]\d\b", page.text)
+    return bool(MARK.search(page.text)) and not re.search(r"(?<![\d:])(?:1[3-9]|2[0-3]|0\d):[0-5]\d\b(?!:)", page.text)
 
 
 def _minute(match: re.Match[str]) -> int:
@@ -106,19 +122,42 @@ def _of_day(page: Page, one: Clock, loose: bool) -> Hour:
     return Hour(replace(one, minute=minute + HALF * late), False)
 
 
-def _of(scene: Scene, page: Page, one: Stretch, around: list[Hour], spans: int) -> Iterator[Miss]:
-    close = sorted(around, key=lambda each: abs(each.clock.start - one.start))[:MOST]
-    close.sort(key=lambda each: each.clock.start)
-    drafts = {pair: _best(page, *pair, one) for pair in combinations(close, 2)}
+def _of(
+    scene: Scene, page: Page, one: Stretch, close: list[Hour], drafts: dict[Pair, tuple[Draft, Fraction, bool]],
+    told_apart: dict[Pair, Stretch], spans: list[Stretch],
+) -> Iterator[Miss]:  # fmt: skip
     held = [pair for pair, (draft, _, _) in drafts.items() if draft.judgement.verdict == "consistent"]
+    here = sum(each.sentence == one.sentence for each in spans)
     for pair, (draft, made, turned) in drafts.items():
         if draft.judgement.verdict == "inconsistent":
             found = _traits(scene, page, pair, one, made, turned)
-            found[f"times {min(len(close), 4)} clock"] = 1
-            found[f"stretches {min(spans, 3)} clock"] = 1
-            found[f"another pair {min(len(held), 2)} clock"] = 1
-            found["nearest pair" if _nearest(pair, close, one) else "farther pair"] = 1
+            missing = abs(made - one.minutes)
+            short = any(each.minutes == missing for each in spans if each is not one and abs(each.sentence - one.sentence) <= REACH)
+            nearest = "nearest" if _nearest(pair, close, one) else "farther"
+            place = _place(pair, one)
+            closer = any(_away(each, one) <= _away(pair, one) for each in held)
+            for name in (f"closer pair holds {closer:d} clock",
+                f"times {min(len(close), 4)} clock", f"stretches {min(here, 3)} clock", f"another pair {min(len(held), 2)} clock",
+                f"{nearest} pair", f"{nearest} pair {place}", f"pair told {pair in told_apart:d} clock", f"the rest told {short or _an_hour(page, one, missing):d} clock",
+            ):  # fmt: skip
+                found[name] = 1
             yield Miss(page.span(one.start, one.end), draft, found)
+
+
+def _an_hour(page: Page, one: Stretch, missing: Fraction) -> bool:
+    """Whether what a stretch falls short by is told in words: 'with an hour off for lunch'."""
+    near = " ".join(page.words(number) for number in range(one.sentence - 1, one.sentence + 2)).lower()
+    return {60: " an hour", 30: "half an hour", 90: "an hour and a half"}.get(int(missing), "?") in near
+
+
+def _away(pair: Pair, one: Stretch) -> int:
+    """How many characters two times stand from a stretch."""
+    return sum(abs(each.clock.start - one.start) for each in pair)
+
+
+def _place(pair: Pair, one: Stretch) -> str:
+    first, last = (each.clock for each in pair)
+    return "last" if one.start >= last.end else "first" if one.end <= first.start else "between"
 
 
 def _best(page: Page, first: Hour, last: Hour, one: Stretch) -> tuple[Draft, Fraction, bool]:
@@ -133,16 +172,16 @@ def _best(page: Page, first: Hour, last: Hour, one: Stretch) -> tuple[Draft, Fra
     return draft_of(page, x, y, one), Fraction(apart(x, y, one.minutes)[0]), turned
 
 
-def _nearest(pair: tuple[Hour, Hour], close: list[Hour], one: Stretch) -> bool:
+def _nearest(pair: Pair, close: list[Hour], one: Stretch) -> bool:
     """Whether the two are the last before the stretch, or the first after it, or those round it."""
     at = [number for number, each in enumerate(close) if each in pair]
     before = sum(each.clock.start < one.start for each in close)
     return at in ([before - 2, before - 1], [before, before + 1], [before - 1, before])
 
 
-def _traits(scene: Scene, page: Page, pair: tuple[Hour, Hour], one: Stretch, made: Fraction, turned: bool) -> Traits:
+def _traits(scene: Scene, page: Page, pair: Pair, one: Stretch, made: Fraction, turned: bool) -> Traits:
     first, last = (each.clock for each in pair)
-    place = "last" if one.start >= last.end else "first" if one.end <= first.start else "between"
+    place = _place(pair, one)
     far = max(abs(each.sentence - one.sentence) for each in (first, last))
     beside = last if place == "last" else first if place == "first" else min(first, last, key=lambda each: abs(each.start - one.start))
     gap = page.text[beside.end : begins(one)] if beside.start < one.start else page.text[one.end : beside.start]
@@ -154,9 +193,15 @@ def _traits(scene: Scene, page: Page, pair: tuple[Hour, Hour], one: Stretch, mad
     names += [f"apart {last.sentence - first.sentence} clock", f"broken {bool(BREAKS.search(gap)):d} clock"]
     names += ["quotes differ clock"] * (len({quoted(page, at) for at in (first.start, last.start, one.start)}) > 1)
     names += ["fine clock"] * bool(first.minute % 30 or last.minute % 30) + ["long clock"] * (one.minutes > DAY)
+    names += [f"bare times {sum(bool(_bare(page, each.clock)) for each in pair)} clock"]
     names += ["figure in gap clock"] * bool(re.search(r"\d", gap))
     agreed = any(scene.known.agreed.get(each) for each in one.figures)
     return dict.fromkeys([*names, f"agreed {agreed:d} clock"], 1)
+
+
+def _bare(page: Page, one: Clock) -> bool:
+    """Whether neither a mark nor a preposition makes it a time of day: the '4:52' of a race."""
+    return not MARKED.search(page.text[one.start : one.end]) and not AT.search(page.text[max(0, one.start - 12) : one.start])
 
 
 def _digits(made: Fraction, one: Stretch) -> list[str]:

@@ -18,7 +18,7 @@ from ..quantities import Page
 from ..times.calendar import day_of
 from ..times.durations import NUMBERS, number
 from ..times.elapsed import draft_of
-from ..times.ends import told_ends
+from ..times.ends import to_come, told_ends
 from ..times.instants import Instant, Stretch
 from ..times.people import BORN
 from ..times.timeline import Pair, Timeline, apart, beside, pair_of, relative_years, role
@@ -33,6 +33,8 @@ OLD = re.compile(rf"\b(?:{_COUNT}[- ]years?[- ](?:old|of age)\b|(?:turn(?:s|ed|i
 ROUND = re.compile(
     rf"\b(?:(?P<nth>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(ORDINALS[1:])})\s+(?:anniversary|birthday|jubilee)|(?P<cent>(?:bi|ter)?centenary|(?:bi|ter)?centennial))\b", re.I
 )
+UNIT = re.compile(r"day|week|fortnight|month|year|decade|centur", re.I)  # else the unit is that of a neighbour
+WORKING = re.compile(r"\b(?:trading|working|business|school|week)[ -]?days?\b", re.I)  # days that leave some out
 CENTURIES = {"c": 100, "b": 200, "t": 300}
 PERSON = re.compile(r"\b(?:who|he|she|his|her|him|Mr|Mrs|Ms|Dr|born|aged)\b")
 FOUNDED = re.compile(r"\b(?:opened|built|founded|established|created|began|begun|started|launched|formed|set up|inaugurated|completed|erected|first|dates?|dating|since|from)\b", re.I)
@@ -66,7 +68,8 @@ def _birth(page: Page, one: Instant) -> bool:
 
 def _stretches(line: Timeline, at: int) -> Iterator[Told]:
     for one in line.stretches[at]:
-        if name := role(line, one):
+        printed = line.text(one.start, one.end)
+        if (name := role(line, one)) and (one.nth or UNIT.search(printed)) and not WORKING.search(printed):
             yield Told(one, name)
 
 
@@ -92,13 +95,22 @@ def _of(scene: Scene, line: Timeline, one: Told, near: list[Instant]) -> Iterato
         ends += [pair for pair in combinations([*close, *years], 2) if own.sentence in (pair[0].sentence, pair[1].sentence)]
     pairs = [pair for first, last in ends if (pair := pair_of(own, *sorted((first, last), key=lambda each: each.first)))]
     firm = {pair.key for pair in told_ends(line, own, one.role) if pair}
-    held = sum(pair.holds or pair.nearly for pair in pairs)
+    coming = [pair for each in close if line.now and to_come(line, each) is not each and (pair := pair_of(own, line.now, to_come(line, each)))]
+    held = [pair for pair in (*pairs, *coming) if pair.holds or pair.nearly]
     for pair in pairs:
         if not (pair.holds or pair.nearly):
             found = _traits(scene, line, one, pair)
-            for name in (f"instants {min(len(close), 4)} span", f"another pair {min(held, 2)} span", f"told ends {pair.key in firm:d}", f"told others {bool(firm) and pair.key not in firm:d}"):
-                found[name] = 1
+            names = [f"instants {min(len(close), 4)} span", f"another pair {min(len(held), 2)} span"]
+            names.append(f"closer pair holds {any(_away(each, own) <= _away(pair, own) for each in held):d} span")
+            if one.role not in ("age", "round"):
+                names += [f"told ends {pair.key in firm:d}", f"told others {bool(firm) and pair.key not in firm:d}"]
+            found |= dict.fromkeys(names, 1)
             yield Miss(line.page.span(own.start, own.end), draft_of(line.page, pair, line.page), found)
+
+
+def _away(pair: Pair, one: Stretch) -> int:
+    """How many characters two instants stand from a stretch; the day of publication none."""
+    return sum(abs(each.start - one.start) for each in (pair.first, pair.last) if each.start >= 0)
 
 
 def _traits(scene: Scene, line: Timeline, one: Told, pair: Pair) -> Traits:
@@ -115,7 +127,8 @@ def _traits(scene: Scene, line: Timeline, one: Told, pair: Pair) -> Traits:
     made = min((Fraction(math.floor(lo)), Fraction(math.ceil(hi))), key=lambda each: abs(each - own.count))
     names += [*sizes(made, own.count, "span"), f"longer {made > own.count:d} {kind}", f"count {step(float(own.count), (1, 3, 9, 30))}"]
     names += [f"broken {bool(BREAKS.search(gap)):d} span", *(_between(page, *sorted(ends, key=lambda each: each.start)) if not now else [])]
-    names += [name for each in ends for name in _round(page, each, kind)]
+    about = [name for each in ends for name in _round(page, each, kind)]
+    names += about + [f"{name} {one.role}" for name in about if one.role in ("age", "round") and name.startswith(("founded", "later"))]
     if len({quoted(page, at) for at in (own.start, *(each.start for each in ends))}) > 1:
         names.append("quotes differ span")
     names += ["modal span"] * bool(MODAL.search(page.words(own.sentence))) + ["figure in gap span"] * bool(re.search(r"\d", gap))

@@ -58,7 +58,7 @@ TO = re.compile(r"\s*,?\s*(?:to|until|till|through|and|-|–|—)\s*(?:the\s+|on
 BREAKS = re.compile(r"\b(?:another|usual(?:ly)?|normal(?:ly)?|instead|rather|compared|average|while|whereas|but|although|though)\b|;", re.I)
 MODAL = re.compile(r"\b(?:would|will|could|should|might|due|plan\w*|expect\w*|schedul\w*|usual\w*|normal\w*|every|each|daily)\b", re.I)
 STEPS = (8, 25, 60, 130)  # characters
-OFF = (Fraction(1, 20), Fraction(1, 8), Fraction(1, 4), Fraction(1, 2), Fraction(1))  # how far a stretch is off, in parts of itself
+OFF = (Fraction(1, 20), Fraction(1, 8), Fraction(1, 4), Fraction(1, 2), Fraction(1))  # how far a stretch is off, in parts of the shorter one
 
 
 def lead(page: Page, start: int, sentence: int, reach: int = 60) -> str:
@@ -103,7 +103,8 @@ def step(size: float, steps: tuple[float | Fraction, ...]) -> str:
 def sizes(made: Fraction, printed: Fraction, group: str) -> Iterator[str]:
     """How far a count is off what is printed: in parts of it, in whole units, by a digit."""
     off = abs(made - printed)
-    yield f"off {step(float(off / printed) if printed else 9.0, OFF)} {group}"
+    least = min(made, printed)
+    yield f"off {step(float(off / least) if least > 0 else 9.0, OFF)} {group}"
     whole = made.denominator == printed.denominator == 1
     yield f"digits {'one' if whole and one_digit(int(made), int(printed)) else 'more'} {group}"
     if off in (1, 10) or made == printed * 10:
