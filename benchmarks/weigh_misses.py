@@ -28,6 +28,7 @@ from helpers.reckon.search.known import Known
 from helpers.reckon.search.search import relations, scene_of
 from helpers.settings import Settings
 
+SLIPS = STORIES / "slips.jsonl"  # sentences of our own, each with a slip of its rule and the words and figures that do not agree
 ROOM = Path(misses.__file__).parent
 STEPS = (3, 2, 1.5, 1, 0.5, 0, -0.5, -1, -2)
 SELDOM = 4  # traits seen in fewer misses are left out: slips are few
@@ -90,6 +91,19 @@ def by_texts(family: str, texts: list[str]) -> list[Row]:
     ]
 
 
+def told_of(row: dict) -> dict:
+    """The truth of short texts with a slip: where the words and figures stand that do not agree."""
+    places = [(f"w{number}.txt", text.find(words)) for words in row["inputs"] for number, text in enumerate(row["texts"])]
+    words = [each for each in row["inputs"] for _ in row["texts"]]
+    inputs = [{"document": name, "start": at, "end": at + len(each)} for (name, at), each in zip(places, words, strict=True) if at >= 0]
+    return {"finding": row["texts"][0][:40], "rule": row["rule"], "inputs": inputs}
+
+
+def by_slip(family: str, row: dict) -> list[Row]:
+    """The misses of short texts in which one slip was put."""
+    return list(labelled(misses.FAMILIES[family](of_texts(row["texts"])), [told_of(row)]))
+
+
 def learnt(stories: dict[str, list[Row]]) -> dict[str, float]:
     """The weights in bits, to the hundredth."""
     rows = [(told, bool(slip), result) for rows in stories.values() for told, slip, result, _ in rows]
@@ -132,6 +146,9 @@ def main() -> None:
         short = [json.loads(line) for line in SHORT.read_text(encoding="utf-8").splitlines()]
         for number, rows in enumerate(pool.map(partial(by_texts, arguments.family), short, chunksize=50)):
             stories.setdefault(f"short {number % PARTS}", []).extend((t, s, f"{number} {r}", f) for t, s, r, f in rows)
+        put = [json.loads(line) for line in SLIPS.read_text(encoding="utf-8").splitlines()]
+        for number, rows in enumerate(pool.map(partial(by_slip, arguments.family), put, chunksize=10)):
+            stories.setdefault(f"short {number % PARTS}", []).extend((t, s, f"slip {number} {r}", f) for t, s, r, f in rows)
     shown(stories)
     if arguments.write:
         (ROOM / f"{arguments.family}.json").write_text(json.dumps(learnt(stories), indent=1) + "\n", encoding="utf-8")

@@ -18,7 +18,7 @@ from ..times.durations import NUMBERS
 from ..times.instants import Stretch
 from ..times.times_of_day import AT, DAY, Clock, apart, clocks, draft_of, hours_of
 from .scene import Miss, Scene
-from .time_words import BEGUN, BREAKS, ENDED, MODAL, STEPS, TO, begins, lead, quoted, sizes, step, tail, told
+from .time_words import BEGUN, BREAKS, ENDED, MODAL, STEPS, TO, begins, lead, quoted, sizes, step, tail, thinkable, told
 from .traits import Traits
 
 REACH, MOST = 4, 6  # sentences round a stretch in which its times are looked for, and how many of them are tried
@@ -129,7 +129,7 @@ def _of(
     held = [pair for pair, (draft, _, _) in drafts.items() if draft.judgement.verdict == "consistent"]
     here = sum(each.sentence == one.sentence for each in spans)
     for pair, (draft, made, turned) in drafts.items():
-        if draft.judgement.verdict == "inconsistent":
+        if draft.judgement.verdict == "inconsistent" and thinkable(made, one.minutes):
             found = _traits(scene, page, pair, one, made, turned)
             missing = abs(made - one.minutes)
             short = any(each.minutes == missing for each in spans if each is not one and abs(each.sentence - one.sentence) <= REACH)

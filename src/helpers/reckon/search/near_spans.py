@@ -23,7 +23,7 @@ from ..times.instants import Instant, Stretch
 from ..times.people import BORN
 from ..times.timeline import Pair, Timeline, apart, beside, pair_of, relative_years, role
 from .scene import Miss, Scene
-from .time_words import BEGUN, BREAKS, ENDED, MODAL, STEPS, TO, begins, lead, quoted, sizes, step, tail, told
+from .time_words import BEGUN, BREAKS, ENDED, MODAL, STEPS, TO, begins, lead, quoted, sizes, step, tail, thinkable, told
 from .traits import Traits
 
 REACH, MOST = 1, 5  # sentences round a stretch in which its instants are looked for, and how many of them are tried
@@ -98,7 +98,7 @@ def _of(scene: Scene, line: Timeline, one: Told, near: list[Instant]) -> Iterato
     coming = [pair for each in close if line.now and to_come(line, each) is not each and (pair := pair_of(own, line.now, to_come(line, each)))]
     held = [pair for pair in (*pairs, *coming) if pair.holds or pair.nearly]
     for pair in pairs:
-        if not (pair.holds or pair.nearly):
+        if not (pair.holds or pair.nearly) and thinkable(_made(pair), own.count):
             found = _traits(scene, line, one, pair)
             names = [f"instants {min(len(close), 4)} span", f"another pair {min(len(held), 2)} span"]
             names.append(f"closer pair holds {any(_away(each, own) <= _away(pair, own) for each in held):d} span")
@@ -106,6 +106,12 @@ def _of(scene: Scene, line: Timeline, one: Told, near: list[Instant]) -> Iterato
                 names += [f"told ends {pair.key in firm:d}", f"told others {bool(firm) and pair.key not in firm:d}"]
             found |= dict.fromkeys(names, 1)
             yield Miss(line.page.span(own.start, own.end), draft_of(line.page, pair, line.page), found)
+
+
+def _made(pair: Pair) -> Fraction:
+    """What lies between two instants in the unit of their stretch, to the whole one that is nearer to what is printed."""
+    lo, hi = apart(pair.stretch.unit, pair.first, pair.last)
+    return min((Fraction(math.floor(lo)), Fraction(math.ceil(hi))), key=lambda each: abs(each - pair.stretch.count))
 
 
 def _away(pair: Pair, one: Stretch) -> int:
@@ -123,8 +129,7 @@ def _traits(scene: Scene, line: Timeline, one: Told, pair: Pair) -> Traits:
     names = ["group span", f"role {one.role}", f"role {one.role} {kind}", f"unit {own.unit} {kind}", f"farthest {far} {kind}", f"gap {step(len(gap), STEPS)} {kind}"]
     names += [f"kinds {' '.join(sorted({each.kind for each in ends}))}", f"after it {sum(each.start > own.start for each in ends)} {kind}"]
     names += [f"{name} span" for name in told(page, own)] + [f"beside {sum(beside(line, own, each) for each in ends)} {kind}"]
-    lo, hi = apart(own.unit, pair.first, pair.last)
-    made = min((Fraction(math.floor(lo)), Fraction(math.ceil(hi))), key=lambda each: abs(each - own.count))
+    made = _made(pair)
     names += [*sizes(made, own.count, "span"), f"longer {made > own.count:d} {kind}", f"count {step(float(own.count), (1, 3, 9, 30))}"]
     names += [f"broken {bool(BREAKS.search(gap)):d} span", *(_between(page, *sorted(ends, key=lambda each: each.start)) if not now else [])]
     about = [name for each in ends for name in _round(page, each, kind)]

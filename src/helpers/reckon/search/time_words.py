@@ -57,6 +57,7 @@ ENDED = re.compile(
 TO = re.compile(r"\s*,?\s*(?:to|until|till|through|and|-|–|—)\s*(?:the\s+|on\s+|about\s+|around\s+|at\s+)?", re.I)
 BREAKS = re.compile(r"\b(?:another|usual(?:ly)?|normal(?:ly)?|instead|rather|compared|average|while|whereas|but|although|though)\b|;", re.I)
 MODAL = re.compile(r"\b(?:would|will|could|should|might|due|plan\w*|expect\w*|schedul\w*|usual\w*|normal\w*|every|each|daily)\b", re.I)
+WILDEST, TENFOLD = 4, 10  # times that a stretch may be off
 STEPS = (8, 25, 60, 130)  # characters
 OFF = (Fraction(1, 20), Fraction(1, 8), Fraction(1, 4), Fraction(1, 2), Fraction(1))  # how far a stretch is off, in parts of the shorter one
 
@@ -109,3 +110,9 @@ def sizes(made: Fraction, printed: Fraction, group: str) -> Iterator[str]:
     yield f"digits {'one' if whole and one_digit(int(made), int(printed)) else 'more'} {group}"
     if off in (1, 10) or made == printed * 10:
         yield f"off by {off if off in (1, 10) else 'tenfold'} {group}"
+
+
+def thinkable(made: Fraction, printed: Fraction) -> bool:
+    """Whether one count may have been meant for the other: within four times of it, or ten times by a slip of the point."""
+    least, most = sorted((made, printed))
+    return least > 0 and (most / least <= WILDEST or most / least == TENFOLD)
