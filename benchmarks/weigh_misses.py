@@ -16,6 +16,7 @@ import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
+from math import log2
 from pathlib import Path
 
 from weigh import LEAST, PARTS, SHORT, STORIES, fitted, scored, truth, witness
@@ -105,9 +106,15 @@ def by_slip(family: str, row: dict) -> list[Row]:
 
 
 def learnt(stories: dict[str, list[Row]]) -> dict[str, float]:
-    """The weights in bits, to the hundredth."""
+    """The weights in bits, to the hundredth; the base for slips as seldom as in the stories (prior correction: King and Zeng 2001)."""
     rows = [(told, bool(slip), result) for rows in stories.values() for told, slip, result, _ in rows]
-    return {trait: round(bits, 2) for trait, bits in fitted(rows, SELDOM).items() if abs(bits) >= LEAST}
+    weights = {trait: round(bits, 2) for trait, bits in fitted(rows, SELDOM).items() if abs(bits) >= LEAST}
+    true = [[bool(row[1]) for row in rows] for name, rows in stories.items() if not name.startswith("short ")]
+    inside, outside = (sum(map(sum, true)), sum(map(len, true))), (sum(row[1] for row in rows), len(rows))
+    if 0 < inside[0] < inside[1]:
+        odds = [slips / (count - slips) for slips, count in (inside, outside)]
+        weights["base"] = round(weights["base"] + min(0.0, log2(odds[0] / odds[1])), 2)
+    return weights
 
 
 def left_out(stories: dict[str, list[Row]]) -> list[tuple[float, str, str, str]]:

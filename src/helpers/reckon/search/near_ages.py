@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from ..quantities import Draft, Page
 from ..times.calendar import MONTHS, day_of, printed_on
 from ..times.durations import NUMBERS, number
-from ..times.people import KIN, NOBODY, THEN, People
+from ..times.people import KIN, NOBODY, THEN, People, births, printed_ages
 from ..verdicts import plainly
 from .scene import Miss, Scene
 from .time_words import lead, quoted, step, tail
@@ -30,7 +30,7 @@ _TENS = "|".join(sorted((word for word, count in NUMBERS.items() if 10 <= count 
 # Reads ', 58,', '(58)', 'is 58', 'turned 58', 'aged 58', 'at 58', 'age of 58', '58-year-old', '58 years old', 'fifty-eight years old'.
 AGE = re.compile(
     rf"\b(?P<old>\d{{2}}|{_TENS})[- ]years?[- ](?:old|of age)\b|(?:\b(?:aged|age of|turn(?:s|ed|ing)|[Aa]t|is|am|now|of|was)\s+|,\s+(?:now\s+)?|\()(?P<age>\d{{2}})"
-    r"(?=[,;:)”\"’—–]|\s+[—–]|\.(?!\d)|\s+(?:this|last|next|in|and|on|when|now|years old)\b)"
+    r"(?=[,;:)”\"’—–]|\s+[—–]|\.(?!\d)|\s+(?:this|last|next|in|and|on|when|now|he|she|years old)\b)"
 )
 NAME = re.compile(r"\b[A-Z][\w’'-]*[a-z]\b")
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|who|I)\b")
@@ -55,22 +55,24 @@ class Fact:
 
 def age_misses(scene: Scene) -> Iterator[Miss]:
     """The ages that no year of birth near them bears out."""
-    births = [fact for page in scene.desk.pages for fact in _births(page)]
-    if not births:
+    born_in = [fact for page in scene.desk.pages for fact in _births(page)]
+    if not born_in:
         return
     common = frozenset(word for page in scene.desk.pages for word in re.findall(r"\b[a-z]+\b", page.text))
     peoples = {page.article_id: People(page, common) for page in scene.desk.pages}
+    read = {(name, fact.place) for name, people in peoples.items() for fact in (*births(people), *printed_ages(people))}
     for page in scene.desk.pages:
         ages = list(_ages(page))
         for age in ages:
-            near = sorted(births, key=lambda born: (born.page is not page, not set(born.names) & set(age.names), abs(born.start - age.start)))
+            near = sorted(born_in, key=lambda born: (born.page is not page, not set(born.names) & set(age.names), abs(born.start - age.start)))
             tried = [born for born in near[:MOST] if born.page is page or set(born.names) & set(age.names)]
             today = day_of(page, scene.desk)
             for born in tried if today else ():
                 draft = _draft(born, age, today)
                 if draft.judgement.verdict == "inconsistent":
                     who = _whose(*(peoples[one.page.article_id].who(one.sentence, one.start, one.end) for one in (born, age)))
-                    yield Miss(page.span(age.start, age.end), draft, dict.fromkeys([*who, *_traits(born, age, births, ages, today)], 1))
+                    who += [f"read as one's {''.join(str(int((one.page.article_id, (one.start, one.end)) in read)) for one in (born, age))}"]
+                    yield Miss(page.span(age.start, age.end), draft, dict.fromkeys([*who, *_traits(born, age, born_in, ages, today)], 1))
 
 
 def _names(page: Page, number: int, start: int) -> tuple[str, ...]:
@@ -114,7 +116,7 @@ def _whose(born: tuple[str, str] | None, age: tuple[str, str] | None) -> list[st
     return [f"of {'one' if born[0] == age[0] and ('' in (born[1], age[1]) or born[1] == age[1]) else 'two'}"]
 
 
-def _traits(born: Fact, age: Fact, births: list[Fact], ages: list[Fact], today: datetime.date) -> Iterator[str]:
+def _traits(born: Fact, age: Fact, born_in: list[Fact], ages: list[Fact], today: datetime.date) -> Iterator[str]:
     page, here = age.page, born.page is age.page
     same = set(born.names) & set(age.names)
     nearest = bool(born.names and age.names and born.names[-1] == age.names[-1])
@@ -126,7 +128,7 @@ def _traits(born: Fact, age: Fact, births: list[Fact], ages: list[Fact], today: 
     if here and born.sentence == age.sentence:
         yield f"birth gap {step(len(between), (25, 60))}"
     yield f"names between {min(len(others), 3)}"
-    yield f"births told {min(len({one.value for one in births if one.page is page}), 3)}"
+    yield f"births told {min(len({one.value for one in born_in if one.page is page}), 3)}"
     yield f"ages told {min(len({one.value for one in ages}), 3)}"
     off = min(abs(age.value - each) for each in _may(born, today))
     yield f"years off {step(off, YEARS)}"
@@ -137,7 +139,7 @@ def _traits(born: Fact, age: Fact, births: list[Fact], ages: list[Fact], today: 
     kin = KIN.search(lead(page, age.start, age.sentence, 40)) or KIN.search(tail(page, age.end, age.sentence, 30)) or KIN.search(lead(born.page, born.start, born.sentence, 80))
     yield f"kin {bool(kin):d}"
     yield f"pronouns {bool(PRONOUN.search(lead(page, age.start, age.sentence))):d}{bool(PRONOUN.search(lead(born.page, born.start, born.sentence, 90))):d}"
-    yield f"age fits another {any(age.value in _may(one, today) for one in births if one is not born):d}"
+    yield f"age fits another {any(age.value in _may(one, today) for one in born_in if one is not born):d}"
     yield f"birth fits another {any(one.value in _may(born, today) for one in ages if one is not age):d}"
     yield f"quotes {quoted(page, age.start):d}{quoted(born.page, born.start):d}"
     yield f"birth {'grown' if today.year - born.value < 100 else 'long ago'}"

@@ -135,6 +135,8 @@ def _of(
             short = any(each.minutes == missing for each in spans if each is not one and abs(each.sentence - one.sentence) <= REACH)
             nearest = "nearest" if _nearest(pair, close, one) else "farther"
             place = _place(pair, one)
+            agreed = any(scene.known.agreed.get(each) for each in one.figures)
+            found[f"explained {'by a check' if agreed else 'by a pair' if held else 'not'} clock"] = 1
             closer = any(_away(each, one) <= _away(pair, one) for each in held)
             for name in (f"closer pair holds {closer:d} clock",
                 f"times {min(len(close), 4)} clock", f"stretches {min(here, 3)} clock", f"another pair {min(len(held), 2)} clock",
@@ -195,8 +197,7 @@ def _traits(scene: Scene, page: Page, pair: Pair, one: Stretch, made: Fraction, 
     names += ["fine clock"] * bool(first.minute % 30 or last.minute % 30) + ["long clock"] * (one.minutes > DAY)
     names += [f"bare times {sum(bool(_bare(page, each.clock)) for each in pair)} clock"]
     names += ["figure in gap clock"] * bool(re.search(r"\d", gap))
-    agreed = any(scene.known.agreed.get(each) for each in one.figures)
-    return dict.fromkeys([*names, f"agreed {agreed:d} clock"], 1)
+    return dict.fromkeys(names, 1)
 
 
 def _bare(page: Page, one: Clock) -> bool:

@@ -37,6 +37,7 @@ UNIT = re.compile(r"day|week|fortnight|month|year|decade|centur", re.I)  # else 
 WORKING = re.compile(r"\b(?:trading|working|business|school|week)[ -]?days?\b", re.I)  # days that leave some out
 CENTURIES = {"c": 100, "b": 200, "t": 300}
 PERSON = re.compile(r"\b(?:who|he|she|his|her|him|Mr|Mrs|Ms|Dr|born|aged)\b")
+OF_NAME = re.compile(r"\s+(?:[a-z-]+\s+){0,3}[A-Z]")  # '67-year-old former judge Pavel Rook'
 FOUNDED = re.compile(r"\b(?:opened|built|founded|established|created|began|begun|started|launched|formed|set up|inaugurated|completed|erected|first|dates?|dating|since|from)\b", re.I)
 LATER_ON = re.compile(r"\b(?:restored|renovated|rebuilt|closed|extended|moved|bought|sold|renamed|reopened|joined|retired|died|married|won|became|elected)\b", re.I)
 
@@ -101,9 +102,11 @@ def _of(scene: Scene, line: Timeline, one: Told, near: list[Instant]) -> Iterato
         if not (pair.holds or pair.nearly) and thinkable(_made(pair), own.count):
             found = _traits(scene, line, one, pair)
             names = [f"instants {min(len(close), 4)} span", f"another pair {min(len(held), 2)} span"]
+            agreed = any(scene.known.agreed.get(each) for each in own.figures)
+            names.append(f"explained {'by a check' if agreed else 'by a pair' if held else 'not'} span")
             names.append(f"closer pair holds {any(_away(each, own) <= _away(pair, own) for each in held):d} span")
             if one.role not in ("age", "round"):
-                names += [f"told ends {pair.key in firm:d}", f"told others {bool(firm) and pair.key not in firm:d}"]
+                names.append(f"told ends {pair.key in firm:d}")
             found |= dict.fromkeys(names, 1)
             yield Miss(line.page.span(own.start, own.end), draft_of(line.page, pair, line.page), found)
 
@@ -138,8 +141,8 @@ def _traits(scene: Scene, line: Timeline, one: Told, pair: Pair) -> Traits:
         names.append("quotes differ span")
     names += ["modal span"] * bool(MODAL.search(page.words(own.sentence))) + ["figure in gap span"] * bool(re.search(r"\d", gap))
     names += [f"of a person {kind}"] * bool(PERSON.search(page.words(own.sentence)) and one.role == "age")
-    agreed = any(scene.known.agreed.get(each) for each in own.figures)
-    return dict.fromkeys([*names, f"agreed {agreed:d} span"], 1)
+    names += ["age of a name"] * bool(one.role == "age" and OF_NAME.match(page.text, own.end))
+    return dict.fromkeys(names, 1)
 
 
 def _between(page: Page, first: Instant, last: Instant) -> list[str]:

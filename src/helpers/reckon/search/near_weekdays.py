@@ -29,7 +29,7 @@ GAPS = {
     "of grammar": re.compile(r"(?:[\s,(—–:]|\b(?:the|of|on|and|at|an?|in|which|that|this|it|is|was|be|will|falls?|fell|next|last|came|comes|date|day)\b)+", re.I),
     "part of the day": re.compile(r"[\s,(]*(?:early |late )?(?:morning|afternoon|evening|night|lunchtime|midday|noon)[\s,(—–]*(?:of |on )?(?:the )?", re.I),
     "clock": re.compile(r"[\s,(]*(?:at |from |by )?\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?[\s,(]*(?:on )?(?:the )?", re.I),
-    "of an event": re.compile(r"[’']?s?\s+(?:[a-z-]+\s+){1,3}(?:\w+ing|of|on|for|,|\()[\s,(]*(?:on )?(?:the )?", re.I),
+    "of an event": re.compile(r"\s+(?:[a-z-]+,?\s+){1,3}?(?:(?:of|on|for|from)\s+)?(?:the\s+)?", re.I),
     "weekdays": re.compile(r"[\s,]*(?:and|or|to|through|until|-|–)\s*\w+day[\s,(—–]*(?:the\s+)?", re.I),
 }  # fmt: skip
 ASIDE = re.compile(r"\b(?:every|each|last|next|previous|following|since|by|until|usual(?:ly)?|most|some)\s*$", re.I)
@@ -157,6 +157,8 @@ def _traits(pair: Pair, own: list[Pair], firm: list[Pair], desk: Desk) -> Iterat
     yield f"another year {bool(_other_years(pair)):d} {date.year}"
     if ASIDE.search(lead(page, pair.start, pair.sentence, 20).rstrip()):
         yield "weekday aside"
+    if re.search(r"[’']s$", page.text[pair.start : pair.end]):
+        yield f"{pair.gap} of the weekday"
     if quoted(page, date.start) != quoted(page, pair.start):
         yield "quotes differ weekday"
 
