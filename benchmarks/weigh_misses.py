@@ -29,7 +29,9 @@ from helpers.reckon.search.known import Known
 from helpers.reckon.search.search import relations, scene_of
 from helpers.settings import Settings
 
-SLIPS = STORIES / "slips.jsonl"  # sentences of our own, each with a slip of its rule and the words and figures that do not agree
+SLIPS = (
+    STORIES / "slips.jsonl"
+)  # sentences of our own, each with a slip of its rule and the words and figures that do not agree
 ROOM = Path(misses.__file__).parent
 STEPS = (3, 2, 1.5, 1, 0.5, 0, -0.5, -1, -2)
 SELDOM = 4  # traits seen in fewer misses are left out: slips are few
@@ -87,16 +89,27 @@ def by_texts(family: str, texts: list[str]) -> list[Row]:
     told = Known([draft for draft in by_rules(made.desk) if draft.judgement.verdict == "inconsistent"])
     name = texts[0][:40]
     return [
-        (miss.traits, name if told.doubts_at(miss.draft) else "", miss.result, f"{miss.draft.rule}: {miss.draft.formula}")
+        (
+            miss.traits,
+            name if told.doubts_at(miss.draft) else "",
+            miss.result,
+            f"{miss.draft.rule}: {miss.draft.formula}",
+        )
         for miss in misses.FAMILIES[family](made)
     ]
 
 
 def told_of(row: dict) -> dict:
     """The truth of short texts with a slip: where the words and figures stand that do not agree."""
-    places = [(f"w{number}.txt", text.find(words)) for words in row["inputs"] for number, text in enumerate(row["texts"])]
+    places = [
+        (f"w{number}.txt", text.find(words)) for words in row["inputs"] for number, text in enumerate(row["texts"])
+    ]
     words = [each for each in row["inputs"] for _ in row["texts"]]
-    inputs = [{"document": name, "start": at, "end": at + len(each)} for (name, at), each in zip(places, words, strict=True) if at >= 0]
+    inputs = [
+        {"document": name, "start": at, "end": at + len(each)}
+        for (name, at), each in zip(places, words, strict=True)
+        if at >= 0
+    ]
     return {"finding": row["texts"][0][:40], "rule": row["rule"], "inputs": inputs}
 
 
@@ -155,7 +168,9 @@ def main() -> None:
             stories.setdefault(f"short {number % PARTS}", []).extend((t, s, f"{number} {r}", f) for t, s, r, f in rows)
         put = [json.loads(line) for line in SLIPS.read_text(encoding="utf-8").splitlines()]
         for number, rows in enumerate(pool.map(partial(by_slip, arguments.family), put, chunksize=10)):
-            stories.setdefault(f"short {number % PARTS}", []).extend((t, s, f"slip {number} {r}", f) for t, s, r, f in rows)
+            stories.setdefault(f"short {number % PARTS}", []).extend(
+                (t, s, f"slip {number} {r}", f) for t, s, r, f in rows
+            )
     shown(stories)
     if arguments.write:
         (ROOM / f"{arguments.family}.json").write_text(json.dumps(learnt(stories), indent=1) + "\n", encoding="utf-8")

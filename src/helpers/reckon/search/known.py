@@ -30,8 +30,12 @@ Place = tuple[str, int, int]  # an article, and from where to where
 
 def places(draft: Draft) -> list[Place]:
     """Where the figures and the words of a check stand."""
-    spans = dict.fromkeys([*(one.span for one in draft.quantities), *draft.spans])
-    return [(name, *map(int, span.split("-"))) for name, _, span in (one.rpartition(":") for one in spans)]
+    found: list[Place] = []
+    for span in dict.fromkeys([*(one.span for one in draft.quantities), *draft.spans]):
+        name, _, ends = span.rpartition(":")
+        start, end = map(int, ends.split("-"))
+        found.append((name, start, end))
+    return found
 
 
 def _overlap(one: Place, other: Place) -> bool:
@@ -96,7 +100,8 @@ class Known:
         """Whether a check doubts these words and figures already: two of its places, where words and no figures decide."""
         own = places(draft)
         return any(
-            sum(any(_overlap(one, other) for other in told) for one in own) >= min(2, len(own)) for told in self.doubted_at
+            sum(any(_overlap(one, other) for other in told) for one in own) >= min(2, len(own))
+            for told in self.doubted_at
         )
 
     def holds(self, figures: frozenset[Quantity]) -> bool:

@@ -34,7 +34,7 @@ AGE = re.compile(
 )
 NAME = re.compile(r"\b[A-Z][\w’'-]*[a-z]\b")
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|who|I)\b")
-MOST = 5  # births that are tried with an age
+MOST, MANY = 5, 100  # births that are tried with an age, and how many are looked at in a story
 STEPS = (0, 1, 3, 10)  # sentences
 YEARS = (2, 5, 10, 20, 40)
 
@@ -55,24 +55,41 @@ class Fact:
 
 def age_misses(scene: Scene) -> Iterator[Miss]:
     """The ages that no year of birth near them bears out."""
-    born_in = [fact for page in scene.desk.pages for fact in _births(page)]
+    born_in = [fact for page in scene.desk.pages for fact in _births(page)][:MANY]
     if not born_in:
         return
     common = frozenset(word for page in scene.desk.pages for word in re.findall(r"\b[a-z]+\b", page.text))
     peoples = {page.article_id: People(page, common) for page in scene.desk.pages}
     read = {(name, fact.place) for name, people in peoples.items() for fact in (*births(people), *printed_ages(people))}
     for page in scene.desk.pages:
-        ages = list(_ages(page))
+        ages, today = list(_ages(page))[:MANY], day_of(page, scene.desk)
+        if today is None:
+            continue
         for age in ages:
-            near = sorted(born_in, key=lambda born: (born.page is not page, not set(born.names) & set(age.names), abs(born.start - age.start)))
-            tried = [born for born in near[:MOST] if born.page is page or set(born.names) & set(age.names)]
-            today = day_of(page, scene.desk)
-            for born in tried if today else ():
+            for born in _near(born_in, age):
                 draft = _draft(born, age, today)
                 if draft.judgement.verdict == "inconsistent":
-                    who = _whose(*(peoples[one.page.article_id].who(one.sentence, one.start, one.end) for one in (born, age)))
-                    who += [f"read as one's {''.join(str(int((one.page.article_id, (one.start, one.end)) in read)) for one in (born, age))}"]
-                    yield Miss(page.span(age.start, age.end), draft, dict.fromkeys([*who, *_traits(born, age, born_in, ages, today)], 1))
+                    told = [
+                        _whose(peoples, born, age),
+                        _read(read, born, age),
+                        *_traits(born, age, born_in, ages, today),
+                    ]
+                    yield Miss(page.span(age.start, age.end), draft, dict.fromkeys(told, 1))
+
+
+def _near(born_in: list[Fact], age: Fact) -> list[Fact]:
+    """The births of the age's article, and those beside one of its names elsewhere; the likeliest first."""
+    shared = {id(born): bool(set(born.names) & set(age.names)) for born in born_in}
+    may = [born for born in born_in if born.page is age.page or shared[id(born)]]
+    may.sort(key=lambda born: (born.page is not age.page, not shared[id(born)], abs(born.start - age.start)))
+    return may[:MOST]
+
+
+def _read(read: set[tuple[str, tuple[int, int]]], born: Fact, age: Fact) -> str:
+    """Which of the two the rules on people read as a person's."""
+    return (
+        f"read as one's {''.join(str(int((one.page.article_id, (one.start, one.end)) in read)) for one in (born, age))}"
+    )
 
 
 def _names(page: Page, number: int, start: int) -> tuple[str, ...]:
@@ -95,7 +112,11 @@ def _ages(page: Page) -> Iterator[Fact]:
         for match in AGE.finditer(page.text, sentence.start, sentence.end):
             name = "old" if match["old"] else "age"
             word = re.match(r"\W*(\w*)", match[0])
-            kind = "old" if match["old"] else (word[1].lower() if word and not word[1].isdigit() else "") or match[0].strip()[0]
+            kind = (
+                "old"
+                if match["old"]
+                else (word[1].lower() if word and not word[1].isdigit() else "") or match[0].strip()[0]
+            )
             yield Fact(page, number(match[name]), *match.span(name), at, _names(page, at, match.start()), kind)
 
 
@@ -107,20 +128,29 @@ def _may(born: Fact, today: datetime.date) -> set[int]:
     return {full, full - 1}
 
 
-def _whose(born: tuple[str, str] | None, age: tuple[str, str] | None) -> list[str]:
+def _whose(peoples: dict[str, People], one: Fact, other: Fact) -> str:
     """Whether a birth and an age are read as those of one person, of two, or of nobody whom the words name."""
+    born, age = (peoples[each.page.article_id].who(each.sentence, each.start, each.end) for each in (one, other))
     if born is None or age is None:
-        return [f"of {'nobody' if born is age else 'one of nobody'}"]
+        return f"of {'nobody' if born is age else 'one of nobody'}"
     if not born[0] or not age[0]:
-        return [f"of {'one unnamed' if born == age else 'some unnamed'}"]
-    return [f"of {'one' if born[0] == age[0] and ('' in (born[1], age[1]) or born[1] == age[1]) else 'two'}"]
+        return f"of {'one unnamed' if born == age else 'some unnamed'}"
+    return f"of {'one' if born[0] == age[0] and ('' in (born[1], age[1]) or born[1] == age[1]) else 'two'}"
 
 
 def _traits(born: Fact, age: Fact, born_in: list[Fact], ages: list[Fact], today: datetime.date) -> Iterator[str]:
     page, here = age.page, born.page is age.page
     same = set(born.names) & set(age.names)
     nearest = bool(born.names and age.names and born.names[-1] == age.names[-1])
-    told = "nearest name" if nearest else "a name" if same else "no name" if not (born.names and age.names) else "other names"
+    told = (
+        "nearest name"
+        if nearest
+        else "a name"
+        if same
+        else "no name"
+        if not (born.names and age.names)
+        else "other names"
+    )
     far = step(abs(born.sentence - age.sentence), STEPS) if here else "elsewhere"
     between = page.text[min(born.end, age.end) : max(born.start, age.start)] if here else ""
     others = set(NAME.findall(between)) - NOBODY - set(born.names) - set(age.names)
@@ -136,7 +166,11 @@ def _traits(born: Fact, age: Fact, born_in: list[Fact], ages: list[Fact], today:
     words = page.words(age.sentence)
     yield f"then {bool(THEN.search(words)):d}"
     yield f"year told {bool(re.search(r'(?:18|19|20)[0-9]{2}', words.replace(str(born.value), ''))):d}"
-    kin = KIN.search(lead(page, age.start, age.sentence, 40)) or KIN.search(tail(page, age.end, age.sentence, 30)) or KIN.search(lead(born.page, born.start, born.sentence, 80))
+    kin = (
+        KIN.search(lead(page, age.start, age.sentence, 40))
+        or KIN.search(tail(page, age.end, age.sentence, 30))
+        or KIN.search(lead(born.page, born.start, born.sentence, 80))
+    )
     yield f"kin {bool(kin):d}"
     yield f"pronouns {bool(PRONOUN.search(lead(page, age.start, age.sentence))):d}{bool(PRONOUN.search(lead(born.page, born.start, born.sentence, 90))):d}"
     yield f"age fits another {any(age.value in _may(one, today) for one in born_in if one is not born):d}"
@@ -157,6 +191,10 @@ def _draft(born: Fact, age: Fact, today: datetime.date) -> Draft:
         stated=printed,
         judgement=plainly(age.value in may),
         why="The year of birth against the age that is printed of the same person.",
-        spans=(born.page.span(born.start, born.end), age.page.span(age.start, age.end), *([age.page.span(*line)] if line else [])),
+        spans=(
+            born.page.span(born.start, born.end),
+            age.page.span(age.start, age.end),
+            *([age.page.span(*line)] if line else []),
+        ),
         slip=f"born {born.value} {today.year} {age.value}",
     )

@@ -14,6 +14,8 @@ from itertools import combinations, product
 
 from ..digits import one_digit
 from ..quantities import Draft, Page
+from ..times.clock_slots import BETWEEN
+from ..times.clocks import TWO_OF_A_KIND
 from ..times.durations import NUMBERS
 from ..times.instants import Stretch
 from ..times.times_of_day import AT, DAY, Clock, apart, clocks, draft_of, hours_of
@@ -36,11 +38,17 @@ SPOKEN = re.compile(
     re.I,
 )
 PARTS = {"half": 30, "quarter": 15, "a quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
-FOUR = re.compile(r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s*(?:hours|hrs|GMT|UTC|[BCEW]E?S?T|local time)\b")  # '0915 GMT'
+FOUR = re.compile(
+    r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s*(?:hours|hrs|GMT|UTC|[BCEW]E?S?T|local time)\b"
+)  # '0915 GMT'
 MARKED = re.compile(r"[ap]\.?\s?m\b|noon|midday|midnight|morning|afternoon|evening", re.I)
 MARK = re.compile(r"\d\s?[ap]\.?m\b")
+OF_24 = re.compile(r"(?<![\d:])(?:1[3-9]|2[0-3]|0\d):[0-5]\d\b(?!:)")
 COLON = re.compile(r"\d?\d:\d\d")
-PART = re.compile(r",?\s+(?:(?:in|on|that|this|the|same|next|following|yesterday|\w+day)\s+)*(?P<part>morning|afternoon|evening|night)\b", re.I)
+PART = re.compile(
+    r",?\s+(?:(?:in|on|that|this|the|same|next|following|yesterday|\w+day)\s+)*(?P<part>morning|afternoon|evening|night)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +62,38 @@ class Hour:
         return (self.clock.minute, (self.clock.minute + HALF) % DAY) if self.loose else (self.clock.minute,)
 
 
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How an article writes its times: whether it marks them 'pm', and whether it prints any of the 24 hours."""
+
+    marked: bool
+    of_24: bool
+
+
 Pair = tuple[Hour, Hour]
-Read = tuple[Stretch, list[Hour], dict[Pair, tuple[Draft, Fraction, bool]]]  # a stretch, its times, the check of each two of them
+Read = tuple[
+    Stretch, list[Hour], dict[Pair, tuple[Draft, Fraction, bool]]
+]  # a stretch, its times, the check of each two of them
 
 
 def clock_misses(scene: Scene) -> Iterator[Miss]:
     """The stretches of hours that do not lie between two times of day near them."""
     for page in scene.desk.pages:
-        here = [_hours(page, number) for number in range(len(page.sentences))]
+        style = Style(bool(MARK.search(page.text)), bool(OF_24.search(page.text)))
+        here = [_hours(page, number, style) for number in range(len(page.sentences))]
         read = list(_read(page, here)) if sum(map(len, here)) > 1 else []
-        told_apart = {pair: one for one, _, drafts in read for pair, (draft, _, _) in drafts.items() if draft.judgement.verdict == "consistent"}
+        told_apart = {
+            pair
+            for _, _, drafts in read
+            for pair, (draft, _, _) in drafts.items()
+            if draft.judgement.verdict == "consistent"
+        }
+        spans: dict[int, list[Stretch]] = {}
+        for one, _, _ in read:
+            spans.setdefault(one.sentence, []).append(one)
         for one, close, drafts in read:
-            yield from _of(scene, page, one, close, drafts, told_apart, [each for each, _, _ in read])
+            near = [each for at in range(one.sentence - REACH, one.sentence + REACH + 1) for each in spans.get(at, [])]
+            yield from _of(scene, page, one, close, drafts, told_apart, near)
 
 
 def _read(page: Page, here: list[list[Hour]]) -> Iterator[Read]:
@@ -79,28 +107,30 @@ def _read(page: Page, here: list[list[Hour]]) -> Iterator[Read]:
                 yield one, close, {pair: _best(page, *pair, one) for pair in combinations(close, 2)}
 
 
-def _hours(page: Page, number: int) -> list[Hour]:
+def _hours(page: Page, number: int, style: Style) -> list[Hour]:
     """The times of day of a sentence, read as widely as they are written."""
     sentence = page.sentences[number]
     read = clocks(page, number)
     marked = any(MARKED.search(page.text[one.start : one.end]) for one in read)
     # an unmarked '4:52' in an article that marks its times is how long a race took
-    times = [one for one in read if marked or not _bare(page, one) or not MARK.search(page.text)]
-    found = [Hour(one, _open(page, one)) for one in times]
+    times = [one for one in read if marked or not _bare(page, one) or not style.marked]
+    found = [Hour(one, _open(page, one, style)) for one in times]
     for pattern in (FOUR, SPOKEN, BARE):
         for match in pattern.finditer(page.text, sentence.start, sentence.end):
             start = match.start("hour") if match["hour"] else match.start()
             if not any(one.clock.start < match.end() and start < one.clock.end for one in found):
-                found.append(_of_day(page, Clock(_minute(match), None, start, match.end(), number), pattern is not FOUR))
+                found.append(
+                    _of_day(page, Clock(_minute(match), None, start, match.end(), number), pattern is not FOUR)
+                )
     return sorted(found, key=lambda one: one.clock.start)
 
 
-def _open(page: Page, one: Clock) -> bool:
+def _open(page: Page, one: Clock, style: Style) -> bool:
     """Whether a clock read as of 24 hours may be of twelve: '6:30' beside '10:45pm', not '06:30' or beside '18:45'."""
     text = page.text[one.start : one.end]
     if MARKED.search(text) or not COLON.search(text) or text[0] == "0" or one.minute >= HALF + 60:
         return False
-    return bool(MARK.search(page.text)) and not re.search(r"(?<![\d:])(?:1[3-9]|2[0-3]|0\d):[0-5]\d\b(?!:)", page.text)
+    return style.marked and not style.of_24
 
 
 def _minute(match: re.Match[str]) -> int:
@@ -124,7 +154,7 @@ def _of_day(page: Page, one: Clock, loose: bool) -> Hour:
 
 def _of(
     scene: Scene, page: Page, one: Stretch, close: list[Hour], drafts: dict[Pair, tuple[Draft, Fraction, bool]],
-    told_apart: dict[Pair, Stretch], spans: list[Stretch],
+    told_apart: set[Pair], spans: list[Stretch],
 ) -> Iterator[Miss]:  # fmt: skip
     held = [pair for pair, (draft, _, _) in drafts.items() if draft.judgement.verdict == "consistent"]
     here = sum(each.sentence == one.sentence for each in spans)
@@ -132,7 +162,11 @@ def _of(
         if draft.judgement.verdict == "inconsistent" and thinkable(made, one.minutes):
             found = _traits(scene, page, pair, one, made, turned)
             missing = abs(made - one.minutes)
-            short = any(each.minutes == missing for each in spans if each is not one and abs(each.sentence - one.sentence) <= REACH)
+            short = any(
+                each.minutes == missing
+                for each in spans
+                if each is not one and abs(each.sentence - one.sentence) <= REACH
+            )
             nearest = "nearest" if _nearest(pair, close, one) else "farther"
             place = _place(pair, one)
             agreed = any(scene.known.agreed.get(each) for each in one.figures)
@@ -185,13 +219,25 @@ def _traits(scene: Scene, page: Page, pair: Pair, one: Stretch, made: Fraction, 
     first, last = (each.clock for each in pair)
     place = _place(pair, one)
     far = max(abs(each.sentence - one.sentence) for each in (first, last))
-    beside = last if place == "last" else first if place == "first" else min(first, last, key=lambda each: abs(each.start - one.start))
+    beside = (
+        last
+        if place == "last"
+        else first
+        if place == "first"
+        else min(first, last, key=lambda each: abs(each.start - one.start))
+    )
     gap = page.text[beside.end : begins(one)] if beside.start < one.start else page.text[one.end : beside.start]
     between = page.text[first.end : last.start]
     names = ["group clock", f"order {place} clock", f"farthest {far} clock", f"gap {step(len(gap), STEPS)} clock"]
-    names += [f"{name} clock" for name in told(page, one)] + [f"{name} {place}" for name in told(page, one) if name.startswith("after")]
+    names += [f"{name} clock" for name in told(page, one)] + [
+        f"{name} {place}" for name in told(page, one) if name.startswith("after")
+    ]
     names += [*sizes(made, one.minutes, "clock"), *_digits(made, one), *_words(page, first, last, between)]
-    names += [f"turned {turned:d}", f"loose {sum(each.loose for each in pair)}", f"days {sum(each.clock.day is not None for each in pair)} clock"]
+    names += [
+        f"turned {turned:d}",
+        f"loose {sum(each.loose for each in pair)}",
+        f"days {sum(each.clock.day is not None for each in pair)} clock",
+    ]
     names += [f"apart {last.sentence - first.sentence} clock", f"broken {bool(BREAKS.search(gap)):d} clock"]
     names += ["quotes differ clock"] * (len({quoted(page, at) for at in (first.start, last.start, one.start)}) > 1)
     names += ["fine clock"] * bool(first.minute % 30 or last.minute % 30) + ["long clock"] * (one.minutes > DAY)
@@ -202,7 +248,9 @@ def _traits(scene: Scene, page: Page, pair: Pair, one: Stretch, made: Fraction, 
 
 def _bare(page: Page, one: Clock) -> bool:
     """Whether neither a mark nor a preposition makes it a time of day: the '4:52' of a race."""
-    return not MARKED.search(page.text[one.start : one.end]) and not AT.search(page.text[max(0, one.start - 12) : one.start])
+    return not MARKED.search(page.text[one.start : one.end]) and not AT.search(
+        page.text[max(0, one.start - 12) : one.start]
+    )
 
 
 def _digits(made: Fraction, one: Stretch) -> list[str]:
@@ -213,12 +261,18 @@ def _digits(made: Fraction, one: Stretch) -> list[str]:
     return [*names, f"slip {slip:d} clock"]
 
 
+def _joined(page: Page, first: Clock, between: str) -> str:
+    """Whether two times are the ends of a span, 'from 9am to noon', or two of a kind, 'at 9am and 10am'."""
+    listed = TWO_OF_A_KIND.fullmatch(between) and not BETWEEN.search(page.text[max(0, first.start - 12) : first.start])
+    return "listed" if listed else "span" if TO.fullmatch(between) else "no"
+
+
 def _words(page: Page, first: Clock, last: Clock, between: str) -> list[str]:
     """What the words make of the two times: a beginning and an end, two ends of a span, times of a plan."""
     begun = BEGUN.search(lead(page, first.start, first.sentence) + tail(page, first.end, first.sentence, 30))
     ended = ENDED.search(lead(page, last.start, last.sentence) + tail(page, last.end, last.sentence, 30))
     modal = [bool(MODAL.search(page.words(each.sentence))) for each in (first, last)]
     return [
-        f"begun {bool(begun):d} ended {bool(ended):d}", f"to {bool(TO.fullmatch(between)):d} clock", f"broken between {bool(BREAKS.search(between)):d} clock",
+        f"begun {bool(begun):d} ended {bool(ended):d}", f"to {_joined(page, first, between)} clock", f"broken between {bool(BREAKS.search(between)):d} clock",
         f"modal {sum(modal)} clock",
     ]  # fmt: skip

@@ -29,17 +29,27 @@ from .traits import Traits
 REACH, MOST = 1, 5  # sentences round a stretch in which its instants are looked for, and how many of them are tried
 _COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(sorted((word for word in NUMBERS if word not in ('a', 'an')), key=len, reverse=True))})"
 # Reads how old a thing is, and how often its day has come round: 'the 67-year-old bridge', 'turned 75', 'is 90 years old'.
-OLD = re.compile(rf"\b(?:{_COUNT}[- ]years?[- ](?:old|of age)\b|(?:turn(?:s|ed|ing)|aged)\s+(?P<age>\d{{1,3}})\b(?![.,:]?\d|\s*(?:%|per)))", re.I)
+OLD = re.compile(
+    rf"\b(?:{_COUNT}[- ]years?[- ](?:old|of age)\b|(?:turn(?:s|ed|ing)|aged)\s+(?P<age>\d{{1,3}})\b(?![.,:]?\d|\s*(?:%|per)))",
+    re.I,
+)
 ROUND = re.compile(
-    rf"\b(?:(?P<nth>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(ORDINALS[1:])})\s+(?:anniversary|birthday|jubilee)|(?P<cent>(?:bi|ter)?centenary|(?:bi|ter)?centennial))\b", re.I
+    rf"\b(?:(?P<nth>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(ORDINALS[1:])})\s+(?:anniversary|birthday|jubilee)|(?P<cent>(?:bi|ter)?centenary|(?:bi|ter)?centennial))\b",
+    re.I,
 )
 UNIT = re.compile(r"day|week|fortnight|month|year|decade|centur", re.I)  # else the unit is that of a neighbour
 WORKING = re.compile(r"\b(?:trading|working|business|school|week)[ -]?days?\b", re.I)  # days that leave some out
 CENTURIES = {"c": 100, "b": 200, "t": 300}
 PERSON = re.compile(r"\b(?:who|he|she|his|her|him|Mr|Mrs|Ms|Dr|born|aged)\b")
 OF_NAME = re.compile(r"\s+(?:[a-z-]+\s+){0,3}[A-Z]")  # '67-year-old former judge Pavel Rook'
-FOUNDED = re.compile(r"\b(?:opened|built|founded|established|created|began|begun|started|launched|formed|set up|inaugurated|completed|erected|first|dates?|dating|since|from)\b", re.I)
-LATER_ON = re.compile(r"\b(?:restored|renovated|rebuilt|closed|extended|moved|bought|sold|renamed|reopened|joined|retired|died|married|won|became|elected)\b", re.I)
+FOUNDED = re.compile(
+    r"\b(?:opened|built|founded|established|created|began|begun|started|launched|formed|set up|inaugurated|completed|erected|first|dates?|dating|since|from)\b",
+    re.I,
+)
+LATER_ON = re.compile(
+    r"\b(?:restored|renovated|rebuilt|closed|extended|moved|bought|sold|renamed|reopened|joined|retired|died|married|won|became|elected)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +100,23 @@ def _ages(page: Page, at: int) -> Iterator[Told]:
 def _of(scene: Scene, line: Timeline, one: Told, near: list[Instant]) -> Iterator[Miss]:
     own = one.stretch
     close = sorted(near, key=lambda each: (abs(each.sentence - own.sentence), abs(each.start - own.start)))[:MOST]
-    ends = [(each, line.now) if each.first <= line.now.first else (line.now, each) for each in close] if line.now else []
+    ends = (
+        [(each, line.now) if each.first <= line.now.first else (line.now, each) for each in close] if line.now else []
+    )
     if one.role not in ("ago", "past", "ahead", "age"):
         years = relative_years(line, own.sentence)[:2]
-        ends += [pair for pair in combinations([*close, *years], 2) if own.sentence in (pair[0].sentence, pair[1].sentence)]
-    pairs = [pair for first, last in ends if (pair := pair_of(own, *sorted((first, last), key=lambda each: each.first)))]
+        ends += [
+            pair for pair in combinations([*close, *years], 2) if own.sentence in (pair[0].sentence, pair[1].sentence)
+        ]
+    pairs = [
+        pair for first, last in ends if (pair := pair_of(own, *sorted((first, last), key=lambda each: each.first)))
+    ]
     firm = {pair.key for pair in told_ends(line, own, one.role) if pair}
-    coming = [pair for each in close if line.now and to_come(line, each) is not each and (pair := pair_of(own, line.now, to_come(line, each)))]
+    coming = [
+        pair
+        for each in close
+        if line.now and to_come(line, each) is not each and (pair := pair_of(own, line.now, to_come(line, each)))
+    ]
     held = [pair for pair in (*pairs, *coming) if pair.holds or pair.nearly]
     for pair in pairs:
         if not (pair.holds or pair.nearly) and thinkable(_made(pair), own.count):
@@ -129,17 +149,40 @@ def _traits(scene: Scene, line: Timeline, one: Told, pair: Pair) -> Traits:
     kind = "now" if now else "two"
     closest = min(ends, key=lambda each: abs(each.start - own.start))
     gap = page.text[closest.end : begins(own)] if closest.start < own.start else page.text[own.end : closest.start]
-    names = ["group span", f"role {one.role}", f"role {one.role} {kind}", f"unit {own.unit} {kind}", f"farthest {far} {kind}", f"gap {step(len(gap), STEPS)} {kind}"]
-    names += [f"kinds {' '.join(sorted({each.kind for each in ends}))}", f"after it {sum(each.start > own.start for each in ends)} {kind}"]
-    names += [f"{name} span" for name in told(page, own)] + [f"beside {sum(beside(line, own, each) for each in ends)} {kind}"]
+    names = [
+        "group span",
+        f"role {one.role}",
+        f"role {one.role} {kind}",
+        f"unit {own.unit} {kind}",
+        f"farthest {far} {kind}",
+        f"gap {step(len(gap), STEPS)} {kind}",
+    ]
+    names += [
+        f"kinds {' '.join(sorted({each.kind for each in ends}))}",
+        f"after it {sum(each.start > own.start for each in ends)} {kind}",
+    ]
+    names += [f"{name} span" for name in told(page, own)] + [
+        f"beside {sum(beside(line, own, each) for each in ends)} {kind}"
+    ]
     made = _made(pair)
-    names += [*sizes(made, own.count, "span"), f"longer {made > own.count:d} {kind}", f"count {step(float(own.count), (1, 3, 9, 30))}"]
-    names += [f"broken {bool(BREAKS.search(gap)):d} span", *(_between(page, *sorted(ends, key=lambda each: each.start)) if not now else [])]
+    names += [
+        *sizes(made, own.count, "span"),
+        f"longer {made > own.count:d} {kind}",
+        f"count {step(float(own.count), (1, 3, 9, 30))}",
+    ]
+    names += [
+        f"broken {bool(BREAKS.search(gap)):d} span",
+        *(_between(page, *sorted(ends, key=lambda each: each.start)) if not now else []),
+    ]
     about = [name for each in ends for name in _round(page, each, kind)]
-    names += about + [f"{name} {one.role}" for name in about if one.role in ("age", "round") and name.startswith(("founded", "later"))]
+    names += about + [
+        f"{name} {one.role}" for name in about if one.role in ("age", "round") and name.startswith(("founded", "later"))
+    ]
     if len({quoted(page, at) for at in (own.start, *(each.start for each in ends))}) > 1:
         names.append("quotes differ span")
-    names += ["modal span"] * bool(MODAL.search(page.words(own.sentence))) + ["figure in gap span"] * bool(re.search(r"\d", gap))
+    names += ["modal span"] * bool(MODAL.search(page.words(own.sentence))) + ["figure in gap span"] * bool(
+        re.search(r"\d", gap)
+    )
     names += [f"of a person {kind}"] * bool(PERSON.search(page.words(own.sentence)) and one.role == "age")
     names += ["age of a name"] * bool(one.role == "age" and OF_NAME.match(page.text, own.end))
     return dict.fromkeys(names, 1)
@@ -150,12 +193,21 @@ def _between(page: Page, first: Instant, last: Instant) -> list[str]:
     between = page.text[first.end : last.start]
     begun = BEGUN.search(lead(page, first.start, first.sentence, 40))
     ended = ENDED.search(lead(page, last.start, last.sentence, 40))
-    return [f"ends {bool(begun):d}{bool(ended):d} span", f"to {bool(TO.fullmatch(between)):d} span", f"broken between {bool(BREAKS.search(between)):d} span"]
+    return [
+        f"ends {bool(begun):d}{bool(ended):d} span",
+        f"to {bool(TO.fullmatch(between)):d} span",
+        f"broken between {bool(BREAKS.search(between)):d} span",
+    ]
 
 
 def _round(page: Page, one: Instant, kind: str) -> list[str]:
     """The words round an instant: a founding, a later event, since, until."""
     before, after = lead(page, one.start, one.sentence, 40), tail(page, one.end, one.sentence, 25)
-    names = [f"founded {bool(FOUNDED.search(before)):d} {kind}", f"later event {bool(LATER_ON.search(before)):d} {kind}"]
-    names += [f"since {kind}"] * bool(re.search(r"\bsince\s+(?:\w+\s+)?$", before)) + [f"until {kind}"] * bool(re.search(r"\b(?:until|till|by)\s+$", before))
+    names = [
+        f"founded {bool(FOUNDED.search(before)):d} {kind}",
+        f"later event {bool(LATER_ON.search(before)):d} {kind}",
+    ]
+    names += [f"since {kind}"] * bool(re.search(r"\bsince\s+(?:\w+\s+)?$", before)) + [f"until {kind}"] * bool(
+        re.search(r"\b(?:until|till|by)\s+$", before)
+    )
     return names + [f"ended after {kind}"] * bool(re.match(r"\s*(?:[,.;:)]|$)", after))

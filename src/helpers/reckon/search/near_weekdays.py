@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,9 +21,13 @@ from .time_words import lead, quoted, step
 REACH = 60  # characters between a weekday and a date of one sentence that are looked at
 MOST = 4  # weekdays that are tried with a date
 # Reads 'Thursday', 'Thurs.', 'Thu' before a date; must not read 'sun', 'sat', 'wed' of common words.
-WEEKDAY = re.compile(r"\b(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?(?=,? \d|,? [A-Z][a-z]{2}))s?(?P<own>[’']s)?")
+WEEKDAY = re.compile(
+    r"\b(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?(?=,? \d|,? [A-Z][a-z]{2}))s?(?P<own>[’']s)?"
+)
 ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])\b")
-BARE = re.compile(r"\b(?:the|on) (?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b(?! (?:of|century|floor|time|year|place|day|week|month|edition|anniversary|birthday|minute|hole|lap|[a-z]+))")
+BARE = re.compile(
+    r"\b(?:the|on) (?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b(?! (?:of|century|floor|time|year|place|day|week|month|edition|anniversary|birthday|minute|hole|lap|[a-z]+))"
+)
 # What may stand between a weekday and its date.
 GAPS = {
     "beside": re.compile(r"[\s,(—–]*(?:the\s+)?"),
@@ -69,40 +74,70 @@ class Pair:
         return self.gap in ("beside", "of grammar", "part of the day")
 
 
+class Index:
+    """The pairs of a story, looked up by date, by weekday and by the day that they name."""
+
+    def __init__(self, pairs: list[Pair]) -> None:
+        self.by_place: dict[tuple[str, int], list[Pair]] = {}
+        self.firm: dict[datetime.date, list[Pair]] = {}
+        self.shifts: Counter[int] = Counter()  # of the firm ones
+        for pair in pairs:
+            for start in (pair.date.start, pair.start):
+                self.by_place.setdefault((pair.page.article_id, start), []).append(pair)
+            if pair.firm:
+                self.firm.setdefault(pair.date.day, []).append(pair)
+                self.shifts[pair.shift] += 1
+
+    def others(self, pair: Pair, start: int) -> list[Pair]:
+        return [one for one in self.by_place[pair.page.article_id, start] if one is not pair]
+
+    def elsewhere(self, pair: Pair, shift: int) -> int:
+        """How many firm pairs of other days have a shift."""
+        return self.shifts[shift] - sum(one.shift == shift for one in self.firm.get(pair.date.day, []))
+
+
 def weekday_misses(scene: Scene) -> Iterator[Miss]:
     """The dates that do not fall on a weekday near them."""
-    pages = [(page, list(_pairs(page, scene.desk))) for page in scene.desk.pages]
-    firm = [pair for _, pairs in pages for pair in pairs if pair.firm]
-    for page, pairs in pages:
-        for pair in pairs:
-            if pair.shift and not _of_another_year(pair, day_of(page, scene.desk)):
-                yield Miss(page.span(pair.date.start, pair.date.end), _draft(pair, scene.desk), dict.fromkeys(_traits(pair, pairs, firm, scene.desk), 1))
+    pairs = [pair for page in scene.desk.pages for pair in _pairs(page, scene.desk)]
+    index = Index(pairs)
+    for pair in pairs:
+        today = day_of(pair.page, scene.desk)
+        if pair.shift and not _of_another_year(pair, today):
+            traits = dict.fromkeys(_traits(pair, index, today), 1.0)
+            yield Miss(pair.page.span(pair.date.start, pair.date.end), _draft(pair, today), traits)
 
 
-def _dates(page: Page, desk: Desk) -> list[Dated]:
-    """The dates of a page, of every form."""
-    today = day_of(page, desk)
-    found: list[Dated] = []
+def _dates(page: Page, today: datetime.date | None) -> list[list[Dated]]:
+    """The dates of each sentence, of every form."""
+    found: list[list[Dated]] = []
+    for number, sentence in enumerate(page.sentences):
+        here: list[Dated] = []
+        for day, year, start, end in _printed(page, sentence.start, sentence.end, today):
+            if day and not any(one.start < end and start < one.end for one in here):
+                here.append(Dated(day, year, start, end, number))
+        known = [one for one in (*(found[-1] if found else []), *here) if one.year != "month"]
+        for match in BARE.finditer(page.text, sentence.start, sentence.end) if known else ():
+            near = min(known, key=lambda one: abs(one.start - match.start())).day
+            day, start = _safe(near.year, near.month, int(match["day"])), match.start("day")
+            if day and not any(one.start < match.end() and start < one.end for one in here):
+                here.append(Dated(day, "month", start, match.end(), number))
+        found.append(sorted(here, key=lambda one: one.start))
+    return found
 
-    def put(day: datetime.date | None, year: str, start: int, end: int) -> None:
-        number = next((at for at, one in enumerate(page.sentences) if one.start <= start < one.end), -1)
-        if day and number >= 0 and not any(one.start < end and start < one.end for one in found):
-            found.append(Dated(day, year, start, end, number))
 
-    for match in ISO.finditer(page.text):
-        put(_safe(int(match["year"]), int(match["month"]), int(match["day"])), "printed", *match.span())
+def _printed(
+    page: Page, start: int, end: int, today: datetime.date | None
+) -> Iterator[tuple[datetime.date | None, str, int, int]]:
+    """The dates with a month, how each tells its year, and its place."""
+    for match in ISO.finditer(page.text, start, end):
+        yield _safe(int(match["year"]), int(match["month"]), int(match["day"])), "printed", *match.span()
     for pattern in DATES:
-        for match in pattern.finditer(page.text):
-            day, start = date_of(match, today), match.start("day") if pattern is DATES[0] else match.start("month")
+        for match in pattern.finditer(page.text, start, end):
+            day = date_of(match, today)
             if day and not (own_date(page, match) == "line" and not match["weekday"]):
                 far = today is None or abs((day - today).days) > FAR_OFF
-                put(day, "printed" if match["year"] else "far" if far else "near", start, match.end())
-    for match in BARE.finditer(page.text) if today else ():
-        months = [one for one in found if one.year != "month" and abs(one.start - match.start()) < 400]
-        if months:
-            near = min(months, key=lambda one: abs(one.start - match.start())).day
-            put(_safe(near.year, near.month, int(match["day"])), "month", match.start("day"), match.end())
-    return sorted(found, key=lambda one: one.start)
+                at = match.start("day") if pattern is DATES[0] else match.start("month")
+                yield day, "printed" if match["year"] else "far" if far else "near", at, match.end()
 
 
 def _safe(year: int, month: int, day: int) -> datetime.date | None:
@@ -114,17 +149,18 @@ def _safe(year: int, month: int, day: int) -> datetime.date | None:
 
 def _pairs(page: Page, desk: Desk) -> Iterator[Pair]:
     """Each date with the weekdays nearest to it, in its sentence or at most one sentence off."""
-    dates = _dates(page, desk)
-    if not dates:
-        return
-    days: list[tuple[re.Match[str], int]] = []
-    for number, sentence in enumerate(page.sentences):
-        days += [(match, number) for match in WEEKDAY.finditer(page.text, sentence.start, sentence.end)]
-    for date in dates:
-        near = [one for one in days if abs(one[1] - date.sentence) <= 1]
+    dates = _dates(page, day_of(page, desk))
+    days = [list(WEEKDAY.finditer(page.text, one.start, one.end)) if any(dates) else [] for one in page.sentences]
+    for date in (date for here in dates for date in here):
+        near = [
+            (match, at)
+            for at in range(max(0, date.sentence - 1), min(len(days), date.sentence + 2))
+            for match in days[at]
+        ]
         near.sort(key=lambda one: min(abs(one[0].start() - date.end), abs(date.start - one[0].end())))
         for match, number in near[:MOST]:
-            weekday = next(at for at, name in enumerate(WEEKDAYS) if name.startswith(match["day"].lower().rstrip(".")[:3]))
+            name = match["day"].lower().rstrip(".")[:3]
+            weekday = next(at for at, day in enumerate(WEEKDAYS) if day.startswith(name))
             yield Pair(page, date, weekday, *match.span(), number, _gap(page, date, match, number))
 
 
@@ -138,21 +174,24 @@ def _gap(page: Page, date: Dated, match: re.Match[str], number: int) -> str:
     return "near" if len(between) <= REACH // 2 else "far" if len(between) <= REACH else "farther"
 
 
-def _traits(pair: Pair, own: list[Pair], firm: list[Pair], desk: Desk) -> Iterator[str]:
-    page, date, today = pair.page, pair.date, day_of(pair.page, desk)
+def _traits(pair: Pair, index: Index, today: datetime.date | None) -> Iterator[str]:
+    page, date = pair.page, pair.date
     order = "weekday first" if pair.start < date.start else "date first"
-    yield from ("group weekday", f"weekday gap {pair.gap}", f"{order} {pair.gap}" if pair.firm else order, f"year {date.year}")
+    yield from (
+        "group weekday",
+        f"weekday gap {pair.gap}",
+        f"{order} {pair.gap}" if pair.firm else order,
+        f"year {date.year}",
+    )
     away = step(abs((date.day - today).days), NEAR_DAYS) if today else "unknown"
     yield f"days off {away}"
     yield f"shift {'one' if pair.shift in (1, 6) else 'more'}"
-    others = [one for one in own if one is not pair]
-    yield f"date's other weekday {_rival([one for one in others if one.date == date])}"
-    yield f"weekday's other date {_rival([one for one in others if one.start == pair.start])}"
-    else_where = [one for one in firm if one.date.day != date.day]
-    holds = sum(not one.shift for one in else_where)
-    yield f"others hold {step(holds, (0, 1, 2, 4))}"
-    yield f"others shifted alike {min(sum(one.shift == pair.shift for one in else_where), 2)}"
-    again = {one.weekday for one in firm if one.date.day == date.day and one.start != pair.start}
+    yield f"date's other weekday {_rival(index.others(pair, date.start))}"
+    yield f"weekday's other date {_rival(index.others(pair, pair.start))}"
+    yield f"others hold {step(index.elsewhere(pair, 0), (0, 1, 2, 4))}"
+    yield f"others shifted alike {min(index.elsewhere(pair, pair.shift), 2)}"
+    firm = index.firm.get(date.day, [])
+    again = {one.weekday for one in firm if one.start != pair.start}
     yield f"told again {'as this' if pair.weekday in again else 'as it falls' if date.day.weekday() in again else 'not'}"
     yield f"another year {bool(_other_years(pair)):d} {date.year}"
     if ASIDE.search(lead(page, pair.start, pair.sentence, 20).rstrip()):
@@ -185,13 +224,16 @@ def _of_another_year(pair: Pair, today: datetime.date | None) -> bool:
     return any(abs((other - today).days) <= 365 - FAR_OFF for other in _other_years(pair))
 
 
-def _draft(pair: Pair, desk: Desk) -> Draft:
+def _draft(pair: Pair, today: datetime.date | None) -> Draft:
     page, date = pair.page, pair.date
     start, end = min(pair.start, date.start), max(pair.end, date.end)
     together = pair.gap == "beside"
-    shown = " ".join(page.text[start:end].split()) if together else f"{WEEKDAYS[pair.weekday].capitalize()} ... {' '.join(page.text[date.start : date.end].split())}"
+    shown = (
+        " ".join(page.text[start:end].split())
+        if together
+        else f"{WEEKDAYS[pair.weekday].capitalize()} ... {' '.join(page.text[date.start : date.end].split())}"
+    )
     name = WEEKDAYS[date.day.weekday()].capitalize()
-    today = day_of(page, desk)
     line = printed_on(page, today) if today and date.year != "printed" else None
     spans = (page.span(start, end),) if together else (page.span(pair.start, pair.end), page.span(date.start, date.end))
     return Draft(
@@ -204,5 +246,3 @@ def _draft(pair: Pair, desk: Desk) -> Draft:
         why="The weekday against the calendar.",
         spans=(*spans, *([page.span(*line)] if line else [])),
     )
-
-

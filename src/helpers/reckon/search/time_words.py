@@ -18,6 +18,8 @@ _FEW = r"(?:(?!(?:and|but)\b)[\w’'-]+\s+){0,3}"
 LEADS = {
     "after": rf"\b(?:after|following|in|within)\s+{_FEW}$",
     "for": rf"\b(?:for|last(?:s|ed|ing)?|took|takes?|taking|ran|runs?|running|spent|over|throughout|during|stood|of)\s+{_FEW}$",
+    "habit": rf"\b(?:takes?|lasts?|needs?|holds?|(?:is|are) (?:given|open))\s+{_FEW}$",
+    "aside": rf"\b(?:wait(?:s|ed|ing)?|delay(?:s|ed)?|breaks?|pauses?|rests?|walk|ride|drive|trip|talk)\s+{_FEW}$",
     "so": rf"\b(?:so|that is|that was|that makes|that made|which (?:is|was|makes|made|gives|gave)|making|makes|made|giving|gives|gave|leaving|leaves|left|meaning|"
     rf"means|meant|namely|in all|altogether|a total of)\s+{_FEW}$",
     "apposed": r"[,(—–:-]\s*(?:(?:or|that is|some|about|nearly|almost|just|only|barely|more than|less than|a|an|the|all of)\s+)*$",
@@ -55,11 +57,23 @@ ENDED = re.compile(
     re.I,
 )
 TO = re.compile(r"\s*,?\s*(?:to|until|till|through|and|-|–|—)\s*(?:the\s+|on\s+|about\s+|around\s+|at\s+)?", re.I)
-BREAKS = re.compile(r"\b(?:another|usual(?:ly)?|normal(?:ly)?|instead|rather|compared|average|while|whereas|but|although|though)\b|;", re.I)
-MODAL = re.compile(r"\b(?:would|will|could|should|might|due|plan\w*|expect\w*|schedul\w*|usual\w*|normal\w*|every|each|daily)\b", re.I)
+BREAKS = re.compile(
+    r"\b(?:another|usual(?:ly)?|normal(?:ly)?|instead|rather|compared|average|while|whereas|but|although|though)\b|;",
+    re.I,
+)
+MODAL = re.compile(
+    r"\b(?:would|will|could|should|might|due|plan\w*|expect\w*|schedul\w*|usual\w*|normal\w*|every|each|daily)\b", re.I
+)
 WILDEST, TENFOLD = 4, 10  # times that a stretch may be off
+FAR_BACK = 1500  # characters in which the quotation mark is looked for that opens
 STEPS = (8, 25, 60, 130)  # characters
-OFF = (Fraction(1, 20), Fraction(1, 8), Fraction(1, 4), Fraction(1, 2), Fraction(1))  # how far a stretch is off, in parts of the shorter one
+OFF = (
+    Fraction(1, 20),
+    Fraction(1, 8),
+    Fraction(1, 4),
+    Fraction(1, 2),
+    Fraction(1),
+)  # how far a stretch is off, in parts of the shorter one
 
 
 def lead(page: Page, start: int, sentence: int, reach: int = 60) -> str:
@@ -91,7 +105,7 @@ def told(page: Page, one: Stretch) -> list[str]:
 
 def quoted(page: Page, start: int) -> bool:
     """Whether a place stands inside quotation marks of its sentence's paragraph."""
-    begin = page.text.rfind("\n", 0, start) + 1
+    begin = max(page.text.rfind("\n", max(0, start - FAR_BACK), start) + 1, start - FAR_BACK, 0)
     before = page.text[begin:start]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
