@@ -25,12 +25,35 @@ class Found:
     hits: list[tuple[float, Hit, Traits]] = field(default_factory=list)  # bits, the most telling first
 
 
+Place = tuple[str, int, int]  # an article, and from where to where
+
+
+def places(draft: Draft) -> list[Place]:
+    """Where the figures and the words of a check stand."""
+    found: list[Place] = []
+    for span in dict.fromkeys([*(one.span for one in draft.quantities), *draft.spans]):
+        name, _, ends = span.rpartition(":")
+        start, end = map(int, ends.split("-"))
+        found.append((name, start, end))
+    return found
+
+
+def meets(own: list[Place], others: list[Place]) -> bool:
+    """Whether two checks are about the same: two of the places of the one, or its only one, are places of the other."""
+    return sum(any(_overlap(one, other) for other in others) for one in own) >= min(2, len(own))
+
+
+def _overlap(one: Place, other: Place) -> bool:
+    return one[0] == other[0] and one[1] < other[2] and other[1] < one[2]
+
+
 class Known:
     """What checks tell already, by the figures that they hold."""
 
     def __init__(self, told: list[Draft]) -> None:
         self.agreed: dict[Quantity, list[frozenset[Quantity]]] = {}  # figures of checks that agree
         self.doubted: dict[Quantity, list[frozenset[Quantity]]] = {}  # of checks that do not
+        self.doubted_at: list[list[Place]] = []  # where the words and figures stand of checks that do not agree
         self.results: set[Quantity] = set()  # figures that are a result
         self.ratios: set[frozenset[Quantity]] = set()  # figures of checks of one amount over another
         self.shares: set[str] = (
@@ -41,6 +64,8 @@ class Known:
             failed = draft.judgement.verdict == "inconsistent"
             if not failed or draft.rule != "multiple":
                 self._put(self.doubted if failed else self.agreed, frozenset(draft.quantities))
+            if failed:
+                self.doubted_at.append(places(draft))
             if draft.rule in ("share", "multiple", "percent_change"):
                 self.ratios.add(frozenset(draft.quantities))
             if not failed and len(draft.quantities) > 2:
@@ -78,6 +103,11 @@ class Known:
     def doubts(self, figures: frozenset[Quantity]) -> bool:
         """Whether a check doubts all of these figures already."""
         return any(figures <= others for one in figures for others in self.doubted.get(one, []))
+
+    def doubts_at(self, draft: Draft) -> bool:
+        """Whether a check doubts these words and figures already: two of its places, where words and no figures decide."""
+        own = places(draft)
+        return any(meets(own, told) for told in self.doubted_at)
 
     def holds(self, figures: frozenset[Quantity]) -> bool:
         """Whether a check holds all of these figures."""

@@ -8,41 +8,21 @@ are inconsistent. Each family is a room of its own that says what stands near wh
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from importlib.resources import files
 
-from ..quantities import Desk, Draft
+from ..quantities import Draft
+from . import near_times
 from .evidence import weigh
-from .known import Found, Known
-from .terms import Rarity
-from .traits import Traits
+from .known import meets, places
+from .scene import Family, Miss, Scene
 
-PAIR = 2  # figures that two misses of one slip have in common
+__all__ = ["FAMILIES", "Miss", "Scene", "misses", "weights"]
+
 SURE = 0.0  # bits of a slip that is told: no alarm is raised on less
 
 
-@dataclass(frozen=True, slots=True)
-class Miss:
-    """A relation that the words may assert and the numbers do not bear out."""
-
-    result: str  # the span of the figure or words that it is about: of several misses of one result the most telling is told
-    draft: Draft
-    traits: Traits
-
-
-@dataclass(slots=True)
-class Scene:
-    """A story as the families see it."""
-
-    desk: Desk
-    found: list[Found]  # every figure: its neighbours, and the relations of which it may be the result
-    rarity: Rarity
-    known: Known  # the figures of checks, by whether they agree
-
-
-Family = Callable[[Scene], Iterator[Miss]]
-FAMILIES: dict[str, Family] = {}
+FAMILIES: dict[str, Family] = {"near_times": near_times.misses}
 
 
 def weights(family: str) -> dict[str, float]:
@@ -60,24 +40,11 @@ def misses(scene: Scene, told: list[Draft]) -> Iterator[Draft]:
         for miss in family(scene)
         if (bits := weigh(miss.traits, bit)) >= SURE
     ]
-    told_of: dict[str, list[frozenset[str]]] = {}
-    for draft in told:
-        if draft.judgement.verdict == "inconsistent":
-            _note(told_of, _spans(draft))
+    doubts = [places(draft) for draft in told if draft.judgement.verdict == "inconsistent"]
     results = set()
     for _, name, miss in sorted(sure, key=lambda one: (-one[0], one[2].result, one[2].draft.formula)):
-        spans = _spans(miss.draft)
-        again = any(len(spans & others) >= PAIR for span in spans for others in told_of.get(span, ()))
-        if not again and (name, miss.result) not in results:
+        own = places(miss.draft)
+        if (name, miss.result) not in results and not any(meets(own, others) for others in doubts):
             results.add((name, miss.result))
-            _note(told_of, spans)
+            doubts.append(own)
             yield miss.draft
-
-
-def _spans(draft: Draft) -> frozenset[str]:
-    return frozenset((*(one.span for one in draft.quantities), *draft.spans))
-
-
-def _note(told_of: dict[str, list[frozenset[str]]], spans: frozenset[str]) -> None:
-    for span in spans:
-        told_of.setdefault(span, []).append(spans)

@@ -1,0 +1,213 @@
+"""Two dates, or a date and the day of publication, and a stretch of days, weeks, months or years that does not lie between them.
+
+'The pit closed in October 2014, nine years before ...' of eleven, 'the 67-year-old bridge, opened in 1968'. Comes in: a Scene. Goes out:
+misses of the rule calendar, one for each stretch and each two instants near it, whatever the words; the traits say what the words are.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import combinations
+
+from ..meaning.spelled import ORDINALS, ordinal
+from ..quantities import Page
+from ..times.calendar import day_of
+from ..times.durations import NUMBERS, number
+from ..times.elapsed import draft_of
+from ..times.ends import to_come, told_ends
+from ..times.instants import Instant, Stretch
+from ..times.people import BORN
+from ..times.timeline import Pair, Timeline, apart, beside, pair_of, relative_years, role
+from .scene import Miss, Scene
+from .time_words import BEGUN, BREAKS, ENDED, MODAL, STEPS, TO, begins, lead, quoted, sizes, step, tail, thinkable, told
+from .traits import Traits
+
+REACH, MOST = 1, 5  # sentences round a stretch in which its instants are looked for, and how many of them are tried
+_COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(sorted((word for word in NUMBERS if word not in ('a', 'an')), key=len, reverse=True))})"
+# Reads how old a thing is, and how often its day has come round: 'the 67-year-old bridge', 'turned 75', 'is 90 years old'.
+OLD = re.compile(
+    rf"\b(?:{_COUNT}[- ]years?[- ](?:old|of age)\b|(?:turn(?:s|ed|ing)|aged)\s+(?P<age>\d{{1,3}})\b(?![.,:]?\d|\s*(?:%|per)))",
+    re.I,
+)
+ROUND = re.compile(
+    rf"\b(?:(?P<nth>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(ORDINALS[1:])})\s+(?:anniversary|birthday|jubilee)|(?P<cent>(?:bi|ter)?centenary|(?:bi|ter)?centennial))\b",
+    re.I,
+)
+UNIT = re.compile(r"day|week|fortnight|month|year|decade|centur", re.I)  # else the unit is that of a neighbour
+WORKING = re.compile(r"\b(?:trading|working|business|school|week)[ -]?days?\b", re.I)  # days that leave some out
+CENTURIES = {"c": 100, "b": 200, "t": 300}
+PERSON = re.compile(r"\b(?:who|he|she|his|her|him|Mr|Mrs|Ms|Dr|born|aged)\b")
+OF_NAME = re.compile(r"\s+(?:[a-z-]+\s+){0,3}[A-Z]")  # '67-year-old former judge Pavel Rook'
+FOUNDED = re.compile(
+    r"\b(?:opened|built|founded|established|created|began|begun|started|launched|formed|set up|inaugurated|completed|erected|first|dates?|dating|since|from)\b",
+    re.I,
+)
+LATER_ON = re.compile(
+    r"\b(?:restored|renovated|rebuilt|closed|extended|moved|bought|sold|renamed|reopened|joined|retired|died|married|won|became|elected)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A stretch with what the words make of it: a role of `timeline`, 'age' or 'round'."""
+
+    stretch: Stretch
+    role: str
+
+
+def span_misses(scene: Scene) -> Iterator[Miss]:
+    """The stretches of days, weeks, months and years that do not lie between instants near them."""
+    for page in scene.desk.pages:
+        line = Timeline(page, day_of(page, scene.desk))
+        for at in range(len(page.sentences)):
+            near = [one for one in line.near(at, REACH, REACH, 4 * MOST) if not _birth(page, one)]
+            if near:
+                for one in [*_stretches(line, at), *_ages(page, at)]:
+                    yield from _of(scene, line, one, near)
+
+
+def _birth(page: Page, one: Instant) -> bool:
+    """Whether an instant is when somebody was born: ages of people are reckoned in a room of their own."""
+    start = page.sentences[one.sentence].start
+    return any(found.end() == one.end for found in BORN.finditer(page.text, start, one.end))
+
+
+def _stretches(line: Timeline, at: int) -> Iterator[Told]:
+    for one in line.stretches[at]:
+        printed = line.text(one.start, one.end)
+        if (name := role(line, one)) and (one.nth or UNIT.search(printed)) and not WORKING.search(printed):
+            yield Told(one, name)
+
+
+def _ages(page: Page, at: int) -> Iterator[Told]:
+    """Ages of things, and anniversaries."""
+    sentence = page.sentences[at]
+    for pattern, name in ((OLD, "age"), (ROUND, "round")):
+        for match in pattern.finditer(page.text, sentence.start, sentence.end):
+            if name == "age":
+                count = number(match["count"]) if match["count"] else int(match["age"])
+            else:
+                count = CENTURIES[match["cent"][0].lower()] if match["cent"] else ordinal(match["nth"].lower())
+            if count:
+                yield Told(Stretch(Fraction(count), "year", None, (), *match.span(), at), name)
+
+
+def _of(scene: Scene, line: Timeline, one: Told, near: list[Instant]) -> Iterator[Miss]:
+    own = one.stretch
+    close = sorted(near, key=lambda each: (abs(each.sentence - own.sentence), abs(each.start - own.start)))[:MOST]
+    ends = (
+        [(each, line.now) if each.first <= line.now.first else (line.now, each) for each in close] if line.now else []
+    )
+    if one.role not in ("ago", "past", "ahead", "age"):
+        years = relative_years(line, own.sentence)[:2]
+        ends += [
+            pair for pair in combinations([*close, *years], 2) if own.sentence in (pair[0].sentence, pair[1].sentence)
+        ]
+    pairs = [
+        pair for first, last in ends if (pair := pair_of(own, *sorted((first, last), key=lambda each: each.first)))
+    ]
+    firm = {pair.key for pair in told_ends(line, own, one.role) if pair}
+    coming = [
+        pair
+        for each in close
+        if line.now and to_come(line, each) is not each and (pair := pair_of(own, line.now, to_come(line, each)))
+    ]
+    held = [pair for pair in (*pairs, *coming) if pair.holds or pair.nearly]
+    for pair in pairs:
+        if not (pair.holds or pair.nearly) and thinkable(_made(pair), own.count):
+            found = _traits(scene, line, one, pair)
+            names = [f"instants {min(len(close), 4)} span", f"another pair {min(len(held), 2)} span"]
+            agreed = any(scene.known.agreed.get(each) for each in own.figures)
+            names.append(f"explained {'by a check' if agreed else 'by a pair' if held else 'not'} span")
+            names.append(f"closer pair holds {any(_away(each, own) <= _away(pair, own) for each in held):d} span")
+            if one.role not in ("age", "round"):
+                names.append(f"told ends {pair.key in firm:d}")
+            found |= dict.fromkeys(names, 1)
+            yield Miss(line.page.span(own.start, own.end), draft_of(line.page, pair, line.page), found)
+
+
+def _made(pair: Pair) -> Fraction:
+    """What lies between two instants in the unit of their stretch, to the whole one that is nearer to what is printed."""
+    lo, hi = apart(pair.stretch.unit, pair.first, pair.last)
+    return min((Fraction(math.floor(lo)), Fraction(math.ceil(hi))), key=lambda each: abs(each - pair.stretch.count))
+
+
+def _away(pair: Pair, one: Stretch) -> int:
+    """How many characters two instants stand from a stretch; the day of publication none."""
+    return sum(abs(each.start - one.start) for each in (pair.first, pair.last) if each.start >= 0)
+
+
+def _traits(scene: Scene, line: Timeline, one: Told, pair: Pair) -> Traits:
+    page, own = line.page, one.stretch
+    ends = [each for each in (pair.first, pair.last) if each.start >= 0]
+    now, far = len(ends) == 1, max(abs(each.sentence - own.sentence) for each in ends)
+    kind = "now" if now else "two"
+    closest = min(ends, key=lambda each: abs(each.start - own.start))
+    gap = page.text[closest.end : begins(own)] if closest.start < own.start else page.text[own.end : closest.start]
+    names = [
+        "group span",
+        f"role {one.role}",
+        f"role {one.role} {kind}",
+        f"unit {own.unit} {kind}",
+        f"farthest {far} {kind}",
+        f"gap {step(len(gap), STEPS)} {kind}",
+    ]
+    names += [
+        f"kinds {' '.join(sorted({each.kind for each in ends}))}",
+        f"after it {sum(each.start > own.start for each in ends)} {kind}",
+    ]
+    names += [f"{name} span" for name in told(page, own)] + [
+        f"beside {sum(beside(line, own, each) for each in ends)} {kind}"
+    ]
+    made = _made(pair)
+    names += [
+        *sizes(made, own.count, "span"),
+        f"longer {made > own.count:d} {kind}",
+        f"count {step(float(own.count), (1, 3, 9, 30))}",
+    ]
+    names += [
+        f"broken {bool(BREAKS.search(gap)):d} span",
+        *(_between(page, *sorted(ends, key=lambda each: each.start)) if not now else []),
+    ]
+    about = [name for each in ends for name in _round(page, each, kind)]
+    names += about + [
+        f"{name} {one.role}" for name in about if one.role in ("age", "round") and name.startswith(("founded", "later"))
+    ]
+    if len({quoted(page, at) for at in (own.start, *(each.start for each in ends))}) > 1:
+        names.append("quotes differ span")
+    names += ["modal span"] * bool(MODAL.search(page.words(own.sentence))) + ["figure in gap span"] * bool(
+        re.search(r"\d", gap)
+    )
+    names += [f"of a person {kind}"] * bool(PERSON.search(page.words(own.sentence)) and one.role == "age")
+    names += ["age of a name"] * bool(one.role == "age" and OF_NAME.match(page.text, own.end))
+    return dict.fromkeys(names, 1)
+
+
+def _between(page: Page, first: Instant, last: Instant) -> list[str]:
+    """What stands between two instants, and whether they begin and end something."""
+    between = page.text[first.end : last.start]
+    begun = BEGUN.search(lead(page, first.start, first.sentence, 40))
+    ended = ENDED.search(lead(page, last.start, last.sentence, 40))
+    return [
+        f"ends {bool(begun):d}{bool(ended):d} span",
+        f"to {bool(TO.fullmatch(between)):d} span",
+        f"broken between {bool(BREAKS.search(between)):d} span",
+    ]
+
+
+def _round(page: Page, one: Instant, kind: str) -> list[str]:
+    """The words round an instant: a founding, a later event, since, until."""
+    before, after = lead(page, one.start, one.sentence, 40), tail(page, one.end, one.sentence, 25)
+    names = [
+        f"founded {bool(FOUNDED.search(before)):d} {kind}",
+        f"later event {bool(LATER_ON.search(before)):d} {kind}",
+    ]
+    names += [f"since {kind}"] * bool(re.search(r"\bsince\s+(?:\w+\s+)?$", before)) + [f"until {kind}"] * bool(
+        re.search(r"\b(?:until|till|by)\s+$", before)
+    )
+    return names + [f"ended after {kind}"] * bool(re.match(r"\s*(?:[,.;:)]|$)", after))
