@@ -3,8 +3,9 @@
     python benchmarks/weigh_misses.py sums            # how well a family does on stories left out of the fit
     python benchmarks/weigh_misses.py sums --write    # the same, and the weights of all stories beside the family
 
-Method: as `weigh.py`. A miss is true where its rule fits a slip of the story's truth and it holds two of the slip's figures; a miss on
-figures of a slip by another rule counts neither way; all others are chance, those of the short texts included.
+Method: as `weigh.py`. A miss is true where its rule fits a slip of the story's truth, it holds all of the slip's figures but one and at
+least two, and no other miss holds more of them with fewer beside; those that hold less of a slip, or that of another rule, count neither
+way; all others are chance. Of the short texts those have a slip of which a rule of words tells; the look-alikes beside them have none.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from weigh import LEAST, PARTS, SHORT, STORIES, fitted, scored, truth, witness
@@ -23,29 +25,32 @@ from helpers import read_story
 from helpers.reckon.checks import by_rules
 from helpers.reckon.quantities import Desk, Draft
 from helpers.reckon.search import misses
+from helpers.reckon.search.scene import Miss, Scene
 from helpers.reckon.search.search import relations, scene_of
 from helpers.settings import Settings
 
 ROOM = Path(misses.__file__).parent
 STEPS = (3, 2, 1.5, 1, 0.5, 0, -0.5, -1, -2)
+BESIDE = 0.5  # of a figure, that a figure beside those of a slip takes away
+LOOKALIKES = STORIES / "lookalikes.jsonl"  # texts whose figures agree, whatever a rule of words says
 SELDOM = 4  # traits seen in fewer misses are left out: slips are few
 Row = tuple[dict[str, float], str, str, str]  # traits, the slip that it finds ('' for none), the result, the formula
 
 
-def scene(desk: Desk) -> misses.Scene:
+def scene(desk: Desk) -> Scene:
     """A story as the families see it, without the slips that the rules of words find: those are to be found again."""
     made = scene_of(desk, [draft for draft in by_rules(desk) if draft.judgement.verdict == "consistent"])
     list(relations(made))
     return made
 
 
-def of_story(story: Path) -> misses.Scene:
+def of_story(story: Path) -> Scene:
     """The scene of a folder."""
     read = read_story(story)
     return scene(Desk(list(read.witnesses), read.settings))
 
 
-def of_texts(texts: list[str]) -> misses.Scene:
+def of_texts(texts: list[str]) -> Scene:
     """The scene of a few short sentences."""
     return scene(Desk([witness(f"w{number}", text) for number, text in enumerate(texts)], Settings()))
 
@@ -62,14 +67,32 @@ def touched(draft: Draft, row: dict) -> int:
     )
 
 
-def labelled(found: Iterable[misses.Miss], rows: list[dict]) -> Iterator[Row]:
-    """The misses with the slip that each finds; those on the figures of a slip by another rule are left out."""
+def labelled(found: Iterable[Miss], rows: list[dict]) -> Iterator[Row]:
+    """The misses with the slip that each finds, where none finds it better; others on the figures of a slip are left out."""
     slips = [row for row in rows if row.get("finding")]
+    held: list[tuple[Miss, int, float]] = []  # with the number of the slip, and how well the miss holds its figures
+    best: dict[int, float] = {}
     for miss in found:
-        holding = [row for row in slips if touched(miss.draft, row) >= min(2, len(row["inputs"]))]
-        fits = [row["finding"] for row in holding if miss.draft.rule in row["rule"]]
-        if fits or not holding:
-            yield miss.traits, fits[0] if fits else "", miss.result, f"{miss.draft.rule}: {miss.draft.formula}"
+        holding = [(touched(miss.draft, row), number) for number, row in enumerate(slips)]
+        holding = [(count, number) for count, number in holding if count >= min(2, len(slips[number]["inputs"]))]
+        if not holding:
+            yield miss.traits, "", miss.result, told(miss)
+        fits = [
+            (count - BESIDE * (len(miss.draft.quantities) - count), number)
+            for count, number in holding
+            if miss.draft.rule in slips[number]["rule"]
+        ]
+        if fits:
+            well, number = max(fits)
+            held.append((miss, number, well))
+            best[number] = max(best.get(number, well), well)
+    for miss, number, well in held:
+        if well >= max(best[number], len(slips[number]["inputs"]) - 1):
+            yield miss.traits, slips[number]["finding"], miss.result, told(miss)
+
+
+def told(miss: Miss) -> str:
+    return f"{miss.draft.rule}: {miss.draft.formula}"
 
 
 def gathered(family: str, story: Path) -> list[Row]:
@@ -77,9 +100,23 @@ def gathered(family: str, story: Path) -> list[Row]:
     return list(labelled(misses.FAMILIES[family](of_story(story)), truth(story)))
 
 
-def by_chance(family: str, texts: list[str]) -> list[Row]:
-    """The misses of short texts without slips."""
-    return list(labelled(misses.FAMILIES[family](of_texts(texts)), []))
+def of_short(family: str, texts: list[str], *, innocent: bool = False) -> list[Row]:
+    """The misses of short texts; the slips among them are those of which a rule of words tells, none in innocent ones."""
+    desk = Desk([witness(f"w{number}", text) for number, text in enumerate(texts)], Settings())
+    return list(labelled(misses.FAMILIES[family](scene(desk)), [] if innocent else told_by_rules(desk)))
+
+
+def told_by_rules(desk: Desk) -> list[dict]:
+    """The contradictions of the rules of words, as rows of a truth."""
+    rows = []
+    for number, draft in enumerate(by_rules(desk)):
+        if draft.judgement.verdict == "inconsistent":
+            places = [one.span.rpartition(":") for one in draft.quantities]
+            inputs = [(f"{name}.", *map(int, span.split("-"))) for name, _, span in places]
+            keys = "document", "start", "end"
+            row = {"finding": f"{number}", "rule": [draft.rule]}
+            rows.append(row | {"inputs": [dict(zip(keys, each, strict=True)) for each in inputs]})
+    return rows
 
 
 def learnt(stories: dict[str, list[Row]]) -> dict[str, float]:
@@ -122,8 +159,12 @@ def main() -> None:
         found = pool.map(partial(gathered, arguments.family), folders)
         stories = dict(zip([folder.name for folder in folders], found, strict=True))
         short = [json.loads(line) for line in SHORT.read_text(encoding="utf-8").splitlines()]
-        for number, rows in enumerate(pool.map(partial(by_chance, arguments.family), short, chunksize=50)):
-            stories.setdefault(f"short {number % PARTS}", []).extend((t, s, f"{number} {r}", f) for t, s, r, f in rows)
+        fair = [json.loads(line) for line in LOOKALIKES.read_text(encoding="utf-8").splitlines()]
+        innocent = partial(of_short, arguments.family, innocent=True)
+        rows_of = chain(pool.map(partial(of_short, arguments.family), short, chunksize=50), pool.map(innocent, fair))
+        for number, rows in enumerate(rows_of):
+            lot = stories.setdefault(f"short {number % PARTS}", [])
+            lot += [(traits, slip and f"{number} {slip}", f"{number} {at}", words) for traits, slip, at, words in rows]
     shown(stories)
     if arguments.write:
         (ROOM / f"{arguments.family}.json").write_text(json.dumps(learnt(stories), indent=1) + "\n", encoding="utf-8")
