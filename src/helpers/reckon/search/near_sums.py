@@ -16,7 +16,7 @@ from ..quantities import Draft, Quantity
 from ..totals.sum_of_parts import sum_of
 from .known import Known
 from .scene import Miss, Scene
-from .sum_traits import CUES, Sum, beside, flaws_of, traits
+from .sum_traits import CUES, Sum, beside, flaws_of, totalled, traits
 from .terms import Term
 
 REACH = 4  # sentences from a total to the nearest of its parts
@@ -100,7 +100,11 @@ def lists(known: Known, whole: Term, window: list[Term]) -> Iterator[Sum]:
     inner = {part for one in firm for part in _parts_of(known, one.quantity)}
     outer = [one for one in firm if one.quantity not in inner]
     rows = smaller, firm, outer, [one for one in firm if like(one.quantity, whole.quantity)]
-    found = dict.fromkeys(run for row in rows for run in runs(row, whole))
+    behind = totalled(
+        whole
+    )  # where no word sums up, a list before a figure is none of it; nor is one on both sides of it
+    every = dict.fromkeys(run for row in rows for run in runs(row, whole))
+    found = [run for run in every if run[0].start > whole.start or (behind and run[-1].start < whole.start)]
     for run in sorted(found, key=lambda run: _loose(run, whole, smaller))[:BEST]:
         yield Sum(run, whole, whole, "list")
 
@@ -158,13 +162,14 @@ def cue_of(one: Term, other: Term, whole: Term) -> tuple[str, Term] | None:
     """Which word makes one of three figures the sum or the rest of the others: the cue and the result."""
     for name in RESTS:
         for part in (other, one):
-            if CUES[name].search(beside(part)):
+            if CUES[name].search(beside(part)) and (name != "margin" or whole.start < max(one.start, other.start)):
                 return name, part
-    if CUES["total"].search(beside(whole)):
+    between = min(one.start, other.start) < whole.start < max(one.start, other.start)
+    if not between and totalled(whole):
         return "total", whole
     first, *_, last = sorted((one, other, whole), key=lambda each: each.start)
-    between = [each for each in one.page.quantities if first.start < each.start < last.start and each.counts]
-    if len(between) == 1 and like(one.quantity, whole.quantity) and like(other.quantity, whole.quantity):
+    strays = [each for each in one.page.quantities if first.start < each.start < last.start and each.counts]
+    if len(strays) == 1 and like(one.quantity, whole.quantity) and like(other.quantity, whole.quantity):
         divided = any(CUES["divides"].search(beside(each)) for each in (one, other))
         return "divided" if divided else "order", last
     return None
