@@ -16,7 +16,7 @@ from ..quantities import Draft, Quantity
 from ..totals.sum_of_parts import sum_of
 from .known import Known
 from .scene import Miss, Scene
-from .sum_traits import CUES, Sum, beside, flaws_of, totalled, traits
+from .sum_traits import CUES, Sum, beside, flaws_of, open_ended, totalled, traits
 from .terms import Term
 
 REACH = 4  # sentences from a total to the nearest of its parts
@@ -63,7 +63,7 @@ def _candidates(known: Known, own: list[Term], number: int) -> Iterator[Candidat
     ]
     exact = any(abs(sum(one.value for one in run) / whole.value - 1) <= SURE for run in runs(window, whole))
     for one in (*lists(known, whole, window), *pairs(whole, window)):
-        if known.doubts(frozenset(term.quantity for term in one.terms)):
+        if open_ended(one) or known.doubts(frozenset(term.quantity for term in one.terms)):
             continue
         draft = sum_of([part.quantity for part in one.parts], whole.quantity)
         if draft.judgement.verdict == "inconsistent":

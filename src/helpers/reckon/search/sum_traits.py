@@ -64,6 +64,10 @@ HAVE = re.compile(r"(?:[a-z]+ )?(?:had|have|has|said|could|can|own\w*|suffer\w*|
 HOPED = re.compile(
     r"\b(?:hopes?|hoped|plans? to|aims? to|wants? to|will|would|may|might|could|so far|this year|next year)\b", re.I
 )
+AMONG = re.compile(
+    r"\bincluding\b|\bamong (?:them|others)\b|\bsuch as\b|\bnotably\b|\bat least\b|\bmore than one\b", re.I
+)
+TOGETHER = re.compile(r"\b(?:together|along|jointly) with\b|\bwith (?:its|their|the) partners?\b", re.I)
 OPENED = re.compile(r"[:—–(]")
 OVERLAP = re.compile(
     r"\bmore than one\b|\boverlap\w*|\bboth\b|\bsome (?:of (?:them|these|those|whom) )?(?:had|have|were|are)\b", re.I
@@ -110,6 +114,15 @@ def totalled(whole: Term) -> bool:
     """Whether words of summing up stand by a figure, or open what leads to it: 'All told, the nine towns spent 6.4 million'."""
     before = re.split(r"\d|[.;:]", whole.page.before(whole.quantity, 120))[-1]
     return bool(CUES["total"].search(f"{before} | {beside(whole)}"))
+
+
+def open_ended(one: Sum) -> bool:
+    """Whether the words leave room for what is not told: 'including' before parts that come to less, a total 'together with' others."""
+    page, first, last = one.whole.page, one.terms[0], one.terms[-1]
+    if one.whole is last:
+        return bool(TOGETHER.search(page.before(one.whole.quantity, 120)))
+    below = sum(each.value for each in one.parts) < one.whole.value
+    return below and bool(AMONG.search(page.text[first.start : last.quantity.end]))
 
 
 def flaws_of(one: Sum, window: list[Term], known: Known) -> list[str]:
