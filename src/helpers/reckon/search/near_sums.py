@@ -42,6 +42,7 @@ def misses(scene: Scene) -> Iterator[Miss]:
     for found in scene.found:
         if addable(found.result):
             pages.setdefault(found.result.page.article_id, []).append(found.result)
+    told = {frozenset(each.span for each in others) for sets in scene.known.doubted.values() for others in sets}
     for own in pages.values():
         by_result: dict[Term, list[Candidate]] = {}
         for number in range(len(own)):
@@ -50,6 +51,9 @@ def misses(scene: Scene) -> Iterator[Miss]:
         for rivals in by_result.values():
             rivals.sort(key=lambda each: (len(each[2]), abs(each[0].made / each[0].result.value - 1)))
             for rank, (made, draft, flaws) in enumerate(rivals):
+                spans = {each.quantity.span for each in made.terms}
+                if any(made.result.quantity.span in others and len(others & spans) > 1 for others in told):
+                    continue  # a check tells of that figure with one of these already
                 yield Miss(made.result.quantity.span, draft, traits(made, flaws, rank, len(rivals)))
 
 
