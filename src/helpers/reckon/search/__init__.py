@@ -7,6 +7,8 @@ beside them.
 - which figures may make which other one: families and totals (kinds of sums), hits (those that hold), nearly (those that come near)
 - how much speaks for it: traits (how near, built how, told by which words), evidence (the traits in bits, by the learnt weights)
 - what is known of the figures meanwhile: known
-- the families of misses, handed a scene: near_times, which are near_clocks, near_weekdays, near_spans and near_ages, told by time_words
-- what does not hold: slips (misses by one digit), misses (families of relations that do not hold, each weighed by its own learnt weights), charity (drops the contradictions that another relation explains)
+- what does not hold: slips (misses by one digit), charity (drops the contradictions that another relation explains), misses (families of relations
+  that do not hold, each weighed by its own learnt weights, of what stands in the scene)
+- the families of misses: near_times, which are near_clocks, near_weekdays, near_spans and near_ages, told by time_words
+- near_sums with sum_traits (lists, rests and differences)
 """
