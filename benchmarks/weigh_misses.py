@@ -3,8 +3,9 @@
     python benchmarks/weigh_misses.py sums            # how well a family does on stories left out of the fit
     python benchmarks/weigh_misses.py sums --write    # the same, and the weights of all stories beside the family
 
-Method: as `weigh.py`. A miss is true where its rule fits a slip of the story's truth and it holds two of the slip's figures; a miss on
-figures of a slip by another rule counts neither way; all others are chance, those of the short texts included.
+Method: as `weigh.py`. A miss is true where its rule fits a slip of the story's truth and all its figures are the slip's, or all the
+slip's are its own; one that holds but two of them, or figures of a slip by another rule, counts neither way; all others are chance, those
+of the short texts included.
 """
 
 from __future__ import annotations
@@ -62,13 +63,20 @@ def touched(draft: Draft, row: dict) -> int:
     )
 
 
+def whole(draft: Draft, row: dict) -> int:
+    """How many figures a draft must hold of a row to be it: all of its own, or all of the row's, and two at least where there are two."""
+    return max(min(len(draft.quantities) + len(draft.spans), len(row["inputs"])), min(2, len(row["inputs"])))
+
+
 def labelled(found: Iterable[misses.Miss], rows: list[dict]) -> Iterator[Row]:
-    """The misses with the slip that each finds; those on the figures of a slip by another rule are left out."""
+    """The misses with the slip that each finds; those on some figures of a slip, or of one by another rule, are left out."""
     slips = [row for row in rows if row.get("finding")]
     for miss in found:
-        holding = [row for row in slips if touched(miss.draft, row) >= min(2, len(row["inputs"]))]
-        fits = [row["finding"] for row in holding if miss.draft.rule in row["rule"]]
-        if fits or not holding:
+        held = [(touched(miss.draft, row), row) for row in slips]
+        fits = [
+            row["finding"] for count, row in held if miss.draft.rule in row["rule"] and count >= whole(miss.draft, row)
+        ]
+        if fits or all(count < min(2, len(row["inputs"])) for count, row in held):
             yield miss.traits, fits[0] if fits else "", miss.result, f"{miss.draft.rule}: {miss.draft.formula}"
 
 

@@ -10,8 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import cached_property
-from math import log10, prod
+from math import log10
 from operator import mul, truediv
 
 from ..each.conversions import FACTORS
@@ -22,14 +21,14 @@ from ..hedges import Readings, exactly
 from ..intervals import exact, words
 from ..labels import a, units
 from ..meaning.apposition import bare_noun
-from ..meaning.bases import ANY, CENTS, PEOPLE, Base, base_of, bases_of, dimension, stands_for
+from ..meaning.bases import ANY, CENTS, Base, base_of, bases_of, dimension, stands_for
 from ..meaning.kinds import kindred
 from ..meaning.spelled import counted_in_words
-from ..measures import DAYS, singular, thing, time_unit
+from ..measures import DAYS, singular, thing
 from ..quantities import Draft, Page, Quantity
 from ..verdicts import combine, judge
-from .known import Found
-from .rate_marks import EACH, REQUIRED, Held, Three, marks
+from .rate_marks import Held, Three, marks
+from .rate_words import EACH, REQUIRED
 from .scene import Miss, Scene
 from .terms import Term, terms
 
@@ -45,7 +44,9 @@ OF_TIME = re.compile(r"-? ?(?:an?|per|each|every) ")
 NO_BASE = frozenset(("each", "payment"))
 PRONOUNS = frozenset(("them", "those", "these", "which", "whom", "it"))
 NIGHTLY = {"night": "day"}
-A_TIME = re.compile(r"^[^.;:,\d]{0,45}?\b(?:an?|per|every|each) (?P<base>hour|day|night|week|month|year)\b(?! (?:ago|earlier|before|later|or|and))")
+A_TIME = re.compile(
+    r"^[^.;:,\d]{0,45}?\b(?:an?|per|every|each) (?P<base>hour|day|night|week|month|year)\b(?! (?:ago|earlier|before|later|or|and))"
+)
 
 
 def misses(scene: Scene) -> Iterator[Miss]:
@@ -82,7 +83,7 @@ class Sheet:
 
     def threes(self, rate: Term) -> Iterator[Three]:
         """Every three of which a figure may be the rate, whether it holds or not."""
-        if not (rate.counts or rate.days) or rate.quantity.times or rate.bound and rate.value < 2:
+        if not (rate.counts or rate.days) or rate.quantity.times or (rate.bound and rate.value < 2):
             return
         near = self.near(rate)
         yield from exchanges(rate, near)
@@ -91,7 +92,11 @@ class Sheet:
             made = self._over_time(rate, base, near) if base.name == "time" else self._for_each(rate, base, near)
             for kind, many, scale, span in made:
                 for whole, (fit, factor) in wholes:
-                    if whole in many or (kind == "again" and not again(whole, base)) or whole.value <= rate.value / max(factor, 1):
+                    if (
+                        whole in many
+                        or (kind == "again" and not again(whole, base))
+                        or whole.value <= rate.value / max(factor, 1)
+                    ):
                         continue
                     k = scale if kind != "again" else float(DAYS[whole.time or ""] / base.factor)
                     three = Three(kind, rate, whole, many, k * factor, base, fit, *span)
@@ -101,8 +106,12 @@ class Sheet:
     def _over_time(self, rate: Term, base: Base, near: list[Term]) -> Iterator[tuple]:
         """A rate of time, with every stretch near it, with a stretch and a count, and by itself for one in a longer time."""
         yield "again", (), 1.0, ("", "")
-        spans = [(one, days / float(base.factor)) for one in near if (days := length(one)) and days * one.value > base.factor]
-        spans += [(one, 1.0) for one in near if one.time == base.word and one.unit is None and one.value < MANY]  # 'eight monthly payments'
+        spans = [
+            (one, days / float(base.factor)) for one in near if (days := length(one)) and days * one.value > base.factor
+        ]
+        spans += [
+            (one, 1.0) for one in near if one.time == base.word and one.unit is None and one.value < MANY
+        ]  # 'eight monthly payments'
         counts = [one for one in near if one.unit is None and one.total and one.value >= 2 and not length(one)]
         for span, k in spans[:MOST]:
             yield "time", (span,), k, ("", "")
@@ -116,7 +125,11 @@ class Sheet:
         """A rate for each of something, with every count of it near by, and with those farther off that bear its name."""
         counts = [one for one in near if one.total and one.value > 1.5][:MOST]
         if base.name != ANY:
-            named = [one for one in self.own if one.total and one.value > 1.5 and one not in counts and stands_for(one.quantity, base)]
+            named = [
+                one
+                for one in self.own
+                if one.total and one.value > 1.5 and one not in counts and stands_for(one.quantity, base)
+            ]
             named = [one for one in named if one.unit or not bare_noun(one.quantity)]
             counts += sorted(named, key=lambda one: abs(one.at - rate.at))[:FAR]
         for one in counts:
@@ -160,7 +173,11 @@ def bases(rate: Term) -> list[Base]:
     elif one.time:
         found["time"] = Base("time", DAYS[one.time], one.time)
     elif in_words := A_TIME.match(page.after(one)):
-        found["time"] = Base("time", DAYS[NIGHTLY.get(in_words["base"], in_words["base"])], NIGHTLY.get(in_words["base"], in_words["base"]))
+        found["time"] = Base(
+            "time",
+            DAYS[NIGHTLY.get(in_words["base"], in_words["base"])],
+            NIGHTLY.get(in_words["base"], in_words["base"]),
+        )
     for base in bases_of(page, one):
         if base.name in PRONOUNS:
             found[ANY] = Base(ANY, Fraction(1), "each")
@@ -178,7 +195,9 @@ def bases(rate: Term) -> list[Base]:
 
 def each_before(page: Page, one: Quantity, at: int) -> bool:
     """Whether a sentence tells what each has in the unit of a figure: '5,510 for each of the households. The police account for 1,917'."""
-    return bool(one.unit) and any(other.unit == one.unit and any(True for _ in bases_of(page, other)) for other in page.by_sentence.get(at, []))
+    return bool(one.unit) and any(
+        other.unit == one.unit and any(True for _ in bases_of(page, other)) for other in page.by_sentence.get(at, [])
+    )
 
 
 def exchanges(rate: Term, near: list[Term]) -> Iterator[Three]:
@@ -214,13 +233,27 @@ def fits(rate: Term, whole: Term) -> tuple[str, float] | None:
             return "unit", 1.0
         (one, factor), (other, per) = dimension(rate.quantity), dimension(whole.quantity)
         measured = (ours in FACTORS and theirs in FACTORS) or ours in CENTS or theirs in CENTS
-        return ("dimension", float(factor / per)) if measured and one == other and " per " not in (rate.unit or "") else None
+        return (
+            ("dimension", float(factor / per))
+            if measured and one == other and " per " not in (rate.unit or "")
+            else None
+        )
     if ours or theirs:
         left_out = whole if ours else rate
         return ("whole bare" if ours else "rate bare", 1.0) if bare_noun(left_out.quantity) else None
     nouns = [bare_noun(one.quantity) for one in (rate, whole)]
     heads = [(thing(one.quantity.measure or "").split() or [""])[-1] for one in (rate, whole)]
-    return ("bare" if all(nouns) else "one bare" if any(nouns) else "noun" if heads[0] == heads[1] else "kin" if kindred(*heads) else "other noun"), 1.0
+    return (
+        "bare"
+        if all(nouns)
+        else "one bare"
+        if any(nouns)
+        else "noun"
+        if heads[0] == heads[1]
+        else "kin"
+        if kindred(*heads)
+        else "other noun"
+    ), 1.0
 
 
 def again(whole: Term, base: Base) -> bool:
@@ -277,8 +310,14 @@ def draft_of(three: Three) -> Draft | None:
     if judgement.verdict != "inconsistent":
         return None
     unit = "" if stated.days or not stated.unit or " per " in stated.unit else f" {units(stated.unit)}"
-    rule = {"each": "product", "unit": "product", "occasions": "product", "exchange": "conversion"}.get(three.kind, "rate_times_period")
-    if rule == "rate_times_period" and last is three.rate and REQUIRED.search(three.rate.page.before(three.rate.quantity, 90)):
+    rule = {"each": "product", "unit": "product", "occasions": "product", "exchange": "conversion"}.get(
+        three.kind, "rate_times_period"
+    )
+    if (
+        rule == "rate_times_period"
+        and last is three.rate
+        and REQUIRED.search(three.rate.page.before(three.rate.quantity, 90))
+    ):
         rule = "required_rate"
     figures = tuple(one.quantity for one in (three.rate, *three.many, three.whole))
     return Draft(

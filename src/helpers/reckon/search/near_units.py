@@ -33,7 +33,13 @@ def misses(scene: Scene) -> Iterator[Miss]:
     last: Term | None = None
     for one in [found.result for found in scene.found]:
         if one.unit in FACTORS or one.unit in DEGREES:
-            if last and last.page is one.page and last.at == one.at and last.unit != one.unit and one.start - last.quantity.end < FARTHEST:
+            if (
+                last
+                and last.page is one.page
+                and last.at == one.at
+                and last.unit != one.unit
+                and one.start - last.quantity.end < FARTHEST
+            ):
                 yield from pair(last, one, scene)
             last = one
 
@@ -58,7 +64,9 @@ def marks(first: Term, second: Term, made: float, scene: Scene) -> Traits:
     gap = " ".join(page.text[start : second.start].split()).rstrip("-−–") + " "
     end = max(second.quantity.end, second.quantity.figure.unit_end or 0)
     off = log(made / second.value) if made > 0 else 1.0
-    names = [f"gap {name}" for name, pattern in GAPS if pattern.match(gap)] + [f"gap {name}" for name, pattern in MARKS if pattern.search(gap)]
+    names = [f"gap {name}" for name, pattern in GAPS if pattern.match(gap)] + [
+        f"gap {name}" for name, pattern in MARKS if pattern.search(gap)
+    ]
     names += [
         f"gap {step(len(gap), 4, 12, 30)}", f"off {step(abs(off), *STEPS)}", f"systems {(first.unit in METRIC) == (second.unit in METRIC):d}",
         "closed" if CLOSED.match(page.text, end) else "open", "bracket closed" if page.text[end : end + 2].lstrip().startswith((")", "]")) else "no bracket",

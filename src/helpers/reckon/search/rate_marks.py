@@ -6,7 +6,6 @@ The words are general English of rates, totals, means, aims and times; none know
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -19,43 +18,29 @@ from ..intervals import exact
 from ..meaning.apposition import average, bare_noun
 from ..meaning.bases import ANY, Base, stands_for
 from ..quantities import Quantity
+from .rate_words import (
+    ADVERBS,
+    AGO,
+    AMONG,
+    EACH,
+    IN_THOSE,
+    JOINED,
+    KEPT,
+    LEFT,
+    PLACES,
+    POINTS_BACK,
+    REQUIRED,
+    TARIFF,
+    THOSE,
+    TIES,
+    TIMES,
+)
 from .scene import Scene
 from .terms import Term
 from .traits import APPOSED, Traits
 
-EACH = re.compile(r"\b(?:each|every|apiece|per|a head|a piece|averag\w+|mean|evenly|equally|shared?|split|divided|spread|to an?)\b", re.I)
-REQUIRED = re.compile(r"\b(?:must|needs?|needed|ha(?:s|ve|d) to|requir\w+|would have to|will have to|ought|want\w*|to (?:reach|meet|finish|hit|sell|manage|clear|get)|target|deadline)\b", re.I)
-KEPT = re.compile(r"\b(?:day and night|night and day|round the clock|without (?:a )?(?:break|pause)|never|kept|keep|keeps|steady|steadily|non-?stop|continu\w+|pace|rate|speed|missed|throughout|ever since|all)\b", re.I)
-HENCE = re.compile(
-    r"\b(?:so|thus|therefore|hence|that is|that['’]s|which is|that was|(?:that|which|this) (?:means|makes|meant|made|gives|gave)|meaning|makes?|making|equal|equivalent|works? out|worked out|com(?:es?|ing) to|came to|comes? out|amount(?:s|ed|ing)?|adds? up|added up|giv(?:es?|ing)|or|i\.e\.)\b|=",
-    re.I,
-)
-TOTAL = re.compile(r"\b(?:totals?|totall?ed|totall?ing|altogether|in all|all told|between them|together|combined|bill|sum|overall|whole|all|so far|to date|now|stood|stands?|since)\b", re.I)
-REST = re.compile(r"\b(?:remain\w*|left|still|outstanding|to go|short|yet|backlog|rest|waiting|unsold|missing|wants?|needs?|gaps?|vacan\w+|queue)\b", re.I)
-PLAN = re.compile(r"\b(?:will|would|could|can|if|may|might|should|expect\w*|forecast\w*|plan\w*|hop(?:e|ed|es|ing)|estimat\w+|due|propos\w+|assum\w+|when)\b", re.I)
-OTHER_TIME = re.compile(r"\b(?:last (?:year|month|week|season|summer|winter|spring|autumn)|ago|earlier|previous\w*|usual\w*|normal\w*|before|used to|once|originally|at first|peak|busiest|record|in (?:19|20)\d\d|than|compared|against|from|until)\b", re.I)
-SOME = re.compile(r"\b(?:some of|among|includ\w+|part of|(?<!each )(?<!one )of (?:which|whom|them|these|those)|most of|only|up to|as (?:many|much) as|at least|at most|more than|fewer than|less than|over|under|other|another|elsewhere|alone)\b", re.I)
-BESIDES = re.compile(r"\b(?:with|plus|also|added|additional|extra|besides|as well as|on top of|including|before|after|excluding|apart from)\b", re.I)
-IN_THOSE = re.compile(r"\b(?:in|over|for|during|through|across|within|throughout|after|of|on|to)(?: (?:the|those|these|its|his|her|their|all|last|past|first|next|just|only|about|nearly|some|a|an|each|every|any|our|your|that))*\s*$", re.I)
-THOSE = re.compile(r"\b(?:those|these|all|the)\s*$", re.I)
-AGO = re.compile(r"^\W*(?:[a-z]+ )?(?:ago|old|earlier|before|later|apart|late|early|behind|ahead|older|younger|longer|shorter|after|notice)\b", re.I)
-LEFT = re.compile(r"^\W*(?:[a-z]+ )?(?:away|left|to go|remaining|to (?:do|give|run|reach)|from now)\b|^\W*(?:[a-z]+ )?(?:a|per) (?:day|week|month|year)\b", re.I)
-POINTS_BACK = re.compile(r"^\W*(?:That|This|It|They|These|Those|In (?:those|these|the|that)|Over (?:those|these|the|that)|The|At (?:that|this)|So|Thus|With|Among|Shared|Spread|Between|Together|To)\b")
-AMONG = re.compile(r"\b(?:among|amongst|between|of|for|with|across|to)(?: (?:each|every))?(?: one)?(?: of)?(?: (?:the|its|their|his|her|our|all|these|those))*(?: [\w-]+['’]s)?\s*$", re.I)
-JOINED = re.compile(r"\b(?:and|but|while|whereas|nor)(?: (?!so\b|thus\b|that\b)[\w$£€'’-]+){0,2}\s*[$£€]?$", re.I)
-TARIFF = re.compile(r"\b(?:subscri\w+|memberships?|season (?:ticket|card|pass)\w*|pass(?:es)?|up ?front|in advance|discount\w*|tariffs?|deal)\b", re.I)
-TIMES = re.compile(r"\b(hour|day|week|month|year|night|annual|annually|yearly|monthly|weekly|daily|season|summer|winter)s?\b", re.I)
-ADVERBS = {"annual": "year", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "night": "day"}
-TIES = frozenset(("last hence", "last total", "whole total", "points back", "apposed", "rate required", "those", "among", "each of these", "even", "text kept"))
 FAR = 0.35  # of what is made, as a natural logarithm: a total so far off must be tied by words
-GROUPED = ("order", "over", "last", "in those", "left", "off", "even", "rate in words", "whole total")
 STEPS = (0.03, 0.08, 0.15, 0.25, 0.4, 0.6, 0.9)  # how far the made total is off, as a natural logarithm
-PLACES = {
-    "last": ((HENCE, "hence"), (TOTAL, "total"), (EACH, "each"), (PLAN, "plan"), (OTHER_TIME, "other time"), (SOME, "some"), (BESIDES, "besides"), (REQUIRED, "required")),
-    "rate": ((EACH, "each"), (REQUIRED, "required"), (KEPT, "kept"), (PLAN, "plan"), (OTHER_TIME, "other time"), (SOME, "some")),
-    "whole": ((TOTAL, "total"), (REST, "rest"), (PLAN, "plan"), (OTHER_TIME, "other time"), (SOME, "some"), (REQUIRED, "required")),
-    "many": ((OTHER_TIME, "other time"), (SOME, "some"), (TOTAL, "total")),
-}  # fmt: skip
 
 
 @dataclass(eq=False)
@@ -96,7 +81,13 @@ class Three:
 
     @property
     def group(self) -> str:
-        return "exchange" if self.kind == "exchange" else "time" if self.kind in ("time", "again", "worded", "thrice") else "each"
+        return (
+            "exchange"
+            if self.kind == "exchange"
+            else "time"
+            if self.kind in ("time", "again", "worded", "thrice")
+            else "each"
+        )
 
 
 class Held:
@@ -116,7 +107,11 @@ class Held:
     def keys(three: Three) -> list[tuple[str, int, int]]:
         rate, whole = id(three.rate), id(three.whole)
         pairs = [("rate and whole", rate, whole), ("rate", rate, 0), ("whole", whole, 0)]
-        return pairs + [pair for one in three.many for pair in (("rate and many", rate, id(one)), ("many and whole", id(one), whole))]
+        return pairs + [
+            pair
+            for one in three.many
+            for pair in (("rate and many", rate, id(one)), ("many and whole", id(one), whole))
+        ]
 
     def others(self, three: Three) -> list[str]:
         """Which of its figures hold with others."""
@@ -129,12 +124,19 @@ def step(size: float, *steps: float) -> str:
 
 def marks(three: Three, threes: list[Three], wholes: Counter[Term], held: Held, scene: Scene) -> Traits:
     """The traits of a three that does not hold, beside all threes of its rate and the count of those of its total."""
-    names = [f"kind {three.kind}", *place(three), *miss(three), *kinds(three), *told(three), *known(three, held, scene), *numbers(three)]
+    names = [
+        f"kind {three.kind}",
+        *place(three),
+        *miss(three),
+        *kinds(three),
+        *told(three),
+        *known(three, held, scene),
+        *numbers(three),
+    ]
     found: Traits = dict.fromkeys(names, 1.0)
     ties = sum(name in found for name in TIES)
     found["ties"] = ties
     found[f"ties {min(ties, 4)} {'far' if abs(log(three.made / three.whole.value)) > FAR else 'near'} off"] = 1.0
-    found |= {f"{name} {three.group}": 1.0 for name in names if name.startswith(GROUPED)}
     found["tried"] = log2(len(threes))
     found["rivals"] = log2(max(wholes[three.whole], 1))
     for name, far in (("wholes", away_whole), ("manys", away_many)):
@@ -160,7 +162,11 @@ def place(three: Three) -> list[str]:
     sentences = [one.at for one in terms]
     last, before = ordered[-1], ordered[-2]
     gap = page.text[before.quantity.end : last.start]
-    ones = [one for one in page.near(three.rate.at, 3) if ordered[0].start < one.start < last.start and one not in [each.quantity for each in terms]]
+    ones = [
+        one
+        for one in page.near(three.rate.at, 3)
+        if ordered[0].start < one.start < last.start and one not in [each.quantity for each in terms]
+    ]
     like = sum(one.unit == three.whole.unit and one.counts for one in ones)
     paragraphs = {page.sentences[at].paragraph for at in sentences if 0 <= at < len(page.sentences)}
     return [
@@ -174,22 +180,17 @@ def place(three: Three) -> list[str]:
 def miss(three: Three) -> list[str]:
     """How far the total is off, and whether a slip of the pen would do it."""
     off = log(three.made / three.whole.value)
-    found = ["even" if even(three) else "uneven"]
-    found += [f"off {step(abs(off), *STEPS)}", "made more" if off > 0 else "made less"]
+    found = [f"off {step(abs(off), *STEPS)}", "made more" if off > 0 else "made less"]
     found += [f"{of} one digit" for of, made, printed in variants(three) if one_digit_off(made, printed)]
     found += [f"{of} exchanged" for of, made, printed in variants(three) if alike(made, printed)]
     if abs(abs(off) - log(10)) < 0.02 or abs(abs(off) - log(100)) < 0.02 or abs(abs(off) - log(1000)) < 0.02:
         found.append("tenfold")
-    if len(three.many) == 1 and any(abs(three.made / three.many[0].value * (three.many[0].value + one) / three.whole.value - 1) < 0.004 for one in (-1, 1)):
+    if len(three.many) == 1 and any(
+        abs(three.made / three.many[0].value * (three.many[0].value + one) / three.whole.value - 1) < 0.004
+        for one in (-1, 1)
+    ):
         found.append("off by one")
     return found
-
-
-def even(three: Three) -> bool:
-    """Whether the figure printed last would come out even: 78 million over 5,200 is 15,000."""
-    last = three.last
-    made = three.made if last is three.whole else three.whole.value / three.made * last.value
-    return len(f"{made:.9g}".replace(".", "").rstrip("0").lstrip("0")) <= max(last.digits, 2)
 
 
 def variants(three: Three) -> list[tuple[str, float, float]]:
@@ -209,14 +210,35 @@ def kinds(three: Three) -> list[str]:
     rate, one = three.rate, three.rate.quantity
     found = [f"fit {three.fit}"]
     own = one.figure.rate_start is not None
-    found.append("rate printed" if own and one.figure.rate_start >= one.start else "rate before" if own else "rate inherited" if one.time else "rate in words")
-    found.append(f"base {'any' if three.base.name == ANY else 'a noun'} {three.base.word == 'each before':d}" if three.group == "each" else "base time")
+    found.append(
+        "rate printed"
+        if own and one.figure.rate_start >= one.start
+        else "rate before"
+        if own
+        else "rate inherited"
+        if one.time
+        else "rate in words"
+    )
+    found.append(
+        f"base {'any' if three.base.name == ANY else 'a noun'} {three.base.word == 'each before':d}"
+        if three.group == "each"
+        else "base time"
+    )
     found.append("a mean" if average(rate.page, one) else "no mean")
-    found.append(stretches(three))
+    if three.group == "time":
+        found.append(stretches(three))
     found.append("whole a rate" if three.whole.time or three.whole.quantity.per else "whole no rate")
     if three.group != "time":
         count = three.many[0].quantity
-        of = "any" if three.base.name == ANY else "these" if stands_for(count, three.base) and not bare_noun(count) else "bare" if bare_noun(count) else "others"
+        of = (
+            "any"
+            if three.base.name == ANY
+            else "these"
+            if stands_for(count, three.base) and not bare_noun(count)
+            else "bare"
+            if bare_noun(count)
+            else "others"
+        )
         found.append(f"each of {of}")
         found.append(f"counted {'rate' if count.time or count.per else 'plain'}")
     else:
@@ -228,7 +250,10 @@ def kinds(three: Three) -> list[str]:
 def stretches(three: Three) -> str:
     """Whether the words beside the total name the time for which the rate is kept up, another one, or none."""
     page, whole = three.whole.page, three.whole.quantity
-    named = {ADVERBS.get(word.lower(), word.lower()) for word in TIMES.findall(f"{page.before(whole, 50)} | {page.after(whole, 40)}")}
+    named = {
+        ADVERBS.get(word.lower(), word.lower())
+        for word in TIMES.findall(f"{page.before(whole, 50)} | {page.after(whole, 40)}")
+    }
     named -= {three.base.word}
     return "whole of no time" if not named else "whole of its time" if three.unit in named else "whole of another time"
 
@@ -247,7 +272,17 @@ def told(three: Three) -> list[str]:
         lead = page.before(one, 30) + " "
         noun_end = max(one.figure.unit_end or 0, one.end)
         after = " ".join(page.text[noun_end : noun_end + 30].split())
-        found += [name for name, yes in (("in those", IN_THOSE.search(lead)), ("among", AMONG.search(lead)), ("those", THOSE.search(lead)), ("ago", AGO.match(after)), ("left", LEFT.match(after))) if yes]
+        found += [
+            name
+            for name, yes in (
+                ("in those", IN_THOSE.search(lead)),
+                ("among", AMONG.search(lead)),
+                ("those", THOSE.search(lead)),
+                ("ago", AGO.match(after)),
+                ("left", LEFT.match(after)),
+            )
+            if yes
+        ]
     joined = JOINED.search(page.before(three.last.quantity, 30))
     if joined:
         found.append("joined")
@@ -256,7 +291,11 @@ def told(three: Three) -> list[str]:
     if three.last.at != min(one.at for one in three.terms) and POINTS_BACK.match(page.words(three.last.at)):
         found.append("points back")
     texts = " ".join(page.words(at) for at in sorted({one.at for one in three.terms}))
-    found += [f"text {name}" for name, pattern in (("kept", KEPT), ("each", EACH), ("required", REQUIRED)) if pattern.search(texts)]
+    found += [
+        f"text {name}"
+        for name, pattern in (("kept", KEPT), ("each", EACH), ("required", REQUIRED))
+        if pattern.search(texts)
+    ]
     return found
 
 
@@ -266,23 +305,32 @@ def known(three: Three, held: Held, scene: Scene) -> list[str]:
     roles = {"rate": three.rate, "whole": three.whole} | ({"many": three.many[0]} if three.many else {})
     for name, one in roles.items():
         checks = scene.known.agreed.get(one.quantity, [])
-        near = any(all(other.page is one.page and abs(other.sentence - one.at) <= 1 for other in each) for each in checks)
+        near = any(beside(one, each) for each in checks)
         found.append(f"{name} {'agrees near' if near else 'agrees' if checks else 'free'}")
         if scene.known.is_result(one.quantity):
             found.append(f"{name} result")
     figures = {name: one.quantity for name, one in roles.items()}
     for one, other in (("rate", "whole"), ("rate", "many"), ("many", "whole")):
-        if one in figures and other in figures and any({figures[one], figures[other]} <= each for each in scene.known.agreed.get(figures[one], [])):
+        if (
+            one in figures
+            and other in figures
+            and any({figures[one], figures[other]} <= each for each in scene.known.agreed.get(figures[one], []))
+        ):
             found.append(f"{one} and {other} agree")
     return found
+
+
+def beside(one: Term, figures: Iterable[Quantity]) -> bool:
+    """Whether all figures of a check stand in a figure's sentence or in those next to it."""
+    return all(other.page is one.page and abs(other.sentence - one.at) <= 1 for other in figures)
 
 
 def numbers(three: Three) -> list[str]:
     """Hedges, roles, digits and sizes."""
     found = []
     for name, one in (("rate", three.rate), ("whole", three.whole), *(("many", each) for each in three.many[:1])):
-        hedge = one.quantity.figure.approximator
-        found.append(f"{name} {'bound' if one.bound else 'about' if hedge else 'plain'}")
+        if one.bound:
+            found.append(f"{name} bound")
         found.append(f"{name} digits {step(one.digits, 1, 2, 3)}")
         if one.page.set_aside(one.quantity):
             found.append(f"{name} set aside")
