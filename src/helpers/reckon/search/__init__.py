@@ -7,5 +7,7 @@ beside them.
 - which figures may make which other one: families and totals (kinds of sums), hits (those that hold), nearly (those that come near)
 - how much speaks for it: traits (how near, built how, told by which words), evidence (the traits in bits, by the learnt weights)
 - what is known of the figures meanwhile: known
-- what does not hold: slips (misses by one digit), misses (families of relations that do not hold, each weighed by its own learnt weights, which see a scene: near_rates, with rate_marks and rate_words; near_units), charity (drops the contradictions that another relation explains)
+- what does not hold: slips (misses by one digit), charity (drops the contradictions that another relation explains)
+- families of relations that do not hold: misses, which weighs each by its own learnt weights; scene, which they are given
+- near_rates (a rate, what it is multiplied by, their product), with rate_marks and rate_words; near_units (one amount in two units)
 """

@@ -7,21 +7,24 @@ and over a few sentences. Every such three whose total is of one size with it is
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import product
 from math import log10
 from operator import mul, truediv
+from typing import NamedTuple
 
 from ..each.conversions import FACTORS
 from ..each.exchange import currency, money_of
 from ..each.periods import LOOSE_DAYS
-from ..each.rate_slots import ONE, Rate, rate_of
+from ..each.rate_slots import ONE, rate_of
 from ..hedges import Readings, exactly
 from ..intervals import exact, words
 from ..labels import a, units
 from ..meaning.apposition import bare_noun
-from ..meaning.bases import ANY, CENTS, Base, base_of, bases_of, dimension, stands_for
+from ..meaning.bases import ANY, CENTS, PEOPLE, Base, base_of, bases_of, dimension
 from ..meaning.kinds import kindred
 from ..meaning.spelled import counted_in_words
 from ..measures import DAYS, singular, thing
@@ -65,14 +68,29 @@ def misses(scene: Scene) -> Iterator[Miss]:
                     yield Miss(three.rate.quantity.span, draft, marks(three, threes, wholes, held, scene))
 
 
+class Way(NamedTuple):
+    """What a rate is multiplied by: figures, the factor that brings them to its base, and words that say how long."""
+
+    kind: str
+    many: tuple[Term, ...] = ()
+    scale: float = 1.0
+    span: str = ""
+    told: str = ""
+
+
 class Sheet:
     """The figures of a page by their sentences, with the counts that stand in words."""
 
     def __init__(self, own: list[Term]) -> None:
         self.page = own[0].page
-        self.own = own
-        self.rates: dict[int, Rate | None] = {}
         self.by_sentence: dict[int, list[Term]] = {}
+        self.counted: dict[str, list[Term]] = {}
+        self.counts = [
+            one for one in own if one.unit is None and one.total and one.value > 1.5 and not bare_noun(one.quantity)
+        ]
+        for one in own:
+            if one.total and one.value > 1.5 and (one.unit or not bare_noun(one.quantity)):
+                self.counted.setdefault(dimension(one.quantity)[0], []).append(one)
         for one in (*own, *terms(self.page, counted_in_words(self.page))):
             self.by_sentence.setdefault(one.at, []).append(one)
 
@@ -81,31 +99,36 @@ class Sheet:
         found = [one for at in range(rate.at - reach, rate.at + reach + 1) for one in self.by_sentence.get(at, ())]
         return sorted((one for one in found if one is not rate), key=lambda one: abs(one.start - rate.start))
 
+    def named(self, rate: Term, base: Base) -> list[Term]:
+        """The counts nearest to a rate that bear the name of its base, however far off; for a head, those of whatever noun."""
+        ones = self.counted.get(base.name, []) if base.name not in PEOPLE else self.counts
+        at = bisect_left([one.start for one in ones], rate.start)
+        return sorted(ones[max(0, at - FAR) : at + FAR], key=lambda one: abs(one.at - rate.at))[:FAR]
+
     def threes(self, rate: Term) -> Iterator[Three]:
         """Every three of which a figure may be the rate, whether it holds or not."""
         if not (rate.counts or rate.days) or rate.quantity.times or (rate.bound and rate.value < 2):
             return
         near = self.near(rate)
         yield from exchanges(rate, near)
-        wholes = [(one, fit) for one in near if (fit := fits(rate, one))][:MOST]
+        wholes = [(one, *found) for one in near if (found := fits(rate, one))][:MOST]
         for base in bases(rate):
             made = self._over_time(rate, base, near) if base.name == "time" else self._for_each(rate, base, near)
-            for kind, many, scale, span in made:
-                for whole, (fit, factor) in wholes:
-                    if (
-                        whole in many
-                        or (kind == "again" and not again(whole, base))
-                        or whole.value <= rate.value / max(factor, 1)
-                    ):
-                        continue
-                    k = scale if kind != "again" else float(DAYS[whole.time or ""] / base.factor)
-                    three = Three(kind, rate, whole, many, k * factor, base, fit, *span)
-                    if of_one_size(three):
-                        yield three
+            for way, (whole, fit, factor) in product(made, wholes):
+                if (
+                    whole in way.many
+                    or (way.kind == "again" and not again(whole, base))
+                    or whole.value <= rate.value / max(factor, 1)
+                ):
+                    continue
+                k = way.scale if way.kind != "again" else float(DAYS[whole.time or ""] / base.factor)
+                three = Three(way.kind, rate, whole, way.many, k * factor, base, fit, way.span, way.told)
+                if of_one_size(three):
+                    yield three
 
-    def _over_time(self, rate: Term, base: Base, near: list[Term]) -> Iterator[tuple]:
+    def _over_time(self, rate: Term, base: Base, near: list[Term]) -> Iterator[Way]:
         """A rate of time, with every stretch near it, with a stretch and a count, and by itself for one in a longer time."""
-        yield "again", (), 1.0, ("", "")
+        yield Way("again")
         spans = [
             (one, days / float(base.factor)) for one in near if (days := length(one)) and days * one.value > base.factor
         ]
@@ -114,36 +137,30 @@ class Sheet:
         ]  # 'eight monthly payments'
         counts = [one for one in near if one.unit is None and one.total and one.value >= 2 and not length(one)]
         for span, k in spans[:MOST]:
-            yield "time", (span,), k, ("", "")
+            yield Way("time", (span,), k)
             for count in counts[:4]:
                 if abs(count.at - rate.at) < REACH and count is not span:
-                    yield "thrice", (span, count), k, ("", "")
+                    yield Way("thrice", (span, count), k)
         for at in range(rate.at - 1, rate.at + 3):
             yield from worded(self.page, rate, base, at)
 
-    def _for_each(self, rate: Term, base: Base, near: list[Term]) -> Iterator[tuple]:
+    def _for_each(self, rate: Term, base: Base, near: list[Term]) -> Iterator[Way]:
         """A rate for each of something, with every count of it near by, and with those farther off that bear its name."""
         counts = [one for one in near if one.total and one.value > 1.5][:MOST]
         if base.name != ANY:
-            named = [
-                one
-                for one in self.own
-                if one.total and one.value > 1.5 and one not in counts and stands_for(one.quantity, base)
-            ]
-            named = [one for one in named if one.unit or not bare_noun(one.quantity)]
-            counts += sorted(named, key=lambda one: abs(one.at - rate.at))[:FAR]
+            counts += [one for one in self.named(rate, base) if one not in counts]
         for one in counts:
             name, factor = dimension(one.quantity)
             if one.unit and name != base.name:
                 continue
-            yield "each" if not one.unit else "unit", (one,), float(factor / base.factor) if one.unit else 1.0, ("", "")
+            yield Way("unit", (one,), float(factor / base.factor)) if one.unit else Way("each", (one,))
         if base.name == ANY:
             for one in near:
                 if one.days and one.value > 1.5 and abs(one.at - rate.at) <= 1:
-                    yield "occasions", (one,), 1.0, ("", "")
+                    yield Way("occasions", (one,))
 
 
-def worded(page: Page, rate: Term, base: Base, at: int) -> Iterator[tuple]:
+def worded(page: Page, rate: Term, base: Base, at: int) -> Iterator[Way]:
     """A stretch in words: 'over the year', 'by the end of its first year', 'in a full day'."""
     if not 0 <= at < len(page.sentences):
         return
@@ -152,7 +169,7 @@ def worded(page: Page, rate: Term, base: Base, at: int) -> Iterator[tuple]:
         unit = (found["unit"] or "year").lower()
         if DAYS[unit] > base.factor and not rate.quantity.end - 1 <= found.start() <= rate.quantity.end + 12:
             told = " ".join((found["span"] or found["last"]).split())
-            yield "worded", (), float(DAYS[unit] / base.factor), (page.span(*found.span()), told)
+            yield Way("worded", (), float(DAYS[unit] / base.factor), page.span(*found.span()), told)
 
 
 def length(one: Term) -> float:

@@ -209,12 +209,12 @@ def kinds(three: Three) -> list[str]:
     """Whether the figures are of like units and nouns, and which words make the rate one."""
     rate, one = three.rate, three.rate.quantity
     found = [f"fit {three.fit}"]
-    own = one.figure.rate_start is not None
+    own = one.figure.rate_start
     found.append(
         "rate printed"
-        if own and one.figure.rate_start >= one.start
+        if own is not None and own >= one.start
         else "rate before"
-        if own
+        if own is not None
         else "rate inherited"
         if one.time
         else "rate in words"
@@ -268,9 +268,9 @@ def told(three: Three) -> list[str]:
         beside = f"{page.before(one.quantity, 70)} {one.quantity.figure.hedge or ''} | {page.after(one.quantity, 45)}"
         found += [f"{name} {word}" for pattern, word in PLACES[name] if pattern.search(beside)]
     if three.many:
-        one = three.many[0].quantity
-        lead = page.before(one, 30) + " "
-        noun_end = max(one.figure.unit_end or 0, one.end)
+        many = three.many[0].quantity
+        lead = page.before(many, 30) + " "
+        noun_end = max(many.figure.unit_end or 0, many.end)
         after = " ".join(page.text[noun_end : noun_end + 30].split())
         found += [
             name
@@ -310,13 +310,10 @@ def known(three: Three, held: Held, scene: Scene) -> list[str]:
         if scene.known.is_result(one.quantity):
             found.append(f"{name} result")
     figures = {name: one.quantity for name, one in roles.items()}
-    for one, other in (("rate", "whole"), ("rate", "many"), ("many", "whole")):
-        if (
-            one in figures
-            and other in figures
-            and any({figures[one], figures[other]} <= each for each in scene.known.agreed.get(figures[one], []))
-        ):
-            found.append(f"{one} and {other} agree")
+    for first, second in (("rate", "whole"), ("rate", "many"), ("many", "whole")):
+        pair = {figures[name] for name in (first, second) if name in figures}
+        if len(pair) > 1 and any(pair <= each for each in scene.known.agreed.get(figures[second], [])):
+            found.append(f"{first} and {second} agree")
     return found
 
 
