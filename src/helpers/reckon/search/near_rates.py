@@ -11,15 +11,16 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import product
+from itertools import chain, product
 from math import log10
 from operator import mul, truediv
 from typing import NamedTuple
 
 from ..each.conversions import FACTORS
 from ..each.exchange import currency, money_of
+from ..each.factors import PRICE
 from ..each.periods import LOOSE_DAYS
-from ..each.rate_slots import ONE, rate_of
+from ..each.rate_slots import IN_YEAR, OCCASIONS, ONE, rate_of
 from ..hedges import Readings, exactly
 from ..intervals import exact, words
 from ..labels import a, units
@@ -31,7 +32,7 @@ from ..measures import DAYS, singular, thing
 from ..quantities import Draft, Page, Quantity
 from ..verdicts import combine, judge
 from .rate_marks import Held, Three, marks
-from .rate_words import EACH, REQUIRED
+from .rate_words import EACH, OF, REQUIRED, SHARED
 from .scene import Miss, Scene
 from .terms import Term, terms
 
@@ -42,9 +43,10 @@ FAR = 4  # counts farther off that a rate names
 NEAREST, FARTHEST = 0.3, 3.4  # how many times the printed total what is made may be
 NARROW = 1.8  # the same for a product of three
 TENFOLD = 0.004  # how far a slip of noughts may be off a power of ten
-NIGHTS = frozenset(("night", "evening", "shift"))  # one of them is of one day
+NIGHTS = frozenset(("night", "evening", "shift", *OCCASIONS))  # one of them is of one day
 OF_TIME = re.compile(r"-? ?(?:an?|per|each|every) ")
 NO_BASE = frozenset(("each", "payment"))
+YEARLY = re.compile(r"\b(?:yearly|annually)\b", re.I)
 PRONOUNS = frozenset(("them", "those", "these", "which", "whom", "it"))
 NIGHTLY = {"night": "day"}
 A_TIME = re.compile(
@@ -107,7 +109,7 @@ class Sheet:
 
     def threes(self, rate: Term) -> Iterator[Three]:
         """Every three of which a figure may be the rate, whether it holds or not."""
-        if not (rate.counts or rate.days) or rate.quantity.times or (rate.bound and rate.value < 2):
+        if not (rate.counts or rate.days) or (rate.quantity.times and not rate.time) or (rate.bound and rate.value < 2):
             return
         near = self.near(rate)
         yield from exchanges(rate, near)
@@ -130,7 +132,9 @@ class Sheet:
         """A rate of time, with every stretch near it, with a stretch and a count, and by itself for one in a longer time."""
         yield Way("again")
         spans = [
-            (one, days / float(base.factor)) for one in near if (days := length(one)) and days * one.value > base.factor
+            (one, days / float(base.factor))
+            for one in near
+            if (days := length(one)) >= base.factor and days * one.value > base.factor
         ]
         spans += [
             (one, 1.0) for one in near if one.time == base.word and one.unit is None and one.value < MANY
@@ -154,10 +158,9 @@ class Sheet:
             if one.unit and name != base.name:
                 continue
             yield Way("unit", (one,), float(factor / base.factor)) if one.unit else Way("each", (one,))
-        if base.name == ANY:
-            for one in near:
-                if one.days and one.value > 1.5 and abs(one.at - rate.at) <= 1:
-                    yield Way("occasions", (one,))
+        for one in near:
+            if one.days and one.value > 1.5 and abs(one.at - rate.at) <= 1:
+                yield Way("occasions", (one,))
 
 
 def worded(page: Page, rate: Term, base: Base, at: int) -> Iterator[Way]:
@@ -165,10 +168,13 @@ def worded(page: Page, rate: Term, base: Base, at: int) -> Iterator[Way]:
     if not 0 <= at < len(page.sentences):
         return
     sentence = page.sentences[at]
-    for found in ONE.finditer(page.text, sentence.start, sentence.end):
-        unit = (found["unit"] or "year").lower()
+    stretches = chain.from_iterable(
+        pattern.finditer(page.text, sentence.start, sentence.end) for pattern in (ONE, IN_YEAR, YEARLY)
+    )
+    for found in stretches:
+        unit = (found.groupdict().get("unit") or "year").lower()
         if DAYS[unit] > base.factor and not rate.quantity.end - 1 <= found.start() <= rate.quantity.end + 12:
-            told = " ".join((found["span"] or found["last"]).split())
+            told = " ".join(found[0].split())
             yield Way("worded", (), float(DAYS[unit] / base.factor), page.span(*found.span()), told)
 
 
@@ -197,7 +203,7 @@ def bases(rate: Term) -> list[Base]:
         )
     for base in bases_of(page, one):
         if base.name in PRONOUNS:
-            found[ANY] = Base(ANY, Fraction(1), "each")
+            found[ANY] = Base(ANY, Fraction(1), "them")
         elif base.name != "time":
             found.setdefault(base.name, base)
     if told and told.base not in DAYS and told.base not in NO_BASE:
@@ -205,14 +211,19 @@ def bases(rate: Term) -> list[Base]:
     if not set(found) - {"time"}:
         if EACH.search(page.words(one.sentence)):
             found[ANY] = Base(ANY, Fraction(1), "each")
+        elif PRICE.search(page.before(one, 80)) or OF.search(page.before(one, 30)):
+            found[ANY] = Base(ANY, Fraction(1), "price")
         elif "time" not in found and any(each_before(page, one, at) for at in (one.sentence - 1, one.sentence - 2)):
             found[ANY] = Base(ANY, Fraction(1), "each before")
     return list(found.values())
 
 
 def each_before(page: Page, one: Quantity, at: int) -> bool:
-    """Whether a sentence tells what each has in the unit of a figure: '5,510 for each of the households. The police account for 1,917'."""
-    return bool(one.unit) and any(
+    """Whether a sentence before tells of shares, or what each has in the unit of a figure: '5,510 for each household. Police account for 1,917'."""
+    if not one.unit or at < 0:
+        return False
+    shared = at == one.sentence - 1 and SHARED.search(page.words(at))
+    return bool(shared) or any(
         other.unit == one.unit and any(True for _ in bases_of(page, other)) for other in page.by_sentence.get(at, [])
     )
 

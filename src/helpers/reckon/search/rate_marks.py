@@ -17,16 +17,19 @@ from ..hedges import decimal_place
 from ..intervals import exact
 from ..meaning.apposition import average, bare_noun
 from ..meaning.bases import ANY, Base, stands_for
+from ..measures import DAYS
 from ..quantities import Quantity
 from .rate_words import (
     ADVERBS,
     AGO,
     AMONG,
+    CONTRAST,
     EACH,
     IN_THOSE,
     JOINED,
     KEPT,
     LEFT,
+    PACE,
     PLACES,
     POINTS_BACK,
     REQUIRED,
@@ -76,7 +79,7 @@ class Three:
         if self.kind == "again":
             return self.whole.time or ""
         if self.told:
-            return self.told.split()[-1].lower()
+            return next((word for word in self.told.lower().split()[::-1] if word in DAYS), "year")
         return next((one.unit or "" for one in self.many if one.days), "")
 
     @property
@@ -134,8 +137,9 @@ def marks(three: Three, threes: list[Three], wholes: Counter[Term], held: Held, 
         *numbers(three),
     ]
     found: Traits = dict.fromkeys(names, 1.0)
-    ties = sum(name in found for name in TIES)
+    ties = sum(name in found for name in TIES[shape(three)])
     found["ties"] = ties
+    found[f"{shape(three)}, ties {min(ties, 5)}"] = 1.0
     found[f"ties {min(ties, 4)} {'far' if abs(log(three.made / three.whole.value)) > FAR else 'near'} off"] = 1.0
     found["tried"] = log2(len(threes))
     found["rivals"] = log2(max(wholes[three.whole], 1))
@@ -144,6 +148,17 @@ def marks(three: Three, threes: list[Three], wholes: Counter[Term], held: Held, 
     if three.rate.at != three.whole.at:
         found["shared words"] = scene.rarity.shared(three.rate, three.whole)
     return found
+
+
+def shape(three: Three) -> str:
+    """What is told last, and of what kind the rate is."""
+    if three.kind == "again":
+        return "told again"
+    if three.last in three.many:
+        return "needed"
+    if three.group == "time":
+        return "asked" if three.last is three.rate else "kept up"
+    return "shared" if three.last is three.rate else "priced"
 
 
 def away_whole(three: Three) -> int:
@@ -219,11 +234,7 @@ def kinds(three: Three) -> list[str]:
         if one.time
         else "rate in words"
     )
-    found.append(
-        f"base {'any' if three.base.name == ANY else 'a noun'} {three.base.word == 'each before':d}"
-        if three.group == "each"
-        else "base time"
-    )
+    found.append(f"base {'any' if three.base.name == ANY else 'a noun'}" if three.group == "each" else "base time")
     found.append("a mean" if average(rate.page, one) else "no mean")
     if three.group == "time":
         found.append(stretches(three))
@@ -231,7 +242,7 @@ def kinds(three: Three) -> list[str]:
     if three.group != "time":
         count = three.many[0].quantity
         of = (
-            "any"
+            three.base.word
             if three.base.name == ANY
             else "these"
             if stands_for(count, three.base) and not bare_noun(count)
@@ -283,6 +294,10 @@ def told(three: Three) -> list[str]:
             )
             if yes
         ]
+    if three.last in three.many:
+        found.append("many last, paced" if PACE.search(page.words(three.last.at)) else "many last")
+    if CONTRAST.search(page.words(three.last.at)):
+        found.append("contrast")
     joined = JOINED.search(page.before(three.last.quantity, 30))
     if joined:
         found.append("joined")

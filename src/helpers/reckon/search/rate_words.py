@@ -11,6 +11,10 @@ EACH = re.compile(
     r"\b(?:each|every|apiece|per|a head|a piece|averag\w+|mean|evenly|equally|shared?|split|divided|spread|to an?)\b",
     re.I,
 )
+SHARED = re.compile(r"\b(?:equal\w*|evenly|shared?|split|divided|among|apiece|each|every|per)\b", re.I)
+OF = re.compile(
+    r"\d (?:[a-z]+ )?[a-z]{3,}s of\s*[$£€]?$|^(?:[a-z]+ ){0,2}[a-z]{3,} (?:hold|carry|seat|weigh|take|need)s?$", re.I
+)
 REQUIRED = re.compile(
     r"\b(?:must|needs?|needed|ha(?:s|ve|d) to|requir\w+|would have to|will have to|ought|want\w*|to (?:reach|meet|finish|hit|sell|manage|clear|get)|target|deadline)\b",
     re.I,
@@ -67,7 +71,12 @@ AMONG = re.compile(
     r"\b(?:among|amongst|between|of|for|with|across|to)(?: (?:each|every))?(?: one)?(?: of)?(?: (?:the|its|their|his|her|our|all|these|those))*(?: [\w-]+['’]s)?\s*$",
     re.I,
 )
+PACE = re.compile(
+    r"\b(?:(?:at|with|on) (?:this|that|such an?|the (?:same|present|current)) (?:rate|pace|speed)|tak(?:e|es|ing)|took|need(?:s|ed)?|enough|finish\w*|clear\w*|complet\w+|gone|done|last(?:s|ed)?|run(?:s|ning)? out|over|through|within|by then)\b",
+    re.I,
+)
 JOINED = re.compile(r"\b(?:and|but|while|whereas|nor)(?: (?!so\b|thus\b|that\b)[\w$£€'’-]+){0,2}\s*[$£€]?$", re.I)
+CONTRAST = re.compile(r"\b(?:other|second|separate|different|new|extra|further|additional)\b (?!\d)", re.I)
 TARIFF = re.compile(
     r"\b(?:subscri\w+|memberships?|season (?:ticket|card|pass)\w*|pass(?:es)?|up ?front|in advance|discount\w*|tariffs?|deal)\b",
     re.I,
@@ -84,20 +93,35 @@ ADVERBS = {
     "daily": "day",
     "night": "day",
 }
-TIES = frozenset(
-    (
-        "last hence",
-        "last total",
-        "whole total",
-        "points back",
-        "apposed",
-        "rate required",
-        "those",
-        "among",
-        "each of these",
-        "text kept",
-    )
-)
+# Which traits tie the figures of each shape: what is kept up comes to a total, what is to be done asks for a rate, and so on.
+TIES = {
+    "kept up": frozenset(
+        ("in those", "those", "points back", "text kept", "whole total", "last hence", "apposed", "whole of its time")
+    ),
+    "asked": frozenset(
+        ("rate required", "text required", "whole rest", "left", "in those", "last hence", "points back")
+    ),
+    "needed": frozenset(
+        ("many last, paced", "whole rest", "text required", "last hence", "points back", "rate printed")
+    ),
+    "told again": frozenset(("apposed", "last hence", "whole of its time", "points back", "rate printed")),
+    "shared": frozenset(
+        ("last each", "last hence", "among", "each of these", "each of them", "a mean", "points back", "apposed")
+    ),
+    "priced": frozenset(
+        (
+            "last hence",
+            "last total",
+            "each of these",
+            "each of them",
+            "rate each",
+            "rate printed",
+            "points back",
+            "apposed",
+            "whole total",
+        )
+    ),
+}
 PLACES = {
     "last": ((HENCE, "hence"), (TOTAL, "total"), (EACH, "each"), (PLAN, "plan"), (OTHER_TIME, "other time"), (SOME, "some"), (BESIDES, "besides"), (REQUIRED, "required")),
     "rate": ((EACH, "each"), (REQUIRED, "required"), (KEPT, "kept"), (PLAN, "plan"), (OTHER_TIME, "other time"), (SOME, "some")),
