@@ -5,7 +5,7 @@
 
 Method: as `weigh.py`. A miss is true where its rule fits a slip of the story's truth and all its figures are the slip's, or all the
 slip's are its own; one that holds but two of them, or figures of a slip by another rule, counts neither way; all others are chance, those
-of the short texts included.
+of the short texts included. The short passages, with a slip or with what only looks like one, are further stories.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from weigh import LEAST, PARTS, SHORT, STORIES, fitted, scored, truth, witness
 
@@ -28,6 +29,8 @@ from helpers.reckon.search.search import relations, scene_of
 from helpers.settings import Settings
 
 ROOM = Path(misses.__file__).parent
+PASSAGES = STORIES / "passages"
+LOTS = 8  # so many lots of passages are left out in turn
 STEPS = (3, 2, 1.5, 1, 0.5, 0, -0.5, -1, -2)
 SELDOM = 4  # traits seen in fewer misses are left out: slips are few
 Row = tuple[dict[str, float], str, str, str]  # traits, the slip that it finds ('' for none), the result, the formula
@@ -85,6 +88,36 @@ def gathered(family: str, story: Path) -> list[Row]:
     return list(labelled(misses.FAMILIES[family](of_story(story)), truth(story)))
 
 
+def of_passages(family: str, kind: str) -> list[tuple[str, list[Row]]]:
+    """The misses of the short passages of a kind, each with a slip or with what only looks like one, by the passage."""
+    found = []
+    for line in (PASSAGES / f"{kind}.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        texts = row.get("texts") or [row["text"]]
+        with TemporaryDirectory() as folder:
+            for number, text in enumerate(texts, 1):
+                (Path(folder) / f"{number}-a.txt").write_text(text.rstrip("\n") + "\n", encoding="utf-8")
+            made = of_story(Path(folder))
+        rows = (
+            [{"finding": row["id"], "rule": row["rule"], "inputs": places(row["figures"], texts)}]
+            if row["slip"]
+            else []
+        )
+        every = labelled(misses.FAMILIES[family](made), rows)
+        found.append((row["id"], [(t, s, f"{row['id']} {r}", f) for t, s, r, f in every]))
+    return found
+
+
+def places(figures: list[str], texts: list[str]) -> list[dict]:
+    """Where the figures of a passage stand: all in its text, or one in each of several."""
+    found = []
+    for number, figure in enumerate(figures):
+        at = min(number, len(texts) - 1)
+        start = texts[at].find(figure)
+        found.append({"document": f"{at + 1}-a.txt", "start": start, "end": start + len(figure)})
+    return found
+
+
 def by_chance(family: str, texts: list[str]) -> list[Row]:
     """The misses of short texts without slips."""
     return list(labelled(misses.FAMILIES[family](of_texts(texts)), []))
@@ -132,6 +165,11 @@ def main() -> None:
         short = [json.loads(line) for line in SHORT.read_text(encoding="utf-8").splitlines()]
         for number, rows in enumerate(pool.map(partial(by_chance, arguments.family), short, chunksize=50)):
             stories.setdefault(f"short {number % PARTS}", []).extend((t, s, f"{number} {r}", f) for t, s, r, f in rows)
+        for kind in pool.map(
+            partial(of_passages, arguments.family), sorted(path.stem for path in PASSAGES.glob("*.jsonl"))
+        ):
+            for number, (_, rows) in enumerate(kind):
+                stories.setdefault(f"passages {number % LOTS}", []).extend(rows)
     shown(stories)
     if arguments.write:
         (ROOM / f"{arguments.family}.json").write_text(json.dumps(learnt(stories), indent=1) + "\n", encoding="utf-8")

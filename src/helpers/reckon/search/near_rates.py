@@ -23,7 +23,7 @@ from ..each.periods import LOOSE_DAYS
 from ..each.rate_slots import IN_YEAR, OCCASIONS, ONE, rate_of
 from ..hedges import Readings, exactly
 from ..intervals import exact, words
-from ..labels import a, units
+from ..labels import MONEY, a, units
 from ..meaning.apposition import bare_noun
 from ..meaning.bases import ANY, CENTS, PEOPLE, Base, base_of, bases_of, dimension
 from ..meaning.kinds import kindred
@@ -32,7 +32,7 @@ from ..measures import DAYS, singular, thing
 from ..quantities import Draft, Page, Quantity
 from ..verdicts import combine, judge
 from .rate_marks import Held, Three, marks
-from .rate_words import EACH, OF, REQUIRED, SHARED
+from .rate_words import BREAK, EACH, ELSE_TOO, OF, PACE, REQUIRED, SHARED, TARIFF
 from .scene import Miss, Scene
 from .terms import Term, terms
 
@@ -41,6 +41,7 @@ MOST = 9  # stretches, counts and totals that are tried with one rate
 MANY = 40  # payments that are made, so many a month
 FAR = 4  # counts farther off that a rate names
 NEAREST, FARTHEST = 0.3, 3.4  # how many times the printed total what is made may be
+DEAREST = 2.0  # how many times the price of a long time what is paid by the month may come to
 NARROW = 1.8  # the same for a product of three
 TENFOLD = 0.004  # how far a slip of noughts may be off a power of ten
 NIGHTS = frozenset(("night", "evening", "shift", *OCCASIONS))  # one of them is of one day
@@ -66,7 +67,7 @@ def misses(scene: Scene) -> Iterator[Miss]:
         wholes = Counter(three.whole for threes in every for three in threes)
         for threes in every:
             for three in threes:
-                if three not in held and (draft := draft_of(three)):
+                if three not in held and not excused(three) and (draft := draft_of(three)):
                     yield Miss(three.rate.quantity.span, draft, marks(three, threes, wholes, held, scene))
 
 
@@ -235,7 +236,8 @@ def exchanges(rate: Term, near: list[Term]) -> Iterator[Three]:
         return
     for many in near:
         for whole in near if currency(many.quantity) == base and many.total else ():
-            if currency(whole.quantity) == own and whole.total:
+            apart = ";" in rate.page.text[min(many.start, whole.start) : max(many.start, whole.start)]
+            if currency(whole.quantity) == own and whole.total and not apart:
                 three = Three("exchange", rate, whole, (many,), 1.0, Base(base, Fraction(1), base), "unit")
                 if of_one_size(three):
                     yield three
@@ -297,6 +299,22 @@ def of_one_size(three: Three) -> bool:
     tens = log10(ratio)
     noughts = three.whole.digits > 1 and 1 <= round(abs(tens)) <= 3
     return NEAREST < ratio < FARTHEST or (noughts and abs(10 ** (tens - round(tens)) - 1) < TENFOLD)
+
+
+def excused(three: Three) -> bool:
+    """Whether the words say why the total is another: two offers, a break, something else that goes in, other things than the rate's."""
+    page, whole, last = three.rate.page, three.whole.quantity, three.last
+    broken = three.made > three.whole.value and BREAK.search(page.words(whole.sentence))
+    more = last is three.whole and ELSE_TOO.search(page.before(whole, 60))
+    idle = last in three.many and three.fit == "other noun" and not PACE.search(page.words(last.at))
+    return bool(broken or more or idle or two_tariffs(three))
+
+
+def two_tariffs(three: Three) -> bool:
+    """Whether two prices are offers, and not one another: who pays for longer pays less."""
+    page, dearer = three.rate.page, 1 < three.made / three.whole.value < DEAREST
+    offered = any(TARIFF.search(page.words(one.at)) for one in (three.rate, three.whole))
+    return three.group == "time" and three.whole.unit in MONEY and dearer and offered
 
 
 def readings(three: Three) -> Readings:

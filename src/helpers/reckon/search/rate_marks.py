@@ -23,6 +23,8 @@ from .rate_words import (
     ADVERBS,
     AGO,
     AMONG,
+    BROKEN,
+    CHANGED,
     CONTRAST,
     EACH,
     IN_THOSE,
@@ -188,7 +190,7 @@ def place(three: Three) -> list[str]:
         f"order {order}", f"over {step(max(sentences) - min(sentences), 0, 1, 2, 3, 6)}", f"rate to whole {step(abs(three.rate.at - three.whole.at), 0, 1, 2)}",
         f"gap {step(len(gap), 15, 40, 80, 160)}", f"{'apposed' if len(gap) < 80 and APPOSED.search(gap) else 'not apposed'}",
         f"like between {step(like, 0, 1, 2)}", f"between {step(len(ones), 0, 1, 2, 4)}", f"paragraphs {len(paragraphs)}",
-        f"many to rate {step(max((abs(one.at - three.rate.at) for one in three.many), default=0), 0, 1, 2, 6)}",
+        f"{'parted' if ';' in gap else 'not parted'}", f"many to rate {step(max((abs(one.at - three.rate.at) for one in three.many), default=0), 0, 1, 2, 6)}",
     ]  # fmt: skip
 
 
@@ -298,6 +300,11 @@ def told(three: Three) -> list[str]:
         found.append("many last, paced" if PACE.search(page.words(three.last.at)) else "many last")
     if CONTRAST.search(page.words(three.last.at)):
         found.append("contrast")
+    rate = three.rate.quantity
+    if CHANGED.search(f"{page.before(rate, 60)} | {page.after(rate, 50)}"):
+        found.append("rate changed")
+    if any(BROKEN.search(page.words(at)) for at in {three.whole.at, three.last.at}):
+        found.append("broken off")
     joined = JOINED.search(page.before(three.last.quantity, 30))
     if joined:
         found.append("joined")

@@ -76,9 +76,25 @@ PACE = re.compile(
     re.I,
 )
 JOINED = re.compile(r"\b(?:and|but|while|whereas|nor)(?: (?!so\b|thus\b|that\b)[\w$£€'’-]+){0,2}\s*[$£€]?$", re.I)
+CHANGED = re.compile(
+    r"\b(?:went|gone|rose|risen|rais\w+|cut|fell|fallen|up (?:to|from)|down (?:to|from)|increas\w+|reduc\w+|now|currently|these days|at first|later|then|from)\b",
+    re.I,
+)
+BROKEN = re.compile(
+    r"\b(?:when|while|except|apart|out of (?:action|use|order)|clos\w+|shut|stopp\w+|broke\w*|interrupt\w+|partly|not all|off|idle|on strike|holidays?|weekends?|twice|one rate|some of)\b",
+    re.I,
+)
+BREAK = re.compile(
+    r"\b(?:out of (?:action|use|order|service)|(?:was|were|been) (?:closed|shut|off|idle|suspended|in dock)|one rate or)\b",
+    re.I,
+)
+ELSE_TOO = re.compile(
+    r"\b(?:with|counting|including|plus|adding) (?:the |an? |its |their |his |her )?(?:other|second|third|new|another|further|extra)\b",
+    re.I,
+)
 CONTRAST = re.compile(r"\b(?:other|second|separate|different|new|extra|further|additional)\b (?!\d)", re.I)
 TARIFF = re.compile(
-    r"\b(?:subscri\w+|memberships?|season (?:ticket|card|pass)\w*|pass(?:es)?|up ?front|in advance|discount\w*|tariffs?|deal)\b",
+    r"\b(?:subscri\w+|members?|memberships?|season (?:ticket|card|pass)\w*|cards?|pass(?:es)?|up ?front|at once|in advance|discount\w*|tariffs?|deals?|plans?|monthly or|or [$£€][\d.]+ (?:for|a|annually))\b",
     re.I,
 )
 TIMES = re.compile(
