@@ -35,7 +35,6 @@ SILENT = [
     "The council paid £4m to 36 contractors.\nEach of the 250 drivers earned £31,000.",
     "The ferry route is 45 miles (72 kilometers) long.",
     "The bridge is 45 miles from the airport and 20 kilometers from the port.",
-    "The plant makes 50 cars a day.\nIts 1,800 workers have been idle for 25 days.",
 ]  # fmt: skip
 RULES = {"product", "rate_times_period", "required_rate", "conversion"}
 
