@@ -20,7 +20,7 @@ from ..each.conversions import FACTORS
 from ..each.exchange import currency, money_of
 from ..each.factors import PRICE
 from ..each.periods import LOOSE_DAYS
-from ..each.rate_slots import IN_YEAR, OCCASIONS, ONE, rate_of
+from ..each.rate_slots import IN_YEAR, INSTALMENTS, OCCASIONS, ONE, rate_of
 from ..hedges import Readings, exactly
 from ..intervals import exact, words
 from ..labels import MONEY, a, units
@@ -38,7 +38,6 @@ from .terms import Term, terms
 
 REACH = 4  # sentences between a rate and what is reckoned with it
 MOST = 9  # stretches, counts and totals that are tried with one rate
-MANY = 40  # payments that are made, so many a month
 FAR = 4  # counts farther off that a rate names
 NEAREST, FARTHEST = 0.3, 3.4  # how many times the printed total what is made may be
 DEAREST = 2.0  # how many times the price of a long time what is paid by the month may come to
@@ -138,7 +137,9 @@ class Sheet:
             if (days := length(one)) >= base.factor and days * one.value > base.factor
         ]
         spans += [
-            (one, 1.0) for one in near if one.time == base.word and one.unit is None and one.value < MANY
+            (one, 1.0)
+            for one in near
+            if one.time == base.word and one.unit is None and INSTALMENTS.match(one.page.after(one.quantity))
         ]  # 'eight monthly payments'
         counts = [one for one in near if one.unit is None and one.total and one.value >= 2 and not length(one)]
         for span, k in spans[:MOST]:
