@@ -120,7 +120,7 @@ def conversion(page: Page, desk: Desk) -> Iterator[Draft]:
                 and first.unit != second.unit
                 and (BESIDE.match(gap := _gap(page, first, second)) or CHAIN.match(gap) or FURTHER.match(gap))
             ):
-                drafts = _converted(_with_unit(page, _with_larger(page, group, first), second), second)
+                drafts = converted(_with_unit(page, _with_larger(page, group, first), second), second)
                 yield from (
                     one
                     for one in drafts
@@ -160,7 +160,7 @@ def _side_by_side(page: Page, group: list[Quantity]) -> Iterator[Draft]:
             or not CLOSED.match(page.text, max(second.end, second.figure.unit_end or 0))
         ):
             continue
-        for draft in _converted(first, second):
+        for draft in converted(first, second):
             told = second.readings.literal.lo or Fraction(0)
             made = _exactly(first, second).lo or Fraction(0)
             if draft.judgement.verdict == "consistent" or (told and 1 / APART < made / told < APART):
@@ -315,7 +315,8 @@ def _plainly(one: Quantity) -> Quantity:
     return replace(one, readings=readings(replace(one.figure, hedge=None, approximator=None)) or one.readings)
 
 
-def _converted(first: Quantity, second: Quantity) -> Iterator[Draft]:
+def converted(first: Quantity, second: Quantity) -> Iterator[Draft]:
+    """The check of an amount against the same in another unit; none where their units are not of one dimension."""
     first, second = _plainly(first), _plainly(second)
     if first.unit in DEGREES and second.unit in DEGREES:
         results = [_degrees(first, kind) for kind in ("point", "change")]

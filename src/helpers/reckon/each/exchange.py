@@ -50,7 +50,7 @@ def at_printed_rate(page: Page, desk: Desk) -> Iterator[Draft]:
     dollar. That is 325 dollars'. Must not read two amounts of different things, which need not be one another.
     """
     for rate in page.quantities:
-        base = _base(page, rate) if rate.counts and rate.sentence >= 0 and not rate.vague else None
+        base = money_of(page, rate) if rate.counts and rate.sentence >= 0 and not rate.vague else None
         own = currency(rate)
         if base is None or own is None or own == base or not rate.readings.literal.lo:
             continue
@@ -95,7 +95,8 @@ def _digits(one: Quantity) -> int:
     return len(f"{float(one.readings.literal.lo or 0):.12g}".replace(".", "").strip("0"))
 
 
-def _base(page: Page, rate: Quantity) -> str | None:
+def money_of(page: Page, rate: Quantity) -> str | None:
+    """The currency of which a rate of exchange tells what one is worth; None for what is no such rate."""
     found = RATE.match(page.after(rate)) or BUYS.search(page.before(rate, 60) + " ")
     return _name(found[1]) if found else None
 

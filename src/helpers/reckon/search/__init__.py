@@ -11,4 +11,5 @@ beside them.
   that do not hold, each weighed by its own learnt weights, of what stands in the scene)
 - the families of misses: near_times, which are near_clocks, near_weekdays, near_spans and near_ages, told by time_words
 - near_sums with sum_traits (lists, rests and differences)
+- near_rates with rate_marks and rate_words (rates, prices and means), near_units (one amount in two units)
 """

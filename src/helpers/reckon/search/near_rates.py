@@ -1,0 +1,381 @@
+"""Rates that do not make their total: so much a time kept up for a stretch, so much each for so many, one rate in two times.
+
+Comes in: the scene of a story. Goes out: misses, each a rate, what it is multiplied by and what is printed as their product, in any order
+and over a few sentences. Every such three whose total is of one size with it is a candidate; `rate_marks` says what speaks for it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import chain, product
+from math import log10
+from operator import mul, truediv
+from typing import NamedTuple
+
+from ..each.conversions import FACTORS
+from ..each.exchange import currency, money_of
+from ..each.factors import PRICE
+from ..each.periods import LOOSE_DAYS
+from ..each.rate_slots import IN_YEAR, INSTALMENTS, OCCASIONS, ONE, rate_of
+from ..hedges import Readings, exactly
+from ..intervals import exact, words
+from ..labels import MONEY, a, units
+from ..meaning.apposition import bare_noun
+from ..meaning.bases import ANY, CENTS, PEOPLE, Base, base_of, bases_of, dimension
+from ..meaning.kinds import kindred
+from ..meaning.spelled import counted_in_words
+from ..measures import DAYS, singular, thing
+from ..quantities import Draft, Page, Quantity
+from ..verdicts import combine, judge
+from .rate_marks import Held, Three, marks
+from .rate_words import BREAK, EACH, ELSE_TOO, OF, PACE, REQUIRED, SHARED, TARIFF
+from .scene import Miss, Scene
+from .terms import Term, terms
+
+REACH = 4  # sentences between a rate and what is reckoned with it
+MOST = 9  # stretches, counts and totals that are tried with one rate
+FAR = 4  # counts farther off that a rate names
+NEAREST, FARTHEST = 0.3, 3.4  # how many times the printed total what is made may be
+DEAREST = 2.0  # how many times the price of a long time what is paid by the month may come to
+NARROW = 1.8  # the same for a product of three
+TENFOLD = 0.004  # how far a slip of noughts may be off a power of ten
+NIGHTS = frozenset(("night", "evening", "shift", *OCCASIONS))  # one of them is of one day
+OF_TIME = re.compile(r"-? ?(?:an?|per|each|every) ")
+NO_BASE = frozenset(("each", "payment"))
+YEARLY = re.compile(r"\b(?:yearly|annually)\b", re.I)
+PRONOUNS = frozenset(("them", "those", "these", "which", "whom", "it"))
+NIGHTLY = {"night": "day"}
+A_TIME = re.compile(
+    r"^[^.;:,\d]{0,45}?\b(?:an?|per|every|each) (?P<base>hour|day|night|week|month|year)\b(?! (?:ago|earlier|before|later|or|and))"
+)
+
+
+def misses(scene: Scene) -> Iterator[Miss]:
+    """The threes of a story that do not hold."""
+    pages: dict[str, list[Term]] = {}
+    for found in scene.found:
+        pages.setdefault(found.result.page.article_id, []).append(found.result)
+    for own in pages.values():
+        sheet = Sheet(own)
+        every = [list(sheet.threes(rate)) for rate in own]
+        held = Held([three for threes in every for three in threes if holds(three)])
+        wholes = Counter(three.whole for threes in every for three in threes)
+        for threes in every:
+            for three in threes:
+                if three not in held and not excused(three) and (draft := draft_of(three)):
+                    yield Miss(three.rate.quantity.span, draft, marks(three, threes, wholes, held, scene))
+
+
+class Way(NamedTuple):
+    """What a rate is multiplied by: figures, the factor that brings them to its base, and words that say how long."""
+
+    kind: str
+    many: tuple[Term, ...] = ()
+    scale: float = 1.0
+    span: str = ""
+    told: str = ""
+
+
+class Sheet:
+    """The figures of a page by their sentences, with the counts that stand in words."""
+
+    def __init__(self, own: list[Term]) -> None:
+        self.page = own[0].page
+        self.by_sentence: dict[int, list[Term]] = {}
+        self.counted: dict[str, list[Term]] = {}
+        self.counts = [
+            one for one in own if one.unit is None and one.total and one.value > 1.5 and not bare_noun(one.quantity)
+        ]
+        for one in own:
+            if one.total and one.value > 1.5 and (one.unit or not bare_noun(one.quantity)):
+                self.counted.setdefault(dimension(one.quantity)[0], []).append(one)
+        for one in (*own, *terms(self.page, counted_in_words(self.page))):
+            self.by_sentence.setdefault(one.at, []).append(one)
+
+    def near(self, rate: Term, reach: int = REACH) -> list[Term]:
+        """The figures near a rate, the nearest first."""
+        found = [one for at in range(rate.at - reach, rate.at + reach + 1) for one in self.by_sentence.get(at, ())]
+        return sorted((one for one in found if one is not rate), key=lambda one: abs(one.start - rate.start))
+
+    def named(self, rate: Term, base: Base) -> list[Term]:
+        """The counts nearest to a rate that bear the name of its base, however far off; for a head, those of whatever noun."""
+        ones = self.counted.get(base.name, []) if base.name not in PEOPLE else self.counts
+        at = bisect_left([one.start for one in ones], rate.start)
+        return sorted(ones[max(0, at - FAR) : at + FAR], key=lambda one: abs(one.at - rate.at))[:FAR]
+
+    def threes(self, rate: Term) -> Iterator[Three]:
+        """Every three of which a figure may be the rate, whether it holds or not."""
+        if not (rate.counts or rate.days) or (rate.quantity.times and not rate.time) or (rate.bound and rate.value < 2):
+            return
+        near = self.near(rate)
+        yield from exchanges(rate, near)
+        wholes = [(one, *found) for one in near if (found := fits(rate, one))][:MOST]
+        for base in bases(rate):
+            made = self._over_time(rate, base, near) if base.name == "time" else self._for_each(rate, base, near)
+            for way, (whole, fit, factor) in product(made, wholes):
+                if (
+                    whole in way.many
+                    or (way.kind == "again" and not again(whole, base))
+                    or whole.value <= rate.value / max(factor, 1)
+                ):
+                    continue
+                k = way.scale if way.kind != "again" else float(DAYS[whole.time or ""] / base.factor)
+                three = Three(way.kind, rate, whole, way.many, k * factor, base, fit, way.span, way.told)
+                if of_one_size(three):
+                    yield three
+
+    def _over_time(self, rate: Term, base: Base, near: list[Term]) -> Iterator[Way]:
+        """A rate of time, with every stretch near it, with a stretch and a count, and by itself for one in a longer time."""
+        yield Way("again")
+        spans = [
+            (one, days / float(base.factor))
+            for one in near
+            if (days := length(one)) >= base.factor and days * one.value > base.factor
+        ]
+        spans += [
+            (one, 1.0)
+            for one in near
+            if one.time == base.word and one.unit is None and INSTALMENTS.match(one.page.after(one.quantity))
+        ]  # 'eight monthly payments'
+        counts = [one for one in near if one.unit is None and one.total and one.value >= 2 and not length(one)]
+        for span, k in spans[:MOST]:
+            yield Way("time", (span,), k)
+            for count in counts[:4]:
+                if abs(count.at - rate.at) < REACH and count is not span:
+                    yield Way("thrice", (span, count), k)
+        for at in range(rate.at - 1, rate.at + 3):
+            yield from worded(self.page, rate, base, at)
+
+    def _for_each(self, rate: Term, base: Base, near: list[Term]) -> Iterator[Way]:
+        """A rate for each of something, with every count of it near by, and with those farther off that bear its name."""
+        counts = [one for one in near if one.total and one.value > 1.5][:MOST]
+        if base.name != ANY:
+            counts += [one for one in self.named(rate, base) if one not in counts]
+        for one in counts:
+            name, factor = dimension(one.quantity)
+            if one.unit and name != base.name:
+                continue
+            yield Way("unit", (one,), float(factor / base.factor)) if one.unit else Way("each", (one,))
+        for one in near:
+            if one.days and one.value > 1.5 and abs(one.at - rate.at) <= 1:
+                yield Way("occasions", (one,))
+
+
+def worded(page: Page, rate: Term, base: Base, at: int) -> Iterator[Way]:
+    """A stretch in words: 'over the year', 'by the end of its first year', 'in a full day'."""
+    if not 0 <= at < len(page.sentences):
+        return
+    sentence = page.sentences[at]
+    stretches = chain.from_iterable(
+        pattern.finditer(page.text, sentence.start, sentence.end) for pattern in (ONE, IN_YEAR, YEARLY)
+    )
+    for found in stretches:
+        unit = (found.groupdict().get("unit") or "year").lower()
+        if DAYS[unit] > base.factor and not rate.quantity.end - 1 <= found.start() <= rate.quantity.end + 12:
+            told = " ".join(found[0].split())
+            yield Way("worded", (), float(DAYS[unit] / base.factor), page.span(*found.span()), told)
+
+
+def length(one: Term) -> float:
+    """How many days one of a stretch lasts; 0 for what is none: '14 a year' prints no years."""
+    if one.days:
+        return 0.0 if OF_TIME.match(one.page.text, one.quantity.end) else one.days
+    noun = (one.quantity.figure.noun or "").split()
+    return 1.0 if noun and one.unit is None and singular(noun[-1]) in NIGHTS else 0.0
+
+
+def bases(rate: Term) -> list[Base]:
+    """What a figure may be so much of: a time, a noun, or each of whatever is counted near it."""
+    one, page = rate.quantity, rate.page
+    found: dict[str, Base] = {}
+    told = rate_of(page, one)
+    if told and told.base in DAYS:
+        found["time"] = Base("time", DAYS[told.base], told.base)
+    elif one.time:
+        found["time"] = Base("time", DAYS[one.time], one.time)
+    elif in_words := A_TIME.match(page.after(one)):
+        found["time"] = Base(
+            "time",
+            DAYS[NIGHTLY.get(in_words["base"], in_words["base"])],
+            NIGHTLY.get(in_words["base"], in_words["base"]),
+        )
+    for base in bases_of(page, one):
+        if base.name in PRONOUNS:
+            found[ANY] = Base(ANY, Fraction(1), "them")
+        elif base.name != "time":
+            found.setdefault(base.name, base)
+    if told and told.base not in DAYS and told.base not in NO_BASE:
+        found.setdefault(singular(told.base), base_of(told.base))
+    if not set(found) - {"time"}:
+        if EACH.search(page.words(one.sentence)):
+            found[ANY] = Base(ANY, Fraction(1), "each")
+        elif PRICE.search(page.before(one, 80)) or OF.search(page.before(one, 30)):
+            found[ANY] = Base(ANY, Fraction(1), "price")
+        elif "time" not in found and any(each_before(page, one, at) for at in (one.sentence - 1, one.sentence - 2)):
+            found[ANY] = Base(ANY, Fraction(1), "each before")
+    return list(found.values())
+
+
+def each_before(page: Page, one: Quantity, at: int) -> bool:
+    """Whether a sentence before tells of shares, or what each has in the unit of a figure: '5,510 for each household. Police account for 1,917'."""
+    if not one.unit or at < 0:
+        return False
+    shared = at == one.sentence - 1 and SHARED.search(page.words(at))
+    return bool(shared) or any(
+        other.unit == one.unit and any(True for _ in bases_of(page, other)) for other in page.by_sentence.get(at, [])
+    )
+
+
+def exchanges(rate: Term, near: list[Term]) -> Iterator[Three]:
+    """A rate of exchange, with an amount in each of its currencies."""
+    own, base = currency(rate.quantity), money_of(rate.page, rate.quantity)
+    if not base or not own or own == base:
+        return
+    for many in near:
+        for whole in near if currency(many.quantity) == base and many.total else ():
+            apart = ";" in rate.page.text[min(many.start, whole.start) : max(many.start, whole.start)]
+            if currency(whole.quantity) == own and whole.total and not apart:
+                three = Three("exchange", rate, whole, (many,), 1.0, Base(base, Fraction(1), base), "unit")
+                if of_one_size(three):
+                    yield three
+
+
+def own_unit(rate: Term) -> str | None:
+    """The unit of what is so much a time: miles, for miles per hour."""
+    way, _, time = (rate.unit or "").partition(" per ")
+    return way if time in DAYS else rate.unit
+
+
+def fits(rate: Term, whole: Term) -> tuple[str, float] | None:
+    """How the unit of a rate goes with that of its total, and the factor from the one to the other; None where it cannot."""
+    ours, theirs = own_unit(rate), whole.unit
+    if not (whole.counts or whole.days) or whole.quantity.times:
+        return None
+    if rate.days and OF_TIME.match(rate.page.text, rate.quantity.end):
+        ours = None
+    elif rate.days or whole.days:
+        return ("stretch", rate.days / whole.days) if rate.days and whole.days else None
+    if ours and theirs:
+        if ours == theirs:
+            return "unit", 1.0
+        (one, factor), (other, per) = dimension(rate.quantity), dimension(whole.quantity)
+        measured = (ours in FACTORS and theirs in FACTORS) or ours in CENTS or theirs in CENTS
+        return (
+            ("dimension", float(factor / per))
+            if measured and one == other and " per " not in (rate.unit or "")
+            else None
+        )
+    if ours or theirs:
+        left_out = whole if ours else rate
+        return ("whole bare" if ours else "rate bare", 1.0) if bare_noun(left_out.quantity) else None
+    nouns = [bare_noun(one.quantity) for one in (rate, whole)]
+    heads = [(thing(one.quantity.measure or "").split() or [""])[-1] for one in (rate, whole)]
+    return (
+        "bare"
+        if all(nouns)
+        else "one bare"
+        if any(nouns)
+        else "noun"
+        if heads[0] == heads[1]
+        else "kin"
+        if kindred(*heads)
+        else "other noun"
+    ), 1.0
+
+
+def again(whole: Term, base: Base) -> bool:
+    """Whether a figure is so much a longer time than the rate."""
+    return bool(whole.time) and DAYS[whole.time or ""] > base.factor
+
+
+def of_one_size(three: Three) -> bool:
+    """Whether the printed total may have been meant: of the size of what is made, or by noughts off."""
+    ratio = three.made / three.whole.value
+    if three.kind == "thrice":
+        return 1 / NARROW < ratio < NARROW
+    tens = log10(ratio)
+    noughts = three.whole.digits > 1 and 1 <= round(abs(tens)) <= 3
+    return NEAREST < ratio < FARTHEST or (noughts and abs(10 ** (tens - round(tens)) - 1) < TENFOLD)
+
+
+def excused(three: Three) -> bool:
+    """Whether the words say why the total is another: two offers, a break, something else that goes in, other things than the rate's."""
+    page, whole, last = three.rate.page, three.whole.quantity, three.last
+    broken = three.made > three.whole.value and BREAK.search(page.words(whole.sentence))
+    more = last is three.whole and ELSE_TOO.search(page.before(whole, 60))
+    idle = last in three.many and three.fit == "other noun" and not PACE.search(page.words(last.at))
+    return bool(broken or more or idle or two_tariffs(three))
+
+
+def two_tariffs(three: Three) -> bool:
+    """Whether two prices are offers, and not one another: who pays for longer pays less."""
+    page, dearer = three.rate.page, 1 < three.made / three.whole.value < DEAREST
+    offered = any(TARIFF.search(page.words(one.at)) for one in (three.rate, three.whole))
+    return three.group == "time" and three.whole.unit in MONEY and dearer and offered
+
+
+def readings(three: Three) -> Readings:
+    """What the rate makes, in the unit of the total."""
+    ones = [one.quantity.readings for one in (three.rate, *three.many)]
+    return combine(mul, *ones, exactly(exact(Fraction(three.scale).limit_denominator(10**6))))
+
+
+def holds(three: Three) -> bool:
+    """Whether the exact arithmetic bears a three out, be it with the working days of a week, a month or a year."""
+    if abs(log10(three.made / three.whole.value)) > 0.25:
+        return False
+    made, stated = readings(three), three.whole.quantity.readings
+    if judge(made, stated, derived=True).verdict != "inconsistent":
+        return True
+    loose = LOOSE_DAYS.get((three.base.word, three.unit))
+    if loose is None:
+        return False
+    wide = loose.scale(Fraction(DAYS[three.base.word]) / DAYS[three.unit])
+    return (made.usual * wide).intersects(stated.usual)
+
+
+def draft_of(three: Three) -> Draft | None:
+    """The check of a three, told of the figure that is printed last."""
+    last, made = three.last, readings(three)
+    if judge(made, three.whole.quantity.readings, derived=True).verdict != "inconsistent":
+        return None
+    factors = [one.quantity.label for one in (three.rate, *three.many)] + ([f"'{three.told}'"] if three.told else [])
+    if three.kind == "again":
+        factors.append(f"{a(three.whole.time or 'year').split()[0]} {three.whole.time}")
+    whole = three.whole.quantity
+    result, stated, formula = made, whole, " x ".join(factors)
+    if last is three.rate or (last in three.many and len(three.many) == 1):
+        under = [one.quantity.readings for one in (three.rate, *three.many) if one is not last]
+        scale = exactly(exact(Fraction(three.scale).limit_denominator(10**6)))
+        result, stated = combine(truediv, whole.readings, combine(mul, scale, *under)), last.quantity
+        formula = " / ".join([whole.label, *(one for one in factors if one != stated.label)])
+    judgement = judge(result, stated.readings, derived=True)
+    if judgement.verdict != "inconsistent":
+        return None
+    unit = "" if stated.days or not stated.unit or " per " in stated.unit else f" {units(stated.unit)}"
+    rule = {"each": "product", "unit": "product", "occasions": "product", "exchange": "conversion"}.get(
+        three.kind, "rate_times_period"
+    )
+    if (
+        rule == "rate_times_period"
+        and last is three.rate
+        and REQUIRED.search(three.rate.page.before(three.rate.quantity, 90))
+    ):
+        rule = "required_rate"
+    figures = tuple(one.quantity for one in (three.rate, *three.many, three.whole))
+    return Draft(
+        rule=rule,
+        quantities=figures,
+        slip=f"product {' '.join(one.key for one in figures)}",
+        formula=f"{formula} = {words(result.literal)}{unit}; printed: {stated.name}",
+        result=words(result.literal) + unit,
+        stated=stated.label,
+        unit=stated.unit or stated.measure,
+        judgement=judgement,
+        why="The rate and what it is multiplied by, against the printed figures.",
+        spans=(three.span,) if three.span else (),
+    )
