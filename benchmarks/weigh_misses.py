@@ -3,8 +3,8 @@
     python benchmarks/weigh_misses.py sums            # how well a family does on stories left out of the fit
     python benchmarks/weigh_misses.py sums --write    # the same, and the weights of all stories beside the family
 
-Method: as `weigh.py`. A miss is true where its rule fits a slip of the story's truth and it holds two of the slip's figures; a miss on
-figures of a slip by another rule counts neither way; all others are chance, those of the short texts included.
+Method: as `weigh.py`. A miss is true where its rule fits a slip of the story's truth and its figures are the slip's; a miss on two of
+the figures of a slip by another rule, or with a figure that the slip has not, counts neither way; all others are chance, those of the short texts included.
 """
 
 from __future__ import annotations
@@ -50,10 +50,15 @@ def of_texts(texts: list[str]) -> misses.Scene:
     return scene(Desk([witness(f"w{number}", text) for number, text in enumerate(texts)], Settings()))
 
 
+def places(draft: Draft) -> list[str]:
+    """The spans of the figures and words of a draft."""
+    return [*(one.span for one in draft.quantities), *draft.spans]
+
+
 def touched(draft: Draft, row: dict) -> int:
     """How many figures or words of a row a draft holds."""
-    places = [one.rpartition(":") for one in [*(one.span for one in draft.quantities), *draft.spans]]
-    spans = [(name, *map(int, span.split("-"))) for name, _, span in places]
+    parts = [one.rpartition(":") for one in places(draft)]
+    spans = [(name, *map(int, span.split("-"))) for name, _, span in parts]
     return sum(
         any(
             f"{name}." in each["document"] and start < each["end"] and each["start"] < end for name, start, end in spans
@@ -63,11 +68,16 @@ def touched(draft: Draft, row: dict) -> int:
 
 
 def labelled(found: Iterable[misses.Miss], rows: list[dict]) -> Iterator[Row]:
-    """The misses with the slip that each finds; those on the figures of a slip by another rule are left out."""
+    """The misses with the slip that each finds; those on the figures of a slip by another rule, or on some of them, are left out."""
     slips = [row for row in rows if row.get("finding")]
     for miss in found:
         holding = [row for row in slips if touched(miss.draft, row) >= min(2, len(row["inputs"]))]
-        fits = [row["finding"] for row in holding if miss.draft.rule in row["rule"]]
+        most = len(set(places(miss.draft)))
+        fits = [
+            row["finding"]
+            for row in holding
+            if miss.draft.rule in row["rule"] and touched(miss.draft, row) >= min(most, len(row["inputs"]))
+        ]
         if fits or not holding:
             yield miss.traits, fits[0] if fits else "", miss.result, f"{miss.draft.rule}: {miss.draft.formula}"
 
