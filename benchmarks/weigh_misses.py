@@ -88,8 +88,15 @@ def gathered(family: str, story: Path) -> list[Row]:
 
 
 def by_chance(family: str, texts: list[str]) -> list[Row]:
-    """The misses of short texts without slips."""
-    return list(labelled(misses.FAMILIES[family](of_texts(texts)), []))
+    """The misses of short texts, but for the slips among them, which the rules of words tell."""
+    made = of_texts(texts)
+    told = [set(draft.quantities) for draft in by_rules(made.desk) if draft.judgement.verdict == "inconsistent"]
+    found = [
+        miss
+        for miss in misses.FAMILIES[family](made)
+        if not any(len(held & set(miss.draft.quantities)) >= min(2, len(miss.draft.quantities)) for held in told)
+    ]
+    return list(labelled(found, []))
 
 
 def learnt(stories: dict[str, list[Row]]) -> dict[str, float]:

@@ -13,29 +13,37 @@ from math import log2
 
 from ...extract.wording import FUNCTION
 from ..digits import exchanged, one_digit_off
-from ..growth.multiples import FORECAST
+from ..fractions import bulk
+from ..fractions.majorities import OPINION
+from ..fractions.polls import side_of_question
+from ..growth.multiples import FORECAST, VERB
 from ..meaning.apposition import bare_noun, like, same_thing
 from ..measures import singular
 from ..quantities import Quantity
-from .ratios import PERCENT, Claim, Ratio, may_be_meant
+from .ratios import ASKED, PERCENT, Claim, Ratio, may_be_meant
 from .scene import Scene
 from .terms import NUMBER_WORDS, WORD, Term
-from .traits import APPOSED, CHANGED, FALL, MOVED_AFTER, OF, RISE, Traits, _step
+from .traits import APPOSED, CHANGED, FALL, MOVED_AFTER, OF, RISE, Traits
 
+CLASSES = {"share": "part", "half": "part"}  # what two figures are at one time; all else moves
 STEPS = (0.02, 0.05, 0.1, 0.2, 0.35)
 MULTIPLIED = re.compile(r"\b(?:doubl|tripl|trebl|quadrupl|times (?:as|more|the|that|its|their))", re.I)
 UP, DOWN = re.compile(rf"\b(?:{RISE})\b", re.I), re.compile(rf"\b(?:{FALL})\b", re.I)
 OF_WHOLE = re.compile(r"^(?:[a-z]+ ){0,2}(?:out )?of (?:[a-z’']+ ){0,3}$", re.I)
 OF_FIRST = re.compile(r"\b(?:of|among|out of|total|all|asked|polled|surveyed|questioned) (?:[a-z]+ ){0,2}[$£€]?$", re.I)
 FROM = re.compile(r"\b(?:from|than|against|compared (?:with|to)|versus|up on|down on) (?:[a-z]+ ){0,2}[$£€]?$", re.I)
-WAS = re.compile(r"\b(?:was|were|had been|stood at|cost|had|came to|used to be|sold for|fetched) (?:[a-z]+ ){0,2}[$£€]?$", re.I)
+WAS = re.compile(
+    r"\b(?:was|were|had been|stood at|cost|had|came to|used to be|sold for|fetched) (?:[a-z]+ ){0,2}[$£€]?$", re.I
+)
 TO = re.compile(r"\b(?:to|now|is|are|at|reached|hit|today|has|have) (?:[a-z]+ ){0,2}[$£€]?$", re.I)
 BY = re.compile(r"\bby (?:[a-z]+ ){0,2}[$£€]?$", re.I)
 PAST = re.compile(
-    r"\b(?:last|ago|previous\w*|earlier|before|then|once|formerly|first|initially|used to|(?:1[89]|20)\d\d|prior|start of|beginning)\b", re.I
+    r"\b(?:last|ago|previous\w*|earlier|before|then|once|formerly|first|initially|used to|(?:1[89]|20)\d\d|prior|start of|beginning)\b",
+    re.I,
 )
 LATER = re.compile(
-    r"\b(?:now|today|current\w*|latest|this (?:year|month|week|time|season|spring|summer|autumn|winter)|yesterday|so far|new|end of)\b", re.I
+    r"\b(?:now|today|current\w*|latest|this (?:year|month|week|time|season|spring|summer|autumn|winter)|yesterday|so far|new|end of)\b",
+    re.I,
 )
 PLANNED = re.compile(
     r"\b(?:will|would|could|may|might|should|must|if|unless|plan\w*|target\w*|aim\w*|forecast\w*|expect\w*|predict\w*|project\w*|estimat\w*|hop\w+|propos\w*|promis\w*|up to|to be)\b",
@@ -54,10 +62,23 @@ A_RATE = re.compile(
     r"\b(?:rate|interest|tax\w*|duty|levy|discount|yield|margin|chance|stake|risk|probability|odds|fee|commission|coupon|bonus|grade|score|capacity)\b",
     re.I,
 )
-SO = re.compile(r"\b(?:so|thus|hence|therefore|that (?:is|was|makes|means)|which (?:is|was|makes|means)|this (?:is|was|means)|or|making|an? [a-z]+ of)\b", re.I)
+SO = re.compile(
+    r"\b(?:so|thus|hence|therefore|that (?:is|was|makes|means)|which (?:is|was|makes|means)|this (?:is|was|means)|or|making|an? [a-z]+ of)\b",
+    re.I,
+)
 OTHER = re.compile(r"[;:]|\b(?:while|whereas|but|although|though|yet|because|when|where|after|before)\b", re.I)
 AND = re.compile(r"\b(?:and|who|which|that|with)\b", re.I)
-NO_COUNT = re.compile(r"^(?: of)?(?: (?:the|this|that|its|his|her|their|our|my|all|it))* (?:day|night|week|month|year|season|time|way|work|rest|money|of)\b", re.I)
+TIMES = re.compile(
+    r"^ (?:as (?:many|much|[a-z]+ as)|the|that|those|its|their|his|her|what|more|higher|greater|larger|bigger|longer)\b",
+    re.I,
+)
+OF_THOSE = re.compile(
+    r"^(?: of)? (?:the ones|those|people|adults|voters|respondents) (?:who|with|that|[a-z]+ed)\b", re.I
+)
+NO_COUNT = re.compile(
+    r"^(?: of)?(?: (?:the|this|that|its|his|her|their|our|my|all|it))* (?:day|night|week|month|year|season|time|way|work|rest|money|of)\b",
+    re.I,
+)
 
 
 @dataclass(slots=True)
@@ -74,7 +95,7 @@ class Around:
 
 def traits_of(ratio: Ratio, around: Around) -> Traits:
     """The traits of a ratio; those that tell another thing of each group of relations are told once for all and once with the group."""
-    group = "part" if ratio.way in ("share", "half") else "move"
+    group = CLASSES.get(ratio.way, "move")
     found: Traits = {f"way {ratio.way}": 1}
     for name in (*_size(ratio), *_place(ratio, around), *_kind(ratio), *_words(ratio), *_known(ratio, around)):
         found[name] = found[f"{name} {group}"] = 1
@@ -86,7 +107,7 @@ def _size(ratio: Ratio) -> Iterator[str]:
     one, made, told = ratio.claim.term, ratio.made * PERCENT, ratio.claim.size * PERCENT
     if mistake := ratio.mistaken:
         yield mistake
-    yield f"off {_step(abs(ratio.off), *STEPS)}"
+    yield f"off {step(abs(ratio.off), *STEPS)}"
     if ratio.way not in ("half", "multiple"):
         if exchanged(str(round(made)), str(round(told))) or one_digit_off(made, told):
             yield "one digit"
@@ -108,10 +129,14 @@ def _place(ratio: Ratio, around: Around) -> Iterator[str]:
     yield f"order {''.join(name for _, name in order)}"
     first, last = order[0][0], order[-1][0]
     between = [one for one in around.window if first < one.start < last and one not in ratio.ones]
-    yield f"like between {_step(sum(one.kind == ratio.ones[0].kind for one in between), 0, 1, 2)}"
-    others = [each for each in around.claims if first < each.start < last and each is not claim and each.term not in ratio.ones]
-    yield f"claims between {_step(len(others), 0, 1)}"
-    yield f"apart {_step(sum(ratio.ones[0].start < one.start < ratio.ones[-1].start or ratio.ones[-1].start < one.start < ratio.ones[0].start for one in around.window), 0, 1, 2)}"
+    yield f"like between {step(sum(one.kind == ratio.ones[0].kind for one in between), 0, 1, 2)}"
+    others = [
+        each
+        for each in around.claims
+        if first < each.start < last and each is not claim and each.term not in ratio.ones
+    ]
+    yield f"claims between {step(len(others), 0, 1)}"
+    yield f"apart {step(sum(ratio.ones[0].start < one.start < ratio.ones[-1].start or ratio.ones[-1].start < one.start < ratio.ones[0].start for one in around.window), 0, 1, 2)}"
     after = next((one for one in around.window if one.start > claim.start), None)
     ahead = next((one for one in reversed(around.window) if one.start < claim.start), None)
     for one, name in zip(ratio.ones, ("new", "old"), strict=False):
@@ -120,7 +145,7 @@ def _place(ratio: Ratio, around: Around) -> Iterator[str]:
     nearest = min(ratio.ones, key=lambda one: abs(one.start - claim.start))
     ends = sorted([(claim.start, claim.end), (nearest.start, nearest.quantity.end)])
     gap = " ".join(claim.page.text[ends[0][1] : ends[1][0]].split()) + " "
-    yield f"gap {_step(len(gap), 12, 30, 60, 120)}"
+    yield f"gap {step(len(gap), 12, 30, 60, 120)}"
     if len(gap) < 60 and APPOSED.search(gap):
         yield "apposed"
 
@@ -170,8 +195,16 @@ def _words(ratio: Ratio) -> Iterator[str]:
             yield "of"
         if claim.moved:
             yield "moved"
-    elif NO_COUNT.match(rest):
-        yield "no count"
+        if claim.term.quantity.times:
+            yield (
+                "as verb"
+                if VERB.search(page.text[claim.start : claim.end])
+                else "as times"
+                if TIMES.match(rest)
+                else "as other"
+            )
+    else:
+        yield from _majority(ratio, rest)
     for name, words, text in (
         ("planned", PLANNED, beside), ("not", NOT, beside), ("some", SOME, beside), ("adjusted", ADJUSTED, beside), ("a kind of rate", A_RATE, beside),
         ("so", SO, lead[-30:]), ("by", BY, f"{lead} "), ("opens so", SO, sentence.text[:20]), ("denied", FORECAST, lead),
@@ -180,6 +213,33 @@ def _words(ratio: Ratio) -> Iterator[str]:
             yield name
     yield from _matter(ratio, lead)
     yield from _beside(ratio)
+
+
+def _majority(ratio: Ratio, rest: str) -> Iterator[str]:
+    """What is told of a majority: of whom, and what its part is among the figures of a poll."""
+    claim, part = ratio.claim, ratio.ones[0]
+    yield f"told {claim.told.split()[-1]}"
+    if NO_COUNT.match(rest):
+        yield "no count"
+    if OF_THOSE.match(rest):
+        yield "of those"
+    if bulk.TAKES_UP.match(rest) or bulk.BARE.match(rest):
+        yield "takes them up"
+    if OPINION.search(claim.page.words(claim.at)):
+        yield "an opinion"
+    if any(ASKED.search(one.page.words(one.at)) for one in ratio.ones):
+        yield "asked"
+    group = [
+        one
+        for one in claim.page.by_sentence.get(part.at, [])
+        if one.percent == part.quantity.percent and one is not ratio.ones[-1].quantity
+    ]
+    if group and group[0] is part.quantity:
+        yield "first of its sentence"
+    if all(one.lo <= part.value for one in group):
+        yield "greatest of its sentence"
+    if side_of_question(part.page.after(part.quantity, 40)) == "against":
+        yield "against"
 
 
 def _matter(ratio: Ratio, lead: str) -> Iterator[str]:
@@ -230,7 +290,11 @@ def turned(ratio: Ratio) -> str:
         page, one = claim.page, claim.quantity
         after = MOVED_AFTER.match(page.after(one, 30))
         words = after[0] if after else f"{page.before(one, 60)} "
-        ways = [(found.end(), way) for way, words_of_way in (("up", UP), ("down", DOWN)) for found in words_of_way.finditer(words)]
+        ways = [
+            (found.end(), way)
+            for way, words_of_way in (("up", UP), ("down", DOWN))
+            for found in words_of_way.finditer(words)
+        ]
         told = max(ways, default=(0, ""))[1]
     if not told:
         return "none"
@@ -271,8 +335,8 @@ def _away(one: Quantity, claim: Claim) -> int:
 
 def _tries(ratio: Ratio, around: Around) -> Traits:
     """How many other pairs that may be meant stand nearer, whether one holds, and which words are shared; in bits."""
-    group, places = "part" if ratio.way in ("share", "half") else "move", _spread(ratio)
-    rivals = [other for other in around.rivals if other is not ratio]
+    group, places = CLASSES.get(ratio.way, "move"), _spread(ratio)
+    rivals = [other for other in around.rivals if other is not ratio and len(other.ones) == len(ratio.ones)]
     found: Traits = {"spread": log2(places + 1), "rivals": log2(1 + len(rivals))}
     found["tighter"] = log2(1 + sum(_spread(other) < places for other in rivals))
     if held := [_spread(other) for other in rivals if other.holds]:
@@ -283,9 +347,12 @@ def _tries(ratio: Ratio, around: Around) -> Traits:
     if len(ratio.ones) > 1:
         found["shared pair"] = rarity.shared(*ratio.ones)
     found["shared claim"] = max(rarity.bits(around.words & one.words) for one in ratio.ones)
-    found["words of both"] = log2(1 + len(ratio.ones[0].words & ratio.ones[-1].words)) if len(ratio.ones) > 1 else 0.0
-    found["words of the claim"] = log2(1 + max(len(around.words & one.words) for one in ratio.ones))
     return found | {f"{name} {group}": size for name, size in found.items()}
+
+
+def step(size: float, *steps: float) -> str:
+    """The first of some steps that a size does not go beyond, or 'more'."""
+    return next((str(one) for one in steps if size <= one), "more")
 
 
 def _spread(ratio: Ratio) -> int:

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from ..fractions import bulk
 from ..fractions.majorities import draft_of as against_half
-from ..quantities import Draft, Page
 from ..growth.changes import change_drafts, in_percent
+from ..growth.multiples import FORECAST, VERB
+from ..hedges import exactly
+from ..intervals import exact
+from ..quantities import Draft, Page, Quantity
+from .families import OF_THINGS
 from .hits import Hit
 from .relations import draft_of
 from .terms import Term
@@ -25,11 +29,19 @@ BACK = 10  # and between a majority and those who were asked
 MOST = 10  # figures round a claim that are tried with it
 PERCENT = 100.0
 HALF = 0.5
+LOOSE = 0.1  # a fraction or a multiple in words is told as loosely as this
 LEAST = 0.38  # a part as small as this was called no majority
-WIDE = {"part": 1.5, "change": 1.7, "points": 1.7, "multiple": 1.7}  # so many times may what is made differ from what is told
+WIDE = {
+    "part": 1.5,
+    "change": 1.7,
+    "points": 1.7,
+    "multiple": 1.7,
+}  # so many times may what is made differ from what is told
 FAR = 0.2  # and a share or a fall by so much
 FEW = 4  # no ratio is told of two numbers that are both smaller
-ASKED = re.compile(r"\b(?:asked?|polled|survey\w*|questioned|interviewed|put the question|sample|questionnaire)\b", re.I)
+ASKED = re.compile(
+    r"\b(?:asked?|polled|survey\w*|questioned|interviewed|put the question|sample|questionnaire)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,11 +63,12 @@ class Claim:
 
     @property
     def moved(self) -> bool:
-        """Whether the words make it a change."""
+        """Whether the words make it a change; '14 per cent of the engines' is none, whatever fell before."""
         one = self.term
-        return one is not None and (
-            one.says_change or bool(MOVED_AFTER.match(one.page.after(one.quantity, 30)) or CHANGED.search(one.beside))
-        )
+        if one is None or one.says_change:
+            return one is not None
+        after = one.page.after(one.quantity, 30)
+        return bool(MOVED_AFTER.match(after) or (CHANGED.search(one.beside) and not OF_THINGS.match(after)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,9 +95,11 @@ class Ratio:
         if self.way == "half":
             return (self.made > HALF) == self.claim.more
         one = self.claim.term
-        loose = one is None or one.quantity.role == "share" or self.way == "multiple"
-        room = self.claim.size * 0.1 if loose else one.width / PERCENT
-        if one and one.bound:
+        if one is None:
+            return False
+        loose = one.quantity.role == "share" or self.way == "multiple"
+        room = self.claim.size * LOOSE if loose else one.width / PERCENT
+        if one.bound:
             over = (self.made - self.claim.size) * (1 if one.quantity.figure.approximator == ">" else -1)
             return 0 <= over <= max(0.25 * self.claim.size, room)
         return abs(self.made - self.claim.size) <= room * 1.01
@@ -101,7 +116,9 @@ class Ratio:
             return ""
         first = min(self.ones, key=lambda each: each.start).value
         made = {
-            "points as per cent": abs(new - old) / PERCENT if self.group == "change" and self.ones[0].quantity.percent else 0.0,
+            "points as per cent": abs(new - old) / PERCENT
+            if self.group == "change" and self.ones[0].quantity.percent
+            else 0.0,
             "on the new base": abs(new - old) / new if self.group == "change" else 0.0,
             "per cent as points": abs(new - old) / first if self.way == "points" else 0.0,
             "the rest": 1 - new / old if self.way == "share" else 0.0,
@@ -118,19 +135,28 @@ class Ratio:
             return next(reversed([*change_drafts(old, new, printed if printed.percent else in_percent(printed))]), None)
         if claim.term is not None:
             return draft_of(Hit(self.way, claim.term, self.ones, 0.0, PERCENT))
-        whole = self.ones[1].quantity if len(self.ones) > 1 else None
-        return against_half(
-            claim.page, self.ones[0].quantity, whole, (claim.start, claim.end), claim.more, told=claim.told
-        )
+        ones = [one.quantity for one in self.ones]
+        whole = _to_the_unit(ones[1]) if len(ones) > 1 else None
+        part = ones[0] if whole is None else _to_the_unit(ones[0])
+        draft = against_half(claim.page, part, whole, (claim.start, claim.end), claim.more, told=claim.told)
+        return replace(draft, quantities=tuple(ones))
+
+
+def _to_the_unit(one: Quantity) -> Quantity:
+    """A count as it is printed: 600 of the 1,250 who were asked are no round number."""
+    return one if one.figure.hedge or one.unit else replace(one, readings=exactly(exact(one.lo)))
 
 
 def claims(page: Page, own: list[Term]) -> list[Claim]:
     """The claims of a page, in text order."""
     found = [
-        each for each in _majorities(page) if not any(one.start < each.end and each.start < one.quantity.end for one in own)
+        each
+        for each in _majorities(page)
+        if not any(one.start < each.end and each.start < one.quantity.end for one in own)
     ]
     for one in own:
-        if not one.page.before(one.quantity, 12).endswith("from"):
+        before = one.page.before(one.quantity, 60)
+        if not before.endswith("from") and not (VERB.match(one.quantity.figure.text) and FORECAST.search(before)):
             size = one.share if one.share is not None else one.value if one.quantity.times else 0.0
             if size:
                 found.append(Claim(page, one.at, one.start, one.quantity.end, size, one))
@@ -150,7 +176,9 @@ def near(claim: Claim, own: list[Term]) -> list[Term]:
     figures = [one for one in own if one is not claim.term and _operand(one)]
     window = [one for one in figures if abs(one.at - claim.at) <= REACH]
     window = sorted(window, key=lambda one: abs(one.start - claim.start))[:MOST]
-    asked = [one for one in figures if 0 <= claim.at - one.at <= BACK and one.total and ASKED.search(one.page.words(one.at))]
+    asked = [
+        one for one in figures if 0 <= claim.at - one.at <= BACK and one.total and ASKED.search(one.page.words(one.at))
+    ]
     window += [one for one in asked[-2:] if claim.term is None and one not in window]
     return sorted(window, key=lambda one: one.start)
 
@@ -194,7 +222,9 @@ def _pairs(window: list[Term]) -> Iterator[tuple[Term, Term]]:
     """Two of a kind, the smaller first; a figure without a unit goes with any other."""
     for one, other in combinations(window, 2):
         fits = one.kind == other.kind or (
-            not (one.days or other.days) and None in (one.unit, other.unit) and not (one.quantity.percent or other.quantity.percent)
+            not (one.days or other.days)
+            and None in (one.unit, other.unit)
+            and not (one.quantity.percent or other.quantity.percent)
         )
         if fits and one.value != other.value and max(one.value, other.value) > FEW:
             yield (one, other) if one.value < other.value else (other, one)

@@ -17,9 +17,10 @@ from .evidence import SLIPS, Ranks, evidence, hopeful, weigh
 from .families import FAMILIES
 from .hits import Hit
 from .known import Found, Known
-from .misses import Scene, misses
+from .misses import misses
 from .nearly import nearly
 from .relations import draft_of
+from .scene import Scene
 from .slips import slips_of_the_pen
 from .terms import Rarity, Term, terms
 from .traits import GROUPS, Traits, traits

@@ -218,4 +218,6 @@ class Rarity:
 
     def bits(self, words: Iterable[str]) -> float:
         """How much it tells that two clauses share some words."""
-        return sum(min(log2(self.sentences / self.count[word]) / 2, RAREST) if self.count[word] else 0.0 for word in words)
+        return sum(
+            min(log2(self.sentences / self.count[word]) / 2, RAREST) if self.count[word] else 0.0 for word in words
+        )
