@@ -4,19 +4,30 @@ from __future__ import annotations
 
 import pytest
 
+from helpers.reckon import measured
+from helpers.reckon.checks import by_rules
+from helpers.reckon.quantities import Desk
+from helpers.reckon.search.misses import misses
+from helpers.reckon.search.search import relations, scene_of
+from helpers.settings import Settings
+
+from .conftest import tiny
+
+# What the family tells by itself, whatever the rules of words tell.
 TOLD = [
-    ("The reservoir was in trouble by June.\nIts level stood at 84 metres in March.\nIt has since sunk to 63 metres, a drop of 35 per cent.\nNo rain is forecast.", "percent_change"),
-    ("The union met on Tuesday.\nA bricklayer's pay has gone up by 24 per cent, to 1,860 crowns a week from 1,550 crowns last spring.\nThe talks go on.", "percent_change"),
-    ("The strike hit the port.\nOnly 310 containers were moved on Monday, against 465 on an ordinary day.\nThat is a fall of 50 per cent.", "percent_change"),
-    ("The club's budget is out.\nGate money rose from £480,000 to £600,000, an increase of 20 per cent, the treasurer said.\nHe was pleased.", "percent_change"),
-    ("The council has counted.\nThe number of burst pipes has doubled in a year, from 230 to 370.\nThe winter was mild.", "multiple"),
-    ("The floods of May were worse.\nThen 1,180 cellars were pumped out, more than three times as many as the 520 of last year.\nMud is everywhere.", "multiple"),
-    ("The chess league has grown.\nEntries have tripled since the hall was rebuilt, from 140 in 2019 to 310 this spring.\nA second hall is planned.", "multiple"),
-    ("The poll was taken in March.\nOf the 1,250 tenants asked, 600 would stay.\nA majority of them want to stay, the landlord says.\nThe others did not answer.", "threshold"),
-    ("The choir asked its members.\nA majority of them, 47 per cent, would rather sing in the old hall, the survey found.\nThe new one is cold.", "threshold"),
-    ("The ballot closed on Friday.\nMost of the 940 rowers, 430 in all, voted for the new boathouse.\nThe rest were against it or did not vote.", "threshold"),
-    ("Punctuality has improved.\nIn spring 72 per cent of the trams left on time, and in autumn 81 per cent, an increase of 9 per cent.\nDrivers are relieved.", "percent_change"),
-    ("The theatre is full again.\nA seat in the stalls costs 54 crowns, up from 45 last season, a rise of 30 per cent.\nThe gallery is cheaper.", "percent_change"),
+    ("The union met on Tuesday.\nA bricklayer's pay has gone up by 24 per cent, to 1,860 crowns a week from 1,550 crowns last spring.\nThe talks go on.", "1,550 1,860 24"),
+    ("The council has counted.\nThe number of burst pipes has doubled in a year, from 230 to 370.\nThe winter was mild.", "230 370"),
+    ("The chess league has grown.\nEntries have tripled since the hall was rebuilt, from 140 in 2019 to 310 this spring.\nA second hall is planned.", "140 310"),
+    ("The choir asked its members.\nA majority of them, 47 per cent, would rather sing in the old hall, the survey found.\nThe new one is cold.", "47"),
+    ("Punctuality has improved.\nIn spring 72 per cent of the trams left on time, and in autumn 81 per cent, an increase of 9 per cent.\nDrivers are relieved.", "72 81 9"),
+    ("The theatre is full again.\nA seat in the stalls costs 54 crowns, up from 45 last season, a rise of 30 per cent.\nThe gallery is cheaper.", "45 54 30"),
+    ("Nurses left in droves.\nThe hospital lost 84 of them last year. The year before it had lost 56. The number has doubled, the union says.\nPay is blamed.", "56 84"),
+    ("The league's crowds are thin.\nAn average of 8,200 came to a match last season; this season it is 6,150. Attendance is down by a third.\nTickets are dear.", "8,200 6,150 third"),
+    ("The market was quiet.\nA box of plums cost 18 crowns in August and 24 crowns in September, a rise of 25 per cent.\nApples were cheap.", "18 24 25"),
+    ("The budget was passed.\nSpending on roads goes up from 12.5 million to 15 million crowns, an increase of 30 per cent.\nSchools get nothing.", "12.5 million 15 million 30"),
+    ("Visitors came back.\nThe castle sold 48,000 tickets in 2021 and 84,000 last year. Sales have more than doubled, the trust said.\nThe cafe did well.", "48,000 84,000"),
+    ("The epidemic is fading.\nNew cases fell from 640 in the first week to 480 in the second, a drop of 33 per cent.\nSchools reopen on Monday.", "640 480 33"),
+    ("Turnout was poor.\nIn 2018 it was 64 per cent and this time 56 per cent, a fall of 8 per cent, the clerk said.\nIt rained all day.", "64 56 8"),
 ]  # fmt: skip
 SILENT = [
     "The reservoir was in trouble by June.\nIts level stood at 84 metres in March.\nIt has since sunk to 63 metres, a drop of 25 per cent.\nNo rain is forecast.",
@@ -36,9 +47,22 @@ SILENT = [
 RATIOS = {"share", "percent_change", "multiple", "threshold", "dimension"}
 
 
-@pytest.mark.parametrize(("text", "rule"), TOLD)
-def test_a_ratio_that_misses_is_told(board, text, rule):
-    assert "inconsistent" in {check.verdict for check in board(text, rule=rule)}
+def alone(text: str) -> list[str]:
+    """The figures of each miss, where the rules of words have told no slip."""
+    desk = Desk(measured([tiny("w0", text)], Settings()), Settings())
+    scene = scene_of(desk, [draft for draft in by_rules(desk) if draft.judgement.verdict == "consistent"])
+    list(relations(scene))
+    return [" ".join(one.figure.text for one in draft.quantities) for draft in misses(scene)]
+
+
+@pytest.mark.parametrize(("text", "figures"), TOLD)
+def test_a_ratio_that_misses_is_told_without_a_rule_of_words(text, figures):
+    assert alone(text) == [figures]
+
+
+def test_the_checks_of_a_story_hold_it(board):
+    text = next(text for text, figures in TOLD if figures == "8,200 6,150 third")
+    assert [check.rule for check in board(text) if check.verdict == "inconsistent"] == ["percent_change"]
 
 
 @pytest.mark.parametrize("text", SILENT)

@@ -30,7 +30,7 @@ def weights(family: str) -> dict[str, float]:
 
 
 def misses(scene: Scene) -> Iterator[Draft]:
-    """The misses that are sure enough and of which no check tells yet, the most telling of each result."""
+    """The misses that are sure enough and of which no check tells yet: the most telling of each result, and of those on the same figures."""
     for name, family in FAMILIES.items():
         told = weights(name)
         best: dict[str, tuple[float, Draft]] = {}
@@ -38,4 +38,8 @@ def misses(scene: Scene) -> Iterator[Draft]:
             bits = weigh(miss.traits, told)
             if bits >= best.get(miss.result, (SURE,))[0] and not scene.known.doubts(frozenset(miss.draft.quantities)):
                 best[miss.result] = (bits, miss.draft)
-        yield from (draft for _, draft in best.values())
+        kept: list[Draft] = []
+        for _, draft in sorted(best.values(), key=lambda each: -each[0]):
+            if all(len(set(draft.quantities) & set(other.quantities)) <= 1 for other in kept):
+                kept.append(draft)
+        yield from kept
