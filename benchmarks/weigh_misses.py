@@ -1,4 +1,4 @@
-"""The weights of the families of misses: what each trait tells of a slip, learnt from stories whose slips were written down before.
+"""The weights of the families of misses: what each trait tells of a slip, learnt from stories and passages whose slips were written down before.
 
     python benchmarks/weigh_misses.py sums            # how well a family does on stories left out of the fit
     python benchmarks/weigh_misses.py sums --write    # the same, and the weights of all stories beside the family
@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from weigh import LEAST, PARTS, SHORT, STORIES, fitted, scored, truth, witness
 
@@ -99,6 +100,30 @@ def by_chance(family: str, texts: list[str]) -> list[Row]:
     return list(labelled(found, []))
 
 
+def of_passage(row: dict) -> tuple[misses.Scene, list[dict]]:
+    """The scene of a passage, and its slip as a row of a story's truth."""
+    texts = row.get("texts") or [row["text"]]
+    with TemporaryDirectory() as folder:
+        for number, text in enumerate(texts, 1):
+            (Path(folder) / f"{number}-a.txt").write_text(text.rstrip("\n") + "\n", encoding="utf-8")
+        made = of_story(Path(folder))
+    inputs = []
+    for number, figure in enumerate(row["figures"]):
+        at = min(number, len(texts) - 1)
+        start = texts[at].find(figure)
+        inputs.append({"document": f"{at + 1}-a.txt", "start": start, "end": start + len(figure)})
+    return made, [{"finding": row["id"], "rule": row["rule"], "inputs": inputs}] if row["slip"] else []
+
+
+def of_passages(family: str, row: dict) -> list[Row]:
+    """The misses of a passage."""
+    made, rows = of_passage(row)
+    return [
+        (told, slip, f"{row['id']} {result}", formula)
+        for told, slip, result, formula in labelled(misses.FAMILIES[family](made), rows)
+    ]
+
+
 def learnt(stories: dict[str, list[Row]]) -> dict[str, float]:
     """The weights in bits, to the hundredth."""
     rows = [(told, bool(slip), result) for rows in stories.values() for told, slip, result, _ in rows]
@@ -141,6 +166,11 @@ def main() -> None:
         short = [json.loads(line) for line in SHORT.read_text(encoding="utf-8").splitlines()]
         for number, rows in enumerate(pool.map(partial(by_chance, arguments.family), short, chunksize=50)):
             stories.setdefault(f"short {number % PARTS}", []).extend((t, s, f"{number} {r}", f) for t, s, r, f in rows)
+        for kind in sorted((STORIES / "passages").glob("*.jsonl")):
+            lines = [json.loads(line) for line in kind.read_text(encoding="utf-8").splitlines()]
+            told = pool.map(partial(of_passages, arguments.family), lines, chunksize=10)
+            for number, rows in enumerate(told):
+                stories.setdefault(f"{kind.stem} {number % PARTS}", []).extend(rows)
     shown(stories)
     if arguments.write:
         (ROOM / f"{arguments.family}.json").write_text(json.dumps(learnt(stories), indent=1) + "\n", encoding="utf-8")

@@ -8,5 +8,5 @@ beside them.
 - how much speaks for it: traits (how near, built how, told by which words), evidence (the traits in bits, by the learnt weights)
 - what is known of the figures meanwhile: known
 - what does not hold: slips (misses by one digit), misses (families of relations that do not hold, each weighed by its own learnt weights), scene (what they are given), charity (drops the contradictions that another relation explains)
-- the families of misses: near_ratios (ratios: claims and their pairs; ratio_traits: what speaks for a pair)
+- the families of misses: near_ratios, with ratios (claims and their pairs) and ratio_traits (what speaks for a pair)
 """

@@ -207,9 +207,14 @@ def ratios(claim: Claim, window: list[Term]) -> Iterator[Ratio]:
         else:
             if not rates:
                 yield Ratio(claim, "share", (low, high), quotient)
-            if claim.moved:
+            if claim.moved and (not rates or _says_so(one)):
                 yield Ratio(claim, "rise", (high, low), 1 / quotient - 1)
                 yield Ratio(claim, "fall", (low, high), 1 - quotient)
+
+
+def _says_so(one: Term) -> bool:
+    """Whether the words right beside a percentage make it a change: a poll lists many that are none."""
+    return one.says_change or bool(MOVED_AFTER.match(one.page.after(one.quantity, 30)))
 
 
 def _halves(claim: Claim, window: list[Term]) -> Iterator[Ratio]:
