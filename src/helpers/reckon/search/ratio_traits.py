@@ -99,6 +99,7 @@ def traits_of(ratio: Ratio, around: Around) -> Traits:
     found: Traits = {f"way {ratio.way}": 1}
     for name in (*_size(ratio), *_place(ratio, around), *_kind(ratio), *_words(ratio), *_known(ratio, around)):
         found[name] = found[f"{name} {group}"] = 1
+    found[f"an article of {step(len(ratio.claim.page.sentences), 3, 10)} sentences"] = 1  # how likely a slip is at all
     return found | _tries(ratio, around)
 
 
