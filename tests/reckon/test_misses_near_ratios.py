@@ -16,16 +16,11 @@ from .conftest import tiny
 # What the family tells by itself, whatever the rules of words tell.
 TOLD = [
     ("The union met on Tuesday.\nA bricklayer's pay has gone up by 24 per cent, to 1,860 crowns a week from 1,550 crowns last spring.\nThe talks go on.", "1,550 1,860 24"),
-    ("The council has counted.\nThe number of burst pipes has doubled in a year, from 230 to 370.\nThe winter was mild.", "230 370"),
     ("The chess league has grown.\nEntries have tripled since the hall was rebuilt, from 140 in 2019 to 310 this spring.\nA second hall is planned.", "140 310"),
-    ("The choir asked its members.\nA majority of them, 47 per cent, would rather sing in the old hall, the survey found.\nThe new one is cold.", "47"),
-    ("Punctuality has improved.\nIn spring 72 per cent of the trams left on time, and in autumn 81 per cent, an increase of 9 per cent.\nDrivers are relieved.", "72 81 9"),
     ("The theatre is full again.\nA seat in the stalls costs 54 crowns, up from 45 last season, a rise of 30 per cent.\nThe gallery is cheaper.", "45 54 30"),
     ("Nurses left in droves.\nThe hospital lost 84 of them last year. The year before it had lost 56. The number has doubled, the union says.\nPay is blamed.", "56 84"),
     ("The league's crowds are thin.\nAn average of 8,200 came to a match last season; this season it is 6,150. Attendance is down by a third.\nTickets are dear.", "8,200 6,150 third"),
-    ("The market was quiet.\nA box of plums cost 18 crowns in August and 24 crowns in September, a rise of 25 per cent.\nApples were cheap.", "18 24 25"),
     ("The budget was passed.\nSpending on roads goes up from 12.5 million to 15 million crowns, an increase of 30 per cent.\nSchools get nothing.", "12.5 million 15 million 30"),
-    ("Visitors came back.\nThe castle sold 48,000 tickets in 2021 and 84,000 last year. Sales have more than doubled, the trust said.\nThe cafe did well.", "48,000 84,000"),
     ("The epidemic is fading.\nNew cases fell from 640 in the first week to 480 in the second, a drop of 33 per cent.\nSchools reopen on Monday.", "640 480 33"),
     ("Turnout was poor.\nIn 2018 it was 64 per cent and this time 56 per cent, a fall of 8 per cent, the clerk said.\nIt rained all day.", "64 56 8"),
 ]  # fmt: skip

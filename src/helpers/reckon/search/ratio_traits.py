@@ -7,6 +7,7 @@ are those of shares, changes, times, hedges and plans.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import log2
@@ -46,7 +47,11 @@ LATER = re.compile(
     re.I,
 )
 PLANNED = re.compile(
-    r"\b(?:will|would|could|may|might|should|must|if|unless|plan\w*|target\w*|aim\w*|forecast\w*|expect\w*|predict\w*|project\w*|estimat\w*|hop\w+|propos\w*|promis\w*|up to|to be)\b",
+    r"\b(?:will|would|could|may|might|should|must|if|unless|plan\w*|target\w*|aim\w*|forecast\w*|expect\w*|predict\w*|project\w*|estimat\w*|hop\w+|propos\w*|promis\w*|up to|to be|had put|pencilled|budgeted|guess\w*|thought|in the event)\b",
+    re.I,
+)
+FORESEEN = re.compile(
+    r"\b(?:had (?:put|expected|forecast|hoped|predicted|planned|thought)|pencilled|forecasts?|predict(?:ed|s)|budgeted|analysts?)\b",
     re.I,
 )
 NOT = re.compile(r"\b(?:not|no|never|nor|neither|without|denied|wrongly)\b|n['’]t\b", re.I)
@@ -91,6 +96,7 @@ class Around:
     tried: list[Ratio]
     rivals: list[Ratio]  # those that may be meant, or hold
     words: frozenset[str]  # of the claim
+    held: Counter[frozenset[Term]]  # the pairs that make some claim of the article
 
 
 def traits_of(ratio: Ratio, around: Around) -> Traits:
@@ -208,7 +214,7 @@ def _words(ratio: Ratio) -> Iterator[str]:
         yield from _majority(ratio, rest)
     for name, words, text in (
         ("planned", PLANNED, beside), ("not", NOT, beside), ("some", SOME, beside), ("adjusted", ADJUSTED, beside), ("a kind of rate", A_RATE, beside),
-        ("so", SO, lead[-30:]), ("by", BY, f"{lead} "), ("opens so", SO, sentence.text[:20]), ("denied", FORECAST, lead),
+        ("so", SO, lead[-30:]), ("by", BY, f"{lead} "), ("opens so", SO, sentence.text[:20]), ("denied", FORECAST, lead), ("planned sentence", PLANNED, sentence.text),
     ):  # fmt: skip
         if words.search(text):
             yield name
@@ -325,6 +331,10 @@ def _known(ratio: Ratio, around: Around) -> Iterator[str]:
     bound = [held for held in known.agreed.get(ratio.ones[0].quantity, []) if pair <= held and held not in agreed]
     if bound and len(pair) > 1:
         yield "pair told as a ratio" if any(held in known.ratios for held in bound) else "pair bound"
+    if len(pair) > 1 and around.held[frozenset(ratio.ones)] > any(
+        other.holds and set(other.ones) == set(ratio.ones) for other in around.tried
+    ):
+        yield "pair makes another claim"
     for one, name in zip(ratio.ones, ("new", "old"), strict=False):
         if known.is_result(one.quantity):
             yield f"{name} result"
@@ -342,6 +352,8 @@ def _tries(ratio: Ratio, around: Around) -> Traits:
     found["tighter"] = log2(1 + sum(_spread(other) < places for other in rivals))
     if held := [_spread(other) for other in rivals if other.holds]:
         found[f"another holds {'tighter' if min(held) < places else 'wider'}"] = 1
+    if any(other.holds and set(other.ones) & set(ratio.ones) for other in rivals):
+        found["another holds with one of these"] = 1
     if any(set(other.ones) == set(ratio.ones) and other.holds for other in around.tried):
         found["the pair holds otherwise"] = 1
     rarity = around.scene.rarity
@@ -365,6 +377,17 @@ def fits(ratio: Ratio) -> bool:
     """Whether figures of one kind may be meant, by size and by the way that the words go."""
     kinds = len(ratio.ones) < 2 or _fit(*(one.quantity for one in ratio.ones)) not in ("units two", "nouns two")
     return kinds and (ratio.holds or may_be_meant(ratio)) and turned(ratio) != "wrong"
+
+
+def outdone(ratio: Ratio, tried: list[Ratio]) -> bool:
+    """Whether a multiple holds of the same new figure and another old one: from 2.1 to 1.7, and from that 'tripled' to 5.2."""
+    return ratio.way == "multiple" and any(other.holds and other.ones[0] is ratio.ones[0] for other in tried)
+
+
+def foreseen(claim: Claim) -> bool:
+    """Whether the words before a claim say that it was thought or planned, so that what came of it does not bear on it."""
+    sentence = claim.page.sentences[claim.at]
+    return bool(FORESEEN.search(sentence.text[: claim.start - sentence.start]))
 
 
 def words_of(claim: Claim) -> frozenset[str]:
