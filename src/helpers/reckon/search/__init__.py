@@ -12,4 +12,5 @@ beside them.
 - the families of misses: near_times, which are near_clocks, near_weekdays, near_spans and near_ages, told by time_words
 - near_sums with sum_traits (lists, rests and differences)
 - near_rates with rate_marks and rate_words (rates, prices and means), near_units (one amount in two units)
+- near_ratios with ratios and ratio_traits (shares, changes, multiples, majorities)
 """

@@ -1,26 +1,19 @@
-"""Figures near one another that are built like a relation and come near to the printed result: changes, shares, products, rates.
+"""Figures near one another that are built like a product or a rate and come near to the printed result.
 
-Comes in: a figure and those round it in its capture. Goes out: hits, each with how far off its result is. Who writes '7.2 per cent'
-after 1,096 and 1,164 meant 6.2; who writes 50 of another thing is far off. Lists that miss their total are read by `slips`: too
-many numbers add up to nearly another.
+Comes in: a figure and those round it in its capture. Goes out: hits, each with how far off its result is. Lists that miss their total
+are read by `slips`: too many numbers add up to nearly another; ratios that miss by `near_ratios`.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from itertools import combinations
 
-from ..growth.change_claims import of_a_part
-from ..growth.movements import of_another
-from ..growth.values import margin
 from ..meaning.apposition import like as alike
 from ..meaning.moments import WEEKDAY
 from .families import over_time
 from .hits import Hit, near
 from .slips import BESIDES, must_be
 from .terms import Term, so_many_of
-from .traits import MOVED_AFTER
 
 STEADY = frozenset("minute hour day week month year".split())  # rates that go on; '300 a weekend' does not
 ENDS = ("maximum", "minimum")
@@ -28,27 +21,17 @@ REACH = 2  # sentences between a result and its operands
 FARTHEST = 0.4  # how far the result may be off, in parts of it
 MOST = 16  # figures round a result that are tried with it
 
-BASE = re.compile(r"\bfrom$", re.I)  # 'risen from 48 per cent' is where a change begins
-
 Near = tuple[Hit, float]  # and how far off it is: what the operands make over what is printed, less one
 
 
 def nearly(result: Term, own: list[Term]) -> Iterator[Near]:
     """The relations that the figures within two sentences of a result come to, or near to.
 
-    Reads 'from 34 to 57 ... doubled', '12.6m among 4,200 people ... 3,500 each', '1,900 a year ... 6,300 in three years'.
+    Reads '12.6m among 4,200 people ... 3,500 each', '1,900 a year ... 6,300 in three years'.
     """
     window = [one for one in own if abs(one.at - result.at) <= REACH and one is not result]
     window = sorted(sorted(window, key=lambda one: abs(one.start - result.start))[:MOST], key=lambda one: one.start)
-    quantity = result.quantity
-    quantity_before = result.page.before(quantity, 20)
-    if quantity.points or result.unit == "point":
-        yield from _points(result, window)
-    elif result.share is not None and not BASE.search(quantity_before):
-        yield from _shares_and_changes(result, window)
-    elif quantity.times:
-        yield from _multiples(result, window)
-    elif quantity.counts:
+    if result.share is None and result.quantity.counts:
         yield from _products(result, window)
 
 
@@ -71,39 +54,6 @@ def _hit(family: str, result: Term, operands: tuple[Term, ...], made: float, sca
 
 def _one_kind(one: Term, other: Term) -> bool:
     return one.kind == other.kind or ((one.free or other.free) and near(one, other))
-
-
-def _pairs(window: list[Term]) -> Iterator[tuple[Term, Term]]:
-    """Amounts or stretches of one unit, the smaller first."""
-    amounts = [one for one in window if one.counts or one.days]
-    for one, other in combinations(amounts, 2):
-        if one.value != other.value and _one_kind(one, other):
-            yield (one, other) if one.value < other.value else (other, one)
-
-
-def _points(result: Term, window: list[Term]) -> Iterator[Near]:
-    for one, other in combinations([one for one in window if one.quantity.percent], 2):
-        high, low = (one, other) if one.value > other.value else (other, one)
-        yield from _hit("points", result, (high, low), high.value - low.value)
-
-
-def _shares_and_changes(result: Term, window: list[Term]) -> Iterator[Near]:
-    scale = result.value / (result.share or 1)  # 100 for a percentage
-    moved = result.says_change or MOVED_AFTER.match(result.page.after(result.quantity, 30))
-    if moved and (of_another(result.page, result.quantity) or of_a_part(result.page, result.quantity)):
-        return
-    for low, high in _pairs(window):
-        if not moved:
-            yield from _hit("share", result, (low, high), low.value / high.value * scale)
-            continue
-        yield from _hit("rise", result, (high, low), (high.value / low.value - 1) * scale)
-        yield from _hit("fall", result, (low, high), (1 - low.value / high.value) * scale)
-
-
-def _multiples(result: Term, window: list[Term]) -> Iterator[Near]:
-    for low, high in _pairs([one for one in window if not margin(one.page, one.quantity)]):
-        over, under = (high, low) if result.value > 1 else (low, high)
-        yield from _hit("multiple", result, (over, under), over.value / under.value)
 
 
 def _products(result: Term, window: list[Term]) -> Iterator[Near]:

@@ -214,7 +214,10 @@ class Rarity:
 
     def shared(self, one: Term, other: Term) -> float:
         """Bits that the words of two clauses have in common."""
+        return self.bits(one.words & other.words)
+
+    def bits(self, words: Iterable[str]) -> float:
+        """How much it tells that two clauses share some words."""
         return sum(
-            min(log2(self.sentences / self.count[word]) / 2, RAREST) if self.count[word] else 0.0
-            for word in one.words & other.words
+            min(log2(self.sentences / self.count[word]) / 2, RAREST) if self.count[word] else 0.0 for word in words
         )
