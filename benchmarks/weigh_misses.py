@@ -4,7 +4,8 @@
     python benchmarks/weigh_misses.py sums --write    # the same, and the weights of all stories beside the family
 
 Method: as `weigh.py`. A miss is true where its rule fits a slip of the story's truth and it holds two of the slip's figures; a miss on
-figures of a slip by another rule counts neither way; all others are chance, those of the short texts included.
+figures of a slip by another rule counts neither way; all others are chance. In the short texts what a rule of words tells is a slip; the
+passages say themselves which slip they hold.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from weigh import LEAST, PARTS, SHORT, STORIES, fitted, scored, truth, witness
 
@@ -78,8 +80,43 @@ def gathered(family: str, story: Path) -> list[Row]:
 
 
 def by_chance(family: str, texts: list[str]) -> list[Row]:
-    """The misses of short texts without slips."""
-    return list(labelled(misses.FAMILIES[family](of_texts(texts)), []))
+    """The misses of short texts."""
+    return list(held_to_rules(misses.FAMILIES[family], of_texts(texts)))
+
+
+def held_to_rules(family: misses.Family, made: misses.Scene) -> Iterator[Row]:
+    """The misses of a scene, true where a rule of words tells the same: among the short texts are slips that rules were written for."""
+    told = [draft for draft in by_rules(made.desk) if draft.judgement.verdict == "inconsistent"]
+    for miss in family(made):
+        holding = [draft for draft in told if len(set(draft.quantities) & set(miss.draft.quantities)) > 1]
+        fits = [draft.slip or draft.formula for draft in holding if draft.rule == miss.draft.rule]
+        if fits or not holding:
+            yield miss.traits, fits[0] if fits else "", miss.result, f"{miss.draft.rule}: {miss.draft.formula}"
+
+
+def passages(family: str, lines: list[str]) -> list[Row]:
+    """The misses of short passages with one slip each, or with one that only looks like it."""
+    found = []
+    for told in map(json.loads, lines):
+        texts = told.get("texts") or [told["text"]]
+        with TemporaryDirectory() as folder:
+            for number, text in enumerate(texts, 1):
+                (Path(folder) / f"{number}-a.txt").write_text(text.rstrip("\n") + "\n", encoding="utf-8")
+            made = of_story(Path(folder))
+        places = [
+            (min(number, len(texts) - 1), figure) for number, figure in enumerate(told["figures"]) if told["slip"]
+        ]
+        inputs = [
+            {
+                "document": f"{at + 1}-a.txt",
+                "start": texts[at].find(figure),
+                "end": texts[at].find(figure) + len(figure),
+            }
+            for at, figure in places
+        ]
+        rows = [{"finding": told["id"], "rule": told["rule"], "inputs": inputs}] if told["slip"] else []
+        found += [(t, s, f"{told['id']} {r}", f) for t, s, r, f in labelled(misses.FAMILIES[family](made), rows)]
+    return found
 
 
 def learnt(stories: dict[str, list[Row]]) -> dict[str, float]:
@@ -124,6 +161,12 @@ def main() -> None:
         short = [json.loads(line) for line in SHORT.read_text(encoding="utf-8").splitlines()]
         for number, rows in enumerate(pool.map(partial(by_chance, arguments.family), short, chunksize=50)):
             stories.setdefault(f"short {number % PARTS}", []).extend((t, s, f"{number} {r}", f) for t, s, r, f in rows)
+        every = [
+            path.read_text(encoding="utf-8").splitlines() for path in sorted((STORIES / "passages").glob("*.jsonl"))
+        ]
+        lots = [[line for lines in every for line in lines[part::PARTS]] for part in range(PARTS)]
+        for number, rows in enumerate(pool.map(partial(passages, arguments.family), lots)):
+            stories[f"passages {number}"] = rows
     shown(stories)
     if arguments.write:
         (ROOM / f"{arguments.family}.json").write_text(json.dumps(learnt(stories), indent=1) + "\n", encoding="utf-8")

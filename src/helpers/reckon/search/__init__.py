@@ -7,5 +7,5 @@ beside them.
 - which figures may make which other one: families and totals (kinds of sums), hits (those that hold), nearly (those that come near)
 - how much speaks for it: traits (how near, built how, told by which words), evidence (the traits in bits, by the learnt weights)
 - what is known of the figures meanwhile: known
-- what does not hold: slips (misses by one digit), misses (families of relations that do not hold, each weighed by its own learnt weights), charity (drops the contradictions that another relation explains)
+- what does not hold: slips (misses by one digit), misses (families of relations that do not hold, each weighed by its own learnt weights), near_ends (means and values past an end), end_cues (the words that make an end), end_traits, scene (what the families see), charity (drops the contradictions that another relation explains)
 """

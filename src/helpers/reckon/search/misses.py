@@ -9,39 +9,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from importlib.resources import files
 
-from ..quantities import Desk, Draft
+from ..quantities import Draft
 from .evidence import weigh
-from .known import Found, Known
-from .terms import Rarity
-from .traits import Traits
+from .near_ends import misses as near_ends
+from .scene import Miss, Scene
+
+__all__ = ["FAMILIES", "Miss", "Scene", "misses"]
 
 SURE = 0.0  # bits of a slip that is told: no alarm is raised on less
-
-
-@dataclass(frozen=True, slots=True)
-class Miss:
-    """A relation that the words may assert and the numbers do not bear out."""
-
-    result: str  # the span of the figure or words that it is about: of several misses of one result the most telling is told
-    draft: Draft
-    traits: Traits
-
-
-@dataclass(slots=True)
-class Scene:
-    """A story as the families see it."""
-
-    desk: Desk
-    found: list[Found]  # every figure: its neighbours, and the relations of which it may be the result
-    rarity: Rarity
-    known: Known  # the figures of checks, by whether they agree
-
+CAUTION = {"near_ends": 0.5}  # bits beyond that a family needs, where stories left out show most alarms just above it
 
 Family = Callable[[Scene], Iterator[Miss]]
-FAMILIES: dict[str, Family] = {}
+FAMILIES: dict[str, Family] = {"near_ends": near_ends}
 
 
 def weights(family: str) -> dict[str, float]:
@@ -57,6 +38,8 @@ def misses(scene: Scene) -> Iterator[Draft]:
         best: dict[str, tuple[float, Draft]] = {}
         for miss in family(scene):
             bits = weigh(miss.traits, told)
-            if bits >= best.get(miss.result, (SURE,))[0] and not scene.known.doubts(frozenset(miss.draft.quantities)):
+            if bits >= best.get(miss.result, (SURE + CAUTION.get(name, 0.0),))[0] and not scene.known.doubts(
+                frozenset(miss.draft.quantities)
+            ):
                 best[miss.result] = (bits, miss.draft)
         yield from (draft for _, draft in best.values())

@@ -1,0 +1,32 @@
+"""A story as the families of misses see it, and what they find in it.
+
+Comes in: the desk, its figures with the relations that hold, and what the checks tell. Goes out: scenes and misses.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..quantities import Desk, Draft
+from .known import Found, Known
+from .terms import Rarity
+from .traits import Traits
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A relation that the words may assert and the numbers do not bear out."""
+
+    result: str  # the span of the figure or words that it is about: of several misses of one result the most telling is told
+    draft: Draft
+    traits: Traits
+
+
+@dataclass(slots=True)
+class Scene:
+    """A story as the families see it."""
+
+    desk: Desk
+    found: list[Found]  # every figure: its neighbours, and the relations of which it may be the result
+    rarity: Rarity
+    known: Known  # the figures of checks, by whether they agree
