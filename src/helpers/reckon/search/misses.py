@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 
 from ..quantities import Draft
-from . import near_rates, near_ratios, near_sums, near_times, near_units
+from . import near_ends, near_rates, near_ratios, near_sums, near_times, near_units
 from .evidence import weigh
 from .known import meets, places
 from .scene import Family, Miss, Scene
@@ -23,6 +23,7 @@ SURE = 0.0  # bits of a slip that is told: no alarm is raised on less
 
 
 FAMILIES: dict[str, Family] = {
+    "near_ends": near_ends.misses,
     "near_rates": near_rates.misses,
     "near_ratios": near_ratios.misses,
     "near_sums": near_sums.misses,

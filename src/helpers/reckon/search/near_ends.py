@@ -1,0 +1,182 @@
+"""Means past an end, values past a record, past what is first in a row: what the words forbid and other figures show.
+
+    The average stay was 11 days; the longest was nine.             mean
+    29.1C, the warmest night since 1881. In 2015 it was 29.8C.      record
+    Orme was the lowest of four at $4.8m. Teel bid $4.5m.           row
+
+Any value that words may make an end is held against all of its unit that lie past it. No nearness of values helps here: how the words
+stand to the values, and what the two have in common or apart, is told in traits.
+
+Comes in: a Scene. Goes out: misses of the rules mean_and_maximum and ordering.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from math import log2
+
+from ..hedges import exactly
+from ..meaning.apposition import average, bare_noun
+from ..order.nearby import fits
+from ..order.standings import placed_in_row
+from ..order.worst_cases import as_printed
+from ..quantities import Draft, Page
+from ..verdicts import judge
+from .end_cues import Tie, Value, off_scale, values_of
+from .end_traits import Apart, between, ties
+from .scene import Miss, Scene
+from .terms import DEGREES
+from .traits import Traits
+
+REACH = 5  # sentences between two values, a record's aside
+WIDE = {"mean": 20.0, "record": 2.5, "row": 2.0}  # how many times past its end a value may lie
+STEPS = ((1.12, "by little"), (1.5, "by some"))
+MOST = 12  # candidates of one end
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A value past an end."""
+
+    group: str
+    end: Value
+    tie: Tie
+    other: Value
+    up: bool
+
+
+def misses(scene: Scene) -> Iterator[Miss]:
+    """The values that lie past an end of their unit."""
+    apart = Apart(scene)
+    pages = {page: values_of(page, year) for page, year in apart.years.items()}
+    for page, own in pages.items():
+        for end in own:
+            for key, tie in end.ties.items():
+                if key != "mean":
+                    yield from _past(apart, page, pages, end, key, tie)
+
+
+def _past(apart: Apart, page: Page, pages: dict[Page, list[Value]], end: Value, key: str, tie: Tie) -> Iterator[Miss]:
+    up = key.startswith("up")
+    own = pages[page]
+    near = [one for one in own if one is not end and abs(one.number - end.number) <= REACH]
+    found = [Pair("mean", end, tie, one, up) for one in near if "mean" in one.ties and tie.cue.place == 1]
+    if tie.cue.span and tie.cue.place == 1:
+        found += [Pair("record", end, tie, one, up) for there in pages.values() for one in there if one is not end]
+    elif tie.cue.kind not in ("none", "up to", "range"):
+        found += [Pair("row", end, tie, one, up) for one in near]
+    count: dict[str, list[tuple[Pair, Draft]]] = {}
+    for pair in found:
+        if (
+            pair.group in ("record", "row")
+            and "mean" in pair.other.ties
+            and average(pair.other.page, pair.other.one)
+            and "mean" not in end.ties
+        ):
+            continue  # a mean past an end is told as such
+        if _result(pair) in apart.told:
+            continue
+        if _fits(pair) and (draft := _draft(pair)) and draft.judgement.verdict == "inconsistent":
+            count.setdefault(pair.group, []).append((pair, draft))
+    for group, pairs in count.items():
+        if len(pairs) < tie.cue.place:
+            continue  # the second-largest has one above it
+        for pair, draft in sorted(pairs, key=lambda each: _ratio(each[0]))[:MOST]:
+            yield Miss(_result(pair), draft, _by_group(_traits(apart, pair, len(pairs)), group))
+
+
+def _by_group(told: Traits, group: str) -> Traits:
+    """Every trait for all groups, and for means apart from the others; what one group alone has, once."""
+    kind = "mean" if group == "mean" else "other"
+    both = {f"{name} | {kind}": size for name, size in told.items() if name.split()[0] not in ("mean", "record", "row")}
+    return told | both | {group: 1.0}
+
+
+def _result(pair: Pair) -> str:
+    return (pair.other if pair.group == "mean" else pair.end).one.span
+
+
+def _bound(pair: Pair) -> Fraction:
+    """The value of the end: of a range, the one that is meant."""
+    reading = pair.end.told.readings.literal
+    return (reading.hi if pair.up else reading.lo) or pair.end.told.size
+
+
+def _ratio(pair: Pair) -> float:
+    sizes = sorted((pair.other.size, float(_bound(pair))))
+    return sizes[1] / sizes[0]
+
+
+def _fits(pair: Pair) -> bool:
+    """Whether the other may be of the end's unit, lies past it, and not too far."""
+    own, other = pair.end, pair.other
+    past = (other.size > _bound(pair)) == pair.up and other.size != _bound(pair)
+    if not past or _ratio(pair) > WIDE[pair.group]:
+        return False
+    if off_scale(pair.tie.cue.word, other.one) or (pair.group == "row" and not fits(own.one, other.one)):
+        return False
+    kinds = [DEGREES.get(one.told.kind or "", one.told.kind) for one in (own, other)]
+    if kinds[0] == kinds[1]:
+        return True
+    bare = own if kinds[0] is None else other
+    if pair.group != "mean" and bare is own:
+        return False
+    near = own.page is other.page and abs(own.number - other.number) <= REACH
+    return near and None in kinds and bare_noun(bare.one) and fits(own.one, other.one)
+
+
+def _draft(pair: Pair) -> Draft | None:
+    one, other = pair.end.one, pair.other.one
+    side = "at most" if pair.up else "at least"
+    if pair.group == "mean":
+        return _mean(pair, side)
+    draft = placed_in_row(*as_printed(one, other), side, pair.tie.cue.word)
+    return replace(draft, spans=(pair.end.page.span(pair.tie.cue.at, pair.tie.cue.end),))
+
+
+def _mean(pair: Pair, relation: str) -> Draft:
+    """A mean past an end, hours and minutes made one."""
+    mean, end = pair.other.told, pair.end.told
+    side = "above the greatest" if pair.up else "below the least"
+    return Draft(
+        rule="mean_and_maximum",
+        quantities=(*mean.figures, *end.figures),
+        slip=f"mean {mean.one.key} {end.one.key}",
+        formula=f"mean {mean.text} against {pair.tie.cue.word}: {end.text}",
+        result=f"a mean cannot lie {side} value",
+        stated=end.text,
+        unit=mean.one.unit or mean.one.measure,
+        judgement=judge(mean.readings, exactly(_bound(pair)), relation),
+        why="A mean lies between the least and the greatest value.",
+    )
+
+
+def _traits(apart: Apart, pair: Pair, rivals: int) -> Traits:
+    found = pair.tie.traits("end")
+    if pair.group == "mean":
+        found |= pair.other.ties["mean"].traits("mean")
+    elif "mean" in pair.other.ties:
+        found["the other a mean"] = 1.0
+    if pair.group != "mean" and "mean" in pair.end.ties:
+        found["the end a mean"] = 1.0
+    cue = pair.tie.cue
+    found |= {
+        f"{name}": 1.0
+        for name, told in (
+            ("denied", cue.denied),
+            ("limited", cue.limited),
+            ("place", cue.place > 1),
+            (f"span {cue.span}", cue.span),
+            ("up" if pair.up else "down", True),
+        )
+        if told
+    }
+    ratio = _ratio(pair)
+    found["past"] = log2(ratio)
+    found[f"past {next((name for step, name in STEPS if ratio <= step), 'far')}"] = 1.0
+    if pair.tie.firm and (pair.group != "mean" or pair.other.ties["mean"].firm):
+        found["all firm"] = 1.0
+    found["rivals"] = log2(rivals)
+    return found | between(apart, pair.end, cue, pair.other) | ties(apart, pair.group, pair.end, cue, pair.other)
