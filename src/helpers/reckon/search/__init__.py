@@ -7,5 +7,5 @@ beside them.
 - which figures may make which other one: families and totals (kinds of sums), hits (those that hold), nearly (those that come near)
 - how much speaks for it: traits (how near, built how, told by which words), evidence (the traits in bits, by the learnt weights)
 - what is known of the figures meanwhile: known
-- what does not hold: slips (misses by one digit), misses (families of relations that do not hold, each weighed by its own learnt weights), charity (drops the contradictions that another relation explains)
+- what does not hold: slips (misses by one digit), misses (families of relations that do not hold, each weighed by its own learnt weights) with their rooms told_twice, scene (what they are given), charity (drops the contradictions that another relation explains)
 """

@@ -9,39 +9,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from importlib.resources import files
 
-from ..quantities import Desk, Draft
+from ..quantities import Draft
 from .evidence import weigh
-from .known import Found, Known
-from .terms import Rarity
-from .traits import Traits
+from .scene import Miss, Scene
+from .told_twice import misses as told_twice
 
 SURE = 0.0  # bits of a slip that is told: no alarm is raised on less
 
 
-@dataclass(frozen=True, slots=True)
-class Miss:
-    """A relation that the words may assert and the numbers do not bear out."""
-
-    result: str  # the span of the figure or words that it is about: of several misses of one result the most telling is told
-    draft: Draft
-    traits: Traits
-
-
-@dataclass(slots=True)
-class Scene:
-    """A story as the families see it."""
-
-    desk: Desk
-    found: list[Found]  # every figure: its neighbours, and the relations of which it may be the result
-    rarity: Rarity
-    known: Known  # the figures of checks, by whether they agree
-
-
 Family = Callable[[Scene], Iterator[Miss]]
-FAMILIES: dict[str, Family] = {}
+FAMILIES: dict[str, Family] = {"told_twice": told_twice}
 
 
 def weights(family: str) -> dict[str, float]:

@@ -1,0 +1,32 @@
+"""What the families of misses are given, and what each of them hands on.
+
+Comes in: the desk of a story, its figures with the relations that hold, what the checks tell. Goes out: misses, weighed in `misses`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..quantities import Desk, Draft
+from .known import Found, Known
+from .terms import Rarity
+from .traits import Traits
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A relation that the words may assert and the numbers do not bear out."""
+
+    result: str  # the span of the figure or words that it is about: of several misses of one result the most telling is told
+    draft: Draft
+    traits: Traits
+
+
+@dataclass(slots=True)
+class Scene:
+    """A story as the families see it."""
+
+    desk: Desk
+    found: list[Found]  # every figure: its neighbours, and the relations of which it may be the result
+    rarity: Rarity
+    known: Known  # the figures of checks, by whether they agree
