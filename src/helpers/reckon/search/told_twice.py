@@ -76,8 +76,13 @@ def _by_likeness(told: Traits, pair: Link) -> Traits:
     one, other = pair.one, pair.other
     like = "exchanged" if "digits exchanged" in told else "one digit" if "one digit" in told else "unlike"
     ties = pair.traits
+    clauses = [rivals.clause_of(each) for each in (one, other)]
+    rooms, aims = ([bool(words.search(clause)) for clause in clauses] for words in (ROOM, one_account.AIM))
     found: Traits = {
         "one thing": pair.bits,
+        "to come of one": bool(ties.get("to come of one")),
+        "room of one": len(set(rooms)) > 1,
+        "aim of one": len(set(aims)) > 1,
         "ratio": told.get("ratio", 0.0),
         "opposed": not rivals.unopposed(one, other),
         "surely opposed": not rivals.unopposed(one, other, at_once=True, surely=True),
@@ -87,7 +92,7 @@ def _by_likeness(told: Traits, pair: Link) -> Traits:
         "other verb": bool(ties.get("other verb")),
         "other places": rivals.places(one, other),
     }
-    return {f"{name}, {like}": float(size) for name, size in found.items()}
+    return {f"{name}, {like}": float(size) for name, size in found.items() if size}
 
 
 def _numbers(one: Telling, other: Telling) -> Iterator[str]:
