@@ -123,19 +123,19 @@ def _disagreed(
         if one is not other and not {each.article for each in one} & {each.article for each in other}:
             pairs.pop((id(one), id(other)), None)
             pairs.pop((id(other), id(one)), None)
-            yield _pair(one, other, "inconsistent")
+            yield rival_draft(one, other, "inconsistent")
     for one, other in pairs.values():
         labelled = one[0].one.measure in told and one[0].one.measure == other[0].one.measure
         verdict = _labelled(one, other) if labelled else _verdict(one, other, weights)
         if verdict == "inconsistent":
-            yield _pair(one, other, verdict)
+            yield rival_draft(one, other, verdict)
         elif verdict:
             open_pairs.append((one, other, labelled))
     best = sorted((pair for pair in open_pairs if not pair[2]), key=lambda pair: -ties_between(pair[0][0], pair[1][0]))
     kept = best[:MOST]
     for pair in open_pairs:
         if pair[2] or pair in kept:
-            yield _pair(pair[0], pair[1], "cannot tell")
+            yield rival_draft(pair[0], pair[1], "cannot tell")
 
 
 def _pairs(groups: Groups) -> Iterator[tuple[list[Telling], list[Telling]]]:
@@ -204,7 +204,8 @@ def _finest(group: list[Telling]) -> Quantity:
     return max((each.one for each in group), key=lambda one: (not one.figure.approximator, significant(one)))
 
 
-def _pair(one: list[Telling], other: list[Telling], verdict: str) -> Draft:
+def rival_draft(one: list[Telling], other: list[Telling], verdict: str) -> Draft:
+    """The check of two groups of figures that print two numbers for one thing: a slip ('inconsistent'), or open ('cannot tell')."""
     a, b = _finest(one), _finest(other)
     judgement = judge(a.readings, b.readings)
     slip = verdict == "inconsistent"

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 
 from ..quantities import Draft
-from . import near_ends, near_rates, near_ratios, near_sums, near_times, near_units
+from . import near_ends, near_rates, near_ratios, near_sums, near_times, near_units, told_twice
 from .evidence import weigh
 from .known import meets, places
 from .scene import Family, Miss, Scene
@@ -29,6 +29,7 @@ FAMILIES: dict[str, Family] = {
     "near_sums": near_sums.misses,
     "near_times": near_times.misses,
     "near_units": near_units.misses,
+    "told_twice": told_twice.misses,
 }
 
 

@@ -1,0 +1,108 @@
+"""One measure told twice with two numbers, in two captures: what is told as a slip of one, and what is two things."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers.reckon import measured
+from helpers.reckon.quantities import Desk
+from helpers.reckon.search.evidence import weigh
+from helpers.reckon.search.known import Known
+from helpers.reckon.search.misses import SURE, weights
+from helpers.reckon.search.scene import Scene
+from helpers.reckon.search.terms import Rarity
+from helpers.reckon.search.told_twice import misses
+from helpers.settings import Settings
+
+from .conftest import tiny
+
+# Two accounts of one event, round each pair: what both tell alike, and what each tells alone.
+ROUND = (
+    "The valley woke to a grey morning\nThe mayor had slept in her office, on two chairs.\nIn the bakery the ovens were cold for the first time since 1974.\n"
+    "A fund of $640,000 was set up by noon.\nHer deputy read out letters from 17 towns.\nThe clerk poured tea.\nNobody knew what would come of it.",
+    "Evening in the valley\nSeventeen towns had written, and the fund stood at $640,000.\nThe postman whistled all the same.\nChildren built a raft of planks.\n"
+    "The schoolmaster, who is new here, tuned the piano.\nA lamp burned in the window of the chapel.\nThe bells were silent.",
+)
+SLIPS = [
+    ("The flood cut off 1,840 households on Saturday night, the council said.", "On Saturday night 1,480 households were cut off by the flood, according to the council."),
+    ("Strikers kept 26,300 parcels in the depot.", "In the depot 23,600 parcels were kept back by the strikers."),
+    ("The theatre budget for the year is £4.86m.", "For the year the theatre has a budget of £4.68m."),
+    ("A crowd of 41,320 watched the final in the rain.", "The final was watched by a crowd of 43,120, all of them wet."),
+    ("Firefighters led 318 guests out of the burning hotel.", "From the burning hotel 381 guests were led by firefighters."),
+    ("The survey counted 2,910 seals on the islands in June.", "In June 2,190 seals were counted on the islands for the survey."),
+    ("The closure costs 1,370 jobs at the smelter.", "At the smelter 1,730 jobs go with the closure."),
+    ("Vets treated 156 horses after the storm on Sunday.", "After the storm on Sunday 165 horses were treated by vets."),
+    ("The bridge took 18,700 cars on its first day.", "On its first day 17,800 cars went over the bridge."),
+    ("The museum lent 2,480 drawings to the exhibition in Selm.", "For the exhibition in Selm the museum lent 2,840 drawings."),
+]  # fmt: skip
+# Weighed as likelier than two things, yet not told.
+FAINT = [
+    ("The dam held back 5,730 tonnes of silt, engineers said.", "Engineers said the dam had kept 7,530 tonnes of silt from the river."),
+    ("By midnight on Friday 6,240 voters had signed the petition.", "The petition had 6,420 signatures from voters by midnight on Friday."),
+]  # fmt: skip
+TWO_THINGS = [
+    ("The flood cut off 1,840 households on Saturday night.", "By Monday morning 1,480 households were still cut off by the flood."),
+    ("Strikers kept 26,300 parcels in the depot at Brock.", "Strikers kept 23,600 parcels in the depot at Ayle."),
+    ("The theatre has a budget of £4.86m for this year.", "Last year the theatre had a budget of £4.68m."),
+    ("Vets treated 156 horses after the storm on Sunday.", "After the storm vets found that 131 of the horses were lame."),
+    ("Firefighters led 318 guests out of the hotel.", "Firefighters had expected 381 guests in the hotel."),
+    ("About 2,900 seals live on the islands.", "The survey counted 2,914 seals on the islands."),
+    ("The provisional count gave the mayor 5,730 votes.", "The final count gave the mayor 5,790 votes."),
+    ("The mine employs 1,370 men.", "The mine employs 340 women."),
+    ("The bridge takes 18,700 cars a day on average.", "On its busiest day the bridge took 23,400 cars."),
+    ("The harvest came to 7,300 tonnes of barley.", "The harvest came to 8,200 tonnes of oats."),
+    ("Rents rose by 4.6 percent in the north of the city.", "In the south of the city rents rose by 6.4 percent."),
+]  # fmt: skip
+
+
+def stories(pair: tuple[str, str]) -> list[str]:
+    return [f"{round_about}\n{one}" for round_about, one in zip(ROUND, pair, strict=True)]
+
+
+def bits(*texts: str) -> dict[tuple[str, ...], float]:
+    """The bits of each miss by its figures as printed."""
+    desk = Desk(measured([tiny(f"w{number}", text) for number, text in enumerate(texts)], Settings()), Settings())
+    scene = Scene(desk, [], Rarity(desk), Known([]))
+    told = weights("told_twice")
+    return {tuple(one.figure.text for one in miss.draft.quantities): weigh(miss.traits, told) for miss in misses(scene)}
+
+
+@pytest.mark.parametrize("pair", SLIPS)
+def test_a_slip_is_told(board, pair):
+    found = board(*stories(pair), rule="same_measure")
+    assert "inconsistent" in {check.verdict for check in found}
+
+
+@pytest.mark.parametrize("pair", TWO_THINGS)
+def test_two_things_are_let_alone(board, pair):
+    assert [check.formula for check in board(*stories(pair)) if check.verdict == "inconsistent"] == []
+
+
+@pytest.mark.parametrize(
+    "pair", [pair for pair in SLIPS if any(one in pair[0] for one in ("1,840", "4.86m", "41,320", "156", "18,700"))]
+)
+def test_the_family_alone_finds_the_slip_and_nothing_else(pair):
+    sure = [figures for figures, each in bits(*stories(pair)).items() if each >= SURE]
+    assert len(sure) == 1
+    assert all(figure in " ".join(pair) for figure in sure[0])
+
+
+def test_every_slip_weighs_more_than_any_two_things():
+    told = [max(bits(*stories(pair)).values(), default=-99) for pair in (*SLIPS, *FAINT)]
+    assert min(told) > max(max(bits(*stories(pair)).values(), default=-99) for pair in TWO_THINGS)
+
+
+def test_a_few_sentences_tell_no_rare_word():
+    assert bits("The choir has 1,240 singers.", "The choir has 1,420 singers.") == {}
+
+
+def test_two_numbers_of_one_capture_are_not_set_side_by_side():
+    one, other = SLIPS[0]
+    assert bits(f"{ROUND[0]}\n{one}\n{ROUND[1]}\n{other}") == {}
+
+
+def test_other_times_weigh_against_a_slip():
+    same = ("The fair drew 14,300 people in May.", "In May 13,400 people came to the fair.")
+    other = ("The fair drew 14,300 people in May.", "In June 13,400 people came to the fair.")
+    best = [max(bits(*stories(pair)).values()) for pair in (same, other)]
+    assert best[0] > best[1] + 1
