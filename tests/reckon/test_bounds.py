@@ -26,6 +26,16 @@ def test_a_value_against_a_limit(board, text, verdict):
     assert found == ({verdict} if verdict else set())
 
 
+def test_the_words_that_set_the_side_are_told(board):
+    [check] = board(
+        "The limit is 40 milligrams.\nThe sample held 52 milligrams, well within the limit.", rule="threshold"
+    )
+    assert (check.stated, check.formula) == (
+        "well within the limit",
+        "52 milligrams said to be below 40 ('well within the limit')",
+    )
+
+
 MOVED = "The dairy says that fewer than 500 bottles were broken in the move.\nThe lorries made nine trips.\n{}"
 
 
@@ -90,6 +100,7 @@ def test_the_value_after_a_limit(text, found):
         "The limit is 40 milligrams.\nThe sample never held 52 milligrams, within the limit.",
         "The limit is 40 milligrams.\nThe sample held dozens of milligrams, within the limit.",
         "The limit is 40 milligrams.\nThe sample held 52 milligrams.",
+        "The vat holds 40 milligrams.\nThe sample held 52 milligrams, within the limit.",
     ],
 )
 def test_what_is_not_held_against_a_limit(text):
@@ -118,6 +129,11 @@ def test_what_is_not_held_against_a_limit(text):
         ),
         ("More than 500 bottles were broken.\nPolice counted 640 bottles broken.", [("consistent", None, "640 500")]),
         ("About 500 bottles were broken.\nPolice counted 640 bottles broken.", []),
+        ("Fewer than 500 bottles were broken.\nPolice counted 640 more bottles broken.", []),
+        ("Fewer than 500 bottles were broken.\nPolice counted a record 640 bottles broken.", []),
+        ("The wind bent fewer than 80 masts.\nThe gale bent 94 masts.", [("inconsistent", "hard", "94 80")]),
+        ("The wind bent fewer than 80 masts.\nBent by the gale were 94 masts.", []),
+        ("The wind met fewer than 80 boats.\nThe gale met 94 boats.", []),
         ("Nearly 500 bottles were broken.\nPolice counted 640 bottles broken.", []),
         ("Fewer than 500 bottles were broken.\nPolice counted about 640 bottles broken.", []),
         ("Fewer than 500 bottles were broken.\nPolice counted 640 bottles found.", []),
@@ -216,6 +232,11 @@ def test_a_bound_and_the_count_in_another_sentence(text, found):
             ],
             [("inconsistent", "hard", "512 500")],
         ),
+        (
+            ["Fewer than 500 passports were missing.", "The clerks counted 560 passports missing."],
+            [("inconsistent", "hard", "560 500")],
+        ),
+        (["Fewer than 500 passports were lost.", "The clerks counted 512 passports lost."], []),
         (["About 500 passports were lost, the office said.", "An audit of the office counted 512 passports lost."], []),
         (
             ["Nearly 500 passports were lost, the office said.", "An audit of the office counted 512 passports lost."],

@@ -1,8 +1,9 @@
 """Mutation testing of the reckoning: one sign, comparison, number or condition of the code is turned, and a test must fail.
 
 Comes in: how many mutants, drawn by chance from the core modules. Goes out: the share that the tests kill, and the survivors.
-A worker is forked for each mutant with pytest imported, and imports our code anew with one module mutated, so that its
-constants and tables are mutated too: mutmut turns what is within functions only, cosmic-ray starts a pytest for each.
+A worker is forked for each mutant with pytest and the stages before imported, and imports the reckoning anew with one
+module mutated, so that its constants and tables are mutated too: mutmut turns what is within functions only, cosmic-ray
+starts a pytest for each.
 """
 
 from __future__ import annotations
@@ -10,15 +11,19 @@ from __future__ import annotations
 import argparse
 import ast
 import copy
+import gc
 import importlib.abc
 import importlib.util
 import os
 import random
+import re
 import resource
 import sys
+import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 from types import ModuleType
 
@@ -37,7 +42,7 @@ CORE = {  # a module, and the tests that are asked first
     "order.bounds": "test_bounds",
 }
 THEN = "test_checks test_stories test_properties"  # asked of what survives those
-LONGEST = 180  # seconds of the processor; a mutant that takes longer is dead
+LONGEST = 30, 180  # seconds of the processor for its own tests, and for those; a mutant that takes longer is dead
 LEAST = 0.9
 SWAPS: dict[type, type] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.In: ast.NotIn, ast.NotIn: ast.In,
@@ -75,7 +80,7 @@ def places(tree: ast.AST) -> Iterator[tuple[ast.AST, str]]:
             yield node, f"{node.value!r} -> {_other(node.value)!r}"
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in CALLS:
             yield node, f"{node.func.id} -> {CALLS[node.func.id]}"
-        elif isinstance(node, ast.Return) and node.value is not None and not _is_none(node.value):
+        elif isinstance(node, ast.Return) and node.value is not None and not _is_nothing(node.value):
             yield node, "returns None"
 
 
@@ -94,8 +99,9 @@ def _is_type(node: ast.Assign) -> bool:
     return isinstance(node.value, ast.BinOp) and isinstance(node.value.op, ast.BitOr)
 
 
-def _is_none(node: ast.AST) -> bool:
-    return isinstance(node, ast.Constant) and node.value is None
+def _is_nothing(node: ast.AST) -> bool:
+    """Whether a value is None, or False, in whose place None changes nothing where only truth is asked."""
+    return isinstance(node, ast.Constant) and (node.value is None or node.value is False)
 
 
 def _other(value: bool | int | float) -> bool | int | float:
@@ -159,28 +165,53 @@ class Loader(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         exec(compile(self.tree, str(self.path), "exec"), module.__dict__)
 
 
+class Unshrunk:
+    """A test that fails has done its work: hypothesis looks for no smaller example."""
+
+    def pytest_sessionstart(self) -> None:
+        from hypothesis import Phase, settings
+
+        settings.register_profile("unshrunk", settings(), phases=[Phase.explicit, Phase.generate])
+        settings.load_profile("unshrunk")
+
+
+def warm(folder: str) -> None:
+    """Do once for all workers what no mutant touches: import the stages before, compile patterns and modules, these into a folder."""
+    sys.dont_write_bytecode, sys.pycache_prefix = False, folder
+    re.compile = cache(re.compile)
+    for name in ("hypothesis", "pytest", "pint", "helpers.read", "helpers.extract"):
+        importlib.import_module(name)
+    kept = set(sys.modules)
+    importlib.import_module("helpers.story")
+    for name in {name for name in sys.modules if name.startswith("helpers.")} - kept:
+        del sys.modules[name]
+    gc.freeze()
+
+
 def killed(mutant: Mutant | None, names: str) -> bool:
     """Whether a test of some files fails with the mutant in place; without one, whether any fails as it is."""
     pid = os.fork()
     if pid == 0:
         doctests = [str(room(mutant.module))] if mutant else []
-        _try(mutant, [*doctests, *(str(TESTS / f"{name}.py") for name in names.split())])
+        _try(mutant, LONGEST[names == THEN], [*doctests, *(str(TESTS / f"{name}.py") for name in names.split())])
     return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) != 0
 
 
-def _try(mutant: Mutant | None, files: list[str]) -> None:
+def _try(mutant: Mutant | None, seconds: int, files: list[str]) -> None:
     import pytest
 
     code = 9
     try:
         os.chdir(ROOT)
-        resource.setrlimit(resource.RLIMIT_CPU, (LONGEST, LONGEST))
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
         silent = os.open(os.devnull, os.O_WRONLY)
         os.dup2(silent, 1)
         os.dup2(silent, 2)
         if mutant:
             sys.meta_path.insert(0, Loader(mutant))
-        code = pytest.main(["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:nbval", *files])
+        code = pytest.main(
+            ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:nbval", *files], plugins=[Unshrunk()]
+        )
     finally:
         os._exit(int(code))
 
@@ -194,15 +225,21 @@ def _survives(mutant: Mutant) -> bool:
 
 def run(asked: argparse.Namespace) -> Outcome:
     """A sample of the mutants, one a core at a time; held where so many are killed as are to be."""
-    import hypothesis  # noqa: F401  (before the forks, once for all)
-    import pytest  # noqa: F401
+    with tempfile.TemporaryDirectory() as folder:
+        warm(folder)
+        return _sampled(asked)
 
+
+def _sampled(asked: argparse.Namespace) -> Outcome:
     everything = mutants()
     sample = random.Random(asked.seed).sample(everything, min(asked.mutants, len(everything)))
-    wrong = [names for names in {*CORE.values(), THEN} if killed(None, names)]
-    if wrong:
-        return Outcome(False, "nothing", f"these tests fail without a mutant: {' '.join(wrong)}")
     with ThreadPoolExecutor(os.cpu_count()) as pool:
+        asked_of = sorted({THEN, *CORE.values()})
+        wrong = [
+            names for names, fails in zip(asked_of, pool.map(partial(killed, None), asked_of), strict=True) if fails
+        ]
+        if wrong:
+            return Outcome(False, "nothing", f"these tests fail without a mutant: {' '.join(wrong)}")
         alive = list(pool.map(_survives, sample))
     survivors = sorted((one for one, lives in zip(sample, alive, strict=True) if lives), key=str)
     share = 1 - len(survivors) / len(sample)

@@ -108,7 +108,7 @@ def _share_of(page: Page, printed: Quantity, whole: Quantity) -> bool:
     if printed.start < whole.start:
         return bool(OF_THE.match(_of(page, printed, whole)))
     first = (OF_FIRST.search(page.before(whole) + " ") or AMONG.search(page.before(whole) + " ")) and COMMA.search(
-        page.before(printed, 60) + " "
+        page.before(printed) + " "
     )
     after = PERCENT.sub("", page.after(printed))
     return bool((first or OF_THEM.match(after)) and not OWN_WHOLE.match(after) and not SINGULAR.match(after))
@@ -116,9 +116,8 @@ def _share_of(page: Page, printed: Quantity, whole: Quantity) -> bool:
 
 def _whole_number(quantity: Quantity) -> int:
     """The number when it is a small count without a hedge, else 0."""
-    number = quantity.readings.literal.lo
-    exact = quantity.readings.literal.is_point and number is not None and number.denominator == 1
-    return int(number) if exact and number and 0 < number < FEW else 0
+    ends = quantity.readings.literal
+    return int(ends.lo or 0) if ends.is_point and ends.lo in range(FEW) else 0
 
 
 def _of(page: Page, printed: Quantity, whole: Quantity) -> str:

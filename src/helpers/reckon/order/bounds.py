@@ -43,6 +43,7 @@ NOT = re.compile(
 LIMITS = re.compile(
     r"(?:well |far )?(?:more than|over|fewer than|less than|under|at most|at least|no more than|no fewer than)", re.I
 )
+SAID = 90  # letters before a number in which words make it a limit
 MANY = 200  # numbers of one capture that are held against one another
 ALIKE = 2  # a count this many times a bound is another count
 FIRM = 2  # what ties two counts of two captures: one noun, and one more word
@@ -70,6 +71,7 @@ SHORTEST = 4  # letters of a word that tells what was done
 MOST_OF = re.compile(
     r"\b(?:most|nearly all|almost all|all but \w+) of (?:the|its|their|those|these|all)(?: the)?$", re.I
 )
+SIDES = {"<": "at most", ">": "at least"}
 STILL = re.compile(r"\bstill\b|\b(?:fewer|less|more) than\b|\bat least\b", re.I)
 FLOORS = re.compile(r"target|goal|quota|minimum|floor", re.I)
 
@@ -77,17 +79,12 @@ FLOORS = re.compile(r"target|goal|quota|minimum|floor", re.I)
 def held_against(page: Page, desk: Desk) -> Iterator[Draft]:
     """The one like value of the sentence after a limit, against the side on which the words put it."""
     for mark in page.quantities:
-        found = SETS.search(page.before(mark, 90) + " ") or SETS.search(
-            f"{page.before(mark, 90)} {mark.figure.hedge or ''} "
-        )
+        told = page.before(mark, SAID)
+        found = SETS.search(f"{told} ") or SETS.search(f"{told} {mark.figure.hedge or ''} ")
         if mark.sentence < 0 or not amount(mark) or not found:
             continue
         text = page.words(mark.sentence + 1)
-        values = [
-            one
-            for one in page.by_sentence.get(mark.sentence + 1, [])
-            if amount(one) and not one.vague and one_scale(one, mark)
-        ]
+        values = [one for one in page.by_sentence.get(mark.sentence + 1, []) if amount(one) and one_scale(one, mark)]
         below, above = BELOW.search(text), ABOVE.search(text)
         side = below or above
         if len(values) == 1 and side and not (below and above) and not NOT.search(text) and _same_mark(found, side):
@@ -108,30 +105,26 @@ def counted_elsewhere(page: Page, desk: Desk) -> Iterator[Draft]:
     """
     today = written(page)
     for bound in page.quantities[:MANY]:
-        if (
-            bound.figure.approximator not in ("<", ">")
-            or not LIMITS.fullmatch(bound.figure.hedge or "")
-            or not _plain(bound)
-        ):
+        side = _side(bound)
+        if not side:
             continue
         told = Telling(page, bound, today)
         deed = deeds(page.words(bound.sentence)) - deeds(thing(bound.measure or ""))
         counts = [
             one
             for one in page.quantities[:MANY]
-            if one.sentence not in (-1, bound.sentence)
+            if one.sentence != bound.sentence
             and not one.figure.approximator
             and _plain(one)
             and (one.unit, one.time, one.per) == (bound.unit, bound.time, bound.per)
             and same_thing(one, bound)
             and size(bound) < ALIKE * size(one) < ALIKE * ALIKE * size(bound)
             and (deed & deeds(page.words(one.sentence)) or _doing(page, bound) & _doing(page, one))
-            and not (bound.figure.approximator == ">" and _may_be_part(page, one, bound))
+            and not (side == "at least" and _may_be_part(page, one, bound))
         ]
         counts = [one for one in counts if _together(told, Telling(page, one, today))]
         if counts:
-            side = "at most" if bound.figure.approximator == "<" else "at least"
-            yield compared(max(counts, key=size), bound, side, (bound.figure.hedge or "").lower())
+            yield compared(max(counts, key=size), bound, side, str(bound.figure.hedge).lower())
 
 
 def counted_in_another(desk: Desk) -> Iterator[Draft]:
@@ -139,28 +132,33 @@ def counted_in_another(desk: Desk) -> Iterator[Draft]:
     pages = tuple(desk.pages)
     for page, there in itertools.permutations(pages, 2):
         for bound in page.quantities[:MANY]:
-            mark = bound.figure.approximator
-            if mark not in ("<", ">") or not LIMITS.fullmatch(bound.figure.hedge or "") or not _plain(bound):
+            side = _side(bound)
+            if not side:
                 continue
             for one in there.quantities[:MANY]:
                 if (
                     not one.figure.approximator
                     and _plain(one)
                     and same_thing(one, bound)
-                    and (size(one) > size(bound)) == (mark == "<")
+                    and (size(one) > size(bound)) == (side == "at most")
                     and YEAR.findall(page.words(bound.sentence)) == YEAR.findall(there.words(one.sentence))
                     and tied(pages, (page, bound, bound.sentence), (there, one)) > FIRM
                     and not Telling(page, bound, written(page)).timed_apart(Telling(there, one, written(there)))
                 ):
-                    side = "at most" if mark == "<" else "at least"
-                    yield compared(one, bound, side, (bound.figure.hedge or "").lower())
+                    yield compared(one, bound, side, str(bound.figure.hedge).lower())
+
+
+def _side(bound: Quantity) -> str:
+    """On which side of a number its words put a count: 'fewer than 500' is at most, 'over 500' at least; '' for none."""
+    told = _plain(bound) and LIMITS.fullmatch(bound.figure.hedge or "")
+    return SIDES.get(bound.figure.approximator or "", "") if told else ""
 
 
 def _doing(page: Page, one: Quantity) -> set[str]:
     """What is told of the things counted, right after their noun or before their number: 'roads were blocked', 'lost 40 staff'."""
     noun = {stem_of(word) for word in thing(one.measure or "").split()}
-    after = [stem_of(word) for word in WORD.findall(HELP.sub(" ", page.after(one, 50).lower()))]
-    before = [stem_of(word) for word in WORD.findall(page.before(one, 20).lower())]
+    after = [stem_of(word) for word in WORD.findall(HELP.sub(" ", page.after(one).lower()))]
+    before = [stem_of(word) for word in WORD.findall(page.before(one).lower())]
     told = [word for word in after if word not in noun][:1] + [word for word in before[-1:] if len(word) >= SHORTEST]
     return set(told) - noun - {stem_of(word) for word in PLAIN}
 
@@ -173,7 +171,7 @@ def _may_be_part(page: Page, one: Quantity, bound: Quantity) -> bool:
 
 
 def _plain(one: Quantity) -> bool:
-    return bool(amount(one) and one.figure.noun and one.measure and not one.vague) and one.sentence >= 0
+    return bool(one.figure.noun) and amount(one) and one.sentence >= 0
 
 
 def _together(one: Telling, other: Telling) -> bool:

@@ -9,6 +9,7 @@ import re
 from fractions import Fraction
 from operator import add
 
+from ..growth.baselines import size
 from ..hedges import decimal_place
 from ..intervals import exact, number_words, words
 from ..meaning.apposition import bare_noun
@@ -90,9 +91,12 @@ def _told(one: Quantity) -> str:
 
 def about(parts: list[Quantity], whole: Quantity) -> bool:
     """Whether parts come to about as much as their whole; where they are far off, they are parts of something else."""
-    total = combine(add, *(one.readings for one in parts)).usual
-    top = whole.readings.literal.hi or whole.readings.literal.lo or Fraction(0)
-    return NEAR * top <= (total.hi or total.lo or 0) and (total.lo or 0) <= BEYOND * top
+    return within(parts, whole, NEAR, BEYOND)
+
+
+def within(parts: list[Quantity], whole: Quantity, least: Fraction | int, most: Fraction | int) -> bool:
+    """Whether parts come to at least and at most so many times their whole, all as printed."""
+    return least * size(whole) <= sum(map(size, parts)) <= most * size(whole)
 
 
 def member_apart(one: Quantity, two: Quantity, slip: str, formula: str, why: str) -> Draft:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 from operator import add
 
 from ..fractions.parts import OF_FIRST
@@ -29,7 +30,7 @@ from .listing import (
     runs_on,
     unmoneyed,
 )
-from .sum_of_parts import BEYOND, NEAR, about, sum_of
+from .sum_of_parts import BEYOND, NEAR, about, sum_of, within
 
 SPLIT = (
     r"\b(?:(?:divided|split|broken down|shared)(?: up)? (?:into|between|among)|made up of|compris(?:es|ed|ing)(?: of)?"
@@ -101,7 +102,10 @@ HAD = re.compile(
     r"^(?:[a-z]+ ){0,2}(?:ha[ds]|have|suffered|showed|reported|carried|lacked|needed|complained|mentioned|named)\b"
 )
 ALMOST = Fraction(9, 10)  # nor is one in another sentence, or of '12 of them'
-COUNTED_BACK = 4  # sentences in which as many parts stand as 'the five together' says
+HALF = Fraction(1, 2)  # a list that comes to less divides another number
+TWICE = 2  # and one in its own sentence that comes to more
+CLAUSE = 80  # letters before a total in which words say what it sums up
+COUNTED_BACK = 5  # sentences, its own among them, in which as many parts stand as 'the five together' says
 BACK = 2  # sentences before a list in which its total is looked for
 
 
@@ -129,10 +133,10 @@ def _headed(page: Page) -> Iterator[list[Quantity]]:
     """Lists of things that differ under one head: '340 people: 38 surgeons, 164 nurses and 82 porters'."""
     for number, group in page.by_sentence.items():
         amounts = [one for one in group if number >= 0 and amount(one) and one.total and not one.unit][:MOST]
-        for index, whole in enumerate(amounts[:-1]):
+        for index, whole in enumerate(amounts[:-2]):
             run = amounts[index + 1 :]
             opens = COLON.search(gap(page, whole, run[0])) or _sorts(page, amounts[index:])
-            mixed = opens and not all(kin(run[0], one) for one in run)
+            mixed = opens and not all(kin(*two) for two in pairwise(run))
             if mixed and one_list(page, run, mixed=True):
                 yield run
                 break
@@ -149,7 +153,7 @@ def _split(page: Page, run: list[Quantity]) -> tuple[list[Quantity], Quantity | 
 
 def _heads(page: Page, run: list[Quantity]) -> bool:
     """Whether the first number of a list is its total: a clause of its own, 'of them' after the next, or its sum."""
-    first, second = run[0], run[1]
+    first, second, *_ = run
     exactly = sum_of(run[1:], first).judgement.verdict == "consistent"
     said = SAID.search(gap(page, first, second)) or OF_THEM.match(page.after(second))
     return bool(said or exactly or _sorts(page, run) or OF_FIRST.search(unmoneyed(page.before(first))))
@@ -161,44 +165,52 @@ def _sorts(page: Page, run: list[Quantity]) -> bool:
     Reads '$3.2 million, $1.8 million for this and $1.4 million for that', '240 athletes, 132 men and 108 women'; must not
     read '240 athletes, 132 coaches and 40 cooks'.
     """
-    first, others = run[0], run[1:]
-    bare = BARE_COMMA.match(gap(page, first, run[1]))
-    linked = all(IN_PLACE.search(page.after(one, 20)) or OF_IT.match(page.after(one, 20)) for one in others)
-    heads = [(one.measure or "").split()[-1:] for one in run]
-    people = all(head and head[0] in SEXES for head in heads[1:]) and heads[0] and heads[0][0] not in SEXES
+    first, second, *_ = run
+    bare = BARE_COMMA.match(gap(page, first, second))
+    linked = all(IN_PLACE.match(page.after(one)) or OF_IT.match(page.after(one)) for one in run[1:])
+    people = _head(first) not in SEXES and all(_head(one) in SEXES for one in run[1:])
     return bool(bare and (linked or people))
+
+
+def _head(one: Quantity) -> str:
+    """The last word of what a number counts."""
+    return (one.measure or "").rpartition(" ")[2]
 
 
 def _parallel(page: Page, first: Quantity, second: Quantity) -> bool:
     """Whether both are followed by a place of one kind: 'four died in Sarn, two in Hexley' are parts alike."""
-    link = IN_PLACE.search(page.after(second, 20))
+    link = IN_PLACE.match(page.after(second))
     return bool(link and re.search(rf"\b{link[1]}\b", gap(page, first, second), re.I))
 
 
 def _doubted(page: Page, run: list[Quantity], whole: Quantity, draft: Draft) -> Iterator[Draft]:
     """A list that does not come to its total: inconsistent where it is given as full, else silent or 'cannot tell'."""
-    if whole.sentence != run[0].sentence and printed_elsewhere(page, run, whole):
+    first, (*_, before, last) = run[0], run
+    here = first.sentence == whole.sentence
+    if not here and printed_elsewhere(page, run, whole):
         return
-    total = combine(add, *(one.readings for one in run)).usual
-    told = page.text[whole.end : run[0].start]
-    last = f"{page.before(run[-1], 25)} {page.after(run[-1], 25)}"
-    full = NO_OTHER.search(page.words(run[-1].sentence)) or OTHERS.search(last)
-    some = not full and (SOME.search(told) or _may_overlap(page, run, whole))
-    if total.below(whole.readings.usual):
-        here = run[0].sentence == whole.sentence and not OF_THEM.match(page.after(run[0]))
-        least = NEAR if here or full else ALMOST
-        if not full and whole.figure.approximator and any(one.figure.approximator for one in run):
-            return  # 'about 1,000 came, nearly 600 by bus and some 300 by train'
-        listed = (total.hi or 0) >= least * (whole.readings.usual.lo or 0) and not some
-        more = OTHERS.search(page.words(run[-1].sentence + 1)) or OTHERS.search(page.words(run[0].sentence))
-        if listed and (full or not more or _said_full(page, whole, told)):
-            judgement = replace(draft.judgement, grade="as usually read")
-            why = "The parts come to less than the total; they would agree if the list leaves some out."
-            yield replace(draft, judgement=judgement, why=why)
-        elif listed:
-            yield replace(draft, judgement=CANNOT_TELL, settles="whether the list is complete")
-    elif not some or (SOME.search(told) and run[0].sentence == whole.sentence and not _may_overlap(page, run, whole)):
-        yield draft
+    told = page.text[whole.end : first.start]
+    full = NO_OTHER.search(page.words(last.sentence)) or OTHERS.search(
+        f"{page.between(before, last)} {page.after(last)}"
+    )
+    overlap = _may_overlap(page, run, whole)
+    some = not full and (SOME.search(told) or overlap)
+    if not combine(add, *(one.readings for one in run)).usual.below(whole.readings.usual):
+        if not some or (here and not overlap):
+            yield draft
+        return
+    least = NEAR if full or (here and not OF_THEM.match(page.after(first))) else ALMOST
+    if some or not within(run, whole, least, TWICE):
+        return
+    if not full and whole.figure.approximator and any(one.figure.approximator for one in run):
+        return  # 'about 1,000 came, nearly 600 by bus and some 300 by train'
+    more = OTHERS.search(page.words(last.sentence + 1)) or OTHERS.search(page.words(last.sentence))
+    if full or not more or _said_full(page, whole, told):
+        judgement = replace(draft.judgement, grade="as usually read")
+        why = "The parts come to less than the total; they would agree if the list leaves some out."
+        yield replace(draft, judgement=judgement, why=why)
+    else:
+        yield replace(draft, judgement=CANNOT_TELL, settles="whether the list is complete")
 
 
 def _said_full(page: Page, whole: Quantity, told: str) -> bool:
@@ -210,15 +222,15 @@ def _may_overlap(page: Page, run: list[Quantity], whole: Quantity) -> bool:
 
     'Of the 40 patients, 25 had a fever and 22 a cough', '24 members: 14 doctors and 13 women'.
     """
-    sexes = [(one.measure or "").split()[-1:] for one in run if one.measure]
-    mixed = {bool(head and head[0] in SEXES) for head in sexes} == {True, False}
-    had = all(HAD.match(page.after(one, 30)) for one in run)
-    return mixed or had or bool(OF_FIRST.search(unmoneyed(page.before(whole))))
+    heads = {_head(one) for one in run if one.measure}
+    mixed = heads & SEXES and heads - SEXES
+    had = all(HAD.match(page.after(one)) for one in run)
+    return bool(mixed or had or OF_FIRST.search(unmoneyed(page.before(whole))))
 
 
 def _total_before(page: Page, run: list[Quantity]) -> Quantity | None:
     """The number that a list may divide: right before it in its sentence, else the last of its kind before it."""
-    first = run[0]
+    first, *_ = run
     group = [one for one in page.by_sentence[first.sentence] if one.start < first.start and amount(one) and one.total]
     for one in reversed(group):
         text = gap(page, one, first)
@@ -226,7 +238,7 @@ def _total_before(page: Page, run: list[Quantity]) -> Quantity | None:
             return one
     if group:
         return None
-    for number in range(first.sentence - 1, max(-1, first.sentence - 1 - BACK), -1):
+    for number in reversed(range(first.sentence)[-BACK:]):
         found = [one for one in page.by_sentence.get(number, []) if amount(one) and one.total and kin(one, first)]
         whole = next((one for one in reversed(found) if _greater(one, run)), None)
         if whole and _divides(page, whole, run):
@@ -238,29 +250,27 @@ def _total_before(page: Page, run: list[Quantity]) -> Quantity | None:
 
 def _greater(whole: Quantity, run: list[Quantity]) -> bool:
     """Whether it is greater than each part, of their unit, and about as much as all of them."""
-    top = whole.readings.usual.hi or whole.readings.literal.lo
-    if top is None or (whole.unit != run[0].unit and not like(whole, run[0])):
+    first, *_ = run
+    if whole.unit != first.unit and not like(whole, first):
         return False
-    if any(not one.readings.usual.below(whole.readings.usual) for one in run):
-        return False
-    total = combine(add, *(one.readings for one in run)).usual
-    far = 2 if whole.sentence == run[0].sentence else BEYOND
-    return (total.hi or 0) >= top / 2 and (total.lo or 0) <= far * top
+    far = TWICE if whole.sentence == first.sentence else BEYOND
+    return within(run, whole, HALF, far) and all(one.readings.usual.below(whole.readings.usual) for one in run)
 
 
 def _divides(page: Page, whole: Quantity, run: list[Quantity]) -> bool:
     """Whether a list in another sentence is said to divide the number: by its first word, or by the noun it repeats."""
-    times = {run[0].figure.when, whole.figure.when} - {None}
-    if len(times) > 1 or (times and not whole.figure.when and IN_TIME.match(page.words(run[0].sentence))):
+    first, *_ = run
+    text = page.words(first.sentence)
+    times = {one.figure.when.lower() for one in (first, whole) if one.figure.when}
+    if len(times) > 1 or (times and not whole.figure.when and IN_TIME.match(text)):
         return False  # 'sold 300 lamps. In May it sold 120 here and 150 there'
     before = [one for one in page.by_sentence[whole.sentence] if amount(one) and one.start < whole.start]
-    if A_PART.match(page.after(whole)) or (before and before[-1].total and runs_on(page, before[-1], whole)):
+    if A_PART.match(page.after(whole)) or any(runs_on(page, one, whole) for one in before):
         return False  # 'one for Orr, 13 for Sarn and 36 votes for Ayle' ends a list itself
-    starts = PART_WORDS.match(page.words(run[0].sentence)) or ACCOUNTS.search(gap(page, run[0], run[1]))
-    starts = starts or ACCOUNTS.search(page.before(run[0], 50) + " ")
-    named = run[0].figure.noun and whole.figure.noun and same_thing(run[0], whole) and not peer(page, run, whole)
-    toll = TOLL.search(page.words(whole.sentence)) and DEAD.search(page.words(run[0].sentence))
-    return bool(starts or named or toll) and whole.sentence >= run[0].sentence - BACK
+    starts = PART_WORDS.match(text) or ACCOUNTS.search(text)
+    named = first.figure.noun and same_thing(first, whole) and not peer(page, run, whole)
+    toll = TOLL.search(page.words(whole.sentence)) and DEAD.search(text)
+    return bool(starts or named or toll)
 
 
 def total_after_parts(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -283,9 +293,8 @@ def _sums_up(page: Page, whole: Quantity) -> bool:
     """Whether a number is given as the sum of what stands before it, and not as one of a longer time or of what is left."""
     if LONGER.match(page.after(whole)):
         return False
-    counted = COUNTED.search(page.before(whole, 80)) and TOGETHER.search(page.before(whole, 80))
-    worth = number_of_all(page, whole)
-    return bool(counted or worth or summed(page, whole) or A_TOTAL.search(page.before(whole, 50) + " "))
+    told = _number_told(page, whole) or number_of_all(page, whole) or summed(page, whole)
+    return bool(told or A_TOTAL.search(page.before(whole, CLAUSE) + " "))
 
 
 def number_of_all(page: Page, whole: Quantity) -> bool:
@@ -294,22 +303,24 @@ def number_of_all(page: Page, whole: Quantity) -> bool:
     return bool(told) and not OTHERS.search(page.words(whole.sentence - 1))
 
 
+def _number_told(page: Page, whole: Quantity) -> int:
+    """How many numbers a total is said to sum up: 'so the three together have a capacity of 300'; 0 where that is not told."""
+    text = page.before(whole, CLAUSE)
+    found = COUNTED.search(text)
+    together = TOGETHER.search(text) or SUM_AFTER.match(page.after(whole))
+    return COUNTS[(found[1] or found[2]).lower()] if found and together else 0
+
+
 def _counted(page: Page, whole: Quantity) -> list[Quantity]:
-    """As many amounts before the total as the words count: 'so the three together have a capacity of 300'."""
-    found = COUNTED.search(page.before(whole, 80))
-    if not found or not (TOGETHER.search(page.before(whole, 80)) or SUM_AFTER.match(page.after(whole))):
-        return []
-    number = COUNTS[(found[1] or found[2]).lower()]
+    """As many amounts before the total as the words count."""
+    number = _number_told(page, whole)
     before = [
         one
-        for place in range(whole.sentence - COUNTED_BACK, whole.sentence + 1)
+        for place in range(whole.sentence + 1)[-COUNTED_BACK:]
         for one in page.by_sentence.get(place, [])
         if one.start < whole.start and amount(one) and one.total and like(one, whole) and one.figure.hi != number
     ]
-    parts = before[-number:]
-    total = combine(add, *(one.readings for one in parts)).usual if len(parts) == number else None
-    top = whole.readings.usual.hi or whole.readings.literal.lo
-    return parts if total and top and top / 2 <= (total.hi or 0) and (total.lo or 0) <= 2 * top else []
+    return before[-number:] if number and number <= len(before) else []
 
 
 def _list_before(page: Page, whole: Quantity) -> list[Quantity]:
@@ -319,17 +330,20 @@ def _list_before(page: Page, whole: Quantity) -> list[Quantity]:
         if group and (SOME.search(page.words(number)) or (number < whole.sentence and not _takes_up(page, whole))):
             return []
         run = [one for one in group if one.total and (like(one, whole) or one.unit is None is whole.unit)]
-        if run and any(one.start > run[0].start and one not in run for one in group):
+        if run and group[group.index(run[0]) :] != run:
             return []  # '240 kilos of this, 31 of that and 12 guns'
-        if run and AND_MORE.search(page.before(run[0], 60) + " "):
+        if run and AND_MORE.search(page.before(run[0]) + " "):
             return _with_more(page, run, number)
-        if len(run) > 1 and not (_one_kind(run, whole) or MAKES.search(page.before(whole) + " ")):
-            return []
-        if len(run) > 1 and (one_list(page, run, mixed=True) or _joined_to(page, run, whole)):
-            return run
         if run:
-            return []
+            return run if _ends_in(page, run, whole) else []
     return []
+
+
+def _ends_in(page: Page, run: list[Quantity], whole: Quantity) -> bool:
+    """Whether a total may count what the numbers before it count, and these are one list, by themselves or with it."""
+    return (_one_kind(run, whole) or bool(MAKES.search(page.before(whole) + " "))) and (
+        one_list(page, run, mixed=True) or _joined_to(page, run, whole)
+    )
 
 
 def _one_kind(run: list[Quantity], whole: Quantity) -> bool:
@@ -346,10 +360,9 @@ def _takes_up(page: Page, whole: Quantity) -> bool:
 def _with_more(page: Page, run: list[Quantity], number: int) -> list[Quantity]:
     """'2,300 here and 1,900 there. Another 800 ..., which makes 5,000': the list before with what is put to it."""
     before = [one for one in page.by_sentence.get(number - 1, []) if amount(one) and one.total and like(one, run[0])]
-    whole_list = len(before) == 1 or one_list(page, before)
-    return [*before, *run] if before and whole_list and (len(run) == 1 or one_list(page, run)) else []
+    return [*before, *run] if all(len(each) == 1 or one_list(page, each) for each in (before, run)) else []
 
 
 def _joined_to(page: Page, run: list[Quantity], whole: Quantity) -> bool:
     """'roads $26 million, schools $35 million, $61 million in all': the total itself ends the list."""
-    return run[-1].sentence == whole.sentence and one_list(page, [*run, whole])
+    return len(run) > 1 and one_list(page, [*run, whole])
