@@ -51,8 +51,8 @@ def misses(scene: Scene) -> Iterator[Miss]:
             )
     for pair, told, times in best.values():
         groups = home[id(pair.one)], home[id(pair.other)]
-        first, last = sorted(groups, key=lambda group: (group[0].article, group[0].one.start))
-        draft = rival_draft(first, last, "inconsistent")
+        earlier, later = sorted(groups, key=lambda group: (group[0].article, group[0].one.start))
+        draft = rival_draft(earlier, later, "inconsistent")
         if draft.judgement.verdict == "inconsistent":
             yield Miss(draft.slip, draft, traits(pair, told, groups, times))
 
