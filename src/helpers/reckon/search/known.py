@@ -43,6 +43,14 @@ def meets(own: list[Place], others: list[Place]) -> bool:
     return sum(any(_overlap(one, other) for other in others) for one in own) >= min(2, len(own))
 
 
+def same(own: list[Place], others: list[Place]) -> bool:
+    """Whether all places of one of two checks are places of the other."""
+    return any(
+        all(any(_overlap(one, other) for other in those) for one in these)
+        for these, those in ((own, others), (others, own))
+    )
+
+
 def _overlap(one: Place, other: Place) -> bool:
     return one[0] == other[0] and one[1] < other[2] and other[1] < one[2]
 

@@ -14,12 +14,14 @@ from importlib.resources import files
 from ..quantities import Draft
 from . import near_ends, near_rates, near_ratios, near_sums, near_times, near_units, told_twice
 from .evidence import weigh
-from .known import meets, places
+from .known import Place, meets, places, same
 from .scene import Family, Miss, Scene
 
 __all__ = ["FAMILIES", "Miss", "Scene", "misses", "weights"]
 
 SURE = 0.0  # bits of a slip that is told: no alarm is raised on less
+LIGHT, UNKNOWN = -4.0, -99.0  # bits below which such a doubt is taken back; those of one that no family proposes
+Weighed = tuple[float, str, Miss]  # bits, and the family
 
 
 FAMILIES: dict[str, Family] = {
@@ -39,20 +41,42 @@ def weights(family: str) -> dict[str, float]:
     return told
 
 
-def misses(scene: Scene, told: list[Draft]) -> Iterator[Draft]:
-    """The misses that are sure enough, the most telling first; none that shares two figures or words with one before, or with a doubt told."""
-    sure = [
-        (bits, name, miss)
+def weighed_misses(scene: Scene) -> list[Weighed]:
+    """Every miss of every family in bits, the most telling first."""
+    found = [
+        (weigh(miss.traits, bits), name, miss)
         for name, family in FAMILIES.items()
-        for bit in [weights(name)]
+        for bits in [weights(name)]
         for miss in family(scene)
-        if (bits := weigh(miss.traits, bit)) >= SURE
     ]
+    return sorted(found, key=lambda one: (-one[0], one[2].result, one[2].draft.formula))
+
+
+def believed(drafts: list[Draft], found: list[Weighed]) -> list[Draft]:
+    """The drafts without the doubts of shares and of loose figures that are no slips by what was learnt of such: far too light, or not proposed at all."""
+    bits: dict[str, list[tuple[list[Place], float]]] = {}
+    for weight, _, miss in found:
+        bits.setdefault(miss.draft.rule, []).append((places(miss.draft), weight))
+    return [draft for draft in drafts if not _asked(draft) or _bits(draft, bits) >= LIGHT]
+
+
+def _asked(draft: Draft) -> bool:
+    return draft.judgement.verdict == "inconsistent" and (draft.loose or draft.rule == "share")
+
+
+def _bits(draft: Draft, bits: dict[str, list[tuple[list[Place], float]]]) -> float:
+    """The bits of the misses of the same rule that hold the same figures and words."""
+    own = places(draft)
+    return max((weight for others, weight in bits.get(draft.rule, ()) if same(own, others)), default=UNKNOWN)
+
+
+def misses(found: list[Weighed], told: list[Draft]) -> Iterator[Draft]:
+    """The misses that are sure enough, the most telling first; none that shares two figures or words with one before, or with a doubt told."""
     doubts = [places(draft) for draft in told if draft.judgement.verdict == "inconsistent"]
     results = set()
-    for _, name, miss in sorted(sure, key=lambda one: (-one[0], one[2].result, one[2].draft.formula)):
+    for bits, name, miss in found:
         own = places(miss.draft)
-        if (name, miss.result) not in results and not any(meets(own, others) for others in doubts):
+        if bits >= SURE and (name, miss.result) not in results and not any(meets(own, others) for others in doubts):
             results.add((name, miss.result))
             doubts.append(own)
             yield miss.draft

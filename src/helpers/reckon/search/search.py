@@ -18,7 +18,7 @@ from .evidence import SLIPS, Ranks, evidence, hopeful, weigh
 from .families import FAMILIES
 from .hits import Hit
 from .known import Found, Known
-from .misses import misses
+from .misses import believed, misses, weighed_misses
 from .nearly import nearly
 from .relations import draft_of
 from .scene import Scene
@@ -48,7 +48,9 @@ def by_value(desk: Desk, told: list[Draft]) -> list[Draft]:
     """What is told already, the relations that hold by value beyond it, and slips in those that were meant; without what charity explains."""
     scene = scene_of(desk, told)
     drafts = list(charitable([*told, *relations(scene), *slips(scene)]))
-    return [*drafts, *misses(scene, drafts)]
+    found = weighed_misses(scene)
+    drafts = believed(drafts, found)
+    return [*drafts, *misses(found, drafts)]
 
 
 def scene_of(desk: Desk, told: list[Draft]) -> Scene:
