@@ -39,7 +39,7 @@ test: $(READY)
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/mypy
-	@$(BIN)/python -m slipcover --json --out .coverage.json -m pytest -q -n 2 --dist loadscope --nbval --nbval-sanitize-with tests/nbval.cfg src tests notebooks || { \
+	@$(BIN)/python -m slipcover --branch --source src/helpers --fail-under 95 --json --out .coverage.json -m pytest -q -n 2 --dist loadscope --nbval --nbval-sanitize-with tests/nbval.cfg src tests notebooks || { \
 	  code=$$?; [ $$code -ne 2 ] || echo "make test: broken off, or fewer than 95% of the lines and branches of src/helpers reached (.coverage.json)" >&2; exit $$code; }
 
 trust: $(READY)

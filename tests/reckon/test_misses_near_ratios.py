@@ -7,7 +7,7 @@ import pytest
 from helpers.reckon import measured
 from helpers.reckon.checks import by_rules
 from helpers.reckon.quantities import Desk
-from helpers.reckon.search.misses import misses
+from helpers.reckon.search.misses import misses, weighed_misses
 from helpers.reckon.search.search import relations, scene_of
 from helpers.settings import Settings
 
@@ -47,7 +47,7 @@ def alone(text: str) -> list[str]:
     desk = Desk(measured([tiny("w0", text)], Settings()), Settings())
     scene = scene_of(desk, [draft for draft in by_rules(desk) if draft.judgement.verdict == "consistent"])
     list(relations(scene))
-    return [" ".join(one.figure.text for one in draft.quantities) for draft in misses(scene)]
+    return [" ".join(one.figure.text for one in draft.quantities) for draft in misses(weighed_misses(scene), [])]
 
 
 @pytest.mark.parametrize(("text", "figures"), TOLD)

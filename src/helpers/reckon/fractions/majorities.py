@@ -66,6 +66,7 @@ OTHER_SIDE = re.compile(
     re.I,
 )
 HALF = exact(0.5)
+SAMPLE = 5_000  # the largest whole that is counted, not rounded, where a part of it is
 
 
 def majority(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -183,11 +184,23 @@ def _other_side(page: Page, one: Quantity) -> bool:
     return bool(OTHER_SIDE.search(f"{page.before(one, 30)} {page.after(one, 50)}"))
 
 
+def whole_of(part: Quantity, whole: Quantity) -> Readings:
+    """The readings of a whole: one of some hundreds, of which a part near by was counted to the unit, was counted as well, so 576 of 1,200.
+
+    Must not read 40,000 members, of whom 19,800, as counted.
+    """
+    near = part.page is whole.page and abs(part.sentence - whole.sentence) <= 1
+    plain = not (part.figure.hedge or whole.figure.hedge or part.unit or whole.unit) and whole.lo <= SAMPLE
+    if not (near and plain and part.lo < whole.lo and whole.lo % 10 == 0 and part.lo % 10):
+        return whole.readings
+    return exactly(exact(whole.lo))
+
+
 def draft_of(
     page: Page, part: Quantity, whole: Quantity | None, span: tuple[int, int], more: bool, told: str | None = None
 ) -> Draft:
     """One count or share against the half that the claim at `span` sets; `told` is the claim where the span holds more."""
-    share = combine(truediv, part.readings, whole.readings if whole else exactly(100))
+    share = combine(truediv, part.readings, whole_of(part, whole) if whole else exactly(100))
     text = f"{part.label} / {whole.label} = {words(share.literal, percent=True)}" if whole else f"{part.name}%"
     return _against_half(page, tuple(filter(None, (part, whole))), share, text, span, more, told)
 

@@ -13,12 +13,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from operator import truediv
 
 from ..fractions import bulk
 from ..fractions.bulk import SEX
-from ..fractions.majorities import draft_of
+from ..fractions.majorities import draft_of, whole_of
 from ..fractions.polls import side_of_question
 from ..fractions.wholes import OF_W
 from ..hedges import Readings
@@ -80,7 +81,8 @@ def told_portions(page: Page, desk: Desk) -> Iterator[Draft]:
         missed = _missed(claim, pairs)
         held = _held(page, claim, pairs)
         if pair := missed or held:
-            yield _draft(page, claim, *pair)
+            told = _draft(page, claim, *pair)
+            yield replace(told, loose=bool(missed) and claim.fraction and claim.number != pair[0].sentence)
         if not missed and (draft := _percentage(page, claim)):
             yield draft
 
@@ -330,7 +332,7 @@ def _divides(page: Page, part: Quantity, whole: Quantity) -> bool:
 
 
 def _draft(page: Page, claim: Portion, part: Quantity, whole: Quantity) -> Draft:
-    share = combine(truediv, part.readings, whole.readings)
+    share = combine(truediv, part.readings, whole_of(part, whole))
     allowed = Readings(*(claim.allowed for _ in NAMES))
     judgement = judge(share, allowed, percent=True)
     bound = words(claim.allowed, percent=True)

@@ -142,7 +142,7 @@ def _shorter_run(draft: Draft) -> bool:
 def _of_two_units(draft: Draft) -> bool:
     """Whether the total has a unit that none of its parts has, though one of them says what it counts: 14 birds of '38 kilograms'."""
     *parts, whole = draft.quantities
-    told = whole.printed or any(one.unit or not bare_noun(one) for one in parts)
+    told = any(one.unit or not bare_noun(one) for one in parts)
     return bool(whole.unit and told and "sum " in draft.slip and not any(one.unit == whole.unit for one in parts))
 
 
@@ -195,7 +195,12 @@ def _another_product(draft: Draft, here: list[Draft]) -> bool:
 
 def _another_sum(draft: Draft, here: list[Draft]) -> bool:
     whole = draft.quantities[-1]
-    sums = [other for other in here if other.rule == "parts_sum" and other.quantities]
+    places = [one.sentence for one in draft.quantities]
+    sums = [
+        other
+        for other in here
+        if other.rule == "parts_sum" and other.quantities and _stands_in(other, min(places), max(places))
+    ]
     parts = set(draft.quantities) - {whole}
     return "sum " in draft.slip and any(
         (whole in other.quantities and _common(draft, other) > PAIR) or parts == set(other.quantities[:-1])

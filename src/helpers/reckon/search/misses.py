@@ -19,8 +19,9 @@ from .scene import Family, Miss, Scene
 
 __all__ = ["FAMILIES", "Miss", "Scene", "misses", "weights"]
 
-SURE = 0.0  # bits of a slip that is told: no alarm is raised on less
+SURE = 0.5  # bits of a slip that is told: in stories left out of the fit, one in three has an alarm that is none
 LIGHT, UNKNOWN = -4.0, -99.0  # bits below which such a doubt is taken back; those of one that no family proposes
+PAIR = 2  # a part and its whole, with no share printed
 Weighed = tuple[float, str, Miss]  # bits, and the family
 
 
@@ -53,7 +54,7 @@ def weighed_misses(scene: Scene) -> list[Weighed]:
 
 
 def believed(drafts: list[Draft], found: list[Weighed]) -> list[Draft]:
-    """The drafts without the doubts of shares and of loose figures that are no slips by what was learnt of such: far too light, or not proposed at all."""
+    """The drafts without the doubts of loose figures that are no slips by what was learnt of such: far too light, or not proposed at all."""
     bits: dict[str, list[tuple[list[Place], float]]] = {}
     for weight, _, miss in found:
         bits.setdefault(miss.draft.rule, []).append((places(miss.draft), weight))
@@ -61,13 +62,17 @@ def believed(drafts: list[Draft], found: list[Weighed]) -> list[Draft]:
 
 
 def _asked(draft: Draft) -> bool:
-    return draft.judgement.verdict == "inconsistent" and (draft.loose or draft.rule == "share")
+    return draft.judgement.verdict == "inconsistent" and draft.loose
 
 
 def _bits(draft: Draft, bits: dict[str, list[tuple[list[Place], float]]]) -> float:
-    """The bits of the misses of the same rule that hold the same figures and words."""
+    """The bits of the misses of the same rule that hold the same figures and words.
+
+    Where no family proposes one, a printed share stands, and one that is only said in words ('half') does not.
+    """
     own = places(draft)
-    return max((weight for others, weight in bits.get(draft.rule, ()) if same(own, others)), default=UNKNOWN)
+    unknown = SURE if len(draft.quantities) > PAIR else UNKNOWN
+    return max((weight for others, weight in bits.get(draft.rule, ()) if same(own, others)), default=unknown)
 
 
 def misses(found: list[Weighed], told: list[Draft]) -> Iterator[Draft]:

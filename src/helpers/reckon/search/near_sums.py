@@ -28,6 +28,7 @@ LOW, HIGH = 0.65, 1.5  # what a list may come to, in parts of its total
 HALF, TWICE = 0.45, 2.2  # what a rest or a difference may be told as, in parts of what it is
 DUST = 300  # a part is no smaller than this share of its whole
 BEST = 4  # runs of one total that are weighed
+NEVER = ("year of age", "celsius", "fahrenheit", "degree")  # what is not added up
 FEWEST = 4  # a total of less is none to add up
 SURE = 1e-9
 LATER = 3  # parts that make a list
@@ -43,7 +44,8 @@ def misses(scene: Scene) -> Iterator[Miss]:
         if addable(found.result):
             pages.setdefault(found.result.page.article_id, []).append(found.result)
     told = {frozenset(each.span for each in others) for sets in scene.known.doubted.values() for others in sets}
-    for own in pages.values():
+    for name, own in pages.items():
+        others = {one.value for other, terms in pages.items() if other != name for one in terms}
         by_result: dict[Term, list[Candidate]] = {}
         for number in range(len(own)):
             for one in _candidates(scene.known, own, number):
@@ -52,8 +54,10 @@ def misses(scene: Scene) -> Iterator[Miss]:
             rivals.sort(key=lambda each: (len(each[2]), abs(each[0].made / each[0].result.value - 1)))
             for rank, (made, draft, flaws) in enumerate(rivals):
                 spans = {each.quantity.span for each in made.terms}
-                if any(made.result.quantity.span in others and len(others & spans) > 1 for others in told):
+                if any(made.result.quantity.span in figures and len(figures & spans) > 1 for figures in told):
                     continue  # a check tells of that figure with one of these already
+                if made.result.value - made.made in others:
+                    continue  # another capture prints the part that this list leaves out
                 yield Miss(made.result.quantity.span, draft, traits(made, flaws, rank, len(rivals)))
 
 
@@ -77,12 +81,14 @@ def _candidates(known: Known, own: list[Term], number: int) -> Iterator[Candidat
 def addable(one: Term) -> bool:
     """Whether a figure may stand in a sum of amounts."""
     own = one.quantity
-    return one.counts and not own.times and own.role != "share" and one.unit != "year of age"
+    return one.counts and not own.times and own.role != "share" and one.unit not in NEVER
 
 
 def may_join(one: Term, whole: Term) -> bool:
-    """Whether a figure may be a part of another: smaller, near by, and of its unit or of none that it prints."""
+    """Whether a figure may be a part of another: smaller, near by, as long as it (so many a day are no part), and of its unit or of none that it prints."""
     if not one.value <= whole.value * HIGH or one.value * DUST < whole.value or abs(one.at - whole.at) > REACH + SPAN:
+        return False
+    if one.time != whole.time:
         return False
     return one.unit == whole.unit or not (prints_unit(one) and prints_unit(whole))
 
