@@ -49,3 +49,7 @@ CASES = [
 @pytest.mark.parametrize(("text", "verdicts"), CASES)
 def test_mean_and_end(board, text, verdicts):
     assert [check.verdict for check in board(text, rule="mean_and_maximum")] == verdicts
+
+
+def test_an_end_of_nought_is_no_measure_of_a_mean(board):
+    assert board("The average wait was 5 days; the longest was 0 days.") == []

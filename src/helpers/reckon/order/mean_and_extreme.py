@@ -262,6 +262,8 @@ def _of_one_size(mean: Told, end: End) -> bool:
 
 
 def _against(mean: Told, end: End, relation: str, apart: int) -> Iterator[Draft]:
+    if min(mean.size, end.told.size) <= 0:
+        return
     judgement = judge(mean.readings, end.told.readings, relation)
     ratio = max(mean.size, end.told.size) / Fraction(min(mean.size, end.told.size))
     if judgement.verdict == "inconsistent" and (

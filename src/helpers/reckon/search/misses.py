@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
 
 from ..quantities import Draft
@@ -36,6 +37,7 @@ FAMILIES: dict[str, Family] = {
 }
 
 
+@cache
 def weights(family: str) -> dict[str, float]:
     """What each trait of a family tells, in bits."""
     told: dict[str, float] = json.loads(files(__package__).joinpath(f"{family}.json").read_text(encoding="utf-8"))

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from math import log2
+from math import inf, log2
 
 from ..hedges import exactly
 from ..meaning.apposition import average, bare_noun
@@ -34,6 +34,7 @@ REACH = 5  # sentences between two values, a record's aside
 WIDE = {"mean": 20.0, "record": 2.5, "row": 2.0}  # how many times past its end a value may lie
 STEPS = ((1.12, "by little"), (1.5, "by some"))
 MOST = 12  # candidates of one end
+TRIED = 4  # times as many are looked at, the nearest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _past(apart: Apart, page: Page, pages: dict[Page, list[Value]], end: Value, 
     elif tie.cue.kind not in ("none", "up to", "range"):
         found += [Pair("row", end, tie, one, up) for one in near]
     count: dict[str, list[tuple[Pair, Draft]]] = {}
-    for pair in found:
+    for pair in sorted(filter(_fits, found), key=lambda each: (each.group == "record", _ratio(each)))[: TRIED * MOST]:
         if (
             pair.group in ("record", "row")
             and "mean" in pair.other.ties
@@ -78,12 +79,12 @@ def _past(apart: Apart, page: Page, pages: dict[Page, list[Value]], end: Value, 
             continue  # a mean past an end is told as such
         if _result(pair) in apart.told:
             continue
-        if _fits(pair) and (draft := _draft(pair)) and draft.judgement.verdict == "inconsistent":
+        if (draft := _draft(pair)) and draft.judgement.verdict == "inconsistent":
             count.setdefault(pair.group, []).append((pair, draft))
     for group, pairs in count.items():
         if len(pairs) < tie.cue.place:
             continue  # the second-largest has one above it
-        for pair, draft in sorted(pairs, key=lambda each: _ratio(each[0]))[:MOST]:
+        for pair, draft in pairs[:MOST]:
             yield Miss(_result(pair), draft, _by_group(_traits(apart, pair, len(pairs)), group))
 
 
@@ -106,7 +107,7 @@ def _bound(pair: Pair) -> Fraction:
 
 def _ratio(pair: Pair) -> float:
     sizes = sorted((pair.other.size, float(_bound(pair))))
-    return sizes[1] / sizes[0]
+    return sizes[1] / sizes[0] if sizes[0] > 0 else inf
 
 
 def _fits(pair: Pair) -> bool:

@@ -178,7 +178,8 @@ def cue_of(one: Term, other: Term, whole: Term) -> tuple[str, Term] | None:
     if not between and totalled(whole):
         return "total", whole
     first, *_, last = sorted((one, other, whole), key=lambda each: each.start)
-    strays = [each for each in one.page.quantities if first.start < each.start < last.start and each.counts]
+    between_them = [each for number in range(first.at, last.at + 1) for each in one.page.by_sentence.get(number, [])]
+    strays = [each for each in between_them if first.start < each.start < last.start and each.counts]
     if len(strays) == 1 and like(one.quantity, whole.quantity) and like(other.quantity, whole.quantity):
         divided = any(CUES["divides"].search(beside(each)) for each in (one, other))
         return "divided" if divided else "order", last

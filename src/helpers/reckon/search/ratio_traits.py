@@ -28,7 +28,6 @@ from .traits import APPOSED, CHANGED, FALL, MOVED_AFTER, OF, RISE, Traits
 
 CLASSES = {"share": "part", "half": "part"}  # what two figures are at one time; all else moves
 STEPS = (0.02, 0.05, 0.1, 0.2, 0.35)
-MULTIPLIED = re.compile(r"\b(?:doubl|tripl|trebl|quadrupl|times (?:as|more|the|that|its|their))", re.I)
 UP, DOWN = re.compile(rf"\b(?:{RISE})\b", re.I), re.compile(rf"\b(?:{FALL})\b", re.I)
 OF_WHOLE = re.compile(r"^(?:[a-z]+ ){0,2}(?:out )?of (?:[a-z’']+ ){0,3}$", re.I)
 OF_FIRST = re.compile(r"\b(?:of|among|out of|total|all|asked|polled|surveyed|questioned) (?:[a-z]+ ){0,2}[$£€]?$", re.I)
