@@ -96,11 +96,10 @@ def commands(body: str) -> list[tuple[str, str]]:
 def run(command: str, folder: Path) -> str:
     """What a command prints, run in `folder` with the code that stands there; `.venv/bin/` is the environment of the tests."""
     # nbval takes half of the time of a small run, and no page shows it
-    outer = {name: value for name, value in os.environ.items() if not name.startswith(("SLIPCOVER", "PYTEST_XDIST"))}
     here = {"PYTHONPATH": str(folder / "src"), "PYTEST_ADDOPTS": "-p no:nbval"}
     done = subprocess.run(
         command.replace(".venv/bin/", shlex.quote(str(BIN)) + "/"), shell=True, cwd=folder, text=True, encoding="utf-8",
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=600, env={**outer, **here},
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=600, env={**os.environ, **here},
     )  # fmt: skip
     return done.stdout
 
