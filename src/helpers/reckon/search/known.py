@@ -61,7 +61,6 @@ class Known:
     def __init__(self, told: list[Draft]) -> None:
         self.agreed: dict[Quantity, list[frozenset[Quantity]]] = {}  # figures of checks that agree
         self.doubted: dict[Quantity, list[frozenset[Quantity]]] = {}  # of checks that do not
-        self.doubted_at: list[list[Place]] = []  # where the words and figures stand of checks that do not agree
         self.results: set[Quantity] = set()  # figures that are a result
         self.ratios: set[frozenset[Quantity]] = set()  # figures of checks of one amount over another
         self.shares: set[str] = (
@@ -72,8 +71,6 @@ class Known:
             failed = draft.judgement.verdict == "inconsistent"
             if not failed or draft.rule != "multiple":
                 self._put(self.doubted if failed else self.agreed, frozenset(draft.quantities))
-            if failed:
-                self.doubted_at.append(places(draft))
             if draft.rule in ("share", "multiple", "percent_change"):
                 self.ratios.add(frozenset(draft.quantities))
             if not failed and len(draft.quantities) > 2:
@@ -111,11 +108,6 @@ class Known:
     def doubts(self, figures: frozenset[Quantity]) -> bool:
         """Whether a check doubts all of these figures already."""
         return any(figures <= others for one in figures for others in self.doubted.get(one, []))
-
-    def doubts_at(self, draft: Draft) -> bool:
-        """Whether a check doubts these words and figures already: two of its places, where words and no figures decide."""
-        own = places(draft)
-        return any(meets(own, told) for told in self.doubted_at)
 
     def holds(self, figures: frozenset[Quantity]) -> bool:
         """Whether a check holds all of these figures."""

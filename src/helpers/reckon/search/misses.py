@@ -18,8 +18,6 @@ from .evidence import weigh
 from .known import Place, meets, places, same
 from .scene import Family, Miss, Scene
 
-__all__ = ["FAMILIES", "Miss", "Scene", "misses", "weights"]
-
 SURE = 0.5  # bits of a slip that is told: in stories left out of the fit, one in three has an alarm that is none
 LIGHT, UNKNOWN = -4.0, -99.0  # bits below which such a doubt is taken back; those of one that no family proposes
 PAIR = 2  # a part and its whole, with no share printed
