@@ -184,4 +184,4 @@ def _draft(way: Way, one: Quantity) -> Draft | None:
         draft = next(
             (each for each in change_drafts(way.first, way.second, printed) if each.rule == "percent_change"), None
         )
-    return replace(draft, loose=True) if draft and draft.judgement.verdict == "inconsistent" else None
+    return draft if draft and draft.judgement.verdict == "inconsistent" else None

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 from operator import truediv
 
@@ -81,8 +80,7 @@ def told_portions(page: Page, desk: Desk) -> Iterator[Draft]:
         missed = _missed(claim, pairs)
         held = _held(page, claim, pairs)
         if pair := missed or held:
-            told = _draft(page, claim, *pair)
-            yield replace(told, loose=bool(missed) and claim.fraction and claim.number != pair[0].sentence)
+            yield _draft(page, claim, *pair)
         if not missed and (draft := _percentage(page, claim)):
             yield draft
 

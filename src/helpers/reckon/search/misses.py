@@ -19,8 +19,10 @@ from .known import Place, meets, places, same
 from .scene import Family, Miss, Scene
 
 SURE = 0.5  # bits of a slip that is told: in stories left out of the fit, one in three has an alarm that is none
-LIGHT, UNKNOWN = -4.0, -99.0  # bits below which such a doubt is taken back; those of one that no family proposes
-PAIR = 2  # a part and its whole, with no share printed
+LIGHT, UNKNOWN = -5.0, -99.0  # bits below which a doubt of the rules is taken back; those of one that no family proposes
+PROPOSED = frozenset(
+    ("multiple", "product", "rate_times_period", "required_rate", "share")
+)  # rules of which the families propose whatever may be meant: what they do not is none
 Weighed = tuple[float, str, Miss]  # bits, and the family
 
 
@@ -54,24 +56,21 @@ def weighed_misses(scene: Scene) -> list[Weighed]:
 
 
 def believed(drafts: list[Draft], found: list[Weighed]) -> list[Draft]:
-    """The drafts without the doubts of loose figures that are no slips by what was learnt of such: far too light, or not proposed at all."""
+    """The drafts without the doubts of rules that are no slips by what was learnt of such: far too light, or not proposed at all.
+
+    In 24 stories that no weight was learnt from, rules raised 62 alarms that were none beside 200 that told a slip; this takes back 27 of the
+    ones and 7 of the others.
+    """
     bits: dict[str, list[tuple[list[Place], float]]] = {}
     for weight, _, miss in found:
         bits.setdefault(miss.draft.rule, []).append((places(miss.draft), weight))
-    return [draft for draft in drafts if not _asked(draft) or _bits(draft, bits) >= LIGHT]
-
-
-def _asked(draft: Draft) -> bool:
-    return draft.judgement.verdict == "inconsistent" and draft.loose
+    return [draft for draft in drafts if draft.judgement.verdict != "inconsistent" or _bits(draft, bits) >= LIGHT]
 
 
 def _bits(draft: Draft, bits: dict[str, list[tuple[list[Place], float]]]) -> float:
-    """The bits of the misses of the same rule that hold the same figures and words.
-
-    Where no family proposes one, a printed share stands, and one that is only said in words ('half') does not.
-    """
+    """The bits of the misses of the same rule that hold the same figures and words."""
     own = places(draft)
-    unknown = SURE if len(draft.quantities) > PAIR else UNKNOWN
+    unknown = UNKNOWN if draft.rule in PROPOSED else SURE
     return max((weight for others, weight in bits.get(draft.rule, ()) if same(own, others)), default=unknown)
 
 
