@@ -20,6 +20,7 @@ from ..each.conversions import FACTORS
 from ..each.exchange import currency, money_of
 from ..each.factors import PRICE
 from ..each.rate_slots import IN_YEAR, INSTALMENTS, OCCASIONS, ONE, rate_of
+from ..each.stretches import FEWER
 from ..hedges import Readings, exactly
 from ..intervals import between, exact, words
 from ..labels import MONEY, a, units
@@ -41,7 +42,7 @@ FAR = 4  # counts farther off that a rate names
 NEAREST, FARTHEST = 0.24, 4.2  # how many times the printed total what is made may be
 DEAREST = 2.0  # how many times the price of a long time what is paid by the month may come to
 NARROW = 1.8  # the same for a product of three
-WORKED = {  # how many of the one fit into the other: all of them, or those that are worked in weeks of five or six days
+WORKED: dict[tuple[str, str], tuple[tuple[int | Fraction, int | Fraction], ...]] = {  # how many of the one fit into the other: all of them, or those that are worked in weeks of five or six days
     ("day", "week"): ((5, 5), (6, 6), (7, 7)), ("day", "month"): ((20, 23), (25, 27), (28, 31)), ("day", "year"): ((250, 262), (300, 313), (355, 366)),
     ("week", "month"): ((4, Fraction(31, 7)),), ("week", "year"): ((50, Fraction(366, 7)),),
 }  # fmt: skip
@@ -324,7 +325,8 @@ def excused(three: Three) -> bool:
     broken = three.made > three.whole.value and BREAK.search(page.words(whole.sentence))
     more = last is three.whole and ELSE_TOO.search(page.before(whole, 60))
     idle = last in three.many and three.fit == "other noun" and not PACE.search(page.words(last.at))
-    return bool(broken or more or idle or two_tariffs(three))
+    falls = three.group == "time" and (told := FEWER.match(page.after(three.rate.quantity))) and not told["more"]
+    return bool(broken or more or idle or falls or two_tariffs(three))
 
 
 def two_tariffs(three: Three) -> bool:
