@@ -9,6 +9,7 @@ SLIPS = [
     "The pit was thirty metres long, four wide and 1.5 deep.\nTo fill it took 210 cubic metres of sand.",
 ]
 INNOCENT = [
+    "Deaths within 30 days of a crash are counted.\nThe limit drops from 90 km/h to 80 km/h, on 64,000 km of road.",
     "Of the $1.5 million, which 500 clients will share, 20 percent goes in fees.\nEach will see $2,400.",
     "The hall charges £200 plus £9 a guest.\nFor 80 guests the club paid £920.",
     "The organisers had reckoned on £40 a runner from 60 entrants.\nIn the event £2,700 came in.",

@@ -18,6 +18,7 @@ SLIPS = [
     "The choir raised 27,000 euros from 450 donors.\nThat is an average of 75 euros for every donor.",
 ]
 INNOCENT = [
+    "The side made 287 in its 50 overs, a rate of 5.74 an over.\nThe others were 214 with 10 overs left.",
     "Of the 1,500 pupils tested, 400 were sent home.\nThe other 1,100 were taught in 50 rooms, an average of 22 in each.",
     "The trust has 84.6 million crowns for its 23,500 tenants.\nThat is 3,600 a head.",
     "The island has 1.5 million inhabitants.\nThe council's share, 36 million, works out at about 24 crowns for each of them.",

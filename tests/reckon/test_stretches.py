@@ -18,6 +18,9 @@ SLIPS = [
     "With 20 days left, the drive had 140,000 of the 300,000 names it needs.\nTo make it, they must now bring in 11,000 names a day.",
 ]
 SILENT = [
+    "The hosts had made 96 off 18 overs.\nAfter 30 overs they were on 152, needing 136 more at 6.8 an over.",
+    "Last year 1,240 bikes were stolen.\nTo get to 700 by the end of the decade would mean about 120 fewer thefts each year for five years.",
+    "The depot had 410 buses in May.\nThe plan is for 24 more a year for ten years; the yard has room for 360.",
     "The mill grinds four sacks a day, all year round.\nThe owner spoke of 1,460 sacks in twelve months.",
     "Sign-ups began with 300 a day. They have been running at 800 a day since spring.\nAfter 50 days it has 29,000 customers.",
     "Evening classes were meant to give four lessons a week for 30 weeks.\nStudents got 95 of them.",

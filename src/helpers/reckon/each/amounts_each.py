@@ -56,6 +56,7 @@ OR_NEXT, OR_LAST = re.compile(r"^(?:or|to) (?:\d|[a-z]+ (?:to|in|for|per|an?|eac
 ONE_OF = re.compile(
     r"\b(?:[a-z]+est|best|worst|first|last|one|some|most|half|both|all but [a-z]+) of (?:them|these|those)\b", re.I
 )
+LONG = re.compile(r"\b(?:day|week|month|year)")  # a speed is kept up for hours, unless its sentence says so
 OPEN = ("up to", "at least", "at most", "as much as", "as many as", "from")
 
 
@@ -183,7 +184,8 @@ def _counts(page: Page, each: Quantity, base: Base, one: Quantity) -> float | No
     if one.unit and one.unit == base.name and not one.per:
         return 1.5
     if base.name in UNITS or base.name == "time":
-        return 1.5 if kind_of(one).name == base.name and not one.per else None
+        travelled = not LONG.search(one.unit or "") or one.sentence == each.sentence or base.name != "time"
+        return 1.5 if kind_of(one).name == base.name and not one.per and travelled else None
     if one.unit or one.per or one.days or one.lo < 2 or one.lo % 1 or not one.counts:
         return None
     if page.after(one).startswith(("more ", "other ", "further ")):

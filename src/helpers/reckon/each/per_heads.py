@@ -176,6 +176,8 @@ def _may_be_sum(page: Page, one: Quantity, each: Quantity) -> bool:
     """Whether a figure may be the sum: the unit of the figure for each, or one left out, and larger than it."""
     if one is each or not amount(one) or one.vague or one.per or one.time or page.set_aside(one):
         return False
+    if any(base.name == dimension(one)[0] for base in bases_of(page, each)):
+        return False  # '5.74 an over': the overs are what it is divided by
     if (one.figure.lo or 0) <= 2 * (each.figure.lo or 0):
         return False
     if one.unit == each.unit:

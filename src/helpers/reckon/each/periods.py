@@ -58,6 +58,9 @@ TARIFF = re.compile(
     r"\b(?:subscri\w+|members?|memberships?|tickets?|pass(?:es)?|plans?|fees?|tariffs?|rents?|prices?|priced|charg\w+|pays?|costs?|hir\w+|licen[cs]es?|up ?front|in advance)\b",
     re.I,
 )
+OF_WORK = re.compile(
+    r"(?:-?[a-z]+ )?(?:working )?(?:day|week|month|year)s?\b", re.I
+)  # 'a 40-hour week, or 31,200 a year': a week's pay
 LEAP = Fraction(28, 31)  # a month is 28 to 31 days; no calendar is looser
 MOST = 6  # figures of one kind in two sentences that are tried with one another
 
@@ -109,7 +112,7 @@ def _over(page: Page, rate: Quantity, span: Quantity, whole: Quantity) -> Iterat
     if told is None or not SPANS.search(_lead(page, span)) or not span.readings.literal.lo:
         return
     tied = _tied(page, rate, span, whole)
-    if tied is None:
+    if tied is None or (OF_WORK.match(page.after(span)) and told[1] != span.unit):
         return
     count = combine(mul, plain_span(span), exactly((span.days or Fraction(1)) / DAYS[told[1]]))
     result, stated = combine(mul, rate.readings, count), whole.readings

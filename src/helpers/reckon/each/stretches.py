@@ -53,6 +53,16 @@ LIKE = 0.5  # below it a rate and a total are of things that are not alike
 ASKED = re.compile(r"\b(?:until then|would have to|closed|mended|contract)\b", re.I)
 MONEY = ("dollar", "pound sterling", "euro", "cent", "crown", "yen")
 MUST = re.compile(r"\b(?:must|needs?|needed|ha(?:s|ve|d) to|would (?:have to|need)|requir\w+|to find|to make (?:it|that)|leaves?|quota|means?|meant)\b", re.I)  # fmt: skip
+FEWER = re.compile(
+    r"(?:[a-z]+ )?(?:fewer|less|(?P<more>more|extra|additional))\b", re.I
+)  # so many a year by which a total changes
+AT_RATE = re.compile(
+    r"(?: [a-z]+){0,3} at (?:about |some |nearly )?[$£€]?$"
+)  # '136 more at 6.8 an over': it is of the 136
+NEEDED = re.compile(r"\b(?:must|need(?:s|ed|ing)?|requir\w+)\b", re.I)
+BYGONE = re.compile(
+    r"\bafter (?:the |its |their |just |only )?$", re.I
+)  # what has gone is no time in which more can be done
 LEFT = re.compile(r"\b(?:left|remain\w*|to go|still|short|outstanding|in hand|until|before|by)\b", re.I)
 
 
@@ -80,6 +90,8 @@ def kept_for(page: Page, desk: Desk) -> Iterator[Draft]:
         held = [one for one in reckoned if one.judgement.verdict != "inconsistent"]
         failing = [one for one in reckoned if one.judgement.verdict == "inconsistent" and one.weight >= ENOUGH]
         failing = [one for one in failing if not any(_silences(other, one) for other in held)]
+        changed = FEWER.match(page.after(rate.one))
+        failing = [one for one in failing if not changed or (one.less and changed["more"])]
         if held and not failing:
             best = max(held, key=lambda one: one.weight)
             speed = " per " in (rate.one.unit or "")
@@ -109,13 +121,16 @@ def _fillings(page: Page, rate: Rate) -> Iterator[Reckoned]:
     own = [
         one
         for one in wholes
-        if one.end <= rate.one.start and one.sentence == rate.one.sentence and apposed(page, one, rate.one)
-    ]
+        if one.end <= rate.one.start and one.sentence == rate.one.sentence
+        and (apposed(page, one, rate.one) or AT_RATE.match(page.text[one.end : rate.one.start]))
+    ]  # fmt: skip
     wholes = own or wholes  # 'a loss of 184m, about half a million a day': it is of that loss
     alone = 0.5 * (len({one.told for one in spans}) == 1) + 0.5 * (
         sum(_kind(page, rate, one) >= 1 for one in wholes) == 1
     )
     for stretch in spans:
+        if _not_its(page, rate, stretch):
+            continue
         for whole in wholes:
             again = rate_of(page, whole) if whole in stretch.quantities or rate.days else None
             if whole in stretch.quantities and not (again and stretch.quantities == (whole,)):
@@ -129,6 +144,14 @@ def _fillings(page: Page, rate: Rate) -> Iterator[Reckoned]:
             if MUST.search(page.words(rate.one.sentence)) or rate.one.role in ("required", "quota", "requirement"):
                 for less in _had(page, rate, whole, stretch):
                     yield from _filled(page, rate, stretch, whole, None, less, alone)
+
+
+def _not_its(page: Page, rate: Rate, stretch: Stretch) -> bool:
+    """Whether a rate is not kept up for a stretch: what is needed is not done in days that have gone, a speed is kept up for hours."""
+    told = stretch.quantities[:1]
+    gone = any(BYGONE.search(page.before(one, 30) + " ") for one in told)
+    long = any((one.days or 0) >= 1 and one.sentence != rate.one.sentence for one in told)
+    return (gone and bool(NEEDED.search(page.words(rate.one.sentence)))) or (long and " per " in (rate.one.unit or ""))
 
 
 def _heads(page: Page, rate: Rate, stretch: Stretch, whole: Quantity) -> list[Quantity | None]:

@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from ..quantities import Draft
-from . import near_ends, near_rates, near_ratios, near_sums, near_times, near_units, told_twice
+from . import near_ends, near_rates, near_ratios, near_sums, near_tens, near_times, near_units, told_twice
 from .evidence import weigh
 from .known import Place, meets, places, same
 from .scene import Family, Miss, Scene
@@ -31,6 +31,7 @@ FAMILIES: dict[str, Family] = {
     "near_rates": near_rates.misses,
     "near_ratios": near_ratios.misses,
     "near_sums": near_sums.misses,
+    "near_tens": near_tens.misses,
     "near_times": near_times.misses,
     "near_units": near_units.misses,
     "told_twice": told_twice.misses,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from itertools import chain, product
 from math import log10
@@ -19,10 +19,10 @@ from typing import NamedTuple
 from ..each.conversions import FACTORS
 from ..each.exchange import currency, money_of
 from ..each.factors import PRICE
-from ..each.periods import LOOSE_DAYS
 from ..each.rate_slots import IN_YEAR, INSTALMENTS, OCCASIONS, ONE, rate_of
+from ..each.stretches import FEWER
 from ..hedges import Readings, exactly
-from ..intervals import exact, words
+from ..intervals import between, exact, words
 from ..labels import MONEY, a, units
 from ..meaning.apposition import bare_noun
 from ..meaning.bases import ANY, CENTS, PEOPLE, Base, base_of, bases_of, dimension
@@ -39,10 +39,13 @@ from .terms import Term, terms
 REACH = 4  # sentences between a rate and what is reckoned with it
 MOST = 9  # stretches, counts and totals that are tried with one rate
 FAR = 4  # counts farther off that a rate names
-NEAREST, FARTHEST = 0.3, 3.4  # how many times the printed total what is made may be
+NEAREST, FARTHEST = 0.24, 4.2  # how many times the printed total what is made may be
 DEAREST = 2.0  # how many times the price of a long time what is paid by the month may come to
 NARROW = 1.8  # the same for a product of three
-TENFOLD = 0.004  # how far a slip of noughts may be off a power of ten
+WORKED: dict[tuple[str, str], tuple[tuple[int | Fraction, int | Fraction], ...]] = {  # how many of the one fit into the other: all of them, or those that are worked in weeks of five or six days
+    ("day", "week"): ((5, 5), (6, 6), (7, 7)), ("day", "month"): ((20, 23), (25, 27), (28, 31)), ("day", "year"): ((250, 262), (300, 313), (355, 366)),
+    ("week", "month"): ((4, Fraction(31, 7)),), ("week", "year"): ((50, Fraction(366, 7)),),
+}  # fmt: skip
 NIGHTS = frozenset(("night", "evening", "shift", *OCCASIONS))  # one of them is of one day
 OF_TIME = re.compile(r"-? ?(?:an?|per|each|every) ")
 NO_BASE = frozenset(("each", "payment"))
@@ -56,18 +59,23 @@ A_TIME = re.compile(
 
 def misses(scene: Scene) -> Iterator[Miss]:
     """The threes of a story that do not hold."""
-    pages: dict[str, list[Term]] = {}
-    for found in scene.found:
-        pages.setdefault(found.result.page.article_id, []).append(found.result)
-    for own in pages.values():
+    for own in by_page(scene):
         sheet = Sheet(own)
-        every = [list(sheet.threes(rate)) for rate in own]
+        every = [list(sheet.threes(rate, of_one_size)) for rate in own]
         held = Held([three for threes in every for three in threes if holds(three)])
         wholes = Counter(three.whole for threes in every for three in threes)
         for threes in every:
             for three in threes:
                 if three not in held and not excused(three) and (draft := draft_of(three)):
                     yield Miss(three.rate.quantity.span, draft, marks(three, threes, wholes, held, scene))
+
+
+def by_page(scene: Scene) -> list[list[Term]]:
+    """The figures of every article."""
+    pages: dict[str, list[Term]] = {}
+    for found in scene.found:
+        pages.setdefault(found.result.page.article_id, []).append(found.result)
+    return list(pages.values())
 
 
 class Way(NamedTuple):
@@ -102,17 +110,23 @@ class Sheet:
         return sorted((one for one in found if one is not rate), key=lambda one: abs(one.start - rate.start))
 
     def named(self, rate: Term, base: Base) -> list[Term]:
-        """The counts nearest to a rate that bear the name of its base, however far off; for a head, those of whatever noun."""
-        ones = self.counted.get(base.name, []) if base.name not in PEOPLE else self.counts
-        at = bisect_left([one.start for one in ones], rate.start)
-        return sorted(ones[max(0, at - FAR) : at + FAR], key=lambda one: abs(one.at - rate.at))[:FAR]
+        """The counts nearest to a rate that bear the name of its base, however far off; for a head or where none does, those of whatever noun.
 
-    def threes(self, rate: Term) -> Iterator[Three]:
-        """Every three of which a figure may be the rate, whether it holds or not."""
+        Of these the first of the article are in mind throughout.
+        """
+        ones, lead = self.counted.get(base.name, []), []
+        if not ones or base.name in PEOPLE:
+            ones, lead = self.counts, self.counts[:FAR]
+        at = bisect_left([one.start for one in ones], rate.start)
+        near = sorted(ones[max(0, at - FAR) : at + FAR], key=lambda one: abs(one.at - rate.at))[:FAR]
+        return list(dict.fromkeys([*near, *lead]))
+
+    def threes(self, rate: Term, wanted: Callable[[Three], bool]) -> Iterator[Three]:
+        """Every three of which a figure may be the rate, whether it holds or not, of those that are of a wanted size."""
         if not (rate.counts or rate.days) or (rate.quantity.times and not rate.time) or (rate.bound and rate.value < 2):
             return
         near = self.near(rate)
-        yield from exchanges(rate, near)
+        yield from filter(wanted, exchanges(rate, near))
         wholes = [(one, *found) for one in near if (found := fits(rate, one))][:MOST]
         for base in bases(rate):
             made = self._over_time(rate, base, near) if base.name == "time" else self._for_each(rate, base, near)
@@ -121,11 +135,12 @@ class Sheet:
                     whole in way.many
                     or (way.kind == "again" and not again(whole, base))
                     or whole.value <= rate.value / max(factor, 1)
+                    or any(one.time and one.time != whole.time and one.time != base.word for one in way.many)
                 ):
                     continue
                 k = way.scale if way.kind != "again" else float(DAYS[whole.time or ""] / base.factor)
                 three = Three(way.kind, rate, whole, way.many, k * factor, base, fit, way.span, way.told)
-                if of_one_size(three):
+                if wanted(three):
                     yield three
 
     def _over_time(self, rate: Term, base: Base, near: list[Term]) -> Iterator[Way]:
@@ -134,13 +149,16 @@ class Sheet:
         spans = [
             (one, days / float(base.factor))
             for one in near
-            if (days := length(one)) >= base.factor and days * one.value > base.factor
+            if (days := length(one)) >= base.factor
+            and days * one.value > base.factor
+            and (days < 1 or one.at == rate.at or " per " not in (rate.unit or ""))  # a speed is kept up for hours
         ]
         spans += [
             (one, 1.0)
             for one in near
             if one.time == base.word and one.unit is None and INSTALMENTS.match(one.page.after(one.quantity))
         ]  # 'eight monthly payments'
+        spans += [(one, one.days / float(base.factor)) for one in near if one.days and one.time]  # '28 hours a week'
         counts = [one for one in near if one.unit is None and one.total and one.value >= 2 and not length(one)]
         for span, k in spans[:MOST]:
             yield Way("time", (span,), k)
@@ -152,7 +170,7 @@ class Sheet:
 
     def _for_each(self, rate: Term, base: Base, near: list[Term]) -> Iterator[Way]:
         """A rate for each of something, with every count of it near by, and with those farther off that bear its name."""
-        counts = [one for one in near if one.total and one.value > 1.5][:MOST]
+        counts = [one for one in near if (one.total or a_time(one)) and one.value > 1.5][:MOST]
         if base.name != ANY:
             counts += [one for one in self.named(rate, base) if one not in counts]
         for one in counts:
@@ -178,6 +196,11 @@ def worded(page: Page, rate: Term, base: Base, at: int) -> Iterator[Way]:
         if DAYS[unit] > base.factor and not rate.quantity.end - 1 <= found.start() <= rate.quantity.end + 12:
             told = " ".join(found[0].split())
             yield Way("worded", (), float(DAYS[unit] / base.factor), page.span(*found.span()), told)
+
+
+def a_time(one: Term) -> bool:
+    """Whether a count is one of so many in a time, and of nothing else: '1.2 million litres a year'."""
+    return one.counts and bool(one.time) and not one.quantity.per
 
 
 def length(one: Term) -> float:
@@ -239,9 +262,7 @@ def exchanges(rate: Term, near: list[Term]) -> Iterator[Three]:
         for whole in near if currency(many.quantity) == base and many.total else ():
             apart = ";" in rate.page.text[min(many.start, whole.start) : max(many.start, whole.start)]
             if currency(whole.quantity) == own and whole.total and not apart:
-                three = Three("exchange", rate, whole, (many,), 1.0, Base(base, Fraction(1), base), "unit")
-                if of_one_size(three):
-                    yield three
+                yield Three("exchange", rate, whole, (many,), 1.0, Base(base, Fraction(1), base), "unit")
 
 
 def own_unit(rate: Term) -> str | None:
@@ -293,13 +314,9 @@ def again(whole: Term, base: Base) -> bool:
 
 
 def of_one_size(three: Three) -> bool:
-    """Whether the printed total may have been meant: of the size of what is made, or by noughts off."""
+    """Whether the printed total may have been meant: of the size of what is made."""
     ratio = three.made / three.whole.value
-    if three.kind == "thrice":
-        return 1 / NARROW < ratio < NARROW
-    tens = log10(ratio)
-    noughts = three.whole.digits > 1 and 1 <= round(abs(tens)) <= 3
-    return NEAREST < ratio < FARTHEST or (noughts and abs(10 ** (tens - round(tens)) - 1) < TENFOLD)
+    return 1 / NARROW < ratio < NARROW if three.kind == "thrice" else NEAREST < ratio < FARTHEST
 
 
 def excused(three: Three) -> bool:
@@ -308,7 +325,8 @@ def excused(three: Three) -> bool:
     broken = three.made > three.whole.value and BREAK.search(page.words(whole.sentence))
     more = last is three.whole and ELSE_TOO.search(page.before(whole, 60))
     idle = last in three.many and three.fit == "other noun" and not PACE.search(page.words(last.at))
-    return bool(broken or more or idle or two_tariffs(three))
+    falls = three.group == "time" and (told := FEWER.match(page.after(three.rate.quantity))) and not told["more"]
+    return bool(broken or more or idle or falls or two_tariffs(three))
 
 
 def two_tariffs(three: Three) -> bool:
@@ -331,11 +349,13 @@ def holds(three: Three) -> bool:
     made, stated = readings(three), three.whole.quantity.readings
     if judge(made, stated, derived=True).verdict != "inconsistent":
         return True
-    loose = LOOSE_DAYS.get((three.base.word, three.unit))
-    if loose is None:
-        return False
-    wide = loose.scale(Fraction(DAYS[three.base.word]) / DAYS[three.unit])
-    return (made.usual * wide).intersects(stated.usual)
+    many = WORKED.get((three.base.word, three.unit), ())
+    return any(
+        (made.usual * between(first, last).scale(Fraction(DAYS[three.base.word]) / DAYS[three.unit])).intersects(
+            stated.usual
+        )
+        for first, last in many
+    )
 
 
 def draft_of(three: Three) -> Draft | None:
@@ -357,9 +377,14 @@ def draft_of(three: Three) -> Draft | None:
     if judgement.verdict != "inconsistent":
         return None
     unit = "" if stated.days or not stated.unit or " per " in stated.unit else f" {units(stated.unit)}"
-    rule = {"each": "product", "unit": "product", "occasions": "product", "exchange": "conversion"}.get(
-        three.kind, "rate_times_period"
-    )
+    rule = {
+        "each": "product",
+        "unit": "product",
+        "occasions": "product",
+        "exchange": "conversion",
+        "per": "share",
+        "percent": "share",
+    }.get(three.kind, "rate_times_period")
     if (
         rule == "rate_times_period"
         and last is three.rate

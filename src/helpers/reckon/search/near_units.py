@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from math import log
+from math import log, log10
 
 from ..digits import one_digit_off
 from ..each.conversions import BESIDE, CHAIN, CLOSED, DEGREES, FACTORS, FURTHER, MARKED, METRIC, converted
@@ -18,6 +18,7 @@ from .terms import Term
 from .traits import Traits
 
 FARTHEST = 160  # characters between two amounts that are compared
+TENFOLD = 0.015  # how far a slip of noughts may be off a power of ten, as a logarithm
 APART = 4.0  # how many times one may be the other
 GAPS = (("beside", BESIDE), ("chain", CHAIN), ("further", FURTHER), ("marked", MARKED))
 MARKS = (
@@ -54,8 +55,14 @@ def pair(first: Term, second: Term, scene: Scene) -> Iterator[Miss]:
         made = first.value * 1.8 + 32 if first.unit == "celsius" else (first.value - 32) / 1.8
     else:
         made = first.value * float(ones[0][1][0] / ones[1][1][0])
-    if 1 / APART < made / second.value < APART:
+    if 1 / APART < made / second.value < APART or places_off(made, second.value):
         yield Miss(second.quantity.span, drafts[0], marks(first, second, made, scene))
+
+
+def places_off(made: float, printed: float) -> bool:
+    """Whether an amount has the digits of what is made, one to three places off."""
+    tens = log10(made / printed) if made > 0 else 0.0
+    return 1 <= abs(round(tens)) <= 3 and abs(tens - round(tens)) < TENFOLD
 
 
 def marks(first: Term, second: Term, made: float, scene: Scene) -> Traits:
@@ -74,7 +81,7 @@ def marks(first: Term, second: Term, made: float, scene: Scene) -> Traits:
         f"dimension {FACTORS[first.unit or ''][0] if first.unit in FACTORS else 'degrees'}",
     ]  # fmt: skip
     for name, yes in (
-        ("one digit", made > 0 and one_digit_off(made, second.value)), ("exchanged", made > 0 and alike(made, second.value)),
+        ("places off", places_off(made, second.value)), ("one digit", made > 0 and one_digit_off(made, second.value)), ("exchanged", made > 0 and alike(made, second.value)),
         ("more by", MORE_BY.match(page.text, end)), ("a rate", first.quantity.per or second.quantity.per or second.time != first.time),
         ("first agrees", scene.known.agreed.get(first.quantity)), ("second agrees", scene.known.agreed.get(second.quantity)),
         ("units exchanged", made > 0 and abs(first.value**2 / made / second.value - 1) < 0.03),

@@ -12,6 +12,7 @@ from itertools import chain
 from math import log2
 
 from ..digits import one_digit_off
+from ..each.stretches import FEWER
 from ..quantities import Desk, Draft
 from .charity import charitable
 from .evidence import SLIPS, Ranks, evidence, hopeful, weigh
@@ -149,6 +150,8 @@ def missed(found: Found, known: Known, rarity: Rarity) -> Iterator[tuple[Hit, Dr
     hits = list(nearly(result, found.near))
     count, ranks = Counter(hit.family for hit, _ in hits), Ranks(result, found.near, [], rarity)
     for hit, off in hits:
+        if hit.family == "period" and any(FEWER.match(one.page.after(one.quantity)) for one in hit.operands):
+            continue  # '178 fewer a year for five years' makes no total, but what is taken from one
         draft = None if known.holds(hit.figures) or known.makes_another(hit) else draft_of(hit)
         if draft is None or draft.judgement.verdict != "inconsistent":
             continue
