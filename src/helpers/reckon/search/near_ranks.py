@@ -113,9 +113,10 @@ def _claimants(sheet: Sheet, claim: Claim) -> Iterator[Tied]:
         for place, one in enumerate(row[:BESIDE]):
             if not off_scale(claim.word, one):
                 found[one.start] = Tied(one, side, place, bool(names & capitalised(clause_of(sheet.page, one))), bool(names))
+    stop = sheet.page.sentences[claim.number].end
     by_name = [
         one for one in sheet.near(claim.number, BACK, ON)
-        if one.start not in found and not claim.at <= one.start < claim.end and names & capitalised(clause_of(sheet.page, one)) and not off_scale(claim.word, one)
+        if one.start not in found and not claim.at <= one.start < (claim.end if not claim.named else stop) and names & capitalised(clause_of(sheet.page, one)) and not off_scale(claim.word, one)
     ]  # fmt: skip
     by_name.sort(key=lambda one: abs(one.start - claim.at))
     yield from found.values()

@@ -27,7 +27,7 @@ ANOTHERS = re.compile(r"\b(?:behind|after|ahead of|than|below|above|only|followe
 ANAPHOR = re.compile(r"^\W*(?:That|This|It|Which|They|He|She|The)\b")
 OTHER = re.compile(r"\b(?:by|than|gap|lead of|margin|difference|up|down|rise|fall|more|fewer|less|higher|lower|since|aged?)\b", re.I)
 FEW = 3
-LIKING = {"linked": 4, "joined": 2, "near": 2, "named": 3, "other names": -3, "parted": -2, "before": 2, "after": 2, "earlier": -1, "the noun": 2, "the unit": 1, "by so much": -3, "anothers": -7, "told before": 3, "told after": 2, "of so many": -3, "small": -1, "second": -2}  # fmt: skip
+LIKING = {"closest name": 6, "linked": 4, "joined": 2, "near": 2, "named": 3, "other names": -3, "parted": -2, "before": 2, "after": 2, "earlier": -1, "the noun": 2, "the unit": 1, "by so much": -3, "anothers": -7, "told before": 3, "told after": 2, "of so many": -3, "small": -1, "second": -2}  # fmt: skip
 UNSOUND = frozenset(("peer dated apart", "peer other aside", "peer by so much", "peer other total", "peer other to come", "peer other part", "peer other aim", "peer other called mean", "own by so much", "own of so many", "claim denied", "claim if"))  # fmt: skip
 # Of what two values have in common or apart, what tells of ranks
 KEPT = re.compile(r"one noun|two nouns|one bare|both bare|money|percent|time$|unit$|people|measures apart|times apart|months apart|opposed|purposes|names|other (?!values|before|after|mean)|shared|only|a year ago|a year to come|no year|held")
@@ -81,8 +81,8 @@ def liking(page: Page, claim: Claim, tied: Tied) -> int:
 
 def bears_out(page: Page, claim: Claim, tied: Tied, row: Row) -> bool:
     """Whether a row in which a claim holds tells of it: some values of other names and of like size."""
-    if claim.named:
-        return True
+    if claim.named or row.scope in ("far list", "wide"):
+        return claim.named
     mine = capitalised(clause_of(page, tied.one))
     named = [one for one in row.above if capitalised(clause_of(page, one)) - mine]
     return len(named) >= max(2, claim.place - 1) and len(named) == len(row.above) and _ratio(tied.one, row) < 4
@@ -127,7 +127,9 @@ def _tie(page: Page, claim: Claim, tied: Tied) -> list[str]:
     inside = one.sentence == claim.number
     name = "named" if tied.named else "other names" if tied.names and capitalised(clause_of(page, one)) else "no names"
     found = [f"own {tied.side}", f"own {name}", *(["own second"] if tied.place else [])]
+    closest = re.search(r"\b([A-Z][\w’'-]{3,})(?: (?:is|was|as|to|into|up|now|in|the|a|an|came|lies|stands?|finished|ranks?|remains?)){0,3} $", claim.subject)
     told = {
+        "closest name": closest and closest[1] in page.text[one.start : one.end + 40].split(",")[0] and inside and one.end < claim.at,
         "parted": inside and PARTED.search(text), "joined": inside and SMALL.fullmatch(f" {text} "), "linked": inside and LINK.match(text) and one.start > claim.at,
         "near": inside and len(text) < 40 and not tied.place, "the noun": claim.noun and own_noun(one).endswith(claim.noun.rstrip("s")) and own_noun(one),
         "the unit": of_unit(claim.word.split()[-1].split("-")[-1], one.unit), "by so much": OTHER.search(page.before(one, 12)), "small": size(one) < 10,
