@@ -75,11 +75,18 @@ def misses(scene: Scene) -> Iterator[Miss]:
 def _of_claim(apart: Apart, sheet: Sheet, claim: Claim) -> Iterator[Miss]:
     """The misses of a claim, each with its claimant and a row of peers."""
     seen = set()
-    told = [(tied, list(_named(sheet, claim, tied) if claim.named else _rows(sheet, claim, tied))) for tied in _claimants(sheet, claim)]
+    told = [
+        (tied, list(_named(sheet, claim, tied) if claim.named else _rows(sheet, claim, tied)))
+        for tied in _claimants(sheet, claim)
+    ]
     likings = {tied.one.span: liking(sheet.page, claim, tied) for tied, _ in told}
     best, *rest = sorted(likings.values(), reverse=True) or [0]
     lead = best - rest[0] if rest else CLEAR
-    borne = {tied.one.span for tied, rows in told if any(row.holds and bears_out(sheet.page, claim, tied, row) for row in rows)}
+    borne = {
+        tied.one.span
+        for tied, rows in told
+        if any(row.holds and bears_out(sheet.page, claim, tied, row) for row in rows)
+    }
     for tied, rows in told:
         behind = best - likings[tied.one.span]
         if behind > FAR:
@@ -112,7 +119,9 @@ def _claimants(sheet: Sheet, claim: Claim) -> Iterator[Tied]:
     for side, row in (("before", before), ("after", after), ("later", later), ("earlier", earlier)):
         for place, one in enumerate(row[:BESIDE]):
             if not off_scale(claim.word, one):
-                found[one.start] = Tied(one, side, place, bool(names & capitalised(clause_of(sheet.page, one))), bool(names))
+                found[one.start] = Tied(
+                    one, side, place, bool(names & capitalised(clause_of(sheet.page, one))), bool(names)
+                )
     stop = sheet.page.sentences[claim.number].end
     by_name = [
         one for one in sheet.near(claim.number, BACK, ON)
@@ -154,7 +163,7 @@ def _rows(sheet: Sheet, claim: Claim, tied: Tied) -> Iterator[Row]:
     low, high = sorted((own.sentence, number))
     scopes = [
         ("sentence", sheet.rows.get(own.sentence, [])),
-        ("claim's", [one for one in sheet.near(low, 0, high - low)]),
+        ("claim's", sheet.near(low, 0, high - low)),
         ("next", sheet.near(low, 0, high - low + 1)), ("before", sheet.near(low, 1, high - low)),
         ("near", sheet.near(number, 2, 2)), ("wide", sheet.near(number, BACK, ON)),
     ]  # fmt: skip
@@ -167,7 +176,11 @@ def _rows(sheet: Sheet, claim: Claim, tied: Tied) -> Iterator[Row]:
         if claim.place <= len(above) <= claim.place + MOST:
             above.sort(key=size, reverse=claim.up)
             yield Row(scope, "many", tuple(above), claim.place - 1, len(peers), below)
-        elif len(above) < claim.place - 1 and peers and (claim.count == len(peers) + 1 or scope in ("claim's", "list", "far list")):
+        elif (
+            len(above) < claim.place - 1
+            and peers
+            and (claim.count == len(peers) + 1 or scope in ("claim's", "list", "far list"))
+        ):
             lower = sorted((one for one in peers if one not in above), key=size, reverse=claim.up)
             if lower and len(peers) >= claim.place - 1:
                 yield Row(scope, "few", tuple(lower[: claim.place - 1 - len(above)]), 0, len(peers), below)
@@ -214,5 +227,3 @@ def _draft(page: Page, claim: Claim, own: Quantity, row: Row) -> Draft:
         spans=(page.span(claim.at, claim.end),), result=f"{len(row.above)} {'above' if up else 'below'} {own.name}" if others else draft.result,
         why="By the words no more than so many stand before it, and none that is named behind it.",
     )  # fmt: skip
-
-

@@ -20,7 +20,10 @@ from ..order.worst_cases import BAD, side_of
 from ..quantities import Page
 from .end_cues import DENIED
 
-PLACES = {**NTH, **{f"{nth}{tail}": nth for nth, tail in ((2, "nd"), (3, "rd"), *((each, "th") for each in range(4, 11)))}}
+PLACES = {
+    **NTH,
+    **{f"{nth}{tail}": nth for nth, tail in ((2, "nd"), (3, "rd"), *((each, "th") for each in range(4, 11)))},
+}
 _NTH, _NUMBER = "|".join(PLACES), "|".join(list(NUMBERS)[:12])
 _EST = r"(?:most|least) (?!of\b)[a-z]+|(?<=the )(?:most|least)(?= (?:of|in|among)\b)|[a-z]{3,}est|worst|best"
 _TABLE = r"(?:[\w’'-]+ ){0,3}?(?:table|list|standings?|rankings?|league|charts?|polls?|field|pile|order|class|group|ladder|pack|leaderboard)"
@@ -44,12 +47,16 @@ NAMED = re.compile(
     r"|(?P<behind>behind|trail(?:s|ed|ing)|below|second (?:only )?to|runners?-up to|(?:overtaken|beaten|pipped|outsold|surpassed|passed|overhauled) by|(?:less|fewer|smaller|lower|shorter|cheaper|quieter) than)) "
     + _NAME
 )  # names have capitals: no flag
-OF_THESE = re.compile(rf"^(?:[^.;]{{0,40}}, )?[Oo]f (?:all )?(?:the |its |their |these |those )(?:(?P<many>{_NUMBER})\b|[a-z]+ |[a-z]+s,)[^.;]{{0,80}}")
+OF_THESE = re.compile(
+    rf"^(?:[^.;]{{0,40}}, )?[Oo]f (?:all )?(?:the |its |their |these |those )(?:(?P<many>{_NUMBER})\b|[a-z]+ |[a-z]+s,)[^.;]{{0,80}}"
+)
 DOWN = re.compile(r"fewest|least|lowest|smallest|shortest|cheapest")
 NUMERALS = {"two": 2, "three": 3, "four": 4, "five": 5}
 CLAUSE = re.compile(r"[;:—–]|\b(?:and|but|while|whereas|although|though)\b")
 MOVED = re.compile(r"\b(?:came|come|comes|coming|finish\w*|rank\w*|plac\w+|stands?|stood|lies|lay|sits?|sat|ended)(?: [a-z]+){0,3}? ?(?:a |an |the )?(?:[a-z]+ )?$", re.I)  # fmt: skip
-TO = re.compile(r"\b(?:to|into|up|down|in|from|as|for|take|takes|took|hold|holds|held)(?: a| an| the)?(?: [a-z]+)? $", re.I)
+TO = re.compile(
+    r"\b(?:to|into|up|down|in|from|as|for|take|takes|took|hold|holds|held)(?: a| an| the)?(?: [a-z]+)? $", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +114,12 @@ def _placed(found: re.Match[str], text: str, number: int, start: int) -> Claim |
     elif found["any"]:
         kind, up, sided = "any other", not found["less"], True
     elif found["only"]:
-        kind, up, sided, place = "only", not found["onlyless"], True, 2 + bool(re.search(r" and (?:the )?[A-Z]", found[0]))
+        kind, up, sided, place = (
+            "only",
+            not found["onlyless"],
+            True,
+            2 + bool(re.search(r" and (?:the )?[A-Z]", found[0])),
+        )
     elif found["first"]:
         kind = "first"
     elif found["last"]:

@@ -21,16 +21,24 @@ from .end_traits import Apart, between
 from .rank_cues import Claim
 from .traits import Traits
 
-LINK = re.compile(r"^\W*(?:with|on|at|by|for|after|having|,|\()?\W*(?:a |an |its |the |just |some |about |only |more |[$£€])*$", re.I)
+LINK = re.compile(
+    r"^\W*(?:with|on|at|by|for|after|having|,|\()?\W*(?:a |an |its |the |just |some |about |only |more |[$£€])*$", re.I
+)
 RANKS = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|last|next|lead\w*|led|head\w*|top\w*|bottom|behind|ahead|followed|then|place|only|below|above|trail\w*|lowest|highest|least|most|[a-z]+est)\b", re.I)  # fmt: skip
-ANOTHERS = re.compile(r"\b(?:behind|after|ahead of|than|below|above|only|followed by|beating|to|next to|while|whereas|but)\b[^.;]{0,25}?[A-Z]|[,;] (?:and |but |while )?(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3},? (?:with|on|at|has|had|have|is|was|are|were|got|took|[a-z]+ed|[a-z]+s)\b")
+ANOTHERS = re.compile(
+    r"\b(?:behind|after|ahead of|than|below|above|only|followed by|beating|to|next to|while|whereas|but)\b[^.;]{0,25}?[A-Z]|[,;] (?:and |but |while )?(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3},? (?:with|on|at|has|had|have|is|was|are|were|got|took|[a-z]+ed|[a-z]+s)\b"
+)
 ANAPHOR = re.compile(r"^\W*(?:That|This|It|Which|They|He|She|The)\b")
-OTHER = re.compile(r"\b(?:by|than|gap|lead of|margin|difference|up|down|rise|fall|more|fewer|less|higher|lower|since|aged?)\b", re.I)
+OTHER = re.compile(
+    r"\b(?:by|than|gap|lead of|margin|difference|up|down|rise|fall|more|fewer|less|higher|lower|since|aged?)\b", re.I
+)
 FEW = 3
 LIKING = {"closest name": 6, "linked": 4, "joined": 2, "near": 2, "named": 3, "other names": -3, "parted": -2, "before": 2, "after": 2, "earlier": -1, "the noun": 2, "the unit": 1, "by so much": -3, "anothers": -7, "told before": 3, "told after": 2, "of so many": -3, "small": -1, "second": -2}  # fmt: skip
 UNSOUND = frozenset(("peer dated apart", "peer other aside", "peer by so much", "peer other total", "peer other to come", "peer other part", "peer other aim", "peer other called mean", "own by so much", "own of so many", "claim denied", "claim if"))  # fmt: skip
 # Of what two values have in common or apart, what tells of ranks
-KEPT = re.compile(r"one noun|two nouns|one bare|both bare|money|percent|time$|unit$|people|measures apart|times apart|months apart|opposed|purposes|names|other (?!values|before|after|mean)|shared|only|a year ago|a year to come|no year|held")
+KEPT = re.compile(
+    r"one noun|two nouns|one bare|both bare|money|percent|time$|unit$|people|measures apart|times apart|months apart|opposed|purposes|names|other (?!values|before|after|mean|small)|shared|only|a year ago|a year to come|no year|held"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +71,9 @@ class Row:
 def row_traits(apart: Apart, claim: Claim, tied: Tied, row: Row, values: tuple[Value, Cue, list[Value]]) -> Traits:
     """The traits of a claim, its claimant and its peers; of the peers the mean."""
     page = values[0].page
-    found: Traits = dict.fromkeys([*_claim(page, claim), *_tie(page, claim, tied), *_row(page, claim, tied.one, row)], 1.0)
+    found: Traits = dict.fromkeys(
+        [*_claim(page, claim), *_tie(page, claim, tied), *_row(page, claim, tied.one, row)], 1.0
+    )
     found |= {"all peers": log2(row.peers), "gap": _gap(claim, tied.one)}
     own, cue, others = values
     told: Counter[str] = Counter()
@@ -93,7 +103,10 @@ def standing(told: Traits, behind: int, lead: int, *, borne: bool, others: bool)
     likeliest, untouched = not behind, not borne and (not others or lead >= FEW)
     sound = {"row all named", "row one size", "row one too many"} <= set(told) and not set(told) & UNSOUND
     sound = sound and ("row few" not in told or "row complete" in told)
-    near = sound and bool(set(told) & {"scope sentence", "scope claim's", "scope next", "scope before", "scope beside", "row one sentence"})
+    near = sound and bool(
+        set(told)
+        & {"scope sentence", "scope claim's", "scope next", "scope before", "scope beside", "row one sentence"}
+    )
     names = {
         "own likeliest": likeliest, "own clear": likeliest and lead >= FEW, "own borne out": borne, "another borne out": others, "none borne out": untouched,
         "sound": sound, "sound and near": near, "sound and likeliest": sound and likeliest, "sound and none borne out": sound and untouched,
@@ -127,12 +140,15 @@ def _tie(page: Page, claim: Claim, tied: Tied) -> list[str]:
     inside = one.sentence == claim.number
     name = "named" if tied.named else "other names" if tied.names and capitalised(clause_of(page, one)) else "no names"
     found = [f"own {tied.side}", f"own {name}", *(["own second"] if tied.place else [])]
-    closest = re.search(r"\b([A-Z][\w’'-]{3,})(?: (?:is|was|as|to|into|up|now|in|the|a|an|came|lies|stands?|finished|ranks?|remains?)){0,3} $", claim.subject)
+    closest = re.search(
+        r"\b([A-Z][\w’'-]{3,})(?: (?:is|was|as|to|into|up|now|in|the|a|an|came|lies|stands?|finished|ranks?|remains?)){0,3} $",
+        claim.subject,
+    )
     told = {
         "closest name": closest and closest[1] in page.text[one.start : one.end + 40].split(",")[0] and inside and one.end < claim.at,
         "parted": inside and PARTED.search(text), "joined": inside and SMALL.fullmatch(f" {text} "), "linked": inside and LINK.match(text) and one.start > claim.at,
         "near": inside and len(text) < 40 and not tied.place, "the noun": claim.noun and own_noun(one).endswith(claim.noun.rstrip("s")) and own_noun(one),
-        "the unit": of_unit(claim.word.split()[-1].split("-")[-1], one.unit), "by so much": OTHER.search(page.before(one, 12)), "small": size(one) < 10,
+        "the unit": of_unit(claim.word.split()[-1].split("-")[-1], one.unit), "by so much": OTHER.search(page.before(one, 12)), "small": _small(one),
         "anothers": inside and one.start > claim.at and ANOTHERS.search(text), "told before": one.sentence < claim.number and ANAPHOR.match(page.words(claim.number)),
         "told after": one.sentence > claim.number and ANAPHOR.match(page.words(one.sentence)), "of so many": re.search(r"\b(?:of|in) (?:the |all )*$", page.before(one, 12)),
         "commas": "," in text and inside,
@@ -156,6 +172,11 @@ def _row(page: Page, claim: Claim, own: Quantity, row: Row) -> list[str]:
     return found + [f"row {trait}" for trait, says in told.items() if says]
 
 
+def _small(one: Quantity) -> bool:
+    """Whether a number is of one digit: '7', but not '7.31'."""
+    return size(one) < 10 and "." not in one.figure.text
+
+
 def _ratio(own: Quantity, row: Row) -> float:
     sizes = [size(one) for one in (own, *row.above)]
     return max(sizes) / min(sizes)
@@ -168,9 +189,10 @@ def _peer(page: Page, claim: Claim, own: Quantity, other: Quantity, row: Row) ->
     apart = abs(other.sentence - own.sentence)
     ratio = max(size(own), size(other)) / min(size(own), size(other))
     told = {
+        "small": _small(other),
         "own name": names[0] - names[1], "no name": not names[0], "its names in the claim": names[0] & capitalised(claim.subject), "ranked": RANKS.search(clause),
         f"apart {min(apart, 3)}": True, "after": other.start > own.start, "dated apart": dated(page, other, mine), "by so much": OTHER.search(page.before(other, 12)),
-        "ratio " + ("1.2" if ratio < 1.2 else "2" if ratio < 2 else "4" if ratio < 4 else "8"): True, "new paragraph": "\n" in page.text[min(own.end, other.end) : max(own.start, other.start)],
+        "ratio " + ("1.2" if ratio < 1.2 else "2" if ratio < 2 else "4" if ratio < 4 else "8"): True,
         "one noun": own_noun(own) and own_noun(own) == own_noun(other), "another noun": own_noun(own) and own_noun(other) and own_noun(own) != own_noun(other),
         "a list": sum(each.unit == other.unit and abs(each.start - other.start) < 80 for each in row.above) > 1,
     }  # fmt: skip
