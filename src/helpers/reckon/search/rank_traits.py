@@ -179,7 +179,7 @@ def _small(one: Quantity) -> bool:
 
 def _ratio(own: Quantity, row: Row) -> float:
     sizes = [size(one) for one in (own, *row.above)]
-    return max(sizes) / min(sizes)
+    return float(max(sizes) / min(sizes))
 
 
 def _peer(page: Page, claim: Claim, own: Quantity, other: Quantity, row: Row) -> list[str]:
