@@ -79,7 +79,9 @@ def _left_out(bare: Quantity, full: Quantity) -> bool:
         return False
     start = page.sentences[bare.sentence].start
     main = aside_left_out(page.text[start : bare.start])
-    before = [one for one in page.by_sentence[bare.sentence] if one.end <= bare.start and one.figure.text in main]
+    before = [
+        one for one in page.by_sentence.get(bare.sentence, []) if one.end <= bare.start and one.figure.text in main
+    ]
     before = [one for one in before if usable(one) and (one.unit or own_noun(one))]
     return not before or before[-1].unit == full.unit
 

@@ -20,6 +20,7 @@ from ..meaning.kinds import one_sum
 from ..meaning.tellings import capitalised
 from ..quantities import Desk, Draft, Page, Quantity
 from .comparisons import compared, one_scale
+from .nearby import dated
 from .standings import placed_in_row
 from .worst_cases import as_printed, side_of
 
@@ -85,6 +86,8 @@ def _others(page: Page, own: Quantity, number: int) -> Iterator[Quantity]:
             unit = one.unit == own.unit or (one.unit is None and bare_noun(one) and own.unit is not None)
             if one is own or not unit or not _usable(page, one) or one.time != own.time or page.set_aside(one):
                 continue
+            if not history and dated(page, one, f"{page.words(own.sentence)} {page.words(number)}"):
+                continue  # 'Ten years ago it held 52 million'
             if size(one) in seen or not size(own) <= APART * size(one) <= APART * APART * size(own):
                 continue
             if (not own.unit and not like(own, one)) or (one.subject and own.subject and not one_sum(one.subject, own.subject)):  # fmt: skip

@@ -98,6 +98,8 @@ def _peers(page: Page, own: Quantity, end: End) -> Iterator[Quantity]:
         for one in page.by_sentence.get(place, []) if place >= 0 and not apart else []:
             if one is own or size(one) in seen or not usable(one) or not fits(own, one) or page.set_aside(one):
                 continue
+            if own.unit != one.unit and abs(own.sentence - place) > 1:
+                continue  # a unit is left out beside a value that prints it, not farther on
             if one.role in AIMS or one.figure.lo != one.figure.hi:
                 continue  # what is asked of somebody was not reached yet
             if not size(own) / WIDE <= size(one) <= size(own) * WIDE or average(page, one) or dated(page, one, known):

@@ -56,6 +56,11 @@ LEFT = re.compile(
     r"\b(?:(?P<up>up|rose|risen|rise|rising|grew|climb\w*|increase\w*)|down|fell|fallen|fall|falling|drop\w*|decrease\w*)\b(?: [a-z]+)? from(?: [a-z]+)?\s*[$£€]?\s*$",
     re.I,
 )
+# 'rose 8.2% to 1,742 in 2025 from 1,610'
+LEFT_FOR = re.compile(
+    r"\b(?:(?P<up>up|rose|risen|rise|rising|grew|grown|climb\w*|jump\w*|increas\w*)|down|fell|fallen|fall|falling|drop\w*|declin\w*|decreas\w*)\b[^;:]{0,40}? to\b[^;:]{0,40}? from(?: [a-z]+)?\s*[$£€]?\s*$",
+    re.I,
+)
 BRACKET = re.compile(r"[- ]?[a-z%° ]{0,30}\s?\((?:or |about |some |nearly |roughly |around )*")
 COUNTS = {"a": 1, **WORDS}
 ANAPHOR = re.compile(r"^(?:That|This|It|Then|There|They)\b")
@@ -179,7 +184,7 @@ def way_left(page: Page, one: Quantity) -> bool | None:
 
     An end of that way is the newer one's: '1,940 calls, down from 2,150, the fewest ever'; the other end is its own.
     """
-    found = LEFT.search(page.before(one))
+    found = LEFT.search(page.before(one)) or LEFT_FOR.search(page.before(one, 110))
     return bool(found["up"]) if found else None
 
 

@@ -28,7 +28,7 @@ from .worst_cases import BAD, side_of
 
 COUNTS = {"a": 1, "an": 1, "one": 1, **WORDS}
 _YEAR = r"(?:1[89]|20)\d\d"
-_EST = r"(?:most|least|fewest|best|worst|[a-z]{2,}est)"
+_EST = r"(?:most|least|fewest|best(?! part of)|worst|[a-z]{2,}est)"
 # The stretch of years over which a number is the greatest or the least
 SPAN = re.compile(
     rf"\bsince (?:[\w’' -]{{0,60}}?\b(?:began|begun|started|opened|founded|introduced|kept)\b(?: [a-z]+){{0,4}}?(?: in)? (?P<began>{_YEAR})|(?P<start>records?|counting|measurements?|monitoring)\b|"
@@ -214,6 +214,7 @@ def _number(page: Page, number: int, words: Words, today: datetime.date | None) 
     here = [one for one in here if one in own or not page.set_aside(one)]
     here = [one for one in here if not _dated_inside(page, one, words)]
     here = [one for one in here if not of_change(page, one) and not _clock(page, one)]
+    here = [one for one in here if way_left(page, one) is not words.up]  # of 'rose to 50 from 40, a high' the newer
     here = [one for one in here if not one.days or not FRAME.search(page.before(one))]
     here = [one for one in here if not in_other_units(page, one)]
     if (

@@ -14,5 +14,6 @@ beside them.
 - near_rates with rate_marks and rate_words (rates, prices and means), near_tens (those off by a power of ten), near_units (one amount in two units)
 - near_ratios with ratios and ratio_traits (shares, changes, multiples, majorities)
 - near_ends with end_cues and end_traits (means, records and rows past an end)
+- near_ranks with rank_cues and rank_traits (places in a row, one name before another)
 - told_twice (one measure that two captures tell with two numbers)
 """
