@@ -14,5 +14,6 @@ beside them.
 - near_rates with rate_marks and rate_words (rates, prices and means), near_units (one amount in two units)
 - near_ratios with ratios and ratio_traits (shares, changes, multiples, majorities)
 - near_ends with end_cues and end_traits (means, records and rows past an end)
+- near_bounds (what breaks 'fewer than', 'never below', 'at least')
 - told_twice (one measure that two captures tell with two numbers)
 """
