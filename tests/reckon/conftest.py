@@ -40,7 +40,6 @@ ALARMS = (
     "test_a_chain_of_units[905-inconsistent]",
 )
 FAINT = (
-    "test_a_mean_past_an_end_is_told[The mean depth was 31 centimetres.",
     "test_a_slip_of_time_is_told_once[The court will hear the case on Monday evening, 21 May.]",
     "test_misses_told_twice.py::test_a_slip_is_told[pair2]",
     "test_misses_near_ranks.py::test_a_rank_that_printed_values_do_not_bear_out_is_told[text5]",

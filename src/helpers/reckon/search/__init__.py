@@ -15,5 +15,6 @@ beside them.
 - near_ratios with ratios and ratio_traits (shares, changes, multiples, majorities)
 - near_ends with end_cues and end_traits (means, records and rows past an end)
 - near_ranks with rank_cues and rank_traits (places in a row, one name before another)
+- near_bounds (what breaks 'fewer than', 'never below', 'at least')
 - told_twice (one measure that two captures tell with two numbers)
 """

@@ -63,6 +63,7 @@ PARTED = re.compile(r";|:|\b(?:and|but|while|whereas|although|though|than|agains
 SMALL = re.compile(r"(?:[\s,:(—–$£€-]|\b(?:is|was|were|are|at|of|a|an|the|to|in|on|about|some|nearly|just|only|came|reached|with|by|had|has|for|day|it|over|been|stood)\b)*", re.I)  # fmt: skip
 PLAIN = re.compile(r"(?:high|low|larg|bigg|small|great|few|long|short)(?:est)?|most|least|worst|best|record")
 FIRM, FAR = 45, 10  # characters of a few words; of one step of distance
+FEW = 13  # such a count beside a superlative is of what it is among
 BACK, REACH, LONG = 2, 170, 300  # sentences and characters between a cue and a value; what another sentence adds
 DEGREES = ("degree", "celsius", "fahrenheit")
 AGED = re.compile(r"(?:old|eld|young)est")
@@ -237,7 +238,12 @@ def _tie(page: Page, cue: Cue, by_sentence: dict[int, list[Value]]) -> None:
     for side, row in (("earlier", back), ("later", by_sentence.get(cue.number + 1, []))):
         for between, one in enumerate(row[:4]):
             start, end = sorted((cue.end, one.one.start)) if side == "later" else sorted((one.end, cue.at))
-            _put(page, one, cue, side, start, end, between + len(own))
+            _put(page, one, cue, side, start, end, between + sum(not _few(each) for each in own))
+
+
+def _few(one: Value) -> bool:
+    """Whether a value only says how many there are: 'in any of the five states'."""
+    return one.one.unit is None and one.size < FEW
 
 
 def _put(page: Page, one: Value, cue: Cue, side: str, start: int, end: int, between: int) -> None:

@@ -6,6 +6,8 @@ Comes in: the end with its cue, and the other value. Goes out: traits of kind, p
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from functools import cached_property
 from math import log2
 
@@ -31,11 +33,13 @@ OLD = re.compile(r"\b(?:previous|old|former|existing|earlier|last) (?:[a-z]+ )??
 PARTS = re.compile(r"^(?: ?[a-z]+)? ?of (?:the|them|these|those|whom|which)\b")
 OTHERS = re.compile(r"\b(?:instead|however|but|only|not|although|though|apart|except|excluding|including|elsewhere|abroad|national\w*|worldwide|global\w*|other|another|unlike)\b", re.I)  # fmt: skip
 MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+TYING = {"shared": 1.0, "shared far": 0.5, "one noun": 2.0, "told again beside the other": 2.0, "names shared": 1.0, "names apart": -1.0, "two nouns": -1.0, "times apart": -1.0, "one grain": 1.0}  # fmt: skip
 CHANGE = re.compile(r"(?:%|per ?cent|points?)?\s*(?:up|down|more|less|fewer|higher|lower|above|below|better|worse|larger|smaller|greater|of|increase|rise|fall|cut|drop)\b", re.I)  # fmt: skip
 BY = re.compile(r"\b(?:by|rise of|fall of|increase of|drop of|cut of|gain of|rose|fell|grew|up|down|jumped|climbed|dropped)\s*[$£€]?$", re.I)  # fmt: skip
 AIMS = frozenset(
     ("capacity", "limit", "quota", "target", "forecast", "promise", "required", "not reached", "threshold")
 )
+AGAIN, FEW = 4, 4  # sentences round a figure in which another is told again; sentences that have a rare word
 MOST = 8.0  # bits that shared words may tell
 ANAPHOR = re.compile(r"^\W*(?:That|This|It|Then|There|They|He|She|The)\b")
 
@@ -66,11 +70,29 @@ class Apart:
         count, sentences = self.scene.rarity.count, self.scene.rarity.sentences
         return sum(min(log2(sentences / count[word]) / 2, RAREST) for word in shared if count[word])
 
+    def rare(self, word: str) -> bool:
+        """Whether few sentences of a story have a word."""
+        return 1 < self.scene.rarity.count[word] <= FEW
+
+    def many(self, one: Quantity) -> int:
+        """How many figures of a story are of one unit, or of one noun where they have no unit."""
+        return self.kinds[_kind_of(one)] or 1
+
+    @cached_property
+    def kinds(self) -> Counter[str]:
+        return Counter(_kind_of(one) for page in self.scene.desk.pages for one in page.quantities)
+
     @cached_property
     def years(self) -> dict[Page, int | None]:
         day = self.scene.desk.published
         days = {page: page.published or day for page in self.scene.desk.pages}
         return {page: told.year if told else None for page, told in days.items()}
+
+
+def _kind_of(one: Quantity) -> str:
+    """The unit, or the noun of what is counted."""
+    nouns = (one.measure or one.figure.noun or "").split()
+    return one.unit or (singular(nouns[-1]) if nouns else "")
 
 
 def between(apart: Apart, end: Value, cue: Cue, other: Value) -> Traits:
@@ -84,6 +106,43 @@ def between(apart: Apart, end: Value, cue: Cue, other: Value) -> Traits:
         found["shared"] = min(apart.bits(mine & here), MOST)
         found["shared far"] = min(apart.bits((wide & (here | before)) - (mine & here)), MOST)
     return found
+
+
+def closeness(apart: Apart, end: Value, cue: Cue, other: Value) -> Traits:
+    """How much of the words of each is shared, how many figures are of the kind, whether the end is told again beside the other."""
+    found: Traits = {"of the kind": log2(apart.many(end.one))}
+    mine, here = (
+        apart.words(end.page, end.number) | apart.words(end.page, cue.number),
+        apart.words(other.page, other.number),
+    )
+    if end.page is not other.page or end.number != other.number:
+        shared = min(apart.bits(mine & here), MOST)
+        found["shared of theirs"], found["shared of ours"] = (shared / (1 + apart.bits(each)) for each in (here, mine))
+        found["rare word shared"] = float(any(apart.rare(word) for word in mine & here))
+    if end.page is not other.page and retold(end.one, other):
+        found["told again beside the other"] = 1.0
+    return found
+
+
+def ranks(told: list[Traits]) -> Iterator[Traits]:
+    """How far each of several values is tied to an end by words more closely than the others, or less."""
+    ties = [sum(size * found.get(name, 0.0) for name, size in TYING.items()) for found in told]
+    for place, tie in enumerate(ties):
+        others = [*ties[:place], *ties[place + 1 :]]
+        lead = tie - max(others, default=tie)
+        yield {
+            "tied closest": float(lead >= 0),
+            "lead of the closest" if lead > 0 else "behind the closest": min(abs(lead), MOST),
+            "as close": log2(1 + sum(each >= tie - 1 for each in others)),
+            "closer": log2(1 + sum(each > tie for each in others)),
+        }
+
+
+def retold(one: Quantity, other: Value) -> bool:
+    """Whether the capture of the other prints the end's own number near it."""
+    return len(one.figure.text.strip("0.,")) > 1 and any(
+        each.lo == one.lo and each.unit == one.unit for each in other.page.near(other.number, AGAIN)
+    )
 
 
 def _kind(one: Quantity, other: Quantity, cue: Cue) -> list[str]:
@@ -122,7 +181,7 @@ def _kind(one: Quantity, other: Quantity, cue: Cue) -> list[str]:
     return found
 
 
-def _place(end: Value, other: Value) -> Traits:
+def place(end: Value, other: Value) -> Traits:
     """How far apart the two stand."""
     if end.page is not other.page:
         return {"another capture": 1.0}
@@ -135,7 +194,7 @@ def _place(end: Value, other: Value) -> Traits:
 
 def ties(apart: Apart, group: str, end: Value, cue: Cue, other: Value) -> Traits:
     """What the rooms of means and records make of the two; whether what the cue names is told with the other."""
-    pages, found = tuple(apart.scene.desk.pages), {f"{group} {name}": size for name, size in _place(end, other).items()}
+    pages, found = tuple(apart.scene.desk.pages), {f"{group} {name}": size for name, size in place(end, other).items()}
     if end.page is other.page:
         mean, top = (other.one, end.one) if group == "mean" else (end.one, other.one)
         found["set apart"] = float(set_apart(end.page, mean, top))

@@ -13,7 +13,18 @@ from functools import cache
 from importlib.resources import files
 
 from ..quantities import Draft
-from . import near_ends, near_ranks, near_rates, near_ratios, near_sums, near_tens, near_times, near_units, told_twice
+from . import (
+    near_bounds,
+    near_ends,
+    near_ranks,
+    near_rates,
+    near_ratios,
+    near_sums,
+    near_tens,
+    near_times,
+    near_units,
+    told_twice,
+)
 from .evidence import weigh
 from .known import Place, meets, places, same
 from .scene import Family, Miss, Scene
@@ -27,6 +38,7 @@ Weighed = tuple[float, str, Miss]  # bits, and the family
 
 
 FAMILIES: dict[str, Family] = {
+    "near_bounds": near_bounds.misses,
     "near_ends": near_ends.misses,
     "near_ranks": near_ranks.misses,
     "near_rates": near_rates.misses,

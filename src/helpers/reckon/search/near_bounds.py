@@ -1,0 +1,147 @@
+"""Bounds that another figure breaks, in whatever words, sentences or captures apart.
+
+    Fewer than 50 quit.            Of the 57 that have given notice ...
+    Not once did it drop below 120,000.        In February they brought in 113,600.
+    No bid was above $90.          Teel's was $94.
+
+Any figure that words put on one side of a number is held against all of its unit that lie on the other. Most of these are of
+another thing; how the words stand to the two, and what the two have in common or apart, is told in traits.
+
+Comes in: a Scene. Goes out: misses of the rule threshold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import log2
+
+from ..meaning.kinds import kindred
+from ..measures import thing
+from ..order.comparisons import compared
+from ..order.held_limits import BROKEN, EVERY, KEPT, NORM
+from ..order.nearby import fits, own_noun, usable
+from .end_cues import Cue, Value, values_of
+from .end_traits import Apart, between, closeness, place, ranks
+from .scene import Miss, Scene
+from .terms import DEGREES
+from .traits import Traits
+
+LOW = r"fewer|less|lower|smaller|shorter|lighter|cheaper|younger|under|below|beneath|short of|sub"
+HIGH = r"more|over|above|beyond|higher|greater|larger|longer|past|upwards of|north of|exceed(?:s|ed|ing)?|topp(?:ed|ing)|tops?"
+TAIL = r"(?: than| of)?(?: (?:the|its|their|a|an|as much as|as many as))?(?: [a-z]+)?\W*$"
+SIDE = re.compile(rf"(?:\b(?P<low>{LOW})|\b(?P<high>{HIGH})|\b(?P<most>at most|up to|within|a maximum of|max(?:imum)?)|\b(?P<least>at least|a minimum of|minimum)){TAIL}", re.I)  # fmt: skip
+NOT = re.compile(
+    r"\b(?:no|none|nobody|no ?one|never|not|nothing|nowhere|neither|nor|without|hardly|rarely|cannot)\b|n[’']t\b", re.I
+)
+TURNED = re.compile(
+    r"[,;:](?! (?:it|the|its|their)\b)|\b(?:but|and|while|although|if)\b"
+)  # a clause that a negation does not reach over
+MOVED = re.compile(r"\b(?:f[ae]ll\w*|dropp?\w*|sank|sink\w*|slip\w*|dip\w*|declin\w*|cut|down|rose|ris\w+|climb\w*|jump\w*|gr[eo]w\w*|went|go(?:es|ne)?|push\w*|bring\w*|brought|tak\w+|took)\b", re.I)  # fmt: skip
+REST = re.compile(r"\b(?:others?|rest|remain\w*|still|left|another)\b", re.I)
+COMPARED = re.compile(r"\b(?:than|compared|against|from|up|down|versus)\b[^,;]*$", re.I)
+WIDE = 1.6  # how many times past a bound a value may lie
+NEXT = 1.12  # and a value on its own side that it may round
+MOST = 10  # candidates of one bound
+HEADS = 1  # sentences that may be a headline
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A value with the side on which its words put something."""
+
+    value: Value
+    up: bool  # a ceiling
+    cue: Cue
+    negated: bool
+    form: str
+
+
+def misses(scene: Scene) -> Iterator[Miss]:
+    """The values that lie on the wrong side of a bound of their unit."""
+    apart = Apart(scene)
+    pages = {page: [one for one in values_of(page, year) if usable(one.one)] for page, year in apart.years.items()}
+    told = [one for own in pages.values() for one in own]
+    for own in pages.values():
+        for bound in filter(None, map(_bound, own)):
+            yield from _past(apart, bound, told)
+
+
+def _bound(value: Value) -> Bound | None:
+    """The bound that the words before a value make of it."""
+    page, one = value.page, value.one
+    sentence = page.sentences[one.sentence]
+    text = re.sub(r"\s", " ", page.text[sentence.start : one.start])
+    found = SIDE.search(text)
+    if found is None or one.figure.form == "range" or len(value.told.figures) > 1:
+        return None
+    before = TURNED.split(text[: found.start()])[-1]
+    negated = bool(NOT.search(before))
+    form = found.lastgroup or ""
+    up = form in ("low", "most") if not negated else form in ("high", "most")
+    at = sentence.start + found.start()
+    return Bound(
+        value,
+        up,
+        Cue(form, up, one.sentence, at, at + len(found[0].rstrip(" $£€")), found[form].lower()),
+        negated,
+        form,
+    )
+
+
+def _past(apart: Apart, bound: Bound, told: list[Value]) -> Iterator[Miss]:
+    """The values past a bound, the nearest first."""
+    mark = bound.value
+    alike = [one for one in told if one is not mark and _alike(mark, one)]
+    past = [one for one in alike if (one.size > mark.size) == bound.up and one.size != mark.size]
+    past = [one for one in past if _ratio(mark, one) <= WIDE]
+    met = [one for one in alike if one not in past and _ratio(mark, one) <= NEXT]
+    side = "at most" if bound.up else "at least"
+    words = " ".join(mark.page.text[bound.cue.at : bound.cue.end].split()).lower()
+    near = sorted(past, key=lambda one: _ratio(mark, one))[:MOST]
+    traits = [_traits(apart, bound, other, len(past), met) for other in near]
+    for other, found, rank in zip(near, traits, ranks(traits), strict=True):
+        draft = compared(other.one, mark.one, side, words)
+        if draft.judgement.verdict == "inconsistent":
+            yield Miss(mark.one.span, draft, found | rank)
+
+
+def _alike(mark: Value, one: Value) -> bool:
+    kinds = [DEGREES.get(each.told.kind or "", each.told.kind) for each in (mark, one)]
+    return kinds[0] == kinds[1] and fits(mark.one, one.one)
+
+
+def _ratio(one: Value, other: Value) -> float:
+    sizes = sorted((one.size, other.size))
+    return sizes[1] / sizes[0]
+
+
+def _traits(apart: Apart, bound: Bound, other: Value, many: int, met: list[Value]) -> Traits:
+    """How the words bind, what follows, and what the two have in common or apart."""
+    mark, page = bound.value, bound.value.page
+    text, there = page.words(mark.number), other.page.words(other.number)
+    form = "not " * bound.negated + bound.form
+    ratio = _ratio(mark, other)
+    found: Traits = {form: 1.0, "past": 10 * log2(ratio), "rivals": log2(many), "ceiling" if bound.up else "floor": 1.0}
+    found["past by little" if ratio <= NEXT else "past by more"] = 1.0
+    found[f"ceiling past {ratio <= NEXT}" if bound.up else f"floor past {ratio <= NEXT}"] = 1.0
+    before = page.before(mark.one, 60)
+    told: dict[str, object] = {
+        "every": EVERY.search(text), "norm": NORM.search(text), "kept": KEPT.search(text), "broken": BROKEN.search(text),
+        "moved": MOVED.search(before), "headline": mark.number < HEADS, "met": met,
+        "met by a like noun": any(_like(mark, one) for one in met),
+        "the rest": REST.search(there), "other is hedged": other.one.figure.approximator, "other is bound": _bound(other),
+        "compared": COMPARED.search(before), "other norm": NORM.search(there), "one noun of theirs": _like(mark, other),
+        "digits alike": len(other.one.figure.text) == len(mark.one.figure.text),
+    }  # fmt: skip
+    found |= dict.fromkeys((name for name, says in told.items() if says), 1.0)
+    found |= {f"{name}, {form}": 1.0 for name in ("every", "norm", "moved", "headline") if told[name]}
+    found |= between(apart, mark, bound.cue, other) | place(mark, other)
+    return found | closeness(apart, mark, bound.cue, other)
+
+
+def _like(one: Value, other: Value) -> bool:
+    """Whether both have a noun of their own, and it is one."""
+    nouns = [own_noun(each.one) for each in (one, other)]
+    return all(nouns) and kindred(*(thing(noun) for noun in nouns))
