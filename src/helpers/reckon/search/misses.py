@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from ..quantities import Draft
-from . import near_ends, near_rates, near_ratios, near_sums, near_times, near_units, told_twice
+from . import near_ends, near_parts, near_rates, near_ratios, near_sums, near_times, near_units, told_twice
 from .evidence import weigh
 from .known import Place, meets, places, same
 from .scene import Family, Miss, Scene
@@ -26,6 +26,7 @@ Weighed = tuple[float, str, Miss]  # bits, and the family
 
 FAMILIES: dict[str, Family] = {
     "near_ends": near_ends.misses,
+    "near_parts": near_parts.misses,
     "near_rates": near_rates.misses,
     "near_ratios": near_ratios.misses,
     "near_sums": near_sums.misses,
