@@ -41,6 +41,8 @@ def test_numbers_behind_a_label_are_no_figures(text):
         ("It would have to issue 23 a week", ["23"]),
         ("The barn seats 140.", ["140"]),
         ("The choir, whose tenor group numbers 16, sang", ["16"]),
+        ("Its members number 420 and the dead now number 61", ["420", "61"]),
+        ("Readers under 25 number 89,000", ["25", "89,000"]),
     ],
 )
 def test_counts_behind_a_word_that_may_be_a_label_still_are(text, printed):

@@ -110,6 +110,8 @@ def test_old_and_new_stand_apart(board, text, verdict):
         "The firm sold 61,300 bikes in 2023, a fall of 9 percent, and 12,100 scooters in 2022.",
         "The team beat Lind 31-28, a lead of six points.",
         "Prices fell 4 percent on Monday and 6 percent on Tuesday.",
+        "In Kell 61 ships called last year.\nThat was seven more than the 54 of 2024, an increase of 13%.",
+        "About 1,700 wells were dug last year.\nThe exact figure is 1,742, which is 8.2 per cent up on 2024.",
     ],
 )
 def test_a_change_of_something_else_is_left_alone(board, text):

@@ -77,3 +77,8 @@ def test_multiples_told_apart_from_their_numbers(board, text, verdict):
 )
 def test_multiples_of_something_else(board, text):
     assert board(text, rule="multiple") == []
+
+
+def test_the_values_printed_behind_a_multiple_are_its_own(board):
+    text = "The ticket has doubled since the last show, from £45 to £95, and a pint now costs £6.20, against £5."
+    assert "inconsistent" not in {check.verdict for check in board(text, rule="multiple")}

@@ -50,6 +50,7 @@ def test_a_change_is_held_against_the_figures_that_fit(board, text, slip, right)
         "The inn aims to serve 90 percent of guests within an hour. In May 710 of 940 guests were.",
         "Rain spoilt 33,900 tonnes, three times the 11,300 tonnes of 2015. As for the wells, they stood at 39 per cent on Monday.",
         "Candidates must win 55 percent of the remaining seats. Vale has 140 seats and Dorn 90.",
+        "Some 1,310 of the town's workforce of 21,100 were idle in May, a rate of 6.2 per cent; across Fell as a whole it was 7.8 per cent. A team has been told to find places for 1,980 workers.",
     ],
 )
 def test_another_base_population_or_topic_is_left_alone(board, text):

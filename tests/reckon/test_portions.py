@@ -103,3 +103,8 @@ def test_of_them_reaches_no_total_far_back(board, text):
 )
 def test_what_is_no_part(board, text):
     assert board(text, rule="part_of_whole") == []
+
+
+def test_a_pair_that_gives_one_share_is_not_held_to_another(board):
+    text = "In May 418 of its 550 members voted, a turnout of 76 percent, and backed the merger by 301 to 117.\nThat is 72 percent in favor."
+    assert set(shares(board, text)) == {"consistent"}

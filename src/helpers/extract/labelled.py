@@ -50,6 +50,7 @@ BARE = frozenset(
     "court class bed form no nos order building".split()
 )  # stand without an article: 'in court 12 witnesses spoke'
 HOLDS = frozenset(("seats", "numbers"))  # labels in the plural, and verbs: 'the hall seats 120'
+NOW = frozenset("now still already together people".split())  # 'they now number 11'
 DIALLED = frozenset("dial dials dialled dialed dialling dialing".split())
 EMERGENCY = frozenset(("911", "999", "112", "111", "101", "988"))
 SERVICES = frozenset("lines trains buses routes trams services".split())
@@ -152,6 +153,8 @@ def _label(tokens: Tokens, at: int, numeral: Numeral) -> bool:
         return False  # 'the hall seats 120', 'a group that numbers 11'
     if word in VERBAL and before in VERB_BEFORE:
         return False
+    if word == "number" and _numbers(tokens, at, numeral):
+        return False
     if word not in PLACES and word not in LISTS:
         return True
     if not plural_next(tokens, numeral.stop):
@@ -162,6 +165,17 @@ def _label(tokens: Tokens, at: int, numeral: Numeral) -> bool:
         before = ""  # 'warned that stage 4 blackouts'
     opens = not before or not before[-1].isalpha() or before in FUNCTION or before.endswith("ed") or before in VERBS
     return opens and before not in DETERMINERS and word not in BARE and numeral.digits and word in PLACES
+
+
+def _numbers(tokens: Tokens, at: int, numeral: Numeral) -> bool:
+    """Whether 'number' is a verb before a count: 'Members number 420', 'The dead now number 61', 'those under 25 number 8,900'."""
+    before = tokens.at(at - 1)
+    several = (
+        before.endswith("s")
+        and not before.endswith(("ss", "us", "is"))
+        and not (before in LISTS or before in DETERMINERS)
+    )
+    return several or before in NOW or "," in tokens.words[numeral.first]
 
 
 def _counts(tokens: Tokens, numeral: Numeral) -> bool:

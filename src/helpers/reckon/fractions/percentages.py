@@ -44,6 +44,12 @@ OPENING = re.compile(
     r"(?<![\w-])(?:(?:an?|one) (?P<part>third|quarter|fifth|sixth|eighth|tenth)|(?P<parts>two[- ]thirds|three[- ]quarters))(?= (?:is|are|was|were|has|have|of)\b)",
     re.I,
 )
+# Reads 'across the county it was 7.8 per cent', 'as a whole'; 'They had been only 9 per cent down at noon'
+ELSEWHERE = re.compile(
+    r"\b(?:as a whole|nation(?:wide|ally)|worldwide|globally|elsewhere|the national|(?:across|throughout) (?:the |all )?[A-Za-z]+)\b[^,;:]{0,30}$",
+    re.I,
+)
+HAD_BEEN = re.compile(r"\bhad (?:[a-z]+ ){0,2}been\b[^,;:.]{0,20}$", re.I)
 TELLING = frozenset(
     ("share", "percent_change", "possible_percentage", "dimension", "parts_sum", "compound", "threshold")
 )
@@ -97,13 +103,24 @@ def missed(page: Page, one: Quantity, taken: dict[frozenset[Quantity], str]) -> 
     best = hopeful[0] if hopeful else None
     if best is None or best.score < ENOUGH[best.family]:
         return None
-    if _spoken_for(page, best, one) or _elsewhere(page, best, one):
+    if _spoken_for(page, best, one) or _elsewhere(page, best, one) or _apart(page, best, one):
         return None
     others = {frozenset((way.first.lo, way.second.lo)) for way in hopeful if way.score > best.score - BETTER}
     if len(others) > 1:
         return None
     rivals = (way for way in found if way.score > best.score - RIVAL)
     return None if _either_way(best, one) or any(_holds(way, one) for way in rivals) else best
+
+
+def _apart(page: Page, way: Way, one: Quantity) -> bool:
+    """Whether the words tell a claim of a wider place than its figures, or of a time before those of a later sentence."""
+    if one.sentence not in (way.first.sentence, way.second.sentence) and HAD_BEEN.search(page.before(one, 60)):
+        return min(way.first.sentence, way.second.sentence) > one.sentence
+    return bool(ELSEWHERE.search(page.before(one, 60))) and not (
+        way.first.end < one.start
+        and way.second.end < one.start
+        and way.second.sentence == way.first.sentence == one.sentence
+    )
 
 
 def _rare(way: Way, found: list[Way]) -> float:

@@ -42,6 +42,8 @@ def portions(page: Page, desk: Desk) -> Iterator[Draft]:
     told = {draft.quantities[2] for draft in found}
     page.open_shares = [one for one in page.open_shares if one not in told]
     page.told_shares = {draft.quantities[2]: draft for draft in found}
+    held = {draft.quantities[:2] for draft in found if draft.judgement.verdict == "consistent"}
+    found = [draft for draft in found if draft.judgement.verdict != "inconsistent" or draft.quantities[:2] not in held]
     yield from found
     pairs = {draft.quantities[:2] for draft in found}
     for draft in part_of_whole(page, desk):

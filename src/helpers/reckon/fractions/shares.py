@@ -98,9 +98,9 @@ def possible_percentage(page: Page, desk: Desk) -> Iterator[Draft]:
     for group in page.by_sentence.values():
         for one, other in pairwise(group):
             printed, whole = (one, other) if one.percent else (other, one)
-            few = whole.total and not whole.unit and whole.measure and _whole_number(whole)
+            few = whole.total and not whole.unit and whole.measure and whole_number(whole)
             if few and printed.percent and printed.figure.form == "scalar" and _share_of(page, printed, whole):
-                yield _possible(printed, whole, few)
+                yield possible(printed, whole, few)
 
 
 def _share_of(page: Page, printed: Quantity, whole: Quantity) -> bool:
@@ -114,7 +114,7 @@ def _share_of(page: Page, printed: Quantity, whole: Quantity) -> bool:
     return bool((first or OF_THEM.match(after)) and not OWN_WHOLE.match(after) and not SINGULAR.match(after))
 
 
-def _whole_number(quantity: Quantity) -> int:
+def whole_number(quantity: Quantity) -> int:
     """The number when it is a small count without a hedge, else 0."""
     ends = quantity.readings.literal
     return int(ends.lo or 0) if ends.is_point and ends.lo in range(FEW) else 0
@@ -124,7 +124,8 @@ def _of(page: Page, printed: Quantity, whole: Quantity) -> str:
     return PERCENT.sub("", page.between(printed, whole) + " ")
 
 
-def _possible(printed: Quantity, whole: Quantity, count: int) -> Draft:
+def possible(printed: Quantity, whole: Quantity, count: int) -> Draft:
+    """The check of a percentage against what whole numbers of so many can give."""
     hundred = combine(truediv, printed.readings, exactly(100))
     centre = (hundred.literal.lo or hundred.literal.hi or Fraction(0)) * count
     first = max(0, min(count, int(centre)) - 1)

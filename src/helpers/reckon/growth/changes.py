@@ -73,6 +73,9 @@ OR_PERCENT_MORE = re.compile(
 EXTRA = re.compile(
     r"^(?:more|extra|additional|further|fewer)\b(?! than)", re.I
 )  # '84 more judges, 15 per cent up on the 560'
+THAN = re.compile(
+    r"^(?:[a-z]+ )?(?:more|fewer|less|higher|lower) than\b", re.I
+)  # 'seven more than the 76 of May, an increase of 9 per cent'
 FRACTION = "of the whole"  # the unit that a fraction is given when it is read as a change
 AGAINST = re.compile(r"\b(?:compared (?:with|to)|against|versus)\b[^,;]*$", re.I)
 # Reads 'a jump of 60 percent in a day', 'a 5 percent slide in a month': no rate
@@ -139,7 +142,8 @@ def _up_from(page: Page, group: list[Quantity]) -> Iterator[tuple[Quantity, Quan
 def difference(page: Page, one: Quantity) -> bool:
     """Whether the words make a figure the change itself: 'down 28p from the 350p', '$17 million, or 27 percent, more than'."""
     moved = DIFFERENCE.search(page.before(one)) and not one.percent
-    return bool(moved or OR_PERCENT_MORE.match(page.after(one)) or EXTRA.match(page.after(one)))
+    after = page.after(one)
+    return bool(moved or OR_PERCENT_MORE.match(after) or EXTRA.match(after) or THAN.match(after))
 
 
 def percent_change(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -218,8 +222,17 @@ def change_told(page: Page, desk: Desk) -> Iterator[Draft]:
         pair, other = _pair_told(page, printed, known), change_claims.ends_of(page, printed, known)
         if other and (pair is None or change_claims.far(pair, printed) > change_claims.far(other, printed)):
             pair = other
-        if pair:
+        if pair and not _one_told_twice(*pair):
             yield from change_drafts(*pair, printed)
+
+
+def _one_told_twice(old: Quantity, new: Quantity) -> bool:
+    """Whether the old value is the new one told roughly: 'About 1,700 came. The exact figure is 1,742, 8 per cent up on May'."""
+    return (
+        old.figure.approximator == "~"
+        and new.readings.literal.is_point
+        and new.readings.literal.lo in old.readings.usual
+    )
 
 
 def _pair_told(

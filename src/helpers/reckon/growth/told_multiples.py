@@ -86,6 +86,7 @@ BASE = re.compile(
 )
 WOULD = re.compile(r"\b(?:would|could|will|may|might)\b", re.I)
 FROM = re.compile(r"\bfrom\b", re.I)
+FROM_TO = re.compile(r"^[^.;:\d]{0,50}\bfrom [$£€]?\s*$", re.I)  # 'has doubled since the last visit, from £45 to £75'
 LEADING = 3  # sentences at the head of a capture whose values are known throughout
 LEAST = Fraction(11, 20)  # of two things of one size: a ratio as far from the told one is of others
 SNUG = Fraction(27, 20)
@@ -113,7 +114,11 @@ class Multiple:
 def told_multiples(page: Page, desk: Desk) -> Iterator[Draft]:
     """Each multiple: as the words tie it, else with the pair that stands best round it."""
     every = [(claim, base_of(page, claim)) for claim in claims(page)]
-    tied = [draft for draft in folds.multiple(page, desk) if _meant(page, draft, every)]
+    tied = [
+        draft
+        for draft in folds.multiple(page, desk)
+        if _meant(page, draft, every) and not _past_its_ends(page, draft, every)
+    ]
     yield from tied
     for claim, base in every:
         if not any(_covers(page, claim, draft) for draft in tied) and (pair := _pair(page, claim, base)):
@@ -282,8 +287,10 @@ def _slots(page: Page, claim: Multiple) -> list[Quantity]:
 def _pairs(page: Page, claim: Multiple, base: Quantity | None) -> Iterator[tuple[Fraction, Quantity, Quantity]]:
     """The pairs of like values round a claim whose ratio may have been meant, with their points."""
     slots, again = _slots(page, claim), restated(page, claim.number, claim.start)
-    told = 1 / claim.factor if claim.factor < 1 else claim.factor
+    told, own = 1 / claim.factor if claim.factor < 1 else claim.factor, _ends_behind(page, claim)
     for one, other in combinations(slots, 2):
+        if own and own != (one.start, other.start):
+            continue
         if again and (again.start not in (one.start, other.start) or (again.unit and one.unit != other.unit)):
             continue
         if _of_what_follows(page, claim, one):
@@ -311,6 +318,22 @@ def _pairs(page: Page, claim: Multiple, base: Quantity | None) -> Iterator[tuple
             continue
         if ratio >= STEP and LOW <= ratio / told <= HIGH:
             yield _points(page, claim, one, other, slots), one, other
+
+
+def _ends_behind(page: Page, claim: Multiple) -> tuple[int, int] | None:
+    """Where the old and the new value stand that the words print behind a claim: 'has doubled in a year, from 45 to 75'."""
+    for old, new in page.changes:
+        behind = claim.over_time and old.start > claim.end and old.sentence == claim.number
+        if behind and FROM_TO.match(" ".join(page.text[claim.end : old.start].split()) + " "):
+            return old.start, new.start
+    return None
+
+
+def _past_its_ends(page: Page, draft: Draft, every: list[tuple[Multiple, Quantity | None]]) -> bool:
+    """Whether the words print an old and a new value of their own behind the claim, and a multiple is of two others."""
+    said = [claim for claim, _ in every if claim.word.lower() == (draft.stated or "").lower()]
+    ends = [_ends_behind(page, claim) for claim in said]
+    return bool(ends) and all(own and own != tuple(sorted(one.start for one in draft.quantities)) for own in ends)
 
 
 def _of_what_follows(page: Page, claim: Multiple, one: Quantity) -> bool:

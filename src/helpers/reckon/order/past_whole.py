@@ -70,7 +70,7 @@ def past_whole(page: Page, desk: Desk) -> Iterator[Draft]:
         if whole and again and not named and not kindred(again["noun"], own_noun(whole)):
             continue
         if whole and size(whole) < size(part) <= NEAR * size(whole):
-            yield _draft(part, whole)
+            yield past_draft(part, whole)
 
 
 def _whole(page: Page, part: Quantity) -> Quantity | None:
@@ -93,7 +93,8 @@ def _several(one: Quantity) -> bool:
     return bool(noun) and size(one) > 1 and any(singular(word) != word for word in noun)
 
 
-def _draft(part: Quantity, whole: Quantity) -> Draft:
+def past_draft(part: Quantity, whole: Quantity) -> Draft:
+    """The check of a part that must not be greater than its whole."""
     return Draft(
         rule="part_of_whole",
         quantities=(part, whole),

@@ -16,6 +16,7 @@ from ..quantities import Draft
 from . import (
     near_bounds,
     near_ends,
+    near_parts,
     near_ranks,
     near_rates,
     near_ratios,
@@ -40,6 +41,7 @@ Weighed = tuple[float, str, Miss]  # bits, and the family
 FAMILIES: dict[str, Family] = {
     "near_bounds": near_bounds.misses,
     "near_ends": near_ends.misses,
+    "near_parts": near_parts.misses,
     "near_ranks": near_ranks.misses,
     "near_rates": near_rates.misses,
     "near_ratios": near_ratios.misses,
