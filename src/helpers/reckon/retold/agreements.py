@@ -28,6 +28,9 @@ NARROW = 5.0  # bits of two figures that need no word in common
 ENOUGH = 2.0  # bits at which two figures are of one thing
 LEFT_OUT, OPPOSED, SAME_CAPTURE = 2.0, 4.0, 3.0  # bits against
 NOT_HELD = re.compile(r"^age$|^period$|requirement")
+HAD_TO = re.compile(
+    r"\bhad to (?!be\b)\w+(?: (?:about|some|another|nearly|almost|all|off|out|up|down|away|back|in|over))*$", re.I
+)  # what had to be done is told as done
 LONG_LASTING = re.compile(r"^(?:age|period)$")
 AS_MANY = re.compile(
     r"\s+(?:an?\s+\w+\s+)?(?:as|more|again|less|fewer)\b", re.I
@@ -50,7 +53,7 @@ def tellings(desk: Desk) -> list[Telling]:
         Telling(page, one, days[page.article_id] or latest, scene)
         for page in desk.pages
         for one in _figures(page)
-        if _held(one)
+        if _held(page, one)
     ]
 
 
@@ -184,13 +187,14 @@ def _percent(one: Quantity) -> Quantity:
     return replace(one, figure=replace(one.figure, unit="percent"), readings=Readings(*scaled))
 
 
-def _held(one: Quantity) -> bool:
+def _held(page: Page, one: Quantity) -> bool:
     figure = one.figure
     amounts = (one.counts or one.percent) and not one.times
     if LONG_LASTING.search(figure.role or "") and one.sentence >= 0:
         return significant(one) >= (COMMON + (figure.role == "age"))  # '128 years', '128-year-old'
+    done = HAD_TO.search(page.before(one))
     year = one.unit is None and figure.noun is None and YEAR.fullmatch(figure.text)
-    return bool(amounts and one.sentence >= 0 and not year and not NOT_HELD.search(figure.role or ""))
+    return bool(amounts and one.sentence >= 0 and not year and (not NOT_HELD.search(figure.role or "") or done))
 
 
 def _near(found: Iterable[Telling], told: frozenset[str]) -> Iterator[tuple[Telling, Telling]]:

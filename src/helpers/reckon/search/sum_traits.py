@@ -55,6 +55,9 @@ CUES = {
         ("divides", DIVIDES), ("joins", JOINS), ("past", PAST),
     )
 }  # fmt: skip
+NAMED = re.compile(
+    rf"\b(?:{MARGINS}|{TOTALS}|{OTHERS}|shortfall|deficit|surplus|gap|total|sum) of(?: just| only)?$", re.I
+)
 OTHERS_AFTER = re.compile(
     r"\b(?:the (?:others?|rest|remainder|remaining|balance)|others|smaller|elsewhere|all other|several more|a few|some more)\b",
     re.I,
@@ -107,7 +110,8 @@ def traits(one: Sum, flaws: list[str], rank: int, rivals: int) -> Traits:
     kind = "list" if len(one.parts) > 2 else "two"
     count = sum(name not in NO_FLAWS for name in flaws)
     names = [*flaws, *_off(one), _tie(one), *_places(one), f"rank {step(rank, 0, 1, 3)}"]
-    return {f"{name} {kind}": 1.0 for name in names} | {f"flaws {kind}": float(count), f"rivals {kind}": log2(rivals)}
+    sizes = {"flaws": float(count), "rivals": log2(rivals), "pen": pen_bits(one)}
+    return {f"{name} {kind}": 1.0 for name in names} | {f"{name} {kind}": size for name, size in sizes.items()}
 
 
 def totalled(whole: Term) -> bool:
@@ -161,6 +165,21 @@ def slip_of(one: Sum, made: float, total: float) -> str:
     return "borrowed" if told == without_borrowing(one.whole.value, sum(others)) else "other digits"
 
 
+def pen_bits(one: Sum) -> float:
+    """How surely a figure is one with two digits exchanged: that makes the sum come out, and so hardly ever does by chance.
+
+    In the result it speaks most, in another figure less, as there are more of them to try.
+    """
+    off = sum(each.value for each in one.parts) - one.whole.value
+    best = 0.0
+    for each in one.terms:
+        meant = round(each.value + (off if each is one.whole else -off), 9)
+        like = likeness(meant, each.value) if meant > 0 else likeness(0, 1)
+        tries = 0 if each is one.result else log2(len(one.parts))
+        best = max(best, (like.bits - tries) * like.exchanged)
+    return best / 10
+
+
 def without_borrowing(one: float, other: float) -> int:
     """The difference of two numbers as it comes out where each digit is taken from the greater.
 
@@ -208,7 +227,8 @@ def _places(one: Sum) -> list[str]:
         f"smallest {step(min(each.value for each in parts) / whole.value, 0.02, 0.05, 0.1)}",
         f"result {step(one.result.value, 10, 30, 100)}",
     ]
-    return found + ["lead"] * (whole.at <= 1)
+    named = NAMED.search(one.result.page.before(one.result.quantity, 40).rstrip("$£€ "))
+    return found + ["lead"] * (whole.at <= 1) + ["named"] * bool(named)
 
 
 def _strays(one: Sum, window: list[Term]) -> Iterator[str]:

@@ -36,6 +36,9 @@ from .sum_of_parts import sum_of
 NUMBER = re.compile(
     r"(?<![\w.,])\d[\d,.]*(?![\d,.])(?! ?(?:[ap]\.?m\b|January|February|March|April|May|June|July|August|September|October|November|December))"
 )
+COUNTED_OFF = re.compile(  # a member of a list of small numbers in words
+    r"(?<=, )(?:one|two|three|four|five|six|seven|eight|nine|ten)(?=,| and\b)|(?<=\band )one(?= (?:in|on|at|from)\b)"
+)
 DATED = re.compile(r"(?:19|20)\d\d[.,]?|\d{1,2}\.\d\d\.?")  # a year, an hour
 AGAINST = re.compile(r"\b(?:against|versus|compared (?:with|to)|leaving|leaves)\b", re.I)
 HALF = re.compile(r"\bhalf,?(?: or| of it,?| of that,?| of this,?)? ?[$£€]?$", re.I)
@@ -160,22 +163,21 @@ def _told(page: Page, account: Account) -> bool:
 
 def _unread(page: Page, draft: Draft) -> bool:
     """Whether a number stands among these figures that was read as none: a list that loses a member cannot add up."""
-    start = min(one.start for one in draft.quantities)
-    end = max(one.end for one in draft.quantities)
+    return _loose(page, min(one.start for one in draft.quantities), max(one.end for one in draft.quantities))
+
+
+def _loose(page: Page, start: int, end: int) -> bool:
+    """Whether a stretch of text holds a number that was read as none."""
     held = [(figure.start, figure.end) for figure in page.witness.figures]
-    loose = [found for found in NUMBER.finditer(page.text, start, end) if not DATED.fullmatch(found[0])]
-    return any(not any(first <= found.start() < last for first, last in held) for found in loose)
+    loose = [one for one in NUMBER.finditer(page.text, start, end) if not DATED.fullmatch(one[0])]
+    loose += COUNTED_OFF.finditer(page.text, start, end)
+    return any(not any(first <= one.start() < last for first, last in held) for one in loose)
 
 
 def _unread_beside(page: Page, draft: Draft) -> bool:
     """The same where the figures stand far apart: a number that was not read in their own sentences."""
-    held = [(figure.start, figure.end) for figure in page.witness.figures]
-    for number in {one.sentence for one in draft.quantities if one.figure.article_id == page.article_id}:
-        sentence = page.sentences[number]
-        loose = [one for one in NUMBER.finditer(page.text, sentence.start, sentence.end) if not DATED.fullmatch(one[0])]
-        if any(not any(first <= one.start() < last for first, last in held) for one in loose):
-            return True
-    return False
+    own = [one.sentence for one in draft.quantities if one.figure.article_id == page.article_id]
+    return any(_loose(page, page.sentences[number].start, page.sentences[number].end) for number in set(own))
 
 
 def _within(draft: Draft, tied: list[tuple[Draft, int]], full: list[Draft]) -> bool:
