@@ -4,8 +4,6 @@ import pytest
 
 from helpers.settings import Settings
 
-from .conftest import known_fault
-
 TERM = Settings(facts={"term_start": datetime.date(2024, 5, 1)})
 
 
@@ -66,7 +64,7 @@ def test_days_that_no_one_counted(board):
         ("The vote of March 3, 2024 (a Sunday) was close.", ["consistent"]),
         ("The feast was on 3 March 2024, which fell on a Monday, and all came.", ["inconsistent"]),
         ("They met on 3 March 2024, a Monday newspaper said.", []),
-        pytest.param("They met on 3 March 2024, Monday editions said.", [], marks=known_fault),
+        ("They met on 3 March 2024, Monday editions said.", []),
     ],
 )
 def test_a_weekday_after_its_date(board, text, verdicts):

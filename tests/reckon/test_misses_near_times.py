@@ -21,9 +21,7 @@ SLIPS = [
     "The festival marks its 40th anniversary this year; it was founded in 1974.",
     "Born in 1962 in a lighthouse, the 51-year-old has sailed alone round the world.",
     "Nora Hale, 47, runs the mill. She was born in the valley in 1968.",
-    pytest.param(
-        "The pump has stood on the green since 1908, and in those 106 years it has never run dry.", marks=known_fault
-    ),
+    "The pump has stood on the green since 1908, and in those 106 years it has never run dry.",
     pytest.param(
         "The dispute dates back to 2009. The 12 years since then have filled 41 boxes with letters.", marks=known_fault
     ),

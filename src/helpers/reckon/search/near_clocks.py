@@ -46,7 +46,7 @@ MARK = re.compile(r"\d\s?[ap]\.?m\b")
 OF_24 = re.compile(r"(?<![\d:])(?:1[3-9]|2[0-3]|0\d):[0-5]\d\b(?!:)")
 COLON = re.compile(r"\d?\d:\d\d")
 ANOTHER = re.compile(
-    r"\b(?:another|an?other|the other|others?|(?:a|the) (?:second|third|next|further))\b", re.I
+    r"\b(?:another|an?other|the other|others?|(?:a|the) (?:second|third|further))\b", re.I
 )  # a new thing is told of
 PART = re.compile(
     r",?\s+(?:(?:in|on|that|this|the|same|next|following|yesterday|\w+day)\s+)*(?P<part>morning|afternoon|evening|night)\b",
