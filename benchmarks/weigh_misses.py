@@ -55,8 +55,9 @@ CLAIMS = {"ordering", "threshold", "calendar"}  # rules whose slips lie in a cla
 STEPS = (3, 2, 1.5, 1, 0.5, 0, -0.5, -1)
 SELDOM = 4  # traits seen in fewer misses are left out: slips are few
 CAUTION = 0.3  # bits that are asked beyond even odds: an alarm that is none costs more than a slip that is missed
-EASED = {TENS: 1.0, "near_parts": 3.3}  # bits that are asked less
-AS_TOLD = (1.0, 0.0)  # bits that are neither stretched nor shifted
+AS_TOLD = np.array([1.0, 0.0])  # bits that are neither stretched nor shifted
+STEADY = np.array([4.0, 0.1])  # how firmly the scale is held to that where slips are few: the stretch, and the shift
+STEP = 0.5  # by so much the scale moves at most in a round
 LOTS = 14  # so many lots of the texts are left out in turn
 Row = tuple[dict[str, float], str, str, str]  # traits, the slip that it finds ('' for none), the result, the formula
 Rows = dict[str, list[Row]]  # by family
@@ -291,9 +292,7 @@ def learnt(lots: dict[str, Rows], family: str) -> dict[str, float]:
     slips, many = sum(inside), sum(row[1] for row in rows)
     if 0 < slips < len(inside):
         odds = [slips / (len(inside) - slips), many / (len(rows) - many)]
-        weights["base"] = round(
-            weights["base"] + min(0.0, log2(odds[0] / odds[1])) - CAUTION + EASED.get(family, 0.0), 2
-        )
+        weights["base"] = round(weights["base"] + min(0.0, log2(odds[0] / odds[1])) - CAUTION, 2)
     return weights
 
 
@@ -303,13 +302,18 @@ def scale_of(best: list[tuple[float, str, str, str]]) -> tuple[float, float]:
     A ridge over many traits that say the same tells the odds too flat; and what is made in numbers says what a slip looks like, but not
     how many there are.
     """
-    told = [(bits + CAUTION, bool(slip)) for bits, slip, name, _ in best if name.startswith("story")]
+    told = [
+        (bits + CAUTION, bool(slip))
+        for bits, slip, name, _ in best
+        if name.startswith("story") and not slip.startswith("made ")
+    ]
     table = np.array([[bits, 1.0] for bits, _ in told]) * log(2)
-    y, scale = np.array([slip for _, slip in told], float), np.array([1.0, 0.0])
-    for _ in range(ROUNDS):
+    y, scale = np.array([slip for _, slip in told], float), AS_TOLD.copy()
+    for _ in range(ROUNDS**2):
         chance = 1 / (1 + np.exp(-table @ scale))
-        curve = (table * (chance * (1 - chance) + 1e-9)[:, None]).T @ table
-        scale += np.linalg.solve(curve, table.T @ (y - chance))
+        curve = (table * (chance * (1 - chance))[:, None]).T @ table + np.diag(STEADY)
+        ahead = np.linalg.solve(curve, table.T @ (y - chance) - STEADY * (scale - AS_TOLD))
+        scale += np.clip(ahead, -STEP, STEP)
     return float(scale[0]), float(scale[1])
 
 
@@ -337,7 +341,7 @@ def shown(lots: dict[str, Rows], family: str) -> tuple[float, float]:
     """Print how many slips are found and how many alarms are none, from so many bits on, by the kind of text: the scale of the bits."""
     best = left_out(lots, family)
     kinds = ("story", "passage", "short")
-    scale = scale_of(best) if family == TWICE else AS_TOLD
+    scale = scale_of(best)
     best = [((bits + CAUTION) * scale[0] + scale[1] - CAUTION, *rest) for bits, *rest in best]
     print(
         f"\n{family}, weighed by the other lots: slips found, and alarms that are none\nbits"

@@ -14,7 +14,7 @@ from helpers.reckon.search.terms import Rarity
 from helpers.reckon.search.told_twice import misses
 from helpers.settings import Settings
 
-from .conftest import known_fault, tiny
+from .conftest import tiny
 
 # Two accounts of one event, round each pair: what both tell alike, and what each tells alone.
 ROUND = (

@@ -228,11 +228,9 @@ def change_told(page: Page, desk: Desk) -> Iterator[Draft]:
 
 def _one_told_twice(old: Quantity, new: Quantity) -> bool:
     """Whether the old value is the new one told roughly: 'About 1,700 came. The exact figure is 1,742, 8 per cent up on May'."""
-    return (
-        old.figure.approximator == "~"
-        and new.readings.literal.is_point
-        and new.readings.literal.lo in old.readings.usual
-    )
+    told = new.readings.literal
+    rough = old.figure.approximator == "~" and told.is_point
+    return rough and told.lo is not None and told.lo in old.readings.usual
 
 
 def _pair_told(

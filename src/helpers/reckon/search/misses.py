@@ -31,7 +31,10 @@ from .known import Place, meets, places, same
 from .scene import Family, Miss, Scene
 
 SURE = 0.5  # bits of a slip that is told: in stories left out of the fit, one in three has an alarm that is none
-LIGHT, UNKNOWN = -5.0, -99.0  # bits below which a doubt of the rules is taken back; those of one that no family proposes
+LIGHT, UNKNOWN = (
+    -5.0,
+    -99.0,
+)  # bits below which a doubt of the rules is taken back; those of one that no family proposes
 PROPOSED = frozenset(
     ("multiple", "product", "rate_times_period", "required_rate", "share")
 )  # rules of which the families propose whatever may be meant: what they do not is none
