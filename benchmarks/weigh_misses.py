@@ -36,7 +36,7 @@ from helpers.reckon.search import misses
 from helpers.reckon.search.known import places
 from helpers.reckon.search.misses import FAMILIES
 from helpers.reckon.search.scene import Miss, Scene
-from helpers.reckon.search.search import relations, scene_of
+from helpers.reckon.search.search import scene_of, undoubted
 from helpers.settings import Settings
 
 ROOM = Path(misses.__file__).parent
@@ -64,10 +64,10 @@ Rows = dict[str, list[Row]]  # by family
 
 
 def of_desk(desk: Desk) -> tuple[Scene, list[Draft]]:
-    """A story as the families see it, without the slips that the rules of words find: those are to be found again, and stand beside."""
+    """A story as the families see it, and the slips that the rules of words find: those are to be found again."""
     drafts = by_rules(desk)
-    made = scene_of(desk, [draft for draft in drafts if draft.judgement.verdict == "consistent"])
-    list(relations(made))
+    told = [draft for draft in drafts if draft.judgement.verdict == "consistent"]
+    made = undoubted(scene_of(desk, told), told)
     return made, [draft for draft in drafts if draft.judgement.verdict == "inconsistent"]
 
 
@@ -302,11 +302,7 @@ def scale_of(best: list[tuple[float, str, str, str]]) -> tuple[float, float]:
     A ridge over many traits that say the same tells the odds too flat; and what is made in numbers says what a slip looks like, but not
     how many there are.
     """
-    told = [
-        (bits + CAUTION, bool(slip))
-        for bits, slip, name, _ in best
-        if name.startswith("story") and not slip.startswith("made ")
-    ]
+    told = [(bits + CAUTION, bool(slip)) for bits, slip, name, _ in best if name.startswith("story")]
     table = np.array([[bits, 1.0] for bits, _ in told]) * log(2)
     y, scale = np.array([slip for _, slip in told], float), AS_TOLD.copy()
     for _ in range(ROUNDS**2):

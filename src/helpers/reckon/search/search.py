@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 from math import log2
 
@@ -49,9 +50,16 @@ def by_value(desk: Desk, told: list[Draft]) -> list[Draft]:
     """What is told already, the relations that hold by value beyond it, and slips in those that were meant; without what charity explains."""
     scene = scene_of(desk, told)
     drafts = list(charitable([*told, *relations(scene), *slips(scene)]))
-    found = weighed_misses(scene)
+    found = weighed_misses(undoubted(scene, told))
     drafts = believed(drafts, found)
     return [*drafts, *misses(found, drafts)]
+
+
+def undoubted(scene: Scene, told: list[Draft]) -> Scene:
+    """A scene as the families of misses learnt to see it: no doubt of a rule is known, so that what it doubts is proposed and weighed as well."""
+    made = replace(scene, known=Known([draft for draft in told if draft.judgement.verdict == "consistent"]))
+    list(relations(made))
+    return made
 
 
 def scene_of(desk: Desk, told: list[Draft]) -> Scene:
