@@ -12,7 +12,7 @@ READY := $(VENV)/.ready
 help:
 	@echo "make report               read seeds/ and leave a web site in reports/"
 	@echo "make report STORY=folder  the same for your own folder of saved articles"
-	@echo "make test                 ruff, mypy, pytest and nbval"
+	@echo "make test                 ruff, mypy, pytest (with branch coverage) and nbval"
 	@echo "make trust                what takes hours: fuzz, faults, mutants; writes SECURITY.md (make trust PARTS='fuzz faults')"
 	@echo "make lab                  open the notebooks in JupyterLab"
 	@echo "make sample               write an invented archive and its tables to sample/"
@@ -39,7 +39,7 @@ test: $(READY)
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/mypy
-	@$(BIN)/python -m pytest -q -n 2 --dist loadscope --nbval --nbval-sanitize-with tests/nbval.cfg src tests notebooks
+	@$(BIN)/python -m pytest -q -p covered -n 2 --dist loadscope --nbval --nbval-sanitize-with tests/nbval.cfg src tests notebooks
 
 trust: $(READY)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/trust/requirements.lock

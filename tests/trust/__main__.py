@@ -25,7 +25,6 @@ PARTS = {
     "licences": "the licence and the hashes of every requirement",
     "offline": "every command without a network",
     "sameness": "the same input at other places",
-    "coverage": "the lines and branches that the tests reach",
     "mutants": "the code of the reckoning turned in one place at a time",
 }
 
