@@ -140,9 +140,17 @@ class Quantity:
         rate = a(self.time) if self.time else ""
         if figure.form == "ratio":
             return " ".join(f"{share_words(self.name)} {f'of {what}' if what else ''} {rate}".split())
-        before = figure.unit_start is not None and figure.unit_start < figure.start
         name = f"{self.name} of" if self.vague else self.name
-        return " ".join(f"{label(name, figure.text, self.unit, self.printed, before, what)} {rate}".split())
+        return " ".join(f"{self._labelled(name, what)} {rate}".split())
+
+    @property
+    def amount(self) -> str:
+        """The figure with its unit alone: '$75m', '75 pence', '75'."""
+        return self._labelled(self.name, "")
+
+    def _labelled(self, name: str, what: str) -> str:
+        before = self.figure.unit_start is not None and self.figure.unit_start < self.figure.start
+        return label(name, self.figure.text, self.unit, self.printed, before, what)
 
     @property
     def span(self) -> str:

@@ -86,7 +86,7 @@ def _past_rounding(parts: list[Quantity], whole: Quantity) -> Judgement | None:
 
 def _told(one: Quantity) -> str:
     """A figure with its own noun; with none that it only takes over, so that '170 elsewhere' is 170."""
-    return one.label if one.unit is None and not bare_noun(one) else f"{one.name} {one.unit or ''}".strip()
+    return one.label if one.unit is None and not bare_noun(one) else one.amount
 
 
 def about(parts: list[Quantity], whole: Quantity) -> bool:
