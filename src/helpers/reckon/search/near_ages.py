@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from ..quantities import Draft, Page
 from ..times.calendar import MONTHS, day_of, printed_on
 from ..times.durations import NUMBERS, number
-from ..times.people import KIN, NOBODY, THEN, People, births, printed_ages
+from ..times.people import KIN, NOBODY, THEN, People, births, people_of, printed_ages
 from ..verdicts import plainly
 from .scene import Miss, Scene
 from .time_words import lead, quoted, step, tail
@@ -58,8 +58,7 @@ def age_misses(scene: Scene) -> Iterator[Miss]:
     born_in = [fact for page in scene.desk.pages for fact in _births(page)][:MANY]
     if not born_in:
         return
-    common = frozenset(word for page in scene.desk.pages for word in re.findall(r"\b[a-z]+\b", page.text))
-    peoples = {page.article_id: People(page, common) for page in scene.desk.pages}
+    peoples = {people.page.article_id: people for people in people_of(scene.desk)}
     read = {(name, fact.place) for name, people in peoples.items() for fact in (*births(people), *printed_ages(people))}
     for page in scene.desk.pages:
         ages, today = list(_ages(page))[:MANY], day_of(page, scene.desk)

@@ -45,6 +45,9 @@ MARKED = re.compile(r"[ap]\.?\s?m\b|noon|midday|midnight|morning|afternoon|eveni
 MARK = re.compile(r"\d\s?[ap]\.?m\b")
 OF_24 = re.compile(r"(?<![\d:])(?:1[3-9]|2[0-3]|0\d):[0-5]\d\b(?!:)")
 COLON = re.compile(r"\d?\d:\d\d")
+ANOTHER = re.compile(
+    r"\b(?:another|an?other|the other|others?|(?:a|the) (?:second|third|further))\b", re.I
+)  # a new thing is told of
 PART = re.compile(
     r",?\s+(?:(?:in|on|that|this|the|same|next|following|yesterday|\w+day)\s+)*(?P<part>morning|afternoon|evening|night)\b",
     re.I,
@@ -242,6 +245,7 @@ def _traits(scene: Scene, page: Page, pair: Pair, one: Stretch, made: Fraction, 
     names += ["quotes differ clock"] * (len({quoted(page, at) for at in (first.start, last.start, one.start)}) > 1)
     names += ["fine clock"] * bool(first.minute % 30 or last.minute % 30) + ["long clock"] * (one.minutes > DAY)
     names += [f"bare times {sum(bool(_bare(page, each.clock)) for each in pair)} clock"]
+    names += [f"another thing {sum(bool(ANOTHER.search(words)) for words in (between, gap))} clock"]
     names += ["figure in gap clock"] * bool(re.search(r"\d", gap))
     return dict.fromkeys(names, 1)
 

@@ -40,6 +40,11 @@ ROUND = re.compile(
 UNIT = re.compile(r"day|week|fortnight|month|year|decade|centur", re.I)  # else the unit is that of a neighbour
 WORKING = re.compile(r"\b(?:trading|working|business|school|week)[ -]?days?\b", re.I)  # days that leave some out
 CENTURIES = {"c": 100, "b": 200, "t": 300}
+SINCE = re.compile(r"\b(?:since|(?:dat\w+|go\w*) back to|ever since)\s+(?:\w+\s+)?$", re.I)
+PERFECT = re.compile(
+    r"\b(?:ha(?:s|ve)|[a-z]+[’'](?:s|ve)) (?:\w+ )?(?:been|[a-z]+(?:ed|n|t|d|k|g|e|m))\b|\bnow\b", re.I
+)
+POINTS_BACK = re.compile(r"\b(?:those|these|that|this|all|the|its|his|her|their)\s+(?:\w+\s+)?$", re.I)
 PERSON = re.compile(r"\b(?:who|he|she|his|her|him|Mr|Mrs|Ms|Dr|born|aged)\b")
 OF_NAME = re.compile(r"\s+(?:[a-z-]+\s+){0,3}[A-Z]")  # '67-year-old former judge Pavel Rook'
 FOUNDED = re.compile(
@@ -183,9 +188,19 @@ def _traits(scene: Scene, line: Timeline, one: Told, pair: Pair) -> Traits:
     names += ["modal span"] * bool(MODAL.search(page.words(own.sentence))) + ["figure in gap span"] * bool(
         re.search(r"\d", gap)
     )
+    if now:
+        names.append(f"since {since(page, ends[0]):d} perfect {bool(PERFECT.search(page.words(ends[0].sentence))):d}")
+        names += ["since, those"] * bool(
+            since(page, ends[0]) and POINTS_BACK.search(lead(page, begins(own), own.sentence))
+        )
     names += [f"of a person {kind}"] * bool(PERSON.search(page.words(own.sentence)) and one.role == "age")
     names += ["age of a name"] * bool(one.role == "age" and OF_NAME.match(page.text, own.end))
     return dict.fromkeys(names, 1)
+
+
+def since(page: Page, one: Instant) -> bool:
+    """Whether an instant is told as a beginning that reaches to this day: 'since 1931', 'dating back to May 1990'."""
+    return bool(SINCE.search(lead(page, one.start, one.sentence, 30)))
 
 
 def _between(page: Page, first: Instant, last: Instant) -> list[str]:

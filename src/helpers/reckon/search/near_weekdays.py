@@ -38,6 +38,10 @@ GAPS = {
     "weekdays": re.compile(r"[\s,]*(?:and|or|to|through|until|-|–)\s*\w+day[\s,(—–]*(?:the\s+)?", re.I),
 }  # fmt: skip
 ASIDE = re.compile(r"\b(?:every|each|last|next|previous|following|since|by|until|usual(?:ly)?|most|some)\s*$", re.I)
+# Reads 'Monday editions', 'Sunday papers said': the weekday belongs to the word after it. Must not read 'Monday evening', 'Monday and'.
+OF_NOUN = re.compile(
+    r"\s+(?!(?:the|and|or|to|of|on|at|in|for|that|it|he|she|they|after|before|when|with|by|from|but|is|was|will|as|a|an)\b|[a-z]+ed\b|(?:early|late)\b|(?:morning|afternoon|evening|night)\b)[a-z]{3,}"
+)
 NEAR_DAYS = (7, 31, 90, 200, 370)
 FAR_OFF = 90  # a date without a year that lies further off may be of another year
 
@@ -194,6 +198,8 @@ def _traits(pair: Pair, index: Index, today: datetime.date | None) -> Iterator[s
     again = {one.weekday for one in firm if one.start != pair.start}
     yield f"told again {'as this' if pair.weekday in again else 'as it falls' if date.day.weekday() in again else 'not'}"
     yield f"another year {bool(_other_years(pair)):d} {date.year}"
+    if pair.start > date.start:
+        yield f"weekday of a noun {bool(OF_NOUN.match(page.text, pair.end)):d}"
     if ASIDE.search(lead(page, pair.start, pair.sentence, 20).rstrip()):
         yield "weekday aside"
     if re.search(r"[’']s$", page.text[pair.start : pair.end]):

@@ -24,6 +24,7 @@ LEADS = {
     rf"means|meant|namely|in all|altogether|a total of)\s+{_FEW}$",
     "apposed": r"[,(—–:-]\s*(?:(?:or|that is|some|about|nearly|almost|just|only|barely|more than|less than|a|an|the|all of)\s+)*$",
     "owned": r"(?:\b(?:its|his|her|their|our|my)|[a-z]+[’']s?)\s+$",
+    "those": r"\b(?:those|these)\s+(?:\w+\s+)?$",
     "opens": r"^\W*(?:[\w’'-]+\s+){0,2}$",
     "another": r"\b(?:each|every|another|usual|average|normal|typical|first|last|past|next|further|extra|additional|final|previous|other|than|least|most)\s+(?:\w+\s+)?$",
     "plan": rf"\b(?:would|will|could|should|might|may|due|planned|expected|scheduled|supposed|meant|wants?|hopes?|up to|to take|to last)\s+{_FEW}$",
@@ -42,6 +43,7 @@ AFTERS = {
     "away": r"\s*(?:away|from now|to go|left|remaining|hence|long)\b",
     "noun": r"-|\s+(?:[a-z]+-)?(?:trip|trek|march|run|race|strike|session|service|shift|stint|spell|walk|wait|delay|halt|break|gap|period|span|stretch|search|match|meeting|"
     r"journey|voyage|flight|history|career|reign|life|existence)\b",
+    "in post": r"\s*(?:in|of|at) (?:office|power|charge|service|post|control|command|business|the (?:job|post|chair|helm|role|top))\b",
     "ends": r"\s*(?:[.;:)—–!?”\"]|$)",
 }
 _LEADS = {name: re.compile(pattern, re.I) for name, pattern in LEADS.items()}

@@ -90,6 +90,17 @@ class Fact:
     year_at: Place | None = None
 
 
+def people_of(desk: Desk) -> list[People]:
+    """The people of each page; whom one page names as a person, and with which title, the others do too."""
+    common = {word for page in desk.pages for word in re.findall(r"\b[a-z]+\b", page.text)}
+    told = {tuple(one[0].split()) for page in desk.pages for one in NAME.finditer(page.text)}
+    longer = {(name[-3], name[-1]) for name in told if len(name) > 2}  # 'Captain Ivo Roe' beside 'Captain Roe'
+    common |= {name[-2].lower() for name in told if len(name) > 1 and (name[-2], name[-1]) in longer}
+    found = [People(page, frozenset(common)) for page in desk.pages]
+    known = frozenset().union(*(one.known for one in found))
+    return [one.knowing(known) for one in found]
+
+
 class People:
     """The people whom a page names: by a title, a speech verb, an age or a birth beside the name."""
 
@@ -97,21 +108,27 @@ class People:
         self.page, self.common = page, common
         text = page.text
         known: set[str] = set()
-        found: list[list[tuple[tuple[str, str], Place]]] = []
+        self.found: list[list[tuple[tuple[str, str], Place]]] = []
         for sentence in page.sentences:
             names = NAME.finditer(text, sentence.start, sentence.end)
-            found.append([(who, one.span()) for one in names if (who := self._split(one))])
-        for sentence, here in zip(page.sentences, found, strict=True):
+            self.found.append([(who, one.span()) for one in names if (who := self._split(one))])
+        for sentence, here in zip(page.sentences, self.found, strict=True):
             for who, (start, end) in here:
                 lead, after = text[max(sentence.start, start - 12) : start], text[end : end + 60]
                 told = AGE.match(after) or SAID.match(after.lstrip()) or SAID.search(lead[-8:])
                 if TITLE.search(text[max(sentence.start, start - 6) : end]) or told or (who[1] and HERE.match(after)):
                     known.add(who[0])
         known |= {one.speaker.split()[-1] for one in page.witness.quotes if one.speaker and one.speaker[0].isupper()}
-        self.named = [[(who, place) for who, place in here if who[0] in known] for here in found]
+        self.known = known
+        self.named: list[list[tuple[tuple[str, str], Place]]] = []
         self.firsts: dict[str, set[str]] = {}
+
+    def knowing(self, known: frozenset[str]) -> People:
+        """With the surnames of people that any page of the story knows."""
+        self.named = [[(who, place) for who, place in here if who[0] in known] for here in self.found]
         for (surname, first), _ in (each for here in self.named for each in here):
             self.firsts.setdefault(surname, set()).update({first} - {""})
+        return self
 
     def _split(self, found: re.Match[str]) -> tuple[str, str] | None:
         """Surname and first name; a word that the story also writes small is an office or a title: 'Mayor Roe'."""
@@ -222,8 +239,7 @@ def _of_age(people: People, index: int, found: re.Match[str]) -> tuple[str, str]
 
 def ages_and_births(desk: Desk) -> Iterator[Draft]:
     """Each age that is printed against the year of birth that is: of the same article, else of the others, where they agree on it."""
-    common = frozenset(word for page in desk.pages for word in re.findall(r"\b[a-z]+\b", page.text))
-    peoples = [People(page, common) for page in desk.pages]
+    peoples = people_of(desk)
     born: dict[str, list[Fact]] = {}
     firsts: dict[str, set[str]] = {}
     for people in peoples:

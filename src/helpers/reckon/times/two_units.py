@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from ..intervals import number_words
-from ..measures import time_unit
+from ..measures import DAYS, time_unit
 from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import Judgement
 from .instants import Stretch, stretches
@@ -31,6 +31,13 @@ LATE = re.compile(
     r"\s*(?:late\b|later than\b|behind (?:schedule|time|plan)\b|overdue\b|(?:after|past|beyond) (?:the|its|their) (?:\w+ )?(?:date|deadline|day|time|target|schedule)\b)",
     re.I,
 )
+LARGER = {
+    "second": (60, "minute"),
+    "minute": (60, "hour"),
+    "hour": (24, "day"),
+    "day": (7, "week"),
+    "month": (12, "year"),
+}
 FEWEST = 10  # smaller counts meet by chance
 
 
@@ -45,11 +52,11 @@ def in_one_breath(page: Page, desk: Desk) -> Iterator[Draft]:
         bare = [_plain(one) for one in changed.get(number, []) if one.start not in starts]
         for first, second in pairwise(sorted([*here, *bare], key=lambda one: one.start)):
             gap = " ".join(page.text[first.end : second.start].split()) + " "
-            if _composed(first) == _composed(second) or _family(first) != _family(second) or not AGAIN.match(gap):
+            if composed(first) == composed(second) or family(first) != family(second) or not AGAIN.match(gap):
                 continue
             tied = not MARKS.fullmatch(gap) and CLOSED.match(page.text[second.end : sentence.end])
-            if not (first.approximator or second.approximator) and (tied or _finest(first) == _finest(second)):
-                yield _draft((page, first), (page, second))
+            if not (first.approximator or second.approximator) and (tied or finest(first) == finest(second)):
+                yield draft_of((page, first), (page, second))
 
 
 def late_in_two_units(desk: Desk) -> Iterator[Draft]:
@@ -63,14 +70,14 @@ def late_in_two_units(desk: Desk) -> Iterator[Draft]:
     ]
     by_length: dict[Fraction, list[tuple[Page, Stretch]]] = {}
     for page, one in told:
-        by_length.setdefault(_finest(one), []).append((page, one))
+        by_length.setdefault(finest(one), []).append((page, one))
     for length, same in sorted(by_length.items()):
         units = {one.unit: (page, one) for page, one in reversed(same)}
         if len(units) > 1 and length >= FEWEST and units["month"][0] is not units["year"][0]:
-            yield _draft(units["month"], units["year"])
+            yield draft_of(units["month"], units["year"])
 
 
-def _composed(one: Stretch) -> bool:
+def composed(one: Stretch) -> bool:
     """Whether a stretch is told in two units: 'four years and two months', which the reader of figures may give as months."""
     text = one.figures[0].figure.text if len(one.figures) == 1 else ""
     return len(one.figures) != 1 or bool(SEVERAL.search(text))  # 'three and a half years' is one unit
@@ -82,23 +89,24 @@ def _plain(one: Quantity) -> Stretch:
     return Stretch(Fraction(str(figure.lo)), unit, figure.approximator, (one,), one.start, one.end, one.sentence)
 
 
-def _family(one: Stretch) -> bool:
+def family(one: Stretch) -> bool:
     return one.unit in MONTHS
 
 
-def _finest(one: Stretch) -> Fraction:
+def finest(one: Stretch) -> Fraction:
     """A stretch in months, or in minutes."""
     return one.count * (12 if one.unit == "year" else 1) if one.unit in MONTHS else one.minutes
 
 
-def _draft(first: tuple[Page, Stretch], second: tuple[Page, Stretch]) -> Draft:
+def draft_of(first: tuple[Page, Stretch], second: tuple[Page, Stretch]) -> Draft:
     names = [" ".join(page.text[one.start : one.end].split()) for page, one in (first, second)]
-    held = _finest(first[1]) == _finest(second[1])
-    many, units = (12, ("year", "month")) if first[1].unit in MONTHS else (60, ("hour", "minute"))
-    larger, rest = divmod(_finest(first[1]), many)
+    held = finest(first[1]) == finest(second[1])
+    unit = min(first[1].unit, second[1].unit, key=lambda name: DAYS[name])
+    many, larger = LARGER.get(unit, (1, unit))
+    whole, rest = divmod(first[1].days / DAYS[unit] if not family(first[1]) else finest(first[1]), many)
     shown = " and ".join(
-        f"{number_words(count)} {unit}{'s' * (count != 1)}"
-        for count, unit in zip((Fraction(larger), rest), units, strict=True)
+        f"{number_words(count)} {name}{'s' * (count != 1)}"
+        for count, name in ((Fraction(whole), larger), (rest, unit))
         if count
     )
     return Draft(
