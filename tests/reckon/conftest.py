@@ -15,7 +15,7 @@ from helpers.tables import Article, Block, Check, Sentence, Witness
 
 # A test case that stays open: the learnt weights call inconsistent what only looks so, or find a slip too light to be told. Who mends it takes
 # the mark off.
-known_fault = pytest.mark.xfail(strict=True, reason="an open fault of the learnt weights of misses")
+known_fault = pytest.mark.xfail(strict=True, reason="an open fault: an alarm that is none, or a slip that is not told")
 Rule = Callable[[Page, Desk], Iterable[Draft]]
 
 

@@ -280,10 +280,9 @@ def superlative(page: Page, desk: Desk) -> Iterator[Draft]:
             if found and not FORMER.search(page.words(number)[: found.start()]):
                 peers = list(_peers(page, amounts[0], runs))
                 drafts = [placed_in_row(amounts[0], peer, relation, found[0].lower()) for peer in peers]
-                if all(draft.judgement.verdict == "consistent" for draft in drafts) or _of_peers(
-                    page, found, number, peers
-                ):
-                    yield from drafts
+                past = sum(draft.judgement.verdict == "inconsistent" for draft in drafts)
+                if past == 0 or (past == 1 and _of_peers(page, found, number, peers)):
+                    yield from drafts  # what several peers are past was said of something else
 
 
 def _of_peers(page: Page, found: re.Match[str], number: int, peers: list[Quantity]) -> bool:

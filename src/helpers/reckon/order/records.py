@@ -15,7 +15,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ...extract.currencies import MONEY
-from ..growth.baselines import YEAR, like, nameless, when
+from ..growth.baselines import YEAR, like, nameless, size, when
 from ..meaning.apposition import average, bare_noun, same_thing
 from ..meaning.deeds import matter
 from ..meaning.kinds import kindred
@@ -76,6 +76,7 @@ BUILT_FOR = re.compile(
 # 'An estimate for 2024 had put it at 5,120': no count that a record has to beat
 ESTIMATED = re.compile(r"\b(?:estimates?|projections?|forecasts?)\b[^.;\d]*(?:\d{4}[^.;\d]*)?$", re.I)
 AGAIN = 6  # sentences round an older number in which a record of three digits is known again
+BEATEN = 2  # older numbers that beat one record, at most
 MOST = 12  # records that one story is taken to hold
 
 
@@ -84,29 +85,43 @@ def record(desk: Desk) -> Iterator[Draft]:
     claims = [_with_noun(claim, desk) for page in desk.pages for claim in _claims(page, desk)][:MOST]
     pages = tuple(desk.pages)
     for claim in claims:
-        for page in desk.pages:
-            for other in page.quantities:
-                if (
-                    other.figure is claim.one.figure
-                    or not (may_be(other) or (other.days and claim.one.days))
-                    or (average(page, other) and not average(claim.page, claim.one))
-                    or of_change(page, other)
-                    or spent_apart(page, claim.one, other)
-                    or ESTIMATED.search(page.before(other, 120))
-                ):
-                    continue
-                if (
-                    page is claim.page
-                    and _like(claim.one, other)
-                    and abs(other.sentence - claim.one.sentence) <= 1
-                    and LAST_RECORD.search(page.before(other) + " ")
-                ):
-                    yield _compared(claim, other, "the record before it", firm=True)
-                elif _older(claim, page, other) and (
-                    (claim.old and _like(claim.one, other) and _one_topic(claim, page, other))
-                    or _weighed(pages, claim, page, other)
-                ):
-                    yield _compared(claim, other, f"'{claim.word}'", firm=False)
+        yield from _one_alarm(list(_against(claim, pages)))
+
+
+def _one_alarm(drafts: list[Draft]) -> Iterator[Draft]:
+    """What is told of one record: of older numbers that beat it the nearest; none where so many do, for then they are of another thing."""
+    beaten = [each for each in drafts if each.judgement.verdict == "inconsistent" and each.settles]
+    values = {size(each.quantities[1]) for each in beaten}
+    own = size(beaten[0].quantities[0]) if beaten else Fraction(0)
+    nearest = min(values, key=lambda value: abs(value - own)) if 0 < len(values) <= BEATEN else None
+    yield from (each for each in drafts if each not in beaten or size(each.quantities[1]) == nearest)
+
+
+def _against(claim: Claim, pages: tuple[Page, ...]) -> Iterator[Draft]:
+    """One record against the numbers of all captures."""
+    for page in pages:
+        for other in page.quantities:
+            if (
+                other.figure is claim.one.figure
+                or not (may_be(other) or (other.days and claim.one.days))
+                or (average(page, other) and not average(claim.page, claim.one))
+                or of_change(page, other)
+                or spent_apart(page, claim.one, other)
+                or ESTIMATED.search(page.before(other, 120))
+            ):
+                continue
+            if (
+                page is claim.page
+                and _like(claim.one, other)
+                and abs(other.sentence - claim.one.sentence) <= 1
+                and LAST_RECORD.search(page.before(other) + " ")
+            ):
+                yield _compared(claim, other, "the record before it", firm=True)
+            elif _older(claim, page, other) and (
+                (claim.old and _like(claim.one, other) and _one_topic(claim, page, other))
+                or _weighed(pages, claim, page, other)
+            ):
+                yield _compared(claim, other, f"'{claim.word}'", firm=False)
 
 
 def _claims(page: Page, desk: Desk) -> Iterator[Claim]:
