@@ -19,6 +19,11 @@ known_fault = pytest.mark.xfail(strict=True, reason="an open fault: an alarm tha
 Rule = Callable[[Page, Desk], Iterable[Draft]]
 
 
+def doubted(checks: Iterable[Check]) -> list[str]:
+    """The formulas of the checks that are inconsistent."""
+    return [check.formula for check in checks if check.verdict == "inconsistent"]
+
+
 def tiny(article_id: str, text: str, published: str | None = "2024-05-17") -> Witness:
     """A capture whose lines are its sentences."""
     sentences, start = [], 0
