@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import known_fault
+from .conftest import doubted, known_fault
 
 # Slips of time in words that no rule ties: between two clocks or dates, of a weekday, an age; the first of each pair is of the kind.
 SLIPS = [
@@ -57,10 +57,6 @@ SILENT = [
     "Al Reed was born in 1951. His grandson Max, 19, rows.",
     "Voting ended at 8pm. The first result came at 9.20pm and by then half the hall had left after a wait of 40 minutes for the bus.",
 ]
-
-
-def doubted(checks):
-    return [check.formula for check in checks if check.verdict == "inconsistent"]
 
 
 @pytest.mark.parametrize("text", SLIPS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import known_fault
+from .conftest import doubted, known_fault
 
 SLIPS = [
     "At 134 minutes, the film keeps you in your seat for two hours and 24 minutes, songs included.",
@@ -34,10 +34,6 @@ SILENT = [
     "Those who came gave 480 millilitres apiece, about 28 litres in all.",
     "The pears weigh 180 grams each, some 54 kilograms between them.",
 ]
-
-
-def doubted(checks):
-    return [check.formula for check in checks if check.verdict == "inconsistent"]
 
 
 @pytest.mark.parametrize("text", SLIPS)

@@ -64,6 +64,9 @@ TOTALS = re.compile(
     re.I,
 )
 CLASS = re.compile(r"[a-z]{4,}")
+PEERS = re.compile(
+    r"\b(?:of|among) (?:the|these|those|all|its|their) $", re.I
+)  # 'the largest of the three' says how many there are
 PLAIN_WORDS = frozenset(
     "with that this from have were been their they than when where which most more only also over into about after before said city".split()
 )
@@ -263,7 +266,7 @@ def superlative(page: Page, desk: Desk) -> Iterator[Draft]:
     """
     runs = list(lists(page))
     for number, group in page.by_sentence.items():
-        amounts = [one for one in group if number >= 0 and amount(one)]
+        amounts = [one for one in group if number >= 0 and amount(one) and not PEERS.search(page.before(one, 20))]
         if (
             len(amounts) != 1
             or ORDINAL.search(page.words(number))
