@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-from ..quantities import Draft
+from ..quantities import Desk, Draft
 from . import (
     near_bounds,
     near_ends,
@@ -30,11 +30,11 @@ from .evidence import weigh
 from .known import Place, meets, places, same
 from .scene import Family, Miss, Scene
 
-SURE = 0.5  # bits of a slip that is told: in stories left out of the fit, one in three has an alarm that is none
-LIGHT, UNKNOWN = (
-    -4.0,
-    -99.0,
-)  # bits below which a doubt of the rules is taken back; those of one of loose figures that no family proposes
+SURE = 0.5  # bits of a slip that is told: in stories left out of the fit, one in ten has an alarm that is none
+LIGHT = -4.0  # bits below which a doubt of the rules is taken back
+UNKNOWN = -99.0  # and those of one of loose figures that no family proposes
+FEW = 60  # figures: stories have more; in texts of fewer, words tie better than weights tell, and more bits are asked
+SURE_OF_FEW = 1.0
 Weighed = tuple[float, str, Miss]  # bits, and the family
 
 
@@ -71,6 +71,11 @@ def weighed_misses(scene: Scene) -> list[Weighed]:
     return sorted(found, key=lambda one: (-one[0], one[2].result, one[2].draft.formula))
 
 
+def short(desk: Desk) -> bool:
+    """Whether the texts are too short for what was learnt of whole stories to take back what their words tie."""
+    return sum(len(page.quantities) for page in desk.pages) < FEW
+
+
 def believed(drafts: list[Draft], found: list[Weighed]) -> list[Draft]:
     """The drafts without the doubts of rules that are no slips by what was learnt of such: far too light, or, of loose figures, not proposed at all.
 
@@ -90,25 +95,24 @@ def _bits(draft: Draft, bits: dict[str, list[tuple[list[Place], float]]]) -> flo
     return max((weight for others, weight in bits.get(draft.rule, ()) if same(own, others)), default=unknown)
 
 
-def misses(found: list[Weighed], told: list[Draft]) -> Iterator[Draft]:
-    """The misses that are sure enough, the most telling first.
+def misses(found: list[Weighed], told: list[Draft], sure: float = SURE) -> Iterator[Draft]:
+    """The misses that are sure enough in bits, the most telling first.
 
-    None that shares two figures or words with one before, or with a doubt told, and none of words ('halved') that its rule has doubted beside
-    one of its figures.
+    None that shares two figures or words with one before, or with a doubt told, and none of what its rule has doubted beside one of its
+    figures.
     """
     failed = [draft for draft in told if draft.judgement.verdict == "inconsistent"]
     doubts = [places(draft) for draft in failed]
     results = set()
     for bits, name, miss in found:
         own = places(miss.draft)
-        new = (name, miss.result) not in results and not any(_of_words(miss.draft, draft) for draft in failed)
-        if bits >= SURE and new and not any(meets(own, others) for others in doubts):
+        new = (name, miss.result) not in results and not any(_again(miss.draft, draft) for draft in failed)
+        if bits >= sure and new and not any(meets(own, others) for others in doubts):
             results.add((name, miss.result))
             doubts.append(own)
             yield miss.draft
 
 
-def _of_words(one: Draft, other: Draft) -> bool:
-    """Whether two checks hold the same words, not a number, against a figure that both have."""
-    words = one.stated == other.stated and not any(letter.isdigit() for letter in one.stated or "0")
-    return one.rule == other.rule and words and bool(set(one.quantities) & set(other.quantities))
+def _again(one: Draft, other: Draft) -> bool:
+    """Whether two checks hold the same number or words ('halved') against figures of which they share one."""
+    return one.rule == other.rule and one.stated == other.stated and bool(set(one.quantities) & set(other.quantities))

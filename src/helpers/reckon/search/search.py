@@ -20,7 +20,7 @@ from .evidence import SLIPS, Ranks, evidence, hopeful, weigh
 from .families import FAMILIES
 from .hits import Hit
 from .known import Found, Known
-from .misses import believed, misses, weighed_misses
+from .misses import SURE_OF_FEW, believed, misses, short, weighed_misses
 from .nearly import nearly
 from .relations import draft_of
 from .scene import Scene
@@ -51,6 +51,8 @@ def by_value(desk: Desk, told: list[Draft]) -> list[Draft]:
     scene = scene_of(desk, told)
     drafts = list(charitable([*told, *relations(scene), *slips(scene)]))
     found = weighed_misses(undoubted(scene, told))
+    if short(desk):
+        return [*drafts, *misses(found, drafts, SURE_OF_FEW)]
     drafts = believed(drafts, found)
     return [*drafts, *misses(found, drafts)]
 
