@@ -292,7 +292,7 @@ def learnt(lots: dict[str, Rows], family: str) -> dict[str, float]:
     slips, many = sum(inside), sum(row[1] for row in rows)
     if 0 < slips < len(inside):
         odds = [slips / (len(inside) - slips), many / (len(rows) - many)]
-        weights["base"] = round(weights["base"] + min(0.0, log2(odds[0] / odds[1])) - CAUTION, 2)
+        weights["base"] = round(weights.get("base", 0.0) + min(0.0, log2(odds[0] / odds[1])) - CAUTION, 2)
     return weights
 
 

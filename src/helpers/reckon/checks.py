@@ -6,7 +6,6 @@ Comes in: witnesses and settings. Goes out: checks, the same whatever the order 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from ..settings import Settings
 from ..tables import Check, Witness
@@ -205,10 +204,6 @@ GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     changes_in_words.changes_in_words,
     records_held.records_held,
 )
-# What these doubt, few words tie: in stories that no rule had seen, as often wrongly as not
-LOOSE = frozenset(
-    (quotients.products_and_rates, periods.one_rate_twice, ranked.superlative, amounts_each.amounts_each)
-)
 GENERAL, CHANGE = ("ordering", "threshold", "mean_and_maximum", "part_of_whole"), "percent_change"
 STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     targets.printed_rates,
@@ -255,9 +250,7 @@ def check_figures(witnesses: list[Witness], settings: Settings) -> list[Check]:
 
 def by_rules(desk: Desk) -> list[Draft]:
     """What the rules of words tell of a story, before the search by value."""
-    drafts = [
-        replace(draft, loose=rule in LOOSE) for page in desk.pages for rule in PAGE_RULES for draft in rule(page, desk)
-    ]
+    drafts = [draft for page in desk.pages for rule in PAGE_RULES for draft in rule(page, desk)]
     drafts += [draft for rule in STORY_RULES for draft in rule(desk)]
     drafts = list(stretches.told_once(drafts))
     drafts += list(_of_two_measures(rounded_bounds.rounded_bounds(desk), drafts))
@@ -283,9 +276,7 @@ def _by_kind(desk: Desk, told: list[Draft]) -> Iterator[Draft]:
         figures = set(draft.quantities)
         for one in figures:
             by_figure.setdefault(one, []).append(figures)
-    for draft in (
-        replace(draft, loose=rule in LOOSE) for page in desk.pages for rule in KIND_RULES for draft in rule(page, desk)
-    ):
+    for draft in (draft for page in desk.pages for rule in KIND_RULES for draft in rule(page, desk)):
         makers, result = set(draft.quantities[:-1]), draft.quantities[-1]
         if not any(makers & figures for figures in by_figure.get(result, ())):
             yield draft
