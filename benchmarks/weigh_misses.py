@@ -302,7 +302,8 @@ def scale_of(best: list[tuple[float, str, str, str]]) -> tuple[float, float]:
     A ridge over many traits that say the same tells the odds too flat; and what is made in numbers says what a slip looks like, but not
     how many there are.
     """
-    told = [(bits + CAUTION, bool(slip)) for bits, slip, name, _ in best if name.startswith("story")]
+    inside = [one for one in best if one[2].startswith("story") and not one[1].startswith("made ")]
+    told = [(bits + CAUTION, bool(slip)) for bits, slip, _, _ in inside]
     table = np.array([[bits, 1.0] for bits, _ in told]) * log(2)
     y, scale = np.array([slip for _, slip in told], float), AS_TOLD.copy()
     for _ in range(ROUNDS**2):
