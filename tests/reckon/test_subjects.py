@@ -70,3 +70,9 @@ def test_what_an_amount_is_of(marked, told):
 def test_a_long_sentence_is_read_in_bounded_time():
     text = "and the fund, " * 2000 + "rose to £5m"
     assert subject(text, len(text) - 3, len(text)) == "fund"
+
+
+def test_many_numbers_and_years_behind_a_verb_are_read_in_bounded_time():
+    text = "The lake is forecast to rise from 12 in 2011 to 18 in 2014, to 24 in 2018, to 31 in 2021, a gain of 9 per cent."
+    start = text.index("9 per")
+    assert subject(text, start, start + len("9 per cent")) == ""

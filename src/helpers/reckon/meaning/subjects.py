@@ -44,11 +44,12 @@ TIMES = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:year|month|week|day|night|morning|evening|spring|summer|autumn|winter)s?$|\d$",
     re.I,
 )
-HEDGES = re.compile(
-    r"(?:[\s$£€¥]|\b(?:about|some|around|roughly|nearly|almost|just|only|over|under|exactly|approximately|well|an estimated|estimated|"
+HEDGE = (
+    r"\b(?:about|some|around|roughly|nearly|almost|just|only|over|under|exactly|approximately|well|an estimated|estimated|"
     r"more than|less than|fewer than|at least|at most|up to|as much as|as little as|as many as|barely|merely|precisely|close to|"
-    r"a record|a mere|US|A|C)(?=\s|[$£€¥]|$))+$"
-)  # fmt: skip
+    r"a record|a mere|US|A|C)(?=\s|[$£€¥]|$)"
+)
+HEDGES = re.compile(rf"(?:[\s$£€¥]|{HEDGE})+$")
 NUMBER = r"[$£€¥]?\d[\d,.]*(?:\s?(?:%|p\b|bn\b|m\b|k\b|per cent|percent|million|billion|trillion|pence|pounds?|dollars?|euros?|percentage points?|points?))*"
 BEING = (
     r"is|are|was|were|be|been|being|became|becomes?|stood|stands?|standing|reach(?:ed|es|ing)?|hit|hits|total(?:s|led|ed|ling)?|"
@@ -59,7 +60,8 @@ BEING = (
     r"eased|recovered|started|ended|closed|opened"
 )
 MOVED = r"cut|cuts|cutting|rais(?:ed|es|ing|e)|lift(?:ed|s|ing)?|reduc(?:ed|es|ing|e)|trim(?:med)?|slash(?:ed)?|set|sets|fixed|put|puts|putting|estimat(?:ed|es)|valu(?:ed|es)|pushed|brought|took|drove|increased|doubled|pegged|priced|capped|kept"
-STEPS = rf"(?:{NUMBER}|\b(?:to|at|by|from|in|up|down|back|up by|down by|of|between|only|just|again|still|now|then|sharply|slightly|steadily|further|even|already|worth|level|out|\w+ly|an|a|cut|raised|set|put|estimated|lifted|reduced|increased|trimmed|valued|fixed|pegged|priced|capped)\b|[\s,(]|{HEDGES.pattern[:-2]})*"
+# What may stand between a verb and its figure: each step in one way alone, else the time grows without bound
+STEPS = rf"(?:{HEDGE}|{NUMBER}|\b(?:to|at|by|from|in|up|down|back|up by|down by|of|between|only|just|again|still|now|then|sharply|slightly|steadily|further|even|already|worth|level|out|\w+ly|an|a|cut|raised|set|put|estimated|lifted|reduced|increased|trimmed|valued|fixed|pegged|priced|capped)\b|[\s,($£€¥])*+"
 VERB = re.compile(rf"\b(?P<verb>{BEING})\b(?P<rest>{STEPS})$", re.I)
 OBJECT = re.compile(
     rf"\b(?:{MOVED})\s+(?P<np>(?:the|a|an|its|their|his|her|our|\w+)\s[^,;:]{{1,60}}?)\s(?:to|at|by)\s*$", re.I
