@@ -47,7 +47,7 @@ TO_DO_BEFORE = re.compile(
     re.I,
 )
 HAS_LEFT = re.compile(
-    rf"\b(?:has|have|had|with|leaves?|leaving|are|is|in|within|over|for|there are)(?: [a-z]+){{0,2}}\s+(?:the |only |just |another |{HEDGED})*$",
+    rf"\b(?:has|have|had|with|leaves?|leaving|are|is|in|within|over|for|there are)(?: [a-z]+){{0,2}}\s+(?:the |only |just |another |{HEDGED})*+$",
     re.I,
 )
 # Reads '45 of them a week', '17 new ones each day'.

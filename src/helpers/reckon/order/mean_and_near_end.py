@@ -38,7 +38,7 @@ MEAN = re.compile(
     re.I,
 )
 MEAN_AFTER = re.compile(
-    r"^(?: ?[a-z%-]+){0,4}?(?:,| is| was|:)? (?:on average|(?:the|an|its|their) (?:average|mean|median)\b|typically)",
+    r"^(?: ?[a-z%-]++){0,4}?(?:,| is| was|:)? (?:on average|(?:the|an|its|their) (?:average|mean|median)\b|typically)",
     re.I,
 )
 # Words at which a mean's clause ends
