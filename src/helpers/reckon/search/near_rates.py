@@ -70,7 +70,7 @@ def misses(scene: Scene) -> Iterator[Miss]:
                 if (
                     three not in held
                     and not excused(three)
-                    and not of_rest(three, threes)
+                    and not of_rest(three, threes, held)
                     and (draft := draft_of(three))
                 ):
                     yield Miss(three.rate.quantity.span, draft, marks(three, threes, wholes, held, scene))
@@ -268,7 +268,7 @@ def each_before(page: Page, one: Quantity, at: int) -> bool:
 def rests(rate: Term, near: list[Term], wholes: list[tuple[Term, str, float]]) -> Iterator[Three]:
     """What there is and what it is to be, with the stretch in which it is to become that: 'from 58,300 to 50,000 in 14 months'."""
     timed = next((base for base in bases(rate) if base.name == "time"), None)
-    aims = [(one, *more) for one, *more in wholes if one.total and not one.time and one.value > rate.value]
+    aims = [each for each in wholes if each[0].total and not each[0].time and each[0].value > rate.value]
     if not timed or not aims:
         return
     spans = [
@@ -362,11 +362,18 @@ def excused(three: Three) -> bool:
     return bool(broken or more or idle or falls or two_tariffs(three))
 
 
-def of_rest(three: Three, threes: list[Three]) -> bool:
-    """Whether a required rate is rather that of what is left between two amounts: 'from 9,400 to 7,000 in 16 months'."""
-    if three.kind != "time" or not REQUIRED.search(three.rate.page.words(three.rate.at)):
+def of_rest(three: Three, threes: list[Three], held: Held) -> bool:
+    """Whether the rate is rather that of what is left between two amounts, for it holds so, or is required: 'from 9,400 to 7,000 in 16 months'."""
+    if three.kind != "time":
         return False
-    return any(one.kind == "rest" and three.many == one.many and three.whole in (one.whole, one.less) for one in threes)
+    required = REQUIRED.search(three.rate.page.words(three.rate.at))
+    return any(
+        one.kind == "rest"
+        and three.many == one.many
+        and three.whole in (one.whole, one.less)
+        and (required or one in held)
+        for one in threes
+    )
 
 
 def two_tariffs(three: Three) -> bool:
