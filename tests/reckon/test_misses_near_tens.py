@@ -35,6 +35,7 @@ SILENT = [
     "The runway is 2,600 metres, or 8,530 feet, long.",
     "The library lent 438,000 books in the past year.\nThat is about 1,200 a day, in a town of 96,000 people.",
     "Wardens counted 63 hides on 1,750 hectares of marsh.\nThat is 3.6 hides for every 100 hectares.",
+    "The clerks work nine and a half hours a day.\nOver five years the desk has had a complaint about one, who was there for 47.5 hours.",
     "The registry took 163 calls on Monday at its four desks.\nLast year 6,905 people came by.",
     "There were 1,440 guests at 12 tables in each of 12 tents.\nThe cook made 144 pies.",
 ]  # fmt: skip

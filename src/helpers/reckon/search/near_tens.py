@@ -77,7 +77,7 @@ def places(three: Three) -> int:
 
 def another_time(three: Three) -> str | None:
     """The unit of time, other than the rate's own, by which it would hold best: 1,675,000 in the year are 4,600 a day, and not a week."""
-    if three.group != "time" or three.base.word not in TIMES:
+    if three.kind not in ("again", "worded") or three.base.word not in TIMES:
         return None
     off = {word: abs(log10(three.made / three.aim) + ratio(three, word)) for word in TIMES if word != three.base.word}
     return min(off, key=lambda word: off[word])
