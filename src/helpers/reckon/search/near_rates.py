@@ -389,6 +389,14 @@ def readings(three: Three) -> Readings:
     return combine(mul, *ones, exactly(exact(Fraction(three.scale).limit_denominator(10**6))))
 
 
+def worths(three: Three) -> list[Fraction]:
+    """What the units of rate and total may be worth beside the first reading: a ton is metric, short or long."""
+    if three.fit != "dimension":
+        return []
+    ones = [FACTORS.get(unit or "", ("", ()))[1] for unit in (own_unit(three.rate), three.whole.unit)]
+    return [ours / theirs * ones[1][0] / ones[0][0] for ours in ones[0] for theirs in ones[1]]
+
+
 def aimed(three: Three) -> Readings:
     """The readings of the total, or of what is left of it."""
     whole = three.whole.quantity.readings
@@ -401,6 +409,11 @@ def holds(three: Three) -> bool:
         return False
     made, stated = readings(three), aimed(three)
     if judge(made, stated, derived=True).verdict != "inconsistent":
+        return True
+    if any(
+        judge(combine(mul, made, exactly(worth)), stated, derived=True).verdict != "inconsistent"
+        for worth in worths(three)
+    ):
         return True
     many = WORKED.get((three.base.word, three.unit), ())
     return any(
