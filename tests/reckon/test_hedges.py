@@ -60,6 +60,8 @@ def test_zero_has_the_step_and_place_and_width_of_one():
         (figure(8000, approximator=">", hedge="more than"), "more than 8,000", "over 8,000 to 8,800"),
         (figure(2700, approximator=">", hedge="over"), "more than 2,700", "over 2,700 to 2,800"),
         (figure(500, approximator="<", hedge="nearly"), "less than 500", "450 to under 500"),
+        (figure(3, approximator="<", hedge="nearly"), "less than 3", "2.5 to under 3"),
+        (figure(3, approximator="<", hedge="fewer than"), "less than 3", "2 to under 3"),
         (figure(8000, approximator="~", hedge="approximately"), "7,200 to 8,800", "7,600 to 8,400"),
         (figure(300, approximator="~", hedge="only about"), "270 to 330", "285 to 315"),
         (figure(1100), "1,100", "1,050 to 1,150"),

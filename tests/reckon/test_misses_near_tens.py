@@ -15,6 +15,9 @@ SLIPS = [
     ("percent", "The agent takes 6.5 percent.\nThe house sold for £1.24 million, so she was paid £8,060."),
     ("wages", "A guard is paid $17.60 an hour.\nFor the 1,850 hours of a year that makes $325,600."),
     ("barrels", "About 47,500 barrels, or 19.95 million gallons, ran into the bay."),
+    ("by the week", "The library lent 438,000 books in the past year.\nThat is about 1,200 a week, in a town of 96,000 people."),
+    ("by the month", "Last year the tram carried 98,800 riders, which is about 1,900 a month."),
+    ("per hectares", "Wardens counted 63 hides on 1,750 hectares of marsh.\nThat is 3.6 hides for every 10 hectares."),
     ("yards", "The runway is 2,600 metres, or 853 feet, long."),
 ]  # fmt: skip
 SILENT = [
@@ -30,6 +33,10 @@ SILENT = [
     "The train carried 412 people 206 miles.\nIt was 20 minutes late and had two engines.",
     "About 47,500 barrels, or 1.995 million gallons, ran into the bay.",
     "The runway is 2,600 metres, or 8,530 feet, long.",
+    "The library lent 438,000 books in the past year.\nThat is about 1,200 a day, in a town of 96,000 people.",
+    "Wardens counted 63 hides on 1,750 hectares of marsh.\nThat is 3.6 hides for every 100 hectares.",
+    "The clerks work nine and a half hours a day.\nOver five years the desk has had a complaint about one, who was there for 47.5 hours.",
+    "The registry took 163 calls on Monday at its four desks.\nLast year 6,905 people came by.",
     "There were 1,440 guests at 12 tables in each of 12 tents.\nThe cook made 144 pies.",
 ]  # fmt: skip
 RULES = {"product", "rate_times_period", "required_rate", "conversion", "share"}

@@ -5,7 +5,7 @@ Comes in: a Figure. Goes out: its readings, as intervals.
 | words | literal: what they entail | usual: how most would read them |
 |---|---|---|
 | more than, over n | (n, no end) | (n, n + w] (Cummins, Sauerland & Solt 2012) |
-| nearly, almost, under n | (no end, n) | [n - w, n) (Sadock; Graves & Hodge) |
+| nearly, almost, under n | (no end, n) | [n - w, n) (Sadock; Graves & Hodge); 'nearly three' is closer to three than to two |
 | about, approximately n | [n - w, n + w] | [n - w/2, n + w/2] (Ferson et al. 2015), at least what rounds to n |
 | a bare round n (two zeros or more), observed | n | [n - w/2, n + w/2] (Krifka 2009; Williams & Power 2013) |
 | any other bare n; every quota, target, threshold, capacity, definition, calendar number | n | n |
@@ -41,6 +41,7 @@ FLOOR = re.compile(
     r"\b(?:at least|(?:no|not) (?:fewer|less) than|(?:a )?minimum(?: of)?|or (?:more|above|over))\b", re.I
 )
 CEILING = re.compile(r"\b(?:at most|(?:no|not) more than|(?:a )?maximum(?: of)?|or (?:fewer|less|under|below))\b", re.I)
+CLOSE_BELOW = re.compile(r"\b(?:nearly|almost|not quite|just (?:under|below|short of)|approaching|close to)\b", re.I)
 UP_TO = re.compile(r"\b(?:up to|as (?:many|much|high) as)\b", re.I)
 COUNTED = MONEY | {None, "pound", "cent", "penny"}  # prices below a thousand are told to the unit too
 TOLD = 1000  # fewer things than this are counted one by one, unless the number ends in two zeros
@@ -149,7 +150,8 @@ def _hedged(
     if figure.approximator == ">":
         return Interval(lo, None, lo_open=True), Interval(lo, hi + above, lo_open=True)
     if figure.approximator == "<":
-        return Interval(None, hi, hi_open=True), Interval(lo - below, hi, hi_open=True)
+        near = max(wide * width(lo, counted=False), USUAL) if counted and CLOSE_BELOW.search(words) else below
+        return Interval(None, hi, hi_open=True), Interval(lo - min(near, below), hi, hi_open=True)
     if figure.approximator == "~":
         under, over = (max(reach * USUAL, _place(figure, end) / 2) for reach, end in ((below, lo), (above, hi)))
         return between(lo - below, hi + above), between(lo - under, hi + over)  # 'about 8 per cent' is 8.42 rounded too

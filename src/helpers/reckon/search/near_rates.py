@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from itertools import chain, product
 from math import log10
-from operator import mul, truediv
+from operator import mul, sub, truediv
 from typing import NamedTuple
 
 from ..each.conversions import FACTORS
@@ -25,14 +25,14 @@ from ..hedges import Readings, exactly
 from ..intervals import between, exact, words
 from ..labels import MONEY, a, units
 from ..meaning.apposition import bare_noun
-from ..meaning.bases import ANY, CENTS, PEOPLE, Base, base_of, bases_of, dimension
+from ..meaning.bases import ANY, CENTS, PEOPLE, UNITS, Base, base_of, bases_of, dimension
 from ..meaning.kinds import kindred
 from ..meaning.spelled import counted_in_words
 from ..measures import DAYS, singular, thing
 from ..quantities import Draft, Page, Quantity
 from ..verdicts import combine, judge
 from .rate_marks import Held, Three, marks
-from .rate_words import BREAK, EACH, ELSE_TOO, OF, PACE, REQUIRED, SHARED, TARIFF
+from .rate_words import BREAK, EACH, ELSE_TOO, MANY, OF, PACE, REQUIRED, SHARED, SO_MANY, TARIFF, TO_DATE
 from .scene import Miss, Scene
 from .terms import Term, terms
 
@@ -50,6 +50,7 @@ NIGHTS = frozenset(("night", "evening", "shift", *OCCASIONS))  # one of them is 
 OF_TIME = re.compile(r"-? ?(?:an?|per|each|every) ")
 NO_BASE = frozenset(("each", "payment"))
 YEARLY = re.compile(r"\b(?:yearly|annually)\b", re.I)
+AIM_APART = 2  # sentences between what there is and what is to be left
 PRONOUNS = frozenset(("them", "those", "these", "which", "whom", "it"))
 NIGHTLY = {"night": "day"}
 A_TIME = re.compile(
@@ -66,7 +67,12 @@ def misses(scene: Scene) -> Iterator[Miss]:
         wholes = Counter(three.whole for threes in every for three in threes)
         for threes in every:
             for three in threes:
-                if three not in held and not excused(three) and (draft := draft_of(three)):
+                if (
+                    three not in held
+                    and not excused(three)
+                    and not of_rest(three, threes, held)
+                    and (draft := draft_of(three))
+                ):
                     yield Miss(three.rate.quantity.span, draft, marks(three, threes, wholes, held, scene))
 
 
@@ -128,13 +134,14 @@ class Sheet:
         near = self.near(rate)
         yield from filter(wanted, exchanges(rate, near))
         wholes = [(one, *found) for one in near if (found := fits(rate, one))][:MOST]
+        yield from filter(wanted, rests(rate, near, wholes))
         for base in bases(rate):
             made = self._over_time(rate, base, near) if base.name == "time" else self._for_each(rate, base, near)
             for way, (whole, fit, factor) in product(made, wholes):
                 if (
                     whole in way.many
                     or (way.kind == "again" and not again(whole, base))
-                    or whole.value <= rate.value / max(factor, 1)
+                    or whole.value <= rate.value * min(factor, 1 / factor)
                     or any(one.time and one.time != whole.time and one.time != base.word for one in way.many)
                 ):
                     continue
@@ -177,7 +184,8 @@ class Sheet:
             name, factor = dimension(one.quantity)
             if one.unit and name != base.name:
                 continue
-            yield Way("unit", (one,), float(factor / base.factor)) if one.unit else Way("each", (one,))
+            scale = float(factor / base.factor) if one.unit else 1.0 if base.name in UNITS else float(1 / base.factor)
+            yield Way("unit" if one.unit else "each", (one,), scale)
         for one in near:
             if one.days and one.value > 1.5 and abs(one.at - rate.at) <= 1:
                 yield Way("occasions", (one,))
@@ -189,7 +197,7 @@ def worded(page: Page, rate: Term, base: Base, at: int) -> Iterator[Way]:
         return
     sentence = page.sentences[at]
     stretches = chain.from_iterable(
-        pattern.finditer(page.text, sentence.start, sentence.end) for pattern in (ONE, IN_YEAR, YEARLY)
+        pattern.finditer(page.text, sentence.start, sentence.end) for pattern in (ONE, IN_YEAR, YEARLY, TO_DATE)
     )
     for found in stretches:
         unit = (found.groupdict().get("unit") or "year").lower()
@@ -233,6 +241,10 @@ def bases(rate: Term) -> list[Base]:
             found.setdefault(base.name, base)
     if told and told.base not in DAYS and told.base not in NO_BASE:
         found.setdefault(singular(told.base), base_of(told.base))
+    if so_many := SO_MANY.match(page.after(one)):
+        many = MANY.get(so_many["many"].lower()) or int(so_many["many"].replace(",", ""))
+        base = base_of(so_many["base"])
+        found[base.name] = Base(base.name, base.factor * many, f"{many:,} {so_many['base'].lower()}")
     if not set(found) - {"time"}:
         if EACH.search(page.words(one.sentence)):
             found[ANY] = Base(ANY, Fraction(1), "each")
@@ -251,6 +263,28 @@ def each_before(page: Page, one: Quantity, at: int) -> bool:
     return bool(shared) or any(
         other.unit == one.unit and any(True for _ in bases_of(page, other)) for other in page.by_sentence.get(at, [])
     )
+
+
+def rests(rate: Term, near: list[Term], wholes: list[tuple[Term, str, float]]) -> Iterator[Three]:
+    """What there is and what it is to be, with the stretch in which it is to become that: 'from 58,300 to 50,000 in 14 months'."""
+    timed = next((base for base in bases(rate) if base.name == "time"), None)
+    aims = [each for each in wholes if each[0].total and not each[0].time and each[0].value > rate.value]
+    if not timed or not aims:
+        return
+    spans = [
+        (one, days / float(timed.factor))
+        for one in near
+        if (days := length(one)) >= timed.factor and days * one.value > timed.factor
+    ]
+    for (whole, fit, factor), (less, other, _) in product(aims, aims):
+        if (
+            whole.value > less.value
+            and fit == other
+            and abs(whole.at - less.at) <= AIM_APART
+            and whole.unit == less.unit
+        ):
+            for span, k in spans[:4]:
+                yield Three("rest", rate, whole, (span,), k * factor, timed, fit, less=less)
 
 
 def exchanges(rate: Term, near: list[Term]) -> Iterator[Three]:
@@ -284,12 +318,11 @@ def fits(rate: Term, whole: Term) -> tuple[str, float] | None:
         if ours == theirs:
             return "unit", 1.0
         (one, factor), (other, per) = dimension(rate.quantity), dimension(whole.quantity)
-        measured = (ours in FACTORS and theirs in FACTORS) or ours in CENTS or theirs in CENTS
-        return (
-            ("dimension", float(factor / per))
-            if measured and one == other and " per " not in (rate.unit or "")
-            else None
-        )
+        if ours in FACTORS and theirs in FACTORS:
+            one, (factor, *_) = FACTORS[ours]
+        elif ours not in CENTS and theirs not in CENTS:
+            return None
+        return ("dimension", float(factor / per)) if one == other else None
     if ours or theirs:
         left_out = whole if ours else rate
         return ("whole bare" if ours else "rate bare", 1.0) if bare_noun(left_out.quantity) else None
@@ -315,7 +348,7 @@ def again(whole: Term, base: Base) -> bool:
 
 def of_one_size(three: Three) -> bool:
     """Whether the printed total may have been meant: of the size of what is made."""
-    ratio = three.made / three.whole.value
+    ratio = three.made / three.aim
     return 1 / NARROW < ratio < NARROW if three.kind == "thrice" else NEAREST < ratio < FARTHEST
 
 
@@ -329,9 +362,23 @@ def excused(three: Three) -> bool:
     return bool(broken or more or idle or falls or two_tariffs(three))
 
 
+def of_rest(three: Three, threes: list[Three], held: Held) -> bool:
+    """Whether the rate is rather that of what is left between two amounts, for it holds so, or is required: 'from 9,400 to 7,000 in 16 months'."""
+    if three.kind != "time":
+        return False
+    required = REQUIRED.search(three.rate.page.words(three.rate.at))
+    return any(
+        one.kind == "rest"
+        and three.many == one.many
+        and three.whole in (one.whole, one.less)
+        and (required or one in held)
+        for one in threes
+    )
+
+
 def two_tariffs(three: Three) -> bool:
     """Whether two prices are offers, and not one another: who pays for longer pays less."""
-    page, dearer = three.rate.page, 1 < three.made / three.whole.value < DEAREST
+    page, dearer = three.rate.page, 1 < three.made / three.aim < DEAREST
     offered = any(TARIFF.search(page.words(one.at)) for one in (three.rate, three.whole))
     return three.group == "time" and three.whole.unit in MONEY and dearer and offered
 
@@ -342,12 +389,31 @@ def readings(three: Three) -> Readings:
     return combine(mul, *ones, exactly(exact(Fraction(three.scale).limit_denominator(10**6))))
 
 
+def worths(three: Three) -> list[Fraction]:
+    """What the units of rate and total may be worth beside the first reading: a ton is metric, short or long."""
+    if three.fit != "dimension":
+        return []
+    ones = [FACTORS.get(unit or "", ("", ()))[1] for unit in (own_unit(three.rate), three.whole.unit)]
+    return [ours / theirs * ones[1][0] / ones[0][0] for ours in ones[0] for theirs in ones[1]]
+
+
+def aimed(three: Three) -> Readings:
+    """The readings of the total, or of what is left of it."""
+    whole = three.whole.quantity.readings
+    return combine(sub, whole, three.less.quantity.readings) if three.less else whole
+
+
 def holds(three: Three) -> bool:
     """Whether the exact arithmetic bears a three out, be it with the working days of a week, a month or a year."""
-    if abs(log10(three.made / three.whole.value)) > 0.25:
+    if abs(log10(three.made / three.aim)) > 0.25:
         return False
-    made, stated = readings(three), three.whole.quantity.readings
+    made, stated = readings(three), aimed(three)
     if judge(made, stated, derived=True).verdict != "inconsistent":
+        return True
+    if any(
+        judge(combine(mul, made, exactly(worth)), stated, derived=True).verdict != "inconsistent"
+        for worth in worths(three)
+    ):
         return True
     many = WORKED.get((three.base.word, three.unit), ())
     return any(
@@ -361,7 +427,7 @@ def holds(three: Three) -> bool:
 def draft_of(three: Three) -> Draft | None:
     """The check of a three, told of the figure that is printed last."""
     last, made = three.last, readings(three)
-    if judge(made, three.whole.quantity.readings, derived=True).verdict != "inconsistent":
+    if judge(made, aimed(three), derived=True).verdict != "inconsistent":
         return None
     factors = [one.quantity.label for one in (three.rate, *three.many)] + ([f"'{three.told}'"] if three.told else [])
     if three.kind == "again":
@@ -371,8 +437,11 @@ def draft_of(three: Three) -> Draft | None:
     if last is three.rate or (last in three.many and len(three.many) == 1):
         under = [one.quantity.readings for one in (three.rate, *three.many) if one is not last]
         scale = exactly(exact(Fraction(three.scale).limit_denominator(10**6)))
-        result, stated = combine(truediv, whole.readings, combine(mul, scale, *under)), last.quantity
-        formula = " / ".join([whole.label, *(one for one in factors if one != stated.label)])
+        result, stated = combine(truediv, aimed(three), combine(mul, scale, *under)), last.quantity
+        total = f"({whole.label} - {three.less.quantity.label})" if three.less else whole.label
+        formula = " / ".join([total, *(one for one in factors if one != stated.label)])
+    if three.base.word[:1].isdigit():
+        formula += f" {'/' if result is made else 'x'} {three.base.word.split()[0]}"
     judgement = judge(result, stated.readings, derived=True)
     if judgement.verdict != "inconsistent":
         return None
@@ -391,7 +460,7 @@ def draft_of(three: Three) -> Draft | None:
         and REQUIRED.search(three.rate.page.before(three.rate.quantity, 90))
     ):
         rule = "required_rate"
-    figures = tuple(one.quantity for one in (three.rate, *three.many, three.whole))
+    figures = tuple(one.quantity for one in (three.rate, *three.many, *three.terms[len(three.many) + 1 :]))
     return Draft(
         rule=rule,
         quantities=figures,

@@ -1,7 +1,7 @@
-"""Products, quotients and rates off by a power of ten: '1.2 million litres at 2.8p each, a loss of £336,000' (33,600).
+"""Products, quotients and rates off by a power of ten, or told of another time: '1.2 million litres at 2.8p each, a loss of £336,000' (33,600).
 
 Comes in: the scene of a story. Goes out: misses, each a rate, what it is multiplied by and a total, with the digits of what is made and a
-place too many or too few. That the digits meet is evidence by itself; how many threes were tried, and how many meet, is held against it.
+place too many or too few, or that holds by the day and is told by the week. That the digits meet is evidence by itself; how many threes were tried, and how many meet, is held against it.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from math import log2, log10
 from ..hedges import decimal_place
 from ..intervals import exact
 from ..meaning.bases import ANY, Base
+from ..measures import DAYS
 from .near_rates import Sheet, by_page, draft_of, excused, fits, holds, of_one_size
 from .rate_marks import Held, Three, marks, shape, step
 from .scene import Miss, Scene
@@ -25,6 +26,8 @@ PLACES = 3  # noughts that a slip adds or leaves out
 FINEST = 12.0  # bits that meeting digits may tell
 COARSEST = 3.5  # and those below which nothing is said: two digits that meet tell more
 APART = 3  # sentences between a rate per so many and the figures that it is of
+TIMED = 5.0  # the same where another unit of time makes them meet: there are several of these
+TIMES = ("minute", "hour", "day", "week", "month", "year")
 LEAST = 1e-6  # what a logarithm may be off
 NEAR = 8  # figures that are tried with such a rate
 WRITTEN = re.compile(r"\b(?:[mb]illions?|trillions?|thousand|bn|m|k)\b|\d[mk]\b", re.I)
@@ -69,29 +72,57 @@ def of_so_many(sheet: Sheet, rate: Term) -> Iterator[Three]:
 
 def places(three: Three) -> int:
     """The power of ten that is nearest to what is made over what is printed."""
-    return round(log10(three.made / three.whole.value))
+    return round(log10(three.made / three.aim))
+
+
+def another_time(three: Three) -> str | None:
+    """The unit of time, other than the rate's own, by which it would hold best: 1,675,000 in the year are 4,600 a day, and not a week."""
+    if three.kind not in ("again", "worded") or three.base.word not in TIMES:
+        return None
+    off = {word: abs(log10(three.made / three.aim) + ratio(three, word)) for word in TIMES if word != three.base.word}
+    return min(off, key=lambda word: off[word])
+
+
+def ratio(three: Three, word: str) -> float:
+    """How much more a rate makes by another unit of time, as a logarithm."""
+    return log10(DAYS[three.base.word] / DAYS[word])
+
+
+def off_by(three: Three, other: str | None) -> float:
+    """How far off what is made is, as a logarithm, but for its noughts or for another unit of time."""
+    off = log10(three.made / three.aim)
+    return abs(off + ratio(three, other)) if other else abs(off - places(three))
 
 
 def tenfold(three: Three) -> bool:
-    """Whether a total has the digits of what is made, some places off; a factor of ten makes like digits of any."""
+    """Whether a total has the digits of what is made, some places off or by another time; a factor of ten makes like digits of any."""
     factor = log10(three.made / three.rate.value)
-    return (
-        1 <= abs(places(three)) <= PLACES
-        and three.kind != "thrice"
-        and abs(factor - round(factor)) > LEAST
-        and max(bits(three)) >= COARSEST
-    )
+    if three.kind == "thrice" or abs(factor - round(factor)) <= LEAST:
+        return False
+    tens = 1 <= abs(places(three)) <= PLACES and max(bits(three)) >= COARSEST
+    return tens or max(bits(three, another_time(three))) >= TIMED
 
 
-def bits(three: Three) -> tuple[float, float]:
+def slip_of(three: Three) -> str | None:
+    """The other unit of time of which a rate is told, where that explains it better than its noughts; None for those."""
+    other = another_time(three)
+    if other is None or max(bits(three, other)) < TIMED:
+        return None
+    return other if not 1 <= abs(places(three)) <= PLACES or max(bits(three, other)) > max(bits(three)) else None
+
+
+def bits(three: Three, other: str | None = None) -> tuple[float, float]:
     """How telling it is that the digits meet: bits within all roundings together, and to the last digit of one of the three; 0 where not."""
-    off = abs(log10(three.made / three.whole.value) - places(three))
-    widths = [decades(one) for one in three.terms]
-    loose = -log2(min(sum(widths), 1.0)) if off <= sum(widths) / 2 else 0.0
+    off = off_by(three, other)
+    widths = [
+        0.0 if one is not three.rate and one.counted else decades(one) for one in three.terms
+    ]  # a few counted things are no more and no fewer
+    wide = min(max(sum(widths), 2**-FINEST), 1.0)
+    loose = -log2(wide) if off <= wide / 2 else 0.0
     ends = [
         wide
         for one, wide in zip(three.terms, widths, strict=True)
-        if off <= wide * (1 if one.quantity.figure.hedge else 0.5) + LEAST
+        if wide and off <= wide * (1 if one.quantity.figure.hedge else 0.5) + LEAST
     ]
     return loose, -log2(max(min(ends), 2**-FINEST)) if ends else 0.0
 
@@ -106,7 +137,8 @@ def traits_of(
 ) -> Traits:
     """The traits of a rate that does not hold, with what the meeting digits tell."""
     found = marks(three, threes, Counter(one.whole for one in meeting), held, scene)
-    loose, sharp = bits(three)
+    other = slip_of(three)
+    loose, sharp = bits(three, other)
     tried = sum(spread(one) <= spread(three) for one in threes) + between(three, threes) ** 2
     found["loose bits"], found["sharp bits"] = loose, sharp
     found["tried as near"] = log2(max(tried, 1))
@@ -115,9 +147,17 @@ def traits_of(
     k = places(three)
     written = any(WRITTEN.search(one.quantity.figure.text) for one in three.terms)
     digits = sorted(one.digits for one in (three.rate, three.whole))
+    if other:
+        found["by another time"] = found[f"{shape(three)}, another time"] = found[f"told by the {three.base.word}"] = (
+            1.0
+        )
+    else:
+        found[f"places {abs(k)}"] = found["too few" if k > 0 else "too many"] = found[
+            f"{shape(three)}, places {abs(k)}"
+        ] = 1.0
     for name in (
-        f"places {abs(k)}", f"{'too few' if k > 0 else 'too many'}", f"sharp {step(sharp, 0, 4, 6, 8)}", f"fewest digits {step(digits[0], 1, 2, 3)}",
-        f"{'words of size' if written else 'in full'}", f"{shape(three)}, places {abs(k)}", f"spread {step(spread(three), 60, 150, 300, 600)}",
+        f"sharp {step(sharp, 0, 4, 6, 8)}", f"fewest digits {step(digits[0], 1, 2, 3)}",
+        f"{'words of size' if written else 'in full'}", f"spread {step(spread(three), 60, 150, 300, 600)}",
     ):  # fmt: skip
         found[name] = 1.0
     return found

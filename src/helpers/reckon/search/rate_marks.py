@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import log, log2, prod
 
-from ..digits import likeness, one_digit_off
+from ..digits import Likeness, likeness, one_digit_off
 from ..hedges import decimal_place
 from ..intervals import exact
 from ..meaning.apposition import average, bare_noun
@@ -52,7 +52,7 @@ STEPS = (0.03, 0.08, 0.15, 0.25, 0.4, 0.6, 0.9)  # how far the made total is off
 class Three:
     """A rate, what it is multiplied by (nothing, where a word says how long), and a total; the scale brings them to its unit."""
 
-    kind: str  # 'time', 'again', 'worded', 'thrice', 'each', 'unit', 'occasions'
+    kind: str  # 'time', 'again', 'worded', 'thrice', 'rest', 'each', 'unit', 'occasions'
     rate: Term
     whole: Term
     many: tuple[Term, ...]
@@ -61,6 +61,12 @@ class Three:
     fit: str  # how the units of rate and total go together
     span: str = ""  # the words that say how long
     told: str = ""
+    less: Term | None = None  # what is taken from the total first: '58,300, to be 50,000 by March'
+
+    @cached_property
+    def aim(self) -> float:
+        """What the rate is to make: the total, or what is left of it."""
+        return self.whole.value - (self.less.value if self.less else 0.0)
 
     @cached_property
     def made(self) -> float:
@@ -68,7 +74,7 @@ class Three:
 
     @property
     def terms(self) -> tuple[Term, ...]:
-        return (self.rate, *self.many, self.whole)
+        return (self.rate, *self.many, self.whole, *((self.less,) if self.less else ()))
 
     @cached_property
     def last(self) -> Term:
@@ -90,7 +96,7 @@ class Three:
             "exchange"
             if self.kind == "exchange"
             else "time"
-            if self.kind in ("time", "again", "worded", "thrice")
+            if self.kind in ("time", "again", "worded", "thrice", "rest")
             else "each"
         )
 
@@ -102,7 +108,7 @@ class Held:
         self.threes = set(threes)
         self.pairs: dict[tuple[str, int, int], int] = {}
         for three in self.threes:
-            for key in self.keys(three):
+            for key in self.keys(three) if firm(three) else ():
                 self.pairs[key] = self.pairs.get(key, 0) + 1
 
     def __contains__(self, three: Three) -> bool:
@@ -121,6 +127,11 @@ class Held:
     def others(self, three: Three) -> list[str]:
         """Which of its figures hold with others."""
         return sorted({key[0] for key in self.keys(three) if key in self.pairs})
+
+
+def firm(three: Three) -> bool:
+    """Whether it tells something that a three holds: of three factors and a total without unit some hold by chance."""
+    return three.kind != "thrice" or three.fit in ("unit", "dimension", "noun")
 
 
 def step(size: float, *steps: float) -> str:
@@ -142,9 +153,9 @@ def marks(three: Three, threes: list[Three], wholes: Counter[Term], held: Held, 
     ties = sum(name in found for name in TIES[shape(three)])
     found["ties"] = ties
     found[f"{shape(three)}, ties {min(ties, 5)}"] = 1.0
-    found[f"ties {min(ties, 4)} {'far' if abs(log(three.made / three.whole.value)) > FAR else 'near'} off"] = 1.0
+    found[f"ties {min(ties, 4)} {'far' if abs(log(three.made / three.aim)) > FAR else 'near'} off"] = 1.0
     found["tried"] = log2(len(threes))
-    found["rivals"] = log2(max(wholes[three.whole], 1))
+    found |= penned(three, threes)
     for name, far in (("wholes", away_whole), ("manys", away_many)):
         found[f"nearer {name}"] = log2(1 + len({far(one) for one in threes if far(one) < far(three)}))
     if three.rate.at != three.whole.at:
@@ -196,30 +207,50 @@ def place(three: Three) -> list[str]:
 
 def miss(three: Three) -> list[str]:
     """How far the total is off, and whether a slip of the pen would do it."""
-    off = log(three.made / three.whole.value)
+    off = log(three.made / three.aim)
     found = [f"off {step(abs(off), *STEPS)}", "made more" if off > 0 else "made less"]
     found += [f"{of} one digit" for of, made, printed in variants(three) if one_digit_off(made, printed)]
     found += [f"{of} exchanged" for of, made, printed in variants(three) if alike(made, printed)]
     if abs(abs(off) - log(10)) < 0.02 or abs(abs(off) - log(100)) < 0.02 or abs(abs(off) - log(1000)) < 0.02:
         found.append("tenfold")
     if len(three.many) == 1 and any(
-        abs(three.made / three.many[0].value * (three.many[0].value + one) / three.whole.value - 1) < 0.004
-        for one in (-1, 1)
+        abs(three.made / three.many[0].value * (three.many[0].value + one) / three.aim - 1) < 0.004 for one in (-1, 1)
     ):
         found.append("off by one")
     return found
 
 
+def penned(three: Three, threes: list[Three]) -> Traits:
+    """How many bits it tells that one digit, or two exchanged, make the total or the rate hold, beyond what was tried as near."""
+    bits = max(alikeness(made, printed).bits for _, made, printed in variants(three))
+    if not bits:
+        return {}
+    far = apart(three)
+    beyond = bits - log2(max(sum(apart(one) <= far for one in threes), 1))
+    return {"pen bits": bits, "pen beyond chance": max(beyond, 0.0), f"{shape(three)}, by the pen": 1.0}
+
+
+def apart(three: Three) -> int:
+    """How many characters the figures stand apart."""
+    return max(one.start for one in three.terms) - min(one.start for one in three.terms)
+
+
 def variants(three: Three) -> list[tuple[str, float, float]]:
     """The total as made and as printed, and the same of the rate."""
-    back = three.whole.value / three.made * three.rate.value
-    return [("whole", three.made, three.whole.value), ("rate", back, three.rate.value)]
+    back = three.aim / three.made * three.rate.value
+    whole = three.made + three.whole.value - three.aim
+    return [("whole", whole, three.whole.value), ("rate", back, three.rate.value)]
 
 
 def alike(made: float, printed: float) -> bool:
     """Whether two neighbouring digits of what is made, rounded as it is printed, are exchanged."""
+    return alikeness(made, printed).exchanged
+
+
+def alikeness(made: float, printed: float) -> Likeness:
+    """How alike the digits are of what is made, rounded as it is printed."""
     place = float(decimal_place(exact(printed)))
-    return likeness(round(made / place), round(printed / place)).exchanged
+    return likeness(round(made / place), round(printed / place))
 
 
 def kinds(three: Three) -> list[str]:
@@ -330,12 +361,16 @@ def known(three: Three, held: Held, scene: Scene) -> list[str]:
         near = any(beside(one, each) for each in checks)
         found.append(f"{name} {'agrees near' if near else 'agrees' if checks else 'free'}")
         if scene.known.is_result(one.quantity):
-            found.append(f"{name} result")
+            found.append(f"{name} result" if near or not checks else f"{name} result far")
     figures = {name: one.quantity for name, one in roles.items()}
     for first, second in (("rate", "whole"), ("rate", "many"), ("many", "whole")):
         pair = {figures[name] for name in (first, second) if name in figures}
-        if len(pair) > 1 and any(pair <= each for each in scene.known.agreed.get(figures[second], [])):
-            found.append(f"{first} and {second} agree")
+        if len(pair) < 2:
+            continue
+        both = [each for each in scene.known.agreed.get(figures[second], []) if pair <= each]
+        if both:
+            near = any(beside(roles[second], each) for each in both)
+            found.append(f"{first} and {second} agree{'' if near else ' far'}")
     return found
 
 

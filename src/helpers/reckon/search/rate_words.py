@@ -97,6 +97,13 @@ TARIFF = re.compile(
     r"\b(?:subscri\w+|members?|memberships?|season (?:ticket|card|pass)\w*|cards?|pass(?:es)?|up ?front|at once|in advance|discount\w*|tariffs?|deals?|plans?|monthly or|or [$£€][\d.]+ (?:for|a|annually))\b",
     re.I,
 )
+TO_DATE = re.compile(r"\b(?:in|over|for|during) (?:the|its|their) (?P<unit>year|month|week) (?=to|end(?:ed|ing))", re.I)
+# Reads 'for every 10 square kilometres', 'per 1,000 residents': a rate for each of them is so many times smaller.
+SO_MANY = re.compile(
+    r"^(?:[a-z-]+ ){0,2}?(?:per|(?:for|in|to|of|on) (?:each|every)|an?|every) (?P<many>\d[\d,]*|hundred|thousand|million) (?P<base>(?:square |cubic )?[a-z]{3,})\b",
+    re.I,
+)
+MANY = {"hundred": 100, "thousand": 1000, "million": 10**6}
 TIMES = re.compile(
     r"\b(hour|day|week|month|year|night|annual|annually|yearly|monthly|weekly|daily|season|summer|winter)s?\b", re.I
 )
