@@ -61,6 +61,12 @@ DENIED = re.compile(
 LIMITED = re.compile(r"^(?:[\w’'-]+ ){0,3}?(?:for|in|of|among|outside|excluding|except|by) (?:an?|the|any|its|their|all|one|this|that|[A-Z])", re.I)  # fmt: skip
 PARTED = re.compile(r";|:|\b(?:and|but|while|whereas|although|though|than|against|compared|after|before|from|who|which|when)\b", re.I)  # fmt: skip
 SMALL = re.compile(r"(?:[\s,:(—–$£€-]|\b(?:is|was|were|are|at|of|a|an|the|to|in|on|about|some|nearly|just|only|came|reached|with|by|had|has|for|day|it|over|been|stood)\b)*", re.I)  # fmt: skip
+# What people or things are put in: a house's 'room for 40', its '40 beds'
+ROOM = re.compile(
+    r"(?:seats?|seater|beds?|berths?|places?|bunks?|cells?|stalls?|spaces?|pitches|desks?|cots?|moorings|bays|lockers|cabins|rooms?)\b", re.I
+)  # fmt: skip
+HAS = re.compile(r"\b(?:has|have|had|with|of|its|offers?|provides?|there (?:are|were)|the|a|an)(?: (?:just|only|room for|space for|about|some|total of|all|fewer than|a))*[ -]?$", re.I)  # fmt: skip
+HOLDS = re.compile(r"\b(?:holds?|seats|sleeps|(?:can|could|to) (?:hold|seat|take|carry|house|sleep|berth)|(?:room|space|built|designed|licen[cs]ed|certified) for|capacity (?:of|is|was|:))(?: up to| at most| only| just| about| no more than)? ?$", re.I)  # fmt: skip
 PLAIN = re.compile(r"(?:high|low|larg|bigg|small|great|few|long|short)(?:est)?|most|least|worst|best|record")
 FIRM, FAR = 45, 10  # characters of a few words; of one step of distance
 FEW = 13  # such a count beside a superlative is of what it is among
@@ -157,6 +163,7 @@ def values_of(page: Page, year: int | None) -> list[Value]:
         for cue in _cues(page, number, year):
             _tie(page, cue, by_sentence)
     _ranges(page, made)
+    _rooms(page, made)
     return made
 
 
@@ -279,6 +286,17 @@ def off_scale(word: str, one: Quantity) -> bool:
         if words.match(name):
             return not (own or (unit is None and bare_noun(one)))
     return False
+
+
+def _rooms(page: Page, made: list[Value]) -> None:
+    """'It has 220 seats', 'a 90-bed ward', 'there is room for 40', 'it holds 40': no mean of those who come lies above."""
+    for one in made:
+        clause = page.text[page.sentences[one.number].start : one.one.start] if one.number >= 0 else ""
+        noun = ROOM.match(page.after(one.one).lstrip("- "))
+        has = HAS.search(clause) or page.after(one.one).startswith("-")
+        if (noun and has) or HOLDS.search(clause):
+            cue = Cue("room", True, one.number, one.one.start, one.end, noun[0].lower() if noun else "holds")
+            one.ties.setdefault("up", Tie(cue, "after", 0, 0, False, True))
 
 
 def _ranges(page: Page, made: list[Value]) -> None:

@@ -23,7 +23,7 @@ from ..order.nearby import NOT_TOLD, THEN, clause_of, own_noun
 from ..order.ranked import OF_ANY, of_unit
 from ..order.series_ties import ENOUGH, grain, tied
 from ..quantities import Page, Quantity
-from .end_cues import Cue, Value
+from .end_cues import Cue, Tie, Value
 from .scene import Scene
 from .terms import NUMBER_WORDS, RAREST, WORD
 from .traits import Traits
@@ -40,8 +40,18 @@ AIMS = frozenset(
     ("capacity", "limit", "quota", "target", "forecast", "promise", "required", "not reached", "threshold")
 )
 AGAIN, FEW = 4, 4  # sentences round a figure in which another is told again; sentences that have a rare word
+NEXT = 2  # sentences round a figure in which another of the end's sentence is told
+FIGURES = 20  # from so much on a number is no mere count
 MOST = 8.0  # bits that shared words may tell
+SHARED = 4.0  # bits of them that tie two values
+LAST_TIME = re.compile(r"\b(?:last time|previous|earlier|before (?:that|then)|back in|a (?:year|decade) (?:ago|earlier))\b", re.I)
 ANAPHOR = re.compile(r"^\W*(?:That|This|It|Then|There|They|He|She|The)\b")
+
+
+# What sets a value apart from the record that it passes
+UNSOUND = frozenset(("denied", "limited", "end denied", "before the span", "at the span's start", "a year to come", "other to come", "other aim", "other aside", "other a change", "end a change", "other by so much", "end by so much", "other total", "other old record", "measures apart", "names apart", "opposed", "purposes apart", "a unit left out", "the other a mean", "end aside", "end aim", "end to come", "end total", "end part", "other part", "end old record", "grains apart", "record end of the past", "other vague", "end vague"))  # fmt: skip
+DATED = frozenset(("a year ago", "this year"))
+ALIKE = frozenset(("one noun", "unit", "money", "percent", "time", "people", "one bare", "both bare"))
 
 
 class Apart:
@@ -121,6 +131,8 @@ def closeness(apart: Apart, end: Value, cue: Cue, other: Value) -> Traits:
         found["rare word shared"] = float(any(apart.rare(word) for word in mine & here))
     if end.page is not other.page and retold(end.one, other):
         found["told again beside the other"] = 1.0
+    if end.page is not other.page and _company(end, other):
+        found["a figure of its sentence beside the other"] = 1.0
     return found
 
 
@@ -136,6 +148,43 @@ def ranks(told: list[Traits]) -> Iterator[Traits]:
             "as close": log2(1 + sum(each >= tie - 1 for each in others)),
             "closer": log2(1 + sum(each > tie for each in others)),
         }
+
+
+def _company(end: Value, other: Value) -> bool:
+    """Whether another number of the end's sentence stands beside the other."""
+    beside = {(each.lo, each.unit) for each in other.page.near(other.number, NEXT)}
+    own = [each for each in end.page.by_sentence.get(end.number, []) if each is not end.one and each.lo >= FIGURES]
+    return any((each.lo, each.unit) in beside for each in own)
+
+
+def linked(tie: Tie, end: Value) -> Traits:
+    """How a value of another sentence than its cue is bound to it: 'It was 5.04. That is the highest'; 'The worst year. In 2017 ...'."""
+    if tie.side not in ("earlier", "later"):
+        return {}
+    after = tie.cue.number if tie.side == "earlier" else end.number
+    years = _years(end.page, end.one) - {tie.cue.first or 0}
+    there = set(map(int, YEAR.findall(end.page.words(tie.cue.number)))) - {tie.cue.first or 0}
+    told = {
+        f"cue {tie.side} and linked": ANAPHOR.match(end.page.words(after)), f"cue {tie.side} and beside": not tie.between,
+        "record end of the past": (years or THEN.search(clause_of(end.page, end.one)) or LAST_TIME.search(end.page.words(end.number))) and not years & there,
+    }  # fmt: skip
+    return {name: 1.0 for name, says in told.items() if says}
+
+
+def record_sound(found: Traits, cue: Cue, tie: Tie) -> Traits:
+    """Whether nothing sets a value apart from a record, which holds of its time: what weights of single traits cannot tell."""
+    told = {name for name, size in found.items() if size}
+    sound = bool(told & ALIKE) and not told & UNSOUND
+    bound = tie.firm or ("cue earlier and linked" in told and "cue earlier and beside" in told)
+    within = bool(told & DATED) and bool(cue.span) and "one of many years" not in told
+    close = bool(told & {"told again beside the other", "tied firmly"}) or found.get("shared", 0.0) >= SHARED
+    names = {
+        "sound": sound, "sound and bound": sound and bound, "sound and dated": sound and within, "sound and close": sound and close,
+        "bound and dated": bound and within, "sound, bound, dated": sound and bound and within, "sound, bound, close": sound and bound and close,
+        "sound, bound, dated, close": sound and bound and within and close, "sound, bound, dated, tied closest": sound and bound and within and "tied closest" in told,
+        "dated within the span": within and cue.first is not None,
+    }  # fmt: skip
+    return {f"record {name}": 1.0 for name, says in names.items() if says}
 
 
 def retold(one: Quantity, other: Value) -> bool:

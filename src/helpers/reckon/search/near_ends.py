@@ -1,6 +1,7 @@
 """Means past an end, values past a record, past what is first in a row: what the words forbid and other figures show.
 
     The average stay was 11 days; the longest was nine.             mean
+    The hall seats 220. An average of 236 came.                     mean
     29.1C, the warmest night since 1881. In 2015 it was 29.8C.      record
     Orme was the lowest of four at $4.8m. Teel bid $4.5m.           row
 
@@ -25,13 +26,14 @@ from ..order.worst_cases import as_printed
 from ..quantities import Draft, Page
 from ..verdicts import judge
 from .end_cues import Tie, Value, off_scale, values_of
-from .end_traits import Apart, between, ties
+from .end_traits import Apart, between, closeness, linked, ranks, record_sound, ties
 from .scene import Miss, Scene
 from .terms import DEGREES
 from .traits import Traits
 
 REACH = 5  # sentences between two values, a record's aside
 WIDE = {"mean": 20.0, "record": 2.5, "row": 2.0}  # how many times past its end a value may lie
+OVER = 2.0  # and past the room that there is
 STEPS = ((1.12, "by little"), (1.5, "by some"))
 MOST = 12  # candidates of one end
 TRIED = 4  # times as many are looked at, the nearest first
@@ -63,10 +65,14 @@ def _past(apart: Apart, page: Page, pages: dict[Page, list[Value]], end: Value, 
     up = key.startswith("up")
     own = pages[page]
     near = [one for one in own if one is not end and abs(one.number - end.number) <= REACH]
-    found = [Pair("mean", end, tie, one, up) for one in near if "mean" in one.ties and tie.cue.place == 1]
+    found = [
+        Pair("mean", end, tie, one, up)
+        for one in near
+        if "mean" in one.ties and tie.cue.place == 1 and not _parted(own, end, one)
+    ]
     if tie.cue.span and tie.cue.place == 1:
         found += [Pair("record", end, tie, one, up) for there in pages.values() for one in there if one is not end]
-    elif tie.cue.kind not in ("none", "up to", "range"):
+    elif tie.cue.kind not in ("none", "up to", "range", "room"):
         found += [Pair("row", end, tie, one, up) for one in near]
     count: dict[str, list[tuple[Pair, Draft]]] = {}
     for pair in sorted(filter(_fits, found), key=lambda each: (each.group == "record", _ratio(each)))[: TRIED * MOST]:
@@ -84,8 +90,19 @@ def _past(apart: Apart, page: Page, pages: dict[Page, list[Value]], end: Value, 
     for group, pairs in count.items():
         if len(pairs) < tie.cue.place:
             continue  # the second-largest has one above it
-        for pair, draft in pairs[:MOST]:
-            yield Miss(_result(pair), draft, _by_group(_traits(apart, pair, len(pairs)), group))
+        told = [_traits(apart, pair, len(pairs)) for pair, _ in pairs[:MOST]]
+        if group == "record":
+            told = [found | rank for found, rank in zip(told, ranks(told), strict=True)]
+        for (pair, draft), found in zip(pairs, told, strict=False):
+            yield Miss(_result(pair), draft, _by_group(found, group))
+
+
+def _parted(own: list[Value], end: Value, mean: Value) -> bool:
+    """Whether another mean of the unit stands between a mean and an end, which is then the end's own."""
+    first, last = sorted((end.place, mean.place))
+    return any(
+        "mean" in one.ties and one.ties["mean"].firm and one.one.unit == mean.one.unit for one in own[first + 1 : last]
+    )
 
 
 def _by_group(told: Traits, group: str) -> Traits:
@@ -114,7 +131,7 @@ def _fits(pair: Pair) -> bool:
     """Whether the other may be of the end's unit, lies past it, and not too far."""
     own, other = pair.end, pair.other
     past = (other.size > _bound(pair)) == pair.up and other.size != _bound(pair)
-    if not past or _ratio(pair) > WIDE[pair.group]:
+    if not past or _ratio(pair) > (OVER if pair.tie.cue.kind == "room" else WIDE[pair.group]):
         return False
     if off_scale(pair.tie.cue.word, other.one) or (pair.group == "row" and not fits(own.one, other.one)):
         return False
@@ -141,16 +158,17 @@ def _mean(pair: Pair, relation: str) -> Draft:
     """A mean past an end, hours and minutes made one."""
     mean, end = pair.other.told, pair.end.told
     side = "above the greatest" if pair.up else "below the least"
+    room = pair.tie.cue.kind == "room"
     return Draft(
         rule="mean_and_maximum",
         quantities=(*mean.figures, *end.figures),
         slip=f"mean {mean.one.key} {end.one.key}",
         formula=f"mean {mean.text} against {pair.tie.cue.word}: {end.text}",
-        result=f"a mean cannot lie {side} value",
+        result="a mean cannot lie above what there is room for" if room else f"a mean cannot lie {side} value",
         stated=end.text,
         unit=mean.one.unit or mean.one.measure,
         judgement=judge(mean.readings, exactly(_bound(pair)), relation),
-        why="A mean lies between the least and the greatest value.",
+        why="Where no more fit in, their mean is no more." if room else "A mean lies between the least and the greatest value.",
     )
 
 
@@ -180,4 +198,9 @@ def _traits(apart: Apart, pair: Pair, rivals: int) -> Traits:
     if pair.tie.firm and (pair.group != "mean" or pair.other.ties["mean"].firm):
         found["all firm"] = 1.0
     found["rivals"] = log2(rivals)
-    return found | between(apart, pair.end, cue, pair.other) | ties(apart, pair.group, pair.end, cue, pair.other)
+    found |= between(apart, pair.end, cue, pair.other) | ties(apart, pair.group, pair.end, cue, pair.other)
+    found |= linked(pair.tie, pair.end)
+    if pair.group != "record":
+        return found
+    found |= closeness(apart, pair.end, cue, pair.other)
+    return found | record_sound(found, cue, pair.tie)
