@@ -43,6 +43,7 @@ END = re.compile(
     r"|\b(?P<peak>peak(?:s|ed|ing)?|maximum|(?:a|the|its) high|topp(?:ed|ing) out|(?:reached|hit|rose to|climbed to) a high)\b|\b(?P<foot>minimum|(?:a|the|its) low|bottom(?:ed)? out)\b"
     rf"|\b(?P<none>(?:{_NO})\b(?:[^.;]{{0,70}}?\b)(?:(?P<nonelow>{_LESS})|{_MORE}|[a-z]{{3,}}er(?= than\b))\b(?: than)?)"
     rf"|\b(?P<all>(?:(?P<allow>{_LESS})|{_ER})(?: [a-z]+){{0,3}}? than (?:in |at |on |for |by )?(?:any|all|every|ever|anyone|anybody|usual|at any))\b"
+    r"|\b(?P<so>never\b[^.;,]{0,40}?\bso (?:(?P<solow>few|little|low|cheap|short|small)|(?!far\b|it\b|they\b|the\b)[a-z]+))\b"
     r"|\b(?P<upto>up to|as (?:many|much|high|long|far|old|hot|big|large) as|at (?:the )?most|at worst)\b|\b(?P<downto>as (?:few|little|low|short) as|at least)\b",
     re.I,
 )
@@ -207,9 +208,9 @@ def _read(found: re.Match[str], text: str) -> tuple[str, bool]:
             return "best", (word == "worst") == bool(BAD.search(text))
         side = {"most": "at most", "fewest": "at least", "least": "at least"}.get(word.split()[0]) or side_of(word)
         return ("" if side is None else "plain est" if PLAIN.match(word) else "est"), side == "at most"
-    for kind, low in (("record", "recordlow"), ("none", "nonelow"), ("all", "allow")):
+    for kind, low in (("record", "recordlow"), ("none", "nonelow"), ("all", "allow"), ("so", "solow")):
         if found[kind]:
-            return kind, not found[low]
+            return "all" if kind == "so" else kind, not found[low]
     if found["peak"] or found["foot"]:
         return "peak", bool(found["peak"])
     return "up to", bool(found["upto"])

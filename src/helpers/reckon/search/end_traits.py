@@ -43,6 +43,9 @@ AGAIN, FEW = 4, 4  # sentences round a figure in which another is told again; se
 NEXT = 2  # sentences round a figure in which another of the end's sentence is told
 FIGURES = 20  # from so much on a number is no mere count
 MOST = 8.0  # bits that shared words may tell
+LEAD = re.compile(r"^\W*(?:At|On|For|Among|Across|Inside|Outside|Over|Down|In) ((?:the |its |their |an? )?(?:[A-Za-z’'-]+ ?){1,3}?)(?:,| (?:it|they|nobody|none|no|the|an?|there|he|she|you|we|most|patients|people)\b| [\w’'-]+(?:ed|s)\b|[ $£€]+\d)")  # fmt: skip
+TAKES_UP = re.compile(r"\b(?:its?|they|them|their|there|these|those|he|she|his|hers?|such|of (?:that|this|the same))\b", re.I)
+WISHED = re.compile(r"\b(?:would|could|should|if|wants?|wanted|willing|ready|prepared|hop\w+|expect\w*|unless|until|ought|must|may|aims?)\b|[’']d\b", re.I)
 SHARED = 4.0  # bits of them that tie two values
 LAST_TIME = re.compile(r"\b(?:last time|previous|earlier|before (?:that|then)|back in|a (?:year|decade) (?:ago|earlier))\b", re.I)
 ANAPHOR = re.compile(r"^\W*(?:That|This|It|Then|There|They|He|She|The)\b")
@@ -345,6 +348,7 @@ def _modes(apart: Apart, end: Value, other: Value) -> list[str]:
     )
     if purposes_apart(end.page.words(end.number), other.page.words(other.number)):
         found.append("purposes apart")
+    found += _leads(apart, end, other)
     for name, each, page in (("end", one, end.page), ("other", two, other.page)):
         before, after, clause = page.before(each, 60), page.after(each), clause_of(page, each)
         told = {
@@ -355,6 +359,19 @@ def _modes(apart: Apart, end: Value, other: Value) -> list[str]:
         }  # fmt: skip
         found += [f"{name} {trait}" for trait, says in told.items() if says]
     return found
+
+
+def _leads(apart: Apart, end: Value, other: Value) -> list[str]:
+    """Whether the later of two sentences opens on a place or a group of its own, or takes up the earlier one: 'At the old mill', 'there'."""
+    if end.page is not other.page or end.number == other.number:
+        return []
+    early, late = sorted((end, other), key=lambda each: each.number)
+    text, told = late.page.words(late.number), apart.words(early.page, early.number) | apart.words(early.page, early.number - 1)  # fmt: skip
+    lead = LEAD.match(text)
+    words = frozenset(map(singular, WORD.findall(lead[1].lower()))) if lead else frozenset()
+    own = bool(words) and not words & told and not grain(lead[1] if lead else "") and not MONTH.search(text[:40])
+    names = {"leads apart": own, "takes up": TAKES_UP.search(text[: max(0, late.one.start - late.page.sentences[late.number].start)])}
+    return [name for name, says in names.items() if says]
 
 
 def _known(apart: Apart, one: Quantity, other: Quantity) -> list[str]:

@@ -25,7 +25,7 @@ from ..order.held_limits import BROKEN, EVERY, KEPT, NORM
 from ..order.nearby import fits, own_noun, usable
 from ..quantities import Page
 from .end_cues import Cue, Value, values_of
-from .end_traits import ALIKE, SHARED, UNSOUND, Apart, between, closeness, place, ranks
+from .end_traits import ALIKE, SHARED, UNSOUND, WISHED, Apart, between, closeness, place, ranks
 from .scene import Miss, Scene
 from .terms import DEGREES
 from .traits import Traits
@@ -43,7 +43,6 @@ TURNED = re.compile(
 MOVED = re.compile(r"\b(?:f[ae]ll\w*|dropp?\w*|sank|sink\w*|slip\w*|dip\w*|declin\w*|cut|down|rose|ris\w+|climb\w*|jump\w*|gr[eo]w\w*|went|go(?:es|ne)?|push\w*|bring\w*|brought|tak\w+|took)\b", re.I)  # fmt: skip
 REST = re.compile(r"\b(?:others?|rest|remain\w*|still|left|another)\b", re.I)
 COMPARED = re.compile(r"\b(?:than|compared|against|from|up|down|versus)\b[^,;]*$", re.I)
-WOULD = re.compile(r"\b(?:would|could|should|if|want\w*|willing|ready|prepared|hop\w+|expect\w*|unless|until)\b|[’']d\b", re.I)
 THEM = re.compile(r"\b(?:th(?:em|ey|eir|ese|ose|at|is)|its?|he|she|his|hers?|such|both|each)\b", re.I)
 APART = frozenset(("norm", "other norm", "compared", "moved", "the rest", "other is bound", "would", "months apart", "times apart", "a year ago", "only other forecast"))  # fmt: skip
 BACK = 2  # sentences over which words point back
@@ -147,7 +146,7 @@ def _traits(apart: Apart, bound: Bound, other: Value, many: int, met: list[Value
         "compared": COMPARED.search(before), "other norm": NORM.search(there), "one noun of theirs": _like(mark, other),
         "other linked": other.page is page and other.number > mark.number and _points_back(page, mark.number, other.number),
         "other called mean, one time": average(other.page, other.one) and other.one.time and other.one.time == mark.one.time,
-        "would": WOULD.search(before), "digits alike": len(other.one.figure.text) == len(mark.one.figure.text),
+        "would": WISHED.search(before), "digits alike": len(other.one.figure.text) == len(mark.one.figure.text),
     }  # fmt: skip
     found |= dict.fromkeys((name for name, says in told.items() if says), 1.0)
     found |= {f"{name}, {form}": 1.0 for name in ("every", "norm", "moved", "headline") if told[name]}

@@ -26,7 +26,7 @@ from ..order.worst_cases import as_printed
 from ..quantities import Draft, Page
 from ..verdicts import judge
 from .end_cues import Tie, Value, off_scale, values_of
-from .end_traits import Apart, between, closeness, linked, ranks, record_sound, ties
+from .end_traits import WISHED, Apart, between, closeness, linked, ranks, record_sound, ties
 from .scene import Miss, Scene
 from .terms import DEGREES
 from .traits import Traits
@@ -34,6 +34,7 @@ from .traits import Traits
 REACH = 5  # sentences between two values, a record's aside
 WIDE = {"mean": 20.0, "record": 2.5, "row": 2.0}  # how many times past its end a value may lie
 OVER = 2.0  # and past the room that there is
+TURNED_OVER = frozenset(("hour", "week", "month", "year"))  # 19 patients a week may well lie in 16 beds
 STEPS = ((1.12, "by little"), (1.5, "by some"))
 MOST = 12  # candidates of one end
 TRIED = 4  # times as many are looked at, the nearest first
@@ -93,16 +94,15 @@ def _past(apart: Apart, page: Page, pages: dict[Page, list[Value]], end: Value, 
         told = [_traits(apart, pair, len(pairs)) for pair, _ in pairs[:MOST]]
         if group == "record":
             told = [found | rank for found, rank in zip(told, ranks(told), strict=True)]
-        for (pair, draft), found in zip(pairs, told, strict=False):
-            yield Miss(_result(pair), draft, _by_group(found, group))
+        for (pair, draft), traits in zip(pairs, told, strict=False):
+            yield Miss(_result(pair), draft, _by_group(traits, group))
 
 
 def _parted(own: list[Value], end: Value, mean: Value) -> bool:
     """Whether another mean of the unit stands between a mean and an end, which is then the end's own."""
     first, last = sorted((end.place, mean.place))
-    return any(
-        "mean" in one.ties and one.ties["mean"].firm and one.one.unit == mean.one.unit for one in own[first + 1 : last]
-    )
+    between = [one for one in own[first + 1 : last] if "mean" in one.ties and one.one.unit == mean.one.unit]
+    return any(one.ties["mean"].firm and one.ties["mean"].cue != mean.ties["mean"].cue for one in between)
 
 
 def _by_group(told: Traits, group: str) -> Traits:
@@ -132,6 +132,8 @@ def _fits(pair: Pair) -> bool:
     own, other = pair.end, pair.other
     past = (other.size > _bound(pair)) == pair.up and other.size != _bound(pair)
     if not past or _ratio(pair) > (OVER if pair.tie.cue.kind == "room" else WIDE[pair.group]):
+        return False
+    if pair.tie.cue.kind == "room" and other.one.time in TURNED_OVER:
         return False
     if off_scale(pair.tie.cue.word, other.one) or (pair.group == "row" and not fits(own.one, other.one)):
         return False
@@ -188,6 +190,8 @@ def _traits(apart: Apart, pair: Pair, rivals: int) -> Traits:
             ("limited", cue.limited),
             ("place", cue.place > 1),
             (f"span {cue.span}", cue.span),
+            ("wished", WISHED.search(pair.end.page.text[pair.end.page.sentences[cue.number].start : cue.end])),
+            ("a bound wished", cue.kind in ("none", "up to", "all") and WISHED.search(pair.end.page.words(cue.number))),
             ("up" if pair.up else "down", True),
         )
         if told
