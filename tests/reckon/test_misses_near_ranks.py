@@ -14,7 +14,12 @@ SLIPS = [
     "The Greys finished bottom of the table with 31 points.\nHarrow went down with them on 27, and Dale stayed up with 35.",
     "Her list won 19 seats and overtook the Liberals, who won 22.",
 ]
+FAR = [
+    "The county's paths run for 38.5 kilometres.\nThey are swept twice a week.\nOnly Marl, with 61 kilometres, has more than the county, which makes this the second-longest network in the north.\nLund has 44 kilometres.",
+    "The money goes to Tresk, the second-busiest museum on the coast.\nIt had 212,000 visitors last year.\nOrm had 480,000 and Vedby 305,000; together they make up two thirds of the coast's 1.5 million.",
+]
 LOOK_ALIKES = [
+    "The county's paths run for 38.5 kilometres.\nLane by lane that is 77 kilometres.\nOnly Marl, with 61 kilometres, has more than the county, which makes this the second-longest network in the north.\nLund has 31 kilometres.",
     "Wick came third with 3,480 votes.\nHolm had 4,900, Orr 4,210 and Fell 3,120.",
     "The port of Ness is the third-busiest, with 47 million tonnes.\nSarn handled 88 million tonnes and Brae 61 million. Ten years ago Ness handled 52 million.",
     "It sold 790 boats, which made it the third-largest yard, behind Marl, on 1,310, and Tern, on 840.",
@@ -27,7 +32,7 @@ LOOK_ALIKES = [
 ]
 
 
-@pytest.mark.parametrize("text", SLIPS)
+@pytest.mark.parametrize("text", SLIPS + FAR)
 def test_a_rank_that_printed_values_do_not_bear_out_is_told(board, text):
     assert "inconsistent" in {check.verdict for check in board(text, rule="ordering")}
 

@@ -14,7 +14,7 @@ from math import log2
 from ..growth.baselines import YEAR, nameless, when
 from ..meaning.apposition import average, bare_noun, summed
 from ..meaning.kinds import PEOPLE, kindred, one_sum
-from ..meaning.tellings import Telling
+from ..meaning.tellings import Telling, capitalised
 from ..measures import singular, thing, time_unit
 from ..order.ends_told import OUT_OF
 from ..order.mean_and_extreme import NO_NOUN, purposes_apart, set_apart
@@ -47,12 +47,12 @@ LEAD = re.compile(r"^\W*(?:At|On|For|Among|Across|Inside|Outside|Over|Down|In) (
 TAKES_UP = re.compile(r"\b(?:its?|they|them|their|there|these|those|he|she|his|hers?|such|of (?:that|this|the same))\b", re.I)
 WISHED = re.compile(r"\b(?:would|could|should|if|wants?|wanted|willing|ready|prepared|hop\w+|expect\w*|unless|until|ought|must|may|aims?)\b|[’']d\b", re.I)
 SHARED = 4.0  # bits of them that tie two values
-LAST_TIME = re.compile(r"\b(?:last time|previous|earlier|before (?:that|then)|back in|a (?:year|decade) (?:ago|earlier))\b", re.I)
 ANAPHOR = re.compile(r"^\W*(?:That|This|It|Then|There|They|He|She|The)\b")
 
 
 # What sets a value apart from the record that it passes
-UNSOUND = frozenset(("denied", "limited", "end denied", "before the span", "at the span's start", "a year to come", "other to come", "other aim", "other aside", "other a change", "end a change", "other by so much", "end by so much", "other total", "other old record", "measures apart", "names apart", "opposed", "purposes apart", "a unit left out", "the other a mean", "end aside", "end aim", "end to come", "end total", "end part", "other part", "end old record", "grains apart", "record end of the past", "other vague", "end vague"))  # fmt: skip
+UNSOUND = frozenset(("denied", "limited", "end denied", "before the span", "at the span's start", "a year to come", "other to come", "other aim", "other aside", "other a change", "end a change", "other by so much", "end by so much", "other total", "other old record", "measures apart", "names apart", "opposed", "purposes apart", "a unit left out", "the other a mean", "end aside", "end aim", "end to come", "end total", "end part", "other part", "end old record", "grains apart", "other vague", "end vague"))  # fmt: skip
+OF_MEANS = frozenset(("other to come", "end to come", "the other a mean"))  # what words of means set apart, where both are means
 DATED = frozenset(("a year ago", "this year"))
 ALIKE = frozenset(("one noun", "unit", "money", "percent", "time", "people", "one bare", "both bare"))
 
@@ -165,19 +165,24 @@ def linked(tie: Tie, end: Value) -> Traits:
     if tie.side not in ("earlier", "later"):
         return {}
     after = tie.cue.number if tie.side == "earlier" else end.number
-    years = _years(end.page, end.one) - {tie.cue.first or 0}
-    there = set(map(int, YEAR.findall(end.page.words(tie.cue.number)))) - {tie.cue.first or 0}
-    told = {
-        f"cue {tie.side} and linked": ANAPHOR.match(end.page.words(after)), f"cue {tie.side} and beside": not tie.between,
-        "record end of the past": (years or THEN.search(clause_of(end.page, end.one)) or LAST_TIME.search(end.page.words(end.number))) and not years & there,
-    }  # fmt: skip
+    told = {f"cue {tie.side} and linked": ANAPHOR.match(end.page.words(after)), f"cue {tie.side} and beside": not tie.between}
     return {name: 1.0 for name, says in told.items() if says}
+
+
+def of_the_past(tie: Tie, end: Value) -> bool:
+    """Whether a value after the sentence of a record is of a year of its own: 'It is the worst on record. In 2017, 1.7 million were lost.'"""
+    if tie.side != "later":
+        return False
+    there = set(map(int, YEAR.findall(end.page.words(tie.cue.number))))
+    years = _years(end.page, end.one)
+    return bool(years - there) and not ANAPHOR.match(end.page.words(end.number))
 
 
 def record_sound(found: Traits, cue: Cue, tie: Tie) -> Traits:
     """Whether nothing sets a value apart from a record, which holds of its time: what weights of single traits cannot tell."""
     told = {name for name, size in found.items() if size}
-    sound = bool(told & ALIKE) and not told & UNSOUND
+    means = {"end called mean", "other called mean"} <= told
+    sound = bool(told & ALIKE) and not told & (UNSOUND - OF_MEANS if means else UNSOUND)
     bound = tie.firm or ("cue earlier and linked" in told and "cue earlier and beside" in told)
     within = bool(told & DATED) and bool(cue.span) and "one of many years" not in told
     close = bool(told & {"told again beside the other", "tied firmly"}) or found.get("shared", 0.0) >= SHARED
@@ -250,11 +255,17 @@ def ties(apart: Apart, group: str, end: Value, cue: Cue, other: Value) -> Traits
     if end.page is other.page:
         mean, top = (other.one, end.one) if group == "mean" else (end.one, other.one)
         found["set apart"] = float(set_apart(end.page, mean, top))
+        found[f"{group} names met"] = float(bool(_named(end) & _named(other)))
     if group == "record":
         found["tied"] = float(tied(pages, (end.page, end.one, cue.number), (other.page, other.one)))
         found["tied firmly"] = float(found["tied"] >= ENOUGH)
     text = f"{other.page.words(other.number)} {other.page.words(other.number - 1)} {own_noun(other.one)}"
     return found | {f"noun {_noun(cue, text, end, other)}": 1.0}
+
+
+def _named(one: Value) -> frozenset[str]:
+    """The names told in a value's sentence and the one before."""
+    return capitalised(one.page.words(one.number)) | capitalised(one.page.words(one.number - 1))
 
 
 def _noun(cue: Cue, text: str, end: Value, other: Value) -> str:

@@ -26,7 +26,7 @@ from ..order.worst_cases import as_printed
 from ..quantities import Draft, Page
 from ..verdicts import judge
 from .end_cues import Tie, Value, off_scale, values_of
-from .end_traits import WISHED, Apart, between, closeness, linked, ranks, record_sound, ties
+from .end_traits import WISHED, Apart, between, closeness, linked, of_the_past, ranks, record_sound, ties
 from .scene import Miss, Scene
 from .terms import DEGREES
 from .traits import Traits
@@ -72,15 +72,15 @@ def _past(apart: Apart, page: Page, pages: dict[Page, list[Value]], end: Value, 
         if "mean" in one.ties and tie.cue.place == 1 and not _parted(own, end, one)
     ]
     if tie.cue.span and tie.cue.place == 1:
-        found += [Pair("record", end, tie, one, up) for there in pages.values() for one in there if one is not end]
+        if not of_the_past(tie, end):
+            found += [Pair("record", end, tie, one, up) for there in pages.values() for one in there if one is not end]
     elif tie.cue.kind not in ("none", "up to", "range", "room"):
         found += [Pair("row", end, tie, one, up) for one in near]
     count: dict[str, list[tuple[Pair, Draft]]] = {}
     for pair in sorted(filter(_fits, found), key=lambda each: (each.group == "record", _ratio(each)))[: TRIED * MOST]:
         if (
             pair.group in ("record", "row")
-            and "mean" in pair.other.ties
-            and average(pair.other.page, pair.other.one)
+            and _called_mean(pair.other)
             and "mean" not in end.ties
         ):
             continue  # a mean past an end is told as such
@@ -94,6 +94,8 @@ def _past(apart: Apart, page: Page, pages: dict[Page, list[Value]], end: Value, 
         told = [_traits(apart, pair, len(pairs)) for pair, _ in pairs[:MOST]]
         if group == "record":
             told = [found | rank for found, rank in zip(told, ranks(told), strict=True)]
+            sound = sum("record sound and dated" in found for found in told)
+            told = [found | {"record sound alone": float(sound == 1 and "record sound and dated" in found)} for found in told]
         for (pair, draft), traits in zip(pairs, told, strict=False):
             yield Miss(_result(pair), draft, _by_group(traits, group))
 
@@ -103,6 +105,11 @@ def _parted(own: list[Value], end: Value, mean: Value) -> bool:
     first, last = sorted((end.place, mean.place))
     between = [one for one in own[first + 1 : last] if "mean" in one.ties and one.one.unit == mean.one.unit]
     return any(one.ties["mean"].firm and one.ties["mean"].cue != mean.ties["mean"].cue for one in between)
+
+
+def _called_mean(one: Value) -> bool:
+    tie = one.ties.get("mean")
+    return tie is not None and ((tie.firm and tie.cue.kind in ("average", "mean")) or average(one.page, one.one))
 
 
 def _by_group(told: Traits, group: str) -> Traits:
