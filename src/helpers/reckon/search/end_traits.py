@@ -29,6 +29,7 @@ from .terms import NUMBER_WORDS, RAREST, WORD
 from .traits import Traits
 
 TOTALS = re.compile(r"\b(?:in all|in total|total\w*|altogether|combined|so far|overall|cumulative\w*|all told|between them|both|together|over (?:the )?\w+ (?:days|weeks|months|years))\b", re.I)  # fmt: skip
+OF_A_MEAN = re.compile(r"\b(?:average\w*|averaging|mean|median)\b", re.I)
 OLD = re.compile(r"\b(?:previous|old|former|existing|earlier|last) (?:[a-z]+ )??(?:records?|marks?|highs?|peaks?|bests?|lows?|worst)\b", re.I)  # fmt: skip
 PARTS = re.compile(r"^(?: ?[a-z]+)? ?of (?:the|them|these|those|whom|which)\b")
 OTHERS = re.compile(r"\b(?:instead|however|but|only|not|although|though|apart|except|excluding|including|elsewhere|abroad|national\w*|worldwide|global\w*|other|another|unlike)\b", re.I)  # fmt: skip
@@ -44,15 +45,19 @@ NEXT = 2  # sentences round a figure in which another of the end's sentence is t
 FIGURES = 20  # from so much on a number is no mere count
 MOST = 8.0  # bits that shared words may tell
 LEAD = re.compile(r"^\W*(?:At|On|For|Among|Across|Inside|Outside|Over|Down|In) ((?:the |its |their |an? )?(?:[A-Za-z’'-]+ ?){1,3}?)(?:,| (?:it|they|nobody|none|no|the|an?|there|he|she|you|we|most|patients|people)\b| [\w’'-]+(?:ed|s)\b|[ $£€]+\d)")  # fmt: skip
-TAKES_UP = re.compile(r"\b(?:its?|they|them|their|there|these|those|he|she|his|hers?|such|of (?:that|this|the same))\b", re.I)
-WISHED = re.compile(r"\b(?:would|could|should|if|wants?|wanted|willing|ready|prepared|hop\w+|expect\w*|unless|until|ought|must|may|aims?)\b|[’']d\b", re.I)
+TAKES_UP = re.compile(
+    r"\b(?:its?|they|them|their|there|these|those|he|she|his|hers?|such|of (?:that|this|the same))\b", re.I
+)
+WISHED = re.compile(
+    r"\b(?:would|could|should|if|wants?|wanted|willing|ready|prepared|hop\w+|expect\w*|unless|until|ought|must|may|aims?)\b|[’']d\b",
+    re.I,
+)
 SHARED = 4.0  # bits of them that tie two values
 ANAPHOR = re.compile(r"^\W*(?:That|This|It|Then|There|They|He|She|The)\b")
 
 
 # What sets a value apart from the record that it passes
 UNSOUND = frozenset(("denied", "limited", "end denied", "before the span", "at the span's start", "a year to come", "other to come", "other aim", "other aside", "other a change", "end a change", "other by so much", "end by so much", "other total", "other old record", "measures apart", "names apart", "opposed", "purposes apart", "a unit left out", "the other a mean", "end aside", "end aim", "end to come", "end total", "end part", "other part", "end old record", "grains apart", "other vague", "end vague"))  # fmt: skip
-OF_MEANS = frozenset(("other to come", "end to come", "the other a mean"))  # what words of means set apart, where both are means
 DATED = frozenset(("a year ago", "this year"))
 ALIKE = frozenset(("one noun", "unit", "money", "percent", "time", "people", "one bare", "both bare"))
 
@@ -89,7 +94,8 @@ class Apart:
 
     def many(self, one: Quantity) -> int:
         """How many figures of a story are of one unit, or of one noun where they have no unit."""
-        return self.kinds[_kind_of(one)] or 1
+        kind = _kind_of(one)
+        return (self.kinds[kind] or 1) if kind else 1
 
     @cached_property
     def kinds(self) -> Counter[str]:
@@ -165,7 +171,10 @@ def linked(tie: Tie, end: Value) -> Traits:
     if tie.side not in ("earlier", "later"):
         return {}
     after = tie.cue.number if tie.side == "earlier" else end.number
-    told = {f"cue {tie.side} and linked": ANAPHOR.match(end.page.words(after)), f"cue {tie.side} and beside": not tie.between}
+    told = {
+        f"cue {tie.side} and linked": ANAPHOR.match(end.page.words(after)),
+        f"cue {tie.side} and beside": not tie.between,
+    }
     return {name: 1.0 for name, says in told.items() if says}
 
 
@@ -182,7 +191,7 @@ def record_sound(found: Traits, cue: Cue, tie: Tie) -> Traits:
     """Whether nothing sets a value apart from a record, which holds of its time: what weights of single traits cannot tell."""
     told = {name for name, size in found.items() if size}
     means = {"end called mean", "other called mean"} <= told
-    sound = bool(told & ALIKE) and not told & (UNSOUND - OF_MEANS if means else UNSOUND)
+    sound = bool(told & ALIKE) and not (told - {"the other a mean"} if means else told) & UNSOUND
     bound = tie.firm or ("cue earlier and linked" in told and "cue earlier and beside" in told)
     within = bool(told & DATED) and bool(cue.span) and "one of many years" not in told
     close = bool(told & {"told again beside the other", "tied firmly"}) or found.get("shared", 0.0) >= SHARED
@@ -363,7 +372,7 @@ def _modes(apart: Apart, end: Value, other: Value) -> list[str]:
     for name, each, page in (("end", one, end.page), ("other", two, other.page)):
         before, after, clause = page.before(each, 60), page.after(each), clause_of(page, each)
         told = {
-            "aside": page.set_aside(each), "hedged": each.figure.approximator is not None, "aim": each.role in AIMS, "to come": NOT_TOLD.search(clause),
+            "aside": page.set_aside(each), "hedged": each.figure.approximator is not None, "aim": each.role in AIMS, "to come": NOT_TOLD.search(OF_A_MEAN.sub("", clause)),
             "total": TOTALS.search(clause) or summed(page, each), "part": PARTS.match(after), "of so many": OUT_OF.search(before), "a change": (each.percent or each.points) and (CHANGE.match(after) or BY.search(before)),
             "by so much": BY.search(before), "bare": bare_noun(each) or nameless(each), "old record": OLD.search(clause), "others": OTHERS.search(clause), "vague": each.figure.form == "range",
             "small": each.lo < 10, "called mean": average(page, each),
@@ -381,7 +390,10 @@ def _leads(apart: Apart, end: Value, other: Value) -> list[str]:
     lead = LEAD.match(text)
     words = frozenset(map(singular, WORD.findall(lead[1].lower()))) if lead else frozenset()
     own = bool(words) and not words & told and not grain(lead[1] if lead else "") and not MONTH.search(text[:40])
-    names = {"leads apart": own, "takes up": TAKES_UP.search(text[: max(0, late.one.start - late.page.sentences[late.number].start)])}
+    names = {
+        "leads apart": own,
+        "takes up": TAKES_UP.search(text[: max(0, late.one.start - late.page.sentences[late.number].start)]),
+    }
     return [name for name, says in names.items() if says]
 
 

@@ -165,7 +165,10 @@ def _bound_sound(found: Traits, bound: Bound) -> Traits:
     """Whether nothing sets a value apart from what is said of the like: what weights of single traits cannot tell."""
     told = {name for name, size in found.items() if size}
     sound = bool(told & ALIKE) and not told & (UNSOUND | APART)
-    close = bool(told & {"told again beside the other", "a figure of its sentence beside the other", "other linked"}) or found.get("shared", 0.0) >= SHARED
+    close = (
+        bool(told & {"told again beside the other", "a figure of its sentence beside the other", "other linked"})
+        or found.get("shared", 0.0) >= SHARED
+    )
     names = {
         "sound": sound, "sound and close": sound and close, "sound, close, told first": sound and close and "headline" in told,
         "sound and tied closest": sound and "tied closest" in told, "sound and close, negated": sound and close and bound.negated,

@@ -27,6 +27,7 @@ from ..quantities import Draft, Page
 from ..verdicts import judge
 from .end_cues import Tie, Value, off_scale, values_of
 from .end_traits import WISHED, Apart, between, closeness, linked, of_the_past, ranks, record_sound, ties
+from .rank_cues import ONLY
 from .scene import Miss, Scene
 from .terms import DEGREES
 from .traits import Traits
@@ -37,6 +38,7 @@ OVER = 2.0  # and past the room that there is
 TURNED_OVER = frozenset(("hour", "week", "month", "year"))  # 19 patients a week may well lie in 16 beds
 STEPS = ((1.12, "by little"), (1.5, "by some"))
 MOST = 12  # candidates of one end
+SECOND = 2
 TRIED = 4  # times as many are looked at, the nearest first
 
 
@@ -69,20 +71,16 @@ def _past(apart: Apart, page: Page, pages: dict[Page, list[Value]], end: Value, 
     found = [
         Pair("mean", end, tie, one, up)
         for one in near
-        if "mean" in one.ties and tie.cue.place == 1 and not _parted(own, end, one)
+        if "mean" in one.ties and tie.cue.place == 1 and not _parted(own, end, one) and not _mean_of_its_own(tie, end)
     ]
     if tie.cue.span and tie.cue.place == 1:
         if not of_the_past(tie, end):
             found += [Pair("record", end, tie, one, up) for there in pages.values() for one in there if one is not end]
-    elif tie.cue.kind not in ("none", "up to", "range", "room"):
+    elif tie.cue.kind not in ("none", "up to", "range", "room") and not _the_firsts(tie, end):
         found += [Pair("row", end, tie, one, up) for one in near]
     count: dict[str, list[tuple[Pair, Draft]]] = {}
     for pair in sorted(filter(_fits, found), key=lambda each: (each.group == "record", _ratio(each)))[: TRIED * MOST]:
-        if (
-            pair.group in ("record", "row")
-            and _called_mean(pair.other)
-            and "mean" not in end.ties
-        ):
+        if pair.group in ("record", "row") and _called_mean(pair.other) and not _called_mean(end):
             continue  # a mean past an end is told as such
         if _result(pair) in apart.told:
             continue
@@ -93,9 +91,9 @@ def _past(apart: Apart, page: Page, pages: dict[Page, list[Value]], end: Value, 
             continue  # the second-largest has one above it
         told = [_traits(apart, pair, len(pairs)) for pair, _ in pairs[:MOST]]
         if group == "record":
-            told = [found | rank for found, rank in zip(told, ranks(told), strict=True)]
-            sound = sum("record sound and dated" in found for found in told)
-            told = [found | {"record sound alone": float(sound == 1 and "record sound and dated" in found)} for found in told]
+            sound = sum("record sound" in found for found in told)
+            rivals = [{"sound rivals": log2(1 + sound - ("record sound" in found))} for found in told]
+            told = [found | rank | rival for found, rank, rival in zip(told, ranks(told), rivals, strict=True)]
         for (pair, draft), traits in zip(pairs, told, strict=False):
             yield Miss(_result(pair), draft, _by_group(traits, group))
 
@@ -105,6 +103,16 @@ def _parted(own: list[Value], end: Value, mean: Value) -> bool:
     first, last = sorted((end.place, mean.place))
     between = [one for one in own[first + 1 : last] if "mean" in one.ties and one.one.unit == mean.one.unit]
     return any(one.ties["mean"].firm and one.ties["mean"].cue != mean.ties["mean"].cue for one in between)
+
+
+def _mean_of_its_own(tie: Tie, end: Value) -> bool:
+    """Whether a value is called a mean in its sentence and an end only by another: 'The dearest was $9. On average we paid $8.'"""
+    return end.number != tie.cue.number and _called_mean(end)
+
+
+def _the_firsts(tie: Tie, end: Value) -> bool:
+    """Whether a value beside 'second' is of the one that is told to be first: 'only Orr, with 71, has more'."""
+    return tie.cue.place == SECOND and bool(ONLY.search(end.page.before(end.one, 60)))
 
 
 def _called_mean(one: Value) -> bool:
@@ -177,7 +185,9 @@ def _mean(pair: Pair, relation: str) -> Draft:
         stated=end.text,
         unit=mean.one.unit or mean.one.measure,
         judgement=judge(mean.readings, exactly(_bound(pair)), relation),
-        why="Where no more fit in, their mean is no more." if room else "A mean lies between the least and the greatest value.",
+        why="Where no more fit in, their mean is no more."
+        if room
+        else "A mean lies between the least and the greatest value.",
     )
 
 
@@ -189,6 +199,8 @@ def _traits(apart: Apart, pair: Pair, rivals: int) -> Traits:
         found["the other a mean"] = 1.0
     if pair.group != "mean" and "mean" in pair.end.ties:
         found["the end a mean"] = 1.0
+    if pair.group == "mean" and _called_mean(pair.end) and not pair.tie.firm:
+        found["the end a mean, loosely the end"] = 1.0
     cue = pair.tie.cue
     found |= {
         f"{name}": 1.0
@@ -197,7 +209,11 @@ def _traits(apart: Apart, pair: Pair, rivals: int) -> Traits:
             ("limited", cue.limited),
             ("place", cue.place > 1),
             (f"span {cue.span}", cue.span),
-            ("wished", WISHED.search(pair.end.page.text[pair.end.page.sentences[cue.number].start : cue.end])),
+            (
+                "wished",
+                pair.group == "mean"
+                and WISHED.search(pair.end.page.text[pair.end.page.sentences[cue.number].start : cue.end]),
+            ),
             ("a bound wished", cue.kind in ("none", "up to", "all") and WISHED.search(pair.end.page.words(cue.number))),
             ("up" if pair.up else "down", True),
         )

@@ -37,7 +37,12 @@ NAMED = 3  # values of its names
 WIDE = 8  # how many times the claimant a peer may be
 TOTAL = 0.01  # of a value that is the sum of its row, rounded
 MOST = 7  # peers above
-NO_NAME = re.compile(r"^\W*(?:All|Both|None|Most|Many|Some|Each|One|Two|Three|Four|Five|Six|Only|About|Of|Another|Other)\b")
+NO_NAME = re.compile(
+    r"^\W*(?:All|Both|None|Most|Many|Some|Each|One|Two|Three|Four|Five|Six|Only|About|Of|Another|Other)\b"
+)
+HEAD = re.compile(
+    r"(?<!-)\b(?!(?:rest|west|latest|interest|request|forest|guest|test|contest|harvest|largest of|least|best|worst|lowest|fewest|smallest|cheapest|shortest|nearest|earliest)\b)[a-z]{3,}est\b|\b(?:leads?|led|leading|tops|topped|heads|won|first)\b"
+)
 FAR_OFF = "below the one named"
 # What a share is told of is the whole: 'three-quarters of the line's 1.88 million'
 SHARED = re.compile(r"(?:\b(?:half|halves|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|per ?cent|most|share)|%) of (?:(?:the|its|their|all|some|[\w-]+['’]s?) )*(?:[a-z]+ )?[$£€]?$", re.I)  # fmt: skip
@@ -86,10 +91,14 @@ def _of_claim(apart: Apart, sheet: Sheet, claim: Claim) -> Iterator[Miss]:
     likings = {tied.one.span: liking(sheet.page, claim, tied) for tied, _ in told}
     best, *rest = sorted(likings.values(), reverse=True) or [0]
     lead = best - rest[0] if rest else CLEAR
+    heads = {tied.one.span: set(_heads(sheet, claim, tied.one)) for tied, _ in told}
     borne = {
         tied.one.span
         for tied, rows in told
-        if any(row.holds and bears_out(sheet.page, claim, tied, row) for row in rows)
+        if any(
+            row.holds and heads[tied.one.span] <= set(row.above) and bears_out(sheet.page, claim, tied, row)
+            for row in rows
+        )
     }
     for tied, rows in told:
         behind = best - likings[tied.one.span]
@@ -104,6 +113,8 @@ def _of_claim(apart: Apart, sheet: Sheet, claim: Claim) -> Iterator[Miss]:
                 cue = Cue("est", claim.up, claim.number, claim.at, claim.end, claim.word, claim.noun)
                 values = [Value(sheet.page, _told(one), 0) for one in (tied.one, *row.above)]
                 traits = row_traits(apart, claim, tied, row, (values[0], cue, values[1:]))
+                headed = heads[tied.one.span] & set(row.above) and row.kind == "many"
+                traits |= {"row headed": 1.0} if headed else {}
                 traits |= standing(traits, behind, lead, borne=tied.one.span in borne, others=others)
                 yield Miss(sheet.page.span(claim.at, claim.end), draft, traits)
 
@@ -143,6 +154,15 @@ def _claimants(sheet: Sheet, claim: Claim) -> Iterator[Tied]:
     by_name.sort(key=lambda one: abs(one.start - claim.at))
     for place, one in enumerate(by_name[:NAMED]):
         yield Tied(one, "here" if one.sentence == claim.number else "by name", place, True, True)
+
+
+def _heads(sheet: Sheet, claim: Claim, own: Quantity) -> Iterator[Quantity]:
+    """The values near that words call the first of all, before a claim of another place: 'Orr is the dearest at 16'."""
+    if claim.place > 1:
+        for one in sheet.near(claim.number, 2, 2):
+            clause = clause_of(sheet.page, one)
+            if (size(one) > size(own)) == claim.up and _fits(own, one) and HEAD.search(clause):
+                yield one
 
 
 def _names(page: Page, one: Quantity) -> frozenset[str]:
