@@ -83,6 +83,8 @@ def _bound(value: Value) -> Bound | None:
         return None
     before = TURNED.split(text[: found.start()])[-1]
     negated = bool(NOT.search(before))
+    if negated and WISHED.search(before):
+        return None  # 'they would not pay more than 5': what is paid breaks nothing
     form = found.lastgroup or ""
     up = form in ("low", "most") if not negated else form in ("high", "most")
     at = sentence.start + found.start()
