@@ -31,6 +31,7 @@ def test_a_bound_that_a_count_of_the_same_breaks_is_told(tmp_path, text):
         "More than 90 boats took part on Saturday. On Sunday it was 84, for the wind had risen.",
         "At least 800 signatures are needed by Friday. The campaign had 610 by Tuesday.",
         "The bridge carries no more than 40 tonnes. A lorry of 44 tonnes crossed it on Monday and its driver was fined.",
+        "Of 900 diners asked, 412 said they would not pay more than $5 for soup. A bowl costs $5.40 in town.",
         "Over 200 firefighters worked through the night. In the eastern sector there were 180 hoses.",
     ],
 )

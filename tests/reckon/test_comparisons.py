@@ -1,5 +1,7 @@
 import pytest
 
+from .conftest import doubted
+
 
 @pytest.mark.parametrize(
     ("text", "verdict"),
@@ -48,3 +50,8 @@ def test_said_to_be_above_or_below_a_mark(board, text, verdict):
 def test_the_margin_by_which_a_mark_is_missed(board, text, margin):
     found = [check.verdict for check in board(text, rule="threshold") if " - " in check.formula]
     assert found == ([margin] if margin else [])
+
+
+def test_a_margin_told_twice_is_not_held_against_the_mark(board):
+    text = "The hall has cost $46.4m, which is $6.4m or 16% above the original budget of $40m."
+    assert not doubted(board(text))

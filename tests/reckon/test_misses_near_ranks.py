@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from .conftest import known_fault
+
 SLIPS = [
     "Wick came third with 3,120 votes.\nHolm had 4,900, Orr 4,210 and Fell 3,480.",
     "The port of Ness is the third-busiest, with 41 million tonnes.\nSarn handled 88 million tonnes, Brae 61 million and Corvo 47 million.",
@@ -14,7 +16,12 @@ SLIPS = [
     "The Greys finished bottom of the table with 31 points.\nHarrow went down with them on 27, and Dale stayed up with 35.",
     "Her list won 19 seats and overtook the Liberals, who won 22.",
 ]
+FAR = [
+    "The county's paths run for 38.5 kilometres.\nThey are swept twice a week.\nOnly Marl, with 61 kilometres, has more than the county, which makes this the second-longest network in the north.\nLund has 44 kilometres.",
+    "The money goes to Tresk, the second-busiest museum on the coast.\nIt had 212,000 visitors last year.\nOrm had 480,000 and Vedby 305,000; together they make up two thirds of the coast's 1.5 million.",
+]
 LOOK_ALIKES = [
+    "The county's paths run for 38.5 kilometres.\nLane by lane that is 77 kilometres.\nOnly Marl, with 61 kilometres, has more than the county, which makes this the second-longest network in the north.\nLund has 31 kilometres.",
     "Wick came third with 3,480 votes.\nHolm had 4,900, Orr 4,210 and Fell 3,120.",
     "The port of Ness is the third-busiest, with 47 million tonnes.\nSarn handled 88 million tonnes and Brae 61 million. Ten years ago Ness handled 52 million.",
     "It sold 790 boats, which made it the third-largest yard, behind Marl, on 1,310, and Tern, on 840.",
@@ -53,3 +60,9 @@ def test_the_newer_of_two_values_is_the_record(board):
         "Calls rose 8.6% to 912 in 2023 from 840 the year before, the most in ten years.\nThere were 871 calls in 2019."
     )
     assert "inconsistent" not in {check.verdict for check in board(text, rule="ordering")}
+
+
+@known_fault
+@pytest.mark.parametrize("text", FAR)
+def test_a_rank_whose_value_stands_sentences_off_is_told(board, text):
+    assert "inconsistent" in {check.verdict for check in board(text, rule="ordering")}

@@ -50,6 +50,7 @@ THIS = re.compile(
     r"^(?:That|This|It)(?: [a-z]+){0,2}? (?:is|was|puts?|remains|would be|exceed|beat|miss|top|fell|falls)", re.I
 )
 BESIDE = re.compile(r"^\s*(?:%|percent|per cent|percentage points?|points?|[a-z]+)?\s*$", re.I)
+OR = re.compile(r"(?: ?[a-z]+){0,2}?(?:[,—–-]? ?or|[,;]? ?(?:that is|i\.e\.),?|,? ?\() ?(?:about |some |nearly |almost |just over )?[$£€]?", re.I)  # fmt: skip
 WITH = re.compile(
     r"^[^.;:\d]{0,30}(?:,\s*(?:with|at|reaching|taking|raising|selling|recording)|\bwith|\bby (?:reaching|taking|raising)) (?:[a-z]+ ){0,2}[$£€]?\s*$",
     re.I,
@@ -75,8 +76,11 @@ def reached(page: Page, desk: Desk) -> Iterator[Draft]:
             relation, word, at = told
             value, by = _value(page, usable, index, at), _margin(page, usable, index, at)
             if by:
-                yield from _by_margin(page, mark, by, relation)
-                value = next((one for one in reversed(usable[:index]) if one is not by and one_scale(one, mark)), None)
+                also = _told_with(page, usable, by)
+                for margin in (by, also) if also and also is not value else (by,):
+                    yield from _by_margin(page, mark, margin, relation)
+                rest = (one for one in reversed(usable[:index]) if one not in (by, also) and one_scale(one, mark))
+                value = next(rest, None)
             if value and one_scale(value, mark):
                 yield compared(value, mark, relation, word)
         yield from _plainly(page, usable)
@@ -122,6 +126,12 @@ def _margin(page: Page, usable: list[Quantity], index: int, at: int) -> Quantity
         return after
     before = next((one for one in reversed(usable[:index]) if one.end <= at), None)
     return before if before and BESIDE.match(page.text[before.end : at]) else None
+
+
+def _told_with(page: Page, usable: list[Quantity], by: Quantity) -> Quantity | None:
+    """The margin once more, before itself: the '900 votes' of '900 votes, or 3%, above the ...'."""
+    before = next((one for one in reversed(usable) if one.end <= by.start), None)
+    return before if before and OR.fullmatch(page.text[before.end : by.start]) else None
 
 
 def _by_margin(page: Page, mark: Quantity, by: Quantity, relation: str) -> Iterator[Draft]:

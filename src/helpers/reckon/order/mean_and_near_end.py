@@ -102,8 +102,14 @@ def mean_past_end(page: Page, desk: Desk) -> Iterator[Draft]:
     for mean in means:
         for number in sorted(range(mean.one.sentence - REACH, mean.one.sentence + REACH + 1)):
             for end in _ends(page, number):
-                if id(end.one) not in taken and _tied(page, mean, end):
+                if id(end.one) not in taken and not _anothers(mean, end, means) and _tied(page, mean, end):
                     yield from _draft(mean, end)
+
+
+def _anothers(mean: Mean, end: End, means: list[Mean]) -> bool:
+    """Whether another mean of the unit stands between a mean and an end, which is then the end's own."""
+    first, last = sorted((mean.one.start, end.one.start))
+    return any(first < each.one.start < last and each.one.unit == mean.one.unit for each in means)
 
 
 def _size(one: Quantity) -> Fraction:

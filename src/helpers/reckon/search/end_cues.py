@@ -43,6 +43,7 @@ END = re.compile(
     r"|\b(?P<peak>peak(?:s|ed|ing)?|maximum|(?:a|the|its) high|topp(?:ed|ing) out|(?:reached|hit|rose to|climbed to) a high)\b|\b(?P<foot>minimum|(?:a|the|its) low|bottom(?:ed)? out)\b"
     rf"|\b(?P<none>(?:{_NO})\b(?:[^.;]{{0,70}}?\b)(?:(?P<nonelow>{_LESS})|{_MORE}|[a-z]{{3,}}er(?= than\b))\b(?: than)?)"
     rf"|\b(?P<all>(?:(?P<allow>{_LESS})|{_ER})(?: [a-z]+){{0,3}}? than (?:in |at |on |for |by )?(?:any|all|every|ever|anyone|anybody|usual|at any))\b"
+    r"|\b(?P<so>never\b[^.;,]{0,40}?\bso (?:(?P<solow>few|little|low|cheap|short|small)|(?!far\b|it\b|they\b|the\b)[a-z]+))\b"
     r"|\b(?P<upto>up to|as (?:many|much|high|long|far|old|hot|big|large) as|at (?:the )?most|at worst)\b|\b(?P<downto>as (?:few|little|low|short) as|at least)\b",
     re.I,
 )
@@ -61,6 +62,12 @@ DENIED = re.compile(
 LIMITED = re.compile(r"^(?:[\w’'-]+ ){0,3}?(?:for|in|of|among|outside|excluding|except|by) (?:an?|the|any|its|their|all|one|this|that|[A-Z])", re.I)  # fmt: skip
 PARTED = re.compile(r";|:|\b(?:and|but|while|whereas|although|though|than|against|compared|after|before|from|who|which|when)\b", re.I)  # fmt: skip
 SMALL = re.compile(r"(?:[\s,:(—–$£€-]|\b(?:is|was|were|are|at|of|a|an|the|to|in|on|about|some|nearly|just|only|came|reached|with|by|had|has|for|day|it|over|been|stood)\b)*", re.I)  # fmt: skip
+# What people or things are put in: a house's 'room for 40', its '40 beds'
+ROOM = re.compile(
+    r"(?:seats?|seater|beds?|berths?|places?|bunks?|cells?|stalls?|spaces?|pitches|desks?|cots?|moorings|bays|lockers|cabins|rooms?)\b", re.I
+)  # fmt: skip
+HAS = re.compile(r"\b(?:has|have|had|with|of|its|offers?|provides?|there (?:are|were)|the|a|an)(?: (?:just|only|room for|space for|about|some|total of|all|fewer than|a))*[ -]?$", re.I)  # fmt: skip
+HOLDS = re.compile(r"\b(?:holds?|seats|sleeps|(?:can|could|to) (?:hold|seat|take|carry|house|sleep|berth)|(?:room|space|built|designed|licen[cs]ed|certified) for|capacity (?:of|is|was|:))(?: up to| at most| only| just| about| no more than)? ?$", re.I)  # fmt: skip
 PLAIN = re.compile(r"(?:high|low|larg|bigg|small|great|few|long|short)(?:est)?|most|least|worst|best|record")
 FIRM, FAR = 45, 10  # characters of a few words; of one step of distance
 FEW = 13  # such a count beside a superlative is of what it is among
@@ -157,6 +164,7 @@ def values_of(page: Page, year: int | None) -> list[Value]:
         for cue in _cues(page, number, year):
             _tie(page, cue, by_sentence)
     _ranges(page, made)
+    _rooms(page, made)
     return made
 
 
@@ -200,9 +208,9 @@ def _read(found: re.Match[str], text: str) -> tuple[str, bool]:
             return "best", (word == "worst") == bool(BAD.search(text))
         side = {"most": "at most", "fewest": "at least", "least": "at least"}.get(word.split()[0]) or side_of(word)
         return ("" if side is None else "plain est" if PLAIN.match(word) else "est"), side == "at most"
-    for kind, low in (("record", "recordlow"), ("none", "nonelow"), ("all", "allow")):
+    for kind, low in (("record", "recordlow"), ("none", "nonelow"), ("all", "allow"), ("so", "solow")):
         if found[kind]:
-            return kind, not found[low]
+            return "all" if kind == "so" else kind, not found[low]
     if found["peak"] or found["foot"]:
         return "peak", bool(found["peak"])
     return "up to", bool(found["upto"])
@@ -279,6 +287,17 @@ def off_scale(word: str, one: Quantity) -> bool:
         if words.match(name):
             return not (own or (unit is None and bare_noun(one)))
     return False
+
+
+def _rooms(page: Page, made: list[Value]) -> None:
+    """'It has 220 seats', 'a 90-bed ward', 'there is room for 40', 'it holds 40': no mean of those who come lies above."""
+    for one in made:
+        clause = page.text[page.sentences[one.number].start : one.one.start] if one.number >= 0 else ""
+        noun = ROOM.match(page.after(one.one).lstrip("- "))
+        has = HAS.search(clause) or page.after(one.one).startswith("-")
+        if (noun and has) or HOLDS.search(clause):
+            cue = Cue("room", True, one.number, one.one.start, one.end, noun[0].lower() if noun else "holds")
+            one.ties.setdefault("up", Tie(cue, "after", 0, 0, False, True))
 
 
 def _ranges(page: Page, made: list[Value]) -> None:

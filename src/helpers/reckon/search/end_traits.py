@@ -14,7 +14,7 @@ from math import log2
 from ..growth.baselines import YEAR, nameless, when
 from ..meaning.apposition import average, bare_noun, summed
 from ..meaning.kinds import PEOPLE, kindred, one_sum
-from ..meaning.tellings import Telling
+from ..meaning.tellings import Telling, capitalised
 from ..measures import singular, thing, time_unit
 from ..order.ends_told import OUT_OF
 from ..order.mean_and_extreme import NO_NOUN, purposes_apart, set_apart
@@ -23,12 +23,13 @@ from ..order.nearby import NOT_TOLD, THEN, clause_of, own_noun
 from ..order.ranked import OF_ANY, of_unit
 from ..order.series_ties import ENOUGH, grain, tied
 from ..quantities import Page, Quantity
-from .end_cues import Cue, Value
+from .end_cues import Cue, Tie, Value
 from .scene import Scene
 from .terms import NUMBER_WORDS, RAREST, WORD
 from .traits import Traits
 
 TOTALS = re.compile(r"\b(?:in all|in total|total\w*|altogether|combined|so far|overall|cumulative\w*|all told|between them|both|together|over (?:the )?\w+ (?:days|weeks|months|years))\b", re.I)  # fmt: skip
+OF_A_MEAN = re.compile(r"\b(?:average\w*|averaging|mean|median)\b", re.I)
 OLD = re.compile(r"\b(?:previous|old|former|existing|earlier|last) (?:[a-z]+ )??(?:records?|marks?|highs?|peaks?|bests?|lows?|worst)\b", re.I)  # fmt: skip
 PARTS = re.compile(r"^(?: ?[a-z]+)? ?of (?:the|them|these|those|whom|which)\b")
 OTHERS = re.compile(r"\b(?:instead|however|but|only|not|although|though|apart|except|excluding|including|elsewhere|abroad|national\w*|worldwide|global\w*|other|another|unlike)\b", re.I)  # fmt: skip
@@ -40,8 +41,25 @@ AIMS = frozenset(
     ("capacity", "limit", "quota", "target", "forecast", "promise", "required", "not reached", "threshold")
 )
 AGAIN, FEW = 4, 4  # sentences round a figure in which another is told again; sentences that have a rare word
+NEXT = 2  # sentences round a figure in which another of the end's sentence is told
+FIGURES = 20  # from so much on a number is no mere count
 MOST = 8.0  # bits that shared words may tell
+LEAD = re.compile(r"^\W*(?:At|On|For|Among|Across|Inside|Outside|Over|Down|In) ((?:the |its |their |an? )?(?:[A-Za-z’'-]+ ?){1,3}?)(?:,| (?:it|they|nobody|none|no|the|an?|there|he|she|you|we|most|patients|people)\b| [\w’'-]+(?:ed|s)\b|[ $£€]+\d)")  # fmt: skip
+TAKES_UP = re.compile(
+    r"\b(?:its?|they|them|their|there|these|those|he|she|his|hers?|such|of (?:that|this|the same))\b", re.I
+)
+WISHED = re.compile(
+    r"\b(?:would|could|should|if|wants?|wanted|willing|ready|prepared|hop\w+|expect\w*|unless|until|ought|must|may|aims?)\b|[’']d\b",
+    re.I,
+)
+SHARED = 4.0  # bits of them that tie two values
 ANAPHOR = re.compile(r"^\W*(?:That|This|It|Then|There|They|He|She|The)\b")
+
+
+# What sets a value apart from the record that it passes
+UNSOUND = frozenset(("denied", "limited", "end denied", "before the span", "at the span's start", "a year to come", "other to come", "other aim", "other aside", "other a change", "end a change", "other by so much", "end by so much", "other total", "other old record", "measures apart", "names apart", "opposed", "purposes apart", "a unit left out", "the other a mean", "end aside", "end aim", "end to come", "end total", "end part", "other part", "end old record", "grains apart", "other vague", "end vague"))  # fmt: skip
+DATED = frozenset(("a year ago", "this year"))
+ALIKE = frozenset(("one noun", "unit", "money", "percent", "time", "people", "one bare", "both bare"))
 
 
 class Apart:
@@ -76,7 +94,8 @@ class Apart:
 
     def many(self, one: Quantity) -> int:
         """How many figures of a story are of one unit, or of one noun where they have no unit."""
-        return self.kinds[_kind_of(one)] or 1
+        kind = _kind_of(one)
+        return (self.kinds[kind] or 1) if kind else 1
 
     @cached_property
     def kinds(self) -> Counter[str]:
@@ -121,6 +140,8 @@ def closeness(apart: Apart, end: Value, cue: Cue, other: Value) -> Traits:
         found["rare word shared"] = float(any(apart.rare(word) for word in mine & here))
     if end.page is not other.page and retold(end.one, other):
         found["told again beside the other"] = 1.0
+    if end.page is not other.page and _company(end, other):
+        found["a figure of its sentence beside the other"] = 1.0
     return found
 
 
@@ -136,6 +157,51 @@ def ranks(told: list[Traits]) -> Iterator[Traits]:
             "as close": log2(1 + sum(each >= tie - 1 for each in others)),
             "closer": log2(1 + sum(each > tie for each in others)),
         }
+
+
+def _company(end: Value, other: Value) -> bool:
+    """Whether another number of the end's sentence stands beside the other."""
+    beside = {(each.lo, each.unit) for each in other.page.near(other.number, NEXT)}
+    own = [each for each in end.page.by_sentence.get(end.number, []) if each is not end.one and each.lo >= FIGURES]
+    return any((each.lo, each.unit) in beside for each in own)
+
+
+def linked(tie: Tie, end: Value) -> Traits:
+    """How a value of another sentence than its cue is bound to it: 'It was 5.04. That is the highest'; 'The worst year. In 2017 ...'."""
+    if tie.side not in ("earlier", "later"):
+        return {}
+    after = tie.cue.number if tie.side == "earlier" else end.number
+    told = {
+        f"cue {tie.side} and linked": ANAPHOR.match(end.page.words(after)),
+        f"cue {tie.side} and beside": not tie.between,
+    }
+    return {name: 1.0 for name, says in told.items() if says}
+
+
+def of_the_past(tie: Tie, end: Value) -> bool:
+    """Whether a value after the sentence of a record is of a year of its own: 'It is the worst on record. In 2017, 1.7 million were lost.'"""
+    if tie.side != "later":
+        return False
+    there = set(map(int, YEAR.findall(end.page.words(tie.cue.number))))
+    years = _years(end.page, end.one)
+    return bool(years - there) and not ANAPHOR.match(end.page.words(end.number))
+
+
+def record_sound(found: Traits, cue: Cue, tie: Tie) -> Traits:
+    """Whether nothing sets a value apart from a record, which holds of its time: what weights of single traits cannot tell."""
+    told = {name for name, size in found.items() if size}
+    means = {"end called mean", "other called mean"} <= told
+    sound = bool(told & ALIKE) and not (told - {"the other a mean"} if means else told) & UNSOUND
+    bound = tie.firm or ("cue earlier and linked" in told and "cue earlier and beside" in told)
+    within = bool(told & DATED) and bool(cue.span) and "one of many years" not in told
+    close = bool(told & {"told again beside the other", "tied firmly"}) or found.get("shared", 0.0) >= SHARED
+    names = {
+        "sound": sound, "sound and bound": sound and bound, "sound and dated": sound and within, "sound and close": sound and close,
+        "bound and dated": bound and within, "sound, bound, dated": sound and bound and within, "sound, bound, close": sound and bound and close,
+        "sound, bound, dated, close": sound and bound and within and close, "sound, bound, dated, tied closest": sound and bound and within and "tied closest" in told,
+        "dated within the span": within and cue.first is not None,
+    }  # fmt: skip
+    return {f"record {name}": 1.0 for name, says in names.items() if says}
 
 
 def retold(one: Quantity, other: Value) -> bool:
@@ -198,11 +264,17 @@ def ties(apart: Apart, group: str, end: Value, cue: Cue, other: Value) -> Traits
     if end.page is other.page:
         mean, top = (other.one, end.one) if group == "mean" else (end.one, other.one)
         found["set apart"] = float(set_apart(end.page, mean, top))
+        found[f"{group} names met"] = float(bool(_named(end) & _named(other)))
     if group == "record":
         found["tied"] = float(tied(pages, (end.page, end.one, cue.number), (other.page, other.one)))
         found["tied firmly"] = float(found["tied"] >= ENOUGH)
     text = f"{other.page.words(other.number)} {other.page.words(other.number - 1)} {own_noun(other.one)}"
     return found | {f"noun {_noun(cue, text, end, other)}": 1.0}
+
+
+def _named(one: Value) -> frozenset[str]:
+    """The names told in a value's sentence and the one before."""
+    return capitalised(one.page.words(one.number)) | capitalised(one.page.words(one.number - 1))
 
 
 def _noun(cue: Cue, text: str, end: Value, other: Value) -> str:
@@ -296,16 +368,33 @@ def _modes(apart: Apart, end: Value, other: Value) -> list[str]:
     )
     if purposes_apart(end.page.words(end.number), other.page.words(other.number)):
         found.append("purposes apart")
+    found += _leads(apart, end, other)
     for name, each, page in (("end", one, end.page), ("other", two, other.page)):
         before, after, clause = page.before(each, 60), page.after(each), clause_of(page, each)
         told = {
-            "aside": page.set_aside(each), "hedged": each.figure.approximator is not None, "aim": each.role in AIMS, "to come": NOT_TOLD.search(clause),
+            "aside": page.set_aside(each), "hedged": each.figure.approximator is not None, "aim": each.role in AIMS, "to come": NOT_TOLD.search(OF_A_MEAN.sub("", clause)),
             "total": TOTALS.search(clause) or summed(page, each), "part": PARTS.match(after), "of so many": OUT_OF.search(before), "a change": (each.percent or each.points) and (CHANGE.match(after) or BY.search(before)),
             "by so much": BY.search(before), "bare": bare_noun(each) or nameless(each), "old record": OLD.search(clause), "others": OTHERS.search(clause), "vague": each.figure.form == "range",
             "small": each.lo < 10, "called mean": average(page, each),
         }  # fmt: skip
         found += [f"{name} {trait}" for trait, says in told.items() if says]
     return found
+
+
+def _leads(apart: Apart, end: Value, other: Value) -> list[str]:
+    """Whether the later of two sentences opens on a place or a group of its own, or takes up the earlier one: 'At the old mill', 'there'."""
+    if end.page is not other.page or end.number == other.number:
+        return []
+    early, late = sorted((end, other), key=lambda each: each.number)
+    text, told = late.page.words(late.number), apart.words(early.page, early.number) | apart.words(early.page, early.number - 1)  # fmt: skip
+    lead = LEAD.match(text)
+    words = frozenset(map(singular, WORD.findall(lead[1].lower()))) if lead else frozenset()
+    own = bool(words) and not words & told and not grain(lead[1] if lead else "") and not MONTH.search(text[:40])
+    names = {
+        "leads apart": own,
+        "takes up": TAKES_UP.search(text[: max(0, late.one.start - late.page.sentences[late.number].start)]),
+    }
+    return [name for name, says in names.items() if says]
 
 
 def _known(apart: Apart, one: Quantity, other: Quantity) -> list[str]:

@@ -17,13 +17,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import log2
 
+from ..meaning.apposition import average
 from ..meaning.kinds import kindred
 from ..measures import thing
 from ..order.comparisons import compared
 from ..order.held_limits import BROKEN, EVERY, KEPT, NORM
 from ..order.nearby import fits, own_noun, usable
+from ..quantities import Page
 from .end_cues import Cue, Value, values_of
-from .end_traits import Apart, between, closeness, place, ranks
+from .end_traits import ALIKE, SHARED, UNSOUND, WISHED, Apart, between, closeness, place, ranks
 from .scene import Miss, Scene
 from .terms import DEGREES
 from .traits import Traits
@@ -41,6 +43,9 @@ TURNED = re.compile(
 MOVED = re.compile(r"\b(?:f[ae]ll\w*|dropp?\w*|sank|sink\w*|slip\w*|dip\w*|declin\w*|cut|down|rose|ris\w+|climb\w*|jump\w*|gr[eo]w\w*|went|go(?:es|ne)?|push\w*|bring\w*|brought|tak\w+|took)\b", re.I)  # fmt: skip
 REST = re.compile(r"\b(?:others?|rest|remain\w*|still|left|another)\b", re.I)
 COMPARED = re.compile(r"\b(?:than|compared|against|from|up|down|versus)\b[^,;]*$", re.I)
+THEM = re.compile(r"\b(?:th(?:em|ey|eir|ese|ose|at|is)|its?|he|she|his|hers?|such|both|each)\b", re.I)
+APART = frozenset(("norm", "other norm", "compared", "moved", "the rest", "other is bound", "would", "months apart", "times apart", "a year ago", "only other forecast"))  # fmt: skip
+BACK = 2  # sentences over which words point back
 WIDE = 1.6  # how many times past a bound a value may lie
 NEXT = 1.12  # and a value on its own side that it may round
 MOST = 10  # candidates of one bound
@@ -78,6 +83,8 @@ def _bound(value: Value) -> Bound | None:
         return None
     before = TURNED.split(text[: found.start()])[-1]
     negated = bool(NOT.search(before))
+    if negated and WISHED.search(before):
+        return None  # 'they would not pay more than 5': what is paid breaks nothing
     form = found.lastgroup or ""
     up = form in ("low", "most") if not negated else form in ("high", "most")
     at = sentence.start + found.start()
@@ -93,7 +100,7 @@ def _bound(value: Value) -> Bound | None:
 def _past(apart: Apart, bound: Bound, told: list[Value]) -> Iterator[Miss]:
     """The values past a bound, the nearest first."""
     mark = bound.value
-    alike = [one for one in told if one is not mark and _alike(mark, one)]
+    alike = [one for one in told if one is not mark and _alike(mark, one) and not _of_each(bound, one)]
     past = [one for one in alike if (one.size > mark.size) == bound.up and one.size != mark.size]
     past = [one for one in past if _ratio(mark, one) <= WIDE]
     met = [one for one in alike if one not in past and _ratio(mark, one) <= NEXT]
@@ -105,6 +112,12 @@ def _past(apart: Apart, bound: Bound, told: list[Value]) -> Iterator[Miss]:
         draft = compared(other.one, mark.one, side, words)
         if draft.judgement.verdict == "inconsistent":
             yield Miss(mark.one.span, draft, found | rank)
+
+
+def _of_each(bound: Bound, one: Value) -> bool:
+    """Whether a mean is held against what each is said to keep to: near_ends tells of that."""
+    each = bound.negated or bound.form in ("most", "least")
+    return each and "mean" in one.ties and average(one.page, one.one) and not average(bound.value.page, bound.value.one)
 
 
 def _alike(mark: Value, one: Value) -> bool:
@@ -133,12 +146,37 @@ def _traits(apart: Apart, bound: Bound, other: Value, many: int, met: list[Value
         "met by a like noun": any(_like(mark, one) for one in met),
         "the rest": REST.search(there), "other is hedged": other.one.figure.approximator, "other is bound": _bound(other),
         "compared": COMPARED.search(before), "other norm": NORM.search(there), "one noun of theirs": _like(mark, other),
-        "digits alike": len(other.one.figure.text) == len(mark.one.figure.text),
+        "other linked": other.page is page and other.number > mark.number and _points_back(page, mark.number, other.number),
+        "other called mean, one time": average(other.page, other.one) and other.one.time and other.one.time == mark.one.time,
+        "would": WISHED.search(before), "digits alike": len(other.one.figure.text) == len(mark.one.figure.text),
     }  # fmt: skip
     found |= dict.fromkeys((name for name, says in told.items() if says), 1.0)
     found |= {f"{name}, {form}": 1.0 for name in ("every", "norm", "moved", "headline") if told[name]}
     found |= between(apart, mark, bound.cue, other) | place(mark, other)
-    return found | closeness(apart, mark, bound.cue, other)
+    found |= {f"other linked, {form}": 1.0} if "other linked" in found else {}
+    found |= closeness(apart, mark, bound.cue, other)
+    return found | _bound_sound(found, bound)
+
+
+def _points_back(page: Page, first: int, last: int) -> bool:
+    """Whether every sentence after the first, to the last, takes up the one before."""
+    return last - first <= BACK and all(THEM.search(page.words(number)[:60]) for number in range(first + 1, last + 1))
+
+
+def _bound_sound(found: Traits, bound: Bound) -> Traits:
+    """Whether nothing sets a value apart from what is said of the like: what weights of single traits cannot tell."""
+    told = {name for name, size in found.items() if size}
+    sound = bool(told & ALIKE) and not told & (UNSOUND | APART)
+    close = (
+        bool(told & {"told again beside the other", "a figure of its sentence beside the other", "other linked"})
+        or found.get("shared", 0.0) >= SHARED
+    )
+    names = {
+        "sound": sound, "sound and close": sound and close, "sound, close, told first": sound and close and "headline" in told,
+        "sound and tied closest": sound and "tied closest" in told, "sound and close, negated": sound and close and bound.negated,
+        "sound and of one noun": sound and "one noun of theirs" in told, "sound, close, of one noun": sound and close and "one noun of theirs" in told,
+    }  # fmt: skip
+    return {f"bound {name}": 1.0 for name, says in names.items() if says}
 
 
 def _like(one: Value, other: Value) -> bool:

@@ -26,7 +26,7 @@ from ..order.worst_cases import Told, as_printed
 from ..quantities import Draft, Page, Quantity
 from .end_cues import Cue, Value, off_scale
 from .end_traits import TOTALS, Apart
-from .rank_cues import Claim, claims
+from .rank_cues import ONLY, Claim, claims
 from .rank_traits import Row, Tied, bears_out, liking, row_traits, standing
 from .scene import Miss, Scene
 
@@ -37,6 +37,15 @@ NAMED = 3  # values of its names
 WIDE = 8  # how many times the claimant a peer may be
 TOTAL = 0.01  # of a value that is the sum of its row, rounded
 MOST = 7  # peers above
+NO_NAME = re.compile(
+    r"^\W*(?:All|Both|None|Most|Many|Some|Each|One|Two|Three|Four|Five|Six|Only|About|Of|Another|Other)\b"
+)
+HEAD = re.compile(
+    r"(?<!-)\b(?!(?:rest|west|latest|interest|request|forest|guest|test|contest|harvest|largest of|least|best|worst|lowest|fewest|smallest|cheapest|shortest|nearest|earliest)\b)[a-z]{3,}est\b|\b(?:leads?|led|leading|tops|topped|heads|won|first)\b"
+)
+FAR_OFF = "below the one named"
+# What a share is told of is the whole: 'three-quarters of the line's 1.88 million'
+SHARED = re.compile(r"(?:\b(?:half|halves|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|per ?cent|most|share)|%) of (?:(?:the|its|their|all|some|[\w-]+['’]s?) )*(?:[a-z]+ )?[$£€]?$", re.I)  # fmt: skip
 LISTS, LEAST = 8, 2  # sentences with a list that are looked at, nearest first; values of a list
 MEMBERS = re.compile(r"(?:[^.;:()]|\.(?=\d)){0,170}")
 MEMBER = re.compile(r"\b[A-Z][\w’'&-]+(?: (?:and |of |& )?[A-Z][\w’'&-]+){0,3}")
@@ -82,10 +91,14 @@ def _of_claim(apart: Apart, sheet: Sheet, claim: Claim) -> Iterator[Miss]:
     likings = {tied.one.span: liking(sheet.page, claim, tied) for tied, _ in told}
     best, *rest = sorted(likings.values(), reverse=True) or [0]
     lead = best - rest[0] if rest else CLEAR
+    heads = {tied.one.span: set(_heads(sheet, claim, tied.one)) for tied, _ in told}
     borne = {
         tied.one.span
         for tied, rows in told
-        if any(row.holds and bears_out(sheet.page, claim, tied, row) for row in rows)
+        if any(
+            row.holds and heads[tied.one.span] <= set(row.above) and bears_out(sheet.page, claim, tied, row)
+            for row in rows
+        )
     }
     for tied, rows in told:
         behind = best - likings[tied.one.span]
@@ -100,6 +113,8 @@ def _of_claim(apart: Apart, sheet: Sheet, claim: Claim) -> Iterator[Miss]:
                 cue = Cue("est", claim.up, claim.number, claim.at, claim.end, claim.word, claim.noun)
                 values = [Value(sheet.page, _told(one), 0) for one in (tied.one, *row.above)]
                 traits = row_traits(apart, claim, tied, row, (values[0], cue, values[1:]))
+                headed = heads[tied.one.span] & set(row.above) and row.kind == "many"
+                traits |= {"row headed": 1.0} if headed else {}
                 traits |= standing(traits, behind, lead, borne=tied.one.span in borne, others=others)
                 yield Miss(sheet.page.span(claim.at, claim.end), draft, traits)
 
@@ -116,21 +131,50 @@ def _claimants(sheet: Sheet, claim: Claim) -> Iterator[Tied]:
     later, earlier = sheet.rows.get(claim.number + 1, []), list(reversed(sheet.rows.get(claim.number - 1, [])))
     names = capitalised(claim.subject) or capitalised(sheet.page.words(claim.number)[: len(claim.subject)])
     found: dict[int, Tied] = {}
+    above = _above(sheet, claim)
     for side, row in (("before", before), ("after", after), ("later", later), ("earlier", earlier)):
         for place, one in enumerate(row[:BESIDE]):
-            if not off_scale(claim.word, one):
+            if not off_scale(claim.word, one) and not (above and (size(one) >= size(above)) == claim.up):
                 found[one.start] = Tied(
                     one, side, place, bool(names & capitalised(clause_of(sheet.page, one))), bool(names)
                 )
     stop = sheet.page.sentences[claim.number].end
+    yield from found.values()
+    behind = [
+        one for one in reversed(sheet.near(claim.number - 1, BACK, 0))
+        if above and one.start not in found and one.unit == above.unit and (size(above) > size(one)) == claim.up
+    ]  # fmt: skip
+    for place, one in enumerate(sorted(behind, key=size, reverse=claim.up)[:NAMED]):
+        found[one.start] = Tied(one, FAR_OFF, place, bool(names & capitalised(clause_of(sheet.page, one))), bool(names))  # fmt: skip
+        yield found[one.start]
     by_name = [
         one for one in sheet.near(claim.number, BACK, ON)
         if one.start not in found and not claim.at <= one.start < (claim.end if not claim.named else stop) and names & capitalised(clause_of(sheet.page, one)) and not off_scale(claim.word, one)
     ]  # fmt: skip
     by_name.sort(key=lambda one: abs(one.start - claim.at))
-    yield from found.values()
     for place, one in enumerate(by_name[:NAMED]):
         yield Tied(one, "here" if one.sentence == claim.number else "by name", place, True, True)
+
+
+def _heads(sheet: Sheet, claim: Claim, own: Quantity) -> Iterator[Quantity]:
+    """The values near that words call the first of all, before a claim of another place: 'Orr is the dearest at 16'."""
+    if claim.place > 1:
+        for one in sheet.near(claim.number, 2, 2):
+            clause = clause_of(sheet.page, one)
+            if (size(one) > size(own)) == claim.up and _fits(own, one) and HEAD.search(clause):
+                yield one
+
+
+def _names(page: Page, one: Quantity) -> frozenset[str]:
+    return capitalised(NO_NAME.sub("", page.words(one.sentence)))
+
+
+def _above(sheet: Sheet, claim: Claim) -> Quantity | None:
+    """The value of the one that alone is said to stand before the second: 'only Orr, with 71, has more'."""
+    if claim.place != 2:
+        return None
+    row = sheet.rows.get(claim.number, [])
+    return next((one for one in row if ONLY.search(sheet.page.before(one, 60)) and one.start < claim.end + HAS), None)
 
 
 def _like(own: Quantity, others: list[Quantity]) -> list[Quantity]:
@@ -148,7 +192,7 @@ def _like(own: Quantity, others: list[Quantity]) -> list[Quantity]:
     return [
         one for one in found
         if abs(whole - 2 * size(one)) > TOTAL * size(one) and not dated(page, one, known)
-        and not (TOTALS.search(page.before(one, 40)) or TOTALS.match(page.after(one, 30).lstrip()))
+        and not (TOTALS.search(page.before(one, 40)) or TOTALS.match(page.after(one, 30).lstrip()) or SHARED.search(f"{page.before(one, 40)} "))
     ]  # fmt: skip
 
 
@@ -171,6 +215,9 @@ def _rows(sheet: Sheet, claim: Claim, tied: Tied) -> Iterator[Row]:
     scopes += [("list" if -BACK <= place - number <= ON else "far list", sheet.rows[place]) for place in lists[:LISTS]]
     for scope, members in scopes:
         peers = _like(own, members)
+        if tied.side == FAR_OFF:  # words tie it but by the one named; so are its peers to be named
+            mine = _names(sheet.page, own)
+            peers = [one for one in peers if _names(sheet.page, one) - mine]
         above = [one for one in peers if (size(one) > size(own)) == claim.up]
         below = len(peers) - len(above)
         if claim.place <= len(above) <= claim.place + MOST:

@@ -47,6 +47,10 @@ NAMED = re.compile(
     r"|(?P<behind>behind|trail(?:s|ed|ing)|below|second (?:only )?to|runners?-up to|(?:overtaken|beaten|pipped|outsold|surpassed|passed|overhauled) by|(?:less|fewer|smaller|lower|shorter|cheaper|quieter) than)) "
     + _NAME
 )  # names have capitals: no flag
+# What is told right after is of the one that stands before all others
+ONLY = re.compile(
+    r"\b(?i:only|second(?: only)? to|behind(?: only)?|after(?: only)?|none but|apart from|except for|except|but for|than all but)(?: the)? [A-Z][^.;:\d]{0,30}?[,(]? ?(?:(?:with|on|at|which has|has|which is) )?(?:its )?[$£€]?$"
+)
 OF_THESE = re.compile(
     rf"^(?:[^.;]{{0,40}}, )?[Oo]f (?:all )?(?:the |its |their |these |those )(?:(?P<many>{_NUMBER})\b|[a-z]+ |[a-z]+s,)[^.;]{{0,80}}"
 )

@@ -18,7 +18,7 @@ from ..order.ranked import of_unit
 from ..quantities import Page, Quantity
 from .end_cues import PARTED, SMALL, SPAN, Cue, Value
 from .end_traits import Apart, between
-from .rank_cues import Claim
+from .rank_cues import ONLY, Claim
 from .traits import Traits
 
 LINK = re.compile(
@@ -33,7 +33,7 @@ OTHER = re.compile(
     r"\b(?:by|than|gap|lead of|margin|difference|up|down|rise|fall|more|fewer|less|higher|lower|since|aged?)\b", re.I
 )
 FEW = 3
-LIKING = {"closest name": 6, "linked": 4, "joined": 2, "near": 2, "named": 3, "other names": -3, "parted": -2, "before": 2, "after": 2, "earlier": -1, "the noun": 2, "the unit": 1, "by so much": -3, "anothers": -7, "told before": 3, "told after": 2, "of so many": -3, "small": -1, "second": -2}  # fmt: skip
+LIKING = {"closest name": 6, "linked": 4, "joined": 2, "near": 2, "named": 3, "other names": -3, "parted": -2, "before": 2, "after": 2, "earlier": -1, "the noun": 2, "the unit": 1, "by so much": -3, "anothers": -7, "told before": 3, "told after": 2, "of so many": -3, "small": -1, "second": -2, "below the one named": 3, "the one named": -9}  # fmt: skip
 UNSOUND = frozenset(("peer dated apart", "peer other aside", "peer by so much", "peer other total", "peer other to come", "peer other part", "peer other aim", "peer other called mean", "own by so much", "own of so many", "claim denied", "claim if"))  # fmt: skip
 # Of what two values have in common or apart, what tells of ranks
 KEPT = re.compile(
@@ -151,7 +151,7 @@ def _tie(page: Page, claim: Claim, tied: Tied) -> list[str]:
         "the unit": of_unit(claim.word.split()[-1].split("-")[-1], one.unit), "by so much": OTHER.search(page.before(one, 12)), "small": _small(one),
         "anothers": inside and one.start > claim.at and ANOTHERS.search(text), "told before": one.sentence < claim.number and ANAPHOR.match(page.words(claim.number)),
         "told after": one.sentence > claim.number and ANAPHOR.match(page.words(one.sentence)), "of so many": re.search(r"\b(?:of|in) (?:the |all )*$", page.before(one, 12)),
-        "commas": "," in text and inside,
+        "the one named": ONLY.search(page.before(one, 60)) and inside, "commas": "," in text and inside,
     }  # fmt: skip
     return found + [f"own {trait}" for trait, says in told.items() if says]
 
