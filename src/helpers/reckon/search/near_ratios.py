@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from .ratio_traits import Around, fits, foreseen, outdone, traits_of, turned, words_of
-from .ratios import claims, may_be_meant, near, ratios, tied, ties_of
+from .ratio_traits import Around, fits, traits_of, turned, words_of
+from .ratios import claims, foreseen, may_be_meant, near, outdone, ratios, tied, ties_of
 from .scene import Miss, Scene
 from .terms import Term
 

@@ -49,10 +49,6 @@ PLANNED = re.compile(
     r"\b(?:will|would|could|may|might|should|must|if|unless|plan\w*|target\w*|aim\w*|forecast\w*|expect\w*|predict\w*|project\w*|estimat\w*|hop\w+|propos\w*|promis\w*|up to|to be|had put|pencilled|budgeted|guess\w*|thought|in the event)\b",
     re.I,
 )
-FORESEEN = re.compile(
-    r"\b(?:had (?:put|expected|forecast|hoped|predicted|planned|thought)|pencilled|forecasts?|predict(?:ed|s)|budgeted|analysts?)\b",
-    re.I,
-)
 NOT = re.compile(r"\b(?:not|no|never|nor|neither|without|denied|wrongly)\b|n['’]t\b", re.I)
 SOME = re.compile(
     r"\b(?:of (?:those|these|whom|which)|who|only|excluding|except|apart from|other|rest|remaining|another|aged|under|men|women|children|adults|each|alone)\b",
@@ -399,21 +395,6 @@ def fits(ratio: Ratio) -> bool:
     """Whether figures of one kind may be meant, by size and by the way that the words go."""
     kinds = len(ratio.ones) < 2 or _fit(*(one.quantity for one in ratio.ones)) not in ("units two", "nouns two")
     return kinds and (ratio.holds or may_be_meant(ratio)) and turned(ratio) != "wrong"
-
-
-def outdone(ratio: Ratio, tried: list[Ratio]) -> bool:
-    """Whether a multiple holds of the same new figure and another old one: from 2.1 to 1.7, and from that 'tripled' to 5.2."""
-    new, start = ratio.ones[0], ratio.claim.start
-    return ratio.way == "multiple" and any(
-        other.holds and other.ones[0] is new and (other.ones[1].start < start or ratio.ones[-1].start > start)
-        for other in tried
-    )
-
-
-def foreseen(claim: Claim) -> bool:
-    """Whether the words before a claim say that it was thought or planned, so that what came of it does not bear on it."""
-    sentence = claim.page.sentences[claim.at]
-    return bool(FORESEEN.search(sentence.text[: claim.start - sentence.start]))
 
 
 def words_of(claim: Claim) -> frozenset[str]:

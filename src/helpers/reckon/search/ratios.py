@@ -49,6 +49,11 @@ ASKED = re.compile(
     r"\b(?:asked?|polled|survey\w*|questioned|interviewed|put the question|sample|questionnaire)\b", re.I
 )
 
+FORESEEN = re.compile(
+    r"\b(?:had (?:put|expected|forecast|hoped|predicted|planned|thought)|pencilled|forecasts?|predict(?:ed|s)|budgeted|analysts?)\b",
+    re.I,
+)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Claim:
@@ -287,3 +292,18 @@ def may_be_meant(ratio: Ratio) -> bool:
     wide = WIDE[ratio.group]
     close = ratio.way in ("multiple", "rise") or abs(ratio.claim.size - ratio.made) <= FAR
     return ratio.made > 0 and ((close and 1 / wide < ratio.claim.size / ratio.made < wide) or bool(ratio.mistaken))
+
+
+def outdone(ratio: Ratio, tried: list[Ratio]) -> bool:
+    """Whether a multiple holds of the same new figure and another old one: from 2.1 to 1.7, and from that 'tripled' to 5.2."""
+    new, start = ratio.ones[0], ratio.claim.start
+    return ratio.way == "multiple" and any(
+        other.holds and other.ones[0] is new and (other.ones[1].start < start or ratio.ones[-1].start > start)
+        for other in tried
+    )
+
+
+def foreseen(claim: Claim) -> bool:
+    """Whether the words before a claim say that it was thought or planned, so that what came of it does not bear on it."""
+    sentence = claim.page.sentences[claim.at]
+    return bool(FORESEEN.search(sentence.text[: claim.start - sentence.start]))
