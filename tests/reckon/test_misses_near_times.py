@@ -27,6 +27,11 @@ SLIPS = [
     ),
     "The pilot, Captain Ola Reed, 54, was questioned. Captain Reed, who was born at Sell Point in 1959, said nothing.",
 ]
+SLIPS += [
+    "The choir sang its last mass in April 2021.\nThe roof had come down.\nIt sang again in October 2023, 18 months later.",
+    "The well ran dry on 2 April.\nGoats died, and 14 families left.\nWater came on 9 May, after 47 days.",
+    "Otto Brandt still mends nets. At 51 he has never slept anywhere but Quay Cottage, above Low Sands, where he was born in 1963. Mr Brandt has two boats.",
+]
 # The same with the numbers that fit.
 HOLDS = [
     "The siren went at 5.40am. It was 9.10am before the last of the guests was led out, three and a half hours later.",
@@ -54,6 +59,9 @@ SILENT = [
     "The ferry has crossed the sound since 1974. Its captain, in the 31 years that he has steered it, has missed nine sailings.",
     "The barn caught fire at 2am on Sunday. Another blaze, seen at 4.30am, was out an hour later.",
     "The hall was sold on 12 March 2024, Sunday newspapers said.",
+    "The choir sang its last mass in April 2021.\nThe roof had come down.\nIt sang again in October 2023, 30 months later.",
+    "The kiln was cold from 4 March 2022 and will be lit again on 3 June 2024, after 822 days.\nIn the war it was cold for 610 days.",
+    "Otto Brandt still mends nets. At 61 he has never slept anywhere but Quay Cottage, above Low Sands, where he was born in 1963. Mr Brandt has two boats.",
     "Al Reed was born in 1951. His grandson Max, 19, rows.",
     "Voting ended at 8pm. The first result came at 9.20pm and by then half the hall had left after a wait of 40 minutes for the bus.",
 ]
