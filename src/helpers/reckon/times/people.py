@@ -161,8 +161,9 @@ class People:
             return None
         for other in range(number - 1, max(-1, number - 1 - BACK), -1):
             names = {who[0]: who for who, _ in self.named[other]}
-            if names:
-                return self._one(*names.values()) if len(names) == 1 else None
+            if names:  # 'he', says Mr Roe of a man before him, is another
+                own = len(names) == 1 and not names.keys() & {who[0] for who, _ in behind}
+                return self._one(*names.values()) if own else None
         return "", f"{self.page.article_id} {number}"  # somebody whom only this sentence tells of
 
     def _one(self, who: tuple[str, str]) -> tuple[str, str] | None:
