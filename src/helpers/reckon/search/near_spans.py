@@ -129,6 +129,9 @@ def _of(scene: Scene, line: Timeline, one: Told, near: list[Instant]) -> Iterato
     ]
     held = [pair for pair in (*pairs, *coming) if pair.holds or pair.nearly]
     for pair in pairs:
+        placed = [each for each in (pair.first, pair.last) if each.start >= 0]
+        if len(placed) == 1 and _nearer(line, own, placed):
+            continue  # words set another stretch beside it: 'shut since 3 July, for 90 days. In the war it was 60 days'
         if not (pair.holds or pair.nearly) and thinkable(_made(pair), own.count):
             found = _traits(scene, line, one, pair)
             names = [f"instants {min(len(close), 4)} span", f"another pair {min(len(held), 2)} span"]
