@@ -69,3 +69,17 @@ def test_days_that_no_one_counted(board):
 )
 def test_a_weekday_after_its_date(board, text, verdicts):
     assert [check.verdict for check in board(text, rule="calendar")] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The 2025 regatta runs from Saturday 17 May.", "consistent"),
+        ("Next year the regatta opens on Saturday, May 17.", "consistent"),
+        ("Last year it closed on Wednesday 17 May.", "consistent"),
+        ("The 2025 regatta runs from Monday 17 May.", "inconsistent"),
+        ("This year it closes on Wednesday 17 May.", "inconsistent"),
+    ],
+)
+def test_a_year_named_before_a_date_is_its_year(board, text, verdict):
+    assert [check.verdict for check in board(text, rule="calendar") if "May" in check.formula][:1] == [verdict]

@@ -110,3 +110,14 @@ def test_time_in_which_to_do_something(board, text, verdicts):
 )
 def test_years_and_weeks_are_neither_of_the_two(board, text, verdicts):
     assert [check.verdict for check in board(text, rule="calendar")] == verdicts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pilots will stay at home for three days from Friday 31 May, the union said.",
+        "The pool is shut for two weeks from Monday, 3 June.",
+    ],
+)
+def test_a_length_that_begins_on_a_date_does_not_begin_today(board, text):
+    assert [check.formula for check in board(text, rule="calendar") if check.verdict == "inconsistent"] == []

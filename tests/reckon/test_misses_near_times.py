@@ -13,7 +13,7 @@ SLIPS = [
     "The goalkeeper was off the field from 3.05pm. At 3.50pm, 25 minutes later, he was back.",
     "A fire broke out on the evening of Sunday, 13 May.",
     "Tickets go on sale on Wed 30 May 2024.",
-    pytest.param("The court will hear the case on Monday evening, 21 May.", marks=known_fault),
+    "The court will hear the case on Monday evening, 21 May.",
     "The club meets on Wednesday (May 23).",
     "The two firms merged in 2009. Nineteen years later, in 2023, they split.",
     "She became mayor in May 2011 and left office in May 2019, after six years.",
@@ -22,10 +22,16 @@ SLIPS = [
     "Born in 1962 in a lighthouse, the 51-year-old has sailed alone round the world.",
     "Nora Hale, 47, runs the mill. She was born in the valley in 1968.",
     "The pump has stood on the green since 1908, and in those 106 years it has never run dry.",
-    pytest.param(
-        "The dispute dates back to 2009. The 12 years since then have filled 41 boxes with letters.", marks=known_fault
-    ),
+    "The dispute dates back to 2009. The 12 years since then have filled 41 boxes with letters.",
     "The pilot, Captain Ola Reed, 54, was questioned. Captain Reed, who was born at Sell Point in 1959, said nothing.",
+]
+SLIPS += [
+    "The choir sang its last mass in April 2021.\nThe roof had come down.\nIt sang again in October 2023, 18 months later.",
+    pytest.param(
+        "The well ran dry on 2 April.\nGoats died, and 14 families left.\nWater came on 9 May, after 47 days.",
+        marks=known_fault,
+    ),
+    "Otto Brandt still mends nets. At 51 he has never slept anywhere but Quay Cottage, above Low Sands, where he was born in 1963. Mr Brandt has two boats.",
 ]
 # The same with the numbers that fit.
 HOLDS = [
@@ -54,6 +60,9 @@ SILENT = [
     "The ferry has crossed the sound since 1974. Its captain, in the 31 years that he has steered it, has missed nine sailings.",
     "The barn caught fire at 2am on Sunday. Another blaze, seen at 4.30am, was out an hour later.",
     "The hall was sold on 12 March 2024, Sunday newspapers said.",
+    "The choir sang its last mass in April 2021.\nThe roof had come down.\nIt sang again in October 2023, 30 months later.",
+    "The kiln was cold from 4 March 2022 and will be lit again on 3 June 2024, after 822 days.\nIn the war it was cold for 610 days.",
+    "Otto Brandt still mends nets. At 61 he has never slept anywhere but Quay Cottage, above Low Sands, where he was born in 1963. Mr Brandt has two boats.",
     "Al Reed was born in 1951. His grandson Max, 19, rows.",
     "Voting ended at 8pm. The first result came at 9.20pm and by then half the hall had left after a wait of 40 minutes for the bus.",
 ]

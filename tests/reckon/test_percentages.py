@@ -64,3 +64,8 @@ def verdicts(checks, rule: str) -> set[str]:
 def lines(text: str) -> str:
     """One sentence a line."""
     return re.sub(r"(?<=[a-z0-9]\.) (?=[A-Z\d])", "\n", text)
+
+
+def test_what_is_proposed_elsewhere_is_not_what_has_grown(board):
+    text = "The race grew 15 per cent this time, by 240 runners.\nThe road is the limit.\nIf the fee were raised from 75 to 80 crowns, as she proposes, nobody would mind."
+    assert verdicts(board(lines(text)), "percent_change") <= {"consistent"}

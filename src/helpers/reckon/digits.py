@@ -13,6 +13,7 @@ from .hedges import decimal_place
 from .intervals import exact
 
 TWO = 2  # digits of the shortest number in which two can change places
+CHANCES = (0.003, 0.01, 0.03, 0.1)
 TEN = 10  # numbers of one digit tell nothing
 
 
@@ -82,6 +83,29 @@ def likeness(one: float, other: float) -> Likeness:
         return Likeness(0.0, False)
     ways = len(short) - 1 if trades else 9 * len(short)
     return Likeness(max(0.0, log2(10 ** len(short) / ways)), trades)
+
+
+def slip_into(printed: float, least: float, most: float) -> str:
+    """How a number between two ends may have become the printed one, with how likely chance is to make it so; '' where none did.
+
+    >>> slip_into(944, 743.8, 744.2), slip_into(2_480, 2_838, 2_842), slip_into(5_200, 51_000, 53_000), slip_into(944, 620, 640)
+    ('a digit by 0.003', 'exchanged by 0.01', 'tenfold by more', '')
+    """
+    place = float(decimal_place(exact(printed)))
+    whole, room = round(printed / place), most - least
+    chance = (room / place + 1) / whole
+    likely = next((str(one) for one in CHANCES if chance <= one), "more")
+    digits = str(whole)
+    if any(least <= printed * each <= most for each in (10, 0.1)):
+        return f"tenfold by {likely}"
+    if len(digits) < 2 or room > printed * 0.1:
+        return ""
+    swaps = [digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :] for at in range(len(digits) - 1)]
+    other = [digits[:at] + each + digits[at + 1 :] for at in range(len(digits)) for each in "0123456789"]
+    for name, made in (("exchanged", swaps), ("a digit", other)):
+        if any(each != digits and least <= int(each) * place <= most for each in made):
+            return f"{name} by {likely}"
+    return ""
 
 
 def swapped(one: str, other: str) -> bool:

@@ -114,6 +114,7 @@ MOVE_IN = re.compile(
     r"^(?:%|per ?cent)?,? ?(?:rise|fall|drop|cut|increase|decrease|decline|jump|growth|reduction|gain|loss|slump|surge|dip|climb) in (?:the |its |their |his |her )?([a-z]{4,})",
     re.I,
 )
+SUPPOSED = re.compile(r"\b(?:if|unless|were to|propos\w+|suggest\w*)\b", re.I)
 AIMED = re.compile(r"\b(?:expect\w*|forecast\w*|predict\w*|hop(?:ed|es|ing) for|aim(?:ed|s|ing)? (?:for|at))\b", re.I)
 OWN_CLAUSE = re.compile(r"\b(?:where|whose)\b[^,;.]{0,25}$", re.I)  # 'in a town where 58 percent rent'
 OTHER_BASE = re.compile(
@@ -144,7 +145,11 @@ def ways(page: Page, one: Quantity, taken: dict[frozenset[Quantity], str]) -> It
         return
     told = [pair for pair in page.changes if abs(pair[0].sentence - one.sentence) <= REACH]
     for first, second in [*permutations(given, 2), *told]:
-        if abs(first.sentence - second.sentence) > APART or any(_aimed(page, each) for each in (first, second)):
+        if (
+            _supposed(page, one, first)
+            or abs(first.sentence - second.sentence) > APART
+            or any(_aimed(page, each) for each in (first, second))
+        ):
             continue
         close = _closeness(one, first, second, given) - 0.5 * len(others)
         if first.percent or second.percent:
@@ -168,6 +173,11 @@ def _in_another(page: Page, one: Quantity) -> bool:
     named = MOVE_IN.match(page.after(one))
     own = stems(named[1]) if named else frozenset()
     return bool(own) and not own & stems(page.text[: page.sentences[one.sentence].start])
+
+
+def _supposed(page: Page, one: Quantity, first: Quantity) -> bool:
+    """Whether a figure is of what may come, told apart from the claim: 'It grew by 15%. ... If the fee were raised from 75 to 80'."""
+    return first.sentence != one.sentence and bool(SUPPOSED.search(page.words(first.sentence)))
 
 
 def _aimed(page: Page, one: Quantity) -> bool:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from operator import truediv
 
@@ -54,6 +55,9 @@ BEFORE_NOW = re.compile(r"\bhad (?:[a-z]+ )?been\b|\bhad\b[^.;]*\bby (?:the |the
 THERE = re.compile(r"^(?:There|In|At) ", re.I)
 SET_SIDE = re.compile(r"^ ?(?:votes? )?(?:to|against|for and)\s*$", re.I)
 MORE_THAN = re.compile(r"^ ?(?:[a-z]+ )?(?:more|fewer|less|higher|lower)\b", re.I)
+ALONE = re.compile(r"^ ?(?:[.;)]|$)")
+# The end of a clause with its count, to which a claim is set: '612 are at Low Hall, rather '
+BESIDE_CLAUSE = re.compile(r"\d[^.;:]{0,50}[,(—–]\s+(?:or |which is |that is )?(?:[a-z]+ )?$")
 NO_SLOT = re.compile(r"\b(?:rose|fell|up|down|risen|fallen|grown|dropped|grew) (?:by |to |from )?[$£€]?$", re.I)
 OF_NUMBER = re.compile(r"^,? of (?:the |its |all |their )?[$£€]?\d")
 FEWEST = 16  # of fewer things nobody tells a share
@@ -67,7 +71,7 @@ LEAD = HALF  # points by which a failing pair must stand better than one that ho
 
 def told_portions(page: Page, desk: Desk) -> Iterator[Draft]:
     """Each share in words: as the words tie it, else with the pair that stands best round it."""
-    tied = list(bulk.majority(page, desk))
+    tied = [_with_its_share(page, draft) for draft in bulk.majority(page, desk)]
     yield from tied
     ends = [span.rpartition(":")[2].split("-") for draft in tied for span in draft.spans]
     covered = [(int(start), int(end)) for start, end in ends]
@@ -82,7 +86,7 @@ def told_portions(page: Page, desk: Desk) -> Iterator[Draft]:
         if pair := missed or held:
             yield _draft(page, claim, *pair)
         if not missed and (draft := _percentage(page, claim)):
-            yield draft
+            yield _with_its_share(page, draft)
 
 
 def _two_sides(page: Page, run: list[Quantity]) -> bool:
@@ -151,6 +155,15 @@ def _percentage(page: Page, claim: Portion) -> Draft | None:
     return draft if draft.judgement.verdict == "consistent" else None
 
 
+def _with_its_share(page: Page, draft: Draft) -> Draft:
+    """A check of a percentage alone with the part and the whole that bear the percentage out: 'a majority: 360 of them, or 48 per cent'."""
+    told = page.told_shares.get(draft.quantities[0]) if len(draft.quantities) == 1 else None
+    if told is None or told.judgement.verdict != "consistent":
+        return draft
+    formula = f"{told.formula.rpartition('; ')[0]}; {draft.formula.partition('; ')[2]}"
+    return replace(draft, quantities=told.quantities, formula=formula)
+
+
 def _share(part: Quantity, whole: Quantity) -> Fraction:
     return value(part) / value(whole)
 
@@ -183,6 +196,9 @@ def _pairs(page: Page, claim: Portion, peers: list[list[Quantity]]) -> Iterator[
     restates = [one for one in slots if one.sentence == claim.number and apposed_to(page, claim.end, one)][:1]
     if claim.beside:  # '324 hours a week would go, more than a quarter of the total'
         restates = [one for one in slots if one.sentence == claim.number and one.end <= claim.start][-1:]
+    elif not restates and ALONE.match(claim.rest):  # 'Of the posts, 612 are at Low Hall, rather more than half.'
+        lead = page.text[page.sentences[claim.number].start : claim.start]
+        restates = [one for one in slots if BESIDE_CLAUSE.search(lead) and one.sentence == claim.number][-1:]
     taken_up = [
         one for one in slots if one.sentence == claim.number and one.end <= claim.start and value(one) >= FEWEST
     ]

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..digits import one_digit
 from ..quantities import Draft, Page
 from ..times.calendar import MONTHS, day_of, printed_on
 from ..times.durations import NUMBERS, number
@@ -161,6 +162,7 @@ def _traits(born: Fact, age: Fact, born_in: list[Fact], ages: list[Fact], today:
     yield f"ages told {min(len({one.value for one in ages}), 3)}"
     off = min(abs(age.value - each) for each in _may(born, today))
     yield f"years off {step(off, YEARS)}"
+    yield f"years off by a digit {any(one_digit(age.value, each) for each in _may(born, today)):d}"
     yield f"birth after age {here and born.start > age.start:d}"
     words = page.words(age.sentence)
     yield f"then {bool(THEN.search(words)):d}"

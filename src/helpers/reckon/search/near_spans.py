@@ -26,7 +26,11 @@ from .scene import Miss, Scene
 from .time_words import BEGUN, BREAKS, ENDED, MODAL, STEPS, TO, begins, lead, quoted, sizes, step, tail, thinkable, told
 from .traits import Traits
 
-REACH, MOST = 1, 5  # sentences round a stretch in which its instants are looked for, and how many of them are tried
+BACK, ON, MOST = (
+    3,
+    1,
+    6,
+)  # sentences before and after a stretch in which its instants are looked for, and how many of them are tried
 _COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(sorted((word for word in NUMBERS if word not in ('a', 'an')), key=len, reverse=True))})"
 # Reads how old a thing is, and how often its day has come round: 'the 67-year-old bridge', 'turned 75', 'is 90 years old'.
 OLD = re.compile(
@@ -39,6 +43,7 @@ ROUND = re.compile(
 )
 UNIT = re.compile(r"day|week|fortnight|month|year|decade|centur", re.I)  # else the unit is that of a neighbour
 WORKING = re.compile(r"\b(?:trading|working|business|school|week)[ -]?days?\b", re.I)  # days that leave some out
+MONTH = (30, 31)
 CENTURIES = {"c": 100, "b": 200, "t": 300}
 SINCE = re.compile(r"\b(?:since|(?:dat\w+|go\w*) back to|ever since)\s+(?:\w+\s+)?$", re.I)
 PERFECT = re.compile(
@@ -70,7 +75,7 @@ def span_misses(scene: Scene) -> Iterator[Miss]:
     for page in scene.desk.pages:
         line = Timeline(page, day_of(page, scene.desk))
         for at in range(len(page.sentences)):
-            near = [one for one in line.near(at, REACH, REACH, 4 * MOST) if not _birth(page, one)]
+            near = [one for one in line.near(at, BACK, ON, 4 * MOST) if not _birth(page, one)]
             if near:
                 for one in [*_stretches(line, at), *_ages(page, at)]:
                     yield from _of(scene, line, one, near)
@@ -124,6 +129,9 @@ def _of(scene: Scene, line: Timeline, one: Told, near: list[Instant]) -> Iterato
     ]
     held = [pair for pair in (*pairs, *coming) if pair.holds or pair.nearly]
     for pair in pairs:
+        placed = [each for each in (pair.first, pair.last) if each.start >= 0]
+        if len(placed) == 1 and _nearer(line, own, placed):
+            continue  # words set another stretch beside it: 'shut since 3 July, for 90 days. In the war it was 60 days'
         if not (pair.holds or pair.nearly) and thinkable(_made(pair), own.count):
             found = _traits(scene, line, one, pair)
             names = [f"instants {min(len(close), 4)} span", f"another pair {min(len(held), 2)} span"]
@@ -172,6 +180,8 @@ def _traits(scene: Scene, line: Timeline, one: Told, pair: Pair) -> Traits:
     made = _made(pair)
     names += [
         *sizes(made, own.count, "span"),
+        *_whole_units(made, own),
+        f"nearer to another {_nearer(line, own, ends):d} {kind}",
         f"longer {made > own.count:d} {kind}",
         f"count {step(float(own.count), (1, 3, 9, 30))}",
     ]
@@ -196,6 +206,22 @@ def _traits(scene: Scene, line: Timeline, one: Told, pair: Pair) -> Traits:
     names += [f"of a person {kind}"] * bool(PERSON.search(page.words(own.sentence)) and one.role == "age")
     names += ["age of a name"] * bool(one.role == "age" and OF_NAME.match(page.text, own.end))
     return dict.fromkeys(names, 1)
+
+
+def _whole_units(made: Fraction, own: Stretch) -> Iterator[str]:
+    """Whether a stretch is off by whole years or weeks, or by a month: the slips of counting on one's fingers."""
+    off = abs(made - own.count)
+    if own.unit == "month" and off % 12 == 0:
+        yield "off by years span"
+    if own.unit == "day" and (off % 7 == 0 or off in MONTH):
+        yield f"off by {'weeks' if off % 7 == 0 else 'a month'} span"
+
+
+def _nearer(line: Timeline, own: Stretch, ends: list[Instant]) -> bool:
+    """Whether an end of a stretch stands beside another one of its unit: 'shut in May 2022 for 14 months; in the war it was 20 months'."""
+    others = [each for here in {one.sentence for one in ends} for each in line.stretches[here] if each.unit == own.unit]
+    between = [(min(one.start, own.start), max(one.start, own.start)) for one in ends]
+    return any(each is not own and first < each.start < last for each in others for first, last in between)
 
 
 def since(page: Page, one: Instant) -> bool:

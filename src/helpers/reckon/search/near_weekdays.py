@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..quantities import Desk, Draft, Page
-from ..times.calendar import DATES, WEEKDAYS, date_of, day_of, own_date, printed_on
+from ..times.calendar import DATES, WEEKDAYS, date_of, day_of, in_named_year, own_date, printed_on
 from ..verdicts import Judgement
 from .scene import Miss, Scene
 from .time_words import lead, quoted, step
@@ -138,6 +138,8 @@ def _printed(
     for pattern in DATES:
         for match in pattern.finditer(page.text, start, end):
             day = date_of(match, today)
+            if day and match["weekday"] and not match["year"]:
+                day = in_named_year(page, match, match["weekday"].lower(), day)
             if day and not (own_date(page, match) == "line" and not match["weekday"]):
                 far = today is None or abs((day - today).days) > FAR_OFF
                 at = match.start("day") if pattern is DATES[0] else match.start("month")

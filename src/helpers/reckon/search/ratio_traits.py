@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from math import log2
 
 from ...extract.wording import FUNCTION
-from ..digits import exchanged, one_digit_off
+from ..digits import exchanged, one_digit_off, slip_into
 from ..fractions import bulk
 from ..fractions.majorities import OPINION
 from ..fractions.polls import side_of_question
@@ -21,7 +21,7 @@ from ..growth.multiples import FORECAST, VERB
 from ..meaning.apposition import bare_noun, like, same_thing
 from ..measures import singular
 from ..quantities import Quantity
-from .ratios import ASKED, PERCENT, Claim, Ratio, may_be_meant
+from .ratios import ASKED, PERCENT, REACH, Claim, Ratio, may_be_meant
 from .scene import Scene
 from .terms import NUMBER_WORDS, WORD, Term
 from .traits import APPOSED, CHANGED, FALL, MOVED_AFTER, OF, RISE, Traits
@@ -47,10 +47,6 @@ LATER = re.compile(
 )
 PLANNED = re.compile(
     r"\b(?:will|would|could|may|might|should|must|if|unless|plan\w*|target\w*|aim\w*|forecast\w*|expect\w*|predict\w*|project\w*|estimat\w*|hop\w+|propos\w*|promis\w*|up to|to be|had put|pencilled|budgeted|guess\w*|thought|in the event)\b",
-    re.I,
-)
-FORESEEN = re.compile(
-    r"\b(?:had (?:put|expected|forecast|hoped|predicted|planned|thought)|pencilled|forecasts?|predict(?:ed|s)|budgeted|analysts?)\b",
     re.I,
 )
 NOT = re.compile(r"\b(?:not|no|never|nor|neither|without|denied|wrongly)\b|n['’]t\b", re.I)
@@ -96,6 +92,7 @@ class Around:
     rivals: list[Ratio]  # those that may be meant, or hold
     words: frozenset[str]  # of the claim
     held: Counter[frozenset[Term]]  # the pairs that make some claim of the article
+    ties: dict[Term, float]  # the bits of the words that a figure of the window shares with the claim's sentence
 
 
 def traits_of(ratio: Ratio, around: Around) -> Traits:
@@ -119,6 +116,10 @@ def _size(ratio: Ratio) -> Iterator[str]:
             yield "one digit"
         if abs(made - told) <= 1.01:
             yield "off by one"
+    for (one_of, least, most), name in zip(ratio.implied(), ("new", "old"), strict=False):
+        if told_by_pen := slip_into(one_of.value, least, most):
+            yield f"{name} {told_by_pen}"
+            yield "a figure by a digit"
     yield f"least digits {min(min(each.digits for each in ratio.ones), 3)}"
     if one and one.digits > 2:
         yield "long claim"
@@ -154,6 +155,8 @@ def _place(ratio: Ratio, around: Around) -> Iterator[str]:
     yield f"gap {step(len(gap), 12, 30, 60, 120)}"
     if len(gap) < 60 and APPOSED.search(gap):
         yield "apposed"
+    if claim.term and any(claim.at - one.at > REACH for one in ratio.ones):
+        yield "far back"
 
 
 def _kind(ratio: Ratio) -> Iterator[str]:
@@ -358,8 +361,24 @@ def _tries(ratio: Ratio, around: Around) -> Traits:
     rarity = around.scene.rarity
     if len(ratio.ones) > 1:
         found["shared pair"] = rarity.shared(*ratio.ones)
+    found |= _tie(ratio, around)
     found["shared claim"] = max(rarity.bits(around.words & one.words) for one in ratio.ones)
     return found | {f"{name} {group}": size for name, size in found.items()}
+
+
+def _tie(ratio: Ratio, around: Around) -> Traits:
+    """The rare words that the figures of other sentences share with the claim's, in bits, and whether those of no rival share more."""
+    told = {id(one): _tied(one, around) for one in around.rivals}
+    own = _tied(ratio, around)
+    if own is None:
+        return {}
+    more = any(bits is not None and bits > own for bits in told.values())
+    return {"tie": own, f"{'worse' if more else 'best'} tied": 1.0}
+
+
+def _tied(ratio: Ratio, around: Around) -> float | None:
+    away = [around.ties[one] for one in ratio.ones if one.at != ratio.claim.at]
+    return min(away) if away else None
 
 
 def step(size: float, *steps: float) -> str:
@@ -376,17 +395,6 @@ def fits(ratio: Ratio) -> bool:
     """Whether figures of one kind may be meant, by size and by the way that the words go."""
     kinds = len(ratio.ones) < 2 or _fit(*(one.quantity for one in ratio.ones)) not in ("units two", "nouns two")
     return kinds and (ratio.holds or may_be_meant(ratio)) and turned(ratio) != "wrong"
-
-
-def outdone(ratio: Ratio, tried: list[Ratio]) -> bool:
-    """Whether a multiple holds of the same new figure and another old one: from 2.1 to 1.7, and from that 'tripled' to 5.2."""
-    return ratio.way == "multiple" and any(other.holds and other.ones[0] is ratio.ones[0] for other in tried)
-
-
-def foreseen(claim: Claim) -> bool:
-    """Whether the words before a claim say that it was thought or planned, so that what came of it does not bear on it."""
-    sentence = claim.page.sentences[claim.at]
-    return bool(FORESEEN.search(sentence.text[: claim.start - sentence.start]))
 
 
 def words_of(claim: Claim) -> frozenset[str]:

@@ -17,11 +17,12 @@ from ..growth.changes import change_drafts, in_percent
 from ..growth.multiples import FORECAST, VERB
 from ..hedges import exactly
 from ..intervals import exact
+from ..measures import singular
 from ..quantities import Draft, Page, Quantity
 from .families import OF_THINGS
 from .hits import Hit
 from .relations import draft_of
-from .terms import Term
+from .terms import NUMBER_WORDS, WORD, Rarity, Term
 from .traits import CHANGED, GROUPS, MOVED_AFTER
 
 REACH = 4  # sentences between a claim and its figures
@@ -30,6 +31,11 @@ MOST = 10  # figures round a claim that are tried with it
 PERCENT = 100.0
 HALF = 0.5
 LOOSE = 0.1  # a fraction or a multiple in words is told as loosely as this
+FARTHEST, TIED, RARE = (
+    40,
+    2,
+    2.0,
+)  # figures farther back that are looked at, and tried where they share so many bits of words
 LEAST = 0.38  # a part as small as this was called no majority
 WIDE = {
     "part": 1.5,
@@ -41,6 +47,11 @@ FAR = 0.2  # and a share or a fall by so much
 FEW = 4  # no ratio is told of two numbers that are both smaller
 ASKED = re.compile(
     r"\b(?:asked?|polled|survey\w*|questioned|interviewed|put the question|sample|questionnaire)\b", re.I
+)
+
+FORESEEN = re.compile(
+    r"\b(?:had (?:put|expected|forecast|hoped|predicted|planned|thought)|pencilled|forecasts?|predict(?:ed|s)|budgeted|analysts?)\b",
+    re.I,
 )
 
 
@@ -103,6 +114,23 @@ class Ratio:
             over = (self.made - self.claim.size) * (1 if one.quantity.figure.approximator == ">" else -1)
             return 0 <= over <= max(0.25 * self.claim.size, room)
         return abs(self.made - self.claim.size) <= room * 1.01
+
+    def implied(self) -> Iterator[tuple[Term, float, float]]:
+        """Each figure with the least and the most that the claim and the other one would make it."""
+        one = self.claim.term
+        if one is None or len(self.ones) < 2:
+            return
+        (new, old), room = self.ones, one.width / (2.0 if self.way == "multiple" else 2 * PERCENT)
+        ends = [self.claim.size - room, self.claim.size + room]
+        if self.way == "points":
+            made = ([old.value + each * PERCENT for each in ends], [new.value - each * PERCENT for each in ends])
+        else:
+            times = [{"rise": 1 + each, "fall": 1 - each}.get(self.way, each) for each in ends]
+            if min(times) <= 0:
+                return
+            made = ([old.value * each for each in times], [new.value / each for each in times])
+        for term, values in zip(self.ones, made, strict=True):
+            yield term, min(values), max(values)
 
     @property
     def mistaken(self) -> str:
@@ -183,6 +211,27 @@ def near(claim: Claim, own: list[Term]) -> list[Term]:
     return sorted(window, key=lambda one: one.start)
 
 
+def tied(claim: Claim, own: list[Term], window: list[Term], rarity: Rarity) -> Iterator[Term]:
+    """The figures farther back that share rare words with the sentence of a change: 'the roof, 62 million' ... 'The roof has doubled to 106 million'."""
+    if claim.term is None or not (claim.moved or claim.term.quantity.times):
+        return
+    here = [one for one in window if one.at == claim.at and one.counts and not one.days]
+    back = [
+        one
+        for one in own
+        if one.at < claim.at and one not in window and _operand(one) and any(one.kind == each.kind for each in here)
+    ][-FARTHEST:]
+    ties = ties_of(claim, back, rarity)
+    told = sorted(back, key=lambda one: (ties[one], one.start))
+    yield from (one for one in told[-TIED:] if ties[one] >= RARE)
+
+
+def ties_of(claim: Claim, figures: list[Term], rarity: Rarity) -> dict[Term, float]:
+    """The bits of the rare words that the clause of each figure shares with the sentence of a claim."""
+    said = frozenset(singular(word) for word in WORD.findall(claim.page.words(claim.at).lower())) - NUMBER_WORDS
+    return {one: rarity.bits(said & one.words) for one in figures}
+
+
 def _operand(one: Term) -> bool:
     return one.quantity.role != "share" and (one.counts or one.quantity.percent or bool(one.days))
 
@@ -227,7 +276,7 @@ def _pairs(window: list[Term]) -> Iterator[tuple[Term, Term]]:
     """Two of a kind, the smaller first; a figure without a unit goes with any other."""
     for one, other in combinations(window, 2):
         fits = one.kind == other.kind or (
-            not (one.days or other.days)
+            (one.at == other.at or not (one.days or other.days))
             and None in (one.unit, other.unit)
             and not (one.quantity.percent or other.quantity.percent)
         )
@@ -243,3 +292,18 @@ def may_be_meant(ratio: Ratio) -> bool:
     wide = WIDE[ratio.group]
     close = ratio.way in ("multiple", "rise") or abs(ratio.claim.size - ratio.made) <= FAR
     return ratio.made > 0 and ((close and 1 / wide < ratio.claim.size / ratio.made < wide) or bool(ratio.mistaken))
+
+
+def outdone(ratio: Ratio, tried: list[Ratio]) -> bool:
+    """Whether a multiple holds of the same new figure and another old one: from 2.1 to 1.7, and from that 'tripled' to 5.2."""
+    new, start = ratio.ones[0], ratio.claim.start
+    return ratio.way == "multiple" and any(
+        other.holds and other.ones[0] is new and (other.ones[1].start < start or ratio.ones[-1].start > start)
+        for other in tried
+    )
+
+
+def foreseen(claim: Claim) -> bool:
+    """Whether the words before a claim say that it was thought or planned, so that what came of it does not bear on it."""
+    sentence = claim.page.sentences[claim.at]
+    return bool(FORESEEN.search(sentence.text[: claim.start - sentence.start]))

@@ -71,6 +71,7 @@ OWN_BEFORE = re.compile(r"(?:(?:[A-Z][\w'’&.-]*|of|the|and|for|at|on|by)[\s,|�
 OWN_AFTER = re.compile(r"[\s,|·—–-]*(?:\d{1,2}[.:]\d\d\s*(?:[ap]\.?\s?m\.?)?)?[\s.]*$", re.I)
 # Reads 'on Thursday', 'began running Monday'; must not read 'last Thursday', 'every Monday'.
 THAT_DAY = re.compile(rf"(?<!last )(?<!next )(?<!every )(?<!each )\b(?:on\s+)?{_DAY}\b", re.I)
+NAMED_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?![\d,.]*\d)")
 FAR_OFF = 90  # a date without a year that lies further off may be of the year before or after
 YEAR_REACH = 200  # a date without a year is taken to lie within this many days of publication
 
@@ -159,6 +160,7 @@ def weekday_of_date(page: Page, desk: Desk) -> Iterator[Draft]:
         if told is None:
             continue
         printed, end = told["weekday"].lower(), max(found.end(), told.end("weekday"))
+        day = day if found["year"] else in_named_year(page, found, printed, day)
         fits = WEEKDAYS[day.weekday()] == printed
         if not fits and _of_another_year(found, printed, day, today):
             continue
@@ -177,6 +179,23 @@ def weekday_of_date(page: Page, desk: Desk) -> Iterator[Draft]:
                 *([page.span(*line)] if line and not found["year"] else []),
             ),
         )
+
+
+def in_named_year(page: Page, found: re.Match[str], weekday: str, day: datetime.date) -> datetime.date:
+    """The date in a year that its sentence names before it, where it has its weekday there: 'The 2027 fair opens on Saturday 17 July'."""
+    sentence = next((one for one in page.sentences if one.start <= found.start() < one.end), None)
+    lead = page.text[sentence.start : found.start()] if sentence else ""
+    years = [int(one) for one in NAMED_YEAR.findall(lead)] + [
+        day.year + shift for words, shift in (("next", 1), ("last", -1)) if f"{words} year" in lead.lower()
+    ]
+    for year in years:
+        try:
+            other = day.replace(year=year)
+        except ValueError:
+            continue
+        if WEEKDAYS[other.weekday()] == weekday:
+            return other
+    return day
 
 
 def _of_another_year(found: re.Match[str], weekday: str, day: datetime.date, anchor: datetime.date | None) -> bool:

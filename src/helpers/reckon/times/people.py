@@ -33,7 +33,7 @@ _COUNT = rf"\d{{1,2}}|{'|'.join(sorted((word for word in NUMBERS if word not in 
 AGE = re.compile(
     r"(?:,\s+(?:aged |now )?|\(|\b(?:is|am|turned|now)\s+(?:now )?)(?P<age>\d{2})(?=[,;:)”\"’]|\.(?!\d)|\s+(?:years old|this|last|in|and|on|now)\b)(?!,\d)"
     r"|\b(?P<old>\d{2})-year-old\b"
-    r"|(?:^|(?<=[.”\"] ))(?:Now|At|Aged|(?:[Aa]n? )(?:wo)?man of|At the age of)\s+(?P<at>\d{2})(?=,\s+(?:(?:she|he|[A-Z][a-z]+)\s+(?:is|has|was born)|the)\b)",
+    r"|(?:^|(?<=[.”\"] ))(?:Now|At|Aged|(?:[Aa]n? )(?:wo)?man of|At the age of)\s+(?P<at>\d{2})(?=,\s+(?:(?:she|he|[A-Z][a-z]+)\s+(?:is|has|was born)|the)\b|\s+(?:she|he)\s+(?:is|has|was born|still|remains)\b)",
     re.M,
 )
 # Somebody else than the one that the sentence has named: 'shared the prize with a 41-year-old'
@@ -41,7 +41,7 @@ ANOTHER = re.compile(
     r"(?<!,)(?<!\bis)(?<!\bwas)(?<!^)\s+(?:an?|another|the other|one)\s+(?:[a-z]+ ){0,2}$|\b(?:[Ss]he|[Hh]e|I|[Ww]e|[Tt]hey)\s+[^,;:]*$"
 )
 # A name that a place bears: 'in Kestle', 'on the island of Skerra'
-OF_PLACE = re.compile(r"\b(?:in|at|near|from|on|outside|of|around|to)\s+(?:the\s+)?$")
+OF_PLACE = re.compile(r"\b(?:in|at|near|from|on|outside|of|around|to|above|below|beyond|across|through)\s+(?:the\s+)?$")
 # Reads 'was 42 when his house opened in 1893', 'took the throne in 2022, aged 73': the age in the one year beside it.
 AGE_WHEN = re.compile(
     rf"\bwas\s+(?:only |just )?(?P<age>{_COUNT})\s+when\b[^.;\d]{{0,80}}?(?<=\s)(?P<year>(?:18|19|20)\d\d)\b"
@@ -67,12 +67,16 @@ KIN_NEXT = re.compile(rf"\W*(?:the |an? |his |her |\w+[’']s )?(?:\w+ )?{KIN.pa
 QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Professor)\.?\s")
 SAID = re.compile(r"\b(?:says?|said|adds?|added|asks?|asked|tells?|told|recalls?|recalled)\b")
-HERE = re.compile(r"\s*(?:,|\(|who\b|whose\b|was born\b|(?:was|is|has|had)\b[^.;]{0,40}\b(?:her|his|he|she)\b)")
+HERE = re.compile(
+    r"\s*(?:,(?!\s+(?:where|which)\b)|\(|who\b|whose\b|was born\b|(?:was|is|has|had)\b[^.;]{0,40}\b(?:her|his|he|she)\b)"
+)
 NOBODY = frozenset(
     "Mr Mrs Ms Miss Mx Dr Sir Dame Lord Lady Prof Professor She He Her His They Their It The This That These Those In At On When After Before "
     "And But For From By As If While Since Until Born Now Then There A An I We You".split()
 ) | frozenset(name.capitalize() for name in MONTHS)
 ROLES = re.compile(r"\b(?:he|she|her|his|He|She|Her|His|I|The|Born|At)\b")
+# The pronoun of which a statement is told: names between the first such and this one are not whom it means.
+PRONOUN = re.compile(r"\b(?P<who>he|she)\s+(?:(?:was|is|had been)\s+)?(?:born\b[^.;]{0,40})?$", re.I)
 BACK = 3  # sentences before one in which the person is looked for whom a pronoun means
 Place = tuple[int, int]
 
@@ -141,12 +145,12 @@ class People:
     def who(self, number: int, start: int, end: int) -> tuple[str, str] | None:
         """Whom a statement is of that stands in a sentence from `start` to `end`; None where two may be meant."""
         text, sentence = self.page.text, self.page.sentences[number]
-        before = [each for each in self.named[number] if each[1][1] <= start]
+        lead = before_pronoun(text[sentence.start : start])
+        before = [each for each in self.named[number] if each[1][1] <= sentence.start + len(lead)]
         if before:
             who, (_, at) = before[-1]
             gap = text[at:start]
             return None if KIN.search(gap) or re.match(r"[’']s?\s", gap) else self._one(who)
-        lead = text[sentence.start : start]
         named = [one for one in NAME.finditer(lead) if one.start() > 1 and not OF_PLACE.search(lead[: one.start()])]
         if KIN.search(lead) or any(self._split(one) for one in named):
             return None
@@ -157,8 +161,9 @@ class People:
             return None
         for other in range(number - 1, max(-1, number - 1 - BACK), -1):
             names = {who[0]: who for who, _ in self.named[other]}
-            if names:
-                return self._one(*names.values()) if len(names) == 1 else None
+            if names:  # 'he', says Mr Roe of a man before him, is another
+                own = len(names) == 1 and not names.keys() & {who[0] for who, _ in behind}
+                return self._one(*names.values()) if own else None
         return "", f"{self.page.article_id} {number}"  # somebody whom only this sentence tells of
 
     def _one(self, who: tuple[str, str]) -> tuple[str, str] | None:
@@ -166,6 +171,18 @@ class People:
         if who[1] or not firsts:
             return who
         return (who[0], min(firsts)) if len(firsts) == 1 else None
+
+
+def before_pronoun(lead: str) -> str:
+    """The words before a statement, of one about 'he' or 'she' those before the first such.
+
+    >>> before_pronoun("At 63 he has never left Low Farm, where he was "), before_pronoun("At Low Farm he was ")
+    ('At 63 ', 'At Low Farm he was ')
+    """
+    if not (own := PRONOUN.search(lead)):
+        return lead
+    first = re.search(rf"\b{own['who']}\b", lead, re.I)
+    return lead[: first.start()] if first and first.start() < own.start() else lead
 
 
 def _speaks(text: str, end: int, named: tuple[tuple[str, str], Place]) -> bool:

@@ -23,7 +23,12 @@ FUNCTION = (
 BESIDE = re.compile(rf"[\s,(—–:-]*(?:{FUNCTION}\b[\s,(—–:-]*)*", re.I)
 ROLES = (
     ("ago", re.compile(r"\s+(?:ago|back)\b", re.I)),
-    ("ahead", re.compile(r"\s+(?:from (?:now|today)|away|hence|to go|from \w+day)\b", re.I)),
+    (
+        "ahead",
+        re.compile(
+            r"\s+(?:from (?:now|today)|away|hence|to go|from \w+day(?!,?\s+(?:the\s+)?(?:\d|(?-i:[A-Z]))))\b", re.I
+        ),
+    ),
     (
         "later",
         re.compile(
