@@ -35,6 +35,13 @@ SLIPS = [
     ("The bridge took 18,700 cars on its first day.", "On its first day 17,800 cars went over the bridge."),
     ("The museum lent 2,480 drawings to the exhibition in Selm.", "For the exhibition in Selm the museum lent 2,840 drawings."),
 ]  # fmt: skip
+# Other words for the thing and what befell it, another unit of the same size, a sum in millions, a year that both name
+OTHERWISE = [
+    ("The union sent 9,260 forms to its members on 3 March and had 6,010 back when the poll closed at noon on 2 April.", "Its members were posted 9,620 forms by the union at the start of March."),
+    ("Crews scraped 5,430 tonnes of slag out of the old harbour.", "Out of the old harbour 4,530 metric tons of slag were scraped by crews."),
+    ("The council ordered 48 buses at 4 million euros each, a total of 192 million.", "For its 48 buses the council signed an order worth €129 million."),
+    ("The rule covers 37,200 homes built before 1988, the council said.", "The rule is for 32,700 houses and flats, those that were built before 1988."),
+]  # fmt: skip
 # Of few words in common, told with what other checks know.
 TERSE = [
     ("The lock cost £38.4m to build and £2m to landscape.", "The lock cost £34.8m to build and lifts a boat by 12 feet."),
@@ -57,6 +64,13 @@ TWO_THINGS = [
     ("The mine employs 1,370 men.", "The mine employs 340 women."),
     ("The bridge takes 18,700 cars a day on average.", "On its busiest day the bridge took 23,400 cars."),
     ("The harvest came to 7,300 tonnes of barley.", "The harvest came to 8,200 tonnes of oats."),
+    ("The council sent 9,260 forms to tenants on 3 March.", "At the start of March the tax office sent 9,620 forms to farmers."),
+    ("Crews scraped 5,430 tonnes of slag out of the harbour.", "Crews scraped 4,530 metric tons of mud from the canal."),
+    ("The council ordered 48 buses at 4 million euros each, a total of 192 million.", "A new hall for the 48 buses is to cost the council €129 million."),
+    ("The rule covers 37,200 homes built before 1988.", "By the rule of 1988 the council has to keep 32,700 trees."),
+    ("Two of the crew were hurt on 4 May.", "Four of the passengers were hurt on 4 May."),
+    ("Three people had died by Tuesday morning.", "By Tuesday night the flood had killed five people."),
+    ("Some 16 percent of the voters sent the form back.", "Of the forms that came back 61 percent were in favour."),
     ("Rents rose by 4.6 percent in the north of the city.", "In the south of the city rents rose by 6.4 percent."),
 ]  # fmt: skip
 
@@ -89,7 +103,7 @@ def bits(*texts: str) -> dict[tuple[str, ...], float]:
     return {tuple(one.figure.text for one in miss.draft.quantities): weigh(miss.traits, told) for miss in misses(scene)}
 
 
-@pytest.mark.parametrize("pair", [*SLIPS, *TERSE])
+@pytest.mark.parametrize("pair", [*SLIPS, *OTHERWISE, *TERSE])
 def test_a_slip_is_told(board, pair):
     found = board(*stories(pair), rule="same_measure")
     assert "inconsistent" in {check.verdict for check in found}
@@ -116,6 +130,13 @@ def test_nearly_every_slip_weighs_more_than_any_two_things():
 
 def test_a_few_sentences_tell_no_rare_word():
     assert bits("The choir has 1,240 singers.", "The choir has 1,420 singers.") == {}
+
+
+def test_a_small_number_that_the_other_capture_prints_of_something_else_tells_little():
+    pair = ("Two stewards were hurt on 4 May when planks broke.", "When planks broke on 4 May four stewards were hurt.")
+    alone = max(bits(*stories(pair)).values())
+    again = max(bits(*stories((f"Four bands had played. {pair[0]}", pair[1]))).values())
+    assert again > alone - 1
 
 
 def test_two_numbers_of_one_capture_are_not_set_side_by_side():
