@@ -90,7 +90,9 @@ def _small(own: list[Telling], chance: random.Random) -> dict[Span, Figure] | No
     size = int(figure.lo or 0)
     if size != figure.lo or (figure.text.lower() != NAMES.get(size) and figure.text != str(size)):
         return None
-    value = chance.choice([one for one in (size - 2, size - 1, size + 1, size + 2, 2 * size) if one > 1 and one != size])
+    value = chance.choice(
+        [one for one in (size - 2, size - 1, size + 1, size + 2, 2 * size) if one > 1 and one != size]
+    )
     text = NAMES.get(value, str(value)) if figure.text.isalpha() else str(value)
     return {one.one.span: replace(one.one.figure, text=text, lo=float(value), hi=float(value)) for one in own}
 
