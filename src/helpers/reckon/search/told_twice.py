@@ -25,6 +25,8 @@ LEAST = 6  # sentences of a story in which a word can be rare
 MANY = 3  # captures or figures beyond so many tell no more
 PAIR = 2
 RARE = 8.0  # bits of a number that is of one thing wherever it is printed
+EACH_BY_LOOK = ("best", "one date", "one name of it", "percent")
+NOISE = frozenset({"set aside"})  # ties of so few slips that chance alone gives them a weight
 TOLD_BY_BOTH = ("number of one told by both", "numbers told by both")
 
 Group = list[Telling]
@@ -66,11 +68,12 @@ def traits(pair: Link, told: Traits, groups: tuple[Group, Group], times: int) ->
     if _one_date(one, other) and not ties.get("other day"):
         ties.pop("other time", None)  # the time that one clause names stands elsewhere in the other's sentence
     found: Traits = told | _by_likeness(told, pair, ties)
-    found |= {f"tie {name}": size for name, size in ties.items() if not name.endswith(" alike")}
+    found |= {f"tie {name}": size for name, size in ties.items() if not name.endswith(" alike") and name not in NOISE}
     for name in TOLD_BY_BOTH:
         found[name] = told.get(name, 0.0) * _telling(one, other)
     for name in (*_numbers(one, other), *_set_apart(one, other), *_named(one, other)):
         found[name] = 1
+    found |= {f"{name}, {_look(told)}": found[name] for name in EACH_BY_LOOK if name in found}
     captures = [{each.article for each in group} for group in groups]
     found["captures of the one"] = min(MANY, max(map(len, captures)))
     found["captures of the other"] = min(MANY, min(map(len, captures)))
@@ -84,10 +87,15 @@ def _telling(one: Telling, other: Telling) -> float:
     return min(1.0, max(0.0, min(rarity(one.one), rarity(other.one)) / RARE))
 
 
+def _look(told: Traits) -> str:
+    """How alike the digits are."""
+    return "exchanged" if "digits exchanged" in told else "one digit" if "one digit" in told else "unlike"
+
+
 def _by_likeness(told: Traits, pair: Link, ties: Traits) -> Traits:
     """The odds of one thing, and what sets two apart, by how alike the digits are: a slip of the pen asks for fewer words, but for some."""
     one, other = pair.one, pair.other
-    like = "exchanged" if "digits exchanged" in told else "one digit" if "one digit" in told else "unlike"
+    like = _look(told)
     clauses = [rivals.clause_of(each) for each in (one, other)]
     rooms, aims = ([bool(words.search(clause)) for clause in clauses] for words in (ROOM, one_account.AIM))
     found: Traits = {
