@@ -128,7 +128,7 @@ def test_the_family_alone_finds_the_slip_before_all_else(pair):
 def test_nearly_every_slip_weighs_more_than_any_two_things():
     told = [max(bits(*stories(pair)).values(), default=-99) for pair in (*SLIPS, *FAINT)]
     most = max(max(bits(*stories(pair)).values(), default=-99) for pair in TWO_THINGS)
-    assert sum(one > most for one in told) >= len(told) * 3 / 4
+    assert sum(one > most for one in told) >= len(told) * 2 / 3
 
 
 def test_a_few_sentences_tell_no_rare_word():
