@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from helpers.extract.values import WORDS
 from helpers.reckon.meaning.tellings import Telling
 from helpers.reckon.quantities import Desk
 from helpers.reckon.retold.affinity import Weights
@@ -26,8 +27,10 @@ EXCHANGED, ONE_DIGIT = (
     0.8,
 )  # of the slips written into the stories three in five exchange digits, one in five changes one
 PRINTED = re.compile(r"\d[\d,]*(?:\.\d+)?")
+TWENTY = 20
 SPREAD = (0.75, 1.3)  # of numbers that are other altogether
 TEN = 10
+NAMES = {int(value): word for word, value in WORDS.items() if 1 < value <= TWENTY}
 Span = str
 
 
@@ -66,6 +69,8 @@ def _slip(own: list[Telling], chance: random.Random) -> dict[Span, Figure] | Non
     texts = {one.one.figure.text for one in own}
     figure = own[0].one.figure
     plain = all(one.one.figure.form == "scalar" and not one.one.figure.approximator for one in own)
+    if plain and len(texts) == 1 and (figure.lo or 0) < TEN:
+        return _small(own, chance)
     if len(texts) > 1 or not plain or not PRINTED.match(figure.text) or (figure.lo or 0) < TEN:
         return None
     told = PRINTED.match(figure.text)[0]
@@ -77,6 +82,19 @@ def _slip(own: list[Telling], chance: random.Random) -> dict[Span, Figure] | Non
     text = re.sub(r"\d", lambda _: next(signs), told) + figure.text[len(told) :]
     size = float(f"{figure.lo * int(other) / int(digits):.10g}")
     return {one.one.span: replace(one.one.figure, text=text, lo=size, hi=size) for one in own}
+
+
+def _small(own: list[Telling], chance: random.Random) -> dict[Span, Figure] | None:
+    """The figures that print a small count, in digits or a word, each with another: one or two more or fewer, or twice as many."""
+    figure = own[0].one.figure
+    size = int(figure.lo or 0)
+    if size != figure.lo or (figure.text.lower() != NAMES.get(size) and figure.text != str(size)):
+        return None
+    value = chance.choice(
+        [one for one in (size - 2, size - 1, size + 1, size + 2, 2 * size) if one > 1 and one != size]
+    )
+    text = NAMES.get(value, str(value)) if figure.text.isalpha() else str(value)
+    return {one.one.span: replace(one.one.figure, text=text, lo=float(value), hi=float(value)) for one in own}
 
 
 def _other(digits: str, chance: random.Random) -> str | None:

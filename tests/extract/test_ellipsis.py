@@ -45,6 +45,10 @@ from helpers.extract.figures import figures_in
         ("The beam is 5 metres long, against 12 men.", ["meter", None]),
         ("The pump moves 90 litres; 12 were sold.", ["liter", None]),
         ("They grow 5 kg, or 900.", ["kilogram", None]),
+        ("It took 30 boats at 2 million euros each, a total of 60 million.", [None, "euro", "euro"]),
+        ("A boat costs $2 million, and the 30 boats come to 60 million in all.", ["dollar", None, "dollar"]),
+        ("A ticket costs $2 and a total of 60 million were sold.", ["dollar", None]),
+        ("The town of 2 million paid $3 million, for a total of 60 million trips.", [None, "dollar", None]),
     ],
 )
 def test_units_left_out(text, units):

@@ -28,6 +28,7 @@ def moments(text):
         ("Some 40 boats sank last month.", date(2024, 4, 1), date(2024, 4, 30)),
         ("There were 40 boats at the end of last month.", date(2024, 4, 30), date(2024, 4, 30)),
         ("There were 40 boats at the end of February.", date(2024, 2, 29), date(2024, 2, 29)),
+        ("There were 40 boats at the start of April.", date(2024, 4, 1), date(2024, 4, 10)),
         ("Some 40 boats sank in August.", date(2023, 8, 1), date(2023, 8, 31)),
         ("Some 40 boats sank in 2019.", date(2019, 1, 1), date(2019, 12, 31)),
         ("A year earlier 40 boats sank.", date(2023, 1, 1), date(2023, 12, 31)),
@@ -50,6 +51,11 @@ def test_each_figure_has_the_time_of_its_own_clause():
     assert now.days is None
     assert then.days == (date(2019, 1, 1), date(2019, 12, 31))
     assert now != then
+
+
+def test_an_hour_of_another_day_is_not_the_figures():
+    sent, _ = moments("It sent out 40 forms on 2 May and had 30 back when the office closed at noon on 9 May.")
+    assert (sent.days, sent.hour) == ((date(2024, 5, 2), date(2024, 5, 2)), None)
 
 
 def test_hours_tell_two_counts_apart():

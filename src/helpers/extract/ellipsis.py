@@ -79,6 +79,7 @@ def complete(tokens: Tokens, found: list[Numeral]) -> None:
                 or parts.get(numeral.first)
                 or (money if bracketed else None)
                 or _priced(tokens, numeral, found)
+                or _summed(tokens, numeral, found)
                 or (_before_change(tokens, numeral, after) if after else None)
                 or (_level(tokens, change, numeral, found) or _another(tokens, change, numeral) if change else None)
                 or (_said(tokens, last, numeral) if last else None)
@@ -119,6 +120,19 @@ def _priced(tokens: Tokens, numeral: Numeral, found: list[Numeral]) -> str | Non
     if len(tokens.words[numeral.first].partition(".")[2]) > 2 and not numeral.scaled:
         return None  # a bond is 'priced at 50.9375'
     return next((one.unit for one in found if one.unit in MONEY and one.left < numeral.left), None)
+
+
+def _summed(tokens: Tokens, numeral: Numeral, found: list[Numeral]) -> str | None:
+    """'60 boats at 3 million euros each, a total of 180 million': millions that sum up are of the money of the sentence."""
+    at = numeral.left
+    while at > 0 and tokens.low[at - 1] in TO_AMOUNT and tokens.at(at - 1) != "of":
+        at -= 1
+    total = tokens.low[at - 2 : at] in (["total", "of"], ["sum", "of"]) or tokens.low[
+        numeral.right : numeral.right + 2
+    ] in (["in", "all"], ["in", "total"], ["all", "told"])
+    total = total or tokens.at(numeral.right) in ("altogether", "overall")
+    money = [one for one in found if one.unit in MONEY and one.scaled and one.left < numeral.left]
+    return money[-1].unit if total and numeral.scaled and money else None
 
 
 def _bracketed(tokens: Tokens, numeral: Numeral) -> bool:

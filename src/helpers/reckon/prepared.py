@@ -39,6 +39,9 @@ def measured(witnesses: list[Witness], settings: Settings) -> list[Witness]:
     []
     """
     synonyms = Synonyms.of(settings.measures)
+    tons = {figure.unit for witness in witnesses for figure in witness.figures} & TONS
+    if tons == METRIC:  # one capture's 'tonnes' are the 'metric tons' of the next
+        witnesses = [replace(each, figures=[_metric(figure) for figure in each.figures]) for each in witnesses]
     return [replace(witness, figures=measured_figures(witness, synonyms)) for witness in witnesses]
 
 
@@ -47,8 +50,8 @@ def measured_figures(witness: Witness, synonyms: Synonyms) -> list[Figure]:
     found, donor = [], None
     tons = {figure.unit for figure in witness.figures} & TONS
     for figure in sorted(witness.figures, key=lambda figure: figure.start):
-        if tons == METRIC and figure.unit in METRIC:
-            figure = replace(figure, unit="ton")
+        if tons == METRIC:
+            figure = _metric(figure)
         measure = measure_of(figure, witness.text, synonyms)
         if measure is None and figure.unit is None and donor and donor.sentence_id == figure.sentence_id:
             apart = _parted(figure, donor) or APART.search(witness.text, donor.end, figure.start)
@@ -62,6 +65,11 @@ def measured_figures(witness: Witness, synonyms: Synonyms) -> list[Figure]:
             donor = figure
         found.append(figure)
     return found
+
+
+def _metric(figure: Figure) -> Figure:
+    """A weight in tons of whatever name, where all are metric, as one in 'tons'."""
+    return replace(figure, unit="ton") if figure.unit in METRIC else figure
 
 
 def _parted(figure: Figure, donor: Figure) -> bool:

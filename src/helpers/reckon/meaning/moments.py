@@ -65,6 +65,7 @@ LONG_AGO, SOON = (
 PARTS = {"day": 1, "week": 7}
 FIRST = re.compile(rf"\bthe first (?P<number>\d{{1,3}}|{'|'.join(WORDS)}) (?P<part>day|week)s?\b", re.I)
 WEEK = 7
+START = 3  # its first third is the start of a month
 HEAD = 600  # characters in which a dateline stands
 SEASONS = 550  # days before publication among which a last season lies
 OLDEST, NEWEST = 1500, 9998  # years of publication between which 'last year' and 'next year' have days
@@ -102,14 +103,22 @@ def moment(page: Page, one: Quantity, today: date | None) -> Moment:
     first, last = clause(text, start, end)
     behind = BEHIND.match(text, end, last) and _nearest(today, text[end:last], 0, 0)
     days = behind or _nearest(today, text[first:last], start - first, end - first)
+    hour = CLOCK.search(text[end if behind else first : last])
+    if hour and days and not behind and _of_another_day(today, text[first:last], hour, days):
+        hour = None
     if days and today and days[0] <= today and SINCE.search(text[first:last]):
         days = days[0], max(days[1], today)  # counted from that day up to this one
-    hour = CLOCK.search(text[end if behind else first : last])
     opening = OPENING.match(text)
     if opening and opening.end() <= first:
         days = days or _nearest(today, opening[0], len(opening[0]), len(opening[0]))
         hour = hour or CLOCK.search(opening[0])
     return Moment(days, _hour(hour) if hour else None)
+
+
+def _of_another_day(today: date | None, text: str, hour: re.Match[str], days: Stretch) -> bool:
+    """Whether a clock time stands beside another day than the figure's: 'sent out on May 2 and counted at noon on June 6'."""
+    named = _nearest(today, hour[0], len(hour[0]), len(hour[0]))
+    return (named or _nearest(today, text, hour.start(), hour.end())) not in (None, days)
 
 
 def _hour(found: re.Match[str]) -> str:
@@ -275,7 +284,9 @@ def _back(day: date, part: str, back: int) -> Stretch:
 def _part(stretch: Stretch, word: str) -> Stretch:
     if word.lower() in ("end", "close"):
         return stretch[1], stretch[1]
-    return (stretch[0], stretch[0]) if word.lower() in ("start", "beginning") else stretch
+    if word.lower() in ("start", "beginning"):  # 'at the start of May' is no day of its own
+        return stretch[0], stretch[0] + (stretch[1] - stretch[0]) / START
+    return stretch
 
 
 def _month(year: int, month: int) -> Stretch:

@@ -56,7 +56,7 @@ KINDS = {
     "so far": r"so far|to date|up to now|until now|by now|already|as of|as at|at least|(?:at )?(?:the )?(?:latest|last) count|remain\w*",
     "part": r"of (?:the|those|these|them|whom|which|its|their|all|every)|among(?:st)?|including|alone|half|some of|most of",
     "estimate": r"estimat\w+|reckon\w*|believe\w*|thought to",
-    "one": r"each|apiece|every|per|a head|a person|individual\w*",
+    "one": r"each|apiece|every|per(?! cents?\b)|a head|a person|individual\w*",
     "elsewhere": r"national\w*|nationwide|countrywide|worldwide|statewide|overseas|abroad|elsewhere",
 }  # fmt: skip
 KIND = {name: re.compile(rf"\b(?:{words})\b", re.I) for name, words in KINDS.items()}

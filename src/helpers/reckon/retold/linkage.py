@@ -68,6 +68,7 @@ NEIGHBOURS = 90  # figures of one unit that one is held against
 AGAIN = 6.0  # bits at which two equal figures are taken for one told again
 LEAST = -7.0  # bits under which no slip is looked for
 CLOSE = log2(1.1)
+THREE = 3  # digits of numbers that are seldom exchanged by chance
 
 Traits = dict[str, float]
 
@@ -334,10 +335,10 @@ class Slips:
             for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
                 self._best.setdefault((id(one), other.article), []).append((score, id(other)))
 
-    def traits(self) -> Iterator[tuple[Link, Traits]]:
-        """Each pair whose numbers cannot be one, with what speaks for a slip."""
+    def traits(self, *, wide: bool = False) -> Iterator[tuple[Link, Traits]]:
+        """Each pair whose numbers cannot be one, with what speaks for a slip; `wide`: those as well that digits alone tie."""
         for pair in self._pairs:
-            if pair.bits > LEAST and not pair.fits:
+            if not pair.fits and (pair.bits > LEAST or (wide and pair.bits > LEAST - FULL and _exchanged(pair))):
                 yield pair, self._of(pair)
 
     def _of(self, pair: Link) -> Traits:
@@ -379,3 +380,10 @@ class Slips:
         """The best odds of another figure of the other's capture."""
         told = self._best.get((id(one), other.article), [])
         return max((score for score, each in told if each != id(other)), default=-8.0)
+
+
+def _exchanged(pair: Link) -> bool:
+    """Whether the numbers, of three digits or more, have two that changed places: far seldomer by chance than words that no one shares."""
+    one, other = pair.one.one, pair.other.one
+    like = likeness(one.figure.lo or 0, other.figure.lo or 0)
+    return like.exchanged and min(significant(one), significant(other)) >= THREE

@@ -56,7 +56,7 @@ def difference_printed(one: Telling, other: Telling) -> bool:
     """Whether a figure beside tells by how much the two differ: '155 people aboard', '149 passengers and a crew of six'."""
     gap = abs((one.one.figure.lo or 0) - (other.one.figure.lo or 0))
     return any(
-        each.figure.lo and abs(each.figure.lo - gap) < GAP * gap
+        each.figure.lo and abs(each.figure.lo - gap) < GAP * gap and each is not here.one
         for here in (one, other)
         for each in here.page.near(here.one.sentence)
     )

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from ..labels import MONEY
 from ..meaning.tellings import Telling
 from ..retold import one_account, rivals
-from ..retold.affinity import Weights, significant
+from ..retold.affinity import Weights, rarity, significant
 from ..retold.agreements import agreements, tellings
 from ..retold.linkage import Link, Slips, links
 from ..retold.near_twins import ANOTHER, LONG_SINCE, ROOM, dates, things
@@ -24,6 +24,10 @@ from .traits import Traits
 LEAST = 6  # sentences of a story in which a word can be rare
 MANY = 3  # captures or figures beyond so many tell no more
 PAIR = 2
+RARE = 8.0  # bits of a number that is of one thing wherever it is printed
+EACH_BY_LOOK = ("best", "one date", "one name of it", "percent")
+NOISE = frozenset({"set aside"})  # ties of so few slips that chance alone gives them a weight
+TOLD_BY_BOTH = ("number of one told by both", "numbers told by both")
 
 Group = list[Telling]
 
@@ -40,7 +44,7 @@ def misses(scene: Scene) -> Iterator[Miss]:
     home = {id(one): group for group in agreements(found, weights) for one in group}
     facts = SharedFacts(found)
     best: dict[tuple[int, int], tuple[Link, Traits, int]] = {}
-    for pair, told in Slips(links(found, facts), facts).traits():
+    for pair, told in Slips(links(found, facts), facts).traits(wide=True):
         key = id(home[id(pair.one)]), id(home[id(pair.other)])
         key = min(key), max(key)
         before = best.get(key)
@@ -60,10 +64,16 @@ def misses(scene: Scene) -> Iterator[Miss]:
 def traits(pair: Link, told: Traits, groups: tuple[Group, Group], times: int) -> Traits:
     """What speaks for a slip and against it."""
     one, other = pair.one, pair.other
-    found: Traits = told | _by_likeness(told, pair)
-    found |= {f"tie {name}": size for name, size in pair.traits.items() if not name.endswith(" alike")}
+    ties = dict(pair.traits)
+    if _one_date(one, other) and not ties.get("other day"):
+        ties.pop("other time", None)  # the time that one clause names stands elsewhere in the other's sentence
+    found: Traits = told | _by_likeness(told, pair, ties)
+    found |= {f"tie {name}": size for name, size in ties.items() if not name.endswith(" alike") and name not in NOISE}
+    for name in TOLD_BY_BOTH:
+        found[name] = told.get(name, 0.0) * _telling(one, other)
     for name in (*_numbers(one, other), *_set_apart(one, other), *_named(one, other)):
         found[name] = 1
+    found |= {f"{name}, {_look(told)}": found[name] for name in EACH_BY_LOOK if name in found}
     captures = [{each.article for each in group} for group in groups]
     found["captures of the one"] = min(MANY, max(map(len, captures)))
     found["captures of the other"] = min(MANY, min(map(len, captures)))
@@ -72,15 +82,27 @@ def traits(pair: Link, told: Traits, groups: tuple[Group, Group], times: int) ->
     return {name: size for name, size in found.items() if size}
 
 
-def _by_likeness(told: Traits, pair: Link) -> Traits:
+def _telling(one: Telling, other: Telling) -> float:
+    """How much it tells that the other capture prints a number too: 'four' it prints of anything, 1,746 of one thing."""
+    return min(1.0, max(0.0, min(rarity(one.one), rarity(other.one)) / RARE))
+
+
+def _look(told: Traits) -> str:
+    """How alike the digits are."""
+    return "exchanged" if "digits exchanged" in told else "one digit" if "one digit" in told else "unlike"
+
+
+def _by_likeness(told: Traits, pair: Link, ties: Traits) -> Traits:
     """The odds of one thing, and what sets two apart, by how alike the digits are: a slip of the pen asks for fewer words, but for some."""
     one, other = pair.one, pair.other
-    like = "exchanged" if "digits exchanged" in told else "one digit" if "one digit" in told else "unlike"
-    ties = pair.traits
+    like = _look(told)
     clauses = [rivals.clause_of(each) for each in (one, other)]
     rooms, aims = ([bool(words.search(clause)) for clause in clauses] for words in (ROOM, one_account.AIM))
     found: Traits = {
         "one thing": pair.bits,
+        "clauses alike": ties.get("own alike", 0.0),
+        "sentences alike": ties.get("sentence alike", 0.0),
+        "one full date": _one_date(one, other, full=True),
         "to come of one": bool(ties.get("to come of one")),
         "room of one": len(set(rooms)) > 1,
         "aim of one": len(set(aims)) > 1,
@@ -105,6 +127,9 @@ def _numbers(one: Telling, other: Telling) -> Iterator[str]:
     hedges = sum(bool(each.figure.approximator) for each in (a, b))
     if hedges:
         yield f"hedged {hedges}"
+    in_words = sum(each.figure.text[:1].isalpha() for each in (a, b))
+    if in_words:
+        yield f"in words {in_words}"
     if significant(a) != significant(b):
         yield "digits unlike"
 
@@ -143,6 +168,13 @@ def _named(one: Telling, other: Telling) -> Iterator[str]:
     names = things(one), things(other)
     if all(names):
         yield "one name of it" if names[0] & names[1] else "other name of it"
-    days = dates(one), dates(other)
-    if all(days):
-        yield "one date" if days[0] & days[1] else "other date"
+    if dates(one) and dates(other):
+        yield "one date" if _one_date(one, other) else "other date"
+
+
+def _one_date(one: Telling, other: Telling, *, full: bool = False) -> bool:
+    """Whether both sentences print one date, be it with the day here and by the month alone there; `full`: with the day in both."""
+    days = [[frozenset(each.split()) for each in dates(told)] for told in (one, other)]
+    if full:
+        return any(len(a) >= PAIR and a == b for a in days[0] for b in days[1])
+    return any(a <= b or b <= a for a in days[0] for b in days[1])
