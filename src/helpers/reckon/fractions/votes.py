@@ -18,11 +18,12 @@ from ..quantities import Desk, Draft, Page, Quantity
 from ..totals.accounts import plain, value
 from ..totals.differences import difference_of
 from ..totals.listing import NO_LIST
+from ..totals.panels import OTHER_BODY, SCORE
 from ..totals.sum_of_parts import sum_of
 from ..verdicts import combine, judge
 
 VOTED = re.compile(
-    r"\b(?:voted|votes? (?:of|was|were|is)?|passed|approved|rejected|backed|decided|ruled|split|came)\b[^.;]{0,40}$",
+    r"\b(?:voted|votes? (?:of|was|were|is)?|passed|approved|carried|adopted|defeated|lost|rejected|backed|decided|ruled|split|came)\b[^.;]{0,40}$",
     re.I,
 )
 SHARE_OF = re.compile(
@@ -30,7 +31,7 @@ SHARE_OF = re.compile(
 )
 ALL = re.compile(r"\b(?:all|whole|full|entire)(?: of)?(?: the| its)? ?$", re.I)
 MEMBERS = re.compile(
-    r"^ ?(?:[a-z-]+ ){0,2}(?:members?|judges|justices|jurors|seats|councillors|councilors|senators|deputies|delegates|lawmakers|legislators|"
+    r"^[ -]?(?:[a-z-]+ ){0,2}(?:members?|judges|justices|jurors|seats?(?! (?:majority|lead|margin|gain|swing|minority))|councillors|councilors|senators|deputies|delegates|lawmakers|legislators|"
     r"MPs|lords|trustees|directors|commissioners|aldermen|representatives)\b",
     re.I,
 )
@@ -67,6 +68,10 @@ OF_THE_VOTE = re.compile(
     r"\b(?:of (?:the )?(?:popular )?(?:vote|votes|ballots|seats|market)|vote share|market share)\b", re.I
 )
 NEXT_SHARE = re.compile(r"^[^.;:]{0,60}(?:,|\band\b)[^.;:,]{0,40}$", re.I)
+BODY_OF = re.compile(
+    r"\b(?:council|chamber|board|assembly|committee|parliament|senate|jury|panel|bench|commission|court) of(?: the| all| just| only)? $",
+    re.I,
+)
 SEAT_OF = re.compile(
     r"\b(?:seats?|members?|judges|jurors|councillors|senators|deputies|trustees|directors|delegates) of (?:the|its|all) $",
     re.I,
@@ -77,6 +82,17 @@ BODIES = re.compile(
     r"\b(?:vot\w+|motion|council|board|assembly|committee|parliament|senate|chamber|court|jury|bench|panel|house|commission|passed|through|seats?)\b",
     re.I,
 )
+MARGIN = re.compile(r"\b(?:majority|margin|lead) of(?: just| only| a mere)? $", re.I)
+# Must not read 'the government has a majority of nine', 'last time a margin of 30 was enough'.
+STANDING = re.compile(
+    r"\b(?:has|have|had|holds?|held|with|needs?|needed|requir\w+|last|previous|earlier|before)\b[^;:]{0,60}$", re.I
+)
+# Must not read 'a majority of 12 seats', 'of three on the board', 'of two to one': these are of something else.
+OF_SEATS = re.compile(
+    r"^ ?(?:[a-z]+ )?(?:seats?|members?|MPs|councillors|percent|per cent|%|points?|to|or more|of|in (?:the|its)|on (?:the|its))\b",
+    re.I,
+)
+BACK = 3  # sentences from a score to the margin that is told of it, the first among them
 MORE = Fraction(3, 2)  # so many times its size a body that is meant has votes at most
 HUNDRED = 100
 WHOLE = 101  # shares of one vote that are each rounded may come to a little more than a hundred
@@ -123,9 +139,19 @@ def too_many(page: Page, desk: Desk) -> Iterator[Draft]:
             break
 
 
+def _members(page: Page, one: Quantity) -> bool:
+    """Whether a number is one of members; 'the 15-seat council' beside a score of two sides alone is told by `panels`."""
+    after = page.after(one) + " "
+    if not after.startswith("-"):
+        return bool(MEMBERS.match(after))
+    text = page.words(one.sentence)
+    scored = SCORE.search(text) and not re.search(r"\babst|\bspoil|\babsent", text, re.I)
+    return bool(MEMBERS.match(after)) and not OTHER_BODY.search(text) and not scored
+
+
 def _body(page: Page, one: Quantity) -> bool:
     """Whether a number is the size of a body that votes: 'the council has 15 seats', 'one seat of the fifteen', 'a 15-member board'."""
-    told = MEMBERS.match(page.after(one) + " ") or SEAT_OF.search(page.before(one, 40) + " ")
+    told = _members(page, one) or any(of.search(page.before(one, 40) + " ") for of in (SEAT_OF, BODY_OF))
     held = HELD.search(page.before(one, 40))
     gone = LEFT_OVER.match(page.after(one, 30))
     return (
@@ -144,6 +170,24 @@ def _ahead(page: Page, yes: Quantity, no: Quantity, counts: list[Quantity]) -> I
     ends = re.match(r"^\s*(?:votes?)?\s*(?:[,.;:)—–]|$|(?:in|on|with|at|last|after)\b)", page.after(no))
     if by and told and ends and no.readings.usual.below(yes.readings.usual):
         yield difference_of(yes, no, by)
+
+
+def margins(page: Page, desk: Desk) -> Iterator[Draft]:
+    """The margin told after a score: 'carried by 27 votes to 19. A majority of eight was enough'; one of seats is of something else."""
+    for number, group in page.by_sentence.items():
+        counts = [one for one in group if number >= 0 and plain(one) and one.unit is None]
+        scores = [pair for pair in pairwise(counts) if _count(page, *pair)]
+        for yes, no in scores[:1]:
+            later = [one for place in range(number, number + BACK) for one in page.by_sentence.get(place, [])]
+            margin = next((one for one in later if one.start > no.end and _margin(page, one)), None)
+            if margin and no.readings.usual.below(yes.readings.usual):
+                yield difference_of(yes, no, margin)
+
+
+def _margin(page: Page, one: Quantity) -> bool:
+    before = page.before(one, 90) + " "
+    told = plain(one) and not one.unit and MARGIN.search(before) and not STANDING.search(before)
+    return bool(told) and not OF_SEATS.match(page.after(one, 40))
 
 
 def _count(page: Page, yes: Quantity, no: Quantity) -> bool:
@@ -186,9 +230,8 @@ def _against(page: Page, cast: list[Quantity], whole: Quantity) -> Draft | None:
     everyone = bool(ALL.search(page.before(whole) + " ")) and bool(whole.figure.noun)
     here = whole.sentence == cast[0].sentence
     there = everyone and (here or bool(PRESENT.search(page.after(whole, 90))))
-    body = bool(MEMBERS.match(page.after(whole) + " ")) and (
-        here or everyone or bool(BODY.search(page.before(whole) + " "))
-    )
+    body = _members(page, whole) and (here or everyone or bool(BODY.search(page.before(whole) + " ")))
+    body = body or bool(BODY_OF.search(page.before(whole, 40) + " "))
     first = whole.start < cast[0].start or IN_ALL.search(page.before(whole) + " ")
     papers = bool(PAPERS.match(page.after(whole, 90))) and bool(first)
     if not ((everyone and here) or body or papers):

@@ -16,7 +16,7 @@ from ..quantities import Draft, Quantity
 from ..totals.sum_of_parts import sum_of
 from .known import Known
 from .scene import Miss, Scene
-from .sum_traits import CUES, Sum, beside, flaws_of, open_ended, totalled, traits
+from .sum_traits import CUES, Sum, beside, ends_added, flaws_of, open_ended, totalled, traits
 from .terms import Term
 
 REACH = 4  # sentences from a total to the nearest of its parts
@@ -71,7 +71,7 @@ def _candidates(known: Known, own: list[Term], number: int) -> Iterator[Candidat
     ]
     exact = any(abs(sum(one.value for one in run) / whole.value - 1) <= SURE for run in runs(window, whole))
     for one in (*lists(known, whole, window), *pairs(whole, window)):
-        if open_ended(one) or known.doubts(frozenset(term.quantity for term in one.terms)):
+        if open_ended(one) or ends_added(one) or known.doubts(frozenset(term.quantity for term in one.terms)):
             continue
         draft = sum_of([part.quantity for part in one.parts], whole.quantity)
         if draft.judgement.verdict == "inconsistent":
@@ -170,6 +170,8 @@ def pairs(whole: Term, window: list[Term]) -> Iterator[Sum]:
 
 def cue_of(one: Term, other: Term, whole: Term) -> tuple[str, Term] | None:
     """Which word makes one of three figures the sum or the rest of the others: the cue and the result."""
+    if totalled(whole) and whole.start > max(one.start, other.start) and CUES["joins"].search(beside(other)):
+        return "total", whole  # 'a further 950 took the total to 4,300' is no rest
     for name in RESTS:
         for part in (other, one):
             if CUES[name].search(beside(part)) and (name != "margin" or whole.start < max(one.start, other.start)):

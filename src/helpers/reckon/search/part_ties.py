@@ -9,12 +9,12 @@ from __future__ import annotations
 from .traits import Traits
 
 STRONG = ("part of them", "part taken up", "part of the whole")
-WEAK = ("pronoun before", "all of them", "makes")
+WEAK = ("pronoun before", "all of them", "makes", "some before")
 BARE = ("bare part", "bare part and whole")
 # What sets a part apart from the whole, each row counted once.
 APART = (
     ("more",), ("than",), ("planned", "whole planned"), ("dated", "whole dated", "whens"), ("change", "set aside"), ("a new name",), ("mean",),
-    ("roles", "part role", "whole role"), ("whole more",), ("not",),
+    ("later",), ("roles", "part role", "whole role"), ("whole more",), ("not",),
 )  # fmt: skip
 MISFIT = ("two nouns", "unit left out")
 GREATER = ("a greater near", "of its size between 1", "of its size between more")
@@ -23,7 +23,7 @@ PAST = (
     ("near", ("over 1.01", "over 1.03", "over 1.06")), ("wide", ("over 1.5", "over more")), ("known", ("bound together", "part result", "parts together", "part of a greater")),
     ("told", ("part told",)), ("whole told", ("whole told",)), ("whole result", ("whole result",)), ("greater", GREATER), ("hedged", ("hedged", "whole hedged", "bound")),
     ("first", ("whole first",)), ("few of it", ("a few",)), ("long", ("digits 3",)), ("units", ("unit one",)), ("same sentence", ("away 0",)),
-    ("next sentence", ("away 1",)), ("clear between", ("between 0",)), ("exists", ("exists near", "found near")),
+    ("next sentence", ("away 1",)), ("clear between", ("between 0",)), ("exists", ("exists near", "found near")), ("still", ("still",)),
 )  # fmt: skip
 PAIR = (("split", ("second split",)), ("joined", ("and between",)), ("short gap", ("gap 12", "gap 30")))
 MOST_APART, MOST_BAD = 3, 4
@@ -50,6 +50,10 @@ def held(names: Traits, *wanted: str) -> bool:
 def past_ties(names: Traits) -> Traits:
     """The traits of parts that are more than their whole."""
     group = "sum" if "past sum" in names else "one"
+    if held(names, *STRONG):
+        names = {
+            name: size for name, size in names.items() if name != "later"
+        }  # 'some of them have since left; 17 have not'
     strong, weak, bare = held(names, *STRONG), held(names, *WEAK), held(names, *BARE) and "takes" in names
     tie = "strong" if strong else "bare" if bare and weak else "weak" if weak else "takes" if bare else "none"
     apart = sum(held(names, *row) for row in APART)
@@ -58,7 +62,7 @@ def past_ties(names: Traits) -> Traits:
     told += [f"past {group}", f"tie {tie} {group}"]
     tied = tie != "none"
     for name, yes in (
-        ("strong alone", strong and clean), ("weak alone", tied and not strong and clean), ("no apart", not apart), ("opens and tied", tied and "opens" in told),
+        ("strong alone", strong and clean), ("weak alone", tied and not strong and clean), ("no apart", not apart), ("opens and tied", tied and "opens" in told), ("still and tied", tied and "still" in told),
         ("alike and tied", tied and "alike" in told), ("timed", "timed" in names and "whole timed" not in names),
     ):  # fmt: skip
         if yes:

@@ -42,7 +42,16 @@ ALL = re.compile(
     re.I,
 )
 MORE = re.compile(
-    r"\b(?:more|another|further|extra|additional\w*|others?|elsewhere|besides|also|as well|in addition|plus|on top|new(?:ly)?|since|later|now|then|instead|eventual\w*|rose|risen|grew|grown|up|rise|increase\w*|climbed|swelled|total(?:s|led|ling)?|in all|altogether|overall|combined|together)\b",
+    r"\b(?:more|another|further|extra|additional\w*|others?|elsewhere|besides|also|as well|in addition|plus|on top|new(?:ly)?|instead|rose|risen|grew|grown|up|rise|increase\w*|climbed|swelled|total(?:s|led|ling)?|in all|altogether|overall|combined|together)\b",
+    re.I,
+)
+LATER = re.compile(r"\b(?:since|later|now|then|by now|eventual\w*|meanwhile|soon)\b", re.I)
+SOME_BEFORE = re.compile(
+    r"\b(?:some|most|many|(?:a )?few|half|several|one|two|three) (?:of (?:them|these|those|its|his|her|their|the|that)\b|(?:have|has|had|were|are|was|came|went|got|did)\b)",
+    re.I,
+)
+STILL = re.compile(
+    r"\b(?:still|remain\w*|left|yet|the (?:others?|rest)|others|wait\w*|outstanding|never|alone|as many as|only|all but)\b",
     re.I,
 )
 THAN = re.compile(
@@ -146,12 +155,14 @@ def _past_place(one: Past) -> Iterator[str]:
     yield f"away {max(-2, min(2, away))}"
     yield "whole first" if whole.start < part.start else "whole last"
     first, last = sorted((part.start, whole.start))
-    between = [each for each in one.window if first < each.start < last and each not in one.parts]
+    between = [
+        each for each in one.window if first < each.start < last and each not in one.parts and may_be_of(each, whole)
+    ]
     yield f"between {step(len(between), 0, 1, 2)}"
     like_it = [each for each in between if each.unit == whole.unit and each.value >= whole.value / 2]
     yield f"of its size between {step(len(like_it), 0, 1)}"
     if any(
-        each.value >= one.made and each.unit == whole.unit and each not in one.terms and abs(each.at - part.at) <= 2
+        each.value >= one.made and may_be_of(each, whole) and each not in one.terms and abs(each.at - part.at) <= 2
         for each in one.window
     ):
         yield "a greater near"
@@ -159,6 +170,14 @@ def _past_place(one: Past) -> Iterator[str]:
         (each for each in reversed(one.window) if each.start < part.start and each.at < part.at and not each.unit), None
     ):
         yield "last of before"
+
+
+def may_be_of(one: Term, whole: Term) -> bool:
+    """Whether a figure may count what a whole counts: it has its unit, and its noun or none."""
+    if one.unit != whole.unit or one.days:
+        return False
+    noun, of_whole = own_noun(one.quantity), own_noun(whole.quantity)
+    return not (noun and of_whole) or kindred(noun, of_whole) or (human(noun) and human(of_whole))
 
 
 def _past_words(one: Past) -> Iterator[str]:
@@ -176,13 +195,13 @@ def _past_words(one: Past) -> Iterator[str]:
     taken = (
         ("part of them", OF_THEM.match(after)), ("part taken up", TAKEN_UP.search(before)),
         ("part of the whole", noun and kindred(noun["noun"], own_noun(whole.quantity) or "")),
-        ("pronoun before", PRONOUN.search(lead)), ("all of them", ALL.search(lead)), ("makes", MAKES.search(before)),
+        ("pronoun before", PRONOUN.search(lead)), ("all of them", ALL.search(lead)), ("some before", whole.start < part.start and SOME_BEFORE.search(page.text[whole.quantity.end : part.start])), ("makes", MAKES.search(before)),
         ("them behind", PRONOUN.search(after.split(".")[0])),
     )  # fmt: skip
     tied = [name for name, held in taken if held]
     yield from tied or ["no word takes up"]
     for name, words, text in (
-        ("takes", TAKES, after), ("more", MORE, clause), ("than", THAN, clause[:60]), ("timed", TIMED, clause), ("planned", PLANNED, clause), ("not", NOT, clause),
+        ("takes", TAKES, after), ("more", MORE, clause), ("later", LATER, clause), ("still", STILL, clause), ("than", THAN, clause[:60]), ("timed", TIMED, clause), ("planned", PLANNED, clause), ("not", NOT, clause),
         ("entitled near", ENTITLED, near), ("entitled", ENTITLED, open_), ("exists near", EXISTS, near), ("found near", FOUND, near),
         ("whole more", MORE, near), ("whole timed", TIMED, near), ("whole planned", PLANNED, near), ("whole than", THAN, near[:70]), ("split", SPLIT, clause),
     ):  # fmt: skip

@@ -19,6 +19,8 @@ from ..meaning.apposition import bare_noun, like
 from ..measures import singular
 from ..quantities import Quantity
 from ..totals.accounts import SUMS
+from ..totals.apart import APIECE
+from ..totals.tallies import AGAIN, ALMOST, TO_LEVEL
 from .known import Known
 from .slips import BESIDES, SOME
 from .terms import Term
@@ -43,7 +45,7 @@ TINY = 10
 LEAVES = r"leav(?:es?|ing)|left"
 OTHERS = r"remain(?:s|ing|der|ed)?|the (?:other|rest)|others|balance|another|further"
 UNDONE = r"still|yet|to (?:go|come|find|spare|be)|outstanding|un(?:sold|paid|used|spent|filled|touched)|short(?:fall)?|missing|need(?:s|ed)?|to do|all there is|down to|gap"
-MARGINS = r"majority|margin|lead|ahead|more|fewer|less|difference|net|gain|loss|longer|higher|lower|later|older|younger|up|down|rise|fall|increase|cut"
+MARGINS = r"majority|margin|lead|ahead|more|fewer|less|difference|net|gain|loss|longer|higher|lower|later|older|younger|up(?! to\b)|down|rise|fall|increase|cut"
 TOTALS = rf"{SUMS}|tak(?:es|ing) (?:the|its|their|it|that)|tally|toll|the whole"
 DIVIDES = r"sets? aside|allot\w*|allocat\w*|earmark\w*|reserv(?:es|ed)|lists?|listed|shows?|showed|counts?|counted|cover(?:s|ed)|of (?:them|these|those|which|whom)|split|divid\w+|made up|mak(?:e|ing) up|compris\w+|consist\w+|broke\w* down|breakdown|shared?|spread|from|include[sd]?|into|go(?:es)? to|went to|came from|come from"
 JOINS = r"plus|on top of|as well as|along with|together with|added|adding|besides|another|also|in addition|a further"
@@ -71,6 +73,21 @@ AMONG = re.compile(
     r"\bincluding\b|\bamong (?:them|others)\b|\bsuch as\b|\bnotably\b|\bat least\b|\bmore than one\b", re.I
 )
 TOGETHER = re.compile(r"\b(?:together|along|jointly) with\b|\bwith (?:its|their|the) partners?\b", re.I)
+# Outcomes of which each of a whole has one, the first of a group against the others.
+OUTCOMES = tuple(
+    tuple(re.compile(rf"\b(?:{words})\b", re.I) for words in group)
+    for group in (
+        (r"wins?|won|victor\w+|beat\w*", r"los(?:e|es|t|ing)|loss(?:es)?|defeat\w*", "draws?|drew|drawn|ti(?:e|es|ed)|halved"),
+        ("for|in favou?r|yes|ayes?|to", r"against|no|noes|nays?|oppos\w+|to|votes", r"abst\w+|spoil\w*|blank|undecided|absent|neither"),
+        ("m[ea]n|males?|boys?", "wom[ea]n|females?|girls?", "children"),
+        (r"pass\w*|accept\w*|approv\w*|upheld|grant\w*|agree\w*", r"fail\w*|reject\w*|refus\w*|turned down|dismiss\w*|declin\w*", r"withdr\w+|pending|defer\w*|wait\w*|undecided"),
+        ("died|dead|deaths?|killed", r"surviv\w+|alive|living|saved|rescued|injur\w+|hurt|unhurt", "missing|lost"),
+        (r"open\w*|kept|stay\w*|working|in use", r"clos\w+|shut\w*|left|broken|out of use", "moved|empty"),
+    )
+)  # fmt: skip
+TO = re.compile(r"(?:[a-z]+ )?(?:to|against|-|–|versus|v) ?", re.I)
+POWERS = (10, 100, 1000, 0.1, 0.01, 0.001)
+SLIGHT = 0.002  # of a figure: no rounding is taken for finer
 OPENED = re.compile(r"[:—–(]")
 OVERLAP = re.compile(
     r"\bmore than one\b|\boverlap\w*|\bboth\b|\bsome (?:of (?:them|these|those|whom) )?(?:had|have|were|are)\b", re.I
@@ -109,8 +126,8 @@ def traits(one: Sum, flaws: list[str], rank: int, rivals: int) -> Traits:
     """What speaks for a sum and against it, of lists and of two parts apart; `rank` is its place among the `rivals` of one result."""
     kind = "list" if len(one.parts) > 2 else "two"
     count = sum(name not in NO_FLAWS for name in flaws)
-    names = [*flaws, *_off(one), _tie(one), *_places(one), f"rank {step(rank, 0, 1, 3)}"]
-    sizes = {"flaws": float(count), "rivals": log2(rivals), "pen": pen_bits(one)}
+    names = [*flaws, *_off(one), _tie(one), *_places(one), *_meant(one), f"rank {step(rank, 0, 1, 3)}"]
+    sizes = {"flaws": float(count), "rivals": log2(rivals), "pen": pen_bits(one), "ten": ten_bits(one)}
     return {f"{name} {kind}": 1.0 for name in names} | {f"{name} {kind}": size for name, size in sizes.items()}
 
 
@@ -127,6 +144,12 @@ def open_ended(one: Sum) -> bool:
         return bool(TOGETHER.search(page.before(one.whole.quantity, 120)))
     below = sum(each.value for each in one.parts) < one.whole.value
     return below and bool(AMONG.search(page.text[first.start : last.quantity.end]))
+
+
+def ends_added(one: Sum) -> bool:
+    """Whether both ends of 'from 12 to 14' are added up, or stand in a list with what they are of."""
+    held = [each.quantity for each in (one.terms if len(one.parts) > 2 else one.parts)]
+    return any(first in held and last in held for first, last in one.whole.page.changes)
 
 
 def flaws_of(one: Sum, window: list[Term], known: Known) -> list[str]:
@@ -178,6 +201,45 @@ def pen_bits(one: Sum) -> float:
         tries = 0 if each is one.result else log2(len(one.parts))
         best = max(best, (like.bits - tries) * like.exchanged)
     return best / 10
+
+
+def ten_bits(one: Sum) -> float:
+    """How surely one figure is ten, a hundred or a thousand times what it should be, or that part of it: the sum then comes out.
+
+    What it should be meets one of these by chance as often as the roundings of all are wide, and each figure is tried.
+    """
+    off = sum(each.value for each in one.parts) - one.whole.value
+    slack, best = sum(each.width for each in one.terms if each is not one.result) / 2 + one.result.width, 0.0
+    for each in one.terms:
+        meant = each.value + (off if each is one.whole else -off)
+        for factor in POWERS if meant > 0 else ():
+            if abs(each.value * factor - meant) <= max(slack, each.width * factor / 2):
+                best = max(best, log2(meant / max(slack, SLIGHT * meant)) - log2(len(one.terms)))
+    return best / 10
+
+
+def _meant(one: Sum) -> Iterator[str]:
+    """What ties the figures beyond doubt: outcomes of which each has one, the margin of two sides, what is added and what that brings it to."""
+    page, parts = one.whole.page, one.parts
+    texts = [beside(each) for each in parts]
+    above = "over" if sum(each.value for each in parts) > one.whole.value else "under"
+    if any(opposed(texts, group) for group in OUTCOMES):
+        yield f"outcomes {above}"
+    if one.result is not one.whole and len(parts) == 2:
+        other = next(each for each in parts if each is not one.result)
+        first, last = sorted((other, one.whole), key=lambda each: each.start)
+        if TO.fullmatch(page.between(first.quantity, last.quantity)) and one.result.start > last.start:
+            named = NAMED.search(page.before(one.result.quantity, 40).rstrip("$£€ "))
+            yield "margin of sides" if named and first is one.whole else "beside sides"
+    added = any(CUES["joins"].search(text) for text in texts)
+    if added and totalled(one.whole) and one.whole is one.terms[-1]:
+        yield "added and brought"
+
+
+def opposed(texts: list[str], group: tuple[re.Pattern[str], ...]) -> bool:
+    """Whether two or more of some outcomes are told, each of a figure of its own, and no figure has none."""
+    held = [{number for number, words in enumerate(group) if words.search(text)} for text in texts]
+    return all(held) and len(set().union(*held)) > 1 and len({min(each) for each in held}) > 1
 
 
 def without_borrowing(one: float, other: float) -> int:
@@ -272,10 +334,24 @@ def _words(one: Sum) -> Iterator[str]:
         ("others untold", OTHERS_AFTER.search(_behind(ordered[-1]))), ("of another", _of_another(one)), ("besides", BESIDES.search(page.before(one.whole.quantity, 120))),
         ("may overlap", len(parts) > 2 and one.made > one.result.value and sum(bool(HAVE.match(page.after(each.quantity, 30))) for each in parts) > 1),
         ("hoped", HOPED.search(between)), ("margin beside", len(parts) == 2 and any(CUES["margin"].search(beside(each)) for each in parts if each is not one.result)),
-        ("joined", len(parts) == 2 and one.group != "total" and any(CUES["joins"].search(beside(each)) for each in ordered)),
+        ("some levels", some_levels(one)), ("each", any(APIECE.match(page.after(each.quantity, 30)) for each in parts)),
+        ("whole again", whole_again(one)), ("joined", len(parts) == 2 and one.group != "total" and any(CUES["joins"].search(beside(each)) for each in ordered)),
     ):  # fmt: skip
         if held:
             yield name
+
+
+def some_levels(one: Sum) -> bool:
+    """Whether some of the parts of a list are told as what a number rose or fell to, and others are not."""
+    levels = sum(bool(TO_LEVEL.search(each.page.before(each.quantity))) for each in one.parts)
+    return len(one.parts) > 2 and 0 < levels < len(one.parts)
+
+
+def whole_again(one: Sum) -> bool:
+    """Whether the greatest part is likely the whole itself, told once more: the others come to far more than it leaves."""
+    largest = max(each.value for each in one.parts)
+    room, total = one.whole.value - largest, sum(each.value for each in one.parts)
+    return len(one.parts) > 2 and largest > ALMOST * one.whole.value and total - largest > AGAIN * room
 
 
 def _behind(last: Term) -> str:

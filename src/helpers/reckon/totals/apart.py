@@ -51,6 +51,7 @@ LOOSE = re.compile(
     r"\b(?:average|mean|includ\w+|at least|more than|also|another|each|every|apiece|net of)\b",
     re.I,
 )
+APIECE = re.compile(r"^(?:[a-z]+ )?(?:apiece|each)\b", re.I)
 NET_OF = re.compile(r"\b(?:after|minus|less|net of|deducting|without)\s+(?:[a-z]+ ){0,2}$", re.I)
 ALL = re.compile(r"\ball\s*$", re.I)
 LEVEL = re.compile(r"\b(?:to|at|than|from|until|since)(?: the| its| their)?\s*$", re.I)
@@ -143,6 +144,8 @@ def _explained(apart: Apart) -> bool:
         result.unit == "point"
     ):
         return True
+    if APIECE.match(page.after(apart.less, 30)):
+        return True  # 'two breaks of 25 minutes apiece' are 50 minutes
     way = FROM.search(page.before(apart.more)) or FROM.search(page.before(apart.less))
     if way and apart.more.sentence == apart.less.sentence != result.sentence:
         return True

@@ -76,7 +76,9 @@ def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
     """
     by_value = found(page)
     tied = [(draft, place) for rule, place in RULES for draft in rule(page, desk)]
-    told: list[frozenset[Quantity]] = []
+    scores = list(votes.margins(page, desk))
+    yield from scores
+    told = [frozenset(draft.quantities) for draft in scores]
     full = [draft for rule in STRUCTURED for draft in rule(page, desk)]
     near = [draft for rule in NEAR for draft in rule(page, desk) if not _unread(page, draft)]
     listed = [frozenset(draft.quantities) for draft in near if draft.slip.startswith(tallies.LISTED)]

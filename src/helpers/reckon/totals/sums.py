@@ -119,8 +119,8 @@ def list_and_total(page: Page, desk: Desk) -> Iterator[Draft]:
     """
     for run in [*lists(page), *_headed(page)]:
         parts, whole = _split(page, run)
-        if whole is None:
-            continue
+        if whole is None or any(OF_THEM.match(page.after(one)) for one in parts[1:]):
+            continue  # '135 claims and 61 of them'
         draft = sum_of(parts, whole)
         verdict = draft.judgement.verdict
         if verdict == "consistent":

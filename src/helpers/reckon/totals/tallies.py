@@ -87,6 +87,12 @@ LEADS = re.compile(r"\b(?:leads?|led|leading|ahead|trail\w*|runner-up)\b", re.I)
 NET = re.compile(
     r"\b(?:taken (?:out|off|away)|deduct\w*|subtract\w*|minus|net|eliminat\w+|counted twice|more came)\b", re.I
 )
+TO_LEVEL = re.compile(
+    r"\b(?:(?:ris|grow|fall|climb|fell|rose|grew|doubl|tripl|jump|drop|went|gone|up|down|increas|cut)\w*)\b[^.;:\d]{0,30}\bto\s*[$£€]?\s*$",
+    re.I,
+)
+AGAIN = 3  # times the room that the greatest part leaves, to which the others come where it is the number itself
+ALMOST = 0.9
 THREE, FULLY = 3, 2.0  # members and points of words that a list needs which does not stand right beside its number
 TWO = 2.0  # two figures meet a third by chance more often than a list does
 SMALL = 20  # a total that chance hits
@@ -215,6 +221,8 @@ def _explained(tally: Tally) -> bool:
         return True
     if not tally.after and (peer(page, parts, whole) or _one_more(tally)):
         return True
+    if _whole_again(tally) or _some_levels(tally):
+        return True
     nested = any(OF_THEM.match(page.after(one, 30)) for one in parts[1:])
     gaps = [page.text[one.end : other.start] for one, other in pairwise(parts)]
     other = any(OR_ELSE.search(text) or PAIRED.match(text) or BY.match(text) for text in gaps)
@@ -224,6 +232,19 @@ def _explained(tally: Tally) -> bool:
         tally.after and IN_ALL.search(f"{page.before(whole, 40)} # {page.after(whole, 40)}")
     )
     return nested or other or rated or untold or _cut_off(tally)
+
+
+def _whole_again(tally: Tally) -> bool:
+    """Whether the greatest part is the number itself, told once more: '58,300 wait', under 'nearly 60,000 wait', and others beside it."""
+    first, *_, largest = sorted(map(value, tally.parts))
+    room = value(tally.whole) - largest
+    return first * AGAIN > room and (tally.made - largest) > AGAIN * room and largest > tally.whole.lo * ALMOST
+
+
+def _some_levels(tally: Tally) -> bool:
+    """Whether some of the parts are what a number rose or fell to, and others are not: 'power rose to 52; 20 were put by'."""
+    levels = sum(bool(TO_LEVEL.search(tally.page.before(one))) for one in tally.parts)
+    return not tally.after and 0 < levels < len(tally.parts)
 
 
 def _around(tally: Tally) -> tuple[list[Quantity], set[Quantity], frozenset[Quantity]]:
