@@ -11,7 +11,7 @@ beside them.
   that do not hold, each weighed by its own learnt weights, handed a scene)
 - the families of misses: near_times, which are near_clocks, near_weekdays, near_spans and near_ages, told by time_words
 - near_sums with sum_traits (lists, rests and differences)
-- near_rates with rate_marks and rate_words (rates, prices and means), near_tens (those off by a power of ten), near_units (one amount or stretch of time in two units)
+- near_rates with rate_checks, rate_marks and rate_words (rates, prices and means), near_tens (those off by a power of ten), near_units (one amount or stretch of time in two units)
 - near_parts with part_traits and part_ties (parts that are more than their whole, percentages that no part of so few can be)
 - near_ratios with ratios and ratio_traits (shares, changes, multiples, majorities)
 - near_ends with end_cues and end_traits (means, records and rows past an end)

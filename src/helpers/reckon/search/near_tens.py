@@ -16,7 +16,8 @@ from ..hedges import decimal_place
 from ..intervals import exact
 from ..meaning.bases import ANY, Base
 from ..measures import DAYS
-from .near_rates import Sheet, by_page, draft_of, excused, fits, holds, of_one_size
+from .near_rates import Sheet, by_page, fits
+from .rate_checks import draft_of, excused, holds, of_one_size
 from .rate_marks import Held, Three, marks, shape, step
 from .scene import Miss, Scene
 from .terms import Term
