@@ -143,7 +143,7 @@ class Sheet:
         spans = [
             (one, days / float(base.factor))
             for one in near
-            if (days := length(one)) >= base.factor
+            if (days := length(one)) >= float(base.factor)
             and days * one.value > base.factor
             and (days < 1 or one.at == rate.at or " per " not in (rate.unit or ""))  # a speed is kept up for hours
         ]

@@ -295,10 +295,17 @@ def may_be_meant(ratio: Ratio) -> bool:
 
 
 def outdone(ratio: Ratio, tried: list[Ratio]) -> bool:
-    """Whether a multiple holds of the same new figure and another old one: from 2.1 to 1.7, and from that 'tripled' to 5.2."""
-    new, start = ratio.ones[0], ratio.claim.start
+    """Whether a multiple holds of the same new figure and another old one: from 2.1 to 1.7, and from that 'tripled' to 5.2.
+
+    One that stands farther off than both, holds by chance as well as not.
+    """
+    new, start, at = ratio.ones[0], ratio.claim.start, ratio.claim.at
+    reach = max(abs(one.at - at) for one in ratio.ones)
     return ratio.way == "multiple" and any(
-        other.holds and other.ones[0] is new and (other.ones[1].start < start or ratio.ones[-1].start > start)
+        other.holds
+        and other.ones[0] is new
+        and abs(other.ones[1].at - at) <= reach
+        and (other.ones[1].start < start or ratio.ones[-1].start > start)
         for other in tried
     )
 
