@@ -1,7 +1,5 @@
 import pytest
 
-from .conftest import known_fault
-
 FAR = (
     "A storm brought down 2,940 trees in the county on Sunday.\n\nThe council spoke of a black day.\nNo one was hurt.\n\n"
     "Roads were shut for hours.\nA school lost its roof.\n\nThe clean-up cost £3.13 million, the council said. {}"
@@ -51,10 +49,7 @@ def test_rates_over_a_stretch_told_in_the_next_sentence(board, text, verdict):
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param(
-            "The fee is £40 and 1,200 people came to the fair, which raised £61,000 for the church roof.",
-            marks=known_fault,
-        ),
+        "The fee is £40 and 1,200 people came to the fair, which raised £61,000 for the church roof.",
         "Repairs cost £3.6 million, or £1,450 for every home in the county.\nThe storm damaged 1,900 homes in the north.",
         "A team of 38 guards stood by.\nEach gave an average of 160 lessons, or 32 a day.",
         "The ferry spent £4.2 million on two boats, or £310 a passenger more than its rival.\nIt carried 61,000 passengers.",

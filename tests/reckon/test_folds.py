@@ -52,9 +52,7 @@ SILENT = [
     "Thefts doubled last year. Police have 412 officers in the north and 690 in the south.",
     "Her salary doubled. The firm sold 410 cars in 2023 and 690 in 2024.",
     "The government wants to halve the queue, which grew to 48,600 from 40,500.",
-    pytest.param(
-        "The firm doubled its profit in 2020. Sales were 410 million then and 690 million last year.", marks=known_fault
-    ),
+    "The firm doubled its profit in 2020. Sales were 410 million then and 690 million last year.",
     "He has won twice. He took 12 points in May and 20 points in June.",
     "Calls doubled in the night. In May there had been 190 volunteers and 310 drivers.",
     pytest.param(

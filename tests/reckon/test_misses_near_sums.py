@@ -35,10 +35,7 @@ ALIKE = [
         marks=known_fault,
     ),
     "The museum sold 1,900 tickets on Friday, 1,240 on Saturday and 730 on Sunday. A year ago it sold 3,970.",
-    pytest.param(
-        "Police stopped 137 cars. Eighty-eight had bad tyres, 31 had no lights and 28 had no papers; some had more than one fault.",
-        marks=known_fault,
-    ),
+    "Police stopped 137 cars. Eighty-eight had bad tyres, 31 had no lights and 28 had no papers; some had more than one fault.",
     "The league has 58 clubs: 21 in the north and 18 in the south. The others play in the west.",
     "The town spent £310,000 on steel and £120,000 on paint. Together with the county it spent £840,000.",
 ]

@@ -6,8 +6,6 @@ import pytest
 
 from helpers.reckon.growth import movements
 
-from .conftest import known_fault
-
 VISITORS = "The zoo drew 84,000 visitors last year.\nFive years ago the figure was 105,000.\n"
 PENSION = "Members get 6.3p, where a year ago it was 7.5p.\n"
 
@@ -44,7 +42,7 @@ def test_changes_told_by_a_noun(board, text, verdict):
     [
         ("Farms numbered 900 in 1990.\nThere are 2,750 now.\nThey have more than tripled.", "consistent"),
         ("Farms numbered 900 in 1990.\nThere are 2,250 now.\nThey have more than tripled.", "inconsistent"),
-        pytest.param("The club has 2,250 members.\nIn 1990 it had 900.\nIts fees have more than tripled.", None, marks=known_fault),
+        ("The club has 2,250 members.\nIn 1990 it had 900.\nIts fees have more than tripled.", None),
         ("The fire burned 63 houses.\nIt is nearly three times the toll of the last one, in 2016, when 22 burned.", "consistent"),
         ("The fire burned 43 houses.\nIt is nearly three times the toll of the last one, in 2016, when 22 burned.", "inconsistent"),
         ("Dunmore offered 268p a share.\nAgainst earnings per share of 20.6p it is paying 13 times.", "consistent"),

@@ -1,7 +1,5 @@
 import pytest
 
-from .conftest import known_fault
-
 PARTS = [
     (
         "Some 662 doses were given at the fair.\nThe tent closed at four.\nOf the doses, 410 went to sailors, 220 to cooks and 32 to clerks.",
@@ -27,11 +25,7 @@ PARTS = [
     ("The mill has 640 looms.\nIn May 410 were oiled, 120 were painted and 80 were moved.", None),
     ("The zoo keeps 96 monkeys.\nThirty-one of those are males.\nAnother 17 lemurs came, and 12 foxes.", None),
     ("Police stopped 640 cars.\nOf those stopped, 230 had bad tyres, 320 had no lights and 150 had no papers.", None),
-    pytest.param(
-        "The port handled 640 ships.\nOf the complaints, 410 were about noise, 130 about light and 80 about smell.",
-        None,
-        marks=known_fault,
-    ),
+    ("The port handled 640 ships.\nOf the complaints, 410 were about noise, 130 about light and 80 about smell.", None),
 ]
 
 

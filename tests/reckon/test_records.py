@@ -2,8 +2,6 @@
 
 import pytest
 
-from .conftest import known_fault
-
 
 @pytest.mark.parametrize(
     ("text", "verdict", "grade"),
@@ -69,7 +67,7 @@ LATER = "{}\nNothing else moved.\nIt was a quiet day.\n{}"
         ("The lighthouse took in 186 millimetres (7.3 inches) in the 24 hours to 9am. It was the most ever measured there in a day since readings began in 1961, 63 years ago.", "In March 1998 that storm dropped 212 millimetres on the lighthouse in a single day.", {"inconsistent"}),
         ("The lighthouse took in 186 millimetres in a day. It was the most ever measured there in a day.", "In March 1998 that storm dropped 212 millimetres on the lighthouse over three days.", set()),
         ("2023 was a record year for eels: 26,400 kilos were landed at Brack.", "In 2003 the boats of Brack landed 28,100 kilos of eels.", {"inconsistent"}),
-        pytest.param("2023 was a record year for eels: 26,400 kilos were landed at Brack.", "In 2003 the boats of Brack landed 28,100 kilos of cod.", set(), marks=known_fault),
+        ("2023 was a record year for eels: 26,400 kilos were landed at Brack.", "In 2003 the boats of Brack landed 28,100 kilos of cod.", set()),
         ("The council collected a record £2.31 million in parking fines.", "In 2017 it spent £2.52 million on parking.", set()),
         ("The town counted 318,400 people, the highest number ever.", "An estimate for 2022 had put the people of the town at 320,800.", set()),
     ],

@@ -1,7 +1,5 @@
 import pytest
 
-from .conftest import known_fault
-
 
 @pytest.mark.parametrize(
     ("text", "verdict"),
@@ -18,9 +16,7 @@ from .conftest import known_fault
         ("Ten members were in favour and 14 against; four abstained.\nAll 31 seats were filled.", "inconsistent"),
         ("Of the holders 1,410 voted.\n846 were for the fee of 12 crowns and 564 were against.", "consistent"),
         ("Of the holders 1,410 voted.\n846 were for the fee of 12 crowns and 664 were against.", "inconsistent"),
-        pytest.param(
-            "Of the holders 1,410 voted.\n846 were for the fee and 464 were against.", None, marks=known_fault
-        ),
+        ("Of the holders 1,410 voted.\n846 were for the fee and 464 were against.", None),
         ("The bill passed by 60 votes to 30.\nAll 100 seats were up for election in May.", None),
         ("The temperature came down from 21 to 14.\nThe board has 35 seats.", None),
     ],

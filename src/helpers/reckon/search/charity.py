@@ -115,7 +115,7 @@ def _explained(draft: Draft, agreed: Iterable[Draft]) -> bool:
     return any(reason(draft) for reason in alone) or bool(beside and beside(draft, here))
 
 
-def _overlap(draft: Draft) -> bool:
+def overlapping(draft: Draft) -> bool:
     """'some of them had more than one': the parts of the sum overlap."""
     return any(OVERLAP.search(one.page.words(one.sentence)) for one in draft.quantities if one.page)
 
@@ -254,7 +254,7 @@ def _stands_in(draft: Draft, first: int, last: int) -> bool:
 # What explains a contradiction of a rule: by its own words and numbers, and by the relations that agree beside it.
 ALONE: dict[str, tuple[Callable[[Draft], bool], ...]] = {
     "product": (_far_off, _other_operand),
-    "parts_sum": (_overlap, _far_off, _completed, _shorter_run, _of_two_units),
+    "parts_sum": (overlapping, _far_off, _completed, _shorter_run, _of_two_units),
     "share": (_other_operand, _nearer_part, _footnote, _degrees),
     "threshold": (_degrees,),
     "ordering": (_no_row,),

@@ -14,6 +14,7 @@ from math import log2
 from ..meaning.apposition import like
 from ..quantities import Draft, Quantity
 from ..totals.sum_of_parts import sum_of
+from .charity import overlapping
 from .known import Known
 from .scene import Miss, Scene
 from .sum_traits import CUES, Sum, beside, ends_added, flaws_of, open_ended, totalled, traits
@@ -74,7 +75,7 @@ def _candidates(known: Known, own: list[Term], number: int) -> Iterator[Candidat
         if open_ended(one) or ends_added(one) or known.doubts(frozenset(term.quantity for term in one.terms)):
             continue
         draft = sum_of([part.quantity for part in one.parts], whole.quantity)
-        if draft.judgement.verdict == "inconsistent":
+        if draft.judgement.verdict == "inconsistent" and not overlapping(draft):
             yield one, draft, flaws_of(one, window, known) + ["another run"] * exact
 
 
