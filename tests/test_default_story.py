@@ -201,3 +201,18 @@ def test_lineage_tells_reprint_and_rewording_from_texts_that_are_not_here(story)
 )
 def test_table_is_valid_and_not_empty(story, table):
     assert len(getattr(story, table)) > 0
+
+
+def test_what_does_not_add_up_is_told_beside_longer_articles_too(tmp_path):
+    """A printed range is past the families of misses: in a longer story, too, they take back no doubt that it takes part in."""
+    for path in SEEDS.glob("*.txt"):
+        (tmp_path / path.name).write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
+    months = "January February March April May June July August September October November December".split()
+    lines = [
+        f"In {month} the lake took in {41 + 3 * n} boats, {22 + n} canoes and {9 + n} rafts from clubs upstream."
+        for n, month in enumerate(months)
+    ]
+    (tmp_path / "lake.txt").write_text("Boats on the lake\n\n" + "\n".join(lines) + "\n", encoding="utf-8")
+    doubts = {check.formula for check in read_story(SEEDS).figure_checks if check.verdict == "inconsistent"}
+    assert doubts
+    assert doubts <= {check.formula for check in read_story(tmp_path).figure_checks if check.verdict == "inconsistent"}

@@ -13,6 +13,10 @@ SLIPS = [
     "The bishops rejected the text by 29 to 21.\nIt was a majority of just six.",
 ]
 ALIKE = [
+    "The motion was carried by 27 votes to 19.\nA two-thirds majority of 31 was needed.",
+    "The motion was carried by 27 votes to 19.\nA simple majority of 24 would have been enough.",
+    "The bill passed by 31 votes to 19.\nA majority of 26 was required for it to pass.",
+    "The council voted 27 to 19 for the plan.\nThe town went on to win by a lead of three.",
     "The 48-member board backed the merger by 22 votes to 14, with five abstaining.",
     "The party has a 32-seat majority.\nIt carried the budget by 40 votes to 29.",
     "The byelaw was carried by 33 votes to 18, with three abstentions.\nA majority of 15 was more than he had asked for.",

@@ -172,7 +172,6 @@ class Draft:
     settles: str | None = None
     spans: tuple[str, ...] = ()  # the words that decide, besides the figures
     slip: str = ""  # restatements of one slip have the same; the formula when empty
-    loose: bool = False  # whether its figures only stand near one another, tied by no words
 
 
 class Page:

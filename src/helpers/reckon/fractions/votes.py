@@ -87,6 +87,10 @@ MARGIN = re.compile(r"\b(?:majority|margin|lead) of(?: just| only| a mere)? $", 
 STANDING = re.compile(
     r"\b(?:has|have|had|holds?|held|with|needs?|needed|requir\w+|last|previous|earlier|before)\b[^;:]{0,60}$", re.I
 )
+# Must not read 'a two-thirds majority of 31 was needed': what would have carried it.
+WANTED = re.compile(r"^[^.;]{0,40}\b(?:required|needed|necessary|enough to|would (?:be|have been))\b", re.I)
+WANTED_BEFORE = re.compile(r"\b(?:two-thirds|simple|absolute|overall|qualified|working) majority of", re.I)
+LEAD = re.compile(r"\blead of(?: just| only| a mere)? $", re.I)
 # Must not read 'a majority of 12 seats', 'of three on the board', 'of two to one': these are of something else.
 OF_SEATS = re.compile(
     r"^ ?(?:[a-z]+ )?(?:seats?|members?|MPs|councillors|percent|per cent|%|points?|to|or more|of|in (?:the|its)|on (?:the|its))\b",
@@ -179,15 +183,18 @@ def margins(page: Page, desk: Desk) -> Iterator[Draft]:
         scores = [pair for pair in pairwise(counts) if _count(page, *pair)]
         for yes, no in scores[:1]:
             later = [one for place in range(number, number + BACK) for one in page.by_sentence.get(place, [])]
-            margin = next((one for one in later if one.start > no.end and _margin(page, one)), None)
+            margin = next((one for one in later if one.start > no.end and _margin(page, one, yes)), None)
             if margin and no.readings.usual.below(yes.readings.usual):
                 yield difference_of(yes, no, margin)
 
 
-def _margin(page: Page, one: Quantity) -> bool:
-    before = page.before(one, 90) + " "
+def _margin(page: Page, one: Quantity, ayes: Quantity) -> bool:
+    """Whether a number is told as the margin of a score, and not as one that was asked for or of another contest."""
+    before, after = page.before(one, 90) + " ", page.after(one, 60)
     told = plain(one) and not one.unit and MARGIN.search(before) and not STANDING.search(before)
-    return bool(told) and not OF_SEATS.match(page.after(one, 40))
+    wanted = WANTED.match(after) or WANTED_BEFORE.search(before)
+    near = one.sentence == ayes.sentence or (not LEAD.search(before) and value(one) < value(ayes))
+    return bool(told) and near and not wanted and not OF_SEATS.match(after)
 
 
 def _count(page: Page, yes: Quantity, no: Quantity) -> bool:

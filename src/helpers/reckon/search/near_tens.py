@@ -101,7 +101,8 @@ def tenfold(three: Three) -> bool:
     if three.kind == "thrice" or abs(factor - round(factor)) <= LEAST:
         return False
     tens = 1 <= abs(places(three)) <= PLACES and max(bits(three)) >= COARSEST
-    return tens or max(bits(three, another_time(three))) >= TIMED
+    other = another_time(three)
+    return tens or (other is not None and max(bits(three, other)) >= TIMED)
 
 
 def slip_of(three: Three) -> str | None:
