@@ -34,7 +34,11 @@ SURE = 0.5  # bits of a slip that is told: in stories left out of the fit, one i
 LIGHT = -4.0  # bits below which a doubt of the rules is taken back
 # What is meant in these, some family proposes: of the doubts that none proposed, few told a slip in stories that no rule had seen
 PROPOSED = frozenset("multiple ordering product rate_times_period share".split())
-WEIGHED = PROPOSED | {"parts_sum", "percent_change", "same_measure"}  # the doubts of other rules stand: nearly all of them told a slip
+WEIGHED = PROPOSED | {
+    "parts_sum",
+    "percent_change",
+    "same_measure",
+}  # the doubts of other rules stand: nearly all of them told a slip
 FEW = 60  # figures: stories have more; in texts of fewer, words tie better than weights tell, and more bits are asked
 SURE_OF_FEW = 1.25
 Weighed = tuple[float, str, Miss]  # bits, and the family
@@ -92,7 +96,9 @@ def _borne_out(draft: Draft, bits: dict[str, list[tuple[list[Place], float]]]) -
         return True
     own = places(draft)
     proposed = [weight for others, weight in bits.get(draft.rule, ()) if same(own, others)]
-    return max(proposed) >= LIGHT if proposed else draft.rule not in PROPOSED or any(map(_past_search, draft.quantities))
+    return (
+        max(proposed) >= LIGHT if proposed else draft.rule not in PROPOSED or any(map(_past_search, draft.quantities))
+    )
 
 
 def _past_search(one: Quantity) -> bool:

@@ -47,7 +47,7 @@ A_TIME = re.compile(
 
 def misses(scene: Scene) -> Iterator[Miss]:
     """The threes of a story that do not hold."""
-    for own in by_page(scene):
+    for own in scene.by_page().values():
         sheet = Sheet(own)
         every = [list(sheet.threes(rate, of_one_size)) for rate in own]
         held = Held([three for threes in every for three in threes if holds(three)])
@@ -61,14 +61,6 @@ def misses(scene: Scene) -> Iterator[Miss]:
                     and (draft := draft_of(three))
                 ):
                     yield Miss(three.rate.quantity.span, draft, marks(three, threes, wholes, held, scene))
-
-
-def by_page(scene: Scene) -> list[list[Term]]:
-    """The figures of every article."""
-    pages: dict[str, list[Term]] = {}
-    for found in scene.found:
-        pages.setdefault(found.result.page.article_id, []).append(found.result)
-    return list(pages.values())
 
 
 class Way(NamedTuple):

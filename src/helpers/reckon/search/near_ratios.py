@@ -11,15 +11,11 @@ from collections.abc import Iterator
 from .ratio_traits import Around, fits, traits_of, turned, words_of
 from .ratios import claims, foreseen, may_be_meant, near, outdone, ratios, tied, ties_of
 from .scene import Miss, Scene
-from .terms import Term
 
 
 def misses(scene: Scene) -> Iterator[Miss]:
     """The pairs near each claim that make something else than it says."""
-    own: dict[str, list[Term]] = {}
-    for found in scene.found:
-        own.setdefault(found.result.page.article_id, []).append(found.result)
-    for terms in own.values():
+    for terms in scene.by_page().values():
         page = terms[0].page
         told = [claim for claim in claims(page, terms) if not foreseen(claim)]
         windows = [near(claim, terms) for claim in told]

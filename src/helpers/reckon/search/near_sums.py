@@ -40,10 +40,7 @@ Candidate = tuple[Sum, Draft, list[str]]  # a sum, its check, and what speaks ag
 
 def misses(scene: Scene) -> Iterator[Miss]:
     """The sums of a story that do not come out."""
-    pages: dict[str, list[Term]] = {}
-    for found in scene.found:
-        if addable(found.result):
-            pages.setdefault(found.result.page.article_id, []).append(found.result)
+    pages = {name: [one for one in own if addable(one)] for name, own in scene.by_page().items()}
     told = {frozenset(each.span for each in others) for sets in scene.known.doubted.values() for others in sets}
     for name, own in pages.items():
         others = {one.value for other, terms in pages.items() if other != name for one in terms}

@@ -16,9 +16,9 @@ from ..hedges import decimal_place
 from ..intervals import exact
 from ..meaning.bases import ANY, Base
 from ..measures import DAYS
-from .near_rates import Sheet, by_page, fits
+from .near_rates import Sheet, fits
 from .rate_checks import draft_of, excused, holds, of_one_size
-from .rate_marks import Held, Three, marks, shape, step
+from .rate_marks import Held, Three, apart, marks, shape, step
 from .scene import Miss, Scene
 from .terms import Term
 from .traits import Traits
@@ -36,7 +36,7 @@ WRITTEN = re.compile(r"\b(?:[mb]illions?|trillions?|thousand|bn|m|k)\b|\d[mk]\b"
 
 def misses(scene: Scene) -> Iterator[Miss]:
     """The threes of a story that hold but for their noughts."""
-    for own in by_page(scene):
+    for own in scene.by_page().values():
         sheet = Sheet(own)
         every = [[*sheet.threes(rate, of_size_or_tens), *of_so_many(sheet, rate)] for rate in own]
         held = Held([three for threes in every for three in threes if of_one_size(three) and holds(three)])
@@ -141,7 +141,7 @@ def traits_of(
     found = marks(three, threes, Counter(one.whole for one in meeting), held, scene)
     other = slip_of(three)
     loose, sharp = bits(three, other)
-    tried = sum(spread(one) <= spread(three) for one in threes) + between(three, threes) ** 2
+    tried = sum(apart(one) <= apart(three) for one in threes) + between(three, threes) ** 2
     found["loose bits"], found["sharp bits"] = loose, sharp
     found["tried as near"] = log2(max(tried, 1))
     found["beyond chance"] = max(loose, sharp) - log2(max(tried, 1))
@@ -159,15 +159,10 @@ def traits_of(
         ] = 1.0
     for name in (
         f"sharp {step(sharp, 0, 4, 6, 8)}", f"fewest digits {step(digits[0], 1, 2, 3)}",
-        f"{'words of size' if written else 'in full'}", f"spread {step(spread(three), 60, 150, 300, 600)}",
+        f"{'words of size' if written else 'in full'}", f"spread {step(apart(three), 60, 150, 300, 600)}",
     ):  # fmt: skip
         found[name] = 1.0
     return found
-
-
-def spread(three: Three) -> int:
-    """How many characters the three stand apart."""
-    return max(one.start for one in three.terms) - min(one.start for one in three.terms)
 
 
 def between(three: Three, threes: list[Three]) -> int:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ..quantities import Desk, Draft
 from .known import Found, Known
-from .terms import Rarity
+from .terms import Rarity, Term
 from .traits import Traits
 
 
@@ -31,6 +31,13 @@ class Scene:
     found: list[Found]  # every figure: its neighbours, and the relations of which it may be the result
     rarity: Rarity
     known: Known  # the figures of checks, by whether they agree
+
+    def by_page(self) -> dict[str, list[Term]]:
+        """The figures of every article, in text order."""
+        pages: dict[str, list[Term]] = {}
+        for one in self.found:
+            pages.setdefault(one.result.page.article_id, []).append(one.result)
+        return pages
 
 
 Family = Callable[[Scene], Iterator[Miss]]
