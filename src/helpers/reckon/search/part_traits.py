@@ -278,8 +278,9 @@ def _past_known(one: Past, scene: Scene) -> Iterator[str]:
 def few_traits(one: Few, scene: Scene) -> Traits:
     """The traits of a percentage of a small count: how likely by chance, told with which others, of what."""
     page, rate, whole = one.whole.page, one.rate, one.whole
-    fits = [_chance(each, one.count) for each in one.siblings if each is not rate and _gives(each, whole, one.count)]
-    fails = sum(each is not rate and not _gives(each, whole, one.count) for each in one.siblings)
+    given = {each: _gives(each, whole, one.count) for each in one.siblings if each is not rate}
+    fits = [_chance(each, one.count) for each, gives in given.items() if gives]
+    fails = len(given) - len(fits)
     found: Traits = {
         "few": 1.0,
         "few likely": -log2(1 - min(_chance(rate, one.count), 0.99)),
