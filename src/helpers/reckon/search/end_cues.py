@@ -69,6 +69,7 @@ ROOM = re.compile(
 HAS = re.compile(r"\b(?:has|have|had|with|of|its|offers?|provides?|there (?:are|were)|the|a|an)(?: (?:just|only|room for|space for|about|some|total of|all|fewer than|a))*[ -]?$", re.I)  # fmt: skip
 HOLDS = re.compile(r"\b(?:holds?|seats|sleeps|(?:can|could|to) (?:hold|seat|take|carry|house|sleep|berth)|(?:room|space|built|designed|licen[cs]ed|certified) for|capacity (?:of|is|was|:))(?: up to| at most| only| just| about| no more than)? ?$", re.I)  # fmt: skip
 PLAIN = re.compile(r"(?:high|low|larg|bigg|small|great|few|long|short)(?:est)?|most|least|worst|best|record")
+BEFORE = 90  # characters before a number that make it a room's, before a cue that deny it
 FIRM, FAR = 45, 10  # characters of a few words; of one step of distance
 FEW = 13  # such a count beside a superlative is of what it is among
 BACK, REACH, LONG = 2, 170, 300  # sentences and characters between a cue and a value; what another sentence adds
@@ -196,7 +197,7 @@ def _cues(page: Page, number: int, year: int | None) -> Iterator[Cue]:
             yield Cue(
                 kind, up, number, sentence.start + found.start(), sentence.start + found.end(), " ".join(found[0].lower().split()[-2:]), noun[1] if noun else "",
                 told or ("ever" if kind == "record" else ""), first, NTH.get((found["nth"] or "").lower(), 1),
-                bool(DENIED.search(text[: found.start()])), bool(LIMITED.match(text[found.end() :].lstrip())),
+                bool(DENIED.search(text[max(0, found.start() - BEFORE) : found.start()])), bool(LIMITED.match(text[found.end() :].lstrip())),
             )  # fmt: skip
 
 
@@ -292,7 +293,8 @@ def off_scale(word: str, one: Quantity) -> bool:
 def _rooms(page: Page, made: list[Value]) -> None:
     """'It has 220 seats', 'a 90-bed ward', 'there is room for 40', 'it holds 40': no mean of those who come lies above."""
     for one in made:
-        clause = page.text[page.sentences[one.number].start : one.one.start] if one.number >= 0 else ""
+        start = max(page.sentences[one.number].start, one.one.start - BEFORE)
+        clause = page.text[start : one.one.start]
         noun = ROOM.match(page.after(one.one).lstrip("- "))
         has = HAS.search(clause) or page.after(one.one).startswith("-")
         if (noun and has) or HOLDS.search(clause):

@@ -13,9 +13,11 @@ Comes in: a Scene. Goes out: misses of the rule threshold.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import log2
+from operator import attrgetter
 
 from ..meaning.apposition import average
 from ..meaning.kinds import kindred
@@ -49,6 +51,8 @@ BACK = 2  # sentences over which words point back
 WIDE = 1.6  # how many times past a bound a value may lie
 NEXT = 1.12  # and a value on its own side that it may round
 MOST = 10  # candidates of one bound
+TRIED = 100  # are looked at on each side of a bound, the nearest first
+WORDS, CLAUSE = 90, 300  # characters before a figure that make it a bound; before these, that may deny them
 HEADS = 1  # sentences that may be a headline
 
 
@@ -68,17 +72,21 @@ def misses(scene: Scene) -> Iterator[Miss]:
     apart = Apart(scene)
     pages = {page: [one for one in values_of(page, year) if usable(one.one)] for page, year in apart.years.items()}
     told = [one for own in pages.values() for one in own]
-    for own in pages.values():
-        for bound in filter(None, map(_bound, own)):
-            yield from _past(apart, bound, told)
+    bounds = {one: bound for one in told if (bound := _bound(one))}
+    kinds: dict[str | None, list[Value]] = {}
+    for one in sorted(told, key=lambda each: each.size):
+        kinds.setdefault(_kind(one), []).append(one)
+    for bound in bounds.values():
+        yield from _past(apart, bound, kinds[_kind(bound.value)], bounds)
 
 
 def _bound(value: Value) -> Bound | None:
     """The bound that the words before a value make of it."""
     page, one = value.page, value.one
     sentence = page.sentences[one.sentence]
-    text = re.sub(r"\s", " ", page.text[sentence.start : one.start])
-    found = SIDE.search(text)
+    start = max(sentence.start, one.start - WORDS)
+    text = re.sub(r"\s", " ", page.text[max(sentence.start, start - CLAUSE) : one.start])
+    found = SIDE.search(text, len(text) - (one.start - start))
     if found is None or one.figure.form == "range" or len(value.told.figures) > 1:
         return None
     before = TURNED.split(text[: found.start()])[-1]
@@ -87,7 +95,7 @@ def _bound(value: Value) -> Bound | None:
         return None  # 'they would not pay more than 5': what is paid breaks nothing
     form = found.lastgroup or ""
     up = form in ("low", "most") if not negated else form in ("high", "most")
-    at = sentence.start + found.start()
+    at = one.start - len(text) + found.start()
     return Bound(
         value,
         up,
@@ -97,21 +105,40 @@ def _bound(value: Value) -> Bound | None:
     )
 
 
-def _past(apart: Apart, bound: Bound, told: list[Value]) -> Iterator[Miss]:
-    """The values past a bound, the nearest first."""
+def _past(apart: Apart, bound: Bound, told: list[Value], bounds: dict[Value, Bound]) -> Iterator[Miss]:
+    """The values past a bound, the nearest first; `told` are those of its kind by size."""
     mark = bound.value
-    alike = [one for one in told if one is not mark and _alike(mark, one) and not _of_each(bound, one)]
-    past = [one for one in alike if (one.size > mark.size) == bound.up and one.size != mark.size]
-    past = [one for one in past if _ratio(mark, one) <= WIDE]
-    met = [one for one in alike if one not in past and _ratio(mark, one) <= NEXT]
+    past = _fitting(bound, _beyond(told, mark.size, WIDE, up=bound.up))
+    met = _fitting(bound, [*_equal(told, mark.size), *_beyond(told, mark.size, NEXT, up=not bound.up)])
     side = "at most" if bound.up else "at least"
     words = " ".join(mark.page.text[bound.cue.at : bound.cue.end].split()).lower()
-    near = sorted(past, key=lambda one: _ratio(mark, one))[:MOST]
-    traits = [_traits(apart, bound, other, len(past), met) for other in near]
+    near = past[:MOST]
+    traits = [_traits(apart, bound, other, len(past), met, other in bounds) for other in near]
     for other, found, rank in zip(near, traits, ranks(traits), strict=True):
         draft = compared(other.one, mark.one, side, words)
         if draft.judgement.verdict == "inconsistent":
             yield Miss(mark.one.span, draft, found | rank)
+
+
+def _beyond(told: list[Value], mark: float, wide: float, *, up: bool) -> list[Value]:
+    """The values, by size, that are above or below a mark by no more than so many times; the nearest first."""
+    if up:
+        first = bisect_right(told, mark, key=attrgetter("size"))
+        found = told[first : bisect_right(told, wide, first, key=lambda one: one.size / mark)][:TRIED]
+    else:
+        last = bisect_left(told, mark, key=attrgetter("size"))
+        found = told[bisect_left(told, -wide, 0, last, key=lambda one: -mark / one.size) : last][-TRIED:]
+    return sorted(found, key=lambda one: abs(one.size - mark))
+
+
+def _equal(told: list[Value], mark: float) -> list[Value]:
+    first = bisect_left(told, mark, key=attrgetter("size"))
+    return told[first : bisect_right(told, mark, first, key=attrgetter("size"))][:TRIED]
+
+
+def _fitting(bound: Bound, told: list[Value]) -> list[Value]:
+    mark = bound.value
+    return [one for one in told if one is not mark and fits(mark.one, one.one) and not _of_each(bound, one)]
 
 
 def _of_each(bound: Bound, one: Value) -> bool:
@@ -120,9 +147,8 @@ def _of_each(bound: Bound, one: Value) -> bool:
     return each and "mean" in one.ties and average(one.page, one.one) and not average(bound.value.page, bound.value.one)
 
 
-def _alike(mark: Value, one: Value) -> bool:
-    kinds = [DEGREES.get(each.told.kind or "", each.told.kind) for each in (mark, one)]
-    return kinds[0] == kinds[1] and fits(mark.one, one.one)
+def _kind(one: Value) -> str | None:
+    return DEGREES.get(one.told.kind or "", one.told.kind)
 
 
 def _ratio(one: Value, other: Value) -> float:
@@ -130,7 +156,7 @@ def _ratio(one: Value, other: Value) -> float:
     return sizes[1] / sizes[0]
 
 
-def _traits(apart: Apart, bound: Bound, other: Value, many: int, met: list[Value]) -> Traits:
+def _traits(apart: Apart, bound: Bound, other: Value, many: int, met: list[Value], bounded: bool) -> Traits:
     """How the words bind, what follows, and what the two have in common or apart."""
     mark, page = bound.value, bound.value.page
     text, there = page.words(mark.number), other.page.words(other.number)
@@ -144,7 +170,7 @@ def _traits(apart: Apart, bound: Bound, other: Value, many: int, met: list[Value
         "every": EVERY.search(text), "norm": NORM.search(text), "kept": KEPT.search(text), "broken": BROKEN.search(text),
         "moved": MOVED.search(before), "headline": mark.number < HEADS, "met": met,
         "met by a like noun": any(_like(mark, one) for one in met),
-        "the rest": REST.search(there), "other is hedged": other.one.figure.approximator, "other is bound": _bound(other),
+        "the rest": REST.search(there), "other is hedged": other.one.figure.approximator, "other is bound": bounded,
         "compared": COMPARED.search(before), "other norm": NORM.search(there), "one noun of theirs": _like(mark, other),
         "other linked": other.page is page and other.number > mark.number and _points_back(page, mark.number, other.number),
         "other called mean, one time": average(other.page, other.one) and other.one.time and other.one.time == mark.one.time,

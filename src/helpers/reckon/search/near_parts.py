@@ -9,9 +9,11 @@ are told by their size and place alone; `part_traits` says which words tie a par
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
+from operator import attrgetter
 
 from ..fractions.shares import possible, whole_number
 from ..meaning.apposition import like
@@ -25,7 +27,8 @@ from .scene import Miss, Scene
 from .terms import Term
 
 REACH = 3  # sentences between a part and its whole
-MOST = 12  # figures before and after a whole that are tried
+MOST = 12  # figures before and after a whole that are tried; counts and percentages before and after a percentage
+AROUND = 100  # figures before and after a percentage that are looked at
 WIDE = 1.8  # a part that exceeds its whole by more is of another thing
 FEWEST = 5  # a whole of fewer is none that is exceeded by mistake
 ASKED_BACK = 4  # sentences before a percentage in which its whole is told
@@ -79,18 +82,28 @@ def may_hold(whole: Term, one: Term) -> bool:
 
 
 def _few(scene: Scene, own: list[Term]) -> Iterator[Miss]:
-    wholes = [(one, count) for one in own if (count := _count(one)) and LEAST <= count < PERCENT]
+    own = sorted(own, key=attrgetter("start"))
+    counts = {one: count for one in own if (count := _count(one)) and LEAST <= count < PERCENT}
+    wholes = list(counts)
     rates = [one for one in own if one.quantity.percent and one.value <= PERCENT and not one.bound and not one.time]
     for one in rates:
-        for whole, count in wholes:
+        near = _beside(one, wholes, MOST)
+        for whole in near:
             if not -1 <= one.at - whole.at <= ASKED_BACK:
                 continue
-            draft = possible(one.quantity, whole.quantity, count)
+            draft = possible(one.quantity, whole.quantity, counts[whole])
             if draft.judgement.verdict == "inconsistent":
-                told = Few(one, whole, count, [each for each in rates if abs(each.at - one.at) <= 1], wholes, own)
+                siblings = [each for each in _beside(one, rates, MOST) if abs(each.at - one.at) <= 1]
+                told = Few(one, whole, counts[whole], siblings, near, _beside(one, own, AROUND))
                 traits = few_traits(told, scene)
                 if "few change" not in traits:  # '15 per cent dearer' is no share of any
                     yield Miss(one.quantity.span, draft, traits)
+
+
+def _beside(one: Term, others: list[Term], most: int) -> list[Term]:
+    """Of figures in text order so many before one and so many after."""
+    place = bisect_left(others, one.start, key=attrgetter("start"))
+    return others[max(0, place - most) : place + most + 1]
 
 
 def _count(one: Term) -> int:

@@ -13,6 +13,7 @@ Comes in: a Scene. Goes out: misses of the rule ordering.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -75,7 +76,7 @@ def misses(scene: Scene) -> Iterator[Miss]:
         for one in sorted(chain(page.quantities, *page.changes), key=lambda each: each.start):
             if usable(one) and one.sentence >= 0:
                 rows.setdefault(one.sentence, []).append(one)
-        lists = [place for place, row in rows.items() if max(Counter(one.unit for one in row).values()) >= LEAST]
+        lists = sorted(place for place, row in rows.items() if max(Counter(one.unit for one in row).values()) >= LEAST)
         sheet = Sheet(page, rows, lists)
         for claim in told:
             yield from _of_claim(apart, sheet, claim)
@@ -211,7 +212,9 @@ def _rows(sheet: Sheet, claim: Claim, tied: Tied) -> Iterator[Row]:
         ("next", sheet.near(low, 0, high - low + 1)), ("before", sheet.near(low, 1, high - low)),
         ("near", sheet.near(number, 2, 2)), ("wide", sheet.near(number, BACK, ON)),
     ]  # fmt: skip
-    lists = sorted((place for place in sheet.lists if place != own.sentence), key=lambda place: abs(place - number))
+    here = bisect_left(sheet.lists, number)
+    beside = [place for place in sheet.lists[max(0, here - LISTS - 1) : here + LISTS + 1] if place != own.sentence]
+    lists = sorted(beside, key=lambda place: abs(place - number))
     scopes += [("list" if -BACK <= place - number <= ON else "far list", sheet.rows[place]) for place in lists[:LISTS]]
     for scope, members in scopes:
         peers = _like(own, members)

@@ -127,8 +127,8 @@ class Few:
     whole: Term
     count: int
     siblings: list[Term]  # the percentages near by
-    wholes: list[tuple[Term, int]]  # the small counts of the page
-    own: list[Term]
+    wholes: list[Term]  # the small counts next to it
+    own: list[Term]  # the figures next to it
 
 
 def past_traits(one: Past, scene: Scene) -> Traits:
@@ -278,8 +278,9 @@ def _past_known(one: Past, scene: Scene) -> Iterator[str]:
 def few_traits(one: Few, scene: Scene) -> Traits:
     """The traits of a percentage of a small count: how likely by chance, told with which others, of what."""
     page, rate, whole = one.whole.page, one.rate, one.whole
-    fits = [_chance(each, one.count) for each in one.siblings if each is not rate and _gives(each, whole, one.count)]
-    fails = sum(each is not rate and not _gives(each, whole, one.count) for each in one.siblings)
+    given = {each: _gives(each, whole, one.count) for each in one.siblings if each is not rate}
+    fits = [_chance(each, one.count) for each, gives in given.items() if gives]
+    fails = len(given) - len(fits)
     found: Traits = {
         "few": 1.0,
         "few likely": -log2(1 - min(_chance(rate, one.count), 0.99)),
@@ -319,7 +320,7 @@ def _few_place(one: Few) -> Iterator[str]:
     counts = [each for each in one.own if each.counts and not each.time and each is not whole]
     first, last = sorted((rate.start, whole.start))
     yield f"few between {step(sum(first < each.start < last for each in counts), 0, 1, 2)}"
-    nearer = [each for each, _ in one.wholes if abs(each.start - rate.start) < abs(whole.start - rate.start)]
+    nearer = [each for each in one.wholes if abs(each.start - rate.start) < abs(whole.start - rate.start)]
     yield f"few nearer {step(len(nearer), 0, 1)}"
     great = [
         each for each in counts if each.value > PERCENT and each.total and not each.unit and abs(each.at - rate.at) <= 2

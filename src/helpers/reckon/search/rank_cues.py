@@ -55,6 +55,7 @@ OF_THESE = re.compile(
     rf"^(?:[^.;]{{0,40}}, )?[Oo]f (?:all )?(?:the |its |their |these |those )(?:(?P<many>{_NUMBER})\b|[a-z]+ |[a-z]+s,)[^.;]{{0,80}}"
 )
 DOWN = re.compile(r"fewest|least|lowest|smallest|shortest|cheapest")
+BEFORE = 300  # characters on each side of a claim that tell of it
 NUMERALS = {"two": 2, "three": 3, "four": 4, "five": 5}
 CLAUSE = re.compile(r"[;:—–]|\b(?:and|but|while|whereas|although|though)\b")
 MOVED = re.compile(r"\b(?:came|come|comes|coming|finish\w*|rank\w*|plac\w+|stands?|stood|lies|lay|sits?|sat|ended)(?: [a-z]+){0,3}? ?(?:a |an |the )?(?:[a-z]+ )?$", re.I)  # fmt: skip
@@ -98,21 +99,23 @@ def claims(page: Page) -> Iterator[Claim]:
             word = (found["ahead"] or found["behind"]).lower().strip()
             up = ahead != bool(re.match(r"less|fewer|cheaper|shorter|lower|smaller|quieter", word)) if ahead else False
             at, end = sentence.start + found.start(), sentence.start + found.start("name")
-            yield Claim("ahead" if ahead else "behind", 0, up, True, number, at, end - 1, word, subject=text[: found.start()],
-                        denied=bool(DENIED.search(text[: found.start()])))  # fmt: skip
+            before = text[max(0, found.start() - BEFORE) : found.start()]
+            yield Claim("ahead" if ahead else "behind", 0, up, True, number, at, end - 1, word, subject=before,
+                        denied=bool(DENIED.search(before)))  # fmt: skip
 
 
 def _placed(found: re.Match[str], text: str, number: int, start: int) -> Claim | None:
     """A claim of a place; None where its word is on no scale."""
     est, place, kind, up, sided = found["nthest"] or found["est"] or found["these"], 1, "nth", True, False
-    these = OF_THESE.search(text[: found.start()])
+    these = OF_THESE.match(text, 0, min(found.start(), BEFORE))
+    before, rest = text[max(0, found.start() - BEFORE) : found.start()], text[found.end() : found.end() + BEFORE]
     if found["these"] and not these:
         return None
     if est:
         side = "at most" if est.lower() in ("best", "worst") else side_of(est.lower())
         if side is None:
             return None
-        sided = est.lower() not in ("best", "worst") or bool(BAD.search(text))
+        sided = est.lower() not in ("best", "worst") or bool(BAD.search(before + found[0] + rest))
         kind, up = "nth est" if found["nthest"] else "est of", side == "at most"
         place = PLACES[found["nth"].lower()] if found["nth"] else 1
     elif found["any"]:
@@ -134,7 +137,6 @@ def _placed(found: re.Match[str], text: str, number: int, start: int) -> Claim |
         place = PLACES[found["place"].lower()] if found["place"] else 2
     if not est and DOWN.search(text[found.end() : found.end() + 60]):
         up = not up
-    before, rest = text[: found.start()], text[found.end() :]
     noun = re.match(r" (?:single )?([a-z-]+)", rest)
     many = found["count"] or (these["many"] if found["these"] and these else None)
     count = NUMBERS[many.lower()] if many else 0

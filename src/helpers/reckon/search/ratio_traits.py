@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from math import log2
+from dataclasses import dataclass, field
+from math import inf, log2
 
 from ...extract.wording import FUNCTION
 from ..digits import exchanged, one_digit_off, slip_into
@@ -93,6 +93,10 @@ class Around:
     words: frozenset[str]  # of the claim
     held: Counter[frozenset[Term]]  # the pairs that make some claim of the article
     ties: dict[Term, float]  # the bits of the words that a figure of the window shares with the claim's sentence
+    tie: float = field(init=False)  # the greatest of a rival
+
+    def __post_init__(self) -> None:
+        self.tie = max((bits for one in self.rivals if (bits := _tied(one, self)) is not None), default=-inf)
 
 
 def traits_of(ratio: Ratio, around: Around) -> Traits:
@@ -368,12 +372,10 @@ def _tries(ratio: Ratio, around: Around) -> Traits:
 
 def _tie(ratio: Ratio, around: Around) -> Traits:
     """The rare words that the figures of other sentences share with the claim's, in bits, and whether those of no rival share more."""
-    told = {id(one): _tied(one, around) for one in around.rivals}
     own = _tied(ratio, around)
     if own is None:
         return {}
-    more = any(bits is not None and bits > own for bits in told.values())
-    return {"tie": own, f"{'worse' if more else 'best'} tied": 1.0}
+    return {"tie": own, f"{'worse' if around.tie > own else 'best'} tied": 1.0}
 
 
 def _tied(ratio: Ratio, around: Around) -> float | None:
