@@ -3,7 +3,7 @@
 Each rule takes a Page (one capture) or the Desk (all of them) and gives drafts of checks; `checks` runs them all, `merging` makes
 one of what is said twice, and the rest is numbered. The folders, by what they answer; each lists its rooms:
 
-- what a figure may stand for, here: intervals, hedges, verdicts, measures; the figures as the rules see them: prepared, quantities; labels, digits
+- what a figure may stand for, here: intervals, hedges, verdicts, measures; the figures as the rules see them: prepared, quantities; labels, digits, letters
 - meaning: what a figure is of
 - totals: sums, and what is left
 - fractions: shares, percentages, majorities, votes

@@ -45,6 +45,7 @@ CLOSE_BELOW = re.compile(r"\b(?:nearly|almost|not quite|just (?:under|below|shor
 UP_TO = re.compile(r"\b(?:up to|as (?:many|much|high) as)\b", re.I)
 COUNTED = MONEY | {None, "pound", "cent", "penny"}  # prices below a thousand are told to the unit too
 TOLD = 1000  # fewer things than this are counted one by one, unless the number ends in two zeros
+HUGE, LONG = 1e30, 200  # a longer number is a code, and so is one of more characters: nothing is reckoned with it
 FINEST = Fraction(1, 10**20)  # a third has no last digit; nobody prints further than this
 DECIMALS = re.compile(r"\d[\d,]*(?:\.(\d+))?")
 
@@ -99,7 +100,7 @@ def width(number: Fraction, *, counted: bool = True) -> Fraction:
 
 
 def readings(figure: Figure, wide: Fraction = Fraction(1)) -> Readings | None:
-    """The readings of one figure; None for 'one of the best', a change, a ratio, or a number that is not finite.
+    """The readings of one figure; None for 'one of the best', a change, a ratio, or a number of no earthly size.
 
     `wide` widens or narrows what is our convention, the reach of the hedges: 2 takes each twice as wide.
 
@@ -108,9 +109,14 @@ def readings(figure: Figure, wide: Fraction = Fraction(1)) -> Readings | None:
     >>> str(readings(eight).literal), str(readings(eight).usual)
     ('more than 8,000', 'over 8,000 to 8,800')
     """
-    if figure.form in ("one-of", "change", "ratio") or figure.lo is None or figure.hi is None:
+    if (
+        figure.form in ("one-of", "change", "ratio")
+        or figure.lo is None
+        or figure.hi is None
+        or len(figure.text) > LONG
+    ):
         return None
-    if not (math.isfinite(figure.lo) and math.isfinite(figure.hi)):
+    if not all(math.isfinite(end) and (end == 0 or 1 / HUGE < abs(end) < HUGE) for end in (figure.lo, figure.hi)):
         return None
     lo, hi = sorted((exact(figure.lo), exact(figure.hi)))
     if figure.form == "vague":

@@ -134,7 +134,8 @@ def share_readings(figure: Figure) -> Readings:
     >>> share_readings(half).usual.floats
     (0.45, 0.55)
     """
-    value = exact(figure.lo or 0.0).limit_denominator(1000)
+    value = exact(figure.lo or 0.0)
+    value = value.limit_denominator(1000) or value
     slack = value * WIDEST
     literal, usual = point(value), between(value - slack, value + slack)
     if figure.approximator == ">":

@@ -17,6 +17,7 @@ from ..tables import Figure, Witness
 from .hedges import Readings, readings
 from .intervals import words
 from .labels import a, hedged, label, noun_words, share_words, unit_words
+from .letters import plain
 from .meaning.kinds import kindred, one_sum
 from .meaning.subjects import subject_of
 from .measures import DAYS, Synonyms, bases, singular, thing, time_unit
@@ -271,7 +272,7 @@ class Desk:
         self.settings = settings
         synonyms = Synonyms.of(settings.measures)
         ordered = sorted(witnesses, key=lambda witness: witness.article.article_id)
-        self.pages = [Page(witness, synonyms) for witness in ordered]
+        self.pages = [Page(plain(witness), synonyms) for witness in ordered]
         self.event = synonyms.measure(settings.labels.get("event", ""))
         self.outcome = synonyms.measure(settings.labels.get("outcome", ""))
 

@@ -20,6 +20,7 @@ from ..meaning.deeds import matter
 from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import NAMES, Judgement, combine, judge
 from .polls import side_of_question
+from .proportions import ANYTHING
 from .wholes import OF_W
 
 _NOT_ALL = r"(?!(?:those|people|adults|voters|respondents) (?:who|with|that))"
@@ -200,7 +201,8 @@ def draft_of(
     page: Page, part: Quantity, whole: Quantity | None, span: tuple[int, int], more: bool, told: str | None = None
 ) -> Draft:
     """One count or share against the half that the claim at `span` sets; `told` is the claim where the span holds more."""
-    share = combine(truediv, part.readings, whole_of(part, whole) if whole else exactly(100))
+    of = whole_of(part, whole) if whole else exactly(100)
+    share = ANYTHING if whole and not (whole.lo or whole.figure.hi) else combine(truediv, part.readings, of)
     text = f"{part.label} / {whole.label} = {words(share.literal, percent=True)}" if whole else f"{part.name}%"
     return _against_half(page, tuple(filter(None, (part, whole))), share, text, span, more, told)
 

@@ -170,7 +170,14 @@ def _anaphora(page: Page, synonyms: Synonyms) -> Iterator[tuple[Quantity, Quanti
             named = whole.measure == meant if meant else not verb or stem(verb) in (whole.measure or "")
             if whole.sentence == part.sentence and _far_past(part, whole):
                 continue  # '31 faults on five ships, and 12 of those'
-            if whole.total and named and whole.unit == part.unit and not whole.vague and whole.role == "observed":
+            if (
+                whole.total
+                and whole.lo
+                and named
+                and whole.unit == part.unit
+                and not whole.vague
+                and whole.role == "observed"
+            ):
                 if whole.sentence == part.sentence or _holds(part, whole):
                     yield part, whole
                 break

@@ -343,7 +343,13 @@ def _as_change(
             for other in page.by_sentence.get(each.sentence, [])
         ):
             return None
-    if kind is None or old.lo == new.lo or taken.get(frozenset((old, new))) or not baselines.toward(old, new, sign):
+    if (
+        kind is None
+        or not old.lo
+        or old.lo == new.lo
+        or taken.get(frozenset((old, new)))
+        or not baselines.toward(old, new, sign)
+    ):
         return None
     if whole_after(page, one) is not None or (max(old.lo, new.lo) < FEW and not old.unit):
         return None

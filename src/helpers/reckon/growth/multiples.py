@@ -159,7 +159,10 @@ def that_is_times(page: Page, desk: Desk) -> Iterator[Draft]:
         if found is None:
             continue
         at = page.sentences[number].start + found.start()
-        told = told_factor(found[1], _factor(found[3], found[4]))
+        factor = _factor(found[3], found[4])
+        if not factor:
+            continue
+        told = told_factor(found[1], factor)
         told = Readings(
             *(
                 one if one.hi is None or one.lo is None or one.hi >= 1 else one.reciprocal()

@@ -236,6 +236,8 @@ def claims(page: Page) -> Iterator[Multiple]:
             if found[0].lower() == "doubles" and (DOUBLES.search(lead) or rest.lstrip().startswith("as ")):
                 continue  # 'the radio doubles as a clock'
             factor = _factor(found)
+            if not factor:
+                continue
             over_time = bool(found["stem"] or found["fold"] or found["cut"] or found["lost"])
             yield Multiple(
                 number, sentence.start + found.start(), sentence.start + found.end(), factor,
@@ -260,7 +262,7 @@ def _factor(found: re.Match[str]) -> Fraction:
 
 def _ratio(one: Quantity, other: Quantity) -> Fraction:
     small, large = sorted((size(one), size(other)))
-    return large / small
+    return large / small if small else Fraction(10**30)
 
 
 def _makes(claim: Multiple, one: Quantity, other: Quantity) -> bool:

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from ...extract.values import WORDS
 from ...settings import Settings
 from ...tables import Figure, Witness
+from ..letters import PLAIN
 from ..quantities import Page, Quantity
 from ..times.calendar import DATES, MONTHS, WEEKDAYS
 
@@ -150,7 +151,7 @@ def _day(witness: Witness) -> date | None:
 
 
 def _dated(figure: Figure, today: date | None, settings: Settings) -> Figure:
-    words = " ".join((figure.when or "").split())
+    words = " ".join((figure.when or "").translate(PLAIN).split())
     days = (_of_term(words, settings) or _nearest(today, words, len(words), len(words))) if words else None
     return replace(figure, when_first=days[0].isoformat(), when_last=days[1].isoformat()) if days else figure
 

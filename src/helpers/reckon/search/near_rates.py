@@ -18,6 +18,7 @@ from ..each.conversions import FACTORS
 from ..each.exchange import currency, money_of
 from ..each.factors import PRICE
 from ..each.rate_slots import IN_YEAR, INSTALMENTS, OCCASIONS, ONE, rate_of
+from ..hedges import HUGE
 from ..meaning.apposition import bare_noun
 from ..meaning.bases import ANY, CENTS, PEOPLE, UNITS, Base, base_of, bases_of, dimension
 from ..meaning.kinds import kindred
@@ -223,7 +224,8 @@ def bases(rate: Term) -> list[Base]:
     if so_many := SO_MANY.match(page.after(one)):
         many = MANY.get(so_many["many"].lower()) or int(so_many["many"].replace(",", ""))
         base = base_of(so_many["base"])
-        found[base.name] = Base(base.name, base.factor * many, f"{many:,} {so_many['base'].lower()}")
+        if 0 < many < HUGE:
+            found[base.name] = Base(base.name, base.factor * many, f"{many:,} {so_many['base'].lower()}")
     if not set(found) - {"time"}:
         if EACH.search(page.words(one.sentence)):
             found[ANY] = Base(ANY, Fraction(1), "each")
