@@ -96,7 +96,7 @@ def _few(scene: Scene, own: list[Term]) -> Iterator[Miss]:
                 siblings = [each for each in _beside(one, rates, MOST) if abs(each.at - one.at) <= 1]
                 told = Few(one, whole, counts[whole], siblings, near, _beside(one, own, AROUND))
                 traits = few_traits(told, scene)
-                if "few change" not in traits:  # '15 per cent dearer' is no share of any
+                if not {"few change", "few of another"} & traits.keys():  # '15 per cent dearer', '46 percent of the public' are no shares of them
                     yield Miss(one.quantity.span, draft, traits)
 
 
