@@ -6,7 +6,7 @@ Comes in: a witness. Goes out: the same, or a copy in which the rules read 'ſix
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ..tables import Figure, Sentence, Witness
 
@@ -25,4 +25,5 @@ def plain(witness: Witness) -> Witness:
 
 def _plain(one: Record) -> Record:
     said = {field.name: getattr(one, field.name) for field in fields(one) if not field.name.endswith("_id")}
-    return replace(one, **{name: told.translate(PLAIN) for name, told in said.items() if isinstance(told, str)})
+    read: dict[str, Any] = {name: told.translate(PLAIN) for name, told in said.items() if isinstance(told, str)}
+    return replace(one, **read)
