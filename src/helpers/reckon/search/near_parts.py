@@ -32,6 +32,7 @@ AROUND = 100  # figures before and after a percentage that are looked at
 WIDE = 1.8  # a part that exceeds its whole by more is of another thing
 FEWEST = 5  # a whole of fewer is none that is exceeded by mistake
 ASKED_BACK = 4  # sentences before a percentage in which its whole is told
+NO_SHARE = {"few change", "few of another"}  # '15 per cent dearer', '46 percent of the public' are no shares of a few
 LEAST = 7  # of fewer a percentage is not told
 PERCENT = 100
 
@@ -96,7 +97,7 @@ def _few(scene: Scene, own: list[Term]) -> Iterator[Miss]:
                 siblings = [each for each in _beside(one, rates, MOST) if abs(each.at - one.at) <= 1]
                 told = Few(one, whole, counts[whole], siblings, near, _beside(one, own, AROUND))
                 traits = few_traits(told, scene)
-                if not {"few change", "few of another"} & traits.keys():  # '15 per cent dearer', '46 percent of the public' are no shares of them
+                if not NO_SHARE & traits.keys():
                     yield Miss(one.quantity.span, draft, traits)
 
 
