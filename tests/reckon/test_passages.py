@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from conftest import ROOT
@@ -10,19 +11,18 @@ from conftest import ROOT
 from helpers import read_story
 
 PASSAGES = ROOT / "benchmarks" / "stories" / "passages"
-# kind -> slips that are told at least, look-alikes that are called inconsistent at most; of 22 to 67, and of 20 to 58
+# kind -> slips that are told at least, look-alikes that are called inconsistent at most; of 11 to 34, and of 10 to 29
 TOLD = {
-    "sums": (36, 1), "rests": (36, 1), "rates": (41, 3), "heads": (31, 1), "change": (38, 1), "share": (30, 2), "most": (26, 1),
-    "times": (32, 0), "ends": (21, 2), "twice": (12, 0), "tens": (16, 0), "ranks": (53, 8), "records": (18, 7), "parts": (41, 7),
-    "paces": (10, 3), "stretches": (9, 1), "accounts": (22, 7), "hours": (15, 1), "order": (20, 17), "retold": (20, 11),
+    "sums": (20, 0), "rests": (19, 0), "rates": (25, 0), "heads": (18, 1), "change": (21, 1), "share": (17, 2), "most": (17, 1), "times": (19, 0),
+    "ends": (16, 0), "twice": (6, 0), "tens": (8, 0), "ranks": (28, 6), "records": (8, 3), "parts": (21, 3), "paces": (6, 1), "stretches": (5, 1),
+    "accounts": (11, 5), "hours": (9, 1), "order": (11, 9), "retold": (11, 2),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("kind", TOLD)
 def test_as_many_slips_are_told_and_no_more_look_alikes(tmp_path, kind):
     told = alarmed = 0
-    for line in (PASSAGES / f"{kind}.jsonl").read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
+    for row in half(PASSAGES / f"{kind}.jsonl"):
         texts = row.get("texts") or [row["text"]]
         folder = tmp_path / row["id"]
         folder.mkdir()
@@ -36,6 +36,12 @@ def test_as_many_slips_are_told_and_no_more_look_alikes(tmp_path, kind):
     least, most = TOLD[kind]
     assert told >= least
     assert alarmed <= most
+
+
+def half(path: Path) -> list[dict]:
+    """Every other slip and every other look-alike: `benchmarks/weigh_misses.py` goes through all of them."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return [row for slip in (True, False) for row in [one for one in rows if one["slip"] == slip][::2]]
 
 
 def touched(check, figures: list[str], texts: list[str]) -> int:
