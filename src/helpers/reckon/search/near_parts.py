@@ -39,10 +39,7 @@ PERCENT = 100
 
 def misses(scene: Scene) -> Iterator[Miss]:
     """The parts of a story that are too great, and the percentages that are of no whole number."""
-    pages: dict[str, list[Term]] = {}
-    for found in scene.found:
-        pages.setdefault(found.result.page.article_id, []).append(found.result)
-    for own in pages.values():
+    for own in scene.by_page().values():
         amounts = [one for one in own if addable(one) and not one.time and not one.quantity.per]
         yield from _past(scene, amounts)
         yield from _few(scene, own)

@@ -23,7 +23,7 @@ from ..growth.baselines import size
 from ..meaning.tellings import capitalised
 from ..order.nearby import clause_of, dated, fits, usable
 from ..order.standings import placed_in_row
-from ..order.worst_cases import Told, as_printed
+from ..order.worst_cases import Told, as_printed, side_of
 from ..quantities import Draft, Page, Quantity
 from .end_cues import Cue, Value, off_scale
 from .end_traits import TOTALS, Apart
@@ -41,9 +41,8 @@ MOST = 7  # peers above
 NO_NAME = re.compile(
     r"^\W*(?:All|Both|None|Most|Many|Some|Each|One|Two|Three|Four|Five|Six|Only|About|Of|Another|Other)\b"
 )
-HEAD = re.compile(
-    r"(?<!-)\b(?!(?:rest|west|latest|interest|request|forest|guest|test|contest|harvest|largest of|least|best|worst|lowest|fewest|smallest|cheapest|shortest|nearest|earliest)\b)[a-z]{3,}est\b|\b(?:leads?|led|leading|tops|topped|heads|won|first)\b"
-)
+LEADS = re.compile(r"\b(?:leads?|led|leading|tops|topped|heads|won|first)\b")
+TOPMOST = re.compile(r"(?<!-)\b[a-z]{3,}est\b(?! of\b)")
 FAR_OFF = "below the one named"
 # What a share is told of is the whole: 'three-quarters of the line's 1.88 million'
 SHARED = re.compile(r"(?:\b(?:half|halves|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|per ?cent|most|share)|%) of (?:(?:the|its|their|all|some|[\w-]+['’]s?) )*(?:[a-z]+ )?[$£€]?$", re.I)  # fmt: skip
@@ -162,8 +161,13 @@ def _heads(sheet: Sheet, claim: Claim, own: Quantity) -> Iterator[Quantity]:
     if claim.place > 1:
         for one in sheet.near(claim.number, 2, 2):
             clause = clause_of(sheet.page, one)
-            if (size(one) > size(own)) == claim.up and _fits(own, one) and HEAD.search(clause):
+            if (size(one) > size(own)) == claim.up and _fits(own, one) and _called_first(clause):
                 yield one
+
+
+def _called_first(clause: str) -> bool:
+    """Whether a clause says that something is first: 'led', 'the busiest'."""
+    return bool(LEADS.search(clause)) or any(side_of(word) == "at most" for word in TOPMOST.findall(clause))
 
 
 def _names(page: Page, one: Quantity) -> frozenset[str]:

@@ -133,7 +133,7 @@ def _of(scene: Scene, line: Timeline, one: Told, near: list[Instant]) -> Iterato
         if len(placed) == 1 and _nearer(line, own, placed):
             continue  # words set another stretch beside it: 'shut since 3 July, for 90 days. In the war it was 60 days'
         if not (pair.holds or pair.nearly) and thinkable(_made(pair), own.count):
-            found = _traits(scene, line, one, pair)
+            found = _traits(line, one, pair)
             names = [f"instants {min(len(close), 4)} span", f"another pair {min(len(held), 2)} span"]
             agreed = any(scene.known.agreed.get(each) for each in own.figures)
             names.append(f"explained {'by a check' if agreed else 'by a pair' if held else 'not'} span")
@@ -155,57 +155,75 @@ def _away(pair: Pair, one: Stretch) -> int:
     return sum(abs(each.start - one.start) for each in (pair.first, pair.last) if each.start >= 0)
 
 
-def _traits(scene: Scene, line: Timeline, one: Told, pair: Pair) -> Traits:
-    page, own = line.page, one.stretch
+def _traits(line: Timeline, one: Told, pair: Pair) -> Traits:
+    """What speaks for a stretch's being what lies between two instants, or between one and the day of publication, and what against it."""
     ends = [each for each in (pair.first, pair.last) if each.start >= 0]
-    now, far = len(ends) == 1, max(abs(each.sentence - own.sentence) for each in ends)
-    kind = "now" if now else "two"
-    closest = min(ends, key=lambda each: abs(each.start - own.start))
-    gap = page.text[closest.end : begins(own)] if closest.start < own.start else page.text[own.end : closest.start]
+    kind = "now" if len(ends) == 1 else "two"
     names = [
         "group span",
-        f"role {one.role}",
-        f"role {one.role} {kind}",
-        f"unit {own.unit} {kind}",
-        f"farthest {far} {kind}",
-        f"gap {step(len(gap), STEPS)} {kind}",
+        *_places(line, one, ends, kind),
+        *_sizes(one, _made(pair), kind),
+        *_gap(line.page, one, ends, kind),
     ]
-    names += [
-        f"kinds {' '.join(sorted({each.kind for each in ends}))}",
-        f"after it {sum(each.start > own.start for each in ends)} {kind}",
-    ]
-    names += [f"{name} span" for name in told(page, own)] + [
-        f"beside {sum(beside(line, own, each) for each in ends)} {kind}"
-    ]
-    made = _made(pair)
-    names += [
-        *sizes(made, own.count, "span"),
-        *_whole_units(made, own),
-        f"nearer to another {_nearer(line, own, ends):d} {kind}",
-        f"longer {made > own.count:d} {kind}",
-        f"count {step(float(own.count), (1, 3, 9, 30))}",
-    ]
-    names += [
-        f"broken {bool(BREAKS.search(gap)):d} span",
-        *(_between(page, *sorted(ends, key=lambda each: each.start)) if not now else []),
-    ]
-    about = [name for each in ends for name in _round(page, each, kind)]
-    names += about + [
-        f"{name} {one.role}" for name in about if one.role in ("age", "round") and name.startswith(("founded", "later"))
-    ]
-    if len({quoted(page, at) for at in (own.start, *(each.start for each in ends))}) > 1:
-        names.append("quotes differ span")
-    names += ["modal span"] * bool(MODAL.search(page.words(own.sentence))) + ["figure in gap span"] * bool(
-        re.search(r"\d", gap)
-    )
-    if now:
-        names.append(f"since {since(page, ends[0]):d} perfect {bool(PERFECT.search(page.words(ends[0].sentence))):d}")
-        names += ["since, those"] * bool(
-            since(page, ends[0]) and POINTS_BACK.search(lead(page, begins(own), own.sentence))
-        )
-    names += [f"of a person {kind}"] * bool(PERSON.search(page.words(own.sentence)) and one.role == "age")
-    names += ["age of a name"] * bool(one.role == "age" and OF_NAME.match(page.text, own.end))
+    about = [name for each in ends for name in _round(line.page, each, kind)]
+    names += about
+    if one.role in ("age", "round"):
+        names += [f"{name} {one.role}" for name in about if name.startswith(("founded", "later"))]
+    names += _words(line.page, one, ends, kind)
     return dict.fromkeys(names, 1)
+
+
+def _places(line: Timeline, one: Told, ends: list[Instant], kind: str) -> Iterator[str]:
+    """What the stretch is told of, and where its ends stand to it."""
+    own = one.stretch
+    yield from (f"role {one.role}", f"role {one.role} {kind}", f"unit {own.unit} {kind}")
+    yield f"farthest {max(abs(each.sentence - own.sentence) for each in ends)} {kind}"
+    yield f"kinds {' '.join(sorted({each.kind for each in ends}))}"
+    yield f"after it {sum(each.start > own.start for each in ends)} {kind}"
+    yield f"beside {sum(beside(line, own, each) for each in ends)} {kind}"
+    yield f"nearer to another {_nearer(line, own, ends):d} {kind}"
+
+
+def _sizes(one: Told, made: Fraction, kind: str) -> Iterator[str]:
+    """How far off it is."""
+    own = one.stretch
+    yield from sizes(made, own.count, "span")
+    yield from _whole_units(made, own)
+    yield f"longer {made > own.count:d} {kind}"
+    yield f"count {step(float(own.count), (1, 3, 9, 30))}"
+
+
+def _gap(page: Page, one: Told, ends: list[Instant], kind: str) -> Iterator[str]:
+    """What stands between the stretch and its nearer end, and between the two ends."""
+    own = one.stretch
+    closest = min(ends, key=lambda each: abs(each.start - own.start))
+    gap = page.text[closest.end : begins(own)] if closest.start < own.start else page.text[own.end : closest.start]
+    yield f"gap {step(len(gap), STEPS)} {kind}"
+    yield f"broken {bool(BREAKS.search(gap)):d} span"
+    if re.search(r"\d", gap):
+        yield "figure in gap span"
+    if kind == "two":
+        yield from _between(page, *sorted(ends, key=lambda each: each.start))
+
+
+def _words(page: Page, one: Told, ends: list[Instant], kind: str) -> Iterator[str]:
+    """The words of its sentence: who says it, whether it is so, since when, of whom."""
+    own = one.stretch
+    sentence = page.words(own.sentence)
+    yield from (f"{name} span" for name in told(page, own))
+    if len({quoted(page, at) for at in (own.start, *(each.start for each in ends))}) > 1:
+        yield "quotes differ span"
+    if MODAL.search(sentence):
+        yield "modal span"
+    if kind == "now":
+        yield f"since {since(page, ends[0]):d} perfect {bool(PERFECT.search(page.words(ends[0].sentence))):d}"
+        if since(page, ends[0]) and POINTS_BACK.search(lead(page, begins(own), own.sentence)):
+            yield "since, those"
+    if one.role == "age":
+        if PERSON.search(sentence):
+            yield f"of a person {kind}"
+        if OF_NAME.match(page.text, own.end):
+            yield "age of a name"
 
 
 def _whole_units(made: Fraction, own: Stretch) -> Iterator[str]:

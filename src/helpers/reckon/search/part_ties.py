@@ -19,7 +19,7 @@ APART = (
 MISFIT = ("two nouns", "unit left out")
 GREATER = ("a greater near", "of its size between 1", "of its size between more")
 PAST = (
-    ("misfit", MISFIT), ("one noun", ("one noun", "kindred")), ("opens", ("entitled near",)), ("alike", ("exchanged", "one digit")),
+    ("misfit", MISFIT), ("one noun", ("one noun",)), ("opens", ("entitled near",)), ("alike", ("exchanged", "one digit")),
     ("near", ("over 1.01", "over 1.03", "over 1.06")), ("wide", ("over 1.5", "over more")), ("known", ("bound together", "part result", "parts together", "part of a greater")),
     ("told", ("part told",)), ("whole told", ("whole told",)), ("whole result", ("whole result",)), ("greater", GREATER), ("hedged", ("hedged", "whole hedged", "bound")),
     ("first", ("whole first",)), ("few of it", ("a few",)), ("long", ("digits 3",)), ("units", ("unit one",)), ("same sentence", ("away 0",)),

@@ -30,7 +30,7 @@ OF_THEM = re.compile(
     re.I,
 )
 OF_THE = re.compile(
-    r"^(?:[a-z]+ )?of (?:the|its|their|his|her|our|all|these|those) ([a-z]+ )?(?P<noun>[a-z]{3,})", re.I
+    r"^(?:[a-z]+ )?of (?:the|its|their|his|her|our|all|these|those) (?P<words>[a-z]+(?: [a-z]{3,})?)", re.I
 )
 TAKEN_UP = re.compile(
     r"\b(?:of|among|out of|from|between) (?:that|this|these|those|them|whom|which|the (?:total|lot|sum))\b[^.;\d]{0,50}$",
@@ -79,7 +79,7 @@ EXISTS = re.compile(
     re.I,
 )
 FOUND = re.compile(
-    r"\b(?:found|counted|recorded|reported|collected|taken|seen|caught|caught|picked|bought|built|made|hit|lost|killed|died|dead|injured|hurt|arrested|damaged|affected|evacuated|rescued|opened|held|cast|applied|came|attended|took part|joined|read|reviewed)\b",
+    r"\b(?:found|counted|recorded|reported|collected|taken|seen|caught|picked|bought|built|made|hit|lost|killed|died|dead|injured|hurt|arrested|damaged|affected|evacuated|rescued|opened|held|cast|applied|came|attended|took part|joined|read|reviewed)\b",
     re.I,
 )
 # Words of what befell a part.
@@ -166,10 +166,6 @@ def _past_place(one: Past) -> Iterator[str]:
         for each in one.window
     ):
         yield "a greater near"
-    if away and whole is next(
-        (each for each in reversed(one.window) if each.start < part.start and each.at < part.at and not each.unit), None
-    ):
-        yield "last of before"
 
 
 def may_be_of(one: Term, whole: Term) -> bool:
@@ -178,6 +174,11 @@ def may_be_of(one: Term, whole: Term) -> bool:
         return False
     noun, of_whole = own_noun(one.quantity), own_noun(whole.quantity)
     return not (noun and of_whole) or kindred(noun, of_whole) or (human(noun) and human(of_whole))
+
+
+def called(words: str, noun: str) -> bool:
+    """Whether one of some words is a noun or its kin: 'restaurant owners' of owners."""
+    return bool(noun) and any(kindred(word, noun) for word in words.split())
 
 
 def _past_words(one: Past) -> Iterator[str]:
@@ -190,36 +191,26 @@ def _past_words(one: Past) -> Iterator[str]:
         lead = page.between(whole.quantity, quantity)
     after, before = page.after(quantity, 60), page.before(quantity, 80) + " "
     clause = f"{before.split(';')[-1][-50:]}| {after[:50]}"
-    open_, near = page.words(whole.at), f"{page.before(whole.quantity, 60)} | {page.after(whole.quantity, 60)}"
-    noun = OF_THE.match(after)
+    near = f"{page.before(whole.quantity, 60)} | {page.after(whole.quantity, 60)}"
+    of_the = OF_THE.match(after)
     taken = (
         ("part of them", OF_THEM.match(after)), ("part taken up", TAKEN_UP.search(before)),
-        ("part of the whole", noun and kindred(noun["noun"], own_noun(whole.quantity) or "")),
+        ("part of the whole", of_the and called(of_the["words"], own_noun(whole.quantity))),
         ("pronoun before", PRONOUN.search(lead)), ("all of them", ALL.search(lead)), ("some before", whole.start < part.start and SOME_BEFORE.search(page.text[whole.quantity.end : part.start])), ("makes", MAKES.search(before)),
-        ("them behind", PRONOUN.search(after.split(".")[0])),
     )  # fmt: skip
     tied = [name for name, held in taken if held]
-    yield from tied or ["no word takes up"]
+    yield from tied
     for name, words, text in (
         ("takes", TAKES, after), ("more", MORE, clause), ("later", LATER, clause), ("still", STILL, clause), ("than", THAN, clause[:60]), ("timed", TIMED, clause), ("planned", PLANNED, clause), ("not", NOT, clause),
-        ("entitled near", ENTITLED, near), ("entitled", ENTITLED, open_), ("exists near", EXISTS, near), ("found near", FOUND, near),
-        ("whole more", MORE, near), ("whole timed", TIMED, near), ("whole planned", PLANNED, near), ("whole than", THAN, near[:70]), ("split", SPLIT, clause),
+        ("entitled near", ENTITLED, near), ("exists near", EXISTS, near), ("found near", FOUND, near),
+        ("whole more", MORE, near), ("whole timed", TIMED, near), ("whole planned", PLANNED, near),
     ):  # fmt: skip
         if words.search(text):
             yield name
-            if tied and name in ("more", "timed", "than", "entitled near", "exists near", "found near", "takes"):
-                yield f"tied and {name}"
-    if (
-        re.search(
-            r"[;:]|\b(?:but|while|whereas|compared)\b",
-            page.text[min(part.start, whole.start) : max(part.start, whole.start)],
-        )
-        and part.at == whole.at
-    ):
-        yield "clause between"
     if len(one.parts) > 1:
         gap = page.between(one.parts[0].quantity, one.parts[1].quantity)
-        yield "and between" if re.search(r"\b(?:and|with|to|while|but)\b", gap) else "no and"
+        if re.search(r"\b(?:and|with|to|while|but)\b", gap):
+            yield "and between"
         yield f"gap {step(len(gap), 12, 30, LONG)}"
         if SPLIT.search(page.after(one.parts[1].quantity, 25)) or SPLIT.search(page.before(one.parts[1].quantity, 25)):
             yield "second split"
@@ -232,18 +223,10 @@ def _past_kind(one: Past) -> Iterator[str]:
         yield "unit one" if part.unit == whole.unit else "unit left out"
     elif bare_noun(part) or not nouns[0]:
         yield "bare part" + (" and whole" if not nouns[1] else "")
-    elif not nouns[1]:
-        yield "bare whole"
-    else:
-        yield (
-            "one noun"
-            if same_thing(part, whole)
-            else "kindred"
-            if kindred(*nouns)
-            else "people"
-            if all(map(human, nouns))
-            else "two nouns"
-        )
+    elif same_thing(part, whole) or kindred(*nouns):
+        yield "one noun"
+    elif nouns[1] and not all(map(human, nouns)):
+        yield "two nouns"
     for name, held in (
         ("hedged", any(each.quantity.figure.hedge for each in one.parts)), ("whole hedged", whole.figure.hedge), ("bound", any(each.bound for each in one.parts)),
         ("change", any(each.of_change for each in one.terms)), ("set aside", any(one.whole.page.set_aside(each.quantity) for each in one.terms)),
@@ -286,18 +269,11 @@ def few_traits(one: Few, scene: Scene) -> Traits:
         "few likely": -log2(1 - min(_chance(rate, one.count), 0.99)),
         "few siblings": min(-sum(map(log2, fits)), 6.0),
     }
-    names = [*_few_place(one), *_few_words(one)]
-    names += [f"few fit {step(len(fits), 0, 1, 2)}", f"few fail {step(fails, 0, 1, 2)}"]
+    names = [*_few_place(one), *_few_words(one), f"few fail {step(fails, 0, 1, 2)}"]
     if fits and not fails:
         names.append("few alone fails")
-    known = scene.known
-    agreed = known.agreed.get(rate.quantity, [])
-    for name, held in (
-        ("explained", agreed), ("explained as a ratio", any(others in known.ratios for others in agreed)), ("result", known.is_result(rate.quantity)),
-        ("of this", any(whole.quantity in others for others in agreed)), ("whole told", known.agreed.get(whole.quantity)),
-    ):  # fmt: skip
-        if held:
-            names.append(f"few {name}")
+    if scene.known.agreed.get(rate.quantity):
+        names.append("few explained")
     echo = content(page.words(rate.at)) & content(page.words(whole.at))
     found["few echo"] = scene.rarity.bits(echo) if rate.at != whole.at else 0.0
     return few_ties(found | dict.fromkeys(names, 1.0))
@@ -327,24 +303,22 @@ def _few_place(one: Few) -> Iterator[str]:
     ]
     yield f"few greater near {step(len(great), 0, 1)}"
     yield f"few count {step(one.count, 10, 20, 40, 70)}"
-    yield f"few decimals {min(len(rate.quantity.figure.text.partition('.')[2]), 1)}"
 
 
 def _few_words(one: Few) -> Iterator[str]:
     rate, whole, page = one.rate.quantity, one.whole.quantity, one.whole.page
     after = re.sub(r"^(?:%|percent|per cent)\s*", "", page.after(rate, 70))
-    noun = OF_THE.match(after)
-    what = OF_WHAT.match(page.after(rate))
+    of_the, what = OF_THE.match(after), OF_WHAT.match(page.after(rate))
     own = own_noun(whole)
+    named = called(of_the["words"] if of_the else what[3] or "" if what else "", own)
     near = f"{page.before(whole, 60)} | {page.after(whole, 60)}"
     lead = page.before(rate, 80)
     for name, held in (
-        ("of them", OF_THEM.match(after)), ("of noun", noun and own and kindred(noun["noun"], own)), ("of another", (noun or what) and not OF_THEM.match(after) and not (noun and own and kindred(noun["noun"], own))),
+        ("of them", OF_THEM.match(after)), ("of noun", of_the and named), ("of another", (of_the or what) and not OF_THEM.match(after) and not named),
         ("takes", TAKES.match(after)), ("change", CHANGED.search(page.before(rate)) or NO_SHARE.match(page.after(rate)) or DEARER.match(after) or one.rate.says_change), ("asked", ASKED.search(page.words(one.whole.at))),
-        ("asked near", ASKED.search(near)), ("entitled", ENTITLED.search(near)), ("exists", EXISTS.search(near)), ("taken up", TAKEN_UP.search(lead)), ("pronoun", PRONOUN.search(f"{lead} {after[:40]}")),
-        ("own noun", own), ("several", own.endswith("s")), ("bare", bare_noun(whole)), ("hedged", rate.figure.hedge), ("planned", PLANNED.search(f"{lead} {after[:40]}")),
-        ("role", rate.role not in ("observed", "count")), ("whole change", one.whole.of_change), ("apart", re.match(r"^\s*of ", after) is None), ("than", THAN.search(lead[-40:])),
-        ("people", own and human(own)), ("timed", TIMED.search(after[:40])), ("named", NAME.search(lead)), ("of a subject", one.rate.quantity.subject),
+        ("asked near", ASKED.search(near)), ("entitled", ENTITLED.search(near)), ("taken up", TAKEN_UP.search(lead)), ("pronoun", PRONOUN.search(f"{lead} {after[:40]}")),
+        ("several", own.endswith("s")), ("planned", PLANNED.search(f"{lead} {after[:40]}")),
+        ("role", rate.role not in ("observed", "count")), ("whole change", one.whole.of_change), ("than", THAN.search(lead[-40:])),
     ):  # fmt: skip
         if held:
             yield f"few {name}"
