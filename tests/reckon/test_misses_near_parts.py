@@ -45,4 +45,6 @@ def test_a_percentage_of_the_counted_by_name_is_of_them(board):
     """The noun behind 'of the' may have a verb behind it, or a word before it."""
     whole = "The choir has 16 singers, and each of them was asked."
     assert "inconsistent" in {check.verdict for check in board(f"{whole}\nForty per cent of the singers would leave.")}
-    assert "inconsistent" not in {check.verdict for check in board(f"{whole}\nForty per cent of the public would come.")}
+    assert "inconsistent" not in {
+        check.verdict for check in board(f"{whole}\nForty per cent of the public would come.")
+    }
