@@ -43,6 +43,7 @@ def test_numbers_behind_a_label_are_no_figures(text):
         ("The choir, whose tenor group numbers 16, sang", ["16"]),
         ("Its members number 420 and the dead now number 61", ["420", "61"]),
         ("Readers under 25 number 89,000", ["25", "89,000"]),
+        ("Port Ems has 21,400 visits, Lund Bay 18,900 and Kell 9,700", ["21,400", "18,900", "9,700"]),
     ],
 )
 def test_counts_behind_a_word_that_may_be_a_label_still_are(text, printed):

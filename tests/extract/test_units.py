@@ -21,6 +21,7 @@ from helpers.extract.figures import figures_in
         ("71°F or 36.6 degrees Celsius or 5 degrees", ["fahrenheit", "celsius", "degree"]),
         ("a 44-year-old, aged 44, 9 months old", ["year of age", "year of age", "month of age"]),
         ("four or five miles", ["mile", "mile"]),
+        ("a drop of 410 or 27 per cent", [None, "percent"]),
         ("the 5G network", []),
         ("a load of 20 (kg) and 5 mol of salt", ["kilogram", "mole"]),
         ("270 Nm, 586 lb-ft, 5 nm and 40 kWh", ["newton meter", "foot pound force", "nanometer", "kilowatt hour"]),

@@ -11,6 +11,8 @@ HOLDS = [
     ("sum", "The port handled 1,248 boats last year.\nIt was a record.\nOf them 1,061 carried fish, or 85 percent.\n"
             "Another 125 had timber, and 38 had coal. No papers were found for the remaining 24.", "parts_sum"),
     ("difference", "The club counts 1,263 members, it said at noon. That is 15 more than the 1,248 of Monday.", "parts_sum"),
+    ("a rest of other things", "The clinic had 17,200 visits in May.\nOnly 12,485 of those patients saw a nurse that day.\nIt rained a lot. The other 4,715 came back.", "parts_sum"),
+    ("two kinds of guests", "The office counts 2,342 of them this year, 1,512 dancers and 830 friends, and is glad of it.", "parts_sum"),
     ("stretches", "The dig takes 61 days in all.\nWith 32 of its 61 days gone, 29 are left.", "parts_sum"),
     ("mixed list", "The ferry has a crew of 480.\nTwo-thirds are sailors: 320 of them, alongside 100 cooks and 60 stewards.", "parts_sum"),
     ("share far off", "The library lent 124,800 books in May.\nIt was open every day.\nThe staff were pleased.\nNovels account for 74,880 of those, or 60 percent.", "share"),

@@ -155,6 +155,8 @@ def _label(tokens: Tokens, at: int, numeral: Numeral) -> bool:
         return False
     if word == "number" and _numbers(tokens, at, numeral):
         return False
+    if tokens.capital(at) and tokens.capital(at - 1) and "," in tokens.words[numeral.first]:
+        return False  # 'Hollin Bay 18,900': the end of a name that stands for a place
     if word not in PLACES and word not in LISTS:
         return True
     if not plural_next(tokens, numeral.stop):

@@ -22,6 +22,7 @@ MOST_PARTS = 8
 MOST_PAIRS = 24  # terms of one unit of which every pair is tried as a sum
 FEWEST = 4  # a total of less is none to add up
 TINY, FEW = 100, 10  # a part is no smaller than a hundredth of its whole; a single digit is no part of hundreds
+BESIDE, DIGITS = 3, 6  # sentences, and digits in all, of numbers that meet so exactly that no noun need tell them alike
 LEFT_REACH = 4  # sentences between a list that ends in what is left and the number that it makes
 LEFT = re.compile(rf"\b(?:{RESTS})\b", re.I)
 SUMMED = re.compile(rf"\b(?:{SUMS})\b", re.I)
@@ -43,14 +44,13 @@ def sums(result: Term, window: list[Term]) -> Iterator[Hit]:
         for one, other in combinations(sorted(parts, key=lambda one: abs(one.start - result.start))[:MOST_PAIRS], 2)
         if one.value != other.value and (result.value >= FEW or one.at == other.at == result.at)
     ]
-    for run in (
-        *(pair for pair in pairs if _of_one_kind(pair, result)),
-        *(run for run in runs if _one_list(run, result)),
-    ):
+    told = [
+        *(pair for pair in pairs if _of_one_kind(pair, result) and not _unlike(pair, result)),
+        *(run for run in runs if _one_list(run, result) and not _unlike(run, result)),
+    ]
+    for run in (*told, *(run for run in _exact(result, window) if run not in told)):
         if min(one.value for one in run) < result.width * (1 - ROOM) and not result.counted:
             continue  # 65 million and 2.5 billion make no 2.6 billion: the rounding is as wide
-        if _unlike(run, result):
-            continue
         off = abs(sum(one.value for one in run) - result.value)
         widths = [one.width for one in (*run, result)]
         most = _coarse(result, run) if len(run) == 2 else max(result.width, min(widths) * len(run)) / 2
@@ -65,6 +65,21 @@ def sums(result: Term, window: list[Term]) -> Iterator[Hit]:
         fitting = [width for width in widths if off <= width / 2 + ROOM * result.value]
         size = sqrt(result.value * min(one.value for one in run))
         yield Hit("sum", result, tuple(run), min(fitting, default=sum(widths)) / size)
+
+
+def _exact(result: Term, window: list[Term]) -> Iterator[list[Term]]:
+    """Numbers of some digits close by that meet to the unit, whatever they count: '16,400 visits ... 11,677 patients ... the other 4,723'."""
+    if result.quantity.percent or result.days or result.quantity.figure.approximator:
+        return
+    parts = [
+        one for one in window
+        if one.page is result.page and abs(one.at - result.at) <= BESIDE and one.value < result.value and one.counts
+        and one.unit in (result.unit, None) and not (one.quantity.times or one.quantity.role == "share" or one.quantity.figure.approximator)
+    ]  # fmt: skip
+    runs = [*combinations(parts, 2), *(run for run in _runs(parts, result.hi) if len(run) > 2)]
+    for run in map(list, runs):
+        if sum(one.digits for one in (*run, result)) >= DIGITS and sum(one.value for one in run) == result.value:
+            yield run
 
 
 def _unlike(run: list[Term], result: Term) -> bool:
