@@ -88,7 +88,9 @@ def test_very_many_stops_take_time_in_proportion():
         assert sentence_spans(text, 0, len(text))
 
 
-@pytest.mark.parametrize("words", ["far ", "A town, 12,500 strong; ", "1,250 homes\n", "a", "1.5", "a\u00a0", "£3,000 at 4pm and "])
+@pytest.mark.parametrize(
+    "words", ["far ", "A town, 12,500 strong; ", "1,250 homes\n", "a", "1.5", "a\u00a0", "£3,000 at 4pm and "]
+)
 def test_a_sentence_without_an_end_is_read_in_pieces(words):
     text = words * (20_000 // len(words))
     spans = sentence_spans(text, 0, len(text))
