@@ -32,7 +32,7 @@ WHOLE = re.compile(
     re.I,
 )
 MANY = 20  # values called the highest that one article is taken to have
-CROWDED = 30  # figures of a sentence, three times as many as the fullest here; what has more is a table run together
+CROWDED = 40  # figures of a sentence, four times as many as the fullest here; what has more is a table run together
 ROLE_REACH = 60  # characters before a figure in which the words that give its role are looked for
 SETTING_ASIDE = re.compile(
     r"\b(?:up|down|rose|fell|increase\w*|decrease\w*)?\s*from\s*$|\b(?:compared (?:with|to)|than|instead of|rather than|versus|against)\b[^,;]*$",
