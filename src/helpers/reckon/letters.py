@@ -14,9 +14,7 @@ from typing import Any, TypeVar
 from ..tables import Figure, Sentence, Witness
 
 PLAIN = str.maketrans("ſıİ\u212a", "siIK")
-WIDEST = (
-    200  # blanks in a row, half of them on either side of a gap; no page sets more between words that belong together
-)
+WIDEST = 200  # blanks in a row; no page sets more between words that belong together
 GAP = re.compile(rf"\s{{{WIDEST},}}")
 NOTHING = "\0"  # neither a blank nor a mark nor part of a word
 Record = TypeVar("Record", Sentence, Figure)
