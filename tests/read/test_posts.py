@@ -15,6 +15,10 @@ PROSE = "The river rose by two metres in the night, officials said.\n\n"
         ("Jo Reid, an hour ago", True),
         ("Jo Reid 2 March 2024 22:17", True),
         ("2 March 2024", False),
+        (
+            f"A{'.' * 300} 2 March 2024 22:17",
+            False,
+        ),  # so long a line is not searched: a name of points takes them in many ways
         ("The dam broke two hundred years ago, in the worst flood that the town has seen since.", False),
     ],
 )

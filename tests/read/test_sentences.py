@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from helpers.read import load, read_article
 from helpers.read.layout import layout
-from helpers.read.sentences import sentence_spans, sentences
+from helpers.read.sentences import LONGEST, sentence_spans, sentences
 
 SPLIT = [
     "The dam held.|It was full.",
@@ -86,3 +86,23 @@ def test_spans_lose_no_word_and_keep_order(text):
 def test_very_many_stops_take_time_in_proportion():
     for text in ("." * 300_000, "a. " * 100_000, '."' * 100_000, "U.S. " * 60_000):
         assert sentence_spans(text, 0, len(text))
+
+
+@pytest.mark.parametrize(
+    "words", ["far ", "A town, 12,500 strong; ", "1,250 homes\n", "a", "1.5", "a\u00a0", "£3,000 at 4pm and "]
+)
+def test_a_sentence_without_an_end_is_read_in_pieces(words):
+    text = words * (20_000 // len(words))
+    spans = sentence_spans(text, 0, len(text))
+    assert max(end - start for start, end in spans) <= LONGEST
+    assert len(spans) <= 2 * len(text) // LONGEST + 1
+    assert "".join("".join(text[a:b].split()) for a, b in spans) == "".join(text.split())
+
+
+def test_a_long_sentence_is_parted_between_words_and_after_a_comma_where_it_has_one():
+    whole = f"It has 1,250 homes, {'and then 3.5 more ' * 400}"
+    assert all(whole[end - 1 : end + 1] in ("e ", "n ", "d ", "5 ") for _, end in sentence_spans(whole, 0, len(whole)))
+    listed = "1,250 homes in one, 3,400 more in another; " * 100
+    assert all(listed[end - 1] in ",;" for _, end in sentence_spans(listed, 0, len(listed)))
+    usual = f"It fell, {'and fell, ' * 150}and stopped."
+    assert sentence_spans(usual, 0, len(usual)) == [(0, len(usual))]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from helpers.reckon.letters import plain
+from helpers.reckon.letters import NOTHING, WIDEST, plain
 
 from .conftest import tiny
 
@@ -40,11 +42,26 @@ def test_no_letter_nought_or_size_stops_the_rules(board, text):
     assert "inconsistent" not in {check.verdict for check in board(text) if check.rule in ("conversion", "product")}
 
 
-@pytest.mark.parametrize("text", ODD)
+GAPS = [
+    f"It began at 9.30am.{blank * 5000}It ended at 10.05am, 35{blank * 300}minutes in."
+    for blank in (" ", "\t", "\u00a0")
+]
+
+
+@pytest.mark.parametrize("text", [*ODD, *GAPS], ids=lambda text: text[:40])
 def test_plain_letters_move_no_offset(text):
     read = plain(tiny("a", text))
     assert len(read.text) == len(text)
     assert all(read.text[one.start : one.end] == one.text for one in (*read.sentences, *read.figures))
+
+
+@pytest.mark.parametrize("text", GAPS, ids=lambda text: repr(text[19]))
+def test_no_blanks_without_end_are_handed_to_the_rules(text):
+    read = plain(tiny("a", text))
+    assert max(map(len, re.findall(r"\s+", read.text))) <= WIDEST
+    assert read.text.replace(NOTHING, "").split() == text.split()
+    usual = tiny("a", f"It fell.{' ' * WIDEST}It rose.")
+    assert plain(usual).text.split() == usual.text.split()
 
 
 def test_a_rank_in_odd_letters_is_held_against_the_values(board):

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from helpers.reckon.hedges import exactly
-from helpers.reckon.quantities import Desk, Quantity, alike, matches, same_kind, same_measure
+from helpers.reckon.quantities import CROWDED, Desk, Quantity, alike, matches, same_kind, same_measure
 from helpers.settings import Settings
 from helpers.tables import Figure
 
@@ -31,6 +31,14 @@ def test_measures_are_compared_with_their_units():
     assert same_measure(one, other)
     assert same_measure(money, more)
     assert not same_measure(one, money)
+
+
+def test_a_table_run_together_is_not_reckoned_with():
+    listed = " boats, ".join(map(str, range(10, 10 + CROWDED)))
+    text = f"They sold {listed} boats, half of them old.\nThey sold 40 in May."
+    assert [one.lo for one in page(text).quantities] == [40]
+    assert not page(text).fractions
+    assert len(page(text.replace(", half of them old", "")).quantities) == CROWDED + 1
 
 
 def test_alike_looks_past_the_verb():

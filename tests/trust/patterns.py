@@ -17,7 +17,7 @@ import re
 import signal
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as sre  # type: ignore[attr-defined]
@@ -37,6 +37,10 @@ WHOLE = (
     4_000,
     16_000,
 )  # characters that go through the whole engine in one line; what speaks of furniture sees the first
+FRAMES = (
+    "{}",
+    "The port sold 40 boats of 60{} 30 percent more than the 25 of 9 May, by 9.30am.",
+)  # alone, and between figures, where the rules look at what stands beside these
 RUNS = (
     "a",
     " ",
@@ -257,9 +261,14 @@ def engine(text: str) -> str | None:
     from invented import told
 
     lead, pump, end = text.split("|") if text.count("|") == 2 else ("", text, "")
+    lines = [[frame.format(lead + pump * (length // len(pump)) + end) for length in WHOLE] for frame in FRAMES]
+    return next((amiss for framed in lines if (amiss := _whole(told, framed, text))), None)
+
+
+def _whole(told: Callable[[dict[str, str]], object], lines: list[str], text: str) -> str | None:
+    """What is amiss with the whole engine on a line of each length."""
     times = []
-    for length in WHOLE:
-        line = lead + pump * (length // len(pump)) + end
+    for length, line in zip(WHOLE, lines, strict=True):
         began = time.process_time()
         try:
             with within(10 * LONG):

@@ -12,6 +12,7 @@ from .furniture import DATE, NAMES
 from .paragraphs import Paragraph
 
 LONGEST = 14  # words in a line that tells who posted when
+WIDEST = 300  # characters of such a line
 FEWEST = 3  # such lines that make a run
 PROSE = 8  # words: the shortest sentence that belongs to an article
 OPENING = 2  # sentences of the article that stand before a run of posts
@@ -26,7 +27,7 @@ def is_stamp(paragraph: Paragraph) -> bool:
     >>> [is_stamp(p) for p in paragraphs("2 days ago at 08:12 am\\n\\nAna Lopez 2 March 2024 22:17\\n\\nIt fell two days ago.")]
     [True, True, False]
     """
-    if paragraph.words > LONGEST or (paragraph.is_sentence and paragraph.words > 5):
+    if paragraph.words > LONGEST or len(paragraph.plain) > WIDEST or (paragraph.is_sentence and paragraph.words > 5):
         return False
     return bool(AGO.search(paragraph.plain) or STAMP.match(paragraph.plain))
 

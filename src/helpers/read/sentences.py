@@ -8,13 +8,16 @@ a name follows, those that may end a sentence, and those before a number.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ..tables import Sentence
 from .layout import Stretch
 from .paragraphs import plain_text
 
 READ = ("body", "headline", "standfirst", "caption")
+LONGEST = 2_000  # characters of a sentence, five times the longest that the captures here print; a longer one is parted
+# Where one is parted: after its last comma, semicolon or colon, else its last blank.
+PARTING = re.compile(r".*[,;:]\s|.*\s|", re.S)
 STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?:\*\*|__)?(?=\s|\Z)|(?<=[a-z]{2})\.(?=[A-Z][a-z]*\s)")
 TOKEN = re.compile(r"[\w.&'’-]*\Z")
 OPENERS = "\"'“‘«([*_"
@@ -53,6 +56,8 @@ SPEAKER_FOLLOWS = re.compile(rf"(?:[\w.’'-]+ ){{0,4}}{SAYS}\b")
 def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where the sentences between two positions of a text start and end.
 
+    None has more than LONGEST characters: what looks through a sentence more than once takes time in proportion to a text.
+
     >>> told = 'Mr. Lee of the U.S. team said 3.5 metres. "Is it safe?" Ms. Roy asked. It was.'
     >>> [told[a:b] for a, b in sentence_spans(told, 0, len(told))]
     ['Mr. Lee of the U.S. team said 3.5 metres.', '"Is it safe?" Ms. Roy asked.', 'It was.']
@@ -63,7 +68,19 @@ def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
             spans.append((begin, match.end()))
             begin = match.end()
     spans.append((begin, end))
-    return [span for span in (_trimmed(text, *span) for span in spans) if span[0] < span[1]]
+    parts = (part for span in spans for part in _parted(text, *_trimmed(text, *span)))
+    return [span for span in (_trimmed(text, *part) for part in parts) if span[0] < span[1]]
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence; one without an end, such as a table run together, as pieces that the rules can look through."""
+    while end - start > LONGEST:
+        half = start + LONGEST // 2
+        parting = PARTING.match(text, half, start + LONGEST)
+        stop = parting.end() if parting and parting.end() > half else start + LONGEST
+        yield start, stop
+        start = stop
+    yield start, end
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -31,6 +32,7 @@ WHOLE = re.compile(
     re.I,
 )
 MANY = 20  # values called the highest that one article is taken to have
+CROWDED = 40  # figures of a sentence, four times as many as the fullest here; what has more is a table run together
 ROLE_REACH = 60  # characters before a figure in which the words that give its role are looked for
 SETTING_ASIDE = re.compile(
     r"\b(?:up|down|rose|fell|increase\w*|decrease\w*)?\s*from\s*$|\b(?:compared (?:with|to)|than|instead of|rather than|versus|against)\b[^,;]*$",
@@ -320,7 +322,11 @@ def same_kind(one: Quantity, other: Quantity) -> bool:
 def _quantities(page: Page, synonyms: Synonyms) -> Iterator[Quantity]:
     numbers = {sentence.sentence_id: number for number, sentence in enumerate(page.sentences)}
     donor: Quantity | None = None
-    for figure in measured_figures(page.witness, synonyms):
+    figures = measured_figures(page.witness, synonyms)
+    printed = Counter(figure.sentence_id for figure in figures)
+    for figure in figures:
+        if printed[figure.sentence_id] > CROWDED:
+            continue  # with half a list a sum would not add up, and all pairs of its figures take time without bound
         if figure.form == "change" and figure.lo is not None and figure.hi is not None:
             first, last = (_quantity(page, end, numbers, None) for end in both_ends(figure))
             if first and last:

@@ -18,7 +18,7 @@ from ..verdicts import plainly
 from .calendar import MONTHS, day_of, printed_on
 from .durations import NUMBERS, number
 
-_WORD = r"[A-Z][\w’'-]*[a-z][\w-]*"
+_WORD = r"[A-Z](?>[\w’'-]{0,40}[a-z])[\w-]{0,40}+"  # up to its last small letter, and what follows: read in one way
 NAME = re.compile(rf"\b(?:{_WORD}\s+(?:(?:van|de|der|von|al|bin|di|da|del)\s+)*){{0,4}}{_WORD}")
 _MONTH = "|".join(name.capitalize() for name in MONTHS)
 # Reads 'born in the port in 1951', 'born in June 1945', 'born on 3 May 1951', 'born 1951'; must not read 'born to a farmer who left by 1951'.
