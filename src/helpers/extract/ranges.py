@@ -59,8 +59,8 @@ def share_units(tokens: Tokens, found: list[Numeral]) -> None:
             between = tokens.low[left.right : right.left]
             whole = between in (["of", "the"], ["of", "its"], ["of", "a"]) and not _describes(tokens, right)
             hanging = suspended(tokens, left.right) and set(between) <= HANGING
-            other = between == ["or"] and left.lo > right.hi  # 'a drop of 370 or 32 per cent' tells one thing in two ways
-            if (between in (["or"], ["x"], ["×"], ["by"]) or whole or hanging) and not other:
+            falls = between == ["or"] and left.lo > right.hi  # 'a drop of 370 or 32 per cent': one thing in two ways
+            if (between in (["or"], ["x"], ["×"], ["by"]) or whole or hanging) and not falls:
                 left.unit, left.unit_first, left.unit_stop = right.unit, right.unit_first, right.unit_stop
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..quantities import Desk, Draft, Page
-from ..times.calendar import DATES, WEEKDAYS, date_of, day_of, in_named_year, own_date, printed_on
+from ..times.calendar import DATES, FAR_OFF, WEEKDAYS, date_of, in_named_year, near_publication, own_date, printed_on
 from ..verdicts import Judgement
 from .scene import Miss, Scene
 from .time_words import lead, quoted, step
@@ -43,7 +43,6 @@ OF_NOUN = re.compile(
     r"\s+(?!(?:the|and|or|to|of|on|at|in|for|that|it|he|she|they|after|before|when|with|by|from|but|is|was|will|as|a|an)\b|[a-z]+ed\b|(?:early|late)\b|(?:morning|afternoon|evening|night)\b)[a-z]{3,}"
 )
 NEAR_DAYS = (7, 31, 90, 200, 370)
-FAR_OFF = 90  # a date without a year that lies further off may be of another year
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +104,7 @@ def weekday_misses(scene: Scene) -> Iterator[Miss]:
     pairs = [pair for page in scene.desk.pages for pair in _pairs(page, scene.desk)]
     index = Index(pairs)
     for pair in pairs:
-        today = day_of(pair.page, scene.desk)
+        today = near_publication(pair.page, scene.desk)
         if pair.shift and not _of_another_year(pair, today):
             traits = dict.fromkeys(_traits(pair, index, today), 1.0)
             yield Miss(pair.page.span(pair.date.start, pair.date.end), _draft(pair, today), traits)
@@ -155,7 +154,7 @@ def _safe(year: int, month: int, day: int) -> datetime.date | None:
 
 def _pairs(page: Page, desk: Desk) -> Iterator[Pair]:
     """Each date with the weekdays nearest to it, in its sentence or at most one sentence off."""
-    dates = _dates(page, day_of(page, desk))
+    dates = _dates(page, near_publication(page, desk))
     days = [list(WEEKDAY.finditer(page.text, one.start, one.end)) if any(dates) else [] for one in page.sentences]
     for date in (date for here in dates for date in here):
         near = [

@@ -1,15 +1,17 @@
 """Dates: does the weekday fit the date, and do 'Tuesday of this week', 'last weekend', 'the first two weeks' fit the rest?
 
-Comes in: a Desk; the day of publication is the capture's, or else the latest among the other captures (and then said so).
-Goes out: drafts of checks.
+Comes in: a Desk; the day of publication is the capture's, or else the latest among the other captures (and then said so), or else, where
+no capture prints a year with its date, the year alone is that in which the weekdays beside the dates agree. Goes out: drafts of checks.
 """
 
 from __future__ import annotations
 
 import datetime
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import lru_cache
 
 from ...settings import LONGEST
 from ..hedges import exactly
@@ -72,7 +74,11 @@ OWN_AFTER = re.compile(r"[\s,|·—–-]*(?:\d{1,2}[.:]\d\d\s*(?:[ap]\.?\s?m\.?)
 # Reads 'on Thursday', 'began running Monday'; must not read 'last Thursday', 'every Monday'.
 THAT_DAY = re.compile(rf"(?<!last )(?<!next )(?<!every )(?<!each )\b(?:on\s+)?{_DAY}\b", re.I)
 NAMED_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?![\d,.]*\d)")
-FAR_OFF = 90  # a date without a year that lies further off may be of the year before or after
+FAR_OFF = 60  # a date without a year that lies further off may be of the year before or after
+AGREE, SHARE = 2, 2 / 3  # dates whose weekdays a year must fit, and the least part of all of them
+NEWS = range(1950, 2100)  # years in which a story without a year may lie
+WHY = "The weekday against the calendar."
+BY_WEEKDAYS = " No capture prints the year of its date: {} is the one in which most weekdays fit their dates."
 YEAR_REACH = 200  # a date without a year is taken to lie within this many days of publication
 
 
@@ -103,9 +109,12 @@ def date_of(found: re.Match[str], anchor: datetime.date | None) -> datetime.date
     return near if near and abs(near - anchor) <= timedelta(YEAR_REACH) else None
 
 
-def own_date(page: Page, found: re.Match[str]) -> str | None:
-    """Whether a date with its year is the article's own: 'agency' at the head of a lead, 'line' on a line of its own, else None."""
-    if not found["year"]:
+def own_date(page: Page, found: re.Match[str], *, yearless: bool = False) -> str | None:
+    """Whether a date with its year is the article's own: 'agency' at the head of a lead, 'line' on a line of its own, else None.
+
+    `yearless`: one without its year as well.
+    """
+    if not (found["year"] or yearless):
         return None
     start, end = page.text.rfind("\n", 0, found.start()), page.text.find("\n", found.end())
     before, after = page.text[start + 1 : found.start()], page.text[found.end() : end if end >= 0 else len(page.text)]
@@ -117,6 +126,47 @@ def own_date(page: Page, found: re.Match[str]) -> str | None:
 def day_of(page: Page, desk: Desk) -> datetime.date | None:
     """The day of publication: as told, else by the article's own date line, else the latest of the other captures."""
     return page.published or _by_date_line(page) or desk.published
+
+
+def near_publication(page: Page, desk: Desk) -> datetime.date | None:
+    """A day by which a date without a year finds its year: that of publication, else one by the weekdays. It is no 'today'."""
+    return day_of(page, desk) or day_by_weekdays(desk)
+
+
+@lru_cache(maxsize=1)
+def day_by_weekdays(desk: Desk) -> datetime.date | None:
+    """The middle one of the dates whose weekdays fit, in the year in which most do; None where fewer than two do, or one in three fails.
+
+    Of years that fit alike (a calendar comes again after 5, 6 or 11), the one that the captures print oftenest, or the years beside it.
+    """
+    told = {
+        (found["weekday"].lower(), found["month"].lower().rstrip(".")[:3], int(found["day"].lower().replace("o", "0")))
+        for page in desk.pages for pattern in DATES for found in pattern.finditer(page.text)
+        if found["weekday"] and not found["year"]
+    }  # fmt: skip
+    printed = Counter(int(year) for page in desk.pages for year in NAMED_YEAR.findall(page.text))
+    fits: dict[int, list[datetime.date]] = {}
+    near = {one + shift for one in printed for shift in (-1, 0, 1)}
+    for year in near & set(NEWS) if told else ():
+        days = [(weekday, _day_in(year, month, day)) for weekday, month, day in told]
+        fits[year] = [day for weekday, day in days if day and WEEKDAYS[day.weekday()] == weekday]
+    best = max(fits, key=lambda year: (len(fits[year]), _nearly(printed, year), year), default=None)
+    if best is None or len(fits[best]) < max(AGREE, SHARE * len(told)):
+        return None
+    return sorted(fits[best])[(len(fits[best]) - 1) // 2]
+
+
+def _nearly(printed: Counter[int], year: int) -> float:
+    """How often a year is printed, those beside it for half."""
+    return printed[year] + (printed[year - 1] + printed[year + 1]) / 2
+
+
+def _day_in(year: int, month: str, day: int) -> datetime.date | None:
+    number = next(number for number, name in enumerate(MONTHS, 1) if name.startswith(month))
+    try:
+        return datetime.date(year, number, day)
+    except ValueError:
+        return None
 
 
 def printed_on(page: Page, day: datetime.date) -> tuple[int, int] | None:
@@ -133,9 +183,9 @@ def day_of_lead(page: Page, desk: Desk) -> Iterator[Draft]:
 
     Another weekday is another day of that week and no contradiction.
     """
-    for day, found in dates(page, None):
+    for day, found in dates(page, near_publication(page, desk)):
         sentence = next((one for one in page.sentences if one.start <= found.start() < one.end), None)
-        if sentence is None or own_date(page, found) != "agency":
+        if sentence is None or own_date(page, found, yearless=True) != "agency":
             continue
         told = THAT_DAY.search(page.text, found.end(), sentence.end)
         if told and told["weekday"].lower() == WEEKDAYS[day.weekday()]:
@@ -153,7 +203,7 @@ def day_of_lead(page: Page, desk: Desk) -> Iterator[Draft]:
 
 def weekday_of_date(page: Page, desk: Desk) -> Iterator[Draft]:
     """The weekday printed with a date is the weekday of that date, in an article's own date line too."""
-    today = day_of(page, desk)
+    today = near_publication(page, desk)
     line = printed_on(page, today) if today else None
     for day, found in dates(page, today):
         told = found if found["weekday"] else DAY_AFTER.match(page.text, found.end())
@@ -173,7 +223,7 @@ def weekday_of_date(page: Page, desk: Desk) -> Iterator[Draft]:
             result=_name(day),
             stated=told["weekday"].capitalize(),
             judgement=Judgement("consistent" if fits else "inconsistent", grade),
-            why="The weekday against the calendar.",
+            why=WHY if found["year"] or today != day_by_weekdays(desk) else WHY + BY_WEEKDAYS.format(day.year),
             spans=(
                 page.span(found.start(), end),
                 *([page.span(*line)] if line and not found["year"] else []),
