@@ -2,6 +2,7 @@ import datetime
 
 import pytest
 
+from helpers import read_story
 from helpers.settings import Settings
 
 TERM = Settings(facts={"term_start": datetime.date(2024, 5, 1)})
@@ -83,3 +84,46 @@ def test_a_weekday_after_its_date(board, text, verdicts):
 )
 def test_a_year_named_before_a_date_is_its_year(board, text, verdict):
     assert [check.verdict for check in board(text, rule="calendar") if "May" in check.formula][:1] == [verdict]
+
+
+def undated(tmp_path, *texts):
+    """The checks of dates in captures that print no date of their own."""
+    for number, text in enumerate(texts):
+        (tmp_path / f"{number}.txt").write_text(f"Mill to close\n\n{text}\n", encoding="utf-8")
+    return [check for check in read_story(tmp_path).figure_checks if check.rule == "calendar"]
+
+
+def test_the_weekdays_tell_the_year_that_no_capture_prints_with_its_date(tmp_path):
+    checks = undated(
+        tmp_path,
+        "The mill stopped on Sunday, 8 March. It had turned a profit in 2025. A vote is due on Monday, 16 March.",
+        "Staff met on Friday 20 March, they said. The mill opens again on Wednesday 24 March.",
+    )
+    assert [(check.verdict, check.result) for check in checks] == [
+        *[("consistent", day) for day in ("Sunday", "Monday", "Friday")],
+        ("inconsistent", "Tuesday"),
+    ]
+    assert {check.grade for check in checks} == {None, "as usually read"}
+    assert "No capture prints the year of its date: 2026 is the one" in checks[-1].why
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill stopped on Sunday, 8 March. It had turned a profit in 2025.",  # one date tells no year
+        "It stopped on Sunday, 8 March, and opens on Monday, 24 March, after the loss of 2025.",  # nor do two that differ
+        "It stopped on Sunday, 8 March, and opens on Tuesday, 24 March.",  # no year is printed near which it could lie
+    ],
+)
+def test_weekdays_that_leave_the_year_open_tell_none(tmp_path, text):
+    assert undated(tmp_path, text) == []
+
+
+def test_a_year_by_the_weekdays_is_no_day_of_publication(tmp_path):
+    text = "It stopped on Sunday, 8 March, and opens on Monday, 16 March, eight days after the fire. In 2025 it ran well."
+    assert {check.verdict for check in undated(tmp_path, text)} == {"consistent"}
+
+
+def test_the_lead_fits_a_date_line_without_its_year(board):
+    (check,) = board("TARROW, May 16 - The mill shut on Thursday, its owner said.", rule="calendar")
+    assert (check.verdict, check.result) == ("consistent", "Thursday")
