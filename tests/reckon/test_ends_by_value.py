@@ -9,6 +9,7 @@ from helpers import read_story
 from .conftest import known_fault
 
 SLIPS = [
+    "On the worst night 118 walkers slept in the barn, 97 in the chapel, 75 in the mill and 51 in the shop, an average of 126 to a roof.",
     "The seven bids averaged $4.9 million. Lowe Brothers asked the most, $4.6 million, and Tarn the least, $3.8 million.",
     "\"The mean wait was 52 minutes,\" the inspector wrote. Nobody, she went on, had sat there longer than 47. The unit has 31 beds.",
     "Catches ran from 12 to 31 kilos a boat. The average boat came home with 36, said harbour master Una Lisle, who has kept the log for 19 years.",
@@ -48,6 +49,7 @@ SLIPS = [
     "Never have so many applied: 2,340. Five years ago there were 2,510 applicants. The fee is £30.",
 ]  # fmt: skip
 HOLDS = [
+    "On the worst night 118 walkers slept in the barn, 97 in the chapel, 75 in the mill and 51 in the shop, an average of 85 to a roof.",
     "The seven bids averaged $4.9 million. Lowe Brothers asked the most, $5.6 million, and Tarn the least, $3.8 million.",
     pytest.param("The average house costs £410,000. The dearest flat in the same town went for £385,000 last week, but houses fetch more.", marks=known_fault),
     "The mean wait last year was 52 minutes. This year nobody has sat there longer than 47. The unit has 31 beds.",

@@ -1,6 +1,6 @@
 """Tokens -> numerals: the values of digits and number words, exact and vague, with their fractions, scales and signs.
 
-Reads: '1,200', '1.5 million', 'two hundred and fifty', 'ten and a half', 'minus 5', '3×10^8', 'tens of thousands', 'millions
+Reads: '1,200', '1.5 million', 'one point five million', 'two hundred and fifty', 'ten and a half', 'minus 5', '3×10^8', 'tens of thousands', 'millions
 and millions', 'a couple of', 'the last decade', and what `ratios` and `scales` read. Must not read: 'first', 'several', 'both', 'once'.
 """
 
@@ -132,11 +132,25 @@ def _words(tokens: Tokens, index: int) -> Numeral | None:
     if at == index:
         return None
     value = total + current
+    decimals = _spoken_decimals(tokens, at) if low[at - 1] not in SCALES else ""
+    if decimals:
+        value, at = float(f"{value:.0f}.{decimals}"), at + 1 + len(decimals)
     form = "one-of" if low[index:at] == ["one"] and tokens.at(at) == "of" else "scalar"
     numeral = Numeral(index, at, value, value, form, scaled=low[at - 1] in SCALES)
     add_part(tokens, numeral)
     scale(tokens, numeral)
     return numeral
+
+
+def _spoken_decimals(tokens: Tokens, at: int) -> str:
+    """The digits of 'point four' in 'one point four million', 'two point three per cent'; '' for 'one point, four games'."""
+    digits = ""
+    while tokens.at(at) == "point" and ONES.get(tokens.at(at + 1 + len(digits)), TEN) < TEN:
+        digits += str(ONES[tokens.at(at + 1 + len(digits))])
+    return digits
+
+
+TEN = 10
 
 
 def _dozen(tokens: Tokens, at: int) -> bool:

@@ -19,6 +19,7 @@ from .shares import share, share_of
 from .shares_back import beside_another, by_value
 from .wholes import CHANGED, DIGITS, NO_SHARE, OF_ITSELF, OF_W, Whole, of_another, one_unit, parts_of, wholes_of
 
+RESTATED = re.compile(r",? or\s*")
 NEXT_DOOR = 2  # sentences round a share in which other figures may explain it
 SIBLINGS = 2  # shares of one list that agree on a whole before a third is held to it
 
@@ -130,7 +131,8 @@ def _explained(page: Page, draft: Draft) -> Draft | None:
     part, whole, one = draft.quantities
     near = [other for other in page.near(one.sentence, NEXT_DOOR) if amount(other) and other.total]
     pairs = [(part, other) for other in near if other not in (part, whole) and kin(part, other)]
-    pairs += [(other, whole) for other in near if other not in (part, whole) and kin(other, whole)]
+    if not RESTATED.fullmatch(gap(page, part, one)):  # '176, or two thirds' is a share that 176 is of something
+        pairs += [(other, whole) for other in near if other not in (part, whole) and kin(other, whole)]
     for other, held in pairs:
         if gives(other, held, one) and 0 not in held.readings.literal:
             return share_draft(other, held, one)

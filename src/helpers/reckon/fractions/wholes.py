@@ -82,6 +82,7 @@ SO_FAR = re.compile(r"\b(?:counted|so far|until|yet)\b", re.I)
 ENDED = re.compile(r"^ ?(?:in all|of them|people)?\s*(?:[,).;—–]|-\s|$)", re.I)
 OF_WHOM = re.compile(rf"\bof (?:whom|which),? {HEDGED}[$£€]?\s*$", re.I)
 THOSE_FIRST = re.compile(r"^(?:Of|Among|Out of) (?:these|those|them|all|the|its|their)\b", re.I)
+OF_THOSE = re.compile(r"^(?:Of|Among|Out of) (?:these|those|them)\b", re.I)
 NO_SHARE = re.compile(
     rf"^{PERCENT}(?:more|less|fewer|higher|lower|up|down|above|below|faster|larger|smaller|bigger|cheaper|dearer|older|younger|increase|rise|raise|fall|"
     r"drop|decline|decrease|cut|reduction|jump|surge|growth|over last|off|points?|chance|interest|stake|discount|tax|a (?:year|month|week|day)|per (?:year|month)|earlier|later)\b",
@@ -301,6 +302,8 @@ def _sole(page: Page, part: Quantity, share: Quantity, named: set[str] | None, f
     """
     near = [one for one in found if share.sentence - one.quantity.sentence <= 2]
     fit = [one for one in near if one.named] if named else near
+    if named == set() and OF_THOSE.match(page.words(part.sentence)):
+        fit = near = [one for one in near if one.quantity.sentence == part.sentence - 1][:1]  # 'of those' that were told last
     values = {one.quantity.key for one in fit}
     if named is None or len(values) != 1 or len({one.quantity.key for one in near}) > 1:
         return None

@@ -3,6 +3,7 @@
     The seven bids averaged $4.9 million. Lowe asked the most, $4.6 million.
     On a typical night 64 came. It was never fuller than on 3 March, when 58 slept there.
     Catches ran from 12 to 31 kilos. The average boat came home with 36.
+    The hall took 116 people, the church 96 and the barn 74, an average of 124.
 
 Comes in: a Page. Goes out: drafts of checks of the rule mean_and_maximum.
 """
@@ -35,6 +36,10 @@ ABOUT_MEAN = re.compile(r"\b(?:above|below|than|national|county|country|long[- ]
 RANGED = re.compile(r"\b(?:rang\w+|ran|runs?|var(?:y|ied|ies)|between|anything|anywhere|swung|swings?)\b", re.I)
 SAME = {"night": "day", "evening": "day", "afternoon": "day", "morning": "day"}
 MONTHS = re.compile(r"\b(?:January|February|March|April|June|July|August|September|October|November|December)\b")
+OF_LIST = re.compile(
+    r"[^.;:\d]{0,60}, (?:or )?(?:(?:an|a) (?:average|mean) of|averaging|on average)\s+(?:about |some |around |roughly |nearly )?[$£€]?"
+)
+LISTED = 3  # values of one sentence that are a list
 REACH = 4
 NEAR = 1.6
 LONG = 70
@@ -54,6 +59,7 @@ def mean_past_ends(page: Page, desk: Desk) -> Iterator[Draft]:
                 up = end.up != (end.word.startswith(("fast", "quick")) and bool(own.days))
                 yield from _past(one, own, up=up, word=end.word)
     yield from _of_ranges(page, means)
+    yield from _of_lists(page, means)
 
 
 def _mean(page: Page, one: Quantity) -> bool:
@@ -112,3 +118,13 @@ def _of_ranges(page: Page, means: list[Quantity]) -> Iterator[Draft]:
             if (abs(one.sentence - first.sentence) <= 1 and _of_one(page, one, last, "")) or (abs(one.sentence - first.sentence) <= 1 and _of_one(page, one, first, "")):  # fmt: skip
                 yield from _past(one, last, up=True, word="the range")
                 yield from _past(one, first, up=False, word="the range")
+
+
+def _of_lists(page: Page, means: list[Quantity]) -> Iterator[Draft]:
+    """'116 slept in the hall, 96 in the church and 74 in the barn, an average of 124': past the greatest or the least of those before it."""
+    for one in means:
+        values = [other for other in page.by_sentence[one.sentence] if other.end <= one.start and fits(other, one)]
+        if len(values) < LISTED or not OF_LIST.fullmatch(page.text[values[-1].end : one.start]):
+            continue
+        yield from _past(one, max(values, key=size), up=True, word="the list")
+        yield from _past(one, min(values, key=size), up=False, word="the list")
