@@ -11,7 +11,10 @@ from helpers.extract.tokens import tokenise
     [
         ("1,250 cows", [(1250, 1250, "scalar")]),
         ("two hundred and fifty-one cows", [(251, 251, "scalar")]),
-        ("one point four million trips, down two point three per cent", [(1.4e6, 1.4e6, "scalar"), (2.3, 2.3, "scalar")]),
+        (
+            "one point four million trips, down two point three per cent",
+            [(1.4e6, 1.4e6, "scalar"), (2.3, 2.3, "scalar")],
+        ),
         ("lost by one point, four days later", [(1, 1, "scalar"), (4, 4, "scalar")]),
         ("fifty-one thousand three hundred eighteen", [(51318, 51318, "scalar")]),
         ("a hundred cows", [(100, 100, "scalar")]),

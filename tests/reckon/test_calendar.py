@@ -120,7 +120,9 @@ def test_weekdays_that_leave_the_year_open_tell_none(tmp_path, text):
 
 
 def test_a_year_by_the_weekdays_is_no_day_of_publication(tmp_path):
-    text = "It stopped on Sunday, 8 March, and opens on Monday, 16 March, eight days after the fire. In 2025 it ran well."
+    text = (
+        "It stopped on Sunday, 8 March, and opens on Monday, 16 March, eight days after the fire. In 2025 it ran well."
+    )
     assert {check.verdict for check in undated(tmp_path, text)} == {"consistent"}
 
 

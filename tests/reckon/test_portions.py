@@ -24,8 +24,14 @@ def shares(board, text):
         ("$412 million of the $640 million was spent, or 64 percent.", "consistent"),
         ("The museum sold 45,000 tickets.\nThat is about a third of the 135,000 tickets printed.", "consistent"),
         ("The museum sold 45,000 tickets.\nThat is about a quarter of the 135,000 tickets printed.", "inconsistent"),
-        ("The post went to 430 homes and 340 families wrote back.\nOf those, 187, or more than two thirds, want a park.", "inconsistent"),
-        ("The post went to 430 homes and 340 families wrote back.\nOf those, 187, or 55 percent, want a park.", "consistent"),
+        (
+            "The post went to 430 homes and 340 families wrote back.\nOf those, 187, or more than two thirds, want a park.",
+            "inconsistent",
+        ),
+        (
+            "The post went to 430 homes and 340 families wrote back.\nOf those, 187, or 55 percent, want a park.",
+            "consistent",
+        ),
         ("The union has 2,000 members.\nOf those, 900, or 55 percent, voted.", "inconsistent"),
         ("Out of 450 applicants, 90 were taken on.\nThat is a success rate of 20 percent.", "consistent"),
         ("Out of 450 applicants, 90 were taken on.\nThat is a success rate of 30 percent.", "inconsistent"),

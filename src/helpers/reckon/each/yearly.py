@@ -21,7 +21,7 @@ from ..meaning.apposition import HEDGED, amount
 from ..measures import DAYS
 from ..quantities import Desk, Draft, Page, Quantity, alike
 from ..retold.affinity import significant
-from ..times.calendar import DATES, date_of, day_of
+from ..times.dates import DATES, date_of, day_of
 from ..times.openings import FAMILIES, dates_in, event_on, near_and_lead
 from ..verdicts import combine, judge
 from .periods import plain_span

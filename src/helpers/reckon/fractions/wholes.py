@@ -303,7 +303,9 @@ def _sole(page: Page, part: Quantity, share: Quantity, named: set[str] | None, f
     near = [one for one in found if share.sentence - one.quantity.sentence <= 2]
     fit = [one for one in near if one.named] if named else near
     if named == set() and OF_THOSE.match(page.words(part.sentence)):
-        fit = near = [one for one in near if one.quantity.sentence == part.sentence - 1][:1]  # 'of those' that were told last
+        fit = near = [one for one in near if one.quantity.sentence == part.sentence - 1][
+            :1
+        ]  # 'of those' that were told last
     values = {one.quantity.key for one in fit}
     if named is None or len(values) != 1 or len({one.quantity.key for one in near}) > 1:
         return None

@@ -16,7 +16,7 @@ from ...settings import Settings
 from ...tables import Figure, Witness
 from ..letters import PLAIN
 from ..quantities import Page, Quantity
-from ..times.calendar import DATES, MONTHS, WEEKDAYS
+from ..times.dates import DATES, MONTHS, WEEKDAYS
 
 Stretch = tuple[date, date]
 _SHORT = {name: "Sept?" if name == "september" else name[:3].capitalize() for name in MONTHS}

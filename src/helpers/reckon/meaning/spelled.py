@@ -16,7 +16,7 @@ from ...tables import Figure
 from ..hedges import WIDEST, Readings, exactly
 from ..intervals import between, point
 from ..quantities import Page, Quantity
-from ..times.calendar import MONTHS
+from ..times.dates import MONTHS
 
 ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "

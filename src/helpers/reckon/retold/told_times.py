@@ -16,7 +16,7 @@ from math import log2
 from ..digits import one_digit
 from ..meaning.tellings import sentence_stems
 from ..quantities import Desk, Draft, Page
-from ..times.calendar import day_of
+from ..times.dates import day_of
 from ..times.instants import instants
 from ..times.times_of_day import clocks, flat
 from ..verdicts import plainly

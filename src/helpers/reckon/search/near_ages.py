@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ..digits import one_digit
 from ..quantities import Draft, Page
-from ..times.calendar import MONTHS, near_publication, printed_on
+from ..times.dates import MONTHS, near_publication, printed_on
 from ..times.durations import NUMBERS, number
 from ..times.people import KIN, NOBODY, THEN, People, births, people_of, printed_ages
 from ..verdicts import plainly

@@ -15,7 +15,7 @@ from itertools import combinations
 
 from ..meaning.spelled import ORDINALS, ordinal
 from ..quantities import Page
-from ..times.calendar import day_of
+from ..times.dates import day_of
 from ..times.durations import NUMBERS, number
 from ..times.elapsed import draft_of
 from ..times.ends import to_come, told_ends

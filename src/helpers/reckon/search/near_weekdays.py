@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..quantities import Desk, Draft, Page
-from ..times.calendar import DATES, FAR_OFF, WEEKDAYS, date_of, in_named_year, near_publication, own_date, printed_on
+from ..times.calendar import FAR_OFF, in_named_year
+from ..times.dates import DATES, WEEKDAYS, date_of, near_publication, own_date, printed_on
 from ..verdicts import Judgement
 from .scene import Miss, Scene
 from .time_words import lead, quoted, step

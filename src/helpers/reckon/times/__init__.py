@@ -1,7 +1,7 @@
 """Dates, clocks, durations and ages.
 
-- what is known of time: instants, ends, timeline, times_of_day (clocks as printed)
-- dates: calendar, runs, lives and people (births and ages)
+- what is known of time: dates (as printed, and the day of publication), instants, ends, timeline, times_of_day (clocks as printed)
+- days: calendar, runs, lives and people (births and ages)
 - from then till now: durations, elapsed, elapsed_across, time_apart, extensions, finishes, two_units
 - the clock: clocks, clock_slots, opening_hours, openings
 """

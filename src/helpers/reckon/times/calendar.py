@@ -1,56 +1,38 @@
 """Dates: does the weekday fit the date, and do 'Tuesday of this week', 'last weekend', 'the first two weeks' fit the rest?
 
-Comes in: a Desk; the day of publication is the capture's, or else the latest among the other captures (and then said so), or else, where
-no capture prints a year with its date, the year alone is that in which the weekdays beside the dates agree. Goes out: drafts of checks.
+Comes in: a Desk; the day of publication as `dates` tells it (and said so where it is another capture's). Goes out: drafts of checks.
 """
 
 from __future__ import annotations
 
 import datetime
 import re
-from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
-from functools import lru_cache
 
 from ...settings import LONGEST
 from ..hedges import exactly
 from ..intervals import number_words
 from ..quantities import Desk, Draft, Page, Quantity, same_measure
 from ..verdicts import CANNOT_TELL, Judgement, judge
+from .dates import (
+    DAY,
+    NAMED_YEAR,
+    WEEKDAYS,
+    by_date_line,
+    dates,
+    day_by_weekdays,
+    near_publication,
+    own_date,
+    printed_on,
+)
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
-_DAY = r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-_MONTH = r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
-_NUMBER = r"(?P<day>[oO0]?\d|[12]\d|3[01])(?:st|nd|rd|th)?"  # 'o8' is a scan slip for 08
-_YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d))?"
-# Reads 'Saturday 8 February 2025', 'Saturday, February 8', 'on February 5'; must not read 'may 5 people', 'March on 7 sites'.
-DATES = (
-    re.compile(rf"\b(?:{_DAY},?\s+)?(?:the\s+)?{_NUMBER}\s+(?:of\s+)?{_MONTH}{_YEAR}(?!\w)", re.I),
-    re.compile(
-        rf"\b(?:{_DAY},?\s+)?(?-i:(?=[A-Z])){_MONTH}\s+{_NUMBER}(?![\d,]*\d|\s*(?:percent|%)){_YEAR}(?!\w)", re.I
-    ),
-)
 # Reads the weekday that stands after its date: '19 August 2017, a Saturday', '1 May, which fell on a Sunday', '9 May (a Monday)'.
 DAY_AFTER = re.compile(
-    rf"\s*[,(—–]\s*(?:(?:which|that)\s+)?(?:(?:is|was|will be|falls|fell)\s+(?:on\s+)?)?(?:an?|the)?\s*{_DAY}(?=\s*[,.;)—–])",
+    rf"\s*[,(—–]\s*(?:(?:which|that)\s+)?(?:(?:is|was|will be|falls|fell)\s+(?:on\s+)?)?(?:an?|the)?\s*{DAY}(?=\s*[,.;)—–])",
     re.I,
 )
-OF_THIS_WEEK = re.compile(rf"\b{_DAY}\s+of\s+this\s+week\b", re.I)
+OF_THIS_WEEK = re.compile(rf"\b{DAY}\s+of\s+this\s+week\b", re.I)
 LAST_WEEKEND = re.compile(r"\b(?:last|this\s+past|the\s+past)\s+weekend\b", re.I)
 THIS_WEEK = re.compile(r"\b(?:(?:earlier|later)\s+this\s+week|this\s+week)\b", re.I)
 WEEK_BEGAN = re.compile(
@@ -65,117 +47,11 @@ WITHIN = re.compile(
     r"\bwithin\s+(days|weeks|months)\s+of\s+(?:taking\s+office|(?:the|his|her|their|its)\s+(?:inauguration|start|launch|election)|assuming\s+\w+)",
     re.I,
 )
-# Reads an agency's date line at the head of a paragraph: 'TARROW, Sept. 14, 2023 (CPA) —', 'LANSBY, Tuesday, 14 October 2025 (Wire) -'.
-DATE_LINE = re.compile(r"(?:^|\n)[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w.'’ ]{2,30})?,\s+$")
-AFTER_DATE_LINE = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?[-–—:]\s")
-# Reads what may stand with the date on a line of its own: 'The Courier, Thursday 14 March 2024', '15 March 2024, 17:20'.
-OWN_BEFORE = re.compile(r"(?:(?:[A-Z][\w'’&.-]*|of|the|and|for|at|on|by)[\s,|·:—–-]+){0,10}$")
-OWN_AFTER = re.compile(r"[\s,|·—–-]*(?:\d{1,2}[.:]\d\d\s*(?:[ap]\.?\s?m\.?)?)?[\s.]*$", re.I)
 # Reads 'on Thursday', 'began running Monday'; must not read 'last Thursday', 'every Monday'.
-THAT_DAY = re.compile(rf"(?<!last )(?<!next )(?<!every )(?<!each )\b(?:on\s+)?{_DAY}\b", re.I)
-NAMED_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?![\d,.]*\d)")
+THAT_DAY = re.compile(rf"(?<!last )(?<!next )(?<!every )(?<!each )\b(?:on\s+)?{DAY}\b", re.I)
 FAR_OFF = 60  # a date without a year that lies further off may be of the year before or after
-AGREE, SHARE = 2, 2 / 3  # dates whose weekdays a year must fit, and the least part of all of them
-NEWS = range(1950, 2100)  # years in which a story without a year may lie
 WHY = "The weekday against the calendar."
 BY_WEEKDAYS = " No capture prints the year of its date: {} is the one in which most weekdays fit their dates."
-YEAR_REACH = 200  # a date without a year is taken to lie within this many days of publication
-
-
-def dates(page: Page, anchor: datetime.date | None) -> Iterator[tuple[datetime.date, re.Match[str]]]:
-    """The dates in a capture; one without a year is the nearest to publication, and skipped without that."""
-    for pattern in DATES:
-        for found in pattern.finditer(page.text):
-            if (day := date_of(found, anchor)) is not None:
-                yield day, found
-
-
-def date_of(found: re.Match[str], anchor: datetime.date | None) -> datetime.date | None:
-    """The date that some words name; one without a year is the nearest to `anchor`, None without that."""
-    month = next(
-        number for number, name in enumerate(MONTHS, 1) if name.startswith(found["month"].lower().rstrip(".")[:3])
-    )
-    day = int(found["day"].lower().replace("o", "0"))
-    years = [int(found["year"])] if found["year"] else [anchor.year + shift for shift in (-1, 0, 1)] if anchor else []
-    days = []
-    for year in years:
-        try:
-            days.append(datetime.date(year, month, day))
-        except ValueError:
-            continue
-    if anchor is None or found["year"]:
-        return days[0] if days else None
-    near = min(days, key=lambda one: abs(one - anchor), default=None)
-    return near if near and abs(near - anchor) <= timedelta(YEAR_REACH) else None
-
-
-def own_date(page: Page, found: re.Match[str], *, yearless: bool = False) -> str | None:
-    """Whether a date with its year is the article's own: 'agency' at the head of a lead, 'line' on a line of its own, else None.
-
-    `yearless`: one without its year as well.
-    """
-    if not (found["year"] or yearless):
-        return None
-    start, end = page.text.rfind("\n", 0, found.start()), page.text.find("\n", found.end())
-    before, after = page.text[start + 1 : found.start()], page.text[found.end() : end if end >= 0 else len(page.text)]
-    if DATE_LINE.search("\n" + before) and AFTER_DATE_LINE.match(after):
-        return "agency"
-    return "line" if OWN_BEFORE.fullmatch(before) and OWN_AFTER.fullmatch(after) else None
-
-
-def day_of(page: Page, desk: Desk) -> datetime.date | None:
-    """The day of publication: as told, else by the article's own date line, else the latest of the other captures."""
-    return page.published or _by_date_line(page) or desk.published
-
-
-def near_publication(page: Page, desk: Desk) -> datetime.date | None:
-    """A day by which a date without a year finds its year: that of publication, else one by the weekdays. It is no 'today'."""
-    return day_of(page, desk) or day_by_weekdays(desk)
-
-
-@lru_cache(maxsize=1)
-def day_by_weekdays(desk: Desk) -> datetime.date | None:
-    """The middle one of the dates whose weekdays fit, in the year in which most do; None where fewer than two do, or one in three fails.
-
-    Of years that fit alike (a calendar comes again after 5, 6 or 11), the one that the captures print oftenest, or the years beside it.
-    """
-    told = {
-        (found["weekday"].lower(), found["month"].lower().rstrip(".")[:3], int(found["day"].lower().replace("o", "0")))
-        for page in desk.pages for pattern in DATES for found in pattern.finditer(page.text)
-        if found["weekday"] and not found["year"]
-    }  # fmt: skip
-    printed = Counter(int(year) for page in desk.pages for year in NAMED_YEAR.findall(page.text))
-    fits: dict[int, list[datetime.date]] = {}
-    near = {one + shift for one in printed for shift in (-1, 0, 1)}
-    for year in near & set(NEWS) if told else ():
-        days = [(weekday, _day_in(year, month, day)) for weekday, month, day in told]
-        fits[year] = [day for weekday, day in days if day and WEEKDAYS[day.weekday()] == weekday]
-    best = max(fits, key=lambda year: (len(fits[year]), _nearly(printed, year), year), default=None)
-    if best is None or len(fits[best]) < max(AGREE, SHARE * len(told)):
-        return None
-    return sorted(fits[best])[(len(fits[best]) - 1) // 2]
-
-
-def _nearly(printed: Counter[int], year: int) -> float:
-    """How often a year is printed, those beside it for half."""
-    return printed[year] + (printed[year - 1] + printed[year + 1]) / 2
-
-
-def _day_in(year: int, month: str, day: int) -> datetime.date | None:
-    number = next(number for number, name in enumerate(MONTHS, 1) if name.startswith(month))
-    try:
-        return datetime.date(year, number, day)
-    except ValueError:
-        return None
-
-
-def printed_on(page: Page, day: datetime.date) -> tuple[int, int] | None:
-    """Where the article prints its own date, if it does: what a check rests on too that takes a year or 'today' from it."""
-    return next((found.span() for one, found in dates(page, None) if one == day and own_date(page, found)), None)
-
-
-def _by_date_line(page: Page) -> datetime.date | None:
-    return next((day for day, found in dates(page, None) if own_date(page, found)), None)
 
 
 def day_of_lead(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -273,7 +149,7 @@ def _anchor(page: Page, desk: Desk) -> tuple[datetime.date, str] | None:
     """The day of publication, and in words where it comes from."""
     if page.published:
         return page.published, f"published {page.published.isoformat()}"
-    if day := _by_date_line(page):
+    if day := by_date_line(page):
         return day, f"date line {day.isoformat()}"
     if desk.published:
         return desk.published, f"no date of its own; if of the same week as the capture of {desk.published.isoformat()}"

@@ -15,7 +15,7 @@ from itertools import combinations
 from ..intervals import number_words
 from ..quantities import Desk, Draft, Page
 from ..verdicts import plainly
-from .calendar import day_of, printed_on
+from .dates import day_of, printed_on
 from .ends import LAST_ONE, OWN, RECORD, SINCE, told_ends
 from .instants import Instant, Stretch
 from .timeline import FAR, MANY, NEAR, Pair, Timeline, apart, beside, lead_of, pair_of, relative_years, role

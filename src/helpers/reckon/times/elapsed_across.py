@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from ..quantities import Desk, Draft, Page
-from .calendar import day_of
+from .dates import day_of
 from .elapsed import draft_of, told
 from .instants import Instant, Stretch
 from .timeline import Pair, Timeline, pair_of, role

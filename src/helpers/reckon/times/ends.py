@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from ..digits import one_digit
 from ..measures import stem
-from .calendar import MONTHS, WEEKDAYS
+from .dates import MONTHS, WEEKDAYS
 from .instants import PRINTED_YEAR, Instant, Stretch
 from .timeline import BESIDE, Pair, Timeline, apart, beside, lead_of, pair_of
 

@@ -13,7 +13,7 @@ from ..digits import one_digit
 from ..measures import stem
 from ..quantities import Desk, Draft, Page
 from ..verdicts import plainly
-from .calendar import day_of
+from .dates import day_of
 from .instants import Instant, Stretch
 from .timeline import Timeline, lead_of
 

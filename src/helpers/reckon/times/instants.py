@@ -17,7 +17,7 @@ from ..meaning.spelled import NUMBERS as COUNTS
 from ..meaning.spelled import ORDINALS, ordinal
 from ..measures import DAYS, time_unit
 from ..quantities import Page, Quantity
-from .calendar import DATES, MONTHS, date_of
+from .dates import DATES, MONTHS, date_of
 
 _SHORT = "|".join(
     rf"{name}|{'sept?' if name == 'september' else name[:3]}\b\.?" if name != "may" else name for name in MONTHS

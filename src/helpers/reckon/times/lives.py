@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from ..meaning.spelled import ORDINALS, ordinal
 from ..quantities import Desk, Draft, Page
 from ..verdicts import plainly
-from .calendar import day_of
+from .dates import day_of
 from .durations import NUMBERS, number
 from .instants import stretches
 from .people import AGE, AGE_WHEN, BORN

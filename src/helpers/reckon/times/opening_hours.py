@@ -13,8 +13,8 @@ from ..intervals import number_words
 from ..meaning.apposition import amount
 from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import plainly
-from .calendar import WEEKDAYS
 from .clocks import FROM, TO
+from .dates import WEEKDAYS
 from .times_of_day import Clock, apart, clocks
 
 # What makes a number of hours the sum of what was told: 'That makes 60 hours', ', or 60 hours', '60 hours in all', '60 hours a week'.

@@ -16,7 +16,7 @@ from dataclasses import replace
 from ..digits import one_digit, swapped
 from ..quantities import Desk, Draft, Page
 from ..verdicts import plainly
-from .calendar import DATES, MONTHS, date_of, day_of
+from .dates import DATES, MONTHS, date_of, day_of
 from .durations import NUMBERS, number
 
 Place = tuple[int, int]

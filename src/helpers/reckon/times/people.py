@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from ..meaning.kinds import human
 from ..quantities import Desk, Draft, Page
 from ..verdicts import plainly
-from .calendar import MONTHS, near_publication, printed_on
+from .dates import MONTHS, near_publication, printed_on
 from .durations import NUMBERS, number
 
 _WORD = r"[A-Z](?>[\w’'-]{0,40}[a-z])[\w-]{0,40}+"  # up to its last small letter, and what follows: read in one way

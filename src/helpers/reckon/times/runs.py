@@ -14,7 +14,7 @@ from fractions import Fraction
 from ..measures import stem
 from ..quantities import Desk, Draft, Page, Quantity, same_measure
 from ..verdicts import Judgement, plainly
-from .calendar import day_of
+from .dates import day_of
 from .ends import SINCE, TO
 from .instants import Instant, instants
 

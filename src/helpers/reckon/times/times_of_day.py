@@ -12,7 +12,7 @@ from fractions import Fraction
 from ..intervals import number_words
 from ..quantities import Draft, Page
 from ..verdicts import plainly
-from .calendar import WEEKDAYS
+from .dates import WEEKDAYS
 from .instants import Stretch, stretches
 
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
