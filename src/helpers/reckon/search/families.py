@@ -16,7 +16,7 @@ from ..meaning.apposition import average
 from ..meaning.bases import CENTS, bases_of, dimension
 from ..meaning.kinds import kindred
 from ..measures import DAYS, thing
-from .hits import CLOSE, ROOM, Hit, finest, near
+from .hits import CLOSE, ROOM, Hit, beyond, finest, near
 from .terms import Term, so_many_of
 from .totals import sums
 
@@ -83,7 +83,7 @@ def shares(result: Term, window: list[Term]) -> Iterator[Hit]:
             if _set_aside(hit.operands[1], result):
                 continue  # 'sales of 3.42bn, up from 3.1bn, ... a margin of 9 per cent'
             off = hit.operands[0].value / hit.operands[1].value / share - 1
-            if _beyond(result, off):
+            if beyond(result, off):
                 yield Hit("share", result, hit.operands, _told_loosely(result, off, hit.slack))
 
 
@@ -99,11 +99,6 @@ def _reach(result: Term) -> float:
     if result.bound:
         return max(2 * (BOUND if fraction else LOOSE), result.slack)
     return 2 * LOOSE if fraction else result.slack
-
-
-def _beyond(result: Term, off: float) -> bool:
-    """Whether what is made lies on the side of a bound that the words say; it does where there is no bound."""
-    return not result.bound or off * (1 if result.quantity.figure.approximator == ">" else -1) > -ROOM
 
 
 def _told_loosely(result: Term, off: float, slack: float) -> float:
@@ -140,7 +135,7 @@ def changes(result: Term, window: list[Term]) -> Iterator[Hit]:
             loose = _reach(result) if result.bound else LOOSE if result.quantity.role == "share" else 0
             for hit in _ratio(family, result, group, want, max(result.slack, loose) * share / want):
                 off = abs(hit.operands[0].value / hit.operands[1].value - 1) / share - 1
-                if not _beyond(result, off):
+                if not beyond(result, off):
                     continue
                 slack = hit.slack * want / share if hit.slack < 0.3 else hit.slack
                 yield Hit(family, result, hit.operands, max(abs(off), FINEST) if result.bound else slack)

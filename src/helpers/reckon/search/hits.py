@@ -50,3 +50,8 @@ def finest(slacks: Iterable[float], off: float) -> float:
 def near(one: Term, other: Term) -> bool:
     """Whether two figures stand so close that one may leave out the unit of the other."""
     return one.page is other.page and abs(one.at - other.at) <= CLOSE
+
+
+def beyond(result: Term, off: float) -> bool:
+    """Whether what is made lies on the side of a bound that the words say; it does where there is no bound."""
+    return not result.bound or off * (1 if result.quantity.figure.approximator == ">" else -1) > -ROOM

@@ -15,7 +15,7 @@ from ..meaning.apposition import bare_noun, like
 from ..meaning.kinds import human, kindred
 from ..measures import thing
 from ..totals.accounts import RESTS, SUMS
-from .hits import ROOM, Hit, near
+from .hits import ROOM, Hit, beyond, near
 from .terms import Term
 
 MOST_PARTS = 8
@@ -51,7 +51,10 @@ def sums(result: Term, window: list[Term]) -> Iterator[Hit]:
     for run in (*told, *(run for run in _exact(result, window) if run not in told)):
         if min(one.value for one in run) < result.width * (1 - ROOM) and not result.counted:
             continue  # 65 million and 2.5 billion make no 2.6 billion: the rounding is as wide
-        off = abs(sum(one.value for one in run) - result.value)
+        made = sum(one.value for one in run)
+        if not beyond(result, made / result.value - 1):
+            continue  # 2,440 is not 'nearly 2,400'
+        off = abs(made - result.value)
         widths = [one.width for one in (*run, result)]
         most = _coarse(result, run) if len(run) == 2 else max(result.width, min(widths) * len(run)) / 2
         if len({one.unit for one in (*run, result)} - {None}) > 1 or (result.unit and not any(one.unit for one in run)):
