@@ -24,6 +24,7 @@ import math
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from ..extract.currencies import MONEY
 from ..tables import Figure
@@ -73,6 +74,7 @@ def step(number: Fraction) -> Fraction:
     return power * (25 if digits % 25 == 0 else 5 if digits % 5 == 0 else 1)
 
 
+@lru_cache(maxsize=4096)
 def decimal_place(number: Fraction) -> Fraction:
     """The power of ten of the last digit that is not zero; 1 for zero, never finer than FINEST.
 

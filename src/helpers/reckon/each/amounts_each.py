@@ -281,19 +281,19 @@ def _factor(each: Quantity, base: Base, count: Quantity, whole: Quantity) -> Fra
 
 
 def _holds(three: Three) -> bool:
-    return abs(three.off - 1) < CLOSE or _draft(three).judgement.verdict == "consistent"
+    return abs(three.off - 1) < CLOSE or judge(three.made, three.whole.readings).verdict == "consistent"
 
 
 def _draft(three: Three) -> Draft:
-    each, count, whole = three.each, three.count, three.whole
+    each, count, whole, made = three.each, three.count, three.whole, three.made
     return Draft(
         rule="product",
         quantities=(each, count, whole),
-        formula=f"{count.label} x {each.label} = {words(three.made.literal)}; printed: {whole.name}",
-        result=words(three.made.literal),
+        formula=f"{count.label} x {each.label} = {words(made.literal)}; printed: {whole.name}",
+        result=words(made.literal),
         stated=whole.label,
         unit=whole.unit or whole.measure,
-        judgement=judge(three.made, whole.readings),
+        judgement=judge(made, whole.readings),
         why="How much for each, how many there are, and what it comes to.",
         slip=f"head {each.key} {count.key} {whole.key}",
     )
