@@ -107,6 +107,17 @@ def test_the_weekdays_tell_the_year_that_no_capture_prints_with_its_date(tmp_pat
     assert "No capture prints the year of its date: 2026 is the one" in checks[-1].why
 
 
+def test_of_years_of_one_calendar_the_one_after_the_years_told_of_is_meant(tmp_path):
+    """17 and 24 January fall on Saturdays in 2009, 2015 and 2026."""
+    checks = undated(
+        tmp_path,
+        "Ice cut the lines on Saturday, January 17. In 2009 they failed for a week, and after 2009 poles were bought. By 2009 prices they cost more.",
+        "They were mended on Saturday, 24 January. The firm spent less in 2023, 2024 and 2025, and means to spend more by 2028.",
+    )
+    assert [check.result for check in checks] == ["Saturday", "Saturday"]
+    assert all("2026 is the one" in check.why for check in checks)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -49,6 +49,7 @@ OWN_BEFORE = re.compile(r"(?:(?:[A-Z][\w'’&.-]*|of|the|and|for|at|on|by)[\s,|�
 OWN_AFTER = re.compile(r"[\s,|·—–-]*(?:\d{1,2}[.:]\d\d\s*(?:[ap]\.?\s?m\.?)?)?[\s.]*$", re.I)
 NAMED_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?![\d,.]*\d)")
 AGREE, SHARE = 2, 2 / 3  # dates whose weekdays a year must fit, and the least part of all of them
+PAST = 3 / 4  # of the years that a story prints lie no later than its own
 NEWS = range(1950, 2100)  # years in which a story without a year may lie
 YEAR_REACH = 200  # a date without a year is taken to lie within this many days of publication
 
@@ -108,7 +109,8 @@ def near_publication(page: Page, desk: Desk) -> datetime.date | None:
 def day_by_weekdays(desk: Desk) -> datetime.date | None:
     """The middle one of the dates whose weekdays fit, in the year in which most do; None where fewer than two do, or one in three fails.
 
-    Of years that fit alike (a calendar comes again after 5, 6 or 11), the one that the captures print oftenest, or the years beside it.
+    Of years that fit alike (a calendar comes again after 5, 6 or 11), the first after which few of the printed years lie: news tells of years
+    past, and of some to come.
     """
     told = {
         (found["weekday"].lower(), found["month"].lower().rstrip(".")[:3], int(found["day"].lower().replace("o", "0")))
@@ -121,15 +123,15 @@ def day_by_weekdays(desk: Desk) -> datetime.date | None:
     for year in near & set(NEWS) if told else ():
         days = [(weekday, _day_in(year, month, day)) for weekday, month, day in told]
         fits[year] = [day for weekday, day in days if day and WEEKDAYS[day.weekday()] == weekday]
-    best = max(fits, key=lambda year: (len(fits[year]), _nearly(printed, year), year), default=None)
+    best = max(fits, key=lambda year: (len(fits[year]), _past(printed, year) >= PAST, -year), default=None)
     if best is None or len(fits[best]) < max(AGREE, SHARE * len(told)):
         return None
     return sorted(fits[best])[(len(fits[best]) - 1) // 2]
 
 
-def _nearly(printed: Counter[int], year: int) -> float:
-    """How often a year is printed, those beside it for half."""
-    return printed[year] + (printed[year - 1] + printed[year + 1]) / 2
+def _past(printed: Counter[int], year: int) -> float:
+    """The part of the printed years that lie no later than a year."""
+    return sum(count for one, count in printed.items() if one <= year) / printed.total()
 
 
 def _day_in(year: int, month: str, day: int) -> datetime.date | None:
