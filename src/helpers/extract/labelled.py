@@ -49,6 +49,7 @@ DETERMINERS = frozenset("the this that these those a an each every any some no o
 BARE = frozenset(
     "court class bed form no nos order building".split()
 )  # stand without an article: 'in court 12 witnesses spoke'
+ENDS_OF_NAMES = frozenset("bay pier lane court gate road".split())  # 'Hollin Bay', 'Kell Road'
 HOLDS = frozenset(("seats", "numbers"))  # labels in the plural, and verbs: 'the hall seats 120'
 NOW = frozenset("now still already together people".split())  # 'they now number 11'
 DIALLED = frozenset("dial dials dialled dialed dialling dialing".split())
@@ -155,7 +156,7 @@ def _label(tokens: Tokens, at: int, numeral: Numeral) -> bool:
         return False
     if word == "number" and _numbers(tokens, at, numeral):
         return False
-    if tokens.capital(at) and tokens.capital(at - 1) and "," in tokens.words[numeral.first]:
+    if word in ENDS_OF_NAMES and tokens.capital(at) and tokens.capital(at - 1) and "," in tokens.words[numeral.first]:
         return False  # 'Hollin Bay 18,900': the end of a name that stands for a place
     if word not in PLACES and word not in LISTS:
         return True

@@ -143,11 +143,16 @@ def _words(tokens: Tokens, index: int) -> Numeral | None:
 
 
 def _spoken_decimals(tokens: Tokens, at: int) -> str:
-    """The digits of 'point four' in 'one point four million', 'two point three per cent'; '' for 'one point, four games'."""
+    """The digits of 'point four' in 'one point four million', 'two point three per cent'; '' for 'one point, four games'.
+
+    After 'one' a scale or 'per cent' must follow: 'at one point three boats sank', 'led by one point four times'.
+    """
     digits = ""
     while tokens.at(at) == "point" and ONES.get(tokens.at(at + 1 + len(digits)), TEN) < TEN:
         digits += str(ONES[tokens.at(at + 1 + len(digits))])
-    return digits
+    once = tokens.at(at - 1) == "one" and tokens.at(at - 2) not in DASHES
+    after = tokens.at(at + 1 + len(digits))
+    return "" if once and (tokens.at(at - 2) == "at" or after not in (*SCALES, "per", "percent")) else digits
 
 
 TEN = 10

@@ -17,6 +17,7 @@ from .paragraphs import plain_text
 READ = ("body", "headline", "standfirst", "caption")
 LONGEST = 2_000  # characters of a sentence, five times the longest that the captures here print; a longer one is parted
 # Where one is parted: after its last comma, semicolon or colon, else its last blank.
+NUMERAL = frozenset("0123456789.,")
 PARTING = re.compile(r".*[,;:]\s|.*\s|", re.S)
 STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?:\*\*|__)?(?=\s|\Z)|(?<=[a-z]{2})\.(?=[A-Z][a-z]*\s)")
 TOKEN = re.compile(r"[\w.&'’-]*\Z")
@@ -78,6 +79,8 @@ def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         half = start + LONGEST // 2
         parting = PARTING.match(text, half, start + LONGEST)
         stop = parting.end() if parting and parting.end() > half else start + LONGEST
+        while stop > half and text[stop - 1] in NUMERAL and text[stop] in NUMERAL:
+            stop -= 1  # no number is cut in two
         yield start, stop
         start = stop
     yield start, end

@@ -325,7 +325,7 @@ def _quantities(page: Page, synonyms: Synonyms) -> Iterator[Quantity]:
     figures = measured_figures(page.witness, synonyms)
     printed = Counter(figure.sentence_id for figure in figures)
     for figure in figures:
-        if printed[figure.sentence_id] > CROWDED:
+        if figure.sentence_id and printed[figure.sentence_id] > CROWDED:
             continue  # with half a list a sum would not add up, and all pairs of its figures take time without bound
         if figure.form == "change" and figure.lo is not None and figure.hi is not None:
             first, last = (_quantity(page, end, numbers, None) for end in both_ends(figure))

@@ -302,10 +302,9 @@ def _sole(page: Page, part: Quantity, share: Quantity, named: set[str] | None, f
     """
     near = [one for one in found if share.sentence - one.quantity.sentence <= 2]
     fit = [one for one in near if one.named] if named else near
-    if named == set() and OF_THOSE.match(page.words(part.sentence)):
-        fit = near = [one for one in near if one.quantity.sentence == part.sentence - 1][
-            :1
-        ]  # 'of those' that were told last
+    if named == set() and OF_THOSE.match(page.words(part.sentence)):  # those that were told last, 'up from 380' aside
+        last = [one for one in near if one.quantity.sentence == part.sentence - 1 and not page.set_aside(one.quantity)]
+        fit = near = last[:1] or near
     values = {one.quantity.key for one in fit}
     if named is None or len(values) != 1 or len({one.quantity.key for one in near}) > 1:
         return None

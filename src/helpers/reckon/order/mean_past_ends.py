@@ -126,5 +126,8 @@ def _of_lists(page: Page, means: list[Quantity]) -> Iterator[Draft]:
         values = [other for other in page.by_sentence[one.sentence] if other.end <= one.start and fits(other, one)]
         if len(values) < LISTED or not OF_LIST.fullmatch(page.text[values[-1].end : one.start]):
             continue
-        yield from _past(one, max(values, key=size), up=True, word="the list")
-        yield from _past(one, min(values, key=size), up=False, word="the list")
+        most, least = max(values, key=size), min(values, key=size)
+        alike = size(least) / NEAR <= size(one) <= size(most) * NEAR and size(one) != sum(map(size, values))
+        if alike and not any(each.time or each.per for each in (one, *values)):
+            yield from _past(one, most, up=True, word="the list")
+            yield from _past(one, least, up=False, word="the list")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ..digits import one_digit
 from ..quantities import Draft, Page
-from ..times.dates import MONTHS, near_publication, printed_on
+from ..times.dates import MONTHS, day_of, printed_on
 from ..times.durations import NUMBERS, number
 from ..times.people import KIN, NOBODY, THEN, People, births, people_of, printed_ages
 from ..verdicts import plainly
@@ -62,7 +62,7 @@ def age_misses(scene: Scene) -> Iterator[Miss]:
     peoples = {people.page.article_id: people for people in people_of(scene.desk)}
     read = {(name, fact.place) for name, people in peoples.items() for fact in (*births(people), *printed_ages(people))}
     for page in scene.desk.pages:
-        ages, today = list(_ages(page))[:MANY], near_publication(page, scene.desk)
+        ages, today = list(_ages(page))[:MANY], day_of(page, scene.desk)
         if today is None:
             continue
         for age in ages:

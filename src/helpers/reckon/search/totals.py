@@ -22,7 +22,10 @@ MOST_PARTS = 8
 MOST_PAIRS = 24  # terms of one unit of which every pair is tried as a sum
 FEWEST = 4  # a total of less is none to add up
 TINY, FEW = 100, 10  # a part is no smaller than a hundredth of its whole; a single digit is no part of hundreds
-BESIDE, DIGITS = 3, 7  # sentences, and digits in all, of numbers that meet so exactly that no noun need tell them alike
+BESIDE, DIGITS = (
+    3,
+    10,
+)  # sentences, and digits in all, of numbers that meet so exactly that no noun need tell them alike
 LEFT_REACH = 4  # sentences between a list that ends in what is left and the number that it makes
 LEFT = re.compile(rf"\b(?:{RESTS})\b", re.I)
 SUMMED = re.compile(rf"\b(?:{SUMS})\b", re.I)
@@ -77,10 +80,13 @@ def _exact(result: Term, window: list[Term]) -> Iterator[list[Term]]:
     parts = [
         one for one in window
         if one.page is result.page and abs(one.at - result.at) <= BESIDE and one.value < result.value and one.counts
-        and one.unit in (result.unit, None) and not (one.quantity.times or one.quantity.role == "share" or one.quantity.figure.approximator)
+        and one.unit in (result.unit, None) and (one.time == result.time or None in (one.time, result.time)) and not (one.quantity.times or one.quantity.role == "share" or one.quantity.figure.approximator)
         and not _of_another_change(one, result) and not (result.unit is None and one.width < 1)
     ]  # fmt: skip
-    runs = [*combinations(parts, 2), *(run for run in _runs(parts, result.hi) if len(run) > 2)]
+    runs = [
+        *combinations(sorted(parts, key=lambda one: abs(one.start - result.start))[:MOST_PAIRS], 2),
+        *(run for run in _runs(parts, result.hi) if len(run) > 2),
+    ]
     for run in map(list, runs):
         if sum(one.digits for one in (*run, result)) >= DIGITS and sum(one.value for one in run) == result.value:
             yield run

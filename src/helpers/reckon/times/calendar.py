@@ -21,7 +21,7 @@ from .dates import (
     WEEKDAYS,
     by_date_line,
     dates,
-    day_by_weekdays,
+    day_of,
     near_publication,
     own_date,
     printed_on,
@@ -79,7 +79,7 @@ def day_of_lead(page: Page, desk: Desk) -> Iterator[Draft]:
 
 def weekday_of_date(page: Page, desk: Desk) -> Iterator[Draft]:
     """The weekday printed with a date is the weekday of that date, in an article's own date line too."""
-    today = near_publication(page, desk)
+    today, by_weekdays = near_publication(page, desk), day_of(page, desk) is None
     line = printed_on(page, today) if today else None
     for day, found in dates(page, today):
         told = found if found["weekday"] else DAY_AFTER.match(page.text, found.end())
@@ -99,7 +99,7 @@ def weekday_of_date(page: Page, desk: Desk) -> Iterator[Draft]:
             result=_name(day),
             stated=told["weekday"].capitalize(),
             judgement=Judgement("consistent" if fits else "inconsistent", grade),
-            why=WHY if found["year"] or today != day_by_weekdays(desk) else WHY + BY_WEEKDAYS.format(day.year),
+            why=WHY + (BY_WEEKDAYS.format(today.year) if by_weekdays and today and not found["year"] else ""),
             spans=(
                 page.span(found.start(), end),
                 *([page.span(*line)] if line and not found["year"] else []),

@@ -107,9 +107,10 @@ def near_publication(page: Page, desk: Desk) -> datetime.date | None:
 
 @lru_cache(maxsize=1)
 def day_by_weekdays(desk: Desk) -> datetime.date | None:
-    """The middle one of the dates whose weekdays fit, in the year in which most do; None where fewer than two do, or one in three fails.
+    """The middle one of the dates whose weekdays fit, in the year in which most do; None where fewer than two do, or less than two in three.
 
-    Of years that fit alike (a calendar comes again after 5, 6 or 11), the first after which few of the printed years lie: news tells of years
+    Only a year that is printed, or one beside it, is taken, and only if none fits better. Of years that fit alike (a calendar comes again after
+    5, 6 or 11), the first after which few of the printed years lie: news tells of years
     past, and of some to come.
     """
     told = {
@@ -119,13 +120,15 @@ def day_by_weekdays(desk: Desk) -> datetime.date | None:
     }  # fmt: skip
     printed = Counter(int(year) for page in desk.pages for year in NAMED_YEAR.findall(page.text))
     fits: dict[int, list[datetime.date]] = {}
-    near = {one + shift for one in printed for shift in (-1, 0, 1)}
-    for year in near & set(NEWS) if told else ():
+    for year in NEWS if told else ():
         days = [(weekday, _day_in(year, month, day)) for weekday, month, day in told]
         fits[year] = [day for weekday, day in days if day and WEEKDAYS[day.weekday()] == weekday]
-    best = max(fits, key=lambda year: (len(fits[year]), _past(printed, year) >= PAST, -year), default=None)
-    if best is None or len(fits[best]) < max(AGREE, SHARE * len(told)):
+    most = max(map(len, fits.values()), default=0)
+    near = {one + shift for one in printed for shift in (-1, 0, 1)}
+    alike = [year for year, days in fits.items() if len(days) == most and year in near]
+    if not alike or most < max(AGREE, SHARE * len(told)):
         return None
+    best = max(alike, key=lambda year: (_past(printed, year) >= PAST, -year))
     return sorted(fits[best])[(len(fits[best]) - 1) // 2]
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from ..meaning.kinds import human
 from ..quantities import Desk, Draft, Page
 from ..verdicts import plainly
-from .dates import MONTHS, near_publication, printed_on
+from .dates import MONTHS, day_of, printed_on
 from .durations import NUMBERS, number
 
 _WORD = r"[A-Z](?>[\w’'-]{0,40}[a-z])[\w-]{0,40}+"  # up to its last small letter, and what follows: read in one way
@@ -265,7 +265,7 @@ def ages_and_births(desk: Desk) -> Iterator[Draft]:
         for surname, first in people.firsts.items():
             firsts.setdefault(surname, set()).update(first)
     for people in peoples if born else []:
-        today = near_publication(people.page, desk)
+        today = day_of(people.page, desk)
         for age in printed_ages(people):
             known = born.get(age.who[0] or age.who[1], [])
             same = [fact for fact in known if _same(fact.who, age.who, firsts)]
