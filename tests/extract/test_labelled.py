@@ -9,7 +9,7 @@ from helpers.extract.figures import figures_in
     "text",
     [
         "page 3", "Section 12, Row 8", "Phase Two", "Flight 370", "a six-speed gearbox", "a caption (2)",
-        "Game 6 is on Friday", "at Turn 4 on lap 12", "near junction 9", "Lot 5 was sold", "see note 14",
+        "Game 6 is on Friday", "Fire Closes Route 1,204 For Days.", "at Turn 4 on lap 12", "near junction 9", "Lot 5 was sold", "see note 14",
         "warned that stage 3 cuts came", "Wards 3, 7 and 12 voted", "the 4 and 5 trains ran late", "she dialled 999",
         "he called 911", "a plate ending 417", "Photo 2 of 9", "in seat 22A", "on Form 10-K", "a 401(k) plan", "at a 7-Eleven",
         "a 5-iron", "on day 12 of the siege", "bake at gas mark 6", "a film rated 15",

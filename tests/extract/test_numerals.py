@@ -15,6 +15,8 @@ from helpers.extract.tokens import tokenise
             "one point four million trips, down two point three per cent",
             [(1.4e6, 1.4e6, "scalar"), (2.3, 2.3, "scalar")],
         ),
+        ("at one point three boats sank", [(1, 1, "scalar"), (3, 3, "scalar")]),
+        ("at one point two million homes were dark", [(1, 1, "scalar"), (2e6, 2e6, "scalar")]),
         ("lost by one point, four days later", [(1, 1, "scalar"), (4, 4, "scalar")]),
         ("fifty-one thousand three hundred eighteen", [(51318, 51318, "scalar")]),
         ("a hundred cows", [(100, 100, "scalar")]),

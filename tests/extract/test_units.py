@@ -22,6 +22,7 @@ from helpers.extract.figures import figures_in
         ("a 44-year-old, aged 44, 9 months old", ["year of age", "year of age", "month of age"]),
         ("four or five miles", ["mile", "mile"]),
         ("a drop of 410 or 27 per cent", [None, "percent"]),
+        ("a limit of 30 or 20 mph", ["mile per hour", "mile per hour"]),
         ("the 5G network", []),
         ("a load of 20 (kg) and 5 mol of salt", ["kilogram", "mole"]),
         ("270 Nm, 586 lb-ft, 5 nm and 40 kWh", ["newton meter", "foot pound force", "nanometer", "kilowatt hour"]),

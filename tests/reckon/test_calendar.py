@@ -123,6 +123,8 @@ def test_of_years_of_one_calendar_the_one_after_the_years_told_of_is_meant(tmp_p
     [
         "The mill stopped on Sunday, 8 March. It had turned a profit in 2025.",  # one date tells no year
         "It stopped on Sunday, 8 March, and opens on Monday, 24 March, after the loss of 2025.",  # nor do two that differ
+        # all three fit 2024, which is not printed; two of them 2019, which is
+        "The club won in 2019. It met on Thursday 15 February, on Saturday 8 June and on Monday 10 June.",
         "It stopped on Sunday, 8 March, and opens on Tuesday, 24 March.",  # no year is printed near which it could lie
     ],
 )
@@ -135,6 +137,11 @@ def test_a_year_by_the_weekdays_is_no_day_of_publication(tmp_path):
         "It stopped on Sunday, 8 March, and opens on Monday, 16 March, eight days after the fire. In 2025 it ran well."
     )
     assert {check.verdict for check in undated(tmp_path, text)} == {"consistent"}
+
+
+def test_a_year_by_the_weekdays_tells_no_age(tmp_path):
+    text = "Ann Lee, 73, was born in 1951. The club won in 2019. It met on Saturday 8 June and on Monday 10 June."
+    assert "inconsistent" not in {check.verdict for check in undated(tmp_path, text)}
 
 
 def test_the_lead_fits_a_date_line_without_its_year(board):

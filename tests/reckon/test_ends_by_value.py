@@ -49,6 +49,9 @@ SLIPS = [
     "Never have so many applied: 2,340. Five years ago there were 2,510 applicants. The fee is £30.",
 ]  # fmt: skip
 HOLDS = [
+    "The shop sold 116 cakes, 96 pies and 74 rolls, an average of 286 a day.",
+    "The clubs sold 1,200 tickets, 900 tickets and 700 tickets, an average of 40 per stand.",
+    "He had scored 40, 35 and 62, an average of 7 a game.",
     "On the worst night 118 walkers slept in the barn, 97 in the chapel, 75 in the mill and 51 in the shop, an average of 85 to a roof.",
     "The seven bids averaged $4.9 million. Lowe Brothers asked the most, $5.6 million, and Tarn the least, $3.8 million.",
     pytest.param("The average house costs £410,000. The dearest flat in the same town went for £385,000 last week, but houses fetch more.", marks=known_fault),

@@ -41,6 +41,8 @@ FAILS = [
 ]  # fmt: skip
 # What meets by chance, or counts other things: nothing is printed.
 SILENT = [
+    "Police stopped 120 cars.\nLater 345 people came.\nThe next week 465 trees fell.",
+    "The fire burned 45 homes.\nPolice counted 312 people.\nThere were 357 cars on the road.",
     "The murder rate is 4.1 per 100,000 people.\nThe town has 14 prisons and 57 courts.",
     "The pump failed three times in May.\nIt cost £20,000 in 2012 and £60,000 now.",
     "The chess club has 12 boards.\nThe choir bought 8 lamps.\nThe school ordered 20 desks.",
