@@ -12,7 +12,7 @@ from .trends import DOWN, RAISED, UP
 from .values import Numeral
 from .wording import FUNCTION
 
-WHOLE = 100
+WHOLE = 100  # per cent
 HANGING = DASHES | {",", "and", "or", "to"}
 FAR = 6  # tokens that may stand between the two ends of a range
 SKIPPED = frozenset(
@@ -60,9 +60,8 @@ def share_units(tokens: Tokens, found: list[Numeral]) -> None:
             between = tokens.low[left.right : right.left]
             whole = between in (["of", "the"], ["of", "its"], ["of", "a"]) and not _describes(tokens, right)
             hanging = suspended(tokens, left.right) and set(between) <= HANGING
-            told_twice = (
-                between == ["or"] and right.unit == "percent" and left.lo > WHOLE
-            )  # 'a drop of 370 or 32 per cent'
+            # 'a drop of 370 or 32 per cent' tells one thing in two ways
+            told_twice = between == ["or"] and right.unit == "percent" and left.lo > WHOLE
             if (between in (["or"], ["x"], ["×"], ["by"]) or whole or hanging) and not told_twice:
                 left.unit, left.unit_first, left.unit_stop = right.unit, right.unit_first, right.unit_stop
 

@@ -16,8 +16,8 @@ from .paragraphs import plain_text
 
 READ = ("body", "headline", "standfirst", "caption")
 LONGEST = 2_000  # characters of a sentence, five times the longest that the captures here print; a longer one is parted
-# Where one is parted: after its last comma, semicolon or colon, else its last blank.
 NUMERAL = frozenset("0123456789.,")
+# Where one is parted: after its last comma, semicolon or colon, else its last blank.
 PARTING = re.compile(r".*[,;:]\s|.*\s|", re.S)
 STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?:\*\*|__)?(?=\s|\Z)|(?<=[a-z]{2})\.(?=[A-Z][a-z]*\s)")
 TOKEN = re.compile(r"[\w.&'’-]*\Z")

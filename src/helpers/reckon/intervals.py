@@ -62,9 +62,7 @@ class Interval:
         return self + -other
 
     def __mul__(self, other: Interval) -> Interval:
-        if (
-            self._above_zero and other._above_zero
-        ):  # nearly all that news prints: the ends of the one times those of the other
+        if self._above_zero and other._above_zero:  # nearly all that news prints: each end times that of the other
             lo, hi = self.lo * other.lo, self.hi * other.hi  # type: ignore[operator]
             return Interval(lo, hi, self.lo_open or other.lo_open, self.hi_open or other.hi_open)
         return _hull([_corner(a, b) for a in self._edges for b in other._edges])

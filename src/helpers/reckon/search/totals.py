@@ -22,10 +22,8 @@ MOST_PARTS = 8
 MOST_PAIRS = 24  # terms of one unit of which every pair is tried as a sum
 FEWEST = 4  # a total of less is none to add up
 TINY, FEW = 100, 10  # a part is no smaller than a hundredth of its whole; a single digit is no part of hundreds
-BESIDE, DIGITS = (
-    3,
-    10,
-)  # sentences, and digits in all, of numbers that meet so exactly that no noun need tell them alike
+# Sentences, and digits in all, of numbers that meet so exactly that no noun need tell them alike
+BESIDE, DIGITS = 3, 10
 LEFT_REACH = 4  # sentences between a list that ends in what is left and the number that it makes
 LEFT = re.compile(rf"\b(?:{RESTS})\b", re.I)
 SUMMED = re.compile(rf"\b(?:{SUMS})\b", re.I)

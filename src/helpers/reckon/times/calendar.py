@@ -50,7 +50,6 @@ WITHIN = re.compile(
 # Reads 'on Thursday', 'began running Monday'; must not read 'last Thursday', 'every Monday'.
 THAT_DAY = re.compile(rf"(?<!last )(?<!next )(?<!every )(?<!each )\b(?:on\s+)?{DAY}\b", re.I)
 FAR_OFF = 60  # a date without a year that lies further off may be of the year before or after
-WHY = "The weekday against the calendar."
 BY_WEEKDAYS = " No capture prints the year of its date: {} is the one in which most weekdays fit their dates."
 
 
@@ -72,14 +71,14 @@ def day_of_lead(page: Page, desk: Desk) -> Iterator[Draft]:
                 result=_name(day),
                 stated=told["weekday"].capitalize(),
                 judgement=Judgement("consistent"),
-                why="The weekday of the lead against the date line.",
+                why="The weekday of the lead against the date line." + _year_told(page, desk, found),
                 spans=(page.span(found.start(), found.end()), page.span(told.start(), told.end())),
             )
 
 
 def weekday_of_date(page: Page, desk: Desk) -> Iterator[Draft]:
     """The weekday printed with a date is the weekday of that date, in an article's own date line too."""
-    today, by_weekdays = near_publication(page, desk), day_of(page, desk) is None
+    today = near_publication(page, desk)
     line = printed_on(page, today) if today else None
     for day, found in dates(page, today):
         told = found if found["weekday"] else DAY_AFTER.match(page.text, found.end())
@@ -99,12 +98,20 @@ def weekday_of_date(page: Page, desk: Desk) -> Iterator[Draft]:
             result=_name(day),
             stated=told["weekday"].capitalize(),
             judgement=Judgement("consistent" if fits else "inconsistent", grade),
-            why=WHY + (BY_WEEKDAYS.format(today.year) if by_weekdays and today and not found["year"] else ""),
+            why="The weekday against the calendar." + _year_told(page, desk, found),
             spans=(
                 page.span(found.start(), end),
                 *([page.span(*line)] if line and not found["year"] else []),
             ),
         )
+
+
+def _year_told(page: Page, desk: Desk, found: re.Match[str]) -> str:
+    """What tells the year of a date, where no capture prints it."""
+    if found["year"] or day_of(page, desk) is not None:
+        return ""
+    near = near_publication(page, desk)
+    return BY_WEEKDAYS.format(near.year) if near else ""
 
 
 def in_named_year(page: Page, found: re.Match[str], weekday: str, day: datetime.date) -> datetime.date:

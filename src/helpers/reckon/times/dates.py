@@ -64,17 +64,9 @@ def dates(page: Page, anchor: datetime.date | None) -> Iterator[tuple[datetime.d
 
 def date_of(found: re.Match[str], anchor: datetime.date | None) -> datetime.date | None:
     """The date that some words name; one without a year is the nearest to `anchor`, None without that."""
-    month = next(
-        number for number, name in enumerate(MONTHS, 1) if name.startswith(found["month"].lower().rstrip(".")[:3])
-    )
-    day = int(found["day"].lower().replace("o", "0"))
+    month, day = _month_and_day(found)
     years = [int(found["year"])] if found["year"] else [anchor.year + shift for shift in (-1, 0, 1)] if anchor else []
-    days = []
-    for year in years:
-        try:
-            days.append(datetime.date(year, month, day))
-        except ValueError:
-            continue
+    days = [one for year in years if (one := _day_in(year, month, day))]
     if anchor is None or found["year"]:
         return days[0] if days else None
     near = min(days, key=lambda one: abs(one - anchor), default=None)
@@ -114,7 +106,7 @@ def day_by_weekdays(desk: Desk) -> datetime.date | None:
     past, and of some to come.
     """
     told = {
-        (found["weekday"].lower(), found["month"].lower().rstrip(".")[:3], int(found["day"].lower().replace("o", "0")))
+        (found["weekday"].lower(), *_month_and_day(found))
         for page in desk.pages for pattern in DATES for found in pattern.finditer(page.text)
         if found["weekday"] and not found["year"]
     }  # fmt: skip
@@ -137,10 +129,15 @@ def _past(printed: Counter[int], year: int) -> float:
     return sum(count for one, count in printed.items() if one <= year) / printed.total()
 
 
-def _day_in(year: int, month: str, day: int) -> datetime.date | None:
-    number = next(number for number, name in enumerate(MONTHS, 1) if name.startswith(month))
+def _month_and_day(found: re.Match[str]) -> tuple[int, int]:
+    name = found["month"].lower()[:3]
+    month = next(number for number, full in enumerate(MONTHS, 1) if full.startswith(name))
+    return month, int(found["day"].lower().replace("o", "0"))
+
+
+def _day_in(year: int, month: int, day: int) -> datetime.date | None:
     try:
-        return datetime.date(year, number, day)
+        return datetime.date(year, month, day)
     except ValueError:
         return None
 
