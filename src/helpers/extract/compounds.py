@@ -14,6 +14,7 @@ PARTS = {  # how many of the smaller unit make the larger one
     ("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60,
 }  # fmt: skip
 BARE = {"hour": "minute"}  # 'one hour 19'
+STERLING = "pound sterling"
 JOINTS: tuple[list[str], ...] = ([], ["and"], [","], [",", "and"])
 
 
@@ -33,10 +34,12 @@ def join_compounds(tokens: Tokens, found: list[Numeral]) -> list[Numeral]:
     ([(7.2, 'dollar')], [(7902.0, 'second')], [(112.0, 'minute')])
     """
     summed: list[Numeral] = []
+    spoken = False  # 'two pounds twenty' says what the pounds of a sentence are
     for numeral in found:
         last = summed[-1] if summed else None
         if last and _cents(tokens, last, numeral):
             last.lo, last.hi = last.lo + numeral.lo / 100, last.hi + numeral.hi / 100
+            spoken = spoken or last.unit == "pound"
             last.stop, last.right = numeral.stop, numeral.right
         elif last and (unit := _smaller(tokens, last, numeral)):
             many = PARTS[last.unit or "", unit]
@@ -46,6 +49,8 @@ def join_compounds(tokens: Tokens, found: list[Numeral]) -> list[Numeral]:
                 last.unit_first, last.unit_stop = numeral.unit_first, numeral.unit_stop
         else:
             summed.append(numeral)
+    for numeral in summed:
+        numeral.unit = STERLING if spoken and numeral.unit == "pound" else numeral.unit
     return summed
 
 
@@ -66,7 +71,9 @@ def _smaller(tokens: Tokens, large: Numeral, small: Numeral) -> str | None:
 
 def _cents(tokens: Tokens, coins: Numeral, cents: Numeral) -> bool:
     """Do the two numerals make one sum, as '7 dollars and 20 cents' do?"""
-    bare = not cents.unit and coins.unit_first >= coins.stop and cents.lo == int(cents.lo) and _at_end(tokens, cents)
+    after = tokens.at(cents.right)
+    alone = _at_end(tokens, cents) or (after in FUNCTION and after != "of")  # 'fourteen pounds fifty for every home'
+    bare = not cents.unit and coins.unit_first >= coins.stop and cents.lo == int(cents.lo) and alone
     small = (cents.unit in ("cent", "penny") or bare) and 0 < cents.hi < 100 and not coins.scaled
     money = (coins.unit or "").split(" ")[-1] in ("dollar", "euro", "pound", "sterling")
     return small and money and tokens.low[coins.right : cents.left] in ([], ["and"])

@@ -246,6 +246,17 @@ def _answer(tokens: Tokens, last: Numeral, numeral: Numeral, between: list[str])
     return answers and (between[-1:] == [","] or between[-2:] in ([",", "and"], [",", "with"])) and ";" not in between
 
 
+def _named_next(tokens: Tokens, numeral: Numeral) -> bool:
+    """'Ashby got 24 per cent, Corley 21, Dene 19': the list of names and numbers goes on behind the number."""
+    at = numeral.right
+    at += tokens.at(at) == ","
+    at += tokens.at(at) == "and"
+    name = at
+    while at - name < 4 and tokens.capital(at):
+        at += 1
+    return numeral.right < name < at and tokens.number(at)
+
+
 def _listed(tokens: Tokens, last: Numeral, numeral: Numeral) -> bool:
     """'Truro, 14 inches; Bude, 5.5', 'Tin rose 3%, Zinc 2 and Lead 1': names and numbers in turn; not 'for Ann, 24,' (an age)."""
     at = numeral.left - (tokens.at(numeral.left - 1) in (",", ":"))
@@ -255,6 +266,8 @@ def _listed(tokens: Tokens, last: Numeral, numeral: Numeral) -> bool:
     mark = tokens.low[last.right : first]
     if first == at or mark not in ([";"], [","], ["and"], [",", "and"], [";", "and"]) or _goes_on(tokens, numeral):
         return False
+    if at == numeral.left and mark == [","] and _named_next(tokens, numeral):
+        return True
     before = last.left - 1 - (tokens.at(last.left - 1) in (",", ":"))
     before -= tokens.at(before) in UP or tokens.at(before) in DOWN
     return tokens.capital(before) and (at == numeral.left or mark[0] == ";")

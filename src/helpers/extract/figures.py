@@ -52,7 +52,6 @@ PLAYED = frozenset(
 SEVERAL = 20  # up to so many events make a span: 'over three games'; 'over 300 games' is a hedge
 CLAUSE_END = 8  # tokens between a figure and the 'give or take' that ends its clause
 SUMS = 1_000  # pounds: what is less may be a weight, though the page pays in sterling
-SUMS = 1_000  # pounds: what is less may be a weight, though the page pays in sterling
 MEMORY = 16  # figures before a sentence that its bare numbers may take their noun from
 REACH = 18  # tokens between a figure and the time that it is tied to
 
@@ -82,7 +81,8 @@ def figures(text: str, sentences: Iterable[Sentence], *, article_id: str = "") -
         for read in _sentence(tokens, earlier, said):
             earlier = read if read.noun and not read.numeral.unit and read.head != "times" else earlier
             if read.numeral.unit == "pound":
-                heavy = weighed(tokens, read.numeral.unit_first) or read.numeral.lo < SUMS
+                paid = read.numeral.lo >= SUMS or read.rate in TIME  # 'seven pounds a month'
+                heavy = weighed(tokens, read.numeral.unit_first) or not paid
                 pounds.append(-1 if heavy else len(found))
             number = f"{article_id}-f{len(found) + 1:02}"
             found.append(_figure(text, tokens, read, number, article_id, sentence.sentence_id or None))

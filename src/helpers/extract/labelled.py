@@ -25,6 +25,7 @@ LABELS = frozenset(
     "note schedule table gate terminal bed".split()
 )
 # Of these, the ones after which a counted noun may begin: 'in this area 40 homes', 'that day 30 trains'.
+ORDINALS = frozenset("first second third fourth fifth last other".split())
 PLACES = frozenset(
     "area building day week group class road route district game match season series channel line zone figure plot level season "
     "step stage round question table item unit suite platform station order no nos junction lot pad lap turn hole heat race car pick "
@@ -156,8 +157,11 @@ def _label(tokens: Tokens, at: int, numeral: Numeral) -> bool:
         return False
     if word == "number" and _numbers(tokens, at, numeral):
         return False
-    if word in ENDS_OF_NAMES and tokens.capital(at) and tokens.capital(at - 1) and "," in tokens.words[numeral.first]:
+    figure = tokens.words[numeral.first]
+    if word in ENDS_OF_NAMES and tokens.capital(at) and tokens.capital(at - 1) and ("," in figure or "." in figure):
         return False  # 'Hollin Bay 18,900': the end of a name that stands for a place
+    if word in PLACES and before in ORDINALS:
+        return False  # 'of the first group 15 died'
     if word not in PLACES and word not in LISTS:
         return True
     if not plural_next(tokens, numeral.stop):

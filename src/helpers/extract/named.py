@@ -145,10 +145,13 @@ def _release(tokens: Tokens, numeral: Numeral) -> bool:
     if word in NOT_NAMING or word in VERBS or word in NOT_OPENING or not word.isalpha() or word.endswith("ly"):
         return False
     ends = not after or after in ".,;:)?!" or after in FINITE or after in ("and", "or", "on", "with", "that", "won't")
+    name = at
+    while name > 0 and tokens.capital(name - 1):
+        name -= 1  # 'Dene 12.4, Isk Valley 9.7 and Holt 6.2' is a list of places
     return (
         ends
         and (at > 0 or after in FINITE)
-        and (after in FINITE or tokens.at(at - 1) not in (".", ",", ";", ":", "and", "than"))
+        and (after in FINITE or tokens.at(name - 1) not in (".", ",", ";", ":", "and", "than"))
     )
 
 

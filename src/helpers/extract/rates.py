@@ -35,7 +35,7 @@ DEDUCTED = frozenset(
     "tax taxes rent costs deductions bonuses interest inflation fees expenses vat housing tips commission insurance".split()
 )
 BASIS_ENDS = frozenset("for and or from to at on by but as when while if under before after plus with since than is was are were until "
-                       "which who more less this last next compared including excluding depending".split())  # fmt: skip
+                       "which who more less this last next compared including excluding depending rather instead against so".split())  # fmt: skip
 MONEY = (
     frozenset(COIN_NAMES.values()) | frozenset(CODES.values()) | frozenset(SIGNS.values()) | frozenset(DOLLARS.values())
 )
@@ -47,6 +47,9 @@ SPENDING = frozenset("missed lost spent took waited lasted stayed".split())  # '
 LINKS = frozenset("of at to was is were are being stood reached about around over under more than nearly almost only just "
                   "up least some".split())  # fmt: skip
 
+BARE_BEFORE = frozenset(
+    "or about around roughly nearly almost some over under than averaging average averaged is was to of and just".split()
+)
 FORMULAS = frozenset("co ch so no nh h o pm".split())  # 'grams of CO2 per mile', 'PM2.5': letters that a number ends
 
 
@@ -136,6 +139,8 @@ def _article(tokens: Tokens, index: int, adjacent: bool, unit: str | None) -> Ra
     span = after in SPANS and not opens and before not in SPENDING and not before.endswith("ing")
     if span or (adjacent and after in THINGS):
         return None if _single(tokens, index + 2) else Rate(after, index, index + 2)
+    if not adjacent and not unit and tokens.number(index - 1):
+        return _of_bare(tokens, index)
     if not adjacent or not unit or unit in TIME or after in NO_BASIS:
         return None
     name, stop = basis(tokens, index + 1)
@@ -145,13 +150,22 @@ def _article(tokens: Tokens, index: int, adjacent: bool, unit: str | None) -> Ra
             if _single(tokens, stop) or _goes_on(tokens, stop)
             else Rate(_shown(tokens, name, index + 1, stop), index, stop)
         )
-    noun = (
-        after.isalpha()
-        and after not in FUNCTION
-        and not after.endswith(("ed", "ing", "ly"))
-        and singular(after) == after
-    )
-    return Rate(after, index, index + 2) if noun and is_money(unit) and not _goes_on(tokens, index + 2) else None
+    return Rate(after, index, index + 2) if _one_thing(tokens, index + 1) and is_money(unit) else None
+
+
+def _of_bare(tokens: Tokens, index: int) -> Rate | None:
+    """'14.4m kilometres a year, or 60,000 a bus', 'that makes 48, or 9.6 a winter'; not 'in 1990 a bus', 'at 12 a man'."""
+    before = tokens.at(index - 2)
+    opened = before in BARE_BEFORE or before in (",", "(", "-")
+    told = opened and tokens.at(index + 1) not in NO_BASIS and _one_thing(tokens, index + 1)
+    return Rate(tokens.at(index + 1), index, index + 2) if told and not _single(tokens, index + 2) else None
+
+
+def _one_thing(tokens: Tokens, at: int) -> bool:
+    """Whether a noun in the singular stands here, and no word of its own behind it."""
+    word = tokens.at(at)
+    noun = word.isalpha() and word not in FUNCTION and not word.endswith(("ed", "ing", "ly")) and singular(word) == word
+    return noun and not _goes_on(tokens, at + 1)
 
 
 def _quoted(tokens: Tokens, index: int, unit: str | None) -> Rate | None:

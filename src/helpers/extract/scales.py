@@ -88,7 +88,10 @@ def _counts_millions(tokens: Tokens, at: int) -> bool:
         return True
     for index in range(at, min(at + 5, len(tokens))):
         word = tokens.low[index]
-        if not word.isalpha() or word in NO_PHRASE or tokens.touches(index):
+        if word in DASHES and index > at and tokens.touches(index) and tokens.touches(index + 1):
+            continue  # 'kilowatt-hours'
+        joined = tokens.touches(index) and tokens.at(index - 1) not in DASHES
+        if not word.isalpha() or word in NO_PHRASE or joined:
             return False
         if word in MILLIONS_OF or plural(word):
             return True
