@@ -32,10 +32,15 @@ WHOLE = re.compile(
     re.I,
 )
 MANY = 20  # values called the highest that one article is taken to have
+OFTEN = 10  # times: as many and more are occasions, where nothing is compared
+TIMES_OF = re.compile(
+    r"\W*times (?:as|more|less|fewer|that|those|the|this|its|their|his|her|what|over|a|an|last|normal|usual|\w+er)\b|\W*times [£$€\d]",
+    re.I,
+)
 CROWDED = 40  # figures of a sentence, four times as many as the fullest here; what has more is a table run together
 ROLE_REACH = 60  # characters before a figure in which the words that give its role are looked for
 SETTING_ASIDE = re.compile(
-    r"\b(?:up|down|rose|fell|increase\w*|decrease\w*)?\s*from\s*$|\b(?:compared (?:with|to)|than|instead of|rather than|versus|against)\b[^,;]*$",
+    r"\b(?:up|down|rose|fell|increase\w*|decrease\w*)?\s*from\s*$|\b(?:compared (?:with|to)|than|instead of|rather than|versus|(?<!set )(?<!measured )against)\b[^,;]*$",
     re.I,
 )
 
@@ -100,10 +105,16 @@ class Quantity:
 
     @property
     def times(self) -> bool:
-        """Whether it is a multiple: 'three times', 'doubled'; not a number that only inherits the word."""
+        """Whether it is a multiple: 'three times', 'doubled'; not a number that only inherits the word, nor so many occasions."""
         noun = self.figure.unit_start
         beside = noun is not None and self.end <= noun <= self.end + 2
-        return self.figure.form == "multiple" or (self.figure.noun == "times" and beside)
+        return self.figure.form == "multiple" or (self.figure.noun == "times" and beside and not self._occasions)
+
+    @property
+    def _occasions(self) -> bool:
+        """'were called out 214 times, against 178': a count; not '12 times as many', '40 times the norm'."""
+        value = self.figure.lo or 0
+        return value >= OFTEN and value % 1 == 0 and bool(self.page) and not TIMES_OF.match(self.page.after(self, 40))
 
     @property
     def points(self) -> bool:

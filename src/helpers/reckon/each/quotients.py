@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import chain
-from operator import mul
+from operator import mul, truediv
 
 from ..hedges import Readings, exactly
 from ..intervals import Interval, words
@@ -37,6 +37,7 @@ REACH = 2  # sentences before and after a rate in which its count and its whole 
 MOST = 8  # counts, and wholes, that are tried with one rate
 DIGITS = 4  # significant digits that three figures have together, for an agreement of loose neighbours to say anything
 PAIR = 2
+FINE, HALF = 100, Fraction(1, 2)  # what is as large for each may be told to the unit, and be off by half of it
 FAR = 3  # a whole this many times off, and by no power of ten, is taken to be another matter
 Triple = tuple[Quantity, Quantity, Quantity, Base]
 
@@ -215,6 +216,10 @@ def _draft(triple: Triple, *, worked: bool = True) -> Draft:
         wider = combine(mul, result, loose)
         if judge(wider, whole.readings).verdict == "consistent":
             judgement = Judgement("cannot tell", None, judgement.reading)
+    if judgement.verdict == "inconsistent" and _rounded(
+        rate, base, combine(truediv, whole.readings, combine(mul, count.readings, exactly(scale)))
+    ):
+        judgement = Judgement("consistent", None, f"{judgement.reading}; the one over the other, to the unit: holds")
     unit = f" {units(whole.unit)}" if whole.unit and scale != 1 else ""
     time = unit + (f" {a(whole.time)}" if whole.time else "")
     return Draft(
@@ -230,6 +235,13 @@ def _draft(triple: Triple, *, worked: bool = True) -> Draft:
         settles="how many days or weeks are meant" if judgement.verdict == "cannot tell" else None,
         slip=f"product {rate.key} {count.key} {whole.key}",
     )
+
+
+def _rounded(rate: Quantity, base: Base, made: Readings) -> bool:
+    """Whether so much for each is what the whole over the number comes to, told to the unit: '£170 a head' of £70.2m and 412,000."""
+    told, own = rate.readings.literal.lo or 0, made.literal
+    fine = rate.readings.literal.is_point and base.name != "time" and told >= FINE
+    return fine and own.lo is not None and own.hi is not None and own.lo - HALF <= told <= own.hi + HALF
 
 
 def _per(base: Base) -> str:

@@ -20,6 +20,10 @@ from .hits import CLOSE, ROOM, Hit, beyond, finest, near
 from .terms import Term, so_many_of
 from .totals import sums
 
+AT_PRICE = re.compile(
+    r"\bat(?: (?:about|around|roughly|some|nearly|only|just|an?|the|average|mean|typical|price|cost|rate|of))*\s*[£$€]?$",
+    re.I,
+)
 OF_THINGS = re.compile(r"^(?:%|per ?cent)?,? ?of (?:the|all|its|their|those) [a-z]", re.I)
 WORKING = re.compile(r"^(?:working|school|week|business|teaching)[ -]?days\b", re.I)
 NO_SIZE = (
@@ -176,6 +180,7 @@ def products(result: Term, window: list[Term]) -> Iterator[Hit]:
     yield from _times("each", result, untimed, counts, lambda one, other: 1.0)
     yield from _hours_of_days(result, each, window)
     yield from _per_unit(result, each, window)
+    yield from _at_price(result, each, window)
     coins = [one for one in window if one.unit in CENTS and CENTS[one.unit] == result.unit and one.counts]
     yield from _times("each", result, coins, counts, lambda one, other: 0.01)
     yield from _areas(result, window)
@@ -215,6 +220,19 @@ def _per_unit(result: Term, each: list[Term], window: list[Term]) -> Iterator[Hi
                 name, factor = dimension(other.quantity)
                 if name == base.name and abs(one.at - other.at) <= CLOSE:
                     yield from _made("each", result, (one, other), float(factor / base.factor))
+
+
+def _at_price(result: Term, each: list[Term], window: list[Term]) -> Iterator[Hit]:
+    """'5.8m litres at an average of £1.25 ... £7.25m', 'at 20p': the price of a unit that is named right before it."""
+    if result.unit not in MONEY:
+        return
+    coins = [one for one in window if CENTS.get(one.unit or "") == result.unit and one.counts]
+    for one in [*each, *coins]:
+        if one.unit in (result.unit, *CENTS) and AT_PRICE.search(one.page.before(one.quantity, 40)):
+            told = [other for other in window if other.at == one.at and other.start < one.start and other.total]
+            amount = max(told, key=lambda other: other.start, default=None)
+            if amount and amount.unit not in (None, *MONEY, *CENTS):
+                yield from _made("each", result, (one, amount), 0.01 if one.unit in CENTS else 1.0)
 
 
 def _areas(result: Term, window: list[Term]) -> Iterator[Hit]:
@@ -284,8 +302,11 @@ def _made(family: str, result: Term, ones: tuple[Term, ...], k: float) -> Iterat
 
 
 def quotients(result: Term, window: list[Term]) -> Iterator[Hit]:
-    """'a little over $14 for each': a sum over how many, where the result is hedged and so cannot be multiplied."""
-    if not result.bound or not result.unit or not result.counts:
+    """'a little over $14 for each', '£170 a head': a sum over how many, where the result is hedged or rounded and so is not multiplied."""
+    if not result.unit or not result.counts or result.time:
+        return
+    if not result.bound:
+        yield from _rounded_each(result, window)
         return
     wholes = [one for one in window if one.unit == result.unit and one.counts and one.value > 2 * result.value]
     counts = [one for one in window if one.unit is None and one.total and one.value > 1.5]
@@ -294,6 +315,19 @@ def quotients(result: Term, window: list[Term]) -> Iterator[Hit]:
             off = whole.value / count.value / result.value - 1
             if 0 <= off * (1 if result.quantity.figure.approximator == ">" else -1) < LOOSE:
                 yield Hit("quotient", result, (whole, count), max(2 * abs(off), FINEST))
+
+
+def _rounded_each(result: Term, window: list[Term]) -> Iterator[Hit]:
+    """'£70.2m ... £170 a head across a population of 412,000': what each has, told to the unit."""
+    if not result.quantity.per or so_many_of(result.quantity.figure.rate):
+        return
+    wholes = [one for one in window if one.unit == result.unit and one.total and one.value > 2 * result.value]
+    counts = [one for one in window if one.unit is None and one.total and one.value > 1.5 and near(one, result)]
+    for whole in wholes:
+        for count in counts:
+            off = abs(whole.value / count.value / result.value - 1)
+            if off <= (max(result.width, 1.0) / result.value + whole.slack + count.slack) / 2:
+                yield Hit("quotient", result, (whole, count), finest((result.slack, whole.slack, count.slack), off))
 
 
 def _thrice(result: Term, rates: list[Term], spans: list[Term], counts: list[Term]) -> Iterator[Hit]:

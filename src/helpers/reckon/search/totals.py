@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 from math import sqrt
 
 from ..meaning.apposition import bare_noun, like
@@ -44,6 +44,11 @@ def sums(result: Term, window: list[Term]) -> Iterator[Hit]:
         [one, other]
         for one, other in combinations(sorted(parts, key=lambda one: abs(one.start - result.start))[:MOST_PAIRS], 2)
         if one.value != other.value and (result.value >= FEW or one.at == other.at == result.at)
+    ]
+    pairs += [
+        [one, other]
+        for one, other in pairwise(parts)
+        if one.at == other.at and one.page is other.page and one.value != other.value and [one, other] not in pairs
     ]
     told = [
         *(pair for pair in pairs if _of_one_kind(pair, result) and not _unlike(pair, result)),
