@@ -10,6 +10,7 @@ from __future__ import annotations
 from .neighbours import LISTING, plural_next, word_before
 from .tokens import DASHES, QUOTES, Tokens
 from .values import WORDS, Numeral
+from .wording import FUNCTION
 
 MONTHS = frozenset(
     "january february march april may june july august september october november december "
@@ -43,7 +44,7 @@ def is_dated(tokens: Tokens, numeral: Numeral) -> bool:
     if numeral.hi <= 12 and _hour(tokens, numeral):
         return True
     if not numeral.digits:
-        return tokens.at(numeral.stop) in ZONES or _spoken_year(tokens, numeral)
+        return tokens.at(numeral.stop) in ZONES or _spoken_year(tokens, numeral) or _two_thousand(tokens, numeral)
     return (
         _date(tokens, numeral) or _clock(tokens, numeral) or _year(tokens, numeral)
         or _short_year(tokens, numeral) or _departure(tokens, numeral)
@@ -188,6 +189,17 @@ def _short_year(tokens: Tokens, numeral: Numeral) -> bool:
 
 
 QUOTED = 8  # tokens looked through for the mark that closes a quotation
+
+
+def _two_thousand(tokens: Tokens, numeral: Numeral) -> bool:
+    """'founded in two thousand and six'; not 'in two thousand and six cases'."""
+    year = numeral.lo == numeral.hi and numeral.lo % 1 == 0 and 2000 <= numeral.lo < 2100
+    after = tokens.at(numeral.stop)
+    return (
+        year
+        and tokens.at(numeral.first - 1) in ("in", "since", "until")
+        and not (after.isalpha() and after not in FUNCTION)
+    )
 
 
 def _spoken_year(tokens: Tokens, numeral: Numeral) -> bool:

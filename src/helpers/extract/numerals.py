@@ -117,7 +117,7 @@ def _words(tokens: Tokens, index: int) -> Numeral | None:
         word = low[at]
         if word in TENS and current % 100 == 0:
             current += TENS[word]
-        elif word in ONES and (current % 10 == 0 and (current % 100 >= 20 or (ONES[word] >= 0 and current % 100 == 0))):
+        elif word in ONES and (current % 100 == 0 or (current % 10 == 0 and current % 100 >= 20 and ONES[word] < TEN)):
             current += ONES[word]
         elif word == "hundred":
             current = (current or 1) * 100

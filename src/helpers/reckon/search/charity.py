@@ -13,6 +13,7 @@ from operator import mul, truediv
 
 from ..hedges import Readings, exactly
 from ..meaning.apposition import bare_noun
+from ..measures import DAYS
 from ..quantities import Draft, Quantity
 from ..verdicts import combine, judge
 from .traits import OF_ALL
@@ -25,6 +26,7 @@ OVERLAP = re.compile(
 WILDEST = 0.7  # decades that a product or a difference may be off: five times
 TENFOLD = 0.02  # how near a power of ten is one
 FEW = 2
+ONE = re.compile(r"\b(?:one|another)\b", re.I)
 SET_OFF = re.compile(r"[a-zA-Z% ]{0,12}(?:,|\(|—|–)\s*(?:or )?(?:a |an )?(?:full )?")
 OF_WHOLE = re.compile(r"(?:out )?of (?:the|its|their|all|some)(?: [\w’'-]+){0,3}")
 ON_TOP = re.compile(r"\bon top of (?:an? |the |its )?[$£€]?$", re.I)
@@ -139,6 +141,34 @@ def _shorter_run(draft: Draft) -> bool:
     return any(sum(one.lo for one in run) == whole.lo for run in runs)
 
 
+def _single_ones(draft: Draft) -> bool:
+    """Whether what the parts lack is told as 'one', which is no figure: 'eight: five were confirmed, one withdrawn and two are pending'."""
+    *parts, whole = draft.quantities
+    page = whole.page
+    if page is None or any(one.page is not page or one.unit for one in draft.quantities):
+        return False
+    numbers = {one.sentence for one in parts}
+    told = ONE.findall(" ".join(page.words(number) for number in numbers))
+    return 0 < whole.lo - sum(one.lo for one in parts) <= len(told)
+
+
+def _other_span(draft: Draft) -> bool:
+    """Whether another stretch of time that the article prints makes the result of the rate: €13,700 a month, 57,600, '4.2 months'."""
+    if len(draft.quantities) != PAIR + 1:
+        return False
+    rate, span, whole = draft.quantities
+    if rate.page is None or not (rate.time and span.days) or not whole.lo:
+        return False
+    others = [
+        one for one in rate.page.quantities if one.days and one.unit == span.unit and one is not span and one.lo > 1
+    ]
+    factor = exactly(span.days / DAYS[rate.time])
+    return any(
+        judge(combine(mul, rate.readings, one.readings, factor), whole.readings).verdict == "consistent"
+        for one in others
+    )
+
+
 def _of_two_units(draft: Draft) -> bool:
     """Whether the total has a unit that none of its parts has, though one of them says what it counts: 14 birds of '38 kilograms'."""
     *parts, whole = draft.quantities
@@ -196,6 +226,8 @@ def _another_product(draft: Draft, here: list[Draft]) -> bool:
 def _another_sum(draft: Draft, here: list[Draft]) -> bool:
     whole = draft.quantities[-1]
     places = [one.sentence for one in draft.quantities]
+    if len(draft.quantities) == PAIR + 1 and any(_anothers_change(one, draft, here) for one in draft.quantities[:-1]):
+        return True
     sums = [
         other
         for other in here
@@ -208,10 +240,19 @@ def _another_sum(draft: Draft, here: list[Draft]) -> bool:
     )
 
 
+def _anothers_change(part: Quantity, draft: Draft, here: list[Draft]) -> bool:
+    """Whether a part is the change between two other figures of its sentence: 'to 96m from 80m, and the loss fell by 13m, from 44m to 31m'."""
+    return any(
+        other.rule == "parts_sum" and other.quantities[-1] is part and " - " in other.formula
+        and _common(draft, other) == 1 and {one.sentence for one in other.quantities} == {part.sentence}
+        for other in here
+    )  # fmt: skip
+
+
 def _another_change(draft: Draft, here: list[Draft]) -> bool:
     printed = draft.quantities[-1]
     return any(
-        other.rule == "percent_change" and printed is other.quantities[-1] and _common(draft, other) == PAIR
+        other.rule == "percent_change" and printed is other.quantities[-1] and _common(draft, other) <= PAIR
         and {one.sentence for one in other.quantities} == {printed.sentence}
         for other in here
     )  # fmt: skip
@@ -254,7 +295,8 @@ def _stands_in(draft: Draft, first: int, last: int) -> bool:
 # What explains a contradiction of a rule: by its own words and numbers, and by the relations that agree beside it.
 ALONE: dict[str, tuple[Callable[[Draft], bool], ...]] = {
     "product": (_far_off, _other_operand),
-    "parts_sum": (overlapping, _far_off, _completed, _shorter_run, _of_two_units),
+    "parts_sum": (overlapping, _far_off, _completed, _shorter_run, _of_two_units, _single_ones),
+    "rate_times_period": (_other_span,),
     "share": (_other_operand, _nearer_part, _footnote, _degrees),
     "threshold": (_degrees,),
     "ordering": (_no_row,),

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from math import log2
 
-from ..meaning.apposition import like
+from ..meaning.apposition import average, bare_noun, like
 from ..quantities import Draft, Quantity
 from ..totals.sum_of_parts import sum_of
 from .charity import overlapping
@@ -77,8 +77,10 @@ def _candidates(known: Known, own: list[Term], number: int) -> Iterator[Candidat
 
 
 def addable(one: Term) -> bool:
-    """Whether a figure may stand in a sum of amounts."""
+    """Whether a figure may stand in a sum of amounts; a mean is no part."""
     own = one.quantity
+    if average(one.page, own):
+        return False
     return one.counts and not own.times and own.role != "share" and one.unit not in NEVER
 
 
@@ -88,6 +90,8 @@ def may_join(one: Term, whole: Term) -> bool:
         return False
     if one.time != whole.time:
         return False
+    if whole.unit and not one.unit and one.quantity.figure.noun and not bare_noun(one.quantity):
+        return False  # 65 people are no part of a sum of money
     return one.unit == whole.unit or not (prints_unit(one) and prints_unit(whole))
 
 
