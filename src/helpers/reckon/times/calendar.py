@@ -15,23 +15,17 @@ from ..hedges import exactly
 from ..intervals import number_words
 from ..quantities import Desk, Draft, Page, Quantity, same_measure
 from ..verdicts import CANNOT_TELL, Judgement, judge
-from .dates import (
-    DAY,
+from .dates import DAY, WEEKDAYS, dates
+from .publication import (
+    DAY_AFTER,
     NAMED_YEAR,
-    WEEKDAYS,
     by_date_line,
-    dates,
     day_of,
+    lead_day,
     near_publication,
-    own_date,
     printed_on,
 )
 
-# Reads the weekday that stands after its date: '19 August 2017, a Saturday', '1 May, which fell on a Sunday', '9 May (a Monday)'.
-DAY_AFTER = re.compile(
-    rf"\s*[,(—–]\s*(?:(?:which|that)\s+)?(?:(?:is|was|will be|falls|fell)\s+(?:on\s+)?)?(?:an?|the)?\s*{DAY}(?=\s*[,.;)—–])",
-    re.I,
-)
 OF_THIS_WEEK = re.compile(rf"\b{DAY}\s+of\s+this\s+week\b", re.I)
 LAST_WEEKEND = re.compile(r"\b(?:last|this\s+past|the\s+past)\s+weekend\b", re.I)
 THIS_WEEK = re.compile(r"\b(?:(?:earlier|later)\s+this\s+week|this\s+week)\b", re.I)
@@ -47,8 +41,6 @@ WITHIN = re.compile(
     r"\bwithin\s+(days|weeks|months)\s+of\s+(?:taking\s+office|(?:the|his|her|their|its)\s+(?:inauguration|start|launch|election)|assuming\s+\w+)",
     re.I,
 )
-# Reads 'on Thursday', 'began running Monday'; must not read 'last Thursday', 'every Monday'.
-THAT_DAY = re.compile(rf"(?<!last )(?<!next )(?<!every )(?<!each )\b(?:on\s+)?{DAY}\b", re.I)
 FAR_OFF = 60  # a date without a year that lies further off may be of the year before or after
 BY_WEEKDAYS = " No capture prints the year of its date: {} is the one in which most weekdays fit their dates."
 
@@ -59,10 +51,7 @@ def day_of_lead(page: Page, desk: Desk) -> Iterator[Draft]:
     Another weekday is another day of that week and no contradiction.
     """
     for day, found in dates(page, near_publication(page, desk)):
-        sentence = next((one for one in page.sentences if one.start <= found.start() < one.end), None)
-        if sentence is None or own_date(page, found, yearless=True) != "agency":
-            continue
-        told = THAT_DAY.search(page.text, found.end(), sentence.end)
+        told = lead_day(page, found)
         if told and told["weekday"].lower() == WEEKDAYS[day.weekday()]:
             yield Draft(
                 rule="calendar",

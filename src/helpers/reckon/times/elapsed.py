@@ -15,9 +15,9 @@ from itertools import combinations
 from ..intervals import number_words
 from ..quantities import Desk, Draft, Page
 from ..verdicts import plainly
-from .dates import day_of, printed_on
 from .ends import LAST_ONE, OWN, RECORD, SINCE, told_ends
 from .instants import Instant, Stretch
+from .publication import day_of, printed_on
 from .timeline import FAR, MANY, NEAR, Pair, Timeline, apart, beside, lead_of, pair_of, relative_years, role
 
 LUCK = {  # what chance may be that one of the pairs tried fits, the nearest tried first

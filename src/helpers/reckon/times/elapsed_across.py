@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from ..quantities import Desk, Draft, Page
-from .dates import day_of
 from .elapsed import draft_of, told
 from .instants import Instant, Stretch
+from .publication import day_of
 from .timeline import Pair, Timeline, pair_of, role
 
 NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")

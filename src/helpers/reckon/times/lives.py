@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from ..meaning.spelled import ORDINALS, ordinal
 from ..quantities import Desk, Draft, Page
 from ..verdicts import plainly
-from .dates import day_of
 from .durations import NUMBERS, number
 from .instants import stretches
 from .people import AGE, AGE_WHEN, BORN
+from .publication import day_of
 
 _YEAR = r"((?:18|19|20)\d\d)\b"
 _N = rf"(\d{{1,3}}|{'|'.join(sorted((word for word in NUMBERS if word not in ('a', 'an')), key=len, reverse=True))})"

@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from ..meaning.kinds import human
 from ..quantities import Desk, Draft, Page
 from ..verdicts import plainly
-from .dates import MONTHS, day_of, printed_on
+from .dates import MONTHS
 from .durations import NUMBERS, number
+from .publication import day_of, printed_on
 
 _WORD = r"[A-Z](?>[\w’'-]{0,40}[a-z])[\w-]{0,40}+"  # up to its last small letter, and what follows: read in one way
 NAME = re.compile(rf"\b(?:{_WORD}\s+(?:(?:van|de|der|von|al|bin|di|da|del)\s+)*){{0,4}}{_WORD}")
