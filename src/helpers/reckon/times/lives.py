@@ -71,7 +71,7 @@ def _since_start(page: Page, index: int, at: re.Match[str]) -> Iterator[Draft]:
     for told in stretches(page, index) if len(now) == 1 else ():
         if told.unit != "year" or told.count < LONG or told.count.denominator > 1 or told.start < at.end():
             continue
-        name = "age" if now[0]["age"] else "old"
+        name = next(each for each in ("age", "old", "at", "still") if now[0][each])
         over = int(now[0][name]) - number(at[1]) - int(told.count)
         beside = re.fullmatch(r"\s*,?\s*(?:or )?", page.text[at.end() : told.start]) and AGO.match(page.text, told.end)
         if abs(over) <= 1 or (beside and not before and not told.approximator):
