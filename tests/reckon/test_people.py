@@ -50,6 +50,10 @@ def test_the_age_of_one_person_in_two_articles(board, first, second, verdicts):
         ("Jon Edd, 58, started in the pits at 17 and has worked there for 41 years.", ["consistent"]),
         ("Jon Edd, 58, started in the pits at 17 and worked there for 12 years.", []),
         ("The rate, 61, stood at 16, as it did 45 days ago.", []),
+        ("Jon Edd, 58, had driven the night bus for 41 years, since he was 17.", ["consistent"]),
+        ("Jon Edd, 58, had driven the night bus for 41 years until he was 17.", []),
+        ('"It hurts," said Jon Edd, 49, who joined the band in 1998 at the age of 22.\n"That is 27 years, gone."', ["consistent"] * 2),
+        ('"It hurts," said Jon Edd, 49, who joined the band in 1998 at the age of 22.\nThe hall cost 27 million.', ["consistent"]),
     ],
 )  # fmt: skip
 def test_an_age_at_a_start_and_the_years_since(board, text, verdicts):
