@@ -184,6 +184,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     calendar.within_days,
     clocks.between_clocks,
     clock_slots.clocks_apart,
+    clock_slots.loosely,
     opening_hours.by_the_hour,
     durations.between_weekdays,
     durations.years_since,
