@@ -178,6 +178,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     limits.ordering,
     calendar.weekday_of_date,
     calendar.day_of_lead,
+    calendar.nth_days,
     calendar.days_named,
     calendar.date_in_week,
     calendar.first_days_of_term,

@@ -15,7 +15,7 @@ from ..hedges import exactly
 from ..intervals import number_words
 from ..quantities import Desk, Draft, Page, Quantity, same_measure
 from ..verdicts import CANNOT_TELL, Judgement, judge
-from .dates import DAY, WEEKDAYS, dates
+from .dates import DAY, NTH_DAY, WEEKDAYS, dates, day_in, nth_day_of
 from .publication import (
     DAY_AFTER,
     NAMED_YEAR,
@@ -75,9 +75,9 @@ def weekday_of_date(page: Page, desk: Desk) -> Iterator[Draft]:
             continue
         printed, end = told["weekday"].lower(), max(found.end(), told.end("weekday"))
         day = day if found["year"] else in_named_year(page, found, printed, day)
+        if not found["year"] and WEEKDAYS[day.weekday()] != printed:
+            day = _of_another_year(printed, day, today) or day
         fits = WEEKDAYS[day.weekday()] == printed
-        if not fits and _of_another_year(found, printed, day, today):
-            continue
         grade = None if fits else "hard" if found["year"] else "as usually read"
         note = " (a letter stands for a digit)" if re.search("o", found["day"], re.I) else ""
         yield Draft(
@@ -107,9 +107,11 @@ def in_named_year(page: Page, found: re.Match[str], weekday: str, day: datetime.
     """The date in a year that its sentence names before it, where it has its weekday there: 'The 2027 fair opens on Saturday 17 July'."""
     sentence = next((one for one in page.sentences if one.start <= found.start() < one.end), None)
     lead = page.text[sentence.start : found.start()] if sentence else ""
-    years = [int(one) for one in NAMED_YEAR.findall(lead)] + [
-        day.year + shift for words, shift in (("next", 1), ("last", -1)) if f"{words} year" in lead.lower()
-    ]
+    years = [
+        int(one[0])
+        for one in NAMED_YEAR.finditer(lead)
+        if abs(int(one[0]) - day.year) <= 1 or "," not in lead[one.end() :]
+    ] + [day.year + shift for words, shift in (("next", 1), ("last", -1)) if f"{words} year" in lead.lower()]
     for year in years:
         try:
             other = day.replace(year=year)
@@ -120,17 +122,33 @@ def in_named_year(page: Page, found: re.Match[str], weekday: str, day: datetime.
     return day
 
 
-def _of_another_year(found: re.Match[str], weekday: str, day: datetime.date, anchor: datetime.date | None) -> bool:
-    """Whether a date without a year, about as far from publication in the year before or after, has its weekday there."""
-    if found["year"] or anchor is None or abs(day - anchor) < timedelta(FAR_OFF):
-        return False
-    try:
-        others = [day.replace(year=day.year + shift) for shift in (-1, 1)]
-    except ValueError:
-        return False
-    return any(
-        WEEKDAYS[other.weekday()] == weekday and abs(other - anchor) <= timedelta(365 - FAR_OFF) for other in others
-    )
+def _of_another_year(weekday: str, day: datetime.date, anchor: datetime.date | None) -> datetime.date | None:
+    """The date in the year before or after, about as far from publication, where it has its weekday there."""
+    if anchor is None or abs(day - anchor) < timedelta(FAR_OFF):
+        return None
+    others = [other for shift in (-1, 1) if (other := day_in(day.year + shift, day.month, day.day))]
+    fit = [
+        one for one in others if WEEKDAYS[one.weekday()] == weekday and abs(one - anchor) <= timedelta(365 - FAR_OFF)
+    ]
+    return min(fit, key=lambda one: abs(one - anchor), default=None)
+
+
+def nth_days(page: Page, desk: Desk) -> Iterator[Draft]:
+    """'Monday, the 26th', of the month in which that day lies nearest to publication; told where the weekday fits."""
+    today = near_publication(page, desk)
+    for found in NTH_DAY.finditer(page.text):
+        day = nth_day_of(found, today)
+        if day and WEEKDAYS[day.weekday()] == found["weekday"].lower():
+            yield Draft(
+                rule="calendar",
+                quantities=(),
+                formula=f"'{' '.join(found[0].split())}': {day.isoformat()} is a {_name(day)}",
+                result=_name(day),
+                stated=found["weekday"].capitalize(),
+                judgement=Judgement("consistent"),
+                why="The weekday against the calendar, of the month nearest to publication.",
+                spans=(page.span(*found.span()),),
+            )
 
 
 def _name(day: datetime.date) -> str:

@@ -39,6 +39,11 @@ DATES = (
         rf"\b(?:{DAY}{_PART},?\s+)?(?-i:(?=[A-Z])){_MONTH}\s+{_NUMBER}(?![\d,]*\d|\s*(?:percent|%)){_YEAR}(?!\w)", re.I
     ),
 )
+# Reads 'Monday, the 26th', 'on Saturday the 17th'; must not read 'Monday, the 26th of May', 'Friday, the 26th day'.
+NTH_DAY = re.compile(
+    rf"\b{DAY}{_PART},?\s+(?:on\s+)?the\s+(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b(?!-|\s+(?:of|and|century|floor|time|year|place|day|week|month|edition|anniversary|birthday)\b)",
+    re.I,
+)
 YEAR_REACH = 200  # a date without a year is taken to lie within this many days of publication
 
 
@@ -59,6 +64,15 @@ def date_of(found: re.Match[str], anchor: datetime.date | None) -> datetime.date
         return days[0] if days else None
     near = min(days, key=lambda one: abs(one - anchor), default=None)
     return near if near and abs(near - anchor) <= timedelta(YEAR_REACH) else None
+
+
+def nth_day_of(found: re.Match[str], anchor: datetime.date | None) -> datetime.date | None:
+    """The day of a month that no words name, nearest to `anchor`: 'Monday, the 26th'."""
+    if anchor is None:
+        return None
+    months = [divmod(anchor.year * 12 + anchor.month - 1 + shift, 12) for shift in (-1, 0, 1)]
+    days = [one for year, month in months if (one := day_in(year, month + 1, int(found["day"])))]
+    return min(days, key=lambda one: abs(one - anchor), default=None)
 
 
 def month_and_day(found: re.Match[str]) -> tuple[int, int]:

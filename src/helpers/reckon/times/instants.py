@@ -17,7 +17,7 @@ from ..meaning.spelled import NUMBERS as COUNTS
 from ..meaning.spelled import ORDINALS, ordinal
 from ..measures import DAYS, time_unit
 from ..quantities import Page, Quantity
-from .dates import DATES, MONTHS, date_of
+from .dates import DATES, MONTHS, NTH_DAY, date_of, nth_day_of
 
 _SHORT = "|".join(
     rf"{name}|{'sept?' if name == 'september' else name[:3]}\b\.?" if name != "may" else name for name in MONTHS
@@ -121,6 +121,9 @@ def instants(page: Page, number: int, today: datetime.date | None) -> list[Insta
             if (day := date_of(match, today)) is not None:
                 found.append(Instant(day, day, *match.span(), number, "day"))
                 beside += _neighbours(page, number, day, match)
+    for match in NTH_DAY.finditer(page.text, sentence.start, sentence.end):
+        if (day := nth_day_of(match, today)) is not None:
+            beside.append(Instant(day, day, match.start("day"), match.end(), number, "day"))
     found += [each for each in beside if not any(one.start < each.end and each.start < one.end for one in found)]
     for pattern, read in ((MONTH_OF_YEAR, _month), (YEAR, _year)):
         counted = {one.start for one in page.by_sentence.get(number, [])}
