@@ -121,3 +121,40 @@ def test_years_and_weeks_are_neither_of_the_two(board, text, verdicts):
 )
 def test_a_length_that_begins_on_a_date_does_not_begin_today(board, text):
     assert [check.formula for check in board(text, rule="calendar") if check.verdict == "inconsistent"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("She joined the choir in 2011.\nShe has been singing there for 13 years.", ["consistent"]),
+        ("She joined the choir in 2011.\nThe organ has been dumb for 13 years.", []),
+        ("They moved in when the first ones came in 2019.\nFive years on they still wait.", ["consistent"]),
+        ("It should have opened this March.\nNow it is to be July 2026.\nThat’s two years and four months late.", ["consistent"]),
+        ("It should have opened last March.\nNow it is to be July 2026.\nThat’s two years and four months late.", ["consistent"]),
+        ("It should have opened next March.\nNow it is to be July 2026.\nThat’s two years and four months late.", []),
+        ("The market needed four days to find its price.\nIt closed at 280 on Monday 6 May and at 322 on Friday 10 May.", ["consistent"] * 3),
+        ("They are to be out by December 20.\nThat is 31 weeks from now.", ["consistent"]),
+        ("Opened in 1974, the hall had no alarm.\nIt was mended in 1998.\nThat no alarm came 34 years after the opening is odd.", ["inconsistent"]),
+        ("Opened in 1974, the hall had no alarm.\nIt was mended in 1998.\nThat no alarm came 24 years after the opening is odd.", ["consistent"]),
+        ("Opened in 1974, the hall had no alarm.\nIt was mended in 1998.\nThat no alarm came 34 years after the flood is odd.", []),
+    ],
+)  # fmt: skip
+def test_ends_that_stand_apart(board, text, verdicts):
+    assert [check.verdict for check in board(text, rule="calendar")] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It is twelve days since the mill burnt.", 1),
+        ("It is nine days since the mill was shut for good.", 0),
+        ("A panel meets on Monday, 20 May, 15 days after the fire, it said.", 1),
+        ("A panel meets on Monday, 20 May, 18 days after the talks, it said.", 0),
+        ("The road has been shut for twelve days.", 1),
+    ],
+)
+def test_days_since_the_day_that_the_articles_have_in_common(board, text, told):
+    other = "PORT, Friday 17 May 2024 - The mill burnt on Sunday 5 May."
+    third = f"SEALBY, Friday 17 May 2024 - Work has begun.\n{text}"
+    checks = board(other, "The mill burnt on Sunday 5 May.", third, rule="calendar")
+    assert sum("days" in check.formula for check in checks) == told

@@ -52,6 +52,7 @@ def test_the_age_of_one_person_in_two_articles(board, first, second, verdicts):
         ("The rate, 61, stood at 16, as it did 45 days ago.", []),
         ("Jon Edd, 58, had driven the night bus for 41 years, since he was 17.", ["consistent"]),
         ("Jon Edd, 58, had driven the night bus for 41 years until he was 17.", []),
+        ('"I have waited since I was 9," said Nell Orr, 71, who came first.\n"That’s 62 years."', ["consistent"]),
         ('"It hurts," said Jon Edd, 49, who joined the band in 1998 at the age of 22.\n"That is 27 years, gone."', ["consistent"] * 2),
         ('"It hurts," said Jon Edd, 49, who joined the band in 1998 at the age of 22.\nThe hall cost 27 million.', ["consistent"]),
     ],

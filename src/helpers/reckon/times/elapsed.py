@@ -15,7 +15,7 @@ from itertools import combinations
 from ..intervals import number_words
 from ..quantities import Desk, Draft, Page
 from ..verdicts import plainly
-from .ends import LAST_ONE, OWN, RECORD, SINCE, told_ends
+from .ends import LAST_ONE, OWN, RECORD, SINCE, to_come, told_ends
 from .instants import Instant, Stretch
 from .publication import day_of, printed_on
 from .timeline import FAR, MANY, NEAR, Pair, Timeline, apart, beside, lead_of, pair_of, relative_years, role
@@ -29,6 +29,10 @@ MIGHT = re.compile(
     r"\b(?:would|will|could|should|may|might|must|to)\b[^.;,]{0,30}$", re.I
 )  # 'said in 2019 that it would take five years'
 TO_NOW = re.compile(r"\b(?:today|now|currently|this year|since then)\b", re.I)
+# Reads 'He has been coming here for', "She's been in charge for"; must not read 'The head has been there for'.
+FOR_YEARS = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|I|[Ww]e)(?: ha(?:s|ve)|[’'](?:s|ve)) (?:\w+ )?been\b[^.;,]{0,40}\bfor\s+$"
+)
 NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
 BY_NAME = 40  # sentences within which 'six years ago, when Harrow burned' finds 'the Harrow fires of 2017'
 
@@ -91,6 +95,7 @@ def _pairs(line: Timeline, one: Stretch, name: str) -> Iterator[Pair]:
     if line.now is None:
         return
     for each in around if name != "length" or not MIGHT.search(lead_of(line, one)) else ():
+        each = to_come(line, each) if name == "ahead" else each
         back = each.first <= line.now.first
         if (name == "ahead" and back) or (name in ("ago", "past", "nth", "after") and not back):
             continue
@@ -146,13 +151,15 @@ def _distance(line: Timeline, pair: Pair, name: str) -> str:
         now
         and name == "length"
         and not since
-        and not (far == 1 and OWN.search(lead_of(line, one)))  # '... chief executive in 2019. In her seven years'
+        and not (
+            far == 1 and (OWN.search(lead_of(line, one)) or FOR_YEARS.search(lead_of(line, one)))
+        )  # '... chief executive in 2019. In her seven years'
         and not (far and _named(line, one, ends[0]) and RECORD.search(lead_of(line, one)))
     ):
         return "now" if far == 0 else "now near" if far <= NEAR else "far"
     if far and (
         (since and far <= NEAR)
-        or (now and far == 1 and OWN.search(lead_of(line, one)))
+        or (now and far == 1 and (OWN.search(lead_of(line, one)) or FOR_YEARS.search(lead_of(line, one))))
         or (name in POINTING and far <= NEAR)
         or _named(line, one, ends[0])
     ):

@@ -16,16 +16,21 @@ from ..quantities import Desk, Draft, Page
 from .elapsed import draft_of, told
 from .instants import Instant, Stretch
 from .publication import day_of
-from .timeline import Pair, Timeline, pair_of, role
+from .timeline import Pair, Timeline, beside, lead_of, pair_of, role
 
 NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
 MOST = 12  # pairs of instants that are tried for one name
 LUCK = Fraction(1, 4)
 COMMON = 2  # days that the articles have in common which are looked at
 HEAD, AT_HEAD = (
-    2,
+    5,
     Fraction(1, 2),
-)  # sentences at the head of an article, whose 'eight days on' is of its event; and what chance may be there
+)  # lines at the head of an article, whose 'eight days on' is of its event; and what chance may be there
+FEW = 3  # days: fewer meet by chance
+# Reads 'has now run for', 'have been shut for'.
+LASTING = re.compile(
+    r"\b(?:ha(?:s|ve)|[a-z]+[’'](?:s|ve)) (?:\w+ )?(?:been|run|lasted|gone|stood|lain)\b[^.;,]{0,40}\bfor\s+$", re.I
+)
 LONG = 20  # days: shorter counts fit some two dates by chance
 
 
@@ -58,9 +63,9 @@ def told_apart(desk: Desk) -> Iterator[Draft]:
 
 
 def since_the_day(desk: Desk) -> Iterator[Draft]:
-    """'Eight days on', '17 days since the earthquake', 'Two weeks to the day after ...': since the day that the articles have in common.
+    """'Eight days on', '17 days since the earthquake', '16 March, eight days after the fire': since the day that the articles have in common.
 
-    That day is one which two articles print or more; of a stretch whose other end its own article prints nothing is told here.
+    That day is one which two articles print or more; of a stretch whose two ends its own article sets beside it nothing is told here.
     """
     lines = [Timeline(page, day_of(page, desk)) for page in desk.pages]
     places: dict[datetime.date, dict[str, tuple[Page, Instant]]] = {}
@@ -69,17 +74,38 @@ def since_the_day(desk: Desk) -> Iterator[Draft]:
             places.setdefault(each.first, {}).setdefault(line.page.article_id, (line.page, each))
     common = sorted((day for day, where in places.items() if len(where) > 1), key=lambda day: (-len(places[day]), day))
     for line in lines if common else []:
-        for one in (one for here in line.stretches for one in here if line.now and not one.nth):
-            name = role(line, one)
-            back = [day for day in common[:COMMON] if line.now and day < line.now.first]
-            if name not in ("later", "after", "ago") or not back or told(line, one, name):
+        for one in (one for here in line.stretches for one in here if not one.nth):
+            end = _end(line, one, role(line, one))
+            back = [day for day in common[:COMMON] if end and day < end.first]
+            if end is None or not back or told(line, one, role(line, one)):
                 continue
             page, first = next(iter(places[back[0]].values()))
-            pair = pair_of(one, first, line.now) if line.now else None
-            if pair and pair.holds and pair.luck <= (AT_HEAD if one.sentence <= HEAD else LUCK):
+            pair = pair_of(one, first, end)
+            if pair and pair.holds and _luck(pair) <= (AT_HEAD if _at_head(line, one) else LUCK):
                 draft = draft_of(line.page, pair, page)
                 others = [where.span(each.start, each.end) for where, each in places[back[0]].values()]
                 yield replace(draft, spans=(*others, *draft.spans[1:]))
+
+
+def _end(line: Timeline, one: Stretch, name: str) -> Instant | None:
+    """The day up to which a stretch is told that words date from an event: the one beside it, else that of publication."""
+    lasting = name == "length" and LASTING.search(lead_of(line, one))
+    if name not in ("later", "after", "ago") and not lasting:
+        return None
+    by = [each for each in line.instants[one.sentence] if each.kind == "day" and beside(line, one, each)]
+    if name != "ago" and len(by) == 1 and by[0].end <= one.start:
+        return by[0]
+    return line.now if not by else None
+
+
+def _luck(pair: Pair) -> Fraction:
+    """How often chance would fit a pair; days counted to the day of publication are told to the day as a rule."""
+    exact = pair.stretch.unit == "day" and (pair.last.first - pair.first.first).days == pair.stretch.count
+    return Fraction(1) / pair.stretch.count if exact and pair.stretch.count >= FEW else pair.luck
+
+
+def _at_head(line: Timeline, one: Stretch) -> bool:
+    return sum(bool(row.strip()) for row in line.page.text[: one.start].split("\n")) <= HEAD
 
 
 def _ends(line: Timeline) -> Iterator[Ends]:

@@ -45,6 +45,10 @@ MIXED = re.compile(
     r"(?P<unit>day|week|month|year|hour|minute)s?\b",
     re.I,
 )
+# Reads 'this June', 'last March', 'next October'; must not read 'last March 3'.
+MONTH_NEAR = re.compile(
+    rf"\b(?P<which>this|last|next)\s+(?-i:(?=[A-Z]))(?P<month>{_SHORT})(?!\w|\s+\d|\s+of\b|[’'])", re.I
+)
 POINTED = re.compile(r"\s+(?:later|ago|after|before|earlier|afterwards|since|on[,.])", re.I)
 HEDGES = {
     "almost": "<",
@@ -131,6 +135,8 @@ def instants(page: Page, number: int, today: datetime.date | None) -> list[Insta
             taken = any(one.start < match.end() and match.start() < one.end for one in found)
             if not taken and match.start("year") not in counted:
                 found.append(Instant(*read(match), *match.span(), number, "month" if read is _month else "year"))
+    if today is not None:
+        found += _months_near(page, number, today)
     return sorted(_same_year(page, found), key=lambda one: one.start)
 
 
@@ -171,9 +177,23 @@ def _neighbours(page: Page, number: int, day: datetime.date, match: re.Match[str
 
 
 def _month(match: re.Match[str]) -> tuple[datetime.date, datetime.date]:
-    month = next(number for number, name in enumerate(MONTHS, 1) if name.startswith(match["month"].lower()[:3]))
-    first = datetime.date(int(match["year"]), month, 1)
+    first = datetime.date(int(match["year"]), month_of(match["month"]), 1)
     return first, (first + datetime.timedelta(31)).replace(day=1) - datetime.timedelta(1)
+
+
+def _months_near(page: Page, number: int, today: datetime.date) -> Iterator[Instant]:
+    """The months that words set beside the day of publication: 'this June' is that of the year, 'last June' and 'next June' the nearest."""
+    sentence = page.sentences[number]
+    for match in MONTH_NEAR.finditer(page.text, sentence.start, sentence.end):
+        month = month_of(match["month"])
+        shift = {"this": 0, "last": -(month >= today.month), "next": month <= today.month}[match["which"].lower()]
+        first = datetime.date(today.year + shift, month, 1)
+        last = (first + datetime.timedelta(31)).replace(day=1) - datetime.timedelta(1)
+        yield Instant(first, last, match.start("month"), match.end(), number, "month")
+
+
+def month_of(name: str) -> int:
+    return next(number for number, month in enumerate(MONTHS, 1) if month.startswith(name.lower()[:3]))
 
 
 def _year(match: re.Match[str]) -> tuple[datetime.date, datetime.date]:

@@ -28,7 +28,7 @@ AGO = re.compile(r"\s+ago\b")
 # Reads '"That's 27 years," he says', 'It makes 27 years'.
 THAT_IS = re.compile(r"\W*(?:That[’']s|That is|That makes|It[’']s|It makes|For)\s+(?:\w+\s+)?\d", re.I)
 REACH = 3
-YOUNG, LONG = 10, 10  # years: at less nobody starts; a shorter stretch fits by chance
+YOUNG, CHILD, LONG = 10, 5, 10  # years: at less nobody starts, and no child remembers; a shorter stretch fits by chance
 # Reads 'was first run in 1987', 'first held in 1949', 'began in 1972'.
 FIRST_RUN = re.compile(
     rf"\b(?:first (?:\w+ )?(?:run|held|staged|played|organi[sz]ed|awarded|sailed|took place|was)|founded|launched|started|began|dates back to|inaugurated)\b[^.;\d]{{0,40}}\b{_YEAR}",
@@ -55,7 +55,7 @@ def starts(page: Page, desk: Desk) -> Iterator[Draft]:
     """
     for index, sentence in enumerate(page.sentences):
         for at in AT_AGE.finditer(page.text, sentence.start, sentence.end):
-            if number(at[1]) >= YOUNG:
+            if number(at[1]) >= (CHILD if at[0].lower().startswith(("when", "since")) else YOUNG):
                 yield from _since_start(page, index, at)
                 yield from _from_birth(page, index, at)
 
