@@ -80,6 +80,7 @@ from .times import (
     elapsed_across,
     extensions,
     finishes,
+    lifetimes,
     lives,
     opening_hours,
     openings,
@@ -228,6 +229,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     elapsed_across.since_the_day,
     conversions.conversion_apart,
     people.ages_and_births,
+    lifetimes.lifetimes,
     openings.turned_elsewhere,
     openings.started_apart,
     extensions.put_off,
@@ -246,6 +248,7 @@ DAY_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
 )
 STORY_DAY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     people.ages_and_births,
+    lifetimes.lifetimes,
     elapsed_across.told_apart,
     elapsed_across.since_the_day,
     openings.turned_elsewhere,

@@ -72,19 +72,23 @@ def since_the_day(desk: Desk) -> Iterator[Draft]:
     for line in lines:
         for each in (each for here in line.instants for each in here if each.kind == "day"):
             places.setdefault(each.first, {}).setdefault(line.page.article_id, (line.page, each))
-    common = sorted((day for day, where in places.items() if len(where) > 1), key=lambda day: (-len(places[day]), day))
+    common = sorted(
+        (day for day, where in places.items() if len(where) > 1), key=lambda day: (-len(places[day]), -day.toordinal())
+    )
     for line in lines if common else []:
         for one in (one for here in line.stretches for one in here if not one.nth):
             end = _end(line, one, role(line, one))
-            back = [day for day in common[:COMMON] if end and day < end.first]
+            back = [day for day in common if end and day < end.first][:COMMON]
             if end is None or not back or told(line, one, role(line, one)):
                 continue
-            page, first = next(iter(places[back[0]].values()))
-            pair = pair_of(one, first, end)
-            if pair and pair.holds and _luck(pair) <= (AT_HEAD if _at_head(line, one) else LUCK):
-                draft = draft_of(line.page, pair, page)
-                others = [where.span(each.start, each.end) for where, each in places[back[0]].values()]
-                yield replace(draft, spans=(*others, *draft.spans[1:]))
+            for tried, day in enumerate(back, 1):
+                page, first = next(iter(places[day].values()))
+                pair = pair_of(one, first, end)
+                if pair and pair.holds and tried * _luck(pair) <= (AT_HEAD if _at_head(line, one) else LUCK):
+                    draft = draft_of(line.page, pair, page)
+                    others = [where.span(each.start, each.end) for where, each in places[day].values()]
+                    yield replace(draft, spans=(*others, *draft.spans[1:]))
+                    break
 
 
 def _end(line: Timeline, one: Stretch, name: str) -> Instant | None:

@@ -49,6 +49,10 @@ MIXED = re.compile(
 MONTH_NEAR = re.compile(
     rf"\b(?P<which>this|last|next)\s+(?-i:(?=[A-Z]))(?P<month>{_SHORT})(?!\w|\s+\d|\s+of\b|[’'])", re.I
 )
+# Reads 'the end of June', 'by the start of May'; must not read 'the end of June 2027', which is a month.
+EDGE = re.compile(
+    rf"\b(?P<which>end|close|start|beginning) of (?-i:(?=[A-Z]))(?P<month>{_SHORT})(?!\w|,?\s+\d|[’'])", re.I
+)
 POINTED = re.compile(r"\s+(?:later|ago|after|before|earlier|afterwards|since|on[,.])", re.I)
 HEDGES = {
     "almost": "<",
@@ -136,7 +140,7 @@ def instants(page: Page, number: int, today: datetime.date | None) -> list[Insta
             if not taken and match.start("year") not in counted:
                 found.append(Instant(*read(match), *match.span(), number, "month" if read is _month else "year"))
     if today is not None:
-        found += _months_near(page, number, today)
+        found += [*_months_near(page, number, today), *_edges(page, number, today)]
     return sorted(_same_year(page, found), key=lambda one: one.start)
 
 
@@ -190,6 +194,19 @@ def _months_near(page: Page, number: int, today: datetime.date) -> Iterator[Inst
         first = datetime.date(today.year + shift, month, 1)
         last = (first + datetime.timedelta(31)).replace(day=1) - datetime.timedelta(1)
         yield Instant(first, last, match.start("month"), match.end(), number, "month")
+
+
+def _edges(page: Page, number: int, today: datetime.date) -> Iterator[Instant]:
+    """The first and the last day of a month without its year, the nearest to the day of publication: 'the end of June'."""
+    sentence = page.sentences[number]
+    for match in EDGE.finditer(page.text, sentence.start, sentence.end):
+        last = match["which"].lower() in ("end", "close")
+        months = [datetime.date(today.year + shift, month_of(match["month"]), 1) for shift in (-1, 0, 1)]
+        days = [
+            (one + datetime.timedelta(31)).replace(day=1) - datetime.timedelta(1) if last else one for one in months
+        ]
+        day = min(days, key=lambda one: abs(one - today))
+        yield Instant(day, day, match.start("month"), match.end(), number, "day")
 
 
 def month_of(name: str) -> int:
