@@ -158,3 +158,16 @@ def test_days_since_the_day_that_the_articles_have_in_common(board, text, told):
     third = f"SEALBY, Friday 17 May 2024 - Work has begun.\n{text}"
     checks = board(other, "The mill burnt on Sunday 5 May.", third, rule="calendar")
     assert sum("days" in check.formula for check in checks) == told
+
+
+def test_days_since_a_shared_day_up_to_the_day_beside_are_no_slip_of_those_from_publication(board):
+    texts = ("PORT, Friday 17 May 2024 - The mill burnt on Friday 10 May.", "The mill burnt on Friday 10 May.")
+    third = "SEALBY, Friday 17 May 2024 - Work has begun.\nBids are due by Friday 31 May, 21 days after the fire."
+    told = [check for check in board(*texts, third, rule="calendar") if "printed: 21 days" in check.formula]
+    assert [check.verdict for check in told] == ["consistent"]
+    assert "'Friday 31 May'" in told[0].formula
+
+
+def test_a_day_of_this_year_begins_no_history(board):
+    text = "On Saturday, May 4, it let in 4,140 people, the most on any day in its 139-year history."
+    assert "inconsistent" not in {check.verdict for check in board(text, rule="calendar")}

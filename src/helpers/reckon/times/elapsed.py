@@ -177,12 +177,13 @@ def _named(line: Timeline, one: Stretch, each: Instant) -> bool:
     )
 
 
-def draft_of(page: Page, pair: Pair, of_ends: Page) -> Draft:
-    """The check of a stretch of one page between two instants of a page, the same or another."""
+def draft_of(page: Page, pair: Pair, of_ends: Page, of_last: Page | None = None) -> Draft:
+    """The check of a stretch of one page between two instants of a page, the same or another; the last may be of a third."""
+    pages = (of_ends, of_last or of_ends)
     one, held = pair.stretch, pair.holds or pair.nearly
     names = [
-        f"'{' '.join(of_ends.text[each.start : each.end].split())}'" if each.start >= 0 else each.first.isoformat()
-        for each in (pair.first, pair.last)
+        f"'{' '.join(of.text[each.start : each.end].split())}'" if each.start >= 0 else each.first.isoformat()
+        for of, each in zip(pages, (pair.first, pair.last), strict=True)
     ]
     lo, hi = apart(one.unit, pair.first, pair.last)
     far = hi if "year" in (pair.first.kind, pair.last.kind) else (lo + hi) / 2
@@ -191,7 +192,7 @@ def draft_of(page: Page, pair: Pair, of_ends: Page) -> Draft:
         shown += f", {number_words(far + 1)} with both ends"
     hedge = one.figures[0].figure.hedge_start if one.figures else None
     printed = " ".join(page.text[min(one.start, one.start if hedge is None else hedge) : one.end].split())
-    places = [each for each in (pair.first, pair.last) if each.start >= 0]
+    places = [(of, each) for of, each in zip(pages, (pair.first, pair.last), strict=True) if each.start >= 0]
     now = [each for each in (pair.first, pair.last) if each.kind == "today"]
     line_at = printed_on(page, now[0].first) if now else None
     return Draft(
@@ -203,7 +204,7 @@ def draft_of(page: Page, pair: Pair, of_ends: Page) -> Draft:
         judgement=plainly(held),
         why="The time between the two against the one that is printed; a year or a month tells no day.",
         spans=(
-            *(of_ends.span(each.start, each.end) for each in places),
+            *(of.span(each.start, each.end) for of, each in places),
             *([page.span(*line_at)] if line_at else []),
             page.span(one.start, one.end),
         ),

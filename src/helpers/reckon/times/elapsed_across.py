@@ -85,7 +85,7 @@ def since_the_day(desk: Desk) -> Iterator[Draft]:
                 page, first = next(iter(places[day].values()))
                 pair = pair_of(one, first, end)
                 if pair and pair.holds and tried * _luck(pair) <= (AT_HEAD if _at_head(line, one) else LUCK):
-                    draft = draft_of(line.page, pair, page)
+                    draft = draft_of(line.page, pair, page, line.page)
                     others = [where.span(each.start, each.end) for where, each in places[day].values()]
                     yield replace(draft, spans=(*others, *draft.spans[1:]))
                     break

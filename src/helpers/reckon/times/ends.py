@@ -240,7 +240,7 @@ def _to_this_day(line: Timeline, one: Stretch, here: list[Instant], by: list[Ins
     elif lone and lone.end <= one.start and TILL.search(ahead) and DIRECT.fullmatch(line.text(lone.end, one.start)):
         yield pair_of(one, now, lone)
     life = OWN.search(lead) and LIFE.match(line.text(one.figures[0].end if one.figures else one.end, one.end + 30))
-    if life and len(here) == 1:
+    if life and len(here) == 1 and here[0].first.year < now.first.year - 1:
         yield pair_of(one, here[0], now)
     gap = line.text(one.end, here[0].start) if len(here) == 1 and here[0].start > one.end else ""
     if RECORD.search(lead) and re.search(r"[,;:(—–] ?(?:and )?(?:the|its) (?:last|previous)\b", gap):
