@@ -171,3 +171,24 @@ def test_days_since_a_shared_day_up_to_the_day_beside_are_no_slip_of_those_from_
 def test_a_day_of_this_year_begins_no_history(board):
     text = "On Saturday, May 4, it let in 4,140 people, the most on any day in its 139-year history."
     assert "inconsistent" not in {check.verdict for check in board(text, rule="calendar")}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It has cost 240 jobs by 13 May, which was 240 days’ wages.", ["240 days, 241 with both ends"]),
+        ("It has cost 240 jobs by 13 May, which was 190 days’ wages.", []),
+        ("The Kellow bridge will cost twice what we were told seven years ago.", ["7 years"]),
+        ("The Kellow bridge will cost twice what we were told six years ago.", []),
+        ("The other bridge will cost twice what we were told seven years ago.", []),
+        (
+            "It rained.\nThe Kellow bridge opens on Saturday 4 May.\nThat is almost 33 weeks after the work stopped.",
+            ["32.9 weeks"],
+        ),
+    ],
+)
+def test_one_end_in_another_article(board, text, told):
+    other = "The contract of the Kellow bridge was let in 2017.\nThe date in it was 16 September 2023."
+    again = "It was to be done by 16 September 2023."
+    found = [check.result for check in board(text, other, again, rule="calendar") if "printed" in check.formula]
+    assert found == told

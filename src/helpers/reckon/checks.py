@@ -227,6 +227,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     workings.hours_paid,
     elapsed_across.told_apart,
     elapsed_across.since_the_day,
+    elapsed_across.years_ago,
     conversions.conversion_apart,
     people.ages_and_births,
     lifetimes.lifetimes,
@@ -251,6 +252,7 @@ STORY_DAY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     lifetimes.lifetimes,
     elapsed_across.told_apart,
     elapsed_across.since_the_day,
+    elapsed_across.years_ago,
     openings.turned_elsewhere,
     openings.started_apart,
 )

@@ -75,8 +75,8 @@ def _against(page: Page, at: int, found: re.Match[str], starts: list[Start], tod
     may = (today.year - count, today.year - count - 1)
     fits = [one for one in starts if one.year == may[0]] or [one for one in starts if one.year == may[1]]
     own = [one for one in starts if one.page is page and one.sentence == at]
-    if count < LEAST or not fits:
-        return None
+    if count < LEAST or not fits or any(one.year in may for one in own):
+        return None  # of one sentence the rules on durations tell
     if len(own) == 1 and own[0].year not in may:
         slip = any(one.page is not page and one_digit(one.year, own[0].year) for one in fits)
         return _draft(page, place, own[0], fits, today) if slip else None
