@@ -1,7 +1,7 @@
-"""Stretches of time that one article prints and whose two ends another does: '14 months', 'in March 2018 ... not until May 2019'.
+"""Stretches of time that one article prints and whose ends, or one of them, another does: '14 months', 'in March 2018 ... not until May 2019'.
 
-Comes in: a Desk. Goes out: drafts of checks of the rule calendar; only what fits is told. The two articles share a name, or one of the
-two ends; looked up, never searched through.
+Comes in: a Desk. Goes out: drafts of checks of the rule calendar; only what fits is told. The articles share a name, one of the two ends, or
+the day of the event that several print; looked up, never searched through.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from ..quantities import Desk, Draft, Page
 from .dates import MONTHS, WEEKDAYS
@@ -23,10 +24,8 @@ NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
 MOST = 12  # pairs of instants that are tried for one name
 LUCK = Fraction(1, 4)
 COMMON = 2  # days that the articles have in common which are looked at
-HEAD, AT_HEAD = (
-    5,
-    Fraction(1, 2),
-)  # lines at the head of an article, whose 'eight days on' is of its event; and what chance may be there
+# Lines at the head of an article, whose 'eight days on' is of its event; and what chance may be there
+HEAD, AT_HEAD = 5, Fraction(1, 2)
 FEW = 3  # days: fewer meet by chance
 # Reads 'has now run for', 'have been shut for'.
 LASTING = re.compile(
@@ -49,9 +48,14 @@ class Ends:
     last: Instant
 
 
+@lru_cache(maxsize=2)
+def _lines(desk: Desk) -> list[Timeline]:
+    return [Timeline(page, day_of(page, desk)) for page in desk.pages]
+
+
 def told_apart(desk: Desk) -> Iterator[Draft]:
     """A stretch of one article between two instants of another."""
-    lines = [Timeline(page, day_of(page, desk)) for page in desk.pages]
+    lines = _lines(desk)
     ends = [each for line in lines for each in _ends(line)]
     by_name: dict[str, list[Ends]] = {}
     by_day: dict[tuple[datetime.date, datetime.date], Ends] = {}
@@ -73,7 +77,7 @@ def since_the_day(desk: Desk) -> Iterator[Draft]:
 
     That day is one which two articles print or more; of a stretch whose two ends its own article sets beside it nothing is told here.
     """
-    lines = [Timeline(page, day_of(page, desk)) for page in desk.pages]
+    lines = _lines(desk)
     places: dict[datetime.date, dict[str, tuple[Page, Instant]]] = {}
     for line in lines:
         for each in (each for here in line.instants for each in here if each.kind == "day"):
@@ -124,7 +128,7 @@ def _far_day(
 
 def years_ago(desk: Desk) -> Iterator[Draft]:
     """'what it was to cost seven years ago' in one article, and the year in another, in a sentence with a name in common."""
-    lines = [Timeline(page, day_of(page, desk)) for page in desk.pages]
+    lines = _lines(desk)
     by_name: dict[str, list[tuple[Page, Instant]]] = {}
     for line in lines:
         for each in (each for here in line.instants for each in here if each.kind in ("month", "year")):
