@@ -147,3 +147,21 @@ def test_a_year_by_the_weekdays_tells_no_age(tmp_path):
 def test_the_lead_fits_a_date_line_without_its_year(board):
     (check,) = board("TARROW, May 16 - The mill shut on Thursday, its owner said.", rule="calendar")
     assert (check.verdict, check.result) == ("consistent", "Thursday")
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("Claims open on Monday, the 20th.", ["consistent"]),
+        ("The bridge went on Saturday the 11th, at noon.", ["consistent"]),
+        ("Claims open on Sunday, the 20th.", []),  # of which month is not told
+        ("They met on Monday, the 20th day of the strike.", []),
+        ("Claims open on Monday, the 20th.\nThey close on Friday 7 June, 18 days later.", ["consistent"] * 3),
+        ("It began in the port on Monday, August 28.", ["consistent"]),  # of the year before
+        ("It began in the port on Sunday, August 28.", ["inconsistent"]),
+        ("Ms Poe, who came in 2013, 11 years ago, opens the hall on Thursday 23 May.", ["consistent"] * 2),
+        ("Ms Poe, who came in 2014, ten years ago, opens the hall on Friday 23 May.", ["consistent", "inconsistent"]),
+    ],
+)
+def test_days_whose_month_or_year_is_not_told(board, text, verdicts):
+    assert sorted(check.verdict for check in board(text, rule="calendar")) == verdicts

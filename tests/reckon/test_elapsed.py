@@ -121,3 +121,74 @@ def test_years_and_weeks_are_neither_of_the_two(board, text, verdicts):
 )
 def test_a_length_that_begins_on_a_date_does_not_begin_today(board, text):
     assert [check.formula for check in board(text, rule="calendar") if check.verdict == "inconsistent"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("She joined the choir in 2011.\nShe has been singing there for 13 years.", ["consistent"]),
+        ("She joined the choir in 2011.\nThe organ has been dumb for 13 years.", []),
+        ("They moved in when the first ones came in 2019.\nFive years on they still wait.", ["consistent"]),
+        ("It should have opened this March.\nNow it is to be July 2026.\nThat’s two years and four months late.", ["consistent"]),
+        ("It should have opened last March.\nNow it is to be July 2026.\nThat’s two years and four months late.", ["consistent"]),
+        ("It should have opened next March.\nNow it is to be July 2026.\nThat’s two years and four months late.", []),
+        ("The market needed four days to find its price.\nIt closed at 280 on Monday 6 May and at 322 on Friday 10 May.", ["consistent"] * 3),
+        ("They are to be out by December 20.\nThat is 31 weeks from now.", ["consistent"]),
+        ("Opened in 1974, the hall had no alarm.\nIt was mended in 1998.\nThat no alarm came 34 years after the opening is odd.", ["inconsistent"]),
+        ("Opened in 1974, the hall had no alarm.\nIt was mended in 1998.\nThat no alarm came 24 years after the opening is odd.", ["consistent"]),
+        ("Opened in 1974, the hall had no alarm.\nIt was mended in 1998.\nThat no alarm came 34 years after the flood is odd.", []),
+    ],
+)  # fmt: skip
+def test_ends_that_stand_apart(board, text, verdicts):
+    assert [check.verdict for check in board(text, rule="calendar")] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It is twelve days since the mill burnt.", 1),
+        ("It is nine days since the mill was shut for good.", 0),
+        ("A panel meets on Monday, 20 May, 15 days after the fire, it said.", 1),
+        ("A panel meets on Monday, 20 May, 18 days after the talks, it said.", 0),
+        ("The road has been shut for twelve days.", 1),
+    ],
+)
+def test_days_since_the_day_that_the_articles_have_in_common(board, text, told):
+    other = "PORT, Friday 17 May 2024 - The mill burnt on Sunday 5 May."
+    third = f"SEALBY, Friday 17 May 2024 - Work has begun.\n{text}"
+    checks = board(other, "The mill burnt on Sunday 5 May.", third, rule="calendar")
+    assert sum("days" in check.formula for check in checks) == told
+
+
+def test_days_since_a_shared_day_up_to_the_day_beside_are_no_slip_of_those_from_publication(board):
+    texts = ("PORT, Friday 17 May 2024 - The mill burnt on Friday 10 May.", "The mill burnt on Friday 10 May.")
+    third = "SEALBY, Friday 17 May 2024 - Work has begun.\nBids are due by Friday 31 May, 21 days after the fire."
+    told = [check for check in board(*texts, third, rule="calendar") if "printed: 21 days" in check.formula]
+    assert [check.verdict for check in told] == ["consistent"]
+    assert "'Friday 31 May'" in told[0].formula
+
+
+def test_a_day_of_this_year_begins_no_history(board):
+    text = "On Saturday, May 4, it let in 4,140 people, the most on any day in its 139-year history."
+    assert "inconsistent" not in {check.verdict for check in board(text, rule="calendar")}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It has cost 240 jobs by 13 May, which was 240 days’ wages.", ["240 days, 241 with both ends"]),
+        ("It has cost 240 jobs by 13 May, which was 190 days’ wages.", []),
+        ("The Kellow bridge will cost twice what we were told seven years ago.", ["7 years"]),
+        ("The Kellow bridge will cost twice what we were told six years ago.", []),
+        ("The other bridge will cost twice what we were told seven years ago.", []),
+        (
+            "It rained.\nThe Kellow bridge opens on Saturday 4 May.\nThat is 33 weeks after the work stopped.",
+            ["33 weeks"],
+        ),
+    ],
+)
+def test_one_end_in_another_article(board, text, told):
+    other = "The contract of the Kellow bridge was let in 2017.\nThe date in it was 16 September 2023."
+    again = "It was to be done by 16 September 2023."
+    found = [check.result for check in board(text, other, again, rule="calendar") if "printed" in check.formula]
+    assert found == told

@@ -50,6 +50,11 @@ def test_the_age_of_one_person_in_two_articles(board, first, second, verdicts):
         ("Jon Edd, 58, started in the pits at 17 and has worked there for 41 years.", ["consistent"]),
         ("Jon Edd, 58, started in the pits at 17 and worked there for 12 years.", []),
         ("The rate, 61, stood at 16, as it did 45 days ago.", []),
+        ("Jon Edd, 58, had driven the night bus for 41 years, since he was 17.", ["consistent"]),
+        ("Jon Edd, 58, had driven the night bus for 41 years until he was 17.", []),
+        ('"I have waited since I was 9," said Nell Orr, 71, who came first.\n"That’s 62 years."', ["consistent"]),
+        ('"It hurts," said Jon Edd, 49, who joined the band in 1998 at the age of 22.\n"That is 27 years, gone."', ["consistent"] * 2),
+        ('"It hurts," said Jon Edd, 49, who joined the band in 1998 at the age of 22.\nThe hall cost 27 million.', ["consistent"]),
     ],
 )  # fmt: skip
 def test_an_age_at_a_start_and_the_years_since(board, text, verdicts):
@@ -65,7 +70,7 @@ def test_an_age_at_a_start_and_the_years_since(board, text, verdicts):
         ("Her grandmother, Nest Loy, born in 1931, was 64 when the mine shut in 1977.", ["inconsistent"]),
         ("The priest, Father Ivo Marsh, is 70; he was born in 1963.", ["inconsistent"]),
         ("The priest, Father Ivo Marsh, is 60; he was born in 1963.", ["consistent"]),
-        ("Dr Paula Renn, 60, trained here in 1985, when she was 22. Her rival was born in 1971.", []),
+        ("Dr Paula Renn, 60, trained here in 1985, when she was 22. Her rival was born in 1971.", ["consistent"]),
     ],
 )  # fmt: skip
 def test_who_speaks_and_who_is_meant(board, text, verdicts):
@@ -88,3 +93,25 @@ def test_a_place_of_birth_is_nobody(board, text, told):
     for age, verdict in ((53, "consistent"), (48, "inconsistent")):
         found = {check.verdict for check in board(text.format(age=age), rule="calendar")}
         assert found == {verdict} if told else "inconsistent" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("Ada Fenn was born in November 1948 and at 75 drives a bus.", ["consistent"]),
+        ("Ada Fenn was born in November 1948 and at 57 drives a bus.", ["inconsistent"]),
+        ("Ada Fenn was born in November 1948 and at 57 cents finds bread dear.", []),
+        ("The panel is led by Ada Fenn, 60, a judge born in 1963.", ["consistent"]),
+        ("The panel is led by Ada Fenn, 70, a tax lawyer born in 1963.", ["inconsistent"]),
+        ("Otto Fenn, born in February 1911, won in May 1954, when he was 43.\nHe died in March 1987, aged 76.", ["consistent"] * 2),
+        ("Otto Fenn, born in February 1911, won in May 1954, when he was 43.\nHe died in March 1987, aged 67.", ["consistent", "inconsistent"]),
+        ("Otto Fenn, born in October 1911, won in May 1954, when he was 43.", ["inconsistent"]),
+        ("Nurse Ada Fenn, 58, who was born in 1966 by the sea, was among those killed.", ["consistent"]),
+        ("Nurse Ada Fenn, 38, who was born in 1966 by the sea, was killed in the flood of 2004.", []),
+        ("Fenn, 76, the baker, had the fever in 1957, when she was nine.", ["consistent"]),
+        ("Ada Fenn, 67, had the fever in 1957, when she was nine.", ["inconsistent"]),
+        ("Ada Fenn, 67, said her brother had the fever in 1957, when he was nine.", []),
+    ],
+)  # fmt: skip
+def test_ages_at_a_time_and_now(board, text, verdicts):
+    assert [check.verdict for check in board(text, rule="calendar")] == verdicts

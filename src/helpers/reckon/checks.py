@@ -6,6 +6,7 @@ Comes in: witnesses and settings. Goes out: checks, the same whatever the order 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from ..settings import Settings
 from ..tables import Check, Witness
@@ -79,6 +80,7 @@ from .times import (
     elapsed_across,
     extensions,
     finishes,
+    lifetimes,
     lives,
     opening_hours,
     openings,
@@ -87,6 +89,7 @@ from .times import (
     time_apart,
     two_units,
 )
+from .times.publication import day_by_weekdays, day_of
 from .totals import across, balance, hundred, onward, panels, partitions
 
 PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
@@ -176,12 +179,14 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     limits.ordering,
     calendar.weekday_of_date,
     calendar.day_of_lead,
+    calendar.nth_days,
     calendar.days_named,
     calendar.date_in_week,
     calendar.first_days_of_term,
     calendar.within_days,
     clocks.between_clocks,
     clock_slots.clocks_apart,
+    clock_slots.loosely,
     opening_hours.by_the_hour,
     durations.between_weekdays,
     durations.years_since,
@@ -222,14 +227,34 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     workings.hours_paid,
     elapsed_across.told_apart,
     elapsed_across.since_the_day,
+    elapsed_across.years_ago,
     conversions.conversion_apart,
     people.ages_and_births,
+    lifetimes.lifetimes,
     openings.turned_elsewhere,
     openings.started_apart,
     extensions.put_off,
     two_units.late_in_two_units,
     told_times.told_times,
     same_ends.same_ends,
+)
+
+# What tells of a time up to the day of publication
+DAY_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
+    durations.years_since,
+    elapsed.between,
+    lives.editions,
+    runs.one_a_year,
+    openings.ages_of_things,
+)
+STORY_DAY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
+    people.ages_and_births,
+    lifetimes.lifetimes,
+    elapsed_across.told_apart,
+    elapsed_across.since_the_day,
+    elapsed_across.years_ago,
+    openings.turned_elsewhere,
+    openings.started_apart,
 )
 
 KIND_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (amounts_each.amounts_each, extents.extents)
@@ -252,11 +277,23 @@ def by_rules(desk: Desk) -> list[Draft]:
     """What the rules of words tell of a story, before the search by value."""
     drafts = [draft for page in desk.pages for rule in PAGE_RULES for draft in rule(page, desk)]
     drafts += [draft for rule in STORY_RULES for draft in rule(desk)]
+    drafts += list(_in_the_year_of_the_weekdays(desk))
     drafts = list(stretches.told_once(drafts))
     drafts += list(_of_two_measures(rounded_bounds.rounded_bounds(desk), drafts))
     drafts += list(_by_kind(desk, drafts))
     drafts += list(_not_yet_told(desk, drafts))
     return [*drafts, *percentages(desk, drafts)]
+
+
+def _in_the_year_of_the_weekdays(desk: Desk) -> Iterator[Draft]:
+    """What holds in the year that the weekdays tell where no capture prints its own; what does not hold in such a year is no doubt."""
+    if any(day_of(page, desk) for page in desk.pages) or not (day := day_by_weekdays(desk)):
+        return
+    other = desk.assuming(day)
+    drafts = [draft for page in desk.pages for rule in DAY_RULES for draft in rule(page, other)]
+    for draft in (*drafts, *(draft for rule in STORY_DAY_RULES for draft in rule(other))):
+        if draft.judgement.verdict == "consistent":
+            yield replace(draft, why=draft.why + calendar.BY_WEEKDAYS.format(day.year))
 
 
 def _of_two_measures(found: Iterator[Draft], told: list[Draft]) -> Iterator[Draft]:

@@ -9,6 +9,7 @@ import datetime
 import re
 from collections import Counter
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
@@ -288,6 +289,13 @@ class Desk:
         self.pages = [Page(plain(witness), synonyms) for witness in ordered]
         self.event = synonyms.measure(settings.labels.get("event", ""))
         self.outcome = synonyms.measure(settings.labels.get("outcome", ""))
+        self.assumed: datetime.date | None = None  # a day near publication that no capture prints
+
+    def assuming(self, day: datetime.date) -> Desk:
+        """The same desk, as it is if the captures were published near a day."""
+        other = copy(self)
+        other.assumed = day
+        return other
 
     def related(self, one: Quantity, other: Quantity) -> bool:
         """Whether two quantities count the same, or an event and its outcome as story.toml labels them."""

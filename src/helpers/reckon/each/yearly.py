@@ -21,8 +21,9 @@ from ..meaning.apposition import HEDGED, amount
 from ..measures import DAYS
 from ..quantities import Desk, Draft, Page, Quantity, alike
 from ..retold.affinity import significant
-from ..times.dates import DATES, date_of, day_of
+from ..times.dates import DATES, date_of
 from ..times.openings import FAMILIES, dates_in, event_on, near_and_lead
+from ..times.publication import day_of
 from ..verdicts import combine, judge
 from .periods import plain_span
 

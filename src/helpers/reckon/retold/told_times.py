@@ -16,8 +16,8 @@ from math import log2
 from ..digits import one_digit
 from ..meaning.tellings import sentence_stems
 from ..quantities import Desk, Draft, Page
-from ..times.dates import day_of
 from ..times.instants import instants
+from ..times.publication import day_of
 from ..times.times_of_day import clocks, flat
 from ..verdicts import plainly
 from .affinity import Weights

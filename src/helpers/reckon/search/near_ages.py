@@ -13,9 +13,10 @@ from dataclasses import dataclass
 
 from ..digits import one_digit
 from ..quantities import Draft, Page
-from ..times.dates import MONTHS, day_of, printed_on
+from ..times.dates import MONTHS
 from ..times.durations import NUMBERS, number
 from ..times.people import KIN, NOBODY, THEN, People, births, people_of, printed_ages
+from ..times.publication import day_of, printed_on
 from ..verdicts import plainly
 from .scene import Miss, Scene
 from .time_words import lead, quoted, step, tail
@@ -33,6 +34,7 @@ AGE = re.compile(
     rf"\b(?P<old>\d{{2}}|{_TENS})[- ]years?[- ](?:old|of age)\b|(?:\b(?:aged|age of|turn(?:s|ed|ing)|[Aa]t|is|am|now|of|was)\s+|,\s+(?:now\s+)?|\()(?P<age>\d{{2}})"
     r"(?=[,;:)”\"’—–]|\s+[—–]|\.(?!\d)|\s+(?:this|last|next|in|and|on|when|now|he|she|years old)\b)"
 )
+YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 NAME = re.compile(r"\b[A-Z][\w’'-]*[a-z]\b")
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|who|I)\b")
 MOST, MANY = 5, 100  # births that are tried with an age, and how many are looked at in a story
@@ -68,7 +70,7 @@ def age_misses(scene: Scene) -> Iterator[Miss]:
         for age in ages:
             for born in _near(born_in, age):
                 draft = _draft(born, age, today)
-                if draft.judgement.verdict == "inconsistent":
+                if draft.judgement.verdict == "inconsistent" and not _in_another_year(born, age):
                     told = [
                         _whose(peoples, born, age),
                         _read(read, born, age),
@@ -83,6 +85,12 @@ def _near(born_in: list[Fact], age: Fact) -> list[Fact]:
     may = [born for born in born_in if born.page is age.page or shared[id(born)]]
     may.sort(key=lambda born: (born.page is not age.page, not shared[id(born)], abs(born.start - age.start)))
     return may[:MOST]
+
+
+def _in_another_year(born: Fact, age: Fact) -> bool:
+    """Whether the age is that of a year printed in its sentence: 'Jan Roe, 38, born in 1966, was killed in the flood of 2004'."""
+    years = [int(one) for one in YEAR.findall(age.page.words(age.sentence)) if int(one) != born.value]
+    return any(age.value in (year - born.value, year - born.value - 1) for year in years)
 
 
 def _read(read: set[tuple[str, tuple[int, int]]], born: Fact, age: Fact) -> str:

@@ -15,12 +15,12 @@ from itertools import combinations
 
 from ..meaning.spelled import ORDINALS, ordinal
 from ..quantities import Page
-from ..times.dates import day_of
 from ..times.durations import NUMBERS, number
 from ..times.elapsed import draft_of
 from ..times.ends import to_come, told_ends
 from ..times.instants import Instant, Stretch
 from ..times.people import BORN
+from ..times.publication import day_of
 from ..times.timeline import Pair, Timeline, apart, beside, pair_of, relative_years, role
 from .scene import Miss, Scene
 from .time_words import BEGUN, BREAKS, ENDED, MODAL, STEPS, TO, begins, lead, quoted, sizes, step, tail, thinkable, told
@@ -128,8 +128,11 @@ def _of(scene: Scene, line: Timeline, one: Told, near: list[Instant]) -> Iterato
         if line.now and to_come(line, each) is not each and (pair := pair_of(own, line.now, to_come(line, each)))
     ]
     held = [pair for pair in (*pairs, *coming) if pair.holds or pair.nearly]
+    lone = frozenset(own.figures) in [each for one_of in own.figures for each in scene.known.agreed.get(one_of, [])]
     for pair in pairs:
         placed = [each for each in (pair.first, pair.last) if each.start >= 0]
+        if lone and any(line.now and each.first == line.now.first for each in (pair.first, pair.last)):
+            continue  # a check of this stretch alone holds: it reaches to another day than that of publication
         if len(placed) == 1 and _nearer(line, own, placed):
             continue  # words set another stretch beside it: 'shut since 3 July, for 90 days. In the war it was 60 days'
         if not (pair.holds or pair.nearly) and thinkable(_made(pair), own.count):

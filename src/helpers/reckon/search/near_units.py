@@ -15,8 +15,8 @@ from ..digits import one_digit_off
 from ..each.conversions import BESIDE, CHAIN, CLOSED, DEGREES, FACTORS, FURTHER, MARKED, METRIC, converted, of_each
 from ..measures import DAYS, stem
 from ..quantities import Desk, Page
-from ..times.dates import day_of
 from ..times.instants import Stretch, instants, stretches
+from ..times.publication import day_of
 from ..times.two_units import AGAIN, composed, draft_of, family, finest
 from .rate_marks import alike, step
 from .scene import Miss, Scene

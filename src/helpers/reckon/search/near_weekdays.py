@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 from ..quantities import Desk, Draft, Page
 from ..times.calendar import FAR_OFF, in_named_year
-from ..times.dates import DATES, WEEKDAYS, date_of, near_publication, own_date, printed_on
+from ..times.dates import DATES, WEEKDAYS, date_of
+from ..times.publication import near_publication, own_date, printed_on
 from ..verdicts import Judgement
 from .scene import Miss, Scene
 from .time_words import lead, quoted, step

@@ -1,7 +1,7 @@
 """Dates, clocks, durations and ages.
 
-- what is known of time: dates (as printed, and the day of publication), instants, ends, timeline, times_of_day (clocks as printed)
-- days: calendar, runs, lives and people (births and ages)
+- what is known of time: dates (as printed), publication (the day of it), instants, ends, timeline, times_of_day (clocks as printed)
+- days: calendar, runs, lives and people (births and ages), lifetimes (of things)
 - from then till now: durations, elapsed, elapsed_across, time_apart, extensions, finishes, two_units
-- the clock: clocks, clock_slots, opening_hours, openings
+- the clock: clocks, clock_slots, loose_clocks ('half past six'), opening_hours, openings
 """

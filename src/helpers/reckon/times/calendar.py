@@ -15,23 +15,17 @@ from ..hedges import exactly
 from ..intervals import number_words
 from ..quantities import Desk, Draft, Page, Quantity, same_measure
 from ..verdicts import CANNOT_TELL, Judgement, judge
-from .dates import (
-    DAY,
+from .dates import DAY, NTH_DAY, WEEKDAYS, dates, day_in, nth_day_of
+from .publication import (
+    DAY_AFTER,
     NAMED_YEAR,
-    WEEKDAYS,
     by_date_line,
-    dates,
     day_of,
+    lead_day,
     near_publication,
-    own_date,
     printed_on,
 )
 
-# Reads the weekday that stands after its date: '19 August 2017, a Saturday', '1 May, which fell on a Sunday', '9 May (a Monday)'.
-DAY_AFTER = re.compile(
-    rf"\s*[,(—–]\s*(?:(?:which|that)\s+)?(?:(?:is|was|will be|falls|fell)\s+(?:on\s+)?)?(?:an?|the)?\s*{DAY}(?=\s*[,.;)—–])",
-    re.I,
-)
 OF_THIS_WEEK = re.compile(rf"\b{DAY}\s+of\s+this\s+week\b", re.I)
 LAST_WEEKEND = re.compile(r"\b(?:last|this\s+past|the\s+past)\s+weekend\b", re.I)
 THIS_WEEK = re.compile(r"\b(?:(?:earlier|later)\s+this\s+week|this\s+week)\b", re.I)
@@ -47,8 +41,6 @@ WITHIN = re.compile(
     r"\bwithin\s+(days|weeks|months)\s+of\s+(?:taking\s+office|(?:the|his|her|their|its)\s+(?:inauguration|start|launch|election)|assuming\s+\w+)",
     re.I,
 )
-# Reads 'on Thursday', 'began running Monday'; must not read 'last Thursday', 'every Monday'.
-THAT_DAY = re.compile(rf"(?<!last )(?<!next )(?<!every )(?<!each )\b(?:on\s+)?{DAY}\b", re.I)
 FAR_OFF = 60  # a date without a year that lies further off may be of the year before or after
 BY_WEEKDAYS = " No capture prints the year of its date: {} is the one in which most weekdays fit their dates."
 
@@ -59,10 +51,7 @@ def day_of_lead(page: Page, desk: Desk) -> Iterator[Draft]:
     Another weekday is another day of that week and no contradiction.
     """
     for day, found in dates(page, near_publication(page, desk)):
-        sentence = next((one for one in page.sentences if one.start <= found.start() < one.end), None)
-        if sentence is None or own_date(page, found, yearless=True) != "agency":
-            continue
-        told = THAT_DAY.search(page.text, found.end(), sentence.end)
+        told = lead_day(page, found)
         if told and told["weekday"].lower() == WEEKDAYS[day.weekday()]:
             yield Draft(
                 rule="calendar",
@@ -86,9 +75,9 @@ def weekday_of_date(page: Page, desk: Desk) -> Iterator[Draft]:
             continue
         printed, end = told["weekday"].lower(), max(found.end(), told.end("weekday"))
         day = day if found["year"] else in_named_year(page, found, printed, day)
+        if not found["year"] and WEEKDAYS[day.weekday()] != printed:
+            day = _of_another_year(printed, day, today) or day
         fits = WEEKDAYS[day.weekday()] == printed
-        if not fits and _of_another_year(found, printed, day, today):
-            continue
         grade = None if fits else "hard" if found["year"] else "as usually read"
         note = " (a letter stands for a digit)" if re.search("o", found["day"], re.I) else ""
         yield Draft(
@@ -118,9 +107,11 @@ def in_named_year(page: Page, found: re.Match[str], weekday: str, day: datetime.
     """The date in a year that its sentence names before it, where it has its weekday there: 'The 2027 fair opens on Saturday 17 July'."""
     sentence = next((one for one in page.sentences if one.start <= found.start() < one.end), None)
     lead = page.text[sentence.start : found.start()] if sentence else ""
-    years = [int(one) for one in NAMED_YEAR.findall(lead)] + [
-        day.year + shift for words, shift in (("next", 1), ("last", -1)) if f"{words} year" in lead.lower()
-    ]
+    years = [
+        int(one[0])
+        for one in NAMED_YEAR.finditer(lead)
+        if abs(int(one[0]) - day.year) <= 1 or "," not in lead[one.end() :]
+    ] + [day.year + shift for words, shift in (("next", 1), ("last", -1)) if f"{words} year" in lead.lower()]
     for year in years:
         try:
             other = day.replace(year=year)
@@ -131,17 +122,33 @@ def in_named_year(page: Page, found: re.Match[str], weekday: str, day: datetime.
     return day
 
 
-def _of_another_year(found: re.Match[str], weekday: str, day: datetime.date, anchor: datetime.date | None) -> bool:
-    """Whether a date without a year, about as far from publication in the year before or after, has its weekday there."""
-    if found["year"] or anchor is None or abs(day - anchor) < timedelta(FAR_OFF):
-        return False
-    try:
-        others = [day.replace(year=day.year + shift) for shift in (-1, 1)]
-    except ValueError:
-        return False
-    return any(
-        WEEKDAYS[other.weekday()] == weekday and abs(other - anchor) <= timedelta(365 - FAR_OFF) for other in others
-    )
+def _of_another_year(weekday: str, day: datetime.date, anchor: datetime.date | None) -> datetime.date | None:
+    """The date in the year before or after, about as far from publication, where it has its weekday there."""
+    if anchor is None or abs(day - anchor) < timedelta(FAR_OFF):
+        return None
+    others = [other for shift in (-1, 1) if (other := day_in(day.year + shift, day.month, day.day))]
+    fit = [
+        one for one in others if WEEKDAYS[one.weekday()] == weekday and abs(one - anchor) <= timedelta(365 - FAR_OFF)
+    ]
+    return min(fit, key=lambda one: abs(one - anchor), default=None)
+
+
+def nth_days(page: Page, desk: Desk) -> Iterator[Draft]:
+    """'Monday, the 26th', of the month in which that day lies nearest to publication; told where the weekday fits."""
+    today = near_publication(page, desk)
+    for found in NTH_DAY.finditer(page.text):
+        day = nth_day_of(found, today)
+        if day and WEEKDAYS[day.weekday()] == found["weekday"].lower():
+            yield Draft(
+                rule="calendar",
+                quantities=(),
+                formula=f"'{' '.join(found[0].split())}': {day.isoformat()} is a {_name(day)}",
+                result=_name(day),
+                stated=found["weekday"].capitalize(),
+                judgement=Judgement("consistent"),
+                why="The weekday against the calendar, of the month nearest to publication.",
+                spans=(page.span(*found.span()),),
+            )
 
 
 def _name(day: datetime.date) -> str:

@@ -8,18 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 
 from ..quantities import Desk, Draft, Page
 from .clocks import BEGINS, OF_ANOTHER, TWO_OF_A_KIND, between_clocks
+from .ends import APPOSED
 from .instants import Stretch
+from .loose_clocks import FROM_TO, HALF, Hour, best, hour_of, hours, style_of
 from .times_of_day import DAY, Clock, apart, clocks, draft_of, hours_of, slack_of
 
 BACK, ON = 4, 4  # sentences before and after a stretch in which its two times are looked for
 MOST = 5  # times near a stretch that are tried
 LUCK, BESIDE = Fraction(1, 3), Fraction(3, 5)  # what chance may be that a pair fits, and one of the same sentence
 STEP = 5  # minutes: times of day are told in fives
+FEW = 5  # minutes of the least stretch that is looked at between fine times
 LEAST = 20  # minutes of the least stretch that is looked at
 ONE_HOUR = 60
 OFF = (Fraction(3, 100), Fraction(6, 10))  # how far a stretch may be off that is meant for the two times
@@ -31,6 +35,7 @@ OF_BOTH = re.compile(
     r"|(?:it|she|he|they)\s+(?:(?:had|has|have) (?:been|lain|stood|gone)|lasted|went on|(?:was|were) (?:out|shut|closed|gone|away|off))\b[^.;,\d]{0,30}\b(?:for|without)?\s*)$",
     re.I,
 )
+PASSED = re.compile(r"\s*(?:(?:had|have) (?:now )?(?:passed|gone|elapsed)|later\b(?! than)|after\b)", re.I)
 OF_WHAT = re.compile(r"\s*of\s+[a-z]+", re.I)  # 'six hours of debate'
 ANOTHER = re.compile(r"\b(?:usual(?:ly)?|normal(?:ly)?|daily|every|each|average|instead|rather|drive|delay(?:ed)?|wait(?:ed|ing)?|flight|journey)\b", re.I)  # fmt: skip
 
@@ -56,6 +61,58 @@ def clocks_apart(page: Page, desk: Desk) -> Iterator[Draft]:
                 and (draft := _fitting(page, one, around))
             ):
                 yield draft
+
+
+def loosely(page: Page, desk: Desk) -> Iterator[Draft]:
+    """Each stretch of hours or minutes against times that leave open of which half of the day they are; told is what fits, or is an hour off.
+
+    Reads 'The alarm came at 2.14am. ... The first engine turned in at 2.23, nine minutes later', 'open from seven until one, six hours a
+    day'; must not read 'at half past two and at three, 30 minutes' of two times that are no ends.
+    """
+    style = style_of(page)
+    here = [hours(page, number, style) for number in range(len(page.sentences))]
+    told = {span for rule in (between_clocks, clocks_apart) for draft in rule(page, desk) for span in draft.spans}
+    for number, sentence in enumerate(page.sentences):
+        around = [each for other in here[max(0, number - 2 * BACK) : number + 2] for each in other]
+        around = sorted(
+            sorted(around, key=lambda each: abs(each.clock.sentence - number))[:MOST], key=lambda each: each.clock.start
+        )
+        spans = list(FROM_TO.finditer(page.text, sentence.start, sentence.end))
+        for one in hours_of(page, number) if spans or len(around) > 1 else ():
+            if page.span(one.start, one.end) not in told:
+                found = next(filter(None, (_from_to(page, each, one) for each in spans)), None)
+                if found := found or _open_pair(page, one, around):
+                    yield found
+
+
+def _from_to(page: Page, span: re.Match[str], one: Stretch) -> Draft | None:
+    """The check of 'from seven until ten, three hours', where the stretch stands right after it."""
+    first, last = (Clock(hour_of(span[name]), None, *span.span(name), one.sentence) for name in ("from", "until"))
+    if span["to"].lower() == "and" and not span[0].lower().startswith("between"):
+        return None
+    if one.minutes % HALF != (last.minute - first.minute) % HALF or one.minutes > DAY:
+        return None
+    late = replace(last, minute=int(first.minute + one.minutes) % DAY)
+    behind = APPOSED.fullmatch(re.sub(r"^\s(?:at night|in the [a-z]+)", "", page.text[span.end() : one.start]))
+    return draft_of(page, first, late, one) if one.start > span.end() and behind else None
+
+
+def _open_pair(page: Page, one: Stretch, around: list[Hour]) -> Draft | None:
+    """The two times, one of them open, between which a stretch lies to the minute, where so few were tried that chance is unlikely."""
+    if one.minutes < FEW or one.approximator or not any(each.loose or each.clock.day is not None for each in around):
+        return None
+    tried: list[tuple[Fraction, Draft]] = []
+    for first, last in combinations(around, 2):
+        draft, made, turned = best(page, first, last, one)
+        if not _listed(page, first.clock, last.clock) and one.minutes / 2 < made < one.minutes * 2:
+            named = first.clock.day is not None and last.clock.day is not None
+            tried.append((made - one.minutes if not turned or named else made, draft))
+    held = [draft for off, draft in tried if not off]
+    if not held and one.minutes % STEP and PASSED.match(page.text, one.end):
+        held = [draft for off, draft in tried if abs(off) == ONE_HOUR]  # an hour too many, and right to the minute
+        return held[0] if len(held) == 1 else None
+    fine = all(each.clock.minute % STEP for each in around) or one.minutes > ONE_HOUR * 24
+    return held[-1] if held and len(tried) * (1 if fine else STEP) <= LUCK * one.minutes else None
 
 
 def _fitting(page: Page, one: Stretch, around: list[Clock]) -> Draft | None:

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import plainly
-from .dates import WEEKDAYS, day_of
+from .dates import WEEKDAYS
+from .publication import day_of
 
 _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()

@@ -15,9 +15,9 @@ from itertools import combinations
 from ..intervals import number_words
 from ..quantities import Desk, Draft, Page
 from ..verdicts import plainly
-from .dates import day_of, printed_on
-from .ends import LAST_ONE, OWN, RECORD, SINCE, told_ends
+from .ends import LAST_ONE, OWN, RECORD, SINCE, to_come, told_ends
 from .instants import Instant, Stretch
+from .publication import day_of, printed_on
 from .timeline import FAR, MANY, NEAR, Pair, Timeline, apart, beside, lead_of, pair_of, relative_years, role
 
 LUCK = {  # what chance may be that one of the pairs tried fits, the nearest tried first
@@ -29,6 +29,10 @@ MIGHT = re.compile(
     r"\b(?:would|will|could|should|may|might|must|to)\b[^.;,]{0,30}$", re.I
 )  # 'said in 2019 that it would take five years'
 TO_NOW = re.compile(r"\b(?:today|now|currently|this year|since then)\b", re.I)
+# Reads 'He has been coming here for', "She's been in charge for"; must not read 'The head has been there for'.
+FOR_YEARS = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|I|[Ww]e)(?: ha(?:s|ve)|[’'](?:s|ve)) (?:\w+ )?been\b[^.;,]{0,40}\bfor\s+$"
+)
 NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
 BY_NAME = 40  # sentences within which 'six years ago, when Harrow burned' finds 'the Harrow fires of 2017'
 
@@ -91,6 +95,7 @@ def _pairs(line: Timeline, one: Stretch, name: str) -> Iterator[Pair]:
     if line.now is None:
         return
     for each in around if name != "length" or not MIGHT.search(lead_of(line, one)) else ():
+        each = to_come(line, each) if name == "ahead" else each
         back = each.first <= line.now.first
         if (name == "ahead" and back) or (name in ("ago", "past", "nth", "after") and not back):
             continue
@@ -146,13 +151,15 @@ def _distance(line: Timeline, pair: Pair, name: str) -> str:
         now
         and name == "length"
         and not since
-        and not (far == 1 and OWN.search(lead_of(line, one)))  # '... chief executive in 2019. In her seven years'
+        and not (
+            far == 1 and (OWN.search(lead_of(line, one)) or FOR_YEARS.search(lead_of(line, one)))
+        )  # '... chief executive in 2019. In her seven years'
         and not (far and _named(line, one, ends[0]) and RECORD.search(lead_of(line, one)))
     ):
         return "now" if far == 0 else "now near" if far <= NEAR else "far"
     if far and (
         (since and far <= NEAR)
-        or (now and far == 1 and OWN.search(lead_of(line, one)))
+        or (now and far == 1 and (OWN.search(lead_of(line, one)) or FOR_YEARS.search(lead_of(line, one))))
         or (name in POINTING and far <= NEAR)
         or _named(line, one, ends[0])
     ):
@@ -170,12 +177,13 @@ def _named(line: Timeline, one: Stretch, each: Instant) -> bool:
     )
 
 
-def draft_of(page: Page, pair: Pair, of_ends: Page) -> Draft:
-    """The check of a stretch of one page between two instants of a page, the same or another."""
+def draft_of(page: Page, pair: Pair, of_ends: Page, of_last: Page | None = None) -> Draft:
+    """The check of a stretch of one page between two instants of a page, the same or another; the last may be of a third."""
+    pages = (of_ends, of_last or of_ends)
     one, held = pair.stretch, pair.holds or pair.nearly
     names = [
-        f"'{' '.join(of_ends.text[each.start : each.end].split())}'" if each.start >= 0 else each.first.isoformat()
-        for each in (pair.first, pair.last)
+        f"'{' '.join(of.text[each.start : each.end].split())}'" if each.start >= 0 else each.first.isoformat()
+        for of, each in zip(pages, (pair.first, pair.last), strict=True)
     ]
     lo, hi = apart(one.unit, pair.first, pair.last)
     far = hi if "year" in (pair.first.kind, pair.last.kind) else (lo + hi) / 2
@@ -184,7 +192,7 @@ def draft_of(page: Page, pair: Pair, of_ends: Page) -> Draft:
         shown += f", {number_words(far + 1)} with both ends"
     hedge = one.figures[0].figure.hedge_start if one.figures else None
     printed = " ".join(page.text[min(one.start, one.start if hedge is None else hedge) : one.end].split())
-    places = [each for each in (pair.first, pair.last) if each.start >= 0]
+    places = [(of, each) for of, each in zip(pages, (pair.first, pair.last), strict=True) if each.start >= 0]
     now = [each for each in (pair.first, pair.last) if each.kind == "today"]
     line_at = printed_on(page, now[0].first) if now else None
     return Draft(
@@ -196,7 +204,7 @@ def draft_of(page: Page, pair: Pair, of_ends: Page) -> Draft:
         judgement=plainly(held),
         why="The time between the two against the one that is printed; a year or a month tells no day.",
         spans=(
-            *(of_ends.span(each.start, each.end) for each in places),
+            *(of.span(each.start, each.end) for of, each in places),
             *([page.span(*line_at)] if line_at else []),
             page.span(one.start, one.end),
         ),

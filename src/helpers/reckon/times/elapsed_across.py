@@ -1,7 +1,7 @@
-"""Stretches of time that one article prints and whose two ends another does: '14 months', 'in March 2018 ... not until May 2019'.
+"""Stretches of time that one article prints and whose ends, or one of them, another does: '14 months', 'in March 2018 ... not until May 2019'.
 
-Comes in: a Desk. Goes out: drafts of checks of the rule calendar; only what fits is told. The two articles share a name, or one of the
-two ends; looked up, never searched through.
+Comes in: a Desk. Goes out: drafts of checks of the rule calendar; only what fits is told. The articles share a name, one of the two ends, or
+the day of the event that several print; looked up, never searched through.
 """
 
 from __future__ import annotations
@@ -11,21 +11,31 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from ..quantities import Desk, Draft, Page
-from .dates import day_of
+from .dates import MONTHS, WEEKDAYS
 from .elapsed import draft_of, told
 from .instants import Instant, Stretch
-from .timeline import Pair, Timeline, pair_of, role
+from .publication import day_of
+from .timeline import Pair, Timeline, beside, lead_of, pair_of, role
 
 NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
 MOST = 12  # pairs of instants that are tried for one name
 LUCK = Fraction(1, 4)
 COMMON = 2  # days that the articles have in common which are looked at
-HEAD, AT_HEAD = (
-    2,
-    Fraction(1, 2),
-)  # sentences at the head of an article, whose 'eight days on' is of its event; and what chance may be there
+# Lines at the head of an article, whose 'eight days on' is of its event; and what chance may be there
+HEAD, AT_HEAD = 5, Fraction(1, 2)
+FEW = 3  # days: fewer meet by chance
+# Reads 'has now run for', 'have been shut for'.
+LASTING = re.compile(
+    r"\b(?:ha(?:s|ve)|[a-z]+[’'](?:s|ve)) (?:\w+ )?(?:been|run|lasted|gone|stood|lain)\b[^.;,]{0,40}\bfor\s+$", re.I
+)
+# Reads 'That is almost' before '11 weeks after', of a day in the sentence before.
+THAT_IS = re.compile(r"\W*(?:That|It|This|Which)(?: is| was|[’']s| comes| makes)\s*", re.I)
+FAR = 8  # of so many days one may be told of which another article prints the first by chance
+YEARS, POINTED = 5, Fraction(2, 5)  # years ago; and what chance may be that one of those fits which stand beside a name
+OF_TIME = frozenset(name.capitalize() for name in (*MONTHS, *WEEKDAYS))
 LONG = 20  # days: shorter counts fit some two dates by chance
 
 
@@ -38,9 +48,14 @@ class Ends:
     last: Instant
 
 
+@lru_cache(maxsize=2)
+def _lines(desk: Desk) -> list[Timeline]:
+    return [Timeline(page, day_of(page, desk)) for page in desk.pages]
+
+
 def told_apart(desk: Desk) -> Iterator[Draft]:
     """A stretch of one article between two instants of another."""
-    lines = [Timeline(page, day_of(page, desk)) for page in desk.pages]
+    lines = _lines(desk)
     ends = [each for line in lines for each in _ends(line)]
     by_name: dict[str, list[Ends]] = {}
     by_day: dict[tuple[datetime.date, datetime.date], Ends] = {}
@@ -58,28 +73,102 @@ def told_apart(desk: Desk) -> Iterator[Draft]:
 
 
 def since_the_day(desk: Desk) -> Iterator[Draft]:
-    """'Eight days on', '17 days since the earthquake', 'Two weeks to the day after ...': since the day that the articles have in common.
+    """'Eight days on', '17 days since the earthquake', '16 March, eight days after the fire': since the day that the articles have in common.
 
-    That day is one which two articles print or more; of a stretch whose other end its own article prints nothing is told here.
+    That day is one which two articles print or more; of a stretch whose two ends its own article sets beside it nothing is told here.
     """
-    lines = [Timeline(page, day_of(page, desk)) for page in desk.pages]
+    lines = _lines(desk)
     places: dict[datetime.date, dict[str, tuple[Page, Instant]]] = {}
     for line in lines:
         for each in (each for here in line.instants for each in here if each.kind == "day"):
             places.setdefault(each.first, {}).setdefault(line.page.article_id, (line.page, each))
-    common = sorted((day for day, where in places.items() if len(where) > 1), key=lambda day: (-len(places[day]), day))
-    for line in lines if common else []:
-        for one in (one for here in line.stretches for one in here if line.now and not one.nth):
-            name = role(line, one)
-            back = [day for day in common[:COMMON] if line.now and day < line.now.first]
-            if name not in ("later", "after", "ago") or not back or told(line, one, name):
+    common = sorted(
+        (day for day, where in places.items() if len(where) > 1), key=lambda day: (-len(places[day]), -day.toordinal())
+    )
+    for line in lines:
+        for one in (one for here in line.stretches for one in here if not one.nth):
+            end = _end(line, one, role(line, one))
+            back = [day for day in common if end and day < end.first][:COMMON]
+            rest = _far_day(line, one, end, places) if end and one.count >= LONG else None
+            if end is None or not (back or rest) or told(line, one, role(line, one)):
                 continue
-            page, first = next(iter(places[back[0]].values()))
-            pair = pair_of(one, first, line.now) if line.now else None
-            if pair and pair.holds and pair.luck <= (AT_HEAD if one.sentence <= HEAD else LUCK):
-                draft = draft_of(line.page, pair, page)
-                others = [where.span(each.start, each.end) for where, each in places[back[0]].values()]
-                yield replace(draft, spans=(*others, *draft.spans[1:]))
+            found = next((each for tried, day in enumerate(back, 1) if (each := _since(line, one, end, places[day], tried))), None)  # fmt: skip
+            if found is None and rest and (pair := pair_of(one, rest[1], end)):
+                found = _draft(line, pair, [rest])
+            if found:
+                yield found
+
+
+def _since(
+    line: Timeline, one: Stretch, end: Instant, places: dict[str, tuple[Page, Instant]], tried: int
+) -> Draft | None:
+    """The check of a stretch from a day that several articles print, where so few were tried that chance is unlikely."""
+    pair = pair_of(one, next(iter(places.values()))[1], end)
+    if pair and pair.holds and tried * _luck(pair) <= (AT_HEAD if _at_head(line, one) else LUCK):
+        return _draft(line, pair, list(places.values()))
+    return None
+
+
+def _draft(line: Timeline, pair: Pair, places: list[tuple[Page, Instant]]) -> Draft:
+    draft = draft_of(line.page, pair, places[0][0], line.page)
+    return replace(draft, spans=(*(page.span(each.start, each.end) for page, each in places), *draft.spans[1:]))
+
+
+def _far_day(
+    line: Timeline, one: Stretch, end: Instant, places: dict[datetime.date, dict[str, tuple[Page, Instant]]]
+) -> tuple[Page, Instant] | None:
+    """The day of another article so many days before an end, where few lie about as far back: 'by 13 May, which is 240 days' worth'."""
+    if one.unit != "day" or one.count.denominator > 1 or one.approximator:
+        return None
+    days = {day: where for day, where in places.items() if one.count < 2 * (end.first - day).days < 4 * one.count}
+    fits = [day for day in days if (end.first - day).days in (one.count, one.count - 1)]
+    others = [where for day in fits for where in days[day].values() if where[0] is not line.page]
+    return others[0] if len(fits) == 1 and others and len(days) <= one.count / FAR else None
+
+
+def years_ago(desk: Desk) -> Iterator[Draft]:
+    """'what it was to cost seven years ago' in one article, and the year in another, in a sentence with a name in common."""
+    lines = _lines(desk)
+    by_name: dict[str, list[tuple[Page, Instant]]] = {}
+    for line in lines:
+        for each in (each for here in line.instants for each in here if each.kind in ("month", "year")):
+            for name in _names(line.page, each.sentence) - OF_TIME:
+                by_name.setdefault(name, []).append((line.page, each))
+    for line in lines:
+        for one in (one for here in line.stretches for one in here if one.unit == "year" and one.count >= YEARS):
+            if not line.now or one.count.denominator > 1 or role(line, one) != "ago" or told(line, one, "ago"):
+                continue
+            names = _names(line.page, one.sentence) - OF_TIME
+            near = [each for name in sorted(names) for each in by_name.get(name, [])[:MOST] if each[0] is not line.page]
+            back = {each.first.year for _, each in near if one.count < 2 * (line.now.first.year - each.first.year) < 4 * one.count}  # fmt: skip
+            fits = [each for each in near if line.now.first.year - each[1].first.year == one.count]
+            if fits and len(back) <= one.count * POINTED and (pair := pair_of(one, fits[0][1], line.now)):
+                yield _draft(line, pair, fits[:1])
+
+
+def _end(line: Timeline, one: Stretch, name: str) -> Instant | None:
+    """The day up to which a stretch is told that words date from an event: the one beside it, else that of publication."""
+    lasting = name == "length" and LASTING.search(lead_of(line, one))
+    long = name == "length" and one.unit == "day" and one.count >= LONG
+    if name not in ("later", "after", "ago") and not (lasting or long):
+        return None
+    by = [each for each in line.instants[one.sentence] if each.kind == "day" and beside(line, one, each)]
+    before = line.instants[one.sentence - 1] if one.sentence and THAT_IS.fullmatch(lead_of(line, one)) else []
+    if name == "after" and not by and len(before) == 1 and before[0].kind == "day":
+        return before[0]
+    if name != "ago" and len(by) == 1 and by[0].end <= one.start:
+        return by[0]
+    return line.now if not by and (lasting or not long) else None
+
+
+def _luck(pair: Pair) -> Fraction:
+    """How often chance would fit a pair; days counted to the day of publication are told to the day as a rule."""
+    exact = pair.stretch.unit == "day" and (pair.last.first - pair.first.first).days == pair.stretch.count
+    return Fraction(1) / pair.stretch.count if exact and pair.stretch.count >= FEW else pair.luck
+
+
+def _at_head(line: Timeline, one: Stretch) -> bool:
+    return sum(bool(row.strip()) for row in line.page.text[: one.start].split("\n")) <= HEAD
 
 
 def _ends(line: Timeline) -> Iterator[Ends]:

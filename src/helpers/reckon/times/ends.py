@@ -64,6 +64,7 @@ LAST_ONE = re.compile(
     r"^\W*(?:the|its|their) (?:last|previous)\s+(?:such|comparable|similar|time|one|[a-z]+(?:er|est))\b", re.I
 )
 CONTENT = re.compile(r"[a-z]{4,}")
+FAR_BACK = 3  # sentences in which the event is told that a stretch is after
 
 
 def told_ends(line: Timeline, one: Stretch, name: str) -> Iterator[Pair | None]:
@@ -134,6 +135,8 @@ def _after(line: Timeline, one: Stretch, here: list[Instant], before: list[Insta
         news = NEWS_DAY.search(lead) or (present and re.fullmatch(r"\W*(?:\w+\s){0,2}", lead))
         return pair_of(one, behind[0], line.now) if news else None
     told = re.sub(r"^\s*(?:after|since)\b", "", line.text(one.end, sentence.end))
+    if not behind and not ahead and (pair := _since_told(line, one, before, told)):
+        return pair
     if behind or len(before) != 1:
         return None
     if not ahead and line.now and POINTS.match(told) and present:
@@ -141,6 +144,16 @@ def _after(line: Timeline, one: Stretch, here: list[Instant], before: list[Insta
     event = {stem(word) for word in CONTENT.findall(told.lower()[:60])}
     same = event & {stem(word) for word in CONTENT.findall(line.page.words(before[0].sentence).lower())}
     return pair_of(one, before[0], ahead[0]) if len(ahead) == 1 and same and beside(line, one, ahead[0]) else None
+
+
+def _since_told(line: Timeline, one: Stretch, before: list[Instant], told: str) -> Pair | None:
+    """'Opened in 1974, it ... It was mended in 1998. ... 24 years after the opening': from a sentence of that event to the one told before."""
+    event = {stem(word) for word in CONTENT.findall(told.lower()[:25])}
+    for number in range(one.sentence - 2, max(-1, one.sentence - 2 - FAR_BACK), -1) if len(before) == 1 else ():
+        here = line.instants[number]
+        if len(here) == 1 and event & {stem(word) for word in CONTENT.findall(line.page.words(number).lower())}:
+            return _but_for_a_digit(pair_of(one, here[0], before[0])) if here[0].first < before[0].first else None
+    return None
 
 
 def _nth(line: Timeline, one: Stretch, here: list[Instant], before: list[Instant], now: Instant) -> Pair | None:
@@ -227,7 +240,7 @@ def _to_this_day(line: Timeline, one: Stretch, here: list[Instant], by: list[Ins
     elif lone and lone.end <= one.start and TILL.search(ahead) and DIRECT.fullmatch(line.text(lone.end, one.start)):
         yield pair_of(one, now, lone)
     life = OWN.search(lead) and LIFE.match(line.text(one.figures[0].end if one.figures else one.end, one.end + 30))
-    if life and len(here) == 1:
+    if life and len(here) == 1 and here[0].first.year < now.first.year - 1:
         yield pair_of(one, here[0], now)
     gap = line.text(one.end, here[0].start) if len(here) == 1 and here[0].start > one.end else ""
     if RECORD.search(lead) and re.search(r"[,;:(—–] ?(?:and )?(?:the|its) (?:last|previous)\b", gap):

@@ -13,8 +13,8 @@ from ..digits import one_digit
 from ..measures import stem
 from ..quantities import Desk, Draft, Page
 from ..verdicts import plainly
-from .dates import day_of
 from .instants import Instant, Stretch
+from .publication import day_of
 from .timeline import Timeline, lead_of
 
 BY = re.compile(r"\bby\s+(?:(?:about|some|another|a further|an extra|up to)\s+)?$", re.I)

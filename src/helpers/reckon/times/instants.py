@@ -17,7 +17,7 @@ from ..meaning.spelled import NUMBERS as COUNTS
 from ..meaning.spelled import ORDINALS, ordinal
 from ..measures import DAYS, time_unit
 from ..quantities import Page, Quantity
-from .dates import DATES, MONTHS, date_of
+from .dates import DATES, MONTHS, NTH_DAY, date_of, nth_day_of
 
 _SHORT = "|".join(
     rf"{name}|{'sept?' if name == 'september' else name[:3]}\b\.?" if name != "may" else name for name in MONTHS
@@ -44,6 +44,14 @@ MIXED = re.compile(
     rf"\b(?P<whole>\d{{1,3}}|{'|'.join(COUNTS)})\s+and\s+(?:an?\s+|one[- ])?(?P<part>half|quarter|three[- ]quarters?)\s+"
     r"(?P<unit>day|week|month|year|hour|minute)s?\b",
     re.I,
+)
+# Reads 'this June', 'last March', 'next October'; must not read 'last March 3'.
+MONTH_NEAR = re.compile(
+    rf"\b(?P<which>this|last|next)\s+(?-i:(?=[A-Z]))(?P<month>{_SHORT})(?!\w|\s+\d|\s+of\b|[’'])", re.I
+)
+# Reads 'the end of June', 'by the start of May'; must not read 'the end of June 2027', which is a month.
+EDGE = re.compile(
+    rf"\b(?P<which>end|close|start|beginning) of (?-i:(?=[A-Z]))(?P<month>{_SHORT})(?!\w|,?\s+\d|[’'])", re.I
 )
 POINTED = re.compile(r"\s+(?:later|ago|after|before|earlier|afterwards|since|on[,.])", re.I)
 HEDGES = {
@@ -121,6 +129,9 @@ def instants(page: Page, number: int, today: datetime.date | None) -> list[Insta
             if (day := date_of(match, today)) is not None:
                 found.append(Instant(day, day, *match.span(), number, "day"))
                 beside += _neighbours(page, number, day, match)
+    for match in NTH_DAY.finditer(page.text, sentence.start, sentence.end):
+        if (day := nth_day_of(match, today)) is not None:
+            beside.append(Instant(day, day, match.start("day"), match.end(), number, "day"))
     found += [each for each in beside if not any(one.start < each.end and each.start < one.end for one in found)]
     for pattern, read in ((MONTH_OF_YEAR, _month), (YEAR, _year)):
         counted = {one.start for one in page.by_sentence.get(number, [])}
@@ -128,6 +139,8 @@ def instants(page: Page, number: int, today: datetime.date | None) -> list[Insta
             taken = any(one.start < match.end() and match.start() < one.end for one in found)
             if not taken and match.start("year") not in counted:
                 found.append(Instant(*read(match), *match.span(), number, "month" if read is _month else "year"))
+    if today is not None:
+        found += [*_months_near(page, number, today), *_edges(page, number, today)]
     return sorted(_same_year(page, found), key=lambda one: one.start)
 
 
@@ -168,9 +181,36 @@ def _neighbours(page: Page, number: int, day: datetime.date, match: re.Match[str
 
 
 def _month(match: re.Match[str]) -> tuple[datetime.date, datetime.date]:
-    month = next(number for number, name in enumerate(MONTHS, 1) if name.startswith(match["month"].lower()[:3]))
-    first = datetime.date(int(match["year"]), month, 1)
+    first = datetime.date(int(match["year"]), month_of(match["month"]), 1)
     return first, (first + datetime.timedelta(31)).replace(day=1) - datetime.timedelta(1)
+
+
+def _months_near(page: Page, number: int, today: datetime.date) -> Iterator[Instant]:
+    """The months that words set beside the day of publication: 'this June' is that of the year, 'last June' and 'next June' the nearest."""
+    sentence = page.sentences[number]
+    for match in MONTH_NEAR.finditer(page.text, sentence.start, sentence.end):
+        month = month_of(match["month"])
+        shift = {"this": 0, "last": -(month >= today.month), "next": month <= today.month}[match["which"].lower()]
+        first = datetime.date(today.year + shift, month, 1)
+        last = (first + datetime.timedelta(31)).replace(day=1) - datetime.timedelta(1)
+        yield Instant(first, last, match.start("month"), match.end(), number, "month")
+
+
+def _edges(page: Page, number: int, today: datetime.date) -> Iterator[Instant]:
+    """The first and the last day of a month without its year, the nearest to the day of publication: 'the end of June'."""
+    sentence = page.sentences[number]
+    for match in EDGE.finditer(page.text, sentence.start, sentence.end):
+        last = match["which"].lower() in ("end", "close")
+        months = [datetime.date(today.year + shift, month_of(match["month"]), 1) for shift in (-1, 0, 1)]
+        days = [
+            (one + datetime.timedelta(31)).replace(day=1) - datetime.timedelta(1) if last else one for one in months
+        ]
+        day = min(days, key=lambda one: abs(one - today))
+        yield Instant(day, day, match.start("month"), match.end(), number, "day")
+
+
+def month_of(name: str) -> int:
+    return next(number for number, month in enumerate(MONTHS, 1) if month.startswith(name.lower()[:3]))
 
 
 def _year(match: re.Match[str]) -> tuple[datetime.date, datetime.date]:

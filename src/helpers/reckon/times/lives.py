@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from ..meaning.spelled import ORDINALS, ordinal
 from ..quantities import Desk, Draft, Page
 from ..verdicts import plainly
-from .dates import day_of
 from .durations import NUMBERS, number
-from .instants import stretches
+from .instants import Stretch, stretches
 from .people import AGE, AGE_WHEN, BORN
+from .publication import day_of
 
 _YEAR = r"((?:18|19|20)\d\d)\b"
 _N = rf"(\d{{1,3}}|{'|'.join(sorted((word for word in NUMBERS if word not in ('a', 'an')), key=len, reverse=True))})"
@@ -25,8 +25,10 @@ AT_AGE = re.compile(
 )
 IN_YEAR = re.compile(rf"\b(?:in|In) {_YEAR}")
 AGO = re.compile(r"\s+ago\b")
+# Reads '"That's 27 years," he says', 'It makes 27 years'.
+THAT_IS = re.compile(r"\W*(?:That[’']s|That is|That makes|It[’']s|It makes|For)\s+(?:\w+\s+)?\d", re.I)
 REACH = 3
-YOUNG, LONG = 10, 10  # years: at less nobody starts; a shorter stretch fits by chance
+YOUNG, CHILD, LONG = 10, 5, 10  # years: at less nobody starts, and no child remembers; a shorter stretch fits by chance
 # Reads 'was first run in 1987', 'first held in 1949', 'began in 1972'.
 FIRST_RUN = re.compile(
     rf"\b(?:first (?:\w+ )?(?:run|held|staged|played|organi[sz]ed|awarded|sailed|took place|was)|founded|launched|started|began|dates back to|inaugurated)\b[^.;\d]{{0,40}}\b{_YEAR}",
@@ -53,7 +55,7 @@ def starts(page: Page, desk: Desk) -> Iterator[Draft]:
     """
     for index, sentence in enumerate(page.sentences):
         for at in AT_AGE.finditer(page.text, sentence.start, sentence.end):
-            if number(at[1]) >= YOUNG:
+            if number(at[1]) >= (CHILD if at[0].lower().startswith(("when", "since")) else YOUNG):
                 yield from _since_start(page, index, at)
                 yield from _from_birth(page, index, at)
 
@@ -68,10 +70,8 @@ def _since_start(page: Page, index: int, at: re.Match[str]) -> Iterator[Draft]:
     ]
     before = [] if now or not index else list(AGE.finditer(page.text, page.sentences[index - 1].start, sentence.start))
     now = now or before
-    for told in stretches(page, index) if len(now) == 1 else ():
-        if told.unit != "year" or told.count < LONG or told.count.denominator > 1 or told.start < at.end():
-            continue
-        name = "age" if now[0]["age"] else "old"
+    for told in _years_since(page, index, at) if len(now) == 1 else ():
+        name = next(each for each in ("age", "old", "at", "still") if now[0][each])
         over = int(now[0][name]) - number(at[1]) - int(told.count)
         beside = re.fullmatch(r"\s*,?\s*(?:or )?", page.text[at.end() : told.start]) and AGO.match(page.text, told.end)
         if abs(over) <= 1 or (beside and not before and not told.approximator):
@@ -84,6 +84,15 @@ def _since_start(page: Page, index: int, at: re.Match[str]) -> Iterator[Draft]:
                 abs(over) <= 1,
             )
             return
+
+
+def _years_since(page: Page, index: int, at: re.Match[str]) -> Iterator[Stretch]:
+    """The years after a start at some age: behind it, before 'since he was 17', or in the next sentence, 'That's 27 years'."""
+    since = at[0].lower().startswith("since")
+    own = [one for one in stretches(page, index) if one.start >= at.end() or (since and one.end <= at.start())]
+    if not own and THAT_IS.match(page.words(index + 1)):
+        own = stretches(page, index + 1)
+    return (one for one in own if one.unit == "year" and one.count >= LONG and one.count.denominator == 1)
 
 
 def _from_birth(page: Page, index: int, at: re.Match[str]) -> Iterator[Draft]:

@@ -16,8 +16,9 @@ from dataclasses import replace
 from ..digits import one_digit, swapped
 from ..quantities import Desk, Draft, Page
 from ..verdicts import plainly
-from .dates import DATES, MONTHS, date_of, day_of
+from .dates import DATES, MONTHS, date_of
 from .durations import NUMBERS, number
+from .publication import day_of
 
 Place = tuple[int, int]
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..meaning.kinds import human
 from ..quantities import Desk, Draft, Page
 from ..verdicts import plainly
-from .dates import MONTHS, day_of, printed_on
+from .dates import MONTHS
 from .durations import NUMBERS, number
+from .publication import day_of, printed_on
 
 _WORD = r"[A-Z](?>[\w’'-]{0,40}[a-z])[\w-]{0,40}+"  # up to its last small letter, and what follows: read in one way
 NAME = re.compile(rf"\b(?:{_WORD}\s+(?:(?:van|de|der|von|al|bin|di|da|del)\s+)*){{0,4}}{_WORD}")
@@ -26,14 +27,19 @@ BORN = re.compile(
     rf"\b[Bb]orn\b(?:[^.;\d]{{0,60}}?\b(?:in|on)|,)?\s+(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<month>{_MONTH})\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?)?"
     r"(?P<year>(?:18|19|20)\d\d)\b"
 )
-# What stands before 'born' where it is told of a person: 'I was', 'who was', a name or the end of a phrase beside it; not 'the idea was'.
-SUBJECT = re.compile(r"(?:^|[,;(“\"—–]|\b(?:I|he|she|who|and|He|She)(?: was|[’']s| is)?|(?P<was>\bwas))\s*$")
+# What stands before 'born' where it is told of a person: 'I was', 'who was', a name or the end of a phrase beside it, 'Ada Roe, 61, a judge';
+# not 'the idea was'.
+SUBJECT = re.compile(
+    r"(?:^|[,;(“\"—–]|\b(?:I|he|she|who|and|He|She)(?: was|[’']s| is)?|,\s+an?(?:\s+[a-z-]+){1,3}|(?P<was>\bwas))\s*$"
+)
 _COUNT = rf"\d{{1,2}}|{'|'.join(sorted((word for word in NUMBERS if word not in ('a', 'an')), key=len, reverse=True))}"
-# Reads ', 58,', '(58)', 'is 58', 'who turned 58', 'the 58-year-old'; must not read ', 58 of', 'is 58 percent'.
+_MEASURES = "miles|cents|pounds|dollars|euros|degrees|points|metres|meters|minutes|seconds|hours|days|weeks|months|years|times|does|its|this"
+# Reads ', 58,', '(58)', 'is 58', 'who turned 58', 'the 58-year-old', 'and at 58 drives'; must not read ', 58 of', 'is 58 percent', 'and at 58 cents'.
 AGE = re.compile(
     r"(?:,\s+(?:aged |now )?|\(|\b(?:is|am|turned|now)\s+(?:now )?)(?P<age>\d{2})(?=[,;:)”\"’]|\.(?!\d)|\s+(?:years old|this|last|in|and|on|now)\b)(?!,\d)"
     r"|\b(?P<old>\d{2})-year-old\b"
-    r"|(?:^|(?<=[.”\"] ))(?:Now|At|Aged|(?:[Aa]n? )(?:wo)?man of|At the age of)\s+(?P<at>\d{2})(?=,\s+(?:(?:she|he|[A-Z][a-z]+)\s+(?:is|has|was born)|the)\b|\s+(?:she|he)\s+(?:is|has|was born|still|remains)\b)",
+    r"|(?:^|(?<=[.”\"] ))(?:Now|At|Aged|(?:[Aa]n? )(?:wo)?man of|At the age of)\s+(?P<at>\d{2})(?=,\s+(?:(?:she|he|[A-Z][a-z]+)\s+(?:is|has|was born)|the)\b|\s+(?:she|he)\s+(?:is|has|was born|still|remains)\b)"
+    rf"|\b(?:and|but|who|[Ss]he|[Hh]e),?\s+at\s+(?P<still>\d{{2}}),?\s+(?:still|has|(?!{_MEASURES})[a-z]{{2,}}s)\b",
     re.M,
 )
 # Somebody else than the one that the sentence has named: 'shared the prize with a 41-year-old'
@@ -42,10 +48,12 @@ ANOTHER = re.compile(
 )
 # A name that a place bears: 'in Kestle', 'on the island of Skerra'
 OF_PLACE = re.compile(r"\b(?:in|at|near|from|on|outside|of|around|to|above|below|beyond|across|through)\s+(?:the\s+)?$")
-# Reads 'was 42 when his house opened in 1893', 'took the throne in 2022, aged 73': the age in the one year beside it.
+# Reads 'was 42 when his house opened in 1893', 'took the throne in 2022, aged 73', 'in May 1957, when she was nine': the age at a time beside it.
+_AT = rf"(?:(?P<{{0}}>{_MONTH})\s+)?(?P<{{1}}>(?:18|19|20)\d\d)\b"
 AGE_WHEN = re.compile(
-    rf"\bwas\s+(?:only |just )?(?P<age>{_COUNT})\s+when\b[^.;\d]{{0,80}}?(?<=\s)(?P<year>(?:18|19|20)\d\d)\b"
-    r"|\bin\s+(?P<year_of>(?:18|19|20)\d\d),?\s+(?:at (?:the )?age(?: of)?|aged|at|when (?:he|she) was)\s+(?P<age_of>\d{2})\b(?![.:,]?\d|\s*(?:%|per))"
+    rf"\bwas\s+(?:only |just )?(?P<age>{_COUNT})\s+when\b[^.;\d]{{0,80}}?(?<=\s){_AT.format('month', 'year')}"
+    rf"|\bin\s+{_AT.format('month_of', 'year_of')},?\s+(?:(?:at (?:the )?age(?: of)?|aged|when (?:he|she) was)\s+(?:only |just )?(?P<age_of>{_COUNT})"
+    r"|at\s+(?P<at>\d{2}))\b(?![.:,]?\d|\s*(?:%|per)|-)"
 )
 THEN = re.compile(
     r"\b(?:then|died|dead|killed|death|the late|at the time|would have|will be|was \S+ when|(?:in|In) \d{4}, (?:aged|at))\b"
@@ -92,6 +100,7 @@ class Fact:
     month: int | None = None
     year: int | None = None
     year_at: Place | None = None
+    past: bool = False  # told of somebody who may be dead, or of another time
 
 
 def people_of(desk: Desk) -> list[People]:
@@ -206,8 +215,11 @@ def births(people: People) -> Iterator[Fact]:
             ):
                 continue
             if (who := people.who(index, found.start(), found.end())) and (named or subject["was"] is None):
-                month = MONTHS.index(found["month"].lower()) + 1 if found["month"] else None
-                yield Fact(page, who, int(found["year"]), found.span("year"), month)
+                yield Fact(page, who, int(found["year"]), found.span("year"), month_number(found["month"]))
+
+
+def month_number(name: str | None) -> int | None:
+    return MONTHS.index(name.lower()) + 1 if name else None
 
 
 def _of_name(lead: str, subject: re.Match[str]) -> bool:
@@ -221,12 +233,13 @@ def printed_ages(people: People) -> Iterator[Fact]:
     for index, sentence in enumerate(page.sentences):
         for found in AGE_WHEN.finditer(page.text, sentence.start, sentence.end):
             if who := people.who(index, found.start(), found.end()):
-                age, year = ("age", "year") if found["age"] else ("age_of", "year_of")
-                yield Fact(page, who, number(found[age]), found.span(age), None, int(found[year]), found.span(year))
-        if THEN.search(QUOTED.sub("", sentence.text)):
-            continue
+                age = next(each for each in ("age", "age_of", "at") if found[each])
+                year, month = ("year", "month") if age == "age" else ("year_of", "month_of")
+                yield Fact(page, who, number(found[age]), found.span(age), month_number(found[month]), int(found[year]),
+                           found.span(year))  # fmt: skip
+        past = bool(THEN.search(QUOTED.sub("", sentence.text)))
         for found in AGE.finditer(page.text, sentence.start, sentence.end):
-            name = next(each for each in ("age", "old", "at") if found[each])
+            name = next(each for each in ("age", "old", "at", "still") if found[each])
             if ROW.match(page.text, page.text.rfind(" ", 0, found.start()) + 1) or (
                 found["old"] and _of_thing(page.text[found.end() : sentence.end])
             ):
@@ -235,7 +248,7 @@ def printed_ages(people: People) -> Iterator[Fact]:
                 continue
             kin = KIN_NEXT.match(page.text, found.end(), sentence.end)
             if not kin and (who := _of_age(people, index, found)):
-                yield Fact(page, who, int(found[name]), found.span(name))
+                yield Fact(page, who, int(found[name]), found.span(name), past=past)
 
 
 def _of_thing(after: str) -> bool:
@@ -255,23 +268,39 @@ def _of_age(people: People, index: int, found: re.Match[str]) -> tuple[str, str]
 
 
 def ages_and_births(desk: Desk) -> Iterator[Draft]:
-    """Each age that is printed against the year of birth that is: of the same article, else of the others, where they agree on it."""
+    """Each age that is printed against the year of birth that is: of the same article, else of the others, where they agree on it.
+
+    Where no birth is told, against the age of the same person in a year: 'Jan Roe, 52 ... was nine in 1981'.
+    """
     peoples = people_of(desk)
-    born: dict[str, list[Fact]] = {}
+    born = _by_name(fact for people in peoples for fact in births(people))
     firsts: dict[str, set[str]] = {}
     for people in peoples:
-        for fact in births(people):
-            born.setdefault(fact.who[0] or fact.who[1], []).append(fact)
         for surname, first in people.firsts.items():
             firsts.setdefault(surname, set()).update(first)
-    for people in peoples if born else []:
-        today = day_of(people.page, desk)
-        for age in printed_ages(people):
-            known = born.get(age.who[0] or age.who[1], [])
-            same = [fact for fact in known if _same(fact.who, age.who, firsts)]
-            own = [fact for fact in same if fact.page is people.page] or same
-            if len({fact.value for fact in own}) == 1 and (age.year or today):
-                yield _draft(min(own, key=lambda fact: abs(fact.place[0] - age.place[0])), age, today)
+    ages = {people.page: list(printed_ages(people)) for people in peoples}
+    once = _by_name(fact for here in ages.values() for fact in here if fact.year)
+    for page, here in ages.items() if born or once else ():
+        today = day_of(page, desk)
+        for age in here:
+            found = _of_whom(born, age, firsts) or ([] if age.year else _of_whom(once, age, firsts))
+            if len({fact.value - (fact.year or 0) for fact in found}) == 1 and (age.year or today):
+                draft = _draft(min(found, key=lambda fact: abs(fact.place[0] - age.place[0])), age, today)
+                if not age.past or draft.judgement.verdict == "consistent":
+                    yield draft
+
+
+def _by_name(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
+    found: dict[str, list[Fact]] = {}
+    for fact in facts:
+        found.setdefault(fact.who[0] or fact.who[1], []).append(fact)
+    return found
+
+
+def _of_whom(known: dict[str, list[Fact]], age: Fact, firsts: dict[str, set[str]]) -> list[Fact]:
+    """What is known of the person of an age: by its own article, else by the others."""
+    same = [fact for fact in known.get(age.who[0] or age.who[1], []) if _same(fact.who, age.who, firsts)]
+    return [fact for fact in same if fact.page is age.page] or same
 
 
 def _same(one: tuple[str, str], other: tuple[str, str], firsts: dict[str, set[str]]) -> bool:
@@ -279,25 +308,35 @@ def _same(one: tuple[str, str], other: tuple[str, str], firsts: dict[str, set[st
     return one == other if one[1] and other[1] else len(firsts.get(one[0], ())) <= 1
 
 
+def _may(born: Fact, end: int, month: int | None) -> set[int]:
+    """The ages that somebody may have in a year, by a year of birth or by the age in another year."""
+    full = end - born.value if born.year is None else end - born.year + born.value
+    if born.year is not None:
+        return {full - 1, full, full + 1}
+    if born.month and month and born.month != month:
+        return {full if born.month < month else full - 1}
+    return {full, full - 1}
+
+
 def _draft(born: Fact, age: Fact, today: datetime.date | None) -> Draft:
     end = age.year or (today.year if today else born.value)
-    full = end - born.value
-    may = {full, full - 1}
-    if born.month and not age.year and today and born.month != today.month:
-        may = {full if born.month < today.month else full - 1}
-    held = age.value in may
+    may = _may(born, end, age.month if age.year else today.month if today else None)
     shown = " or ".join(str(one) for one in sorted(may, reverse=True))
     line = printed_on(age.page, today) if today and not age.year else None
-    places = [born.page.span(*born.place), *(age.page.span(*one) for one in (age.place, age.year_at, line) if one)]
+    places = [
+        *(born.page.span(*one) for one in (born.place, born.year_at) if one),
+        *(age.page.span(*one) for one in (age.place, age.year_at, line) if one),
+    ]
     printed = age.page.text[slice(*age.place)]
+    start = f"born in {born.value}" if born.year is None else f"{born.value} years old in {born.year}"
     return Draft(
         rule="calendar",
         quantities=(),
-        formula=f"born in {born.value}, in {end}: {shown} years old; printed: {printed}",
+        formula=f"{start}, in {end}: {shown} years old; printed: {printed}",
         result=f"{shown} years",
         stated=printed,
-        judgement=plainly(held),
-        why="The year of birth against the age that is printed of the same person.",
+        judgement=plainly(age.value in may),
+        why=f"The {'year of birth' if born.year is None else 'age in one year'} against the age that is printed of the same person.",
         spans=tuple(places),
         slip=f"born {born.value} {end} {age.value}",
     )

@@ -14,9 +14,9 @@ from fractions import Fraction
 from ..measures import stem
 from ..quantities import Desk, Draft, Page, Quantity, same_measure
 from ..verdicts import Judgement, plainly
-from .dates import day_of
 from .ends import SINCE, TO
 from .instants import Instant, instants
+from .publication import day_of
 
 # Reads 'Batches 401 to 431', 'rooms numbered 12-20'; must not read 'works of 40 to 58 euros', 'was 12 to 20', 'seats 3,401 to 5,000'.
 NUMBERED = re.compile(

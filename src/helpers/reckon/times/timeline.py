@@ -32,7 +32,7 @@ ROLES = (
     (
         "later",
         re.compile(
-            r"\s+(?:(?:have|has) (?:now |since )?(?:gone|passed|elapsed)|later|afterwards?|after that|on(?=\s*[,.;:)—–]|\s+from\b))",
+            r"\s+(?:(?:have|has) (?:now |since )?(?:gone|passed|elapsed)|later|afterwards?|after that|on(?=\s*[,.;:)—–]|\s+(?:from|I|he|she|we|they|you)\b))",
             re.I,
         ),
     ),
@@ -156,6 +156,8 @@ def pair_of(one: Stretch, first: Instant, last: Instant) -> Pair | None:
         if holds or (one.count < hi * SCALE and lo < one.count * SCALE)
         else Fraction(0)
     )
+    if holds and kinds == {"day"} and one.unit == "day" and (last.first - first.first).days == one.count:
+        likely /= 2  # with one end counted, as is usual
     return Pair(first, last, one, holds, nearly, likely)
 
 

@@ -29,6 +29,10 @@ CLOCK = re.compile(
 )
 # Reads the clock that a day follows or goes before: 'on Sunday at 2pm'.
 DAY_BEFORE = re.compile(rf"\b(?P<day>{_WEEKDAY})(?:,)?\s+(?:at|from|by|around|about)\s*$", re.I)
+# What makes noon or midnight the hour of another time: 'twenty to midnight', 'ten minutes past noon'.
+MINUTES_TO = re.compile(
+    rf"\b(?:half|quarter|(?:twenty-)?(?:{_HOURS})|twenty|[a-z]+teen)(?: minutes?)? (?:past|to)\s+$", re.I
+)
 AT = re.compile(r"\b(?:at|from|by|to|until|till|since|before|after|around|about)\s+$", re.I)
 SLACK_TOLD = Fraction(1, 10)  # and by how much of itself a hedged one may miss
 ON_DAY = re.compile(
@@ -55,15 +59,14 @@ def clocks(page: Page, number: int) -> list[Clock]:
     sentence, half = page.sentences[number], ""
     found: list[Clock] = []
     for match in CLOCK.finditer(page.text, sentence.start, sentence.end):
-        if (minute := _minute(match)) is None:
+        lead = page.text[max(sentence.start, match.start() - 30) : match.start()]
+        if (minute := _minute(match)) is None or (match["word"] and MINUTES_TO.search(lead)):
             continue
         if half == "p" and match["minute24"] and minute < DAY // 2 and minute + DAY // 2 > found[-1].minute:
             minute += DAY // 2  # 'due at 9:30 p.m. and did not come until 10:15'
         half = (match["half"] or half).lower()
         day = match["day"] or match["day_of"]
-        if day is None and (
-            before := DAY_BEFORE.search(page.text[max(sentence.start, match.start() - 30) : match.start()])
-        ):
+        if day is None and (before := DAY_BEFORE.search(lead)):
             day = before["day"]
         weekday = WEEKDAYS.index(day.lower()) if day else None
         found.append(Clock(minute, weekday, match.start(), match.end(), number))

@@ -1,0 +1,86 @@
+"""The day of publication: of a date line without its year, and in the year that the weekdays tell."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from helpers import read_story
+from helpers.reckon.quantities import Desk
+from helpers.reckon.times.publication import day_by_weekdays, day_of
+from helpers.settings import Settings
+
+from .conftest import tiny
+
+DAY = datetime.date(2025, 5, 8)
+FULL = "Quay strike ends\n\nBy Jo Roe\n\nThe Port Mail, Thursday 8 May 2025\n\nThe strike is over."
+
+
+def days_of(*texts):
+    desk = Desk([tiny(f"w{number}", text, published=None) for number, text in enumerate(texts)], Settings())
+    return [day_of(page, desk) for page in desk.pages]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("LOWHAVEN, May 6 (Coast Wire) - Dockers voted to end their strike.", 6),
+        ("The Lowhaven Echo, business desk, 7 May. Ann Lee", 7),
+        ("Harbour FM, late news. On air Tuesday 6 May", 6),
+        ("Wednesday breakfast, 7 May. Presenter: Sam Poe", 7),
+        ("From Ann Lee in Lowhaven, Sunday Echo, 4 May", 4),
+        ("Dockers go back on Friday, 9 May, the union says", 8),  # no line of its own: the day of the other article
+        ("Work begins on 12 May", 8),
+    ],
+)
+def test_a_date_line_without_its_year_lies_near_the_day_of_another_article(line, day):
+    assert days_of(FULL, f"Dockers go back to work\n\n{line}\n\nThey voted in the hall.") == [DAY, DAY.replace(day=day)]
+
+
+def test_a_headline_is_no_date_line():
+    assert days_of(FULL, "Strike to Start, 14 May\n\nThey voted in the hall.") == [DAY, DAY]
+
+
+@pytest.mark.parametrize(
+    ("lead", "weekday"),
+    [
+        ("LOWHAVEN, May 16 - The union said on Thursday that work begins again.", "Thursday"),
+        (
+            "LOWHAVEN, May 16 (Coast Wire) - By Ann Lee\n\nThe union on Thursday told its members to go back.",
+            "Thursday",
+        ),
+        ("LOWHAVEN, May 16 (Coast Wire) - By Ann Lee\n\nThe union told its members to go back.", None),
+        ("LOWHAVEN, May 16 (Coast Wire) - By Ann Lee\n\nThe union said so last Thursday.", None),
+    ],
+)
+def test_the_weekday_of_the_lead_after_a_byline(board, lead, weekday):
+    told = [check.result for check in board(lead, rule="calendar") if "in the lead" in check.formula]
+    assert told == ([weekday] if weekday else [])
+
+
+def undated(tmp_path, *texts):
+    for number, text in enumerate(texts):
+        (tmp_path / f"{number}.txt").write_text(f"Dockers go back to work\n\n{text}\n", encoding="utf-8")
+    return [check for check in read_story(tmp_path).figure_checks if check.rule == "calendar"]
+
+
+HELD = "LOWHAVEN, May 8 - The union said on Thursday that it was over.\n\nA vote is due on Saturday 17 May. It first struck in 2011, and lost in 2024."
+
+
+def test_what_holds_in_the_year_that_the_weekdays_tell_is_told(tmp_path):
+    checks = undated(tmp_path, f'{HELD}\n\nAnn Lee, 51, leads it. "I was born here in 1973," said Lee.')
+    (age,) = [check for check in checks if "born" in check.formula]
+    assert age.verdict == "consistent"
+    assert "2025 is the one" in age.why
+
+
+def test_what_does_not_hold_in_such_a_year_is_no_doubt(tmp_path):
+    checks = undated(tmp_path, f'{HELD}\n\nAnn Lee, 46, leads it. "I was born here in 1973," said Lee.')
+    assert {check.verdict for check in checks} == {"consistent"}
+
+
+def test_the_weekday_of_a_lead_speaks_for_a_year_and_not_against_it():
+    text = "LOWHAVEN, May 9 - The union said on Thursday that it was over. A vote is due on Saturday 17 May, another on Monday 26 May. It lost in 2024."
+    desk = Desk([tiny("w0", text, published=None)], Settings())
+    assert (day_by_weekdays(desk) or DAY.replace(year=1)).year == 2025
