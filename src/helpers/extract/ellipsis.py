@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from .approximators import Hedge
 from .currencies import MONEY, PRICED
+from .frames import framed
 from .nominal import SCORED
 from .scales import TO_AMOUNT
 from .tokens import DASHES, Tokens
@@ -211,6 +212,7 @@ def _goes_with(tokens: Tokens, last: Numeral, numeral: Numeral, between: list[st
     return (
         _answer(tokens, last, numeral, between)
         or _listed(tokens, last, numeral)
+        or framed(tokens, last, numeral)
         or _added(tokens, last, numeral, between)
     )
 
