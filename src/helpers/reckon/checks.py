@@ -87,7 +87,7 @@ from .times import (
     time_apart,
     two_units,
 )
-from .totals import across, balance, hundred, onward, panels, partitions
+from .totals import across, balance, hundred, onward, panels, partitions, thirds
 
 PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     quotients.products_and_rates,
@@ -212,6 +212,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     anchors.member_elsewhere,
     anchors.converted_apart,
     partitions.told_elsewhere,
+    thirds.thirds_elsewhere,
     denominators.across_articles,
     onward.carried_across,
     series.across_captures,
