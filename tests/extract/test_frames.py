@@ -36,3 +36,29 @@ def test_shares_in_one_frame(text, units):
 )
 def test_fractions_behind_words_of_change(text, told):
     assert [one.text for one in figures_in(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Of the 420 people in Corrie 168, or 40 per cent, work down the valley.", ["420", "168", "40"]),
+        ("Of the state's 120 districts 90, three quarters, have lost pupils.", ["120", "90", "three quarters"]),
+        ("Of the 12 trams on Platform 9, two were late.", ["12"]),
+    ],
+)
+def test_a_part_behind_its_whole(text, told):
+    assert [one.text for one in figures_in(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        (
+            "A ticket costs 18.50 crowns, 25 percent more than the 14.80 charged on the coast.",
+            ["crown", "percent", "crown"],
+        ),
+        ("About 80 percent, or 171, had never been there.", ["percent", None]),
+    ],
+)
+def test_no_percentages(text, units):
+    assert [one.unit for one in figures_in(text)] == units

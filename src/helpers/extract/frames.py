@@ -1,4 +1,4 @@
-"""Percentages told in one frame, of which only the first prints its unit.
+"""Percentages told in one frame, of which only the first prints its unit; a part right behind the whole that opens its sentence.
 
 Reads: 'Norr with 50 per cent, Hald with 30 and Pell with 20', '72 per cent in May and 58 in June', 'In May 92 per cent were on time,
 in the week of the storm 69'. Must not read: 'with 50 per cent, and left with 30 dogs', '72 per cent in May and 58 at sea', 'In May 92
@@ -7,6 +7,7 @@ per cent came, in all 69'.
 
 from __future__ import annotations
 
+from .labelled import LABELS
 from .tokens import Tokens
 from .values import Numeral
 from .wording import FUNCTION, VERBS
@@ -60,7 +61,9 @@ def _before_place(tokens: Tokens, last: Numeral, numeral: Numeral) -> bool:
 def _opened(tokens: Tokens, last: Numeral, numeral: Numeral) -> bool:
     """'In May 92 per cent were on time, in the week of the storm 69,': each share behind a phrase that says when or where."""
     first = _start(tokens, last)
-    opens = any(tokens.at(at) in PLACES and (at < 1 or tokens.at(at - 1) in ENDS) for at in range(max(0, first - LEAD), first))
+    opens = any(
+        tokens.at(at) in PLACES and (at < 1 or tokens.at(at - 1) in ENDS) for at in range(max(0, first - LEAD), first)
+    )
     at = _start(tokens, numeral) - 1
     stop = at
     while at > last.right and tokens.low[at] not in MARKS:
@@ -68,3 +71,14 @@ def _opened(tokens: Tokens, last: Numeral, numeral: Numeral) -> bool:
     phrase = tokens.low[at + 1 : stop + 1]
     timed = 1 < len(phrase) <= PHRASE and phrase[0] in PLACES and phrase[1] not in ALL
     return opens and timed and at > last.right and tokens.at(numeral.right) in ENDS
+
+
+def part_after(tokens: Tokens, whole: Numeral, part: Numeral) -> bool:
+    """'Of the 420 people in Corrie 168, or 40 per cent, work there': no name with its number; 'Of the 12 trams on Platform 9,' has one."""
+    start = whole.left
+    while start > 0 and tokens.low[start - 1] not in ENDS and whole.left - start <= LEAD:
+        start -= 1
+    opened = tokens.low[start] == "of" and tokens.at(start + 1) != "course"
+    between = tokens.low[whole.right : part.left]
+    plain = len(between) <= PHRASE and not set(between) & MARKS and tokens.at(part.left - 1) not in LABELS
+    return opened and plain and part.hi < whole.hi and tokens.at(part.right) in (",", "(")

@@ -271,7 +271,11 @@ def _of_before(page: Page, claim: Portion, part: Quantity) -> bool:
 
 def _alike(page: Page, claim: Portion, part: Quantity, whole: Quantity, slots: list[Quantity]) -> bool:
     """Whether a figure may be a part of another: of one kind, no peer of it, and no other told as its part beside it."""
-    if part.unit != whole.unit or value(whole) < FEWEST or (part.sentence != claim.number and _one_more(page, part, whole)):
+    if (
+        part.unit != whole.unit
+        or value(whole) < FEWEST
+        or (part.sentence != claim.number and _one_more(page, part, whole))
+    ):
         return False
     if not part.unit and (value(part) % 1 or value(whole) % 1):
         return False

@@ -27,12 +27,8 @@ OUT_OF = re.compile(
     re.I,
 )
 WORKING = re.compile(r"^(?:working|school|week|business|teaching)[ -]?days\b", re.I)
-NO_SIZE = (
-    "votes",
-    "seats",
-    "jobs",
-    "complaints",
-    "deaths",
+NO_SIZE = tuple(
+    "votes seats jobs complaints deaths".split()
 )  # what has neither length nor weight, whatever else is told of it
 WEEK = 7.0
 FINEST = 0.003  # no fraction or multiple in words is taken for finer
@@ -81,7 +77,9 @@ def _ratio(
 
 def _fine(one: Term, other: Term) -> bool:
     """Whether two small amounts print a unit and decimals: 2.40 and 2.70 pounds."""
-    return bool(one.unit) and one.page is other.page and all(term.value % 1 and term.width < FINE for term in (one, other))
+    return (
+        bool(one.unit) and one.page is other.page and all(term.value % 1 and term.width < FINE for term in (one, other))
+    )
 
 
 def shares(result: Term, window: list[Term]) -> Iterator[Hit]:

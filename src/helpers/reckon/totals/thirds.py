@@ -27,10 +27,16 @@ from .sum_of_parts import sum_of
 # Reads 'Of the estate, ', 'Of these, '; 'fourteen of the wrecked trains', '29 of them'
 OPENER = re.compile(r"(?:^|[;:] )(?:and |but )?of (?:the|its|their|these|those|them|all|that)\b[^.;:\d]{0,60}$", re.I)
 OF_NOUN = re.compile(r"(?:^|[;:] |^(?:[a-z-]+ ))?\bof (?:the|its|their|these|those|all) (?:[a-z-]+ )?([a-z]+s)\b", re.I)
-PARTITIVE = re.compile(r"^(?:[a-z-]+ )?of (?:the|its|their|them|these|those)\b(?! (?:\d|year|month|week|time|day))", re.I)
+PARTITIVE = re.compile(
+    r"^(?:[a-z-]+ )?of (?:the|its|their|them|these|those)\b(?! (?:\d|year|month|week|time|day))", re.I
+)
 JOINED = re.compile(r"^[^.;:\d]{0,60}(?:,|;|\band\b|\bwhile\b|\bbut\b)[^.;:\d]{0,40}$", re.I)
-COMPARED = re.compile(r"\b(?:than|from|against|compared|(?:up|down) (?:to|by)|versus|out of|every|each|average|mean)\b", re.I)
-THE_OTHER = re.compile(rf"\b(?:the|its|their|[\w.-]+['’]s) (?:other|remaining|rest,?|remainder,?|last)\s*{HEDGED}[$£€]?\s*$", re.I)
+COMPARED = re.compile(
+    r"\b(?:than|from|against|compared|(?:up|down) (?:to|by)|versus|out of|every|each|average|mean)\b", re.I
+)
+THE_OTHER = re.compile(
+    rf"\b(?:the|its|their|[\w.-]+['’]s) (?:other|remaining|rest,?|remainder,?|last)\s*{HEDGED}[$£€]?\s*$", re.I
+)
 ANOTHER = re.compile(rf"^(?:and |but )?(?:another|a further)\s*{HEDGED}[$£€]?\s*$", re.I)
 STILL = re.compile(
     r"^(?:[a-z]+ ){0,2}?(?:to (?:come|go|follow|be [a-z]+ed)|(?:(?:is|are|was|were) )?(?:still|yet) |left\b|remain(?:s|ed|ing)?\b"
@@ -86,7 +92,11 @@ def _full_sentences(page: Page) -> Iterator[list[Quantity]]:
             if not here or not all(plain(one) and not page.set_aside(one) for one in here):
                 break
             run = [*run, *here]
-            if len(run) > 2 and all(like(one, other) for one, other in pairwise(run)) and len({one.unit for one in run}) == 1:
+            if (
+                len(run) > 2
+                and all(like(one, other) for one, other in pairwise(run))
+                and len({one.unit for one in run}) == 1
+            ):
                 yield run
 
 
@@ -180,15 +190,23 @@ def _parted(page: Page, here: list[Quantity]) -> Iterator[Pair]:
         gone, left = GONE.match(page.after(part)), STILL.match(page.after(part))
         if not (gone or left):
             continue
-        window = [one for number in range(part.sentence - BACK, part.sentence + 1) for one in page.by_sentence.get(number, [])]
-        wholes = [one for one in window if plain(one) and one.start < part.start and value(one) > value(part) and like(one, part)]
+        window = [
+            one for number in range(part.sentence - BACK, part.sentence + 1) for one in page.by_sentence.get(number, [])
+        ]
+        wholes = [
+            one
+            for one in window
+            if plain(one) and one.start < part.start and value(one) > value(part) and like(one, part)
+        ]
         for whole in wholes[-1:]:
             yield Pair(whole, part, value(whole) - value(part), False)
 
 
 def _account(page: Page, pair: Pair) -> Account | None:
     """The third of a pair with it, where the capture prints it in digits that chance does not hit."""
-    fit = [one for one in page.quantities if plain(one) and value(one) == pair.wanted and one not in (pair.one, pair.other)]
+    fit = [
+        one for one in page.quantities if plain(one) and value(one) == pair.wanted and one not in (pair.one, pair.other)
+    ]
     for one in sorted(fit, key=lambda each: abs(each.start - pair.one.start)):
         alike = like(one, pair.one) and like(one, pair.other)
         least, middle, whole = sorted((pair.one, pair.other, one), key=value)
