@@ -48,6 +48,7 @@ from .order import (
     comparisons,
     extremes,
     held_limits,
+    kept_limits,
     limits,
     mean_and_extreme,
     mean_and_near_end,
@@ -201,6 +202,7 @@ GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     since_then.since_then,
     past_whole.past_whole,
     held_limits.held_limits,
+    kept_limits.kept_limits,
     changes_in_words.changes_in_words,
     records_held.records_held,
 )
