@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import doubted
+from helpers.reckon.fractions.portions import portions
+
+from .conftest import doubted, drafts
 
 
 @pytest.mark.parametrize(
@@ -33,3 +35,14 @@ def test_the_capture_of_the_bound_prints_the_number_too(board):
     second = "More than 1,250 jobs at risk\nThe 1,240 people who work there learned it yesterday."
     spans = [span for check in board(first, second, rule="threshold") for span in check.spans]
     assert not spans or len({span.partition(":")[0] for span in spans}) == 1
+
+
+def test_the_margin_told_before_the_score(board):
+    told = "The levy went down by {} votes, with 11,204 against and 9,706 in favour.\nTurnout was 41 percent, with 20,910 ballots from 51,000 voters."
+    assert doubted(board(told.format("1,498"))) == []
+    assert doubted(board(told.format("1,948"))) == ["11,204 - 9,706 = 1,498; printed: 1,948"]
+
+
+def test_those_are_the_last_that_were_told():
+    text = "The last 260 candles went.\nThe council knocked at 410 doors and 320 households answered.\nOf those, 176, or more than two thirds, said nobody from Orr Grid had rung."
+    assert drafts(portions, text) == [("inconsistent", "hard", "176 320 two thirds")]
