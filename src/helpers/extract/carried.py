@@ -13,6 +13,7 @@ from .counting import PRONOUNS as THEM
 from .currencies import MONEY
 from .dated import MONTHS, WEEKDAYS
 from .ellipsis import PAIRS, RATIOS
+from .frames import part_after
 from .labelled import LABELS
 from .nouns import noun_after, plural
 from .participles import PARTICIPLES, SPEECH, bare
@@ -103,6 +104,8 @@ def listed(tokens: Tokens, found: list[Numeral], nominal: list[bool]) -> None:
     """
     opened = False
     for index, numeral in enumerate(found):
+        if nominal[index] and index and not nominal[index - 1] and part_after(tokens, found[index - 1], numeral):
+            nominal[index] = False
         if opened and gapped(tokens, found[index - 1], numeral):
             nominal[index] = False
         elif nominal[index]:
@@ -298,7 +301,8 @@ def _definite(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Read]
     source = next((one for one in reversed(known) if one.numeral.lo == read.numeral.lo), None)
     if not source and (tokens.at(right) == "who" or not (read.numeral.digits or described)):
         return None, None  # 'the nine' are those that were counted before
-    source = source or _nearest(read, said)
+    more = tokens.at(at - 1) == "than" and tokens.at(at - 2) in MORE  # '25 per cent more than the 14.80': no percentage
+    source = source or _nearest(read, [pair for pair in said if not (more and pair[1].numeral.unit in RATIOS)])
     compared = described or tokens.at(at - 1) in ("than", "against", "from")
     if not source or (source.numeral.unit and not compared) or _in_time(source):
         return None, None
@@ -306,6 +310,7 @@ def _definite(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Read]
     return source, f"{noun} {after}" if noun and fell else noun
 
 
+MORE = frozenset("more less fewer higher lower greater dearer cheaper above below".split())
 MODAL = frozenset("will would can could may might must are were was is have had has did do".split())
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from .approximators import Hedge
 from .currencies import MONEY, PRICED
+from .frames import framed
 from .nominal import SCORED
 from .scales import TO_AMOUNT
 from .tokens import DASHES, Tokens
@@ -170,6 +171,8 @@ def _said(tokens: Tokens, last: Numeral, numeral: Numeral) -> str | None:
     counts = counts or (last.unit in TIME and _rated(tokens, numeral.right))  # 'in eight days, or 80 a day'
     if counts or numeral.left - last.right > NEAR or (last.unit or "").endswith("of age"):
         return None
+    if last.unit == "percent" and last.hi <= 100 < numeral.hi and tokens.low[last.right : numeral.left] == [",", "or"]:
+        return None  # 'about 80 per cent, or 171, had never'
     at = numeral.left
     while at > last.right and tokens.low[at - 1] in LOOSE:
         at -= 1
@@ -211,6 +214,7 @@ def _goes_with(tokens: Tokens, last: Numeral, numeral: Numeral, between: list[st
     return (
         _answer(tokens, last, numeral, between)
         or _listed(tokens, last, numeral)
+        or framed(tokens, last, numeral)
         or _added(tokens, last, numeral, between)
     )
 

@@ -211,12 +211,25 @@ def _bare_fraction(tokens: Tokens, index: int, part: str, after: str) -> bool:
     return after == "of" or (before == "a" and part in PARTS and _share(tokens, index, after))
 
 
+TAKEN = frozenset(
+    "wipe wipes wiped wiping knock knocks knocked knocking slice slices sliced shave shaves shaved take takes took taking cut cuts cutting "
+    "trim trims trimmed strip strips stripped lop lops lopped chop chops chopped".split()
+)  # 'wipes a seventh off the crop'
+CHANGES = frozenset(
+    "rise increase gain jump growth fall drop cut decline decrease reduction loss saving discount surge slump leap".split()
+)
+MAKING = frozenset("account accounts accounted accounting down responsible answerable".split())
 RESTATING = frozenset("$ £ € about around some nearly almost roughly".split())
 
 
 def _share(tokens: Tokens, index: int, after: str) -> bool:
-    """'down a quarter on 2019', 'by nearly a tenth since', 'a fifth fewer than', 'barely a third wanted': parts, counting none."""
+    """'down a quarter on 2019', 'by nearly a tenth since', 'a fifth fewer than', 'barely a third wanted': parts, counting none.
+
+    So are 'a rise of a fifth', 'accounts for a fifth', 'knocks a fifth off'.
+    """
     two = tokens.at(index + 2)
+    if after == "off" and tokens.at(index - 2) in TAKEN:
+        return True
     if after in COMPARED:
         return two == "than" or not two.isalnum() or two in FUNCTION
     ends = not after.isalpha()
@@ -234,7 +247,10 @@ def _share(tokens: Tokens, index: int, after: str) -> bool:
         or tokens.at(at) in ("more", "less", "at")
     ):
         at -= 1
-    return hedged or (ends and tokens.at(index - 2) in LOOSE) or tokens.at(at) == "by" or tokens.at(at) in MOVED
+    word, told = tokens.at(at), tokens.at(at - 1)
+    if (word == "of" and told in CHANGES) or (ends and word == "for" and told in MAKING):
+        return True
+    return hedged or (ends and tokens.at(index - 2) in LOOSE) or word == "by" or word in MOVED
 
 
 def multiple(tokens: Tokens, index: int) -> Numeral | None:

@@ -49,6 +49,7 @@ from .order import (
     comparisons,
     extremes,
     held_limits,
+    kept_limits,
     limits,
     mean_and_extreme,
     mean_and_near_end,
@@ -90,7 +91,7 @@ from .times import (
     two_units,
 )
 from .times.publication import day_by_weekdays, day_of
-from .totals import across, balance, hundred, onward, panels, partitions
+from .totals import across, balance, hundred, onward, panels, partitions, thirds
 
 PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     quotients.products_and_rates,
@@ -206,6 +207,7 @@ GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     since_then.since_then,
     past_whole.past_whole,
     held_limits.held_limits,
+    kept_limits.kept_limits,
     changes_in_words.changes_in_words,
     records_held.records_held,
 )
@@ -217,6 +219,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     anchors.member_elsewhere,
     anchors.converted_apart,
     partitions.told_elsewhere,
+    thirds.thirds_elsewhere,
     denominators.across_articles,
     onward.carried_across,
     series.across_captures,

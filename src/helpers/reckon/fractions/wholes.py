@@ -260,6 +260,8 @@ def _elsewhere(page: Page, part: Quantity, share: Quantity) -> Iterator[Whole]:
         elif named is not None and kin(part, whole):
             found.append(Whole(whole, far=True))
     firm = None if turnout else _sole(page, part, share, named, found)
+    if firm and OF_THOSE.match(page.words(part.sentence)):
+        found = [one for one in found if one.quantity is firm]  # no candles of the paragraph before
     yield from (replace(one, firm=one.quantity is firm) for one in found)
 
 
@@ -309,7 +311,9 @@ def _sole(page: Page, part: Quantity, share: Quantity, named: set[str] | None, f
     if named is None or len(values) != 1 or len({one.quantity.key for one in near}) > 1:
         return None
     whole = fit[0].quantity
-    told = {word.lower() for word in NAME.findall(page.words(part.sentence))} - NOT_NAMES
+    those = OF_THOSE.match(page.words(part.sentence))  # whoever is named after the part, these are counted
+    text = page.before(part, 90) if those else page.words(part.sentence)
+    told = {word.lower() for word in NAME.findall(text)} - NOT_NAMES
     place = PLACE.match(page.words(part.sentence))
     told |= {place[1].lower()} - NOT_NAMES if place else set()
     known = page.text[: page.sentences[whole.sentence].end].lower() if whole.sentence >= 0 else ""

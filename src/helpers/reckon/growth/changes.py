@@ -81,6 +81,9 @@ AGAINST = re.compile(r"\b(?:compared (?:with|to)|against|versus)\b[^,;]*$", re.I
 # Reads 'a jump of 60 percent in a day', 'a 5 percent slide in a month': no rate
 IN_A = re.compile(r"^(?:%|percent|per cent)?[ -]?(?:[a-z]+ )?(?:in|within|over) (?:a|one|the|just) ", re.I)
 # Reads 'Sales rose by 22% while costs fell from 14 to 9' as two changes
+THE_TOTAL = re.compile(
+    r"\b(?:the|its|their|a|combined|overall) (?:[a-z]+ )?(?:total|sum)\b|\b(?:together|altogether|in all)\b", re.I
+)
 OTHER_CLAUSE = re.compile(
     rf"\b(?:while|whereas|but|although|though)\b|;|\band\b[^.;]*\b(?:{baselines.UP_VERBS}|{baselines.DOWN_VERBS})\b",
     re.I,
@@ -170,6 +173,8 @@ def _printed(page: Page, first: Quantity, last: Quantity) -> Iterator[Quantity]:
         between = page.between(*((printed, first) if printed.end < first.start else (last, printed)))
         if OTHER_CLAUSE.search(between) and not AGAIN.search(between):
             continue
+        if last.end < printed.start and THE_TOTAL.search(page.between(last, printed)):
+            continue  # '6,850 and 13,730 meant that the total was 25 per cent higher'
         after = printed.start > last.end and OF_A.match(page.after(printed))
         more = MORE_THAN.match(page.after(printed)) and printed.start < first.start
         if OTHER_BASE.match(page.after(printed)) or (

@@ -52,6 +52,7 @@ THUS = re.compile(r"\b(?:so|thus|then|therefore|hence|means?|meant|meaning|mak(?
 # 'Most are now let. Twenty had been let by Easter.': the part is of a time before the claim's
 NOW = re.compile(r"\b(?:now|today|currently)\b", re.I)
 BEFORE_NOW = re.compile(r"\bhad (?:[a-z]+ )?been\b|\bhad\b[^.;]*\bby (?:the |then\b|noon\b|mid|late|early|[A-Z])")
+ANOTHER = re.compile(r"\b(?:another|a further|the other|the remaining)\s*$", re.I)
 THERE = re.compile(r"^(?:There|In|At) ", re.I)
 SET_SIDE = re.compile(r"^ ?(?:votes? )?(?:to|against|for and)\s*$", re.I)
 MORE_THAN = re.compile(r"^ ?(?:[a-z]+ )?(?:more|fewer|less|higher|lower)\b", re.I)
@@ -270,7 +271,11 @@ def _of_before(page: Page, claim: Portion, part: Quantity) -> bool:
 
 def _alike(page: Page, claim: Portion, part: Quantity, whole: Quantity, slots: list[Quantity]) -> bool:
     """Whether a figure may be a part of another: of one kind, no peer of it, and no other told as its part beside it."""
-    if part.unit != whole.unit or value(whole) < FEWEST:
+    if (
+        part.unit != whole.unit
+        or value(whole) < FEWEST
+        or (part.sentence != claim.number and _one_more(page, part, whole))
+    ):
         return False
     if not part.unit and (value(part) % 1 or value(whole) % 1):
         return False
@@ -284,6 +289,17 @@ def _alike(page: Page, claim: Portion, part: Quantity, whole: Quantity, slots: l
         and part.start > whole.end
     )
     return not (sum_of_two or other)
+
+
+def _one_more(page: Page, part: Quantity, whole: Quantity) -> bool:
+    """Whether a whole is told as one more of several ('another 296'), or is the sum of a list in which the part stands."""
+    if ANOTHER.search(page.before(whole, 40) + " "):
+        return True
+    group = [one for one in page.by_sentence.get(part.sentence, []) if plain(one) and one is not whole][:MOST]
+    at = group.index(part) if part in group else 0
+    ends = range(at + 1, len(group) + 1)
+    runs = (group[first:last] for first in range(at + 1) for last in ends if last - first > 2)
+    return any(sum(map(value, run)) == value(whole) for run in runs)
 
 
 def _points(page: Page, claim: Portion, part: Quantity, whole: Quantity, slots: list[Quantity]) -> Fraction:

@@ -80,6 +80,10 @@ SET_APART = re.compile(
     re.I,
 )
 ABOUT = re.compile(r"than|over|under|up to|at least|at most|almost|nearly", re.I)
+# Reads 'spreads its 210 trains over five depots': no bound
+SPREAD = re.compile(
+    r"\b(?:spread|split|distribut|divid|shar|scatter|stretch|extend|stagger|phas)\w*\b[^.;]*\bover\s*$", re.I
+)
 PART = re.compile(r"^(?:[a-z]+ )?of (?:the|them|these|those|that|which)\b")
 BOUNDS = re.compile(r"\b(?:no|not) (?:more|fewer|less|higher|longer|lower|later|larger)\b|\bat all\b", re.I)
 APPROXIMATE = re.compile(r"just|well|slightly|a little|nearly|almost", re.I)
@@ -103,6 +107,8 @@ def held_limits(page: Page, desk: Desk) -> Iterator[Draft]:
 def _side(told: str) -> str | None:
     """Which bound words set: 'nobody over 30' sets an upper one."""
     under, over = UNDER.search(told), OVER.search(told)
+    if not under and SPREAD.search(told):
+        return None
     if under:
         return "at most"
     return ("at most" if NO.search(told[: over.start()]) else "at least") if over else None
@@ -244,8 +250,14 @@ def _overfull(page: Page, place: Quantity) -> Iterator[Draft]:
             if abs(number - place.sentence) > 1:
                 continue
             near = size(place) < size(one) <= NEAR * size(place)
-            if near and _of_people(page, one) and _of_people(page, place) and not dated(page, one, page.words(place.sentence)) and not one.time and not page.set_aside(one):  # fmt: skip
+            if near and _of_people(page, one) and not _seats(one) and _of_people(page, place) and not dated(page, one, page.words(place.sentence)) and not one.time and not page.set_aside(one):  # fmt: skip
                 yield from _past(one, place, "at most", "capacity")
+
+
+def _seats(one: Quantity) -> bool:
+    """'Eighty seats, of which sixty are for you': what is there for people, and not they."""
+    noun = thing(own_noun(one))
+    return bool(noun) and kindred(noun, "seats")
 
 
 def _of_people(page: Page, one: Quantity) -> bool:

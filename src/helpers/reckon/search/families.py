@@ -25,17 +25,19 @@ AT_PRICE = re.compile(
     re.I,
 )
 OF_THINGS = re.compile(r"^(?:%|per ?cent)?,? ?of (?:the|all|its|their|those) [a-z]", re.I)
+# Reads '5,120 replies from 32,000', 'against 4.5 million'; must not read 'up from 3.1 million'
+OUT_OF = re.compile(
+    r"(?:^|\b(?:against|compared (?:with|to)|\d[\d,.]* (?:million |billion )?(?:[a-z]+ ){1,3}from))(?: (?:a|an|the|its|their|last [a-z]+['’]s?))?(?: [a-z-]+){0,3}$",
+    re.I,
+)
 WORKING = re.compile(r"^(?:working|school|week|business|teaching)[ -]?days\b", re.I)
-NO_SIZE = (
-    "votes",
-    "seats",
-    "jobs",
-    "complaints",
-    "deaths",
+NO_SIZE = tuple(
+    "votes seats jobs complaints deaths".split()
 )  # what has neither length nor weight, whatever else is told of it
 WEEK = 7.0
 FINEST = 0.003  # no fraction or multiple in words is taken for finer
 FEW = 10  # smaller numbers stand in every article
+FINE = 0.2  # the last place of a small amount that is no count
 BOUND = 0.2  # how far beyond a bound in words ('more than a quarter')
 LOOSE = 0.05  # how far a multiple ('three times', 'half') may be off
 
@@ -68,13 +70,20 @@ def _ratio(
         for above in ordered[first:last]:
             if above is below or above.value == below.value:
                 continue
-            if max(above.value, below.value) < FEW and not above.at == below.at == result.at:
+            if max(above.value, below.value) < FEW and not (above.at == below.at == result.at or _fine(above, below)):
                 continue  # 2 of 3 and 'two-thirds' are in every article
             off = abs(above.value / below.value / want - 1)
             slacks = (reach, above.slack, below.slack)
             if off <= sum(slacks) / 2:
                 slack = finest(slacks, off)
                 yield Hit(family, result, (above, below), slack, scale)
+
+
+def _fine(one: Term, other: Term) -> bool:
+    """Whether two small amounts print a unit and decimals: 2.40 and 2.70 pounds."""
+    return (
+        bool(one.unit) and one.page is other.page and all(term.value % 1 and term.width < FINE for term in (one, other))
+    )
 
 
 def shares(result: Term, window: list[Term]) -> Iterator[Hit]:
@@ -94,7 +103,8 @@ def shares(result: Term, window: list[Term]) -> Iterator[Hit]:
 def _set_aside(whole: Term, result: Term) -> bool:
     """Whether the words compare with the whole; not where they hedge the share: 'fewer than half of the 9,500'."""
     own = whole.page is result.page and result.page.between(result.quantity, whole.quantity).startswith("of ")
-    return whole.page.set_aside(whole.quantity) and not (own and whole.at == result.at)
+    aside = whole.page.set_aside(whole.quantity) and not (own and whole.at == result.at)
+    return aside and not (OUT_OF.search(whole.page.before(whole.quantity, 60).rstrip("$£€ ")) and near(whole, result))
 
 
 def _reach(result: Term) -> float:

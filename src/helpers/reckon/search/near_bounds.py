@@ -26,6 +26,7 @@ from ..order.comparisons import compared
 from ..order.held_limits import BROKEN, EVERY, KEPT, NORM
 from ..order.nearby import fits, own_noun, usable
 from ..quantities import Page
+from ..retold.affinity import significant
 from .end_cues import Cue, Value, values_of
 from .end_traits import ALIKE, SHARED, UNSOUND, WISHED, Apart, between, closeness, place, ranks
 from .scene import Miss, Scene
@@ -53,6 +54,7 @@ NEXT = 1.12  # and a value on its own side that it may round
 MOST = 10  # candidates of one bound
 TRIED = 100  # are looked at on each side of a bound, the nearest first
 WORDS, CLAUSE = 90, 300  # characters before a figure that make it a bound; before these, that may deny them
+LONG = 3  # digits of a number that two captures do not print by chance
 HEADS = 1  # sentences that may be a headline
 
 
@@ -115,9 +117,16 @@ def _past(apart: Apart, bound: Bound, told: list[Value], bounds: dict[Value, Bou
     near = past[:MOST]
     traits = [_traits(apart, bound, other, len(past), met, other in bounds) for other in near]
     for other, found, rank in zip(near, traits, ranks(traits), strict=True):
-        draft = compared(other.one, mark.one, side, words)
+        draft = compared(_printed_beside(mark, other, told).one, mark.one, side, words)
         if draft.judgement.verdict == "inconsistent":
             yield Miss(mark.one.span, draft, found | rank)
+
+
+def _printed_beside(mark: Value, other: Value, told: list[Value]) -> Value:
+    """The same number in the capture of the bound, where that prints it too: 'more than 1,250 jobs' above 'the 1,240 who work'."""
+    if other.page is mark.page or significant(other.one) < LONG:
+        return other
+    return next((one for one in told if one.page is mark.page and one.size == other.size), other)
 
 
 def _beyond(told: list[Value], mark: float, wide: float, *, up: bool) -> list[Value]:

@@ -22,8 +22,8 @@ MOST_PARTS = 8
 MOST_PAIRS = 24  # terms of one unit of which every pair is tried as a sum
 FEWEST = 4  # a total of less is none to add up
 TINY, FEW = 100, 10  # a part is no smaller than a hundredth of its whole; a single digit is no part of hundreds
-# Sentences, and digits in all, of numbers that meet so exactly that no noun need tell them alike
-BESIDE, DIGITS = 3, 10
+# Sentences, and digits in all (of a list, of two parts), of numbers that meet so exactly
+BESIDE, DIGITS, OF_TWO = 3, 10, 7
 LEFT_REACH = 4  # sentences between a list that ends in what is left and the number that it makes
 LEFT = re.compile(rf"\b(?:{RESTS})\b", re.I)
 SUMMED = re.compile(rf"\b(?:{SUMS})\b", re.I)
@@ -91,7 +91,8 @@ def _exact(result: Term, window: list[Term]) -> Iterator[list[Term]]:
         *(run for run in _runs(parts, result.hi) if len(run) > 2),
     ]
     for run in map(list, runs):
-        if sum(one.digits for one in (*run, result)) >= DIGITS and sum(one.value for one in run) == result.value:
+        asked = OF_TWO if len(run) == 2 else DIGITS
+        if sum(one.digits for one in (*run, result)) >= asked and sum(one.value for one in run) == result.value:
             yield run
 
 

@@ -55,6 +55,8 @@ APIECE = re.compile(r"^(?:[a-z]+ )?(?:apiece|each)\b", re.I)
 NET_OF = re.compile(r"\b(?:after|minus|less|net of|deducting|without)\s+(?:[a-z]+ ){0,2}$", re.I)
 ALL = re.compile(r"\ball\s*$", re.I)
 LEVEL = re.compile(r"\b(?:to|at|than|from|until|since)(?: the| its| their)?\s*$", re.I)
+# Reads 'hit hardest with 400 hectares, ahead of Tamba with 250': a row, and no difference
+RANKED = re.compile(r"\b(?:ahead of|behind|followed by|before)\b[^.;\d]{1,40}\b(?:with|on|at)\s*[$£€]?\s*$", re.I)
 FROM = re.compile(r"\bfrom\b[^.;,\d]{0,40}$", re.I)
 
 
@@ -95,6 +97,7 @@ def differences_near(page: Page, desk: Desk) -> Iterator[Draft]:
 def _no_result(page: Page, result: Quantity) -> bool:
     after, before = page.after(result, 40), page.before(result, 70) + " "
     part = OF_THE.match(after) and not ALL.search(before)
+    part = part or RANKED.search(before)
     left = (result.unit is None and VOTES_TO.match(after)) or part or WENT.search(before) or LEVEL.search(before)
     return bool(left or page.set_aside(result) or average(page, result))
 
@@ -123,6 +126,8 @@ def _explained(apart: Apart) -> bool:
     values = {value(one) for one in others}
     total = value(apart.less) + value(result)
     if total >= CLEAR and any(value(one) == total and one.unit == apart.more.unit for one in _about(page, result)):
+        return True
+    if _of_several(page, result):
         return True
     if (apart.made in values and apart.made >= FEW) or accounted(apart.full, set(three)):
         return True
@@ -153,6 +158,14 @@ def _explained(apart: Apart) -> bool:
         return True
     listed = all(runs_on(page, one, two) for one, two in pairwise(three))
     return listed and not BEFORE.search(page.before(three[-1], 30) + " ")
+
+
+def _of_several(page: Page, result: Quantity) -> bool:
+    """Whether a figure near by less all those before the result in its sentence makes it: 84.6 less 3.5 and 1.2 is 79.9."""
+    taken = [one for one in page.by_sentence.get(result.sentence, []) if one.start < result.start]
+    taken = [one for one in taken if summand(page, one) and one.unit == result.unit]
+    total = value(result) + sum(map(value, taken))
+    return len(taken) > 1 and any(value(one) == total and one.unit == result.unit for one in _about(page, result))
 
 
 def _about(page: Page, result: Quantity) -> list[Quantity]:

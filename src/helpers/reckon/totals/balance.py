@@ -29,6 +29,7 @@ from . import (
     running_totals,
     sums,
     tallies,
+    thirds,
 )
 from .accounts import CLOSE, REACH, Account, credible, found, of_many_kinds
 from .sum_of_parts import sum_of
@@ -58,7 +59,7 @@ RULES: tuple[tuple[Rule, int], ...] = (
 # Rules of a structure so full that no sum of other figures about explains their total.
 STRUCTURED: tuple[Rule, ...] = (full_lists.full_list, left_over.left_over, left_over.short_of, votes.too_many)
 # Rules of figures that stand apart; what the rules before them have told they leave alone.
-FAR: tuple[Rule, ...] = (last_parts.remains, partitions.told_apart, onward.carried, differences.far_off)
+FAR: tuple[Rule, ...] = (last_parts.remains, partitions.told_apart, onward.carried, differences.far_off, thirds.thirds)
 # Rules of value and kind, for what no tie of words has told.
 NEAR: tuple[Rule, ...] = (tallies.tallies, apart.differences_near)
 
