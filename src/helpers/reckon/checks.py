@@ -48,6 +48,7 @@ from .order import (
     comparisons,
     extremes,
     held_limits,
+    in_order,
     limits,
     mean_and_extreme,
     mean_and_near_end,
@@ -203,6 +204,7 @@ GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     held_limits.held_limits,
     changes_in_words.changes_in_words,
     records_held.records_held,
+    in_order.in_order,
 )
 GENERAL, CHANGE = ("ordering", "threshold", "mean_and_maximum", "part_of_whole"), "percent_change"
 STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
