@@ -11,6 +11,7 @@ from ..settings import Settings
 from ..tables import Check, Witness
 from .each import (
     amounts_each,
+    contents,
     conversions,
     exchange,
     extents,
@@ -232,6 +233,8 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     two_units.late_in_two_units,
     told_times.told_times,
     same_ends.same_ends,
+    contents.contents,
+    exchange.at_rate_elsewhere,
 )
 
 KIND_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (amounts_each.amounts_each, extents.extents)

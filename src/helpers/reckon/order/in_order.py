@@ -18,6 +18,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ..growth.baselines import like, size
+from ..hedges import exactly
 from ..meaning.apposition import amount, average, bare_noun
 from ..meaning.apposition import like as of_one_account
 from ..quantities import Desk, Draft, Page, Quantity
@@ -60,6 +61,7 @@ PEAK_CLAUSE = re.compile(r"\b(?:the|its|their|his|her) (?P<word>worst|[a-z]{3,}e
 PER_ONE = re.compile(r"^(?: ?[a-z]+){0,2}? (?:apiece|per [a-z]+|each)\b", re.I)
 MOST_OF = {"at most": ("up to", "at most", "no more than", "not more than", "fewer than", "less than", "under"),
            "at least": ("at least", "no fewer than", "no less than", "more than")}  # fmt: skip
+NONE = re.compile(r"\b(?:no|not|never|nobody|none|cannot)\b|n['’]t\b", re.I)
 NEAR = Fraction(13, 10)  # a value that far from a bound says nothing about it
 WIDE = 20  # a peak this many times the mean is of another thing
 ALIKE = 20
@@ -158,14 +160,14 @@ def _means(page: Page, number: int) -> Iterator[Draft]:
         if not _usable(mean) or mean.percent or not (average(page, mean) or ON_AVERAGE.search(page.before(mean, 60)) or PER_ONE.match(page.after(mean))):
             continue
         for peak in [one for near in (number, number + 1, number - 1) for one in page.by_sentence.get(near, [])]:
-            if peak is mean or not _usable(peak) or peak.percent or average(page, peak) or not _of_one(mean, peak):
+            if peak is mean or not _usable(peak) or peak.percent or not _of_one(mean, peak):
                 continue
-            told = _peak(page, peak)
+            told = _peak(page, peak) if not average(page, peak) or PEAK_BEFORE.search(_said(page, peak)) else None
             if told and size(mean) < size(peak) <= WIDE * size(mean) and told[1] == "at most":
-                yield from _held(bounded(mean, peak, peak.readings, "at most", told[0]))
+                yield from _held(bounded(mean, peak, exactly(size(peak)), "at most", told[0]))
                 break
             if told and size(peak) < size(mean) <= WIDE * size(peak) and told[1] == "at least":
-                yield from _held(bounded(mean, peak, peak.readings, "at least", told[0]))
+                yield from _held(bounded(mean, peak, exactly(size(peak)), "at least", told[0]))
                 break
 
 
@@ -180,7 +182,7 @@ def _of_one(mean: Quantity, peak: Quantity) -> bool:
 def _peak(page: Page, one: Quantity) -> tuple[str, str] | None:
     """What the words call a value, and how a mean stands to it."""
     before = page.before(one, 120)
-    if PEAK_AFTER.match(page.after(one)) or PEAK_BEFORE.search(f"{page.before(one)} {one.figure.hedge or ''}".strip()):
+    if PEAK_AFTER.match(page.after(one)) or PEAK_BEFORE.search(_said(page, one)):
         return "the most", "at most"
     end = end_of(page, Told(one.readings, one.label, one.unit, (one,)), one.sentence)
     word = end.word if end and end.word != "most of" else ""
@@ -190,24 +192,36 @@ def _peak(page: Page, one: Quantity) -> tuple[str, str] | None:
     return (word, relation) if relation else None
 
 
+def _said(page: Page, one: Quantity) -> str:
+    return f"{page.before(one)} {one.figure.hedge or ''}".strip()
+
+
 def _bounds(page: Page, number: int) -> Iterator[Draft]:
     """'up to 100 tests' and the 96 of the same things that were made, in its sentence or the next."""
     for mark in page.by_sentence[number]:
         hedge = (mark.figure.hedge or "").lower()
         side = next((side for side, hedges in MOST_OF.items() if hedge in hedges), None)
-        if side is None or not _usable(mark) or mark.days or NOT.search(page.before(mark)):
+        if side is None or not (amount(mark) or mark.percent) or mark.vague or NONE.search(page.before(mark)):
             continue
         after = [one for one in page.by_sentence[number] if one.start > mark.end] + page.by_sentence.get(number + 1, [])
-        for value in after:
-            if not _usable(value) or value.figure.approximator or not one_scale(value, mark) or page.set_aside(value):
-                continue
-            bare = mark.unit is None and (value.measure or value.figure.noun) is None
-            if bare or not (value.unit or like(value, mark)):
-                continue
-            if size(value) <= NEAR * size(mark) <= NEAR * NEAR * size(value):
-                draft = compared(value, mark, side, hedge)
-                yield from _held(draft)
+        values = [one for one in after if _usable(one) and not one.figure.approximator and one_scale(one, mark)]
+        for value in values:
+            told = value.unit or not bare_noun(value) or value is after[0]
+            if told and not page.set_aside(value) and like(value, mark) and _near(value, mark):
+                bare = replace(mark, readings=exactly(_bound(mark)))
+                yield from _held(compared(value, bare, side, hedge))
                 break
+
+
+def _bound(mark: Quantity) -> Fraction:
+    literal = mark.readings.literal
+    return literal.hi if literal.hi is not None else size(mark)
+
+
+def _near(value: Quantity, mark: Quantity) -> bool:
+    """Whether a value is so near to a bound that both may be of one thing."""
+    bound = _bound(mark)
+    return size(value) <= NEAR * bound <= NEAR * NEAR * size(value)
 
 
 def _held(draft: Draft) -> Iterator[Draft]:
