@@ -11,6 +11,7 @@ from ..settings import Settings
 from ..tables import Check, Witness
 from .each import (
     amounts_each,
+    baskets,
     contents,
     conversions,
     exchange,
@@ -95,6 +96,8 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     quotients.products_and_rates,
     fleets.three_factors,
     fleets.more_of_the_same,
+    baskets.baskets,
+    baskets.coins,
     periods.one_rate_twice,
     headways.headways,
     stretches.kept_for,

@@ -123,10 +123,11 @@ def _said(page: Page, count: Quantity, whole: Quantity) -> bool:
     """Whether the words say that the amount is what they hold: behind a comma, or as 'The 45 tonnes' of the next sentence."""
     if count.sentence == whole.sentence:
         return whole.start > count.end and bool(AGAIN.match(page.between(count, whole) + " "))
-    sentence = page.sentences[whole.sentence]
-    others = [one for one in page.near(count.sentence, 1) if one is not count and one.unit == count.unit and one.measure == count.measure]
-    one_paragraph = sentence.paragraph == page.sentences[count.sentence].paragraph
-    return one_paragraph and not others and whole.start > count.end and bool(THE.match(page.text[sentence.start : whole.start]))
+    sentence, here = page.sentences[whole.sentence], page.sentences[count.sentence].paragraph
+    beside = [one for one in page.near(count.sentence, REACH) if page.sentences[one.sentence].paragraph == here]
+    others = [one for one in beside if one is not count and (one.unit, one.measure) == (count.unit, count.measure)]
+    follows = sentence.paragraph == here and whole.start > count.end
+    return follows and not others and bool(THE.match(page.text[sentence.start : whole.start]))
 
 
 def _of_each(page: Page, whole: Quantity) -> bool:
