@@ -17,6 +17,7 @@ from .each import (
     exchange,
     extents,
     fleets,
+    from_here,
     heads,
     headways,
     paces,
@@ -237,6 +238,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     told_times.told_times,
     same_ends.same_ends,
     contents.contents,
+    from_here.from_here,
     exchange.at_rate_elsewhere,
 )
 
