@@ -177,6 +177,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     told_multiples.told_multiples,
     bounds.held_against,
     bounds.counted_elsewhere,
+    bounds.counted_next,
     limits.missed_threshold,
     limits.quota_and_maximum,
     limits.ordering,
