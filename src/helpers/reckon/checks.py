@@ -27,6 +27,7 @@ from .each import (
     stocks,
     stretches,
     targets,
+    tenfold,
     workings,
     yearly,
 )
@@ -240,6 +241,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     same_ends.same_ends,
     contents.contents,
     from_here.from_here,
+    tenfold.tenfold,
     exchange.at_rate_elsewhere,
 )
 

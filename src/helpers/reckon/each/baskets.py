@@ -23,8 +23,12 @@ from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import combine, judge
 
 # Reads '£24 for adults', '9 euros for each child', '£4.50 a child'
-FOR_WHOM = re.compile(r"^(?:[a-z]+ )?(?:(?:for|per) (?:an? |the |each |every )?|(?:an?|each|every) )(?P<whom>[a-z]{3,})\b", re.I)
-OTHERWISE = re.compile(r"\b(?:family (?:ticket|pass|card)|discount\w*|sav(?:e|es|ing)|instead of|free|reduced|deal|offer)\b", re.I)
+FOR_WHOM = re.compile(
+    r"^(?:[a-z]+ )?(?:(?:for|per) (?:an? |the |each |every )?|(?:an?|each|every) )(?P<whom>[a-z]{3,})\b", re.I
+)
+OTHERWISE = re.compile(
+    r"\b(?:family (?:ticket|pass|card)|discount\w*|sav(?:e|es|ing)|instead of|free|reduced|deal|offer)\b", re.I
+)
 OF_EACH = re.compile(r"^(?:[a-z]+ )?(?:in|on|of|from|out of) (?:the|each|every|a) (?P<money>[a-z]+)\b", re.I)
 BACK = 2  # sentences before a total in which its prices stand
 ON = 1
@@ -94,11 +98,19 @@ def coins(page: Page, desk: Desk) -> Iterator[Draft]:
         if not found or singular(found["money"].lower()) not in {one.split(" ")[0] for one in MONEY if one} | {"crown"}:
             continue
         near = [one for n in range(coin.sentence - BACK, coin.sentence + ON + 1) for one in page.by_sentence.get(n, [])]
-        sums = [one for one in near if one.unit in MONEY - CENTS.keys() and one.total and not one.vague and size(one) > HUNDRED]
+        sums = [
+            one
+            for one in near
+            if one.unit in MONEY - CENTS.keys() and one.total and not one.vague and size(one) > HUNDRED
+        ]
         share = size(coin) / HUNDRED
         for part in sums:
             for whole in sums:
-                if part.unit == whole.unit and size(part) < size(whole) and abs(size(part) / size(whole) / share - 1) < CLOSE:
+                if (
+                    part.unit == whole.unit
+                    and size(part) < size(whole)
+                    and abs(size(part) / size(whole) / share - 1) < CLOSE
+                ):
                     yield _of_whole(coin, part, whole)
                     break
 

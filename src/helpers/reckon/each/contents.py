@@ -34,7 +34,9 @@ BAG_IS = re.compile(
     re.I,
 )
 # Reads '320 bags, 19.2 tonnes', 'still 1,150 barrels in the tanks, roughly 331,000 pints'
-AGAIN = re.compile(r"^(?:[a-z]+ ?){0,6}(?:,|\(|—|–)(?: or| that is| about| some| roughly| nearly| which is| making)*\s*$", re.I)
+AGAIN = re.compile(
+    r"^(?:[a-z]+ ?){0,6}(?:,|\(|—|–)(?: or| that is| about| some| roughly| nearly| which is| making)*\s*$", re.I
+)
 THE = re.compile(r"^(?:The|Those|These)\s*$")  # 'The 45 tonnes will travel in three ships'
 MOST = 30  # contents that are tried
 CLOSE = Fraction(3, 100)
@@ -62,7 +64,14 @@ def contents(desk: Desk) -> Iterator[Draft]:
 
 def _contents(page: Page) -> Iterator[Content]:
     for one in page.quantities:
-        if one.sentence < 0 or one.vague or one.per or one.time or not one.lo or dimension(one)[0] not in UNITS - {"time", "point"}:
+        if (
+            one.sentence < 0
+            or one.vague
+            or one.per
+            or one.time
+            or not one.lo
+            or dimension(one)[0] not in UNITS - {"time", "point"}
+        ):
             continue
         before = page.before(one, 60)
         found = BAG.match(page.text[one.end : one.end + 40]) or BAG_IS.search(before) or BAGS_OF.search(before + " ")
@@ -98,7 +107,13 @@ def _of_count(page: Page, count: Quantity, ones: list[Quantity]) -> Iterator[Dra
             yield held[0]
             return
         sizes = {size(one) * dimension(one)[1] for one in ones}
-        if drafts and drafts[0].judgement.verdict == "inconsistent" and len(sizes) == 1 and _said(page, count, whole) and not (_of_each(page, whole) or margin(page, whole)):
+        if (
+            drafts
+            and drafts[0].judgement.verdict == "inconsistent"
+            and len(sizes) == 1
+            and _said(page, count, whole)
+            and not (_of_each(page, whole) or margin(page, whole))
+        ):
             yield drafts[0]
             return
 

@@ -80,7 +80,13 @@ def at_rate_elsewhere(desk: Desk) -> Iterator[Draft]:
             for rate, own, base in rates:
                 ours, theirs = (first, last) if currency(first) == own else (last, first)
                 both = currency(ours) == own and currency(theirs) == base
-                if both and rate not in (first, last) and _fine(ours) and _fine(theirs) and _held(rate, ours, theirs, SLACK):
+                if (
+                    both
+                    and rate not in (first, last)
+                    and _fine(ours)
+                    and _fine(theirs)
+                    and _held(rate, ours, theirs, SLACK)
+                ):
                     yield _draft(rate, ours, theirs, held=True)
                     break
 

@@ -23,7 +23,8 @@ from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import combine, judge
 
 FROM_HERE = re.compile(
-    r"\b(?:from (?:here|now|today|then|this point) on(?:wards?)?|in the time (?:left|remaining)|(?:till|until) then)\b", re.I
+    r"\b(?:from (?:here|now|today|then|this point) on(?:wards?)?|in the time (?:left|remaining)|(?:till|until) then)\b",
+    re.I,
 )
 LEFT_BEFORE = re.compile(rf"\b(?:leav(?:es|ing)|remaining|the last)(?: [a-z]+)?\s*{HEDGED}$", re.I)
 LEFT_AFTER = re.compile(r"^(?:[a-z]+ )?(?:are |is )?(?:left|remain(?:s|ing)?|to go)\b", re.I)
@@ -53,7 +54,9 @@ def _against(desk: Desk, page: Page, rate: Quantity) -> Iterator[Draft]:
     near = [one for n in range(rate.sentence, rate.sentence - BACK - 1, -1) for one in page.by_sentence.get(n, [])]
     times = [one for one in near if one.days and not one.time and not one.vague and size(one) > 0 and _left(page, one)]
     own = [one for one in page.quantities if _rest(page, one, rate)]
-    rests = own or [one for other in desk.pages if other is not page for one in other.quantities if _rest(other, one, rate)]
+    rests = own or [
+        one for other in desk.pages if other is not page for one in other.quantities if _rest(other, one, rate)
+    ]
     if not times or not rests:
         return
     drafts = [_draft(rest, times[0], rate) for rest in rests[:MOST]]

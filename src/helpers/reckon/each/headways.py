@@ -62,7 +62,9 @@ def headways(page: Page, desk: Desk) -> Iterator[Draft]:
     spans = [span for one in page.quantities if (span := _in_its_unit(page, one)) and _interval(page, span)]
     for span in spans:
         numbers = range(span.sentence - BACK, span.sentence + ON + 1)
-        around = [rate for number in numbers for one in page.by_sentence.get(number, []) if (rate := _rate(page, span, one))]
+        around = [
+            rate for number in numbers for one in page.by_sentence.get(number, []) if (rate := _rate(page, span, one))
+        ]
         rates = [one for one in around if not _of_another(page, spans, span, one)]
         drafts = [(one, _draft(page, span, one)) for one in rates]
         held = [each for each in drafts if each[1].judgement.verdict == "consistent" and _of_one(page, span, each[0])]

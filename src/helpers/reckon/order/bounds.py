@@ -78,7 +78,10 @@ COUNT_NEXT = re.compile(
     r"^(?:Its|Their|His|Her|The|An?|That|This)\b[^.;:,\d]{0,40}\b(?:list(?:s|ed)|count(?:s|ed)?|nam(?:es|ed)|record(?:s|ed)|show(?:s|ed)|found|finds|gives?|gave|puts?|registered|logged|stands? at|stood at)(?: [a-z]+){0,2}\s*$",
     re.I,
 )
-OTHER_TIME = re.compile(r"\b(?:last|earlier|previous(?:ly)?|former(?:ly)?|since|then|later|now|next|first|initial\w*|forecast|expected)\b", re.I)
+OTHER_TIME = re.compile(
+    r"\b(?:last|earlier|previous(?:ly)?|former(?:ly)?|since|then|later|now|next|first|initial\w*|forecast|expected)\b",
+    re.I,
+)
 LATEST = re.compile(r"\b(?:latest|most recent)\b", re.I)
 HUNDRED = 100
 LITTLE = Fraction(23, 20)  # a count this near to a bound is of what is bounded

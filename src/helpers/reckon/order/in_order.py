@@ -46,7 +46,9 @@ FIRST = re.compile(
     r"^(?: (?:item|sum|share|part|amount|number|source|bill|single|giver|donor|contribution))*(?:[,;:(—–]| (?:at|with|is|was|by|on|for|of all|of the|took|takes|in)\b)",
     re.I,
 )
-MARK = re.compile(r"\b(?:limits?|permitted|allowed|maximum|ceiling|cap|record|target|needed|required|norm|average)\b", re.I)
+MARK = re.compile(
+    r"\b(?:limits?|permitted|allowed|maximum|ceiling|cap|record|target|needed|required|norm|average)\b", re.I
+)
 CLAUSE = re.compile(r"[.;:]|\b(?:while|whereas|but)\b", re.I)
 TAKES_UP = re.compile(r"^(?:That|This|It|They|These|Those|Yet|Still)\b")
 FOLLOWED = re.compile(r"\b(?:followed by|ahead of|then (?:comes?|came)|next (?:is|was|comes?|came))\b", re.I)
@@ -54,7 +56,8 @@ NAME = re.compile(r"[A-Z][a-z]|\bthe [a-z]+ [a-z]|\bthe [a-z]+\b", re.S)
 OTHER = re.compile(r"\b(?:total|altogether|in all|average|mean|last year|a year (?:ago|earlier)|(?:19|20)\d\d)\b", re.I)
 # Reads '55 at the longest', '58, the most of any crew'; before its number 'never more than', 'peaked at'
 PEAK_AFTER = re.compile(
-    r"^(?: ?[a-z]+){0,2}?(?: at (?:the|its|their) (?:[a-z]{3,}est|worst|peak|most)\b|, the (?:most|highest|longest|largest|biggest)\b)", re.I
+    r"^(?: ?[a-z]+){0,2}?(?: at (?:the|its|their) (?:[a-z]{3,}est|worst|peak|most)\b|, the (?:most|highest|longest|largest|biggest)\b)",
+    re.I,
 )
 PEAK_BEFORE = re.compile(r"\b(?:(?:never|no|not) more than|peak(?:s|ed|ing)? at)\s*[$£€]?$", re.I)
 PEAK_CLAUSE = re.compile(r"\b(?:the|its|their|his|her) (?P<word>worst|[a-z]{3,}est|best)\b[^.;\d]{0,60}$", re.I)
@@ -102,7 +105,9 @@ def _comparisons(page: Page, number: int) -> Iterator[Draft]:
         relation = "at most" if word.split()[0] in DOWN else "at least"
         alike = one_scale(value, mark) or (mark.unit is None and bare_noun(mark) and MARK.search(found[0]))
         if alike and size(value) != size(mark) and size(value) < ALIKE * size(mark) < ALIKE * ALIKE * size(value):
-            draft = replace(compared(value, mark, relation, word), rule="ordering", why="The order that the words claim.")
+            draft = replace(
+                compared(value, mark, relation, word), rule="ordering", why="The order that the words claim."
+            )
             yield from _held(draft)
 
 
@@ -122,7 +127,9 @@ def _first_of_row(page: Page, number: int) -> Iterator[Draft]:
     if not group:
         return
     text, top = page.words(number), group[0]
-    words = [found for found in WORD.finditer(text) if FIRST.match(text[found.end() :]) and relation_of(found[0], "late")]
+    words = [
+        found for found in WORD.finditer(text) if FIRST.match(text[found.end() :]) and relation_of(found[0], "late")
+    ]
     words = [found for found in words if not ORDINAL.search(text[max(0, found.start() - 12) : found.end() + 30])]
     end = page.sentences[number].start + words[0].end() if words else 0
     follows = [one for one in [*group[1:], *page.by_sentence.get(number + 1, [])] if _usable(one)]
@@ -146,7 +153,13 @@ def _row(page: Page, top: Quantity, follows: list[Quantity]) -> Iterator[Quantit
     last = top
     for one in follows:
         told = page.between(last, one)
-        if not of_one_account(top, one) or one.time != top.time or one.percent != top.percent or OTHER.search(told) or not NAME.search(told):
+        if (
+            not of_one_account(top, one)
+            or one.time != top.time
+            or one.percent != top.percent
+            or OTHER.search(told)
+            or not NAME.search(told)
+        ):
             return
         if size(one) > ALIKE * size(top) or size(top) > ALIKE * size(one):
             return
@@ -157,12 +170,16 @@ def _row(page: Page, top: Quantity, follows: list[Quantity]) -> Iterator[Quantit
 def _means(page: Page, number: int) -> Iterator[Draft]:
     """A mean and a peak of one sentence or of two that follow one another, where the peak is the greater."""
     for mean in page.by_sentence[number]:
-        if not _usable(mean) or mean.percent or not (average(page, mean) or ON_AVERAGE.search(page.before(mean, 60)) or PER_ONE.match(page.after(mean))):
+        if (
+            not _usable(mean)
+            or mean.percent
+            or not (average(page, mean) or ON_AVERAGE.search(page.before(mean, 60)) or PER_ONE.match(page.after(mean)))
+        ):
             continue
         for peak in [one for near in (number, number + 1, number - 1) for one in page.by_sentence.get(near, [])]:
             if peak is mean or not _usable(peak) or peak.percent or not _of_one(mean, peak):
                 continue
-            told = _peak(page, peak) if not average(page, peak) or PEAK_BEFORE.search(_said(page, peak)) else None
+            told = _peak(page, peak) if not average(page, peak) or _set_off(page, mean, peak) else None
             if told and size(mean) < size(peak) <= WIDE * size(mean) and told[1] == "at most":
                 yield from _held(bounded(mean, peak, exactly(size(peak)), "at most", told[0]))
                 break
@@ -190,6 +207,12 @@ def _peak(page: Page, one: Quantity) -> tuple[str, str] | None:
         word = found["word"].lower()
     relation = relation_of(word, "late") if word else None
     return (word, relation) if relation else None
+
+
+def _set_off(page: Page, mean: Quantity, peak: Quantity) -> bool:
+    """Whether words after a mean make the figure a peak: 'the average wait was 22 minutes and the longest 74'."""
+    between = page.between(mean, peak) if mean.sentence == peak.sentence and mean.end < peak.start else ""
+    return bool(PEAK_BEFORE.search(_said(page, peak)) or PEAK_CLAUSE.search(between))
 
 
 def _said(page: Page, one: Quantity) -> str:

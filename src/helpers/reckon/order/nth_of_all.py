@@ -19,10 +19,10 @@ from ..meaning.apposition import amount, average, bare_noun
 from ..meaning.kinds import one_sum
 from ..meaning.tellings import capitalised
 from ..quantities import Desk, Draft, Page, Quantity
+from ..verdicts import Judgement
 from .comparisons import compared, one_scale
 from .nearby import dated
 from .standings import placed_in_row
-from ..verdicts import Judgement
 from .worst_cases import as_printed, side_of
 
 PLACES = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5}
