@@ -8,6 +8,7 @@ from helpers.reckon.each.baskets import baskets, coins
 from helpers.reckon.each.contents import contents
 from helpers.reckon.each.exchange import at_rate_elsewhere
 from helpers.reckon.each.from_here import from_here
+from helpers.reckon.each.laps import laps
 from helpers.reckon.each.tenfold import tenfold
 from helpers.reckon.quantities import Desk
 from helpers.settings import Settings
@@ -84,3 +85,16 @@ def test_the_rate_from_here_on(texts, verdicts):
 )
 def test_a_nought_too_many(text, verdicts):
     assert told(tenfold, text) == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("She rowed 12 lengths at an average of 95 seconds to finish in 19:00.", ["consistent"]),
+        ("She rowed 12 lengths at an average of 95 seconds to finish in 20:00.", ["inconsistent"]),
+        ("They won in 3:02.4.\nThe four ran 45.9, 45.8, 45.3 and 45.4 seconds.", ["consistent"]),
+        ("The meeting ended at 12:30 after 25 rounds at 78 seconds each.", []),
+    ],
+)
+def test_times_of_a_race(text, verdicts):
+    assert [verdict for verdict, *_ in drafts(laps, text)] == verdicts

@@ -100,7 +100,7 @@ def _of_count(page: Page, count: Quantity, ones: list[Quantity]) -> Iterator[Dra
         if one is not count and one.total and not one.vague and dimension(one)[0] in kinds and one not in ones
     ]
     for whole in near:
-        alike = sorted(ones, key=lambda one, whole=whole: one.unit != whole.unit)
+        alike = [one for same in (True, False) for one in ones if (one.unit == whole.unit) is same]
         drafts = [_draft(count, one, whole) for one in alike if one is not count and _fits(count, one, whole)]
         held = [draft for draft in drafts if draft.judgement.verdict == "consistent" and _near(draft)]
         if held:
