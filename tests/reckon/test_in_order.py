@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from helpers.reckon.order.every_year import every_year
 from helpers.reckon.order.in_order import in_order
 from helpers.reckon.order.nth_of_all import nth_of_all
 from helpers.reckon.order.only_above import since_when
@@ -58,3 +59,15 @@ def test_since_when(text, verdicts):
 )
 def test_as_many_named_before_it_as_leave_it_no_place(text, verdicts):
     assert [verdict for verdict, *_ in drafts(nth_of_all, text)] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("Spending on hedges has fallen every year since 2021.\nIt spent £9m on hedges in 2021, £8m in 2022 and £7m in 2023.", ["consistent"]),
+        ("Spending on hedges has fallen every year since 2021.\nIt spent £9m on hedges in 2021, £7m in 2022 and £8m in 2023.", ["inconsistent"]),
+        ("Spending on hedges has fallen every year since 2021.\nThe choir drew £9m in 2021, £7m in 2022 and £8m in 2023.", []),
+    ],
+)  # fmt: skip
+def test_every_year_since(text, verdicts):
+    assert [verdict for verdict, *_ in drafts(every_year, text)] == verdicts

@@ -51,6 +51,7 @@ from .merging import merged, slips, to_the_letter
 from .order import (
     bounds,
     comparisons,
+    every_year,
     extremes,
     held_limits,
     in_order,
@@ -123,6 +124,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     peaks.percentages_ranked,
     peaks.nth_after,
     nth_of_all.nth_of_all,
+    every_year.every_year,
     nth_of_all.ahead_of_named,
     past_capacity.past_capacity,
     worst_cases.of_several,

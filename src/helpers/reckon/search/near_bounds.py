@@ -25,7 +25,7 @@ from ..measures import thing
 from ..order.comparisons import compared
 from ..order.held_limits import BROKEN, EVERY, KEPT, NORM
 from ..order.nearby import fits, own_noun, usable
-from ..quantities import Page
+from ..quantities import Page, Quantity
 from .end_cues import Cue, Value, values_of
 from .end_traits import ALIKE, SHARED, UNSOUND, WISHED, Apart, between, closeness, place, ranks
 from .scene import Miss, Scene
@@ -54,6 +54,9 @@ MOST = 10  # candidates of one bound
 TRIED = 100  # are looked at on each side of a bound, the nearest first
 WORDS, CLAUSE = 90, 300  # characters before a figure that make it a bound; before these, that may deny them
 HEADS = 1  # sentences that may be a headline
+
+
+DIGITS = 3  # of a value that is known again
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +118,18 @@ def _past(apart: Apart, bound: Bound, told: list[Value], bounds: dict[Value, Bou
     near = past[:MOST]
     traits = [_traits(apart, bound, other, len(past), met, other in bounds) for other in near]
     for other, found, rank in zip(near, traits, ranks(traits), strict=True):
-        draft = compared(other.one, mark.one, side, words)
+        draft = compared(_told_here(mark, other), mark.one, side, words)
         if draft.judgement.verdict == "inconsistent":
             yield Miss(mark.one.span, draft, found | rank)
+
+
+def _told_here(mark: Value, other: Value) -> Quantity:
+    """A value by its mention in the capture of the bound, where it stands there too: a headline is held against its own article."""
+    one = other.one
+    if other.page is mark.page or len(one.figure.text.strip("0")) < DIGITS:
+        return one
+    here = (each for each in mark.page.quantities if each.lo == one.lo == each.figure.hi and each.unit == one.unit)
+    return next((each for each in here if each.start != mark.one.start), one)
 
 
 def _beyond(told: list[Value], mark: float, wide: float, *, up: bool) -> list[Value]:
