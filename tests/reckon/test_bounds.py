@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from helpers.reckon.order.bounds import counted_elsewhere, counted_in_another, held_against
+from helpers.reckon.order.bounds import counted_elsewhere, counted_in_another, counted_next, held_against
 
 from .conftest import drafts
 
@@ -332,3 +332,15 @@ FAR = "{}\nThe canal is frozen.\nBread costs more.\nTrains run late.\n{}"
 def test_a_bound_and_a_count_of_the_same_doing_far_apart(bound, count, verdicts):
     found = drafts(counted_elsewhere, FAR.format(bound, count))
     assert [verdict for verdict, _, _ in found] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("Fewer than 400 tenants have left.\nThe latest register named 408 by Friday.", ["inconsistent"]),
+        ("Fewer than 400 tenants have left.\nThe latest register named 388 by Friday.", []),
+        ("Fewer than 400 tenants have left.\nThe previous register named 408.", []),
+    ],
+)
+def test_the_count_of_the_next_sentence(text, verdicts):
+    assert [verdict for verdict, *_ in drafts(counted_next, text)] == verdicts

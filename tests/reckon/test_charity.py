@@ -1,6 +1,7 @@
 """What explains a contradiction away: 'one' that is no figure, the change of another, another stretch of time, a whole told to the unit."""
 
 import pytest
+
 from .conftest import doubted
 
 EXPLAINED = [

@@ -1,4 +1,12 @@
+"""A rate and an interval of one thing."""
+
+from __future__ import annotations
+
 import pytest
+
+from helpers.reckon.each.headways import headways
+
+from .conftest import drafts
 
 
 @pytest.mark.parametrize(
@@ -28,3 +36,20 @@ def test_a_rate_and_an_interval(board, text, verdict):
 )
 def test_intervals_of_something_else(board, text):
     assert board(text, rule="rate_times_period") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        (
+            "Ferries leave every ten minutes where they left every six: six an hour, not 10.",
+            ["consistent", "consistent"],
+        ),
+        ("The red line keeps its four, one every fifteen minutes.", ["consistent"]),
+        ("Line B runs every seven and a half.", []),
+        ("At night it is twenty minutes on all routes, so three trams an hour.", ["consistent"]),
+        ("The walk takes forty minutes, so five guides an hour set off.", []),
+    ],
+)
+def test_intervals_that_leave_their_unit_out(text, verdicts):
+    assert [verdict for verdict, *_ in drafts(headways, text)] == verdicts

@@ -12,12 +12,16 @@ from ..settings import Settings
 from ..tables import Check, Witness
 from .each import (
     amounts_each,
+    baskets,
+    contents,
     conversions,
     exchange,
     extents,
     fleets,
+    from_here,
     heads,
     headways,
+    laps,
     paces,
     periods,
     quotients,
@@ -25,6 +29,7 @@ from .each import (
     stocks,
     stretches,
     targets,
+    tenfold,
     workings,
     yearly,
 )
@@ -47,8 +52,10 @@ from .merging import merged, slips, to_the_letter
 from .order import (
     bounds,
     comparisons,
+    every_year,
     extremes,
     held_limits,
+    in_order,
     kept_limits,
     limits,
     mean_and_extreme,
@@ -97,8 +104,11 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     quotients.products_and_rates,
     fleets.three_factors,
     fleets.more_of_the_same,
+    baskets.baskets,
+    baskets.coins,
     periods.one_rate_twice,
     headways.headways,
+    laps.laps,
     stretches.kept_for,
     rates.mean_and_maximum,
     extremes.mean_within_limits,
@@ -118,6 +128,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     peaks.percentages_ranked,
     peaks.nth_after,
     nth_of_all.nth_of_all,
+    every_year.every_year,
     nth_of_all.ahead_of_named,
     past_capacity.past_capacity,
     worst_cases.of_several,
@@ -175,6 +186,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     told_multiples.told_multiples,
     bounds.held_against,
     bounds.counted_elsewhere,
+    bounds.counted_next,
     limits.missed_threshold,
     limits.quota_and_maximum,
     limits.ordering,
@@ -210,6 +222,7 @@ GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     kept_limits.kept_limits,
     changes_in_words.changes_in_words,
     records_held.records_held,
+    in_order.in_order,
 )
 GENERAL, CHANGE = ("ordering", "threshold", "mean_and_maximum", "part_of_whole"), "percent_change"
 STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
@@ -240,6 +253,10 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     two_units.late_in_two_units,
     told_times.told_times,
     same_ends.same_ends,
+    contents.contents,
+    from_here.from_here,
+    tenfold.tenfold,
+    exchange.at_rate_elsewhere,
 )
 
 # What tells of a time up to the day of publication

@@ -106,7 +106,9 @@ class Quantity:
 
     @property
     def times(self) -> bool:
-        """Whether it is a multiple: 'three times', 'doubled'; not a number that only inherits the word, nor so many occasions."""
+        """Whether it is a multiple: 'three times', 'doubled'; not a number that only inherits the word, nor so many occasions, nor 'six times a day'."""
+        if self.time:
+            return False
         noun = self.figure.unit_start
         beside = noun is not None and self.end <= noun <= self.end + 2
         return self.figure.form == "multiple" or (self.figure.noun == "times" and beside and not self._occasions)

@@ -1,6 +1,6 @@
 """So much for each, a day, an hour: products, rates, conversions.
 
-- products: products, quotients, factors, workings, fleets, stocks, heads, per_heads, amounts_each, amounts_tied, pointed
-- rates over time: stretches, rate_slots, periods, yearly, rates, headways, paces, targets
+- products: products, quotients, factors, workings, fleets, stocks, heads, per_heads, amounts_each, amounts_tied, pointed, contents, baskets, tenfold
+- rates over time: stretches, rate_slots, periods, yearly, rates, headways, laps, paces, targets, from_here
 - units: conversions, extents, exchange
 """

@@ -287,7 +287,7 @@ def _holds(three: Three) -> bool:
 def _draft(three: Three) -> Draft:
     each, count, whole, made = three.each, three.count, three.whole, three.made
     return Draft(
-        rule="product",
+        rule="rate_times_period" if each.days or count.days else "product",
         quantities=(each, count, whole),
         formula=f"{count.label} x {each.label} = {words(made.literal)}; printed: {whole.name}",
         result=words(made.literal),

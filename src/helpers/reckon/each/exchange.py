@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from ..intervals import Interval, words
 from ..labels import units
@@ -59,6 +60,35 @@ def at_printed_rate(page: Page, desk: Desk) -> Iterator[Draft]:
         theirs = [one for one in near if currency(one) == base]
         drafts = list(_pairs(page, rate, ours, theirs))
         yield from drafts or _elsewhere(page, desk, rate, own, base, ours)
+
+
+def at_rate_elsewhere(desk: Desk) -> Iterator[Draft]:
+    """'24 million pesos ($1.5 million)', and the rate in another sentence or article: told where it agrees, for rates change by the day."""
+    rates = [
+        (rate, own, base)
+        for page in desk.pages
+        for rate in page.quantities
+        if rate.counts and rate.sentence >= 0 and not rate.vague and rate.readings.literal.lo
+        and (base := money_of(page, rate)) and (own := currency(rate)) and own != base
+    ]  # fmt: skip
+    for page in desk.pages if rates else ():
+        for first, last in pairwise(page.quantities):
+            if first.sentence != last.sentence or not (amount(first) and amount(last)):
+                continue
+            if not SAID_AGAIN.search(page.text[first.end : last.start][-60:]):
+                continue
+            for rate, own, base in rates:
+                ours, theirs = (first, last) if currency(first) == own else (last, first)
+                both = currency(ours) == own and currency(theirs) == base
+                if (
+                    both
+                    and rate not in (first, last)
+                    and _fine(ours)
+                    and _fine(theirs)
+                    and _held(rate, ours, theirs, SLACK)
+                ):
+                    yield _draft(rate, ours, theirs, held=True)
+                    break
 
 
 def _elsewhere(page: Page, desk: Desk, rate: Quantity, own: str, base: str, ours: list[Quantity]) -> Iterator[Draft]:

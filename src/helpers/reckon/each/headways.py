@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from operator import truediv
 
@@ -40,7 +41,13 @@ TIMES = re.compile(
     re.I,
 )
 OTHERWISE = re.compile(r"\b(?:off|outside|other|otherwise)\b", re.I)
-AGAIN = re.compile(r"^[a-z]*\s*(?:,|\(|—|–|:)\s*(?:or|that is|which (?:is|makes|means)|meaning|i\.e\.)?\s*$", re.I)
+AGAIN = re.compile(
+    r"^[a-z]*\s*(?:,|\(|—|–|:)\s*(?:or |that(?: i|['’])s|so|which (?:is|makes|means)|making|meaning|i\.e\.)?\s*$", re.I
+)
+# Reads 'it is fifteen minutes on all lines, so four trains an hour'
+SO_MANY = re.compile(r"^[^.;:\d]{0,40},? (?:so|which (?:is|makes|means)|that is|making|meaning|or)\s*$", re.I)
+NOT_SO = re.compile(r"^(?: [a-z]+){0,3}, not\s*$", re.I)  # '12 an hour, not 20'
+ONE_EVERY = re.compile(r"^,? ?(?:(?:or|that is|which is|at) )?(?:one|once)(?: [a-z]+)? every\s*$", re.I)
 A_TIME = re.compile(r"^(?:times )?(?:an?|each|every|per) (?:minute|hour|day|week)\b", re.I)
 NOUN = re.compile(r"[a-z]{3,}")
 BACK, ON = 3, 1  # sentences before and after an interval in which its rate is looked for
@@ -52,20 +59,18 @@ def headways(page: Page, desk: Desk) -> Iterator[Draft]:
     Reads 'A bus leaves every 20 minutes, three times an hour', 'There are six an hour ... you will wait 12 minutes for the next'; must not
     read 'every 20 minutes by day and three an hour at night', nor the trams of one sentence against the buses of another.
     """
-    for span in page.quantities:
-        if not _interval(page, span):
-            continue
-        rates = [
-            one
-            for number in range(span.sentence - BACK, span.sentence + ON + 1)
-            for one in page.by_sentence.get(number, [])
-            if _often(one) and one.time and DAYS[one.time] > (span.days or 0)
+    spans = [span for one in page.quantities if (span := _in_its_unit(page, one)) and _interval(page, span)]
+    for span in spans:
+        numbers = range(span.sentence - BACK, span.sentence + ON + 1)
+        around = [
+            rate for number in numbers for one in page.by_sentence.get(number, []) if (rate := _rate(page, span, one))
         ]
+        rates = [one for one in around if not _of_another(page, spans, span, one)]
         drafts = [(one, _draft(page, span, one)) for one in rates]
         held = [each for each in drafts if each[1].judgement.verdict == "consistent" and _of_one(page, span, each[0])]
         if held:
             yield min(held, key=lambda each: abs(each[0].start - span.start))[1]
-        elif failing := [each for each in drafts if _tied(page, span, each[0])]:
+        elif failing := [each for each in drafts if _said(page, span) and _tied(page, span, each[0])]:
             yield min(
                 failing,
                 key=lambda each: (
@@ -73,6 +78,37 @@ def headways(page: Page, desk: Desk) -> Iterator[Draft]:
                     abs(each[0].start - span.start),
                 ),
             )[1]
+
+
+def _in_its_unit(page: Page, one: Quantity) -> Quantity:
+    """An interval with the unit that the last one printed: 'every five minutes where they used to come every three'."""
+    if one.unit or one.figure.noun or one.time or one.sentence < 0 or not EVERY.search(page.before(one) + " "):
+        return one
+    near = [other for other in page.near(one.sentence, 1) if other.end <= one.start and other.days and other.unit]
+    told = [other for other in near if EVERY.search(page.before(other) + " ")]
+    return replace(one, figure=replace(one.figure, unit=told[-1].unit), printed=told[-1].printed) if told else one
+
+
+def _rate(page: Page, span: Quantity, one: Quantity) -> Quantity | None:
+    """A figure as how often it comes in a time longer than the interval; None for what is no such rate."""
+    if not one.unit and not one.time and not one.per and one.sentence == span.sentence and one is not span:
+        one = replace(one, time=_time_left_out(page, span, one))
+    return one if _often(one) and one.time and DAYS[one.time] > (span.days or 0) else None
+
+
+def _time_left_out(page: Page, span: Quantity, one: Quantity) -> str | None:
+    """The time of a bare number: that of the rate which it corrects ('12 an hour, not 20'), an hour ('keeps its six, one every ten minutes')."""
+    if one.start < span.start and span.unit == "minute" and ONE_EVERY.match(page.text[one.end : span.start]):
+        return "hour"
+    last = [other for other in page.by_sentence[one.sentence] if other.time and other.end <= one.start]
+    return last[-1].time if last and NOT_SO.match(page.text[last[-1].end : one.start]) else None
+
+
+def _of_another(page: Page, spans: list[Quantity], span: Quantity, rate: Quantity) -> bool:
+    """Whether a rate that does not fit an interval fits another one of the sentence."""
+    others = [one for one in spans if one is not span and one.sentence == span.sentence == rate.sentence]
+    fits = [_draft(page, one, rate).judgement.verdict == "consistent" for one in (span, *others)]
+    return not fits[0] and any(fits)
 
 
 def _interval(page: Page, span: Quantity) -> bool:
@@ -85,6 +121,14 @@ def _interval(page: Page, span: Quantity) -> bool:
         or not span.figure.lo
     ):
         return False
+    if _said(page, span):
+        return True
+    rates = [one for one in page.by_sentence[span.sentence] if one.start > span.end and _often(one)]
+    return bool(rates) and bool(SO_MANY.match(page.between(span, rates[0]) + " "))
+
+
+def _said(page: Page, span: Quantity) -> bool:
+    """Whether the words call a stretch of time an interval, as its rate alone does not: 'fifteen minutes, so four an hour'."""
     before, after = page.before(span) + " ", page.after(span)
     return bool(EVERY.search(before) or (WAIT.search(before) and NEXT.match(after)) or APART.match(after))
 

@@ -280,6 +280,9 @@ def _told(page: Page, found: list[tuple[Triple, Draft]]) -> Iterator[Draft]:
         yield next((item for item in agree if firm(page, *item[0][:3])), agree[0])[1]
         return
     tied = [item for item in found if item[1].judgement.verdict != "consistent" and firm(page, *item[0][:3])]
+    tied = [
+        item for item in tied if item[0][1].figure.form != "range"
+    ]  # 'between 280 and 350' are expected, not counted
     if len(tied) == 1 and not _another_matter(tied[0][0]) and not explained(page, *tied[0][0][:3]):
         yield tied[0][1]
 

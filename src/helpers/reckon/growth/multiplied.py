@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 
@@ -26,6 +27,7 @@ from ..meaning.tellings import stems
 from ..quantities import Desk, Draft, Page, Quantity
 from .baselines import like, opposed, ordered, size, when
 from .multiples import FACTORS, NUMBERS, multiple_draft, told_factor
+from .values import margin
 
 Pair = tuple[Quantity, Quantity]
 _HEDGE = r"(?:(more than|well over|over|at least|nearly|almost|just under|about|roughly|around|some)\s+)?"
@@ -73,10 +75,18 @@ def far_multiple(page: Page, desk: Desk) -> Iterator[Draft]:
     """A verb or 'N times' with its two values in other clauses or sentences."""
     for number, sentence in enumerate(page.sentences):
         for found in DONE.finditer(sentence.text):
-            yield from _done(page, number, sentence.start + found.start(2), sentence.start + found.end(2), found)
+            done = _done(page, number, sentence.start + found.start(2), sentence.start + found.end(2), found)
+            yield from _with_words(page, done, sentence.start, found)
         for found in TIMES.finditer(sentence.text):
             if not OCCASIONS.match(found["rest"]):
-                yield from _times(page, number, sentence.start + found.start(2), found)
+                times = _times(page, number, sentence.start + found.start(2), found)
+                yield from _with_words(page, times, sentence.start, found)
+
+
+def _with_words(page: Page, drafts: Iterator[Draft], at: int, found: re.Match[str]) -> Iterator[Draft]:
+    """The drafts with the place of the words that tell the multiple."""
+    words = page.span(at + found.start(2), at + found.end(2))
+    yield from (replace(draft, spans=(words,)) for draft in drafts)
 
 
 def _done(page: Page, number: int, start: int, end: int, found: re.Match[str]) -> Iterator[Draft]:
@@ -84,7 +94,7 @@ def _done(page: Page, number: int, start: int, end: int, found: re.Match[str]) -
     halved = found[3].lower() == "halv"
     told = told_factor(found[1], FACTORS[found[3].lower()])
     given = [one for near in range(number - BACK, number + 1) for one in page.by_sentence.get(near, [])]
-    given = [one for one in given if one.end <= start and _usable(one)][-MOST:]
+    given = [one for one in given if one.end <= start and _usable(one) and not margin(page, one)][-MOST:]
     if any(one.start >= end for one in page.by_sentence.get(number, []) if _usable(one)) and ";" not in found[0]:
         return
     found_pairs = list(combinations(reversed(given), 2))

@@ -27,6 +27,8 @@ MARGIN = re.compile(
     r"(?! (?:twice|double|triple|treble|half|two|three|four|five|six|seven|eight|nine|ten|\d+ times))",
     re.I,
 )
+# Reads 'up 52 in a week', 'by 140'; must not read 'up to 52'
+MARGIN_AFTER = re.compile(r"(?:\b(?:up|down)(?: by)?|\bby)\s*[$£€]?$", re.I)
 OR_SO = re.compile(
     r"^(?:%|per ?cent|(?:percentage )?points?)?,? (?:or|that is,|i\.e\.) (?:about |roughly |nearly |almost |some )?[$£€]?\s*$",
     re.I,
@@ -34,8 +36,8 @@ OR_SO = re.compile(
 
 
 def margin(page: Page, one: Quantity) -> bool:
-    """Whether the words after a figure make it what lies between two values: '17,000 above the average'."""
-    return bool(MARGIN.match(page.after(one)))
+    """Whether the words round a figure make it what lies between two values: '17,000 above the average', 'up 52 in a week'."""
+    return bool(MARGIN.match(page.after(one)) or MARGIN_AFTER.search(page.before(one)))
 
 
 def restates(page: Page, printed: Quantity, one: Quantity) -> bool:

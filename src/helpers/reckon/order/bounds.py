@@ -11,9 +11,10 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from ..growth.baselines import YEAR, size
-from ..meaning.apposition import HEDGED, amount, same_thing
+from ..meaning.apposition import HEDGED, amount, bare_noun, same_thing
 from ..meaning.deeds import deeds
 from ..meaning.moments import written
 from ..meaning.tellings import KIND, WORD, Telling, stem_of
@@ -72,6 +73,18 @@ MOST_OF = re.compile(
     r"\b(?:most|nearly all|almost all|all but \w+) of (?:the|its|their|those|these|all)(?: the)?$", re.I
 )
 SIDES = {"<": "at most", ">": "at least"}
+# Reads 'Its latest bulletin listed 612', 'The count found 204'; must not read 'By May the count was 640'
+COUNT_NEXT = re.compile(
+    r"^(?:Its|Their|His|Her|The|An?|That|This)\b[^.;:,\d]{0,40}\b(?:list(?:s|ed)|count(?:s|ed)?|nam(?:es|ed)|record(?:s|ed)|show(?:s|ed)|found|finds|gives?|gave|puts?|registered|logged|stands? at|stood at)(?: [a-z]+){0,2}\s*$",
+    re.I,
+)
+OTHER_TIME = re.compile(
+    r"\b(?:last|earlier|previous(?:ly)?|former(?:ly)?|since|then|later|now|next|first|initial\w*|forecast|expected)\b",
+    re.I,
+)
+LATEST = re.compile(r"\b(?:latest|most recent)\b", re.I)
+HUNDRED = 100
+LITTLE = Fraction(23, 20)  # a count this near to a bound is of what is bounded
 STILL = re.compile(r"\bstill\b|\b(?:fewer|less|more) than\b|\bat least\b", re.I)
 FLOORS = re.compile(r"target|goal|quota|minimum|floor", re.I)
 
@@ -125,6 +138,20 @@ def counted_elsewhere(page: Page, desk: Desk) -> Iterator[Draft]:
         counts = [one for one in counts if _together(told, Telling(page, one, today))]
         if counts:
             yield compared(max(counts, key=size), bound, side, str(bound.figure.hedge).lower())
+
+
+def counted_next(page: Page, desk: Desk) -> Iterator[Draft]:
+    """'Fewer than 600 pupils are at home. The latest bulletin listed 612': the count of the next sentence, its noun left out or the same."""
+    for bound in page.quantities[:MANY]:
+        side, after = _side(bound), page.by_sentence.get(bound.sentence + 1, [])
+        if not side or not after or after[0].figure.approximator or after[0].unit or not amount(after[0]):
+            continue
+        one, lead = after[0], page.text[page.sentences[bound.sentence + 1].start : after[0].start]
+        alike = (bare_noun(one) or same_thing(one, bound)) and one.time == bound.time and size(one) >= HUNDRED
+        wrong = (size(one) > size(bound)) == (side == "at most") and size(one) != size(bound)
+        close = size(one) < LITTLE * size(bound) < LITTLE * LITTLE * size(one)
+        if alike and wrong and close and COUNT_NEXT.match(lead) and not OTHER_TIME.search(LATEST.sub("", lead)):
+            yield compared(one, bound, side, str(bound.figure.hedge).lower())
 
 
 def counted_in_another(desk: Desk) -> Iterator[Draft]:

@@ -64,7 +64,7 @@ BROKEN = re.compile(
     re.I,
 )
 EVERY = re.compile(
-    r"\b(?:throughout|at all times|all along|constantly|consistently|every|each|(?<!in )(?<!at )all(?! told)|no(?:ne| one|body|where)?|not one|never|always|neither|without exception|any)\b",
+    r"\b(?:throughout|at all times|all along|constantly|consistently|every|(?<!in )(?<!to )(?<!for )(?<!at )each|(?<!in )(?<!at )all(?! told)|no(?:ne| one|body|where)?|not one|never|always|neither|without exception|any)\b",
     re.I,
 )
 SPELL = re.compile(
@@ -249,6 +249,8 @@ def _overfull(page: Page, place: Quantity) -> Iterator[Draft]:
                 continue
             if abs(number - place.sentence) > 1:
                 continue
+            if any(size(one) - size(place) == size(other) for other in page.by_sentence[number]):
+                continue  # 'eighty seats, twenty kept for the press, which leaves sixty'
             near = size(place) < size(one) <= NEAR * size(place)
             if near and _of_people(page, one) and not _seats(one) and _of_people(page, place) and not dated(page, one, page.words(place.sentence)) and not one.time and not page.set_aside(one):  # fmt: skip
                 yield from _past(one, place, "at most", "capacity")

@@ -19,6 +19,7 @@ from ..meaning.apposition import amount, average, bare_noun
 from ..meaning.kinds import one_sum
 from ..meaning.tellings import capitalised
 from ..quantities import Desk, Draft, Page, Quantity
+from ..verdicts import Judgement
 from .comparisons import compared, one_scale
 from .nearby import dated
 from .standings import placed_in_row
@@ -26,6 +27,10 @@ from .worst_cases import as_printed, side_of
 
 PLACES = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5}
 NTH = re.compile(rf"\b(?P<nth>{'|'.join(PLACES)})[- ](?P<word>(?:most|least) [a-z]+|[a-z]+(?:est|most))\b", re.I)
+# Reads 'the third-costliest, after Kelder at £112m, Stour at £97m and Vale at £91m': who is named stands before it
+AFTER = re.compile(rf"{NTH.pattern}[^.;:\d]{{0,80}}?\b(?:after|behind)\b", re.I)
+NAMED = re.compile(r"[A-Z][\w’'-]+[^.;\d]{0,25}$")
+PARTED = re.compile(r"\b(?:ahead of|before|followed by|but|while|whereas|against|from|of)\b", re.I)
 AHEAD = re.compile(
     r"^[^.;:\d]{0,60}?(?:[,(—–]|\b) ?(?:well |just |narrowly |far )?(?P<word>more than|fewer than|less than|[a-z]{3,}er than) "
     r"(?P<name>(?:the )?[A-Z][\w’'&-]+(?: (?:and |of |& )?[A-Z][\w’'&-]+){0,3})(?:['’]s?)?(?:,| \(| with| on| at| which has| who has| that has|, with|, on|, at|, which (?:has|had|have)|, who (?:has|had))*\s*[$£€]?\s*$"
@@ -39,6 +44,9 @@ ALIKE = 4  # an other that is so many times another is of another thing
 def nth_of_all(page: Page, desk: Desk) -> Iterator[Draft]:
     """'the third-largest' with three larger ones told near it: the nearest of those that are one too many."""
     for number, sentence in enumerate(page.sentences):
+        if draft := _too_many(page, number):
+            yield draft
+            continue
         for found in NTH.finditer(sentence.text):
             side = side_of(found["word"])
             own = _own(page, number, sentence.start + found.start()) if side else None
@@ -56,6 +64,40 @@ def nth_of_all(page: Page, desk: Desk) -> Iterator[Draft]:
                 other = "at least" if up else "at most"
                 yield from (placed_in_row(*as_printed(own, one), other, word) for one in beyond)
             break
+
+
+def _too_many(page: Page, number: int) -> Draft | None:
+    """'the third-largest, after' three that are named with their values: it is fourth at best, whatever its own."""
+    sentence = page.sentences[number]
+    found = AFTER.search(sentence.text)
+    side = side_of(found["word"]) if found else None
+    if not found or not side:
+        return None
+    last, row = sentence.start + found.end(), list[Quantity]()
+    for one in page.by_sentence.get(number, []):
+        if one.start < last:
+            continue
+        gap = page.text[last : one.start]
+        if not _usable(page, one) or PARTED.search(gap) or not NAMED.search(gap) or (row and not like(row[0], one)):
+            break
+        row.append(one)
+        last = one.end
+    if len(row) < PLACES[found["nth"].lower()] or len({size(one) for one in row}) < len(row):
+        return None
+    word = f"{found['nth']}-{found['word']}".lower()
+    draft = placed_in_row(row[-1], row[0], "at least" if side == "at most" else "at most", word)
+    at = sentence.start + found.start()
+    return replace(
+        draft,
+        quantities=tuple(row),
+        spans=(page.span(at, at + len(word)),),
+        formula=f"{', '.join(one.label for one in row)} named before '{word}'",
+        slip=f"named-before {word} {row[0].key}",
+        result=f"with {len(row)} before it, it is number {len(row) + 1} at best",
+        stated=word,
+        judgement=Judgement("inconsistent", "hard"),
+        why="As many as are named before it stand before it.",
+    )
 
 
 def _usable(page: Page, one: Quantity) -> bool:

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 
 from ..growth.baselines import size
-from ..meaning.apposition import amount, same_thing
+from ..meaning.apposition import amount, bare_noun, same_thing
 from ..meaning.kinds import kindred
 from ..meaning.tellings import capitalised
 from ..measures import thing
@@ -29,7 +29,7 @@ MORE = re.compile(r"\b(?:(?P<down>shorter|smaller|lower|fewer|less|lighter|cheap
 NO_MORE = re.compile(r"^(?:other|over|under|after|ever|never|river|water|either|together|however|number|another)$")
 NTH = re.compile(r"\b(?:second|third|2nd|3rd)[- ](?:most [a-z]+|[a-z]+est)\b|\bthe (?:most [a-z]+|[a-z]+est)\b", re.I)
 ABOUT = re.compile(r"^(?P<who>.{2,80}?)\s(?:is|was|are|were|has|had|became|remains)\b")
-WHEN = re.compile(r"\bsince (?:[A-Z][a-z]+ )?(?P<year>(?:1[89]|20)\d\d),? when\b(?P<rest>[^.;]{0,60})$")
+WHEN = re.compile(r"\bsince (?:[A-Z][a-z]+ )?(?P<year>(?:1[89]|20)\d\d),? when\b(?P<rest>[^.;\d]{0,60})$")
 BACK = 3  # sentences before a claim in which the value of the one that it names stands
 ALIKE = 4  # a value this many times another is of another thing
 HEADS = 3  # first sentences of a capture, which tell what it is about
@@ -118,6 +118,9 @@ def _claimed(page: Page, old: Quantity) -> Quantity | None:
     ]
     if here:
         return here[-1] if same_thing(here[-1], old) or not old.figure.noun or old.unit else None
+    if old.lo < 0 and bare_noun(old):  # 'fell to minus 3.4 degrees ... since 1994, when minus 3.9 was measured'
+        near = [one for n in range(BACK, 0, -1) for one in page.by_sentence.get(old.sentence - n, [])]
+        return next((one for one in near if one.lo < 0 and _usable(one)), None)
     head = [one for n in range(HEADS) for one in page.by_sentence.get(n, []) if _usable(one) and one.end <= old.start]
     named = [
         one

@@ -56,6 +56,8 @@ def ranked_among(page: Page, desk: Desk) -> Iterator[Draft]:
 
 def _against(page: Page, end: End) -> Iterator[Draft]:
     for own in end.owns[:FIRST]:
+        if own.figure.approximator in ("<", ">"):
+            continue  # 'no longer than 72 feet, the length of the smallest lock' tells a bound and no rank
         peers = list(_peers(page, own, end)) if _meant(page, own, end) else []
         if not peers:
             continue

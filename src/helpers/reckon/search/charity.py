@@ -223,6 +223,11 @@ def _another_product(draft: Draft, here: list[Draft]) -> bool:
     )
 
 
+def _in_another_product(draft: Draft, here: list[Draft]) -> bool:
+    """Whether its operands make another total, or all its figures stand in a longer product that agrees: 'two at £24 and two at £9'."""
+    return _another_product(draft, here) or _factors(draft, here)
+
+
 def _another_sum(draft: Draft, here: list[Draft]) -> bool:
     whole = draft.quantities[-1]
     places = [one.sentence for one in draft.quantities]
@@ -303,7 +308,7 @@ ALONE: dict[str, tuple[Callable[[Draft], bool], ...]] = {
     "part_of_whole": (_single,),
 }
 BESIDE: dict[str, Callable[[Draft, list[Draft]], bool]] = {
-    "product": _another_product,
+    "product": _in_another_product,
     "parts_sum": _another_sum,
     "percent_change": _another_change,
     "share": _another_share,

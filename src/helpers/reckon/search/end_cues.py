@@ -38,7 +38,7 @@ MEAN = re.compile(
     re.I,
 )
 END = re.compile(
-    rf"\b(?:(?P<nth>{'|'.join(NTH)})[- ](?:only )?)?(?P<est>(?<=the )(?:most|least|fewest)\b(?! (?:recent|likely|common|important|part|of)\b)(?: [a-z]+)?|(?<=its )most\b|[a-z]{{3,}}est|worst|best)\b"
+    rf"\b(?:(?P<nth>{'|'.join(NTH)})[- ](?:only )?)?(?P<est>(?<=the )(?:most|least|fewest)\b(?! (?:recent|likely|common|important|part|of)\b)(?: [a-z]+)?|(?<=its )most\b|[a-z]{{3,}}est|worst|best(?! part\b))\b"
     r"|\b(?P<record>record|all-time|unprecedented)\b(?:[- ](?P<recordlow>low)\b)?"
     r"|\b(?P<peak>peak(?:s|ed|ing)?|maximum|(?:a|the|its) high|topp(?:ed|ing) out|(?:reached|hit|rose to|climbed to) a high)\b|\b(?P<foot>minimum|(?:a|the|its) low|bottom(?:ed)? out)\b"
     rf"|\b(?P<none>(?:{_NO})\b(?:[^.;]{{0,70}}?\b)(?:(?P<nonelow>{_LESS})|{_MORE}|[a-z]{{3,}}er(?= than\b))\b(?: than)?)"

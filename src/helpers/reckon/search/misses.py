@@ -39,6 +39,8 @@ WEIGHED = PROPOSED | {
     "percent_change",
     "same_measure",
 }  # the doubts of other rules stand: nearly all of them told a slip
+# Doubts, by the first word of their slip, whose words tie all figures, so that no family has to propose them
+FIRM = frozenset("content basket named-before tenfold every-year".split())
 FEW = 60  # figures: stories have more; in texts of fewer, words tie better than weights tell, and more bits are asked
 SURE_OF_FEW = 1.25
 Weighed = tuple[float, str, Miss]  # bits, and the family
@@ -92,7 +94,7 @@ def believed(drafts: list[Draft], found: list[Weighed]) -> list[Draft]:
 
 def _borne_out(draft: Draft, bits: dict[str, list[tuple[list[Place], float]]]) -> bool:
     """Whether the misses of the same rule that hold the same figures and words speak for a doubt, or do not speak of it."""
-    if draft.rule not in WEIGHED:
+    if draft.rule not in WEIGHED or draft.slip.partition(" ")[0] in FIRM:
         return True
     own = places(draft)
     proposed = [weight for others, weight in bits.get(draft.rule, ()) if same(own, others)]

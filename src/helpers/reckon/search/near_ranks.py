@@ -186,6 +186,9 @@ def _like(own: Quantity, others: list[Quantity]) -> list[Quantity]:
     """The values that may be of one row with a claimant, each size once; no total of them, none of another time."""
     seen, found = {size(own)}, []
     for one in others:
+        counted = own.unit is None and own.figure.noun is not None and size(own) % 1 == 0
+        if counted and one.unit is None and size(one) % 1:
+            continue  # 'seven titles' and '10.40' are of no one row
         if one is not own and size(one) not in seen and _fits(own, one) and 1 / WIDE < size(one) / size(own) < WIDE:
             seen.add(size(one))
             found.append(one)

@@ -25,12 +25,12 @@ RULES = {
     "each": "product",
     "exchange": "conversion",
     "period": "rate_times_period",
-    "thrice": "product",
+    "thrice": "rate_times_period",
     "again": "rate_times_period",
     "per": "share",
     "quotient": "product",
     "required": "required_rate",
-    "speed": "product",
+    "speed": "rate_times_period",
 }
 
 
@@ -52,12 +52,9 @@ def draft_of(hit: Hit) -> Draft | None:
             "percent_change", ones[1], ones[0], own, combine(sub, ones[0].readings, ones[1].readings), "points"
         )
     if hit.family == "multiple":
-        return multiple_draft(
-            ones[0],
-            ones[1],
-            told_factor(own.figure.hedge, exact(own.figure.lo or 1)),
-            f"{own.name} {'times' if own.figure.noun == 'times' else ''}".strip(),
-        )
+        told = told_factor(own.figure.hedge, exact(own.figure.lo or 1))
+        word = f"{own.name} {'times' if own.figure.noun == 'times' else ''}".strip()
+        return replace(multiple_draft(ones[0], ones[1], told, word), spans=(own.span,))
     return _product(hit)
 
 
@@ -91,7 +88,7 @@ def _product(hit: Hit) -> Draft:
     factor = f" x {words(scale.literal)}" if hit.scale != 1 and hit.family in ("per", "again") else ""
     unit = f" {units(own.unit)}" if own.unit and hit.family != "speed" else ""
     return Draft(
-        rule=RULES[hit.family],
+        rule="rate_times_period" if hit.family == "each" and any(one.days for one in ones) else RULES[hit.family],
         quantities=(*ones, own),
         slip=f"product {' '.join(one.key for one in ones)} {own.key}",
         formula=f"{made}{factor} = {words(result.literal)}{unit}; printed: {own.name}",
