@@ -191,6 +191,7 @@ class Page:
         self.times_told: dict[tuple[int, int, str | None], str] = {}  # the words round a figure that may tell its time
         self.quantities = list(_quantities(self, synonyms))
         self.pools: dict[str | None, tuple[list[int], list[Quantity]]] = {}  # the plain amounts of each unit
+        self.summands: dict[int, list[Quantity]] = {}  # the figures of each sentence that may be added
         self.told_shares: dict[
             Quantity, Draft
         ] = {}  # shares with the check that the rules on one capture have made of them
