@@ -17,6 +17,7 @@ from .each import (
     fleets,
     heads,
     headways,
+    one_stretch,
     paces,
     periods,
     quotients,
@@ -24,6 +25,7 @@ from .each import (
     stocks,
     stretches,
     targets,
+    told_once,
     workings,
     yearly,
 )
@@ -146,9 +148,9 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     levels.level,
     told_portions.told_portions,
     conversions.conversion,
-    conversions.stretch_again,
+    one_stretch.stretch_again,
     two_units.in_one_breath,
-    conversions.stretch_near,
+    one_stretch.stretch_near,
     runs.counted_runs,
     runs.one_a_day,
     runs.one_a_year,
@@ -252,7 +254,7 @@ def by_rules(desk: Desk) -> list[Draft]:
     """What the rules of words tell of a story, before the search by value."""
     drafts = [draft for page in desk.pages for rule in PAGE_RULES for draft in rule(page, desk)]
     drafts += [draft for rule in STORY_RULES for draft in rule(desk)]
-    drafts = list(stretches.told_once(drafts))
+    drafts = list(told_once.told_once(drafts))
     drafts += list(_of_two_measures(rounded_bounds.rounded_bounds(desk), drafts))
     drafts += list(_by_kind(desk, drafts))
     drafts += list(_not_yet_told(desk, drafts))
