@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from helpers.read import load, read_article
 from helpers.read.layout import layout
-from helpers.read.sentences import LONGEST, sentence_spans, sentences
+from helpers.read.sentences import LONGEST, run_together, sentence_spans, sentences
 
 SPLIT = [
     "The dam held.|It was full.",
@@ -97,6 +97,13 @@ def test_a_sentence_without_an_end_is_read_in_pieces(words):
     assert max(end - start for start, end in spans) <= LONGEST
     assert len(spans) <= 2 * len(text) // LONGEST + 1
     assert "".join("".join(text[a:b].split()) for a, b in spans) == "".join(text.split())
+
+
+def test_the_pieces_of_a_sentence_are_told_and_those_of_a_long_paragraph_are_none():
+    long = f"It has 1,250 homes, {'and then 3.5 more ' * 400}and no more."
+    text = f"The dam held. {long} It was full.\n\n{'The dam held. It was full. ' * 200}\n"
+    found = list(run_together(text, sentences("a", text, layout(text))))
+    assert [(parts[0].start, parts[-1].end) for parts in found] == [(14, 14 + len(long))]
 
 
 def test_a_long_sentence_is_parted_between_words_and_after_a_comma_where_it_has_one():

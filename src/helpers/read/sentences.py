@@ -8,7 +8,9 @@ a name follows, those that may end a sentence, and those before a number.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from ..tables import Sentence
 from .layout import Stretch
@@ -63,14 +65,32 @@ def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     >>> [told[a:b] for a, b in sentence_spans(told, 0, len(told))]
     ['Mr. Lee of the U.S. team said 3.5 metres.', '"Is it safe?" Ms. Roy asked.', 'It was.']
     """
+    parts = (part for span in _spans(text, start, end) for part in _parted(text, *span))
+    return [span for span in (_trimmed(text, *part) for part in parts) if span[0] < span[1]]
+
+
+def run_together(text: str, told: Iterable[Sentence]) -> Iterator[list[Sentence]]:
+    """The sentences of an article that were too long to be read in one, each as the pieces that it was read in."""
+    for _, group in groupby(told, key=lambda sentence: sentence.paragraph):
+        pieces = sorted(group, key=lambda sentence: sentence.start)
+        if pieces[-1].end - pieces[0].start <= LONGEST:
+            continue
+        starts = [piece.start for piece in pieces]
+        for start, end in _spans(text, pieces[0].start, pieces[-1].end):
+            parts = pieces[bisect_left(starts, start) : bisect_left(starts, end)]
+            if len(parts) > 1:
+                yield parts
+
+
+def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences between two positions, however long."""
     spans, begin = [], start
     for match in STOP.finditer(text, start, end):
         if match.end() < end and _ends(text, begin, match, end):
             spans.append((begin, match.end()))
             begin = match.end()
     spans.append((begin, end))
-    parts = (part for span in spans for part in _parted(text, *_trimmed(text, *span)))
-    return [span for span in (_trimmed(text, *part) for part in parts) if span[0] < span[1]]
+    return [_trimmed(text, *span) for span in spans]
 
 
 def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

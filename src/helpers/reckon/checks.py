@@ -22,6 +22,7 @@ from .each import (
     heads,
     headways,
     laps,
+    one_stretch,
     paces,
     periods,
     quotients,
@@ -30,6 +31,7 @@ from .each import (
     stretches,
     targets,
     tenfold,
+    told_once,
     workings,
     yearly,
 )
@@ -161,9 +163,9 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     levels.level,
     told_portions.told_portions,
     conversions.conversion,
-    conversions.stretch_again,
+    one_stretch.stretch_again,
     two_units.in_one_breath,
-    conversions.stretch_near,
+    one_stretch.stretch_near,
     runs.counted_runs,
     runs.one_a_day,
     runs.one_a_year,
@@ -298,7 +300,7 @@ def by_rules(desk: Desk) -> list[Draft]:
     drafts = [draft for page in desk.pages for rule in PAGE_RULES for draft in rule(page, desk)]
     drafts += [draft for rule in STORY_RULES for draft in rule(desk)]
     drafts += list(_in_the_year_of_the_weekdays(desk))
-    drafts = list(stretches.told_once(drafts))
+    drafts = list(told_once.told_once(drafts))
     drafts += list(_of_two_measures(rounded_bounds.rounded_bounds(desk), drafts))
     drafts += list(_by_kind(desk, drafts))
     drafts += list(_not_yet_told(desk, drafts))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -205,6 +205,7 @@ class Page:
         self.times_told: dict[tuple[int, int, str | None], str] = {}  # the words round a figure that may tell its time
         self.quantities = list(_quantities(self, synonyms))
         self.pools: dict[str | None, tuple[list[int], list[Quantity]]] = {}  # the plain amounts of each unit
+        self.summands: dict[int, list[Quantity]] = {}  # the figures of each sentence that may be added
         self.told_shares: dict[
             Quantity, Draft
         ] = {}  # shares with the check that the rules on one capture have made of them
@@ -340,13 +341,19 @@ def same_kind(one: Quantity, other: Quantity) -> bool:
     return one_sum(one.subject, other.subject)
 
 
+def crowded(figures: Iterable[Figure]) -> dict[str, int]:
+    """The sentences that are not reckoned with, for they print too many figures, and how many each prints."""
+    printed = Counter(figure.sentence_id for figure in figures if figure.sentence_id)
+    return {name: number for name, number in printed.items() if number > CROWDED}
+
+
 def _quantities(page: Page, synonyms: Synonyms) -> Iterator[Quantity]:
     numbers = {sentence.sentence_id: number for number, sentence in enumerate(page.sentences)}
     donor: Quantity | None = None
     figures = measured_figures(page.witness, synonyms)
-    printed = Counter(figure.sentence_id for figure in figures)
+    full = crowded(figures)
     for figure in figures:
-        if figure.sentence_id and printed[figure.sentence_id] > CROWDED:
+        if figure.sentence_id in full:
             continue  # with half a list a sum would not add up, and all pairs of its figures take time without bound
         if figure.form == "change" and figure.lo is not None and figure.hi is not None:
             first, last = (_quantity(page, end, numbers, None) for end in both_ends(figure))

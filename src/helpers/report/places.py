@@ -138,6 +138,11 @@ class Places:
         anchor = self._anchors.get((name, start, end), f"words-{start}-{end}")
         return Place(self.captures[name], start, end, witness.text[start:end], anchor)
 
+    def of_sentence(self, sentence: Sentence) -> Place:
+        """The place of a whole sentence, which its article's page marks."""
+        name, anchor = sentence.article_id, slug(f"s-{sentence.sentence_id}")
+        return Place(self.captures[name], sentence.start, sentence.end, sentence.text, anchor)
+
     def lettered(self, text: str) -> str:
         """Words of a check with each capture's long id replaced by its letter; an id that may be a word stays."""
         return self.letters.text(text)

@@ -31,6 +31,7 @@ from .findings import Finding, bottom_line, findings, tally
 from .folders import refuse_foreign, whole
 from .kept import keep
 from .pairs import Pair, pairs
+from .passed_over import more, passed_over
 from .picture import picture_svg
 from .places import Capture, Place, Places, slug, unique_slugs
 from .rendering import read_notebook
@@ -249,7 +250,7 @@ class Writer:
     def _index(self, shared: dict[str, object], side_by_side: list[Pair]) -> None:
         labels = {name: f"{c.siglum} · {c.publisher}" for name, c in self.places.captures.items()}
         lineage = self.story.comparison.lineage
-        unchecked = self._unchecked()
+        unchecked, (passed, rest) = self._unchecked(), passed_over(self.story)
         scenarios = {page.scenario: page.page for page in self.site.notebooks if page.scenario}
         self._page(
             "index.html",
@@ -268,6 +269,8 @@ class Writer:
             record=MARKER,
             pdf=self.pdf,
             unchecked=unchecked,
+            passed=[(one, self.places.of_sentence(one.sentence)) for one in passed],
+            more_passed=more(rest),
             figure_count=sum(len(witness.figures) for witness in self.story.witnesses),
             orphans=self.desk.orphans,
         )

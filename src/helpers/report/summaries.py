@@ -14,6 +14,7 @@ from ..tables import Check, Figure, Witness
 from .decisions import decided, states
 from .findings import findings, relation, split
 from .notebook import plain
+from .passed_over import lines as passed_over
 from .words import count, span
 
 if typing.TYPE_CHECKING:
@@ -43,7 +44,7 @@ def captures(story: Story) -> pd.DataFrame:
 
 
 def damage(story: Story) -> list[str]:
-    """What was noticed about each capture: gaps, repairs, what it does not tell and where to set it, files set aside."""
+    """What was noticed about each capture: gaps, repairs, what it does not tell and where to set it, what was passed over."""
     told = []
     for witness in story.witnesses:
         article = witness.article
@@ -55,6 +56,7 @@ def damage(story: Story) -> list[str]:
             )
         if article.set_by_user:
             told.append(f"`{article.article_id}`: {_and(list(article.set_by_user))} set by the user.")
+    told += [plain(line) for line in passed_over(story)]
     return told + [f"`{plain(aside.file)}` was set aside: {plain(aside.reason)}." for aside in story.set_aside]
 
 

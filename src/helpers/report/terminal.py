@@ -9,6 +9,7 @@ import typing
 
 from .decisions import decided
 from .findings import bottom_line, findings, relation
+from .passed_over import lines
 from .words import NOT_REVIEWED, SYMBOLS, visible
 
 if typing.TYPE_CHECKING:
@@ -57,7 +58,7 @@ def _lines(finding: Finding, decision: Decision | None) -> list[str]:
 
 
 def _closing(story: Story, found: list[Finding], desk: Decided) -> list[str]:
-    """The decisions that are about no finding, then the bottom line."""
-    lines = [f"a decision of the desk that is about no finding any more: {orphan.told}" for orphan in desk.orphans]
+    """The decisions that are about no finding, what was not reckoned with, then the bottom line."""
+    told = [f"a decision of the desk that is about no finding any more: {orphan.told}" for orphan in desk.orphans]
     state = desk.tally(found)
-    return [*lines, f"{bottom_line(story)} {state[0].upper()}{state[1:]}."]
+    return [*told, *lines(story), f"{bottom_line(story)} {state[0].upper()}{state[1:]}."]

@@ -13,7 +13,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from fractions import Fraction
+from math import inf
 
 from ..intervals import words
 from ..meaning.apposition import SUM_AFTER, amount, average, bare_noun
@@ -27,6 +29,7 @@ from .pointed import pointed
 
 NEAR, WILD = Fraction(29, 20), Fraction(29, 20)  # how far off a total is that was meant, and one where words tie it
 TINY = 20  # digits of so small a total meet by chance
+SLACK = 1 + 1e-9  # what floats may be off
 LITTLE = Fraction(1, 25)  # so near is a rounding, not a slip
 FEW = 7  # fewer are any two things
 FOLLOWS = 70  # characters after a figure in which another may be what 'each' is of: 'the 560 in post each close 64'
@@ -34,7 +37,7 @@ FIRST = re.compile(r"^\W*(?:each|every one)\b", re.I)
 EACH_OF = re.compile(r"\b(?:each|every one) of (?:the |its |their |his |her |[a-z]+['’]s )*$", re.I)
 AND = re.compile(r"\band (?:a |the |another )?$", re.I)
 CLAUSE = re.compile(r"[,;:—–()]\s")
-MOST = 40  # figures near one for each that are tried
+MOST = 40  # figures nearest to one for each that are tried, in pairs; no news story here prints so many beside one
 EACH_BEFORE = re.compile(r"\b(?:each|every|apiece)\b[^.;\d]{0,60}$", re.I)
 EACH_AFTER = re.compile(
     r"^[^.;\d]{0,40}?\b(?:each|apiece)\b(?! (?:other|day|week|month|year|hour|time|side|end|way|of the)\b)", re.I
@@ -60,6 +63,18 @@ LONG = re.compile(r"\b(?:day|week|month|year)")  # a speed is kept up for hours,
 OPEN = ("up to", "at least", "at most", "as much as", "as many as", "from")
 
 
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A count, how well it fits, the factor to the base, and in floats how many that are: as printed, at least, at most."""
+
+    count: Quantity
+    fit: float
+    times: Fraction
+    size: float
+    few: float
+    many: float
+
+
 def amounts_each(page: Page, desk: Desk) -> Iterator[Draft]:
     """The three figures of each amount for one of many: what holds, and the one total that was meant and is missed."""
     for each in page.quantities:
@@ -72,7 +87,7 @@ def amounts_each(page: Page, desk: Desk) -> Iterator[Draft]:
             continue
         if not (bases := _bases(page, each)):
             continue
-        pool = [one for one in page.near(each.sentence, REACH) if one is not each and _plain(one)][:MOST]
+        pool = _pool(page, each)
         threes = [three for base, weight in bases for three in _threes(page, each, base, weight, pool)]
         threes = [three for three in threes if not (three.each.time and three.count.time == three.each.time)]
         held = [three for three in threes if _holds(three)]
@@ -107,6 +122,13 @@ def _plain(one: Quantity) -> bool:
     return (
         (amount(one) or bool(one.days)) and not one.vague and one.lo > 0 and one.lo == one.figure.hi and not one.points
     )
+
+
+def _pool(page: Page, each: Quantity) -> list[Quantity]:
+    """The figures nearest to one for each that may be its count or its total, in text order: all pairs of them are tried."""
+    near = [one for one in page.near(each.sentence, REACH) if one is not each and _plain(one)]
+    nearest = sorted(near, key=lambda one: abs(one.start - each.start))[:MOST]
+    return sorted(nearest, key=lambda one: one.start)
 
 
 def _bases(page: Page, each: Quantity) -> list[tuple[Base, float]]:
@@ -164,9 +186,14 @@ def _threes(page: Page, each: Quantity, base: Base, weight: float, pool: list[Qu
         if (fit := _counts(page, each, base, one)) is not None and not (weight <= 0 and _of_one_noun(each, one))
     ]
     said = [pair for pair in counts if pair[0].sentence == each.sentence and EACH_OF.search(page.before(pair[0]) + " ")]
-    for whole in pool:
+    sizes = _sizes(each, base, said or counts)
+    for whole in pool if sizes else ():
         kin = _whole(page, each, whole)
-        for count, fit in (said or counts) if kin is not None else []:
+        if kin is None:
+            continue
+        scale = _scale(each, base, whole)
+        for size in _possible(each, whole, float(scale), sizes):
+            count, fit = size.count, size.fit
             if (
                 (each.days and fit < 1)
                 or count is whole
@@ -176,7 +203,7 @@ def _threes(page: Page, each: Quantity, base: Base, weight: float, pool: list[Qu
             sentences = [one.sentence for one in (each, count, whole)]
             if max(sentences) - min(sentences) > REACH:
                 continue
-            yield Three(each, count, whole, _factor(each, base, count, whole), weight + fit + (kin or 0.0))
+            yield Three(each, count, whole, scale * size.times, weight + fit + kin)
 
 
 def _counts(page: Page, each: Quantity, base: Base, one: Quantity) -> float | None:
@@ -271,13 +298,54 @@ def _bare_each(page: Page, one: Quantity) -> bool:
     return bool(re.match(r"^(?:-?[a-z]+ ){0,2}?(?:each|apiece|a head|per [a-z]+)\b", page.after(one), re.I))
 
 
-def _factor(each: Quantity, base: Base, count: Quantity, whole: Quantity) -> Fraction:
-    """From the product of two figures to the unit in which the total is printed."""
+def _scale(each: Quantity, base: Base, whole: Quantity) -> Fraction:
+    """From an amount for each to the unit in which the total is printed."""
     if each.unit and " per " in each.unit:
-        hours = (count.days or Fraction(0)) * 24 * 3600
-        return FACTORS[each.unit][1][0] * hours / FACTORS[whole.unit or ""][1][0]
+        return FACTORS[each.unit][1][0] / FACTORS[whole.unit or ""][1][0]
     factor = kind_of(each).factor / kind_of(whole).factor if whole.unit else Fraction(1)
-    return factor * kind_of(count).factor / base.factor if base.name in UNITS else factor
+    return factor / base.factor if base.name in UNITS else factor
+
+
+def _many(each: Quantity, base: Base, count: Quantity) -> Fraction:
+    """From the unit of a count to that of the base."""
+    if each.unit and " per " in each.unit:
+        return (count.days or Fraction(0)) * 24 * 3600
+    return kind_of(count).factor if base.name in UNITS else Fraction(1)
+
+
+def _ends(one: Quantity) -> tuple[float, float]:
+    """The least and the most that a figure may stand for in the readings by which a total holds."""
+    lows, highs = zip(*((each.lo, each.hi) for each in (one.readings.usual, one.readings.half_up)), strict=True)
+    if any(low is None or low < 0 for low in lows):
+        return 0.0, inf
+    return float(min(lows)), inf if None in highs else float(max(highs))
+
+
+def _sizes(each: Quantity, base: Base, counts: list[tuple[Quantity, float]]) -> list[Size]:
+    """Counts with their sizes in the unit of the base, as quick floats."""
+    found = []
+    for count, fit in counts:
+        times = _many(each, base, count)
+        few, many = _ends(count)
+        about = float(times)
+        if times:
+            found.append(Size(count, fit, times, count.lo * about, few * about, many * about))
+    return found
+
+
+def _possible(each: Quantity, whole: Quantity, scale: float, sizes: list[Size]) -> Iterator[Size]:
+    """The counts with which the total holds, or is missed by little enough: in a long list hardly one of the pairs does.
+
+    A quick look in floats: it leaves out no count that the exact judgement would take.
+    """
+    low, high = (end * scale for end in _ends(each))
+    foot, top = _ends(whole)
+    told, wild = whole.lo / (each.lo * scale), float(WILD) * SLACK
+    near, far = told / wild, told * wild
+    least, most = foot / high / SLACK, top / low * SLACK if low else inf
+    for one in sizes:
+        if near < one.size < far or (one.many >= least and one.few <= most):
+            yield one
 
 
 def _holds(three: Three) -> bool:

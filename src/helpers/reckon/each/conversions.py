@@ -17,12 +17,11 @@ from itertools import pairwise
 
 from ..digits import one_digit_off
 from ..hedges import exactly, readings
-from ..intervals import Interval, number_words, point, words
+from ..intervals import Interval, point, words
 from ..labels import units
 from ..meaning.apposition import HEDGED
-from ..measures import DAYS, stem
+from ..measures import stem
 from ..quantities import Desk, Draft, Page, Quantity
-from ..times.instants import Stretch, stretches
 from ..verdicts import Judgement
 
 _INCH = Fraction(254, 10000)
@@ -83,14 +82,6 @@ CLOSE, NARROW = (
     Fraction(1, 200),
     Fraction(3, 20),
 )  # how wide a rounded amount may be that meets another by its number, and one of a like noun
-SAME = {
-    ("day", "week"): 7,
-    ("day", "fortnight"): 14,
-    ("week", "fortnight"): 2,
-    ("month", "year"): 12,
-    ("minute", "hour"): 60,
-    ("hour", "day"): 24,
-}
 MORE_BY = re.compile(r"[^\w)]*(?:[a-z]{3,}er|more|less|up|down|apart|above|below|off|short)\b", re.I)
 # Reads '470 millilitres apiece, about 27 litres in all': the one of each, the other of all.
 EACH = re.compile(
@@ -101,19 +92,11 @@ IN_ALL = re.compile(
     re.I,
 )
 UNIT_BACK = 1  # sentences back to the unit that a bare number leaves out
-FEWEST = 10  # smaller counts of days or months meet by chance
 LARGER = {("foot", "inch"): 12, ("stone", "pound"): 14, ("pound", "ounce"): 16}
 MOST = 8  # amounts about as large as one that are compared with it
 FINE = 3  # a number printed to so many digits was not rounded
 FREE = Fraction(1, 20)  # how far off a rounded conversion may lie
 FAR = 2  # a conversion that is off by this many times as much is hard
-# Reads '72 hours, or three days', '18 months (a year and a half)', 'three days, that is 72 hours'; must not read 'a fine or 30 days', '30 days, or
-# two months for the second time'.
-AGAIN = re.compile(
-    rf"^(?:-?[a-z]+)?\s*(?:\(\s*(?:or )?|,\s*(?:or|that is|which is|i\.e\.),?\s*){HEDGED}(?:an? )?$", re.I
-)
-COMMA = re.compile(r"^(?:-?[a-z]+)?\s*,\s*$", re.I)
-ENDS = re.compile(r"^-?\s*[a-z]+(?: and a half)?\s*(?:[,.;:)]|$)", re.I)
 
 
 def conversion(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -208,7 +191,7 @@ def conversion_apart(desk: Desk) -> Iterator[Draft]:
             ][:MOST]
             fits = [one for _, _, one in near if _meets(one, other)]
             if fits and len({one.figure.lo for one in fits}) == 1:
-                yield _draft(
+                yield conversion_draft(
                     fits[0],
                     other,
                     _exactly(fits[0], other),
@@ -253,59 +236,6 @@ def _like(first: Quantity, second: Quantity) -> bool:
         for one in (first, second)
     ]
     return bool((beside[0] & beside[1]) - {stem(word) for word in (first.unit or "", second.unit or "")})
-
-
-def stretch_again(page: Page, desk: Desk) -> Iterator[Draft]:
-    """A stretch of time given again in another unit: '72 hours, or three days'; with a bare comma only where it is the same."""
-    for group in page.by_sentence.values():
-        told = [one for one in group if one.days and not one.time and not one.vague and one.sentence >= 0]
-        for first, second in pairwise(told):
-            gap = page.between(first, second) + " "
-            tied = AGAIN.match(gap) and ENDS.match(page.after(second))
-            if first.unit == second.unit or not (tied or COMMA.match(gap)):
-                continue
-            exact = first.readings.literal.scale((first.days or Fraction(1)) / (second.days or Fraction(1)))
-            same = first.readings.half_up.scale((first.days or Fraction(1)) / (second.days or Fraction(1)))
-            held = same.intersects(
-                around(second, abs(second.readings.literal.lo or Fraction(0)) * (FREE if tied else FREE / 2))
-            )
-            if held or tied:
-                draft = _draft(
-                    first, second, exact, Judgement("consistent" if held else "inconsistent", None if held else "hard")
-                )
-                yield replace(draft, rule="calendar", why="One stretch of time in two units.")
-
-
-def stretch_near(page: Page, desk: Desk) -> Iterator[Draft]:
-    """'can take 70 days to show. Ten weeks is the longest': one stretch in two units, in sentences side by side, to the day or the month."""
-    last: list[Stretch] = []
-    for number in range(len(page.sentences)):
-        here = [one for one in stretches(page, number) if not one.approximator and not one.nth]
-        for first in last:
-            for second in here:
-                pair = sorted((first, second), key=lambda one: DAYS[one.unit])
-                many = SAME.get((pair[0].unit, pair[1].unit))
-                if many and pair[0].count == pair[1].count * many and pair[0].count >= FEWEST:
-                    yield _one_stretch(page, first, second)
-        last = here
-
-
-def _one_stretch(page: Page, first: Stretch, second: Stretch) -> Draft:
-    names = [" ".join(page.text[one.start : one.end].split()) for one in (first, second)]
-    count = (
-        number_words(first.days / DAYS[second.unit]) if first.unit in ("day", "week") else number_words(second.count)
-    )
-    return Draft(
-        rule="conversion",
-        quantities=(*first.figures, *second.figures),
-        formula=f"{names[0]} = {count} {second.unit}s; printed: {names[1]}",
-        result=f"{count} {second.unit}s",
-        stated=names[1],
-        judgement=Judgement("consistent"),
-        why="One stretch of time in two units.",
-        spans=(page.span(first.start, first.end), page.span(second.start, second.end)),
-        slip=f"stretch {first.count} {first.unit} {second.count} {second.unit}",
-    )
 
 
 def _with_larger(page: Page, group: list[Quantity], one: Quantity) -> Quantity:
@@ -365,7 +295,7 @@ def converted(first: Quantity, second: Quantity) -> Iterator[Draft]:
         second, FAR * (Fraction(1) if first.unit in DEGREES else abs(second.readings.literal.lo or Fraction(0)) * FREE)
     )
     grade = None if held else "as usually read" if any(result.intersects(wider) for result in results) else "hard"
-    yield _draft(first, second, exact, Judgement("consistent" if held else "inconsistent", grade))
+    yield conversion_draft(first, second, exact, Judgement("consistent" if held else "inconsistent", grade))
 
 
 def _worths(one: Quantity, other: Quantity) -> tuple[Fraction, ...]:
@@ -402,7 +332,7 @@ def _degrees(one: Quantity, kind: str) -> Interval:
     return reading + point(zero) if kind == "point" else reading
 
 
-def _draft(first: Quantity, second: Quantity, exact: Interval, judgement: Judgement) -> Draft:
+def conversion_draft(first: Quantity, second: Quantity, exact: Interval, judgement: Judgement) -> Draft:
     return Draft(
         rule="conversion",
         quantities=(first, second),

@@ -31,9 +31,7 @@ REACH = 4  # sentences between the rate and what goes with it
 NEAR, FAR = 0.58, 1.72  # a total this many times off is of another matter
 ENOUGH = 2.8  # weight from which the slots are taken to be meant together
 MOST = 8
-OWN, THREE = "kept for", 3
-BEFORE = re.compile(r"^ ?(?:before|previously|until then)\b", re.I)
-RATE_RULES = ("rate_times_period", "required_rate", "product")
+OWN = "kept for"
 APART = re.compile(
     r"\b(?:last (?:month|week|season|time)|(?:a|the) (?:month|week|year) (?:ago|before(?! (?:I|he|she|it|they|we|you)\b)|earlier)|previous(?:ly)?|usual(?:ly)?|normal(?:ly)?|typical(?:ly)?|compared|instead|rather than|down from"
     r"|would have|had been|forecast|capacity|another|more than (?:half|twice)|besides|elsewhere|maximum|record|peak|busiest|worst|best|at (?:one|first)|or the other|until then|partly|some of (?:them|it)|in part|discount\w*|off-peak|interest|returns?|compound\w*|before (?:the|that|then)|but|(?:the|an?) (?:second|other)|from [$£€]?[\d,.]+ before|overall|used to|when (?:they|it) (?:is|are)|meant to|(?:in|for) the first (?:few )?(?:days?|weeks?|months?|years?)|since the [a-z]+ (?:with|was|of)|mended|closed|contract)\b",
@@ -370,37 +368,3 @@ def _draft(best: Reckoned) -> Draft:
         else "The rate times the time against the total printed with them.",
         slip=f"{OWN} {rate.one.key} {stretch.told} {whole.key}",
     )
-
-
-def told_once(drafts: list[Draft]) -> Iterator[Draft]:
-    """The drafts without those of this rule that another rule has reckoned with two of the same figures."""
-    others: dict[Quantity, list[Draft]] = {}
-    for draft in drafts:
-        if draft.rule in RATE_RULES and not draft.slip.startswith(OWN):
-            for one in draft.quantities:
-                others.setdefault(one, []).append(draft)
-    for draft in drafts:
-        if draft.slip.startswith(OWN):
-            beside = [other for one in draft.quantities for other in others.get(one, [])]
-            if any(beside.count(other) >= 2 for other in beside):
-                continue
-        elif draft.rule == "rate_times_period" and draft.judgement.verdict == "inconsistent" and _changed(draft):
-            continue
-        yield draft
-
-
-def _changed(draft: Draft) -> bool:
-    """Whether the rate has changed on the way, and the total lies between: 'began with 300 a day ... now 800 a day ... after 50 days 29,000'."""
-    if len(draft.quantities) != THREE or (page := draft.quantities[0].page) is None:
-        return False
-    one, span, whole = draft.quantities
-    rate = rate_of(page, one) if span.days and one.sentence >= 0 else None
-    if rate is None or rate.days is None or not (one.lo and span.lo):
-        return False
-    implied = whole.lo / (span.lo * float((span.days or 1) / rate.days))
-    near = [
-        other for other in page.near(one.sentence, 1) if other is not one and other.unit == one.unit and amount(other)
-    ]
-    told = [other for other in near if (again := rate_of(page, other)) and again.base == rate.base]
-    before = [other for other in near if BEFORE.match(page.after(other))]
-    return any(min(one.lo, other.lo) < implied < max(one.lo, other.lo) for other in [*told, *before])

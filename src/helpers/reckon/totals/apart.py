@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
+from operator import itemgetter
 
 from ..digits import likeness
 from ..hedges import decimal_place
@@ -86,9 +87,11 @@ def differences_near(page: Page, desk: Desk) -> Iterator[Draft]:
     for result in page.quantities:
         if not summand(page, result) or _no_result(page, result):
             continue
-        best = max((one for one in _triples(page, result) if not _explained(one)), key=points, default=None)
-        told = best is not None and _cue(best)
-        if best is not None and points(best) >= (ENOUGH if told else UNTOLD):
+        enough = ENOUGH if _told(page, result) else UNTOLD
+        weighed = [(points(one), one) for one in _triples(page, result)]
+        likely = sorted((pair for pair in weighed if pair[0] >= enough), key=itemgetter(0), reverse=True)
+        best = next((one for _, one in likely if not _explained(one)), None)  # the dearest question comes last
+        if best is not None:
             draft = sum_of([best.less, result], best.more)
             if draft.judgement.verdict == "inconsistent":
                 yield replace(draft, slip=f"apart {draft.slip}")
@@ -131,11 +134,8 @@ def _explained(apart: Apart) -> bool:
         return True
     if (apart.made in values and apart.made >= FEW) or accounted(apart.full, set(three)):
         return True
-    pairs = [(one, two) for index, one in enumerate(others) for two in others[index + 1 :]]
-    for one, two in pairs:
-        clear = value(result) >= FEW or one in three or two in three
-        if clear and value(result) in (value(one) + value(two), abs(value(one) - value(two))):
-            return True
+    if _made_of_two(result, others, three):
+        return True
     miss = abs(apart.made - value(result))
     nouns = {head(one) for one in three}
     near = [one for one in others if one not in three and _next_to(apart, one)]
@@ -166,6 +166,19 @@ def _of_several(page: Page, result: Quantity) -> bool:
     taken = [one for one in taken if summand(page, one) and one.unit == result.unit]
     total = value(result) + sum(map(value, taken))
     return len(taken) > 1 and any(value(one) == total and one.unit == result.unit for one in _about(page, result))
+
+
+def _made_of_two(result: Quantity, others: list[Quantity], three: list[Quantity]) -> bool:
+    """Whether two others make the result, as a sum or a difference; a small number asks for one of the three among them."""
+    told, by_value = value(result), dict[Fraction, list[Quantity]]()
+    for one in others:
+        by_value.setdefault(value(one), []).append(one)
+    for one in others:
+        clear = told >= FEW or one in three
+        for partner in (told - value(one), value(one) + told, value(one) - told):
+            if any(two is not one and (clear or two in three) for two in by_value.get(partner, ())):
+                return True
+    return False
 
 
 def _about(page: Page, result: Quantity) -> list[Quantity]:

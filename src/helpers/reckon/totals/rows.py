@@ -73,7 +73,10 @@ def rows(page: Page, anchor: Quantity) -> Iterator[list[Quantity]]:
 def _near(page: Page, anchor: Quantity) -> list[Quantity]:
     window = range(anchor.sentence - REACH, anchor.sentence + REACH + 1)
     size = value(anchor)
-    near = [one for number in window for one in page.by_sentence.get(number, []) if summand(page, one)]
+    if not page.summands:
+        for number, told in page.by_sentence.items():
+            page.summands[number] = [one for one in told if summand(page, one)]
+    near = [one for number in window for one in page.summands.get(number, [])]
     near = [one for one in near if one is not anchor and value(one) * APART >= size >= value(one) / APART]
     return sorted([*near, anchor], key=lambda one: one.start)
 
@@ -93,20 +96,23 @@ def accounted(row: list[Quantity], figures: set[Quantity], listed: frozenset[Qua
     The members of one list are no sums of one another: '17, 12 and five'.
     """
     places: dict[Fraction, list[int]] = {}
-    for at, one in enumerate(row):
-        places.setdefault(value(one), []).append(at)
-    for first in range(len(row)):
-        total = value(row[first])
+    values = [value(one) for one in row]
+    for at, worth in enumerate(values):
+        places.setdefault(worth, []).append(at)
+    reach = PARTS_SUMMED - 1  # a sum holds two of the figures only if one of them is among its neighbours
+    near = {first for at, one in enumerate(row) if one in figures for first in range(max(0, at - reach), at + 1)}
+    for first in sorted(near):
+        total = values[first]
         for last in range(first + 1, min(first + PARTS_SUMMED, len(row))):
-            total += value(row[last])
+            total += values[last]
             for at in places.get(total, ()):
                 if {*row[first : last + 1], row[at]} <= listed:
                     continue
                 close = first - 2 <= at <= last + 2 or total >= CLEAR
                 if close and not first <= at <= last and len({*row[first : last + 1], row[at]} & figures) > 1:
                     return True
-            inner = [at for at in range(first, last + 1) if value(row[at]) * 2 == total]
-            among = {*row[first : last + 1]} <= listed
-            if last - first > 1 and not among and any(len({*row[first : last + 1]} & figures) > 1 for _ in inner):
-                return True  # the whole stands between its parts
+            if last - first > 1 and any(first <= at <= last for at in places.get(total / 2, ())):
+                among = {*row[first : last + 1]}
+                if not among <= listed and len(among & figures) > 1:
+                    return True  # the whole stands between its parts
     return False

@@ -127,6 +127,11 @@ class Tally:
         return self.whole.start > self.parts[0].start
 
     @property
+    def at(self) -> tuple[int, ...]:
+        """Where the parts stand."""
+        return tuple(one.start for one in self.parts)
+
+    @property
     def here(self) -> bool:
         """Whether the parts stand in one sentence."""
         return len({one.sentence for one in self.parts}) == 1
@@ -141,10 +146,11 @@ def tallies(page: Page, desk: Desk) -> Iterator[Draft]:
     for whole in page.quantities:
         if not summand(page, whole) or _no_total(page, whole):
             continue
-        found = {}
-        for tally in _tallies(page, whole):
-            if not _explained(tally):
-                found[tuple(one.start for one in tally.parts)] = tally
+        found, several = {}, list(_tallies(page, whole))
+        likely = {tally.at for tally in several if points(tally) >= ENOUGH}
+        for tally in several:
+            if tally.at in likely and not _explained(tally):  # the dearest question comes last
+                found[tally.at] = tally
         best = max(found.values(), key=points, default=None)
         if best is not None and points(best) >= ENOUGH:
             draft = sum_of(best.parts, whole)

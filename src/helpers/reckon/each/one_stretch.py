@@ -1,0 +1,90 @@
+"""One stretch of time printed in two units: '72 hours, or three days', 'can take 70 days to show. Ten weeks is the longest'.
+
+Comes in: a Page. Goes out: drafts of checks of the rules calendar and conversion.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+from itertools import pairwise
+
+from ..intervals import number_words
+from ..meaning.apposition import HEDGED
+from ..measures import DAYS
+from ..quantities import Desk, Draft, Page
+from ..times.instants import Stretch, stretches
+from ..verdicts import Judgement
+from .conversions import FREE, around, conversion_draft
+
+SAME = {
+    ("day", "week"): 7,
+    ("day", "fortnight"): 14,
+    ("week", "fortnight"): 2,
+    ("month", "year"): 12,
+    ("minute", "hour"): 60,
+    ("hour", "day"): 24,
+}
+FEWEST = 10  # smaller counts of days or months meet by chance
+# Reads '72 hours, or three days', '18 months (a year and a half)', 'three days, that is 72 hours'; must not read 'a fine or 30 days', '30 days, or
+# two months for the second time'.
+AGAIN = re.compile(
+    rf"^(?:-?[a-z]+)?\s*(?:\(\s*(?:or )?|,\s*(?:or|that is|which is|i\.e\.),?\s*){HEDGED}(?:an? )?$", re.I
+)
+COMMA = re.compile(r"^(?:-?[a-z]+)?\s*,\s*$", re.I)
+ENDS = re.compile(r"^-?\s*[a-z]+(?: and a half)?\s*(?:[,.;:)]|$)", re.I)
+
+
+def stretch_again(page: Page, desk: Desk) -> Iterator[Draft]:
+    """A stretch of time given again in another unit: '72 hours, or three days'; with a bare comma only where it is the same."""
+    for group in page.by_sentence.values():
+        told = [one for one in group if one.days and not one.time and not one.vague and one.sentence >= 0]
+        for first, second in pairwise(told):
+            gap = page.between(first, second) + " "
+            tied = AGAIN.match(gap) and ENDS.match(page.after(second))
+            if first.unit == second.unit or not (tied or COMMA.match(gap)):
+                continue
+            exact = first.readings.literal.scale((first.days or Fraction(1)) / (second.days or Fraction(1)))
+            same = first.readings.half_up.scale((first.days or Fraction(1)) / (second.days or Fraction(1)))
+            held = same.intersects(
+                around(second, abs(second.readings.literal.lo or Fraction(0)) * (FREE if tied else FREE / 2))
+            )
+            if held or tied:
+                draft = conversion_draft(
+                    first, second, exact, Judgement("consistent" if held else "inconsistent", None if held else "hard")
+                )
+                yield replace(draft, rule="calendar", why="One stretch of time in two units.")
+
+
+def stretch_near(page: Page, desk: Desk) -> Iterator[Draft]:
+    """'can take 70 days to show. Ten weeks is the longest': one stretch in two units, in sentences side by side, to the day or the month."""
+    last: list[Stretch] = []
+    for number in range(len(page.sentences)):
+        here = [one for one in stretches(page, number) if not one.approximator and not one.nth]
+        for first in last:
+            for second in here:
+                pair = sorted((first, second), key=lambda one: DAYS[one.unit])
+                many = SAME.get((pair[0].unit, pair[1].unit))
+                if many and pair[0].count == pair[1].count * many and pair[0].count >= FEWEST:
+                    yield _one_stretch(page, first, second)
+        last = here
+
+
+def _one_stretch(page: Page, first: Stretch, second: Stretch) -> Draft:
+    names = [" ".join(page.text[one.start : one.end].split()) for one in (first, second)]
+    count = (
+        number_words(first.days / DAYS[second.unit]) if first.unit in ("day", "week") else number_words(second.count)
+    )
+    return Draft(
+        rule="conversion",
+        quantities=(*first.figures, *second.figures),
+        formula=f"{names[0]} = {count} {second.unit}s; printed: {names[1]}",
+        result=f"{count} {second.unit}s",
+        stated=names[1],
+        judgement=Judgement("consistent"),
+        why="One stretch of time in two units.",
+        spans=(page.span(first.start, first.end), page.span(second.start, second.end)),
+        slip=f"stretch {first.count} {first.unit} {second.count} {second.unit}",
+    )
