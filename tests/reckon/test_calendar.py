@@ -165,3 +165,24 @@ def test_the_lead_fits_a_date_line_without_its_year(board):
 )
 def test_days_whose_month_or_year_is_not_told(board, text, verdicts):
     assert sorted(check.verdict for check in board(text, rule="calendar")) == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The pier opens on Wednesday, the twenty-ninth of May.", "consistent"),
+        ("The pier opens on Thursday, the twenty-ninth of May.", "inconsistent"),
+        ("On Tuesday, May the twenty-first, the pier opened.", "consistent"),
+        ("The pier closed on Friday the seventeenth.", "consistent"),
+        ("On Friday, in May, the second half came.", None),
+    ],
+)
+def test_a_day_said_in_words_is_held_against_its_weekday(page_of, text, verdict):
+    found = [check.verdict for check in page_of("The pier", text, rule="calendar") if "capture:" in check.spans[0]]
+    assert found[1:] == ([verdict] if verdict else [])  # the first is the date line
+
+
+def test_a_letter_of_a_day_in_words_stands_for_no_digit(page_of):
+    assert not any(
+        "a letter stands" in check.formula for check in page_of("The pier", "It opens on Wednesday, the second of May.")
+    )

@@ -143,7 +143,7 @@ def _printed(
                 day = in_named_year(page, match, match["weekday"].lower(), day)
             if day and not (own_date(page, match) == "line" and not match["weekday"]):
                 far = today is None or abs((day - today).days) > FAR_OFF
-                at = match.start("day") if pattern is DATES[0] else match.start("month")
+                at = min(match.start("day"), match.start("month"))
                 yield day, "printed" if match["year"] else "far" if far else "near", at, match.end()
 
 

@@ -79,7 +79,7 @@ def weekday_of_date(page: Page, desk: Desk) -> Iterator[Draft]:
             day = _of_another_year(printed, day, today) or day
         fits = WEEKDAYS[day.weekday()] == printed
         grade = None if fits else "hard" if found["year"] else "as usually read"
-        note = " (a letter stands for a digit)" if re.search("o", found["day"], re.I) else ""
+        note = " (a letter stands for a digit)" if re.search(r"\do|o\d", found["day"], re.I) else ""
         yield Draft(
             rule="calendar",
             quantities=(),

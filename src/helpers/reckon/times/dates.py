@@ -31,17 +31,29 @@ DAY = r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 _MONTH = r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
 _PART = r"(?:\s+(?:(?:early|late)\s+)?(?:morning|afternoon|evening|night|breakfast|lunchtime))?"
 _NUMBER = r"(?P<day>[oO0]?\d|[12]\d|3[01])(?:st|nd|rd|th)?"  # 'o8' is a scan slip for 08
+_ONES = "first second third fourth fifth sixth seventh eighth ninth".split()
+_TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
+# The days of a month as a presenter says them, the first to the thirty-first
+SPOKEN = [*_ONES, *_TEENS, "twentieth", *(f"twenty-{one}" for one in _ONES), "thirtieth", "thirty-first"]
+_SPOKEN = "|".join(name.replace("-", "[- ]") for name in sorted(SPOKEN, key=len, reverse=True))
 _YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d))?"
-# Reads 'Saturday 8 February 2025', 'Saturday, February 8', 'on February 5'; must not read 'may 5 people', 'March on 7 sites'.
+# Reads 'the twenty-sixth of March', 'March the fourteenth,', 'Saturday 8 February 2025', 'Saturday, February 8', 'on February 5'; must not read 'may 5 people', 'March on 7 sites'.
 DATES = (
     re.compile(rf"\b(?:{DAY}{_PART},?\s+)?(?:the\s+)?{_NUMBER}\s+(?:of\s+)?{_MONTH}{_YEAR}(?!\w)", re.I),
     re.compile(
         rf"\b(?:{DAY}{_PART},?\s+)?(?-i:(?=[A-Z])){_MONTH}\s+{_NUMBER}(?![\d,]*\d|\s*(?:percent|%)){_YEAR}(?!\w)", re.I
     ),
+    re.compile(
+        rf"\b(?:{DAY}{_PART},?\s+)?(?:the\s+)?(?P<day>{_SPOKEN})\s+of\s+(?-i:(?=[A-Z])){_MONTH}{_YEAR}(?!\w)", re.I
+    ),
+    re.compile(
+        rf"\b(?:{DAY}{_PART},?\s+)?(?-i:(?=[A-Z])){_MONTH}\s+the\s+(?P<day>{_SPOKEN}){_YEAR}(?=\s*(?:[,.;:!?)—–]|$))",
+        re.I | re.M,
+    ),
 )
 # Reads 'Monday, the 26th', 'on Saturday the 17th'; must not read 'Monday, the 26th of May', 'Friday, the 26th day'.
 NTH_DAY = re.compile(
-    rf"\b{DAY}{_PART},?\s+(?:on\s+)?the\s+(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b(?!-|\s+(?:of|and|century|floor|time|year|place|day|week|month|edition|anniversary|birthday)\b)",
+    rf"\b{DAY}{_PART},?\s+(?:on\s+)?the\s+(?P<day>(?:[12]?\d|3[01])(?=st|nd|rd|th)|{_SPOKEN})(?:st|nd|rd|th)?\b(?!-|\s+(?:of|and|century|floor|time|year|place|day|week|month|edition|anniversary|birthday)\b)",
     re.I,
 )
 YEAR_REACH = 200  # a date without a year is taken to lie within this many days of publication
@@ -71,14 +83,20 @@ def nth_day_of(found: re.Match[str], anchor: datetime.date | None) -> datetime.d
     if anchor is None:
         return None
     months = [divmod(anchor.year * 12 + anchor.month - 1 + shift, 12) for shift in (-1, 0, 1)]
-    days = [one for year, month in months if (one := day_in(year, month + 1, int(found["day"])))]
+    days = [one for year, month in months if (one := day_in(year, month + 1, _number(found)))]
     return min(days, key=lambda one: abs(one - anchor), default=None)
 
 
 def month_and_day(found: re.Match[str]) -> tuple[int, int]:
     name = found["month"].lower()[:3]
     month = next(number for number, full in enumerate(MONTHS, 1) if full.startswith(name))
-    return month, int(found["day"].lower().replace("o", "0"))
+    return month, _number(found)
+
+
+def _number(found: re.Match[str]) -> int:
+    """The day of a month that a match names, in digits or as it is said."""
+    told = found["day"].lower().replace(" ", "-")
+    return SPOKEN.index(told) + 1 if told in SPOKEN else int(told.replace("o", "0"))
 
 
 def day_in(year: int, month: int, day: int) -> datetime.date | None:
