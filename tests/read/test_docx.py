@@ -49,6 +49,20 @@ def test_a_table_keeps_its_place_and_its_cells():
     assert capture.text.split("\n\n")[1:] == ["Town | Houses", "New Delta | 400"]
 
 
+def test_a_table_is_no_text_and_does_not_end_it(tmp_path):
+    document = docx.Document(io.BytesIO(word_file(ROWS[2:3], [["Town", "Houses"], ["New Delta", "400"]])))
+    document.add_paragraph(ROWS[-1][0])
+    document.save(tmp_path / "river.docx")
+    witness = read_article(reader.docx_capture((tmp_path / "river.docx").read_bytes(), "river.docx", "0"))
+    assert [block.label for block in witness.blocks] == ["body", "boilerplate", "boilerplate", "body"]
+
+
+def test_text_set_in_columns_is_text():
+    long = f"{ROWS[2][0]} " * 6
+    witness = read_article(reader.docx_capture(word_file(ROWS[2:3], [["1", long]]), "river.docx", "0"))
+    assert [block.label for block in witness.blocks] == ["body", "body"]
+
+
 def test_a_file_that_unpacks_to_too_much_is_refused(monkeypatch):
     monkeypatch.setattr(reader, "DOCUMENT", 100)
     with pytest.raises(CaptureError, match=r"^river\.docx: the text with its setting has more than"):

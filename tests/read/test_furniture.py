@@ -6,9 +6,11 @@ import pytest
 
 from helpers.read import layout_labels
 from helpers.read.furniture import own_words
+from helpers.read.layout import layout
 from helpers.read.paragraphs import paragraphs
 
 READS = {
+    "row of a table": ["| Ayle | 14 | 3 |", "| **Brock** | 26 |"],
     "page number": ["2", "- 14 -", "Page 3 of 9"],
     "first printed elsewhere": [
         "This story first appeared on DeltaNews.com.",
@@ -94,3 +96,19 @@ def test_a_writer_with_a_hyphen_in_the_trade_is_one():
         layout_labels(f"Dam holds\n\nThe river fell in the night, the board said, and no one was hurt.\n\n{line}\n")[-1]
         == "boilerplate"
     )
+
+
+TABLE = "| District | Libraries |\n|---|---:|\n| Ayle | 14 |\n| Brock | 26 |"
+BEFORE = "The council closed 12 of its 40 libraries on Monday, the library board said in a statement."
+AFTER = "The board will meet again in June, and a decision on the remaining libraries is expected then."
+
+
+def test_a_table_of_markdown_is_no_text_and_does_not_end_it():
+    text = f"Libraries close\n\n{BEFORE}\n\n{TABLE}\n\n{AFTER}\n"
+    told = [(stretch.label, stretch.rule) for stretch in layout(text)]
+    row = ("boilerplate", "row of a table")
+    assert told[1:] == [("body", "within the body"), row, row, row, ("body", "within the body")]
+
+
+def test_a_byline_with_bars_is_no_row_of_a_table():
+    assert layout(f"By Ana Lopez | City Desk\n\n{BEFORE}\n")[0].label == "byline"

@@ -17,7 +17,11 @@ HEADINGS = 3  # rows: the longest run of short lines between two paragraphs of a
 BLOCK = 40  # words: a longer sentence is prose, however it is set
 CAPTION = 60  # words: the longest caption that ends like a sentence
 CAPITALS = 9  # words: a longer title in capitals is no heading
-GAPS = ("page number", "advertisement")  # furniture between two paragraphs as often as outside the article
+GAPS = (
+    "row of a table",
+    "page number",
+    "advertisement",
+)  # furniture between two paragraphs as often as outside the article
 NEAR = 50  # rows within which a page says a thing twice
 LINKS = "box of links within the body"
 CAPTIONS = ("line over a photo credit", "line under the picture's number")

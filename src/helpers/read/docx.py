@@ -16,7 +16,9 @@ if typing.TYPE_CHECKING:
 
 DOCUMENT = 5_000_000  # bytes of text and its setting; a book has as much
 UNPACKED = 200_000_000  # bytes; a small file can be packed so that it fills the memory
-STYLES = {"title": "headline", "subtitle": "standfirst", "caption": "caption"}
+ROW, CELLS = "row of a table", " | "
+ROW_WORDS = 60  # a longer row is text that is set in columns
+STYLES = {"title": "headline", "subtitle": "standfirst", "caption": "caption", ROW: "boilerplate"}
 
 
 def docx_capture(data: bytes, name: str, sha256: str, kind: str = "docx") -> Capture:
@@ -61,7 +63,8 @@ def _read(data: bytes) -> Iterator[tuple[str, str]]:
 
     for item in docx.Document(io.BytesIO(data)).iter_inner_content():
         if isinstance(item, Table):
-            yield from ((_cells(row, item), "") for row in item.rows)
+            for cells in (_cells(row, item) for row in item.rows):
+                yield cells, ROW if CELLS in cells and len(cells.split()) <= ROW_WORDS else ""
         else:
             yield item.text, (item.style.name or "").lower() if item.style else ""
 
@@ -71,4 +74,4 @@ def _cells(row: _Row, table: Table) -> str:
     from docx.table import _Cell
 
     texts = (_Cell(cell, table).text.strip() for cell in row._tr.tc_lst)
-    return " | ".join(text for text in texts if text)
+    return CELLS.join(text for text in texts if text)

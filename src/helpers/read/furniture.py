@@ -55,6 +55,7 @@ def _pattern(
 
 
 PATTERNS = (
+    _pattern("row of a table", "boilerplate", 100, r"^\|[^|]+\|.*\|$", needs=("|",)),  # of Markdown; must not read 'By Ana Lopez | City Desk'
     _pattern("page number", "boilerplate", 4, r"^\W*(?:page )?\d{1,3}(?: (?:of|/) \d{1,3})?\W*$"),
     _pattern(
         "first printed elsewhere", "syndication credit", 40,
