@@ -13,6 +13,7 @@ Comes in: a Scene. Goes out: misses of the rules mean_and_maximum and ordering.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -38,6 +39,9 @@ OVER = 2.0  # and past the room that there is
 TURNED_OVER = frozenset(("hour", "week", "month", "year"))  # 19 patients a week may well lie in 16 beds
 STEPS = ((1.12, "by little"), (1.5, "by some"))
 MOST = 12  # candidates of one end
+OF_IT = re.compile(
+    r"\s+of\s+(?:(?:about|around|some|nearly|almost|just|only|over|under|more than|less than)\s+)*[£$€]?", re.I
+)
 SECOND = 2
 TRIED = 4  # times as many are looked at, the nearest first
 
@@ -71,7 +75,11 @@ def _past(apart: Apart, page: Page, pages: dict[Page, list[Value]], end: Value, 
     found = [
         Pair("mean", end, tie, one, up)
         for one in near
-        if "mean" in one.ties and tie.cue.place == 1 and not _parted(own, end, one) and not _mean_of_its_own(tie, end)
+        if "mean" in one.ties
+        and tie.cue.place == 1
+        and not _parted(own, end, one)
+        and not _mean_of_its_own(tie, end)
+        and not _mean_of_another(one)
     ]
     if tie.cue.span and tie.cue.place == 1:
         if not of_the_past(tie, end):
@@ -108,6 +116,18 @@ def _parted(own: list[Value], end: Value, mean: Value) -> bool:
 def _mean_of_its_own(tie: Tie, end: Value) -> bool:
     """Whether a value is called a mean in its sentence and an end only by another: 'The dearest was $9. On average we paid $8.'"""
     return end.number != tie.cue.number and _called_mean(end)
+
+
+def _mean_of_another(one: Value) -> bool:
+    """Whether 'an average of' stands right before another figure: '180 came to hear of an average of £84 more'."""
+    cue, page = one.ties["mean"].cue, one.page
+    after = [each for each in page.by_sentence.get(cue.number, []) if each.start >= cue.end]
+    following = min(after, key=lambda each: each.start, default=None)
+    return (
+        following is not None
+        and following is not one.one
+        and bool(OF_IT.fullmatch(page.text[cue.end : following.figure.hedge_start or following.start]))
+    )
 
 
 def _the_firsts(tie: Tie, end: Value) -> bool:

@@ -234,7 +234,7 @@ def _beside(page: Page, first: Clock, last: Clock, told: Stretch) -> bool:
     if (
         told.sentence == first.sentence != last.sentence
         and told.start > first.end
-        and LATER.match(page.text[told.end : told.end + 30])
+        and (LATER.match(page.text[told.end : told.end + 30]) or FOLLOWS.match(page.text[told.end : told.end + 30]))
     ):
         return False  # '... at 11.12pm, two hours later. The last came at 5.50am': told of the clock before it
     between = page.text[first.end : last.start]
