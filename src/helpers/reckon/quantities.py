@@ -35,7 +35,8 @@ WHOLE = re.compile(
 MANY = 20  # values called the highest that one article is taken to have
 OFTEN = 10  # times: as many and more are occasions, where nothing is compared
 TIMES_OF = re.compile(
-    r"\W*times (?:as|more|less|fewer|that|those|the|this|its|their|his|her|what|over|a|an|last|normal|usual|\w+er)\b|\W*times [£$€\d]",
+    r"\W*times (?!(?:this|last|the|a|an|that) (?:[a-z]+ )?(?:day|night|week|month|season|year|decade|spring|summer|autumn|fall|winter)\b(?!['’]))"
+    r"(?:(?:as|more|less|fewer|that|those|the|this|its|their|his|her|what|over|a|an|last|normal|usual|\w+er)\b|[£$€\d])",
     re.I,
 )
 CROWDED = 40  # figures of a sentence, four times as many as the fullest here; what has more is a table run together

@@ -25,7 +25,7 @@ from ..quantities import Desk, Draft, Page, Quantity
 from .comparisons import compared
 
 ROUND = 2  # digits of a bound that tell something, at most
-TELLING = 3  # those of the number that it rounds, at least
+TELLING = 3  # those of the number that it rounds, at least; one less where the bound has one
 MANY = 200  # numbers of one capture
 BESIDE = 3  # sentences in which a number without a noun takes the bound's
 SAME = Fraction(101, 100)  # 1.65 million is 1,648,320
@@ -60,7 +60,9 @@ def _one_number(found: list[Quantity]) -> bool:
 
 
 def _digits(one: Quantity) -> int:
-    return len(re.sub(r"\D", "", one.figure.text).strip("0"))
+    """The digits that count; of a number in words, those that it would have."""
+    told = re.sub(r"\D", "", one.figure.text) or f"{float(one.lo):.0f}"
+    return len(told.strip("0"))
 
 
 def _bounds(one: Quantity) -> bool:
@@ -73,7 +75,13 @@ def _bounds(one: Quantity) -> bool:
 def _rounds(bound: Quantity, one: Quantity) -> bool:
     """Whether an exact number lies past a bound, by no more than one step of the bound's last digit."""
     exact = not one.figure.approximator and one.figure.lo == one.figure.hi and one.sentence >= 0
-    if not exact or not amount(one) or one.vague or _digits(one) < TELLING or one.unit != bound.unit:
+    if (
+        not exact
+        or not amount(one)
+        or one.vague
+        or _digits(one) < TELLING - (_digits(bound) == 1)
+        or one.unit != bound.unit
+    ):
         return False
     gap = size(one) - size(bound) if bound.figure.approximator == ">" else size(bound) - size(one)
     return 0 < gap <= min(_step(bound), size(bound) * FAR)
