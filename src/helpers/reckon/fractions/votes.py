@@ -170,7 +170,11 @@ def _body(page: Page, one: Quantity) -> bool:
 def _ahead(page: Page, yes: Quantity, no: Quantity, counts: list[Quantity]) -> Iterator[Draft]:
     """'by 21 votes, 288 to 267': the lead right before the score."""
     by = next((one for one in reversed(counts) if one.start < yes.start), None)
-    told = by and BY_VOTES.search(page.before(by) + " ") and re.match(r"^votes?\s*[,:(—–]\s*(?:with )?$", page.between(by, yes) + " ")
+    told = (
+        by
+        and BY_VOTES.search(page.before(by) + " ")
+        and re.match(r"^votes?\s*[,:(—–]\s*(?:with )?$", page.between(by, yes) + " ")
+    )
     ends = re.match(r"^\s*(?:votes?)?\s*(?:[,.;:)—–]|$|(?:in|on|with|at|last|after)\b)", page.after(no))
     if by and told and ends and no.readings.usual.below(yes.readings.usual):
         yield difference_of(yes, no, by)
