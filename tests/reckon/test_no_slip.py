@@ -16,6 +16,7 @@ from .conftest import doubted, drafts
         "It was hit hardest with 400 hectares, ahead of Tamba with 250 and Lucia with 125.\nOrr escaped.",
         "The weekend drew 32,000 people.\nCrowds of 6,850 on Friday, 11,420 on Saturday and 13,730 on Sunday meant the total was 25 per cent higher than last year's 25,600.",
         "Karl spreads its 210 trams over five depots, 42 in each on average.\nSund has 134 trams in four depots.",
+        "The 46 children among them were sent down first.\nMore than half of the children belonged to the choir.\nBoats took 118 people off.",
         "There are eighty seats, twenty kept for the press.\nThat leaves a capacity of sixty for you.",
         "The bill had become £84.6 million.\nIt rained.\nIt snowed.\nIn March it stood at £86 million.\n"
         "Once £3.5 million of tax and a £1.2 million payment are set against it, the net cost comes to £79.9 million.",

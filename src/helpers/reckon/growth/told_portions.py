@@ -53,6 +53,7 @@ THUS = re.compile(r"\b(?:so|thus|then|therefore|hence|means?|meant|meaning|mak(?
 NOW = re.compile(r"\b(?:now|today|currently)\b", re.I)
 BEFORE_NOW = re.compile(r"\bhad (?:[a-z]+ )?been\b|\bhad\b[^.;]*\bby (?:the |then\b|noon\b|mid|late|early|[A-Z])")
 ANOTHER = re.compile(r"\b(?:another|a further|the other|the remaining)\s*$", re.I)
+THE = re.compile(r"\b(?:the|these|those|all)$", re.I)
 THERE = re.compile(r"^(?:There|In|At) ", re.I)
 SET_SIDE = re.compile(r"^ ?(?:votes? )?(?:to|against|for and)\s*$", re.I)
 MORE_THAN = re.compile(r"^ ?(?:[a-z]+ )?(?:more|fewer|less|higher|lower)\b", re.I)
@@ -214,6 +215,8 @@ def _pairs(page: Page, claim: Portion, peers: list[list[Quantity]]) -> Iterator[
             continue
         if NO_PART.search(page.before(part, 60) + " ") or (claim.who and not meets(claim.who, clause(page, part))):
             continue
+        if (of := OF_NOUN.match(claim.rest)) and THE.search(page.before(part)) and meets(of["noun"], own_noun(part)):
+            continue  # 'The 46 children ... More than half of the children': these are the whole
         for whole in wholes:
             if (
                 value(part) < value(whole)

@@ -91,7 +91,8 @@ def _exact(result: Term, window: list[Term]) -> Iterator[list[Term]]:
         *(run for run in _runs(parts, result.hi) if len(run) > 2),
     ]
     for run in map(list, runs):
-        asked = OF_TWO if len(run) == 2 else DIGITS
+        tied = len(run) == 2 and (run[0].at == run[1].at or any(akin(*two) for two in combinations((*run, result), 2)))
+        asked = OF_TWO if tied else DIGITS
         if sum(one.digits for one in (*run, result)) >= asked and sum(one.value for one in run) == result.value:
             yield run
 

@@ -100,9 +100,9 @@ def differences_near(page: Page, desk: Desk) -> Iterator[Draft]:
 def _no_result(page: Page, result: Quantity) -> bool:
     after, before = page.after(result, 40), page.before(result, 70) + " "
     part = OF_THE.match(after) and not ALL.search(before)
-    part = part or RANKED.search(before)
+    ranked = RANKED.search(before)
     left = (result.unit is None and VOTES_TO.match(after)) or part or WENT.search(before) or LEVEL.search(before)
-    return bool(left or page.set_aside(result) or average(page, result))
+    return bool(ranked or left or page.set_aside(result) or average(page, result))
 
 
 def _triples(page: Page, result: Quantity) -> Iterator[Apart]:
