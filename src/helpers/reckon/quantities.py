@@ -101,11 +101,9 @@ class Quantity:
     @property
     def times(self) -> bool:
         """Whether it is a multiple: 'three times', 'doubled'; not a number that only inherits the word, nor 'six times a day'."""
-        if self.time:
-            return False
         noun = self.figure.unit_start
         beside = noun is not None and self.end <= noun <= self.end + 2
-        return self.figure.form == "multiple" or (self.figure.noun == "times" and beside)
+        return self.figure.form == "multiple" or (self.figure.noun == "times" and beside and not self.time)
 
     @property
     def points(self) -> bool:
