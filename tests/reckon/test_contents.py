@@ -41,6 +41,7 @@ def test_what_one_holds(texts, verdicts):
     [
         ("Seats are £14 for adults and £6 for children, so two adults and three children pay £46.", ["consistent"]),
         ("Seats are £14 for adults and £6 for children, so two adults and three children pay £56.", ["inconsistent"]),
+        ("Seats are £14 for adults and £6 for children.\nTwo adults and three children put £30 into the box.", []),
         ("Seats are £14 for adults and £6 for children; a family ticket for two adults and two children is £35.", []),
     ],
 )

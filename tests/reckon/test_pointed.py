@@ -67,7 +67,7 @@ def test_what_words_or_figures_beside_it_set_apart(board, text):
 
 def test_what_each_of_them_comes_to(board):
     text = "The hall was let on 14 days. The club paid $600 for each of them, and the whole bill was $8,400."
-    assert [one.verdict for one in board(lines(text), rule="product")] == ["consistent"]
+    assert [one.verdict for one in board(lines(text), rule="rate_times_period")] == ["consistent"]
 
 
 @pytest.mark.parametrize("text", ASKED)

@@ -22,7 +22,7 @@ HOLDS = [
     ("each", "They stayed an average of five days and took up 780 bed days between them, though only 156 patients came.", "product"),
     ("rate over time", "The mill ground 124,800 sacks this spring.\nIt was slow at first.\nIt has averaged 3,900 sacks a day over its first 32 days.", "rate_times_period"),
     ("one rate twice", "Keep up 36,700 a day and the bridge would carry 13.4 million people a year.", "rate_times_period"),
-    ("speed", "Its loop of 310 miles brings the van home ten hours later, having averaged 31mph on bad roads.", "product"),
+    ("speed", "Its loop of 310 miles brings the van home ten hours later, having averaged 31mph on bad roads.", "rate_times_period"),
     ("points", "The schools stand at 88 percent. The level that is asked for is 95 percent, and they remain seven points short of it.", "percent_change"),
     ("a hundred over two sentences", "Of 1,150 parents, 48 per cent said yes. Thirty-one per cent disagreed and 21 per cent had no view.", "parts_sum"),
     ("required", "With 58,000 still to print and 29 days to do it, the press needs to make 2,000 a day.", "required_rate"),

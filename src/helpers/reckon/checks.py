@@ -255,6 +255,10 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     two_units.late_in_two_units,
     told_times.told_times,
     same_ends.same_ends,
+)
+
+# Read by kind across a story: what holds the same figures already stands
+KIND_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     contents.contents,
     from_here.from_here,
     tenfold.tenfold,
@@ -302,7 +306,8 @@ def by_rules(desk: Desk) -> list[Draft]:
     drafts += list(_in_the_year_of_the_weekdays(desk))
     drafts = list(told_once.told_once(drafts))
     drafts += list(_of_two_measures(rounded_bounds.rounded_bounds(desk), drafts))
-    drafts += list(_by_kind(desk, drafts))
+    drafts += list(_beyond(drafts, (draft for page in desk.pages for rule in KIND_RULES for draft in rule(page, desk))))
+    drafts += list(_beyond(drafts, (draft for rule in KIND_STORY_RULES for draft in rule(desk))))
     drafts += list(_not_yet_told(desk, drafts))
     return [*drafts, *percentages(desk, drafts)]
 
@@ -328,14 +333,14 @@ def _of_two_measures(found: Iterator[Draft], told: list[Draft]) -> Iterator[Draf
     return (draft for draft in found if not set(draft.quantities) <= held.get(draft.quantities[0], set()))
 
 
-def _by_kind(desk: Desk, told: list[Draft]) -> Iterator[Draft]:
+def _beyond(told: list[Draft], found: Iterator[Draft]) -> Iterator[Draft]:
     """What the kinds of figures alone tell, beyond the relations of a result that the words have told."""
     by_figure: dict[Quantity, list[set[Quantity]]] = {}
     for draft in told:
         figures = set(draft.quantities)
         for one in figures:
             by_figure.setdefault(one, []).append(figures)
-    for draft in (draft for page in desk.pages for rule in KIND_RULES for draft in rule(page, desk)):
+    for draft in found:
         makers, result = set(draft.quantities[:-1]), draft.quantities[-1]
         if not any(makers & figures for figures in by_figure.get(result, ())):
             yield draft

@@ -108,17 +108,17 @@ class Quantity:
     @property
     def times(self) -> bool:
         """Whether it is a multiple: 'three times', 'doubled'; not a number that only inherits the word, nor so many occasions, nor 'six times a day'."""
-        if self.time:
-            return False
         noun = self.figure.unit_start
         beside = noun is not None and self.end <= noun <= self.end + 2
-        return self.figure.form == "multiple" or (self.figure.noun == "times" and beside and not self._occasions)
+        counts = bool(self.time) or self._occasions
+        return self.figure.form == "multiple" or (self.figure.noun == "times" and beside and not counts)
 
     @property
     def _occasions(self) -> bool:
         """'were called out 214 times, against 178': a count; not '12 times as many', '40 times the norm'."""
         value = self.figure.lo or 0
-        return value >= OFTEN and value % 1 == 0 and bool(self.page) and not TIMES_OF.match(self.page.after(self, 40))
+        told = self.page is not None and value >= OFTEN and value % 1 == 0
+        return told and self.page is not None and not TIMES_OF.match(self.page.after(self, 40))
 
     @property
     def points(self) -> bool:

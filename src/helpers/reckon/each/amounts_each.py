@@ -354,14 +354,16 @@ def _holds(three: Three) -> bool:
 
 def _draft(three: Three) -> Draft:
     each, count, whole, made = three.each, three.count, three.whole, three.made
+    judgement = judge(made, whole.readings)
+    timed = (each.days or count.days) and judgement.verdict == "consistent"
     return Draft(
-        rule="rate_times_period" if each.days or count.days else "product",
+        rule="rate_times_period" if timed else "product",
         quantities=(each, count, whole),
         formula=f"{count.label} x {each.label} = {words(made.literal)}; printed: {whole.name}",
         result=words(made.literal),
         stated=whole.label,
         unit=whole.unit or whole.measure,
-        judgement=judge(made, whole.readings),
+        judgement=judgement,
         why="How much for each, how many there are, and what it comes to.",
         slip=f"head {each.key} {count.key} {whole.key}",
     )

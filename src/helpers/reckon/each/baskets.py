@@ -30,6 +30,12 @@ OTHERWISE = re.compile(
     r"\b(?:family (?:ticket|pass|card)|discount\w*|sav(?:e|es|ing)|instead of|free|reduced|deal|offer)\b", re.I
 )
 OF_EACH = re.compile(r"^(?:[a-z]+ )?(?:in|on|of|from|out of) (?:the|each|every|a) (?P<money>[a-z]+)\b", re.I)
+# Before a sum that is what they pay, and after one that is for something else
+PAY = re.compile(
+    r"\b(?:pays?|paid|paying|costs?|costing|comes? to|came to|total(?:s|led)?|makes?|be|is|was)(?: [a-z]+){0,2}\s*[$£€]?$",
+    re.I,
+)
+FOR_ELSE = re.compile(r"^(?:for|in|on|towards|more|extra|each|apiece)\b", re.I)
 BACK = 2  # sentences before a total in which its prices stand
 ON = 1
 LEAST = 2
@@ -50,7 +56,10 @@ def baskets(page: Page, desk: Desk) -> Iterator[Draft]:
             taken = [(one, prices[_noun(one)]) for one in group if one.end <= whole.start and _noun(one) in prices]
             alike = taken and all(price.unit == whole.unit for _, price in taken)
             if alike and len(taken) >= LEAST and len({_noun(one) for one, _ in taken}) == len(taken):
-                yield _draft(taken, whole)
+                draft = _draft(taken, whole)
+                said = PAY.search(page.before(whole)) and not FOR_ELSE.match(page.after(whole))
+                if draft.judgement.verdict == "consistent" or said:
+                    yield draft
                 break
 
 

@@ -275,7 +275,11 @@ def _loose(base: Base, count: Quantity) -> Readings | None:
 
 def _told(page: Page, found: list[tuple[Triple, Draft]]) -> Iterator[Draft]:
     """Of all pairings of one rate: the nearest that agrees, else the one that words tie and nothing explains."""
-    agree = [item for item in found if item[1].judgement.verdict == "consistent" and _says(page, item[0])]
+    agree = [
+        item
+        for item in found
+        if item[1].judgement.verdict == "consistent" and _says(page, item[0]) and not _open(*item[0][:3])
+    ]
     if agree:
         yield next((item for item in agree if firm(page, *item[0][:3])), agree[0])[1]
         return
@@ -285,6 +289,12 @@ def _told(page: Page, found: list[tuple[Triple, Draft]]) -> Iterator[Draft]:
     ]  # 'between 280 and 350' are expected, not counted
     if len(tied) == 1 and not _another_matter(tied[0][0]) and not explained(page, *tied[0][0][:3]):
         yield tied[0][1]
+
+
+def _open(rate: Quantity, count: Quantity, whole: Quantity) -> bool:
+    """Whether 'up to 288 a day' leaves the product open from nought, and the whole does not: it agrees with anything."""
+    lows = [one.readings.literal.lo for one in (rate, count)]
+    return 0 in lows and whole.readings.literal.lo != 0
 
 
 def _says(page: Page, triple: Triple) -> bool:

@@ -25,12 +25,12 @@ RULES = {
     "each": "product",
     "exchange": "conversion",
     "period": "rate_times_period",
-    "thrice": "rate_times_period",
+    "thrice": "product",
     "again": "rate_times_period",
     "per": "share",
     "quotient": "product",
     "required": "required_rate",
-    "speed": "rate_times_period",
+    "speed": "product",
 }
 
 
@@ -88,7 +88,7 @@ def _product(hit: Hit) -> Draft:
     factor = f" x {words(scale.literal)}" if hit.scale != 1 and hit.family in ("per", "again") else ""
     unit = f" {units(own.unit)}" if own.unit and hit.family != "speed" else ""
     return Draft(
-        rule="rate_times_period" if hit.family == "each" and any(one.days for one in ones) else RULES[hit.family],
+        rule=RULES[hit.family],
         quantities=(*ones, own),
         slip=f"product {' '.join(one.key for one in ones)} {own.key}",
         formula=f"{made}{factor} = {words(result.literal)}{unit}; printed: {own.name}",
