@@ -92,7 +92,7 @@ def since_the_day(desk: Desk) -> Iterator[Draft]:
             rest = _far_day(line, one, end, places) if end and one.count >= LONG else None
             if end is None or not (back or rest) or told(line, one, role(line, one)):
                 continue
-            found = next((each for tried, day in enumerate(back, 1) if (each := _since(line, one, end, places[day], tried))), None)  # fmt: skip
+            found = next((draft for tried, day in enumerate(back, 1) if (draft := _since(line, one, end, places[day], tried))), None)  # fmt: skip
             if found is None and rest and (pair := pair_of(one, rest[1], end)):
                 found = _draft(line, pair, [rest])
             if found:
