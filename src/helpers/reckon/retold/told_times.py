@@ -131,7 +131,9 @@ def _times(page: Page, desk: Desk) -> Iterator[Told]:
             ("clock", one.minute, one.start, one.end) for one in clocks(page, number)
         ]
         found += [
-            (one.kind, one.first, one.start, one.end) for one in instants(page, number, today) if one.kind != "today"
+            (one.kind, one.first, one.start, one.end)
+            for one in instants(page, number, today)
+            if one.kind != "day" or re.search(r"\d", page.text[one.start : one.end])  # not 'the end of June'
         ]
         values = frozenset(each[:2] for each in found)
         for kind, value, start, end in found:

@@ -24,7 +24,7 @@ CLOCK = re.compile(
     r"|\b(?P<word>noon|midday|midnight)\b"
     rf"|(?P<hour_of>1[0-2]|[1-9]|{_HOURS})(?:[.:](?P<minute_of>[0-5]\d)|\s+(?P<clock>o['’]clock))?\s+(?:in the|this|that|yesterday|tomorrow|(?:on\s+)?(?P<day_of>{_WEEKDAY}))\s+"
     r"(?P<part>morning|afternoon|evening)\b)"
-    rf"(?:,?\s+(?:on\s+)?(?P<day>{_WEEKDAY})\b)?",
+    rf"(?:,?\s+(?:on\s+(?:the\s+)?)?(?P<day>{_WEEKDAY})\b)?",
     re.I,
 )
 # Reads the clock that a day follows or goes before: 'on Sunday at 2pm'.
