@@ -5,6 +5,7 @@ Comes in: a Three of `rate_marks`. Goes out: whether it holds, whether it may ha
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from math import log10
 from operator import mul, sub, truediv
@@ -18,9 +19,12 @@ from ..measures import DAYS
 from ..quantities import Draft
 from ..verdicts import combine, judge
 from .rate_marks import Held, Three
-from .rate_words import BREAK, ELSE_TOO, PACE, REQUIRED, TARIFF
+from .rate_words import BREAK, ELSE_TOO, PACE, REQUIRED, REST, TARIFF
 from .terms import Term
 
+LAST_SPAN = re.compile(
+    r"\W*(?:Last (?:night|week|weekend|month|season|year)|Yesterday|On (?:\w+day) night)\b"
+)  # what opens with it is over
 NEAREST, FARTHEST = 0.24, 4.2  # how many times the printed total what is made may be
 DEAREST = 2.0  # how many times the price of a long time what is paid by the month may come to
 NARROW = 1.8  # the same for a product of three
@@ -49,7 +53,15 @@ def excused(three: Three) -> bool:
     more = last is three.whole and ELSE_TOO.search(page.before(whole, 60))
     idle = last in three.many and three.fit == "other noun" and not PACE.search(page.words(last.at))
     falls = three.group == "time" and (told := FEWER.match(page.after(three.rate.quantity))) and not told["more"]
-    return bool(broken or more or idle or falls or two_tariffs(three))
+    return bool(broken or more or idle or falls or _before_the_rest(three) or two_tariffs(three))
+
+
+def _before_the_rest(three: Three) -> bool:
+    """Whether the rate is told of a time that is over, and the whole is what is still left: 'Last week 104 came in a day. 1,260 are missing.'"""
+    page, whole = three.rate.page, three.whole.quantity
+    left = REST.search(page.before(whole, 30) + " " + page.after(whole, 30))
+    told = page.words(three.rate.at)
+    return bool(left and LAST_SPAN.match(told)) and not REQUIRED.search(told)
 
 
 def of_rest(three: Three, threes: list[Three], held: Held) -> bool:
