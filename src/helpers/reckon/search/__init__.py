@@ -4,7 +4,7 @@ What the rules of words leave unread goes through here. The weights are learnt b
 beside them.
 
 - the way of the data: search, from terms (figures made ready) to relations (the checks)
-- which figures may make which other one: families and totals (kinds of sums), hits (those that hold), nearly (those that come near)
+- which figures may make which other one: families with products, and totals (kinds of sums), hits (those that hold), nearly (those that come near)
 - how much speaks for it: traits (how near, built how, told by which words), evidence (the traits in bits, by the learnt weights)
 - what is known of the figures meanwhile: known; with the desk and the figures it makes the scene
 - what does not hold: slips (misses by one digit), charity (drops the contradictions that another relation explains), misses (families of relations

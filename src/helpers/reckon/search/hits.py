@@ -12,6 +12,8 @@ from ..quantities import Quantity
 from .terms import Term
 
 ROOM = 1e-9  # what a product of binary fractions may be off
+FINEST = 0.003  # no fraction or multiple in words is taken for finer
+LOOSE = 0.05  # how far a multiple ('three times', 'half') may be off
 CLOSE = 2  # sentences over which a unit may be left out
 
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from ..meaning.apposition import like as alike
 from ..meaning.moments import WEEKDAY
-from .families import over_time
 from .hits import Hit, near
+from .products import over_time
 from .slips import BESIDES, must_be
 from .terms import Term, so_many_of
 

@@ -15,8 +15,8 @@ from ..growth.changes import change_drafts
 from ..meaning.apposition import like
 from ..quantities import Draft, Page
 from ..totals.sum_of_parts import sum_of
-from .families import over_time
 from .hits import Hit
+from .products import over_time
 from .relations import draft_of
 from .terms import Term
 
