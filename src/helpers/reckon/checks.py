@@ -69,6 +69,7 @@ from .order import (
     past_whole,
     peaks,
     places,
+    rank_elsewhere,
     ranked,
     ranked_among,
     records,
@@ -255,6 +256,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     two_units.late_in_two_units,
     told_times.told_times,
     same_ends.same_ends,
+    rank_elsewhere.rank_elsewhere,
 )
 
 # Read by kind across a story: what holds the same figures already stands

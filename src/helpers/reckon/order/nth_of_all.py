@@ -49,7 +49,7 @@ def nth_of_all(page: Page, desk: Desk) -> Iterator[Draft]:
             continue
         for found in NTH.finditer(sentence.text):
             side = side_of(found["word"])
-            own = _own(page, number, sentence.start + found.start()) if side else None
+            own = own_of(page, number, sentence.start + found.start()) if side else None
             if not own or not side:
                 continue
             others = list(_others(page, own, number))
@@ -78,7 +78,7 @@ def _too_many(page: Page, number: int) -> Draft | None:
         if one.start < last:
             continue
         gap = page.text[last : one.start]
-        if not _usable(page, one) or PARTED.search(gap) or not NAMED.search(gap) or (row and not like(row[0], one)):
+        if not ranked(page, one) or PARTED.search(gap) or not NAMED.search(gap) or (row and not like(row[0], one)):
             break
         row.append(one)
         last = one.end
@@ -100,20 +100,21 @@ def _too_many(page: Page, number: int) -> Draft | None:
     )
 
 
-def _usable(page: Page, one: Quantity) -> bool:
+def ranked(page: Page, one: Quantity) -> bool:
+    """Whether a figure can have a place in a row: an amount or a percentage, no mean."""
     return not one.vague and (amount(one) or one.percent) and not average(page, one)
 
 
-def _own(page: Page, number: int, at: int) -> Quantity | None:
+def own_of(page: Page, number: int, at: int) -> Quantity | None:
     """The value that is placed: the last before the claim in its sentence, else the newest of the sentence before."""
-    here = [one for one in page.by_sentence.get(number, []) if _usable(page, one) and one.end <= at]
-    after = [one for one in page.by_sentence.get(number, []) if _usable(page, one) and one.start > at]
+    here = [one for one in page.by_sentence.get(number, []) if ranked(page, one) and one.end <= at]
+    after = [one for one in page.by_sentence.get(number, []) if ranked(page, one) and one.start > at]
     if here:
         return here[-1] if not page.set_aside(here[-1]) else None
     if after and re.match(r"^[^.;,:\d]{0,60}(?:\bat|\bwith|\bof|,)\s*(?:a |the )?(?:[a-z]+ )?[$£€]?$", page.text[at : after[0].start].partition(" ")[2]):  # fmt: skip
         return after[0]
     changed = [last for _, last in page.changes if last.sentence == number - 1]
-    before = [one for one in page.by_sentence.get(number - 1, []) if _usable(page, one) and not page.set_aside(one)]
+    before = [one for one in page.by_sentence.get(number - 1, []) if ranked(page, one) and not page.set_aside(one)]
     told = [*changed, *(one for one in before if one.unit and not one.percent)]
     return told[0] if told else before[0] if len(before) == 1 else None
 
@@ -126,7 +127,7 @@ def _others(page: Page, own: Quantity, number: int) -> Iterator[Quantity]:
     for place in range(own.sentence, number + ON + 1):
         for one in page.by_sentence.get(place, []):
             unit = one.unit == own.unit or (one.unit is None and bare_noun(one) and own.unit is not None)
-            if one is own or not unit or not _usable(page, one) or one.time != own.time or page.set_aside(one):
+            if one is own or not unit or not ranked(page, one) or one.time != own.time or page.set_aside(one):
                 continue
             if not history and dated(page, one, f"{page.words(own.sentence)} {page.words(number)}"):
                 continue  # 'Ten years ago it held 52 million'
@@ -146,7 +147,7 @@ def _others(page: Page, own: Quantity, number: int) -> Iterator[Quantity]:
 def ahead_of_named(page: Page, desk: Desk) -> Iterator[Draft]:
     """'$640 million, more than Arlen, which has $702 million'."""
     for number, group in page.by_sentence.items():
-        values = [one for one in group if number >= 0 and _usable(page, one)]
+        values = [one for one in group if number >= 0 and ranked(page, one)]
         for index, one in enumerate(values[:-1]):
             other = values[index + 1]
             found = AHEAD.match(page.between(one, other) + " ") if one_scale(one, other) else None
