@@ -41,6 +41,7 @@ ON = 1
 LEAST = 2
 CLOSE = Fraction(1, 100)
 HUNDRED = 100
+FEW, FAR = 20, Fraction(3, 4)  # so many go in one basket; what it costs is no further off
 
 
 def baskets(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -57,10 +58,22 @@ def baskets(page: Page, desk: Desk) -> Iterator[Draft]:
             alike = taken and all(price.unit == whole.unit for _, price in taken)
             if alike and len(taken) >= LEAST and len({_noun(one) for one, _ in taken}) == len(taken):
                 draft = _draft(taken, whole)
-                said = PAY.search(page.before(whole)) and not FOR_ELSE.match(page.after(whole))
+                said = (
+                    PAY.search(page.before(whole))
+                    and not FOR_ELSE.match(page.after(whole))
+                    and _of_a_few(page, taken, whole)
+                )
                 if draft.judgement.verdict == "consistent" or said:
                     yield draft
                 break
+
+
+def _of_a_few(page: Page, taken: list[tuple[Quantity, Quantity]], whole: Quantity) -> bool:
+    """Whether a few are told to pay it, right after they are told, and it is about what they would."""
+    made = sum(size(count) * size(price) for count, price in taken)
+    last = taken[-1][0]
+    beside = re.fullmatch(r"[^,;.]{0,40}", page.text[last.end : whole.start])
+    return bool(beside) and max(size(count) for count, _ in taken) <= FEW and FAR < size(whole) / made < 1 / FAR
 
 
 def _prices(page: Page, number: int) -> dict[str, Quantity]:

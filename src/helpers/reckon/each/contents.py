@@ -21,6 +21,7 @@ from ..growth.baselines import size
 from ..growth.values import margin
 from ..hedges import exactly
 from ..intervals import words
+from ..labels import units
 from ..meaning.apposition import apposed
 from ..meaning.bases import UNITS, dimension
 from ..measures import singular, thing
@@ -38,6 +39,8 @@ AGAIN = re.compile(
     r"^(?:[a-z]+ ?){0,6}(?:,|\(|—|–)(?: or| that is| about| some| roughly| nearly| which is| making)*\s*$", re.I
 )
 THE = re.compile(r"^(?:The|Those|These)\s*$")  # 'The 45 tonnes will travel in three ships'
+# What makes an amount another's, or a part: '12 tonnes of it', 'The 8 tonnes left over', 'Those 12 tonnes of glass'
+OTHER_STUFF = re.compile(r"^(?:[a-z]+ )?(?:of\b|in\b|left\b|more\b|extra\b|remaining\b|went\b)", re.I)
 MOST = 30  # contents that are tried
 CLOSE = Fraction(3, 100)
 REACH = 2  # sentences between a number of things and what they come to
@@ -136,6 +139,8 @@ def _fits(count: Quantity, one: Quantity, whole: Quantity) -> bool:
 
 def _said(page: Page, count: Quantity, whole: Quantity) -> bool:
     """Whether the words say that the amount is what they hold: behind a comma, or as 'The 45 tonnes' of the next sentence."""
+    if OTHER_STUFF.match(page.after(whole)):
+        return False
     if count.sentence == whole.sentence:
         return whole.start > count.end and bool(AGAIN.match(page.between(count, whole) + " "))
     sentence, here = page.sentences[whole.sentence], page.sentences[count.sentence].paragraph
@@ -152,10 +157,11 @@ def _of_each(page: Page, whole: Quantity) -> bool:
 def _draft(count: Quantity, one: Quantity, whole: Quantity) -> Draft:
     factor = dimension(one)[1] / dimension(whole)[1]
     made = combine(mul, combine(mul, count.readings, one.readings), exactly(factor))
+    unit = f" {units(whole.unit)}" if whole.unit else ""
     return Draft(
         rule="product",
         quantities=(count, one, whole),
-        formula=f"{count.label} x {one.label} = {words(made.literal)}; printed: {whole.name}",
+        formula=f"{count.label} x {one.label} = {words(made.literal)}{unit}; printed: {whole.name}",
         result=words(made.literal),
         stated=whole.label,
         unit=whole.unit,

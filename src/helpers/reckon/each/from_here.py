@@ -36,6 +36,7 @@ REST_AFTER = re.compile(
     r"^(?:[a-z]+ ){0,2}?(?:(?:are |is )?still (?:missing|outstanding|unspent|unsold|to (?:be )?[a-z]+)|to come|to go|missing|outstanding|remain(?:s|ing)?|left(?: to [a-z]+)?)\b(?! of\b)",
     re.I,
 )
+EACH = re.compile(r"\b(?:each|every|per|apiece|a head|a person|a household)\b", re.I)
 BACK = 3  # sentences before a rate in which the time that is left stands
 APART = 2  # a rate this many times off is of another matter
 MOST = 20
@@ -46,7 +47,7 @@ def from_here(desk: Desk) -> Iterator[Draft]:
     for page in desk.pages:
         for number in range(len(page.sentences)):
             rates = [one for one in page.by_sentence.get(number, []) if one.time and amount(one) and size(one) > 0]
-            if len(rates) == 1 and FROM_HERE.search(page.words(number)):
+            if len(rates) == 1 and not EACH.search(page.words(number)) and FROM_HERE.search(page.words(number)):
                 yield from _against(desk, page, rates[0])
 
 

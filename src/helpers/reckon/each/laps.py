@@ -66,6 +66,13 @@ def laps(page: Page, desk: Desk) -> Iterator[Draft]:
     yield from (min(found, key=lambda each: each[0])[1] for found in rounds.values())
 
 
+# What sets the laps apart from the whole race: 'the last 4 laps', 'but stopped for repairs'
+PARTLY = re.compile(
+    r"\b(?:last|final|first|opening|closing|of the|but|after|before|despite|stop\w*|fell|fall\w*|rest\w*|repair\w*|penalt\w+|lost)\b",
+    re.I,
+)
+
+
 def _times(page: Page, number: int) -> Iterator[Clocked]:
     sentence = page.sentences[number]
     for found in CLOCK.finditer(page.text, sentence.start, sentence.end):
@@ -75,7 +82,8 @@ def _times(page: Page, number: int) -> Iterator[Clocked]:
             continue
         minutes = int(found["h"] or 0) * 60 + int(found["m"])
         seconds = minutes * 60 + Fraction(found["s"] + (found["part"] or ""))
-        yield Clocked(seconds, found[0], page.span(found.start(), found.end()), number, found.start())
+        if seconds:
+            yield Clocked(seconds, found[0], page.span(found.start(), found.end()), number, found.start())
 
 
 def _in_seconds(one: Quantity) -> bool:
@@ -90,6 +98,7 @@ def _rounds(page: Page, time: Clocked, near: list[Quantity]) -> Iterator[tuple[F
         for pace in paces:
             off = abs(size(count) * size(pace) / time.seconds - 1)
             alone = len(counts) == len(paces) == 1 and count.sentence == time.sentence and 2 * CLOSE < off < SLIP
+            alone = alone and not PARTLY.search(page.words(time.sentence))
             if count.sentence == pace.sentence and (off < CLOSE or alone):
                 yield off, _product(time, count, pace, held=off < CLOSE)
 

@@ -29,6 +29,15 @@ DIGITS = 2  # of each figure, at least; of all three together
 ALL = 8
 CLOSE = Fraction(1, 100)
 MOST = 200
+COMES_TO = re.compile(
+    r"\b(?:bills?|costs?|cost(?:ing)?|paid|pays?|pay|charged?|spen[dt]\w*|takings|took in|earn\w*|rais\w+|worth|totals?|totall?ed|altogether|in all|"
+    r"com(?:es?|ing) to|came to|makes?|making|mak\w+|brings?|brought in|for (?:them|all|the lot|which)|per|each|apiece)\b",
+    re.I,
+)
+OF_ELSE = re.compile(
+    r"\b(?:los[est]\w*|loss(?:es)?|backlog|saving|saved|debts?|deficit|owe[sd]?|budget|since|over (?:the|an?|\w+) (?:\w+ )?(?:years?|decade)|years ago|on the ground|elsewhere|besides|other)\b",
+    re.I,
+)
 
 
 def tenfold(desk: Desk) -> Iterator[Draft]:
@@ -40,9 +49,17 @@ def tenfold(desk: Desk) -> Iterator[Draft]:
             counts = [one for one in near if base and _is_count(page, each, base, one)]
             wholes = [one for one in near if _is_whole(page, each, one)]
             found = [(count, whole) for count in counts for whole in wholes if count is not whole]
-            missed = [pair for pair in found if _by_tens(each, base, *pair)] if base else []
+            missed = (
+                [pair for pair in found if _by_tens(each, base, *pair) and _of_these(page, pair[1])] if base else []
+            )
             if base and len(missed) == 1 and not _held(page, each, base, counts):
                 yield _draft(each, base, *missed[0])
+
+
+def _of_these(page: Page, whole: Quantity) -> bool:
+    """Whether the words make a total what the number pays or comes to; not a loss, nor a sum of years."""
+    told = page.words(whole.sentence)
+    return bool(COMES_TO.search(told)) and not OF_ELSE.search(told)
 
 
 def _base(page: Page, each: Quantity) -> Base | None:

@@ -78,6 +78,10 @@ COUNT_NEXT = re.compile(
     r"^(?:Its|Their|His|Her|The|An?|That|This)\b[^.;:,\d]{0,40}\b(?:list(?:s|ed)|count(?:s|ed)?|nam(?:es|ed)|record(?:s|ed)|show(?:s|ed)|found|finds|gives?|gave|puts?|registered|logged|stands? at|stood at)(?: [a-z]+){0,2}\s*$",
     re.I,
 )
+ENDS_HERE = re.compile(r"^(?:[a-z]+ ?){0,2}(?:[.;,:!?]|$)", re.I)
+COUNTS_ELSE = re.compile(
+    r"\b(?:licen[cs]\w*|roll|permit|map|photo\w*|picture|survey|forecast|region\w*|union|rules?|contract)\b", re.I
+)
 OTHER_TIME = re.compile(
     r"\b(?:last|earlier|previous(?:ly)?|former(?:ly)?|since|then|later|now|next|first|initial\w*|forecast|expected)\b",
     re.I,
@@ -150,7 +154,15 @@ def counted_next(page: Page, desk: Desk) -> Iterator[Draft]:
         alike = (bare_noun(one) or same_thing(one, bound)) and one.time == bound.time and size(one) >= HUNDRED
         wrong = (size(one) > size(bound)) == (side == "at most") and size(one) != size(bound)
         close = size(one) < LITTLE * size(bound) < LITTLE * LITTLE * size(one)
-        if alike and wrong and close and COUNT_NEXT.match(lead) and not OTHER_TIME.search(LATEST.sub("", lead)):
+        whole = ENDS_HERE.match(page.after(one)) and not COUNTS_ELSE.search(lead)
+        if (
+            alike
+            and wrong
+            and close
+            and whole
+            and COUNT_NEXT.match(lead)
+            and not OTHER_TIME.search(LATEST.sub("", lead))
+        ):
             yield compared(one, bound, side, str(bound.figure.hedge).lower())
 
 

@@ -29,6 +29,10 @@ WORD = re.compile(r"[a-z]{4,}")
 COMMON = frozenset(
     "that this with from have been were their since every year years each said than more less over into which when after other".split()
 )
+EXCEPT = re.compile(
+    r"\b(?:outside|except\w*|apart from|excluding|without|among|of the|in the|on the|of its|when|if|taken out|adjusted|real terms|alone)\b",
+    re.I,
+)
 LEAST = 3  # years in a row
 STEM = 5
 
@@ -40,14 +44,24 @@ def every_year(page: Page, desk: Desk) -> Iterator[Draft]:
     """
     for sentence in page.sentences:
         found = CLAIM.search(sentence.text)
-        if not found or NOT.search(sentence.text[: found.start()]):
+        if not found or NOT.search(sentence.text[: found.start()]) or EXCEPT.search(sentence.text[found.end() :]):
             continue
         about = _stems(sentence.text[: found.start()])
         series = [row for number in page.by_sentence if (row := _series(page, number, int(found["since"])))]
-        series = [row for row in series if about & _stems(page.words(row[0].sentence))]
+        series = [
+            row
+            for row in series
+            if about & _stems(page.words(row[0].sentence)) and not EXCEPT.search(page.words(row[0].sentence))
+        ]
         if len(series) == 1:
             word, at = " ".join(found["word"].split()).lower(), sentence.start + found.start()
-            yield _draft(series[0], bool(found["down"]), word, page.span(at, at + len(found["word"])))
+            if not _level(series[0]):
+                yield _draft(series[0], bool(found["down"]), word, page.span(at, at + len(found["word"])))
+
+
+def _level(row: list[Quantity]) -> bool:
+    """Whether two years that follow one another print the same: what is told to the unit may have moved within it."""
+    return any(size(one) == size(other) for one, other in pairwise(row))
 
 
 def _stems(text: str) -> set[str]:

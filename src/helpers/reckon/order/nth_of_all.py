@@ -30,6 +30,12 @@ NTH = re.compile(rf"\b(?P<nth>{'|'.join(PLACES)})[- ](?P<word>(?:most|least) [a-
 # Reads 'the third-costliest, after Kelder at £112m, Stour at £97m and Vale at £91m': who is named stands before it
 AFTER = re.compile(rf"{NTH.pattern}[^.;:\d]{{0,80}}?\b(?:after|behind)\b", re.I)
 NAMED = re.compile(r"[A-Z][\w’'-]+[^.;\d]{0,25}$")
+IN_PLACE = re.compile(
+    r"^\s*(?:in|from) [A-Z][\w’'-]+,?\s*(?:and )?[$£€]?$"
+)  # '4,120 in Ashby, 3,980 in Corley' are of one
+QUALIFIED = re.compile(
+    r"^[^.;]{0,30}\b(?:who|which|in the|other|heat|later|until|before)\b", re.I
+)  # of another time, heat or count
 PARTED = re.compile(r"\b(?:ahead of|before|followed by|but|while|whereas|against|from|of)\b", re.I)
 AHEAD = re.compile(
     r"^[^.;:\d]{0,60}?(?:[,(—–]|\b) ?(?:well |just |narrowly |far )?(?P<word>more than|fewer than|less than|[a-z]{3,}er than) "
@@ -78,11 +84,14 @@ def _too_many(page: Page, number: int) -> Draft | None:
         if one.start < last:
             continue
         gap = page.text[last : one.start]
-        if not ranked(page, one) or PARTED.search(gap) or not NAMED.search(gap) or (row and not like(row[0], one)):
+        named = NAMED.search(gap) and not IN_PLACE.search(gap) and (not row or capitalised(gap))
+        if not ranked(page, one) or PARTED.search(gap) or not named or (row and not like(row[0], one)):
             break
         row.append(one)
         last = one.end
     if len(row) < PLACES[found["nth"].lower()] or len({size(one) for one in row}) < len(row):
+        return None
+    if QUALIFIED.match(page.text[row[-1].end : sentence.end]):
         return None
     word = f"{found['nth']}-{found['word']}".lower()
     draft = placed_in_row(row[-1], row[0], "at least" if side == "at most" else "at most", word)

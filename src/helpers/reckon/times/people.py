@@ -32,6 +32,10 @@ BORN = re.compile(
 SUBJECT = re.compile(
     r"(?:^|[,;(“\"—–]|\b(?:I|he|she|who|and|He|She)(?: was|[’']s| is)?|,\s+an?(?:\s+[a-z-]+){1,3}|(?P<was>\bwas))\s*$"
 )
+# ', a group born in 2010' is told of no person
+GROUP = re.compile(
+    r",\s+an?\s+(?:[a-z-]+\s+){0,2}(?:group|band|plan|club|idea|team|party|firm|company|charity|project|movement|tradition|sport|scheme|magazine|paper|festival)\s*$"
+)
 _COUNT = rf"\d{{1,2}}|{'|'.join(sorted((word for word in NUMBERS if word not in ('a', 'an')), key=len, reverse=True))}"
 _MEASURES = "miles|cents|pounds|dollars|euros|degrees|points|metres|meters|minutes|seconds|hours|days|weeks|months|years|times|does|its|this"
 # Reads ', 58,', '(58)', 'is 58', 'who turned 58', 'the 58-year-old', 'and at 58 drives'; must not read ', 58 of', 'is 58 percent', 'and at 58 cents'.
@@ -212,6 +216,7 @@ def births(people: People) -> Iterator[Fact]:
                 not subject
                 or (subject["was"] and not _of_name(lead, subject))
                 or (not named and KIN.search(lead[-40:]))
+                or GROUP.search(subject[0])
             ):
                 continue
             if (who := people.who(index, found.start(), found.end())) and (named or subject["was"] is None):
@@ -248,7 +253,7 @@ def printed_ages(people: People) -> Iterator[Fact]:
                 continue
             kin = KIN_NEXT.match(page.text, found.end(), sentence.end)
             if not kin and (who := _of_age(people, index, found)):
-                yield Fact(page, who, int(found[name]), found.span(name), past=past)
+                yield Fact(page, who, int(found[name]), found.span(name), past=past or name == "still")
 
 
 def _of_thing(after: str) -> bool:

@@ -103,7 +103,11 @@ def _full_sentences(page: Page) -> Iterator[list[Quantity]]:
 def _total(page: Page, run: list[Quantity]) -> Quantity | None:
     """The figure outside the sentences of a run that it comes to."""
     total, numbers = sum(map(value, run)), {one.sentence for one in run}
-    fit = [one for one in page.quantities if plain(one) and value(one) == total and one.sentence not in numbers]
+    fit = [
+        one
+        for one in page.quantities
+        if one.lo == total and plain(one) and value(one) == total and one.sentence not in numbers
+    ]
     fit = [one for one in fit if one.unit == run[0].unit and all(like(one, part) for part in run)]
     if len(numbers) > 1:  # more sums are tried: the total is told first, and nothing is rough
         exact = not any(one.figure.approximator for one in run) and len(run) <= MOST_PARTS
