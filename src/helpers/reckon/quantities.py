@@ -108,10 +108,11 @@ class Quantity:
     @property
     def times(self) -> bool:
         """Whether it is a multiple: 'three times', 'doubled'; not a number that only inherits the word, nor so many occasions, nor 'six times a day'."""
+        if self.figure.form == "multiple" or self.figure.noun != "times":
+            return self.figure.form == "multiple"
         noun = self.figure.unit_start
         beside = noun is not None and self.end <= noun <= self.end + 2
-        counts = bool(self.time) or self._occasions
-        return self.figure.form == "multiple" or (self.figure.noun == "times" and beside and not counts)
+        return beside and not (self.time or self._occasions)
 
     @property
     def _occasions(self) -> bool:
