@@ -37,3 +37,9 @@ def test_what_the_words_tie_is_one(board, text):
 def test_two_years_alike_prove_no_rise(board):
     text = "Prices rose every year since 2020.\nPrices were £40 in 2020, £40 in 2021 and £44 in 2022."
     assert [check for check in board(text) if check.rule == "ordering"] == []
+
+
+def test_a_share_that_its_own_sentence_bears_out_is_held_against_no_other(page_of):
+    text = "The council counted 1,240 trees in the park, of which 310 were oaks, a quarter. It will plant 60 more."
+    found = page_of("Council counts trees", text, "The park opened in 1924, 100 years ago.", rule="share")
+    assert [check.verdict for check in found] == ["consistent"]

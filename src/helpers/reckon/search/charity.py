@@ -265,6 +265,13 @@ def _another_change(draft: Draft, here: list[Draft]) -> bool:
 
 def _another_share(draft: Draft, here: list[Draft]) -> bool:
     printed = draft.quantities[-1]
+    if any(one.sentence != printed.sentence for one in draft.quantities) and any(
+        other.rule == "share"
+        and other.quantities[-1] is printed
+        and {one.sentence for one in other.quantities} == {printed.sentence}
+        for other in here
+    ):
+        return True  # '1,240 trees, of which 310 were oaks, a quarter. It will plant 60 more'
     of_all = printed.page and OF_ALL.search(printed.page.after(printed))
     return bool(of_all) and any(
         other.rule == "share" and printed in other.quantities and _common(draft, other) == PAIR for other in here

@@ -45,6 +45,7 @@ WEIGHED = PROPOSED | {
 }  # the doubts of other rules stand: nearly all of them told a slip
 # Doubts, by the first word of their slip, whose words tie all figures, so that no family has to propose them
 FIRM = frozenset("content basket named-before tenfold every-year rank-elsewhere".split())
+RATIOS = frozenset("share percent_change multiple".split())
 FEW = 60  # figures: stories have more; in texts of fewer, words tie better than weights tell, and more bits are asked
 SURE_OF_FEW = 1.25
 Weighed = tuple[float, str, Miss]  # bits, and the family
@@ -120,10 +121,12 @@ def misses(found: list[Weighed], told: list[Draft], sure: float | None = None) -
     """
     failed = [draft for draft in told if draft.judgement.verdict == "inconsistent"]
     doubts = [places(draft) for draft in failed]
+    settled = {(draft.rule, draft.quantities[-1]) for draft in told if _of_one_sentence(draft)}
     results = set()
     for bits, name, miss in found:
         own = places(miss.draft)
         new = (name, miss.result) not in results and not any(_again(miss.draft, draft) for draft in failed)
+        new = new and not (_settled(miss.draft, settled) and not _one_sentence(miss.draft))
         enough = _enough(name, miss) if sure is None else sure
         if bits >= enough and new and not any(meets(own, others) for others in doubts):
             results.add((name, miss.result))
@@ -135,6 +138,20 @@ def _enough(family: str, miss: Miss) -> float:
     """The bits that a family asks of a miss in a whole story."""
     told_short = family == "told_twice" and not any(name in miss.traits for name in LONG)
     return SURE if told_short else SURE_OF.get(family, SURE)
+
+
+def _of_one_sentence(draft: Draft) -> bool:
+    """Whether a ratio that holds is told within one sentence: '310 of the 1,240 trees, a quarter'."""
+    return draft.rule in RATIOS and draft.judgement.verdict == "consistent" and _one_sentence(draft)
+
+
+def _one_sentence(draft: Draft) -> bool:
+    return len({(one.figure.article_id, one.sentence) for one in draft.quantities}) == 1
+
+
+def _settled(draft: Draft, settled: set[tuple[str, Quantity]]) -> bool:
+    """Whether its own sentence bears out the claim that a draft holds against figures of another."""
+    return bool(draft.quantities) and (draft.rule, draft.quantities[-1]) in settled
 
 
 def _again(one: Draft, other: Draft) -> bool:
