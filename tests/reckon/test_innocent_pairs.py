@@ -16,6 +16,7 @@ INNOCENT = [
     "Fewer than 500 beds were closed.\nThe health board counted 540 in the region.",
     "Prices rose every year since 2020, except in the old town.\nPrices in the old town were £40 in 2020, £38 in 2021 and £44 in 2022.",
     "Paul Dane was 42 when he died in 2012.\nPaul Dane, a band born in 2010, plays on.",
+    "Only 170 of the town's 695 garages lie empty; the remaining 525 are let.\nRecycling, 39 percent last time, rose by 8 percentage points to 47 percent.",
 ]
 SLIPS = [
     "Flour comes in a 25-kilo bag.\nThe bakery ordered 800 bags, 12 tonnes.",

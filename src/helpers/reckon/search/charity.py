@@ -266,8 +266,8 @@ def _another_change(draft: Draft, here: list[Draft]) -> bool:
 def _another_share(draft: Draft, here: list[Draft]) -> bool:
     printed = draft.quantities[-1]
     if any(one.sentence != printed.sentence for one in draft.quantities) and any(
-        other.rule == "share"
-        and other.quantities[-1] is printed
+        printed.span in {one.span for one in other.quantities}
+        and len(other.quantities) > PAIR
         and {one.sentence for one in other.quantities} == {printed.sentence}
         for other in here
     ):

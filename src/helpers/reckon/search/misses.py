@@ -46,6 +46,7 @@ WEIGHED = PROPOSED | {
 # Doubts, by the first word of their slip, whose words tie all figures, so that no family has to propose them
 FIRM = frozenset("content basket named-before tenfold every-year rank-elsewhere".split())
 RATIOS = frozenset("share percent_change multiple".split())
+THREE = 3  # figures that hold together leave little to chance
 FEW = 60  # figures: stories have more; in texts of fewer, words tie better than weights tell, and more bits are asked
 SURE_OF_FEW = 1.25
 Weighed = tuple[float, str, Miss]  # bits, and the family
@@ -121,7 +122,7 @@ def misses(found: list[Weighed], told: list[Draft], sure: float | None = None) -
     """
     failed = [draft for draft in told if draft.judgement.verdict == "inconsistent"]
     doubts = [places(draft) for draft in failed]
-    settled = {(draft.rule, draft.quantities[-1]) for draft in told if _of_one_sentence(draft)}
+    settled = {one.span for draft in told if _of_one_sentence(draft) for one in draft.quantities}
     results = set()
     for bits, name, miss in found:
         own = places(miss.draft)
@@ -141,17 +142,17 @@ def _enough(family: str, miss: Miss) -> float:
 
 
 def _of_one_sentence(draft: Draft) -> bool:
-    """Whether a ratio that holds is told within one sentence: '310 of the 1,240 trees, a quarter'."""
-    return draft.rule in RATIOS and draft.judgement.verdict == "consistent" and _one_sentence(draft)
+    """Whether three figures of one sentence hold together: '310 of the 1,240 trees, a quarter', '52 percent, up 10 points from 42'."""
+    return draft.judgement.verdict == "consistent" and len(draft.quantities) >= THREE and _one_sentence(draft)
 
 
 def _one_sentence(draft: Draft) -> bool:
     return len({(one.figure.article_id, one.sentence) for one in draft.quantities}) == 1
 
 
-def _settled(draft: Draft, settled: set[tuple[str, Quantity]]) -> bool:
-    """Whether its own sentence bears out the claim that a draft holds against figures of another."""
-    return bool(draft.quantities) and (draft.rule, draft.quantities[-1]) in settled
+def _settled(draft: Draft, settled: set[str]) -> bool:
+    """Whether its own sentence bears out the claim that a ratio holds against figures of another."""
+    return draft.rule in RATIOS and bool(draft.quantities) and draft.quantities[-1].span in settled
 
 
 def _again(one: Draft, other: Draft) -> bool:
