@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from helpers.reckon.totals import thirds
+
+from .conftest import drafts
+
 FAR = "The council met again.\nNobody spoke for long.\nIt rained all day.\nA choir sang.\n"
 
 
@@ -41,3 +45,8 @@ def test_a_third_in_the_same_capture(board, text, formulas):
 def test_a_third_in_another_capture(board, first, second, told):
     found = [check for check in board(first, second, rule="parts_sum") if check.verdict == "consistent"]
     assert len(found) == told
+
+
+def test_a_run_of_decimals_finds_its_total():
+    text = f"The port lost 20.3 tonnes of coal.\n{FAR}The barges had 17.2 tonnes of coal, 1.9 tonnes of coal and 1.2 tonnes of coal."
+    assert ("consistent", None, "17.2 1.9 1.2 20.3") in drafts(thirds.thirds, text)

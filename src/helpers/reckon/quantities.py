@@ -8,11 +8,13 @@ from __future__ import annotations
 import datetime
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import TypeVar
+from weakref import WeakKeyDictionary
 
 from ..settings import Settings
 from ..tables import Figure, Witness
@@ -26,6 +28,7 @@ from .measures import DAYS, Synonyms, bases, singular, thing, time_unit
 from .prepared import both_ends, by_and_to, measured_figures, role_of, share_readings
 from .verdicts import Judgement
 
+Made = TypeVar("Made")
 JUDGING = re.compile(r"\b(?:only|just|merely|even|a mere)\b", re.I)  # these words judge a number, they do not measure
 ADDS = re.compile(r"\b(?:add(?:s|ed|ing)?|crept|climbed|went|came|rose|shot|jumped)\s*$", re.I)
 WHOLE = re.compile(
@@ -36,7 +39,7 @@ MANY = 20  # values called the highest that one article is taken to have
 OFTEN = 10  # times: as many and more are occasions, where nothing is compared
 TIMES_OF = re.compile(
     r"\W*times (?!(?:this|last|the|a|an|that) (?:[a-z]+ )?(?:day|night|week|month|season|year|decade|spring|summer|autumn|fall|winter)\b(?!['’]))"
-    r"(?:(?:as|more|less|fewer|that|those|the|this|its|their|his|her|what|over|a|an|last|normal|usual|\w+er)\b|[£$€\d])",
+    r"(?:(?:as|more|less|fewer|that|those|the|this|its|their|his|her|what|over|a|an|last|normal|usual|(?!after|ever|never|under|or|later|earlier|together|whether|however)\w+er)\b|[£$€\d])",
     re.I,
 )
 CROWDED = 40  # figures of a sentence, four times as many as the fullest here; what has more is a table run together
@@ -314,6 +317,18 @@ class Desk:
     def published(self) -> datetime.date | None:
         """The latest day of publication among the captures."""
         return max(filter(None, (page.published for page in self.pages)), default=None)
+
+
+def once(make: Callable[[Desk], Made]) -> Callable[[Desk], Made]:
+    """A function of a desk that is worked out once for each, and forgotten with it."""
+    kept: WeakKeyDictionary[Desk, Made] = WeakKeyDictionary()
+
+    def told(desk: Desk) -> Made:
+        if desk not in kept:
+            kept[desk] = make(desk)
+        return kept[desk]
+
+    return wraps(make)(told)
 
 
 def same_measure(one: Quantity, other: Quantity) -> bool:

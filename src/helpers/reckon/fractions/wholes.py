@@ -102,7 +102,6 @@ NOT_NAMES = frozenset(
     "november december last today yesterday among with most more but and".split()
 )
 PLACE = re.compile(r"^(?:In|At|For|From|On|Among) ([A-Z][\w-]+)")
-OPENING = frozenset("the of in at on a an".split())
 STOP = frozenset(
     "about above after again all also among and are been before being both but came come could each even every first from had has have "
     "here into its just last less like made make many more most much near next now off one only other our out over own part same she "

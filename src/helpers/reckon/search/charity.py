@@ -45,6 +45,24 @@ def charitable(drafts: list[Draft]) -> Iterator[Draft]:
             yield draft
 
 
+def of_one_sentence(draft: Draft) -> bool:
+    """Whether all figures of a draft stand in one sentence."""
+    return len({(one.figure.article_id, one.sentence) for one in draft.quantities}) == 1
+
+
+def borne_out(drafts: Iterable[Draft]) -> set[str]:
+    """The spans of figures of which three of one sentence hold together: '310 of the 1,240 trees, a quarter', '52 percent, up 10 points from 42'.
+
+    A ratio that holds such a figure against those of another sentence means another thing.
+    """
+    return {
+        one.span
+        for draft in drafts
+        if draft.judgement.verdict == "consistent" and len(draft.quantities) > PAIR and of_one_sentence(draft)
+        for one in draft.quantities
+    }
+
+
 def _far_off(draft: Draft) -> bool:
     """Whether a product or a difference is so far from what is printed that another thing is meant; not by a power of ten, which is a slip.
 
@@ -265,13 +283,8 @@ def _another_change(draft: Draft, here: list[Draft]) -> bool:
 
 def _another_share(draft: Draft, here: list[Draft]) -> bool:
     printed = draft.quantities[-1]
-    if any(one.sentence != printed.sentence for one in draft.quantities) and any(
-        printed.span in {one.span for one in other.quantities}
-        and len(other.quantities) > PAIR
-        and {one.sentence for one in other.quantities} == {printed.sentence}
-        for other in here
-    ):
-        return True  # '1,240 trees, of which 310 were oaks, a quarter. It will plant 60 more'
+    if not of_one_sentence(draft) and printed.span in borne_out(here):
+        return True
     of_all = printed.page and OF_ALL.search(printed.page.after(printed))
     return bool(of_all) and any(
         other.rule == "share" and printed in other.quantities and _common(draft, other) == PAIR for other in here

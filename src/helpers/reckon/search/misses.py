@@ -26,6 +26,7 @@ from . import (
     near_units,
     told_twice,
 )
+from .charity import borne_out, of_one_sentence
 from .evidence import weigh
 from .known import Place, meets, places, same
 from .scene import Family, Miss, Scene
@@ -46,7 +47,6 @@ WEIGHED = PROPOSED | {
 # Doubts, by the first word of their slip, whose words tie all figures, so that no family has to propose them
 FIRM = frozenset("content basket named-before tenfold every-year rank-elsewhere".split())
 RATIOS = frozenset("share percent_change multiple".split())
-THREE = 3  # figures that hold together leave little to chance
 FEW = 60  # figures: stories have more; in texts of fewer, words tie better than weights tell, and more bits are asked
 SURE_OF_FEW = 1.25
 Weighed = tuple[float, str, Miss]  # bits, and the family
@@ -122,12 +122,12 @@ def misses(found: list[Weighed], told: list[Draft], sure: float | None = None) -
     """
     failed = [draft for draft in told if draft.judgement.verdict == "inconsistent"]
     doubts = [places(draft) for draft in failed]
-    settled = {one.span for draft in told if _of_one_sentence(draft) for one in draft.quantities}
+    settled = borne_out(told)
     results = set()
     for bits, name, miss in found:
         own = places(miss.draft)
         new = (name, miss.result) not in results and not any(_again(miss.draft, draft) for draft in failed)
-        new = new and not (_settled(miss.draft, settled) and not _one_sentence(miss.draft))
+        new = new and not _settled(miss.draft, settled)
         enough = _enough(name, miss) if sure is None else sure
         if bits >= enough and new and not any(meets(own, others) for others in doubts):
             results.add((name, miss.result))
@@ -141,18 +141,10 @@ def _enough(family: str, miss: Miss) -> float:
     return SURE if told_short else SURE_OF.get(family, SURE)
 
 
-def _of_one_sentence(draft: Draft) -> bool:
-    """Whether three figures of one sentence hold together: '310 of the 1,240 trees, a quarter', '52 percent, up 10 points from 42'."""
-    return draft.judgement.verdict == "consistent" and len(draft.quantities) >= THREE and _one_sentence(draft)
-
-
-def _one_sentence(draft: Draft) -> bool:
-    return len({(one.figure.article_id, one.sentence) for one in draft.quantities}) == 1
-
-
 def _settled(draft: Draft, settled: set[str]) -> bool:
     """Whether its own sentence bears out the claim that a ratio holds against figures of another."""
-    return draft.rule in RATIOS and bool(draft.quantities) and draft.quantities[-1].span in settled
+    claim = draft.quantities[-1] if draft.rule in RATIOS and draft.quantities else None
+    return claim is not None and claim.span in settled and not of_one_sentence(draft)
 
 
 def _again(one: Draft, other: Draft) -> bool:

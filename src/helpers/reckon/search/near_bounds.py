@@ -58,9 +58,6 @@ LONG = 3  # digits of a number that two captures do not print by chance
 HEADS = 1  # sentences that may be a headline
 
 
-DIGITS = 3  # of a value that is known again
-
-
 @dataclass(frozen=True, slots=True)
 class Bound:
     """A value with the side on which its words put something."""

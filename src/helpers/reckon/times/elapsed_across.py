@@ -11,9 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import lru_cache
 
-from ..quantities import Desk, Draft, Page
+from ..quantities import Desk, Draft, Page, once
 from .dates import MONTHS, WEEKDAYS
 from .elapsed import draft_of, told
 from .instants import Instant, Stretch
@@ -48,7 +47,7 @@ class Ends:
     last: Instant
 
 
-@lru_cache(maxsize=2)
+@once
 def _lines(desk: Desk) -> list[Timeline]:
     return [Timeline(page, day_of(page, desk)) for page in desk.pages]
 

@@ -11,9 +11,8 @@ import datetime
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 
-from ..quantities import Desk, Page
+from ..quantities import Desk, Page, once
 from .dates import DATES, DAY, WEEKDAYS, dates, day_in, month_and_day
 
 # Reads an agency's date line at the head of a paragraph: 'TARROW, Sept. 14, 2023 (CPA) —', 'LANSBY, Tuesday, 14 October 2025 (Wire) -'.
@@ -98,7 +97,7 @@ def near_publication(page: Page, desk: Desk) -> datetime.date | None:
     return day_of(page, desk) or day_by_weekdays(desk)
 
 
-@lru_cache(maxsize=4)
+@once
 def _days(desk: Desk) -> dict[Page, datetime.date | None]:
     full = {page: page.published or by_date_line(page) for page in desk.pages}
     latest = max(filter(None, full.values()), default=desk.assumed)
@@ -107,7 +106,7 @@ def _days(desk: Desk) -> dict[Page, datetime.date | None]:
     return {page: day or last for page, day in bare.items()}
 
 
-@lru_cache(maxsize=4)
+@once
 def day_by_weekdays(desk: Desk) -> datetime.date | None:
     """The middle one of the dates whose weekdays fit, in the year in which most do; None where fewer than two do, or less than two in three.
 

@@ -106,7 +106,7 @@ def _total(page: Page, run: list[Quantity]) -> Quantity | None:
     fit = [
         one
         for one in page.quantities
-        if one.lo == total and plain(one) and value(one) == total and one.sentence not in numbers
+        if one.lo == float(total) and plain(one) and value(one) == total and one.sentence not in numbers
     ]
     fit = [one for one in fit if one.unit == run[0].unit and all(like(one, part) for part in run)]
     if len(numbers) > 1:  # more sums are tried: the total is told first, and nothing is rough
