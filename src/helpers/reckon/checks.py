@@ -49,7 +49,16 @@ from .fractions import (
     votes,
 )
 from .fractions.percentages import percentages
-from .growth import changes, changes_in_words, compounding, margins, multiplied, told_multiples, told_portions
+from .growth import (
+    changes,
+    changes_in_words,
+    compounding,
+    just_told,
+    margins,
+    multiplied,
+    told_multiples,
+    told_portions,
+)
 from .merging import merged, slips, to_the_letter
 from .order import (
     bounds,
@@ -187,6 +196,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     margins.margin,
     margins.margin_in_percent,
     told_multiples.told_multiples,
+    just_told.just_told,
     bounds.held_against,
     bounds.counted_elsewhere,
     bounds.counted_next,

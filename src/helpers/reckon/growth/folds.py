@@ -251,8 +251,13 @@ def like(one: Quantity, other: Quantity) -> bool:
 
 def _given(page: Page, claim: Claim) -> list[Quantity]:
     numbers = range(claim.number - BACK, claim.number + ON + 1)
+    end = page.sentences[claim.number].end
+    other = multiples.OF_ANOTHER.search(page.text[claim.end : end])
     found = [
-        one for number in numbers for one in page.by_sentence.get(number, []) if number >= 0 and _usable(page, one)
+        one
+        for number in numbers
+        for one in page.by_sentence.get(number, [])
+        if number >= 0 and _usable(page, one) and not (other and claim.end + other.start() <= one.start < end)
     ]
     found = sorted(found, key=lambda one: abs(one.start - claim.start))[:MANY]
     return one_money(sorted(found, key=lambda one: one.start))

@@ -63,6 +63,11 @@ FORECAST = re.compile(
     r"\b(?:to|will(?! have\b)|would|could|may|might|should|must|can|cannot|shall|not|never|nowhere near|n['’]t)(?: (?:[a-z]+ly|quite|be|have|more than|at least|about|just))*\s*$",
     re.I,
 )
+# Reads 'has doubled, and they have gone from four helpers to six': what follows is of another thing
+OF_ANOTHER = re.compile(
+    r",? (?:and|but|while) (?:they|it|he|she|we|there|the [a-z]+s?) (?:has|have|had|is|are|was|were|went|[a-z]+ed)\b",
+    re.I,
+)
 LOOSE = Fraction(1, 12)  # 'doubled' is said of anything from 1.75 to 2.25 times; a convention of ours
 CONTENT = re.compile(r"[a-z]{5,}")
 
@@ -78,6 +83,7 @@ def multiple(page: Page, desk: Desk) -> Iterator[Draft]:
             one
             for one in VERB.finditer(before)
             if not re.search(r"[.;:]|\d", YEAR.sub("", before[one.end() :]))
+            and not OF_ANOTHER.search(before[one.end() :])
             and not FORECAST.search(before[: one.start()])
         ]
         if found:
@@ -137,6 +143,8 @@ def pair_told(page: Page, desk: Desk) -> Iterator[Draft]:
         factor = FACTORS[told[3].lower()] if verb else _factor(told[3], told[4])
         at = page.sentences[number].start + told.end()
         after = one_money([one for one in group if one.start >= at and amount(one) and not one.vague])
+        if after and OF_ANOTHER.search(page.text[at : after[0].start]):
+            continue
         alike = [one for one in after if like(after[0], one)]
         if len(alike) > 2 and OLD.search(page.before(alike[1])):
             alike = alike[:2]  # 'halved to 41 from 79, the lowest since 2012, when 38 were sold'

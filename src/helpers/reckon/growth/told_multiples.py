@@ -26,7 +26,7 @@ from ..quantities import Desk, Draft, Page, Quantity
 from . import folds
 from .baselines import marks, ordered, size
 from .multiple_claims import HALF, Multiple, claims
-from .multiples import multiple_draft
+from .multiples import OF_ANOTHER, multiple_draft
 from .values import antecedent, margin, one_money, restated
 from .word_claims import AROUND, MOST, apposed_to, clause, meets, of_thing, own_noun, span_of, stray
 
@@ -209,7 +209,8 @@ def _pairs(page: Page, claim: Multiple, base: Quantity | None) -> Iterator[tuple
             continue
         if again and (again.start not in (one.start, other.start) or (again.unit and one.unit != other.unit)):
             continue
-        if _of_what_follows(page, claim, one):
+        behind = one.start >= claim.end and one.sentence == claim.number
+        if _of_what_follows(page, claim, one) or (behind and OF_ANOTHER.search(page.text[claim.end : one.start])):
             continue
         if (
             not _alike(one, other)

@@ -1,0 +1,131 @@
+"""Multiples and changes of the two values just told: 'A permit is £45 now. From April you will pay 80. The price has more than doubled.'
+
+    The council had 24 boats out on Monday. By Friday it was 41, twice as many.
+    Asker's pump costs 48 euros a month. The old one is 32 euros a month, which makes the newcomer 50 per cent dearer.
+
+The claim names no value of its own; the two sentences before it in its paragraph, and its own up to it, tell two values of one kind and
+no third. Where they stand at two times, or are compared, it is of these, whatever nouns the writer takes.
+
+Comes in: a Page. Goes out: drafts of checks of the rules multiple and percent_change.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..meaning.apposition import amount, bare_noun
+from ..quantities import Desk, Draft, Page, Quantity
+from .baselines import like, ordered, size
+from .change_claims import TENSES, firmness
+from .changes import change_drafts
+from .multiple_claims import Multiple, claims
+from .multiples import multiple_draft
+from .values import margin, one_money
+
+BACK = 2  # sentences before a claim that tell its two values
+FEWEST = 4  # of fewer things more stand in every paragraph
+PLAN = re.compile(
+    r"\b(?:target|goal|limit|planned|expected|forecast|budgeted|capacity|promised|hoped|average|instead)\b", re.I
+)
+# Reads 'twice as many.', 'three times as many, and'; must not read 'twice as many as in', 'twice the size of'
+OPEN = re.compile(r"^(?:as (?:many|much|high|large|big|long|dear|expensive|tall|heavy))?\s*(?:[.,;:)]|$|and\b|but\b)")
+# Reads 'has doubled.', 'had more than doubled in ten years'; must not read 'doubled its fleet', 'doubled to 90', 'doubled from'
+BARE = re.compile(
+    r"^(?:\s*(?:[.,;:)”\"]|$|and\b|but\b|in (?:just |only )?(?:a|one|two|three|four|five|six|ten|under|less)\b|over\b|within\b|since then\b))"
+)
+DEARER = re.compile(
+    r"^(?:%|per ?cent) (?P<way>dearer|more expensive|higher|costlier|more|larger|taller|heavier|longer|cheaper|less|lower|smaller|shorter|lighter)\s*(?:[.,;)”\"]|$)",
+    re.I,
+)
+MAKES = re.compile(
+    r"\b(?:which|that|this) (?:makes?|made)\b[^.;:\d]{0,40}$|\bso (?:that )?[^.;:\d]{0,40}\b(?:is|are|was|were) (?:about |nearly |some )?$",
+    re.I,
+)
+LESS = frozenset("cheaper less lower smaller shorter lighter".split())
+
+
+def just_told(page: Page, desk: Desk) -> Iterator[Draft]:
+    """The multiples in words, and the comparisons in per cent, of the two values just told."""
+    for claim in claims(page):
+        rest = page.text[claim.end : page.sentences[claim.number].end].lstrip(" ")
+        said = (BARE if claim.over_time else OPEN).match(rest)
+        many = said is not None and said[0].startswith("as many")
+        pair = _two_before(page, claim.number, claim.start, as_many=many) if said else None
+        if pair and not (claim.over_time and not _two_times(page, *pair)):
+            yield _multiple(page, claim, *pair)
+    for number, group in page.by_sentence.items():
+        for printed in group:
+            told = DEARER.match(page.after(printed)) if printed.percent and number >= 0 else None
+            if (
+                told
+                and MAKES.search(page.before(printed, 80) + " ")
+                and (pair := _two_before(page, number, printed.start))
+            ):
+                small, large = sorted(pair, key=size)
+                ends = (large, small) if told["way"].split()[-1].lower() in LESS else (small, large)
+                yield from change_drafts(*ends, printed)
+
+
+def _two_before(page: Page, number: int, start: int, *, as_many: bool = False) -> tuple[Quantity, Quantity] | None:
+    """The two values of the kind told last before a claim; None where there is another of it, or one alone.
+
+    'As many' may be said of things under two names: 575 people who were sent home, and 1,150 jobs.
+    """
+    paragraph = page.sentences[number].paragraph
+    numbers = [
+        each for each in range(number - BACK, number + 1) if each >= 0 and page.sentences[each].paragraph == paragraph
+    ]
+    told = one_money(
+        [one for each in numbers for one in page.by_sentence.get(each, []) if one.end <= start and _value(page, one)]
+    )
+    if not told or number - told[-1].sentence > 1:
+        return None
+    last = told[-1]
+    kin = [one for one in told[:-1] if _alike(one, last) or (as_many and _counted(one) and _counted(last))]
+    if (
+        len(kin) != 1
+        or size(kin[0]) == size(last)
+        or any(PLAN.search(page.words(one.sentence)) for one in (kin[0], last))
+    ):
+        return None
+    return kin[0], last
+
+
+def _value(page: Page, one: Quantity) -> bool:
+    exact = (
+        one.figure.lo == one.figure.hi
+        and size(one) >= (1 if one.unit or one.percent else FEWEST)
+        and not one.vague
+        and one.figure.approximator in (None, "~")
+    )
+    return bool(exact and (amount(one) or one.percent) and not one.times and not margin(page, one))
+
+
+def _alike(one: Quantity, last: Quantity) -> bool:
+    """Whether two values are of one kind, the second perhaps without its unit, its noun or its time: '45 pounds now ... you pay 80'."""
+    times = one.time == last.time or (last.time is None and bare_noun(last))
+    left_out = (
+        last.unit is None
+        and bare_noun(last)
+        and not last.percent
+        and last.sentence - one.sentence <= 1
+        and not one.percent
+    )
+    return times and (like(one, last) or left_out)
+
+
+def _counted(one: Quantity) -> bool:
+    return one.unit is None and one.total and not one.percent
+
+
+def _two_times(page: Page, one: Quantity, other: Quantity) -> bool:
+    return ordered(page, one, other) is not None or firmness(page, (one, other)) >= TENSES
+
+
+def _multiple(page: Page, claim: Multiple, one: Quantity, other: Quantity) -> Draft:
+    small, large = sorted((one, other), key=size)
+    old, new = (large, small) if claim.factor < 1 else (small, large)
+    draft = multiple_draft(new, old, claim.told, claim.word)
+    return replace(draft, slip=f"just-told {draft.slip}", spans=(page.span(claim.start, claim.end),))
