@@ -10,6 +10,8 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
+from ..extract.numerals import read
+from ..extract.tokens import tokenise
 from ..settings import Settings
 from ..tables import Figure, Witness
 from .hedges import WIDEST, Readings, readings
@@ -84,8 +86,10 @@ def both_ends(figure: Figure) -> tuple[Figure, Figure]:
     >>> change = Figure(figure_id="f1", article_id="a", start=15, end=25, text="900 to 600", lo=600, hi=900, form="change")
     >>> [(one.text, one.lo) for one in both_ends(change)]
     [('900', 900), ('600', 600)]
+    >>> [(one.text, one.lo) for one in both_ends(replace(change, text="nine hundred to six hundred"))]
+    [('nine hundred', 900), ('six hundred', 600)]
     """
-    names = re.split(r"\s+to\s+|\s*[-–—]\s*", figure.text, maxsplit=1) if " to " in figure.text else [figure.text] * 2
+    names = re.split(r"\s+to\s+", figure.text, maxsplit=1) if " to " in figure.text else [figure.text] * 2
     first, last = (
         replace(figure, form="scalar", lo=end, hi=end, text=name.strip("$£€ "), hedge=None)
         for end, name in zip(_first_and_last(figure), (names[0], names[-1]), strict=True)
@@ -97,7 +101,10 @@ def _first_and_last(figure: Figure) -> tuple[float, float]:
     """Both ends of a change in the order of the text: 'from 900 to 600' may be kept as 600 to 900."""
     lo, hi = figure.lo or 0.0, figure.hi or 0.0
     digits = re.match(r"\D{0,3}(\d[\d,]*(?:\.\d+)?)", figure.text)
-    if digits is None:  # in words: 'from zero to 60'
+    if digits is None:  # in words: 'from zero to 60', 'from six to four'
+        spoken = read(tokenise(figure.text), 0)
+        if spoken and spoken.lo == spoken.hi in (lo, hi):
+            return (lo, hi) if spoken.lo == lo else (hi, lo)
         return (hi, lo) if figure.trend == "down" and lo < hi else (lo, hi)
     first = Fraction(digits[1].replace(",", ""))
     starts_with = [bool(first) and Fraction(repr(end)) / first in (1, 10**3, 10**6, 10**9, 10**12) for end in (lo, hi)]

@@ -43,6 +43,10 @@ MAKES = re.compile(
     r"\b(?:which|that|this) (?:makes?|made)\b[^.;:\d]{0,40}$|\bso (?:that )?[^.;:\d]{0,40}\b(?:is|are|was|were) (?:about |nearly |some )?$",
     re.I,
 )
+# Reads 'now', 'From May', 'by Friday', 'last autumn', 'in 2014': words that put a value at a time
+TIME = re.compile(
+    r"\b(?:now|today|then|currently|last|this|next|ago|earlier|before|until|since|(?:[Ff]rom|[Bb]y|[Ii]n|[Oo]n) (?:the (?:first|start|end)|[A-Z][a-z]+|\d{4}))\b"
+)
 LESS = frozenset("cheaper less lower smaller shorter lighter".split())
 
 
@@ -83,7 +87,11 @@ def _two_before(page: Page, number: int, start: int, *, as_many: bool = False) -
     if not told or number - told[-1].sentence > 1:
         return None
     last = told[-1]
-    kin = [one for one in told[:-1] if _alike(one, last) or (as_many and _counted(one) and _counted(last))]
+    kin = [
+        one
+        for one in told[:-1]
+        if _alike(one, last) or (_counted(one) and ((as_many and _counted(last)) or bare_noun(one)))
+    ]
     if (
         len(kin) != 1
         or size(kin[0]) == size(last)
@@ -121,7 +129,9 @@ def _counted(one: Quantity) -> bool:
 
 
 def _two_times(page: Page, one: Quantity, other: Quantity) -> bool:
-    return ordered(page, one, other) is not None or firmness(page, (one, other)) >= TENSES
+    told = [{word.lower() for word in TIME.findall(page.words(each.sentence))} for each in (one, other)]
+    apart = one.sentence != other.sentence and told[0] != told[1]
+    return apart or ordered(page, one, other) is not None or firmness(page, (one, other)) >= TENSES
 
 
 def _multiple(page: Page, claim: Multiple, one: Quantity, other: Quantity) -> Draft:

@@ -38,6 +38,7 @@ ORDINAL = re.compile(
 )
 AGE = re.compile(r"\bage\b", re.I)
 CLOSE = 1  # sentences within which a mean and an extreme, speak of one matter
+WIDE = 20  # times that a mean lies beyond a range of the same things at most
 
 
 def mean_within_limits(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -113,7 +114,11 @@ def _aged(page: Page, mean: Quantity) -> Iterator[Draft]:
     for one in group:
         aged = one.unit == "year of age" and AGE.search(page.before(mean))
         ranged = re.search(r"rang|var(?:y|ied)", page.before(one), re.I) and one.unit == mean.unit
-        if one.figure.form == "range" and (aged or ranged or one.unit == mean.unit == "year of age"):
-            low, high = one.readings.literal.lo, one.readings.literal.hi
+        low, high = one.readings.literal.lo, one.readings.literal.hi
+        own = mean.readings.literal.hi or 0
+        far = (
+            not (low or 0) <= own * WIDE or own > (high or 0) * WIDE
+        )  # a claim of £5,800 is of no total of £290m to £400m
+        if one.figure.form == "range" and not far and (aged or ranged or one.unit == mean.unit == "year of age"):
             yield bounded(mean, one, exactly(high or 0), "at most", "the top of the range")
             yield bounded(mean, one, exactly(low or 0), "at least", "the foot of the range")

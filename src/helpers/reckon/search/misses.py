@@ -123,11 +123,13 @@ def misses(found: list[Weighed], told: list[Draft], sure: float | None = None) -
     failed = [draft for draft in told if draft.judgement.verdict == "inconsistent"]
     doubts = [places(draft) for draft in failed]
     settled = borne_out(told)
+    claims = {(draft.rule, span) for draft in told for span in draft.spans}  # words whose figures are told already
     results = set()
     for bits, name, miss in found:
         own = places(miss.draft)
         new = (name, miss.result) not in results and not any(_again(miss.draft, draft) for draft in failed)
         new = new and not _settled(miss.draft, settled)
+        new = new and not any((miss.draft.rule, span) in claims for span in miss.draft.spans)
         enough = _enough(name, miss) if sure is None else sure
         if bits >= enough and new and not any(meets(own, others) for others in doubts):
             results.add((name, miss.result))

@@ -51,6 +51,9 @@ SHORT_OF_IT = re.compile(
     rf"^(?:[a-z]+ ){{0,2}}short of (?:(?:the|its|their|a|an|his|her)(?: [a-z]+){{0,3}}(?: of)? ?)?{HEDGED}[$£€]?\s*$",
     re.I,
 )
+# Reads '16 per cent above the guide of £4m': what stands beside a comparison is not what is there
+ABOVE_IT = re.compile(r"\b(?:above|below|over|beyond|than|against)\b[^.;,]{0,30}$", re.I)
+FINE = 3  # signs of an amount that meets by no chance
 LEAST = 4
 AGAIN = re.compile(r"\b(?:more(?! than)|another|further|additional|extra|later|since then)\b", re.I)
 PUT_IN = re.compile(r"\b(?:add\w*|gr[eo]w\w*|ris\w+|rose|gain\w*|plus|join\w*|arriv\w+|bought|new)\b", re.I)
@@ -89,11 +92,26 @@ def short_of(page: Page, desk: Desk) -> Iterator[Draft]:
             one for one in page.by_sentence.get(rest.sentence - 1, []) if plain(one)
         ]
         parts = [one for one in told if like(one, whole) and like(one, rest) and value(one) < value(whole)]
+        parts = [one for one in parts if not ABOVE_IT.search(page.before(one))]
+        meant = _there(page, rest, whole)
+        if meant and meant not in parts:
+            yield sum_of([meant, rest], whole)
+            continue
         made = [*map(value, parts), sum(map(value, parts))]
         exact = value(whole) - value(rest) in made
         miss = abs(value(whole) - value(rest) - made[-1])
         if parts and len(parts) < LEAST and not exact and miss <= OFF / 2 * value(whole):
             yield sum_of([*parts, rest], whole)
+
+
+def _there(page: Page, rest: Quantity, whole: Quantity) -> Quantity | None:
+    """The nearest amount before it that lacks exactly the rest, to the third digit at least."""
+    found = [
+        one
+        for one in page.quantities
+        if one.start < rest.start and plain(one) and one.unit == whole.unit and value(one) + value(rest) == value(whole)
+    ]
+    return found[-1] if found and whole.unit and len(found[-1].figure.text.strip("$£€0,. ")) >= FINE else None
 
 
 def _cue(page: Page, rest: Quantity) -> int:
