@@ -37,6 +37,12 @@ def test_a_fall_in_words_keeps_its_order(page_of):
     assert [check.verdict for check in page_of("A headline for this", text, rule="percent_change")] == ["consistent"]
 
 
+def test_a_change_is_of_the_step_that_ends_before_it(page_of):
+    text = "It cut the grant from 36 crowns to 27, down 25 per cent, and its boats from six to four, a third fewer."
+    verdicts = [check.verdict for check in page_of("A headline for this", text, rule="percent_change")]
+    assert verdicts == ["consistent", "consistent"]
+
+
 def test_what_stands_beside_a_comparison_is_not_what_falls_short(page_of):
     text = (
         "It went for £4.64m. The price is above the guide of £4m, though £360,000 short of the £5m that was hoped for."

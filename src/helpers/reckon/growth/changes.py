@@ -154,8 +154,11 @@ def percent_change(page: Page, desk: Desk) -> Iterator[Draft]:
 
     Between two percentages the printed change may be the difference in points; both are tried.
     """
-    for first, last in steps(page):
+    every = list(steps(page))
+    for first, last in every:
         for printed in _printed(page, first, last):
+            if _of_a_nearer_step(first, last, printed, every):
+                continue
             drafts = list(change_drafts(first, last, printed))
             again = printed.sentence != first.sentence and any(
                 one.judgement.verdict == "inconsistent" for one in drafts
@@ -163,6 +166,19 @@ def percent_change(page: Page, desk: Desk) -> Iterator[Draft]:
             how = baselines.told(page, printed) if again else None
             other = baselines.explained(page, printed, how) if how else None
             yield from change_drafts(*other, printed) if other else drafts
+
+
+def _of_a_nearer_step(
+    first: Quantity, last: Quantity, printed: Quantity, every: list[tuple[Quantity, Quantity]]
+) -> bool:
+    """'from 36 to 27, down 25 per cent, and the boats from six to four, a third fewer': the third is of the boats, unless 36 and 27 alone give it."""
+    nearer = [
+        two
+        for two in every
+        if two[0].sentence == last.sentence and last.end <= two[0].start and two[1].end <= printed.start
+    ]
+    alone = baselines.gives(first, last, printed) and not any(baselines.gives(*two, printed) for two in nearer)
+    return bool(nearer) and not alone
 
 
 def _printed(page: Page, first: Quantity, last: Quantity) -> Iterator[Quantity]:
