@@ -77,6 +77,10 @@ THAN_THOUGHT = re.compile(
 SHORT = 25  # characters after a change whose words may set it apart
 NEAREST = 14  # figures round a change that are tried with one another
 IN_WHAT = re.compile(r"^(?:%|per ?cent)? in (?:the |its |their )?([a-z]{3,})\b", re.I)
+ASIDE = re.compile(
+    r"\b(?:over|in|within|since|from|during|this|last|after|by|at|on|a|an|the)\b", re.I
+)  # 'in reserves over a year'
+ARTICLE = re.compile(r"\ban? $", re.I)  # 'called a 37% fall'
 BACK = 3  # sentences before a change in which a pair is looked for
 AHEAD = 2  # and after it
 LEAD = 2  # body sentences that may tell a change whose values come far below
@@ -164,7 +168,10 @@ def noun_of(page: Page, printed: Quantity) -> tuple[bool, frozenset[str] | None]
         return bool(known), stems(f"{found['of']} {found['what'] or ''}")
     if found := NOUN_AFTER.match(after):
         what = re.match(r" (?:in|to|for) ((?:[a-z’'-]+ ?){1,4})", found["rest"])
-        return bool(KNOWN_BEFORE.search(before)), stems(f"{found['of']} {what[1] if what else ''}")
+        named = ASIDE.split(what[1])[0] if what else ""
+        return bool(KNOWN_BEFORE.search(before) or TAKEN.search(ARTICLE.sub(" ", before))), stems(
+            f"{found['of']} {named}"
+        )
     return False, None
 
 

@@ -46,6 +46,7 @@ WEIGHED = PROPOSED | {
 }  # the doubts of other rules stand: nearly all of them told a slip
 # Doubts, by the first word of their slip, whose words tie all figures, so that no family has to propose them
 FIRM = frozenset("just-told content basket named-before tenfold every-year rank-elsewhere".split())
+OTHER_BASE = "the difference over the second number"  # of a change that is told as one over the wrong number: chance seldom meets so
 RATIOS = frozenset("share percent_change multiple".split())
 FEW = 60  # figures: stories have more; in texts of fewer, words tie better than weights tell, and more bits are asked
 SURE_OF_FEW = 1.25
@@ -100,7 +101,7 @@ def believed(drafts: list[Draft], found: list[Weighed]) -> list[Draft]:
 
 def _borne_out(draft: Draft, bits: dict[str, list[tuple[list[Place], float]]]) -> bool:
     """Whether the misses of the same rule that hold the same figures and words speak for a doubt, or do not speak of it."""
-    if draft.rule not in WEIGHED or draft.slip.partition(" ")[0] in FIRM:
+    if draft.rule not in WEIGHED or draft.slip.partition(" ")[0] in FIRM or OTHER_BASE in draft.judgement.reading:
         return True
     own = places(draft)
     proposed = [weight for others, weight in bits.get(draft.rule, ()) if same(own, others)]
