@@ -315,14 +315,18 @@ def by_rules(desk: Desk) -> list[Draft]:
 
 
 def _in_the_year_of_the_weekdays(desk: Desk) -> Iterator[Draft]:
-    """What holds in the year that the weekdays tell where no capture prints its own; what does not hold in such a year is no doubt."""
+    """What holds in the year that the weekdays tell where no capture prints its own.
+
+    What does not hold in such a year is no doubt, but for the age of a person that fits none of the years that may be meant.
+    """
     if any(day_of(page, desk) for page in desk.pages) or not (day := day_by_weekdays(desk)):
         return
     other = desk.assuming(day)
     drafts = [draft for page in desk.pages for rule in DAY_RULES for draft in rule(page, other)]
-    for draft in (*drafts, *(draft for rule in STORY_DAY_RULES for draft in rule(other))):
-        if draft.judgement.verdict == "consistent":
-            yield replace(draft, why=draft.why + calendar.BY_WEEKDAYS.format(day.year))
+    drafts += [draft for rule in STORY_DAY_RULES for draft in rule(other)]
+    held = [draft for draft in drafts if draft.judgement.verdict == "consistent"]
+    for draft in (*held, *people.in_no_year(desk)):
+        yield replace(draft, why=draft.why + calendar.BY_WEEKDAYS.format(day.year))
 
 
 def _of_two_measures(found: Iterator[Draft], told: list[Draft]) -> Iterator[Draft]:

@@ -17,7 +17,7 @@ from ..quantities import Desk, Draft, Page
 from ..verdicts import plainly
 from .dates import MONTHS
 from .durations import NUMBERS, number
-from .publication import day_of, printed_on
+from .publication import day_of, days_by_weekdays, printed_on
 
 _WORD = r"[A-Z](?>[\w’'-]{0,40}[a-z])[\w-]{0,40}+"  # up to its last small letter, and what follows: read in one way
 NAME = re.compile(rf"\b(?:{_WORD}\s+(?:(?:van|de|der|von|al|bin|di|da|del)\s+)*){{0,4}}{_WORD}")
@@ -26,6 +26,10 @@ _MONTH = "|".join(name.capitalize() for name in MONTHS)
 BORN = re.compile(
     rf"\b[Bb]orn\b(?:[^.;\d]{{0,60}}?\b(?:in|on)|,)?\s+(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<month>{_MONTH})\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?)?"
     r"(?P<year>(?:18|19|20)\d\d)\b"
+)
+# Reads 'in 1959, the year Ada Roe was born', 'in 1984, the same year that she was born'.
+BORN_THAT_YEAR = re.compile(
+    r"\b(?P<year>(?:18|19|20)\d\d)(?:,| –| —|,? which was) (?:in )?the (?:same |very )?year (?:that |in which |when )?(?=[A-Z]|he\b|she\b)[^.,;\d]{1,40}? was born\b"
 )
 # What stands before 'born' where it is told of a person: 'I was', 'who was', a name or the end of a phrase beside it, 'Ada Roe, 61, a judge';
 # not 'the idea was'.
@@ -89,6 +93,7 @@ NOBODY = frozenset(
 ROLES = re.compile(r"\b(?:he|she|her|his|He|She|Her|His|I|The|Born|At)\b")
 # The pronoun of which a statement is told: names between the first such and this one are not whom it means.
 PRONOUN = re.compile(r"\b(?P<who>he|she)\s+(?:(?:was|is|had been)\s+)?(?:born\b[^.;]{0,40})?$", re.I)
+YEAR, FIRM = 365, 3  # days; and dates whose weekdays must fit a year in which an age is doubted
 BACK = 3  # sentences before one in which the person is looked for whom a pronoun means
 Place = tuple[int, int]
 
@@ -163,23 +168,24 @@ class People:
         if before:
             who, (_, at) = before[-1]
             gap = text[at:start]
-            return None if KIN.search(gap) or re.match(r"[’']s?\s", gap) else self._one(who)
+            return None if KIN.search(gap) or re.match(r"[’']s?\s", gap) else self.only(who)
         named = [one for one in NAME.finditer(lead) if one.start() > 1 and not OF_PLACE.search(lead[: one.start()])]
         if KIN.search(lead) or any(self._split(one) for one in named):
             return None
         behind = [each for each in self.named[number] if each[1][0] >= end]
         if behind and (re.fullmatch(r",\s*", text[end : behind[0][1][0]]) or _speaks(text, end, behind[0])):
-            return self._one(behind[0][0])
+            return self.only(behind[0][0])
         if not ROLES.search(text[sentence.start : sentence.end]):
             return None
         for other in range(number - 1, max(-1, number - 1 - BACK), -1):
             names = {who[0]: who for who, _ in self.named[other]}
             if names:  # 'he', says Mr Roe of a man before him, is another
                 own = len(names) == 1 and not names.keys() & {who[0] for who, _ in behind}
-                return self._one(*names.values()) if own else None
+                return self.only(*names.values()) if own else None
         return "", f"{self.page.article_id} {number}"  # somebody whom only this sentence tells of
 
-    def _one(self, who: tuple[str, str]) -> tuple[str, str] | None:
+    def only(self, who: tuple[str, str]) -> tuple[str, str] | None:
+        """A person with the first name that the page knows; None where two bear the surname."""
         firsts = self.firsts.get(who[0], set())
         if who[1] or not firsts:
             return who
@@ -221,6 +227,11 @@ def births(people: People) -> Iterator[Fact]:
                 continue
             if (who := people.who(index, found.start(), found.end())) and (named or subject["was"] is None):
                 yield Fact(page, who, int(found["year"]), found.span("year"), month_number(found["month"]))
+        for found in BORN_THAT_YEAR.finditer(page.text, sentence.start, sentence.end):
+            inside = [who for who, place in people.named[index] if found.end("year") < place[0] < found.end()]
+            who = people.only(inside[0]) if len(inside) == 1 else None if inside else people.who(index, *found.span())
+            if who and not KIN.search(found[0]):
+                yield Fact(page, who, int(found["year"]), found.span("year"))
 
 
 def month_number(name: str | None) -> int | None:
@@ -293,6 +304,17 @@ def ages_and_births(desk: Desk) -> Iterator[Draft]:
                 draft = _draft(min(found, key=lambda fact: abs(fact.place[0] - age.place[0])), age, today)
                 if not age.past or draft.judgement.verdict == "consistent":
                     yield draft
+
+
+def in_no_year(desk: Desk) -> list[Draft]:
+    """The ages that no year fits which the weekdays beside dates tell for that of publication, nor one next to such a year."""
+    days = days_by_weekdays(desk, FIRM)
+    years = [one + datetime.timedelta(shift) for one in days for shift in (0, -YEAR, YEAR)]
+    told = [
+        {draft.spans[:2]: draft for draft in ages_and_births(desk.assuming(day)) if draft.judgement.verdict == "inconsistent"}
+        for day in years
+    ]  # fmt: skip
+    return [draft for places, draft in told[0].items() if all(places in each for each in told)] if told else []
 
 
 def _by_name(facts: Iterable[Fact]) -> dict[str, list[Fact]]:

@@ -114,6 +114,11 @@ def day_by_weekdays(desk: Desk) -> datetime.date | None:
     5, 6 or 11), the first after which few of the printed years lie: news tells of years past, and of some to come. The weekday of a lead
     speaks for a year, and not against one: it may be another day of that week.
     """
+    return next(iter(days_by_weekdays(desk)), None)
+
+
+def days_by_weekdays(desk: Desk, least: int = AGREE) -> list[datetime.date]:
+    """That day, and the like days of the other years that fit alike and may be the story's own; of so many dates at least."""
     told = {(day, *date, lead) for page in desk.pages for day, date, lead in _told_days(page)}
     firm = sum(not lead for *_, lead in told)
     printed = Counter(int(year) for page in desk.pages for year in NAMED_YEAR.findall(page.text))
@@ -124,10 +129,11 @@ def day_by_weekdays(desk: Desk) -> datetime.date | None:
     most = max(map(len, fits.values()), default=0)
     near = {one + shift for one in printed for shift in (-1, 0, 1)}
     alike = [year for year, days in fits.items() if len(days) == most and year in near]
-    if not alike or most < max(AGREE, SHARE * firm):
-        return None
+    if not alike or most < max(least, SHARE * firm):
+        return []
     best = max(alike, key=lambda year: (_past(printed, year) >= PAST, -year))
-    return sorted(fits[best])[(len(fits[best]) - 1) // 2]
+    others = [year for year in alike if year != best and _past(printed, year) >= PAST]
+    return [sorted(fits[year])[(len(fits[year]) - 1) // 2] for year in (best, *others)]
 
 
 def _told_days(page: Page) -> Iterator[tuple[str, tuple[int, int], bool]]:
