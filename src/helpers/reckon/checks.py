@@ -97,6 +97,7 @@ from .times import (
     openings,
     people,
     runs,
+    sittings,
     time_apart,
     two_units,
 )
@@ -203,6 +204,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     clocks.between_clocks,
     clock_slots.clocks_apart,
     clock_slots.loosely,
+    sittings.opened_and_over,
     opening_hours.by_the_hour,
     durations.between_weekdays,
     durations.years_since,

@@ -51,7 +51,7 @@ AFTER_END = re.compile(
     re.I,
 )
 OF_ANOTHER = re.compile(
-    r"\s*(?:after\s+the\s+(?:start|end|opening|beginning|launch)\s+of|(?:later|earlier|sooner|longer|ahead) (?:than|of))\b",
+    r"\s*(?:after\s+the\s+(?:start|end|opening|beginning|launch)\s+of|(?:after|before|past)\s+(?:the\s+|its\s+|their\s+)?(?:usual|normal|scheduled|planned|official|advertised|original|legal|appointed|due)\b|(?:later|earlier|sooner|longer|ahead) (?:than|of))\b",
     re.I,
 )  # '... after the start of the rain'
 FAR_BACK = 15  # sentences in which the clock of a start is looked for
