@@ -27,6 +27,7 @@ from .each import (
     periods,
     quotients,
     rates,
+    said_again,
     stocks,
     stretches,
     targets,
@@ -100,6 +101,7 @@ from .times import (
     sittings,
     time_apart,
     two_units,
+    weekdays,
 )
 from .times.publication import day_by_weekdays, day_of
 from .totals import across, balance, hundred, onward, panels, partitions, thirds
@@ -165,6 +167,8 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     levels.level,
     told_portions.told_portions,
     conversions.conversion,
+    said_again.said_again,
+    said_again.finer_difference,
     one_stretch.stretch_again,
     two_units.in_one_breath,
     one_stretch.stretch_near,
@@ -196,6 +200,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     limits.ordering,
     calendar.weekday_of_date,
     calendar.day_of_lead,
+    weekdays.days_of_lead,
     calendar.nth_days,
     calendar.days_named,
     calendar.date_in_week,
@@ -246,6 +251,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     bounds.counted_in_another,
     multiplied.multiple_across,
     workings.hours_paid,
+    weekdays.weekdays_of_dates,
     elapsed_across.told_apart,
     elapsed_across.since_the_day,
     elapsed_across.years_ago,

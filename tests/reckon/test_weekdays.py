@@ -1,0 +1,32 @@
+"""Weekdays without a date, against the dates that the story prints."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("line", "told", "days"),
+    [
+        ("LOWHAVEN, May 8, 2025 (Wire) -", "The dockers voted on Wednesday night to go back, the union said on Thursday.", ["2025-05-07", "2025-05-08"]),
+        ("Lowhaven, 8 May 2025 (Coast Wire) - Ann Lee\n\n", "The dockers of the old port voted on Wednesday night to go back to work.", ["2025-05-07"]),
+        ("LOWHAVEN, May 8, 2025 (Wire) -", "The dockers voted last Wednesday to go back, and march on Saturday.", []),
+        ("LOWHAVEN, May 8, 2025 (Wire) -", "The dockers work on Wednesdays, and march on Saturday 10 May.", ["2025-05-10"]),
+    ],
+)  # fmt: skip
+def test_the_weekdays_of_a_lead(undated, line, told, days):
+    checks = [check for check in undated(f"{line} {told} It lost in 2024.") if "is a " in check.formula]
+    assert sorted({check.formula.partition(": ")[2][:10] for check in checks}) == days
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "told"),
+    [
+        ("The ferry Ardent sank in the harbour at 4am on May 6, with nobody aboard.", True),
+        ("The bakery will be sold on May 6, with all its ovens.", False),
+        ("The ferry Ardent sank in the harbour at 4am on May 5, with nobody aboard.", False),
+    ],
+)
+def test_a_weekday_and_the_date_in_a_sentence_of_like_words(undated, elsewhere, told):
+    text = f"LOWHAVEN, May 8, 2025 (Wire) - The owners are asked to explain.\n\nThe ferry Ardent sank before dawn on Tuesday in the harbour.\n\n{elsewhere}"
+    assert any("'Tuesday': 2025-05-06" in check.formula for check in undated(text)) == told
