@@ -9,13 +9,13 @@ import pytest
     ("line", "told", "days"),
     [
         ("LOWHAVEN, May 8, 2025 (Wire) -", "The dockers voted on Wednesday night to go back, the union said on Thursday.", ["2025-05-07", "2025-05-08"]),
-        ("Lowhaven, 8 May 2025 (Coast Wire) - Ann Lee\n\n", "The dockers of the old port voted on Wednesday night to go back to work.", ["2025-05-07"]),
+        ("Lowhaven, 8 May 2025 (Coast Wire) - Ann Lee\n\n", "The dockers of the old port voted on Wednesday night to go back to work, by 12 votes to 7.", ["2025-05-07"]),
         ("LOWHAVEN, May 8, 2025 (Wire) -", "The dockers voted last Wednesday to go back, and march on Saturday.", []),
         ("LOWHAVEN, May 8, 2025 (Wire) -", "The dockers work on Wednesdays, and march on Saturday 10 May.", ["2025-05-10"]),
     ],
 )  # fmt: skip
 def test_the_weekdays_of_a_lead(undated, line, told, days):
-    checks = [check for check in undated(f"{line} {told} It lost in 2024.\n\nThe port stays shut.") if "is a " in check.formula]
+    checks = [check for check in undated(f"{line} {told} It lost in 2024.\n\nThe port stays shut. Ann Lee is 40.") if "is a " in check.formula]
     assert sorted({check.formula.partition(": ")[2][:10] for check in checks}) == days
 
 
