@@ -29,3 +29,16 @@ def test_of_two_beginnings_the_thing_that_is_named_again_is_meant(board):
     assert [check.verdict for check in board(text, rule="calendar")] == ["consistent"]
     text = f"The march began at 6.15pm. The bar opened at 8pm. {BETWEEN} The talks ended at 9.40pm, after five hours."
     assert board(text, rule="calendar") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "verdicts"),
+    [
+        ("It took them four hours and 35 minutes to agree.", ["consistent"]),
+        ("It took them four hours and 25 minutes to agree.", []),
+        ("It took them four and a half hours to agree.", []),
+    ],
+)
+def test_a_stretch_of_one_article_between_two_times_of_another(board, told, verdicts):
+    checks = board("The debate began at 6.15pm and closed at 10.50pm.", told, rule="calendar")
+    assert [check.verdict for check in checks] == verdicts

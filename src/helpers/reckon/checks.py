@@ -252,6 +252,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     multiplied.multiple_across,
     workings.hours_paid,
     weekdays.weekdays_of_dates,
+    sittings.ended_elsewhere,
     elapsed_across.told_apart,
     elapsed_across.since_the_day,
     elapsed_across.years_ago,

@@ -107,7 +107,7 @@ def _days(desk: Desk) -> dict[Page, datetime.date | None]:
     full = {page: page.published or by_date_line(page) for page in desk.pages}
     latest = max(filter(None, full.values()), default=desk.assumed)
     bare = {page: day or by_date_line(page, latest) for page, day in full.items()}
-    last = max(filter(None, bare.values()), default=None) if desk.assumed else latest
+    last = max(filter(None, bare.values()), default=latest) if desk.assumed else latest
     return {page: day or last for page, day in bare.items()}
 
 
