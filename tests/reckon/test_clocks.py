@@ -31,7 +31,10 @@ from .conftest import known_fault
             "consistent",
         ),
         ("The warning took effect at 3pm and was lifted at 5am.\nDuring those 14 hours nobody went out.", "consistent"),
-        ("The warning took effect at 3pm and was lifted at 5am.\nDuring those 12 hours nobody went out.", "inconsistent"),
+        (
+            "The warning took effect at 3pm and was lifted at 5am.\nDuring those 12 hours nobody went out.",
+            "inconsistent",
+        ),
         ("He was seen at 8 p.m., two hours after the shop shut at 6 p.m.", "consistent"),
         ("The pool is open from noon to midnight, 12 hours in all.", "consistent"),
         ("The line is shut from 11pm on Friday to 5am on Monday, a 54-hour closure.", "consistent"),

@@ -86,7 +86,9 @@ THREE = "The town met on Friday, February 13.\n\nOn Thursday, February 12, it ha
 @pytest.mark.parametrize(("age", "verdicts"), [(74, ["inconsistent"]), (69, ["consistent"]), (70, [])])
 def test_an_age_that_fits_no_year_of_three_weekdays_is_doubted(tmp_path, age, verdicts):
     line = "LOWHAVEN, February 15 (Wire) - It is over."
-    checks = undated(tmp_path, f"{line}\n\n{THREE}\n\nFirst was Ivy Stone, {age}, of Low Lane. Mrs Stone was born there in 1957.")
+    checks = undated(
+        tmp_path, f"{line}\n\n{THREE}\n\nFirst was Ivy Stone, {age}, of Low Lane. Mrs Stone was born there in 1957."
+    )
     assert [check.verdict for check in checks if "born" in check.formula] == verdicts
 
 

@@ -15,7 +15,11 @@ import pytest
     ],
 )  # fmt: skip
 def test_the_weekdays_of_a_lead(undated, line, told, days):
-    checks = [check for check in undated(f"{line} {told} It lost in 2024.\n\nThe port stays shut. Ann Lee is 40.") if "is a " in check.formula]
+    checks = [
+        check
+        for check in undated(f"{line} {told} It lost in 2024.\n\nThe port stays shut. Ann Lee is 40.")
+        if "is a " in check.formula
+    ]
     assert sorted({check.formula.partition(": ")[2][:10] for check in checks}) == days
 
 

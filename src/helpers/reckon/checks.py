@@ -50,7 +50,16 @@ from .fractions import (
     votes,
 )
 from .fractions.percentages import percentages
-from .growth import changes, changes_in_words, compounding, margins, multiplied, told_multiples, told_portions
+from .growth import (
+    changes,
+    changes_in_words,
+    compounding,
+    margins,
+    multiplied,
+    points,
+    told_multiples,
+    told_portions,
+)
 from .merging import merged, slips, to_the_letter
 from .order import (
     bounds,
@@ -185,7 +194,8 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     changes.percent_change,
     changes.amount_of_change,
     changes.change_told,
-    changes.points_apart,
+    points.points_apart,
+    points.points_as_percent,
     compounding.compounded,
     compounding.midpoint,
     compounding.in_headline,
@@ -294,7 +304,11 @@ STORY_DAY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     openings.started_apart,
 )
 
-KIND_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (amounts_each.amounts_each, extents.extents)
+KIND_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
+    amounts_each.amounts_each,
+    extents.extents,
+    points.points_between,
+)
 
 
 def check_figures(witnesses: list[Witness], settings: Settings) -> list[Check]:

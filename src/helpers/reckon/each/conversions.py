@@ -60,7 +60,8 @@ BESIDE = re.compile(
 # Reads '2,640 feet, exactly half a mile (805 meters)': an amount in words stands between the two.
 # Reads '180,000 litres of water a day to the valley, or just under 40,000 gallons': told where it holds.
 FURTHER = re.compile(
-    rf"^(?:[^.;:(),\d]{{0,70}}(?:,\s*(?:or|that is|which (?:is|was|equals))|\(\s*(?:or )?)|(?:[a-z]+ ){{0,5}}[a-z]+,) {HEDGED}$", re.I
+    rf"^(?:[^.;:(),\d]{{0,70}}(?:,\s*(?:or|that is|which (?:is|was|equals))|\(\s*(?:or )?)|(?:[a-z]+ ){{0,5}}[a-z]+,) {HEDGED}$",
+    re.I,
 )
 CHAIN = re.compile(
     r"^[^.;:(),\d]{0,15},\s*(?:or |that is |exactly |just |about |some |nearly |almost |over )*(?:half|(?:a |one )?(?:quarter|third) of|three[- ]quarters of|just)? ?(?:an? )?(?:mile|kilomet(?:er|re)|acre|hectare|ton(?:ne)?|gallon|lit(?:er|re)|pound|kilo(?:gram)?|yard|foot|inch)\s*\(\s*(?:or |about |some )?$",
@@ -272,7 +273,9 @@ def _plainly(one: Quantity) -> Quantity:
 
 def converted(first: Quantity, second: Quantity) -> Iterator[Draft]:
     """The check of an amount against the same in another unit; none where their units are not of one dimension."""
-    beyond = second.figure.approximator if not first.figure.approximator else None  # '2 miles, just over three kilometres'
+    beyond = (
+        second.figure.approximator if not first.figure.approximator else None
+    )  # '2 miles, just over three kilometres'
     first, second = of_mass(_plainly(first), _plainly(second))
     if first.unit in DEGREES and second.unit in DEGREES:
         results = [_degrees(first, kind) for kind in ("point", "change")]

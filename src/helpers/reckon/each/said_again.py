@@ -50,7 +50,9 @@ def said_again(page: Page, desk: Desk) -> Iterator[Draft]:
         lead = page.text[page.sentences[second.sentence].start : second.start]
         if not here and AGAIN.match(_flat(lead)):
             before = page.by_sentence.get(second.sentence - 1, [])
-        elif here and IN_BREATH.match(_flat(page.text[max(here[-1].end, here[-1].figure.unit_end or 0) : second.start])):
+        elif here and IN_BREATH.match(
+            _flat(page.text[max(here[-1].end, here[-1].figure.unit_end or 0) : second.start])
+        ):
             before = here[-1:]
         else:
             continue

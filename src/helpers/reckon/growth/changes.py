@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
-from itertools import combinations, pairwise
+from itertools import pairwise
 from operator import mul, sub, truediv
 
 from ..hedges import Readings, exactly
@@ -325,53 +325,6 @@ def _told_of_the_old(draft: Draft, first: Quantity, last: Quantity, printed: Qua
         return draft
     reading = f"{held.reading}; {note}, and what holds is a rounding of both"
     return replace(draft, judgement=Judgement("inconsistent", "as usually read", reading))
-
-
-# Reads '9 percent of these and 5 percent of those, a difference of 4 points', 'led by 48 percent to 41 percent, a lead of 7 points'.
-APART = re.compile(
-    r"\b(?:difference|gap|lead|margin|spread) of\s*(?:about |some |nearly |just )?$|\b(?:lead|led|won|ahead) by\s*(?:about |some |nearly |just )?$",
-    re.I,
-)
-
-SIDES = re.compile(r"^(?:percentage |percent |per cent )?points? (?:apart|between)\b", re.I)
-
-
-def points_apart(page: Page, desk: Desk) -> Iterator[Draft]:
-    """Two percentages and the points that are printed as lying between them; the first may stand in the sentence before.
-
-    Reads '9 percent of these and 5 percent of those, a difference of 4 points', 'They ask for 7 percent, which leaves the
-    sides 2.5 percentage points apart' after 'The offer is 4.5 percent'.
-    """
-    yield from _sides_apart(page)
-    for group in page.by_sentence.values():
-        shares = [one for one in group if one.percent and not one.time]
-        points = [one for one in group if one.points or one.unit == "point"]
-        if (
-            len(shares) == 2
-            and len(points) == 1
-            and points[0].start > shares[1].start
-            and APART.search(page.before(points[0]) + " ")
-        ):
-            first, last = shares
-            result = _distance(first, last)
-            yield changed("percent_change", first, last, points[0], result, "points")
-
-
-def _sides_apart(page: Page) -> Iterator[Draft]:
-    for points in page.quantities:
-        if points.sentence < 0 or not (points.points or points.unit == "point") or not SIDES.match(page.after(points)):
-            continue
-        window = [*page.by_sentence.get(points.sentence - 1, []), *page.by_sentence[points.sentence]]
-        shares = [one for one in window if one.percent and not one.vague and one.start < points.start]
-        found = [(one, other, _distance(one, other)) for one, other in combinations(reversed(shares), 2)]
-        fits = [each for each in found if each[2].literal.intersects(points.readings.half_up)]
-        for one, other, distance in fits[:1] or (found if len(found) == 1 else []):
-            yield changed("percent_change", other, one, points, distance, "points")
-
-
-def _distance(one: Quantity, other: Quantity) -> Readings:
-    low, high = sorted((one, other), key=lambda each: each.readings.literal.lo or 0)
-    return combine(sub, high.readings, low.readings)
 
 
 def _fraction(printed: Quantity) -> str:

@@ -38,9 +38,14 @@ FAR = 8  # of so many days one may be told of which another article prints the f
 YEARS, POINTED = 5, Fraction(2, 5)  # years ago; and what chance may be that one of those fits which stand beside a name
 EVENT = re.compile(r"\s*(?:after|since)\s+([^.;,\d]{3,60})", re.I)
 CONTENT = re.compile(r"[a-z]{5,}")
-WEEKDAY = re.compile(r"(?<!last )(?<!next )(?<!every )(?<!each )(?<!until )(?<!by )\b(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?!s)(?!,? \d)(?!,? (?:[A-Z][a-z]+\.? \d|the ))")
+WEEKDAY = re.compile(
+    r"(?<!last )(?<!next )(?<!every )(?<!each )(?<!until )(?<!by )\b(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?!s)(?!,? \d)(?!,? (?:[A-Z][a-z]+\.? \d|the ))"
+)
 OF_TIME = frozenset(name.capitalize() for name in (*MONTHS, *WEEKDAYS))
 LONG = 20  # days: shorter counts fit some two dates by chance
+
+
+Places = dict[str, tuple[Page, Instant]]  # where each article tells a day
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,29 +87,44 @@ def since_the_day(desk: Desk) -> Iterator[Draft]:
     That day is one which two articles print or more; of a stretch whose two ends its own article sets beside it nothing is told here.
     """
     lines = _lines(desk)
-    places: dict[datetime.date, dict[str, tuple[Page, Instant]]] = {}
+    places: dict[datetime.date, Places] = {}
     for line in lines:
         for each in (each for here in line.instants for each in here if each.kind == "day"):
             places.setdefault(each.first, {}).setdefault(line.page.article_id, (line.page, each))
-    for line in lines:
-        for each in weekdays_named(line):  # 'on Friday' is a day in common too, where another article prints its date
-            if each.first in places or each.sentence < LEAD:
-                places.setdefault(each.first, {}).setdefault(line.page.article_id, (line.page, each))
-    common = sorted(
-        (day for day, where in places.items() if len(where) > 1), key=lambda day: (-len(places[day]), -day.toordinal())
-    )
+    common, named = _common(places), _with_weekdays(lines, places)
+    others = [day for day in _common(named) if day not in common]
     for line in lines:
         for one in (one for here in line.stretches for one in here):
             end = _end(line, one, role(line, one))
-            back = [day for day in common if end and day < end.first][:COMMON]
+            back = [(day, places[day]) for day in common if end and day < end.first][:COMMON]
+            event = [
+                (day, named[day]) for day in others if end and day < end.first and _of_event(line, one, named[day])
+            ]
             rest = _far_day(line, one, end, places) if end and one.count >= LONG else None
-            if end is None or not (back or rest) or told(line, one, role(line, one)):
+            if end is None or not (back or rest or event) or told(line, one, role(line, one)):
                 continue
-            found = next((draft for tried, day in enumerate(back, 1) if (draft := _since(line, one, end, places[day], tried))), None)  # fmt: skip
+            found = next((draft for tried, (_, where) in enumerate([*back, *event], 1) if (draft := _since(line, one, end, where, tried))), None)  # fmt: skip
             if found is None and rest and (pair := pair_of(one, rest[1], end)):
                 found = _draft(line, pair, [rest])
             if found:
                 yield found
+
+
+def _common(places: dict[datetime.date, Places]) -> list[datetime.date]:
+    """The days that two articles tell or more, those of most articles first."""
+    return sorted(
+        (day for day, where in places.items() if len(where) > 1), key=lambda day: (-len(places[day]), -day.toordinal())
+    )
+
+
+def _with_weekdays(lines: list[Timeline], places: dict[datetime.date, Places]) -> dict[datetime.date, Places]:
+    """The days with the weekdays that stand for them: 'on Friday' where another article prints the date, or both tell it in their leads."""
+    named = {day: dict(where) for day, where in places.items()}
+    for line in lines:
+        for each in weekdays_named(line):
+            if each.first in places or each.sentence < LEAD:
+                named.setdefault(each.first, {}).setdefault(line.page.article_id, (line.page, each))
+    return named
 
 
 def _since(

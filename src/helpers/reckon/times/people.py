@@ -65,6 +65,7 @@ AGE_WHEN = re.compile(
     rf"\bwas\s+(?:only |just )?(?P<age>{_COUNT})\s+when\b[^.;\d]{{0,80}}?(?<=\s){_AT.format('month', 'year')}"
     rf"|\bin\s+{_AT.format('month_of', 'year_of')},?\s+(?:(?:at (?:the )?age(?: of)?|aged|when (?:he|she) was)\s+(?:only |just )?(?P<age_of>{_COUNT})"
     r"|at\s+(?P<at>\d{2}))\b(?![.:,]?\d|\s*(?:%|per)|-)"
+    rf"|\bas an?\s+(?P<age_as>{_COUNT})-year-old\b[^.;\d]{{0,30}}?(?<=\s){_AT.format('month_as', 'year_as')}"
 )
 THEN = re.compile(
     r"\b(?:then|died|dead|killed|death|the late|at the time|would have|will be|was \S+ when|(?:in|In) \d{4}, (?:aged|at))\b"
@@ -99,7 +100,7 @@ ROLES = re.compile(r"\b(?:he|she|her|his|He|She|Her|His|I|The|Born|At)\b")
 # The pronoun of which a statement is told: names between the first such and this one are not whom it means.
 PRONOUN = re.compile(r"\b(?P<who>he|she)\s+(?:(?:was|is|had been)\s+)?(?:born\b[^.;]{0,40})?$", re.I)
 PRONOUN_FIRST = re.compile(r"(?:He|She)\b")
-YEAR, FIRM = 365, 3  # days; and dates whose weekdays must fit a year in which an age is doubted
+YEAR, FIRM = 365, 3  # days; and dates whose weekdays must fit a year that is not printed, in which an age is doubted
 BACK = 3  # sentences before one in which the person is looked for whom a pronoun means
 Place = tuple[int, int]
 
@@ -261,8 +262,8 @@ def printed_ages(people: People) -> Iterator[Fact]:
     for index, sentence in enumerate(page.sentences):
         for found in AGE_WHEN.finditer(page.text, sentence.start, sentence.end):
             if who := people.who(index, found.start(), found.end()):
-                age = next(each for each in ("age", "age_of", "at") if found[each])
-                year, month = ("year", "month") if age == "age" else ("year_of", "month_of")
+                age = next(each for each in ("age", "age_of", "at", "age_as") if found[each])
+                year, month = next(names for names in (("year", "month"), ("year_of", "month_of"), ("year_as", "month_as")) if found[names[0]])  # fmt: skip
                 yield Fact(page, who, number(found[age]), found.span(age), month_number(found[month]), int(found[year]),
                            found.span(year))  # fmt: skip
         past = bool(THEN.search(QUOTED.sub("", sentence.text)))
@@ -290,6 +291,7 @@ def _of_age(people: People, index: int, found: re.Match[str]) -> tuple[str, str]
     page = people.page
     before = [each for each in people.named[index] if each[1][1] <= found.start()]
     gap = page.text[before[-1][1][1] : found.start()] if before else ""
+    gap = re.sub(r"^ (?:him|her)self\b", "", gap)
     if before and found[0][0] in ",(" and gap and not re.fullmatch(r",[^,.;:\d]{2,60}", gap):
         return None
     return people.who(index, found.start(), found.end())
@@ -320,7 +322,8 @@ def ages_and_births(desk: Desk) -> Iterator[Draft]:
 
 def in_no_year(desk: Desk) -> list[Draft]:
     """The ages that no year fits which the weekdays beside dates tell for that of publication, nor one next to such a year."""
-    days = days_by_weekdays(desk, FIRM)
+    printed = " ".join(page.text for page in desk.pages)
+    days = days_by_weekdays(desk, FIRM) or [one for one in days_by_weekdays(desk) if str(one.year) in printed]
     years = [one + datetime.timedelta(shift) for one in days for shift in (0, -YEAR, YEAR)]
     told = [
         {draft.spans[:2]: draft for draft in ages_and_births(desk.assuming(day)) if draft.judgement.verdict == "inconsistent"}

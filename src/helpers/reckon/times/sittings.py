@@ -104,8 +104,17 @@ def ended_elsewhere(desk: Desk) -> Iterator[Draft]:
                 if other and len(other) == len(fits):  # what its own article sets beside it is told there
                     of, first, last = other[0]
                     draft = draft_of(of, first, last, one)
-                    places = (of.span(first.start, first.end), of.span(last.start, last.end), page.span(one.start, one.end))
-                    yield replace(draft, spans=places, stated=flat(page.text[one.start : one.end]), formula=_formula(of, first, last, page, one))
+                    places = (
+                        of.span(first.start, first.end),
+                        of.span(last.start, last.end),
+                        page.span(one.start, one.end),
+                    )
+                    yield replace(
+                        draft,
+                        spans=places,
+                        stated=flat(page.text[one.start : one.end]),
+                        formula=_formula(of, first, last, page, one),
+                    )
 
 
 def _formula(of: Page, first: Clock, last: Clock, page: Page, one: Stretch) -> str:

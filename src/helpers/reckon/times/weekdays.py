@@ -27,7 +27,9 @@ LEAD = 2  # sentences of a lead
 NEWS = 7  # days round publication in which a weekday alone is taken to lie
 CONTENT = re.compile(r"[a-z]{4,}")
 TIES = 2  # like words that tie a weekday to the date in another sentence
-COMMON = frozenset("that this with from have been were will they their which what when there about would said says more than after before".split())
+COMMON = frozenset(
+    "that this with from have been were will they their which what when there about would said says more than after before".split()
+)
 
 
 def days_of_lead(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -43,7 +45,9 @@ def days_of_lead(page: Page, desk: Desk) -> Iterator[Draft]:
         if (told and told.span("weekday") == named.span("day") and same) or not _just_before(day, named):
             continue
         meant = day if same else day - timedelta(1)
-        yield _draft(page, named, meant, (page.span(*found.span()),), "The weekday of the lead against the article's own date.")
+        yield _draft(
+            page, named, meant, (page.span(*found.span()),), "The weekday of the lead against the article's own date."
+        )
 
 
 def _just_before(day: datetime.date, named: re.Match[str]) -> bool:
@@ -54,7 +58,9 @@ def _in_lead(page: Page, start: int) -> Iterator[re.Match[str]]:
     """The weekdays of the first sentences of the text, after the lines of the head."""
     seen = 0
     for sentence in page.sentences:
-        line = page.text[page.text.rfind("\n", 0, sentence.start) + 1 : max(sentence.end, page.text.find("\n", sentence.end))]
+        line = page.text[
+            page.text.rfind("\n", 0, sentence.start) + 1 : max(sentence.end, page.text.find("\n", sentence.end))
+        ]
         if sentence.end <= start or len(line) < HEADED or seen == LEAD:
             continue
         seen += 1
@@ -77,7 +83,13 @@ def weekdays_of_dates(desk: Desk) -> Iterator[Draft]:
             for of, day, found, stems in printed:
                 if day in days and (of.article_id, found.start()) not in used and len(words & stems) >= TIES:
                     used.add((of.article_id, found.start()))
-                    yield _draft(page, named, day, (of.span(*found.span()),), "The weekday against the date that a sentence of like words prints.")
+                    yield _draft(
+                        page,
+                        named,
+                        day,
+                        (of.span(*found.span()),),
+                        "The weekday against the date that a sentence of like words prints.",
+                    )
                     break
 
 
@@ -86,7 +98,13 @@ def _bare_dates(page: Page, today: datetime.date | None) -> Iterator[tuple[datet
     for found in (found for pattern in DATES for found in pattern.finditer(page.text)):
         day = date_of(found, today)
         near = day and today and abs(day - today) <= timedelta(2 * NEWS)
-        if day and near and not (found["weekday"] or DAY_AFTER.match(page.text, found.end()) or own_date(page, found, yearless=True)):
+        if (
+            day
+            and near
+            and not (
+                found["weekday"] or DAY_AFTER.match(page.text, found.end()) or own_date(page, found, yearless=True)
+            )
+        ):
             yield day, found
 
 
