@@ -107,6 +107,7 @@ from .times import (
     openings,
     people,
     runs,
+    since_begun,
     sittings,
     time_apart,
     two_units,
@@ -231,6 +232,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     heads.far_sum,
     openings.ages_of_things,
     openings.ahead_of_schedule,
+    since_begun.since_begun,
 )
 # Read by value and type alone: what a rule above has made of the same two figures stands
 GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (

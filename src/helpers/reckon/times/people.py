@@ -84,7 +84,7 @@ AGENT = re.compile(
     r"(?:er|or|ist|ian|man|woman|ant|eer|ess|chief|boss|head|mayor|nurse|coach|said|says|who|now|and|also)$"
 )
 # Reads 'The Lowhaven sprinter, ' before 'born on 3 March 2007': whom the sentences before have named.
-DESCRIBED = re.compile(r"The (?:[\w’'-]+ ){0,4}?(?P<noun>[a-z]{3,}),?\s+(?:who (?:was|is)\s+)?")
+DESCRIBED = re.compile(r"The (?:[\w’'-]+ ){0,4}?(?P<noun>[a-z]{3,})(?:,?\s+(?:who (?:was|is)\s+)?)?")
 KIN_NEXT = re.compile(rf"\W*(?:the |an? |his |her |\w+[’']s )?(?:\w+ )?{KIN.pattern}", re.I)
 QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Professor)\.?\s")
@@ -99,8 +99,12 @@ NOBODY = frozenset(
 ROLES = re.compile(r"\b(?:he|she|her|his|He|She|Her|His|I|The|Born|At)\b")
 # The pronoun of which a statement is told: names between the first such and this one are not whom it means.
 PRONOUN = re.compile(r"\b(?P<who>he|she)\s+(?:(?:was|is|had been)\s+)?(?:born\b[^.;]{0,40})?$", re.I)
-PRONOUN_FIRST = re.compile(r"(?:He|She)\b")
-YEAR, FIRM = 365, 3  # days; and dates whose weekdays must fit a year that is not printed, in which an age is doubted
+# The start of a sentence after one that begins with a name: 'He ...', 'The retired baker, 71, ...'.
+PRONOUN_FIRST = re.compile(r"(?:He|She)\b|The (?:[a-z-]+ ){0,3}(?P<noun>[a-z]{3,}), (?:\d\d|born|who)\b")
+YEAR, FIRM = (
+    365,
+    3,
+)  # days; and dates whose weekdays must fit a year that is not printed twice, in which an age is doubted
 BACK = 3  # sentences before one in which the person is looked for whom a pronoun means
 Place = tuple[int, int]
 
@@ -149,7 +153,7 @@ class People:
                     known.add(who[0])
         for here, sentence, after in zip(self.found, page.sentences, page.sentences[1:], strict=False):
             first = here[0] if here else None  # 'Ada Roe runs it. She is ...'
-            if first and first[0][1] and first[1][0] == sentence.start and PRONOUN_FIRST.match(after.text):
+            if first and first[0][1] and first[1][0] == sentence.start and _goes_on(after.text):
                 known.add(first[0][0])
         known |= {one.speaker.split()[-1] for one in page.witness.quotes if one.speaker and one.speaker[0].isupper()}
         self.known = known
@@ -203,6 +207,12 @@ class People:
         if who[1] or not firsts:
             return who
         return (who[0], min(firsts)) if len(firsts) == 1 else None
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a sentence is of the person whom the one before it names first."""
+    found = PRONOUN_FIRST.match(text)
+    return bool(found and (not found["noun"] or AGENT.search(found["noun"]) or human(found["noun"])))
 
 
 def before_pronoun(lead: str) -> str:
@@ -323,7 +333,7 @@ def ages_and_births(desk: Desk) -> Iterator[Draft]:
 def in_no_year(desk: Desk) -> list[Draft]:
     """The ages that no year fits which the weekdays beside dates tell for that of publication, nor one next to such a year."""
     printed = " ".join(page.text for page in desk.pages)
-    days = days_by_weekdays(desk, FIRM) or [one for one in days_by_weekdays(desk) if str(one.year) in printed]
+    days = days_by_weekdays(desk, FIRM) or [one for one in days_by_weekdays(desk) if printed.count(str(one.year)) > 1]
     years = [one + datetime.timedelta(shift) for one in days for shift in (0, -YEAR, YEAR)]
     told = [
         {draft.spans[:2]: draft for draft in ages_and_births(desk.assuming(day)) if draft.judgement.verdict == "inconsistent"}
