@@ -34,3 +34,11 @@ def test_the_weekdays_of_a_lead(undated, line, told, days):
 def test_a_weekday_and_the_date_in_a_sentence_of_like_words(undated, elsewhere, told):
     text = f"LOWHAVEN, May 8, 2025 (Wire) - The owners are asked to explain.\n\nThe ferry Ardent sank before dawn on Tuesday in the harbour.\n\n{elsewhere}"
     assert any("'Tuesday': 2025-05-06" in check.formula for check in undated(text)) == told
+
+
+def test_a_weekday_and_a_date_side_by_side_in_a_lead(undated):
+    text = "The council of the old port passed its budget for the year on Tuesday night after a long debate.\n\nIt was backed by 27 votes to 21 on 6 May after a sitting of four hours in the town hall."
+    checks = undated(
+        f"{text}\n\nIt lost in 2024.", "HARBOUR FM, Thursday 8 May 2025\n\nThe budget is through, by 27 votes to 21."
+    )
+    assert any("'Tuesday night': 2025-05-06" in check.formula for check in checks)

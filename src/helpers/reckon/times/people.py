@@ -149,7 +149,11 @@ class People:
             for who, (start, end) in here:
                 lead, after = text[max(sentence.start, start - 12) : start], text[end : end + 60]
                 told = AGE.match(after) or SAID.match(after.lstrip()) or SAID.search(lead[-8:])
-                if TITLE.search(text[max(sentence.start, start - 6) : end]) or told or (who[1] and HERE.match(after)):
+                if (
+                    TITLE.search(text[max(sentence.start, start - 6) : end])
+                    or told
+                    or (who[1] and HERE.match(after) and not OF_PLACE.search(lead))
+                ):
                     known.add(who[0])
         for here, sentence, after in zip(self.found, page.sentences, page.sentences[1:], strict=False):
             first = here[0] if here else None  # 'Ada Roe runs it. She is ...'

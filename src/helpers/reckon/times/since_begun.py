@@ -33,7 +33,7 @@ BEGAN = re.compile(
 )
 OF_BEGINNING = re.compile(r"\b(?:in|since|of|from|back to)\s+(?:the\s+\w+\s+of\s+)?$", re.I)
 PERSON = re.compile(r"\b(?:born|he|she|I|who|year-old)\b")
-BACK = 5  # sentences in which the beginning stands
+BACK = 20  # sentences in which the beginning stands
 
 
 def since_begun(page: Page, desk: Desk) -> Iterator[Draft]:

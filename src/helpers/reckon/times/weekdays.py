@@ -81,7 +81,11 @@ def weekdays_of_dates(desk: Desk) -> Iterator[Draft]:
             days = {meant, meant + timedelta(NEWS)}
             words = _stems(page, named.start())
             for of, day, found, stems in printed:
-                if day in days and (of.article_id, found.start()) not in used and len(words & stems) >= TIES:
+                if (
+                    day in days
+                    and (of.article_id, found.start()) not in used
+                    and (len(words & stems) >= TIES or (of is page and _in_head(page, named.start(), found.start())))
+                ):
                     used.add((of.article_id, found.start()))
                     yield _draft(
                         page,
@@ -91,6 +95,13 @@ def weekdays_of_dates(desk: Desk) -> Iterator[Draft]:
                         "The weekday against the date that a sentence of like words prints.",
                     )
                     break
+
+
+def _in_head(page: Page, *places: int) -> bool:
+    """Whether two words stand in sentences side by side of an article's lead, which tells one event."""
+    text = [one for one in page.sentences if one.end - one.start >= HEADED][: LEAD + 1]
+    found = [number for at in places for number, one in enumerate(text) if one.start <= at < one.end]
+    return len(found) == len(places) and max(found) - min(found) <= 1
 
 
 def _bare_dates(page: Page, today: datetime.date | None) -> Iterator[tuple[datetime.date, re.Match[str]]]:
