@@ -336,15 +336,17 @@ def changed(rule: str, first: Quantity, last: Quantity, printed: Quantity, resul
     unit = "percentage points" if sign == "points" else "percent"
     tail = " points" if sign == "points" else "%"
     stated = f"{printed.name}{tail}" if printed.unit != FRACTION else _fraction(printed)
+    judgement = judge(result, printed.readings, derived=True, vague=any(one.vague for one in (first, last, printed)))
+    held = sign == "points" and judgement.verdict == "consistent"
     return Draft(
-        rule=rule,
+        rule="parts_sum" if held else rule,  # points are a difference; what fails may be a change told wrongly
         quantities=tuple(one for one in dict.fromkeys((first, last, printed)) if one.figure.figure_id),
         spans=() if printed.figure.figure_id else (printed.span,),  # 'a third above' is no figure that the reader reads
         formula=f"from {first.name} to {last.name}: {words(result.literal)}{tail}; printed: {stated}",
         result=f"{words(result.usual)}{tail}",
         stated=stated,
         unit=unit,
-        judgement=judge(result, printed.readings, derived=True, vague=any(one.vague for one in (first, last, printed))),
+        judgement=judgement,
         why="The difference over the first number against the printed change."
         if sign == "%"
         else "The difference in points against the printed one.",
