@@ -125,4 +125,6 @@ def test_a_change_of_something_else_is_left_alone(board, text):
     ],
 )  # fmt: skip
 def test_other_bases_and_other_clauses(board, text, verdicts):
-    assert [check.verdict for check in board(text) if check.rule == "percent_change" or "points" in check.result] == verdicts
+    assert [
+        check.verdict for check in board(text) if check.rule == "percent_change" or "points" in check.result
+    ] == verdicts

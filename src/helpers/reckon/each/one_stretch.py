@@ -34,7 +34,7 @@ AGAIN = re.compile(
     rf"^(?:-?[a-z]+)?\s*(?:\(\s*(?:or )?|,\s*(?:or|that is|which is|i\.e\.),?\s*){HEDGED}(?:an? )?$", re.I
 )
 # Reads '210 days to decide, or 30 weeks': told where it holds.
-FURTHER = re.compile(rf"^(?:-?[a-z]+\s+){{1,5}}?[a-z]+,\s*(?:or|that is|which is)\s+{HEDGED}$", re.I)
+FURTHER = re.compile(rf"^(?:-?[a-z]+[’']?\s+){{1,5}}?[a-z]+,\s*(?:or|that is|that[’']s|which is)\s+{HEDGED}$", re.I)
 COMMA = re.compile(r"^(?:-?[a-z]+)?\s*,\s*$", re.I)
 ENDS = re.compile(r"^-?\s*[a-z]+(?: and a half)?\s*(?:[,.;:)]|$)", re.I)
 

@@ -117,9 +117,8 @@ def points_between(page: Page, desk: Desk) -> Iterator[Draft]:
         for one, other in combinations(near[:4], 2):
             apart = distance(one, other)
             if apart.literal.intersects(points.readings.half_up) and (apart.literal.lo or 0) > 0:
-                draft = changed(
-                    "parts_sum", *sorted((one, other), key=lambda each: each.start), points, apart, "points"
-                )
+                first, last = sorted((one, other), key=lambda each: each.start)
+                draft = changed("parts_sum", first, last, points, apart, "points")
                 yield replace(draft, judgement=Judgement("consistent"))
                 break
 

@@ -155,9 +155,9 @@ class People:
                     or (who[1] and HERE.match(after) and not OF_PLACE.search(lead))
                 ):
                     known.add(who[0])
-        for here, sentence, after in zip(self.found, page.sentences, page.sentences[1:], strict=False):
+        for here, sentence, later in zip(self.found, page.sentences, page.sentences[1:], strict=False):
             first = here[0] if here else None  # 'Ada Roe runs it. She is ...'
-            if first and first[0][1] and first[1][0] == sentence.start and _goes_on(after.text):
+            if first and first[0][1] and first[1][0] == sentence.start and _goes_on(later.text):
                 known.add(first[0][0])
         known |= {one.speaker.split()[-1] for one in page.witness.quotes if one.speaker and one.speaker[0].isupper()}
         self.known = known

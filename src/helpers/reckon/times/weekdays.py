@@ -26,6 +26,7 @@ HEADED = 60  # characters that a line of text has at least, and a line of a head
 LEAD = 2  # sentences of a lead
 NEWS = 7  # days round publication in which a weekday alone is taken to lie
 CONTENT = re.compile(r"[a-z]{4,}")
+MANY = 40  # dates that are looked at
 TIES = 2  # like words that tie a weekday to the date in another sentence
 COMMON = frozenset(
     "that this with from have been were will they their which what when there about would said says more than after before".split()
@@ -73,27 +74,24 @@ def weekdays_of_dates(desk: Desk) -> Iterator[Draft]:
         (page, day, found, _stems(page, found.start()))
         for page in desk.pages
         for day, found in _bare_dates(page, near_publication(page, desk))
-    ]
+    ][:MANY]
+    used: set[tuple[str, str, int]] = set()
     for page in desk.pages if printed else ():
-        today, used = near_publication(page, desk), set()
-        for named in BARE.finditer(page.text) if today else ():
+        if (today := near_publication(page, desk)) is None:
+            continue
+        for named in BARE.finditer(page.text):
             meant = today - timedelta((today.weekday() - WEEKDAYS.index(named["day"].lower())) % NEWS)
-            days = {meant, meant + timedelta(NEWS)}
             words = _stems(page, named.start())
             for of, day, found, stems in printed:
+                place = (page.article_id, of.article_id, found.start())
+                near = of is page and _in_head(page, named.start(), found.start())
                 if (
-                    day in days
-                    and (of.article_id, found.start()) not in used
-                    and (len(words & stems) >= TIES or (of is page and _in_head(page, named.start(), found.start())))
+                    day in (meant, meant + timedelta(NEWS))
+                    and place not in used
+                    and (near or len(words & stems) >= TIES)
                 ):
-                    used.add((of.article_id, found.start()))
-                    yield _draft(
-                        page,
-                        named,
-                        day,
-                        (of.span(*found.span()),),
-                        "The weekday against the date that a sentence of like words prints.",
-                    )
+                    used.add(place)
+                    yield _draft(page, named, day, (of.span(*found.span()),), "The weekday against the date that a sentence of like words prints.")  # fmt: skip
                     break
 
 
