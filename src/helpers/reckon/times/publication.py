@@ -27,14 +27,18 @@ OWN_AFTER = re.compile(r"[\s,|·—–-]*(?:\d{1,2}[.:]\d\d\s*(?:[ap]\.?\s?m\.?)
 # Reads the date as a part of its own of a line at the head: 'Harbour FM, late news, 14 March. Reader: Jo Roe', 'On air Friday 3 May';
 # must not read 'Votes are counted on 14 March', 'Strike to Start on Monday, 14 March'.
 PART_BEFORE = re.compile(
-    rf"(?:^|[,|·.:;—–-]\s+|\b(?:on air|published|updated|posted|broadcast|aired)(?: on)?:?\s+)(?:{DAY}(?:\s+[a-z]+)?,?\s+)?$",
+    rf"(?:^|[,|·.:;/—–-]\s+|\b(?:on air|published|updated|posted|broadcast|aired)(?: on)?:?\s+)(?:{DAY}(?:\s+[a-z]+)?,?\s+)?$",
     re.I,
 )
-PART_AFTER = re.compile(r"\s*(?:$|[,|·.;—–-])")
+PART_AFTER = re.compile(r"\s*(?:$|[,|·.;/—–-])")
+# The first line of a script, which says which programme it is: 'KELL FM NEWS – Thursday 26 February – 0800 bulletin'; and 'It's Tuesday, the tenth
+# of March' in its first lines.
+PROGRAMME = re.compile(r"\b(?:radio|fm|news|bulletin|broadcast|breakfast|drivetime|script)\b", re.I)
+IT_IS = re.compile(rf"(?:^|[.:!?]\s+)It[’']s\s+(?:[a-z’' ]{{2,30}}\s(?:on|this)\s+)?(?:{DAY},?\s+)?(?:the\s+)?$")
 # The small words of a line that says who tells, where and when; no verbs but those of publishing.
 FURNITURE = re.compile(
     r"\b(?:of|the|and|for|at|on|by|in|from|with|an?|air|script|published|updated|posted|broadcast|aired|special|[a-z]+ (?:desk|editor|correspondent|writer|reporter|staff)|"
-    r"reporters?|editors?|correspondents?|staff|desk|presenter|producer|reader|edition|radio|online|news|bulletin|report|background|analysis|opinion|morning|afternoon|"
+    r"hour|package|slot|show|programme|program|studio|wrap|item|live|reporters?|editors?|correspondents?|staff|desk|presenter|producer|reader|edition|radio|online|news|bulletin|report|background|analysis|opinion|morning|afternoon|"
     r"evening|night|late|early|breakfast|lunchtime|noon|midday|midnight|o['’]clock|[ap]\.?m|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
 )
 SMALL = re.compile(r"\b[a-z]{2,}\b")
@@ -66,17 +70,20 @@ def own_date(page: Page, found: re.Match[str], *, yearless: bool = False) -> str
         return "agency"
     if PLACE_LINE.search("\n" + before) and AGENCY.match(after):
         return "agency"
+    if IT_IS.search(before) and page.text.count("\n\n", 0, found.start()) < HEAD // 2:
+        return "line"
     whole = found["year"] and OWN_BEFORE.fullmatch(before) and OWN_AFTER.fullmatch(after)
     return "line" if whole or _part_of_head(page, start, before, after) else None
 
 
 def _part_of_head(page: Page, start: int, before: str, after: str) -> bool:
-    """Whether a date is a part of its own in a line at the head that says who tells, where and when; the headline is none."""
+    """Whether a date is a part of its own in a line at the head that says who tells, where and when; the headline is none but that of a script."""
     above = [line for line in page.text[: max(0, start)].split("\n") if line.strip()]
-    if not 0 < len(above) < HEAD or len(before) + len(after) > LONGEST_LINE:
+    script = not above and PROGRAMME.search(before)
+    if not (script or 0 < len(above) < HEAD) or len(before) + len(after) > LONGEST_LINE:
         return False
     apart = PART_BEFORE.search(before) and PART_AFTER.match(after)
-    return bool(apart) and not SMALL.search(FURNITURE.sub(" ", f"{before}\n{after}"))
+    return bool(apart) and (bool(script) or not SMALL.search(FURNITURE.sub(" ", f"{before}\n{after}")))
 
 
 def lead_day(page: Page, found: re.Match[str]) -> re.Match[str] | None:
