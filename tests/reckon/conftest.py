@@ -92,3 +92,15 @@ def story_of(tmp_path_factory) -> Callable[..., list[Check]]:
         return list(read_story(folder).figure_checks)
 
     return checks
+
+
+@pytest.fixture
+def undated(tmp_path) -> Callable[..., list[Check]]:
+    """The calendar checks of captures that print no date but those of their texts."""
+
+    def checks(*texts: str) -> list[Check]:
+        for number, text in enumerate(texts):
+            (tmp_path / f"{number}.txt").write_text(f"Dockers go back to work\n\n{text}\n", encoding="utf-8")
+        return [check for check in read_story(tmp_path).figure_checks if check.rule == "calendar"]
+
+    return checks

@@ -18,7 +18,7 @@ def test_a_change_in_per_cent(board, text, verdict, grade):
 
 def test_percentage_points_are_a_difference(board):
     (check,) = board("The fee goes from 4 percent to 6 percent, a rise of 2 percentage points.")
-    assert (check.rule, check.verdict, check.result) == ("percent_change", "consistent", "2 points")
+    assert (check.rule, check.verdict, check.result) == ("parts_sum", "consistent", "2 points")
 
 
 def test_points_taken_for_per_cent_are_one_finding_of_two_rules(board):
@@ -35,8 +35,6 @@ def test_points_taken_for_per_cent_are_one_finding_of_two_rules(board):
         ("Fares average $46, compared with $40 a year earlier.\nThat is an increase of 25 percent.", "inconsistent"),
         ("Fares fell from 80,000 to 60,000 pesos.\nThe drop of 25 percent was the steepest so far.", "consistent"),
         ("Fares rise by 4 percent, to $52 from $50 a month.", "consistent"),
-        ("Lists were signed by 9 percent of men and 5 percent of women, a difference of 4 points.", "consistent"),
-        ("Lists were signed by 9 percent of men and 5 percent of women, a difference of 6 points.", "inconsistent"),
     ],
 )
 def test_changes_worded_otherwise(board, text, verdict):
@@ -86,7 +84,6 @@ def test_another_percentage_in_the_sentence_is_left_alone(board):
         ("The museum had 212,000 visitors last year.\nIn 2019 there were 265,000, so the number has fallen by 30 percent.", "inconsistent"),
         ("Milk costs 1.32 a litre, compared with 1.10 in January.\nThe increase: 30 percent.", "inconsistent"),
         ("A survey last autumn found 38 percent in favour.\nNow it is 45 percent, nine points more.", "inconsistent"),
-        ("The owners offer 3.5 percent.\nThe crew want 6 percent, which leaves the two 2.5 percentage points apart.", "consistent"),
         ("Leaks fell by a third, from 90 to 60.", "consistent"),
         ("Leaks fell by a third, from 90 to 80.", "inconsistent"),
         # cutting off is for what was reckoned, not for what went in
@@ -95,7 +92,7 @@ def test_another_percentage_in_the_sentence_is_left_alone(board):
     ],
 )  # fmt: skip
 def test_old_and_new_stand_apart(board, text, verdict):
-    (check,) = board(text, rule="percent_change")
+    (check,) = [one for one in board(text) if one.rule == "percent_change" or "points" in one.result]
     assert check.verdict == verdict
 
 
@@ -128,4 +125,6 @@ def test_a_change_of_something_else_is_left_alone(board, text):
     ],
 )  # fmt: skip
 def test_other_bases_and_other_clauses(board, text, verdicts):
-    assert [check.verdict for check in board(text, rule="percent_change")] == verdicts
+    assert [
+        check.verdict for check in board(text) if check.rule == "percent_change" or "points" in check.result
+    ] == verdicts

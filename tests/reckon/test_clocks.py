@@ -30,6 +30,11 @@ from .conftest import known_fault
             "The ramp jammed at 6:10 p.m. and was freed at 9:40 p.m.\nFor three and a half hours 70 lorries queued.",
             "consistent",
         ),
+        ("The warning took effect at 3pm and was lifted at 5am.\nDuring those 14 hours nobody went out.", "consistent"),
+        (
+            "The warning took effect at 3pm and was lifted at 5am.\nDuring those 12 hours nobody went out.",
+            "inconsistent",
+        ),
         ("He was seen at 8 p.m., two hours after the shop shut at 6 p.m.", "consistent"),
         ("The pool is open from noon to midnight, 12 hours in all.", "consistent"),
         ("The line is shut from 11pm on Friday to 5am on Monday, a 54-hour closure.", "consistent"),

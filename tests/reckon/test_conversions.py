@@ -76,12 +76,14 @@ def test_money_at_a_rate_that_stands_before_or_after(board, text, verdict):
         ("They will be away for 72 hours, or three days.", "consistent"),
         ("They will be away for 72 hours, or four days.", "inconsistent"),
         ("It took 104 weeks (two years).", "consistent"),
+        ("It lasts for twenty-eight days’ care, that’s four weeks, and more.", "consistent"),
+        ("The board has up to 210 days to decide, or 30 weeks.", "consistent"),
         ("He faces a fine or 30 days, or two months for the second time.", None),
         ("It takes 90 minutes, two hours by boat.", None),
     ],
 )
 def test_a_stretch_of_time_in_two_units(board, text, verdict):
-    found = [check.verdict for check in board(text, rule="calendar")]
+    found = [check.verdict for check in board(text, rule="conversion")]
     assert found == ([verdict] if verdict else [])
 
 

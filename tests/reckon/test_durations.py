@@ -42,3 +42,18 @@ def test_times_between_dates(board, text, verdict):
 )
 def test_anniversaries_of_a_year(board, text, verdicts):
     assert [check.verdict for check in board(text, rule="calendar")] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("The school, founded in 1908 and so 116 years old, has eight rooms.", ["consistent"]),
+        ("The school, founded in 1908 and so 126 years old, has eight rooms.", ["inconsistent"]),
+        ("The ship was built in 1998 and, at 26 years old, was sold.", ["consistent"]),
+        ("The oldest car in service was built in 1971, which makes it 53.", ["consistent"]),
+        ("The oldest car in service was built in 1971, which makes it 43.", ["inconsistent"]),
+        ("The oldest car in service was built in 1971, which makes it 43 minutes slower.", []),
+    ],
+)
+def test_how_old_a_thing_is_by_its_year(board, text, verdicts):
+    assert [check.verdict for check in board(text, rule="calendar")] == verdicts

@@ -29,6 +29,14 @@ from helpers import read_story
         ("The ban takes effect on May 15 and will last 90 days, until Sept. 13.", "inconsistent"),
         ("The poll was taken from 3 May to 9 May, over seven days.", "consistent"),
         ("She taught from 1990 to 2010, for 20 years.", "consistent"),
+        (
+            "The first nurse came on May 4, 2022, and the last on Nov. 29, 2023.\nIt took 19 months, they say.",
+            "consistent",
+        ),
+        (
+            "The first nurse came on May 4, 2022, and the last on Nov. 29, 2023.\nThey say 26 months of search had been needed.",
+            "inconsistent",
+        ),
         ("In 2011 it was the driest summer in 35 years, since 1976.", "consistent"),  # seen from 2011
         ("She taught from 1990 to 2010, for 30 years.", "inconsistent"),
         ("The king, born in 1948, took the throne in 2022, aged 73.", "consistent"),

@@ -80,7 +80,37 @@ def test_what_does_not_hold_in_such_a_year_is_no_doubt(tmp_path):
     assert {check.verdict for check in checks} == {"consistent"}
 
 
+THREE = "The town met on Friday, February 13.\n\nOn Thursday, February 12, it had 2025 in mind. It votes on Saturday, February 14."
+
+
+@pytest.mark.parametrize(("age", "verdicts"), [(74, ["inconsistent"]), (69, ["consistent"]), (70, [])])
+def test_an_age_that_fits_no_year_of_three_weekdays_is_doubted(tmp_path, age, verdicts):
+    line = "LOWHAVEN, February 15 (Wire) - It is over."
+    checks = undated(
+        tmp_path, f"{line}\n\n{THREE}\n\nFirst was Ivy Stone, {age}, of Low Lane. Mrs Stone was born there in 1957."
+    )
+    assert [check.verdict for check in checks if "born" in check.formula] == verdicts
+
+
 def test_the_weekday_of_a_lead_speaks_for_a_year_and_not_against_it():
     text = "LOWHAVEN, May 9 - The union said on Thursday that it was over. A vote is due on Saturday 17 May, another on Monday 26 May. It lost in 2024."
     desk = Desk([tiny("w0", text, published=None)], Settings())
     assert (day_by_weekdays(desk) or DAY.replace(year=1)).year == 2025
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("KELL FM NEWS – Thursday 15 May – 0800 bulletin", "2025-05-15"),
+        ("COAST RADIO / BREAKFAST / 15 MAY / 0700", "2025-05-15"),
+        ("COAST RADIO\n\nGood morning. It's Thursday, the fifteenth of May, and this is Coast Radio.", "2025-05-15"),
+        ("Radio listeners vote on 15 May", None),
+        ("Docks, Thursday 15 May, and what is to come", None),
+    ],
+)
+def test_the_day_of_a_script(head, day):
+    desk = Desk(
+        [tiny("w0", f"{head}\n\nThe docks are shut.", published=None), tiny("w1", HELD, published="2025-05-20")],
+        Settings(),
+    )
+    assert str(day_of(desk.pages[0], desk)) == (day or "2025-05-20")

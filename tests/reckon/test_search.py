@@ -23,7 +23,7 @@ HOLDS = [
     ("rate over time", "The mill ground 124,800 sacks this spring.\nIt was slow at first.\nIt has averaged 3,900 sacks a day over its first 32 days.", "rate_times_period"),
     ("one rate twice", "Keep up 36,700 a day and the bridge would carry 13.4 million people a year.", "rate_times_period"),
     ("speed", "Its loop of 310 miles brings the van home ten hours later, having averaged 31mph on bad roads.", "rate_times_period"),
-    ("points", "The schools stand at 88 percent. The level that is asked for is 95 percent, and they remain seven points short of it.", "percent_change"),
+    ("points", "The schools stand at 88 percent. The level that is asked for is 95 percent, and they remain seven points short of it.", "parts_sum"),
     ("a hundred over two sentences", "Of 1,150 parents, 48 per cent said yes. Thirty-one per cent disagreed and 21 per cent had no view.", "parts_sum"),
     ("required", "With 58,000 still to print and 29 days to do it, the press needs to make 2,000 a day.", "required_rate"),
     ("bare figure", "The mill was to cost 38 million crowns.\nThe grant is 24.7 million, or 65 per cent.", "share"),

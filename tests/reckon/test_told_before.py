@@ -28,7 +28,7 @@ POLL = "A paper went to 640 growers and 412 of them replied.\nA majority of thos
         ("The zoo drew 2.2 million people last year, about 6,000 a day, and 10 per cent more than the 2 million of the year before.", "percent_change", ["consistent"]),
         ("The tunnel would have cost $90 million, which is $18 million, or 25 percent, more than the $72 million now planned.", "percent_change", ["consistent"]),
         ("In May 88 percent of loaves were sold and in June 77 percent, a decline of 11 percent.", "percent_change", ["inconsistent"]),
-        ("In May 88 percent of loaves were sold and in June 77 percent, a decline of 11 points.", "percent_change", ["consistent"]),
+        ("In May 88 percent of loaves were sold and in June 77 percent, a decline of 11 points.", "parts_sum", ["consistent"]),
         ("Guests waited 60 minutes, down by a quarter from 80 minutes in May.", "percent_change", ["consistent"]),
         (FERRY.format(40), "mean_and_maximum", ["inconsistent"]),
         (FERRY.format(10), "mean_and_maximum", ["consistent"]),

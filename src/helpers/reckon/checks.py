@@ -27,6 +27,7 @@ from .each import (
     periods,
     quotients,
     rates,
+    said_again,
     stocks,
     stretches,
     targets,
@@ -56,6 +57,7 @@ from .growth import (
     just_told,
     margins,
     multiplied,
+    points,
     told_multiples,
     told_portions,
 )
@@ -106,8 +108,11 @@ from .times import (
     openings,
     people,
     runs,
+    since_begun,
+    sittings,
     time_apart,
     two_units,
+    weekdays,
 )
 from .times.publication import day_by_weekdays, day_of
 from .totals import across, balance, hundred, onward, panels, partitions, thirds
@@ -173,6 +178,8 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     levels.level,
     told_portions.told_portions,
     conversions.conversion,
+    said_again.said_again,
+    said_again.finer_difference,
     one_stretch.stretch_again,
     two_units.in_one_breath,
     one_stretch.stretch_near,
@@ -189,7 +196,8 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     changes.percent_change,
     changes.amount_of_change,
     changes.change_told,
-    changes.points_apart,
+    points.points_apart,
+    points.points_as_percent,
     compounding.compounded,
     compounding.midpoint,
     compounding.in_headline,
@@ -205,6 +213,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     limits.ordering,
     calendar.weekday_of_date,
     calendar.day_of_lead,
+    weekdays.days_of_lead,
     calendar.nth_days,
     calendar.days_named,
     calendar.date_in_week,
@@ -213,6 +222,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     clocks.between_clocks,
     clock_slots.clocks_apart,
     clock_slots.loosely,
+    sittings.opened_and_over,
     opening_hours.by_the_hour,
     durations.between_weekdays,
     durations.years_since,
@@ -224,6 +234,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     heads.far_sum,
     openings.ages_of_things,
     openings.ahead_of_schedule,
+    since_begun.since_begun,
 )
 # Read by value and type alone: what a rule above has made of the same two figures stands
 GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
@@ -254,6 +265,8 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     bounds.counted_in_another,
     multiplied.multiple_across,
     workings.hours_paid,
+    weekdays.weekdays_of_dates,
+    sittings.ended_elsewhere,
     elapsed_across.told_apart,
     elapsed_across.since_the_day,
     elapsed_across.years_ago,
@@ -295,7 +308,11 @@ STORY_DAY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     openings.started_apart,
 )
 
-KIND_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (amounts_each.amounts_each, extents.extents)
+KIND_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
+    amounts_each.amounts_each,
+    extents.extents,
+    points.points_between,
+)
 
 
 def check_figures(witnesses: list[Witness], settings: Settings) -> list[Check]:
@@ -325,14 +342,18 @@ def by_rules(desk: Desk) -> list[Draft]:
 
 
 def _in_the_year_of_the_weekdays(desk: Desk) -> Iterator[Draft]:
-    """What holds in the year that the weekdays tell where no capture prints its own; what does not hold in such a year is no doubt."""
+    """What holds in the year that the weekdays tell where no capture prints its own.
+
+    What does not hold in such a year is no doubt, but for the age of a person that fits none of the years that may be meant.
+    """
     if any(day_of(page, desk) for page in desk.pages) or not (day := day_by_weekdays(desk)):
         return
     other = desk.assuming(day)
     drafts = [draft for page in desk.pages for rule in DAY_RULES for draft in rule(page, other)]
-    for draft in (*drafts, *(draft for rule in STORY_DAY_RULES for draft in rule(other))):
-        if draft.judgement.verdict == "consistent":
-            yield replace(draft, why=draft.why + calendar.BY_WEEKDAYS.format(day.year))
+    drafts += [draft for rule in STORY_DAY_RULES for draft in rule(other)]
+    held = [draft for draft in drafts if draft.judgement.verdict == "consistent"]
+    for draft in (*held, *people.in_no_year(desk)):
+        yield replace(draft, why=draft.why + calendar.BY_WEEKDAYS.format(day.year))
 
 
 def _of_two_measures(found: Iterator[Draft], told: list[Draft]) -> Iterator[Draft]:

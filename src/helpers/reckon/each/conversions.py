@@ -34,7 +34,10 @@ FACTORS: dict[str, tuple[str, tuple[Fraction, ...]]] = {  # dimension, and what 
     "nautical mile": ("length", (Fraction(1852),)),
     "square meter": ("area", (Fraction(1),)), "hectare": ("area", (Fraction(10000),)),
     "square kilometer": ("area", (Fraction(10**6),)), "square foot": ("area", ((12 * _INCH) ** 2,)),
+    "square yard": ("area", ((36 * _INCH) ** 2,)),
     "acre": ("area", (43560 * (12 * _INCH) ** 2,)), "square mile": ("area", ((63360 * _INCH) ** 2,)),
+    "hectoliter": ("volume", (Fraction(100),)), "centiliter": ("volume", (Fraction(1, 100),)),
+    "cubic centimeter": ("volume", (Fraction(1, 1000),)), "cubic yard": ("volume", ((36 * _INCH) ** 3 * 1000,)),
     "milliliter": ("volume", (Fraction(1, 1000),)), "liter": ("volume", (Fraction(1),)), "cubic meter": ("volume", (Fraction(1000),)),
     "gallon": ("volume", (Fraction(3785411784, 10**9), Fraction(454609, 10**5))),  # American, imperial
     "pint": ("volume", (Fraction(473176473, 10**9), Fraction(56826125, 10**8))),
@@ -56,7 +59,10 @@ BESIDE = re.compile(
 )
 # Reads '2,640 feet, exactly half a mile (805 meters)': an amount in words stands between the two.
 # Reads '180,000 litres of water a day to the valley, or just under 40,000 gallons': told where it holds.
-FURTHER = re.compile(rf"^[^.;:(),\d]{{0,70}},\s*(?:or|that is|which (?:is|was|equals)) {HEDGED}$", re.I)
+FURTHER = re.compile(
+    rf"^(?:[^.;:(),\d]{{0,70}}(?:,\s*(?:or|that is|which (?:is|was|equals))|\(\s*(?:or )?)|(?:[a-z]+ ){{0,5}}[a-z]+,) {HEDGED}$",
+    re.I,
+)
 CHAIN = re.compile(
     r"^[^.;:(),\d]{0,15},\s*(?:or |that is |exactly |just |about |some |nearly |almost |over )*(?:half|(?:a |one )?(?:quarter|third) of|three[- ]quarters of|just)? ?(?:an? )?(?:mile|kilomet(?:er|re)|acre|hectare|ton(?:ne)?|gallon|lit(?:er|re)|pound|kilo(?:gram)?|yard|foot|inch)\s*\(\s*(?:or |about |some )?$",
     re.I,
@@ -108,7 +114,7 @@ def conversion(page: Page, desk: Desk) -> Iterator[Draft]:
         for first, second in pairwise(group):
             if (
                 number >= 0
-                and first.unit != second.unit
+                and (first.unit != second.unit or first.unit == "ton")
                 and (BESIDE.match(gap := _gap(page, first, second)) or CHAIN.match(gap) or FURTHER.match(gap))
             ):
                 drafts = converted(_with_unit(page, _with_larger(page, group, first), second), second)
@@ -267,7 +273,10 @@ def _plainly(one: Quantity) -> Quantity:
 
 def converted(first: Quantity, second: Quantity) -> Iterator[Draft]:
     """The check of an amount against the same in another unit; none where their units are not of one dimension."""
-    first, second = _plainly(first), _plainly(second)
+    beyond = (
+        second.figure.approximator if not first.figure.approximator else None
+    )  # '2 miles, just over three kilometres'
+    first, second = of_mass(_plainly(first), _plainly(second))
     if first.unit in DEGREES and second.unit in DEGREES:
         results = [_degrees(first, kind) for kind in ("point", "change")]
         stated = around(second, Fraction(1))
@@ -279,6 +288,7 @@ def converted(first: Quantity, second: Quantity) -> Iterator[Draft]:
         stated = around(second, abs(second.readings.literal.lo or Fraction(0)) * FREE)
     else:
         return
+    stated = around(second, abs(second.readings.literal.lo or Fraction(0)) * FREE, beyond) if beyond else stated
     held = any(result.intersects(stated) for result in results)
     exact = _degrees(first, "point") if first.unit in DEGREES else _exactly(first, second)
     told = float(second.readings.literal.lo or 0)
@@ -298,6 +308,27 @@ def converted(first: Quantity, second: Quantity) -> Iterator[Draft]:
     yield conversion_draft(first, second, exact, Judgement("consistent" if held else "inconsistent", grade))
 
 
+def of_mass(first: Quantity, second: Quantity) -> tuple[Quantity, Quantity]:
+    """'912 kilograms (2,011 pounds)': pounds beside a mass are no money; of '1,150 tons (1,043 metric tons)' the one that is not called metric is short."""
+    pair = [first, second]
+    for at, other in ((0, second), (1, first)):
+        one, mass = pair[at], FACTORS.get(other.unit or "", ("",))[0] == "mass"
+        if one.unit == "pound sterling" and mass and one.printed.lower() in ("pounds", "pound"):
+            pair[at] = _of_unit(one, "pound")
+        elif one.unit == other.unit == "ton" and _metric(one) != _metric(other):
+            pair[at] = _of_unit(one, "metric ton" if _metric(one) else "short ton")
+    return pair[0], pair[1]
+
+
+def _metric(one: Quantity) -> bool:
+    end = max(one.end, one.figure.unit_end or 0)
+    return bool(one.page and re.match(r"\W*metric\b|\W*tonne", one.page.text[one.end : end + 8], re.I))
+
+
+def _of_unit(one: Quantity, unit: str) -> Quantity:
+    return replace(one, figure=replace(one.figure, unit=unit))
+
+
 def _worths(one: Quantity, other: Quantity) -> tuple[Fraction, ...]:
     """What one of its unit may be worth: 'gallons' beside 'liters' are American, beside 'litres' they may be either."""
     worths = FACTORS[one.unit or ""][1]
@@ -313,11 +344,12 @@ def _exactly(first: Quantity, second: Quantity) -> Interval:
     return min(made, key=lambda each: abs((each.lo or each.hi or Fraction(0)) - told))
 
 
-def around(one: Quantity, slack: Fraction) -> Interval:
-    """What the converted number may be: its rounding, and some freedom more."""
+def around(one: Quantity, slack: Fraction, beyond: str | None = None) -> Interval:
+    """What the converted number may be: its rounding, and some freedom more; on the side of a bound twice as much."""
     reading = one.readings.half_up
+    below, above = (slack * (1 + (beyond == sign)) for sign in ("<", ">"))
     lo, hi = reading.lo, reading.hi
-    return Interval(None if lo is None else lo - slack, None if hi is None else hi + slack)
+    return Interval(None if lo is None else lo - below, None if hi is None else hi + above)
 
 
 def _digits(one: Quantity) -> int:

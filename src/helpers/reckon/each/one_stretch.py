@@ -1,6 +1,6 @@
 """One stretch of time printed in two units: '72 hours, or three days', 'can take 70 days to show. Ten weeks is the longest'.
 
-Comes in: a Page. Goes out: drafts of checks of the rules calendar and conversion.
+Comes in: a Page. Goes out: drafts of checks of the rule conversion.
 """
 
 from __future__ import annotations
@@ -33,6 +33,8 @@ FEWEST = 10  # smaller counts of days or months meet by chance
 AGAIN = re.compile(
     rf"^(?:-?[a-z]+)?\s*(?:\(\s*(?:or )?|,\s*(?:or|that is|which is|i\.e\.),?\s*){HEDGED}(?:an? )?$", re.I
 )
+# Reads '210 days to decide, or 30 weeks': told where it holds.
+FURTHER = re.compile(rf"^(?:-?[a-z]+[’']?\s+){{1,5}}?[a-z]+,\s*(?:or|that is|that[’']s|which is)\s+{HEDGED}$", re.I)
 COMMA = re.compile(r"^(?:-?[a-z]+)?\s*,\s*$", re.I)
 ENDS = re.compile(r"^-?\s*[a-z]+(?: and a half)?\s*(?:[,.;:)]|$)", re.I)
 
@@ -44,7 +46,7 @@ def stretch_again(page: Page, desk: Desk) -> Iterator[Draft]:
         for first, second in pairwise(told):
             gap = page.between(first, second) + " "
             tied = AGAIN.match(gap) and ENDS.match(page.after(second))
-            if first.unit == second.unit or not (tied or COMMA.match(gap)):
+            if first.unit == second.unit or not (tied or COMMA.match(gap) or FURTHER.match(gap)):
                 continue
             exact = first.readings.literal.scale((first.days or Fraction(1)) / (second.days or Fraction(1)))
             same = first.readings.half_up.scale((first.days or Fraction(1)) / (second.days or Fraction(1)))
@@ -55,7 +57,7 @@ def stretch_again(page: Page, desk: Desk) -> Iterator[Draft]:
                 draft = conversion_draft(
                     first, second, exact, Judgement("consistent" if held else "inconsistent", None if held else "hard")
                 )
-                yield replace(draft, rule="calendar", why="One stretch of time in two units.")
+                yield replace(draft, why="One stretch of time in two units.")
 
 
 def stretch_near(page: Page, desk: Desk) -> Iterator[Draft]:

@@ -1,6 +1,6 @@
 """Changes and multiples: up 12%, twice as many, by six points.
 
-- changes: changes, change_claims, changes_in_words, opposites, movements, margins, compounding
+- changes: changes, change_claims, changes_in_words, opposites, movements, margins, points (between percentages), compounding
 - the base a change starts from: baselines, bases_back; values (what a margin or a coin is)
 - multiples: multiples, multiplied, folds (by their slots), as_many, told_multiples, multiple_claims (their words), told_portions, portion_claims; word_claims ('doubled', 'halved')
 """

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
-from itertools import combinations, pairwise
+from itertools import pairwise
 from operator import mul, sub, truediv
 
 from ..hedges import Readings, exactly
@@ -343,53 +343,6 @@ def _told_of_the_old(draft: Draft, first: Quantity, last: Quantity, printed: Qua
     return replace(draft, judgement=Judgement("inconsistent", "as usually read", reading))
 
 
-# Reads '9 percent of these and 5 percent of those, a difference of 4 points', 'led by 48 percent to 41 percent, a lead of 7 points'.
-APART = re.compile(
-    r"\b(?:difference|gap|lead|margin|spread) of\s*(?:about |some |nearly |just )?$|\b(?:lead|led|won|ahead) by\s*(?:about |some |nearly |just )?$",
-    re.I,
-)
-
-SIDES = re.compile(r"^(?:percentage |percent |per cent )?points? (?:apart|between)\b", re.I)
-
-
-def points_apart(page: Page, desk: Desk) -> Iterator[Draft]:
-    """Two percentages and the points that are printed as lying between them; the first may stand in the sentence before.
-
-    Reads '9 percent of these and 5 percent of those, a difference of 4 points', 'They ask for 7 percent, which leaves the
-    sides 2.5 percentage points apart' after 'The offer is 4.5 percent'.
-    """
-    yield from _sides_apart(page)
-    for group in page.by_sentence.values():
-        shares = [one for one in group if one.percent and not one.time]
-        points = [one for one in group if one.points or one.unit == "point"]
-        if (
-            len(shares) == 2
-            and len(points) == 1
-            and points[0].start > shares[1].start
-            and APART.search(page.before(points[0]) + " ")
-        ):
-            first, last = shares
-            result = _distance(first, last)
-            yield changed("percent_change", first, last, points[0], result, "points")
-
-
-def _sides_apart(page: Page) -> Iterator[Draft]:
-    for points in page.quantities:
-        if points.sentence < 0 or not (points.points or points.unit == "point") or not SIDES.match(page.after(points)):
-            continue
-        window = [*page.by_sentence.get(points.sentence - 1, []), *page.by_sentence[points.sentence]]
-        shares = [one for one in window if one.percent and not one.vague and one.start < points.start]
-        found = [(one, other, _distance(one, other)) for one, other in combinations(reversed(shares), 2)]
-        fits = [each for each in found if each[2].literal.intersects(points.readings.half_up)]
-        for one, other, distance in fits[:1] or (found if len(found) == 1 else []):
-            yield changed("percent_change", other, one, points, distance, "points")
-
-
-def _distance(one: Quantity, other: Quantity) -> Readings:
-    low, high = sorted((one, other), key=lambda each: each.readings.literal.lo or 0)
-    return combine(sub, high.readings, low.readings)
-
-
 def _fraction(printed: Quantity) -> str:
     """A fraction as one says it: 'a third', 'three quarters'."""
     return printed.name if re.search(r"[\s-]|half", printed.name) else f"a {printed.name}"
@@ -399,15 +352,17 @@ def changed(rule: str, first: Quantity, last: Quantity, printed: Quantity, resul
     unit = "percentage points" if sign == "points" else "percent"
     tail = " points" if sign == "points" else "%"
     stated = f"{printed.name}{tail}" if printed.unit != FRACTION else _fraction(printed)
+    judgement = judge(result, printed.readings, derived=True, vague=any(one.vague for one in (first, last, printed)))
+    held = sign == "points" and judgement.verdict == "consistent"
     return Draft(
-        rule=rule,
+        rule="parts_sum" if held else rule,  # points are a difference; what fails may be a change told wrongly
         quantities=tuple(one for one in dict.fromkeys((first, last, printed)) if one.figure.figure_id),
         spans=() if printed.figure.figure_id else (printed.span,),  # 'a third above' is no figure that the reader reads
         formula=f"from {first.name} to {last.name}: {words(result.literal)}{tail}; printed: {stated}",
         result=f"{words(result.usual)}{tail}",
         stated=stated,
         unit=unit,
-        judgement=judge(result, printed.readings, derived=True, vague=any(one.vague for one in (first, last, printed))),
+        judgement=judgement,
         why="The difference over the first number against the printed change."
         if sign == "%"
         else "The difference in points against the printed one.",

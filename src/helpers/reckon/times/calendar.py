@@ -41,6 +41,8 @@ WITHIN = re.compile(
     r"\bwithin\s+(days|weeks|months)\s+of\s+(?:taking\s+office|(?:the|his|her|their|its)\s+(?:inauguration|start|launch|election)|assuming\s+\w+)",
     re.I,
 )
+HAS_BEEN = re.compile(r"\b(?:was|were|had|did|came|went|took|lay|fell|struck|got|[a-z]{3,}ed)\b")
+TO_COME = re.compile(r"\b(?:will|would|is|are|due|to be|plans?|planned|expected|scheduled|until|by|next|from)\b")
 FAR_OFF = 60  # a date without a year that lies further off may be of the year before or after
 BY_WEEKDAYS = " No capture prints the year of its date: {} is the one in which most weekdays fit their dates."
 
@@ -76,7 +78,8 @@ def weekday_of_date(page: Page, desk: Desk) -> Iterator[Draft]:
         printed, end = told["weekday"].lower(), max(found.end(), told.end("weekday"))
         day = day if found["year"] else in_named_year(page, found, printed, day)
         if not found["year"] and WEEKDAYS[day.weekday()] != printed:
-            day = _of_another_year(printed, day, today) or day
+            other = _of_another_year(printed, day, today)
+            day = day if other is None or _past_only(page, found, other, today) or _told_right(desk, day) else other
         fits = WEEKDAYS[day.weekday()] == printed
         grade = None if fits else "hard" if found["year"] else "as usually read"
         note = " (a letter stands for a digit)" if re.search(r"\do|o\d", found["day"], re.I) else ""
@@ -131,6 +134,21 @@ def _of_another_year(weekday: str, day: datetime.date, anchor: datetime.date | N
         one for one in others if WEEKDAYS[one.weekday()] == weekday and abs(one - anchor) <= timedelta(365 - FAR_OFF)
     ]
     return min(fit, key=lambda one: abs(one - anchor), default=None)
+
+
+def _past_only(page: Page, found: re.Match[str], other: datetime.date, today: datetime.date | None) -> bool:
+    """Whether the day to which another year would put a date is to come, and its sentence tells of what has been."""
+    sentence = next((one.text for one in page.sentences if one.start <= found.start() < one.end), "")
+    return bool(today and other > today and HAS_BEEN.search(sentence) and not TO_COME.search(sentence))
+
+
+def _told_right(desk: Desk, day: datetime.date) -> bool:
+    """Whether another date line of the story prints the date with the weekday that it has in the year of publication."""
+    return any(
+        one == day and found["weekday"] and not found["year"] and found["weekday"].lower() == WEEKDAYS[day.weekday()]
+        for page in desk.pages
+        for one, found in dates(page, near_publication(page, desk))
+    )
 
 
 def nth_days(page: Page, desk: Desk) -> Iterator[Draft]:

@@ -138,7 +138,7 @@ def _fitting(page: Page, one: Stretch, around: list[Clock]) -> Draft | None:
         return None
     off = abs(apart(*_order((ends[0], ends[1])))[0] - one.minutes)
     meant = OFF[0] < off / one.minutes < OFF[1] and _tied(page, one, *ends)
-    return _draft(page, (ends[0], ends[1]), one) if meant and not _less(page, ends[0], one, off) else None
+    return _draft(page, (ends[0], ends[1]), one) if meant and not less(page, ends[0], one, off) else None
 
 
 def _listed(page: Page, first: Clock, last: Clock) -> bool:
@@ -151,7 +151,7 @@ def _far(pair: tuple[Clock, Clock], one: Stretch) -> int:
     return max(abs(each.sentence - one.sentence) for each in pair)
 
 
-def _less(page: Page, first: Clock, one: Stretch, off: Fraction) -> bool:
+def less(page: Page, first: Clock, one: Stretch, off: Fraction) -> bool:
     """Whether what is missing is told as well: '10am to 4.15pm, with an hour off for lunch'."""
     told = [each.minutes for number in range(first.sentence, one.sentence + 1) for each in hours_of(page, number)]
     text = page.text[first.start : one.start].lower()

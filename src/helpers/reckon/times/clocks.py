@@ -51,7 +51,7 @@ AFTER_END = re.compile(
     re.I,
 )
 OF_ANOTHER = re.compile(
-    r"\s*(?:after\s+the\s+(?:start|end|opening|beginning|launch)\s+of|(?:later|earlier|sooner|longer|ahead) (?:than|of))\b",
+    r"\s*(?:after\s+the\s+(?:start|end|opening|beginning|launch)\s+of|(?:after|before|past)\s+(?:the\s+|its\s+|their\s+)?(?:usual|normal|scheduled|planned|official|advertised|original|legal|appointed|due)\b|(?:later|earlier|sooner|longer|ahead) (?:than|of))\b",
     re.I,
 )  # '... after the start of the rain'
 FAR_BACK = 15  # sentences in which the clock of a start is looked for
@@ -219,7 +219,7 @@ def _told(page: Page, first: Clock, last: Clock) -> Stretch | None:
     if not head or len(clocks(page, last.sentence + 1)) > 0:
         return None
     opening = page.text[page.sentences[last.sentence + 1].start : head[0].start]
-    return head[0] if re.fullmatch(r"\s*[“\"']?(?:For\s+(?:the next\s+)?|That (?:is|was|makes|made)\s+|The \w+ (?:took|lasted)\s+|It (?:took|lasted)\s+)?(?:about |some |nearly |almost |an? )?", opening, re.I) else None  # fmt: skip
+    return head[0] if re.fullmatch(r"\s*[“\"']?(?:(?:For|In|Over|During|Throughout|Within)\s+(?:all\s+)?(?:those|these)\s+|For\s+(?:the next\s+)?|That (?:is|was|makes|made)\s+|The \w+ (?:took|lasted)\s+|It (?:took|lasted)\s+)?(?:about |some |nearly |almost |an? )?", opening, re.I) else None  # fmt: skip
 
 
 def _beside(page: Page, first: Clock, last: Clock, told: Stretch) -> bool:

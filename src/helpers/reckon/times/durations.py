@@ -18,7 +18,8 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 NUMBERS = {name: n for n, name in enumerate(_ONES, 1)} | {name: 10 * n for n, name in enumerate(_TENS, 2)}
 NUMBERS |= {f"{ten}-{one}": 10 * n + m for n, ten in enumerate(_TENS, 2) for m, one in enumerate(_ONES[:9], 1)}
 NUMBERS |= {"a": 1, "an": 1, "a hundred": 100, "one hundred": 100}
-_COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+_COUNTED = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+_COUNT = f"(?P<count>{_COUNTED})"
 LATER_DAY = re.compile(rf"\b{_COUNT}\s+days?\s+(?P<way>after|before|later|earlier)\b", re.I)
 DAY = re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 STOOD = re.compile(
@@ -26,11 +27,16 @@ STOOD = re.compile(
     re.I,
 )
 # Reads 'opened in 1931, is 93 years old'; the 'turned 89' of a thing is read in `openings`.
-OLD = re.compile(rf"\b(?:is|are|now)\s+(?:now\s+)?{_COUNT}(?=\s+years\s+old\b)", re.I)
+# 'and so 118 years old', 'at 23 years old', 'which makes it 53'.
+OLD = re.compile(
+    rf"\b(?:(?:is|are|now|so|therefore|already|at|aged)\s+(?:now\s+)?(?={_COUNTED}\s+years\s+old\b)"
+    rf"|makes\s+(?:it|them|her|him)\s+(?:now\s+)?(?={_COUNTED}(?:\s+years\s+old\b|\s*[.,;:)]))){_COUNT}",
+    re.I,
+)
 ANNIVERSARY = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\s+(?:anniversary|birthday)\b", re.I)
 IN_YEAR = re.compile(r"[^.;\d]{0,20}\bin\s+((?:19|20)\d\d)\b", re.I)  # 'its 75th anniversary in 2023'
 SINCE_YEAR = re.compile(
-    r"\b(?P<verb>[a-z]{3,}ed|built|founded|opened|established|created|born|set up|began|begun|started|launched|formed|in)\b[^.;\d]{0,40}?\b(?P<year>(?:18|19|20)\d\d)\b",
+    r"\b(?P<verb>[a-z]{3,}ed|built|founded|opened|established|created|born|set up|began|begun|started|launched|formed|in(?![^.;\d]{0,40}?\b(?:built|founded|opened|established|created|set up|launched|formed)\b))\b[^.;\d]{0,40}?\b(?P<year>(?:18|19|20)\d\d)\b",
     re.I,
 )
 OF_ONE = re.compile(r",?(?: (?:and|who|which|that|he|she|it|so))*,? ?", re.I)  # 'born in 1974 and now 58 years old'

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from ..measures import stem
 from ..quantities import Desk, Draft, Page, once
 from .dates import MONTHS, WEEKDAYS
 from .elapsed import draft_of, told
@@ -25,6 +26,7 @@ LUCK = Fraction(1, 4)
 COMMON = 2  # days that the articles have in common which are looked at
 # Lines at the head of an article, whose 'eight days on' is of its event; and what chance may be there
 HEAD, AT_HEAD = 5, Fraction(1, 2)
+LEAD = 6  # sentences at the head of an article, heading and lead among them, whose weekdays are of its event
 FEW = 3  # days: fewer meet by chance
 # Reads 'has now run for', 'have been shut for'.
 LASTING = re.compile(
@@ -34,8 +36,16 @@ LASTING = re.compile(
 THAT_IS = re.compile(r"\W*(?:That|It|This|Which)(?: is| was|[’']s| comes| makes)\s*", re.I)
 FAR = 8  # of so many days one may be told of which another article prints the first by chance
 YEARS, POINTED = 5, Fraction(2, 5)  # years ago; and what chance may be that one of those fits which stand beside a name
+EVENT = re.compile(r"\s*(?:after|since)\s+([^.;,\d]{3,60})", re.I)
+CONTENT = re.compile(r"[a-z]{5,}")
+WEEKDAY = re.compile(
+    r"(?<!last )(?<!next )(?<!every )(?<!each )(?<!until )(?<!by )\b(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?!s)(?!,? \d)(?!,? (?:[A-Z][a-z]+\.? \d|the ))"
+)
 OF_TIME = frozenset(name.capitalize() for name in (*MONTHS, *WEEKDAYS))
 LONG = 20  # days: shorter counts fit some two dates by chance
+
+
+Places = dict[str, tuple[Page, Instant]]  # where each article tells a day
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,25 +87,44 @@ def since_the_day(desk: Desk) -> Iterator[Draft]:
     That day is one which two articles print or more; of a stretch whose two ends its own article sets beside it nothing is told here.
     """
     lines = _lines(desk)
-    places: dict[datetime.date, dict[str, tuple[Page, Instant]]] = {}
+    places: dict[datetime.date, Places] = {}
     for line in lines:
         for each in (each for here in line.instants for each in here if each.kind == "day"):
             places.setdefault(each.first, {}).setdefault(line.page.article_id, (line.page, each))
-    common = sorted(
-        (day for day, where in places.items() if len(where) > 1), key=lambda day: (-len(places[day]), -day.toordinal())
-    )
+    common, named = _common(places), _with_weekdays(lines, places)
+    others = [day for day in _common(named) if day not in common]
     for line in lines:
-        for one in (one for here in line.stretches for one in here if not one.nth):
+        for one in (one for here in line.stretches for one in here):
             end = _end(line, one, role(line, one))
-            back = [day for day in common if end and day < end.first][:COMMON]
+            back = [(day, places[day]) for day in common if end and day < end.first][:COMMON]
+            event = [
+                (day, named[day]) for day in others if end and day < end.first and _of_event(line, one, named[day])
+            ]
             rest = _far_day(line, one, end, places) if end and one.count >= LONG else None
-            if end is None or not (back or rest) or told(line, one, role(line, one)):
+            if end is None or not (back or rest or event) or told(line, one, role(line, one)):
                 continue
-            found = next((draft for tried, day in enumerate(back, 1) if (draft := _since(line, one, end, places[day], tried))), None)  # fmt: skip
+            found = next((draft for tried, (_, where) in enumerate([*back, *event], 1) if (draft := _since(line, one, end, where, tried))), None)  # fmt: skip
             if found is None and rest and (pair := pair_of(one, rest[1], end)):
                 found = _draft(line, pair, [rest])
             if found:
                 yield found
+
+
+def _common(places: dict[datetime.date, Places]) -> list[datetime.date]:
+    """The days that two articles tell or more, those of most articles first."""
+    return sorted(
+        (day for day, where in places.items() if len(where) > 1), key=lambda day: (-len(places[day]), -day.toordinal())
+    )
+
+
+def _with_weekdays(lines: list[Timeline], places: dict[datetime.date, Places]) -> dict[datetime.date, Places]:
+    """The days with the weekdays that stand for them: 'on Friday' where another article prints the date, or both tell it in their leads."""
+    named = {day: dict(where) for day, where in places.items()}
+    for line in lines:
+        for each in weekdays_named(line):
+            if each.first in places or each.sentence < LEAD:
+                named.setdefault(each.first, {}).setdefault(line.page.article_id, (line.page, each))
+    return named
 
 
 def _since(
@@ -103,9 +132,31 @@ def _since(
 ) -> Draft | None:
     """The check of a stretch from a day that several articles print, where so few were tried that chance is unlikely."""
     pair = pair_of(one, next(iter(places.values()))[1], end)
-    if pair and pair.holds and tried * _luck(pair) <= (AT_HEAD if _at_head(line, one) else LUCK):
+    most = 1 if _of_event(line, one, places) else AT_HEAD if _at_head(line, one) else LUCK
+    if pair and pair.holds and tried * _luck(pair) <= most:
         return _draft(line, pair, list(places.values()))
     return None
+
+
+def _of_event(line: Timeline, one: Stretch, places: dict[str, tuple[Page, Instant]]) -> bool:
+    """Whether the words after a stretch tell what a sentence tells of the day: 'two days after she came ashore', 'came ashore on Friday'."""
+    told = EVENT.match(line.text(one.end, line.page.sentences[one.sentence].end))
+    event = {stem(word) for word in CONTENT.findall(told[1].lower())} if told else set()
+    return any(
+        event & {stem(word) for word in CONTENT.findall(page.words(each.sentence).lower())}
+        for page, each in places.values()
+    )
+
+
+def weekdays_named(line: Timeline) -> Iterator[Instant]:
+    """The weekdays that stand for the last such day up to publication: 'came ashore on Friday', in an article of Saturday."""
+    for number, sentence in enumerate(line.page.sentences if line.now else ()):
+        for found in WEEKDAY.finditer(line.page.text, sentence.start, sentence.end):
+            dated = any(each.start <= found.start() < each.end + 2 for each in line.instants[number])
+            if line.now and not dated:
+                day = line.now.first
+                day -= datetime.timedelta((day.weekday() - WEEKDAYS.index(found["day"].lower())) % 7)
+                yield Instant(day, day, *found.span("day"), number, "day")
 
 
 def _draft(line: Timeline, pair: Pair, places: list[tuple[Page, Instant]]) -> Draft:
@@ -149,7 +200,8 @@ def _end(line: Timeline, one: Stretch, name: str) -> Instant | None:
     """The day up to which a stretch is told that words date from an event: the one beside it, else that of publication."""
     lasting = name == "length" and LASTING.search(lead_of(line, one))
     long = name == "length" and one.unit == "day" and one.count >= LONG
-    if name not in ("later", "after", "ago") and not (lasting or long):
+    counted = name == "nth" and one.unit == "day" and _at_head(line, one)
+    if name not in ("later", "after", "ago") and not (lasting or long or counted):
         return None
     by = [each for each in line.instants[one.sentence] if each.kind == "day" and beside(line, one, each)]
     before = line.instants[one.sentence - 1] if one.sentence and THAT_IS.fullmatch(lead_of(line, one)) else []

@@ -64,6 +64,10 @@ LAST_ONE = re.compile(
     r"^\W*(?:the|its|their) (?:last|previous)\s+(?:such|comparable|similar|time|one|[a-z]+(?:er|est))\b", re.I
 )
 CONTENT = re.compile(r"[a-z]{4,}")
+FIRST_ONE = re.compile(r"\bfirst\b[^.;]{0,60}$", re.I)
+AND_LAST = re.compile(r"[\s,]*(?:and|but) (?:the |its |their )?(?:very )?last\b[^.;]{0,40}$", re.I)
+# Reads '26 months of recruitment had been needed', '26 months of work were over'.
+OF_DOING = re.compile(r"\s+of [a-z]+ (?:had|has|have|was|were|took|lay)\b", re.I)
 FAR_BACK = 3  # sentences in which the event is told that a stretch is after
 
 
@@ -82,6 +86,8 @@ def told_ends(line: Timeline, one: Stretch, name: str) -> Iterator[Pair | None]:
         yield _nth(line, one, here, before, line.now)
     elif name in ("length", "next"):
         yield from _length(line, one, here, before, by)
+        if not here:
+            yield from _first_and_last(line, one, before)
         yield from _to_this_day(line, one, here, by)
 
 
@@ -205,6 +211,20 @@ def _length(
             yield pair_of(one, starts[0], behind[0])
         elif not starts and line.now and not BARE_MONTH.search(lead_of(line, one)):
             yield pair_of(one, line.now, behind[0])
+
+
+def _first_and_last(line: Timeline, one: Stretch, before: list[Instant]) -> Iterator[Pair | None]:
+    """'The first was enrolled on 4 March 2022 and the last on 29 September 2023. It took 19 months': the one stretch of the next sentence."""
+    if len(before) != 2 or len(line.stretches[one.sentence]) != 1:
+        return
+    first, last = before
+    lead = line.text(line.page.sentences[first.sentence].start, first.start)
+    after = line.text(one.end, line.page.sentences[one.sentence].end)
+    whole = FIRST_ONE.search(lead) and AND_LAST.match(line.text(first.end, last.start))
+    told = LASTING.search(lead_of(line, one)) or OF_DOING.match(after)
+    pair = pair_of(one, first, last) if whole and told else None
+    if pair and pair.luck:  # of about that length
+        yield pair
 
 
 def _but_for_a_digit(pair: Pair | None) -> Pair | None:

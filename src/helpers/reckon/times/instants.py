@@ -18,6 +18,7 @@ from ..meaning.spelled import ORDINALS, ordinal
 from ..measures import DAYS, time_unit
 from ..quantities import Page, Quantity
 from .dates import DATES, MONTHS, NTH_DAY, date_of, nth_day_of
+from .spoken_years import SPOKEN, year_number
 
 _SHORT = "|".join(
     rf"{name}|{'sept?' if name == 'september' else name[:3]}\b\.?" if name != "may" else name for name in MONTHS
@@ -139,9 +140,21 @@ def instants(page: Page, number: int, today: datetime.date | None) -> list[Insta
             taken = any(one.start < match.end() and match.start() < one.end for one in found)
             if not taken and match.start("year") not in counted:
                 found.append(Instant(*read(match), *match.span(), number, "month" if read is _month else "year"))
+    found += _spoken(page, number, found)
     if today is not None:
         found += [*_months_near(page, number, today), *_edges(page, number, today)]
     return sorted(_same_year(page, found), key=lambda one: one.start)
+
+
+def _spoken(page: Page, number: int, found: list[Instant]) -> list[Instant]:
+    """The years that are told in words, where no date holds them."""
+    sentence = page.sentences[number]
+    years = [(one, year_number(one[0])) for one in SPOKEN.finditer(page.text, sentence.start, sentence.end)]
+    return [
+        Instant(datetime.date(year, 1, 1), datetime.date(year, 12, 31), *one.span(), number, "year")
+        for one, year in years
+        if not any(each.start < one.end() and one.start() < each.end for each in found)
+    ]
 
 
 def _same_year(page: Page, found: list[Instant]) -> list[Instant]:

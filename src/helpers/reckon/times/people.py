@@ -17,7 +17,8 @@ from ..quantities import Desk, Draft, Page
 from ..verdicts import plainly
 from .dates import MONTHS
 from .durations import NUMBERS, number
-from .publication import day_of, printed_on
+from .publication import day_of, days_by_weekdays, printed_on
+from .spoken_years import NAMED, year_number
 
 _WORD = r"[A-Z](?>[\w’'-]{0,40}[a-z])[\w-]{0,40}+"  # up to its last small letter, and what follows: read in one way
 NAME = re.compile(rf"\b(?:{_WORD}\s+(?:(?:van|de|der|von|al|bin|di|da|del)\s+)*){{0,4}}{_WORD}")
@@ -25,7 +26,11 @@ _MONTH = "|".join(name.capitalize() for name in MONTHS)
 # Reads 'born in the port in 1951', 'born in June 1945', 'born on 3 May 1951', 'born 1951'; must not read 'born to a farmer who left by 1951'.
 BORN = re.compile(
     rf"\b[Bb]orn\b(?:[^.;\d]{{0,60}}?\b(?:in|on)|,)?\s+(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<month>{_MONTH})\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?)?"
-    r"(?P<year>(?:18|19|20)\d\d)\b"
+    rf"(?P<year>{NAMED})"
+)
+# Reads 'in 1959, the year Ada Roe was born', 'in 1984, the same year that she was born'.
+BORN_THAT_YEAR = re.compile(
+    rf"\b(?P<year>{NAMED})(?:,| –| —|,? which was) (?:in )?the (?:same |very )?year (?:that |in which |when )?(?=[A-Z]|he\b|she\b)[^.,;\d]{{1,40}}? was born\b"
 )
 # What stands before 'born' where it is told of a person: 'I was', 'who was', a name or the end of a phrase beside it, 'Ada Roe, 61, a judge';
 # not 'the idea was'.
@@ -38,12 +43,14 @@ GROUP = re.compile(
 )
 _COUNT = rf"\d{{1,2}}|{'|'.join(sorted((word for word in NUMBERS if word not in ('a', 'an')), key=len, reverse=True))}"
 _MEASURES = "miles|cents|pounds|dollars|euros|degrees|points|metres|meters|minutes|seconds|hours|days|weeks|months|years|times|does|its|this"
-# Reads ', 58,', '(58)', 'is 58', 'who turned 58', 'the 58-year-old', 'and at 58 drives'; must not read ', 58 of', 'is 58 percent', 'and at 58 cents'.
+_AGED = rf"\d{{2}}|{'|'.join(sorted((word for word, count in NUMBERS.items() if 15 <= count < 100), key=len, reverse=True))}"
+# Reads 'On Saturday, at 19, she', ', 58,', '(58)', 'she's sixty,' 'is 58', 'who turned 58', 'the 58-year-old', 'and at 58 drives'; must not read ', 58 of', 'is 58 percent', 'and at 58 cents'.
 AGE = re.compile(
-    r"(?:,\s+(?:aged |now )?|\(|\b(?:is|am|turned|now)\s+(?:now )?)(?P<age>\d{2})(?=[,;:)”\"’]|\.(?!\d)|\s+(?:years old|this|last|in|and|on|now)\b)(?!,\d)"
+    rf"(?:,\s+(?:aged |now )?|\(|\b(?:is|am|turned|now|(?:[Ss]he|[Hh]e|I)[’'][sm])\s+(?:now |only )?)(?P<age>{_AGED})(?=[,;:)”\"’]|\.(?!\d)|\s+(?:years old|this|last|in|and|on|now)\b|\s+\(born\b)(?!,\d)"
     r"|\b(?P<old>\d{2})-year-old\b"
     r"|(?:^|(?<=[.”\"] ))(?:Now|At|Aged|(?:[Aa]n? )(?:wo)?man of|At the age of)\s+(?P<at>\d{2})(?=,\s+(?:(?:she|he|[A-Z][a-z]+)\s+(?:is|has|was born)|the)\b|\s+(?:she|he)\s+(?:is|has|was born|still|remains)\b)"
-    rf"|\b(?:and|but|who|[Ss]he|[Hh]e),?\s+at\s+(?P<still>\d{{2}}),?\s+(?:still|has|(?!{_MEASURES})[a-z]{{2,}}s)\b",
+    rf"|\b(?:and|but|who|[Ss]he|[Hh]e),?\s+at\s+(?P<still>\d{{2}}),?\s+(?:still|has|(?!{_MEASURES})[a-z]{{2,}}s)\b"
+    rf"|\b(?:at|aged)\s+(?P<then>{_AGED}),\s+(?:he|she)\b",
     re.M,
 )
 # Somebody else than the one that the sentence has named: 'shared the prize with a 41-year-old'
@@ -58,6 +65,7 @@ AGE_WHEN = re.compile(
     rf"\bwas\s+(?:only |just )?(?P<age>{_COUNT})\s+when\b[^.;\d]{{0,80}}?(?<=\s){_AT.format('month', 'year')}"
     rf"|\bin\s+{_AT.format('month_of', 'year_of')},?\s+(?:(?:at (?:the )?age(?: of)?|aged|when (?:he|she) was)\s+(?:only |just )?(?P<age_of>{_COUNT})"
     r"|at\s+(?P<at>\d{2}))\b(?![.:,]?\d|\s*(?:%|per)|-)"
+    rf"|\bas an?\s+(?P<age_as>{_COUNT})-year-old\b[^.;\d]{{0,30}}?(?<=\s){_AT.format('month_as', 'year_as')}"
 )
 THEN = re.compile(
     r"\b(?:then|died|dead|killed|death|the late|at the time|would have|will be|was \S+ when|(?:in|In) \d{4}, (?:aged|at))\b"
@@ -75,6 +83,8 @@ THING = re.compile(
 AGENT = re.compile(
     r"(?:er|or|ist|ian|man|woman|ant|eer|ess|chief|boss|head|mayor|nurse|coach|said|says|who|now|and|also)$"
 )
+# Reads 'The Lowhaven sprinter, ' before 'born on 3 March 2007': whom the sentences before have named.
+DESCRIBED = re.compile(r"The (?:[\w’'-]+ ){0,4}?(?P<noun>[a-z]{3,})(?:,?\s+(?:who (?:was|is)\s+)?)?")
 KIN_NEXT = re.compile(rf"\W*(?:the |an? |his |her |\w+[’']s )?(?:\w+ )?{KIN.pattern}", re.I)
 QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Professor)\.?\s")
@@ -89,6 +99,12 @@ NOBODY = frozenset(
 ROLES = re.compile(r"\b(?:he|she|her|his|He|She|Her|His|I|The|Born|At)\b")
 # The pronoun of which a statement is told: names between the first such and this one are not whom it means.
 PRONOUN = re.compile(r"\b(?P<who>he|she)\s+(?:(?:was|is|had been)\s+)?(?:born\b[^.;]{0,40})?$", re.I)
+# The start of a sentence after one that begins with a name: 'He ...', 'The retired baker, 71, ...'.
+PRONOUN_FIRST = re.compile(r"(?:He|She)\b|The (?:[a-z-]+ ){0,3}(?P<noun>[a-z]{3,}), (?:\d\d|born|who)\b")
+YEAR, FIRM = (
+    365,
+    3,
+)  # days; and dates whose weekdays must fit a year that is not printed twice, in which an age is doubted
 BACK = 3  # sentences before one in which the person is looked for whom a pronoun means
 Place = tuple[int, int]
 
@@ -133,8 +149,16 @@ class People:
             for who, (start, end) in here:
                 lead, after = text[max(sentence.start, start - 12) : start], text[end : end + 60]
                 told = AGE.match(after) or SAID.match(after.lstrip()) or SAID.search(lead[-8:])
-                if TITLE.search(text[max(sentence.start, start - 6) : end]) or told or (who[1] and HERE.match(after)):
+                if (
+                    TITLE.search(text[max(sentence.start, start - 6) : end])
+                    or told
+                    or (who[1] and HERE.match(after) and not OF_PLACE.search(lead))
+                ):
                     known.add(who[0])
+        for here, sentence, later in zip(self.found, page.sentences, page.sentences[1:], strict=False):
+            first = here[0] if here else None  # 'Ada Roe runs it. She is ...'
+            if first and first[0][1] and first[1][0] == sentence.start and _goes_on(later.text):
+                known.add(first[0][0])
         known |= {one.speaker.split()[-1] for one in page.witness.quotes if one.speaker and one.speaker[0].isupper()}
         self.known = known
         self.named: list[list[tuple[tuple[str, str], Place]]] = []
@@ -163,27 +187,36 @@ class People:
         if before:
             who, (_, at) = before[-1]
             gap = text[at:start]
-            return None if KIN.search(gap) or re.match(r"[’']s?\s", gap) else self._one(who)
+            return None if KIN.search(gap) or re.match(r"[’']s?\s", gap) else self.only(who)
         named = [one for one in NAME.finditer(lead) if one.start() > 1 and not OF_PLACE.search(lead[: one.start()])]
-        if KIN.search(lead) or any(self._split(one) for one in named):
+        described = DESCRIBED.fullmatch(lead)
+        described = described if described and (AGENT.search(described["noun"]) or human(described["noun"])) else None
+        if KIN.search(lead) or (not described and any(self._split(one) for one in named)):
             return None
         behind = [each for each in self.named[number] if each[1][0] >= end]
         if behind and (re.fullmatch(r",\s*", text[end : behind[0][1][0]]) or _speaks(text, end, behind[0])):
-            return self._one(behind[0][0])
-        if not ROLES.search(text[sentence.start : sentence.end]):
+            return self.only(behind[0][0])
+        if not described and not ROLES.search(text[sentence.start : sentence.end]):
             return None
         for other in range(number - 1, max(-1, number - 1 - BACK), -1):
             names = {who[0]: who for who, _ in self.named[other]}
             if names:  # 'he', says Mr Roe of a man before him, is another
                 own = len(names) == 1 and not names.keys() & {who[0] for who, _ in behind}
-                return self._one(*names.values()) if own else None
+                return self.only(*names.values()) if own else None
         return "", f"{self.page.article_id} {number}"  # somebody whom only this sentence tells of
 
-    def _one(self, who: tuple[str, str]) -> tuple[str, str] | None:
+    def only(self, who: tuple[str, str]) -> tuple[str, str] | None:
+        """A person with the first name that the page knows; None where two bear the surname."""
         firsts = self.firsts.get(who[0], set())
         if who[1] or not firsts:
             return who
         return (who[0], min(firsts)) if len(firsts) == 1 else None
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a sentence is of the person whom the one before it names first."""
+    found = PRONOUN_FIRST.match(text)
+    return bool(found and (not found["noun"] or AGENT.search(found["noun"]) or human(found["noun"])))
 
 
 def before_pronoun(lead: str) -> str:
@@ -220,7 +253,12 @@ def births(people: People) -> Iterator[Fact]:
             ):
                 continue
             if (who := people.who(index, found.start(), found.end())) and (named or subject["was"] is None):
-                yield Fact(page, who, int(found["year"]), found.span("year"), month_number(found["month"]))
+                yield Fact(page, who, year_number(found["year"]), found.span("year"), month_number(found["month"]))
+        for found in BORN_THAT_YEAR.finditer(page.text, sentence.start, sentence.end):
+            inside = [who for who, place in people.named[index] if found.end("year") < place[0] < found.end()]
+            who = people.only(inside[0]) if len(inside) == 1 else None if inside else people.who(index, *found.span())
+            if who and not KIN.search(found[0]):
+                yield Fact(page, who, year_number(found["year"]), found.span("year"))
 
 
 def month_number(name: str | None) -> int | None:
@@ -238,13 +276,13 @@ def printed_ages(people: People) -> Iterator[Fact]:
     for index, sentence in enumerate(page.sentences):
         for found in AGE_WHEN.finditer(page.text, sentence.start, sentence.end):
             if who := people.who(index, found.start(), found.end()):
-                age = next(each for each in ("age", "age_of", "at") if found[each])
-                year, month = ("year", "month") if age == "age" else ("year_of", "month_of")
+                age = next(each for each in ("age", "age_of", "at", "age_as") if found[each])
+                year, month = next(names for names in (("year", "month"), ("year_of", "month_of"), ("year_as", "month_as")) if found[names[0]])  # fmt: skip
                 yield Fact(page, who, number(found[age]), found.span(age), month_number(found[month]), int(found[year]),
                            found.span(year))  # fmt: skip
         past = bool(THEN.search(QUOTED.sub("", sentence.text)))
         for found in AGE.finditer(page.text, sentence.start, sentence.end):
-            name = next(each for each in ("age", "old", "at", "still") if found[each])
+            name = next(each for each in ("age", "old", "at", "still", "then") if found[each])
             if ROW.match(page.text, page.text.rfind(" ", 0, found.start()) + 1) or (
                 found["old"] and _of_thing(page.text[found.end() : sentence.end])
             ):
@@ -253,7 +291,7 @@ def printed_ages(people: People) -> Iterator[Fact]:
                 continue
             kin = KIN_NEXT.match(page.text, found.end(), sentence.end)
             if not kin and (who := _of_age(people, index, found)):
-                yield Fact(page, who, int(found[name]), found.span(name), past=past or name == "still")
+                yield Fact(page, who, number(found[name]), found.span(name), past=past or name in ("still", "then"))
 
 
 def _of_thing(after: str) -> bool:
@@ -267,6 +305,7 @@ def _of_age(people: People, index: int, found: re.Match[str]) -> tuple[str, str]
     page = people.page
     before = [each for each in people.named[index] if each[1][1] <= found.start()]
     gap = page.text[before[-1][1][1] : found.start()] if before else ""
+    gap = re.sub(r"^ (?:him|her)self\b", "", gap)
     if before and found[0][0] in ",(" and gap and not re.fullmatch(r",[^,.;:\d]{2,60}", gap):
         return None
     return people.who(index, found.start(), found.end())
@@ -293,6 +332,18 @@ def ages_and_births(desk: Desk) -> Iterator[Draft]:
                 draft = _draft(min(found, key=lambda fact: abs(fact.place[0] - age.place[0])), age, today)
                 if not age.past or draft.judgement.verdict == "consistent":
                     yield draft
+
+
+def in_no_year(desk: Desk) -> list[Draft]:
+    """The ages that no year fits which the weekdays beside dates tell for that of publication, nor one next to such a year."""
+    printed = " ".join(page.text for page in desk.pages)
+    days = days_by_weekdays(desk, FIRM) or [one for one in days_by_weekdays(desk) if printed.count(str(one.year)) > 1]
+    years = [one + datetime.timedelta(shift) for one in days for shift in (0, -YEAR, YEAR)]
+    told = [
+        {draft.spans[:2]: draft for draft in ages_and_births(desk.assuming(day)) if draft.judgement.verdict == "inconsistent"}
+        for day in years
+    ]  # fmt: skip
+    return [draft for places, draft in told[0].items() if all(places in each for each in told)] if told else []
 
 
 def _by_name(facts: Iterable[Fact]) -> dict[str, list[Fact]]:

@@ -18,20 +18,27 @@ from .dates import DATES, DAY, WEEKDAYS, dates, day_in, month_and_day
 # Reads an agency's date line at the head of a paragraph: 'TARROW, Sept. 14, 2023 (CPA) —', 'LANSBY, Tuesday, 14 October 2025 (Wire) -'.
 DATE_LINE = re.compile(r"(?:^|\n)[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w.'’ ]{2,30})?,\s+$")
 AFTER_DATE_LINE = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?[-–—:]\s")
+# Reads the same of a place in small letters, or with nothing after it, where an agency in brackets follows: 'Lansby, 10 June 2026 (Wire) - Ann Lee'.
+PLACE_LINE = re.compile(r"(?:^|\n)(?:[A-Z][\w.'’-]{1,20} ?){1,3},\s+$")
+AGENCY = re.compile(r"\s*\([A-Z][^()\n]{1,40}\)\s*(?:[-–—:]\s|$)")
 # Reads what may stand with the date on a line of its own: 'The Courier, Thursday 14 March 2024', '15 March 2024, 17:20'.
 OWN_BEFORE = re.compile(r"(?:(?:[A-Z][\w'’&.-]*|of|the|and|for|at|on|by)[\s,|·:—–-]+){0,10}$")
 OWN_AFTER = re.compile(r"[\s,|·—–-]*(?:\d{1,2}[.:]\d\d\s*(?:[ap]\.?\s?m\.?)?)?[\s.]*$", re.I)
 # Reads the date as a part of its own of a line at the head: 'Harbour FM, late news, 14 March. Reader: Jo Roe', 'On air Friday 3 May';
 # must not read 'Votes are counted on 14 March', 'Strike to Start on Monday, 14 March'.
 PART_BEFORE = re.compile(
-    rf"(?:^|[,|·.:;—–-]\s+|\b(?:on air|published|updated|posted|broadcast|aired)(?: on)?:?\s+)(?:{DAY}(?:\s+[a-z]+)?,?\s+)?$",
+    rf"(?:^|[,|·.:;/—–-]\s+|\b(?:on air|published|updated|posted|broadcast|aired)(?: on)?:?\s+)(?:{DAY}(?:\s+[a-z]+)?,?\s+)?$",
     re.I,
 )
-PART_AFTER = re.compile(r"\s*(?:$|[,|·.;—–-])")
+PART_AFTER = re.compile(r"\s*(?:$|[,|·.;/—–-])")
+# The first line of a script, which says which programme it is: 'KELL FM NEWS – Thursday 26 February – 0800 bulletin'; and 'It's Tuesday, the tenth
+# of March' in its first lines.
+PROGRAMME = re.compile(r"\b(?:radio|fm|news|bulletin|broadcast|breakfast|drivetime|script)\b", re.I)
+IT_IS = re.compile(rf"(?:^|[.:!?]\s+)It[’']s\s+(?:[a-z’' ]{{2,30}}\s(?:on|this)\s+)?(?:{DAY},?\s+)?(?:the\s+)?$")
 # The small words of a line that says who tells, where and when; no verbs but those of publishing.
 FURNITURE = re.compile(
     r"\b(?:of|the|and|for|at|on|by|in|from|with|an?|air|script|published|updated|posted|broadcast|aired|special|[a-z]+ (?:desk|editor|correspondent|writer|reporter|staff)|"
-    r"reporters?|editors?|correspondents?|staff|desk|presenter|producer|reader|edition|radio|online|news|bulletin|report|background|analysis|opinion|morning|afternoon|"
+    r"hour|package|slot|show|programme|program|studio|wrap|item|live|reporters?|editors?|correspondents?|staff|desk|presenter|producer|reader|edition|radio|online|news|bulletin|report|background|analysis|opinion|morning|afternoon|"
     r"evening|night|late|early|breakfast|lunchtime|noon|midday|midnight|o['’]clock|[ap]\.?m|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
 )
 SMALL = re.compile(r"\b[a-z]{2,}\b")
@@ -61,17 +68,22 @@ def own_date(page: Page, found: re.Match[str], *, yearless: bool = False) -> str
     before, after = page.text[start + 1 : found.start()], page.text[found.end() : end if end >= 0 else len(page.text)]
     if DATE_LINE.search("\n" + before) and AFTER_DATE_LINE.match(after):
         return "agency"
+    if PLACE_LINE.search("\n" + before) and AGENCY.match(after):
+        return "agency"
+    if IT_IS.search(before) and page.text.count("\n\n", 0, found.start()) < HEAD // 2:
+        return "line"
     whole = found["year"] and OWN_BEFORE.fullmatch(before) and OWN_AFTER.fullmatch(after)
     return "line" if whole or _part_of_head(page, start, before, after) else None
 
 
 def _part_of_head(page: Page, start: int, before: str, after: str) -> bool:
-    """Whether a date is a part of its own in a line at the head that says who tells, where and when; the headline is none."""
+    """Whether a date is a part of its own in a line at the head that says who tells, where and when; the headline is none but that of a script."""
     above = [line for line in page.text[: max(0, start)].split("\n") if line.strip()]
-    if not 0 < len(above) < HEAD or len(before) + len(after) > LONGEST_LINE:
+    script = not above and PROGRAMME.search(before)
+    if not (script or 0 < len(above) < HEAD) or len(before) + len(after) > LONGEST_LINE:
         return False
     apart = PART_BEFORE.search(before) and PART_AFTER.match(after)
-    return bool(apart) and not SMALL.search(FURNITURE.sub(" ", f"{before}\n{after}"))
+    return bool(apart) and (bool(script) or not SMALL.search(FURNITURE.sub(" ", f"{before}\n{after}")))
 
 
 def lead_day(page: Page, found: re.Match[str]) -> re.Match[str] | None:
@@ -102,7 +114,7 @@ def _days(desk: Desk) -> dict[Page, datetime.date | None]:
     full = {page: page.published or by_date_line(page) for page in desk.pages}
     latest = max(filter(None, full.values()), default=desk.assumed)
     bare = {page: day or by_date_line(page, latest) for page, day in full.items()}
-    last = max(filter(None, bare.values()), default=None) if desk.assumed else latest
+    last = max(filter(None, bare.values()), default=latest) if desk.assumed else latest
     return {page: day or last for page, day in bare.items()}
 
 
@@ -114,6 +126,11 @@ def day_by_weekdays(desk: Desk) -> datetime.date | None:
     5, 6 or 11), the first after which few of the printed years lie: news tells of years past, and of some to come. The weekday of a lead
     speaks for a year, and not against one: it may be another day of that week.
     """
+    return next(iter(days_by_weekdays(desk)), None)
+
+
+def days_by_weekdays(desk: Desk, least: int = AGREE) -> list[datetime.date]:
+    """That day, and the like days of the other years that fit alike and may be the story's own; of so many dates at least."""
     told = {(day, *date, lead) for page in desk.pages for day, date, lead in _told_days(page)}
     firm = sum(not lead for *_, lead in told)
     printed = Counter(int(year) for page in desk.pages for year in NAMED_YEAR.findall(page.text))
@@ -124,10 +141,11 @@ def day_by_weekdays(desk: Desk) -> datetime.date | None:
     most = max(map(len, fits.values()), default=0)
     near = {one + shift for one in printed for shift in (-1, 0, 1)}
     alike = [year for year, days in fits.items() if len(days) == most and year in near]
-    if not alike or most < max(AGREE, SHARE * firm):
-        return None
+    if not alike or most < max(least, SHARE * firm):
+        return []
     best = max(alike, key=lambda year: (_past(printed, year) >= PAST, -year))
-    return sorted(fits[best])[(len(fits[best]) - 1) // 2]
+    others = [year for year in alike if year != best and _past(printed, year) >= PAST]
+    return [sorted(fits[year])[(len(fits[year]) - 1) // 2] for year in (best, *others)]
 
 
 def _told_days(page: Page) -> Iterator[tuple[str, tuple[int, int], bool]]:

@@ -1,0 +1,170 @@
+"""Points between two percentages of the sentences round them: 'told as per cent', and 'eight points more'.
+
+'97.2 per cent were paid in 2024 and 95.4 in 2025. She calls it a fall in the rate of 1.8 per cent'; 'Pay rose by 30 per cent. Prices rose by 38,
+eight points more'. Comes in: a Page. Goes out: drafts of checks of the rules dimension and parts_sum. A slip is told only where the percentages
+stand side by side, are those of the same matter by a word or a pronoun, and lie exactly so many points apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+from itertools import combinations, pairwise
+from operator import sub
+
+from ..hedges import Readings
+from ..measures import stem
+from ..quantities import Desk, Draft, Page, Quantity
+from ..verdicts import Judgement, combine
+from . import baselines
+from .changes import change_drafts, changed
+
+# Reads 'a reduction in the collection rate of 1.8 per cent', 'has dropped by 14 per cent', 'up 6 per cent'.
+CHANGE = re.compile(
+    r"\b(?:reduction|fall|drop|decline|decrease|rise|increase|growth|gain|improvement|slide|dip|jump|slump|swing|change|shift)\b(?: in [^.;,\d]{1,50})? of\s*$"
+    r"|\b(?:fell|fallen|dropped|declined|decreased|slipped|shrunk|shrank|rose|risen|grew|grown|increased|climbed|jumped|improved|up|down)(?: by)?\s*$",
+    re.I,
+)
+POINTING = re.compile(r"^\W*(?:That|It|This|Which|The (?:change|rise|fall|drop|difference|share|figure|rate|support))\b", re.I)  # fmt: skip
+BACK = 2  # sentences in which the two percentages stand
+REACH = 120  # characters between two percentages side by side
+CONTENT = re.compile(r"[a-z]{4,}")
+COMMON = frozenset("percent cent year years that this from with more than were have been their they".split())
+OF_DIFFERENCE = re.compile(
+    r"^\W*(?:points?\W*)?(?:percentage points?\W*)?(?:more|less|fewer|higher|lower|above|below|ahead|behind|apart|short|better|worse|up|down|or\b|in\b|from\b|over\b|under\b|$)", re.I
+)  # fmt: skip
+
+
+def points_as_percent(page: Page, desk: Desk) -> Iterator[Draft]:
+    """'... calls it a fall in the rate of 1.8 per cent' of 97.2 and 95.4 per cent in the sentence before.
+
+    Must not read 'Turnout fell by 14 per cent' after the shares of two parties, nor what is right as a change.
+    """
+    for printed in page.quantities:
+        if printed.sentence < 0 or not _bare(printed) or not CHANGE.search(page.before(printed, 90) + " "):
+            continue
+        for old, new in _side_by_side(page, printed):
+            three = (old, new, printed)
+            off = _size(old) - _size(new)
+            if (
+                off
+                and abs(off) == _size(printed)
+                and not baselines.gives(old, new, printed)
+                and _one_matter(page, *three)
+            ):
+                yield from change_drafts(old, new, printed)
+                break
+
+
+def _bare(one: Quantity) -> bool:
+    return bool(
+        one.percent and not one.time and one.figure.lo and one.figure.lo == one.figure.hi and not one.figure.hedge
+    )
+
+
+def _size(one: Quantity) -> Fraction:
+    return Fraction(str(one.figure.lo))
+
+
+def _side_by_side(page: Page, printed: Quantity) -> Iterator[tuple[Quantity, Quantity]]:
+    """The percentages that stand next to one another before a change, or after it in its sentence; the nearest first."""
+    near = [
+        one
+        for number in range(printed.sentence - BACK, printed.sentence + 1)
+        for one in page.by_sentence.get(number, [])
+        if one is not printed and _bare(one)
+    ]
+    for old, new in reversed(list(pairwise(near))):
+        if (
+            old.sentence == new.sentence
+            and new.start - old.end <= REACH
+            and not (old.start < printed.start < new.start)
+        ):
+            yield old, new
+
+
+def _one_matter(page: Page, old: Quantity, new: Quantity, printed: Quantity) -> bool:
+    """Whether a change is told of what the two percentages are of: in their sentence, by a pronoun, or by a word said again."""
+    if old.sentence == printed.sentence:
+        return False  # read in `changes`
+    told = page.words(printed.sentence)
+    return bool(POINTING.match(told)) or bool(_stems(told) & _stems(page.words(old.sentence)))
+
+
+def _stems(text: str) -> set[str]:
+    return {stem(word) for word in CONTENT.findall(text.lower())} - COMMON
+
+
+def points_between(page: Page, desk: Desk) -> Iterator[Draft]:
+    """Points, and the two percentages of the sentences round them that lie so far apart; of several pairs the nearest.
+
+    Reads 'Pay rose by 30 per cent. Prices rose by 38 per cent, eight points more'; must not read 'It won by eight points'.
+    """
+    for points in page.quantities:
+        if points.sentence < 0 or not (points.points or points.unit == "point") or points.vague:
+            continue
+        if not OF_DIFFERENCE.match(page.after(points)):
+            continue
+        near = [
+            one
+            for number in range(points.sentence - BACK, points.sentence + 1)
+            for one in page.by_sentence.get(number, [])
+            if one.percent and not one.vague and one.figure.lo == one.figure.hi
+        ]
+        near.sort(key=lambda one: abs(one.start - points.start))
+        for one, other in combinations(near[:4], 2):
+            apart = distance(one, other)
+            if apart.literal.intersects(points.readings.half_up) and (apart.literal.lo or 0) > 0:
+                first, last = sorted((one, other), key=lambda each: each.start)
+                draft = changed("parts_sum", first, last, points, apart, "points")
+                yield replace(draft, judgement=Judgement("consistent"))
+                break
+
+
+# Reads '9 percent of these and 5 percent of those, a difference of 4 points', 'led by 48 percent to 41 percent, a lead of 7 points'.
+APART = re.compile(
+    r"\b(?:difference|gap|lead|margin|spread) of\s*(?:about |some |nearly |just )?$|\b(?:lead|led|won|ahead) by\s*(?:about |some |nearly |just )?$",
+    re.I,
+)
+
+SIDES = re.compile(r"^(?:percentage |percent |per cent )?points? (?:apart|between)\b", re.I)
+
+
+def points_apart(page: Page, desk: Desk) -> Iterator[Draft]:
+    """Two percentages and the points that are printed as lying between them; the first may stand in the sentence before.
+
+    Reads '9 percent of these and 5 percent of those, a difference of 4 points', 'They ask for 7 percent, which leaves the
+    sides 2.5 percentage points apart' after 'The offer is 4.5 percent'.
+    """
+    yield from _sides_apart(page)
+    for group in page.by_sentence.values():
+        shares = [one for one in group if one.percent and not one.time]
+        points = [one for one in group if one.points or one.unit == "point"]
+        if (
+            len(shares) == 2
+            and len(points) == 1
+            and points[0].start > shares[1].start
+            and APART.search(page.before(points[0]) + " ")
+        ):
+            first, last = shares
+            result = distance(first, last)
+            yield changed("parts_sum", first, last, points[0], result, "points")
+
+
+def _sides_apart(page: Page) -> Iterator[Draft]:
+    for points in page.quantities:
+        if points.sentence < 0 or not (points.points or points.unit == "point") or not SIDES.match(page.after(points)):
+            continue
+        window = [*page.by_sentence.get(points.sentence - 1, []), *page.by_sentence[points.sentence]]
+        shares = [one for one in window if one.percent and not one.vague and one.start < points.start]
+        found = [(one, other, distance(one, other)) for one, other in combinations(reversed(shares), 2)]
+        fits = [each for each in found if each[2].literal.intersects(points.readings.half_up)]
+        for one, other, apart in fits[:1] or (found if len(found) == 1 else []):
+            yield changed("parts_sum", other, one, points, apart, "points")
+
+
+def distance(one: Quantity, other: Quantity) -> Readings:
+    low, high = sorted((one, other), key=lambda each: each.readings.literal.lo or 0)
+    return combine(sub, high.readings, low.readings)

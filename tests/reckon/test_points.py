@@ -1,0 +1,36 @@
+"""Points between two percentages, and points told as per cent."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The firm took 72% of its dues in 2024 and 58% in 2025.\nShe calls it a reduction in the dues of 14 per cent.", True),
+        ("In May 40 per cent were for it, in June 46 per cent.\nIt rose by 6 per cent, the firm says.", True),
+        ("In May 40 per cent were for it, in June 46 per cent.\nIt rose by 15 per cent, the firm says.", False),
+        ("In May 40 per cent were for it, in June 46 per cent.\nShares of the firm rose by 6 per cent.", False),
+        ("The Reds had 40 per cent, the Blues 46 per cent.\nTurnout fell by 6 per cent.", False),
+    ],
+)  # fmt: skip
+def test_points_told_as_per_cent(board, text, told):
+    assert any(check.verdict == "inconsistent" for check in board(text, rule="dimension")) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("Pay rose by 30 per cent.\nPrices rose by 38 per cent, eight points more.", ["consistent"]),
+        ("The level at which it stops is 95 per cent, and the schools are seven points short of it.\nThey stand at 88 per cent.", []),
+        ("They stand at 88 per cent.\nIt stops at 95 per cent, and they are seven points short.", ["consistent"]),
+        ("Smokers are 18 per cent now and were 24 per cent then, six percentage points higher.", ["consistent"]),
+        ("They stand at 88 per cent.\nIt stops at 95 per cent, and they won by nine points.", []),
+        ("The owners offer 3.5 percent.\nThe crew want 6 percent, which leaves the two 2.5 percentage points apart.", ["consistent"]),
+        ("Lists were signed by 9 percent of men and 5 percent of women, a difference of 4 points.", ["consistent"]),
+        ("Lists were signed by 9 percent of men and 5 percent of women, a difference of 6 points.", ["inconsistent"]),
+    ],
+)  # fmt: skip
+def test_points_between_percentages(board, text, verdicts):
+    assert [check.verdict for check in board(text, rule="parts_sum")] == verdicts

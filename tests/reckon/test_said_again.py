@@ -1,0 +1,41 @@
+"""An amount that the next words give again in another unit, and a difference in a smaller one."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("It was minus six in the yard.\nThat's 21 Fahrenheit for the old.", ["consistent"]),
+        ("It was minus six in the yard.\nThat's 41 Fahrenheit for the old.", ["inconsistent"]),
+        ("It was six in the yard, that's 43 Fahrenheit.", ["consistent"]),
+        ("The plot covers four acres.\nThat is about 1.6 hectares.", ["consistent"]),
+        ("The plot covers four acres.\nThat is about 2.6 hectares.", ["inconsistent"]),
+        ("The plot covers four acres and lies two miles off.\nThat is about 12 hectares.", []),
+        ("The plot covers four acres.\nIt lost 12 hectares.", []),
+        ("The repair takes 1,150 tons of new steel (1,043 metric tons).", ["consistent"]),
+        ("Each load weighs 912 kilograms (2,011 pounds).", ["consistent"]),
+        ("Each load weighs 912 kilograms (2,511 pounds).", ["inconsistent"]),
+        ("It's two miles from the old place, just over three kilometres.", ["consistent"]),
+        ("It's two miles from the old place, eight kilometres from the sea.", []),
+        ("The slide sent 1.2 million cubic meters of mud, or roughly 1.6 million cubic yards, down.", ["consistent"]),
+    ],
+)
+def test_an_amount_again_in_another_unit(board, text, verdicts):
+    assert [check.verdict for check in board(text, rule="conversion")] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The wall stands 3 metres high.\nThe sea came to 3.42 metres, over it by 42 centimetres.", True),
+        ("They blew 1.60 litres at first and 1.84 litres a year later.\nThat's an extra 240 millilitres.", True),
+        ("The wall stands 3 metres high.\nThe sea came to 3.42 metres, over it by 24 centimetres.", False),
+        ("The wall stands 3 metres high.\nThe sea came to 3.42 metres.\nA plank of 42 centimetres floated.", False),
+    ],
+)
+def test_a_difference_in_a_smaller_unit(board, text, told):
+    checks = board(text, rule="parts_sum")
+    assert any("printed: 42 c" in check.formula or "printed: 240 m" in check.formula for check in checks) == told
