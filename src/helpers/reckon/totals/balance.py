@@ -36,7 +36,7 @@ from .accounts import CLOSE, REACH, Account, credible, found, of_many_kinds, val
 from .sum_of_parts import sum_of
 
 NUMBER = re.compile(
-    r"(?<![\w.,])\d[\d,.]*(?![\d,.])(?! ?(?:[ap]\.?m\b|January|February|March|April|May|June|July|August|September|October|November|December))"
+    r"(?<![\w.,:])\d[\d,.]*(?![\d,.]|:\d)(?! ?(?:[ap]\.?m\b|January|February|March|April|May|June|July|August|September|October|November|December))"
 )
 COUNTED_OFF = re.compile(  # a member of a list of small numbers in words
     r"(?<=, )(?:one|two|three|four|five|six|seven|eight|nine|ten)(?=,| and\b)|(?<=\band )one(?= (?:in|on|at|from)\b)"
