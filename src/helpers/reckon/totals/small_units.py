@@ -33,9 +33,9 @@ TO_NAMED = re.compile(
     rf"^(?:[a-z]+ )?(?:(?:{THAN})\b(?: (?:of|than|on|from))?|on|from)(?: (?:the|its|their|his|her|a|an|that|last|previous|old|[a-z]+['’]s|[a-z]+)){{0,5}}?(?: of| at)?\s*{HEDGED}[$£€]?\s*$",
     re.I,
 )
-BACK = 3  # sentences before it in which the two stand
+BACK = 5  # sentences before it in which the two stand
 MOST = 8
-FEW = 10  # steps of its finest place below which the words have to tie one of the two
+FEW = 9  # steps of its finest place below which the words have to tie one of the two
 ROUGH = Fraction(5, 2)  # times that a difference may be too much or too little and still be meant
 
 
