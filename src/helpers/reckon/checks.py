@@ -102,7 +102,7 @@ from .times import (
     two_units,
 )
 from .times.publication import day_by_weekdays, day_of
-from .totals import across, balance, hundred, onward, panels, partitions, small_units, thirds
+from .totals import across, balance, hundred, off_the_mark, onward, panels, partitions, small_units, thirds
 
 PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     quotients.products_and_rates,
@@ -155,6 +155,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     balance.accounts,
     onward.needed,
     small_units.in_small_units,
+    off_the_mark.off_the_mark,
     hundred.hundred,
     hundred.in_steps,
     panels.panel,
