@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from operator import add, mul
 
+from ..digits import one_digit_off
 from ..growth.baselines import size
 from ..hedges import Readings, exactly
 from ..intervals import words
@@ -124,7 +125,10 @@ def _told(pairs: list[tuple[Quantity, Quantity]], whole: Quantity, near: list[Qu
     if draft.judgement.verdict == "consistent":
         yield draft
         return
-    off = float((result.literal.lo or 0) / size(whole))
-    elsewhere = any(one is not whole and one.counts and judge(result, one.readings).verdict == "consistent" for one in near)
-    if 1 / MOST < off < MOST and not elsewhere:
+    made_of = float(result.literal.lo or 0)
+    meant = 1 / MOST < made_of / float(size(whole)) < MOST or one_digit_off(made_of, float(size(whole)))
+    elsewhere = any(
+        one is not whole and one.counts and judge(result, one.readings).verdict == "consistent" for one in near
+    )
+    if meant and not elsewhere:
         yield draft

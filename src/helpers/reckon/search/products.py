@@ -84,7 +84,9 @@ def _per_unit(result: Term, each: list[Term], window: list[Term]) -> Iterator[Hi
         for base in bases_of(one.page, one.quantity):
             for other in amounts:
                 name, factor = dimension(other.quantity)
-                squared = base.name == "length" and other.unit == f"square {unit_name(base.word)}"  # '4,000 square metres ... 13,000 a metre'
+                squared = (
+                    base.name == "length" and other.unit == f"square {unit_name(base.word)}"
+                )  # '4,000 square metres ... 13,000 a metre'
                 if (name == base.name or squared) and abs(one.at - other.at) <= CLOSE:
                     factor = Fraction(1) if squared else factor
                     base = replace(base, factor=Fraction(1)) if squared else base
@@ -97,7 +99,13 @@ def _in_small_units(result: Term, window: list[Term], counts: list[Term]) -> Ite
         return
     name, whole = dimension(result.quantity)
     for one in window:
-        if one.unit and one.unit != result.unit and near(one, result) and one is not result and not one.quantity.percent:
+        if (
+            one.unit
+            and one.unit != result.unit
+            and near(one, result)
+            and one is not result
+            and not one.quantity.percent
+        ):
             own, factor = dimension(one.quantity)
             if own == name and factor < whole and one.unit not in CENTS and one.time == result.time:
                 beside = [other for other in counts if near(other, one)]

@@ -24,7 +24,11 @@ FEWEST = 4  # a total of less is none to add up
 TINY, FEW = 100, 10  # a part is no smaller than a hundredth of its whole; a single digit is no part of hundreds
 # Sentences, and digits in all (of a list, of two parts), of numbers that meet so exactly
 BESIDE, DIGITS, OF_TWO = 3, 10, 7
-LISTED, OF_REST, NEVER = 6, 8, 99  # sentences over which a list of three may stand, and digits of parts of which one is told as the rest
+LISTED, OF_REST, NEVER = (
+    6,
+    8,
+    99,
+)  # sentences over which a list of three may stand, and digits of parts of which one is told as the rest
 LEFT_REACH = 4  # sentences between a list that ends in what is left and the number that it makes
 LEFT = re.compile(rf"\b(?:{RESTS})\b", re.I)
 SUMMED = re.compile(rf"\b(?:{SUMS})\b", re.I)
@@ -94,9 +98,10 @@ def _exact(result: Term, window: list[Term]) -> Iterator[list[Term]]:
         *(run for run in _runs(parts, result.hi) if len(run) > 2),
     ]
     for run in map(list, runs):
-        if sum(one.digits for one in (*run, result)) >= _asked(run, result) and sum(
-            one.value for one in run
-        ) == result.value:
+        if (
+            sum(one.digits for one in (*run, result)) >= _asked(run, result)
+            and sum(one.value for one in run) == result.value
+        ):
             yield run
 
 

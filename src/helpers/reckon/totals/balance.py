@@ -61,7 +61,13 @@ RULES: tuple[tuple[Rule, int], ...] = (
     (votes.votes, -1),
 )
 # Rules of a structure so full that no sum of other figures about explains their total.
-STRUCTURED: tuple[Rule, ...] = (full_lists.full_list, left_over.left_over, left_over.short_of, left_over.to_reach, votes.too_many)
+STRUCTURED: tuple[Rule, ...] = (
+    full_lists.full_list,
+    left_over.left_over,
+    left_over.short_of,
+    left_over.to_reach,
+    votes.too_many,
+)
 # Rules of figures that stand apart; what the rules before them have told they leave alone.
 FAR: tuple[Rule, ...] = (last_parts.remains, partitions.told_apart, onward.carried, differences.far_off, thirds.thirds)
 # Rules of value and kind, for what no tie of words has told.

@@ -53,7 +53,9 @@ SHORT_OF_IT = re.compile(
     re.I,
 )
 # Reads '98,100 of those cut off', '240 of the homes', 'of them'
-OF_THOSE = re.compile(r"^(?:[a-z]+ ){0,2}of (?:those|these|the|its|their) (?:who (?:were|had|are|have) )?([a-z]{3,})", re.I)
+OF_THOSE = re.compile(
+    r"^(?:[a-z]+ ){0,2}of (?:those|these|the|its|their) (?:who (?:were|had|are|have) )?([a-z]{3,})", re.I
+)
 CLAUSE = re.compile(r"[,;:(]")
 OTHER_YEAR = re.compile(r"\b(?:since|in|of|when) (?:19|20)\d\d\b[^.;]*$|\blast (?:year|time)\b[^.;]*$", re.I)
 LONG = 1000  # numbers of thousands tell their noun themselves

@@ -42,7 +42,11 @@ def off_the_mark(page: Page, desk: Desk) -> Iterator[Draft]:
         if len({value(one) for one in marks}) != 1:
             continue
         mark = marks[0]
-        others = [one for one in page.quantities if one not in (by, *marks) and _alike(one, mark) and value(one) != value(mark)]
+        others = [
+            one
+            for one in page.quantities
+            if one not in (by, *marks) and _alike(one, mark) and value(one) != value(mark)
+        ]
         others = sorted(others, key=lambda one: abs(one.start - by.start))[:BACK]
         held = [one for one in others if abs(value(one) - value(mark)) == value(by)]
         missed = [one for one in others if one_digit_off(float(abs(value(one) - value(mark))), float(value(by)))]
@@ -55,7 +59,10 @@ def off_the_mark(page: Page, desk: Desk) -> Iterator[Draft]:
 
 def _marks(page: Page, by: Quantity, names: str) -> Iterator[Quantity]:
     """The figures that print the noun right before them: 'the old national mark of 54.12', 'budgeted at 70 million'."""
-    told = re.compile(rf"\b(?:{names})\b(?: (?:of|was|is|stood at|at|set at|had been|for [a-z ]{{3,20}} (?:was|is|of)))? ?{HEDGED}[$£€]?$", re.I)
+    told = re.compile(
+        rf"\b(?:{names})\b(?: (?:of|was|is|stood at|at|set at|had been|for [a-z ]{{3,20}} (?:was|is|of)))? ?{HEDGED}[$£€]?$",
+        re.I,
+    )
     for one in page.quantities:
         if one is not by and _plain(one) and value(one) > value(by) and told.search(page.before(one, 70)):
             fine = decimal_place(value(one)) == decimal_place(value(by)) and value(by) % 1

@@ -14,6 +14,7 @@ from fractions import Fraction
 from itertools import combinations
 from operator import mul, sub
 
+from ..digits import one_digit_off
 from ..hedges import decimal_place, exactly
 from ..intervals import words
 from ..labels import units
@@ -24,7 +25,9 @@ from ..verdicts import combine, judge
 from .accounts import value
 
 THAN = r"more|less|higher|lower|above|below|over|under|short|longer|shorter|taller|deeper|wider|narrower|thicker|thinner|heavier|lighter|dearer|cheaper|better|worse|beyond|past|inside|outside|within|off|ahead|behind|adrift|clear|faster|slower|earlier|later"
-AFTER = re.compile(rf"^(?:[a-z]+ )?(?:(?:{THAN})\b|too (?:much|high|low|long|short|deep|wide|little)\b|to spare\b|extra\b)", re.I)
+AFTER = re.compile(
+    rf"^(?:[a-z]+ )?(?:(?:{THAN})\b|too (?:much|high|low|long|short|deep|wide|little)\b|to spare\b|extra\b)", re.I
+)
 BEFORE = re.compile(
     rf"\b(?:by|up|down|(?:saving|rise|fall|gain|loss|lead|gap|margin|difference|increase|drop|cut|shortfall|excess|overlap)(?: of)?|sav(?:es?|ing)(?: (?:you|him|her|them|us))?|gain(?:s|ed)?|lost|rose|fell|grew|grown|sunk|sank)(?: (?:a|an|the|another|whopping|mere|just|only))*\s*{HEDGED}[$£€]?\s*$",
     re.I,
@@ -42,7 +45,11 @@ ROUGH = Fraction(5, 2)  # times that a difference may be too much or too little 
 def in_small_units(page: Page, desk: Desk) -> Iterator[Draft]:
     """Each difference in a smaller unit against the nearest pair that makes it; one that words tie to both of a pair, right or wrong."""
     for by in page.quantities:
-        if not _plain(by) or not by.unit or not (AFTER.match(page.after(by)) or BEFORE.search(page.before(by, 60) + " ")):
+        if (
+            not _plain(by)
+            or not by.unit
+            or not (AFTER.match(page.after(by)) or BEFORE.search(page.before(by, 60) + " "))
+        ):
             continue
         near = [one for one in page.near(by.sentence, BACK) if one.sentence <= by.sentence and _larger(one, by)]
         near = sorted(near, key=lambda one: abs(one.start - by.start))[:MOST]
@@ -62,7 +69,7 @@ def in_small_units(page: Page, desk: Desk) -> Iterator[Draft]:
 def _meant(one: Quantity, named: Quantity, by: Quantity) -> Iterator[Draft]:
     """The difference of the only two figures that words tie it to, unless it is far off."""
     apart = abs(value(one) - value(named)) * _scale(one, by)
-    if apart and 1 / ROUGH < value(by) / apart < ROUGH:
+    if apart and (1 / ROUGH < value(by) / apart < ROUGH or one_digit_off(float(apart), float(value(by)))):
         yield _difference(one, named, by)
 
 
