@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 from operator import add, mul
 
 from ..digits import one_digit_off
@@ -40,7 +41,7 @@ COMES_TO = re.compile(
     re.I,
 )
 TOTAL = re.compile(
-    rf"\b(?:altogether|all told|in all|in total|together|between them|combined|total(?:s|led|ling)?|com(?:es|ing) to|came to|adds? up to|sum)\b[^.;\d]{{0,60}}$",
+    r"\b(?:altogether|all told|in all|in total|together|between them|combined|total(?:s|led|ling)?|com(?:es|ing) to|came to|adds? up to|sum)\b[^.;\d]{0,60}$",
     re.I,
 )
 NEXT = 1  # sentences from several prices to their total
@@ -75,7 +76,7 @@ def _together(page: Page, number: int, pairs: list[tuple[Quantity, Quantity]]) -
 
 def _pairs(page: Page, group: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
     """Neighbours of a sentence that are a number of things and the price of each."""
-    for count, price in zip(group, group[1:], strict=False):
+    for count, price in pairwise(group):
         plain = all(one.lo > 0 and one.lo == one.figure.hi and not one.vague for one in (count, price))
         things = count.unit is None and count.counts and count.total and count.role != "share"
         money = price.counts and not price.per and (price.unit in MONEY or (price.unit is None and _each(page, price)))
