@@ -94,7 +94,7 @@ def _sum_of(price: Quantity, whole: Quantity) -> bool:
     alike = whole.unit in (money, None) or (price.unit is None and whole.unit in MONEY)
     bare = whole.unit is not None or whole.figure.noun is None
     timed = None in (price.time, whole.time) or price.time == whole.time
-    return alike and bare and timed and whole.counts and not whole.vague and whole.lo == whole.figure.hi > 0
+    return alike and bare and timed and whole.counts and not whole.vague and 0 < whole.lo == whole.figure.hi
 
 
 def _worth(page: Page, price: Quantity, whole: Quantity) -> bool:

@@ -101,7 +101,7 @@ def _difference(one: Quantity, other: Quantity, by: Quantity) -> Draft:
         rule="parts_sum",
         quantities=(more, less, by),
         slip=f"apart {more.key} {less.key} {by.key}",
-        formula=f"from {less.label} to {more.label}: {words(result.literal)} {units(by.unit)}; printed: {by.name}",
+        formula=f"from {less.label} to {more.label}: {words(result.literal)} {units(by.unit or '')}; printed: {by.name}",
         result=words(result.literal),
         stated=by.label,
         unit=by.unit,
