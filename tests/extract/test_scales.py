@@ -24,6 +24,8 @@ from helpers.extract.tokens import tokenise
             "Votes for 120m shares: 74.4m in favour, a hall 74.4m long",
             [(1.2e8, 1.2e8, "scalar"), (7.44e7, 7.44e7, "scalar"), (74.4, 74.4, "scalar")],
         ),
+        ("Rent of 900,000 crowns and wages: 2.3m in all", [(9e5, 9e5, "scalar"), (2.3e6, 2.3e6, "scalar")]),
+        ("The track is 2.3m in all", [(2.3, 2.3, "scalar")]),
         ("the audience peaked at 9.4m", [(9.4e6, 9.4e6, "scalar")]),
     ],
 )

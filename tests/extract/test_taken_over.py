@@ -99,6 +99,8 @@ def test_millions_that_are_paid(text, values):
         ("Tickets are £5. The winning marrow came in at 116 pounds.", ["pound sterling", "pound"]),
         ("Tickets are £5. The calf weighs 90 pounds.", ["pound sterling", "pound"]),
         ("The crane lifts 9,000 pounds.", ["pound"]),
+        ("Tickets are £5. It would lift the grant to 41,300 pounds.", ["pound sterling"] * 2),
+        ("Tickets are £5. The crane can lift 9,000 pounds.", ["pound sterling", "pound"]),
         (
             "Tickets are £5. He dropped five pounds a week, and is 40 pounds lighter.",
             ["pound sterling", "pound", "pound"],

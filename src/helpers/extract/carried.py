@@ -306,10 +306,13 @@ def _definite(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Read]
     compared = described or tokens.at(at - 1) in ("than", "against", "from")
     if not source or (source.numeral.unit and not compared) or _in_time(source):
         return None, None
+    if source.numeral.unit == "percent" and described and source.numeral.hi + read.numeral.hi > HUNDRED:
+        return None, None  # '234 of you (57%) said yes ... and the other 78 said no'
     noun = bare(source.noun) if source.noun else None
     return source, f"{noun} {after}" if noun and fell else noun
 
 
+HUNDRED = 100
 MORE = frozenset("more less fewer higher lower greater dearer cheaper above below".split())
 MODAL = frozenset("will would can could may might must are were was is have had has did do".split())
 

@@ -82,7 +82,11 @@ def figures(text: str, sentences: Iterable[Sentence], *, article_id: str = "") -
             earlier = read if read.noun and not read.numeral.unit and read.head != "times" else earlier
             if read.numeral.unit == "pound":
                 paid = read.numeral.lo >= SUMS or read.rate in TIME  # 'seven pounds a month'
-                heavy = weighed(tokens, read.numeral.unit_first) or not paid
+                level = read.numeral.lo >= SUMS and tokens.at(read.numeral.left - 1) in (
+                    "to",
+                    "from",
+                )  # 'lift the fee to 32,292 pounds'
+                heavy = not paid or (not level and weighed(tokens, read.numeral.unit_first))
                 pounds.append(-1 if heavy else len(found))
             number = f"{article_id}-f{len(found) + 1:02}"
             found.append(_figure(text, tokens, read, number, article_id, sentence.sentence_id or None))

@@ -109,15 +109,22 @@ def _again(tokens: Tokens, at: int) -> bool:
 
 
 def _spent(tokens: Tokens, numeral: Numeral, at: int) -> bool:
-    """'cost about 271m' where the sentence speaks of crowns: millions; not '100m deep', nor a page without money."""
+    """'cost about 271m', '1.6m in all' where the sentence speaks of crowns: millions; not '100m deep', nor a page without money."""
     if tokens.at(at + 1) in LONG or (tokens.touches(at + 1) and tokens.at(at + 1).isalnum()):
         return False
     before = numeral.first - 1
     while before >= 0 and numeral.first - before < REACHED and tokens.low[before] in TO_AMOUNT:
         before -= 1
-    return tokens.at(before).startswith(PRICED) and any(
-        word in COIN_NAMES or word in MONEY_SIGNS for word in tokens.low
-    )
+    told = tokens.at(before).startswith(PRICED) or _in_all(tokens, at + 1)
+    return told and any(word in COIN_NAMES or word in MONEY_SIGNS for word in tokens.low)
+
+
+def _in_all(tokens: Tokens, at: int) -> bool:
+    """'420,000 crowns, 365,000 and 100,000: 885,000 in all', 'altogether': a sum is said."""
+    return tokens.at(at) in ("altogether", "overall") or tuple(tokens.low[at : at + 2]) in SUMMED
+
+
+SUMMED = frozenset((("in", "all"), ("in", "total"), ("all", "told")))
 
 
 def _audience(tokens: Tokens, numeral: Numeral, at: int) -> bool:

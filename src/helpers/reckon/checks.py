@@ -25,6 +25,7 @@ from .each import (
     one_stretch,
     paces,
     periods,
+    priced,
     quotients,
     rates,
     said_again,
@@ -115,7 +116,7 @@ from .times import (
     weekdays,
 )
 from .times.publication import day_by_weekdays, day_of
-from .totals import across, balance, hundred, onward, panels, partitions, thirds
+from .totals import across, balance, hundred, off_the_mark, onward, panels, partitions, small_units, thirds
 
 PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     quotients.products_and_rates,
@@ -123,6 +124,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     fleets.more_of_the_same,
     baskets.baskets,
     baskets.coins,
+    priced.priced,
     periods.one_rate_twice,
     headways.headways,
     laps.laps,
@@ -166,6 +168,8 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     restatements.in_every,
     balance.accounts,
     onward.needed,
+    small_units.in_small_units,
+    off_the_mark.off_the_mark,
     hundred.hundred,
     hundred.in_steps,
     panels.panel,

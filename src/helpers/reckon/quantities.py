@@ -382,8 +382,15 @@ def _quantities(page: Page, synonyms: Synonyms) -> Iterator[Quantity]:
             number = numbers.get(figure.sentence_id or "", -1)
             page.fractions.append(Quantity(figure, share_readings(figure), None, None, (), "share", number, page=page))
         elif quantity := _quantity(page, figure, numbers, donor):
-            donor = quantity if quantity.counts and quantity.time else donor
+            donor = _lends_time(quantity, donor)
             yield quantity
+
+
+def _lends_time(one: Quantity, donor: Quantity | None) -> Quantity | None:
+    """The last rate, until a number that counts things of its own ends it: '560,000 dollars a year, lost by 1,948 votes, with 11,204 against'."""
+    if one.counts and one.time:
+        return one
+    return None if one.counts and one.figure.noun and not one.unit else donor
 
 
 def _quantity(page: Page, figure: Figure, numbers: dict[str, int], donor: Quantity | None) -> Quantity | None:

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from fractions import Fraction
 from itertools import combinations
 
 from ..labels import MONEY
 from ..meaning.apposition import average
-from ..meaning.bases import CENTS, bases_of, dimension
+from ..meaning.bases import CENTS, bases_of, dimension, unit_name
 from ..meaning.kinds import kindred
 from ..measures import DAYS, thing
 from .hits import CLOSE, FINEST, LOOSE, ROOM, Hit, finest, near
@@ -47,6 +49,7 @@ def products(result: Term, window: list[Term]) -> Iterator[Hit]:
     coins = [one for one in window if one.unit in CENTS and CENTS[one.unit] == result.unit and one.counts]
     yield from _times("each", result, coins, counts, lambda one, other: 0.01)
     yield from _areas(result, window)
+    yield from _in_small_units(result, window, counts)
     if own.counts:
         rates = [one for one in each if one.time]
         spans = [one for one in window if one.days]
@@ -81,8 +84,32 @@ def _per_unit(result: Term, each: list[Term], window: list[Term]) -> Iterator[Hi
         for base in bases_of(one.page, one.quantity):
             for other in amounts:
                 name, factor = dimension(other.quantity)
-                if name == base.name and abs(one.at - other.at) <= CLOSE:
+                squared = (
+                    base.name == "length" and other.unit == f"square {unit_name(base.word)}"
+                )  # '4,000 square metres ... 13,000 a metre'
+                if (name == base.name or squared) and abs(one.at - other.at) <= CLOSE:
+                    factor = Fraction(1) if squared else factor
+                    base = replace(base, factor=Fraction(1)) if squared else base
                     yield from _made("each", result, (one, other), float(factor / base.factor))
+
+
+def _in_small_units(result: Term, window: list[Term], counts: list[Term]) -> Iterator[Hit]:
+    """'48 fans of 37 kilowatts ... 1.8 megawatts', '78 spoke for two minutes each ... 156 minutes, more than two and a half hours'."""
+    if not result.unit:
+        return
+    name, whole = dimension(result.quantity)
+    for one in window:
+        if (
+            one.unit
+            and one.unit != result.unit
+            and near(one, result)
+            and one is not result
+            and not one.quantity.percent
+        ):
+            own, factor = dimension(one.quantity)
+            if own == name and factor < whole and one.unit not in CENTS and one.time == result.time:
+                beside = [other for other in counts if near(other, one)]
+                yield from _times("each", result, [one], beside, lambda *_, k=float(factor / whole): k)
 
 
 def _at_price(result: Term, each: list[Term], window: list[Term]) -> Iterator[Hit]:

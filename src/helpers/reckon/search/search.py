@@ -40,7 +40,7 @@ LIKELY = {
 }  # and of one that would explain a figure, so that no slip is seen in it; pairs that double are many
 SURE = 0.0  # bits of a slip that is told: no alarm is raised on less
 EXPLAIN = 12  # relations of a figure, the most telling, that may explain it
-AGAIN = 1.5  # bits of a second sum or product that makes one result
+AGAIN, LIST = 1.5, 3  # bits of a second sum or product that makes one result; of a list of so many none are asked
 TWICE = ("sum", "each")
 STEPS = (0.005, 0.02, 0.05, 0.1, 0.2, 0.3)  # how far off a slip may be, in parts of its result
 ONE_OF = ("share", "rise", "fall", "per")  # of these a percentage is one
@@ -146,7 +146,7 @@ def best(hits: list[tuple[float, Hit, Traits]]) -> Iterator[Hit]:
         if score < (IN_WORDS if in_words else ENOUGH):
             continue
         told = taken.setdefault("part" if hit.family in ONE_OF else hit.family, [])
-        again = hit.family in TWICE and score >= AGAIN and len(told) == 1
+        again = hit.family in TWICE and score >= (AGAIN if len(hit.operands) < LIST else 0) and len(told) == 1
         if not told or (again and not set(hit.operands) & set(told[0].operands)):
             told.append(hit)
             yield hit

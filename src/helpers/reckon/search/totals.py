@@ -24,6 +24,11 @@ FEWEST = 4  # a total of less is none to add up
 TINY, FEW = 100, 10  # a part is no smaller than a hundredth of its whole; a single digit is no part of hundreds
 # Sentences, and digits in all (of a list, of two parts), of numbers that meet so exactly
 BESIDE, DIGITS, OF_TWO = 3, 10, 7
+LISTED, OF_REST, NEVER = (
+    6,
+    8,
+    99,
+)  # sentences over which a list of three may stand, and digits of parts of which one is told as the rest
 LEFT_REACH = 4  # sentences between a list that ends in what is left and the number that it makes
 LEFT = re.compile(rf"\b(?:{RESTS})\b", re.I)
 SUMMED = re.compile(rf"\b(?:{SUMS})\b", re.I)
@@ -82,19 +87,38 @@ def _exact(result: Term, window: list[Term]) -> Iterator[list[Term]]:
         return
     parts = [
         one for one in window
-        if one.page is result.page and abs(one.at - result.at) <= BESIDE and one.value < result.value and one.counts
-        and one.unit in (result.unit, None) and (one.time == result.time or None in (one.time, result.time)) and not (one.quantity.times or one.quantity.role == "share" or one.quantity.figure.approximator)
-        and not _of_another_change(one, result) and not (result.unit is None and one.width < 1)
+        if one.page is result.page and abs(one.at - result.at) <= LISTED and one.value < result.value
+        and ((one.counts and one.unit in (result.unit, None)) or _as_fine(one, result))
+        and (one.time == result.time or None in (one.time, result.time))
+        and not (one.quantity.times or one.quantity.role == "share" or one.quantity.figure.approximator)
+        and not _of_another_change(one, result) and not (result.unit is None and one.width < 1 <= result.width)
     ]  # fmt: skip
     runs = [
         *combinations(sorted(parts, key=lambda one: abs(one.start - result.start))[:MOST_PAIRS], 2),
         *(run for run in _runs(parts, result.hi) if len(run) > 2),
     ]
     for run in map(list, runs):
-        tied = len(run) == 2 and (run[0].at == run[1].at or any(akin(*two) for two in combinations((*run, result), 2)))
-        asked = OF_TWO if tied else DIGITS
-        if sum(one.digits for one in (*run, result)) >= asked and sum(one.value for one in run) == result.value:
+        if (
+            sum(one.digits for one in (*run, result)) >= _asked(run, result)
+            and sum(one.value for one in run) == result.value
+        ):
             yield run
+
+
+def _asked(run: list[Term], result: Term) -> int:
+    """How many digits of numbers that meet rule out chance: the fewer, the closer the words tie them."""
+    rest = any(LEFT.search(one.beside) for one in (*run, result))
+    if len(run) > 2:
+        return OF_REST if rest else DIGITS
+    if not rest and any(abs(one.at - result.at) > BESIDE for one in run):
+        return NEVER
+    tied = run[0].at == run[1].at or any(akin(*two) for two in combinations((*run, result), 2))
+    return OF_TWO if tied else OF_REST if rest else DIGITS
+
+
+def _as_fine(one: Term, result: Term) -> bool:
+    """Whether two that print one place of decimals leave out the unit of one: 'turned in 25.90 seconds and came back in 27.94 to win in 53.84'."""
+    return result.unit is None and result.free and one.at == result.at and max(one.width, result.width) < 1
 
 
 def _unlike(run: list[Term], result: Term) -> bool:

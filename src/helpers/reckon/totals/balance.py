@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from ..digits import one_digit_off
 from ..fractions import votes
 from ..meaning.apposition import bare_noun, gap, like
 from ..quantities import Desk, Draft, Page, Quantity
@@ -31,14 +32,17 @@ from . import (
     tallies,
     thirds,
 )
-from .accounts import CLOSE, REACH, Account, credible, found, of_many_kinds
+from .accounts import CLOSE, REACH, Account, credible, found, of_many_kinds, value
 from .sum_of_parts import sum_of
 
 NUMBER = re.compile(
-    r"(?<![\w.,])\d[\d,.]*(?![\d,.])(?! ?(?:[ap]\.?m\b|January|February|March|April|May|June|July|August|September|October|November|December))"
+    r"(?<![\w.,:])\d[\d,.]*(?![\d,.]|:\d)(?! ?(?:[ap]\.?m\b|January|February|March|April|May|June|July|August|September|October|November|December))"
 )
 COUNTED_OFF = re.compile(  # a member of a list of small numbers in words
     r"(?<=, )(?:one|two|three|four|five|six|seven|eight|nine|ten)(?=,| and\b)|(?<=\band )one(?= (?:in|on|at|from)\b)"
+)
+MONTH = re.compile(
+    r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? $"
 )
 DATED = re.compile(r"(?:19|20)\d\d[.,]?|\d{1,2}\.\d\d\.?")  # a year, an hour
 AGAINST = re.compile(r"\b(?:against|versus|compared (?:with|to)|leaving|leaves)\b", re.I)
@@ -57,7 +61,13 @@ RULES: tuple[tuple[Rule, int], ...] = (
     (votes.votes, -1),
 )
 # Rules of a structure so full that no sum of other figures about explains their total.
-STRUCTURED: tuple[Rule, ...] = (full_lists.full_list, left_over.left_over, left_over.short_of, votes.too_many)
+STRUCTURED: tuple[Rule, ...] = (
+    full_lists.full_list,
+    left_over.left_over,
+    left_over.short_of,
+    left_over.to_reach,
+    votes.too_many,
+)
 # Rules of figures that stand apart; what the rules before them have told they leave alone.
 FAR: tuple[Rule, ...] = (last_parts.remains, partitions.told_apart, onward.carried, differences.far_off, thirds.thirds)
 # Rules of value and kind, for what no tie of words has told.
@@ -87,7 +97,7 @@ def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
         if frozenset(draft.quantities) in told or any(others > set(draft.quantities) for others in listed):
             continue
         doubted = draft.judgement.verdict != "consistent"
-        if doubted and (_explained(page, draft.quantities[place], by_value) or _within(draft, tied, full)):
+        if doubted and (_explained(page, draft, place, by_value) or _within(draft, tied, full)):
             continue
         if doubted and _unread(page, draft):
             continue
@@ -98,7 +108,8 @@ def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
         parts = figures - {draft.quantities[-1]}
         if not any(parts <= others or figures <= others for others in told) and not _unread_beside(page, draft):
             told.append(figures)
-            yield replace(draft, slip=f"full {draft.slip}")  # no other sum explains it
+            told_as = "" if draft.slip.startswith(left_over.LEAVES) else "full "
+            yield replace(draft, slip=f"{told_as}{draft.slip}")  # no other sum explains it
     done: set[Quantity] = set()
     for account in by_value:
         figures = frozenset(account.figures)
@@ -153,10 +164,26 @@ def _by_chance(page: Page, account: Account, told: list[frozenset[Quantity]]) ->
     return again or bool(HALF.search(page.before(account.whole)))
 
 
-def _explained(page: Page, printed: Quantity, by_value: list[Account]) -> bool:
-    """Whether the printed result belongs to an account that comes out, of figures of its kind."""
+def _explained(page: Page, draft: Draft, place: int, by_value: list[Account]) -> bool:
+    """Whether the printed result belongs to an account that comes out, of figures of its kind.
+
+    A list that misses its number by one digit in one sentence is its list all the same: '684 swimmers, 352 women and 342 men, took
+    part. That was 76 more than the 608'.
+    """
+    printed = draft.quantities[place]
     near = [account for account in by_value if abs(account.whole.sentence - printed.sentence) <= REACH]
-    return any(printed in account.figures and _told(page, account) for account in near)
+    near = [account for account in near if printed in account.figures and _told(page, account)]
+    return any(not _elsewhere(draft, account) for account in near)
+
+
+def _elsewhere(draft: Draft, account: Account) -> bool:
+    """Whether an account has all but the whole of a list in other sentences than the list, which misses by one digit."""
+    *parts, whole = draft.quantities
+    if whole not in account.figures or any(one.sentence != whole.sentence for one in parts):
+        return False
+    others = [one for one in account.figures if one is not whole]
+    made = sum(map(value, parts))
+    return one_digit_off(float(made), float(value(whole))) and all(one.sentence != whole.sentence for one in others)
 
 
 def _told(page: Page, account: Account) -> bool:
@@ -173,6 +200,7 @@ def _loose(page: Page, start: int, end: int) -> bool:
     """Whether a stretch of text holds a number that was read as none."""
     held = [(figure.start, figure.end) for figure in page.witness.figures]
     loose = [one for one in NUMBER.finditer(page.text, start, end) if not DATED.fullmatch(one[0])]
+    loose = [one for one in loose if not MONTH.search(page.text[max(0, one.start() - 12) : one.start()])]
     loose += COUNTED_OFF.finditer(page.text, start, end)
     return any(not any(first <= one.start() < last for first, last in held) for one in loose)
 

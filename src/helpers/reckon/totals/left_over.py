@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
 from ..digits import one_digit_off
 from ..fractions.parts import OF_FIRST
 from ..fractions.wholes import OF_W
-from ..meaning.apposition import HEDGED, bare_noun, gap, like
+from ..meaning.apposition import HEDGED, bare_noun, gap, like, same_thing
 from ..quantities import Desk, Draft, Page, Quantity
 from .accounts import Account, plain, pool, value
 from .listing import MOST, unmoneyed
@@ -54,6 +55,20 @@ SHORT_OF_IT = re.compile(
 # Reads '16 per cent above the guide of £4m': what stands beside a comparison is not what is there
 ABOVE_IT = re.compile(r"\b(?:above|below|over|beyond|than|against)\b[^.;,]{0,30}$", re.I)
 FINE = 3  # signs of an amount that meets by no chance
+# Reads '98,100 of those cut off', '240 of the homes', 'of them'
+OF_THOSE = re.compile(
+    r"^(?:[a-z]+ ){0,2}of (?:those|these|the|its|their) (?:who (?:were|had|are|have) )?([a-z]{3,})", re.I
+)
+CLAUSE = re.compile(r"[,;:(]")
+OTHER_YEAR = re.compile(r"\b(?:since|in|of|when) (?:19|20)\d\d\b[^.;]*$|\blast (?:year|time)\b[^.;]*$", re.I)
+LONG = 1000  # numbers of thousands tell their noun themselves
+# Reads '6,120 to go to reach 18,000', '40 to find before the 900', '12 short of 90'
+TO_REACH = re.compile(
+    rf"^(?:[a-z]+ ){{0,3}}?(?:to (?:go|find|do|give|raise|come|make|build|plant|sell|collect) )?(?:to (?:reach|make|get to|hit|meet)|before|(?:till|until)|to|short of|from)(?: (?:it|they|the(?: full| target of| goal of)?|its|their|a total of|[a-z]+ reach(?:es)?))* {HEDGED}[$£€]?\s*$",
+    re.I,
+)
+TO_REACH_BACK = 4  # sentences up to what was done
+LEAVES = "leaves"  # how the slip begins of what 'That left 335' ties to the figures before it
 LEAST = 4
 AGAIN = re.compile(r"\b(?:more(?! than)|another|further|additional|extra|later|since then)\b", re.I)
 PUT_IN = re.compile(r"\b(?:add\w*|gr[eo]w\w*|ris\w+|rose|gain\w*|plus|join\w*|arriv\w+|bought|new)\b", re.I)
@@ -76,7 +91,33 @@ def left_over(page: Page, desk: Desk) -> Iterator[Draft]:
         if (tied or loose) and not _given(near, rest):
             pair = (tied or loose)[-1]
             if not _of_another(page, pair, rest):
-                yield from _judged(page, near, rest, pair, firm=bool(tied) and cue > 1)
+                told = _judged(page, near, rest, pair, firm=bool(tied) and cue > 1)
+                firmly = LEAVING.search(unmoneyed(page.before(rest, 70))) and not tied
+                yield from (replace(draft, slip=f"{LEAVES} {draft.slip}") if firmly else draft for draft in told)
+
+
+def to_reach(page: Page, desk: Desk) -> Iterator[Draft]:
+    """What is left to a number that the words name, with what was done, some sentences up: 'gave 11,380 doses. ... That leaves 6,120 to go to 18,000'.
+
+    What was done is a number that completes it, or misses by one digit; no other may.
+    """
+    for rest in page.quantities:
+        if not (plain(rest) and LEAVING.search(unmoneyed(page.before(rest, 70)))):
+            continue
+        whole = next((one for one in page.by_sentence[rest.sentence] if one.start > rest.start), None)
+        if whole is None or not (plain(whole) and like(whole, rest) and TO_REACH.match(gap(page, rest, whole))):
+            continue
+        done = [
+            one for one in pool(page, rest.start, rest.unit)
+            if 0 <= rest.sentence - one.sentence < TO_REACH_BACK and one.start < rest.start and like(one, rest)
+        ]  # fmt: skip
+        left = value(whole) - value(rest)
+        found = [one for one in done if value(one) == left] or [
+            one for one in done if one_digit_off(float(left), float(value(one)))
+        ]
+        if left > LONG and len({value(one) for one in found}) == 1:
+            draft = sum_of([found[-1], rest], whole)
+            yield replace(draft, slip=f"{LEAVES} {draft.slip}")
 
 
 def short_of(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -171,23 +212,41 @@ def _following(page: Page, near: list[Quantity], rest: Quantity) -> list[tuple[Q
 def _further_up(page: Page, rest: Quantity) -> list[tuple[Quantity, Quantity]]:
     """The only figure right before 'That leaves $58m' as the part, the nearest that it comes near to completing as the whole.
 
-    Amounts of other things may stand between: 'borrowed $260m. It repays $470m in all. So far $212m is drawn. That leaves $58m'.
+    Amounts of other things may stand between: 'borrowed $260m. It repays $470m in all. So far $212m is drawn. That leaves $58m',
+    '512 plots ... 43 to the thousand ... 187 plots went. That left 335 plots'. What 'of those who were cut off' was told of may
+    bear another noun, if its number is long.
     """
-    if not (rest.unit and LEAVING.search(unmoneyed(page.before(rest, 70)))):
+    if not LEAVING.search(unmoneyed(page.before(rest, 70))):
         return []
-    kept = [
-        one for one in page.near(rest.sentence, 1) if plain(one) and one.unit == rest.unit and one.start < rest.start
-    ]
+    kept = [one for one in page.near(rest.sentence, 1) if plain(one) and one.start < rest.start and _kindred(one, rest)]
     told = [one for one in kept if one.sentence == rest.sentence] or kept
     if len(told) != 1 or page.set_aside(told[0]):
         return []
-    every = [one for one in pool(page, rest.start, rest.unit) if one not in (rest, told[0])]
-    left = [value(one) - value(told[0]) for one in every]
-    if value(rest) in left or any(value(one) == value(told[0]) - value(rest) for one in every):
+    part = told[0]
+    those = OF_THOSE.match(page.after(part, 40)) if value(rest) > LONG < value(part) else None
+    every = [one for one in pool(page, rest.start, rest.unit) if one not in (rest, part)]
+    left = [value(one) - value(part) for one in every]
+    if value(rest) in left or any(value(one) == value(part) - value(rest) for one in every):
         return []
-    earlier = [one for one in every if 0 < told[0].sentence - one.sentence <= AFAR and not page.set_aside(one)]
-    near = [one for one in earlier if _nearly(value(one) - value(told[0]), rest, LOOSELY * value(one))]
-    return [(told[0], near[-1])] if len({value(one) for one in near}) == 1 else []
+    earlier = [one for one in every if 0 < part.sentence - one.sentence <= AFAR and not page.set_aside(one)]
+    earlier = [one for one in earlier if not OTHER_YEAR.search(page.before(one, 40))]
+    meant = [one for one in earlier if those and _told_of(page, one, those[1])]
+    earlier = meant or [one for one in earlier if _kindred(one, rest, firmly=True)]
+    near = [one for one in earlier if _nearly(value(one) - value(part), rest, LOOSELY * value(one))]
+    return [(part, near[-1])] if len({value(one) for one in near}) == 1 else []
+
+
+def _told_of(page: Page, one: Quantity, word: str) -> bool:
+    """Whether the clause of a figure says of it what 'of those' takes up: '186,400 homes and businesses cut off'."""
+    return bool(re.search(rf"\b{re.escape(word)}\b", CLAUSE.split(page.after(one, 80))[0], re.I))
+
+
+def _kindred(one: Quantity, rest: Quantity, *, firmly: bool = False) -> bool:
+    """Whether a figure has the unit of what is left, or counts the same by a noun that both print."""
+    if rest.unit or one.unit:
+        return one.unit == rest.unit
+    named = bool(one.figure.noun and rest.figure.noun) and same_thing(one, rest)
+    return named or (not firmly and (bare_noun(one) or bare_noun(rest) or value(one) > LONG))
 
 
 def _nearly(left: Fraction, rest: Quantity, room: Fraction) -> bool:
