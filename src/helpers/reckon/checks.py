@@ -74,6 +74,7 @@ from .order import (
     ranked_among,
     records,
     records_held,
+    rivals,
     rounded_bounds,
     since_then,
     standings,
@@ -257,6 +258,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     told_times.told_times,
     same_ends.same_ends,
     rank_elsewhere.rank_elsewhere,
+    rivals.rivals,
 )
 
 # Read by kind across a story: what holds the same figures already stands
