@@ -186,6 +186,9 @@ def _older(claim: Claim, page: Page, other: Quantity) -> bool:
     year = printed.year - back if back and printed else year
     if year is None or (printed and year >= printed.year) or str(year) in when(claim.page, claim.one):
         return False
+    own = YEAR.search(when(claim.page, claim.one))
+    if own and int(own[0]) < year:
+        return False  # what was paid in 2025 is held against no record 'won in 2019'
     return claim.first is None or year >= claim.first
 
 

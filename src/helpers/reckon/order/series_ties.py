@@ -149,7 +149,8 @@ def _set_apart(page: Page, one: Quantity, there: Page, old: Quantity, about: str
     mine, other = Telling(page, one, page.published), Telling(there, old, there.published)
     alone = ALONE - {"more"} if re.search(r"\bNew [A-Z]", there.words(old.sentence)) else ALONE
     kinds = (other.kinds & alone) - mine.kinds | (other.kinds ^ mine.kinds) & (frozenset() if near else APART)
-    if old.role in ROLES or kinds or PART.match(there.after(old)) or mine.opposed(other):
+    part = PART.match(there.after(old)) and not (one.percent and old.percent)  # a share is of a whole
+    if old.role in ROLES or kinds or part or mine.opposed(other):
         return True
     days = {stem_of(word.lower()) for word in WEEKDAY.findall(there.words(old.sentence)) + NAMED_DAY} | {
         "year'",
