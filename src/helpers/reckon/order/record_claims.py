@@ -66,7 +66,7 @@ COUNTS = {"a": 1, **WORDS}
 ANAPHOR = re.compile(r"^(?:That|This|It|Then|There|They)\b")
 LAST_YEAR = re.compile(r"\b[Ll]ast year\b")
 # 'up 15 per cent', '13 more than the 61 of the year before': by how much a number changed is no record
-BY = re.compile(r"\b(?:up|down|rose|risen|fell|fallen|gained|lost|jumped|climbed|grew|dropped|(?:rise|fall|increase|jump|gain|drop) of|by)(?: (?:about|some|nearly|almost|just|over|more than|a))*$", re.I)  # fmt: skip
+BY = re.compile(r"\b(?:up|down|rose|risen|fell|fallen|gained|lost|jumped|climbed|grew|dropped|by)(?: (?:about|some|nearly|almost|just|over|more than|a))*$", re.I)  # fmt: skip
 DIFFERENCE = re.compile(r"(?:[a-z-]+ ){0,2}(?:more|fewer|less|higher|lower|above|below) (?:than )?(?:the\b|last\b|a year\b|in \d|it\b|they\b|\d)", re.I)  # fmt: skip
 DEFINITE = re.compile(r"\b(?:the|all|its|their|these|those|of|both)$", re.I)
 FEW = 20  # 'for the six events': so few, and known ones, are what a number is of
