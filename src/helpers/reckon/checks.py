@@ -53,6 +53,7 @@ from .growth import changes, changes_in_words, compounding, margins, multiplied,
 from .merging import merged, slips, to_the_letter
 from .order import (
     bounds,
+    bounds_elsewhere,
     comparisons,
     every_year,
     extremes,
@@ -243,6 +244,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     series.events_and_outcomes,
     records.record,
     bounds.counted_in_another,
+    bounds_elsewhere.bounds_elsewhere,
     multiplied.multiple_across,
     workings.hours_paid,
     elapsed_across.told_apart,
