@@ -3,6 +3,11 @@
 import pytest
 
 
+def test_a_record_and_what_it_is_ahead_of(board):
+    text = "The £18m fine is another matter.\nIt is the largest the court has ever imposed, ahead of the £12.5m Orr paid in 2021."
+    assert {check.verdict for check in board(text, rule="ordering")} == {"consistent"}
+
+
 @pytest.mark.parametrize(
     ("text", "older", "verdicts"),
     [

@@ -28,7 +28,10 @@ from .series_ties import ENOUGH, other_thing, tied
 from .told_records import numbers, of_change
 
 LAST_RECORD = re.compile(
-    r"\b(?:old|previous|former|existing|earlier) (?:record|high|low|peak|best)(?: [a-z]+){0,4}?(?: of| was| stood at| is|,)(?: [a-z]+){0,3}\s*[$£€]?\s*$",
+    r"\b(?:old|previous|former|existing|earlier) (?:[a-z]+ )?(?:record|high|low|peak|best|mark|highest|lowest|largest|biggest|worst|longest)"
+    r"(?: [a-z]+){0,4}?(?:,? (?:set )?in (?:19|20)\d\d,?)?(?: of| was| stood at| is|,)(?: [a-z]+){0,3}\s*[$£€]?\s*$"
+    r"|\bthe (?:worst|most|highest|largest|biggest|costliest|longest|deadliest) (?:until|till|before) (?:now|then|today|this),[^.;\d]{0,30}[$£€]?\s*$"
+    r"|\b(?:ahead of|beating|surpassing|eclipsing|overtaking|topping) (?:the|its)(?: [a-z]+){0,3}\s*[$£€]?\s*$",
     re.I,
 )
 TALLY = re.compile(r"\b(?:tally|total|figure|number|count|toll|level|sum|it|there|they)\b[^.;:,\d]{0,30}$", re.I)
