@@ -36,6 +36,7 @@ NEAR = 4  # and the nearest of right as many
 BESIDE = 30  # characters between a value and the word that says what it is of
 LEAD = 3  # sentences of an article that tell what it is about
 PLACED = re.compile(rf"\b(?P<word>(?:ranks?|ranked|comes?|came|stands?|stood|lies?|lay|finish(?:ed|es)|placed)(?: (?:in|only|just))?) (?P<nth>{'|'.join(PLACES)})\b(?= place| in | of |[,.;:]| behind| after| with| by| ahead)", re.I)  # fmt: skip
+OPENS = re.compile(r"\W*(?:The |Its )?")  # 'The third most expensive is in Holm': another one than before
 TAKEN = re.compile(r"\b(?:one of|among|amongst|perhaps|not|nor|never|than|old|former|previous)(?: [a-z]+)?(?: the| its| their| his| her)?[- ]*$", re.I)  # fmt: skip
 JOINED = re.compile(
     r"(?:[a-z', -]{0,80})?(?:\b(?:at|with|of|on|worth|holding|counting)|[,:(—–])(?: (?:a|an|the|its|about|some|just|only|nearly)){0,3} ?[$£€]?"
@@ -116,11 +117,13 @@ def _claims(page: Page) -> Iterator[Claim]:
             before, after = text[: found.start()], text[found.end() :]
             firm = found.re is NTH
             side = side_of(found["word"]) if firm else "at most"
-            if side and not TAKEN.search(before) and not ONCE.search(before[-BESIDE:]):
+            if side and not OPENS.fullmatch(before) and not TAKEN.search(before) and not ONCE.search(before[-BESIDE:]):
                 at = sentence.start + found.start()
                 said = WHAT.match(after)
                 what = _stems(STOP.split(said[0])[0] if said and firm else "")
-                yield Claim(page, number, at, at + len(found[0]), side == "at most", PLACES[found["nth"].lower()], found[0].lower(), what, firm)  # fmt: skip
+                word = f"{found['nth']}-{found['word']}".lower() if firm else found[0].lower()  # as other rules call it
+                place = PLACES[found["nth"].lower()]
+                yield Claim(page, number, at, at + len(found[0]), side == "at most", place, word, what, firm)
 
 
 def _against(claim: Claim, row: Rivals) -> Iterator[Draft]:
