@@ -91,7 +91,7 @@ def mean_past_ends(page: Page, desk: Desk) -> Iterator[Draft]:
 def _within(page: Page, means: list[Quantity]) -> Iterator[Draft]:
     """Means that lie as they must to the value that words put first or last beside them, however far below or above."""
     worked = [one for one in page.quantities if usable(one) and one not in means and _worked_out(page, one)]
-    for own, up, word, noun in {own.start: (own, *told) for own, *told in _ends(page, means)}.values():
+    for own, up, word, noun in {told[0].start: told for told in _ends(page, means)}.values():
         for one in sorted((*means, *worked), key=lambda each: abs(each.start - own.start)):
             if one is not own and size(one) != size(own) and (size(one) < size(own)) == up and _beside(page, one, own, noun, called=one in means):  # fmt: skip
                 yield bounded(one, own, exactly(size(own)), "at most" if up else "at least", word)
@@ -117,10 +117,12 @@ def _ends(page: Page, means: list[Quantity]) -> Iterator[tuple[Quantity, bool, s
         at, aged = AT_ITS.match(page.after(one)), AGED.search(page.before(one, LONG))
         if found := at or aged:
             yield one, not LOWER.search(found["word"]), found["word"].lower(), ""
-        elif one not in means and (end := end_of(page, Told(one.readings, one.label, one.unit, (one,)), one.sentence)):
-            side = relation_of(end.word, page.words(one.sentence)) or ("at most" if end.word == "worst" else None)
-            if side and " of" not in end.word and not re.search(r"\d", end.rest):
-                yield one, side == "at most", end.word, end.grain or end.noun.split(" ")[0]
+        elif one not in means and (
+            called := end_of(page, Told(one.readings, one.label, one.unit, (one,)), one.sentence)
+        ):
+            side = relation_of(called.word, page.words(one.sentence)) or ("at most" if called.word == "worst" else None)
+            if side and " of" not in called.word and not re.search(r"\d", called.rest):
+                yield one, side == "at most", called.word, called.grain or called.noun.split(" ")[0]
 
 
 def _beside(page: Page, one: Quantity, own: Quantity, noun: str, *, called: bool) -> bool:
@@ -153,7 +155,7 @@ def _told(base: set[str], text: str) -> bool:
 
 def _beyond(page: Page, means: list[Quantity]) -> Iterator[Draft]:
     """Means past an end that stands farther off, where the words tie the two: what the mean is per, a crowd, what none was above."""
-    for own, up, word, _ in {own.start: told for told in _ends(page, means) for own in told[:1]}.values():
+    for own, up, word, _ in {told[0].start: told for told in _ends(page, means)}.values():
         for one in means:
             past = size(one) != size(own) and (size(one) > size(own)) == up and one.sentence != own.sentence
             none = word.startswith("none") and past and fits(one, own) and max(size(one), size(own)) <= NEAR * min(size(one), size(own))  # fmt: skip

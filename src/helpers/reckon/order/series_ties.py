@@ -179,7 +179,7 @@ def _set_apart(page: Page, one: Quantity, there: Page, old: Quantity, about: str
     heads = [(page, 0), (page, 1), (there, 0)]
     known = capitalised(about).union(*(capitalised(at.words(n)) for at, n in heads if (at, n) != (there, old.sentence)))
     known |= {name.rstrip("'’") for name in known}
-    names = {name for name in names if name.rstrip("'’") not in known}
+    names = frozenset(name for name in names if name.rstrip("'’") not in known)
     own = mine.names - days
     if THERE.match(page.words(one.sentence)):
         names |= capitalised(there.words(old.sentence).partition(" ")[2]) - days
