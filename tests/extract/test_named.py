@@ -31,6 +31,7 @@ def test_numbers_in_a_name_are_no_figures(text):
         ("From Kent's 20 pits", ["20"]),
         ("Rowe & Co mended 480 of them, Ash Works 390 and Hale Yard 260.", ["480", "390", "260"]),
         ("The Ada is 31, the Old Maud 22 and the Berta 9.", ["31", "22", "9"]),
+        ("Ashby has 88 cranes at four quays, Corley 71 at three.", ["88", "four", "71", "three"]),
         ("Across Norland 212 new wells were dug", ["212"]),
     ],
 )

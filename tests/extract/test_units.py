@@ -9,6 +9,7 @@ from helpers.extract.figures import figures_in
     ("text", "units"),
     [
         ("$6 or US$ 7 or A$8", ["dollar", "dollar", "australian dollar"]),
+        ("In 2017 £4.4m was spent, in 2018 $5m", ["pound sterling", "dollar"]),
         ("£5m and 40p", ["pound sterling", "penny"]),
         ("50 million pounds but 12 pounds of flour", ["pound sterling", "pound"]),
         ("20 Danish kroner", ["danish krone"]),

@@ -89,9 +89,14 @@ def _gapped(tokens: Tokens, numeral: Numeral) -> bool:
     name = numeral.first - 1
     while name > 0 and (tokens.capital(name) or tokens.at(name) in ("&", "the", "of")):
         name -= 1
-    if name == numeral.first - 1 or tokens.at(name) not in MARKS or tokens.at(numeral.stop) not in MARKS | {"", "."}:
+    after = tokens.at(numeral.stop)
+    said = after in PLACED and after in tokens.low[:name]  # '134 trains in four depots, Ostby 118 in three'
+    if name == numeral.first - 1 or tokens.at(name) not in MARKS or not (after in MARKS | {"", "."} or said):
         return False
-    numbers = [at for at in range(1, name) if tokens.number(at)]
+    opened = max((at for at in range(name) if tokens.at(at) == "."), default=0)
+    numbers = [at for at in range(opened + 1, name) if tokens.number(at)]
+    while numbers and tokens.at(numbers[0] - 1) in ("its", "their", "the", "some", "about"):
+        numbers = numbers[1:]  # 'Ashby spreads its 88 cranes over four quays, Corley 71 over three'
     if not numbers or tokens.capital(numbers[0] - 1):
         return False
     verb = tokens.at(numbers[0] - 1)
@@ -99,6 +104,7 @@ def _gapped(tokens: Tokens, numeral: Numeral) -> bool:
 
 
 MARKS = frozenset((",", ";", "and"))
+PLACED = frozenset("in at on over from by with for".split())
 
 
 def _opening_name(tokens: Tokens, numeral: Numeral) -> bool:

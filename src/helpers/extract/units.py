@@ -7,7 +7,7 @@ A unit stands after its numeral ('5 km', '4-inch', '20 per cent', '71°F', '44 y
 from __future__ import annotations
 
 from .ages import after_age, is_age, thing_after
-from .currencies import COIN_NAMES
+from .currencies import COIN_NAMES, SIGNS
 from .money import money_after, money_again, money_before
 from .neighbours import plural_next
 from .tokens import DASHES, STOPS, Tokens
@@ -74,6 +74,8 @@ def _unit_after(tokens: Tokens, numeral: Numeral) -> None:
     word = tokens.at(at)
     if not word or (word in TIME and numeral.hi >= MANY and not numeral.scaled and plural_next(tokens, at + 1)):
         return  # '33,350 day tickets', '450 hour passes'
+    if word in SIGNS and not tokens.touches(at) and tokens.touches(at + 1) and tokens.number(at + 1):
+        return  # 'in 2017 £4.4m was spent': the sign is of the number that it touches
     small = numeral.form == "ratio" or (numeral.digits and 0 < numeral.lo < 1 and tokens.at(at + 1) in ("a", "an"))
     at += (word in DASHES and tokens.touches(at)) or (word == "of" and (small or numeral.form == "vague"))
     at += small and tokens.at(at) in ("a", "an")  # 'half a century', '0.4 of a hectare'

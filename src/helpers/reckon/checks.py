@@ -65,6 +65,7 @@ from .growth import (
 from .merging import merged, slips, to_the_letter
 from .order import (
     bounds,
+    bounds_elsewhere,
     comparisons,
     every_year,
     extremes,
@@ -86,6 +87,7 @@ from .order import (
     ranked_among,
     records,
     records_held,
+    rivals,
     rounded_bounds,
     since_then,
     standings,
@@ -267,6 +269,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     series.events_and_outcomes,
     records.record,
     bounds.counted_in_another,
+    bounds_elsewhere.bounds_elsewhere,
     multiplied.multiple_across,
     workings.hours_paid,
     weekdays.weekdays_of_dates,
@@ -284,6 +287,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     told_times.told_times,
     same_ends.same_ends,
     rank_elsewhere.rank_elsewhere,
+    rivals.rivals,
 )
 
 # Read by kind across a story: what holds the same figures already stands

@@ -79,6 +79,7 @@ COUNT_NEXT = re.compile(
     re.I,
 )
 ENDS_HERE = re.compile(r"^(?:[a-z]+ ?){0,2}(?:[.;,:!?]|$)", re.I)
+PLACED = re.compile(r"^(?:in|at|under|on) (?!the\b|its\b|their\b|all\b|risk\b)[a-z]+\b")  # 'listed 612 at home'
 COUNTS_ELSE = re.compile(
     r"\b(?:licen[cs]\w*|roll|permit|map|photo\w*|picture|survey|forecast|region\w*|union|rules?|contract)\b", re.I
 )
@@ -154,7 +155,10 @@ def counted_next(page: Page, desk: Desk) -> Iterator[Draft]:
         alike = (bare_noun(one) or same_thing(one, bound)) and one.time == bound.time and size(one) >= HUNDRED
         wrong = (size(one) > size(bound)) == (side == "at most") and size(one) != size(bound)
         close = size(one) < LITTLE * size(bound) < LITTLE * LITTLE * size(one)
-        whole = ENDS_HERE.match(page.after(one)) and not COUNTS_ELSE.search(lead)
+        placed = (
+            side == "at most" and PLACED.match(page.after(one)) and not COUNTS_ELSE.search(page.after(one))
+        )  # what a part is past, the whole is past as well
+        whole = (ENDS_HERE.match(page.after(one)) or placed) and not COUNTS_ELSE.search(lead)
         if (
             alike
             and wrong

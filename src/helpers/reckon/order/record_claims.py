@@ -65,6 +65,11 @@ BRACKET = re.compile(r"[- ]?[a-z%° ]{0,30}\s?\((?:or |about |some |nearly |roug
 COUNTS = {"a": 1, **WORDS}
 ANAPHOR = re.compile(r"^(?:That|This|It|Then|There|They)\b")
 LAST_YEAR = re.compile(r"\b[Ll]ast year\b")
+# 'up 15 per cent', '13 more than the 61 of the year before': by how much a number changed is no record
+BY = re.compile(r"\b(?:up|down|rose|risen|fell|fallen|gained|lost|jumped|climbed|grew|dropped|by)(?: (?:about|some|nearly|almost|just|over|more than|a))*$", re.I)  # fmt: skip
+DIFFERENCE = re.compile(r"(?:[a-z-]+ ){0,2}(?:more|fewer|less|higher|lower|above|below) (?:than )?(?:the\b|last\b|a year\b|in \d|it\b|they\b|\d)", re.I)  # fmt: skip
+DEFINITE = re.compile(r"\b(?:the|all|its|their|these|those|of|both)$", re.I)
+FEW = 20  # 'for the six events': so few, and known ones, are what a number is of
 BACK = 2  # sentences before a value that may tell what it is of
 
 
@@ -92,7 +97,9 @@ def record_claims(page: Page, today: datetime.date | None = None) -> Iterator[Cl
             continue
         if not re.search(r"\brecord\b|\bever\b|\bsince\b|all[- ]time|history|historic|\b(?:years|decades?)\b", words):
             continue
-        usable = [one for one in group if may_be(one) and not in_other_units(page, one)]
+        usable = [
+            one for one in group if may_be(one) and not (in_other_units(page, one) or beside_the_point(page, one))
+        ]
         for index, one in enumerate(usable):
             if index == 0 and _called_before(page, number, one):
                 yield Claim(page, one, True, None, "record", number)
@@ -211,6 +218,13 @@ def in_other_units(page: Page, one: Quantity) -> bool:
         and group[-1].unit != one.unit
         and BRACKET.fullmatch(page.text[group[-1].end : one.start])
     )
+
+
+def beside_the_point(page: Page, one: Quantity) -> bool:
+    """Whether a number tells only by how much another changed, or is of known things: '13 more than the 61', 'for the six events'."""
+    before = page.before(one, 60)
+    change = DIFFERENCE.match(page.after(one)) or (one.percent and BY.search(before))
+    return bool(change) or bool(not one.unit and (one.figure.hi or 0) <= FEW and DEFINITE.search(before))
 
 
 def years_back(count: str, unit: str) -> int | None:

@@ -28,7 +28,10 @@ from .series_ties import ENOUGH, other_thing, tied
 from .told_records import numbers, of_change
 
 LAST_RECORD = re.compile(
-    r"\b(?:old|previous|former|existing|earlier) (?:record|high|low|peak|best)(?: [a-z]+){0,4}?(?: of| was| stood at| is|,)(?: [a-z]+){0,3}\s*[$£€]?\s*$",
+    r"\b(?:old|previous|former|existing|earlier) (?:[a-z]+ )?(?:record|high|low|peak|best|mark|highest|lowest|largest|biggest|worst|longest)"
+    r"(?: [a-z]+){0,4}?(?:,? (?:set )?in (?:19|20)\d\d,?)?(?: of| was| stood at| is|,)(?: [a-z]+){0,3}\s*[$£€]?\s*$"
+    r"|\bthe (?:worst|most|highest|largest|biggest|costliest|longest|deadliest) (?:until|till|before) (?:now|then|today|this),[^.;\d]{0,30}[$£€]?\s*$"
+    r"|\b(?:ahead of|beating|surpassing|eclipsing|overtaking|topping) (?:the|its)(?: [a-z]+){0,3}\s*[$£€]?\s*$",
     re.I,
 )
 TALLY = re.compile(r"\b(?:tally|total|figure|number|count|toll|level|sum|it|there|they)\b[^.;:,\d]{0,30}$", re.I)
@@ -75,6 +78,7 @@ BUILT_FOR = re.compile(
 )  # 'built to hold back a river of'
 # 'An estimate for 2024 had put it at 5,120': no count that a record has to beat
 ESTIMATED = re.compile(r"\b(?:estimates?|projections?|forecasts?)\b[^.;\d]*(?:\d{4}[^.;\d]*)?$", re.I)
+REMAINS = re.compile(r"\b(?:remains?|remained|still)\b")
 AGAIN = 6  # sentences round an older number in which a record of three digits is known again
 BEATEN = 2  # older numbers that beat one record, at most
 MOST = 12  # records that one story is taken to hold
@@ -186,6 +190,9 @@ def _older(claim: Claim, page: Page, other: Quantity) -> bool:
     year = printed.year - back if back and printed else year
     if year is None or (printed and year >= printed.year) or str(year) in when(claim.page, claim.one):
         return False
+    own = YEAR.search(when(claim.page, claim.one))
+    if own and int(own[0]) < year and REMAINS.search(claim.page.words(claim.number)):
+        return False  # what was paid in 2025 is held against no record 'won in 2019'
     return claim.first is None or year >= claim.first
 
 

@@ -35,6 +35,7 @@ WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 THERE = re.compile(r"\W*(?:There|Here)\b(?! (?:was|were|is|are|has|have)\b)")
 LAST = 40  # characters at the end of a sentence that name the place of the next
 NAMED_DAY = ["new", "year", "eve", "christmas", "day", "easter"]
+MEAN = re.compile(r"\b(?:average|mean|median)\b")
 ROLES = frozenset(("capacity", "limit", "quota", "target", "forecast", "promise"))
 GRAIN = re.compile(
     r"\b(?:in|on|of|for|a|one|any|each|every|single|opening|first|last|worst|busiest|that|whole|entire) (?:single )?(day|night|week|weekend|month|season|year|hour|morning|evening)\b|\b(daily|nightly|weekly|monthly|yearly|annual)\b",
@@ -64,14 +65,17 @@ def tied(pages: tuple[Page, ...], claim: tuple[Page, Quantity, int], other: tupl
     """
     (page, one, number), (there, old) = claim, other
     near = page is there and -1 <= old.sentence - number <= NEXT
-    again = near and old.unit is None and bare_noun(old)  # 'It was 388 days in 2023, and 431 in 2021'
+    again = (
+        old.unit is None and bare_noun(old) and (near or _in_row(there, old, one.unit))
+    )  # '388 days in 2023, and 431 in 2021'
     if not (one.unit == old.unit or again) or bool(one.per) != bool(old.per) or not close(one, old):
         return 0
     if one.time != old.time and ((one.time and old.time) or not one_grain(page, one, there, old)):
         return 0
     about = " ".join(map(page.words, sorted({one.sentence - 1, one.sentence, number})))
     retold = _retold(page, one, there, old)
-    score = AGAIN if again and one.unit else _by_noun(retold or one, old)
+    score = AGAIN if again and near and one.unit else _by_noun(retold or one, old)
+    score += bool(MEAN.search(page.words(one.sentence)) and MEAN.search(there.words(old.sentence)))
     if score < 0 or _set_apart(page, one, there, old, about, near=near):
         return 0
     score += _weekday(page.words(one.sentence)) == _weekday(there.words(old.sentence)) != ""
@@ -83,6 +87,12 @@ def tied(pages: tuple[Page, ...], claim: tuple[Page, Quantity, int], other: tupl
     if page is there:
         return score
     return score + (AGAIN if retold else 0) + bool(shared & here and close(one, old, CLOSER))
+
+
+def _in_row(page: Page, old: Quantity, unit: str | None) -> bool:
+    """Whether the value before a bare one in its sentence prints the unit that it leaves out: '48 days were lost in 2021, 79 in 2022'."""
+    before = [one for one in page.by_sentence.get(old.sentence, []) if one.end <= old.start and not one.vague]
+    return bool(unit and before and any(one.unit == unit for one in before) and before[-1].unit in (unit, None))
 
 
 def _retold(page: Page, one: Quantity, there: Page, old: Quantity) -> Quantity | None:
@@ -117,6 +127,13 @@ def _by_noun(one: Quantity, old: Quantity) -> int:
         if bare_noun(one) or bare_noun(old) or nameless(one) or nameless(old) or not all(nouns):
             return 0
         return 2 if kindred(*nouns) else -1
+    if (
+        one.percent
+        and old.percent
+        and thing(one.measure or "")
+        and kindred(*(thing(each.measure or "") for each in (one, old)))
+    ):
+        return 1  # of the members then, of the members now
     if one.unit in MONEY or one.percent or one.points:
         names = [one.subject, old.subject]
         if one_sum(*names):
@@ -148,8 +165,11 @@ def _set_apart(page: Page, one: Quantity, there: Page, old: Quantity, about: str
     """Another place or firm, no outcome, another stretch, words that exclude one another."""
     mine, other = Telling(page, one, page.published), Telling(there, old, there.published)
     alone = ALONE - {"more"} if re.search(r"\bNew [A-Z]", there.words(old.sentence)) else ALONE
-    kinds = (other.kinds & alone) - mine.kinds | (other.kinds ^ mine.kinds) & (frozenset() if near else APART)
-    if old.role in ROLES or kinds or PART.match(there.after(old)) or mine.opposed(other):
+    averages = MEAN.search(page.words(one.sentence)) and MEAN.search(there.words(old.sentence))
+    parting = frozenset() if near else APART - {"mean"} if averages else APART
+    kinds = (other.kinds & alone) - mine.kinds | (other.kinds ^ mine.kinds) & parting
+    part = PART.match(there.after(old)) and not (one.percent and old.percent)  # a share is of a whole
+    if old.role in ROLES or kinds or part or mine.opposed(other):
         return True
     days = {stem_of(word.lower()) for word in WEEKDAY.findall(there.words(old.sentence)) + NAMED_DAY} | {
         "year'",
@@ -158,6 +178,8 @@ def _set_apart(page: Page, one: Quantity, there: Page, old: Quantity, about: str
     here, names = capitalised(page.words(one.sentence)) - days, other.names - days
     heads = [(page, 0), (page, 1), (there, 0)]
     known = capitalised(about).union(*(capitalised(at.words(n)) for at, n in heads if (at, n) != (there, old.sentence)))
+    known |= {name.rstrip("'’") for name in known}
+    names = frozenset(name for name in names if name.rstrip("'’") not in known)
     own = mine.names - days
     if THERE.match(page.words(one.sentence)):
         names |= capitalised(there.words(old.sentence).partition(" ")[2]) - days

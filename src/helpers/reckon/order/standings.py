@@ -111,7 +111,7 @@ def behind_others(page: Page, desk: Desk) -> Iterator[Draft]:
         values = [one for one in group if (amount(one) or one.percent) and not one.vague]
         before = [one for one in values if one.end <= start + found.start() and not BASE_OF.search(page.before(one))]
         before = before or [
-            _counted(one) for one in page.fractions if one.sentence == number and RATE_OF.match(one.figure.text)
+            counted(one) for one in page.fractions if one.sentence == number and RATE_OF.match(one.figure.text)
         ]
         above = list(_row(page, [one for one in values if one.start >= start + found.end()]))
         if (
@@ -125,7 +125,7 @@ def behind_others(page: Page, desk: Desk) -> Iterator[Draft]:
             yield placed_in_row(before[-1], peer, relation, f"{found[1]}-{found[2]}".lower())
 
 
-def _counted(one: Quantity) -> Quantity:
+def counted(one: Quantity) -> Quantity:
     """'87 in every 1,000' by its 87, as the places above it are told."""
     found = RATE_OF.match(one.figure.text)
     number = float(found[1].replace(",", "")) if found else 0

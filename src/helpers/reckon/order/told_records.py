@@ -23,7 +23,7 @@ from ..growth.baselines import when
 from ..meaning.apposition import amount
 from ..meaning.deeds import matter
 from ..quantities import Page, Quantity
-from .record_claims import in_other_units, meant, way_left
+from .record_claims import beside_the_point, in_other_units, meant, way_left
 from .worst_cases import BAD, side_of
 
 COUNTS = {"a": 1, "an": 1, "one": 1, **WORDS}
@@ -79,6 +79,8 @@ FRAME = re.compile(
     r"\b(?:in|for|over|within|since|after|of|last|past|than)(?: the| a| just| only)*$", re.I
 )  # 'in 24 hours'
 CHANGED = re.compile(r"(?:%|per ?cent)?\s*(?:up|down|more|less|fewer|higher|lower|above|below|better|worse|larger|smaller|greater)\b", re.I)  # fmt: skip
+# 'That final figure was the biggest crowd ever': of the sentence before, the last
+THAT_FIGURE = re.compile(r"\W*(?:That|This|The) (?P<last>(?:final|last|latter) )?(?:figure|number|total|tally|count|sum|attendance|turnout|crowd|result|reading|price|level|toll) (?:is|was|makes|made|would)\b")  # fmt: skip
 CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 # 'It was the most ever in a day, and three times what a normal May brings, 162 millimetres': a number further on is another
 IT_WAS = re.compile(r"\W*(?:It|That|This)(?: (?:was|is|makes it|made it|had been)|[’']s)(?: by far)?(?: the)? ?$")
@@ -213,7 +215,7 @@ def _number(page: Page, number: int, words: Words, today: datetime.date | None) 
     own = [one for one in here if one.end <= first and way_left(page, one) is (not words.up)]  # 'down from 40, a high'
     here = [one for one in here if one in own or not page.set_aside(one)]
     here = [one for one in here if not _dated_inside(page, one, words)]
-    here = [one for one in here if not of_change(page, one) and not _clock(page, one)]
+    here = [one for one in here if not (of_change(page, one) or beside_the_point(page, one) or _clock(page, one))]
     here = [one for one in here if way_left(page, one) is not words.up]  # of 'rose to 50 from 40, a high' the newer
     here = [one for one in here if not one.days or not FRAME.search(page.before(one))]
     here = [one for one in here if not in_other_units(page, one)]
@@ -223,6 +225,10 @@ def _number(page: Page, number: int, words: Words, today: datetime.date | None) 
         and earlier.sentence < number
     ):
         here = [one for one in here if JOINED.fullmatch(" ".join(page.text[last : one.start].split()))]
+    if figure := THAT_FIGURE.match(page.words(number)[: words.start]):
+        back = [one for one in page.by_sentence.get(number - 1, []) if usable(one) and not page.set_aside(one)]
+        if back and (figure["last"] or len(back) == 1):
+            return back[-1]
     near = [(max(first - one.end, one.start - last, 0), one) for one in here]
     near = [pair for pair in near if pair[0] <= FAR]
     near = [pair for pair in near if not _of_the_span(page, pair[1])]

@@ -1,0 +1,26 @@
+"""A count below a bound against the count itself, where what is said of both or one day ties the two."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "verdicts"),
+    [
+        ("Fewer than 100 of the 840 swimmers were over 75.", "Swimmers came from nine clubs; 112 were over 75.", {"inconsistent"}),
+        ("Fewer than 100 of the 840 swimmers were over 75.", "Swimmers came from nine clubs; 112 were over 65.", set()),
+        ("Fewer than 100 of the 840 swimmers were over 75.", "In 2019 there were 112 swimmers over 75.", set()),
+        (
+            "It said fewer than 200 people were waiting for a berth in the harbour at the end of May.",
+            "The harbour's waiting list for a berth stood at 214 names at the end of May.",
+            {"inconsistent"},
+        ),
+        (
+            "It said fewer than 200 people were waiting for a berth in the harbour at the end of May.",
+            "The harbour's waiting list for a berth stood at 214 names at the end of July.",
+            set(),
+        ),
+        ("Fewer than 600 pupils are at home.\nThe latest bulletin listed 612 at home across nine schools.", "It rained.", {"inconsistent"}),
+    ],
+)  # fmt: skip
+def test_counts_past_a_bound(board, text, other, verdicts):
+    assert {check.verdict for check in board(text, other, rule="threshold")} == verdicts
