@@ -46,6 +46,7 @@ from .fractions import (
     share_claims,
     shares,
     shares_back,
+    taken_up,
     votes,
 )
 from .fractions.percentages import percentages
@@ -221,6 +222,7 @@ GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     mean_past_ends.mean_past_ends,
     since_then.since_then,
     past_whole.past_whole,
+    taken_up.taken_up,
     held_limits.held_limits,
     kept_limits.kept_limits,
     changes_in_words.changes_in_words,
