@@ -36,6 +36,7 @@ from .each import (
     yearly,
 )
 from .fractions import (
+    asked_few,
     denominators,
     levels,
     odds,
@@ -178,6 +179,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     repeats.repeated,
     repeats.headline,
     shares.possible_percentage,
+    asked_few.asked_few,
     changes.percent_change,
     changes.amount_of_change,
     changes.change_told,

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from ..meaning.apposition import amount, average
 from ..meaning.kinds import human, kindred
-from ..meaning.mentions import DEAD, Mention, counts_group, mention_of, other_year
+from ..meaning.mentions import DEAD, Mention, counts_group, mention_of, other_year, same_noun
 from ..measures import singular, thing
 from ..order.past_whole import JUDGED, past_draft
 from ..quantities import Desk, Draft, Page, Quantity
@@ -30,6 +30,7 @@ MORE = re.compile(
 )
 EACH = re.compile(r"^(?:[a-z]+ )?(?:each|apiece|every)\b")
 BACK = 6  # sentences back in which a group is counted that nothing narrows down
+LAST = 3  # sentences back in which those stand that 'of those' takes up
 CLOSE = 2  # sentences back in which a group may hold a part that is said by its noun alone
 ANYBODY = frozenset({"person", "people"})
 FEWEST = 4  # a group of fewer is none that is taken up
@@ -62,12 +63,16 @@ def groups(page: Page, desk: Desk, part: Quantity, mention: Mention) -> list[Qua
 
 
 def _own(page: Page, part: Quantity, mention: Mention) -> Iterator[Quantity]:
-    first = -1 if mention.says else part.sentence - BACK
-    for number in range(part.sentence, max(-1, first), -1):
-        near = part.sentence - number <= BACK
+    them = not mention.says and (not mention.noun or mention.many)  # those who were told last
+    first = 0 if mention.says else part.sentence - (LAST if them else BACK)
+    for number in range(part.sentence, max(0, first) - 1, -1):
+        near, found = part.sentence - number <= BACK, 0
         for one in reversed(page.by_sentence.get(number, [])):
             if one.end <= part.start and _is_group(page, one, mention, near=near):
+                found += 1
                 yield one
+        if them and found:
+            return
 
 
 def _elsewhere(page: Page, desk: Desk, mention: Mention) -> Iterator[Quantity]:
@@ -109,4 +114,6 @@ def _exceeds(page: Page, part: Quantity, whole: Quantity, mention: Mention) -> b
     hedged = part.figure.hedge or not JUDGED.fullmatch(whole.figure.hedge or "")
     before = page.before(part, 90 if mention.first else 25)
     more = MORE.search(before.split(mention.text)[0][-25:]) or page.set_aside(whole)
-    return not hedged and not more and value(part) <= WIDE * value(whole)
+    reach = LAST if not mention.noun or mention.many else CLOSE
+    loose = not (mention.says or same_noun(page, whole, mention)) and part.sentence - whole.sentence > reach
+    return not hedged and not more and not loose and value(part) <= WIDE * value(whole)

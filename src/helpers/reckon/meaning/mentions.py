@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..measures import singular
+from ..measures import singular, thing
 from ..quantities import Page, Quantity
 from .apposition import INVARIANT, amount, bare_noun, gap
 from .deeds import matter
@@ -29,7 +29,7 @@ VERB = re.compile(
     re.I,
 )
 NARROWS = re.compile(
-    r"^(?:who|that|which|whose|now|then|already|still|on|in|at|from|with|under|over|by|asked|[a-z]+ed|sent|held|hurt|built|left|shut|sold|lost|taken|given|made|hit|found|seen|kept|told|put|bought|caught|born|set|[a-z]+wn)\b",
+    r"^(?:who|that|which|whose|it|they|we|he|she|now|then|already|still|on|in|at|from|with|under|over|by|asked|[a-z]+ed|sent|held|hurt|built|left|shut|sold|lost|taken|given|made|hit|found|seen|kept|told|put|bought|caught|born|set|[a-z]+wn)\b",
     re.I,
 )
 # Who or what is many in one: a team is its people
@@ -154,9 +154,15 @@ def counts_group(page: Page, one: Quantity, mention: Mention, *, near: bool = Fa
         return True
     if mention.many:
         return bare_noun(one) or human(own) or not mention.says
-    noun = "dead" if mention.noun in DEAD else mention.noun
-    same = kindred(mention.noun, own) or bool(matter(noun) & matter(clause))
+    same = kindred(mention.noun, own) or same_noun(page, one, mention)
     return same or (bare_noun(one) and bool(mention.says))
+
+
+def same_noun(page: Page, one: Quantity, mention: Mention) -> bool:
+    """Whether the noun of a mention stands beside a count, or a word of its stem: 'the leases', and '23 are leased'."""
+    own = thing(one.figure.noun or "").split()
+    noun = "dead" if mention.noun in DEAD else mention.noun
+    return singular((own or [""])[-1]) == mention.noun or bool(matter(noun) & matter(clause_of(page, one)))
 
 
 def other_year(page: Page, one: Quantity, mention: Mention) -> bool:
