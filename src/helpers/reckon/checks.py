@@ -48,6 +48,7 @@ from .fractions import (
     shares,
     shares_back,
     taken_up,
+    vote_claims,
     votes,
 )
 from .fractions.percentages import percentages
@@ -159,6 +160,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     panels.panel,
     time_apart.stretches_apart,
     votes.shares_of_vote,
+    vote_claims.vote_claims,
     shares_back.would_mean,
     shares_back.of_votes,
     polls.shares_of_poll,
