@@ -38,6 +38,7 @@ from .each import (
 from .fractions import (
     asked_few,
     denominators,
+    fraction_claims,
     levels,
     odds,
     parts,
@@ -150,6 +151,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     targets.without_horizon,
     portions.portions,
     share_claims.claimed,
+    fraction_claims.fraction_claims,
     parts.of_those_aimed_at,
     parts.sorted_out,
     restatements.in_every,

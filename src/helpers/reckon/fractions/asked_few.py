@@ -27,12 +27,16 @@ ANSWER = re.compile(
     r"knew|reported|admitted|failed|passed|came|chose|expected|planned|hoped|believed|owned|used|paid|lost|got|gave|showed|in favou?r|against)\b",
     re.I,
 )
-VOTED = re.compile(r"\b(?:voted?|votes|present|polled|turned up|attended|took part|sampled|opened|tried|spoken to|weighed)\b", re.I)
+VOTED = re.compile(
+    r"\b(?:voted?|votes|present|polled|turned up|attended|took part|sampled|opened|tried|spoken to|weighed)\b", re.I
+)
 ELSE = re.compile(
     r"\b(?:nation\w*|country|county|region\w*|elsewhere|overall|in general|on average|last year|a year ago|in (?:19|20)\d\d|of (?:all|voters|people|adults|households))\b",
     re.I,
 )
-DOERS = re.compile(r"(?:ers|ors|ists|ants|ents|ees|ians|folk|men|women|holders)$", re.I)  # who does what: 'traders', 'tenants'
+DOERS = re.compile(
+    r"(?:ers|ors|ists|ants|ents|ees|ians|folk|men|women|holders)$", re.I
+)  # who does what: 'traders', 'tenants'
 LEAST = 4  # of fewer no percentage is told
 BACK = 3  # sentences back in which a few were asked
 
@@ -69,10 +73,10 @@ def _taken_up(page: Page, desk: Desk, one: Quantity) -> Quantity | None:
 def _of(mention: Mention, whole: Quantity) -> bool:
     """Whether the few bear the noun of a mention, or the people of a collective one."""
     own = whole.figure.noun or ""
-    return not mention.noun or kindred(mention.noun, own) or (mention.many and _people(own))
+    return not mention.noun or kindred(mention.noun, own) or (mention.many and people(own))
 
 
-def _people(noun: str) -> bool:
+def people(noun: str) -> bool:
     return any(human(word) or DOERS.search(word) for word in noun.split())
 
 
@@ -80,11 +84,19 @@ def _asked(page: Page, one: Quantity) -> Quantity | None:
     """'We stopped six drivers. Forty per cent had': the only few that were asked, or that voted, just before."""
     if not ANSWER.match(page.after(one)) or ELSE.search(f"{page.before(one)} {page.after(one)}"):
         return None
-    before = [each for number in range(one.sentence, one.sentence - BACK, -1) for each in reversed(page.by_sentence.get(number, []))]
+    before = [
+        each
+        for number in range(one.sentence, one.sentence - BACK, -1)
+        for each in reversed(page.by_sentence.get(number, []))
+    ]
     before = [each for each in before if each.end <= one.start and counted(page, each)]
     for each in before:
         words = " ".join(page.words(number) for number in range(each.sentence, one.sentence + 1))
-        if whole_number(each) >= LEAST and _people(each.figure.noun or "") and (REPLY.search(words) or VOTED.search(words)):
+        if (
+            whole_number(each) >= LEAST
+            and people(each.figure.noun or "")
+            and (REPLY.search(words) or VOTED.search(words))
+        ):
             return None if _others(page, each, one) else each
     return None
 

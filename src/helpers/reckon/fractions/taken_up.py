@@ -28,6 +28,7 @@ MORE = re.compile(
     r"\b(?:another|further|extra|additional\w*|compared|elsewhere|since|later|now|today|rose|grew|instead|more than|up to)\b",
     re.I,
 )
+THOSE = re.compile(r"\b(?:[Oo]f|[Aa]mong) (?:all )?(?:those|these|them)\b[^,.;:\d]{0,40},?$")
 EACH = re.compile(r"^(?:[a-z]+ )?(?:each|apiece|every)\b")
 BACK = 6  # sentences back in which a group is counted that nothing narrows down
 LAST = 3  # sentences back in which those stand that 'of those' takes up
@@ -44,6 +45,8 @@ def taken_up(page: Page, desk: Desk) -> Iterator[Draft]:
         if not counted(page, part) or EVERY.search(page.before(part)) or not (mention := mention_of(page, part)):
             continue
         wholes = groups(page, desk, part, mention)
+        if not wholes and (last := told_last(page, part)):
+            yield part_draft(part, last)
         holds = [one for one in wholes if value(one) >= value(part)]
         if holds and holds[0] is wholes[0] and value(part) < value(holds[0]) and _near(part, holds[0], mention):
             yield part_draft(part, holds[0])
@@ -54,7 +57,9 @@ def taken_up(page: Page, desk: Desk) -> Iterator[Draft]:
 def counted(page: Page, one: Quantity) -> bool:
     """Whether a figure counts things, whole ones, and is no mean."""
     rate = one.unit or one.time or one.per
-    return one.sentence >= 0 and not rate and plain(one) and amount(one) and value(one) % 1 == 0 and not average(page, one)
+    return (
+        one.sentence >= 0 and not rate and plain(one) and amount(one) and value(one) % 1 == 0 and not average(page, one)
+    )
 
 
 def groups(page: Page, desk: Desk, part: Quantity, mention: Mention) -> list[Quantity]:
@@ -107,6 +112,14 @@ def _near(part: Quantity, whole: Quantity, mention: Mention) -> bool:
 def _of_more(page: Page, whole: Quantity) -> bool:
     """Whether a count is printed as a part itself: of the eleven of '11 of the 17 died' the next part need not be."""
     return any(part is whole for part, _ in pairs(page))
+
+
+def told_last(page: Page, part: Quantity) -> Quantity | None:
+    """'... the final tally is 1,270. Among all those lost, 508': the count told last, where nothing else is counted after it."""
+    if not THOSE.search(page.before(part, 60)):
+        return None
+    before = [one for one in page.by_sentence.get(part.sentence - 1, []) if counted(page, one)]
+    return next((one for one in reversed(before) if value(one) > value(part)), None)
 
 
 def _exceeds(page: Page, part: Quantity, whole: Quantity, mention: Mention) -> bool:

@@ -33,7 +33,9 @@ from .votes import ABSTAINED, MEMBERS
 # Reads '12 votes to seven', '12 in favour and seven against', 'nine for, six against', '12 councillors for and seven against'
 TO = re.compile(r"^ ?(?:votes? |of them |members |people )?(?:to|against|[-–]) ?$", re.I)
 FOR = re.compile(r"^ ?(?:[a-z]+ ){0,2}(?:in favou?r|for|yes|ayes|backed|supported)\b[^.;\d]{0,30}$", re.I)
-AGAINST = re.compile(r"^ ?(?:[a-z]+ ){0,2}(?:against|no\b(?! (?:view|opinion|answer|idea|reply|preference))|noes|opposed|were not)", re.I)
+AGAINST = re.compile(
+    r"^ ?(?:[a-z]+ ){0,2}(?:against|no\b(?! (?:view|opinion|answer|idea|reply|preference))|noes|opposed|were not)", re.I
+)
 VOTING = re.compile(
     r"\b(?:vot(?:e[ds]?|ing)|ballot\w*|motion|council\w*|board|committee|panel|jury|assembly|parliament|approv\w*|adopt\w*|carried|reject\w*|back(?:ed|s)|favou?r|against|recommend\w*)\b",
     re.I,
@@ -48,7 +50,8 @@ VOTERS = re.compile(
     r"\b(?:members|councillors|councilors|senators|deputies|delegates|lawmakers|governors|trustees|directors|judges|jurors|MPs|council|board|committee|panel|jury|assembly|parliament|chamber)\b"
 )
 NEEDED = re.compile(
-    r"\b(?:need\w*|requir\w*|must|short of|without|not|never|if|unless|would|could|should|fail\w*|had to)\b|n['’]t\b", re.I
+    r"\b(?:need\w*|requir\w*|must|short of|without|not|never|if|unless|would|could|should|fail\w*|had to)\b|n['’]t\b",
+    re.I,
 )
 FULL = re.compile(r"\b(?:full|whole|entire|all)\b", re.I)
 CAST = re.compile(r"\b(?:of (?:the )?votes(?: cast)?|of those (?:voting|who voted|present)|cast)\b", re.I)
@@ -112,7 +115,10 @@ def votes(page: Page) -> list[Vote]:
 
 
 def _kept(page: Page, one: Quantity) -> bool:
-    return bool(ABSTAINED.match(page.after(one)) or re.match(r"^ ?(?:[a-z]+ )?(?:who )?(?:sat|abst|stay|did not|kept)", page.after(one)))
+    return bool(
+        ABSTAINED.match(page.after(one))
+        or re.match(r"^ ?(?:[a-z]+ )?(?:who )?(?:sat|abst|stay|did not|kept)", page.after(one))
+    )
 
 
 def _members(page: Page, number: int, yes: Quantity, no: Quantity) -> Quantity | None:

@@ -100,7 +100,9 @@ def _read(text: str, *, closed: bool) -> Mention | None:
     phrase = YEARS.sub(" ", " ".join(told))
     says = matter(phrase) - NO_MATTER - {noun} | {day.lower() for day in DAYS.findall(phrase)}
     named = any(word[0].isupper() and not DAYS.match(word) for word in told)
-    return Mention(noun, frozenset(says), named, bool(REPLY.search(phrase)), closed, f"{article} {rest}", article in OWNS)
+    return Mention(
+        noun, frozenset(says), named, bool(REPLY.search(phrase)), closed, f"{article} {rest}", article in OWNS
+    )
 
 
 def _ends(stop: re.Match[str] | None) -> bool:

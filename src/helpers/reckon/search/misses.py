@@ -45,7 +45,7 @@ WEIGHED = PROPOSED | {
     "same_measure",
 }  # the doubts of other rules stand: nearly all of them told a slip
 # Doubts, by the first word of their slip, whose words tie all figures, so that no family has to propose them
-FIRM = frozenset("content basket named-before tenfold every-year rank-elsewhere share-beside".split())
+FIRM = frozenset("content basket named-before tenfold every-year rank-elsewhere share-beside share-told".split())
 RATIOS = frozenset("share percent_change multiple".split())
 FEW = 60  # figures: stories have more; in texts of fewer, words tie better than weights tell, and more bits are asked
 SURE_OF_FEW = 1.25
