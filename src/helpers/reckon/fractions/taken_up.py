@@ -69,7 +69,7 @@ def groups(page: Page, desk: Desk, part: Quantity, mention: Mention) -> list[Qua
 
 def _own(page: Page, part: Quantity, mention: Mention) -> Iterator[Quantity]:
     them = not mention.says and (not mention.noun or mention.many)  # those who were told last
-    first = 0 if mention.says else part.sentence - (LAST if them else BACK)
+    first = 0 if mention.says and not mention.many else part.sentence - (LAST if them else BACK)
     for number in range(part.sentence, max(0, first) - 1, -1):
         near, found = part.sentence - number <= BACK, 0
         for one in reversed(page.by_sentence.get(number, [])):
