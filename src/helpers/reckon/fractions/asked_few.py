@@ -34,6 +34,11 @@ ELSE = re.compile(
     r"\b(?:nation\w*|country|county|region\w*|elsewhere|overall|in general|on average|last year|a year ago|in (?:19|20)\d\d|of (?:all|voters|people|adults|households))\b",
     re.I,
 )
+ASKED = re.compile(
+    r"\b(?:asked|stopped|spoke (?:to|with)|spoken to|talked to|put (?:it|this|that|the question) to|rang|called|visited|interviewed|polled|surveyed|questioned|approached|"
+    r"tested|tried|inspected|checked|sampled|examined)(?: only| just| all)? $",
+    re.I,
+)
 DOERS = re.compile(
     r"(?:ers|ors|ists|ants|ents|ees|ians|folk|men|women|holders)$", re.I
 )  # who does what: 'traders', 'tenants'
@@ -94,7 +99,7 @@ def _asked(page: Page, one: Quantity) -> Quantity | None:
         words = " ".join(page.words(number) for number in range(each.sentence, one.sentence + 1))
         if (
             whole_number(each) >= LEAST
-            and people(each.figure.noun or "")
+            and (people(each.figure.noun or "") or ASKED.search(page.before(each) + " "))
             and (REPLY.search(words) or VOTED.search(words))
         ):
             return None if _others(page, each, one) else each

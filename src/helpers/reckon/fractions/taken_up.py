@@ -17,7 +17,17 @@ from collections.abc import Iterator
 
 from ..meaning.apposition import amount, average
 from ..meaning.kinds import human, kindred
-from ..meaning.mentions import DEAD, Mention, counts_group, mention_of, other_year, same_noun
+from ..meaning.mentions import (
+    ANSWERED,
+    DEAD,
+    YEARS,
+    Mention,
+    clause_of,
+    counts_group,
+    mention_of,
+    other_year,
+    same_noun,
+)
 from ..measures import singular, thing
 from ..order.past_whole import JUDGED, past_draft
 from ..quantities import Desk, Draft, Page, Quantity
@@ -28,6 +38,7 @@ MORE = re.compile(
     r"\b(?:another|further|extra|additional\w*|compared|elsewhere|since|later|now|today|rose|grew|instead|more than|up to)\b",
     re.I,
 )
+OF = re.compile(r"\b(?:of|than|from) (?:the |its |their |all )?$", re.I)  # of what something else is a part
 THOSE = re.compile(r"\b(?:[Oo]f|[Aa]mong) (?:all )?(?:those|these|them)\b[^,.;:\d]{0,40},?$")
 EACH = re.compile(r"^(?:[a-z]+ )?(?:each|apiece|every)\b")
 BACK = 6  # sentences back in which a group is counted that nothing narrows down
@@ -64,12 +75,18 @@ def counted(page: Page, one: Quantity) -> bool:
 
 def groups(page: Page, desk: Desk, part: Quantity, mention: Mention) -> list[Quantity]:
     """The counts that may be of the group of a mention: those before it, the nearest first, else those of the other articles."""
-    return list(_own(page, part, mention)) or list(_elsewhere(page, desk, mention))
+    own = list(_own(page, part, mention))
+    if mention.asked and ANSWERED.search(
+        mention.text
+    ):  # not those who were sent the form, if those who sent it back are told
+        own = [one for one in own if ANSWERED.search(clause_of(page, one))] or own
+    return own or list(_elsewhere(page, desk, mention))
 
 
 def _own(page: Page, part: Quantity, mention: Mention) -> Iterator[Quantity]:
     them = not mention.says and (not mention.noun or mention.many)  # those who were told last
-    first = 0 if mention.says and not mention.many else part.sentence - (LAST if them else BACK)
+    narrow = (mention.says or YEARS.search(mention.text)) and not mention.many
+    first = 0 if narrow else part.sentence - (LAST if them else BACK)
     for number in range(part.sentence, max(0, first) - 1, -1):
         near, found = part.sentence - number <= BACK, 0
         for one in reversed(page.by_sentence.get(number, [])):
@@ -119,7 +136,8 @@ def told_last(page: Page, part: Quantity) -> Quantity | None:
     if not THOSE.search(page.before(part, 60)):
         return None
     before = [one for one in page.by_sentence.get(part.sentence - 1, []) if counted(page, one)]
-    return next((one for one in reversed(before) if value(one) > value(part)), None)
+    last = next((one for one in reversed(before) if value(one) > value(part)), None)
+    return last if last and not OF.search(page.before(last) + " ") else None
 
 
 def _exceeds(page: Page, part: Quantity, whole: Quantity, mention: Mention) -> bool:

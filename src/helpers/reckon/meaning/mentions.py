@@ -39,12 +39,18 @@ COLLECTIVE = frozenset(
 )
 THEM = frozenset({"them", "those", "these", "that", "this", "lot"})
 REPLY = re.compile(
-    r"\b(?:ask|answer|repl(?:y|ied|ies)|respon|return|fill|form\b|questionnaire|survey|poll|interview|questioned|spoke|rang|quizz|approach|stopped|visit|call|contact|consult|ballot|test|inspect|check|examin)",
+    r"\b(?:ask|answer|repl(?:y|ied|ies)|respon|return|fill|form\b|questionnaire|survey|poll|interview|questioned|spoke|rang|quizz|approach|stopped|visit|call|contact|put (?:it|this|that|the question) to|talked to|consult|ballot|test|inspect|check|examin)",
     re.I,
 )
 WHO = re.compile(r"^(?:who|that|which) (?:had|have|were|are|was|did|do)\b")
 OWNS = frozenset({"its", "their", "our", "his", "her"})
-NO_MATTER = frozenset("still already now then today week month year last time".split())
+ANSWERED = re.compile(
+    r"\b(?:fill|answer|repl(?:y|ied|ies)|respon|return|sent (?:it|them|one|back)|took part|taken part|back\b|came in)",
+    re.I,
+)
+NO_MATTER = frozenset("still already now then today week month year last time".split()) | matter(
+    "registered counted recorded logged notified known listed told"
+)
 YEARS = re.compile(r"\b(?:last|this|next|that) (?:year|month|week|season|time|day)(?:['’]s)?\b", re.I)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 DEAD = frozenset("carcass body corpse dead victim".split())  # who died, or what
@@ -86,7 +92,7 @@ def mention_of(page: Page, part: Quantity) -> Mention | None:
 
 def _read(text: str, *, closed: bool) -> Mention | None:
     """What a phrase names: 'the schools closed on Monday', of which an open one goes on to its verb."""
-    article, _, rest = text.partition(" ")
+    article, _, rest = text.removeprefix("all ").partition(" ")
     stop = VERB.search(rest, who.end() if (who := WHO.match(rest)) else 0)
     words = WORDS.findall(rest if closed or not stop else rest[: stop.start()])[:LONGEST]
     those = article.lower() in THEM and (not words or bool(NARROWS.match(words[0])))
