@@ -107,3 +107,18 @@ def test_those_left_after_but(board):
         rule="part_of_whole",
     )
     assert [check.verdict for check in checks] == ["inconsistent"]
+
+
+APART = [
+    (["They asked 1,020 parents.\nThe strike was backed by 492 and opposed by 377.", "In a poll of just over a thousand parents, more than half said they back the strike."], ["inconsistent"]),
+    (["They asked 1,020 parents.\nThe strike was backed by 532 and opposed by 377.", "In a poll of just over a thousand parents, more than half said they back the strike."], ["consistent"]),
+    (["At the peak 1,860 homes were cut off, or 15 per cent of the 12,400 homes in the valley.", "Of the 12,400 homes in the valley, he said, fewer than one in ten were cut off even at the worst moment."], ["inconsistent"]),
+    (["The firm serves 3,100 customers.\nThe gale cut off 1,860 customers.\nTrees fell.\nRoads were shut.\nThe ferry stayed in port.\nSchools will open late.\nAt the worst hour almost three-quarters of the people we serve were in the dark, it says.", "Rain fell."], ["inconsistent"]),
+    (["They asked 1,020 parents.\nThe strike was backed by 492 and opposed by 377.", "In a poll of 800 teachers, more than half said they back the strike."], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("texts", "verdicts"), APART)
+def test_a_share_with_its_whole_whose_part_is_elsewhere(board, texts, verdicts):
+    found = [check for check in board(*texts) if "; said to be '" in check.formula]
+    assert [check.verdict for check in found] == verdicts

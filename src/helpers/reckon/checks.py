@@ -53,7 +53,16 @@ from .fractions import (
     votes,
 )
 from .fractions.percentages import percentages
-from .growth import changes, changes_in_words, compounding, margins, multiplied, told_multiples, told_portions
+from .growth import (
+    changes,
+    changes_in_words,
+    compounding,
+    margins,
+    multiplied,
+    portions_apart,
+    told_multiples,
+    told_portions,
+)
 from .merging import merged, slips, to_the_letter
 from .order import (
     bounds,
@@ -251,6 +260,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     records.record,
     bounds.counted_in_another,
     multiplied.multiple_across,
+    portions_apart.across,
     workings.hours_paid,
     elapsed_across.told_apart,
     elapsed_across.since_the_day,

@@ -89,7 +89,8 @@ def told_portions(page: Page, desk: Desk) -> Iterator[Draft]:
         missed = _missed(claim, pairs)
         held = _held(page, claim, pairs)
         if pair := missed or held:
-            yield _draft(page, claim, *pair)
+            page.told_portions.add(claim.start)
+            yield portion_draft(page, claim, *pair)
         if not missed and (draft := _percentage(page, claim)):
             yield _with_its_share(page, draft)
 
@@ -374,7 +375,7 @@ def _divides(page: Page, part: Quantity, whole: Quantity) -> bool:
     return bool(after or before or (of_whole and part.sentence == whole.sentence))
 
 
-def _draft(page: Page, claim: Portion, part: Quantity, whole: Quantity) -> Draft:
+def portion_draft(page: Page, claim: Portion, part: Quantity, whole: Quantity) -> Draft:
     share = combine(truediv, part.readings, whole_of(part, whole))
     allowed = Readings(*(claim.allowed for _ in NAMES))
     judgement = judge(share, allowed, percent=True)

@@ -90,6 +90,11 @@ def mention_of(page: Page, part: Quantity) -> Mention | None:
     return _read(f"{first['the']}{first['rest']}", closed=True) if first else None
 
 
+def read_mention(text: str) -> Mention | None:
+    """The group that a phrase names: 'the people whom we serve were'."""
+    return _read(text, closed=False)
+
+
 def _read(text: str, *, closed: bool) -> Mention | None:
     """What a phrase names: 'the schools closed on Monday', of which an open one goes on to its verb."""
     article, _, rest = text.removeprefix("all ").partition(" ")
