@@ -115,6 +115,10 @@ APART = [
     (["At the peak 1,860 homes were cut off, or 15 per cent of the 12,400 homes in the valley.", "Of the 12,400 homes in the valley, he said, fewer than one in ten were cut off even at the worst moment."], ["inconsistent"]),
     (["The firm serves 3,100 customers.\nThe gale cut off 1,860 customers.\nTrees fell.\nRoads were shut.\nThe ferry stayed in port.\nSchools will open late.\nAt the worst hour almost three-quarters of the people we serve were in the dark, it says.", "Rain fell."], ["inconsistent"]),
     (["They asked 1,020 parents.\nThe strike was backed by 492 and opposed by 377.", "In a poll of 800 teachers, more than half said they back the strike."], []),
+    (["The plan has the backing of a majority of those who answered, he says.\nThe form went out in May.\nIt drew 4,180 replies.\nIn all 1,790 people said they were in favour and 1,880 were against.", "Rain fell."], ["inconsistent"]),
+    (["The plan has the backing of a majority of those who answered, he says.\nThe form went out in May.\nIt drew 4,180 replies.\nIn all 2,190 people said they were in favour and 1,880 were against.", "Rain fell."], ["consistent"]),
+    (["Street care cost £49m a decade ago and will cost £74m next year.\nIt helps the old.\nThat is no small sum.\nHalls close.\nThe net budget is £186m.\nWith street care swallowing more than half of the total, little is left.", "Rain fell."], ["inconsistent"]),
+    (["Street care cost £49m a decade ago and will cost £74m next year.\nIt helps the old.\nThat is no small sum.\nHalls close.\nThe net budget is £186m.\nWith salaries swallowing more than half of the total, little is left.", "Rain fell."], []),
 ]  # fmt: skip
 
 

@@ -53,6 +53,7 @@ def fraction_claims(page: Page, desk: Desk) -> Iterator[Draft]:
             continue
         draft = _beside(page, one, found) or _of_town(page, one)
         if draft is not None:
+            page.told_portions |= {one.start, one.figure.hedge_start or one.start}
             yield replace(draft, slip=f"share-told {draft.slip}")  # its words tie all three
 
 

@@ -42,6 +42,21 @@ OF_FIRST = re.compile(
 )
 SNUG = Fraction(3, 5)  # of what is allowed under a share that is nearly reached
 ABOUT = 1.1  # 'just over a thousand' is at most 1,100
+# Reads 'With adult care swallowing', 'Rail accounts for'
+TAKES = re.compile(
+    r"(?:^|\b[Ww]ith )(?P<who>(?:[A-Za-z][\w’'-]* ){1,4})(?:alone |now |already |still )?(?:swallow\w*|takes?|took|taking|makes? up|making up|made up|account\w* for|eats?(?: up)?|eating(?: up)?|absorb\w*|"
+    r"supplie[sd]|provid\w*|contribut\w*|represent\w*|consum\w*|brings? in|bringing in|brought in|costs?|costing|will cost) $"
+)
+OF_SUM = re.compile(
+    r"^ of (?:the|its|all|that|this) (?:[a-z]+ )?(?:total|whole|budget|sum|costs?|bill|spending|money|outlay|revenue|income|lot)\b"
+)
+TOTAL = re.compile(
+    r"\b(?:budget|total|in all|altogether|overall|sum|bill|spending|revenue|income|turnover|costs?)\b", re.I
+)
+BACKING = re.compile(r"\b(?:backing|approval|blessing|endorsement|consent) of\b")
+FAR = 6  # sentences from a claim of those who answered in which the answers are counted
+REST = 45  # characters after a claim that name those who are meant
+SUMS = 2  # sums that a sentence tells of one subject, then and now
 POLLED = matter("asked answered replied survey poll people said")
 
 
@@ -64,11 +79,59 @@ def portions_apart(page: Page, desk: Desk) -> Iterator[Draft]:
         whole = next((one for one in here if one.end <= claim.start and OF_FIRST.search(page.before(one) + " ")), None)
         if whole and len(here) == 1:
             found = list(_same_whole(page, desk, claim, whole))
+        elif not here and REPLY.search(claim.rest[:REST]) and (told := list(_of_poll(page, desk, claim))):
+            found = told
         elif not here and PEAK.search(page.words(claim.number)):
             found = list(_at_worst(page, desk, claim))
         else:
-            continue
+            found = list(_share_of_sum(page, claim))
         yield from _told(page, claim, found)
+
+
+def _of_poll(page: Page, desk: Desk, claim: Portion) -> Iterator[tuple[Quantity, Quantity]]:
+    """'It has the support of a majority of those who answered': the answers on that side, of the only poll that the article counts."""
+    polled = [pair for pair in pairs_of(desk)[page] if pair.polled and abs(pair.part.sentence - claim.number) <= FAR]
+    text = page.words(claim.number)
+    side = side_of_question(text) or ("for" if BACKING.search(text) else None)
+    if side is None or len({value(pair.whole) for pair in polled}) != 1:
+        return
+    for pair in polled:
+        if pair.part.sentence != claim.number and side_of_question(clause_of(page, pair.part)) == side:
+            yield pair.part, pair.whole
+
+
+def _share_of_sum(page: Page, claim: Portion) -> Iterator[tuple[Quantity, Quantity]]:
+    """'With social care swallowing more than half of the total': the sums told of it, and the total told just before."""
+    sentence = page.sentences[claim.number]
+    lead = TAKES.search(" ".join(page.text[sentence.start : claim.start].split()) + " ")
+    if not lead or not OF_SUM.match(claim.rest) or any(one.total for one in page.by_sentence.get(claim.number, [])):
+        return
+    who = matter(lead["who"])
+    before = [
+        one
+        for at in (claim.number - 1, claim.number - 2)
+        for one in page.by_sentence.get(at, [])
+        if plain(one) and one.unit
+    ]
+    wholes = [one for one in before if TOTAL.search(f"{page.before(one, 30)} {page.after(one, 20)}")]
+    if len(wholes) != 1 or not who:
+        return
+    for part in page.quantities:
+        if (
+            plain(part)
+            and part.unit == wholes[0].unit
+            and not part.per
+            and value(part) < value(wholes[0])
+            and _told_of(page, part, who)
+        ):
+            yield part, wholes[0]
+
+
+def _told_of(page: Page, part: Quantity, who: frozenset[str]) -> bool:
+    """Whether a sentence opens with the subject of a claim and tells a sum of it."""
+    group = [one for one in page.by_sentence.get(part.sentence, []) if one.unit == part.unit]
+    opening = page.text[page.sentences[part.sentence].start : group[0].start] if group else ""
+    return len(group) <= SUMS and who <= matter(opening)
 
 
 def _of(claim: Portion, one: Quantity) -> bool:
@@ -82,8 +145,8 @@ def _told(page: Page, claim: Portion, found: list[tuple[Quantity, Quantity]]) ->
         pair for pair in found if claim.allowed.intersects(combine(truediv, pair[0].readings, pair[1].readings).usual)
     ]
     near = [pair for pair in found if exact(pair[0].lo) / exact(pair[1].lo) in claim.near]
-    if holds or (near and len({value(pair[0]) for pair in found}) == 1):
-        draft = portion_draft(page, claim, *(holds or near)[0])
+    if holds or (near and (len({value(pair[0]) for pair in found}) == 1 or found[0][0].unit)):
+        draft = portion_draft(page, claim, *(holds or near[-1:])[0])
         yield replace(draft, slip=f"share-told {draft.slip}")
 
 
