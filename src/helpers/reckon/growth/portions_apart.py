@@ -27,7 +27,7 @@ from ..intervals import Interval, exact
 from ..meaning.apposition import amount
 from ..meaning.deeds import matter
 from ..meaning.kinds import kindred
-from ..meaning.mentions import REPLY, clause_of, read_mention
+from ..meaning.mentions import ANSWERED, REPLY, clause_of, read_mention
 from ..quantities import Desk, Draft, Page, Quantity, once
 from ..totals.accounts import plain, value
 from ..verdicts import combine
@@ -69,7 +69,7 @@ def across(desk: Desk) -> Iterator[Draft]:
 def portions_apart(page: Page, desk: Desk) -> Iterator[Draft]:
     """Each share in words with the part that is told elsewhere."""
     for claim in claims(page):
-        if claim.start in page.told_portions:
+        if not page.told_portions.isdisjoint(range(claim.start, claim.end)):
             continue
         here = [
             one
@@ -91,6 +91,8 @@ def portions_apart(page: Page, desk: Desk) -> Iterator[Draft]:
 def _of_poll(page: Page, desk: Desk, claim: Portion) -> Iterator[tuple[Quantity, Quantity]]:
     """'It has the support of a majority of those who answered': the answers on that side, of the only poll that the article counts."""
     polled = [pair for pair in pairs_of(desk)[page] if pair.polled and abs(pair.part.sentence - claim.number) <= FAR]
+    if ANSWERED.search(claim.rest[:REST]):  # not those who were asked, if those who replied are meant
+        polled = [pair for pair in polled if ANSWERED.search(clause_of(page, pair.whole))]
     text = page.words(claim.number)
     side = side_of_question(text) or ("for" if BACKING.search(text) else None)
     if side is None or len({value(pair.whole) for pair in polled}) != 1:
@@ -147,7 +149,8 @@ def _told(page: Page, claim: Portion, found: list[tuple[Quantity, Quantity]]) ->
     near = [pair for pair in found if exact(pair[0].lo) / exact(pair[1].lo) in claim.near]
     if holds or (near and (len({value(pair[0]) for pair in found}) == 1 or found[0][0].unit)):
         draft = portion_draft(page, claim, *(holds or near[-1:])[0])
-        yield replace(draft, slip=f"share-told {draft.slip}")
+        if holds or draft.judgement.verdict == "inconsistent":
+            yield replace(draft, slip=f"share-told {draft.slip}")
 
 
 def _snug(claim: Portion) -> Portion:

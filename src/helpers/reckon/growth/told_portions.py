@@ -79,6 +79,7 @@ def told_portions(page: Page, desk: Desk) -> Iterator[Draft]:
     yield from tied
     ends = [span.rpartition(":")[2].split("-") for draft in tied for span in draft.spans]
     covered = [(int(start), int(end)) for start, end in ends]
+    page.told_portions.update(place for start, end in covered for place in range(start, end))
     covered += [(one.start, one.end) for one in page.told_shares]  # fractions that a rule on shares has told
     peers = [run for run in lists(page) if len(run) > 2 or _two_sides(page, run)]  # no wholes of each other
     for claim in claims(page):
