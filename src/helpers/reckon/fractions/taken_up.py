@@ -85,7 +85,7 @@ def groups(page: Page, desk: Desk, part: Quantity, mention: Mention) -> list[Qua
 
 def _own(page: Page, part: Quantity, mention: Mention) -> Iterator[Quantity]:
     them = not mention.says and (not mention.noun or mention.many)  # those who were told last
-    narrow = (mention.says or YEARS.search(mention.text)) and not mention.many
+    narrow = mention.noun and not mention.many and (mention.says or YEARS.search(mention.text))
     first = 0 if narrow else part.sentence - (LAST if them else BACK)
     for number in range(part.sentence, max(0, first) - 1, -1):
         near, found = part.sentence - number <= BACK, 0
