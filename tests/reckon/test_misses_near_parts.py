@@ -10,10 +10,7 @@ SLIPS = [
     "The vet looked at 646 goats on the common last week. By Friday 664 of them had a tag in the ear. The work took two days.",
     "The lifeguards hired 118 umbrellas out on Sunday. Wind took 181 of these, said the man at the kiosk.",
     "The archive holds 1,330 maps. Of those, 1,390 show the coast, the keeper told visitors.",
-    pytest.param(
-        "Inspectors put questions to 30 bakers. Half of them, they said, would pay more, and 14 percent of them would not.",
-        marks=known_fault,
-    ),
+    "Inspectors put questions to 30 bakers. Half of them, they said, would pay more, and 14 percent of them would not.",
     pytest.param("The lab fitted 16 buoys with lamps. By autumn 72 percent of them had gone dark.", marks=known_fault),
     pytest.param(
         "The club put the plan to 25 members. Sixty per cent were for it, 24 per cent were against and 18 per cent were ill.",

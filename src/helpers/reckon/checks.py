@@ -38,7 +38,9 @@ from .each import (
     yearly,
 )
 from .fractions import (
+    asked_few,
     denominators,
+    fraction_claims,
     levels,
     odds,
     parts,
@@ -48,6 +50,8 @@ from .fractions import (
     share_claims,
     shares,
     shares_back,
+    taken_up,
+    vote_claims,
     votes,
 )
 from .fractions.percentages import percentages
@@ -59,6 +63,7 @@ from .growth import (
     margins,
     multiplied,
     points,
+    portions_apart,
     told_multiples,
     told_portions,
 )
@@ -165,6 +170,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     targets.without_horizon,
     portions.portions,
     share_claims.claimed,
+    fraction_claims.fraction_claims,
     parts.of_those_aimed_at,
     parts.sorted_out,
     restatements.in_every,
@@ -177,6 +183,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     panels.panel,
     time_apart.stretches_apart,
     votes.shares_of_vote,
+    vote_claims.vote_claims,
     shares_back.would_mean,
     shares_back.of_votes,
     polls.shares_of_poll,
@@ -199,6 +206,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     repeats.repeated,
     repeats.headline,
     shares.possible_percentage,
+    asked_few.asked_few,
     changes.percent_change,
     changes.amount_of_change,
     changes.change_told,
@@ -248,6 +256,7 @@ GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     mean_past_ends.mean_past_ends,
     since_then.since_then,
     past_whole.past_whole,
+    taken_up.taken_up,
     held_limits.held_limits,
     kept_limits.kept_limits,
     changes_in_words.changes_in_words,
@@ -271,6 +280,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     bounds.counted_in_another,
     bounds_elsewhere.bounds_elsewhere,
     multiplied.multiple_across,
+    portions_apart.across,
     workings.hours_paid,
     weekdays.weekdays_of_dates,
     sittings.ended_elsewhere,

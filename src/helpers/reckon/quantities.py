@@ -214,6 +214,9 @@ class Page:
         self.told_shares: dict[
             Quantity, Draft
         ] = {}  # shares with the check that the rules on one capture have made of them
+        self.told_portions: set[int] = (
+            set()
+        )  # where shares in words begin that have been told with a part of the same capture
         self.open_shares: list[Quantity] = []  # shares whose part and whole the rules on one capture have not found
 
     @cached_property

@@ -22,7 +22,7 @@ HEDGED = r"(?:(?:more than|less than|fewer than|over|under|about|around|roughly|
 # Reads 'Of the more than 8,000 homes inspected, 461 ...', 'and of those 40, 12 ...'; must not read 'mayor of the 8,000 people',
 # 'a mandate, of 17 million gallons'.
 OF_FIRST = re.compile(
-    rf"(?:^|[.;:“\"—–]\s*|\bout |\b(?:and|but|that) )of (?:(?:the|its|their|those|these|all|a total of) )*{HEDGED}[$£€]?\s*$",
+    rf"(?:^|[.;:“\"—–]\s*|\bout |\b(?:and|but|that) )of (?:(?:the|its|their|those|these|all|a total of) )*(?:[\w-]+['’]s )?{HEDGED}[$£€]?\s*$",
     re.I,
 )
 # Reads ', 461', ', only about 12'; must not read ', most of which had 12'.
@@ -35,12 +35,12 @@ OF_NO_WHOLE = (
 )
 # Reads '461 of the 8,000', '12 out of about 40'; must not read '461 of them and 8,000 others'.
 OF_THE = re.compile(
-    rf"^{OF_NO_WHOLE}(?:[a-z]+ ){{0,2}}(?:out )?of (?:the |its |their |those |these |all |a total of )*{HEDGED}[$£€]?\s*$",
+    rf"^{OF_NO_WHOLE}(?:[a-z]+ ){{0,2}}(?:out )?of (?:the |its |their |those |these |all |a total of )*(?:[\w-]+['’]s )?{HEDGED}[$£€]?\s*$",
     re.I,
 )
 # Reads 'nearly 500 of those arrested', '12 of them'; must not read '12 of those homes on the 30 streets', where a whole follows.
 OF_THOSE = re.compile(
-    r"^(?:[a-z]+ )?of (?:those|these|them|whom|which)(?! (?:years|months|weeks|days|hours|minutes)\b)(?: (?:who were |people |already )?([a-z]+(?:ed|held|sent))\b)?",
+    r"^(?:[a-z]+ )?of (?:those|these|them|whom|which)(?! (?:years|months|weeks|days|hours|minutes)\b)(?:(?<=those) (?:who were |people |already )?([a-z]+(?:ed|held|sent))\b)?",
     re.I,
 )
 # Reads '30 tests and 4 confirmed cases', '30 arrests, with a single convicted driver'; must not read '30 tests and 4 broken lifts'.
@@ -62,7 +62,7 @@ EVERY = re.compile(r"\ball$", re.I)  # 'all 40 of them' is the whole itself
 def part_of_whole(page: Page, desk: Desk) -> Iterator[Draft]:
     """'Of the 8,000 inspected, 461 failed': the part is no more than the whole, and something is left that is not told of."""
     for part, whole in pairs(page):
-        yield _part(part, whole)
+        yield part_draft(part, whole)
         if (
             whole.start < part.start
             and whole.measure
@@ -72,7 +72,7 @@ def part_of_whole(page: Page, desk: Desk) -> Iterator[Draft]:
             yield _rest(part, whole)
     synonyms = Synonyms.of(desk.settings.measures)
     for part, whole in itertools.chain(_anaphora(page, synonyms), _named(page)):
-        yield _part(part, whole)
+        yield part_draft(part, whole)
 
 
 def _named(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
@@ -209,7 +209,7 @@ def _plural(whole: Quantity) -> bool:
     return bool(whole.measure) and whole.unit is None and singular(noun) != noun
 
 
-def _part(part: Quantity, whole: Quantity) -> Draft:
+def part_draft(part: Quantity, whole: Quantity) -> Draft:
     share = combine(truediv, part.readings, whole.readings)
     judgement = judge(share, exactly(1), "at most", vague=part.vague or whole.vague, percent=True)
     if judgement.verdict == "consistent":
@@ -278,4 +278,4 @@ def sorted_out(page: Page, desk: Desk) -> Iterator[Draft]:
             if SORTED_OUT.search(page.after(part, 30).split(",")[0]) and (part.readings.literal.lo or 0) <= (
                 whole.readings.literal.lo or 0
             ):
-                yield _part(part, whole)
+                yield part_draft(part, whole)

@@ -14,7 +14,7 @@ from ..quantities import Desk, Draft, Page, Quantity
 from .denominators import at_large, margins
 from .parts import part_of_whole
 from .portion_values import gives, ratio_of, value
-from .proportions import proportion, share_draft
+from .proportions import in_one_breath, proportion, share_draft
 from .shares import share, share_of
 from .shares_back import beside_another, by_value
 from .wholes import CHANGED, DIGITS, NO_SHARE, OF_ITSELF, OF_W, Whole, of_another, one_unit, parts_of, wholes_of
@@ -45,7 +45,7 @@ def portions(page: Page, desk: Desk) -> Iterator[Draft]:
     page.told_shares = {draft.quantities[2]: draft for draft in found}
     held = {draft.quantities[:2] for draft in found if draft.judgement.verdict == "consistent"}
     found = [draft for draft in found if draft.judgement.verdict != "inconsistent" or draft.quantities[:2] not in held]
-    yield from found
+    yield from (in_one_breath(page, draft) for draft in found)
     pairs = {draft.quantities[:2] for draft in found}
     for draft in part_of_whole(page, desk):
         if draft.settles or draft.quantities[:2] not in pairs:
@@ -126,7 +126,7 @@ def _digits(one: Quantity) -> int:
 
 def _explained(page: Page, draft: Draft) -> Draft | None:
     """The draft; where it does not hold but figures next door give the share, those; None where the share is of another whole."""
-    if draft.judgement.verdict != "inconsistent":
+    if draft.judgement.verdict != "inconsistent" or in_one_breath(page, draft) is not draft:
         return draft
     part, whole, one = draft.quantities
     near = [other for other in page.near(one.sentence, NEXT_DOOR) if amount(other) and other.total]

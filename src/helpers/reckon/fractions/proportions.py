@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from operator import mul, truediv
 
 from ..hedges import Readings, exactly
@@ -33,6 +34,9 @@ ASKED = re.compile(r"^[^.;:]{0,40}\b(?:found|showed?|shows|suggests?|reported|re
 OF_THESE_FIRST = re.compile(r"^(?:Of|Among|Out of) (?:them|these|those|whom)\b", re.I)
 AMONG = re.compile(rf"\b(?:among|out of) (?:the |its |their |those |all )*{HEDGED}$", re.I)
 # Reads '9 of them, are', '160, had', '36 pumps, were'; must not read '250 of them by June'.
+# Reads '560 patients in the group, roughly one in five,'; must not read '560 patients, who say a fifth', '560, a quarter of them new'
+CLOSED = re.compile(r"^(?:%|percent|per cent)?\s*(?:[,.;:)—–]|$)")
+BREATH = re.compile(rf"^[^.;:,()—–]{{0,70}}(?:, (?:or )?|\()(?:that is )?{HEDGED}(?:an? )?$", re.I)
 ALONE = re.compile(r"^(?: ?(?:in all|of them|altogether|[a-z-]+)){0,2}\s*(?:[,).;—–]|$)")
 # A share of change or of more is no share of a whole: '30 homes, 25 percent more than in May', 'up 25 percent'.
 NO_SHARE = re.compile(
@@ -73,6 +77,15 @@ def proportion(page: Page, desk: Desk) -> Iterator[Draft]:
                 and 0 not in held.readings.literal
             ):
                 yield share_draft(part, held, share)
+
+
+def in_one_breath(page: Page, draft: Draft) -> Draft:
+    """A share of which the words leave no other reading is marked so: '70 of the 560 patients on the ward, roughly one in five, left'."""
+    part, whole, share = draft.quantities[:3]
+    if not part.end < whole.start < share.start or not OF_THE.match(gap(page, part, whole)):
+        return draft
+    told = CLOSED.match(page.after(share)) and BREATH.match(gap(page, whole, share))
+    return replace(draft, slip=f"share-beside {draft.slip}") if told else draft
 
 
 def _named_alike(part: Quantity, whole: Quantity) -> bool:

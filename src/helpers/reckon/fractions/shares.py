@@ -99,11 +99,11 @@ def possible_percentage(page: Page, desk: Desk) -> Iterator[Draft]:
         for one, other in pairwise(group):
             printed, whole = (one, other) if one.percent else (other, one)
             few = whole.total and not whole.unit and whole.measure and whole_number(whole)
-            if few and printed.percent and printed.figure.form == "scalar" and _share_of(page, printed, whole):
+            if few and printed.percent and printed.figure.form == "scalar" and tied_to_few(page, printed, whole):
                 yield possible(printed, whole, few)
 
 
-def _share_of(page: Page, printed: Quantity, whole: Quantity) -> bool:
+def tied_to_few(page: Page, printed: Quantity, whole: Quantity) -> bool:
     """Reads '47 percent of the 12', 'Of the 12, 47 percent', '12 firms found that 47 percent of them'."""
     if printed.start < whole.start:
         return bool(OF_THE.match(_of(page, printed, whole)))

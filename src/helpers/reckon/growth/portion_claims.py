@@ -55,7 +55,7 @@ UP = ("more than", "well over", "over", "at least", "just over")
 DOWN = ("fewer than", "less than", "under", "no more than", "not even", "hardly", "barely")
 UNDER = ("nearly", "almost", "just under")
 NO_CLAIM = re.compile(
-    r"\b(?:could|would|may|might|should|want|wants|wanted|hopes?|aims?|plans?|expect\w*|needs?|need(?:ed|s)? (?:an?|the)|if|unless|target of) (?:[\w’'-]+ ){0,4}$",
+    r"\b(?:could|would|may|might|should|want|wants|wanted|hopes?|aims?|(?<!the )(?<!this )(?<!its )plans?|expect\w*|needs?|need(?:ed|s)? (?:an?|the)|if|unless|target of) (?:[\w’'-]+ ){0,4}$",
     re.I,
 )
 CHANGE = re.compile(

@@ -62,6 +62,8 @@ ALONE = re.compile(r"^ ?(?:[.;)]|$)")
 BESIDE_CLAUSE = re.compile(r"\d[^.;:]{0,50}[,(—–]\s+(?:or |which is |that is )?(?:[a-z]+ )?$")
 NO_SLOT = re.compile(r"\b(?:rose|fell|up|down|risen|fallen|grown|dropped|grew) (?:by |to |from )?[$£€]?$", re.I)
 OF_NUMBER = re.compile(r"^,? of (?:the |its |all |their )?[$£€]?\d")
+OF_TOTAL = re.compile(r"^ of (?:the|its|their|all) (?:total|whole|sum|lot|overall)\b")
+SET_OFF = re.compile(r"^[^.;:,()—–]{0,60}, (?:or |which is )?$")
 FEWEST = 16  # of fewer things nobody tells a share
 ENOUGH = Fraction(3, 2)  # points of a pair below which the words may be of others
 SNUG = Fraction(27, 20)  # 'more than a fifth' is said of a quarter, not of a half
@@ -77,16 +79,19 @@ def told_portions(page: Page, desk: Desk) -> Iterator[Draft]:
     yield from tied
     ends = [span.rpartition(":")[2].split("-") for draft in tied for span in draft.spans]
     covered = [(int(start), int(end)) for start, end in ends]
+    page.told_portions.update(place for start, end in covered for place in range(start, end))
     covered += [(one.start, one.end) for one in page.told_shares]  # fractions that a rule on shares has told
     peers = [run for run in lists(page) if len(run) > 2 or _two_sides(page, run)]  # no wholes of each other
     for claim in claims(page):
         if any(start < claim.end and claim.start < end for start, end in covered):
             continue
+        claim = _set_off(page, claim)
         pairs = sorted(_pairs(page, claim, peers), key=lambda each: -each[0])
         missed = _missed(claim, pairs)
         held = _held(page, claim, pairs)
         if pair := missed or held:
-            yield _draft(page, claim, *pair)
+            page.told_portions.add(claim.start)
+            yield portion_draft(page, claim, *pair)
         if not missed and (draft := _percentage(page, claim)):
             yield _with_its_share(page, draft)
 
@@ -97,6 +102,13 @@ def _two_sides(page: Page, run: list[Quantity]) -> bool:
         "for",
         "against",
     }
+
+
+def _set_off(page: Page, claim: Portion) -> Portion:
+    """A claim of a total whose part is the figure before it: 'two million tonnes last year, well over half of the total of 3.2 million'."""
+    before = [one for one in page.by_sentence.get(claim.number, []) if one.end <= claim.start and plain(one)]
+    told = page.text[before[-1].end : claim.start] if before else ""
+    return replace(claim, beside=True) if OF_TOTAL.match(claim.rest) and SET_OFF.match(told) else claim
 
 
 Pairs = list[tuple[Fraction, Quantity, Quantity]]
@@ -364,7 +376,7 @@ def _divides(page: Page, part: Quantity, whole: Quantity) -> bool:
     return bool(after or before or (of_whole and part.sentence == whole.sentence))
 
 
-def _draft(page: Page, claim: Portion, part: Quantity, whole: Quantity) -> Draft:
+def portion_draft(page: Page, claim: Portion, part: Quantity, whole: Quantity) -> Draft:
     share = combine(truediv, part.readings, whole_of(part, whole))
     allowed = Readings(*(claim.allowed for _ in NAMES))
     judgement = judge(share, allowed, percent=True)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from ..growth.baselines import size
-from ..meaning.apposition import average
+from ..meaning.apposition import INVARIANT, average
 from ..meaning.kinds import kindred
 from ..measures import singular
 from ..quantities import Desk, Draft, Page, Quantity
@@ -28,7 +28,7 @@ SUBJECT = re.compile(
     r"^(?!(?:of|to|in|on|at|by|for|from|if|and|or|per|with|that|than|as|who|a|an|the|percent|per|times|out|ahead|behind|points?|votes?|seats?|years?)\b)[a-z]"
 )
 JUDGED = re.compile(r"(?:only|just|merely|a mere)?", re.I)
-BEFORE = re.compile(r"(?:^|[,;—–] |\band |\bthat )$")
+BEFORE = re.compile(r"(?:^|[,;—–] |\band |\bbut |\bthat )$")
 MORE = re.compile(
     r"\b(?:more|another|further|extra|additional\w*|other|total|in all|altogether|since|later|now|rise|rose|grew|up|instead|eventual\w*|elsewhere|compared|last|(?:this|next|that) (?:year|month|week)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
     re.I,
@@ -90,7 +90,7 @@ def _whole(page: Page, part: Quantity) -> Quantity | None:
 def _several(one: Quantity) -> bool:
     """Whether a count names several things of its own."""
     noun = own_noun(one).split()
-    return bool(noun) and size(one) > 1 and any(singular(word) != word for word in noun)
+    return bool(noun) and size(one) > 1 and any(singular(word) != word or word in INVARIANT for word in noun)
 
 
 def past_draft(part: Quantity, whole: Quantity) -> Draft:

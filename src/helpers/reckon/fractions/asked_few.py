@@ -1,0 +1,112 @@
+"""A percentage of a few who were asked, tested or counted in a sentence before: whether any whole number of them gives it.
+
+    I put it to seven landlords in the street. Forty per cent had raised the rent.
+    We tried six of the lifts. Of those, 60 per cent were out of order.
+    The jury has 14 members, all of whom voted. It was for acquittal, with 60 per cent of the members in favour.
+
+Comes in: a Page and the Desk. Goes out: drafts of checks of the rule possible_percentage.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..meaning.kinds import human, kindred
+from ..meaning.mentions import REPLY, Mention, mention_of
+from ..quantities import Desk, Draft, Page, Quantity
+from ..totals.accounts import value
+from .shares import possible, tied_to_few, whole_number
+from .taken_up import counted, groups
+from .wholes import CHANGED, NO_SHARE
+
+# Reads 'Forty per cent had', '60 per cent were in favour', '70 percent of them said'; must not read '40 per cent of voters'
+ANSWER = re.compile(
+    r"^(?:%|per cent|percent)[”\"]?(?:,| of (?:them|those|these)(?! who\b| that\b)| of (?:the|those) asked)? ?(?:also |already |still |now |even )?"
+    r"(?:had|have|has|said|say|says|were|was|are|is|would|will|thought|think|told|want\w*|backed|answered|agreed|voted|did|do|could|can|felt|"
+    r"knew|reported|admitted|failed|passed|came|chose|expected|planned|hoped|believed|owned|used|paid|lost|got|gave|showed|in favou?r|against)\b",
+    re.I,
+)
+VOTED = re.compile(
+    r"\b(?:voted?|votes|present|polled|turned up|attended|took part|sampled|opened|tried|spoken to|weighed)\b", re.I
+)
+ELSE = re.compile(
+    r"\b(?:nation\w*|country|county|region\w*|elsewhere|overall|in general|on average|last year|a year ago|in (?:19|20)\d\d|of (?:all|voters|people|adults|households))\b",
+    re.I,
+)
+ASKED = re.compile(
+    r"\b(?:asked|stopped|spoke (?:to|with)|spoken to|talked to|put (?:it|this|that|the question) to|rang|called|visited|interviewed|polled|surveyed|questioned|approached|"
+    r"tested|tried|inspected|checked|sampled|examined)(?: only| just| all)? $",
+    re.I,
+)
+DOERS = re.compile(
+    r"(?:ers|ors|ists|ants|ents|ees|ians|folk|men|women|holders)$", re.I
+)  # who does what: 'traders', 'tenants'
+LEAST = 4  # of fewer no percentage is told
+BACK = 3  # sentences back in which a few were asked
+
+
+def asked_few(page: Page, desk: Desk) -> Iterator[Draft]:
+    """Each percentage with the few that it is of."""
+    for one in page.quantities:
+        plain = one.percent and one.sentence >= 0 and not one.time and not one.vague and one.figure.form == "scalar"
+        if not plain or NO_SHARE.match(page.after(one)) or CHANGED.search(page.before(one)):
+            continue
+        whole = _taken_up(page, desk, one) or _asked(page, one)
+        count = whole_number(whole) if whole and not whole.figure.hedge else 0
+        if whole and count >= LEAST and not _told(page, one, whole):
+            yield possible(one, whole, count)
+
+
+def _told(page: Page, one: Quantity, whole: Quantity) -> bool:
+    """Whether the words of one sentence tie the two, of which another rule speaks."""
+    group = page.by_sentence[one.sentence]
+    beside = whole in group and abs(group.index(one) - group.index(whole)) == 1
+    return beside and tied_to_few(page, one, whole)
+
+
+def _taken_up(page: Page, desk: Desk, one: Quantity) -> Quantity | None:
+    """'Of the guides, 42 per cent', '60 per cent of the members': the group, where its count is the only one of its noun."""
+    mention = mention_of(page, one)
+    if mention is None or mention.owned:
+        return None
+    found = [each for each in groups(page, desk, one, mention) if each.page is page and _of(mention, each)]
+    near = [each for each in found if one.sentence - each.sentence <= BACK]
+    return near[0] if near and len({value(each) for each in found}) == 1 and not _others(page, near[0], one) else None
+
+
+def _of(mention: Mention, whole: Quantity) -> bool:
+    """Whether the few bear the noun of a mention, or the people of a collective one."""
+    own = whole.figure.noun or ""
+    return not mention.noun or kindred(mention.noun, own) or (mention.many and people(own))
+
+
+def people(noun: str) -> bool:
+    return any(human(word) or DOERS.search(word) for word in noun.split())
+
+
+def _asked(page: Page, one: Quantity) -> Quantity | None:
+    """'We stopped six drivers. Forty per cent had': the only few that were asked, or that voted, just before."""
+    if not ANSWER.match(page.after(one)) or ELSE.search(f"{page.before(one)} {page.after(one)}"):
+        return None
+    before = [
+        each
+        for number in range(one.sentence, one.sentence - BACK, -1)
+        for each in reversed(page.by_sentence.get(number, []))
+    ]
+    before = [each for each in before if each.end <= one.start and counted(page, each)]
+    for each in before:
+        words = " ".join(page.words(number) for number in range(each.sentence, one.sentence + 1))
+        if (
+            whole_number(each) >= LEAST
+            and (people(each.figure.noun or "") or ASKED.search(page.before(each) + " "))
+            and (REPLY.search(words) or VOTED.search(words))
+        ):
+            return None if _others(page, each, one) else each
+    return None
+
+
+def _others(page: Page, whole: Quantity, one: Quantity) -> bool:
+    """Whether another group that the percentage may be of is counted from the few on, or beside it."""
+    between = [each for number in range(whole.sentence, one.sentence + 1) for each in page.by_sentence.get(number, [])]
+    return any(each is not whole and counted(page, each) and value(each) > LEAST for each in between)
