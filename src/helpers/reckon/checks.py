@@ -192,7 +192,6 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     told_portions.told_portions,
     conversions.conversion,
     said_again.said_again,
-    said_again.finer_difference,
     one_stretch.stretch_again,
     two_units.in_one_breath,
     one_stretch.stretch_near,

@@ -2,5 +2,5 @@
 
 - changes: changes, change_claims, changes_in_words, opposites, movements, margins, points (between percentages), compounding
 - the base a change starts from: baselines, bases_back; values (what a margin or a coin is)
-- multiples: multiples, multiplied, folds (by their slots), as_many, told_multiples, multiple_claims (their words), told_portions, portion_claims, portions_apart (the part elsewhere); word_claims ('doubled', 'halved')
+- multiples: multiples, multiplied, folds (by their slots), as_many, told_multiples, multiple_claims (their words), told_portions, portion_claims, portions_apart (the part elsewhere); word_claims ('doubled', 'halved'), just_told (of the two values told last)
 """

@@ -172,10 +172,11 @@ def _of_a_nearer_step(
     first: Quantity, last: Quantity, printed: Quantity, every: list[tuple[Quantity, Quantity]]
 ) -> bool:
     """'from 36 to 27, down 25 per cent, and the boats from six to four, a third fewer': the third is of the boats, unless 36 and 27 alone give it."""
+    end = max(first.end, last.end)
     nearer = [
         two
         for two in every
-        if two[0].sentence == last.sentence and last.end <= two[0].start and two[1].end <= printed.start
+        if two[0].sentence == last.sentence and end <= min(one.start for one in two) and two[1].end <= printed.start
     ]
     alone = baselines.gives(first, last, printed) and not any(baselines.gives(*two, printed) for two in nearer)
     return bool(nearer) and not alone
