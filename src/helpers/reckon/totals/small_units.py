@@ -29,7 +29,7 @@ AFTER = re.compile(
     rf"^(?:[a-z]+ )?(?:(?:{THAN})\b|too (?:much|high|low|long|short|deep|wide|little)\b|to spare\b|extra\b)", re.I
 )
 BEFORE = re.compile(
-    rf"\b(?:by|up|down|(?:saving|rise|fall|gain|loss|lead|gap|margin|difference|increase|drop|cut|shortfall|excess|overlap)(?: of)?|sav(?:es?|ing)(?: (?:you|him|her|them|us))?|gain(?:s|ed)?|lost|rose|fell|grew|grown|sunk|sank)(?: (?:a|an|the|another|whopping|mere|just|only))*\s*{HEDGED}[$£€]?\s*$",
+    rf"\b(?:by|up|down|extra|another|further|(?:saving|rise|fall|gain|loss|lead|gap|margin|difference|increase|drop|cut|shortfall|excess|overlap)(?: of)?|sav(?:es?|ing)(?: (?:you|him|her|them|us))?|gain(?:s|ed)?|lost|rose|fell|grew|grown|sunk|sank)(?: (?:a|an|the|another|whopping|mere|just|only))*\s*{HEDGED}[$£€]?\s*$",
     re.I,
 )
 TO_NAMED = re.compile(
