@@ -181,7 +181,7 @@ def _by_slip(first: Clock, last: Clock, told: Stretch) -> bool:
     """Whether a stretch would fit but for a digit, of times so fine that chance is unlikely: 5:42 to 11:12, 'four and a half hours'."""
     fine = first.minute % 30 or last.minute % 30
     return bool(
-        fine and not told.approximator and any(_but_for_a_digit(told.minutes, one) for one in apart(first, last))
+        fine and not told.approximator and any(but_for_a_digit(told.minutes, one) for one in apart(first, last))
     )
 
 
@@ -259,11 +259,11 @@ def _ends(page: Page, first: Clock, last: Clock, told: Stretch) -> bool:
         return False
     tied = LATER.match(after) or AFTER.match(after) or re.search(r"\bafter\s+(?:\w+\s+){0,2}$", lead, re.I)
     apposed = last.end <= told.start and APPOSED.fullmatch(page.text[last.end : told.start])
-    slip = any(_but_for_a_digit(told.minutes, each) for each in apart(first, last))
+    slip = any(but_for_a_digit(told.minutes, each) for each in apart(first, last))
     return bool(TO.fullmatch(between) or ENDS.search(between) or tied or (apposed and VERB.search(between) and slip))
 
 
-def _but_for_a_digit(told: Fraction, meant: int) -> bool:
+def but_for_a_digit(told: Fraction, meant: int) -> bool:
     """Whether hours or minutes alone differ, and by one digit: one hour 19 minutes and one hour nine."""
     (hours, minutes), (others, rest) = divmod(int(told), 60), divmod(meant, 60)
     return (minutes == rest and one_digit(hours, others)) or (hours == others and one_digit(minutes, rest))
