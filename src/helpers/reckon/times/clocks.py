@@ -21,7 +21,10 @@ BREAKS = re.compile(
     r"\b(?:another|usual(?:ly)?|normal(?:ly)?|last (?:year|week|time)|instead|rather than|compared|average)\b", re.I
 )
 # What sets a stretch beside two times: '..., after', '... later', 'a 12-hour', '..., or', 'lasted', a sentence of its own.
-LATER = re.compile(r"^\s*(?:and\s+)?(?:\w+\s+)?(?:later(?! than)|afterwards?|after that|on)\b", re.I)
+LATER = re.compile(
+    r"^\s*(?:and\s+)?(?:\w+\s+)?(?:later(?! than)|afterwards?|after that|on(?!\s+(?:an?|the|its|his|her|their|most|other|some|any|[A-Z]\w+day)\b))\b",
+    re.I,
+)
 LAST = re.compile(
     r"(?:\b(?:after|lasting|lasted|lasts|took|takes|taking|ran|runs|running|making|makes|meaning|means|over|for|is|was|total(?:s|led|ling)?|in|within|during)"
     r"(?:\s+(?:the|a|an|that|its|only|just|about|some|almost|nearly|more than|all of))*|[,(:;—–]\s*(?:or|that is|which is|a|an|the|some|about|nearly|almost|a total of)?|^\s*[“\"']?(?:that is|that was|a|an)?|\b(?:a|an|the))\s*$",

@@ -79,7 +79,9 @@ INTERVENING = re.compile(r"\bintervening\s+$", re.I)
 OF_THAT = re.compile(
     r"\W*(?:That|Which) (?:gives|gave|leaves|left|makes|made|is|was|means|meant|allows|allowed) (?:[a-z]+ ){0,3}$", re.I
 )
-BEGUN = re.compile(r"\b(?:open(?:s|ed)?|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|launch(?:es|ed)|set (?:off|out)|left)\b", re.I)
+BEGUN = re.compile(
+    r"\b(?:open(?:s|ed)?|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|launch(?:es|ed)|set (?:off|out)|left)\b", re.I
+)
 OVER = re.compile(r"\b(?:clos(?:e|es|ed|ing)|end(?:s|ed|ing)?|finish(?:es|ed)?|over|until|till|deadline|expires?d?|concluded?|reached|arrived)\b", re.I)  # fmt: skip
 # Days on which something was, not all from the first to the last: 'eight weekends of three days each', 'on 24 days', 'Mondays'.
 SOME_DAYS = re.compile(
@@ -87,7 +89,9 @@ SOME_DAYS = re.compile(
     re.I,
 )
 ON_DAYS = re.compile(r"\b(?:on|spread over|spread across)\s+(?:[a-z]+\s+)?$", re.I)
-RUNNING = re.compile(r"\s+(?:running|in a row|in succession|on the trot|without a break)(?=[\s,(—–:])", re.I)  # both ends counted
+RUNNING = re.compile(
+    r"\s+(?:running|in a row|in succession|on the trot|without a break)(?=[\s,(—–:])", re.I
+)  # both ends counted
 FAR_BACK = 3  # sentences in which the event is told that a stretch is after
 
 
@@ -253,8 +257,8 @@ def _first_and_last(line: Timeline, one: Stretch, before: list[Instant]) -> Iter
 
 def _in_between(line: Timeline, one: Stretch, here: list[Instant], before: list[Instant]) -> Iterator[Pair | None]:
     """'It opened on 11 May and closes on 19 June. The 39 days in between ...', 'That gives them 39 days': of about that length."""
-    ends = here or before
-    if len(ends) != 2 or ends[1].end > one.start:
+    ends = [each for each in here if each.end <= one.start] or before
+    if len(ends) != 2:
         return
     told = line.text(line.page.sentences[ends[0].sentence].start, ends[1].start)
     begun = not here and OF_THAT.fullmatch(lead_of(line, one)) and BEGUN.search(told) and OVER.search(told)

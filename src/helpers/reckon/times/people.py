@@ -58,7 +58,9 @@ ANOTHER = re.compile(
     r"(?<!,)(?<!\bis)(?<!\bwas)(?<!^)\s+(?:an?|another|the other|one)\s+(?:[a-z]+ ){0,2}$|\b(?:[Ss]he|[Hh]e|I|[Ww]e|[Tt]hey)\s+[^,;:]*$"
 )
 # A name that a place bears: 'in Kestle', 'on the island of Skerra'
-OF_PLACE = re.compile(r"\b(?:in|at|near|from|on|outside|of|around|to|above|below|beyond|across|through)\s+(?:(?:the|an?)\s+)?$")
+OF_PLACE = re.compile(
+    r"\b(?:in|at|near|from|on|outside|of|around|to|above|below|beyond|across|through)\s+(?:(?:the|an?)\s+)?$"
+)
 # Reads 'was 42 when his house opened in 1893', 'took the throne in 2022, aged 73', 'in May 1957, when she was nine': the age at a time beside it.
 _AT = rf"(?:(?P<{{0}}>{_MONTH})\s+)?(?P<{{1}}>(?:18|19|20)\d\d)\b"
 AGE_WHEN = re.compile(
@@ -102,10 +104,7 @@ ROLES = re.compile(r"\b(?:he|she|her|his|He|She|Her|His|I|The|Born|At)\b")
 PRONOUN = re.compile(r"\b(?P<who>he|she)\s+(?:(?:was|is|had been)\s+)?(?:born\b[^.;]{0,40})?$", re.I)
 # The start of a sentence after one that begins with a name: 'He ...', 'The retired baker, 71, ...'.
 PRONOUN_FIRST = re.compile(r"(?:He|She)\b|The (?:[a-z-]+ ){0,3}(?P<noun>[a-z]{3,}), (?:\d\d|born|who)\b")
-YEAR, FIRM = (
-    365,
-    3,
-)  # days; and dates whose weekdays must fit a year that is not printed twice, in which an age is doubted
+YEAR, FIRM = 365, 3  # days; and dates whose weekdays must fit a year that is not printed twice, in which an age is doubted
 BACK = 3  # sentences before one in which the person is looked for whom a pronoun means
 Place = tuple[int, int]
 
