@@ -104,7 +104,8 @@ ROLES = re.compile(r"\b(?:he|she|her|his|He|She|Her|His|I|The|Born|At)\b")
 PRONOUN = re.compile(r"\b(?P<who>he|she)\s+(?:(?:was|is|had been)\s+)?(?:born\b[^.;]{0,40})?$", re.I)
 # The start of a sentence after one that begins with a name: 'He ...', 'The retired baker, 71, ...'.
 PRONOUN_FIRST = re.compile(r"(?:He|She)\b|The (?:[a-z-]+ ){0,3}(?P<noun>[a-z]{3,}), (?:\d\d|born|who)\b")
-YEAR, FIRM = 365, 3  # days; and dates whose weekdays must fit a year that is not printed twice, in which an age is doubted
+YEAR = 365  # days
+FIRM = 3  # dates whose weekdays must fit a year that is not printed twice, in which an age is doubted
 BACK = 3  # sentences before one in which the person is looked for whom a pronoun means
 Place = tuple[int, int]
 
