@@ -30,6 +30,9 @@ def test_points_told_as_per_cent(board, text, told):
         ("The owners offer 3.5 percent.\nThe crew want 6 percent, which leaves the two 2.5 percentage points apart.", ["consistent"]),
         ("Lists were signed by 9 percent of men and 5 percent of women, a difference of 4 points.", ["consistent"]),
         ("Lists were signed by 9 percent of men and 5 percent of women, a difference of 6 points.", ["inconsistent"]),
+        ("Cover was 48 per cent of the land in the flood of 2021 and is now 60, a gain of 12 points.", ["consistent"]),
+        ("Cover was 48 per cent of the land in the flood of 2021 and is now 60, a gain of 18 points.", ["inconsistent"]),
+        ("Cover was 48 per cent of the land and is now told by 60 farms, and they won by 18 points.", []),
     ],
 )  # fmt: skip
 def test_points_between_percentages(board, text, verdicts):

@@ -210,6 +210,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     changes.amount_of_change,
     changes.change_told,
     points.points_apart,
+    points.points_to_bare,
     points.points_as_percent,
     compounding.compounded,
     compounding.midpoint,
@@ -361,7 +362,8 @@ def by_rules(desk: Desk) -> list[Draft]:
 def _in_the_year_of_the_weekdays(desk: Desk) -> Iterator[Draft]:
     """What holds in the year that the weekdays tell where no capture prints its own.
 
-    What does not hold in such a year is no doubt, but for the age of a person that fits none of the years that may be meant.
+    What does not hold in such a year is no doubt, but for the age of a person that fits none of the years that may be meant, and the time
+    between two printed dates.
     """
     if any(day_of(page, desk) for page in desk.pages) or not (day := day_by_weekdays(desk)):
         return
@@ -369,7 +371,7 @@ def _in_the_year_of_the_weekdays(desk: Desk) -> Iterator[Draft]:
     drafts = [draft for page in desk.pages for rule in DAY_RULES for draft in rule(page, other)]
     drafts += [draft for rule in STORY_DAY_RULES for draft in rule(other)]
     held = [draft for draft in drafts if draft.judgement.verdict == "consistent"]
-    for draft in (*held, *people.in_no_year(desk)):
+    for draft in (*held, *people.in_no_year(desk), *elapsed.in_any_year(desk, day)):
         yield replace(draft, why=draft.why + calendar.BY_WEEKDAYS.format(day.year))
 
 

@@ -165,6 +165,41 @@ def _sides_apart(page: Page) -> Iterator[Draft]:
             yield changed("parts_sum", other, one, points, apart, "points")
 
 
+# Between the second share and the points, where it goes without its 'per cent': 'is now 60, a gain of 12 points', '..., up eight points'.
+STEP = re.compile(
+    r"\s*[,;(–—]\s*(?:an?\s+(?:[a-z]+\s+)?(?:gain|rise|increase|improvement|advance|jump|climb|fall|drop|loss|decline|decrease|slide|dip|change|swing|shift|gap|difference) of|up|down)?\s*(?:some|about|almost|nearly|just)?\s*",
+    re.I,
+)
+FARTHER = re.compile(
+    r"\s*(?:percentage\s+)?(?:points?\s+)?(?:higher|lower|more|fewer|less|up|down|above|below)\b", re.I
+)
+NOW = re.compile(
+    r"\b(?:now|today|currently|this (?:year|time|week|month)|since|is|was|to|are|were|and|had|has)\b[^.;]{0,30}$", re.I
+)
+
+
+def points_to_bare(page: Page, desk: Desk) -> Iterator[Draft]:
+    """The points between a percentage and the bare number that follows it: 'was 48 per cent in 2021 and is now 60, a gain of 12 points'.
+
+    Must not read 'was 48 per cent and sent 60, 12 points of difference' of a number of its own noun.
+    """
+    for group in page.by_sentence.values():
+        for share, bare, points in zip(group, group[1:], group[2:], strict=False):
+            gap = page.text[bare.end : points.start if points.figure.hedge_start is None else points.figure.hedge_start]
+            step = STEP.fullmatch(gap)
+            if (
+                _bare(share)
+                and not (bare.percent or bare.unit or bare.time or bare.points or bare.vague)
+                and (points.points or points.unit == "point")
+                and step
+                and (step[0].strip(" ,;(–—") or FARTHER.match(page.after(points)))
+                and 0 < (bare.figure.lo or 0) <= 100
+                and NOW.search(page.text[share.end : bare.start])
+            ):
+                draft = changed("parts_sum", share, bare, points, distance(share, bare), "points")
+                yield replace(draft, slip=f"points-beside {share.span} {bare.span} {points.span}")
+
+
 def distance(one: Quantity, other: Quantity) -> Readings:
     low, high = sorted((one, other), key=lambda each: each.readings.literal.lo or 0)
     return combine(sub, high.readings, low.readings)

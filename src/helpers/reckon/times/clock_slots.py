@@ -13,7 +13,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from ..quantities import Desk, Draft, Page
-from .clocks import BEGINS, OF_ANOTHER, TWO_OF_A_KIND, between_clocks
+from .clocks import BEGINS, BREAKS, ENDS, OF_ANOTHER, TWO_OF_A_KIND, between_clocks, but_for_a_digit
 from .ends import APPOSED
 from .instants import Stretch
 from .loose_clocks import FROM_TO, HALF, Hour, best, hour_of, hours, style_of
@@ -26,6 +26,7 @@ STEP = 5  # minutes: times of day are told in fives
 FEW = 5  # minutes of the least stretch that is looked at between fine times
 LEAST = 20  # minutes of the least stretch that is looked at
 ONE_HOUR = 60
+HOUR_OFF = re.compile(r" an hour\b(?! and\b)")
 OFF = (Fraction(3, 100), Fraction(6, 10))  # how far a stretch may be off that is meant for the two times
 BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.I)
 ENDED = re.compile(r"\bafter\s+$", re.I)  # 'gave up at 8.05pm, ... after nearly eight hours'
@@ -33,6 +34,25 @@ ENDED = re.compile(r"\bafter\s+$", re.I)  # 'gave up at 8.05pm, ... after nearly
 OF_BOTH = re.compile(
     r"^(?:[^,]{0,30},\s+|By then\s+)?[“\"']?(?:(?:That|This|It|which)\s+(?:gave|left|took|lasted|means?|meant|made|makes|is|was)\b[^.;,\d]{0,40}"
     r"|(?:it|she|he|they)\s+(?:(?:had|has|have) (?:been|lain|stood|gone)|lasted|went on|(?:was|were) (?:out|shut|closed|gone|away|off))\b[^.;,\d]{0,30}\b(?:for|without)?\s*)$",
+    re.I,
+)
+# Reads 'had been shut in for', 'were kept waiting for', 'spent', 'The wait lasted': what lay between a start and an end just told.
+KEPT = re.compile(
+    r"\b(?:had|was|were|been|stayed)\s[^.;,\d]{1,40}\bfor\s+$|\b(?:spent|last(?:ed|ing)|took|taken|endured|waited|sat|stood)\s+(?:[a-z]+\s+){0,2}$",
+    re.I,
+)
+# 'spent' goes with what the two times are of, 'spent three hours aboard', not with 'spent an hour in the bar'.
+SPENT = re.compile(r"\bspent\s+(?:[a-z]+\s+){0,2}$", re.I)
+SPENT_THERE = re.compile(
+    r"\s*(?:[.,;]|(?:aboard|on board|at sea|adrift|there|inside|trapped|stuck|stranded|locked|waiting|in (?:there|it|the (?:air|water|dark|cold|snow))|without)\b)",
+    re.I,
+)
+STARTED = re.compile(
+    r"\b(?:depart(?:s|ed)|sail(?:s|ed)|pulled (?:out|away)|stopped|halted|stalled|broke down|fail(?:s|ed)|went (?:out|off|dark|dead)|shut|stuck|trapped|cut off|collapsed|called)\b",
+    re.I,
+)
+ENDED_THEN = re.compile(
+    r"\b(?:until|till|freed|rescued|restored|re-?opened|opened|dock(?:s|ed)?|released|back|winched|came (?:ashore|in|home|back|down)|got (?:in|off|out|through)|let (?:out|off|in)|pulled in)\b",
     re.I,
 )
 PASSED = re.compile(r"\s*(?:(?:had|have) (?:now )?(?:passed|gone|elapsed)|later\b(?! than)|after\b)", re.I)
@@ -134,11 +154,35 @@ def _fitting(page: Page, one: Stretch, around: list[Clock]) -> Draft | None:
             else None
         )
     ends = [each for each in around if each.start < one.start and each.sentence > one.sentence - BACK] or around
+    if len(ends) == 2 and _kept(page, one, *ends):
+        return _draft(page, (ends[0], ends[1]), one)
     if len(ends) != 2 or OF_ANOTHER.match(after) or ANOTHER.search(page.words(one.sentence)):
         return None
     off = abs(apart(*_order((ends[0], ends[1])))[0] - one.minutes)
     meant = OFF[0] < off / one.minutes < OFF[1] and _tied(page, one, *ends)
     return _draft(page, (ends[0], ends[1]), one) if meant and not less(page, ends[0], one, off) else None
+
+
+def _kept(page: Page, one: Stretch, first: Clock, last: Clock) -> bool:
+    """Whether a stretch right after a start and an end is that of both, and would fit but for a digit or an hour.
+
+    Reads 'left at 16:50 and did not reach the port until 20:15. The 486 aboard had been shut in for two hours and 25 minutes'.
+    """
+    told = [page.text[max(page.sentences[each.sentence].start, each.start - 60) : each.start] for each in (first, last)]
+    start = page.sentences[one.sentence].start
+    near = last.sentence - first.sentence <= 1 and one.sentence - last.sentence <= 1 and one.start > last.end
+    lead = page.text[max(start, last.end) : one.start]
+    if not (near and KEPT.search(lead)) or BREAKS.search(lead) or OF_ANOTHER.match(page.text, one.end):
+        return False
+    if SPENT.search(lead) and not SPENT_THERE.match(page.text, one.end):
+        return False
+    begun = BEGINS.search(told[0]) or STARTED.search(told[0])
+    fine = first.minute % HALF or last.minute % HALF or one.minutes % ONE_HOUR
+    minutes = apart(first, last)[0]
+    off = abs(one.minutes - minutes)
+    slip = OFF[0] < off / one.minutes < OFF[1] and (but_for_a_digit(one.minutes, minutes) or off == ONE_HOUR)
+    over = ENDS.search(told[1]) or ENDED_THEN.search(told[1])
+    return bool(begun and over and fine and slip and not less(page, first, one, off))
 
 
 def _listed(page: Page, first: Clock, last: Clock) -> bool:
@@ -155,7 +199,8 @@ def less(page: Page, first: Clock, one: Stretch, off: Fraction) -> bool:
     """Whether what is missing is told as well: '10am to 4.15pm, with an hour off for lunch'."""
     told = [each.minutes for number in range(first.sentence, one.sentence + 1) for each in hours_of(page, number)]
     text = page.text[first.start : one.start].lower()
-    return off in told or (off == ONE_HOUR and " an hour" in text) or (off == ONE_HOUR / 2 and "half an hour" in text)
+    hour, half = off == ONE_HOUR and HOUR_OFF.search(text), off == ONE_HOUR / 2 and "half an hour" in text
+    return bool(off in told or hour or half)
 
 
 def _width(one: Stretch) -> Fraction:

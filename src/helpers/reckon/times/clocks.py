@@ -21,7 +21,10 @@ BREAKS = re.compile(
     r"\b(?:another|usual(?:ly)?|normal(?:ly)?|last (?:year|week|time)|instead|rather than|compared|average)\b", re.I
 )
 # What sets a stretch beside two times: '..., after', '... later', 'a 12-hour', '..., or', 'lasted', a sentence of its own.
-LATER = re.compile(r"^\s*(?:and\s+)?(?:\w+\s+)?(?:later(?! than)|afterwards?|after that|on)\b", re.I)
+LATER = re.compile(
+    r"^\s*(?:and\s+)?(?:\w+\s+)?(?:later(?! than)|afterwards?|after that|on(?!\s+(?:an?|the|its|his|her|their|most|other|some|any|[A-Z]\w+day)\b))\b",
+    re.I,
+)
 LAST = re.compile(
     r"(?:\b(?:after|lasting|lasted|lasts|took|takes|taking|ran|runs|running|making|makes|meaning|means|over|for|is|was|total(?:s|led|ling)?|in|within|during)"
     r"(?:\s+(?:the|a|an|that|its|only|just|about|some|almost|nearly|more than|all of))*|[,(:;—–]\s*(?:or|that is|which is|a|an|the|some|about|nearly|almost|a total of)?|^\s*[“\"']?(?:that is|that was|a|an)?|\b(?:a|an|the))\s*$",
@@ -181,7 +184,7 @@ def _by_slip(first: Clock, last: Clock, told: Stretch) -> bool:
     """Whether a stretch would fit but for a digit, of times so fine that chance is unlikely: 5:42 to 11:12, 'four and a half hours'."""
     fine = first.minute % 30 or last.minute % 30
     return bool(
-        fine and not told.approximator and any(_but_for_a_digit(told.minutes, one) for one in apart(first, last))
+        fine and not told.approximator and any(but_for_a_digit(told.minutes, one) for one in apart(first, last))
     )
 
 
@@ -259,11 +262,11 @@ def _ends(page: Page, first: Clock, last: Clock, told: Stretch) -> bool:
         return False
     tied = LATER.match(after) or AFTER.match(after) or re.search(r"\bafter\s+(?:\w+\s+){0,2}$", lead, re.I)
     apposed = last.end <= told.start and APPOSED.fullmatch(page.text[last.end : told.start])
-    slip = any(_but_for_a_digit(told.minutes, each) for each in apart(first, last))
+    slip = any(but_for_a_digit(told.minutes, each) for each in apart(first, last))
     return bool(TO.fullmatch(between) or ENDS.search(between) or tied or (apposed and VERB.search(between) and slip))
 
 
-def _but_for_a_digit(told: Fraction, meant: int) -> bool:
+def but_for_a_digit(told: Fraction, meant: int) -> bool:
     """Whether hours or minutes alone differ, and by one digit: one hour 19 minutes and one hour nine."""
     (hours, minutes), (others, rest) = divmod(int(told), 60), divmod(meant, 60)
     return (minutes == rest and one_digit(hours, others)) or (hours == others and one_digit(minutes, rest))

@@ -56,6 +56,13 @@ NTH_DAY = re.compile(
     rf"\b{DAY}{_PART},?\s+(?:on\s+)?the\s+(?P<day>(?:[12]?\d|3[01])(?=st|nd|rd|th)|{_SPOKEN})(?:st|nd|rd|th)?\b(?!-|\s+(?:of|and|century|floor|time|year|place|day|week|month|edition|anniversary|birthday)\b)",
     re.I,
 )
+# Reads 'on 22 January, six days after it struck on the 16th': a day of a month that is told beside it; must not read 'on the 16th floor', 'from the first'.
+BARE_DAY = re.compile(
+    rf"\b(?:on|until|till|since|by|before|after|from)\s+the\s+(?!(?:first|second|third)\b)(?P<day>(?:[12]?\d|3[01])(?=st|nd|rd|th)|{_SPOKEN})(?:st|nd|rd|th)?"
+    r"(?=\s*[,.;:!?)—–”\"]|\s*$|\s+(?:and|but|when|with|at|in)\b)",
+    re.I | re.M,
+)
+BACKWARDS = 20  # days by which a bare day may lie before the date beside it; further back it is one of the next month
 YEAR_REACH = 200  # a date without a year is taken to lie within this many days of publication
 
 
@@ -85,6 +92,15 @@ def nth_day_of(found: re.Match[str], anchor: datetime.date | None) -> datetime.d
     months = [divmod(anchor.year * 12 + anchor.month - 1 + shift, 12) for shift in (-1, 0, 1)]
     days = [one for year, month in months if (one := day_in(year, month + 1, _number(found)))]
     return min(days, key=lambda one: abs(one - anchor), default=None)
+
+
+def bare_day_of(found: re.Match[str], near: datetime.date, *, later: bool) -> datetime.date | None:
+    """The day of a month that a date beside it names: of the same one, or of the next where it would lie far before a date told first."""
+    months = [divmod(near.year * 12 + near.month - 1 + shift, 12) for shift in (0, 1 if later else -1)]
+    days = [one for year, month in months if (one := day_in(year, month + 1, _number(found)))]
+    if not days or abs(days[0] - near) <= timedelta(BACKWARDS) or (days[0] > near) == later:
+        return days[0] if days else None
+    return days[-1]
 
 
 def month_and_day(found: re.Match[str]) -> tuple[int, int]:

@@ -7,6 +7,7 @@ one may have come out by chance. What fails is told only where the words make th
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from fractions import Fraction
@@ -33,6 +34,8 @@ TO_NOW = re.compile(r"\b(?:today|now|currently|this year|since then)\b", re.I)
 FOR_YEARS = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|I|[Ww]e)(?: ha(?:s|ve)|[’'](?:s|ve)) (?:\w+ )?been\b[^.;,]{0,40}\bfor\s+$"
 )
+TWO_PRINTED = re.compile(r"'[^']+' to '[^']+': ")  # no day of publication among the two
+SEASON = 100  # days
 NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
 BY_NAME = 40  # sentences within which 'six years ago, when Harrow burned' finds 'the Harrow fires of 2017'
 
@@ -48,6 +51,22 @@ def between(page: Page, desk: Desk) -> Iterator[Draft]:
         for one in here:
             if (pair := told(line, one, role(line, one))) is not None:
                 yield draft_of(page, pair, page)
+
+
+def in_any_year(desk: Desk, day: datetime.date) -> list[Draft]:
+    """What the words tie to two printed dates and does not hold, wherever in a year the story is taken to lie, a day by the weekdays or near it."""
+    found = []
+    for shift in (0, -SEASON, SEASON):
+        other = desk.assuming(day + datetime.timedelta(shift))
+        drafts = [draft for page in desk.pages for draft in between(page, other)]
+        found.append(
+            {
+                draft.spans: draft
+                for draft in drafts
+                if draft.judgement.verdict == "inconsistent" and TWO_PRINTED.match(draft.formula)
+            }
+        )
+    return [draft for spans, draft in found[0].items() if all(spans in each for each in found)]
 
 
 def told(line: Timeline, one: Stretch, name: str) -> Pair | None:

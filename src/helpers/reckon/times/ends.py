@@ -68,6 +68,30 @@ FIRST_ONE = re.compile(r"\bfirst\b[^.;]{0,60}$", re.I)
 AND_LAST = re.compile(r"[\s,]*(?:and|but) (?:the |its |their )?(?:very )?last\b[^.;]{0,40}$", re.I)
 # Reads '26 months of recruitment had been needed', '26 months of work were over'.
 OF_DOING = re.compile(r"\s+of [a-z]+ (?:had|has|have|was|were|took|lay)\b", re.I)
+# Reads 'the 39 days in between', 'the ten weeks between the two', 'in the 20 years between,': what lies between two dates just told.
+IN_BETWEEN = re.compile(
+    r"\s+(?:of [a-z]+ |that lay |which lay |that passed |which passed )?(?:in[- ]between|between (?:them|the (?:two|dates|votes|polls))|from (?:first|start) to (?:last|finish)"
+    r"|between(?=\s*[,.;:)]|\s+(?:was|were|had|have|saw|brought|are|is)\b))(?!\w)",
+    re.I,
+)
+INTERVENING = re.compile(r"\bintervening\s+$", re.I)
+# Reads 'That gives growers 39 days', 'That left the town only six weeks': of a beginning and an end just told.
+OF_THAT = re.compile(
+    r"\W*(?:That|Which) (?:gives|gave|leaves|left|makes|made|is|was|means|meant|allows|allowed) (?:[a-z]+ ){0,3}$", re.I
+)
+BEGUN = re.compile(
+    r"\b(?:open(?:s|ed)?|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|launch(?:es|ed)|set (?:off|out)|left)\b", re.I
+)
+OVER = re.compile(r"\b(?:clos(?:e|es|ed|ing)|end(?:s|ed|ing)?|finish(?:es|ed)?|over|until|till|deadline|expires?d?|concluded?|reached|arrived)\b", re.I)  # fmt: skip
+# Days on which something was, not all from the first to the last: 'eight weekends of three days each', 'on 24 days', 'Mondays'.
+SOME_DAYS = re.compile(
+    rf"\b(?:weekends?|each|apiece|a week|per week|every (?!day)|except|apart from|excluding|not counting|days? off|rest days?|(?:{'|'.join(WEEKDAYS)})s)\b",
+    re.I,
+)
+ON_DAYS = re.compile(r"\b(?:on|spread over|spread across)\s+(?:[a-z]+\s+)?$", re.I)
+RUNNING = re.compile(
+    r"\s+(?:running|in a row|in succession|on the trot|without a break)(?=[\s,(—–:])", re.I
+)  # both ends counted
 FAR_BACK = 3  # sentences in which the event is told that a stretch is after
 
 
@@ -85,7 +109,9 @@ def told_ends(line: Timeline, one: Stretch, name: str) -> Iterator[Pair | None]:
     elif name == "nth" and line.now:
         yield _nth(line, one, here, before, line.now)
     elif name in ("length", "next"):
-        yield from _length(line, one, here, before, by)
+        length = _length(line, one, here, before, by)
+        yield from (pair for pair in length if not pair or pair.holds or not _some_days(line, one))
+        yield from _in_between(line, one, here, before)
         if not here:
             yield from _first_and_last(line, one, before)
         yield from _to_this_day(line, one, here, by)
@@ -195,6 +221,8 @@ def _length(
             yield _but_for_a_digit(pair_of(one, *ahead))
     elif len(behind) >= 2:
         gap, whole = line.text(one.end, behind[0].start), line.text(behind[0].end, behind[1].start)
+        if running := RUNNING.match(gap):
+            one, gap = replace(one, nth=True), gap[running.end() :]
         if FROM.fullmatch(gap) and TO.fullmatch(whole):
             yield pair_of(one, *behind[:2])
     elif (
@@ -225,6 +253,25 @@ def _first_and_last(line: Timeline, one: Stretch, before: list[Instant]) -> Iter
     pair = pair_of(one, first, last) if whole and told else None
     if pair and pair.luck:  # of about that length
         yield pair
+
+
+def _in_between(line: Timeline, one: Stretch, here: list[Instant], before: list[Instant]) -> Iterator[Pair | None]:
+    """'It opened on 11 May and closes on 19 June. The 39 days in between ...', 'That gives them 39 days': of about that length."""
+    ends = [each for each in here if each.end <= one.start] or before
+    if len(ends) != 2:
+        return
+    told = line.text(line.page.sentences[ends[0].sentence].start, ends[1].start)
+    begun = not here and OF_THAT.fullmatch(lead_of(line, one)) and BEGUN.search(told) and OVER.search(told)
+    named = IN_BETWEEN.match(line.text(one.end, one.end + 60)) or INTERVENING.search(lead_of(line, one))
+    pair = pair_of(one, *sorted(ends, key=lambda each: each.first)) if named or begun else None
+    if pair and pair.luck:
+        yield pair
+
+
+def _some_days(line: Timeline, one: Stretch) -> bool:
+    """Whether a count of days is of those on which something was: 'on 24 days', '24 days, ... eight weekends of three days each'."""
+    words = line.page.words(one.sentence)
+    return one.unit == "day" and bool(SOME_DAYS.search(words) or ON_DAYS.search(lead_of(line, one)))
 
 
 def _but_for_a_digit(pair: Pair | None) -> Pair | None:

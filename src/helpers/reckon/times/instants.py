@@ -17,7 +17,7 @@ from ..meaning.spelled import NUMBERS as COUNTS
 from ..meaning.spelled import ORDINALS, ordinal
 from ..measures import DAYS, time_unit
 from ..quantities import Page, Quantity
-from .dates import DATES, MONTHS, NTH_DAY, date_of, nth_day_of
+from .dates import BARE_DAY, DATES, MONTHS, NTH_DAY, bare_day_of, date_of, nth_day_of
 from .spoken_years import SPOKEN, year_number
 
 _SHORT = "|".join(
@@ -134,6 +134,7 @@ def instants(page: Page, number: int, today: datetime.date | None) -> list[Insta
         if (day := nth_day_of(match, today)) is not None:
             beside.append(Instant(day, day, match.start("day"), match.end(), number, "day"))
     found += [each for each in beside if not any(one.start < each.end and each.start < one.end for one in found)]
+    found += _bare_days(page, number, [each for each in found if each.kind == "day"])
     for pattern, read in ((MONTH_OF_YEAR, _month), (YEAR, _year)):
         counted = {one.start for one in page.by_sentence.get(number, [])}
         for match in pattern.finditer(page.text, sentence.start, sentence.end):
@@ -144,6 +145,16 @@ def instants(page: Page, number: int, today: datetime.date | None) -> list[Insta
     if today is not None:
         found += [*_months_near(page, number, today), *_edges(page, number, today)]
     return sorted(_same_year(page, found), key=lambda one: one.start)
+
+
+def _bare_days(page: Page, number: int, told: list[Instant]) -> list[Instant]:
+    """'On the sixth of April, and the frost came on the twenty-fourth': the days without a month, of that of the one date of the sentence."""
+    sentence, found = page.sentences[number], []
+    for match in BARE_DAY.finditer(page.text, sentence.start, sentence.end) if len(told) == 1 else ():
+        day = bare_day_of(match, told[0].first, later=match.start() > told[0].start)
+        if day and not (told[0].start < match.end() and match.start() < told[0].end):
+            found.append(Instant(day, day, match.start("day"), match.end(), number, "day"))
+    return found
 
 
 def _spoken(page: Page, number: int, found: list[Instant]) -> list[Instant]:

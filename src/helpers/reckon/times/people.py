@@ -23,9 +23,9 @@ from .spoken_years import NAMED, year_number
 _WORD = r"[A-Z](?>[\w’'-]{0,40}[a-z])[\w-]{0,40}+"  # up to its last small letter, and what follows: read in one way
 NAME = re.compile(rf"\b(?:{_WORD}\s+(?:(?:van|de|der|von|al|bin|di|da|del)\s+)*){{0,4}}{_WORD}")
 _MONTH = "|".join(name.capitalize() for name in MONTHS)
-# Reads 'born in the port in 1951', 'born in June 1945', 'born on 3 May 1951', 'born 1951'; must not read 'born to a farmer who left by 1951'.
+# Reads 'born in the port in 1951', 'born in the hard winter of 1947', 'came into the world in late May 1951', 'born in June 1945', 'born on 3 May 1951', 'born 1951'; must not read 'born to a farmer who left by 1951'.
 BORN = re.compile(
-    rf"\b[Bb]orn\b(?:[^.;\d]{{0,60}}?\b(?:in|on)|,)?\s+(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<month>{_MONTH})\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?)?"
+    rf"\b(?:[Bb]orn|came into the world)\b(?:[^.;\d]{{0,60}}?\b(?:in|on|during)(?:\s+the(?:\s+[a-z-]+){{1,4}}\s+of|\s+(?:early|late))?|,)?\s+(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<month>{_MONTH})\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?)?"
     rf"(?P<year>{NAMED})"
 )
 # Reads 'in 1959, the year Ada Roe was born', 'in 1984, the same year that she was born'.
@@ -58,7 +58,9 @@ ANOTHER = re.compile(
     r"(?<!,)(?<!\bis)(?<!\bwas)(?<!^)\s+(?:an?|another|the other|one)\s+(?:[a-z]+ ){0,2}$|\b(?:[Ss]he|[Hh]e|I|[Ww]e|[Tt]hey)\s+[^,;:]*$"
 )
 # A name that a place bears: 'in Kestle', 'on the island of Skerra'
-OF_PLACE = re.compile(r"\b(?:in|at|near|from|on|outside|of|around|to|above|below|beyond|across|through)\s+(?:the\s+)?$")
+OF_PLACE = re.compile(
+    r"\b(?:in|at|near|from|on|outside|of|around|to|above|below|beyond|across|through)\s+(?:(?:the|an?)\s+)?$"
+)
 # Reads 'was 42 when his house opened in 1893', 'took the throne in 2022, aged 73', 'in May 1957, when she was nine': the age at a time beside it.
 _AT = rf"(?:(?P<{{0}}>{_MONTH})\s+)?(?P<{{1}}>(?:18|19|20)\d\d)\b"
 AGE_WHEN = re.compile(
@@ -85,6 +87,7 @@ AGENT = re.compile(
 )
 # Reads 'The Lowhaven sprinter, ' before 'born on 3 March 2007': whom the sentences before have named.
 DESCRIBED = re.compile(r"The (?:[\w’'-]+ ){0,4}?(?P<noun>[a-z]{3,})(?:,?\s+(?:who (?:was|is)\s+)?)?")
+KIN_OWNS = re.compile(rf"{KIN.pattern}[’'](?:s\b)?", re.I)  # 'her parents' farm' is of no other person
 KIN_NEXT = re.compile(rf"\W*(?:the |an? |his |her |\w+[’']s )?(?:\w+ )?{KIN.pattern}", re.I)
 QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Professor)\.?\s")
@@ -101,10 +104,8 @@ ROLES = re.compile(r"\b(?:he|she|her|his|He|She|Her|His|I|The|Born|At)\b")
 PRONOUN = re.compile(r"\b(?P<who>he|she)\s+(?:(?:was|is|had been)\s+)?(?:born\b[^.;]{0,40})?$", re.I)
 # The start of a sentence after one that begins with a name: 'He ...', 'The retired baker, 71, ...'.
 PRONOUN_FIRST = re.compile(r"(?:He|She)\b|The (?:[a-z-]+ ){0,3}(?P<noun>[a-z]{3,}), (?:\d\d|born|who)\b")
-YEAR, FIRM = (
-    365,
-    3,
-)  # days; and dates whose weekdays must fit a year that is not printed twice, in which an age is doubted
+YEAR = 365  # days
+FIRM = 3  # dates whose weekdays must fit a year that is not printed twice, in which an age is doubted
 BACK = 3  # sentences before one in which the person is looked for whom a pronoun means
 Place = tuple[int, int]
 
@@ -187,7 +188,7 @@ class People:
         if before:
             who, (_, at) = before[-1]
             gap = text[at:start]
-            return None if KIN.search(gap) or re.match(r"[’']s?\s", gap) else self.only(who)
+            return None if KIN.search(KIN_OWNS.sub("", gap)) or re.match(r"[’']s?\s", gap) else self.only(who)
         named = [one for one in NAME.finditer(lead) if one.start() > 1 and not OF_PLACE.search(lead[: one.start()])]
         described = DESCRIBED.fullmatch(lead)
         described = described if described and (AGENT.search(described["noun"]) or human(described["noun"])) else None
