@@ -36,9 +36,9 @@ def made_and_retold(told: list[Draft]) -> Iterator[Draft]:
             continue
         for one, other in (doubt.quantities, doubt.quantities[::-1]):
             apart = one.page is not other.page and one.unit == other.unit and other not in held
-            draft = max(held.get(one, []), key=lambda each: each.quantities[-1] is one, default=None) if apart else None
-            if draft is not None and other not in draft.quantities:
-                yield _with(draft, one, other, doubt)
+            makers = [draft for draft in held.get(one, []) if other not in draft.quantities] if apart else []
+            if makers:
+                yield _with(max(makers, key=lambda each: each.quantities[-1] is one), one, other, doubt)
 
 
 def _with(draft: Draft, one: Quantity, other: Quantity, doubt: Draft) -> Draft:

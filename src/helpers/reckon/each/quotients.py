@@ -20,7 +20,7 @@ from operator import mul, truediv
 from ..hedges import Readings, exactly
 from ..intervals import Interval, words
 from ..labels import a, units
-from ..meaning.apposition import amount, told_in_all
+from ..meaning.apposition import amount
 from ..meaning.bases import ANY, PEOPLE, UNITS, Base, bases_of, dimension, stands_for
 from ..meaning.spelled import counted_in_words
 from ..meaning.ties import explained, firm
@@ -58,9 +58,6 @@ def products_and_rates(page: Page, desk: Desk) -> Iterator[Draft]:
     for draft in drafts:
         shared = max((len(_spans(draft) & spans) for spans in agreed), default=0)
         silent = shared >= 2 or _lacks_a_factor(page, draft) or _offered(page, draft) or _third_factor(page, draft)
-        silent = silent or any(
-            (own := told_in_all(page, one)) and own not in draft.quantities for one in draft.quantities
-        )
         if draft.judgement.verdict != "inconsistent" or not silent:
             yield draft
     spans = [_spans(draft) for draft in drafts]

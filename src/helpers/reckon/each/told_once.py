@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..meaning.apposition import amount
+from ..meaning.apposition import amount, told_in_all
 from ..quantities import Draft, Quantity
 from .rate_slots import rate_of
 from .still_to_raise import SLIP
@@ -41,8 +41,15 @@ def told_once(drafts: list[Draft]) -> Iterator[Draft]:
 
 
 def _of_rest(draft: Draft, rest: list[tuple[Quantity, ...]]) -> bool:
-    """Whether a draft reckons with a rate and a stretch that are those of a rest."""
-    return draft.rule in RATE_RULES and any(set(pair) <= set(draft.quantities) for pair in rest)
+    """Whether a draft reckons with a rate and a stretch that are those of a rest, or doubts a rate that says another number anew."""
+    if draft.rule not in RATE_RULES:
+        return False
+    again = draft.judgement.verdict == "inconsistent" and any(
+        one.page is not None and (own := told_in_all(one.page, one)) is not None and own not in draft.quantities
+        for one in draft.quantities
+        if one.time
+    )
+    return again or any(set(pair) <= set(draft.quantities) for pair in rest)
 
 
 def _changed(draft: Draft) -> bool:
