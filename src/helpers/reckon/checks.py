@@ -22,6 +22,7 @@ from .each import (
     heads,
     headways,
     laps,
+    made_and_retold,
     one_stretch,
     paces,
     periods,
@@ -29,6 +30,7 @@ from .each import (
     quotients,
     rates,
     said_again,
+    still_to_raise,
     stocks,
     stretches,
     targets,
@@ -166,6 +168,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     targets.required_rate,
     paces.paces,
     stocks.lasting_stock,
+    still_to_raise.still_to_raise,
     targets.required_against_printed,
     targets.without_horizon,
     portions.portions,
@@ -343,6 +346,7 @@ def check_figures(witnesses: list[Witness], settings: Settings) -> list[Check]:
     """
     desk = Desk(witnesses, settings)
     drafts = by_value(desk, by_rules(desk))
+    drafts += list(made_and_retold.made_and_retold(drafts))
     return _numbered(list(merged([to_the_letter(draft) for draft in drafts])))
 
 

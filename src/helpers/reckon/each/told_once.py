@@ -1,5 +1,7 @@
 """What `stretches` reckons with a rate, less what another rule has told: 300 a day for 50 days is reckoned with once.
 
+A rate that is needed for what is still missing makes no other total: £2,000 a month for the other £36,000 is no rate of the whole £48,000.
+
 Comes in: the drafts of all rules of words. Goes out: those that stay.
 """
 
@@ -8,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..meaning.apposition import amount
+from ..meaning.apposition import amount, told_in_all
 from ..quantities import Draft, Quantity
 from .rate_slots import rate_of
+from .still_to_raise import SLIP
 from .stretches import OWN
 
 THREE = 3  # a rate, a stretch and a total
@@ -20,6 +23,8 @@ RATE_RULES = ("rate_times_period", "required_rate", "product")
 
 def told_once(drafts: list[Draft]) -> Iterator[Draft]:
     """The drafts without those of this rule that another rule has reckoned with two of the same figures."""
+    rest = [draft.quantities[-2:] for draft in drafts if draft.slip.startswith(SLIP)]
+    drafts = [draft for draft in drafts if draft.slip.startswith(SLIP) or not _of_rest(draft, rest)]
     others: dict[Quantity, list[Draft]] = {}
     for draft in drafts:
         if draft.rule in RATE_RULES and not draft.slip.startswith(OWN):
@@ -33,6 +38,18 @@ def told_once(drafts: list[Draft]) -> Iterator[Draft]:
         elif draft.rule == "rate_times_period" and draft.judgement.verdict == "inconsistent" and _changed(draft):
             continue
         yield draft
+
+
+def _of_rest(draft: Draft, rest: list[tuple[Quantity, ...]]) -> bool:
+    """Whether a draft reckons with a rate and a stretch that are those of a rest, or doubts a rate that says another number anew."""
+    if draft.rule not in RATE_RULES:
+        return False
+    again = draft.judgement.verdict == "inconsistent" and any(
+        one.page is not None and (own := told_in_all(one.page, one)) is not None and own not in draft.quantities
+        for one in draft.quantities
+        if one.time
+    )
+    return again or any(set(pair) <= set(draft.quantities) for pair in rest)
 
 
 def _changed(draft: Draft) -> bool:

@@ -40,6 +40,9 @@ NO_NOUN = re.compile(
     r"|fleets?|stocks?|staffs?|workforces?|totals?|numbers?|tall(?:y|ies)|counts?|lists?|groups?|teams?|memberships?|crews?|herds?|flocks?|populations?|rolls?|roster|pool|others?|ones?|rest|remainder",
     re.I,
 )
+IN_ALL_OR = re.compile(
+    rf"^[^.;:\d]{{0,20}}\b(?:in (?:all|total)|altogether|all told),?(?: or| which is| that is)? {HEDGED}[$£€]?$", re.I
+)
 DUST = 500  # a figure this many times smaller than the whole is no part of it: 'the three towns had 1,200'
 AVERAGE = re.compile(r"\b(?:average|mean|median)\b[^.;,]{0,40}$|\baverag(?:ed|es|ing)\s*[$£€]?$", re.I)
 
@@ -110,6 +113,12 @@ def gap(page: Page, first: Quantity, second: Quantity) -> str:
 def apposed(page: Page, first: Quantity, second: Quantity) -> bool:
     """Whether the second figure restates the first: '72, or 36 percent'."""
     return first.sentence == second.sentence and bool(APPOSED.match(gap(page, first, second)))
+
+
+def told_in_all(page: Page, rate: Quantity) -> Quantity | None:
+    """The number that a rate says anew: 'lost 455 million ... then made 540 million in all or 90 million a year'."""
+    before = [one for one in page.by_sentence.get(rate.sentence, []) if one.start < rate.start]
+    return before[-1] if before and IN_ALL_OR.match(gap(page, before[-1], rate)) else None
 
 
 def summed(page: Page, whole: Quantity) -> bool:

@@ -19,7 +19,7 @@ from ..each.exchange import currency, money_of
 from ..each.factors import PRICE
 from ..each.rate_slots import IN_YEAR, INSTALMENTS, OCCASIONS, ONE, rate_of
 from ..hedges import HUGE
-from ..meaning.apposition import bare_noun
+from ..meaning.apposition import bare_noun, told_in_all
 from ..meaning.bases import ANY, CENTS, PEOPLE, UNITS, Base, base_of, bases_of, dimension
 from ..meaning.kinds import kindred
 from ..meaning.spelled import counted_in_words
@@ -57,11 +57,18 @@ def misses(scene: Scene) -> Iterator[Miss]:
             for three in threes:
                 if (
                     three not in held
+                    and not of_other_whole(three)
                     and not excused(three)
                     and not of_rest(three, threes, held)
                     and (draft := draft_of(three))
                 ):
                     yield Miss(three.rate.quantity.span, draft, marks(three, threes, wholes, held, scene))
+
+
+def of_other_whole(three: Three) -> bool:
+    """Whether a rate says anew what another number comes to in all."""
+    own = told_in_all(three.rate.page, three.rate.quantity)
+    return own is not None and own not in [one.quantity for one in three.terms]
 
 
 class Way(NamedTuple):

@@ -13,6 +13,7 @@ from math import log2
 
 from ..meaning.apposition import average, bare_noun, like
 from ..quantities import Draft, Quantity
+from ..totals.no_sum import no_sum
 from ..totals.sum_of_parts import sum_of
 from .charity import overlapping
 from .known import Known
@@ -56,6 +57,8 @@ def misses(scene: Scene) -> Iterator[Miss]:
                     continue  # a check tells of that figure with one of these already
                 if made.result.value - made.made in others:
                     continue  # another capture prints the part that this list leaves out
+                if no_sum(made.result.page, draft.quantities[:-1], draft.quantities[-1]):
+                    continue
                 yield Miss(made.result.quantity.span, draft, traits(made, flaws, rank, len(rivals)))
 
 

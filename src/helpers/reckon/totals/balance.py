@@ -33,6 +33,7 @@ from . import (
     thirds,
 )
 from .accounts import CLOSE, REACH, Account, credible, found, of_many_kinds, value
+from .no_sum import no_sum
 from .sum_of_parts import sum_of
 
 NUMBER = re.compile(
@@ -90,8 +91,8 @@ def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
     scores = list(votes.margins(page, desk))
     yield from scores
     told = [frozenset(draft.quantities) for draft in scores]
-    full = [draft for rule in STRUCTURED for draft in rule(page, desk)]
-    near = [draft for rule in NEAR for draft in rule(page, desk) if not _unread(page, draft)]
+    full = [draft for rule in STRUCTURED for draft in rule(page, desk) if not _no_sum(page, draft)]
+    near = [draft for rule in NEAR for draft in rule(page, desk) if not (_unread(page, draft) or _no_sum(page, draft))]
     listed = [frozenset(draft.quantities) for draft in near if draft.slip.startswith(tallies.LISTED)]
     for draft, place in tied:
         if frozenset(draft.quantities) in told or any(others > set(draft.quantities) for others in listed):
@@ -99,7 +100,7 @@ def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
         doubted = draft.judgement.verdict != "consistent"
         if doubted and (_explained(page, draft, place, by_value) or _within(draft, tied, full)):
             continue
-        if doubted and _unread(page, draft):
+        if doubted and (_unread(page, draft) or _no_sum(page, draft)):
             continue
         told.append(frozenset(draft.quantities))
         yield draft
@@ -128,6 +129,11 @@ def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
         if not any(len(figures & others) > 1 for others in told):
             told.append(figures)
             yield draft
+
+
+def _no_sum(page: Page, draft: Draft) -> bool:
+    *parts, whole = draft.quantities
+    return draft.judgement.verdict == "inconsistent" and no_sum(page, parts, whole)
 
 
 def _far_apart(page: Page, desk: Desk, by_value: list[Account], told: list[frozenset[Quantity]]) -> Iterator[Draft]:

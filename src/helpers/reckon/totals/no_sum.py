@@ -1,0 +1,46 @@
+"""Figures that are no parts of another, whatever they come to: rivals of several years, prices beside counts, a part with its whole, an age.
+
+    behind the 47,200 of 1991 and ahead of the 33,500 of 2021 and the 28,000 of 2017
+    Train hire is the largest cost at £612,000. Track access took £268,000, wages £174,000 and everything else £78,000.
+
+Comes in: a Page, parts and what they may come to. Goes out: yes or no. Asked of sums that fail, never of those that hold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..meaning.apposition import HEDGED, gap
+from ..quantities import Page, Quantity
+
+OF_YEAR = re.compile(r"^(?: ?[a-z]+)? ?(?:of|in) ((?:19|20)\d\d)\b")
+TARIFF = re.compile(r"^ ?(?:[a-z]+ )?for (?:an?|each|every) [a-z]", re.I)
+# Reads 'the largest cost at £612,000', 'our biggest single item is £90'; must not read 'the largest total, 612'
+ONE_OF_ALL = re.compile(
+    rf"\b(?:largest|biggest|smallest|greatest|highest|lowest|heaviest|dearest|costliest|most expensive)(?: single)? (?!(?:total|sum|budget|number|list)\b)[a-z]+(?: (?:by far|of all))?,?(?: (?:at|is|was|with|comes to|came to|costs|cost))+ ?{HEDGED}[$£€]?$",
+    re.I,
+)
+AGE = re.compile(r"\b(?:(?:19|20)\d\d, (?:at|aged?)|at the age of|, aged) ?(?:just |only )?$", re.I)
+AGE_ENDS = re.compile(r"^ ?(?:[.,;:)—–”\"]|$|and\b)")
+REACH = 30  # letters in which a year follows
+PART_OF = re.compile(r"^ ?(?:[a-z]+ )?(?:out )?of (?:the|its|their|his|her|all|our|my)(?: [a-z]+)?(?: the)? ?$", re.I)
+
+
+def no_sum(page: Page, parts: Sequence[Quantity], whole: Quantity) -> bool:
+    """Whether words show that figures of one page are no parts of another."""
+    every = [*parts, whole]
+    if any(one.page is not page or one.sentence < 0 for one in every):
+        return False
+    years = [found[1] for one in every if (found := OF_YEAR.match(page.text[one.end : one.end + REACH]))]
+    if len(set(years)) == len(every):
+        return True
+    tariffs = [bool(TARIFF.match(page.after(one))) for one in parts]
+    if any(tariffs) and not all(tariffs):
+        return True
+    age = whole.unit is None and AGE.search(page.before(whole, 40)) and AGE_ENDS.match(page.after(whole))
+    if age or ONE_OF_ALL.search(page.before(whole, 60)):
+        return True
+    ordered = sorted(parts, key=lambda one: one.start)
+    return any(PART_OF.match(gap(page, one, other)) and one.lo < other.lo for one, other in pairwise(ordered))

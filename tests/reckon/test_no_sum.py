@@ -1,0 +1,52 @@
+"""What is no sum, and what a product says of a number that is told twice."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The flood cost 38,400 sheep. That is the second-worst loss on record, behind the 44,100 of 1987 and ahead of the 31,200 of 2011 and the 14,500 of 2016.",
+        "Coal is the biggest cost at £412,000. Rent took £180,000, wages £140,000 and everything else £58,000.",
+        "Ida Moor took over the farm in 2011, at 27. She saved 5 of her 14 fields. The other nine are lost.",
+        "The ferry costs thirty-four pounds for an adult, fifteen for a child. A family of four, two and two, pays less.",
+        "The mine lost 410 million crowns in 2009. It then made money for five years running, 450 million in all or 90 million a year on average.",
+    ],
+)
+def test_what_words_set_apart_is_not_added_up(page_of, text):
+    assert not [check for check in page_of("A headline for this", text) if check.verdict == "inconsistent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("The fair took £412,000 on its three days: £180,000 on Friday, £140,000 on Saturday and £92,000 on Sunday.", ["consistent"]),
+        ("The fair took £412,000 on its three days: £180,000 on Friday, £140,000 on Saturday and £62,000 on Sunday.", ["inconsistent"]),
+    ],
+)  # fmt: skip
+def test_what_nothing_sets_apart_is(page_of, text, verdicts):
+    assert [check.verdict for check in page_of("A headline for this", text, rule="parts_sum")] == verdicts
+
+
+@pytest.mark.parametrize(("told", "verdicts"), [("24,200", ["consistent", "inconsistent"]), ("22,400", ["consistent"])])
+def test_a_product_tells_which_of_two_numbers_is_wrong(told, verdicts):
+    from dataclasses import replace
+
+    from helpers.reckon.each.made_and_retold import made_and_retold
+    from helpers.reckon.quantities import Desk
+    from helpers.reckon.totals.sum_of_parts import sum_of
+    from helpers.settings import Settings
+
+    from .conftest import tiny
+
+    desk = Desk(
+        [tiny("w0", "640 stalls each pay £35, £22,400 in all."), tiny("w1", f"The stalls bring the parish £{told}.")],
+        Settings(),
+    )
+    (stalls, price, whole), (other,) = (page.quantities for page in desk.pages)
+    held = replace(sum_of([whole], whole), rule="product", quantities=(stalls, price, whole))
+    doubt = replace(sum_of([whole], other), rule="same_measure", quantities=(whole, other))
+    drafts = [held, doubt, *made_and_retold([held, doubt])]
+    assert [draft.judgement.verdict for draft in drafts if draft.rule == "product"] == verdicts
