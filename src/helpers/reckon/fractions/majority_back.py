@@ -105,10 +105,12 @@ def _held(page: Page, number: int, found: re.Match[str]) -> tuple[Quantity, Quan
     counts = [one for one in page.quantities if plain(one) and not one.unit and one.sentence >= 0 and _of(one, nouns)]
     wholes = [one for one in counts if ISSUED.search(page.words(one.sentence)) and ISSUED.search(clause_of(page, one))]
     most = max(wholes, key=value, default=None)
+    own = (found["whose"] or "") in ("its", "their", "his", "her")  # of whom all know what they hold
+    first = 0 if own else number - FAR
     parts = [
         one
         for one in counts
-        if most and value(one) < value(most) and number - FAR <= one.sentence < number and OWNS.search(page.before(one))
+        if most and value(one) < value(most) and first <= one.sentence < number and OWNS.search(page.before(one))
     ]
     bare = parts and not bare_noun(parts[0])
     return (parts[0], most) if most and bare and len({value(one) for one in parts}) == 1 else None
