@@ -33,9 +33,12 @@ def measured_parts(page: Page, desk: Desk) -> Iterator[Draft]:
         for first, second in pairwise(group):
             if OF_THE.match(page.between(first, second) + " ") and _holds(page, first, second):
                 yield part_draft(first, second)
-            elif OF_FIRST.search(page.before(first) + " ") and _opened(page, first, second):
-                if _holds(page, second, first):
-                    yield part_draft(second, first)
+            elif (
+                OF_FIRST.search(page.before(first) + " ")
+                and _opened(page, first, second)
+                and _holds(page, second, first)
+            ):
+                yield part_draft(second, first)
 
 
 def _opened(page: Page, whole: Quantity, part: Quantity) -> bool:
