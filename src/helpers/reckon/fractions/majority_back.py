@@ -24,9 +24,9 @@ from .told_pairs import Pair, pairs_of
 from .wholes import stems
 
 SIZE = r"(?:(?:clear|narrow|slim|bare|simple|absolute|comfortable|overall|outright|solid) )?"
-# Reads 'a majority of the county's parishes', 'most of its ferries', 'over half the schools'; must not read 'a majority of 12'
+# Reads 'a majority of the county's parishes', 'most of its ferries', 'over half the schools'; must not read 'a majority of 12', 'of those who voted'
 OF_ALL = re.compile(
-    rf"\b(?:(?:a|the) {SIZE}majority of|most of|(?:more than|over) half(?: of)?) (?:the |its |their |those |these |all )(?:[a-z]+['’]s? )?(?P<noun>[a-z]{{3,}})\b",
+    rf"\b(?:(?:a|the) {SIZE}majority of|most of|(?:more than|over) half(?: of)?) (?:the |its |their |all )(?:[a-z]+['’]s? )?(?P<noun>[a-z]{{3,}})\b(?! (?:who|that|which|whose|with|[a-z]+ing)\b)",
     re.I,
 )
 # Reads 'its majority of the shares', 'a majority of the seats', 'their majority in the chamber', 'as majority shareholder'
