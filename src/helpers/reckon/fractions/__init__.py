@@ -1,7 +1,7 @@
 """Shares of a whole: percentages, 'two in three', majorities, votes.
 
-- a share and its two figures: shares, share_claims, percentages, percent_slots, percent_ties, shares_back
-- in words: portions, portion_values, proportions, odds, majorities, majority_claims, bulk (majorities by their slots), fraction_claims (in a quote, in other words)
-- the whole: wholes, denominators, parts, past_capacity, levels; taken_up and told_pairs (over sentences and articles), asked_few (percentages of a few)
+- a share and its two figures: shares, share_claims, percentages, percent_slots, percent_ties, shares_back, named_ratios (both by name)
+- in words: portions, portion_values, proportions, odds, majorities, majority_claims, bulk (majorities by their slots), majority_back (taken up later), fraction_claims (in a quote, in other words)
+- the whole: wholes, denominators, parts, measured_parts, past_capacity, levels; taken_up and told_pairs (over sentences and articles), asked_few (percentages of a few)
 - at the ballot: votes, polls, ballots (votes against all who had one), vote_claims (two thirds of a vote)
 """

@@ -14,10 +14,11 @@ from collections.abc import Iterator
 
 from ..meaning.kinds import human, kindred
 from ..meaning.mentions import REPLY, Mention, mention_of
+from ..measures import singular
 from ..quantities import Desk, Draft, Page, Quantity
 from ..totals.accounts import value
 from .shares import possible, tied_to_few, whole_number
-from .taken_up import counted, groups
+from .taken_up import ANYBODY, counted, groups
 from .wholes import CHANGED, NO_SHARE
 
 # Reads 'Forty per cent had', '60 per cent were in favour', '70 percent of them said'; must not read '40 per cent of voters'
@@ -42,6 +43,7 @@ ASKED = re.compile(
 DOERS = re.compile(
     r"(?:ers|ors|ists|ants|ents|ees|ians|folk|men|women|holders)$", re.I
 )  # who does what: 'traders', 'tenants'
+FEW = 40  # of more, any percentage to the unit may come
 LEAST = 4  # of fewer no percentage is told
 BACK = 3  # sentences back in which a few were asked
 
@@ -68,11 +70,27 @@ def _told(page: Page, one: Quantity, whole: Quantity) -> bool:
 def _taken_up(page: Page, desk: Desk, one: Quantity) -> Quantity | None:
     """'Of the guides, 42 per cent', '60 per cent of the members': the group, where its count is the only one of its noun."""
     mention = mention_of(page, one)
-    if mention is None or mention.owned:
+    if mention is None or mention.owned or ELSE.search(page.after(one)):
         return None
     found = [each for each in groups(page, desk, one, mention) if each.page is page and _of(mention, each)]
     near = [each for each in found if one.sentence - each.sentence <= BACK]
+    if not near and not mention.says and (far := _only(page, desk, mention)):
+        return far
     return near[0] if near and len({value(each) for each in found}) == 1 and not _others(page, near[0], one) else None
+
+
+def _only(page: Page, desk: Desk, mention: Mention) -> Quantity | None:
+    """'Mrs Hall is one of twelve wardens. ... Of the wardens, 70 per cent': the only count of the noun, here and in every article."""
+    noun = mention.noun
+    if not noun or mention.many or noun in ANYBODY:
+        return None
+    found = [each for other in desk.pages for each in other.quantities if counted(other, each) and _bears(each, noun)]
+    own = [each for each in found if each.page is page]
+    return own[0] if own and len({value(each) for each in found}) == 1 and whole_number(own[0]) <= FEW else None
+
+
+def _bears(each: Quantity, noun: str) -> bool:
+    return bool(each.figure.noun) and singular((each.figure.noun or "").split()[-1].lower()) == noun
 
 
 def _of(mention: Mention, whole: Quantity) -> bool:

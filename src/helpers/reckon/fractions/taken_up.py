@@ -14,8 +14,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..meaning.apposition import amount, average
+from ..meaning.deeds import matter
 from ..meaning.kinds import human, kindred
 from ..meaning.mentions import (
     ANSWERED,
@@ -75,12 +77,19 @@ def counted(page: Page, one: Quantity) -> bool:
 
 def groups(page: Page, desk: Desk, part: Quantity, mention: Mention) -> list[Quantity]:
     """The counts that may be of the group of a mention: those before it, the nearest first, else those of the other articles."""
-    own = list(_own(page, part, mention))
+    own = list(_owned(page, part, mention)) or list(_own(page, part, mention))
     if mention.asked and ANSWERED.search(
         mention.text
     ):  # not those who were sent the form, if those who sent it back are told
         own = [one for one in own if ANSWERED.search(clause_of(page, one))] or own
     return own or list(_elsewhere(page, desk, mention))
+
+
+def _owned(page: Page, part: Quantity, mention: Mention) -> Iterator[Quantity]:
+    """'47 of the brigade's members': the count of that noun beside the name of their owner, however far back."""
+    if mention.owner and mention.noun:
+        whose = replace(mention, says=mention.says | matter(mention.owner), owner="")
+        yield from (one for one in _own(page, part, whose) if same_noun(page, one, mention))
 
 
 def _own(page: Page, part: Quantity, mention: Mention) -> Iterator[Quantity]:

@@ -11,7 +11,7 @@ Comes in: a Page and a figure. Goes out: the mention that the figure is a part o
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..measures import singular, thing
 from ..quantities import Page, Quantity
@@ -21,7 +21,7 @@ from .kinds import human, kindred
 
 THE = r"(?:the|those|these|its|their|our|his|her|that|this|all the|all those)"
 AFTER = re.compile(
-    rf"^(?:per cent |percent |% ?)?(?:[a-z]+ )?(?:out )?of (?P<the>{THE}) (?:[a-z]+['’]s )?(?P<rest>[^\d]+)"
+    rf"^(?:per cent |percent |% ?)?(?:[a-z]+ )?(?:out )?of (?P<the>{THE}) (?:(?P<owner>[a-z]+)['’]s? )?(?P<rest>[^\d]+)"
 )
 FIRST = re.compile(rf"\b(?:[Oo]f|[Aa]mong|[Oo]ut of|[Ff]rom) (?P<the>{THE})(?P<rest> [^,.;:\d]{{2,60}}|),$")
 VERB = re.compile(
@@ -71,6 +71,7 @@ class Mention:
     first: bool  # whether it stands before the figure: 'Of the houses, 12'
     text: str
     owned: bool = False  # 'its members': whose, is open
+    owner: str = ""  # 'brigade' of 'the brigade's members'
 
     @property
     def many(self) -> bool:
@@ -84,7 +85,8 @@ def mention_of(page: Page, part: Quantity) -> Mention | None:
         after = next((one for one in page.by_sentence.get(part.sentence, []) if one.start > part.end), None)
         if after and len(page.text[part.end : after.start].split()) <= NUMBERED:
             return None  # 'three of the nine operas'
-        return _read(f"{found['the']} {found['rest']}", closed=False)
+        mention = _read(f"{found['the']} {found['rest']}", closed=False)
+        return replace(mention, owner=found["owner"] or "") if mention else None
     before = page.before(part, 90)
     first = FIRST.search(before)
     return _read(f"{first['the']}{first['rest']}", closed=True) if first else None

@@ -1,0 +1,120 @@
+"""A majority that takes up a part told in a sentence before, by what was done or by what is held.
+
+    The rule was adopted by 16 of the 34 parishes. Its adoption by a majority of the parishes counts.    16 of 34
+    It has 80 million shares in issue. The founder owns 36.8 million. With her majority of the shares ...   36.8 of 80
+
+Must not read a majority that is sought, lost or needed, one beside figures of its own, or one that two parts may be meant by.
+
+Comes in: a Page and the Desk. Goes out: drafts of checks of the rule threshold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..meaning.apposition import bare_noun
+from ..meaning.deeds import matter
+from ..meaning.mentions import clause_of
+from ..measures import singular
+from ..quantities import Desk, Draft, Page, Quantity
+from ..totals.accounts import plain, value
+from .majorities import draft_of
+from .told_pairs import Pair, pairs_of
+from .wholes import stems
+
+SIZE = r"(?:(?:clear|narrow|slim|bare|simple|absolute|comfortable|overall|outright|solid) )?"
+# Reads 'a majority of the county's parishes', 'most of its ferries', 'over half the schools'; must not read 'a majority of 12', 'of those who voted'
+OF_ALL = re.compile(
+    rf"\b(?:(?:a|the) {SIZE}majority of|most of|(?:more than|over) half(?: of)?) (?:the |its |their |all )(?:[a-z]+['’]s? )?(?P<noun>[a-z]{{3,}})\b(?! (?:who|that|which|whose|with|[a-z]+ing)\b)",
+    re.I,
+)
+# Reads 'its majority of the shares', 'a majority of the seats', 'their majority in the chamber', 'as majority shareholder'
+HELD = re.compile(
+    rf"\b(?:(?P<whose>its|their|his|her|a|the) {SIZE}majority (?:of (?:the |its )?(?P<noun>shares?|stock|seats|votes|units)\b|in the (?:chamber|assembly|council|house|parliament)\b|(?:holding|stake|shareholding|shareholder|owner|share)\b)|"
+    r"as (?:the )?majority (?:shareholder|owner|holder)\b|(?:owns?|holds?|controls?|has|have) (?:more than|over) half (?:of )?(?:the |its )(?P<other>shares?|stock|seats|votes|units)\b)",
+    re.I,
+)
+# What is not so, or not yet
+SOUGHT = re.compile(
+    r"\b(?:would|could|may|might|must|needs?|needed|requires?|required|seeks?|seeking|sought|wants?|wanted|short of|without|lost|loses?|losing|lacks?|lacking|until|unless|if|no|not|never|once|"
+    r"had|were|deny|denied|reach(?:es|ed)?|towards?|near(?:ly|ing)?|almost|becom\w*|buy|take|other|rest|remaining)\b|n['’]t\b",
+    re.I,
+)
+OWNS = re.compile(
+    r"\b(?:owns?|owned|owning|holds?|held|holding|controls?|controlled|has|have|with|whose|won|gained|kept)\b[^.;:\d]{0,25}$",
+    re.I,
+)
+ISSUED = re.compile(
+    r"\b(?:in issue|outstanding|issued|in circulation|listed|in all|in total|altogether)\b|\b(?:chamber|assembly|council|house|parliament|company|firm)\b",
+    re.I,
+)
+WEAK = frozenset("all most majority half told said count number more people".split())
+BACK = 3  # sentences before a claim in which its part is told
+FAR = 6  # the same for what is held, of which one speaks once
+
+
+def majority_back(page: Page, desk: Desk) -> Iterator[Draft]:
+    """Each majority without figures of its own, against the only part before it that its words take up."""
+    for number in range(len(page.sentences)):
+        text = page.words(number)
+        if (found := HELD.search(text)) and not SOUGHT.search(_lead(text, found)):
+            pair = _held(page, number, found)
+        elif (found := OF_ALL.search(text)) and not SOUGHT.search(_lead(text, found)):
+            pair = _done(page, desk, number, found)
+        else:
+            continue
+        if found and pair:
+            start = page.sentences[number].start
+            span = (start + found.start(), start + found.end())
+            yield draft_of(page, *pair, span, True, told=found[0].lower())
+
+
+def _lead(text: str, found: re.Match[str]) -> str:
+    return text[max(0, found.start() - 45) : found.start()]
+
+
+def _done(page: Page, desk: Desk, number: int, found: re.Match[str]) -> tuple[Quantity, Quantity] | None:
+    """The only pair of the sentences before of which the deed is told again."""
+    start = page.sentences[number].start
+    if any(plain(one) and one.start > start for one in page.by_sentence.get(number, [])):
+        return None
+    told = _deed(page.words(number), found["noun"])
+    near = [one for one in pairs_of(desk)[page] if number - BACK <= one.part.sentence < number]
+    tied = [one for one in near if told & _deed(clause_of(page, one.part), found["noun"])]
+    return (tied[0].part, tied[0].whole) if len(tied) == 1 and _alone(page, tied[0], told) else None
+
+
+def _deed(text: str, noun: str) -> frozenset[str]:
+    """What a text tells, but for the group that it is told of."""
+    return frozenset(matter(text) - WEAK - matter(noun) - stems(noun))
+
+
+def _alone(page: Page, pair: Pair, told: frozenset[str]) -> bool:
+    """Whether no other count of a part's sentence may have the deed told of it."""
+    group = [one for one in page.by_sentence.get(pair.part.sentence, []) if plain(one) and one.unit == pair.part.unit]
+    return not any(one not in (pair.part, pair.whole) and told & matter(clause_of(page, one)) for one in group)
+
+
+def _held(page: Page, number: int, found: re.Match[str]) -> tuple[Quantity, Quantity] | None:
+    """'The founder owns 36.8 million shares': the only holding before the claim, of all that are told to be issued."""
+    noun = (found["noun"] or found["other"] or "").lower()
+    nouns = {"share", "stock"} if not noun or noun.startswith(("share", "stock")) else {singular(noun)}
+    if not noun and " in the " in found[0]:
+        nouns = {"seat"}
+    counts = [one for one in page.quantities if plain(one) and not one.unit and one.sentence >= 0 and _of(one, nouns)]
+    wholes = [one for one in counts if ISSUED.search(page.words(one.sentence)) and ISSUED.search(clause_of(page, one))]
+    most = max(wholes, key=value, default=None)
+    own = (found["whose"] or "") in ("its", "their", "his", "her")  # of whom all know what they hold
+    first = 0 if own else number - FAR
+    parts = [
+        one
+        for one in counts
+        if most and value(one) < value(most) and first <= one.sentence < number and OWNS.search(page.before(one))
+    ]
+    bare = parts and not bare_noun(parts[0])
+    return (parts[0], most) if most and bare and len({value(one) for one in parts}) == 1 else None
+
+
+def _of(one: Quantity, nouns: set[str]) -> bool:
+    return singular((one.figure.noun or "-").split()[-1].lower()) in nouns
