@@ -23,6 +23,7 @@ from ..meaning.tellings import Telling, capitalised, stems
 from ..measures import thing
 from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import judge
+from .below_zero import one_scale, one_station
 from .record_claims import ANAPHOR, BACK, CLAIMED, SIZE, Claim, may_be, record_claims, years_back
 from .series_ties import ENOUGH, other_thing, tied
 from .told_records import numbers, of_change
@@ -46,7 +47,7 @@ GENERAL = frozenset(
 # Words of one thing: a price on a market, a turnout
 ONE_THING = (
     re.compile(r"\b(?:shares?|stock|equity|price|closed|traded)\b", re.I),
-    re.compile(r"\b(?:turnout|turned out|to the polls|(?:of|by) the (?:electorate|voters)|(?:cast|casting) (?:an?|their) (?:votes?|ballots?))\b", re.I),
+    re.compile(r"\b(?:turnout|turned out|to the polls|(?:of|by) the (?:electorate|voters)|(?:cast|casting) (?:an?|their) (?:votes?|ballots?)|ballots?\b[^.;]{0,60}\b(?:took part|voted|returned)|members (?:took part|voted))\b", re.I),
 )  # fmt: skip
 # Whose record it is: of all, or of one town or firm
 WIDE = re.compile(
@@ -124,6 +125,7 @@ def _against(claim: Claim, pages: tuple[Page, ...]) -> Iterator[Draft]:
             elif _older(claim, page, other) and (
                 (claim.old and _like(claim.one, other) and _one_topic(claim, page, other))
                 or _weighed(pages, claim, page, other)
+                or (one_scale(claim.one, other) and one_station(claim.page, claim.one, page, other))
             ):
                 yield _compared(claim, other, f"'{claim.word}'", firm=False)
 
