@@ -17,7 +17,7 @@ DEGREES = frozenset(("degree", "celsius", "fahrenheit"))
 MONTH = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|winter|summer|spring|autumn)\b"
 )
-PLACE = re.compile(r"\b(?:at|in|on|for|of) (?:the )?(?:village of |town of )?([A-Z][a-z]{2,})\b")
+PLACE = re.compile(r"\b(?i:at|in|on|for|of) (?:the )?(?:village of |town of )?([A-Z][a-z]{2,})\b")
 DAYS = re.compile(r"^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Christmas|Easter|Celsius|Fahrenheit)$")
 THERE = re.compile(r"\b(?:there|here|it|the station|the same (?:spot|place|station|site))\b", re.I)
 

@@ -24,6 +24,7 @@ from ..measures import thing
 from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import judge
 from .below_zero import one_scale, one_station
+from .of_a_kind import of_a_kind
 from .record_claims import ANAPHOR, BACK, CLAIMED, SIZE, Claim, may_be, record_claims, years_back
 from .series_ties import ENOUGH, other_thing, tied
 from .told_records import numbers, of_change
@@ -126,8 +127,20 @@ def _against(claim: Claim, pages: tuple[Page, ...]) -> Iterator[Draft]:
                 (claim.old and _like(claim.one, other) and _one_topic(claim, page, other))
                 or _weighed(pages, claim, page, other)
                 or (one_scale(claim.one, other) and one_station(claim.page, claim.one, page, other))
+                or of_a_kind(claim.page, claim.number, claim.one, page, other)
+                or _of_one_vote(pages, claim, page, other)
             ):
                 yield _compared(claim, other, f"'{claim.word}'", firm=False)
+
+
+def _of_one_vote(pages: tuple[Page, ...], claim: Claim, page: Page, other: Quantity) -> bool:
+    """Whether both are turnouts of one body: no name beside the older one but those that the captures open with."""
+    texts = " ".join(map(claim.page.words, {claim.one.sentence, claim.number})), page.words(other.sentence)
+    if not (claim.one.percent and other.percent and all(ONE_THING[1].search(text) for text in texts)):
+        return False
+    heads = {name.rstrip("'’") for each in pages for number in range(3) for name in capitalised(each.words(number))}
+    names = {name.rstrip("'’") for name in Telling(page, other, page.published).names}
+    return names <= heads and not claim.limit and _like(claim.one, other) and _one_topic(claim, page, other)
 
 
 def _claims(page: Page, desk: Desk) -> Iterator[Claim]:
