@@ -92,11 +92,7 @@ def _two_before(page: Page, number: int, start: int, *, as_many: bool = False) -
         for one in told[:-1]
         if _alike(one, last) or (_counted(one) and ((as_many and _counted(last)) or bare_noun(one)))
     ]
-    if (
-        len(kin) != 1
-        or size(kin[0]) == size(last)
-        or any(_planned(page, one) for one in (kin[0], last))
-    ):
+    if len(kin) != 1 or size(kin[0]) == size(last) or any(_planned(page, one) for one in (kin[0], last)):
         return None
     return kin[0], last
 
@@ -109,11 +105,7 @@ def _value(page: Page, one: Quantity) -> bool:
         and one.figure.approximator in (None, "~")
     )
     return bool(
-        exact
-        and (amount(one) or one.percent)
-        and not one.times
-        and not margin(page, one)
-        and not aside_mean(page, one)
+        exact and (amount(one) or one.percent) and not one.times and not margin(page, one) and not aside_mean(page, one)
     )
 
 

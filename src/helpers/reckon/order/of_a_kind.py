@@ -16,7 +16,9 @@ from ..quantities import Page, Quantity
 from .nearby import own_noun
 
 STUDIES = frozenset(("trial", "study", "test", "experiment", "survey"))
-EVENTS = frozenset(("race", "festival", "fair", "parade", "march", "rally", "regatta", "marathon", "tournament", "match"))
+EVENTS = frozenset(
+    ("race", "festival", "fair", "parade", "march", "rally", "regatta", "marathon", "tournament", "match")
+)
 WORKS = frozenset(("project", "scheme", "programme", "program", "campaign", "dig", "excavation", "expedition"))
 KINDS = (STUDIES, EVENTS, WORKS)
 # Reads 'largest inhaler trial this country has ever run', 'biggest cycling race ever held in the valley'
@@ -31,12 +33,17 @@ def of_a_kind(page: Page, number: int, one: Quantity, there: Page, old: Quantity
     if not found or one.unit != old.unit or one.figure.lo is None:
         return False
     nouns = [singular(own_noun(each).split(" ")[-1]) for each in (one, old)]
-    if one.unit is None and not (all(nouns) and (kindred(*nouns) or set(nouns) <= PEOPLE | {"participant", "volunteer"})):
+    if one.unit is None and not (
+        all(nouns) and (kindred(*nouns) or set(nouns) <= PEOPLE | {"participant", "volunteer"})
+    ):
         return False
     named = re.search(
-        rf"\b[Tt]he (?:[A-Z][\w-]+ )+{found['of']} (?P<head>[a-z]+) of (?:19|20)\d\d\b", there.words(old.sentence)
+        rf"\b[Tt]he (?:[A-Z][\w-]+ )+{found['of']} (?P<head>[a-z]+) of (?P<year>(?:19|20)\d\d)\b",
+        there.words(old.sentence),
     )
-    return bool(named) and _one_kind(found["head"], named["head"] if named else "") and _known(page, there, old)
+    if not named or (page.published and int(named["year"]) >= page.published.year):
+        return False
+    return _one_kind(found["head"], named["head"]) and _known(page, there, old)
 
 
 def _one_kind(head: str, other: str) -> bool:

@@ -123,22 +123,24 @@ def _against(claim: Claim, pages: tuple[Page, ...]) -> Iterator[Draft]:
                 and LAST_RECORD.search(page.before(other) + " ")
             ):
                 yield _compared(claim, other, "the record before it", firm=True)
-            elif _older(claim, page, other) and (
-                (claim.old and _like(claim.one, other) and _one_topic(claim, page, other))
-                or _weighed(pages, claim, page, other)
-                or (one_scale(claim.one, other) and one_station(claim.page, claim.one, page, other))
-                or of_a_kind(claim.page, claim.number, claim.one, page, other)
-                or _of_one_vote(pages, claim, page, other)
+            elif of_a_kind(claim.page, claim.number, claim.one, page, other) or (
+                _older(claim, page, other)
+                and (
+                    (claim.old and _like(claim.one, other) and _one_topic(claim, page, other))
+                    or _weighed(pages, claim, page, other)
+                    or (one_scale(claim.one, other) and one_station(claim.page, claim.one, page, other))
+                    or _of_one_vote(pages, claim, page, other)
+                )
             ):
                 yield _compared(claim, other, f"'{claim.word}'", firm=False)
 
 
 def _of_one_vote(pages: tuple[Page, ...], claim: Claim, page: Page, other: Quantity) -> bool:
-    """Whether both are turnouts of one body: no name beside the older one but those that the captures open with."""
+    """Whether both are turnouts of one body: no name beside the older one but those of other captures."""
     texts = " ".join(map(claim.page.words, {claim.one.sentence, claim.number})), page.words(other.sentence)
     if not (claim.one.percent and other.percent and all(ONE_THING[1].search(text) for text in texts)):
         return False
-    heads = {name.rstrip("'’") for each in pages for number in range(3) for name in capitalised(each.words(number))}
+    heads = {name.rstrip("'’") for each in pages if each is not page for name in capitalised(each.text)}
     names = {name.rstrip("'’") for name in Telling(page, other, page.published).names}
     return names <= heads and not claim.limit and _like(claim.one, other) and _one_topic(claim, page, other)
 

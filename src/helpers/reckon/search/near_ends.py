@@ -42,6 +42,10 @@ MOST = 12  # candidates of one end
 OF_IT = re.compile(
     r"\s+of\s+(?:(?:about|around|some|nearly|almost|just|only|over|under|more than|less than)\s+)*[£$€]?", re.I
 )
+SIGNED = re.compile(
+    r"\b(?:put (?:their|his|her) names? down|signed up|appl(?:ied|ications?)|(?:had|were) (?:registered|entered|enrolled|invited|expected)|registrations?|invitations?|on the (?:entry|waiting) list)\b",
+    re.I,
+)
 SECOND = 2
 TRIED = 4  # times as many are looked at, the nearest first
 
@@ -170,6 +174,8 @@ def _fits(pair: Pair) -> bool:
         return False
     if pair.tie.cue.kind == "room" and other.one.time in TURNED_OVER:
         return False
+    if pair.group == "record" and _signed_up(other) and not _signed_up(own):
+        return False  # more put their names down than started
     if off_scale(pair.tie.cue.word, other.one) or (pair.group == "row" and not fits(own.one, other.one)):
         return False
     kinds = [DEGREES.get(one.told.kind or "", one.told.kind) for one in (own, other)]
@@ -180,6 +186,11 @@ def _fits(pair: Pair) -> bool:
         return False
     near = own.page is other.page and abs(own.number - other.number) <= REACH
     return near and None in kinds and bare_noun(bare.one) and fits(own.one, other.one)
+
+
+def _signed_up(one: Value) -> bool:
+    """Whether those are told of who put their names down, not who came: '703 swimmers had put their names down'."""
+    return bool(SIGNED.search(f"{one.page.before(one.one, 40)} {one.page.after(one.one, 60)}"))
 
 
 def _draft(pair: Pair) -> Draft | None:
