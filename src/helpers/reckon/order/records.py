@@ -24,6 +24,7 @@ from ..measures import thing
 from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import judge
 from .below_zero import one_scale, one_station
+from .nearby import signed_up
 from .of_a_kind import of_a_kind
 from .record_claims import ANAPHOR, BACK, CLAIMED, SIZE, Claim, may_be, record_claims, years_back
 from .series_ties import ENOUGH, other_thing, tied
@@ -114,6 +115,7 @@ def _against(claim: Claim, pages: tuple[Page, ...]) -> Iterator[Draft]:
                 or of_change(page, other)
                 or spent_apart(page, claim.one, other)
                 or ESTIMATED.search(page.before(other, 120))
+                or (signed_up(page, other) and not signed_up(claim.page, claim.one))
             ):
                 continue
             if (

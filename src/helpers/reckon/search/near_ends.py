@@ -21,7 +21,7 @@ from math import inf, log2
 
 from ..hedges import exactly
 from ..meaning.apposition import average, bare_noun
-from ..order.nearby import fits
+from ..order.nearby import fits, signed_up
 from ..order.standings import placed_in_row
 from ..order.worst_cases import as_printed
 from ..quantities import Draft, Page
@@ -41,10 +41,6 @@ STEPS = ((1.12, "by little"), (1.5, "by some"))
 MOST = 12  # candidates of one end
 OF_IT = re.compile(
     r"\s+of\s+(?:(?:about|around|some|nearly|almost|just|only|over|under|more than|less than)\s+)*[£$€]?", re.I
-)
-SIGNED = re.compile(
-    r"\b(?:put (?:their|his|her) names? down|signed up|appl(?:ied|ications?)|(?:had|were) (?:registered|entered|enrolled|invited|expected)|registrations?|invitations?|on the (?:entry|waiting) list)\b",
-    re.I,
 )
 SECOND = 2
 TRIED = 4  # times as many are looked at, the nearest first
@@ -174,7 +170,7 @@ def _fits(pair: Pair) -> bool:
         return False
     if pair.tie.cue.kind == "room" and other.one.time in TURNED_OVER:
         return False
-    if pair.group == "record" and _signed_up(other) and not _signed_up(own):
+    if pair.group == "record" and signed_up(other.page, other.one) and not signed_up(own.page, own.one):
         return False  # more put their names down than started
     if off_scale(pair.tie.cue.word, other.one) or (pair.group == "row" and not fits(own.one, other.one)):
         return False
@@ -186,11 +182,6 @@ def _fits(pair: Pair) -> bool:
         return False
     near = own.page is other.page and abs(own.number - other.number) <= REACH
     return near and None in kinds and bare_noun(bare.one) and fits(own.one, other.one)
-
-
-def _signed_up(one: Value) -> bool:
-    """Whether those are told of who put their names down, not who came: '703 swimmers had put their names down'."""
-    return bool(SIGNED.search(f"{one.page.before(one.one, 40)} {one.page.after(one.one, 60)}"))
 
 
 def _draft(pair: Pair) -> Draft | None:
