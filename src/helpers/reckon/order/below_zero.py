@@ -24,14 +24,14 @@ THERE = re.compile(r"\b(?:there|here|it|the station|the same (?:spot|place|stati
 
 def degrees(one: Quantity) -> bool:
     """Whether a figure is a temperature: by its unit, or a bare number below zero."""
-    below = one.unit is None and not one.percent and bare_noun(one) and one.figure.lo < 0
+    below = one.unit is None and not one.percent and bare_noun(one) and (one.figure.lo or 0) < 0
     return (one.unit in DEGREES or below) and one.figure.lo == one.figure.hi and not one.vague
 
 
 def one_scale(one: Quantity, other: Quantity) -> bool:
     """Whether two are degrees, and not one of Celsius and the other of Fahrenheit; of bare ones both below zero."""
     scales = {each.unit for each in (one, other)} - {None, "degree"}
-    below = (one.figure.lo < 0) == (other.figure.lo < 0)
+    below = ((one.figure.lo or 0) < 0) == ((other.figure.lo or 0) < 0)
     return degrees(one) and degrees(other) and len(scales) <= 1 and below
 
 
