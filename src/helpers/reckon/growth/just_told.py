@@ -22,7 +22,7 @@ from .change_claims import TENSES, firmness
 from .changes import change_drafts
 from .multiple_claims import Multiple, claims
 from .multiples import multiple_draft
-from .values import margin, one_money
+from .values import aside_mean, margin, one_money
 
 BACK = 2  # sentences before a claim that tell its two values
 FEWEST = 4  # of fewer things more stand in every paragraph
@@ -92,11 +92,7 @@ def _two_before(page: Page, number: int, start: int, *, as_many: bool = False) -
         for one in told[:-1]
         if _alike(one, last) or (_counted(one) and ((as_many and _counted(last)) or bare_noun(one)))
     ]
-    if (
-        len(kin) != 1
-        or size(kin[0]) == size(last)
-        or any(PLAN.search(page.words(one.sentence)) for one in (kin[0], last))
-    ):
+    if len(kin) != 1 or size(kin[0]) == size(last) or any(_planned(page, one) for one in (kin[0], last)):
         return None
     return kin[0], last
 
@@ -108,7 +104,17 @@ def _value(page: Page, one: Quantity) -> bool:
         and not one.vague
         and one.figure.approximator in (None, "~")
     )
-    return bool(exact and (amount(one) or one.percent) and not one.times and not margin(page, one))
+    return bool(
+        exact and (amount(one) or one.percent) and not one.times and not margin(page, one) and not aside_mean(page, one)
+    )
+
+
+def _planned(page: Page, one: Quantity) -> bool:
+    """Whether a value's sentence speaks of what was planned, or of a mean that is not told beside the value."""
+    text = page.words(one.sentence)
+    asides = [each for each in page.by_sentence[one.sentence] if each is not one and aside_mean(page, each)]
+    said = [found[0].lower() for found in PLAN.finditer(text)]
+    return bool(said) and not (asides and set(said) == {"average"} and len(said) == len(asides))
 
 
 def _alike(one: Quantity, last: Quantity) -> bool:

@@ -27,7 +27,7 @@ from . import folds
 from .baselines import marks, ordered, size
 from .multiple_claims import HALF, Multiple, claims
 from .multiples import OF_ANOTHER, multiple_draft
-from .values import antecedent, margin, one_money, restated
+from .values import antecedent, aside_mean, margin, one_money, restated
 from .word_claims import AROUND, MOST, apposed_to, clause, meets, of_thing, own_noun, span_of, stray
 
 PLAN = re.compile(r"\b(?:target|goal|limit|planned|expected|forecast|budgeted|promised|hoped|plan)\b", re.I)
@@ -104,6 +104,8 @@ def _pair(page: Page, claim: Multiple, base: Quantity | None) -> tuple[Quantity,
 def _meant(page: Page, draft: Draft, every: list[tuple[Multiple, Quantity | None]]) -> bool:
     """Whether a multiple that fails may have been meant: of one size, of no two parts of a sum, of the value that its words print."""
     one, other = draft.quantities[0], draft.quantities[-1]
+    if aside_mean(page, one) != aside_mean(page, other):
+        return False  # so many a night, and the meals of the nights of another year
     if draft.judgement.verdict != "inconsistent":
         return True
     own = [(claim, base) for claim, base in every if claim.word.lower() == (draft.stated or "").lower()]
@@ -196,6 +198,8 @@ def _slots(page: Page, claim: Multiple) -> list[Quantity]:
         and one.figure.approximator in (None, "~") and not one.vague and not one.times and not stray(page, one) and not DIFFERENCE.search(page.before(one) + " ")
         and (one.start >= claim.end or one.end <= claim.start) and not margin(page, one)
     ]  # fmt: skip
+    whole = [one for one in found if not aside_mean(page, one)]
+    found = whole if len(whole) > 1 else found
     found = sorted(found, key=lambda one: abs(one.start - claim.start))[:MOST]
     return one_money(sorted(found, key=lambda one: one.start))
 

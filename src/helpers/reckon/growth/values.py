@@ -34,6 +34,19 @@ OR_SO = re.compile(
     re.I,
 )
 
+# Reads '1,350 meals, on average 450 a night', '960 tickets, or 240 an evening': by the night what stands before
+MEAN = re.compile(r"(?:[,(—–] ?or|\bthat is|\bon average|\baverag(?:e|ed|ing)|\ban average of)\b[^.;\d]{0,25}$", re.I)
+BY_EACH = re.compile(
+    r"^(?:[a-z%-]+ ){0,3}?(?:on average|(?:an?|per|each) (?:head|hour|day|night|evening|week|month|year|game|person|team|house|boat)\b)",
+    re.I,
+)
+
+
+def aside_mean(page: Page, one: Quantity) -> bool:
+    """Whether a value says a count before it again by the night or the head: '1,350 meals in three nights, on average 450 a night'."""
+    before = [each for each in page.by_sentence.get(one.sentence, []) if each.end <= one.start]
+    return bool(before and MEAN.search(page.before(one)) and BY_EACH.match(page.after(one)))
+
 
 def margin(page: Page, one: Quantity) -> bool:
     """Whether the words round a figure make it what lies between two values: '17,000 above the average', 'up 52 in a week'."""

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ...extract.units import UNITS
 from ..growth.baselines import size
@@ -59,6 +60,12 @@ PER = re.compile(
 )
 CROWD = re.compile(r"\b(?:crowds?|houses?|audiences?|attendances?|gates?|turnouts?)\b", re.I)
 HOUSE = re.compile(r"\b(?P<word>best|biggest|largest|worst|fullest) (?:crowd|house|audience|attendance|gate|turnout)\b[^.;]{0,80}(?::|,| of| at| with| was| drew) *$", re.I)  # fmt: skip
+NO_ONE = re.compile(r"\b(?:no ?one|nobody|none|not one)\b[^.;]*$", re.I)
+# Reads 'The cheques ran from €8,500 for a plot to €41,000 for a farm', the first value and the second
+FIRST_OF = re.compile(
+    r"\b(?:rang\w+|ran|runs?|var(?:y|ied|ies)|went|goes?|stretch\w*)\b[^.;:\d]{0,40}\bfrom\b[^.;:,\d]{0,20}$", re.I
+)
+LAST_OF = re.compile(r"[^.;:\d]{1,70}\b(?:up )?to(?: (?:about|some|just|over|under|nearly|almost))? ?[$£€]?")
 FAR_OFF = 8  # sentences between a mean and an end that words tie
 FURTHER = 6  # and one that is so much a day, and the busiest day
 BESIDE = 2  # sentences between a mean and an end that it lies right to
@@ -173,11 +180,19 @@ def _words_tie(page: Page, one: Quantity, own: Quantity, *, none: bool) -> bool:
         if dated(page, own, page.words(one.sentence)) or dated(page, one, here):
             return False
         lead = f"{page.words(own.sentence - 1)} {here}"
-        return one.unit == own.unit and bool(one.unit) and bool(stems(page.words(one.sentence)) & stems(lead))
+        named = bool(one.unit) or _each_had(page, one, own)
+        return one.unit == own.unit and named and bool(stems(page.words(one.sentence)) & stems(lead))
     crowd = (
         CROWD.search(page.before(one)) and CROWD.search(page.before(own, LONG)) and singular(own_noun(own)) in PEOPLE
     )
     return (bool(base) and _told(base, f"{page.words(own.sentence - 1)} {here}")) or bool(crowd)
+
+
+def _each_had(page: Page, one: Quantity, own: Quantity) -> bool:
+    """Whether a bare mean is of what none had more of: 'No one had more than four attacks', 'had attacks, an average of 4.6 each'."""
+    noun = own_noun(own).split(" ")[-1:]
+    told = bool(noun) and _told({singular(noun[0])}, page.words(one.sentence))
+    return told and not own_noun(one) and bool(NO_ONE.search(page.before(own, LONG)))
 
 
 def _worked_out(page: Page, one: Quantity) -> bool:
@@ -235,13 +250,22 @@ def _past(one: Quantity, own: Quantity, *, up: bool, word: str) -> Iterator[Draf
 
 def _of_ranges(page: Page, means: list[Quantity]) -> Iterator[Draft]:
     """'Catches ran from 12 to 31 kilos. The average boat came home with 36.'"""
-    for first, last in page.changes:
-        if not RANGED.search(page.before(first) + " "):
-            continue
+    stretches = [pair for pair in page.changes if RANGED.search(page.before(pair[0]) + " ")]
+    for first, last in (*stretches, *_parted_ranges(page)):
         for one in means:
             if (abs(one.sentence - first.sentence) <= 1 and _of_one(page, one, last, "")) or (abs(one.sentence - first.sentence) <= 1 and _of_one(page, one, first, "")):  # fmt: skip
                 yield from _past(one, last, up=True, word="the range")
                 yield from _past(one, first, up=False, word="the range")
+
+
+def _parted_ranges(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
+    """'Cheques ran from 8,500 euros for a plot near Tarn to 41,000 for a farm': the two ends, each with what it was for."""
+    for number, group in page.by_sentence.items():
+        values = [one for one in group if number >= 0 and usable(one)]
+        for first, last in pairwise(values):
+            gap = " ".join(page.text[first.end : last.start].split())
+            if FIRST_OF.search(page.before(first)) and LAST_OF.fullmatch(gap) and fits(first, last) and size(first) < size(last):  # fmt: skip
+                yield first, last
 
 
 def _of_lists(page: Page, means: list[Quantity]) -> Iterator[Draft]:

@@ -31,6 +31,11 @@ NOT_TOLD = re.compile(
     re.I,
 )
 
+SIGNED = re.compile(
+    r"\b(?:put (?:their|his|her) names? down|signed up|appl(?:ied|ications?)|(?:had|were) (?:registered|entered|enrolled|invited|expected)|registrations?|invitations?|on the (?:entry|waiting) list)\b",
+    re.I,
+)
+
 
 def own_noun(one: Quantity) -> str:
     """The noun that stands beside a figure; '' where it has none of its own."""
@@ -95,6 +100,11 @@ def dated(page: Page, one: Quantity, known: str = "") -> bool:
     years = {year for text in beside for year in YEAR.findall(text)}
     then = THEN.search(clause)
     return bool(years - set(YEAR.findall(known)) or (then and then[0].lower() not in known.lower()))
+
+
+def signed_up(page: Page, one: Quantity) -> bool:
+    """Whether those are told of who put their names down, not who came: '703 swimmers had put their names down'."""
+    return bool(SIGNED.search(f"{page.before(one, 40)} {page.after(one, 60)}"))
 
 
 def near_by(page: Page, one: Quantity, reach: int = REACH) -> list[Quantity]:

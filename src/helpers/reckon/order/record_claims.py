@@ -61,7 +61,9 @@ LEFT_FOR = re.compile(
     r"\b(?:(?P<up>up|rose|risen|rise|rising|grew|grown|climb\w*|jump\w*|increas\w*)|down|fell|fallen|fall|falling|drop\w*|declin\w*|decreas\w*)\b[^;:]{0,40}? to\b[^;:]{0,40}? from(?: [a-z]+)?\s*[$£€]?\s*$",
     re.I,
 )
-BRACKET = re.compile(r"[- ]?[a-z%° ]{0,30}\s?\((?:or |about |some |nearly |roughly |around )*")
+BRACKET = re.compile(
+    r"[- ]?(?:[a-z%° ]|[CF]\b|Celsius|Fahrenheit){0,30}\s?\((?:or |about |some |nearly |roughly |around )*"
+)
 COUNTS = {"a": 1, **WORDS}
 ANAPHOR = re.compile(r"^(?:That|This|It|Then|There|They)\b")
 LAST_YEAR = re.compile(r"\b[Ll]ast year\b")

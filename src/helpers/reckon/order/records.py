@@ -23,6 +23,9 @@ from ..meaning.tellings import Telling, capitalised, stems
 from ..measures import thing
 from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import judge
+from .below_zero import one_scale, one_station
+from .nearby import signed_up
+from .of_a_kind import of_a_kind
 from .record_claims import ANAPHOR, BACK, CLAIMED, SIZE, Claim, may_be, record_claims, years_back
 from .series_ties import ENOUGH, other_thing, tied
 from .told_records import numbers, of_change
@@ -46,7 +49,7 @@ GENERAL = frozenset(
 # Words of one thing: a price on a market, a turnout
 ONE_THING = (
     re.compile(r"\b(?:shares?|stock|equity|price|closed|traded)\b", re.I),
-    re.compile(r"\b(?:turnout|turned out|to the polls|(?:of|by) the (?:electorate|voters)|(?:cast|casting) (?:an?|their) (?:votes?|ballots?))\b", re.I),
+    re.compile(r"\b(?:turnout|turned out|to the polls|(?:of|by) the (?:electorate|voters)|(?:cast|casting) (?:an?|their) (?:votes?|ballots?)|ballots?\b[^.;]{0,60}\b(?:took part|voted|returned)|members (?:took part|voted))\b", re.I),
 )  # fmt: skip
 # Whose record it is: of all, or of one town or firm
 WIDE = re.compile(
@@ -112,6 +115,7 @@ def _against(claim: Claim, pages: tuple[Page, ...]) -> Iterator[Draft]:
                 or of_change(page, other)
                 or spent_apart(page, claim.one, other)
                 or ESTIMATED.search(page.before(other, 120))
+                or (signed_up(page, other) and not signed_up(claim.page, claim.one))
             ):
                 continue
             if (
@@ -121,11 +125,26 @@ def _against(claim: Claim, pages: tuple[Page, ...]) -> Iterator[Draft]:
                 and LAST_RECORD.search(page.before(other) + " ")
             ):
                 yield _compared(claim, other, "the record before it", firm=True)
-            elif _older(claim, page, other) and (
-                (claim.old and _like(claim.one, other) and _one_topic(claim, page, other))
-                or _weighed(pages, claim, page, other)
+            elif of_a_kind(claim.page, claim.number, claim.one, page, other) or (
+                _older(claim, page, other)
+                and (
+                    (claim.old and _like(claim.one, other) and _one_topic(claim, page, other))
+                    or _weighed(pages, claim, page, other)
+                    or (one_scale(claim.one, other) and one_station(claim.page, claim.one, page, other))
+                    or _of_one_vote(pages, claim, page, other)
+                )
             ):
                 yield _compared(claim, other, f"'{claim.word}'", firm=False)
+
+
+def _of_one_vote(pages: tuple[Page, ...], claim: Claim, page: Page, other: Quantity) -> bool:
+    """Whether both are turnouts of one body: no name beside the older one but those of other captures."""
+    texts = " ".join(map(claim.page.words, {claim.one.sentence, claim.number})), page.words(other.sentence)
+    if not (claim.one.percent and other.percent and all(ONE_THING[1].search(text) for text in texts)):
+        return False
+    heads = {name.rstrip("'’") for each in pages if each is not page for name in capitalised(each.text)}
+    names = {name.rstrip("'’") for name in Telling(page, other, page.published).names}
+    return names <= heads and not claim.limit and _like(claim.one, other) and _one_topic(claim, page, other)
 
 
 def _claims(page: Page, desk: Desk) -> Iterator[Claim]:

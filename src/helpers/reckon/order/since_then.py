@@ -18,7 +18,7 @@ from ..growth.baselines import size
 from ..meaning.apposition import average
 from ..meaning.tellings import stems
 from ..quantities import Desk, Draft, Page, Quantity
-from .nearby import NOT_TOLD, REACH, YEAR, clause_of, fits, own_noun, usable
+from .nearby import NOT_TOLD, REACH, YEAR, clause_of, fits, own_noun, signed_up, usable
 from .ranked_among import NAME
 from .record_claims import years_back
 from .records import spent_apart
@@ -138,6 +138,7 @@ def _older(page: Page, desk: Desk, claim: Claim, own: Quantity) -> Iterator[Draf
                 not past
                 or max(size(one), size(own)) > CLOSE * min(size(one), size(own))
                 or NOT_TOLD.search(clause_of(page, one))
+                or (signed_up(page, one) and not signed_up(page, own))
             ):
                 continue
             if not _within(page, claim, one, own_text, published.year if published else None):

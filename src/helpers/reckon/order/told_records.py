@@ -229,6 +229,7 @@ def _number(page: Page, number: int, words: Words, today: datetime.date | None) 
         back = [one for one in page.by_sentence.get(number - 1, []) if usable(one) and not page.set_aside(one)]
         if back and (figure["last"] or len(back) == 1):
             return back[-1]
+    here = [one for one in here if one.end <= last or ";" not in page.text[last : one.start]]
     near = [(max(first - one.end, one.start - last, 0), one) for one in here]
     near = [pair for pair in near if pair[0] <= FAR]
     near = [pair for pair in near if not _of_the_span(page, pair[1])]

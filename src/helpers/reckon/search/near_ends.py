@@ -21,7 +21,7 @@ from math import inf, log2
 
 from ..hedges import exactly
 from ..meaning.apposition import average, bare_noun
-from ..order.nearby import fits
+from ..order.nearby import fits, signed_up
 from ..order.standings import placed_in_row
 from ..order.worst_cases import as_printed
 from ..quantities import Draft, Page
@@ -170,6 +170,8 @@ def _fits(pair: Pair) -> bool:
         return False
     if pair.tie.cue.kind == "room" and other.one.time in TURNED_OVER:
         return False
+    if pair.group == "record" and signed_up(other.page, other.one) and not signed_up(own.page, own.one):
+        return False  # more put their names down than started
     if off_scale(pair.tie.cue.word, other.one) or (pair.group == "row" and not fits(own.one, other.one)):
         return False
     kinds = [DEGREES.get(one.told.kind or "", one.told.kind) for one in (own, other)]
