@@ -24,9 +24,11 @@ PAIR = 2
 def made_and_retold(told: list[Draft]) -> Iterator[Draft]:
     """What holds here, with the figure that another capture prints for one of it, once for each pair.
 
-    Of the two figures one alone may be borne out: two sums that hold tell two things.
+    Of the two figures one alone may be borne out: two sums that hold tell two things. One that its own sum doubts needs no other.
     """
     held: dict[Quantity, list[Draft]] = {}
+    failed = [draft for draft in told if draft.rule in RULES and draft.judgement.verdict == "inconsistent"]
+    doubted = {one for draft in failed for one in draft.quantities}
     for draft in told:
         if draft.rule in RULES and draft.judgement.verdict == "consistent" and len(draft.quantities) >= LEAST:
             for one in draft.quantities:
@@ -35,7 +37,7 @@ def made_and_retold(told: list[Draft]) -> Iterator[Draft]:
         if doubt.rule != "same_measure" or doubt.judgement.verdict != "inconsistent" or len(doubt.quantities) != PAIR:
             continue
         for one, other in (doubt.quantities, doubt.quantities[::-1]):
-            apart = one.page is not other.page and one.unit == other.unit and other not in held
+            apart = one.page is not other.page and one.unit == other.unit and other not in held and other not in doubted
             makers = [draft for draft in held.get(one, []) if other not in draft.quantities] if apart else []
             if makers:
                 yield _with(max(makers, key=lambda each: each.quantities[-1] is one), one, other, doubt)

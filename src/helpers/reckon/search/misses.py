@@ -103,7 +103,11 @@ def believed(drafts: list[Draft], found: list[Weighed]) -> list[Draft]:
 
 def _borne_out(draft: Draft, bits: dict[str, list[tuple[list[Place], float]]]) -> bool:
     """Whether the misses of the same rule that hold the same figures and words speak for a doubt, or do not speak of it."""
-    if draft.rule not in WEIGHED or draft.slip.partition(" ")[0] in FIRM or OTHER_BASE in draft.judgement.reading:
+    if (
+        draft.rule not in WEIGHED
+        or draft.slip.partition(" ")[0] in FIRM
+        or OTHER_BASE in (draft.judgement.reading or "")
+    ):
         return True
     own = places(draft)
     proposed = [weight for others, weight in bits.get(draft.rule, ()) if same(own, others)]
