@@ -19,6 +19,10 @@ AGAIN = re.compile(
     re.I,
 )
 IN_BREATH = re.compile(r"^[^.;:()\d]{0,40}[,—–]\s*(?:that[’']s|that is|or)\s+(?:about |around |roughly |nearly |almost |just over )?$", re.I)  # fmt: skip
+APART = re.compile(
+    r"^(?:[a-z]+ )?(?:less|more|fewer|lower|higher|warmer|colder|hotter|cooler|above|below|over|under|short|longer|shorter|deeper|taller|wider|bigger|larger|smaller|heavier|lighter|from|off|away|beyond|further|farther)\b",
+    re.I,
+)
 BELOW_ZERO = re.compile(r"\bminus\s*$|[-−]$", re.I)
 
 
@@ -31,6 +35,8 @@ def said_again(page: Page, desk: Desk) -> Iterator[Draft]:
     for second in page.quantities:
         if second.sentence < 0 or not (second.unit in FACTORS or second.unit in DEGREES) or second.vague or second.per:
             continue
+        if APART.match(page.after(second)):
+            continue  # 'That is 12 hectares less than the park'
         here = [one for one in page.by_sentence[second.sentence] if one.end <= second.start]
         lead = page.text[page.sentences[second.sentence].start : second.start]
         if not here and AGAIN.match(_flat(lead)):

@@ -59,6 +59,16 @@ LEFT = re.compile(
 GROWN = re.compile(
     r"\b(?:interest|instalments?|apiece|on average so far)\b|\b(?:per|each|a) (?:person|head|household|member)\b", re.I
 )
+# Reads '£900 a month for heating', 'a month to run'; must not read 'a month for the next two years', 'for 18 months'
+FOR_ELSE = re.compile(
+    r"^[^.;,\d]{0,15}?\b(?:for (?!the |each |every |a |an |its |another |[a-z]+ (?:day|week|month|year)s)|to (?:run|heat|pay|rent|keep|insure|maintain|feed)\b)",
+    re.I,
+)
+OF_ELSE = re.compile(
+    r"^(?:[a-z]+ )?(?:on|of|under) (?:its|the|his|her|their) (?:lease|contract|term|loan|mortgage|tenancy|sentence)\b",
+    re.I,
+)
+FAR = 10  # sentences from a rate to any amount that it is tied to
 BACK = 4  # sentences from a rate to what is aimed at
 NEAR = 2  # and to the stretch; from the aim to what is there
 MOST = 2.5  # times that a rate may be off and still be of these
@@ -90,7 +100,7 @@ def still_to_raise(page: Page, desk: Desk) -> Iterator[Draft]:
         if held:
             yield held[0]
         elif len({(size(less), size(more)) for less, more in found}) == 1 and not _explained(page, rate, *found[0]):
-            yield drafts[0]
+            yield from drafts[:1] if not _for_else(page, rate) else ()
 
 
 def _rates(page: Page) -> Iterator[Rate]:
@@ -113,7 +123,7 @@ def _near(page: Page, rate: Rate) -> list[Quantity]:
     """The amounts before a rate and of its kind, none of them a rate."""
     return [
         one
-        for at in range(rate.one.sentence + 1)
+        for at in range(max(0, rate.one.sentence - FAR), rate.one.sentence + 1)
         for one in page.by_sentence.get(at, [])
         if amount(one) and one.total and one.start < rate.one.start and like(one, rate.one)
         and size(one) > size(rate.one) and one.role != "share"
@@ -135,6 +145,11 @@ def _tied(page: Page, rate: Rate, less: Quantity, more: Quantity) -> bool:
         and not _so_far(page, more)
         and bool(AIM.search(page.words(more.sentence)))
     )
+
+
+def _for_else(page: Page, rate: Rate) -> bool:
+    """Whether the words say what else a rate is for, or of what else the time is left: '£900 a month for heating', '18 months on its lease'."""
+    return bool(FOR_ELSE.match(page.after(rate.one)) or OF_ELSE.match(page.after(rate.span)))
 
 
 def _so_far(page: Page, one: Quantity) -> bool:

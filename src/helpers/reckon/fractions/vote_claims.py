@@ -55,6 +55,11 @@ NEEDED = re.compile(
 )
 FULL = re.compile(r"\b(?:full|whole|entire|all)\b", re.I)
 CAST = re.compile(r"\b(?:of (?:the )?votes(?: cast)?|of those (?:voting|who voted|present)|cast)\b", re.I)
+MOTION = re.compile(
+    r"\b(?:it|this|motions?|decisions?|deals?|sale|plans?|proposals?|resolutions?|budget|bill|votes?|voted|offer|members|councillors|council|board|committee|panel|jury|them)\b",
+    re.I,
+)
+ELECTED = re.compile(r"\b(?:seats?|(?:re-?)?elect\w*|won (?:his|her|their) )\b", re.I)
 NEAR = 6  # sentences between a claim and the votes that it is of, where an article tells of several
 BODY = 3  # sentences about the votes in which the members are counted
 SIZE = Fraction(3, 2)  # so many times those who voted the members are at most
@@ -84,7 +89,15 @@ def vote_claims(page: Page, desk: Desk) -> Iterator[Draft]:
         if near and len({(value(vote.yes), value(vote.no)) for vote in near}) == 1:
             vote = near[0]
             members = vote.members or _members(page, one.sentence, vote.yes, vote.no)
-            yield _held(page, one, replace(vote, members=members))
+            draft = _held(page, one, replace(vote, members=members))
+            if draft.judgement.verdict == "consistent" or _of_the_motion(page, one):
+                yield draft
+
+
+def _of_the_motion(page: Page, one: Quantity) -> bool:
+    """Whether a claim is of what was put to the vote, and of nobody's election: 'It was carried by', not 'She won her seat with'."""
+    text = page.words(one.sentence)
+    return bool(MOTION.search(text)) and not ELECTED.search(text)
 
 
 def _is_claim(page: Page, one: Quantity) -> bool:

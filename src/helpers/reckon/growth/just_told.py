@@ -16,9 +16,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..meaning.apposition import amount, bare_noun
+from ..meaning.matters import MONEY
+from ..meaning.tellings import stems
 from ..quantities import Desk, Draft, Page, Quantity
 from .baselines import like, ordered, size
-from .change_claims import TENSES, firmness
+from .change_claims import PRICED, TENSES, firmness
 from .changes import change_drafts
 from .multiple_claims import Multiple, claims
 from .multiples import multiple_draft
@@ -47,6 +49,9 @@ MAKES = re.compile(
 TIME = re.compile(
     r"\b(?:now|today|then|currently|last|this|next|ago|earlier|before|until|since|(?:[Ff]rom|[Bb]y|[Ii]n|[Oo]n) (?:the (?:first|start|end)|[A-Z][a-z]+|\d{4}))\b"
 )
+ANAPHORIC = re.compile(
+    r"\b(?:it|they|that|this|which|numbers?|total|figures?|count|level|tally|toll|sum|amount|those)\b", re.I
+)
 LESS = frozenset("cheaper less lower smaller shorter lighter".split())
 
 
@@ -58,7 +63,9 @@ def just_told(page: Page, desk: Desk) -> Iterator[Draft]:
         many = said is not None and said[0].startswith("as many")
         pair = _two_before(page, claim.number, claim.start, as_many=many) if said else None
         if pair and not (claim.over_time and not _two_times(page, *pair)):
-            yield _multiple(page, claim, *pair)
+            draft = _multiple(page, claim, *pair)
+            if draft.judgement.verdict == "consistent" or not claim.over_time or _of_them(page, claim, *pair):
+                yield draft
     for number, group in page.by_sentence.items():
         for printed in group:
             told = DEARER.match(page.after(printed)) if printed.percent and number >= 0 else None
@@ -128,6 +135,15 @@ def _alike(one: Quantity, last: Quantity) -> bool:
         and not one.percent
     )
     return times and (like(one, last) or left_out)
+
+
+def _of_them(page: Page, claim: Multiple, one: Quantity, other: Quantity) -> bool:
+    """Whether what doubled is what the two are of: by a pronoun, 'the number', 'the price' of money, or a word said again."""
+    lead = page.text[page.sentences[claim.number].start : claim.start]
+    if PRICED.search(lead):
+        return bool(MONEY & set((one.unit or "").split()))
+    told = " ".join(page.words(each.sentence) for each in (one, other))
+    return bool(ANAPHORIC.search(lead) or stems(lead) & stems(told))
 
 
 def _counted(one: Quantity) -> bool:

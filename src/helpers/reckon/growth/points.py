@@ -28,6 +28,8 @@ CHANGE = re.compile(
     re.I,
 )
 POINTING = re.compile(r"^\W*(?:That|It|This|Which|The (?:change|rise|fall|drop|difference|share|figure|rate|support))\b", re.I)  # fmt: skip
+# Reads 'a reduction in the collection rate of'
+OF_WHAT = re.compile(r"\b[a-z]+ in ([^.;,\d]{1,50}?) of\s*$", re.I)
 BACK = 2  # sentences in which the two percentages stand
 REACH = 120  # characters between two percentages side by side
 CONTENT = re.compile(r"[a-z]{4,}")
@@ -86,11 +88,17 @@ def _side_by_side(page: Page, printed: Quantity) -> Iterator[tuple[Quantity, Qua
 
 
 def _one_matter(page: Page, old: Quantity, new: Quantity, printed: Quantity) -> bool:
-    """Whether a change is told of what the two percentages are of: in their sentence, by a pronoun, or by a word said again."""
+    """Whether a change is told of what the two percentages are of: in their sentence, by a pronoun, or every word of its subject said there."""
     if old.sentence == printed.sentence:
         return False  # read in `changes`
-    told = page.words(printed.sentence)
-    return bool(POINTING.match(told)) or bool(_stems(told) & _stems(page.words(old.sentence)))
+    if POINTING.match(page.words(printed.sentence)):
+        return True
+    before = page.before(printed, 90) + " "
+    found = CHANGE.search(before)
+    named = OF_WHAT.search(before)
+    told = named[1] if named else re.split(r"[,;:—–]", before[: found.start()])[-1] if found else ""
+    own = _stems(told)
+    return bool(own) and own <= _stems(page.words(old.sentence))
 
 
 def _stems(text: str) -> set[str]:

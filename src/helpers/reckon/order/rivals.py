@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from ..growth.baselines import size
 from ..meaning.apposition import average
@@ -29,6 +29,7 @@ from .standings import RATE_OF, counted, placed_in_row
 from .worst_cases import as_printed, side_of
 
 FEWEST, MOST = 2, 12  # values of a row
+MANY = 20  # claims, and rows, of an article that are held against one another
 SIDE_BY_SIDE = 3  # sentences of a row, the values of one apart from those of the next by no more than one without
 BACK, ON = 2, 6  # sentences before and after a claim in which a row is its own, whatever it is told of
 WIDE = 12  # so many times larger or smaller than the placed value may rivals be
@@ -101,8 +102,8 @@ class Claim:
 
 def rivals(desk: Desk) -> Iterator[Draft]:
     """Each place in a row, from the second on, against the rivals that a story tells elsewhere."""
-    told = [claim for page in desk.pages for claim in _claims(page)]
-    rows = [row for page in desk.pages for row in _rows(page)] if told else []
+    told = [claim for page in desk.pages for claim in islice(_claims(page), MANY)]
+    rows = [row for page in desk.pages for row in islice(_rows(page), MANY)] if told else []
     for claim in told:
         for row in sorted(rows, key=lambda row: (row.page is not claim.page, -len(row.values))):
             if drafts := list(_against(claim, row)):

@@ -25,7 +25,7 @@ LASTED = re.compile(
     rf"\b(?:[Ii]t|[Tt]hey|which) (?:will have|ha[sd]|have)\b[^.;,\d]{{0,50}}?\bfor (?:the past |some |about |all )?(?P<for>{_COUNT}) years\b(?! (?:ago|before|later))"
     rf"|\b[Aa]fter (?P<after>{_COUNT}) years,? (?:it|they)\b"
     rf"|\b[Ii]n (?:its|their) (?P<its>{_COUNT}) years\b"
-    rf"|\b[Tt]he (?P<old>{_COUNT})-year-old (?!who\b)[a-z]+ (?:is|was|has|will|itself)\b"
+    rf"|\b[Tt]he (?P<old>{_COUNT})-year-old (?!who\b)(?P<noun>[a-z]+) (?:is|was|has|will|itself)\b"
 )
 BEGAN = re.compile(
     r"\b(?:first|found(?:ed)?|open(?:ed|s)?|built|lit|start(?:ed|s)?|beg[au]n|launched|set up|established|created|laid|dug|came into (?:use|service)|since|dates?)\b",
@@ -45,6 +45,8 @@ def since_begun(page: Page, desk: Desk) -> Iterator[Draft]:
     for at, sentence in enumerate(page.sentences):
         found = LASTED.search(sentence.text)
         starts = [one for back in range(max(0, at - BACK), at) for one in _starts(page, back)] if found else []
+        if found and found["noun"]:  # 'the 56-year-old manager' is not the mill
+            starts = [one for one in starts if re.search(rf"\b{found['noun']}", _sentence(page, one), re.I)]
         here = [one for one in instants(page, at, today) if one.kind != "day"]
         if not found or not starts or len(here) > 1 or not (here or today):
             continue
@@ -58,6 +60,10 @@ def since_begun(page: Page, desk: Desk) -> Iterator[Draft]:
             if _told(page, desk, place):
                 continue
             yield _draft(page, start, here, end, place, held=bool(held))
+
+
+def _sentence(page: Page, one: Instant) -> str:
+    return next((each.text for each in page.sentences if each.start <= one.start < each.end), "")
 
 
 def _told(page: Page, desk: Desk, place: tuple[int, int]) -> bool:
