@@ -22,7 +22,7 @@ HEDGED = r"(?:(?:more than|less than|fewer than|over|under|about|around|roughly|
 # Reads 'Of the more than 8,000 homes inspected, 461 ...', 'and of those 40, 12 ...'; must not read 'mayor of the 8,000 people',
 # 'a mandate, of 17 million gallons'.
 OF_FIRST = re.compile(
-    rf"(?:^|[.;:“\"—–]\s*|\bout |\b(?:and|but|that) )of (?:(?:the|its|their|those|these|all|a total of) )*(?:[\w-]+['’]s )?{HEDGED}[$£€]?\s*$",
+    rf"(?:^|[.;:“\"—–]\s*|\bout |\b(?:and|but|that) )of (?:(?:the|its|their|those|these|all|a total of) )*(?:(?:[\w-]+ ){{0,2}}[\w-]+['’]s? )?{HEDGED}[$£€]?\s*$",
     re.I,
 )
 # Reads ', 461', ', only about 12'; must not read ', most of which had 12'.
@@ -35,7 +35,7 @@ OF_NO_WHOLE = (
 )
 # Reads '461 of the 8,000', '12 out of about 40'; must not read '461 of them and 8,000 others'.
 OF_THE = re.compile(
-    rf"^{OF_NO_WHOLE}(?:[a-z]+ ){{0,2}}(?:out )?of (?:the |its |their |those |these |all |a total of )*(?:[\w-]+['’]s )?{HEDGED}[$£€]?\s*$",
+    rf"^{OF_NO_WHOLE}(?:[a-z]+ ){{0,2}}(?:out )?of (?:the |its |their |those |these |all |a total of )*(?:(?:[\w-]+ ){{0,2}}[\w-]+['’]s? )?{HEDGED}[$£€]?\s*$",
     re.I,
 )
 # Reads 'nearly 500 of those arrested', '12 of them'; must not read '12 of those homes on the 30 streets', where a whole follows.
