@@ -28,25 +28,3 @@ def test_what_words_set_apart_is_not_added_up(page_of, text):
 )  # fmt: skip
 def test_what_nothing_sets_apart_is(page_of, text, verdicts):
     assert [check.verdict for check in page_of("A headline for this", text, rule="parts_sum")] == verdicts
-
-
-@pytest.mark.parametrize(("told", "verdicts"), [("24,200", ["consistent", "inconsistent"]), ("22,400", ["consistent"])])
-def test_a_product_tells_which_of_two_numbers_is_wrong(told, verdicts):
-    from dataclasses import replace
-
-    from helpers.reckon.each.made_and_retold import made_and_retold
-    from helpers.reckon.quantities import Desk
-    from helpers.reckon.totals.sum_of_parts import sum_of
-    from helpers.settings import Settings
-
-    from .conftest import tiny
-
-    desk = Desk(
-        [tiny("w0", "640 stalls each pay £35, £22,400 in all."), tiny("w1", f"The stalls bring the parish £{told}.")],
-        Settings(),
-    )
-    (stalls, price, whole), (other,) = (page.quantities for page in desk.pages)
-    held = replace(sum_of([whole], whole), rule="product", quantities=(stalls, price, whole))
-    doubt = replace(sum_of([whole], other), rule="same_measure", quantities=(whole, other))
-    drafts = [held, doubt, *made_and_retold([held, doubt])]
-    assert [draft.judgement.verdict for draft in drafts if draft.rule == "product"] == verdicts

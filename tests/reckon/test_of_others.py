@@ -10,6 +10,7 @@ INNOCENT = [
     "The board has 30 members. It voted by 14 votes to nine to approve the budget. The mayor won his seat with a two-thirds majority.",
     "The plot is 4 acres. That is 12 hectares less than the park.",
     "The pond is 4 feet deep. That is 3 metres lower than in May.",
+    "The fireguard is 31 miles long. It is 40 metres wide, and bare.",
     "The mill opened in 1958. It stands by the river. The 57-year-old manager has a dog.",
 ]
 SLIPS = [

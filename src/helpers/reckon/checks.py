@@ -22,7 +22,6 @@ from .each import (
     heads,
     headways,
     laps,
-    made_and_retold,
     one_stretch,
     paces,
     periods,
@@ -352,7 +351,6 @@ def check_figures(witnesses: list[Witness], settings: Settings) -> list[Check]:
     """
     desk = Desk(witnesses, settings)
     drafts = by_value(desk, by_rules(desk))
-    drafts += list(made_and_retold.made_and_retold(drafts))
     return _numbered(list(merged([to_the_letter(draft) for draft in drafts])))
 
 

@@ -20,7 +20,7 @@ AGAIN = re.compile(
 )
 IN_BREATH = re.compile(r"^[^.;:()\d]{0,40}[,—–]\s*(?:that[’']s|that is|or)\s+(?:about |around |roughly |nearly |almost |just over )?$", re.I)  # fmt: skip
 APART = re.compile(
-    r"^(?:[a-z]+ )?(?:less|more|fewer|lower|higher|warmer|colder|hotter|cooler|above|below|over|under|short|longer|shorter|deeper|taller|wider|bigger|larger|smaller|heavier|lighter|from|off|away|beyond|further|farther)\b",
+    r"^(?:[a-z]+ )?(?:less|more|fewer|lower|higher|warmer|colder|hotter|cooler|above|below|over|under|short|longer|shorter|deeper|taller|wider|bigger|larger|smaller|heavier|lighter|from|off|away|beyond|further|farther|wide|long|deep|high|tall|thick|across)\b",
     re.I,
 )
 BELOW_ZERO = re.compile(r"\bminus\s*$|[-−]$", re.I)

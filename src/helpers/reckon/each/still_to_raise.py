@@ -100,7 +100,7 @@ def still_to_raise(page: Page, desk: Desk) -> Iterator[Draft]:
         if held:
             yield held[0]
         elif len({(size(less), size(more)) for less, more in found}) == 1 and not _explained(page, rate, *found[0]):
-            yield from drafts[:1] if not _for_else(page, rate) else ()
+            yield from drafts[:1] if like(*found[0]) and not _for_else(page, rate) else ()
 
 
 def _rates(page: Page) -> Iterator[Rate]:

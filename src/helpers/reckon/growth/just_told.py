@@ -35,7 +35,7 @@ PLAN = re.compile(
 OPEN = re.compile(r"^(?:as (?:many|much|high|large|big|long|dear|expensive|tall|heavy))?\s*(?:[.,;:)]|$|and\b|but\b)")
 # Reads 'has doubled.', 'had more than doubled in ten years'; must not read 'doubled its fleet', 'doubled to 90', 'doubled from'
 BARE = re.compile(
-    r"^(?:\s*(?:[.,;:)”\"]|$|and\b|but\b|in (?:just |only )?(?:a|one|two|three|four|five|six|ten|under|less)\b|over\b|within\b|since then\b))"
+    r"^(?:\s*(?:[.;:)”\"]|,(?! (?:up )?(?:from|to)\b)|$|and\b|but\b|in (?:just |only )?(?:a|one|two|three|four|five|six|ten|under|less)\b|over\b|within\b|since then\b))"
 )
 DEARER = re.compile(
     r"^(?:%|per ?cent) (?P<way>dearer|more expensive|higher|costlier|more|larger|taller|heavier|longer|cheaper|less|lower|smaller|shorter|lighter)\s*(?:[.,;)”\"]|$)",
@@ -99,7 +99,8 @@ def _two_before(page: Page, number: int, start: int, *, as_many: bool = False) -
         for one in told[:-1]
         if _alike(one, last) or (_counted(one) and ((as_many and _counted(last)) or bare_noun(one)))
     ]
-    if len(kin) != 1 or size(kin[0]) == size(last) or any(_planned(page, one) for one in (kin[0], last)):
+    rivals = [one for one in kin if not (_alike(one, last) or as_many)]
+    if len(kin) != 1 or rivals or size(kin[0]) == size(last) or any(_planned(page, one) for one in (kin[0], last)):
         return None
     return kin[0], last
 
@@ -126,7 +127,7 @@ def _planned(page: Page, one: Quantity) -> bool:
 
 def _alike(one: Quantity, last: Quantity) -> bool:
     """Whether two values are of one kind, the second perhaps without its unit, its noun or its time: '45 pounds now ... you pay 80'."""
-    times = one.time == last.time or (last.time is None and bare_noun(last))
+    times = one.time == last.time or (last.time is None and last.unit is None and bare_noun(last))
     left_out = (
         last.unit is None
         and bare_noun(last)
@@ -134,7 +135,10 @@ def _alike(one: Quantity, last: Quantity) -> bool:
         and last.sentence - one.sentence <= 1
         and not one.percent
     )
-    return times and (like(one, last) or left_out)
+    counts = one.unit is last.unit is None and (size(one) % 1 == 0) != (
+        size(last) % 1 == 0
+    )  # 96 dead and a magnitude of 7.3
+    return times and not counts and (like(one, last) or left_out)
 
 
 def _of_them(page: Page, claim: Multiple, one: Quantity, other: Quantity) -> bool:
