@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from ..hedges import Readings
 from ..quantities import Desk, Draft, Page, Quantity
+from ..totals.small_units import THAN
 from .conversions import DEGREES, FACTORS, METRIC, converted
 
 # Reads 'That's ', 'That is about ', 'Or ', 'Call it ' before a figure at the head of a sentence or after a comma.
@@ -19,8 +20,9 @@ AGAIN = re.compile(
     re.I,
 )
 IN_BREATH = re.compile(r"^[^.;:()\d]{0,40}[,—–]\s*(?:that[’']s|that is|or)\s+(?:about |around |roughly |nearly |almost |just over )?$", re.I)  # fmt: skip
+# Reads 'That is 12 hectares less than the park', 'It is 40 metres wide': a difference, or what another side measures
 APART = re.compile(
-    r"^(?:[a-z]+ )?(?:less|more|fewer|lower|higher|warmer|colder|hotter|cooler|above|below|over|under|short|longer|shorter|deeper|taller|wider|bigger|larger|smaller|heavier|lighter|from|off|away|beyond|further|farther|wide|long|deep|high|tall|thick|across)\b",
+    rf"^(?:[a-z]+ )?(?:{THAN}|fewer|warmer|colder|hotter|cooler|bigger|larger|smaller|from|away|further|farther|wide|long|deep|high|tall|thick|across)\b",
     re.I,
 )
 BELOW_ZERO = re.compile(r"\bminus\s*$|[-−]$", re.I)

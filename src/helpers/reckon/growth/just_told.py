@@ -22,6 +22,7 @@ from ..quantities import Desk, Draft, Page, Quantity
 from .baselines import like, ordered, size
 from .change_claims import PRICED, TENSES, firmness
 from .changes import change_drafts
+from .folds import GENERIC
 from .multiple_claims import Multiple, claims
 from .multiples import multiple_draft
 from .values import aside_mean, margin, one_money
@@ -48,9 +49,6 @@ MAKES = re.compile(
 # Reads 'now', 'From May', 'by Friday', 'last autumn', 'in 2014': words that put a value at a time
 TIME = re.compile(
     r"\b(?:now|today|then|currently|last|this|next|ago|earlier|before|until|since|(?:[Ff]rom|[Bb]y|[Ii]n|[Oo]n) (?:the (?:first|start|end)|[A-Z][a-z]+|\d{4}))\b"
-)
-ANAPHORIC = re.compile(
-    r"\b(?:it|they|that|this|which|numbers?|total|figures?|count|level|tally|toll|sum|amount|those)\b", re.I
 )
 LESS = frozenset("cheaper less lower smaller shorter lighter".split())
 
@@ -94,13 +92,12 @@ def _two_before(page: Page, number: int, start: int, *, as_many: bool = False) -
     if not told or number - told[-1].sentence > 1:
         return None
     last = told[-1]
-    kin = [
-        one
-        for one in told[:-1]
-        if _alike(one, last) or (_counted(one) and ((as_many and _counted(last)) or bare_noun(one)))
-    ]
-    rivals = [one for one in kin if not (_alike(one, last) or as_many)]
-    if len(kin) != 1 or rivals or size(kin[0]) == size(last) or any(_planned(page, one) for one in (kin[0], last)):
+    before = told[:-1]
+    kin = [one for one in before if _alike(one, last) or (as_many and _counted(one) and _counted(last))]
+    others = [
+        one for one in before if one not in kin and _counted(one) and bare_noun(one)
+    ]  # of which it may be as well
+    if len(kin) != 1 or others or size(kin[0]) == size(last) or any(_planned(page, one) for one in (kin[0], last)):
         return None
     return kin[0], last
 
@@ -135,10 +132,12 @@ def _alike(one: Quantity, last: Quantity) -> bool:
         and last.sentence - one.sentence <= 1
         and not one.percent
     )
-    counts = one.unit is last.unit is None and (size(one) % 1 == 0) != (
-        size(last) % 1 == 0
-    )  # 96 dead and a magnitude of 7.3
-    return times and not counts and (like(one, last) or left_out)
+    unlike = one.unit is last.unit is None and _whole(one) != _whole(last)  # 96 dead and a magnitude of 7.3
+    return times and not unlike and (like(one, last) or left_out)
+
+
+def _whole(one: Quantity) -> bool:
+    return size(one).denominator == 1
 
 
 def _of_them(page: Page, claim: Multiple, one: Quantity, other: Quantity) -> bool:
@@ -147,7 +146,7 @@ def _of_them(page: Page, claim: Multiple, one: Quantity, other: Quantity) -> boo
     if PRICED.search(lead):
         return bool(MONEY & set((one.unit or "").split()))
     told = " ".join(page.words(each.sentence) for each in (one, other))
-    return bool(ANAPHORIC.search(lead) or stems(lead) & stems(told))
+    return bool(GENERIC.search(lead) or stems(lead) & stems(told))
 
 
 def _counted(one: Quantity) -> bool:

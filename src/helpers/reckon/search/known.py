@@ -30,28 +30,35 @@ Place = tuple[str, int, int]  # an article, and from where to where
 
 def places(draft: Draft) -> list[Place]:
     """Where the figures and the words of a check stand."""
-    found: list[Place] = []
-    for span in dict.fromkeys([*(one.span for one in draft.quantities), *draft.spans]):
-        name, _, ends = span.rpartition(":")
-        start, end = map(int, ends.split("-"))
-        found.append((name, start, end))
-    return found
+    return [place(span) for span in dict.fromkeys([*(one.span for one in draft.quantities), *draft.spans])]
+
+
+def place(span: str) -> Place:
+    """Where a span lies.
+
+    >>> place("1-agency:12-17")
+    ('1-agency', 12, 17)
+    """
+    name, _, ends = span.rpartition(":")
+    start, end = map(int, ends.split("-"))
+    return name, start, end
 
 
 def meets(own: list[Place], others: list[Place]) -> bool:
     """Whether two checks are about the same: two of the places of the one, or its only one, are places of the other."""
-    return sum(any(_overlap(one, other) for other in others) for one in own) >= min(2, len(own))
+    return sum(any(overlap(one, other) for other in others) for one in own) >= min(2, len(own))
 
 
 def same(own: list[Place], others: list[Place]) -> bool:
     """Whether all places of one of two checks are places of the other."""
     return any(
-        all(any(_overlap(one, other) for other in those) for one in these)
+        all(any(overlap(one, other) for other in those) for one in these)
         for these, those in ((own, others), (others, own))
     )
 
 
-def _overlap(one: Place, other: Place) -> bool:
+def overlap(one: Place, other: Place) -> bool:
+    """Whether two places have a character in common."""
     return one[0] == other[0] and one[1] < other[2] and other[1] < one[2]
 
 

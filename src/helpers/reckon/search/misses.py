@@ -28,7 +28,7 @@ from . import (
 )
 from .charity import borne_out, of_one_sentence
 from .evidence import weigh
-from .known import Place, meets, places, same
+from .known import Place, meets, overlap, place, places, same
 from .scene import Family, Miss, Scene
 
 SURE = 0.5  # bits of a slip that is told: in stories left out of the fit, one in ten has an alarm that is none
@@ -130,31 +130,18 @@ def misses(found: list[Weighed], told: list[Draft], sure: float | None = None) -
     failed = [draft for draft in told if draft.judgement.verdict == "inconsistent"]
     doubts = [places(draft) for draft in failed]
     settled = borne_out(told)
-    claims = [
-        (draft.rule, place) for draft in told for place in map(_place, draft.spans)
-    ]  # words whose figures are told
+    claims = [(draft.rule, place(span)) for draft in told for span in draft.spans]  # words whose figures are told
     results = set()
     for bits, name, miss in found:
         own = places(miss.draft)
         new = (name, miss.result) not in results and not any(_again(miss.draft, draft) for draft in failed)
         new = new and not _settled(miss.draft, settled)
-        new = new and not any(_claimed(miss.draft.rule, at, claims) for at in own)
+        new = new and not any(rule == miss.draft.rule and overlap(words, at) for rule, words in claims for at in own)
         enough = _enough(name, miss) if sure is None else sure
         if bits >= enough and new and not any(meets(own, others) for others in doubts):
             results.add((name, miss.result))
             doubts.append(own)
             yield miss.draft
-
-
-def _place(span: str) -> Place:
-    name, _, ends = span.rpartition(":")
-    start, end = map(int, ends.split("-"))
-    return name, start, end
-
-
-def _claimed(rule: str, own: Place, claims: list[tuple[str, Place]]) -> bool:
-    """Whether words of which a rule has told are those of a miss."""
-    return any(rule == other and own[0] == at[0] and own[1] < at[2] and at[1] < own[2] for other, at in claims)
 
 
 def _enough(family: str, miss: Miss) -> float:
