@@ -23,7 +23,7 @@ import numpy as np
 
 from helpers import read_story
 from helpers.extract import extract
-from helpers.reckon import checks, measured
+from helpers.reckon import measured, rules
 from helpers.reckon.quantities import Desk
 from helpers.reckon.search.known import Known
 from helpers.reckon.search.relations import RULES
@@ -76,8 +76,8 @@ def gathered(story: Path) -> tuple[list[Row], list[Row]]:
     """The hits of a story, and the misses."""
     rows, read = truth(story), read_story(story)
     desk = Desk(list(read.witnesses), read.settings)
-    drafts = [draft for page in desk.pages for rule in checks.PAGE_RULES for draft in rule(page, desk)]
-    drafts += [draft for rule in checks.STORY_RULES for draft in rule(desk)]
+    drafts = [draft for page in desk.pages for rule in rules.PAGE_RULES for draft in rule(page, desk)]
+    drafts += [draft for rule in rules.STORY_RULES for draft in rule(desk)]
     rarity, known = Rarity(desk), Known([draft for draft in drafts if draft.judgement.verdict == "consistent"])
     found = list(weighed(desk, rarity))
     every = [(hit, told, meant(hit, rows) is not None) for one in found for _, hit, told in one.hits]
@@ -106,8 +106,8 @@ def values(hit) -> tuple:
 def apart(texts: list[str]) -> tuple[list[Row], list[Row]]:
     """The hits and misses of a few short sentences in which no rule of words sees a relation: all by chance."""
     desk = Desk([witness(f"w{number}", text) for number, text in enumerate(texts)], Settings())
-    drafts = [draft for page in desk.pages for rule in checks.PAGE_RULES for draft in rule(page, desk)]
-    drafts += [draft for rule in checks.STORY_RULES for draft in rule(desk)]
+    drafts = [draft for page in desk.pages for rule in rules.PAGE_RULES for draft in rule(page, desk)]
+    drafts += [draft for rule in rules.STORY_RULES for draft in rule(desk)]
     rarity, known = Rarity(desk), Known([draft for draft in drafts if draft.judgement.verdict == "consistent"])
     told = [frozenset(draft.quantities) for draft in drafts]
     found = list(weighed(desk, rarity))
