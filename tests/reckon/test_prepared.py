@@ -39,3 +39,18 @@ def test_a_rise_and_what_it_leads_to_are_two_quantities_and_a_range_is_one():
 def test_an_elliptic_figure_takes_the_measure_of_the_one_before():
     (read,) = measured([tiny("w0", "The museum had 40 visitors and never reached 50.")], Settings())
     assert [figure.measure for figure in read.figures] == ["visitors", "visitors"]
+
+
+@pytest.mark.parametrize(
+    ("script", "units"),
+    [
+        ("A claim pays fourteen pounds.", {"pound sterling"}),
+        ("The mill lost four million pounds. A seat is nine pounds.", {"pound sterling"}),
+        ("The marrow came in at ninety pounds.", {"pound"}),
+        ("A claim pays fourteen pounds. The cod weighed nine pounds.", {"pound"}),
+    ],
+)
+def test_pounds_are_paid_where_another_capture_prints_the_sum(script, units):
+    paper = "The railway pays £14 for a claim. A seat in the hall is £20."
+    read = measured([tiny("w0", paper), tiny("w1", script)], Settings())[1]
+    assert {figure.unit for figure in read.figures if figure.unit} == units

@@ -20,6 +20,10 @@ FILL = "The town has a market. Its mayor is elected. Rain is expected later. Sch
         ("The mill opens on 9 March 2031.", "Millers look to Sunday 9 March 2031.", ["consistent"]),
         ("Divers went in at 6:52 a.m. and were up again at 8:17 a.m.", "The team was under from 06:52 to 08:17.", ["consistent", "consistent"]),
         ("The orchard was planted in 1987.", "The ferry line was sold in 1987.", []),
+        ("The tanker Orla struck the Mull bridge at 5.10 a.m.", "It was ten past five when the Orla struck the bridge.", ["consistent"]),
+        ("The tanker Orla struck the Mull bridge at 5.10 p.m.", "The ice rink shut at ten past five.", []),
+        ("Hale council closes the appeal for the mill on 31 October.", "The appeal for Hale mill stays open to the thirty-first of October.", ["consistent"]),
+        ("Hale council closes the appeal for the mill by 30 June.", "The appeal for Hale mill runs to the end of June.", []),
     ],
 )  # fmt: skip
 def test_times_of_one_event(board, first, second, verdicts):

@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from ..extract.numerals import read
 from ..extract.tokens import tokenise
+from ..extract.unit_names import weighed
 from ..settings import Settings
 from ..tables import Figure, Witness
 from .hedges import WIDEST, Readings, readings
@@ -31,6 +32,8 @@ TONS, METRIC = (
     frozenset(("ton", "metric ton", "short ton")),
     {"ton", "metric ton"},
 )  # '84,000 metric tons ... 105,000 tons'
+POUND, STERLING = "pound", "pound sterling"
+UNIT_NEAR = 60  # characters round a unit that tell whether its pounds are weighed
 APART = re.compile(r"\bas\s(?!many|much|few|little|well)|;\s", re.I)  # '600 jabs as 800 run': the second counts no jabs
 
 
@@ -44,6 +47,7 @@ def measured(witnesses: list[Witness], settings: Settings) -> list[Witness]:
     tons = {figure.unit for witness in witnesses for figure in witness.figures} & TONS
     if tons == METRIC:  # one capture's 'tonnes' are the 'metric tons' of the next
         witnesses = [replace(each, figures=[_metric(figure) for figure in each.figures]) for each in witnesses]
+    witnesses = [_paid(each, witnesses) for each in witnesses]
     return [replace(witness, figures=measured_figures(witness, synonyms)) for witness in witnesses]
 
 
@@ -67,6 +71,41 @@ def measured_figures(witness: Witness, synonyms: Synonyms) -> list[Figure]:
             donor = figure
         found.append(figure)
     return found
+
+
+def _paid(witness: Witness, witnesses: list[Witness]) -> Witness:
+    """A capture with its pounds as money, where it pays in them elsewhere, or another capture prints one of the sums in sterling.
+
+    Reads 'fourteen pounds a claim' of a script beside the '£14' of a paper; must not read pounds where one of them is a weight.
+    """
+    pounds = [figure for figure in witness.figures if figure.unit == POUND]
+    if not pounds or any(_weighed(witness.text, figure) for figure in pounds):
+        return witness
+    sums = {
+        figure.lo
+        for each in witnesses for figure in each.figures
+        if figure.unit == STERLING and (each is not witness or _spoken(witness.text, figure))
+    }  # fmt: skip
+    spoken = any(figure.unit == STERLING and _spoken(witness.text, figure) for figure in witness.figures)
+    if not spoken and sums.isdisjoint(figure.lo for figure in pounds):
+        return witness
+    return replace(
+        witness, figures=[replace(one, unit=STERLING) if one.unit == POUND else one for one in witness.figures]
+    )
+
+
+def _spoken(text: str, figure: Figure) -> bool:
+    """Whether a figure prints its pounds in a word."""
+    return figure.unit_start is not None and text[figure.unit_start : figure.unit_end].lower() in ("pound", "pounds")
+
+
+def _weighed(text: str, figure: Figure) -> bool:
+    """Whether a figure in pounds is of a weight by the words beside it, or by how its pounds are printed: '8 lb'."""
+    if not _spoken(text, figure):
+        return True
+    tokens = tokenise(text, max(0, figure.start - UNIT_NEAR), figure.unit_end + UNIT_NEAR)
+    at = next((number for number, start in enumerate(tokens.start) if start >= figure.unit_start), None)
+    return at is None or weighed(tokens, at)
 
 
 def _metric(figure: Figure) -> Figure:

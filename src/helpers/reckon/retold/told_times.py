@@ -17,12 +17,14 @@ from ..digits import one_digit
 from ..meaning.tellings import sentence_stems
 from ..quantities import Desk, Draft, Page
 from ..times.instants import instants
+from ..times.loose_clocks import hours, style_of
 from ..times.publication import day_of
-from ..times.times_of_day import clocks, flat
+from ..times.times_of_day import flat
 from ..verdicts import plainly
 from .affinity import Weights
 
-ENOUGH = 6.0  # bits at which two times are of one event
+ENOUGH = 4.0  # bits at which two times are of one event, where something beside the time speaks for it
+ALONE = 6.0  # and where nothing does
 SURE = 10.0  # bits of the words alone at which two times that differ are of one event
 AROUND = 90  # characters on either side that tell what happened then
 # Bits of a time itself; a clock that nobody rounds, a day that is far from publication is printed of one event alone
@@ -33,6 +35,7 @@ MOST, FIRST = 40, 400  # tellings of one time, and of all times, that are held a
 CUT_OFF = re.compile(
     r"\b(?:by|as of|as at|until|till|up to|before|since|after)\s+$", re.I
 )  # up to when something was counted
+EDGE_OF = re.compile(r"\b(?:end|close|start|beginning) of $", re.I)  # 'the end of June' is told loosely
 BREAK = re.compile(r"[.;](?=\s)")
 
 
@@ -47,6 +50,7 @@ class Told:
     end: int
     words: frozenset[str]
     own: float = 0.0  # bits that the time itself tells
+    loose: bool = False  # 'ten past five', of either half of the day: told for each of the two
     beside: frozenset[tuple[str, int | date]] = frozenset()  # the other times of its sentence
 
     @property
@@ -68,8 +72,8 @@ class Told:
 def told_times(desk: Desk) -> Iterator[Draft]:
     """One event at one time in several captures; and at two times that differ by a digit or by two exchanged.
 
-    Reads 'struck the reef at 9:14 p.m.' and 'it was 21:14 when she struck the reef'. Must not read 'the 9 p.m. news' and 'left the
-    club at 9 p.m.', nor one year of two happenings.
+    Reads 'struck the reef at 9:14 p.m.' and 'it was 21:14 when she struck the reef', 'the 14th of May' and 'May 14', 'at ten past
+    five'. Must not read 'the 9 p.m. news' and 'left the club at 9 p.m.', nor one year of two happenings.
     """
     weights = Weights(())
     weights.seen.update(stem for page in desk.pages for one in page.sentences for stem in sentence_stems(one.text))
@@ -78,10 +82,14 @@ def told_times(desk: Desk) -> Iterator[Draft]:
     by_value: dict[tuple[str, int | date], list[Told]] = {}
     for one in told:
         by_value.setdefault((one.kind, one.value), []).append(one)
+    held: set[frozenset[str]] = set()
     for each in by_value.values():
         for group in _groups(each[:MOST], weights):
-            yield _draft(group, held=True)
-    yield from _slips(told[:FIRST], weights)
+            spans = frozenset(one.span for one in group)
+            if spans not in held:
+                held.add(spans)
+                yield _draft(group, held=True)
+    yield from _slips([one for one in told if not one.loose][:FIRST], weights)
 
 
 def _groups(told: list[Told], weights: Weights) -> list[list[Told]]:
@@ -89,9 +97,7 @@ def _groups(told: list[Told], weights: Weights) -> list[list[Told]]:
     groups: list[list[Told]] = []
     chance = log2(len(told))
     for one in told:
-        home = next(
-            (group for group in groups if any(_alike(one, other, weights) - chance >= ENOUGH for other in group)), None
-        )
+        home = next((group for group in groups if any(_alike(one, other, weights, chance) for other in group)), None)
         if home is None:
             groups.append([one])
         else:
@@ -99,9 +105,10 @@ def _groups(told: list[Told], weights: Weights) -> list[list[Told]]:
     return [group for group in groups if len({one.page.article_id for one in group}) > 1]
 
 
-def _alike(one: Told, other: Told, weights: Weights) -> float:
-    """Bits that speak for one event: the time itself, and the rare words of both clauses."""
-    return one.own + BESIDE * len(one.beside & other.beside) + weights.words(one.words & other.words)
+def _alike(one: Told, other: Told, weights: Weights, chance: float) -> bool:
+    """Whether bits enough speak for one event: the time itself, and the rare words of both clauses; `chance` are those against."""
+    beside = BESIDE * len(one.beside & other.beside) + weights.words(one.words & other.words)
+    return min(one.own, other.own) + beside - chance >= (ENOUGH if beside else ALONE)
 
 
 def _slips(told: list[Told], weights: Weights) -> Iterator[Draft]:
@@ -125,20 +132,23 @@ def _but_for_a_digit(one: Told, other: Told) -> bool:
 
 
 def _times(page: Page, desk: Desk) -> Iterator[Told]:
-    today = day_of(page, desk)
+    today, style = day_of(page, desk), style_of(page)
     for number in range(len(page.sentences)):
-        found: list[tuple[str, int | date, int, int]] = [
-            ("clock", one.minute, one.start, one.end) for one in clocks(page, number)
+        found: list[tuple[str, int | date, int, int, bool]] = [
+            ("clock", minute, one.clock.start, one.clock.end, one.loose)
+            for one in hours(page, number, style)
+            for minute in one.minutes()
         ]
         found += [
-            (one.kind, one.first, one.start, one.end)
+            (one.kind, one.first, one.start, one.end, False)
             for one in instants(page, number, today)
-            if one.kind != "day" or re.search(r"\d", page.text[one.start : one.end])  # not 'the end of June'
+            if one.kind != "day" or not EDGE_OF.search(page.text, max(0, one.start - 14), one.start)
         ]
         values = frozenset(each[:2] for each in found)
-        for kind, value, start, end in found:
+        for kind, value, start, end, loose in found:
             words = _words(page, number, start, end)
-            yield Told(page, kind, value, start, end, words, _own(kind, value, today), values - {(kind, value)})
+            own = _own(kind, value, today)
+            yield Told(page, kind, value, start, end, words, own, loose, values - {(kind, value)})
 
 
 def _words(page: Page, number: int, start: int, end: int) -> frozenset[str]:
