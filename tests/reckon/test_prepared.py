@@ -47,7 +47,7 @@ def test_an_elliptic_figure_takes_the_measure_of_the_one_before():
         ("A claim pays fourteen pounds.", {"pound sterling"}),
         ("The mill lost four million pounds. A seat is nine pounds.", {"pound sterling"}),
         ("The marrow came in at ninety pounds.", {"pound"}),
-        ("A claim pays fourteen pounds. The cod weighed nine pounds.", {"pound"}),
+        ("It is fourteen pounds a claim. The cod weighed nine pounds.", {"pound"}),
     ],
 )
 def test_pounds_are_paid_where_another_capture_prints_the_sum(script, units):

@@ -101,10 +101,11 @@ def _spoken(text: str, figure: Figure) -> bool:
 
 def _weighed(text: str, figure: Figure) -> bool:
     """Whether a figure in pounds is of a weight by the words beside it, or by how its pounds are printed: '8 lb'."""
-    if not _spoken(text, figure):
+    first = figure.unit_start
+    if first is None or not _spoken(text, figure):
         return True
-    tokens = tokenise(text, max(0, figure.start - UNIT_NEAR), figure.unit_end + UNIT_NEAR)
-    at = next((number for number, start in enumerate(tokens.start) if start >= figure.unit_start), None)
+    tokens = tokenise(text, max(0, figure.start - UNIT_NEAR), first + UNIT_NEAR)
+    at = next((number for number, start in enumerate(tokens.start) if start >= first), None)
     return at is None or weighed(tokens, at)
 
 
