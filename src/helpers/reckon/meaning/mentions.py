@@ -29,9 +29,10 @@ VERB = re.compile(
     re.I,
 )
 NARROWS = re.compile(
-    r"^(?:who|that|which|whose|it|they|we|he|she|now|then|already|still|on|in|at|from|with|under|over|by|asked|[a-z]+ed|sent|held|hurt|built|left|shut|sold|lost|taken|given|made|hit|found|seen|kept|told|put|bought|caught|born|set|[a-z]+wn)\b",
+    r"^(?:who|that|which|whose|it|they|we|he|she|to be|due|now|then|already|still|on|in|at|from|with|under|over|by|asked|[a-z]+ed|sent|held|hurt|built|left|shut|sold|lost|taken|given|made|hit|found|seen|kept|told|put|bought|caught|born|set|[a-z]+wn)\b",
     re.I,
 )
+SURE = re.compile(r"(?:who|that|which|to be|due)\b", re.I)  # no verb of the sentence: 'of the jobs to be cut.'
 # Who or what is many in one: a team is its people
 COLLECTIVE = frozenset(
     "team crew staff workforce panel committee council board jury intake group party class squad cast fleet herd flock membership "
@@ -102,12 +103,13 @@ def _read(text: str, *, closed: bool) -> Mention | None:
     article, _, rest = text.removeprefix("all ").partition(" ")
     stop = VERB.search(rest, who.end() if (who := WHO.match(rest)) else 0)
     words = WORDS.findall(rest if closed or not stop else rest[: stop.start()])[:LONGEST]
-    those = article.lower() in THEM and (not words or bool(NARROWS.match(words[0])))
+    those = article.lower() in THEM and (not words or bool(NARROWS.match(" ".join(words[:2]))))
     place = -1 if those else next((at for at, word in enumerate(words) if _several(word)), None)
     if place is None:
         return None
     after = words[place + 1 :] if closed or (stop and rest[: stop.start()].strip()) else []
-    narrows = after if after and (closed or NARROWS.match(after[0])) and (closed or _ends(stop)) else []
+    lead = " ".join(after[:2])
+    narrows = after if after and (closed or (NARROWS.match(lead) and (_ends(stop) or SURE.match(lead)))) else []
     noun = "" if those else singular(words[place].lower())
     told = [*words[: max(0, place)], *narrows]
     phrase = YEARS.sub(" ", " ".join(told))
