@@ -24,7 +24,7 @@ from ..meaning.deeds import matter
 from ..measures import singular
 from ..quantities import Desk, Draft, Page, Quantity
 from ..totals.accounts import plain, value
-from . import majorities, majority_claims
+from . import majorities, majority_back, majority_claims
 from .ballots import POLLS, cast_for
 from .majorities import NO_ANSWER, OPINION, draft_of
 from .polls import side_of_question
@@ -32,12 +32,12 @@ from .wholes import OF_W
 
 _SIZE = r"(?:(?:clear|large|big|sizeable|vast|great|overwhelming|narrow|slim|bare|small|slight|solid|comfortable|simple|overall|absolute|silent|outright) )?"
 MORE = re.compile(
-    rf"\b(?:(?:the|a|an) {_SIZE}majority(?! (?:verdict|vote|stake|owner|party|leader|decision|rule|shareh\w+)\b)|(?:(?:well |far |slightly |just |a little )?(?:more|greater|better) than|(?:well |just )?over) half|(?:nearly|almost|virtually|practically) all|the (?:bulk|greater part|larger part|better part|lion['’]s share)"
+    rf"\b(?:(?:the|a|an) {_SIZE}majority(?! (?:verdict|vote|stake|owner|party|leader|decision|rule|shareh\w+)\b)|(?:(?:well |far |slightly |just |a little )?(?:more|greater|better) than|(?:well |just )?over) half(?! an? )|(?:nearly|almost|virtually|practically) all|the (?:bulk|greater part|larger part|better part|lion['’]s share)"
     r"|(?<!\bthe )(?<!\bat )(?<!\bits )(?<!\btheir )(?<!\bour )(?<!\bhis )(?<!\bher )(?<!\ba )(?<!\bthis )(?<!\bfor )(?<!-)most(?! (?:recent|notabl|import|common|like|prob|expens|popul|seri|powerf|successf|famous|difficult|oft)\w*| (?:to|in|by|for|at|when|since|on|and|or|as)\b))\b",
     re.I,
 )
 LESS = re.compile(
-    rf"\b(?:(?:a|the) {_SIZE}minority|(?:(?:well |slightly |just |a little )?(?:less|fewer) than|(?:well |just )?under|not even|barely|hardly) half)\b",
+    rf"\b(?:(?:a|the) {_SIZE}minority|(?:(?:well |slightly |just |a little )?(?:less|fewer) than|(?:well |just )?under|not even|barely|hardly) half(?! an? ))\b",
     re.I,
 )
 # What 'most of' is told of that is no count: 'most of the day', 'most of all', 'a majority of 51', 'most of that'
@@ -103,18 +103,28 @@ class Claim:
 
 def majority(page: Page, desk: Desk) -> Iterator[Draft]:
     """Each claim with its figures: by the words that tie them, else by the slots round the claim."""
-    tied = [*majorities.majority(page, desk), *majority_claims.claimed_apart(page, desk)]
+    drawn = {span for draft in majority_back.majority_back(page, desk) for span in draft.spans}
+    tied = [
+        draft
+        for draft in (*majorities.majority(page, desk), *majority_claims.claimed_apart(page, desk))
+        if not any(_overlaps(span, *_ends(other)) for span in draft.spans for other in drawn)
+    ]
     yield from tied
-    taken = {span for draft in tied for span in draft.spans}
+    taken = {span for draft in tied for span in draft.spans} | drawn
     for claim in claims(page):
         start, end = claim.span
-        if not any(_overlaps(page, span, start, end) for span in taken):
+        if not any(_overlaps(span, start, end) for span in taken):
             yield from _filled(page, claim)
 
 
-def _overlaps(page: Page, span: str, start: int, end: int) -> bool:
-    first, last = map(int, span.rpartition(":")[2].split("-"))
+def _overlaps(span: str, start: int, end: int) -> bool:
+    first, last = _ends(span)
     return first < end and start < last
+
+
+def _ends(span: str) -> tuple[int, int]:
+    first, last = map(int, span.rpartition(":")[2].split("-"))
+    return first, last
 
 
 def claims(page: Page) -> Iterator[Claim]:

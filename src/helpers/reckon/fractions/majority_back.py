@@ -2,6 +2,7 @@
 
     The rule was adopted by 16 of the 34 parishes. Its adoption by a majority of the parishes counts.    16 of 34
     It has 80 million shares in issue. The founder owns 36.8 million. With her majority of the shares ...   36.8 of 80
+    They rang 800 members. Some 360 would go, 300 would not, 140 could not say. A majority, then, is ready.  360 of 800
 
 Must not read a majority that is sought, lost or needed, one beside figures of its own, or one that two parts may be meant by.
 
@@ -12,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from ..meaning.apposition import bare_noun
 from ..meaning.deeds import matter
@@ -35,6 +37,12 @@ HELD = re.compile(
     r"as (?:the )?majority (?:shareholder|owner|holder)\b|(?:owns?|holds?|controls?|has|have) (?:more than|over) half (?:of )?(?:the |its )(?P<other>shares?|stock|seats|votes|units)\b)",
     re.I,
 )
+# Reads 'A majority, then, is ready', 'A majority of it, in other words, has promised', 'So most would go': drawn from what was told
+DRAWN = re.compile(
+    rf"^\W*(?:and )?(?P<lead>(?:so|thus|hence|therefore|in short|in other words|that is|put simply),? )?(?P<claim>(?:(?:a|the) {SIZE}majority|most|(?:more than|over) half)"
+    r"(?: of (?:it|them|those|these|(?:the|its) [a-z]+))?)(?P<then>,? (?:then|in other words|therefore|thus|in short|that is|it (?:seems|follows))\b)?(?![’'-])",
+    re.I,
+)
 # What is not so, or not yet
 SOUGHT = re.compile(
     r"\b(?:would|could|may|might|must|needs?|needed|requires?|required|seeks?|seeking|sought|wants?|wanted|short of|without|lost|loses?|losing|lacks?|lacking|until|unless|if|no|not|never|once|"
@@ -51,6 +59,9 @@ ISSUED = re.compile(
 )
 WEAK = frozenset("all most majority half told said count number more people".split())
 BACK = 3  # sentences before a claim in which its part is told
+HALF_AT_LEAST = Fraction(1, 3)  # a first count that is less of the greatest is a part of something else
+SEATED = frozenset("member seat senator deputy councillor lawmaker representative mp legislator delegate".split())
+BODY = re.compile(r"\b(?:chamber|assembly|council|house|senate|parliament|legislature|board|congress|caucus)\b", re.I)
 FAR = 6  # the same for what is held, of which one speaks once
 
 
@@ -62,12 +73,14 @@ def majority_back(page: Page, desk: Desk) -> Iterator[Draft]:
             pair = _held(page, number, found)
         elif (found := OF_ALL.search(text)) and not SOUGHT.search(_lead(text, found)):
             pair = _done(page, desk, number, found)
+        elif (found := DRAWN.match(text)) and (found["lead"] or found["then"]):
+            pair = _drawn(page, number)
         else:
             continue
         if found and pair:
             start = page.sentences[number].start
-            span = (start + found.start(), start + found.end())
-            yield draft_of(page, *pair, span, True, told=found[0].lower())
+            at = "claim" if found.re is DRAWN else 0
+            yield draft_of(page, *pair, (start + found.start(at), start + found.end(at)), True, told=found[at].lower())
 
 
 def _lead(text: str, found: re.Match[str]) -> str:
@@ -83,6 +96,31 @@ def _done(page: Page, desk: Desk, number: int, found: re.Match[str]) -> tuple[Qu
     near = [one for one in pairs_of(desk)[page] if number - BACK <= one.part.sentence < number]
     tied = [one for one in near if told & _deed(clause_of(page, one.part), found["noun"])]
     return (tied[0].part, tied[0].whole) if len(tied) == 1 and _alone(page, tied[0], told) else None
+
+
+def _drawn(page: Page, number: int) -> tuple[Quantity, Quantity] | None:
+    """The first count told before a claim that is drawn from it, and the greatest: of one body, or one that the counts divide."""
+    if any(plain(one) for one in page.by_sentence.get(number, [])):
+        return None
+    near = [one for place in range(number - BACK, number) for one in page.by_sentence.get(place, []) if _countable(one)]
+    whole = max(near, key=value, default=None)
+    parts = [one for one in near if whole and value(one) < value(whole)]
+    if not whole or not parts or not HALF_AT_LEAST < value(parts[0]) / value(whole):
+        return None
+    rest = [value(one) for one in parts[1:]]
+    divided = len(rest) > 1 and sum(rest) + value(parts[0]) == value(whole) and value(parts[0]) == max(map(value, parts))
+    made_up = not rest or sum(rest) == value(parts[0])  # '47 members, 45 of the right and two of the left'
+    return (parts[0], whole) if divided or (made_up and one_body(parts[0], whole)) else None
+
+
+def _countable(one: Quantity) -> bool:
+    return plain(one) and not (one.unit or one.time or one.per) and one.figure.lo == one.figure.hi and value(one) > 1
+
+
+def one_body(part: Quantity, whole: Quantity) -> bool:
+    """Whether members and seats are of one body, or two counts of one noun."""
+    nouns = [singular((one.figure.noun or "-").split()[-1].lower()) for one in (part, whole)]
+    return nouns[0] == nouns[1] or (set(nouns) <= SEATED and bool(BODY.search(part.page.words(whole.sentence) if part.page else "")))
 
 
 def _deed(text: str, noun: str) -> frozenset[str]:

@@ -383,8 +383,18 @@ def _compared(claim: Claim, other: Quantity, word: str, *, firm: bool) -> Draft:
         stated=f"'{claim.word}': {claim.one.name}",
         unit=claim.one.unit or claim.one.measure,
         judgement=judgement,
+        spans=_said(claim),
         why="An older number of the same thing cannot beat a record that covers its year."
         if not firm
         else "A new record beats the one before it.",
         settles="whether both count the same" if not firm and judgement.verdict == "inconsistent" else None,
     )
+
+
+def _said(claim: Claim) -> tuple[str, ...]:
+    """Where the words that make the claim stand, as far as they are found again."""
+    page, number = claim.page, claim.number
+    last = claim.word.split()[-1]
+    found = re.search(rf"\b{re.escape(last)}\b(?: since (?:19|20)\d\d\b)?", page.words(number), re.I)
+    at = page.sentences[number].start if 0 <= number < len(page.sentences) else 0
+    return (page.span(at + found.start(), at + found.end()),) if found else ()

@@ -39,7 +39,7 @@ SPAN = re.compile(
     re.I,
 )
 WORD = re.compile(
-    rf"\b(?:(?P<most>(?:most|least) [a-z]+)|(?P<est>{_EST})|(?P<er>more|fewer|less|[a-z]{{3,}}er)(?= (?:[a-z]+ ){{0,4}}?than (?:in |at |on |for |during )?(?:any|all|every|ever)))\b",
+    rf"\b(?:(?P<most>(?:most|least) (?!(?:in|on|of|since|ever|for|at)\b)[a-z]+)|(?P<est>{_EST})|(?P<er>more|fewer|less|[a-z]{{3,}}er)(?= (?:[a-z]+ ){{0,4}}?than (?:in |at |on |for |during )?(?:any|all|every|ever)))\b",
     re.I,
 )
 # 'a record 48,600', 'broke all records', 'an all-time high'; must not read 'their record of pay', 'records show'
@@ -67,6 +67,11 @@ NEVER = re.compile(
     re.I,
 )
 LASTS = re.compile(r"\b(?:before|ever|history|since|here|known|one (?:day|night|week|month|year|season))\b", re.I)
+# What is the worse the more it took: 'the worst flood since 1968'
+ILL = re.compile(
+    r"(?: [a-z]+){0,2}? (?:floods?|flooding|storms?|hurricane|cyclone|gale|blizzard|fires?|blaze|outbreak|epidemic|blackout|outage|power cuts?|disaster|crash|earthquake|quake|tides?|surge|shortfall|deficit|strike|accident|landslide|avalanche|spill|plague|crime wave|violence|attack|derailment|sinking|stampede|breach|tornado|wildfires?)\b",
+    re.I,
+)
 # What takes a claim away
 DENIED = re.compile(
     r"\b(?:second|third|fourth|fifth|\d(?:nd|rd|th)|one of|among|joint|equal|nearly|almost|not|no longer|n[’']t|short of|shy of|close to|near|below|if|would|could|may|might|expect\w*|forecast|predict\w*|threatens?|old|previous|former|existing|whether)(?: an?| the| its| their| his| her| be| have been)*[- ]*$",
@@ -140,7 +145,7 @@ def _side(found: re.Match[str], text: str) -> bool | None:
     if found["er"]:
         return None if NO_ER.search(word) else word not in ("fewer", "less") and side_of(_est(word)) != "at least"
     if word in ("best", "worst"):
-        bad = bool(BAD.search(text))
+        bad = bool(BAD.search(text)) or (word == "worst" and bool(ILL.match(text[found.end() :])))
         return word == "worst" if bad else word == "best" or None
     side = {"most": "at most", "fewest": "at least", "least": "at least"}.get(word) or side_of(word)
     return None if side is None else side == "at most"
@@ -214,7 +219,7 @@ def _number(page: Page, number: int, words: Words, today: datetime.date | None) 
     ]
     own = [one for one in here if one.end <= first and way_left(page, one) is (not words.up)]  # 'down from 40, a high'
     here = [one for one in here if one in own or not page.set_aside(one)]
-    here = [one for one in here if not _dated_inside(page, one, words)]
+    here = [one for one in here if not _dated_inside(page, one, words, last)]
     here = [one for one in here if not (of_change(page, one) or beside_the_point(page, one) or _clock(page, one))]
     here = [one for one in here if way_left(page, one) is not words.up]  # of 'rose to 50 from 40, a high' the newer
     here = [one for one in here if not one.days or not FRAME.search(page.before(one))]
@@ -246,8 +251,10 @@ def _of_the_span(page: Page, one: Quantity) -> bool:
     )
 
 
-def _dated_inside(page: Page, one: Quantity, words: Words) -> bool:
+def _dated_inside(page: Page, one: Quantity, words: Words, last: int) -> bool:
     """'the highest since 1998, when it was 71': the number of the year from which the claim counts."""
+    if words.first and re.match(r",? when\b[^.;]*$", " ".join(page.text[last : one.start].split())):
+        return True
     return bool(words.first and str(words.first - 1) in when(page, one) and re.search(r"\bwhen\b", page.before(one)))
 
 
