@@ -18,7 +18,7 @@ from ..meaning.apposition import bare_noun
 from ..meaning.deeds import matter
 from ..meaning.kinds import kindred, one_sum
 from ..meaning.tellings import Telling, capitalised, stem_of, stems
-from ..measures import thing, time_unit
+from ..measures import singular, thing, time_unit
 from ..quantities import Page, Quantity
 from .worst_cases import side_of
 
@@ -74,7 +74,7 @@ def tied(pages: tuple[Page, ...], claim: tuple[Page, Quantity, int], other: tupl
         return 0
     about = " ".join(map(page.words, sorted({one.sentence - 1, one.sentence, number})))
     retold = _retold(page, one, there, old)
-    score = AGAIN if again and near and one.unit else _by_noun(retold or one, old)
+    score = AGAIN if again and near and one.unit else _by_noun(retold or one, old) or _named_apart(about, one, old)
     score += bool(MEAN.search(page.words(one.sentence)) and MEAN.search(there.words(old.sentence)))
     if score < 0 or _set_apart(page, one, there, old, about, near=near):
         return 0
@@ -140,6 +140,16 @@ def _by_noun(one: Quantity, old: Quantity) -> int:
             return 2
         return 0
     return 1
+
+
+def _named_apart(about: str, one: Quantity, old: Quantity) -> int:
+    """2 where the noun of a bare number, known from elsewhere, is told beside it and counted by the older one: 'Measured by homes, 472'."""
+    if one.unit or old.unit or not bare_noun(one) or bare_noun(old):
+        return 0
+    nouns = [thing(each.measure or "") for each in (one, old)]
+    heads = {singular(word) for word in (nouns[1].split() or [""])}
+    said = {singular(word) for word in re.findall(r"[a-z]{3,}", about.lower())}
+    return 2 if all(nouns) and kindred(*nouns) and heads & said else 0
 
 
 def _rare(pages: tuple[Page, ...], words: frozenset[str]) -> frozenset[str]:
