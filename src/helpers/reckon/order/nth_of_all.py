@@ -43,7 +43,6 @@ AHEAD = re.compile(
 )
 LESS = re.compile(r"fewer|less", re.I)
 ON = 3  # sentences after a claim in which others are told
-LATER = 6  # the same for those of other years, where the claim is of all time
 APART = 20
 ALIKE = 4  # an other that is so many times another is of another thing
 
@@ -134,7 +133,7 @@ def _others(page: Page, own: Quantity, number: int) -> Iterator[Quantity]:
     seen = {size(own)}
     history = re.search(r"\bever\b|\bhistory\b|\bon record\b|\bsince\b", page.words(number))
     own_names = capitalised(page.words(own.sentence).split(",")[0])
-    for place in range(own.sentence, number + (LATER if history else ON) + 1):
+    for place in range(own.sentence, number + ON + 1):
         for one in page.by_sentence.get(place, []):
             unit = one.unit == own.unit or (one.unit is None and bare_noun(one) and own.unit is not None)
             if one is own or not unit or not ranked(page, one) or one.time != own.time or page.set_aside(one):
