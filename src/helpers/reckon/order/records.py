@@ -167,7 +167,7 @@ def _weighed(pages: tuple[Page, ...], claim: Claim, page: Page, other: Quantity)
     )
     if claim.limit or not sides:
         return False
-    return tied(pages, (claim.page, claim.one, claim.number), (page, other)) >= ENOUGH
+    return tied(pages, (claim.page, claim.one, claim.number), (page, other), by_name=True) >= ENOUGH
 
 
 def _with_noun(claim: Claim, desk: Desk) -> Claim:

@@ -58,7 +58,9 @@ GENERAL = frozenset(
 )
 
 
-def tied(pages: tuple[Page, ...], claim: tuple[Page, Quantity, int], other: tuple[Page, Quantity]) -> int:
+def tied(
+    pages: tuple[Page, ...], claim: tuple[Page, Quantity, int], other: tuple[Page, Quantity], *, by_name: bool = False
+) -> int:
     """How firmly a record (its page, number and the sentence of its claim) and an older number are tied; 0 for not.
 
     Where the other capture prints the record's own number near the older one, both are its figures of one thing.
@@ -74,7 +76,8 @@ def tied(pages: tuple[Page, ...], claim: tuple[Page, Quantity, int], other: tupl
         return 0
     about = " ".join(map(page.words, sorted({one.sentence - 1, one.sentence, number})))
     retold = _retold(page, one, there, old)
-    score = AGAIN if again and near and one.unit else _by_noun(retold or one, old) or _named_apart(about, one, old)
+    score = AGAIN if again and near and one.unit else _by_noun(retold or one, old)
+    score = score or (_named_apart(about, one, old) if by_name else 0)
     score += bool(MEAN.search(page.words(one.sentence)) and MEAN.search(there.words(old.sentence)))
     if score < 0 or _set_apart(page, one, there, old, about, near=near):
         return 0
