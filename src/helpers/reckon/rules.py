@@ -68,6 +68,7 @@ from .growth import (
     told_portions,
 )
 from .order import (
+    bound_of_parts,
     bounds,
     bounds_elsewhere,
     comparisons,
@@ -222,6 +223,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     told_multiples.told_multiples,
     just_told.just_told,
     bounds.held_against,
+    bound_of_parts.bound_of_parts,
     bounds.counted_elsewhere,
     bounds.counted_next,
     limits.missed_threshold,

@@ -29,6 +29,7 @@ from ..meaning.mentions import (
     mention_of,
     other_year,
     same_noun,
+    told_apart,
 )
 from ..measures import singular, thing
 from ..order.past_whole import JUDGED, past_draft
@@ -94,7 +95,7 @@ def _owned(page: Page, part: Quantity, mention: Mention) -> Iterator[Quantity]:
 
 def _own(page: Page, part: Quantity, mention: Mention) -> Iterator[Quantity]:
     them = not mention.says and (not mention.noun or mention.many)  # those who were told last
-    narrow = mention.noun and not mention.many and (mention.says or YEARS.search(mention.text))
+    narrow = mention.noun and not mention.many and (mention.says or YEARS.search(mention.text) or told_apart(mention))
     first = 0 if narrow else part.sentence - (LAST if them else BACK)
     for number in range(part.sentence, max(0, first) - 1, -1):
         near, found = part.sentence - number <= BACK, 0

@@ -55,6 +55,17 @@ NO_MATTER = frozenset("still already now then today week month year last time".s
 YEARS = re.compile(r"\b(?:last|this|next|that) (?:year|month|week|season|time|day)(?:['’]s)?\b", re.I)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 DEAD = frozenset("carcass body corpse dead victim".split())  # who died, or what
+# Nouns that say what was told in other words: 'never sat before' of the newcomers
+TOLD_OF = {
+    re.compile(r"newcomer|novice|first-timer|debutant|fresh(?:man|men)|beginner|rookie"): re.compile(
+        r"\b(?:(?:never|not|n['’]t)\b[^.;]{0,50}\bbefore|(?:for the|(?:his|her|their)|a) first (?:time|term|season|race|year)|first-time|brand[- ]new|new to|newly elected|debuts?)\b",
+        re.I,
+    ),
+    re.compile(r"survivor"): re.compile(r"\b(?:surviv\w*|escaped|lived|rescued|pulled out alive)\b", re.I),
+    re.compile(r"absentee"): re.compile(r"\b(?:absent|away|missing|stayed at home|off sick)\b", re.I),
+    re.compile(r"latecomer"): re.compile(r"\b(?:late|after the start)\b", re.I),
+    re.compile(r"veteran|returner"): re.compile(r"\b(?:again|before|returned|came back|re-?elected)\b", re.I),
+}
 DAYS = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 WORDS = re.compile(r"[A-Za-z][\w’'-]*")
 NUMBERED = 4  # words between a part and the number of its whole: 'three of the county's 40'
@@ -179,7 +190,19 @@ def same_noun(page: Page, one: Quantity, mention: Mention) -> bool:
     """Whether the noun of a mention stands beside a count, or a word of its stem: 'the leases', and '23 are leased'."""
     own = thing(one.figure.noun or "").split()
     noun = "dead" if mention.noun in DEAD else mention.noun
-    return singular((own or [""])[-1]) == mention.noun or bool(matter(noun) & matter(clause_of(page, one)))
+    same = singular((own or [""])[-1]) == mention.noun or bool(matter(noun) & matter(clause_of(page, one)))
+    return same or _told_of(page, one, mention)
+
+
+def _told_of(page: Page, one: Quantity, mention: Mention) -> bool:
+    """Whether the noun of a mention says what is told of a count in other words: 'have never sat before', and 'the newcomers'."""
+    clause = clause_of(page, one)
+    return any(name.match(mention.noun) and told.search(clause) for name, told in TOLD_OF.items())
+
+
+def told_apart(mention: Mention) -> bool:
+    """Whether the noun of a mention says what may be told of a count in other words."""
+    return any(name.match(mention.noun) for name in TOLD_OF)
 
 
 def other_year(page: Page, one: Quantity, mention: Mention) -> bool:
