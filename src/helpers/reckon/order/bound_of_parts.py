@@ -26,7 +26,7 @@ from .nearby import clause_of
 BOUND = re.compile(r"(?:fewer than|less than|under|below|not quite|at most|no more than|not more than|just under)", re.I)
 OVER = re.compile(r"(?:more than|over|at least|no fewer than|upwards of)", re.I)
 PLACE = re.compile(
-    r"\b(?:in|at|for|from|across|around)(?: the)? ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)|\b([A-Z][\w’'-]+) (?:had|has|lost|saw|took|sent|counted)\b"
+    r"\b(?:[Ii]n|[Aa]t|[Ff]or|[Ff]rom|[Aa]cross|[Aa]round)(?: the)? ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)|\b([A-Z][\w’'-]+) (?:had|has|lost|saw|took|sent|counted)\b"
 )
 OF = re.compile(r"^(?:[a-z]+ )?(?:out )?of (?:the|its|their|those|these|them|whom)\b")
 ASIDE = re.compile(
@@ -72,7 +72,7 @@ def _held(bound: Quantity, parts: list[Quantity], side: str) -> Draft:
 
 def _whole(page: Page, bound: Quantity) -> bool:
     """Whether a bound is of a count of things that the words leave whole."""
-    noun = bound.figure.noun and plain(bound) and not (bound.unit or bound.time or bound.per)
+    noun = bound.figure.noun and not (bound.vague or bound.unit or bound.time or bound.per or bound.percent)
     return bool(noun) and value(bound) >= TENS and not average(page, bound) and not OF.match(page.after(bound))
 
 
@@ -85,7 +85,8 @@ def _parts(page: Page, bound: Quantity) -> Iterator[Quantity]:
             return
         for one in group:
             clause = clause_of(page, one)
-            places = set(PLACE.findall(clause))
+            before = clause.partition(one.figure.text)[0]
+            places = set(PLACE.findall(before)) or set(PLACE.findall(clause))
             alike = bare_noun(one) or same_thing(one, bound)
             whole = value(one) < value(bound) and not (one.unit or one.time or one.figure.approximator)
             if not (alike and whole) or ASIDE.search(clause) or not places or places & seen:
