@@ -32,7 +32,9 @@ Made = TypeVar("Made")
 JUDGING = re.compile(r"\b(?:only|just|merely|even|a mere)\b", re.I)  # these words judge a number, they do not measure
 ADDS = re.compile(r"\b(?:add(?:s|ed|ing)?|crept|climbed|went|came|rose|shot|jumped)\s*$", re.I)
 # 'lay under 78 centimetres of snow': a place, and no bound
-BURIED = re.compile(r"\b(?:lay|lies?|lying|lain|buried|sank|sunk|submerged|drowned|vanished|disappeared|stood)(?: deep| half| still)?\s*$")
+BURIED = re.compile(
+    r"\b(?:lay|lies?|lying|lain|buried|sank|sunk|submerged|drowned|vanished|disappeared|stood)(?: deep| half| still)?\s*$"
+)
 WHOLE = re.compile(
     r"(?:\d|\b(?:half|most|some|all|none|one|two|three|four|five|six|seven|eight|nine|ten))\s(?:out )?of (?:the |its |their )?$|^of (?:the |its |their )?$",
     re.I,
@@ -403,7 +405,9 @@ def _quantity(page: Page, figure: Figure, numbers: dict[str, int], donor: Quanti
         figure = replace(
             figure, hedge=None, approximator=None
         )  # 'adds up to 45' sums up, 'crept up to 45' moves there: no bound is set
-    if (figure.hedge or "").lower() in ("under", "below") and BURIED.search(page.text[: figure.hedge_start or figure.start][-25:]):
+    if (figure.hedge or "").lower() in ("under", "below") and BURIED.search(
+        page.text[: figure.hedge_start or figure.start][-25:]
+    ):
         figure = replace(figure, hedge=None, approximator=None)
     reading = readings(figure)
     if reading is None:

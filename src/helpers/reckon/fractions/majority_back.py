@@ -102,13 +102,17 @@ def _drawn(page: Page, number: int) -> tuple[Quantity, Quantity] | None:
     """The first count told before a claim that is drawn from it, and the greatest: of one body, or one that the counts divide."""
     if any(plain(one) for one in page.by_sentence.get(number, [])):
         return None
-    near = [one for place in range(number - BACK, number) for one in page.by_sentence.get(place, []) if _countable(one)]
+    near = [
+        one for place in range(number - BACK - 1, number) for one in page.by_sentence.get(place, []) if _countable(one)
+    ]
     whole = max(near, key=value, default=None)
     parts = [one for one in near if whole and value(one) < value(whole)]
-    if not whole or not parts or not HALF_AT_LEAST < value(parts[0]) / value(whole):
+    if not whole or not parts or value(parts[0]) / value(whole) <= HALF_AT_LEAST:
         return None
     rest = [value(one) for one in parts[1:]]
-    divided = len(rest) > 1 and sum(rest) + value(parts[0]) == value(whole) and value(parts[0]) == max(map(value, parts))
+    divided = (
+        len(rest) > 1 and sum(rest) + value(parts[0]) == value(whole) and value(parts[0]) == max(map(value, parts))
+    )
     made_up = not rest or sum(rest) == value(parts[0])  # '47 members, 45 of the right and two of the left'
     return (parts[0], whole) if divided or (made_up and one_body(parts[0], whole)) else None
 
@@ -120,7 +124,9 @@ def _countable(one: Quantity) -> bool:
 def one_body(part: Quantity, whole: Quantity) -> bool:
     """Whether members and seats are of one body, or two counts of one noun."""
     nouns = [singular((one.figure.noun or "-").split()[-1].lower()) for one in (part, whole)]
-    return nouns[0] == nouns[1] or (set(nouns) <= SEATED and bool(BODY.search(part.page.words(whole.sentence) if part.page else "")))
+    return nouns[0] == nouns[1] or (
+        set(nouns) <= SEATED and bool(BODY.search(part.page.words(whole.sentence) if part.page else ""))
+    )
 
 
 def _deed(text: str, noun: str) -> frozenset[str]:

@@ -28,8 +28,13 @@ OF_FIRST = re.compile(
 # Reads ', 461', ', only about 12'; must not read ', most of which had 12'.
 COMMA = re.compile(rf",\s*(?:the |a |another )?{HEDGED}[$£€]?\s*$", re.I)
 # Reads ' councillors ', ' farms inspected only ', then 'are', 'had'
-RIGHT_AFTER = re.compile(rf"(?!(?:in|on|at|and|or|with|to|by|for|from|than)\b)[a-z-]+ (?:(?!(?:in|on|at|and|or|with|to|by|for|from|than)\b)[a-z-]+ )?{HEDGED}", re.I)
-VERB_NEXT = re.compile(r"^(?:are|were|is|was|have|had|has|did|do|would|will|said|say|came|come|went|live[sd]?|work|hold|held|[a-z]+ed)\b")
+RIGHT_AFTER = re.compile(
+    rf"(?!(?:in|on|at|and|or|with|to|by|for|from|than)\b)[a-z-]+ (?:(?!(?:in|on|at|and|or|with|to|by|for|from|than)\b)[a-z-]+ )?{HEDGED}",
+    re.I,
+)
+VERB_NEXT = re.compile(
+    r"^(?:are|were|is|was|have|had|has|did|do|would|will|said|say|came|come|went|live[sd]?|work|hold|held|[a-z]+ed)\b"
+)
 # What no part stands before: 'in front of 5,000', 'ahead of 40', 'at a cost of 8,000'.
 OF_NO_WHOLE = (
     r"(?!(?:[a-z]+ ){0,2}(?:front|ahead|short|shy|because|instead|north|south|east|west|outside|inside|clear|favou?r|spite|"
@@ -131,7 +136,8 @@ def pairs(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
             rest = [
                 other
                 for other in group[index + 1 :]
-                if _same_kind(other, whole) and (COMMA.search(page.before(other, 60) + " ") or _right_after(page, whole, other))
+                if _same_kind(other, whole)
+                and (COMMA.search(page.before(other, 60) + " ") or _right_after(page, whole, other))
             ]
             if rest and not _of_hundred(group, whole, rest[0]):
                 yield rest[0], whole

@@ -31,7 +31,9 @@ TOO_MANY = re.compile(
 ON = 2
 DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 # 'The mill has room for 900. Stanford made 1,100': a name that is told as who did it is another place
-ANOTHER = re.compile(rf"^(?P<name>{NAME.pattern}(?: [A-Z][\w’'-]+)?) (?:made|built|had|has|held|holds|took|takes|drew|sold|turned|produced|carried|carries|housed|saw)\b")
+ANOTHER = re.compile(
+    rf"^(?P<name>{NAME.pattern}(?: [A-Z][\w’'-]+)?) (?:made|built|had|has|held|holds|took|takes|drew|sold|turned|produced|carried|carries|housed|saw)\b"
+)
 
 
 def past_capacity(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -41,7 +43,7 @@ def past_capacity(page: Page, desk: Desk) -> Iterator[Draft]:
             continue
         for number in range(place.sentence, place.sentence + ON + 1):
             text = page.text[place.end : page.sentences[number].end] if number < len(page.sentences) else ""
-            if not text or TOO_MANY.search(text) or (number > place.sentence and _another(page, number, place)):
+            if not text or TOO_MANY.search(text) or (number > place.sentence and another_place(page, number, place)):
                 break
             yield from (
                 compared(one, place, "at most", "capacity")
@@ -50,7 +52,7 @@ def past_capacity(page: Page, desk: Desk) -> Iterator[Draft]:
             )
 
 
-def _another(page: Page, number: int, place: Quantity) -> bool:
+def another_place(page: Page, number: int, place: Quantity) -> bool:
     """Whether a sentence tells of another place by its name."""
     found = ANOTHER.match(page.words(number).strip())
     return bool(found and not DAY.match(found["name"]) and found["name"] not in page.words(place.sentence))

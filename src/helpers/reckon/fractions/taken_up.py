@@ -124,6 +124,8 @@ def _is_group(page: Page, one: Quantity, mention: Mention, *, near: bool) -> boo
 def _near(part: Quantity, whole: Quantity, mention: Mention) -> bool:
     """Whether a group that may hold a part is told next to it in the same words, or by all that narrows it down."""
     own = whole.figure.noun or ""
+    if told_apart(mention):
+        return True
     if not mention.noun or not own:
         alike = True
     else:

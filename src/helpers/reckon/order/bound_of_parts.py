@@ -23,7 +23,9 @@ from ..totals.accounts import plain, value
 from .comparisons import compared
 from .nearby import clause_of
 
-BOUND = re.compile(r"(?:fewer than|less than|under|below|not quite|at most|no more than|not more than|just under)", re.I)
+BOUND = re.compile(
+    r"(?:fewer than|less than|under|below|not quite|at most|no more than|not more than|just under)", re.I
+)
 OVER = re.compile(r"(?:more than|over|at least|no fewer than|upwards of)", re.I)
 PLACE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Ff]or|[Ff]rom|[Aa]cross|[Aa]round)(?: the)? ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)|\b([A-Z][\w’'-]+) (?:had|has|lost|saw|took|sent|counted)\b"

@@ -19,6 +19,7 @@ from dataclasses import replace
 
 from ...extract.currencies import MONEY
 from ..fractions.past_capacity import HOLDS
+from ..fractions.past_capacity import another_place
 from ..growth.baselines import size
 from ..hedges import exactly
 from ..meaning.apposition import average
@@ -247,7 +248,7 @@ def _overfull(page: Page, place: Quantity) -> Iterator[Draft]:
                 )
             ):
                 continue
-            if abs(number - place.sentence) > 1:
+            if abs(number - place.sentence) > 1 or (number != place.sentence and another_place(page, number, place)):
                 continue
             if any(size(one) - size(place) == size(other) for other in page.by_sentence[number]):
                 continue  # 'eighty seats, twenty kept for the press, which leaves sixty'

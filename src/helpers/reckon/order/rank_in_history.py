@@ -31,7 +31,9 @@ WORSE = re.compile(
     r"\b(?:has|have|had) (?:known |seen |been |done |had |suffered )+(?:[a-z]+ ){0,3}?(?:deeper|worse|bigger|larger|higher|better|greater|more|longer|harder)\b",
     re.I,
 )
-LATER = re.compile(r"\b(?:an?|one|two|three|the) (?:years? (?:later|earlier|before|after)|next year|year after)\b", re.I)
+LATER = re.compile(
+    r"\b(?:an?|one|two|three|the) (?:years? (?:later|earlier|before|after)|next year|year after)\b", re.I
+)
 NEAR = 2  # sentences between the values of a row
 LEAST = 2  # values of a row
 APART = 4  # a value that is so many times another is of another thing
@@ -89,7 +91,11 @@ def _dated(page: Page, one: Quantity, own: Quantity) -> bool:
     clause = clause_of(page, one)
     printed = page.published.year if page.published else None
     years = [int(year) for year in YEAR.findall(clause)]
-    return bool(years or LATER.search(clause)) and not (printed and any(year > printed for year in years)) and not NOT_TOLD.search(clause)
+    return (
+        bool(years or LATER.search(clause))
+        and not (printed and any(year > printed for year in years))
+        and not NOT_TOLD.search(clause)
+    )
 
 
 def _tied(page: Page, own: Quantity, row: list[Quantity], number: int) -> bool:
