@@ -24,6 +24,12 @@ PARTS = [
     (["The plan lists the 310 posts it would abolish.", "Prisons account for 140 of the posts to be abolished."], ["consistent"]),
     (["Eighteen members have never sat before.", "It meets on Tuesday.", "Asked by this paper, 22 of the newcomers said they would vote for it."], ["inconsistent"]),
     (["Eighteen members have never sat before.", "It meets on Tuesday.", "Asked by this paper, 12 of the newcomers said they would vote for it."], ["consistent"]),
+    (["The club has 62 members, of whom 14 are women."], ["consistent"]),
+    (["The fund holds £62m, of which £14m is lent."], ["consistent"]),
+    (["The bridge will cost £62m over four years. Of that, £14.3m is for signs."], ["consistent"]),
+    (["The creamery employs 214 of the co-operative's 865 permanent staff."], ["consistent"]),
+    (["At noon 900 homes had no power. By dusk crews had restored it to 640."], ["consistent"]),
+    (["At noon 900 homes had no power. By dusk crews had restored 640 lamps and 20 signs."], []),
     (["Of the 64 councillors 22 are women, four more than before."], ["consistent"]),
 ]  # fmt: skip
 BOUNDS = [

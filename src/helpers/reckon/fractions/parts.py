@@ -127,6 +127,9 @@ def pairs(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
     """Each part with its whole, where 'of' ties them in one sentence."""
     for group in page.by_sentence.values():
         for first, second in itertools.pairwise(group):
+            if _owner(page, first, second):
+                noun = replace(first.figure, noun=second.figure.noun, measure=second.figure.measure)
+                first = replace(first, figure=noun, measure=second.measure)
             same = _same_kind(first, second) and first.measure in (None, second.measure)
             if same and OF_THE.match(page.between(first, second) + " "):
                 yield first, second
@@ -141,6 +144,12 @@ def pairs(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
             ]
             if rest and not _of_hundred(group, whole, rest[0]):
                 yield rest[0], whole
+
+
+def _owner(page: Page, first: Quantity, second: Quantity) -> bool:
+    """'214 of the co-operative's 865': whether a noun that is read of the first is but the owner of the second."""
+    found = re.search(r"([\w-]+)['’]s?\s", f"{page.between(first, second)} ")
+    return bool(found and first.figure.noun and found[1].lower().startswith(first.figure.noun.lower()))
 
 
 def _right_after(page: Page, whole: Quantity, part: Quantity) -> bool:

@@ -18,8 +18,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...extract.currencies import MONEY
-from ..fractions.past_capacity import HOLDS
-from ..fractions.past_capacity import another_place
+from ..fractions.past_capacity import HOLDS, another_place
 from ..growth.baselines import size
 from ..hedges import exactly
 from ..meaning.apposition import average
