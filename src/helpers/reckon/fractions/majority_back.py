@@ -102,9 +102,12 @@ def _drawn(page: Page, number: int) -> tuple[Quantity, Quantity] | None:
     """The first count told before a claim that is drawn from it, and the greatest: of one body, or one that the counts divide."""
     if any(plain(one) for one in page.by_sentence.get(number, [])):
         return None
-    near = [
-        one for place in range(number - BACK - 1, number) for one in page.by_sentence.get(place, []) if _countable(one)
-    ]
+    found = (_of_near(page, range(number - back, number)) for back in (BACK, BACK + 1))
+    return next(filter(None, found), None)
+
+
+def _of_near(page: Page, places: range) -> tuple[Quantity, Quantity] | None:
+    near = [one for place in places for one in page.by_sentence.get(place, []) if _countable(one)]
     whole = max(near, key=value, default=None)
     parts = [one for one in near if whole and value(one) < value(whole)]
     if not whole or not parts or value(parts[0]) / value(whole) <= HALF_AT_LEAST:
