@@ -128,7 +128,8 @@ def _slips(told: list[Told], weights: Weights) -> Iterator[Draft]:
 
 def _but_for_a_digit(one: Told, other: Told) -> bool:
     cut_off = any(CUT_OFF.search(each.page.text[max(0, each.start - 20) : each.start]) for each in (one, other))
-    return not cut_off and one_digit(one.number, other.number)
+    apart = one.beside and other.beside and not one.beside & other.beside  # 'opens at 5am and shuts at 3pm', 'shut from four till seven'
+    return not (cut_off or apart) and one_digit(one.number, other.number)
 
 
 def _times(page: Page, desk: Desk) -> Iterator[Told]:
