@@ -42,7 +42,7 @@ OTHER_BASE = re.compile(
 CHANGED_BY = re.compile(
     r"(?:\b(?:rise|increase|jump|gain|growth|fall|drop|decline|decrease|cut|reduction|change|surge|raise) of|,\s*or|\(|\bby|\bup|\bdown"
     r"|\b(?:rose|rise|grew|grow|climbed|jumped|fell|fall|dropped|declined|increased?|decreased?|cut|surged|raised?))"
-    r"\s*(?:an? |about |roughly |nearly |almost |some |more than |over |just |only )*$",
+    r"\s*(?:an? |about |around |roughly |nearly |almost |some |more than |less than |under |over |just |only |barely |hardly |mere(?:ly)? |exactly |another |further |whole |full |whopping |hefty |modest |no more than )*$",
     re.I,
 )
 OF_A = re.compile(
@@ -313,7 +313,7 @@ def change_drafts(first: Quantity, last: Quantity, printed: Quantity) -> Iterato
 def _points_as_percent(first: Quantity, last: Quantity, printed: Quantity) -> bool:
     """Whether 'percent' is printed of the points between two bare percentages: from 88 to 77, 'a decline of 11 percent'."""
     three = (first, last, printed)
-    bare = all(one.percent and one.figure.lo == one.figure.hi and not one.figure.hedge for one in three)
+    bare = all(one.percent and one.figure.lo == one.figure.hi and not one.figure.approximator for one in three)
     return (
         bare
         and abs(baselines.size(last) - baselines.size(first)) == baselines.size(printed)
