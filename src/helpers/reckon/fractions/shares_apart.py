@@ -24,7 +24,7 @@ from .portion_values import value
 from .proportions import as_share
 from .wholes import CHANGED, NO_SHARE
 
-ENOUGH, OWN = 8.0, 3.0  # bits of the words of both at which the two are of one share; of the two sentences alone
+ENOUGH = 5.0  # bits of the words of both at which the two are of one share
 ROOM, LOOSE = Fraction(1, 2), Fraction(5, 2)  # points by which a share in words may miss a percentage, and 'about half'
 LEAST, MOST = Fraction(2, 100), Fraction(98, 100)
 
@@ -61,11 +61,13 @@ def shares_apart(desk: Desk) -> Iterator[Draft]:
 
 
 def _bits(claim: Told, one: Told, weights: Weights) -> float:
-    room = LOOSE if claim.loose else ROOM
+    """Bits of the words in common: those of both sentences, and half of those that one of the sentences before holds."""
+    room = min(LOOSE, claim.share * 10) if claim.loose else ROOM
     if claim.page is one.page or abs(claim.share - one.share) * 100 > room:
         return 0.0
-    own = weights.words(claim.own & one.own)
-    return own + weights.words((claim.wide & one.wide) - (claim.own & one.own)) / 2 if own >= OWN else 0.0
+    own = claim.own & one.own
+    cross = ((claim.own & one.wide) | (claim.wide & one.own)) - own
+    return weights.words(own) + weights.words(cross) / 2
 
 
 def _percentages(page: Page) -> Iterator[Told]:
