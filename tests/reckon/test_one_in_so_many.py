@@ -26,7 +26,9 @@ def test_one_in_so_many(page_of, text, verdicts):
 
 
 def test_one_kilometre_in_four_is_no_part_of_its_own(page_of):
-    checks = page_of(HEAD, "Of the 3,200 kilometres of wire in the valley, 800 are buried, about one kilometre in four.")
+    checks = page_of(
+        HEAD, "Of the 3,200 kilometres of wire in the valley, 800 are buried, about one kilometre in four."
+    )
     assert not any("one kilometre of" in check.formula for check in checks)
 
 
@@ -41,7 +43,10 @@ def test_a_few_without_a_noun(board, text, verdicts):
     assert [check.verdict for check in board(text, rule="possible_percentage")] == verdicts
 
 
-LONG = "Tea was served on the quay. The choir sang twice. Nobody was hurt in the crush. The ferry left late. Two gulls watched.\n" * 3
+LONG = (
+    "Tea was served on the quay. The choir sang twice. Nobody was hurt in the crush. The ferry left late. Two gulls watched.\n"
+    * 3
+)
 
 
 @pytest.mark.parametrize(

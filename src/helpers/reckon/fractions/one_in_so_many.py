@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import pairwise
 
 from ..intervals import number_words
 from ..meaning.apposition import amount
@@ -87,7 +88,12 @@ def one_in_so_many(page: Page, desk: Desk) -> Iterator[Draft]:
 def that_means(page: Page, desk: Desk) -> Iterator[Draft]:
     """'The debts cost £1.2 million. With income of £24 million, that means 5 per cent goes to the bank': a share of the two sums before it."""
     for one in [*(each for each in page.quantities if each.percent), *page.fractions]:
-        bare = one.sentence >= 0 and not one.time and one not in page.told_shares and one.figure.form in ("scalar", "ratio")
+        bare = (
+            one.sentence >= 0
+            and not one.time
+            and one not in page.told_shares
+            and one.figure.form in ("scalar", "ratio")
+        )
         if not bare or not MEANS.search(page.before(one, 60) + " "):
             continue
         if NO_SHARE.match(page.after(one)) or CHANGED.search(page.before(one)) or CLAIM.match(page.text, one.start):
@@ -129,17 +135,17 @@ def _pair(page: Page, number: int, claim: Claim) -> tuple[Quantity, Quantity] | 
     ]
     here = [one for one in before if one.sentence == number]
     for group in (here, before):
-        for first, last in zip(group, group[1:], strict=False):
+        for first, last in pairwise(group):
             if OF_THE.match(page.between(first, last)) and _alike(first, last):
                 return _sized(first, last)
             if OF_FIRST.search(page.before(first) + " ") and _alike(first, last):
                 return _sized(last, first)
     if LESS.search(page.text[sentence.start : claim.start]):
         return None
-    last = before[-1] if before else None
-    alike = [one for one in before if last and _alike(one, last)]
-    money = bool(last and last.unit)
-    them = last is not None and OF_THEM.match(page.after(last))
+    if not before:
+        return None
+    alike = [one for one in before if _alike(one, before[-1])]
+    money, them = before[-1].unit, OF_THEM.match(page.after(before[-1]))
     return _sized(alike[0], alike[1]) if len(alike) == len(before) == 2 and (money or them) else None
 
 
@@ -185,7 +191,9 @@ def _holds(claim: Claim, share: Fraction) -> bool:
     """
     lowest, highest = (claim.share / (1 + claim.share * room) for room in (Fraction(3, 5), Fraction(-3, 5)))
     if claim.hedge == "over":
-        return claim.share <= share * Fraction(101, 100) and share < claim.share / (1 - min(claim.share, Fraction(1, 2)))
+        return claim.share <= share * Fraction(101, 100) and share < claim.share / (
+            1 - min(claim.share, Fraction(1, 2))
+        )
     if claim.hedge == "under":
         return lowest / Fraction(6, 5) <= share <= claim.share
     return lowest <= share <= highest

@@ -52,7 +52,9 @@ AND_WITH = re.compile(r"^[^.;:]{0,40}(?:,|\band\b|\bwith\b|\bincluding\b)[^.;:]{
 OF_THEM = re.compile(r"^(?:[a-z]+ ){0,1}of (?:them|these|those|whom|which)\b", re.I)
 NEXT_TO = re.compile(r"^(?:[a-z]+ ){0,1}of (?:whom|which)\b", re.I)  # its whole stands in the same sentence
 # 'about one kilometre in three' is a share, and no part of its own
-ODDS = re.compile(r"^ ?[a-z]+ (?:in|out of) (?:every |each )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b(?!-|[.,]\d)")
+ODDS = re.compile(
+    r"^ ?[a-z]+ (?:in|out of) (?:every |each )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b(?!-|[.,]\d)"
+)
 CONTRAST = re.compile(r"\bonly\b|\bjust\b", re.I)
 FAR = 6  # sentences back in which 'of those inspected' looks for those inspected
 NEAR = 2  # the same for a bare 'of them'
@@ -130,7 +132,9 @@ def pairs(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
             rest = [
                 other
                 for other in group[index + 1 :]
-                if _same_kind(other, whole) and COMMA.search(page.before(other, 60) + " ") and not ODDS.match(page.after(other))
+                if _same_kind(other, whole)
+                and COMMA.search(page.before(other, 60) + " ")
+                and not ODDS.match(page.after(other))
             ]
             if rest and not _of_hundred(group, whole, rest[0]):
                 yield rest[0], whole

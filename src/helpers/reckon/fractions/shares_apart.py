@@ -55,7 +55,9 @@ def shares_apart(desk: Desk) -> Iterator[Draft]:
     percentages = [one for page in desk.pages for one in _percentages(page)]
     for page in desk.pages if percentages else ():
         for claim in _in_words(page):
-            found = [(bits, at, one) for at, one in enumerate(percentages) if (bits := _bits(claim, one, weights)) >= ENOUGH]
+            found = [
+                (bits, at, one) for at, one in enumerate(percentages) if (bits := _bits(claim, one, weights)) >= ENOUGH
+            ]
             if found:
                 yield _draft(claim, max(found, key=lambda each: (each[0], -each[1]))[2])
 

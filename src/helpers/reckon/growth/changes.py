@@ -77,7 +77,9 @@ THAN = re.compile(
     r"^(?:[a-z]+ )?(?:more|fewer|less|higher|lower) than\b", re.I
 )  # 'seven more than the 76 of May, an increase of 9 per cent'
 # Reads 'to 90 trams, 40 per cent more, and to take the staff from 300 to 390': a change that is closed before the pair is begun
-CLOSED = re.compile(r"^(?:%|percent|per cent)?(?:\s*(?:more|less|fewer|higher|lower|up|down))?, and (?!from\b)[a-z]", re.I)
+CLOSED = re.compile(
+    r"^(?:%|percent|per cent)?(?:\s*(?:more|less|fewer|higher|lower|up|down))?, and (?!from\b)[a-z]", re.I
+)
 FRACTION = "of the whole"  # the unit that a fraction is given when it is read as a change
 AGAINST = re.compile(r"\b(?:compared (?:with|to)|against|versus)\b[^,;]*$", re.I)
 # Reads 'a jump of 60 percent in a day', 'a 5 percent slide in a month': no rate

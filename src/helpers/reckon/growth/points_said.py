@@ -39,7 +39,9 @@ def points_said(page: Page, desk: Desk) -> Iterator[Draft]:
     for points in page.quantities:
         if points.sentence < 0 or points.vague or not (points.points or points.unit in ("point", "basis point")):
             continue
-        group = [one for one in page.by_sentence[points.sentence] if one.percent and not one.time and one.end <= points.start]
+        group = [
+            one for one in page.by_sentence[points.sentence] if one.percent and not one.time and one.end <= points.start
+        ]
         after = " ".join(page.text[points.end : points.end + 90].split())
         after = after if after.startswith(("point", "percentage point")) else " ".join(page.after(points, 90).split())
         if points.unit == "basis point":
@@ -51,7 +53,13 @@ def points_said(page: Page, desk: Desk) -> Iterator[Draft]:
             if apart == value(points) or (alone and apart > 0):
                 yield _draft(page, points, group[-1:], than["other"], apart)
         elif found := BETWEEN.match(after):
-            yield _draft(page, points, [], f"{found['one']} and {found['other']}", abs(Fraction(found["one"]) - Fraction(found["other"])))
+            yield _draft(
+                page,
+                points,
+                [],
+                f"{found['one']} and {found['other']}",
+                abs(Fraction(found["one"]) - Fraction(found["other"])),
+            )
 
 
 def _basis(page: Page, points: Quantity, group: list[Quantity]) -> Iterator[Draft]:

@@ -130,8 +130,12 @@ def _slips(told: list[Told], weights: Weights) -> Iterator[Draft]:
 
 def _but_for_a_digit(one: Told, other: Told) -> bool:
     cut_off = any(CUT_OFF.search(each.page.text[max(0, each.start - 20) : each.start]) for each in (one, other))
-    two = [{each.value} | each.said | {value for kind, value in each.beside if kind == each.kind} for each in (one, other)]
-    apart = min(map(len, two)) > 1 and not two[0] & two[1]  # 'opens at 5am and shuts at 3pm', 'shut from four till seven'
+    two = [
+        {each.value} | each.said | {value for kind, value in each.beside if kind == each.kind} for each in (one, other)
+    ]
+    apart = (
+        min(map(len, two)) > 1 and not two[0] & two[1]
+    )  # 'opens at 5am and shuts at 3pm', 'shut from four till seven'
     return not (cut_off or apart) and one_digit(one.number, other.number)
 
 
@@ -153,7 +157,18 @@ def _times(page: Page, desk: Desk) -> Iterator[Told]:
         for kind, value, start, end, loose in found:
             words = _words(page, number, start, end)
             own = _own(kind, value, today)
-            yield Told(page, kind, value, start, end, words, own, loose, values - {(kind, value)}, said if kind == "clock" else frozenset())
+            yield Told(
+                page,
+                kind,
+                value,
+                start,
+                end,
+                words,
+                own,
+                loose,
+                values - {(kind, value)},
+                said if kind == "clock" else frozenset(),
+            )
 
 
 def _words(page: Page, number: int, start: int, end: int) -> frozenset[str]:

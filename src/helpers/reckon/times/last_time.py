@@ -59,7 +59,9 @@ def last_time(desk: Desk) -> Iterator[Draft]:
     lines = [Timeline(page, day_of(page, desk)) for page in desk.pages]
     known = [each for line in lines for each in _last(line)]
     for line in lines if known else ():
-        for one in (one for here in line.stretches for one in here if one.unit == "year" and one.count.denominator == 1):
+        for one in (
+            one for here in line.stretches for one in here if one.unit == "year" and one.count.denominator == 1
+        ):
             if line.now and _since_last(line, one) and not told(line, one, role(line, one)):
                 yield from _drafts(line, one, known)
 

@@ -196,7 +196,7 @@ class People:
         if KIN.search(lead) or (not described and any(self._split(one) for one in named)):
             return None
         behind = [each for each in self.named[number] if each[1][0] >= end]
-        opening = r"[^.;,\d]{0,60}" * (not lead.strip(" “\""))  # 'Born in 1958 in a house by the quay, Mr Roe ...'
+        opening = r"[^.;,\d]{0,60}" * (not lead.strip(' “"'))  # 'Born in 1958 in a house by the quay, Mr Roe ...'
         if behind and (re.fullmatch(rf"{opening},\s*", text[end : behind[0][1][0]]) or _speaks(text, end, behind[0])):
             return self.only(behind[0][0])
         if not described and not ROLES.search(text[sentence.start : sentence.end]):
@@ -279,8 +279,7 @@ def printed_ages(people: People) -> Iterator[Fact]:
     for index, sentence in enumerate(page.sentences):
         for found in AGE_WHEN.finditer(page.text, sentence.start, sentence.end):
             if who := people.who(index, found.start(), found.end()):
-                age = next(each for each in ("age", "age_in", "age_of", "at", "age_as") if found[each])
-                year, month = next(names for names in (("year", "month"), ("year_in", "month_in"), ("year_of", "month_of"), ("year_as", "month_as")) if found[names[0]])  # fmt: skip
+                age, month, year = next([name, *(name.replace("at", "age_of").replace("age", each) for each in ("month", "year"))] for name in ("age", "age_in", "age_of", "at", "age_as") if found[name])  # fmt: skip
                 yield Fact(page, who, number(found[age]), found.span(age), month_number(found[month]), year_number(found[year]),
                            found.span(year))  # fmt: skip
         past = bool(THEN.search(QUOTED.sub("", sentence.text)))
