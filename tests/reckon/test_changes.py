@@ -128,3 +128,13 @@ def test_other_bases_and_other_clauses(board, text, verdicts):
     assert [
         check.verdict for check in board(text) if check.rule == "percent_change" or "points" in check.result
     ] == verdicts
+
+
+def test_a_change_that_is_closed_is_of_no_later_pair(board):
+    text = "The yard built 300 boats.\nIt plans to lift that to 420 boats, 40 per cent more, and to take the staff from 60 to 75."
+    assert not [check for check in board(text, rule="percent_change") if check.verdict == "inconsistent"]
+
+
+def test_points_told_as_per_cent_beside_just(board):
+    text = "The toll tax would climb from 7.5 percent to 8 percent, an increase of just 0.5 percent."
+    assert "inconsistent" in {check.verdict for check in board(text, rule="dimension")}

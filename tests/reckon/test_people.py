@@ -113,6 +113,13 @@ def test_a_place_of_birth_is_nobody(board, text, told):
         ("Nurse Ada Fenn, 38, who was born in 1966 by the sea, was killed in the flood of 2004.", []),
         ("Fenn, 76, the baker, had the fever in 1957, when she was nine.", ["consistent"]),
         ("Ada Fenn, 67, had the fever in 1957, when she was nine.", ["inconsistent"]),
+        ("Ada Fenn keeps the gate.\nShe is 72.\n\"I was ten in the great flood of 1962,\" she said.", ["consistent"]),
+        ("Ada Fenn keeps the gate.\nShe is 62.\n\"I was ten in the great flood of 1962,\" she said.", ["inconsistent"]),
+        ("\"I'm seventy,\" said Ada Fenn, \"I've sung here since nineteen seventy-two, when I was eighteen.\"", ["consistent"]),
+        ("Ada Fenn said the count was 62 in 1962.\nMrs Fenn is 90.", []),
+        ("\"They rang me,\" said Ada Fenn, 56.\nBorn in 1968 in a house on Mill Row, Ms Fenn joined in 1990.", ["consistent"]),
+        ("\"They rang me,\" said Ada Fenn, 65.\nBorn in 1968 in a house on Mill Row, Ms Fenn joined in 1990.", ["inconsistent"]),
+        ("Ada Fenn, born in February 1968, drew the plan in the summer of 2020, when she was 42.", ["inconsistent"]),
         ("Ada Fenn, 67, said her brother had the fever in 1957, when he was nine.", []),
     ],
 )  # fmt: skip

@@ -37,3 +37,19 @@ def test_points_told_as_per_cent(board, text, told):
 )  # fmt: skip
 def test_points_between_percentages(board, text, verdicts):
     assert [check.verdict for check in board(text, rule="parts_sum")] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("The list took 38 per cent in the wards, four points fewer than the 42 that Ms Roe won.", ["consistent"]),
+        ("The list took 38 per cent in the wards, six points fewer than the 42 that Ms Roe won.", ["inconsistent"]),
+        ("The list took 38 per cent in the wards, four points fewer than the 42 seats of Ms Roe.", []),
+        ("In the end the gap is nine percentage points, between 22 and 13 per cent.", ["consistent"]),
+        ("In the end the gap is seven percentage points, between 22 and 13 per cent.", ["inconsistent"]),
+        ("The yield ended at 2.91 percent, up from 2.85 percent on Monday, or 6 basis points.", ["consistent"]),
+        ("The yield ended at 2.91 percent, up from 2.85 percent on Monday, or 16 basis points.", ["inconsistent"]),
+    ],
+)
+def test_points_that_the_words_set_between_two(board, text, verdicts):
+    assert [check.verdict for check in board(text) if "apart; printed" in check.formula] == verdicts

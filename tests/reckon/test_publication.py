@@ -114,3 +114,9 @@ def test_the_day_of_a_script(head, day):
         Settings(),
     )
     assert str(day_of(desk.pages[0], desk)) == (day or "2025-05-20")
+
+
+def test_a_year_near_those_that_are_printed():
+    text = "LOW BAY, May 8 (WIRE) - Ada Fenn won on Friday.\n\nShe was born in 1978. The count ends on Monday, May 18. In 2018 and in 2022 she lost.\n\nIn 2017 she left. The vote of 2028 is far."
+    desk = Desk([tiny("w0", text, published=None)], Settings())
+    assert str(day_by_weekdays(desk)) == "2026-05-08"

@@ -63,3 +63,11 @@ LONG = (
 def test_counts_told_of_one_time(story_of, first, second, verdicts):
     checks = story_of(f"{first}\n\n{LONG}", f"{second}\n\nTea was served.")
     assert [check.verdict for check in checks if "beside" in check.formula] == verdicts  # the day itself is told alike
+
+
+def test_two_hours_of_two_stretches_are_no_slip(story_of):
+    checks = story_of(
+        f"Her café on Dock Road opens at 5am and shuts at 3pm, ten hours on her feet.\n\n{LONG}",
+        f"Dock Road was shut from four this afternoon and opens again at seven, three hours in all.\n\n{LONG}",
+    )
+    assert not [check for check in checks if check.rule == "same_measure" and check.verdict == "inconsistent"]

@@ -59,6 +59,10 @@ SORTED_OUT = re.compile(
 AND_WITH = re.compile(r"^[^.;:]{0,40}(?:,|\band\b|\bwith\b|\bincluding\b)[^.;:]{0,20}$", re.I)
 OF_THEM = re.compile(r"^(?:[a-z]+ ){0,1}of (?:them|these|those|whom|which)\b", re.I)
 NEXT_TO = re.compile(r"^(?:[a-z]+ ){0,1}of (?:whom|which)\b", re.I)  # its whole stands in the same sentence
+# 'about one kilometre in three' is a share, and no part of its own
+ODDS = re.compile(
+    r"^ ?[a-z]+ (?:in|out of) (?:every |each )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b(?!-|[.,]\d)"
+)
 CONTRAST = re.compile(r"\bonly\b|\bjust\b", re.I)
 FAR = 6  # sentences back in which 'of those inspected' looks for those inspected
 NEAR = 2  # the same for a bare 'of them'
@@ -141,6 +145,7 @@ def pairs(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
                 for other in group[index + 1 :]
                 if _same_kind(other, whole)
                 and (COMMA.search(page.before(other, 60) + " ") or _right_after(page, whole, other))
+                and not ODDS.match(page.after(other))
             ]
             if rest and not _of_hundred(group, whole, rest[0]):
                 yield rest[0], whole

@@ -98,7 +98,8 @@ def possible_percentage(page: Page, desk: Desk) -> Iterator[Draft]:
     for group in page.by_sentence.values():
         for one, other in pairwise(group):
             printed, whole = (one, other) if one.percent else (other, one)
-            few = whole.total and not whole.unit and whole.measure and whole_number(whole)
+            named = whole.measure or OF_FIRST.search(page.before(whole) + " ")  # 'Of the eight at Kell who got it'
+            few = whole.total and not whole.unit and named and whole_number(whole)
             if few and printed.percent and printed.figure.form == "scalar" and tied_to_few(page, printed, whole):
                 yield possible(printed, whole, few)
 

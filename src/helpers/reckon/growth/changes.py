@@ -42,7 +42,7 @@ OTHER_BASE = re.compile(
 CHANGED_BY = re.compile(
     r"(?:\b(?:rise|increase|jump|gain|growth|fall|drop|decline|decrease|cut|reduction|change|surge|raise) of|,\s*or|\(|\bby|\bup|\bdown"
     r"|\b(?:rose|rise|grew|grow|climbed|jumped|fell|fall|dropped|declined|increased?|decreased?|cut|surged|raised?))"
-    r"\s*(?:an? |about |roughly |nearly |almost |some |more than |over |just |only )*$",
+    r"\s*(?:an? |about |around |roughly |nearly |almost |some |more than |less than |under |over |just |only |barely |hardly |mere(?:ly)? |exactly |another |further |whole |full |whopping |hefty |modest |no more than )*$",
     re.I,
 )
 OF_A = re.compile(
@@ -76,6 +76,10 @@ EXTRA = re.compile(
 THAN = re.compile(
     r"^(?:[a-z]+ )?(?:more|fewer|less|higher|lower) than\b", re.I
 )  # 'seven more than the 76 of May, an increase of 9 per cent'
+# Reads 'to 90 trams, 40 per cent more, and to take the staff from 300 to 390': a change that is closed before the pair is begun
+CLOSED = re.compile(
+    r"^(?:%|percent|per cent)?(?:\s*(?:more|less|fewer|higher|lower|up|down))?, and (?!from\b)[a-z]", re.I
+)
 FRACTION = "of the whole"  # the unit that a fraction is given when it is read as a change
 AGAINST = re.compile(r"\b(?:compared (?:with|to)|against|versus)\b[^,;]*$", re.I)
 # Reads 'a jump of 60 percent in a day', 'a 5 percent slide in a month': no rate
@@ -189,6 +193,9 @@ def _printed(page: Page, first: Quantity, last: Quantity) -> Iterator[Quantity]:
             continue
         between = page.between(*((printed, first) if printed.end < first.start else (last, printed)))
         if OTHER_CLAUSE.search(between) and not AGAIN.search(between):
+            continue
+        closed = printed.end < first.start and CLOSED.match(page.after(printed))
+        if closed and not baselines.gives(first, last, printed):
             continue
         if last.end < printed.start and THE_TOTAL.search(page.between(last, printed)):
             continue  # '6,850 and 13,730 meant that the total was 25 per cent higher'
@@ -308,7 +315,7 @@ def change_drafts(first: Quantity, last: Quantity, printed: Quantity) -> Iterato
 def _points_as_percent(first: Quantity, last: Quantity, printed: Quantity) -> bool:
     """Whether 'percent' is printed of the points between two bare percentages: from 88 to 77, 'a decline of 11 percent'."""
     three = (first, last, printed)
-    bare = all(one.percent and one.figure.lo == one.figure.hi and not one.figure.hedge for one in three)
+    bare = all(one.percent and one.figure.lo == one.figure.hi and not one.figure.approximator for one in three)
     return (
         bare
         and abs(baselines.size(last) - baselines.size(first)) == baselines.size(printed)

@@ -19,6 +19,7 @@ from ..quantities import Desk, Draft, Page
 from ..times.instants import instants
 from ..times.loose_clocks import hours, style_of
 from ..times.publication import day_of
+from ..times.spoken_hours import spoken
 from ..times.times_of_day import flat
 from ..verdicts import plainly
 from .affinity import Weights
@@ -52,6 +53,7 @@ class Told:
     own: float = 0.0  # bits that the time itself tells
     loose: bool = False  # 'ten past five', of either half of the day: told for each of the two
     beside: frozenset[tuple[str, int | date]] = frozenset()  # the other times of its sentence
+    said: frozenset[int] = frozenset()  # and the hours that are said in it: 'opens again at seven'
 
     @property
     def printed(self) -> str:
@@ -128,7 +130,13 @@ def _slips(told: list[Told], weights: Weights) -> Iterator[Draft]:
 
 def _but_for_a_digit(one: Told, other: Told) -> bool:
     cut_off = any(CUT_OFF.search(each.page.text[max(0, each.start - 20) : each.start]) for each in (one, other))
-    return not cut_off and one_digit(one.number, other.number)
+    two = [
+        {each.value} | each.said | {value for kind, value in each.beside if kind == each.kind} for each in (one, other)
+    ]
+    apart = (
+        min(map(len, two)) > 1 and not two[0] & two[1]
+    )  # 'opens at 5am and shuts at 3pm', 'shut from four till seven'
+    return not (cut_off or apart) and one_digit(one.number, other.number)
 
 
 def _times(page: Page, desk: Desk) -> Iterator[Told]:
@@ -145,10 +153,22 @@ def _times(page: Page, desk: Desk) -> Iterator[Told]:
             if one.kind != "day" or not EDGE_OF.search(page.text, max(0, one.start - 14), one.start)
         ]
         values = frozenset(each[:2] for each in found)
+        said = frozenset(minute for _, minutes in spoken(page, number) for minute in minutes)
         for kind, value, start, end, loose in found:
             words = _words(page, number, start, end)
             own = _own(kind, value, today)
-            yield Told(page, kind, value, start, end, words, own, loose, values - {(kind, value)})
+            yield Told(
+                page,
+                kind,
+                value,
+                start,
+                end,
+                words,
+                own,
+                loose,
+                values - {(kind, value)},
+                said if kind == "clock" else frozenset(),
+            )
 
 
 def _words(page: Page, number: int, start: int, end: int) -> frozenset[str]:

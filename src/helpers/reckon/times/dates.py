@@ -37,7 +37,7 @@ _TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seven
 SPOKEN = [*_ONES, *_TEENS, "twentieth", *(f"twenty-{one}" for one in _ONES), "thirtieth", "thirty-first"]
 _SPOKEN = "|".join(name.replace("-", "[- ]") for name in sorted(SPOKEN, key=len, reverse=True))
 _YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d))?"
-# Reads 'the twenty-sixth of March', 'March the fourteenth,', 'Saturday 8 February 2025', 'Saturday, February 8', 'on February 5'; must not read 'may 5 people', 'March on 7 sites'.
+# Reads 'the twenty-sixth of March', 'March the fourteenth and', 'June thirtieth,', 'Saturday 8 February 2025', 'Saturday, February 8', 'on February 5'; must not read 'may 5 people', 'March on 7 sites'.
 DATES = (
     re.compile(rf"\b(?:{DAY}{_PART},?\s+)?(?:the\s+)?{_NUMBER}\s+(?:of\s+)?{_MONTH}{_YEAR}(?!\w)", re.I),
     re.compile(
@@ -47,7 +47,11 @@ DATES = (
         rf"\b(?:{DAY}{_PART},?\s+)?(?:the\s+)?(?P<day>{_SPOKEN})\s+of\s+(?-i:(?=[A-Z])){_MONTH}{_YEAR}(?!\w)", re.I
     ),
     re.compile(
-        rf"\b(?:{DAY}{_PART},?\s+)?(?-i:(?=[A-Z])){_MONTH}\s+the\s+(?P<day>{_SPOKEN}){_YEAR}(?=\s*(?:[,.;:!?)—–]|$))",
+        rf"\b(?:{DAY}{_PART},?\s+)?(?-i:(?=[A-Z])){_MONTH}\s+the\s+(?P<day>{_SPOKEN}){_YEAR}(?=\s*(?:[,.;:!?)—–]|$)|\s+(?:and|until|till|to|through|when|with|at|in|for|as|but|was|is|will)\b)",
+        re.I | re.M,
+    ),
+    re.compile(
+        rf"\b(?:{DAY}{_PART},?\s+)?(?-i:(?=[A-Z])){_MONTH}\s+(?P<day>{_SPOKEN}){_YEAR}(?=\s*(?:[,.;:!?)—–]|$))",
         re.I | re.M,
     ),
 )

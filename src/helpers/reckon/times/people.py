@@ -61,11 +61,12 @@ ANOTHER = re.compile(
 OF_PLACE = re.compile(
     r"\b(?:in|at|near|from|on|outside|of|around|to|above|below|beyond|across|through)\s+(?:(?:the|an?)\s+)?$"
 )
-# Reads 'was 42 when his house opened in 1893', 'took the throne in 2022, aged 73', 'in May 1957, when she was nine': the age at a time beside it.
-_AT = rf"(?:(?P<{{0}}>{_MONTH})\s+)?(?P<{{1}}>(?:18|19|20)\d\d)\b"
+# Reads 'was 42 when his house opened in 1893', 'I was eight in the big one of 1962', 'since nineteen seventy-two, when I was eighteen', 'took the throne in 2022, aged 73', 'in May 1957, when she was nine': the age at a time beside it.
+_AT = rf"(?:(?P<{{0}}>{_MONTH})\s+)?(?P<{{1}}>{NAMED})\b"
 AGE_WHEN = re.compile(
     rf"\bwas\s+(?:only |just )?(?P<age>{_COUNT})\s+when\b[^.;\d]{{0,80}}?(?<=\s){_AT.format('month', 'year')}"
-    rf"|\bin\s+{_AT.format('month_of', 'year_of')},?\s+(?:(?:at (?:the )?age(?: of)?|aged|when (?:he|she) was)\s+(?:only |just )?(?P<age_of>{_COUNT})"
+    rf"|(?:(?<=\bI )|(?<=\b[Hh]e )|(?<=\b[Ss]he )|(?<=\bwho ))was\s+(?:only |just )?(?P<age_in>{_COUNT})\s+(?:back )?(?:in|during|at the time of)\s+(?:the\s+(?:[a-z]+\s+){{1,4}}(?:of|in)\s+)?{_AT.format('month_in', 'year_in')}"
+    rf"|\b(?:in|since|until|back in|in the (?:[a-z]+ ){{1,3}}of)\s+{_AT.format('month_of', 'year_of')},?\s+(?:(?:at (?:the )?age(?: of)?|aged|when (?:he|she|I) was)\s+(?:only |just )?(?P<age_of>{_COUNT})"
     r"|at\s+(?P<at>\d{2}))\b(?![.:,]?\d|\s*(?:%|per)|-)"
     rf"|\bas an?\s+(?P<age_as>{_COUNT})-year-old\b[^.;\d]{{0,30}}?(?<=\s){_AT.format('month_as', 'year_as')}"
 )
@@ -195,7 +196,8 @@ class People:
         if KIN.search(lead) or (not described and any(self._split(one) for one in named)):
             return None
         behind = [each for each in self.named[number] if each[1][0] >= end]
-        if behind and (re.fullmatch(r",\s*", text[end : behind[0][1][0]]) or _speaks(text, end, behind[0])):
+        opening = r"[^.;,\d]{0,60}" * (not lead.strip(' “"'))  # 'Born in 1958 in a house by the quay, Mr Roe ...'
+        if behind and (re.fullmatch(rf"{opening},\s*", text[end : behind[0][1][0]]) or _speaks(text, end, behind[0])):
             return self.only(behind[0][0])
         if not described and not ROLES.search(text[sentence.start : sentence.end]):
             return None
@@ -277,9 +279,8 @@ def printed_ages(people: People) -> Iterator[Fact]:
     for index, sentence in enumerate(page.sentences):
         for found in AGE_WHEN.finditer(page.text, sentence.start, sentence.end):
             if who := people.who(index, found.start(), found.end()):
-                age = next(each for each in ("age", "age_of", "at", "age_as") if found[each])
-                year, month = next(names for names in (("year", "month"), ("year_of", "month_of"), ("year_as", "month_as")) if found[names[0]])  # fmt: skip
-                yield Fact(page, who, number(found[age]), found.span(age), month_number(found[month]), int(found[year]),
+                age, month, year = next([name, *(name.replace("at", "age_of").replace("age", each) for each in ("month", "year"))] for name in ("age", "age_in", "age_of", "at", "age_as") if found[name])  # fmt: skip
+                yield Fact(page, who, number(found[age]), found.span(age), month_number(found[month]), year_number(found[year]),
                            found.span(year))  # fmt: skip
         past = bool(THEN.search(QUOTED.sub("", sentence.text)))
         for found in AGE.finditer(page.text, sentence.start, sentence.end):

@@ -53,6 +53,7 @@ THAT_DAY = re.compile(rf"(?<!last )(?<!next )(?<!every )(?<!each )\b(?:on\s+)?{D
 BYLINE = 60  # characters after a date line that hold no more than who tells
 NAMED_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?![\d,.]*\d)")
 AGREE, SHARE = 2, 2 / 3  # dates whose weekdays a year must fit, and the least part of all of them
+BESIDE = 2  # years by which the story's own may lie beside one that it prints: 'since 2022', 'the vote of 2028'
 PAST = 3 / 4  # of the years that a story prints lie no later than its own
 NEWS = range(1950, 2100)  # years in which a story without a year may lie
 
@@ -122,8 +123,9 @@ def _days(desk: Desk) -> dict[Page, datetime.date | None]:
 def day_by_weekdays(desk: Desk) -> datetime.date | None:
     """The middle one of the dates whose weekdays fit, in the year in which most do; None where fewer than two do, or less than two in three.
 
-    Only a year that is printed, or one beside it, is taken, and only if none fits better. Of years that fit alike (a calendar comes again after
-    5, 6 or 11), the first after which few of the printed years lie: news tells of years past, and of some to come. The weekday of a lead
+    Only a year that is printed, or one near it, is taken, and only if none fits better. Of years that fit alike (a calendar comes again after
+    5, 6 or 11), the first after which few of the printed years lie, else that after which the fewest do: news tells of years past, and of
+    some to come. The weekday of a lead
     speaks for a year, and not against one: it may be another day of that week.
     """
     return next(iter(days_by_weekdays(desk)), None)
@@ -139,12 +141,12 @@ def days_by_weekdays(desk: Desk, least: int = AGREE) -> list[datetime.date]:
         days = [(weekday, day_in(year, month, day)) for weekday, month, day, _ in told]
         fits[year] = [day for weekday, day in days if day and WEEKDAYS[day.weekday()] == weekday]
     most = max(map(len, fits.values()), default=0)
-    near = {one + shift for one in printed for shift in (-1, 0, 1)}
+    near = {one + shift for one in printed for shift in range(-BESIDE, BESIDE + 1)}
     alike = [year for year, days in fits.items() if len(days) == most and year in near]
     if not alike or most < max(least, SHARE * firm):
         return []
-    best = max(alike, key=lambda year: (_past(printed, year) >= PAST, -year))
-    others = [year for year in alike if year != best and _past(printed, year) >= PAST]
+    best = max(alike, key=lambda year: min(PAST, _past(printed, year)))
+    others = [year for year in alike if year != best and not _past(printed, year) < PAST <= _past(printed, best)]
     return [sorted(fits[year])[(len(fits[year]) - 1) // 2] for year in (best, *others)]
 
 
