@@ -49,9 +49,9 @@ def across_captures(desk: Desk) -> Iterator[Draft]:
 
 
 def _headed(group: list[Telling]) -> bool:
-    """Whether a headline's fraction is told as a percentage below it: 'more than a third', '37 percent'."""
+    """Whether what a headline prints is told again below it: 'Fire takes nine homes', 'more than a third' and '37 percent'."""
     labels = {one.page.sentences[one.one.sentence].label for one in group}
-    return "headline" in labels and len(labels) > 1 and len({one.one.role == "share" for one in group}) > 1
+    return "headline" in labels and len(labels) > 1
 
 
 def _told_twice(group: list[Telling]) -> bool:
