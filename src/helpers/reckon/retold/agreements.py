@@ -27,6 +27,7 @@ COMMON = 2  # digits of a stretch of time that recurs by chance
 NARROW = 5.0  # bits of two figures that need no word in common
 ENOUGH = 2.0  # bits at which two figures are of one thing
 SURELY = 2.0  # bits of one number in two captures that no time beside it sets apart
+MEASURED = 3.5  # of an amount, of which one capture prints many
 LEFT_OUT, OPPOSED, SAME_CAPTURE = 2.0, 4.0, 3.0  # bits against
 NOT_HELD = re.compile(r"^age$|^period$|requirement")
 HAD_TO = re.compile(
@@ -104,16 +105,18 @@ def agree(one: Telling, other: Telling, weights: Weights, told: frozenset[str] =
 
 
 def told_again(one: Telling, other: Telling, again: Retellings) -> bool:
-    """Whether a number that two captures print is likelier one fact told again than two facts of one number.
+    """Whether a number that two captures print is likelier one fact told again than two facts of one number; or that a headline prints.
 
     Reads '346 berths' and 'the 346 moorings in the bay', '1,310 near Brock' in a list of hectares and 'lost 1,310 hectares of
     reed', '2,360 metres of cable left' of two days; must not read one number of two years, a number that a hedge fits but
     another noun counts, a percentage beside a count.
     """
     a, b = one.one, other.one
-    if one.article == other.article or a.vague or b.vague or "quota" in (a.role, b.role) or "share" in (a.role, b.role):
+    if a.vague or b.vague or "quota" in (a.role, b.role) or "share" in (a.role, b.role):
         return False
     exact = _exact(a, b)
+    if one.article == other.article and not (exact and a.unit == b.unit and again_below(one, other, again)):
+        return False
     if a.unit != b.unit:
         bare = a if a.unit is None else b
         named = bare.figure.noun or bare.measure or {"percent", "year of age"} & {a.unit, b.unit}
@@ -127,6 +130,16 @@ def told_again(one: Telling, other: Telling, again: Retellings) -> bool:
     ):
         return False
     return again.bits(one, other) >= 0
+
+
+def again_below(one: Telling, other: Telling, again: Retellings) -> bool:
+    """Whether one capture may tell a number again: below its headline, or where one noun or unit tells surely of one thing."""
+    labels = {each.page.sentences[each.one.sentence].label for each in (one, other)}
+    measured = one.one.unit and not one.one.percent and "period" not in (one.one.role, other.one.role)
+    named = one.head == other.head and one.head and not one.one.unit
+    if not (named or measured):
+        return False
+    return ("headline" in labels and len(labels) > 1) or again.bits(one, other) >= (SURELY if named else MEASURED)
 
 
 def _surely_one(one: Telling, other: Telling, again: Retellings) -> bool:
