@@ -97,7 +97,7 @@ from .order import (
     worst_cases,
 )
 from .quantities import Desk, Draft, Page
-from .retold import anchors, repeats, restatements, same_ends, series, told_times
+from .retold import anchors, repeats, restatements, same_ends, series, told_ages, told_times
 from .times import (
     calendar,
     clock_slots,
@@ -295,6 +295,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     extensions.put_off,
     two_units.late_in_two_units,
     told_times.told_times,
+    told_ages.told_ages,
     same_ends.same_ends,
     rank_elsewhere.rank_elsewhere,
     rivals.rivals,
