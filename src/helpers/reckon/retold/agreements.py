@@ -191,12 +191,16 @@ def _one_deed(one: Telling, other: Telling) -> bool:
     """Whether two small counts are of one happening that befalls people: 'four people have died', 'the four deaths'."""
     if one.one.unit or other.one.unit:
         return False
-    told = [
-        matter(f"{each.one.measure or ''} {' '.join(each.page.after(each.one, 40).split()[:DEED])}")
-        for each in (one, other)
-    ]
+    told = [_befell(each) for each in (one, other)]
     people = all(not each.head or each.head in PEOPLE or matter(each.head) & FATE for each in (one, other))
     return people and bool(told[0] & told[1] & FATE) and not one.kinds ^ other.kinds - {"one"}
+
+
+def _befell(one: Telling) -> frozenset[str]:
+    """What a count's own words say befell; where they name no deed and no thing, what its clause does: 'those who died number nine'."""
+    own = matter(f"{one.one.measure or ''} {' '.join(one.page.after(one.one, 40).split()[:DEED])}")
+    text, first, last = one.clause
+    return own if own & FATE or one.one.figure.noun else matter(text[first:last])
 
 
 def _figures(page: Page) -> Iterator[Quantity]:
