@@ -119,7 +119,7 @@ from .times import (
     two_units,
     weekdays,
 )
-from .totals import across, balance, hundred, off_the_mark, onward, panels, partitions, small_units, thirds
+from .totals import across, balance, hundred, leads, off_the_mark, onward, panels, partitions, small_units, thirds
 
 PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     quotients.products_and_rates,
@@ -175,6 +175,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     onward.needed,
     small_units.in_small_units,
     off_the_mark.off_the_mark,
+    leads.leads,
     hundred.hundred,
     hundred.in_steps,
     panels.panel,
