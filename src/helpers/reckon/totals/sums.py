@@ -101,6 +101,8 @@ NO_OTHER = re.compile(
 HAD = re.compile(
     r"^(?:[a-z]+ ){0,2}(?:ha[ds]|have|suffered|showed|reported|carried|lacked|needed|complained|mentioned|named)\b"
 )
+OF_THE_WHOLE = re.compile(r"^(?:[a-z]+ )?of (?:the|those|these|its|their|them|whom)\b", re.I)
+DID = re.compile(r"^(?:were|was|are|died|drowned|fell|froze|had|went|came|lost|stayed|left|[a-z]{2,}ed)\b")
 ALMOST = Fraction(9, 10)  # nor is one in another sentence, or of '12 of them'
 HALF = Fraction(1, 2)  # a list that comes to less divides another number
 TWICE = 2  # and one in its own sentence that comes to more
@@ -178,7 +180,9 @@ def _head(one: Quantity) -> str:
 
 
 def _parallel(page: Page, first: Quantity, second: Quantity) -> bool:
-    """Whether both are followed by a place of one kind: 'four died in Sarn, two in Hexley' are parts alike."""
+    """Whether both are told alike: 'four died in Sarn, two in Hexley', 'four of the dead were shot, three drowned and two froze'."""
+    if OF_THE_WHOLE.match(page.after(first)) and DID.match(page.after(second)):
+        return True
     link = IN_PLACE.match(page.after(second))
     return bool(link and re.search(rf"\b{link[1]}\b", gap(page, first, second), re.I))
 
