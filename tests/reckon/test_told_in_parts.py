@@ -14,7 +14,7 @@ import pytest
         ),
         ("Six of the guests were asked, three stayed and two went home.", []),
         (
-            "Five halls shut. The meeting is at half past seven, doors at seven.\nThere are fifteen rows, so come early.",
+            "Five halls shut. The meeting is at half past seven. Doors at seven.\nThere are fifteen rows, so come early.",
             [],
         ),
     ],

@@ -40,7 +40,7 @@ def summand(page: Page, one: Quantity) -> bool:
     kind = (one.counts or one.days is not None) and not one.times and not one.per and one.role != "share"
     if not (exactly and kind) or one.vague or one.sentence < 0:
         return False
-    hour = one.unit is None and not figure.noun and (figure.lo or 0) <= NOON
+    hour = one.unit is None and bare_noun(one) and (figure.lo or 0) <= NOON
     if hour and AT_HOUR.search(" " + page.before(one, 24)):
         return False
     timed = one.unit is None and DATE_OR_HOUR.fullmatch(figure.text)

@@ -16,6 +16,7 @@ from ..fractions.parts import OF_FIRST
 from ..meaning.apposition import HEDGED, SUM_AFTER, amount, gap, kin, like, same_thing, summed
 from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import CANNOT_TELL, combine
+from .accounts import plain, value
 from .listing import (
     A_PART,
     MOST,
@@ -121,6 +122,7 @@ def list_and_total(page: Page, desk: Desk) -> Iterator[Draft]:
     """
     for run in [*lists(page), *_headed(page)]:
         parts, whole = _split(page, run)
+        whole = whole or _of_the_dead(page, run)
         if whole is None or any(OF_THEM.match(page.after(one)) for one in parts[1:]):
             continue  # '135 claims and 61 of them'
         draft = sum_of(parts, whole)
@@ -151,6 +153,20 @@ def _split(page: Page, run: list[Quantity]) -> tuple[list[Quantity], Quantity | 
     if opens and _greater(run[0], run[1:]) and not _parallel(page, run[0], run[1]):
         return run[1:], run[0]
     return run, whole
+
+
+def _of_the_dead(page: Page, run: list[Quantity]) -> Quantity | None:
+    """The number of the dead that a list of them comes to, farther back: 'Nine people died ... Four of the victims were hit by cars'."""
+    first = run[0]
+    if not OF_THE_WHOLE.match(page.after(first)) or not DEAD.search(page.words(first.sentence)):
+        return None
+    made = sum(value(one) for one in run)
+    told = [
+        one
+        for one in page.quantities
+        if one.start < first.start and one.unit is None and plain(one) and value(one) == made
+    ]
+    return next((one for one in reversed(told) if DEAD.search(page.words(one.sentence))), None)
 
 
 def _heads(page: Page, run: list[Quantity]) -> bool:
