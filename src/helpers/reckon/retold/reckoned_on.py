@@ -25,7 +25,6 @@ MADE = frozenset("parts_sum product rate_times_period".split())
 CHANGED = frozenset("percent_change share multiple".split())
 DIGITS = 3  # of two numbers whose neighbours are exchanged; shorter ones meet by chance
 TIED = 3  # words beside both, or in their clauses, besides the noun
-MOST = 2  # sums that are told again of one slip
 PRINTED = "; printed: "
 Values = frozenset[tuple[float | None, float | None, str | None]]
 
@@ -43,9 +42,18 @@ def reckoned_on(desk: Desk, drafts: list[Draft]) -> Iterator[Draft]:
             continue
         for one in slip.quantities:
             other = next((each for each in slip.quantities if _apart(one, each)), None)
-            sums = [draft for draft in made if other and one in draft.quantities and other not in draft.quantities]
-            yield from (_against(draft, one, other, slip) for draft in sums[:MOST] if other)
+            draft = _borne_out_by(made, one, other) if other else None
+            if draft and other:
+                yield _against(draft, one, other, slip)
     yield from _twice(drafts)
+
+
+def _borne_out_by(made: list[Draft], one: Quantity, other: Quantity) -> Draft | None:
+    """The sum that makes a number; else, of two numbers but for two digits, one that it goes into."""
+    sums = [draft for draft in made if one in draft.quantities and other not in draft.quantities]
+    results = [draft for draft in sums if draft.quantities[-1] is one]
+    exchanged = likeness(one.figure.lo or 0, other.figure.lo or 0).exchanged
+    return next(iter(results or (sums if exchanged else [])), None)
 
 
 def _exchanged(desk: Desk, drafts: list[Draft], made: list[Draft]) -> Iterator[Draft]:
