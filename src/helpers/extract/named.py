@@ -204,6 +204,8 @@ def in_name(tokens: Tokens, numeral: Numeral) -> bool:
     if first == 0 or not tokens.capital(first):
         return False
     before = tokens.at(first - 1)
+    if before == "-" and not tokens.touches(first):
+        return False  # 'LEEDS (AP) -- Nine people died'
     named = tokens.capital(first - 1) and before not in NOT_NAMING
     opened = before in FUNCTION or before in (",", "-") or (before.isalpha() and not tokens.capital(first - 1))
     return (named or (opened and first > 1 - (before == "the"))) and not _headline(tokens)

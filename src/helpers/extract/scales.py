@@ -66,6 +66,7 @@ def _suffix(tokens: Tokens, numeral: Numeral, at: int) -> float | None:
             or _audience(tokens, numeral, at)
             or _again(tokens, at)
             or _spent(tokens, numeral, at)
+            or _those(tokens, numeral, at)
         )
         return SUFFIXES[word] if millions else None
     return SUFFIXES.get(word) if money else None
@@ -106,6 +107,12 @@ def _again(tokens: Tokens, at: int) -> bool:
         index for index in range(max(0, at - REACH), at - 1) if tokens.low[index] == "m" and tokens.touches(index)
     )
     return any(tokens.number(index - 1) and _counts_millions(tokens, index + 1) for index in earlier)
+
+
+def _those(tokens: Tokens, numeral: Numeral, at: int) -> bool:
+    """'one in ten of the 1.5m with the disease', 'among the 2m who moved': people are told by what is so of them."""
+    of_the = tokens.at(numeral.first - 1) in ("the", "those") and tokens.at(numeral.first - 2) in ("of", "among")
+    return of_the and tokens.at(at + 1) in ("with", "who", "without", "whose")
 
 
 def _spent(tokens: Tokens, numeral: Numeral, at: int) -> bool:

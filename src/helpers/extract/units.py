@@ -100,7 +100,7 @@ def _unit_after(tokens: Tokens, numeral: Numeral) -> None:
 
 def _measure(tokens: Tokens, numeral: Numeral, at: int) -> tuple[str | None, int]:
     """The unit of measurement that begins at token `at`, and the token after it."""
-    if not tokens.at(at):
+    if not tokens.at(at) or tokens.words[at] == "Ms":  # 'the 42 Ms Lund won'
         return None, at
     name = CASED.get(tokens.words[at])
     if name and not (tokens.touches(at + 1) and tokens.at(at + 1).isalnum()):

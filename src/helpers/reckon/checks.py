@@ -15,6 +15,7 @@ from .fractions.percentages import percentages
 from .merging import merged, slips, to_the_letter
 from .order import rounded_bounds
 from .quantities import Desk, Draft, Quantity
+from .retold.reckoned_on import reckoned_on
 from .rules import (
     CHANGE,
     DAY_RULES,
@@ -41,6 +42,7 @@ def check_figures(witnesses: list[Witness], settings: Settings) -> list[Check]:
     """
     desk = Desk(witnesses, settings)
     drafts = by_value(desk, by_rules(desk))
+    drafts += reckoned_on(desk, drafts)
     return _numbered(list(merged([to_the_letter(draft) for draft in drafts])))
 
 

@@ -103,7 +103,7 @@ from .order import (
     worst_cases,
 )
 from .quantities import Desk, Draft, Page
-from .retold import anchors, repeats, restatements, same_ends, series, told_times
+from .retold import anchors, repeats, restatements, same_ends, series, told_ages, told_times
 from .times import (
     calendar,
     clock_slots,
@@ -127,7 +127,7 @@ from .times import (
     two_units,
     weekdays,
 )
-from .totals import across, balance, hundred, off_the_mark, onward, panels, partitions, small_units, thirds
+from .totals import across, balance, hundred, leads, off_the_mark, onward, panels, partitions, small_units, thirds
 
 PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     quotients.products_and_rates,
@@ -184,6 +184,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     onward.needed,
     small_units.in_small_units,
     off_the_mark.off_the_mark,
+    leads.leads,
     hundred.hundred,
     hundred.in_steps,
     panels.panel,
@@ -312,6 +313,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     extensions.put_off,
     two_units.late_in_two_units,
     told_times.told_times,
+    told_ages.told_ages,
     same_ends.same_ends,
     rank_elsewhere.rank_elsewhere,
     rivals.rivals,

@@ -26,6 +26,8 @@ RARE = 7.0  # bits of a number that may stand for any unit
 COMMON = 2  # digits of a stretch of time that recurs by chance
 NARROW = 5.0  # bits of two figures that need no word in common
 ENOUGH = 2.0  # bits at which two figures are of one thing
+SURELY = 2.0  # bits of one number in two captures that no time beside it sets apart
+MEASURED = 3.5  # of an amount, of which one capture prints many
 LEFT_OUT, OPPOSED, SAME_CAPTURE = 2.0, 4.0, 3.0  # bits against
 NOT_HELD = re.compile(r"^age$|^period$|requirement")
 HAD_TO = re.compile(
@@ -77,7 +79,7 @@ def agreements(found: list[Telling], weights: Weights, told: frozenset[str] = fr
     groups: dict[int, list[Telling]] = {}
     for one in found:
         groups.setdefault(id(root(one)), []).append(one)
-    return [part for group in groups.values() for part in _common(group)]
+    return [part for group in groups.values() for part in _common(group, again)]
 
 
 def agree(one: Telling, other: Telling, weights: Weights, told: frozenset[str] = frozenset()) -> bool:
@@ -103,29 +105,52 @@ def agree(one: Telling, other: Telling, weights: Weights, told: frozenset[str] =
 
 
 def told_again(one: Telling, other: Telling, again: Retellings) -> bool:
-    """Whether a number that two captures print is likelier one fact told again than two facts of one number.
+    """Whether a number that two captures print is likelier one fact told again than two facts of one number; or that a headline prints.
 
     Reads '346 berths' and 'the 346 moorings in the bay', '1,310 near Brock' in a list of hectares and 'lost 1,310 hectares of
     reed', '2,360 metres of cable left' of two days; must not read one number of two years, a number that a hedge fits but
     another noun counts, a percentage beside a count.
     """
     a, b = one.one, other.one
-    if one.article == other.article or a.vague or b.vague or "quota" in (a.role, b.role) or "share" in (a.role, b.role):
+    if a.vague or b.vague or "quota" in (a.role, b.role) or "share" in (a.role, b.role):
         return False
     exact = _exact(a, b)
+    if one.article == other.article and not (exact and a.unit == b.unit and again_below(one, other, again)):
+        return False
     if a.unit != b.unit:
         bare = a if a.unit is None else b
         named = bare.figure.noun or bare.measure or {"percent", "year of age"} & {a.unit, b.unit}
         if bare.unit or named or not exact or (a if bare is b else b).days:
             return False
     rates = all(x == y or not (x and y) for x, y in ((a.time, b.time), (a.per, b.per)))
-    if not rates or _other_time(one, other, exact):
+    if not rates or (_other_time(one, other, exact) and not _surely_one(one, other, again)):
         return False
     if not exact and not (
         _fits(one, other) and (a.unit or "" in (one.head, other.head) or kindred(one.head, other.head))
     ):
         return False
     return again.bits(one, other) >= 0
+
+
+def again_below(one: Telling, other: Telling, again: Retellings) -> bool:
+    """Whether one capture may tell a number again: below its headline, or where one noun or unit tells surely of one thing."""
+    labels = {each.page.sentences[each.one.sentence].label for each in (one, other)}
+    measured = one.one.unit and not one.one.percent and "period" not in (one.one.role, other.one.role)
+    named = one.head == other.head and one.head and not one.one.unit
+    if not (named or measured):
+        return False
+    return ("headline" in labels and len(labels) > 1) or again.bits(one, other) >= (SURELY if named else MEASURED)
+
+
+def _surely_one(one: Telling, other: Telling, again: Retellings) -> bool:
+    """Whether a number is so seldom met by chance that no time sets two apart but a year printed with each.
+
+    Reads '58,656 in the summer', 'those 58,656 of last year'; must not read '4,160 in 2021', '4,160 in 2023'.
+    """
+    exact = one.one.unit == other.one.unit and _exact(one.one, other.one)
+    years = [set(YEAR.findall(each.clause[0], *each.clause[1:])) for each in (one, other)]
+    two_years = all(years) and not years[0] & years[1]
+    return exact and not two_years and one.article != other.article and again.bits(one, other) >= SURELY
 
 
 def _other_time(one: Telling, other: Telling, exact: bool) -> bool:
@@ -166,12 +191,16 @@ def _one_deed(one: Telling, other: Telling) -> bool:
     """Whether two small counts are of one happening that befalls people: 'four people have died', 'the four deaths'."""
     if one.one.unit or other.one.unit:
         return False
-    told = [
-        matter(f"{each.one.measure or ''} {' '.join(each.page.after(each.one, 40).split()[:DEED])}")
-        for each in (one, other)
-    ]
+    told = [_befell(each) for each in (one, other)]
     people = all(not each.head or each.head in PEOPLE or matter(each.head) & FATE for each in (one, other))
     return people and bool(told[0] & told[1] & FATE) and not one.kinds ^ other.kinds - {"one"}
+
+
+def _befell(one: Telling) -> frozenset[str]:
+    """What a count's own words say befell; where they name no deed and no thing, what its clause does: 'those who died number nine'."""
+    own = matter(f"{one.one.measure or ''} {' '.join(one.page.after(one.one, 40).split()[:DEED])}")
+    text, first, last = one.clause
+    return own if own & FATE or one.one.figure.noun else matter(text[first:last])
 
 
 def _figures(page: Page) -> Iterator[Quantity]:
@@ -237,12 +266,12 @@ def _fits(one: Telling, other: Telling) -> bool:
     return place > decimal_place(fine.lo) and 0 < abs(fine.lo - coarse.lo) <= place / 2 <= coarse.lo / 20
 
 
-def _common(group: list[Telling]) -> Groups:
+def _common(group: list[Telling], again: Retellings) -> Groups:
     """A chain of agreeing figures cut so that each part leaves one value for all of its figures."""
     rest = sorted(group, key=lambda one: (-significant(one.one), one.one.vague))
     parts: Groups = []
     for one in rest:
-        home = next((part for part in parts if all(_together(one, each) for each in part)), None)
+        home = next((part for part in parts if all(_together(one, each, again) for each in part)), None)
         if home is None:
             parts.append([one])
         else:
@@ -251,9 +280,9 @@ def _common(group: list[Telling]) -> Groups:
     return [sorted(part, key=lambda one: place[id(one)]) for part in parts]
 
 
-def _together(one: Telling, other: Telling) -> bool:
+def _together(one: Telling, other: Telling, again: Retellings) -> bool:
     """Whether two figures of a chain leave a value, and speak of no two times."""
-    if _other_time(one, other, _exact(one.one, other.one)):
+    if _other_time(one, other, _exact(one.one, other.one)) and not _surely_one(one, other, again):
         return False
     vague = one.one.vague or other.one.vague
     return one.one.readings.usual.intersects(other.one.readings.usual) or (not vague and _fits(one, other))

@@ -19,9 +19,10 @@ from ..meaning.tellings import Telling
 from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import CANNOT_TELL, Judgement, combine, judge
 from .affinity import Weights, significant
-from .agreements import agreements, tellings
+from .agreements import again_below, agreements, tellings
 from .misprints import misprints
 from .near_twins import near_twins
+from .retellings import Retellings
 from .rivals import WIDEST, rival, ties_between
 
 MOST = 3  # pairs that nothing but the desk can settle, a story; the best tied go first
@@ -41,23 +42,25 @@ def across_captures(desk: Desk) -> Iterator[Draft]:
     told = frozenset(desk.settings.measures)
     found = tellings(desk)
     weights = Weights(found)
-    groups = agreements(found, weights, told)
+    groups, again = agreements(found, weights, told), Retellings(found, weights)
     for group in groups:
-        if len({one.article for one in group}) > 1 or _headed(group) or _told_twice(group):
+        if len({one.article for one in group}) > 1 or _headed(group) or _told_twice(group, again):
             yield from _agreed(group)
     yield from _disagreed(groups, told, weights, [*misprints(found), *near_twins(groups, weights)])
 
 
 def _headed(group: list[Telling]) -> bool:
-    """Whether a headline's fraction is told as a percentage below it: 'more than a third', '37 percent'."""
+    """Whether what a headline prints is told again below it: 'Fire takes nine homes', 'more than a third' and '37 percent'."""
     labels = {one.page.sentences[one.one.sentence].label for one in group}
-    return "headline" in labels and len(labels) > 1 and len({one.one.role == "share" for one in group}) > 1
+    return "headline" in labels and len(labels) > 1
 
 
-def _told_twice(group: list[Telling]) -> bool:
+def _told_twice(group: list[Telling], again: Retellings) -> bool:
     """Whether one capture prints a number again, sentences on: '212 cows were treated ... the 212 cows'."""
     numbers = {one.one.sentence for one in group}
-    return len(numbers) > 1 and all(significant(one.one) >= SIGNIFICANT for one in group)
+    return len(numbers) > 1 and all(
+        significant(one.one) >= SIGNIFICANT or again_below(group[0], one, again) for one in group[1:]
+    )
 
 
 def _agreed(group: list[Telling]) -> Iterator[Draft]:

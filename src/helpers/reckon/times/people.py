@@ -319,13 +319,13 @@ def ages_and_births(desk: Desk) -> Iterator[Draft]:
     Where no birth is told, against the age of the same person in a year: 'Jan Roe, 52 ... was nine in 1981'.
     """
     peoples = people_of(desk)
-    born = _by_name(fact for people in peoples for fact in births(people))
+    born = by_name(fact for people in peoples for fact in births(people))
     firsts: dict[str, set[str]] = {}
     for people in peoples:
         for surname, first in people.firsts.items():
             firsts.setdefault(surname, set()).update(first)
     ages = {people.page: list(printed_ages(people)) for people in peoples}
-    once = _by_name(fact for here in ages.values() for fact in here if fact.year)
+    once = by_name(fact for here in ages.values() for fact in here if fact.year)
     for page, here in ages.items() if born or once else ():
         today = day_of(page, desk)
         for age in here:
@@ -348,7 +348,7 @@ def in_no_year(desk: Desk) -> list[Draft]:
     return [draft for places, draft in told[0].items() if all(places in each for each in told)] if told else []
 
 
-def _by_name(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
+def by_name(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
     found: dict[str, list[Fact]] = {}
     for fact in facts:
         found.setdefault(fact.who[0] or fact.who[1], []).append(fact)
@@ -357,11 +357,11 @@ def _by_name(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
 
 def _of_whom(known: dict[str, list[Fact]], age: Fact, firsts: dict[str, set[str]]) -> list[Fact]:
     """What is known of the person of an age: by its own article, else by the others."""
-    same = [fact for fact in known.get(age.who[0] or age.who[1], []) if _same(fact.who, age.who, firsts)]
+    same = [fact for fact in known.get(age.who[0] or age.who[1], []) if same_person(fact.who, age.who, firsts)]
     return [fact for fact in same if fact.page is age.page] or same
 
 
-def _same(one: tuple[str, str], other: tuple[str, str], firsts: dict[str, set[str]]) -> bool:
+def same_person(one: tuple[str, str], other: tuple[str, str], firsts: dict[str, set[str]]) -> bool:
     """Whether two names may be of one person; a surname alone only where the story knows one first name with it."""
     return one == other if one[1] and other[1] else len(firsts.get(one[0], ())) <= 1
 

@@ -24,6 +24,12 @@ PARTS_SUMMED = 7  # neighbours that are tried as the parts of a figure of the ro
 CLEAR = 100  # a number that no chance sum of figures farther off makes
 ANY = frozenset("unit case item piece thing one other".split())  # nouns that name whatever is counted
 BY = re.compile(r"^ ?(?:[a-z-]+ )?(?:by|x|×) ?$", re.I)  # '105 metres by 68': two extents are no parts of anything
+# Reads 'half past seven', 'Doors at seven'; must not read 'the toll stands at seven'.
+AT_HOUR = re.compile(
+    r"\b(?:half|quarter|(?:five|ten|twenty)) (?:past|to)\s*$|(?<!stand)(?<!stands)(?<!stood)(?<!put)(?<!set)(?<!remains)(?<!remained)(?<!kept) at\s*$",
+    re.I,
+)
+NOON = 12
 MINUTE = re.compile(r"^ ?(?:[ap]\.?m\b|o['’]clock)", re.I)
 
 
@@ -33,6 +39,9 @@ def summand(page: Page, one: Quantity) -> bool:
     exactly = figure.lo == figure.hi and (figure.lo or 0) > 0 and figure.approximator in (None, "~")
     kind = (one.counts or one.days is not None) and not one.times and not one.per and one.role != "share"
     if not (exactly and kind) or one.vague or one.sentence < 0:
+        return False
+    hour = one.unit is None and bare_noun(one) and (figure.lo or 0) <= NOON
+    if hour and AT_HOUR.search(" " + page.before(one, 24)):
         return False
     timed = one.unit is None and DATE_OR_HOUR.fullmatch(figure.text)
     return not timed or (not MINUTE.match(page.after(one, 10)) and "." in figure.text and bool(one.figure.noun))

@@ -16,6 +16,7 @@ from ..fractions.parts import OF_FIRST
 from ..meaning.apposition import HEDGED, SUM_AFTER, amount, gap, kin, like, same_thing, summed
 from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import CANNOT_TELL, combine
+from .accounts import plain, value
 from .listing import (
     A_PART,
     MOST,
@@ -101,6 +102,8 @@ NO_OTHER = re.compile(
 HAD = re.compile(
     r"^(?:[a-z]+ ){0,2}(?:ha[ds]|have|suffered|showed|reported|carried|lacked|needed|complained|mentioned|named)\b"
 )
+OF_THE_WHOLE = re.compile(r"^(?:[a-z]+ )?of (?:the|those|these|its|their|them|whom)\b", re.I)
+DID = re.compile(r"^(?:were|was|are|died|drowned|fell|froze|had|went|came|lost|stayed|left|[a-z]{2,}ed)\b")
 ALMOST = Fraction(9, 10)  # nor is one in another sentence, or of '12 of them'
 HALF = Fraction(1, 2)  # a list that comes to less divides another number
 TWICE = 2  # and one in its own sentence that comes to more
@@ -119,6 +122,7 @@ def list_and_total(page: Page, desk: Desk) -> Iterator[Draft]:
     """
     for run in [*lists(page), *_headed(page)]:
         parts, whole = _split(page, run)
+        whole = whole or _of_the_dead(page, run)
         if whole is None or any(OF_THEM.match(page.after(one)) for one in parts[1:]):
             continue  # '135 claims and 61 of them'
         draft = sum_of(parts, whole)
@@ -151,6 +155,20 @@ def _split(page: Page, run: list[Quantity]) -> tuple[list[Quantity], Quantity | 
     return run, whole
 
 
+def _of_the_dead(page: Page, run: list[Quantity]) -> Quantity | None:
+    """The number of the dead that a list of them comes to, farther back: 'Nine people died ... Four of the victims were hit by cars'."""
+    first = run[0]
+    if not OF_THE_WHOLE.match(page.after(first)) or not DEAD.search(page.words(first.sentence)):
+        return None
+    made = sum(value(one) for one in run)
+    told = [
+        one
+        for one in page.quantities
+        if one.start < first.start and one.unit is None and plain(one) and value(one) == made
+    ]
+    return next((one for one in reversed(told) if DEAD.search(page.words(one.sentence))), None)
+
+
 def _heads(page: Page, run: list[Quantity]) -> bool:
     """Whether the first number of a list is its total: a clause of its own, 'of them' after the next, or its sum."""
     first, second, *_ = run
@@ -178,7 +196,9 @@ def _head(one: Quantity) -> str:
 
 
 def _parallel(page: Page, first: Quantity, second: Quantity) -> bool:
-    """Whether both are followed by a place of one kind: 'four died in Sarn, two in Hexley' are parts alike."""
+    """Whether both are told alike: 'four died in Sarn, two in Hexley', 'four of the dead were shot, three drowned and two froze'."""
+    if OF_THE_WHOLE.match(page.after(first)) and DID.match(page.after(second)):
+        return True
     link = IN_PLACE.match(page.after(second))
     return bool(link and re.search(rf"\b{link[1]}\b", gap(page, first, second), re.I))
 
