@@ -26,6 +26,7 @@ from .each import (
     priced,
     quotients,
     rates,
+    right_before,
     said_again,
     still_to_raise,
     stocks,
@@ -330,4 +331,5 @@ KIND_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     amounts_each.amounts_each,
     extents.extents,
     points.points_between,
+    right_before.right_before,
 )
