@@ -32,6 +32,7 @@ REACH = 4  # sentences between the rate and what goes with it
 NEAR, FAR = 0.58, 1.72  # a total this many times off is of another matter
 ENOUGH = 2.8  # weight from which the slots are taken to be meant together
 MOST = 8
+SMALL = 20  # below it a rate told after its total may be rounded to the unit, in words too
 OWN, OWN_FIRM = "kept for", "kept-up"
 APART = re.compile(
     r"\b(?:last (?:month|week|season|time)|(?:a|the) (?:month|week|year) (?:ago|before(?! (?:I|he|she|it|they|we|you)\b)|earlier)|previous(?:ly)?|usual(?:ly)?|normal(?:ly)?|typical(?:ly)?|compared|instead|rather than|down from"
@@ -210,19 +211,22 @@ def _filled(
         wider = combine(mul, per_one, Readings(*(stretch.loose,) * 4))
         if judge(wider, stated, derived=rate.one.start > whole.start).verdict == "consistent":
             judgement = Judgement("cannot tell", None, judgement.reading)
-    if judgement.verdict == "inconsistent" and _quotient(rate, stated, made, scale):
+    if judgement.verdict == "inconsistent" and _quotient(rate, stated, made, after=rate.one.start > whole.start):
         judgement = Judgement("consistent", None, judgement.reading)
     weight = alone + _weight(page, rate, stretch, whole, heads, less, float(low), float(told))
     yield Reckoned(rate, stretch, whole, heads, less, made, judgement, weight)
 
 
-def _quotient(rate: Rate, stated: Readings, made: Readings, scale: Fraction) -> bool:
+def _quotient(rate: Rate, stated: Readings, made: Readings, *, after: bool) -> bool:
     """Whether the rate is what the total gives, rounded as it is printed."""
     rounded = rate.one.readings.half_up
     if rounded.lo is None or rounded.hi is None or not rate.one.figure.lo or stated.usual.lo is None:
         return False
     value = made.usual.lo or Fraction(1)
-    wanted = Fraction(str(rate.one.figure.lo)) * stated.usual.lo / value
+    told = Fraction(str(rate.one.figure.lo))
+    wanted = told * stated.usual.lo / value
+    if after and told.denominator == 1 and told < SMALL and abs(wanted - told) <= Fraction(1, 2):
+        return True  # '£98 a year. That's eight pounds a month'
     cut = rate.one.readings.cut_off
     return wanted in rounded or wanted in cut
 
