@@ -80,6 +80,7 @@ from .order import (
     limits,
     mean_and_extreme,
     mean_and_near_end,
+    mean_of_times,
     mean_past_ends,
     nth_of_all,
     only_above,
@@ -255,6 +256,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
 GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     ranked_among.ranked_among,
     mean_past_ends.mean_past_ends,
+    mean_of_times.mean_of_times,
     since_then.since_then,
     past_whole.past_whole,
     taken_up.taken_up,
