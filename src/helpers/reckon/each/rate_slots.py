@@ -107,6 +107,7 @@ class Rate:
     base: str
     each: bool
     ways: int
+    a_head: bool = False  # 'a head a year': for each of so many, and in each year
     of_all: bool = False  # what all of them do, by so much each
 
     @property
@@ -147,7 +148,7 @@ def of_all(page: Page, rate: Rate) -> Iterator[Rate]:
                 one for one in here if not one.unit and one is not whole and size(one) * size(rate.one) == size(whole)
             ]
             if made:
-                yield Rate(whole, rate.unit, rate.base, False, 1, True)
+                yield Rate(whole, rate.unit, rate.base, False, 1, of_all=True)
 
 
 def rate_of(page: Page, one: Quantity) -> Rate | None:
@@ -168,7 +169,7 @@ def rate_of(page: Page, one: Quantity) -> Rate | None:
     found = AFTER.match(after) or EVERY_AFTER.match(after)
     base = _base(found) if found else None
     if found and base not in DAYS and (timed := THEN_TIME.match(after[found.end() :])):
-        return Rate(one, one.unit, _base(timed) or "year", True, 1)
+        return Rate(one, one.unit, _base(timed) or "year", True, 1, a_head=True)
     each = bool(EACH.search(after[:30]) or EACH.search(before[-40:]) or EACH.search(page.words(one.sentence - 1)[-90:] if before.lower() == "they" else ""))  # fmt: skip
     own = one.figure.rate_start is not None and one.figure.rate_start >= one.start
     if base is None and one.days and not one.time:

@@ -101,7 +101,7 @@ def right_before(page: Page, desk: Desk) -> Iterator[Draft]:
                 ]
                 found = found or list(_of_next(page, group, one))
                 if found:
-                    yield _draft(page, min(found, key=lambda made: (len(made.parts), -made.parts[0].start)), one)
+                    yield _draft(min(found, key=lambda made: (len(made.parts), -made.parts[0].start)), one)
 
 
 def size(one: Quantity) -> Fraction:
@@ -163,7 +163,7 @@ def _of_next(page: Page, group: list[Quantity], one: Quantity) -> Iterator[Made]
                 digits >= SOME and judge(exactly(value), one.readings).verdict == "consistent"
             )
             if exact and digits >= FEW and not (first.unit and first.unit == second.unit):
-                yield Made((first, second), value, f"{first.label} x {second.label}", bool(first.time or second.days))
+                yield Made((first, second), value, f"{first.label} x {second.label}", bool(second.days))
 
 
 def _units(text: str) -> list[str]:
@@ -175,7 +175,7 @@ def _made(page: Page, near: list[Quantity], one: Quantity) -> Iterator[Made]:
     for first, second in permutations(near, 2):
         if not _counts(page, second, first, one):
             continue
-        told, of_time = f"{first.label} x {second.label}", bool(first.time or second.days)
+        told, of_time = f"{first.label} x {second.label}", bool(second.days)
         if _of_unit(first, one) or (first.unit in MONEY and not one.unit and NO_NOUN.match(page.after(one))):
             for factor in _factors(first, second, one):
                 yield Made((first, second), size(first) * size(second) * factor * _scale(first, one) * _per_many(page, first), told, of_time)  # fmt: skip
@@ -184,9 +184,7 @@ def _made(page: Page, near: list[Quantity], one: Quantity) -> Iterator[Made]:
     fits = [each for each in three if _of_unit(each, one)] if len(three) == 3 else []
     if fits and all(_counts(page, each, fits[0], one) for each in three if each is not fits[0]):
         value = size(three[0]) * size(three[1]) * size(three[2]) * _scale(fits[0], one)
-        yield Made(
-            tuple(three), value, " x ".join(each.label for each in three), any(each.days or each.time for each in three)
-        )
+        yield Made(tuple(three), value, " x ".join(each.label for each in three), any(each.days for each in three))
 
 
 def _divided(page: Page, first: Quantity, second: Quantity, one: Quantity) -> Iterator[Made]:
@@ -266,10 +264,9 @@ def _holds(made: Made, near: list[Quantity], one: Quantity, *, tied: bool) -> bo
     return fine and digits >= (enough if tied else SURE)
 
 
-def _draft(page: Page, made: Made, one: Quantity) -> Draft:
-    of_time = made.of_time or bool(one.time)
+def _draft(made: Made, one: Quantity) -> Draft:
     return Draft(
-        rule="rate_times_period" if of_time else "product",
+        rule="rate_times_period" if made.of_time else "product",
         quantities=(*made.parts, one),
         formula=f"{made.told} = {words(exactly(made.value).literal)}; printed: {one.name}",
         result=words(exactly(made.value).literal),

@@ -364,7 +364,7 @@ def _draft(best: Reckoned) -> Draft:
     held = best.judgement.verdict == "consistent"
     made = best.made.literal if best.made.literal.lo is not None else best.made.usual
     return Draft(
-        rule="required_rate" if required else "rate_times_period",
+        rule="required_rate" if required else "product" if rate.a_head and best.heads else "rate_times_period",
         quantities=tuple(one for one in three if one.figure.figure_id),
         spans=(*stretch.spans, *(one.span for one in three if not one.figure.figure_id)),
         formula=f"{rate.one.label}{times} = {words(made)}; printed: {printed}",

@@ -89,11 +89,12 @@ def _of_those_years(page: Page, one: Quantity, own: Quantity) -> bool:
     if ours:
         return min(ours) <= min(told) <= max(ours)
     many = YEARS.search(page.words(one.sentence))
-    if not (many and page.published):
+    if not many:
         return False
     word = many["many"].lower()
     count = int(word) if word.isdigit() else int(NUMBERS[word])
-    return page.published.year - count - 1 <= min(told) <= page.published.year
+    now = page.published.year if page.published else max(int(found[0]) for found in YEAR.finditer(page.text))
+    return now - count - 1 <= min(told) <= now
 
 
 def _against(one: Quantity, own: Quantity, relation: str, word: str) -> Iterator[Draft]:
