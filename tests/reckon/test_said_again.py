@@ -27,6 +27,7 @@ import pytest
         ),
         ("The field is 12 hectares.\nIn acres that makes about 30 acres.", ["consistent"]),
         ("They used 20 gallons.\nOr, for metric readers, 91 litres.", ["consistent"]),
+        ("They recorded a gust of 134 miles an hour.\nThat is 30 kilometres an hour for the storm itself.", []),
         ("The pit is 30 metres deep.\nIn the old days that was 200 feet.", []),
         ("They recorded a gust of 118 kilometres an hour.\nOn the coast it was 60 miles an hour.", []),
         ("The slide sent 1.2 million cubic meters of mud, or roughly 1.6 million cubic yards, down.", ["consistent"]),
