@@ -42,6 +42,7 @@ def test_ages(text, units):
         "The son of two doctors, a mother of three.",
         "Team 44 was late. Sales were 40 when he left.",
         "Goals: Adams (46), Brown (60).",
+        "What fell at Far Moor was 94 in 37.5 hours.",
     ],
 )
 def test_no_ages(text):

@@ -20,6 +20,16 @@ import pytest
         ("Each load weighs 912 kilograms (2,511 pounds).", ["inconsistent"]),
         ("It's two miles from the old place, just over three kilometres.", ["consistent"]),
         ("It's two miles from the old place, eight kilometres from the sea.", []),
+        ("They recorded a gust of 118 kilometres an hour.\nIn old money that is 83 miles an hour.", ["inconsistent"]),
+        (
+            "They recorded a gust of 118 kilometres an hour.\nFor those who think in miles, that's 73 miles an hour.",
+            ["consistent"],
+        ),
+        ("The field is 12 hectares.\nIn acres that makes about 30 acres.", ["consistent"]),
+        ("They used 20 gallons.\nOr, for metric readers, 91 litres.", ["consistent"]),
+        ("They recorded a gust of 134 miles an hour.\nThat is 30 kilometres an hour for the storm itself.", []),
+        ("The pit is 30 metres deep.\nIn the old days that was 200 feet.", []),
+        ("They recorded a gust of 118 kilometres an hour.\nOn the coast it was 60 miles an hour.", []),
         ("The slide sent 1.2 million cubic meters of mud, or roughly 1.6 million cubic yards, down.", ["consistent"]),
     ],
 )

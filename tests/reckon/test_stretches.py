@@ -19,7 +19,20 @@ SLIPS = [
     "The singer will be paid €4.5m each summer for eight years.\nHis agent was delighted with the total of €43m.",
     "With 20 days left, the drive had 140,000 of the 300,000 names it needs.\nTo make it, they must now bring in 11,000 names a day.",
 ]
+SLIPS += [
+    "Nine tankers have been pumping 40 tonnes an hour apiece, 360 tonnes in all.\nBy dusk they had put in 20 hours, and shifted 9,400 tonnes.",
+    "The bakers had been at it since six on Friday evening, and did not stop until four on Saturday morning.\nThey shaped 260 loaves an hour, said one.\nBy the end they had turned out 3,100.",
+]
+HELD = [
+    "Nine tankers have been pumping 40 tonnes an hour apiece, 360 tonnes in all.\nBy dusk they had put in 20 hours, and shifted 7,200 tonnes.",
+    "A guest gets £45 for each full day that the lift is out, so £270 for six days.",
+    "The lake has dropped 1.8 metres in 36 hours. Call it five centimetres an hour.",
+    "The last 240 kilometres, at 40 kilometres an hour, should take six hours.",
+    "Keeping 16 guests for 20 months, at about $1,500 a head a year, costs some $40,000.",
+]
 SILENT = [
+    "The mill cost £90 million to run last year.\nIt has lost money for four years, with an average annual loss of £20 million.",
+    "What fell at Far Moor was 84 in 35 hours, an average of 2.4 an hour; on Friday 80 had been forecast.",
     "The hosts had made 96 off 18 overs.\nAfter 30 overs they were on 152, needing 136 more at 6.8 an over.",
     "Last year 1,240 bikes were stolen.\nTo get to 700 by the end of the decade would mean about 120 fewer thefts each year for five years.",
     "The depot had 410 buses in May.\nThe plan is for 24 more a year for ten years; the yard has room for 360.",
@@ -31,6 +44,10 @@ SILENT = [
     "A season card is £12 a month. There is also an annual subscription of £119.",
     "The drive averages 2,900 doses a day over its first 30 days.\nIts target is 140,000 doses by May.",
 ]
+
+
+def held(checks):
+    return [check.formula for check in checks if check.rule in RULES and check.verdict == "consistent"]
 
 
 def failing(checks):
@@ -45,3 +62,10 @@ def test_a_total_that_its_rate_does_not_give_is_found(board, text):
 @pytest.mark.parametrize("text", SILENT)
 def test_look_alikes_stay_silent(board, text):
     assert not failing(board(text))
+
+
+@pytest.mark.parametrize("text", HELD)
+def test_what_a_rate_makes_over_a_stretch_is_told(board, text):
+    checks = board(text)
+    assert held(checks)
+    assert not failing(checks)

@@ -220,8 +220,8 @@ def _being(tokens: Tokens, numeral: Numeral) -> bool:
         verb -= 1
     if tokens.at(verb) not in BEING or not _ends(tokens, numeral.stop):
         return False
-    if tokens.at(numeral.stop) == "for" and tokens.number(numeral.stop + 1):
-        return False  # 'he was 4 for 17'
+    if tokens.at(numeral.stop) in ("for", "in", "over") and tokens.number(numeral.stop + 1):
+        return False  # 'he was 4 for 17', 'what fell at Far Moor was 94 in 37.5 hours'
     if tokens.at(verb) in TURNING:
         return tokens.at(verb) != "turn" or tokens.at(verb - 1) in WILLING  # not 'at Turn 9 on lap 4'
     at = verb if tokens.at(verb) in PRONOUNS else verb - 1
@@ -245,7 +245,7 @@ def _named(tokens: Tokens, numeral: Numeral, at: int) -> bool:
     return (
         tokens.capital(at - 1)
         and tokens.low[at - 1] not in GEOGRAPHY
-        and tokens.at(at - 2) != "the"
+        and tokens.at(at - 2) not in ("the", "at")  # 'what was counted at Lower Ings was 46'
         and tokens.at(at - 1).isalpha()
     )
 

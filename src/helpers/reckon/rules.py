@@ -26,6 +26,7 @@ from .each import (
     priced,
     quotients,
     rates,
+    right_before,
     said_again,
     still_to_raise,
     stocks,
@@ -84,7 +85,9 @@ from .order import (
     limits,
     mean_and_extreme,
     mean_and_near_end,
+    mean_of_times,
     mean_past_ends,
+    midpoints,
     nth_of_all,
     only_above,
     orders,
@@ -269,6 +272,9 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
 GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     ranked_among.ranked_among,
     mean_past_ends.mean_past_ends,
+    mean_of_times.mean_of_times,
+    midpoints.midpoints,
+    midpoints.bursts,
     since_then.since_then,
     past_whole.past_whole,
     taken_up.taken_up,
@@ -350,4 +356,5 @@ KIND_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     amounts_each.amounts_each,
     extents.extents,
     points.points_between,
+    right_before.right_before,
 )

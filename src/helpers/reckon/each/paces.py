@@ -28,7 +28,7 @@ AT_PACE = re.compile(
 )
 # Reads 'will need to see 85', 'would have to issue 17', 'must fit 130', 'needs 40 more'; must not read 'had to close 12'.
 NEEDED = re.compile(
-    rf"\b(?:(?:will |would |must |may |might )?(?:need|have|has|needs)(?: now)? to|must|would need|will need|takes?|requires?|needs?)(?: [a-z]+){{0,3}}\s+{HEDGED}[$£€]?$",
+    rf"\b(?:(?:will |would |must |may |might )?(?:need|have|has|needs)(?: now)? to|must|would need|will need|takes?|requires?|needs?|(?:means?|meant|meaning|calls? for|called for|involves?|entails?) [a-z]+ing)(?: [a-z]+){{0,3}}\s+{HEDGED}[$£€]?$",
     re.I,
 )
 REQUIRED = re.compile(r"requir|need", re.I)
@@ -39,17 +39,23 @@ ON_EACH = re.compile(
 )
 # Reads '1,520 pupils still to reach', '2,340 meters left to fit', 'another 400 to go', 'the remaining 90', 'the 236 homes lost'.
 TO_DO_AFTER = re.compile(
-    r"^(?:[a-z]+ ){0,3}?(?:(?:are |is |were |remain |have |has |that (?:are|were|have) )?(?:still |yet |left |not yet )+(?:to (?:be )?[a-z]+|un[a-z]+ed|waiting|outstanding|open|missing|uncounted)|left\b|to go\b|to be [a-z]+|remain(?:s|ing)?\b|outstanding\b|still\b|waiting\b|un(?:vaccinated|protected|built|finished|repaired|sold|paid|read|counted)\b)",
+    r"^(?:[a-z]+ ){0,3}?(?:(?:are |is |were |remain |have |has |that (?:are|were|have) )?(?:still |yet |left |not yet )+(?:to (?:be )?[a-z]+|un[a-z]+ed|waiting|outstanding|open|missing|uncounted)|left\b|to go\b|to be [a-z]+|remain(?:s|ing)?\b|outstanding\b|still\b|waiting\b|un(?:vaccinated|protected|built|finished|repaired|sold|paid|read|counted)\b|(?:are |is |were |was )?(?:still )?(?:without|in the dark|cut off|stranded|on the waiting list)\b)",
     re.I,
 )
 TO_DO_BEFORE = re.compile(
-    rf"\b(?:remaining|outstanding|a backlog of|the other|to (?:clear|do|finish|reach|treat|build|repair|see|issue)(?: all)?(?: the| those| these)?|leav(?:es|ing))\s+{HEDGED}$",
+    rf"\b(?:remaining|outstanding|a backlog of|the other|to (?:clear|do|finish|reach|treat|build|repair|see|issue)(?: all)?(?: the| those| these)?|leav(?:es|ing)|(?:that|this|it|which) left|still(?: [a-z]+){{0,2}})\s+{HEDGED}$",
     re.I,
 )
 HAS_LEFT = re.compile(
     rf"\b(?:has|have|had|with|leaves?|leaving|are|is|in|within|over|for|there are)(?: [a-z]+){{0,2}}\s+(?:the |only |just |another |{HEDGED})*+$",
     re.I,
 )
+# Reads 'by Friday, three days later', 'the vote is 20 days away', '20 months before the hall opens'
+YET_TO_COME = re.compile(
+    r"^\W*(?:[a-z]+ )?(?:later|away|off|from (?:now|then|today)|hence|to go|left|ahead|before (?:the|it|its|they|he|she|[A-Z])|until|remain(?:s|ing)?)\b"
+)
+PARTLY = re.compile(r"\b(?:so far|already|to date|up to now)\b", re.I)  # the rest is reckoned by `still_to_raise`
+DUE = re.compile(r"\b(?:by|until|till|before|deadline|due|within|promis\w+|pledg\w+|must|has|have|is|are|will)\b", re.I)
 # Reads '45 of them a week', '17 new ones each day'.
 OF_THEM = re.compile(
     r"^(?:of (?:them|these|those)|(?:new |more )?ones) (?:a|an|per|each|every) (day|week|month|quarter|year|hour|minute)\b",
@@ -122,7 +128,10 @@ def _required(page: Page, rate: Quantity, unit: str, spoken: list[Quantity]) -> 
     asked = [
         (draft, time)
         for draft, time, whole in drafts
-        if to_do(page, whole) and draft.judgement.verdict == "inconsistent" and _same_size(rate, draft)
+        if to_do(page, whole)
+        and not PARTLY.search(page.words(whole.sentence))
+        and draft.judgement.verdict == "inconsistent"
+        and _same_size(rate, draft)
     ]
     if len(times) == 1 and len({draft.formula for draft, _ in asked}) == 1:
         yield asked[0][0]
@@ -147,7 +156,10 @@ def _time_left(page: Page, one: Quantity, rate: Quantity) -> bool:
         and not one.time
         and not one.vague
         and one.readings.literal.lo
-        and HAS_LEFT.search(page.before(one, 60) + " ")
+        and (
+            HAS_LEFT.search(page.before(one, 60) + " ")
+            or (YET_TO_COME.match(page.after(one)) and DUE.search(page.words(one.sentence)))
+        )
     )
 
 

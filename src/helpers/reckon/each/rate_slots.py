@@ -1,6 +1,6 @@
-"""The slots of a rate kept up for a stretch: what is so much a time, what is a stretch of time, and what may be their total.
+"""The slots of a rate kept up for a stretch: what is so much a time, and what is a stretch of time; their totals are in `rate_totals`.
 
-Comes in: a Page. Goes out: rates, stretches and totals by unit, noun and time, whatever the words round them. A stretch may stand in
+Comes in: a Page. Goes out: rates and stretches by unit, noun and time, whatever the words round them. A stretch may stand in
 figures ('eight years', '24 monthly payments', 'sixteen games' for so many a game) or in words ('in one year', 'the whole of June').
 """
 
@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 from operator import mul
 
+from ..growth.baselines import size
 from ..hedges import Readings, exactly
 from ..intervals import Interval, between
 from ..labels import a
-from ..meaning.apposition import amount, bare_noun
+from ..meaning.apposition import amount, summed
 from ..meaning.spelled import counted_in_words
 from ..measures import DAYS, singular, time_unit
 from ..quantities import Page, Quantity
+from ..times.times_of_day import apart, clocks
 from ..verdicts import combine
 from .periods import ADJECTIVES, LOOSE_DAYS, plain_span
 from .workings import TWICE
@@ -29,10 +31,12 @@ UNIT = "second|minute|hour|day|night|week|fortnight|month|quarter|year|annum"
 ADVERB = rf"{'|'.join(ADJECTIVES)}|fortnightly|nightly|annually"
 # Reads '40 liters an hour', '15,000 names a day', '$85 monthly', '36 a game'; must not read '40 liters in an hour'.
 AFTER = re.compile(
-    rf"^(?: ?of (?:them|these|those))?-?(?: ?(?!(?:in|for|over|of|at|within|during|after|from|to|than|about|once|twice|and|or|on|by|with|through|lasts?)\b)[\w’'-]+){{0,3}}? ?\b(?:(?:an?|per|each|every)\s(?:working |school |single )?(?P<base>[a-z]+)\b|(?P<adverb>{ADVERB})\b(?! (?!for|to|in|on|as|at|from|when|while|with|and|by|over|until)[a-z]))",
+    rf"^(?: ?of (?:them|these|those))?-?(?: ?(?!(?:in|for(?! (?:each|every)\b)|over|of|at|within|during|after|from|to|than|about|once|twice|and|or|on|by|with|through|lasts?)\b)[\w’'-]+){{0,3}}? ?\b(?:(?:an?|per|each|every)\s(?:working |school |single |full |whole |extra |further |additional )?(?P<base>[a-z]+)\b|(?P<adverb>{ADVERB})\b(?! (?!for|to|in|on|as|at|from|when|while|with|and|by|over|until)[a-z]))",
     re.I,
 )
-EVERY_AFTER = re.compile(rf"^[^.;,:\d]{{0,50}}\b(?:every|each) (?P<base>{UNIT})\b", re.I)
+EVERY_AFTER = re.compile(
+    rf"^[^.;,:\d]{{0,50}}\b(?:every|each) (?:full |whole |extra |further |additional )?(?P<base>{UNIT})\b", re.I
+)
 EVERY_BEFORE = re.compile(rf"\b(?:every|each|per) (?:single |working )?(?P<base>{UNIT})\b[^.;:\d]*$", re.I)
 ADJECTIVE_BEFORE = re.compile(rf"\b(?P<adverb>{ADVERB})\b(?!,)(?: (?!and\b)[\w’'-]+){{1,4}} ?[$£€]?$", re.I)
 YEARLY = re.compile(
@@ -51,6 +55,12 @@ ONE = re.compile(
 HEAD = re.compile(
     r"\W*(?P<span>(?:The|That|This|Its|Their|Last) (?:[a-z]+ )?(?P<unit>year|month|week|quarter))\b(?! (?:ago|before|earlier|after))"
 )
+# What joins two hours to the time between them
+SINCE_OR_FROM = re.compile(r"\b(?:from|between|since|at|,)\s*$", re.I)
+UNTIL = re.compile(r"\b(?:until|till|to|through|and)\s*$", re.I)
+CLOCKED = 2  # sentences from a rate to two hours between which it is kept up
+LEAST_MINUTES = 90
+EACH_TIME = re.compile(r"for (?:each|every)\b", re.I)
 MONTH_DAYS = dict(zip("January February March April May June July August September October November December".split(), (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), strict=True))  # fmt: skip
 WHOLE_MONTH = re.compile(
     rf"\b(?:(?:the whole|all|every day|each day) (?:of|in)|throughout|(?:for|over|during) the month of|in) (?P<month>{'|'.join(MONTH_DAYS)})\b(?! \d)"
@@ -59,6 +69,8 @@ IN_YEAR = re.compile(r"\b[Ii]n (?:all of )?(?P<year>(?:19|20)\d\d)\b")
 INSTALMENTS = re.compile(rf"^(?: ?(?!of\b|and\b)[a-z]+){{0,2}}? ?\b(?P<adverb>{'|'.join(ADJECTIVES)}) [a-z]+s\b", re.I)
 PAID = re.compile(r"\b(?:instal?lments?|payments?|tranches|slices)\b", re.I)
 WEEKDAYS = re.compile(r"\b(?:Monday (?:to|through|till|until) (?P<last>Friday|Saturday|Sunday))\b")
+# Reads 'a head a year', 'per person per month' after a base that is no time
+THEN_TIME = re.compile(rf"^ ?(?:an?|per|each|every) (?P<base>{UNIT})\b", re.I)
 NO_STRETCH = re.compile(
     r"^\W*(?:[a-z]+ )?(?:ago|old|earlier|before|away|apart|late|early|behind|ahead|older|younger|longer|shorter|faster|slower|notice)\b",
     re.I,
@@ -78,7 +90,6 @@ CEILING = re.compile(
     r"\b(?:up to|as (?:many|much) as|at most|at least|more than|fewer than|less than|no (?:more|fewer|less) than)\b",
     re.I,
 )
-NO_OUTCOME = ("target", "quota", "maximum", "minimum")
 SINCE = re.compile(r"\bsince\b", re.I)
 EVERY_DAY = re.compile(
     r"\b(?:every (?:single )?day|every night|seven days|day and night|night and day|round the clock|daily)\b", re.I
@@ -96,6 +107,8 @@ class Rate:
     base: str
     each: bool
     ways: int
+    a_head: bool = False  # 'a head a year': for each of so many, and in each year
+    of_all: bool = False  # what all of them do, by so much each
 
     @property
     def days(self) -> Fraction | None:
@@ -116,12 +129,26 @@ class Stretch:
     loose: Interval | None = None  # how many there may be, by working days and calendars
 
     firm: bool = True  # whether the words say how long: 'eight years', 'the whole of June'; not 'in June'
+    by_clock: bool = False  # from one hour to another
 
 
 def rates(page: Page) -> list[Rate]:
-    """Every figure of a page that is a rate by the words beside it."""
+    """Every figure of a page that is a rate by the words beside it, or as so many times one."""
     ends = [last for _, last in page.changes if last.sentence >= 0]
-    return [rate for one in [*page.quantities, *ends] if one.sentence >= 0 and (rate := rate_of(page, one))]
+    found = [rate for one in [*page.quantities, *ends] if one.sentence >= 0 and (rate := rate_of(page, one))]
+    return [*found, *(whole for rate in found if rate.each and rate.days and rate.unit for whole in of_all(page, rate))]
+
+
+def of_all(page: Page, rate: Rate) -> Iterator[Rate]:
+    """What all of them do in that time: the 140 of '28 trucks, five tonnes an hour apiece, 140 tonnes in all'."""
+    here = [one for one in page.by_sentence.get(rate.one.sentence, []) if one.total and not one.vague and one.figure.lo]
+    for whole in here:
+        if whole.unit == rate.unit and whole.start > rate.one.end and summed(page, whole):
+            made = [
+                one for one in here if not one.unit and one is not whole and size(one) * size(rate.one) == size(whole)
+            ]
+            if made:
+                yield Rate(whole, rate.unit, rate.base, False, 1, of_all=True)
 
 
 def rate_of(page: Page, one: Quantity) -> Rate | None:
@@ -141,6 +168,8 @@ def rate_of(page: Page, one: Quantity) -> Rate | None:
         return Rate(one, of, per, EACH.search(after[:25]) is not None, 1) if per in DAYS else None
     found = AFTER.match(after) or EVERY_AFTER.match(after)
     base = _base(found) if found else None
+    if found and base not in DAYS and (timed := THEN_TIME.match(after[found.end() :])):
+        return Rate(one, one.unit, _base(timed) or "year", True, 1, a_head=True)
     each = bool(EACH.search(after[:30]) or EACH.search(before[-40:]) or EACH.search(page.words(one.sentence - 1)[-90:] if before.lower() == "they" else ""))  # fmt: skip
     own = one.figure.rate_start is not None and one.figure.rate_start >= one.start
     if base is None and one.days and not one.time:
@@ -148,17 +177,17 @@ def rate_of(page: Page, one: Quantity) -> Rate | None:
     if base is None:
         early = EVERY_BEFORE.search(before) or ADJECTIVE_BEFORE.search(before) or YEARLY.search(before)
         base = _base(early) if early else one.time if own else None
-    unit = None if one.days and _of_time(page, one) else one.unit
+    unit = None if one.days and of_time(page, one) else one.unit
     if base is None and one.unit and PAID_OF.search(before) and not re.match(r"^[^.;]{0,40}?\band [$£€]?\d", after):
         base = "payment"
     if base is None and EACH.match(after.removeprefix(one.figure.noun or "").strip()) and one.unit:
         base = "payment"
-    if base is None or (base in DAYS and one.days and not unit and not amount(one) and not _of_time(page, one)):
+    if base is None or (base in DAYS and one.days and not unit and not amount(one) and not of_time(page, one)):
         return None
     return Rate(one, unit, base, each, 2 if TWICE.search(after) else 1)
 
 
-def _of_time(page: Page, one: Quantity) -> bool:
+def of_time(page: Page, one: Quantity) -> bool:
     """'14 a year' prints no years of its own."""
     return bool(re.match(r"^ ?(?:an?|per|each|every) ", page.text[one.end : one.end + 8]))
 
@@ -179,7 +208,23 @@ def stretches(page: Page, rate: Rate, reach: int) -> list[Stretch]:
     found = [stretch for one in near if one not in used and (stretch := _stretch(page, rate, one))]
     spoken = [one for one in counted_in_words(page) if abs(one.sentence - at) <= reach]
     found += [_counted(rate, one) for one in spoken if rate.days and one.days and one.days * int(one.lo) > rate.days]
-    return [*weekly, *found, *_worded(page, rate, reach), *_longer_rates(page, rate, near)]
+    clocked = _by_clock(page, rate) if rate.base in ("hour", "minute") else ()
+    return [*weekly, *found, *_worded(page, rate, reach), *_longer_rates(page, rate, near), *clocked]
+
+
+def _by_clock(page: Page, rate: Rate) -> Iterator[Stretch]:
+    """The time from one hour to another: 'since seven on Monday evening, and did not stop until seven on Tuesday morning'."""
+    for number in range(max(0, rate.one.sentence - CLOCKED), min(len(page.sentences), rate.one.sentence + CLOCKED + 1)):
+        pair = clocks(page, number)
+        if len(pair) != 2 or not UNTIL.search(page.text[pair[0].end : pair[1].start]):
+            continue
+        minutes = apart(pair[0], pair[1])[0]
+        if minutes < LEAST_MINUTES or not SINCE_OR_FROM.search(page.text[max(0, pair[0].start - 20) : pair[0].start]):
+            continue
+        many = exactly(Fraction(minutes, 60 if rate.base == "hour" else 1))
+        told = " ".join(f"{page.text[pair[0].start : pair[0].end]} to {page.text[pair[1].start : pair[1].end]}".split())
+        places = tuple(page.span(one.start, one.end) for one in pair)
+        yield Stretch(many, f"'{told}'", pair[0].start, pair[1].end, number, (), places, by_clock=True)
 
 
 def _counted(rate: Rate, one: Quantity) -> Stretch:
@@ -277,8 +322,10 @@ def _worded(page: Page, rate: Rate, reach: int) -> Iterator[Stretch]:
             yield made
         for pattern in (ONE, WHOLE_MONTH, IN_YEAR):
             for found in pattern.finditer(page.text, sentence.start, sentence.end):
-                if rate.one.end - 1 <= found.start() <= rate.one.end + 12 and pattern is ONE:
-                    continue  # the words of the rate itself
+                if pattern is ONE and (
+                    rate.one.end - 1 <= found.start() <= rate.one.end + 12 or EACH_TIME.match(found[0])
+                ):
+                    continue  # the words of the rate itself, or of another
                 if made := _in_words(page, rate, found, number):
                     yield made
 
@@ -322,31 +369,3 @@ def _by_week(page: Page, rate: Rate, near: list[Quantity]) -> Iterator[Stretch]:
                 five = ("Friday", "Saturday", "Sunday").index(days["last"]) + 5
                 many = combine(mul, plain_span(week), exactly(five))
                 yield Stretch(many, f"{five} days x {week.label}", week.start, week.end, week.sentence, (week,))
-
-
-def totals(page: Page, rate: Rate, reach: int) -> list[Quantity]:
-    """Every figure near a rate that may be what it came to, or what it is of: larger, and of its unit."""
-    near = page.near(rate.one.sentence, reach)
-    return [one for one in near if one is not rate.one and _total(page, rate, one)]
-
-
-def _total(page: Page, rate: Rate, one: Quantity) -> bool:
-    value, size = one.figure.lo, rate.one.figure.lo
-    if not value or not size or one.vague or one.percent or one.times or one.points or page.set_aside(one):
-        return False
-    if (one.unit or "").startswith("year of") or one.per or re.fullmatch(r"(?:19|20)\d\d", one.figure.text):
-        return False
-    theirs = rate_of(page, one)
-    if theirs and (not theirs.days or not rate.days or theirs.days <= rate.days):
-        return False
-    if one.role in NO_OUTCOME and rate.one.role not in NO_OUTCOME and rate.one.role != "required":
-        return False
-    if one.days and not rate.one.days:
-        return False
-    if rate.unit and not one.unit:
-        return bare_noun(one) and not rate.unit.startswith(("dollar", "euro", "pound"))
-    if not rate.unit and one.unit and not one.days and bare_noun(rate.one):
-        return one.unit not in ("dollar", "euro", "pound sterling", "cent") and value > size
-    if rate.unit != one.unit:
-        return bool(rate.one.days and one.days and not _of_time(page, rate.one))
-    return value > size or " per " in (rate.one.unit or "")

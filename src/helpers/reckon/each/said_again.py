@@ -14,17 +14,21 @@ from ..quantities import Desk, Draft, Page, Quantity
 from ..totals.small_units import THAN
 from .conversions import DEGREES, FACTORS, METRIC, converted
 
-# Reads 'That's ', 'That is about ', 'Or ', 'Call it ' before a figure at the head of a sentence or after a comma.
+_HEDGE = r"(?:about |some |around |roughly |nearly |almost |close to |just over |just under |a little over |a little under |more than |getting on for |only |all of )?"
+_IS = r"(?:[Tt]hat(?: is| was|[’']s| makes| comes to| works out (?:at|as|to)| would be| means)|[Ii]t(?: is|[’']s)|[Tt]his is|[Ww]hich (?:is|was|makes)|[Oo]r|(?:[Cc]all|[Mm]ake) (?:it|that)|[Rr]ead)"
+# Reads 'In old money', 'In metric', 'For those who think in miles', 'To anyone over 50', 'If you prefer feet'
+_TO = r"(?:(?:And |So |Or |Or,? )?(?:[Ii]n (?:(?:the )?(?:old|new|real) (?:money|measures?|units?)|(?:imperial|metric|english|british|american|european|continental)(?: (?:terms|units|measures?|money))?)|(?:[Ii]n|[Tt]o|[Ff]or|[Ii]f|[Aa]s)\b[^.;:\d,]{1,45}(?:\b(?:miles|feet|inches|pounds|stones?|acres|gallons|pints|fahrenheit|celsius|centigrade|metric|imperial|kilos|kilometres|kilometers|metres|meters|listeners|readers|viewers|older|money)\b)[^.;:\d,]{0,20}))"
+# Reads 'That's ', 'That is about ', 'Or ', 'In old money that is ', 'For those who think in miles, ' at the head of a sentence or after a comma.
 AGAIN = re.compile(
-    r"^[“\"']?(?:That(?: is| was|[’']s)|It(?: is|[’']s)|This is|Which is|Or|In other words,?)\s+(?:about |some |around |roughly |nearly |almost |just over |just under |a little over )?$",
-    re.I,
+    rf"^[“\"']?(?:(?:{_TO},?\s+|In other words,?\s+|(?:And|So)\s+)?{_IS}\s+|{_TO}[,:]\s+|In other words,?\s+){_HEDGE}$"
 )
-IN_BREATH = re.compile(r"^[^.;:()\d]{0,40}[,—–]\s*(?:that[’']s|that is|or)\s+(?:about |around |roughly |nearly |almost |just over )?$", re.I)  # fmt: skip
+IN_BREATH = re.compile(rf"^[^.;:()\d]{{0,40}}[,—–]\s*(?:{_TO},?\s+)?(?:{_IS}|the equivalent of|equal to)\s*{_HEDGE}$", re.I)  # fmt: skip
 # Reads 'That is 12 hectares less than the park', 'It is 40 metres wide': a difference, or what another side measures
 APART = re.compile(
     rf"^(?:[a-z]+ )?(?:{THAN}|fewer|warmer|colder|hotter|cooler|bigger|larger|smaller|from|away|further|farther|wide|long|deep|high|tall|thick|across)\b",
     re.I,
 )
+APART_BY = 2  # times that a slip is off
 BELOW_ZERO = re.compile(r"\bminus\s*$|[-−]$", re.I)
 
 
@@ -51,7 +55,9 @@ def said_again(page: Page, desk: Desk) -> Iterator[Draft]:
             continue
         alike = [one for one in before if _other_system(one, second)]
         if len(alike) == 1 and alike[0] is before[-1]:
-            yield from converted(_signed(page, alike[0], second), second)
+            for draft in converted(_signed(page, alike[0], second), second):
+                if draft.judgement.verdict == "consistent" or _near(alike[0], second):
+                    yield draft
 
 
 def _other_system(one: Quantity, second: Quantity) -> bool:
@@ -63,6 +69,14 @@ def _other_system(one: Quantity, second: Quantity) -> bool:
     if one.unit not in FACTORS or (one.unit in METRIC) == (second.unit in METRIC):
         return False
     return FACTORS[one.unit][0] == FACTORS[second.unit or ""][0]
+
+
+def _near(one: Quantity, second: Quantity) -> bool:
+    """Whether an amount lies near enough another to be meant for it: 'it is moving at 30' is no gust of 134."""
+    if second.unit in DEGREES or not one.lo:
+        return True
+    worth = [FACTORS[each.unit or ""][1][0] for each in (one, second)]
+    return 1 / APART_BY < float(worth[0] / worth[1]) * one.lo / (second.lo or 1) < APART_BY
 
 
 def _signed(page: Page, one: Quantity, second: Quantity) -> Quantity:

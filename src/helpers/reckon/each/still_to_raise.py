@@ -23,7 +23,8 @@ from ..hedges import exactly
 from ..intervals import words
 from ..labels import a
 from ..meaning.apposition import HEDGED, amount, like
-from ..measures import DAYS, plural
+from ..meaning.kinds import PEOPLE
+from ..measures import DAYS, plural, singular, thing
 from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import combine, judge
 
@@ -38,7 +39,7 @@ SO_FAR_BEFORE = re.compile(
     re.I,
 )
 SO_FAR_AFTER = re.compile(
-    rf"^[^.;\d]{{0,30}}?\b(?:so far|already|to date|up to now|in hand|in the bank|ha(?:s|ve|d) (?:been|come)|(?:was|were|is|are) (?:{GOT})|by now)\b",
+    rf"^(?:(?!\b(?:and|but)\b)[^.;,\d]){{0,30}}?,? ?\b(?:so far|already|to date|up to now|in hand|in the bank|ha(?:s|ve|d) (?:been|come)|(?:was|were|is|are) (?:{GOT})|by now)\b",
     re.I,
 )
 AIM = re.compile(
@@ -53,7 +54,7 @@ EACH_OF = re.compile(
     r"^(?: ?[a-z]+)? ?(?:in|for|during|over) each of (?:the|those|these|its|their)(?: next| coming)? ?$", re.I
 )
 LEFT = re.compile(
-    r"\b(?:left|leaves|remain\w*|to go|in which|next|still|until|till|from (?:now|here|then|this|that)|gives|by the end|by (?:19|20)\d\d|over|for|in the)\b",
+    r"\b(?:left|leaves|remain\w*|to go|in which|next|still|until|till|from (?:now|here|then|this|that)|gives|by the end|by (?:19|20)\d\d|over|for|before|in the)\b",
     re.I,
 )
 GROWN = re.compile(
@@ -68,6 +69,7 @@ OF_ELSE = re.compile(
     r"^(?:[a-z]+ )?(?:on|of|under) (?:its|the|his|her|their) (?:lease|contract|term|loan|mortgage|tenancy|sentence)\b",
     re.I,
 )
+ANYBODY = {"person", "people"}  # of whatever trade
 FAR = 10  # sentences from a rate to any amount that it is tied to
 BACK = 4  # sentences from a rate to what is aimed at
 NEAR = 2  # and to the stretch; from the aim to what is there
@@ -100,7 +102,7 @@ def still_to_raise(page: Page, desk: Desk) -> Iterator[Draft]:
         if held:
             yield held[0]
         elif len({(size(less), size(more)) for less, more in found}) == 1 and not _explained(page, rate, *found[0]):
-            yield from drafts[:1] if like(*found[0]) and not _for_else(page, rate) else ()
+            yield from drafts[:1] if _of_one(*found[0]) and not _for_else(page, rate) else ()
 
 
 def _rates(page: Page) -> Iterator[Rate]:
@@ -125,9 +127,16 @@ def _near(page: Page, rate: Rate) -> list[Quantity]:
         one
         for at in range(max(0, rate.one.sentence - FAR), rate.one.sentence + 1)
         for one in page.by_sentence.get(at, [])
-        if amount(one) and one.total and one.start < rate.one.start and like(one, rate.one)
+        if amount(one) and one.total and one.start < rate.one.start and _of_one(one, rate.one)
         and size(one) > size(rate.one) and one.role != "share"
     ]  # fmt: skip
+
+
+def _of_one(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts are of one kind, or both are people by whatever name: '1,500 workers', '80 people a month'."""
+    nouns = [singular(thing(each.measure or "").split(" ")[-1]) for each in (one, other)]
+    people = not (one.unit or other.unit) and (all(noun in PEOPLE for noun in nouns) or bool(set(nouns) & ANYBODY))
+    return like(one, other) or people
 
 
 def _tied(page: Page, rate: Rate, less: Quantity, more: Quantity) -> bool:

@@ -25,13 +25,15 @@ from ..measures import DAYS
 from ..quantities import Desk, Draft, Page, Quantity, same_kind
 from ..verdicts import Judgement, combine, judge
 from .periods import TARIFF
-from .rate_slots import Rate, Stretch, rate_of, rates, stretches, totals
+from .rate_slots import Rate, Stretch, rate_of, rates, stretches
+from .rate_totals import in_unit, totals
 
 REACH = 4  # sentences between the rate and what goes with it
 NEAR, FAR = 0.58, 1.72  # a total this many times off is of another matter
 ENOUGH = 2.8  # weight from which the slots are taken to be meant together
 MOST = 8
-OWN = "kept for"
+SMALL = 20  # below it a rate told after its total may be rounded to the unit, in words too
+OWN, OWN_FIRM = "kept for", "kept-up"
 APART = re.compile(
     r"\b(?:last (?:month|week|season|time)|(?:a|the) (?:month|week|year) (?:ago|before(?! (?:I|he|she|it|they|we|you)\b)|earlier)|previous(?:ly)?|usual(?:ly)?|normal(?:ly)?|typical(?:ly)?|compared|instead|rather than|down from"
     r"|would have|had been|forecast|capacity|another|more than (?:half|twice)|besides|elsewhere|maximum|record|peak|busiest|worst|best|at (?:one|first)|or the other|until then|partly|some of (?:them|it)|in part|discount\w*|off-peak|interest|returns?|compound\w*|before (?:the|that|then)|but|(?:the|an?) (?:second|other)|from [$£€]?[\d,.]+ before|overall|used to|when (?:they|it) (?:is|are)|meant to|(?:in|for) the first (?:few )?(?:days?|weeks?|months?|years?)|since the [a-z]+ (?:with|was|of)|mended|closed|contract)\b",
@@ -39,7 +41,7 @@ APART = re.compile(
 )
 TYING = re.compile(
     r"\b(?:that (?:makes?|means|meant|is|was|comes|leaves|works out)|that’s|that's|resulting|in all|in total|altogether|all told|between them|so far|comes? to|came to|works? out|adds? up|or|which (?:is|means|makes)"
-    r"|average|averag(?:es|ing|ed)|at (?:that|this) (?:rate|pace|speed)|equal|annual|annually|yearly|a year|over (?:a|the) year|apiece|has (?:paid|parted|handed|given)|must|need(?:s|ed)?|have to|had to|would (?:have to|need))\b",
+    r"|average|averag(?:es|ing|ed)|at (?:that|this) (?:rate|pace|speed)|equal|call it|annual|annually|yearly|a year|over (?:a|the) year|apiece|has (?:paid|parted|handed|given)|must|need(?:s|ed)?|have to|had to|would (?:have to|need))\b",
     re.I,
 )
 # 'it would have to find 40 a week until then', 'can the 90 gaps be closed' set nothing apart
@@ -81,10 +83,11 @@ class Reckoned:
 def kept_for(page: Page, desk: Desk) -> Iterator[Draft]:
     """Every total that a rate gives, or ought to give, over the stretch that stands near the two."""
     told = rates(page)
+    alls = {rate.one for rate in told if rate.of_all}
     for rate in told:
         if rate.one.role in ("maximum", "minimum") or not rate.one.figure.lo:
             continue
-        reckoned = list(_fillings(page, rate))
+        reckoned = [one for one in _fillings(page, rate) if one.whole not in alls]
         held = [one for one in reckoned if one.judgement.verdict != "inconsistent"]
         failing = [one for one in reckoned if one.judgement.verdict == "inconsistent" and one.weight >= ENOUGH]
         failing = [one for one in failing if not any(_silences(other, one) for other in held)]
@@ -93,7 +96,8 @@ def kept_for(page: Page, desk: Desk) -> Iterator[Draft]:
         if held and not failing:
             best = max(held, key=lambda one: one.weight)
             speed = " per " in (rate.one.unit or "")
-            if best.weight >= ENOUGH and best.judgement.verdict == "consistent" and not speed:
+            near = best.rate.one.sentence == best.whole.sentence == best.stretch.sentence
+            if best.weight >= ENOUGH and best.judgement.verdict == "consistent" and (near or not speed):
                 yield _draft(best)
         elif failing:
             best = max(failing, key=lambda one: one.weight)
@@ -190,7 +194,7 @@ def _filled(
 ) -> Iterator[Reckoned]:
     """One filling, if what it makes comes near the total."""
     stated = combine(sub, whole.readings, less.readings) if less else whole.readings
-    scale = Fraction(rate.ways)
+    scale = Fraction(rate.ways) * (in_unit(rate, whole) or 1)
     if rate.one.days and whole.days:
         scale *= rate.one.days / whole.days
     per_one = combine(mul, rate.one.readings, exactly(scale))
@@ -207,19 +211,22 @@ def _filled(
         wider = combine(mul, per_one, Readings(*(stretch.loose,) * 4))
         if judge(wider, stated, derived=rate.one.start > whole.start).verdict == "consistent":
             judgement = Judgement("cannot tell", None, judgement.reading)
-    if judgement.verdict == "inconsistent" and _quotient(rate, stated, made, scale):
+    if judgement.verdict == "inconsistent" and _quotient(rate, stated, made, after=rate.one.start > whole.start):
         judgement = Judgement("consistent", None, judgement.reading)
     weight = alone + _weight(page, rate, stretch, whole, heads, less, float(low), float(told))
     yield Reckoned(rate, stretch, whole, heads, less, made, judgement, weight)
 
 
-def _quotient(rate: Rate, stated: Readings, made: Readings, scale: Fraction) -> bool:
+def _quotient(rate: Rate, stated: Readings, made: Readings, *, after: bool) -> bool:
     """Whether the rate is what the total gives, rounded as it is printed."""
     rounded = rate.one.readings.half_up
     if rounded.lo is None or rounded.hi is None or not rate.one.figure.lo or stated.usual.lo is None:
         return False
     value = made.usual.lo or Fraction(1)
-    wanted = Fraction(str(rate.one.figure.lo)) * stated.usual.lo / value
+    told = Fraction(str(rate.one.figure.lo))
+    wanted = told * stated.usual.lo / value
+    if after and told.denominator == 1 and told < SMALL and abs(wanted - told) <= Fraction(1, 2):
+        return True  # '£98 a year. That's eight pounds a month'
     cut = rate.one.readings.cut_off
     return wanted in rounded or wanted in cut
 
@@ -265,7 +272,8 @@ def _weight(
 def _kind(page: Page, rate: Rate, whole: Quantity) -> float:
     """How well the total fits the rate by unit and noun."""
     if rate.unit:
-        return (1.4 if rate.unit in MONEY else 1.7) if rate.unit == whole.unit else 0.2
+        same = rate.unit == whole.unit or in_unit(rate, whole)
+        return (1.4 if rate.unit in MONEY else 1.7) if same else 0.2
     if rate.one.days or whole.days:
         return 1.4
     if not bare_noun(rate.one) and not bare_noun(whole):
@@ -354,17 +362,18 @@ def _draft(best: Reckoned) -> Draft:
     ])  # fmt: skip
     printed = f"{whole.name} - {best.less.name}" if best.less else whole.name
     held = best.judgement.verdict == "consistent"
+    made = best.made.literal if best.made.literal.lo is not None else best.made.usual
     return Draft(
-        rule="required_rate" if required else "rate_times_period",
+        rule="required_rate" if required else "product" if rate.a_head and best.heads else "rate_times_period",
         quantities=tuple(one for one in three if one.figure.figure_id),
         spans=(*stretch.spans, *(one.span for one in three if not one.figure.figure_id)),
-        formula=f"{rate.one.label}{times} = {words(best.made.literal)}; printed: {printed}",
-        result=words(best.made.literal),
+        formula=f"{rate.one.label}{times} = {words(made)}; printed: {printed}",
+        result=words(made),
         stated=whole.label,
         unit=whole.measure or whole.unit,
         judgement=best.judgement,
         why="The rate times the time is the total printed with them."
         if held
         else "The rate times the time against the total printed with them.",
-        slip=f"{OWN} {rate.one.key} {stretch.told} {whole.key}",
+        slip=f"{OWN_FIRM if rate.of_all or stretch.by_clock else OWN} {rate.one.key} {stretch.told} {whole.key}",
     )

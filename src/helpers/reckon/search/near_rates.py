@@ -18,6 +18,7 @@ from ..each.conversions import FACTORS
 from ..each.exchange import currency, money_of
 from ..each.factors import PRICE
 from ..each.rate_slots import IN_YEAR, INSTALMENTS, OCCASIONS, ONE, rate_of
+from ..each.rate_totals import of_own_time
 from ..hedges import HUGE
 from ..meaning.apposition import bare_noun, told_in_all
 from ..meaning.bases import ANY, CENTS, PEOPLE, UNITS, Base, base_of, bases_of, dimension
@@ -120,7 +121,8 @@ class Sheet:
             return
         near = self.near(rate)
         yield from filter(wanted, exchanges(rate, near))
-        wholes = [(one, *found) for one in near if (found := fits(rate, one))][:MOST]
+        near_own = [one for one in near if not of_own_time(self.page, one.quantity, rate.time)]
+        wholes = [(one, *found) for one in near_own if (found := fits(rate, one))][:MOST]
         yield from filter(wanted, rests(rate, near, wholes))
         for base in bases(rate):
             made = self._over_time(rate, base, near) if base.name == "time" else self._for_each(rate, base, near)
