@@ -18,7 +18,7 @@ import pytest
         ("The subsidy costs $2 million a week, or about $104 million a year.", "consistent"),
         ("The subsidy costs $2 million a week, or $150 million a year.", "inconsistent"),
         ("She earns $20 an hour, or about $41,600 a year.", "consistent"),
-        ("A clerk will gross $600 for a 40-hour week, or $31,200 a year.", None),
+        ("A clerk will gross $600 for a 40-hour week, or $31,200 a year.", "consistent"),
         ("Staff are paid $100 a day, or about $26,000 a year.", "consistent"),
         ("The pills cost $12 a day, some $3,400 a year.", "inconsistent"),
     ],

@@ -38,7 +38,7 @@ PER = re.compile(
     r"^(?:-?[a-z%²]+ ){0,4}?(?:an?|per|each|every|apiece|to (?:an?|the|each|every)|for (?:each|every)|on average)\b(?! ?(?:few|lot|third|half|quarter))",
     re.I,
 )
-THOUSAND = re.compile(r"^(?:[a-z]+ ){0,3}?(?:per|an?|in every|for (?:each|every)|to (?:the|every)) (?P<many>thousand|million|hundred|1,000|10,000|100,000)\b", re.I)  # fmt: skip
+THOUSAND = re.compile(r"^(?:[a-z]+ ){0,3}?(?:per|an?|in every|for (?:each|every)|to (?:the|every)) (?P<many>thousand|million|hundred|1,000)\b", re.I)  # fmt: skip
 MANY = {"hundred": 100, "thousand": 1000, "million": 10**6}
 MEAN = re.compile(r"\b(?:average|mean|averag(?:es|ed|ing))\b[^.;]*$", re.I)
 # Words of time beside a figure that is no rate by its form: 'on a normal day', 'the annual bill', 'for a 40-hour week'
@@ -54,6 +54,7 @@ FACTORS: dict[tuple[str, str], tuple[Fraction, ...]] = {
 IN_A = re.compile(
     r"^(?:[a-z]+ )?in an? (?:normal |typical |full |average |whole |good )?(?P<unit>hour|day|week|month|year)\b", re.I
 )
+WHICH = re.compile(r",? (?:which|that|who|where) ")
 DOUBLED = re.compile(
     r"\b(?:round[- ]trips?|there and back|both ways|return (?:trip|journey)|(?:a|the|every|each) (?:[a-z]+ )?(?:couple|pair)|the two of (?:them|us)|twice (?:a|over))\b",
     re.I,
@@ -167,6 +168,8 @@ def _of_next(page: Page, group: list[Quantity], one: Quantity) -> Iterator[Made]
 
 
 def _units(text: str) -> list[str]:
+    """The words of time before an outcome that may be of it; not the year of 'the annual fair, which drew 900'."""
+    text = WHICH.split(text)[-1]
     return [TIMES.get(found[0].lower()) or (found["unit"] or "").lower() for found in UNIT.finditer(text)]
 
 

@@ -28,7 +28,8 @@ APART = re.compile(
     rf"^(?:[a-z]+ )?(?:{THAN}|fewer|warmer|colder|hotter|cooler|bigger|larger|smaller|from|away|further|farther|wide|long|deep|high|tall|thick|across)\b",
     re.I,
 )
-APART_BY = 2  # times that a slip is off
+APART_BY = 2  # times that a slip is off where more is said of the second amount
+ALONE = re.compile(r"\s*(?:[.;:)]|$)")
 BELOW_ZERO = re.compile(r"\bminus\s*$|[-−]$", re.I)
 
 
@@ -56,7 +57,11 @@ def said_again(page: Page, desk: Desk) -> Iterator[Draft]:
         alike = [one for one in before if _other_system(one, second)]
         if len(alike) == 1 and alike[0] is before[-1]:
             for draft in converted(_signed(page, alike[0], second), second):
-                if draft.judgement.verdict == "consistent" or _near(alike[0], second):
+                if (
+                    draft.judgement.verdict == "consistent"
+                    or _near(alike[0], second)
+                    or ALONE.match(page.after(second))
+                ):
                     yield draft
 
 

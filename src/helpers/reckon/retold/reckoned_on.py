@@ -35,6 +35,12 @@ def reckoned_on(desk: Desk, drafts: list[Draft]) -> Iterator[Draft]:
     Must not read a sum into which the two numbers go both, nor one that holds with the other number too.
     """
     made = [one for one in drafts if one.rule in MADE and one.judgement.verdict == "consistent" and _of_one(one)]
+    failed = {
+        each
+        for one in drafts
+        if one.rule in MADE and one.judgement.verdict == "inconsistent"
+        for each in one.quantities
+    }
     exchanged = list(_exchanged(desk, drafts, made))
     yield from exchanged
     for slip in (*drafts, *exchanged):
@@ -43,7 +49,7 @@ def reckoned_on(desk: Desk, drafts: list[Draft]) -> Iterator[Draft]:
         for one in slip.quantities:
             other = next((each for each in slip.quantities if _apart(one, each)), None)
             draft = _borne_out_by(made, one, other) if other else None
-            if draft and other:
+            if draft and other and other not in failed:  # its own sum tells the slip
                 yield _against(draft, one, other, slip)
     yield from _twice(drafts)
 
@@ -61,9 +67,7 @@ def _exchanged(desk: Desk, drafts: list[Draft], made: list[Draft]) -> Iterator[D
 
     Reads 'another 360 agency workers bring them to 3,000' against '630 agency workers'; must not read what a capture prints both of.
     """
-    told = [
-        set(one.quantities) for one in drafts if one.rule == "same_measure" and one.judgement.verdict == "inconsistent"
-    ]
+    doubted = {one for draft in drafts if draft.judgement.verdict == "inconsistent" for one in draft.quantities}
     summed = {one for draft in made for one in draft.quantities}
     alike: dict[tuple[str | None, str], list[Telling]] = defaultdict(list)
     printed = set()
@@ -79,7 +83,7 @@ def _exchanged(desk: Desk, drafts: list[Draft], made: list[Draft]) -> Iterator[D
             }
             apart = one.article != other.article and not both & printed
             borne_out = (one.one in summed) != (other.one in summed)
-            known = any({one.one, other.one} <= each for each in told)
+            known = bool({one.one, other.one} & doubted)
             if apart and borne_out and not known and _of_one_thing(one, other):
                 yield rival_draft([one], [other], "inconsistent")
 

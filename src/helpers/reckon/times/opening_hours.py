@@ -1,6 +1,6 @@
-"""Hours between two times of day, times days or a rate: 'from 10am to 8pm, six days a week. That makes 60 hours'.
+"""Hours between two times of day, times days: 'from 10am to 8pm, six days a week. That makes 60 hours'; for a rate an hour see `each.stretches`.
 
-Comes in: a Page. Goes out: drafts of checks of the rules calendar (days) and rate_times_period (a rate an hour, told only where it comes out).
+Comes in: a Page. Goes out: drafts of checks of the rule calendar.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from ..intervals import number_words
-from ..meaning.apposition import amount
 from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import plainly
 from .clocks import FROM, TO
@@ -29,7 +28,7 @@ HOUR = 60
 
 
 def by_the_hour(page: Page, desk: Desk) -> Iterator[Draft]:
-    """The hours of a day times so many days, or times so many an hour.
+    """The hours of a day times so many days.
 
     Reads 'open 9am to 5pm, Monday to Friday, or 40 hours'; must not read '9am to 5pm on weekdays and 20 hours at weekends'.
     """
@@ -39,7 +38,6 @@ def by_the_hour(page: Page, desk: Desk) -> Iterator[Draft]:
             around = [one for other in range(number, number + 1 + NEXT) for one in page.by_sentence.get(other, [])]
             minutes = apart(here[0], here[1])[0]
             yield from _by_days(page, here, minutes, around)
-            yield from _by_rate(page, here, minutes, around)
 
 
 def _from_to(page: Page, first: Clock, last: Clock) -> bool:
@@ -74,16 +72,6 @@ def _by_days(page: Page, here: list[Clock], minutes: int, around: list[Quantity]
         for one in held[:1] or (tied if len(tied) == len(hours) == 1 else []):
             told = f"{_hours(minutes)} x {number_words(many)} days = {number_words(made)} hours"
             yield _draft(page, here, place, one, made, "calendar", told)
-
-
-def _by_rate(page: Page, here: list[Clock], minutes: int, around: list[Quantity]) -> Iterator[Draft]:
-    for rate in around:
-        if rate.time == "hour" and _plain(rate) and amount(rate):
-            made = Fraction(minutes, HOUR) * Fraction(str(rate.figure.lo))
-            told = [one for one in around if one is not rate and one.total and one.unit == rate.unit]
-            for one in [one for one in told if one.figure.lo == made][:1]:
-                formula = f"{_hours(minutes)} x {rate.name} an hour = {number_words(made)}"
-                yield _draft(page, here, (rate.start, rate.end), one, made, "rate_times_period", formula)
 
 
 def _hours(minutes: int) -> str:

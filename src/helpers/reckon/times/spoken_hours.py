@@ -43,6 +43,7 @@ SO_LONG = re.compile(
     re.I,
 )
 OVER = re.compile(r"\b(?:until|till|to|again at|reopens? at|back at|ends? at|closes? at|over by|and)\b", re.I)
+TWO = 2
 LEAST, MOST = 20, 4 * DAY  # minutes of a stretch that is looked at
 OFF = 30  # minutes by which a stretch must miss to be doubted
 
@@ -110,8 +111,8 @@ def _now(page: Page) -> Spoken | None:
 
 def _two(page: Page, one: Stretch, before: list[Spoken]) -> tuple[Spoken, Spoken] | None:
     """The two hours right before a stretch: 'from nine until eleven. That's two hours'."""
-    if len(before) < 2 or before[-1][0].sentence != before[-2][0].sentence:
-        return None
+    if len(before) < 2 or [each[0].sentence for each in before].count(before[-1][0].sentence) != TWO:
+        return None  # 'from 10 until one and from two to four, five hours in all'
     first, last = before[-2:]
     lead = page.text[max(0, first[0].start - 10) : first[0].start]
     hedge = one.figures[0].figure.hedge_start if one.figures else None
