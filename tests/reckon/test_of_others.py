@@ -11,6 +11,10 @@ INNOCENT = [
     "The plot is 4 acres. That is 12 hectares less than the park.",
     "The pond is 4 feet deep. That is 3 metres lower than in May.",
     "The fireguard is 31 miles long. It is 40 metres wide, and bare.",
+    "The tub holds 20 litres. So it's 4 gallons you may lift.",
+    "The depot has 90 drivers. Only 40 drivers came in. So most buses stayed in the yard.",
+    "The school has 800 pupils. Some 360 pupils were ill. So most lessons were called off.",
+    "Nine of the 30 riders had never raced before. Of the veterans, five finished.",
     "The mill opened in 1958. It stands by the river. The 57-year-old manager has a dog.",
 ]
 SLIPS = [

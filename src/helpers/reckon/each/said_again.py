@@ -28,8 +28,8 @@ APART = re.compile(
     rf"^(?:[a-z]+ )?(?:{THAN}|fewer|warmer|colder|hotter|cooler|bigger|larger|smaller|from|away|further|farther|wide|long|deep|high|tall|thick|across)\b",
     re.I,
 )
-APART_BY = 2  # times that a slip is off where more is said of the second amount
-ALONE = re.compile(r"\s*(?:[.;:)]|$)")
+# What ends a second amount that is doubted; '4 gallons you can lift' is of more
+ALONE = re.compile(r"\s*(?:(?:or so|in all|altogether|all told)\b\s*)?(?:[.;:,)]|$)")
 BELOW_ZERO = re.compile(r"\bminus\s*$|[-−]$", re.I)
 
 
@@ -55,13 +55,10 @@ def said_again(page: Page, desk: Desk) -> Iterator[Draft]:
         else:
             continue
         alike = [one for one in before if _other_system(one, second)]
+        alone = ALONE.match(page.text, max(second.end, second.figure.unit_end or 0))
         if len(alike) == 1 and alike[0] is before[-1]:
             for draft in converted(_signed(page, alike[0], second), second):
-                if (
-                    draft.judgement.verdict == "consistent"
-                    or _near(alike[0], second)
-                    or ALONE.match(page.after(second))
-                ):
+                if draft.judgement.verdict == "consistent" or alone or second.unit in DEGREES:
                     yield draft
 
 
@@ -74,14 +71,6 @@ def _other_system(one: Quantity, second: Quantity) -> bool:
     if one.unit not in FACTORS or (one.unit in METRIC) == (second.unit in METRIC):
         return False
     return FACTORS[one.unit][0] == FACTORS[second.unit or ""][0]
-
-
-def _near(one: Quantity, second: Quantity) -> bool:
-    """Whether an amount lies near enough another to be meant for it: 'it is moving at 30' is no gust of 134."""
-    if second.unit in DEGREES or not one.lo:
-        return True
-    worth = [FACTORS[each.unit or ""][1][0] for each in (one, second)]
-    return 1 / APART_BY < float(worth[0] / worth[1]) * one.lo / (second.lo or 1) < APART_BY
 
 
 def _signed(page: Page, one: Quantity, second: Quantity) -> Quantity:

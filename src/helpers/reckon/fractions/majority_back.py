@@ -58,6 +58,7 @@ ISSUED = re.compile(
     re.I,
 )
 WEAK = frozenset("all most majority half told said count number more people".split())
+AUXILIARY = frozenset("would will is are was were has have had do does did can could should said say want".split())
 BACK = 3  # sentences before a claim in which its part is told
 HALF_AT_LEAST = Fraction(1, 3)  # a first count that is less of the greatest is a part of something else
 SEATED = frozenset("member seat senator deputy councillor lawmaker representative mp legislator delegate".split())
@@ -75,6 +76,7 @@ def majority_back(page: Page, desk: Desk) -> Iterator[Draft]:
             pair = _done(page, desk, number, found)
         elif (found := DRAWN.match(text)) and (found["lead"] or found["then"]):
             pair = _drawn(page, number)
+            pair = pair if pair and _of_whom(text, found, pair) else None
         else:
             continue
         if found and pair:
@@ -104,6 +106,16 @@ def _drawn(page: Page, number: int) -> tuple[Quantity, Quantity] | None:
         return None
     found = (_of_near(page, range(number - back, number)) for back in (BACK, BACK + 1))
     return next(filter(None, found), None)
+
+
+def _of_whom(text: str, found: re.Match[str], pair: tuple[Quantity, Quantity]) -> bool:
+    """Whether a claim is of those who were counted: 'most would go', 'a majority of them'; not 'most buses' after 90 drivers."""
+    if found["then"] or " of " in found["claim"]:
+        return True
+    after = re.match(r"\s+(?P<word>[a-z’']+)", text[found.end() :], re.I)
+    word = after["word"].lower() if after else ""
+    nouns = {singular(name) for one in pair for name in (one.figure.noun or "").lower().split()}
+    return word in AUXILIARY or singular(word) in nouns
 
 
 def _of_near(page: Page, places: range) -> tuple[Quantity, Quantity] | None:

@@ -64,7 +64,9 @@ TOLD_OF = {
     re.compile(r"survivor"): re.compile(r"\b(?:surviv\w*|escaped|lived|rescued|pulled out alive)\b", re.I),
     re.compile(r"absentee"): re.compile(r"\b(?:absent|away|missing|stayed at home|off sick)\b", re.I),
     re.compile(r"latecomer"): re.compile(r"\b(?:late|after the start)\b", re.I),
-    re.compile(r"veteran|returner"): re.compile(r"\b(?:again|before|returned|came back|re-?elected)\b", re.I),
+    re.compile(r"veteran|returner"): re.compile(
+        r"^(?!.*\b(?:never|not|first)\b).*\b(?:again|before|returned|came back|re-?elected)\b", re.I | re.S
+    ),
 }
 DAYS = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 WORDS = re.compile(r"[A-Za-z][\w’'-]*")
