@@ -54,6 +54,7 @@ HAS_LEFT = re.compile(
 YET_TO_COME = re.compile(
     r"^\W*(?:[a-z]+ )?(?:later|away|off|from (?:now|then|today)|hence|to go|left|ahead|before (?:the|it|its|they|he|she|[A-Z])|until|remain(?:s|ing)?)\b"
 )
+AT_FIRST = re.compile(r"\b(?:at first|initially|to (?:begin|start) with|at the start)\b", re.I)
 PARTLY = re.compile(r"\b(?:so far|already|to date|up to now)\b", re.I)  # the rest is reckoned by `still_to_raise`
 DUE = re.compile(r"\b(?:by|until|till|before|deadline|due|within|promis\w+|pledg\w+|must|has|have|is|are|will)\b", re.I)
 # Reads '45 of them a week', '17 new ones each day'.
@@ -130,6 +131,7 @@ def _required(page: Page, rate: Quantity, unit: str, spoken: list[Quantity]) -> 
         for draft, time, whole in drafts
         if to_do(page, whole)
         and not PARTLY.search(page.words(whole.sentence))
+        and not AT_FIRST.search(page.after(rate, 40))
         and draft.judgement.verdict == "inconsistent"
         and _same_size(rate, draft)
     ]
