@@ -36,7 +36,7 @@ FACTORS: dict[str, tuple[str, tuple[Fraction, ...]]] = {  # dimension, and what 
     "square kilometer": ("area", (Fraction(10**6),)), "square foot": ("area", ((12 * _INCH) ** 2,)),
     "square yard": ("area", ((36 * _INCH) ** 2,)),
     "acre": ("area", (43560 * (12 * _INCH) ** 2,)), "square mile": ("area", ((63360 * _INCH) ** 2,)),
-    "hectoliter": ("volume", (Fraction(100),)), "centiliter": ("volume", (Fraction(1, 100),)),
+    "megaliter": ("volume", (Fraction(10**6),)), "hectoliter": ("volume", (Fraction(100),)), "centiliter": ("volume", (Fraction(1, 100),)),
     "cubic centimeter": ("volume", (Fraction(1, 1000),)), "cubic yard": ("volume", ((36 * _INCH) ** 3 * 1000,)),
     "milliliter": ("volume", (Fraction(1, 1000),)), "liter": ("volume", (Fraction(1),)), "cubic meter": ("volume", (Fraction(1000),)),
     "gallon": ("volume", (Fraction(3785411784, 10**9), Fraction(454609, 10**5))),  # American, imperial
