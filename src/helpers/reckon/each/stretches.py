@@ -41,7 +41,8 @@ APART = re.compile(
 )
 TYING = re.compile(
     r"\b(?:that (?:makes?|means|meant|is|was|comes|leaves|works out)|that’s|that's|resulting|in all|in total|altogether|all told|between them|so far|comes? to|came to|works? out|adds? up|or|which (?:is|means|makes)"
-    r"|average|averag(?:es|ing|ed)|at (?:that|this) (?:rate|pace|speed)|equal|call it|annual|annually|yearly|a year|over (?:a|the) year|apiece|has (?:paid|parted|handed|given)|must|need(?:s|ed)?|have to|had to|would (?:have to|need))\b",
+    r"|average|averag(?:es|ing|ed)|at (?:that|this) (?:rate|pace|speed)|equal|call it|annual|annually|yearly|a year|over (?:a|the) year|apiece|has (?:paid|parted|handed|given)|must|need(?:s|ed)?|have to|had to|would (?:have to|need)"
+    r"|(?:bill|toll|tally|hole|damage|running total|loss|count) (?:now |already )?(?:was|is|stood|stands|came|comes|reached|(?:had|has) (?:reached|grown|risen|come))|(?:making|bringing|taking) (?=[^a-z]|[a-z]+ (?:in all|altogether)))(?!\w)",
     re.I,
 )
 # 'it would have to find 40 a week until then', 'can the 90 gaps be closed' set nothing apart
