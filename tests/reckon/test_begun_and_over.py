@@ -31,3 +31,21 @@ def test_how_long_it_took_and_how_old_it_is(page_of, text, verdict):
 )
 def test_other_days_and_other_counts(page_of, text):
     assert [check.verdict for check in page_of("A headline for this", text, rule="calendar")[1:]] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Bakers walked out on 6 May. Today is day twelve.", "consistent"),
+        ("Bakers walked out on 6 May. Today is day fifteen.", "inconsistent"),
+        ("The siege began on 6 May. On 20 May, day 18, the gates were opened.", "inconsistent"),
+        ("The walkout, which began on 6 May, is in its 15th day.", "inconsistent"),
+    ],
+)
+def test_the_so_manieth_day(page_of, text, verdict):
+    assert [check.verdict for check in page_of("A headline for this", text, rule="calendar")[1:]] == [verdict]
+
+
+def test_days_on_which_a_court_sat(page_of):
+    text = "The trial, which began on 6 May, is in its seventh day."
+    assert [check.verdict for check in page_of("A headline for this", text, rule="calendar")[1:]] == []

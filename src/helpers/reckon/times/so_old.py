@@ -21,9 +21,9 @@ _MADE = (
 )
 _SINCE = r"(?:back )?(?:in|since)? ?(?:(?:the )?(?:early|late|spring|summer|autumn|fall|winter|end|start|middle)(?: of)? |[A-Z][a-z]+ |\d{1,2} [A-Z][a-z]+ )?(?P<year>(?:1[6-9]|20)\d\d)"
 # An age closes its clause, or says so: 'is 45.', 'is now 45 and', 'is 45 this year'; not 'is 45 metres long', 'is 45 per cent'.
-_CLOSED = r"(?=\s*[.;:)!?”\"]|,(?! \d)|\s+(?:this year|now|today|years? old|and (?:still|has|is|in|no|on|not|looks?|shows?|was)\b|but\b))"
+_CLOSED = r"(?=\s*[.;:)!?”\"]|,(?! \d)|\s+(?:this year|now|today|and (?:still|has|is|in|no|on|not|looks?|shows?|was)\b|but\b))"
 IS_SO_OLD = re.compile(
-    rf"\b{_MADE} {_SINCE}(?:,| and| but|\)| –| —) ?(?:(?:and|it|which|so|that|she|he) )*(?:is|are|turns|will (?:soon )?be|has turned|makes (?:it|her|him|them)) (?:now |already |all of |therefore |only |just |still )?{_COUNT}{_CLOSED}"
+    rf"\b{_MADE} {_SINCE}(?:,| and| but|\)| –| —) ?(?:(?:and|it|which|so|that|she|he) )*(?:is|are|turns|will (?:soon )?be|has turned) (?:now |already |all of |therefore |only |just |still )?{_COUNT}{_CLOSED}"
 )
 # Reads 'At 45, the Gannet, built in 1979, is the oldest'.
 AT_THAT_AGE = re.compile(
