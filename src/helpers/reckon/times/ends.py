@@ -102,6 +102,11 @@ SITTING = re.compile(
     r"\b(?:trial|hearing|inquest|inquiry|tribunal|court|jury|match|tests?|season|term|session|trading|school|work(?:ing)? days?|tour|race|stage|production|filming|campaign|talks|debate)\b",
     re.I,
 )
+# Reads 'The clinic shut in March 2019 and has been empty for': how things are since, of no person, who may have been so before.
+SO_SINCE = re.compile(
+    r"\s*,?\s*(?:and|so it|so|which)? ?(?:ha(?:s|ve)) (?:since |now )*(?:(?:been|stood|lain|remained|sat|stayed) (?:closed|shut|empty|vacant|derelict|idle|dark|dry|silent|unused|disused|open|unoccupied|boarded up|out of (?:use|action|service)|in (?:use|ruins|service|operation))|stood|lain|run|operated|remained)\b[^.;,\d]{0,20}? for (?:the (?:past|last) |some |about |nearly |almost |more than |over )?$",
+    re.I,
+)
 IN_ITS = re.compile(r"\b(?:is|are|has been|now) (?:now )?(?:in|on|into) (?:its|their|the)\s+$", re.I)
 FAR_BACK = 3  # sentences in which the event is told that a stretch is after
 
@@ -327,6 +332,8 @@ def _to_this_day(line: Timeline, one: Stretch, here: list[Instant], by: list[Ins
         yield pair_of(one, lone, now)
     elif lone and lone.end <= one.start and TILL.search(ahead) and DIRECT.fullmatch(line.text(lone.end, one.start)):
         yield pair_of(one, now, lone)
+    if len(here) == 1 and here[0].end <= one.start and SO_SINCE.fullmatch(line.text(here[0].end, one.start)):
+        yield pair_of(one, here[0], now)
     life = OWN.search(lead) and LIFE.match(line.text(one.figures[0].end if one.figures else one.end, one.end + 30))
     if life and len(here) == 1 and here[0].first.year < now.first.year - 1:
         yield pair_of(one, here[0], now)
