@@ -17,6 +17,10 @@ def test_what_a_price_leaves_in_the_till(page_of, text, verdict):
     ("text", "verdict"),
     [
         ("The ferry carried 45 cars a day over five days, making 245 altogether.", "inconsistent"),
+        (
+            "Fares brought in 146 million crowns in calendar 2023, or 400,000 a day; more than half of that is gone.",
+            "consistent",
+        ),
         ("It pumps 300 litres an hour for nine hours, 2,700 in all.", "consistent"),
         ("Fares brought in 146 million crowns in calendar 2023, or 400,000 a day.", "consistent"),
     ],

@@ -12,6 +12,8 @@ import pytest
         ("The wind blew at 100 kilometres an hour. In miles an hour, that is about 72.", "inconsistent"),
         ("The trail is 30 kilometres long, or in miles about 19.", "consistent"),
         ("The field covers 40 hectares; in acres that is 99.", "consistent"),
+        ("The wind reached eighteen metres a second, that's about sixty-five kilometres an hour.", "consistent"),
+        ("The wind reached eighteen metres a second, that's about fifty-five kilometres an hour.", "inconsistent"),
         ("Demand reached 126 megalitres a day, or 126,000 cubic metres.", "consistent"),
     ],
 )

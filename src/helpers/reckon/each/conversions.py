@@ -54,7 +54,7 @@ DEGREES = ("celsius", "fahrenheit")
 # Reads '92 mph (148 km/h)', '12 miles, or 19 kilometers', '5 acres / 2 hectares', '12 miles (about 19 km)';
 # must not read '12 miles wide and 19 kilometers long'.
 BESIDE = re.compile(
-    rf"^[^.;:(),\d]{{0,25}}(?:\(\s*(?:or )?|,\s*(?:or|that is|which (?:is|was|equals|makes)|equal to|equivalent to|about) |/\s*|\bor ){HEDGED}(?:[A-Z]{{0,3}}[$£€¥])?\s*$",
+    rf"^[^.;:(),\d]{{0,25}}(?:\(\s*(?:or )?|,\s*(?:or|that (?:is|was)|that[’']s|which (?:is|was|equals|makes)|equal to|equivalent to|about) |/\s*|\bor ){HEDGED}(?:[A-Z]{{0,3}}[$£€¥])?\s*$",
     re.I,
 )
 # Reads '2,640 feet, exactly half a mile (805 meters)': an amount in words stands between the two.

@@ -65,7 +65,10 @@ def _each(page: Page, members: list[Quantity], whole: Quantity, mean: Quantity) 
     if not found or not found["base"]:
         return found is not None
     start = page.sentences[whole.sentence].start
-    named = NAMES[found["base"].lower()].findall(page.text[start : whole.start])
+    base = NAMES[found["base"].lower()]
+    named = base.findall(page.text[members[0].start : whole.start])
+    if len(named) != len(members):  # 'In March 30 millimetres fell'
+        named = base.findall(page.text[start : whole.start])
     return len(named) == len(members)
 
 

@@ -89,9 +89,10 @@ def said_in(page: Page, desk: Desk) -> Iterator[Draft]:
         named = replace(second, figure=replace(second.figure, unit=unit))
         if unit in DEGREES or unit in FACTORS:
             alike = [one for one in before if _other_system(one, named)]
-            if len(alike) == 1 and alike[0] is before[-1]:
-                for draft in converted(_signed(page, alike[0], named), named):
-                    if draft.judgement.verdict == "consistent" or _near(alike[0], named):
+            if alike and alike[-1] is before[-1]:
+                for draft in converted(_signed(page, alike[-1], named), named):
+                    alone = len({one.lo for one in alike}) == 1
+                    if draft.judgement.verdict == "consistent" or (alone and _near(alike[-1], named)):
                         yield replace(draft, slip=f"said-in {draft.slip}")
 
 

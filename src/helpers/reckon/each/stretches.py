@@ -262,6 +262,9 @@ def _weight(
         and (BY_THEN.search(asked) or _kind(page, rate, whole) > LIKE)
     ):
         apart = [ASKED.sub("", one) for one in (page.words(rate.one.sentence), page.words(whole.sentence))]
+    one_breath = rate.one.sentence == whole.sentence and whole.end <= rate.one.start and apposed(page, whole, rate.one)
+    if one_breath and first <= stretch.start <= last:
+        apart = [page.text[first:last]]  # '146 million in 2025, or 400,000 a day; more than half of that is gone'
     weight -= 4.5 if any(APART.search(one) for one in apart) else 0.0
     weight -= 0.4 * _between(page, rate, whole, first, last)
     weight += 0.5 if LEFT.search(page.words(whole.sentence)) and MUST.search(page.words(rate.one.sentence)) else 0.0

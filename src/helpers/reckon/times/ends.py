@@ -94,7 +94,7 @@ RUNNING = re.compile(
 )  # both ends counted
 # Reads 'which began on', 'Crews walked out on Monday', 'has been shut since': the first day of what is counted in days.
 BEGUN_ON = re.compile(
-    r"\b(?:since|began|begun|begin|started|from|opened|last|walked out|broke out|downed tools|went on strike|shut|closed|launched|set (?:out|off)|sailed)\b[^.;]{0,30}$",
+    r"\b(?:since|began|begun|begin|started|from|opened|last|walked out|broke out|downed tools|went on strike|shut|closed|launched|set (?:out|off)|sailed)\b[^;]{0,40}$",
     re.I,
 )
 # What has days off: the fifth day of a trial is no fifth day since it began.
