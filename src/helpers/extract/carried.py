@@ -257,6 +257,9 @@ def _told(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Read]]) -
     if last.numeral.unit in RATIOS or last.numeral.form not in ("scalar", "range", "change") or _aged(last):
         return None
     if summed(tokens, after):
+        here = [one for age, one in said if not age and not _in_time(one) and one.numeral.unit not in RATIOS]
+        if _in_time(last) and read.numeral.hi > FAR * last.numeral.hi:
+            return here[-1] if here else None  # '45 cars a day over five days, 225 in all'
         return last if not age else None
     differs = tokens.at(after) in DIFFERING and (tokens.at(after + 1) == "than" or not tokens.at(after + 1).isalnum())
     if differs and tokens.at(left - 1) in (",", "or", "and", "was", "is"):

@@ -13,6 +13,7 @@ from .each import (
     baskets,
     contents,
     conversions,
+    doses,
     exchange,
     extents,
     fleets,
@@ -20,6 +21,7 @@ from .each import (
     heads,
     headways,
     laps,
+    list_means,
     one_stretch,
     paces,
     periods,
@@ -108,6 +110,7 @@ from .order import (
 from .quantities import Desk, Draft, Page
 from .retold import anchors, repeats, restatements, same_ends, series, told_ages, told_times
 from .times import (
+    begun_and_over,
     calendar,
     clock_slots,
     clocks,
@@ -125,6 +128,7 @@ from .times import (
     runs,
     since_begun,
     sittings,
+    so_old,
     spoken_hours,
     time_apart,
     two_units,
@@ -139,6 +143,8 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     baskets.baskets,
     baskets.coins,
     priced.priced,
+    list_means.list_mean,
+    doses.doses,
     periods.one_rate_twice,
     headways.headways,
     laps.laps,
@@ -203,6 +209,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     one_in_so_many.one_in_so_many,
     conversions.conversion,
     said_again.said_again,
+    said_again.said_in,
     one_stretch.stretch_again,
     two_units.in_one_breath,
     one_stretch.stretch_near,
@@ -266,7 +273,9 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     heads.far_sum,
     openings.ages_of_things,
     openings.ahead_of_schedule,
+    begun_and_over.begun_and_over,
     since_begun.since_begun,
+    so_old.so_old,
 )
 # Read by value and type alone: what a rule above has made of the same two figures stands
 GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (

@@ -36,7 +36,7 @@ FACTORS: dict[str, tuple[str, tuple[Fraction, ...]]] = {  # dimension, and what 
     "square kilometer": ("area", (Fraction(10**6),)), "square foot": ("area", ((12 * _INCH) ** 2,)),
     "square yard": ("area", ((36 * _INCH) ** 2,)),
     "acre": ("area", (43560 * (12 * _INCH) ** 2,)), "square mile": ("area", ((63360 * _INCH) ** 2,)),
-    "hectoliter": ("volume", (Fraction(100),)), "centiliter": ("volume", (Fraction(1, 100),)),
+    "megaliter": ("volume", (Fraction(10**6),)), "hectoliter": ("volume", (Fraction(100),)), "centiliter": ("volume", (Fraction(1, 100),)),
     "cubic centimeter": ("volume", (Fraction(1, 1000),)), "cubic yard": ("volume", ((36 * _INCH) ** 3 * 1000,)),
     "milliliter": ("volume", (Fraction(1, 1000),)), "liter": ("volume", (Fraction(1),)), "cubic meter": ("volume", (Fraction(1000),)),
     "gallon": ("volume", (Fraction(3785411784, 10**9), Fraction(454609, 10**5))),  # American, imperial
@@ -54,7 +54,7 @@ DEGREES = ("celsius", "fahrenheit")
 # Reads '92 mph (148 km/h)', '12 miles, or 19 kilometers', '5 acres / 2 hectares', '12 miles (about 19 km)';
 # must not read '12 miles wide and 19 kilometers long'.
 BESIDE = re.compile(
-    rf"^[^.;:(),\d]{{0,25}}(?:\(\s*(?:or )?|,\s*(?:or|that is|which (?:is|was|equals|makes)|equal to|equivalent to|about) |/\s*|\bor ){HEDGED}(?:[A-Z]{{0,3}}[$£€¥])?\s*$",
+    rf"^[^.;:(),\d]{{0,25}}(?:\(\s*(?:or )?|,\s*(?:or|that (?:is|was)|that[’']s|which (?:is|was|equals|makes)|equal to|equivalent to|about) |/\s*|\bor ){HEDGED}(?:[A-Z]{{0,3}}[$£€¥])?\s*$",
     re.I,
 )
 # Reads '2,640 feet, exactly half a mile (805 meters)': an amount in words stands between the two.

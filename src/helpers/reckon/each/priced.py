@@ -36,8 +36,8 @@ EACH = re.compile(r"^(?:[a-z]+ )?(?:each|apiece|a (?:head|piece|time|go)|per [a-
 # The words from a price to the sum: ', worth', ', at a cost of', ', which came to', ' for a total of', ', or'
 COMES_TO = re.compile(
     rf"^(?:[a-z]+(?= ?[,(—–:=]| (?:and|for|which|that|worth)\b))?\s*(?:,|—|–|\(|:|for|=)? ?(?:and (?=so|thus|hence|therefore))?(?:(?:which|that|so|thus|hence|therefore|at|for|or|in all) )?(?:(?:is|was|were|are|a|an|the|would|will|in all|all) )*"
-    rf"(?:worth|rais(?:es|ed|ing)|bring(?:s|ing)(?: in)?|brought(?: in)?|mak(?:es|ing)|made|cost(?:s|ing)?(?: of)?|(?:grand )?total(?: of|s|led|ling)?|com(?:es|ing) to|came to|yield(?:s|ed|ing)|earn(?:s|ed|ing)|nett?(?:s|ed|ing)|giv(?:es|ing)|gave|bill of|sum of|takings of|=)"
-    rf"(?: (?:in|it|them|the [a-z]+|a total of|another|some))?,?\s*{HEDGED}[$£€]?\s*$",
+    rf"(?:worth|rais(?:es|ed|ing)|bring(?:s|ing)(?: in)?|brought(?: in)?|mak(?:es|ing)|made|cost(?:s|ing)?(?: of)?|(?:grand )?total(?: of|s|led|ling)?|com(?:es|ing) to|came to|yield(?:s|ed|ing)|earn(?:s|ed|ing)|nett?(?:s|ed|ing)|giv(?:es|ing)|gave|bill of|sum of|takings of|put(?:s|ting)?|tak(?:es|ing)|took|gross(?:es|ed|ing)|pocket(?:s|ed|ing)|collect(?:s|ed|ing)|leav(?:es|ing)|fetch(?:es|ed|ing)|amount(?:s|ed|ing) to|add(?:s|ed|ing) up to|work(?:s|ed|ing) out at|generat(?:es|ed|ing)|produc(?:es|ed|ing)|=)"
+    rf"(?: (?:in|it|them|him|her|the [a-z]+|a total of|another|some))?(?: with)?,?\s*{HEDGED}[$£€]?\s*$",
     re.I,
 )
 TOTAL = re.compile(
@@ -78,7 +78,8 @@ def _pairs(page: Page, group: list[Quantity]) -> Iterator[tuple[Quantity, Quanti
     """Neighbours of a sentence that are a number of things and the price of each."""
     for count, price in pairwise(group):
         plain = all(one.lo > 0 and one.lo == one.figure.hi and not one.vague for one in (count, price))
-        things = count.unit is None and count.counts and count.total and count.role != "share"
+        told = count.total or count.time == "day"  # '150 breakfasts a day at 6.40, which puts 960 in the till'
+        things = count.unit is None and count.counts and told and count.role != "share"
         money = price.counts and not price.per and (price.unit in MONEY or (price.unit is None and _each(page, price)))
         if plain and things and money and not price.points and AT.match(gap(page, count, price)):
             yield count, price

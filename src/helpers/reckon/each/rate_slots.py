@@ -65,7 +65,7 @@ MONTH_DAYS = dict(zip("January February March April May June July August Septemb
 WHOLE_MONTH = re.compile(
     rf"\b(?:(?:the whole|all|every day|each day) (?:of|in)|throughout|(?:for|over|during) the month of|in) (?P<month>{'|'.join(MONTH_DAYS)})\b(?! \d)"
 )
-IN_YEAR = re.compile(r"\b[Ii]n (?:all of )?(?P<year>(?:19|20)\d\d)\b")
+IN_YEAR = re.compile(r"\b[Ii]n (?:all of |calendar |the year |the whole of )?(?P<year>(?:19|20)\d\d)\b")
 INSTALMENTS = re.compile(rf"^(?: ?(?!of\b|and\b)[a-z]+){{0,2}}? ?\b(?P<adverb>{'|'.join(ADJECTIVES)}) [a-z]+s\b", re.I)
 PAID = re.compile(r"\b(?:instal?lments?|payments?|tranches|slices)\b", re.I)
 WEEKDAYS = re.compile(r"\b(?:Monday (?:to|through|till|until) (?P<last>Friday|Saturday|Sunday))\b")

@@ -30,6 +30,12 @@ APART = re.compile(
 )
 # What ends a second amount that is doubted; '4 gallons you can lift' is of more
 ALONE = re.compile(r"\s*(?:(?:or so|in all|altogether|all told)\b\s*)?(?:[.;:,)]|$)")
+# Reads 'In Fahrenheit that's nearly', 'or in miles', 'In miles an hour that is about': the unit stands before a bare number.
+IN_UNIT = re.compile(
+    rf"(?:^[“\"']?(?:And |So |Or )?|(?:[,;]|—|–|\bor|\band) (?:or |and |so |which )?)[Ii]n (?P<unit>fahrenheit|celsius|centigrade|miles(?: (?:an|per) hour)?|kilomet(?:re|er)s(?: (?:an|per) hour)?|feet|met(?:re|er)s|acres|hectares|pounds|kilos|kilograms|gallons|lit(?:re|er)s|cubic met(?:re|er)s|pints|stones?|knots|inches|centimet(?:re|er)s)(?: (?:terms|money))?,? (?:{_IS} )?{_HEDGE}(?:a (?:little|bit|touch) (?:over|under|more than|less than) )?$",
+    re.I,
+)
+BARE_AFTER = re.compile(r"\s*(?:[.,;:!?)”\"’—–]|$|(?:and|but|in the (?:sun|shade)|at the)\b)")
 BELOW_ZERO = re.compile(r"\bminus\s*$|[-−]$", re.I)
 
 
@@ -60,6 +66,49 @@ def said_again(page: Page, desk: Desk) -> Iterator[Draft]:
             for draft in converted(_signed(page, alike[0], second), second):
                 if draft.judgement.verdict == "consistent" or alone or second.unit in DEGREES:
                     yield draft
+
+
+def said_in(page: Page, desk: Desk) -> Iterator[Draft]:
+    """A bare number in a unit that the words before it name, said of the one amount before.
+
+    Reads 'It was 30 degrees at the airport. In Fahrenheit that's 86'; must not read 'In miles, it is 40 per cent of the way'.
+    """
+    for second in page.quantities:
+        units = (None, "degree", *FACTORS, *DEGREES)  # a bare number is given the unit of the one before
+        if second.sentence < 0 or second.unit not in units or second.vague or second.per or second.figure.noun:
+            continue
+        sentence = page.sentences[second.sentence]
+        end = max(second.end, second.figure.unit_end or 0)
+        hedge = second.figure.hedge_start
+        lead = _flat(page.text[sentence.start : min(second.start, second.start if hedge is None else hedge)])
+        found = IN_UNIT.search(lead)
+        if not found or not BARE_AFTER.match(page.text, end):
+            continue
+        before = [one for one in page.by_sentence[second.sentence] if one.end <= second.start]
+        if not before and second.sentence:
+            before = page.by_sentence.get(second.sentence - 1, [])
+        unit = unit_named(found["unit"])
+        named = replace(second, figure=replace(second.figure, unit=unit))
+        if unit in DEGREES or unit in FACTORS:
+            alike = [one for one in before if _other_system(one, named)]
+            if alike and alike[-1] is before[-1]:
+                for draft in converted(_signed(page, alike[-1], named), named):
+                    alone = len({one.lo for one in alike}) == 1
+                    if draft.judgement.verdict == "consistent" or alone:
+                        yield replace(draft, slip=f"said-in {draft.slip}")
+
+
+def unit_named(words: str) -> str:
+    """The unit that words name: 'miles an hour'.
+
+    >>> unit_named("miles an hour"), unit_named("Fahrenheit"), unit_named("cubic metres"), unit_named("feet")
+    ('mile per hour', 'fahrenheit', 'cubic meter', 'foot')
+    """
+    told = re.sub(r"\b(?:an|per) hour", "per hour", words.lower()).replace("metre", "meter").replace("litre", "liter")
+    irregular = {"feet": "foot", "inches": "inch", "kilos": "kilogram", "centigrade": "celsius"}
+    first, _, rest = told.partition(" per ")
+    made = irregular.get(first) or re.sub(r"s$", "", first) if first not in DEGREES else first
+    return f"{made} per {rest}" if rest else str(made)
 
 
 def _other_system(one: Quantity, second: Quantity) -> bool:

@@ -41,7 +41,8 @@ APART = re.compile(
 )
 TYING = re.compile(
     r"\b(?:that (?:makes?|means|meant|is|was|comes|leaves|works out)|that’s|that's|resulting|in all|in total|altogether|all told|between them|so far|comes? to|came to|works? out|adds? up|or|which (?:is|means|makes)"
-    r"|average|averag(?:es|ing|ed)|at (?:that|this) (?:rate|pace|speed)|equal|call it|annual|annually|yearly|a year|over (?:a|the) year|apiece|has (?:paid|parted|handed|given)|must|need(?:s|ed)?|have to|had to|would (?:have to|need))\b",
+    r"|average|averag(?:es|ing|ed)|at (?:that|this) (?:rate|pace|speed)|equal|call it|annual|annually|yearly|a year|over (?:a|the) year|apiece|has (?:paid|parted|handed|given)|must|need(?:s|ed)?|have to|had to|would (?:have to|need)"
+    r"|(?:bill|toll|tally|hole|damage|running total|loss|count) (?:now |already )?(?:was|is|stood|stands|came|comes|reached|(?:had|has) (?:reached|grown|risen|come))|(?:making|bringing|taking) (?=[^a-z]|[a-z]+ (?:in all|altogether)))(?!\w)",
     re.I,
 )
 # 'it would have to find 40 a week until then', 'can the 90 gaps be closed' set nothing apart
@@ -261,6 +262,9 @@ def _weight(
         and (BY_THEN.search(asked) or _kind(page, rate, whole) > LIKE)
     ):
         apart = [ASKED.sub("", one) for one in (page.words(rate.one.sentence), page.words(whole.sentence))]
+    one_breath = rate.one.sentence == whole.sentence and whole.end <= rate.one.start and apposed(page, whole, rate.one)
+    if one_breath and first <= stretch.start <= last:
+        apart = [page.text[first:last]]  # '146 million in 2025, or 400,000 a day; more than half of that is gone'
     weight -= 4.5 if any(APART.search(one) for one in apart) else 0.0
     weight -= 0.4 * _between(page, rate, whole, first, last)
     weight += 0.5 if LEFT.search(page.words(whole.sentence)) and MUST.search(page.words(rate.one.sentence)) else 0.0

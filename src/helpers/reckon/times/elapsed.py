@@ -16,7 +16,7 @@ from itertools import combinations
 from ..intervals import number_words
 from ..quantities import Desk, Draft, Page
 from ..verdicts import plainly
-from .ends import LAST_ONE, OWN, RECORD, SINCE, to_come, told_ends
+from .ends import BEGUN_ON, LAST_ONE, OWN, RECORD, SINCE, to_come, told_ends
 from .instants import Instant, Stretch
 from .publication import day_of, printed_on
 from .timeline import FAR, MANY, NEAR, Pair, Timeline, apart, beside, lead_of, pair_of, relative_years, role
@@ -111,6 +111,8 @@ def _pairs(line: Timeline, one: Stretch, name: str) -> Iterator[Pair]:
                 together = first.sentence == last.sentence and abs(first.sentence - one.sentence) <= 1
                 if together or one.sentence in (first.sentence, last.sentence):
                     yield from filter(None, [pair_of(one, *sorted((first, last), key=lambda each: each.first))])
+    if name == "nth":
+        yield from _from_its_beginning(line, one)
     if line.now is None:
         return
     for each in around if name != "length" or not MIGHT.search(lead_of(line, one)) else ():
@@ -120,6 +122,15 @@ def _pairs(line: Timeline, one: Stretch, name: str) -> Iterator[Pair]:
             continue
         ends = (each, line.now) if back else (line.now, each)
         yield from filter(None, [pair_of(one, *ends)])
+
+
+def _from_its_beginning(line: Timeline, one: Stretch) -> Iterator[Pair]:
+    """'Crews walked out on 8 June. ... They meet on 15 June, the eighth day of the strike': from where words tell a beginning to the day beside it."""
+    by = [each for each in line.instants[one.sentence] if each.kind == "day" and beside(line, one, each)]
+    for each in line.near(one.sentence, BY_NAME, 0, 4 * MANY) if len(by) == 1 else ():
+        lead = line.text(line.page.sentences[each.sentence].start, each.start)
+        if each is not by[0] and each.kind == "day" and BEGUN_ON.search(lead):
+            yield from filter(None, [pair_of(one, each, by[0])])
 
 
 def _to_that_year(line: Timeline, one: Stretch, name: str) -> Iterator[Pair]:

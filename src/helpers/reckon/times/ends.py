@@ -92,6 +92,22 @@ ON_DAYS = re.compile(r"\b(?:on|spread over|spread across)\s+(?:[a-z]+\s+)?$", re
 RUNNING = re.compile(
     r"\s+(?:running|in a row|in succession|on the trot|without a break)(?=[\s,(—–:])", re.I
 )  # both ends counted
+# Reads 'which began on', 'Crews walked out on Monday', 'has been shut since': the first day of what is counted in days.
+BEGUN_ON = re.compile(
+    r"\b(?:since|began|begun|begin|started|from|opened|last|walked out|broke out|downed tools|went on strike|shut|closed|launched|set (?:out|off)|sailed)\b[^;]{0,40}$",
+    re.I,
+)
+# What has days off: the fifth day of a trial is no fifth day since it began.
+SITTING = re.compile(
+    r"\b(?:trial|hearing|inquest|inquiry|tribunal|court|jury|match|tests?|season|term|session|trading|school|work(?:ing)? days?|tour|race|stage|production|filming|campaign|talks|debate)\b",
+    re.I,
+)
+# Reads 'The clinic shut in March 2019 and has been empty for': how things are since, of no person, who may have been so before.
+SO_SINCE = re.compile(
+    r"\s*,?\s*(?:and|so it|so|which)? ?(?:ha(?:s|ve)) (?:since |now )*(?:(?:been|stood|lain|remained|sat|stayed) (?:closed|shut|empty|vacant|derelict|idle|dark|dry|silent|unused|disused|open|unoccupied|boarded up|out of (?:use|action|service)|in (?:use|ruins|service|operation))|stood|lain|run|operated|remained)\b[^.;,\d]{0,20}? for (?:the (?:past|last) |some |about |nearly |almost |more than |over )?$",
+    re.I,
+)
+IN_ITS = re.compile(r"\b(?:is|are|has been|now) (?:now )?(?:in|on|into) (?:its|their|the)\s+$", re.I)
 FAR_BACK = 3  # sentences in which the event is told that a stretch is after
 
 
@@ -189,19 +205,29 @@ def _since_told(line: Timeline, one: Stretch, before: list[Instant], told: str) 
 
 
 def _nth(line: Timeline, one: Stretch, here: list[Instant], before: list[Instant], now: Instant) -> Pair | None:
-    """'Friday is day 45 of the vigil' after the one date since when it has been kept."""
-    sentence = line.page.sentences[one.sentence]
-    found = NEWS_DAY.search(line.text(sentence.start, one.start))
-    told = here or before
-    if not found or len(told) != 1 or one.unit != "day":
+    """'Friday is day 45 of the vigil' after the one date since when it has been kept; 'On 20 May, day 15, the gates opened'."""
+    dated = [each for each in here if each.kind == "day" and each.end <= one.start and beside(line, one, each)]
+    told = [each for each in here if each not in dated] or before
+    end = dated[0] if len(dated) == 1 else None if dated else _day_of_news(line, one, now)
+    if end is None or len(told) != 1 or one.unit != "day":
         return None
     since = line.text(line.page.sentences[told[0].sentence].start, told[0].start)
+    pair = pair_of(one, told[0], end) if BEGUN_ON.search(since) else None
+    sat = SITTING.search(line.page.words(one.sentence) + line.page.words(told[0].sentence))
+    return pair if pair and (pair.holds or pair.nearly or not sat) else None
+
+
+def _day_of_news(line: Timeline, one: Stretch, now: Instant) -> Instant | None:
+    """The day that is the so-manieth: 'Today', 'Friday'; that of publication of what 'is now in its 15th day'."""
+    lead = line.text(line.page.sentences[one.sentence].start, one.start)
+    found = NEWS_DAY.search(lead)
+    if not found:
+        return now if IN_ITS.search(lead) else None
     day = now.first
     if found[0].lower() in WEEKDAYS:
         day -= datetime.timedelta((day.weekday() - WEEKDAYS.index(found[0].lower())) % 7)
     day -= datetime.timedelta(found[0].lower() == "yesterday")
-    tied = re.search(r"\b(?:since|began|begun|started|from|opened|last)\b[^.;]{0,30}$", since, re.I)
-    return pair_of(one, told[0], Instant(day, day, -1, -1, -1, "day")) if tied else None
+    return Instant(day, day, -1, -1, -1, "day")
 
 
 def _length(
@@ -306,6 +332,8 @@ def _to_this_day(line: Timeline, one: Stretch, here: list[Instant], by: list[Ins
         yield pair_of(one, lone, now)
     elif lone and lone.end <= one.start and TILL.search(ahead) and DIRECT.fullmatch(line.text(lone.end, one.start)):
         yield pair_of(one, now, lone)
+    if len(here) == 1 and here[0].end <= one.start and SO_SINCE.fullmatch(line.text(here[0].end, one.start)):
+        yield pair_of(one, here[0], now)
     life = OWN.search(lead) and LIFE.match(line.text(one.figures[0].end if one.figures else one.end, one.end + 30))
     if life and len(here) == 1 and here[0].first.year < now.first.year - 1:
         yield pair_of(one, here[0], now)

@@ -68,7 +68,7 @@ LONG_AGO = 730  # days by which a date without its year misses the one before it
 PRINTED_YEAR = re.compile(r"(?:19|20)\d\d$")
 SPAN = re.compile(r"\s*,?\s*(?:to|until|till|through|and|-|–|—)\s*(?:the\s+|on\s+)?", re.I)
 NTH = re.compile(
-    rf"\bday (?P<day>\d{{1,4}})\b|\b(?P<nth>\d{{1,4}}(?:st|nd|rd|th)|{'|'.join(ORDINALS[1:])})\s+(?:consecutive |straight |successive |full )?"
+    rf"\bday (?P<day>\d{{1,4}}|{'|'.join(COUNTS)})\b(?! (?:of|at|in) (?:the )?(?:summit|fair|festival|match|test|talks|trip|event|visit)\b)|\b(?P<nth>\d{{1,4}}(?:st|nd|rd|th)|{'|'.join(ORDINALS[1:])})\s+(?:consecutive |straight |successive |full )?"
     rf"(?P<unit>day|week|month|year)\b(?!\s+of\s+(?:the\s+)?(?:week|month|year|age|{'|'.join(MONTHS)})\b)",
     re.I,
 )
@@ -316,6 +316,7 @@ def counted(page: Page, number: int) -> Iterator[Stretch]:
     """'day 45 of its vigil', 'the 38th day', 'its fourth year': what counts the first one too."""
     sentence = page.sentences[number]
     for match in NTH.finditer(page.text, sentence.start, sentence.end):
-        count = int(match["day"]) if match["day"] else ordinal(match["nth"].lower())
+        day = (match["day"] or "").lower()
+        count = (int(day) if day.isdigit() else COUNTS.index(day) + 1) if day else ordinal(match["nth"].lower())
         unit = "day" if match["day"] else match["unit"].lower()
         yield Stretch(Fraction(count), unit, None, (), *match.span(), number, nth=True)

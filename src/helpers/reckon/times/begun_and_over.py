@@ -1,0 +1,97 @@
+"""How long a thing took, against the two dates of the words before: 'The fitters came on 4 May and packed up on 26 June. "Fifty-three days for one gate."'
+
+Comes in: a Page. Goes out: drafts of checks of the rule calendar. The dates stand in one sentence, first and last, or in two of one date each;
+the next tells of a stretch what it is: 'It took 53 days', 'That is eight weeks', 'Fifty-three days in all'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..quantities import Desk, Draft, Page
+from .elapsed import draft_of, told
+from .ends import BEGUN, CLAUSE, OVER, SOME_DAYS, TO
+from .instants import Instant, Stretch
+from .publication import day_of
+from .timeline import Pair, Timeline, lead_of, pair_of, role
+
+# Reads 'It took', 'That is', 'The repair lasted', 'In all it took the town', 'The whole thing had lasted': the stretch is of what went before.
+MADE = re.compile(
+    r"\W*(?:(?:In all|All told|Altogether|From start to finish|All in all|So|And|But),? )?(?:it|that|this|the (?:whole )?[a-z]+|those|they) "
+    r"(?:had |has |have )?(?:took|taken|takes|lasted|lasts|ran for|made|makes|is|was|means|meant|needed|spent|went on for|came to|comes to)"
+    r"(?: (?:it|them|him|her|us|me|the [a-z]+))?(?: (?:up|only|just|all of|a full|fully|a total of|in all|exactly|nearly|almost))*\s*",
+    re.I,
+)
+# Reads '“Fifty-three days for one gate”', 'Only 53 days in all', 'Fifty-three days!': the sentence opens with the stretch, and says no more of it.
+HEAD = re.compile(r"\W*(?:(?:That|It)[’']s |only |just |all of |and |a full |fully |in all,? |nearly |almost )*", re.I)
+CLOSED = re.compile(
+    r"(?:,? (?:for (?:an?|one|that|this|just|such|so|the)\b|in all|altogether|all told|in total|without|from (?:start|first|beginning)|start to finish|just to|to (?:mend|fix|build|do|put|change|lay|find|get)\b)|\s*[.!?,;”\"])",
+    re.I,
+)
+CAME = re.compile(
+    r"\b(?:arriv\w+|came|come|moved in|turned up|went (?:up|in|on strike|dark|off)|walked out|shut|closed|broke|called|taken|admitted|ordered|applied|sent|signed|fell|cut off|lost)\b",
+    re.I,
+)
+GONE = re.compile(
+    r"\b(?:pack(?:s|ed)? up|left|leav(?:e|es|ing)|went (?:home|away|back)|re-?open\w*|return\w*|complet\w+|hand(?:ed|s) over|deliver\w+|resum\w+|discharg\w+|releas\w+|came (?:down|back|home|out)|lift(?:ed|s)|done|restor\w+|approv\w+|repair\w+|back|last)\b",
+    re.I,
+)
+# Must not read 'It took 12 days to find the leak', 'It took ten days before anybody came'.
+OF_ALL = re.compile(r"(?:,? (?:in all|altogether|all told|in total|from (?:start|first|beginning)|start to finish)\b|,? (?:and|but)\b|\s*[.!?,;”\"])", re.I)  # fmt: skip
+OTHER_DAYS = re.compile(r".*\b(?:working|business|trading|school|week|sitting|playing|match)[- ]?days?\b", re.I)
+BOUND = ("<", ">", "over", "~")
+
+
+def begun_and_over(page: Page, desk: Desk) -> Iterator[Draft]:
+    """A stretch that a sentence tells of what the one before dates at both its ends.
+
+    Reads 'The dig began on 2 March and ended on 20 March. It took 18 days'; must not read 'It took 12 working days', 'Ten days of rain followed'.
+    """
+    line = Timeline(page, day_of(page, desk))
+    for number in range(1, len(page.sentences)):
+        here = line.stretches[number]
+        if len(here) != 1 or line.instants[number] or role(line, here[0]) not in ("length", "past"):
+            continue
+        ends = _ends(line, number)
+        pair = pair_of(here[0], *ends) if ends and _told_of_both(line, here[0], ends) else None
+        if pair and pair.luck and not told(line, here[0], role(line, here[0])) and _doubtless(pair, page):
+            yield replace(
+                draft_of(page, pair, page), slip=f"begun-over {pair.first.first} {pair.last.first} {here[0].count}"
+            )
+
+
+def _doubtless(pair: Pair, page: Page) -> bool:
+    """Whether the pair holds, or misses by more than the days that are not counted, of a stretch that is no mere bound."""
+    if pair.holds or pair.nearly:
+        return True
+    words = page.words(pair.stretch.sentence)
+    return pair.stretch.approximator not in BOUND and not SOME_DAYS.search(words)
+
+
+def _ends(line: Timeline, number: int) -> tuple[Instant, Instant] | None:
+    """The first and the last day that the sentence before a stretch tells, or the two before it, one each."""
+    before = line.instants[number - 1]
+    if len(before) == 1 and number > 1 and len(line.instants[number - 2]) == 1:
+        before = [*line.instants[number - 2], *before]
+    if len(before) != 2 or {one.kind for one in before} != {"day"} or before[0].first >= before[1].first:
+        return None
+    return before[0], before[1]
+
+
+def _told_of_both(line: Timeline, one: Stretch, ends: tuple[Instant, Instant]) -> bool:
+    """Whether the dates are those of a beginning and an end, and the words of the stretch say that it lies between."""
+    first, last = ends
+    lead = line.text(line.page.sentences[first.sentence].start, first.start)
+    gap = line.text(first.end, last.start)
+    after = line.text(one.end, line.page.sentences[one.sentence].end)
+    run = TO.fullmatch(gap) is not None
+    begun = run or bool(BEGUN.search(lead) or CAME.search(lead))
+    over = run or bool(OVER.search(gap) or GONE.search(gap))
+    if OTHER_DAYS.match(line.text(one.start, one.end + 20)) or CLAUSE.search(gap):
+        return False
+    before = lead_of(line, one)
+    if MADE.fullmatch(before):
+        return (begun or over) and bool(OF_ALL.match(after))
+    return bool(HEAD.fullmatch(before) and CLOSED.match(after)) and begun and over

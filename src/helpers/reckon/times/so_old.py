@@ -1,0 +1,67 @@
+"""How old a thing is, bare, beside the year in which it began: 'The Gannet, launched in 1979, is 45', 'at 45 the Gannet, built in 1979, is the oldest'.
+
+Comes in: a Page. Goes out: drafts of checks of the rule calendar. A bare count after a year of building and a verb of being is an age; one year
+may miss before the day comes round.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..quantities import Desk, Draft, Page
+from ..verdicts import plainly
+from .durations import NUMBERS, number
+from .publication import day_of
+
+_COUNT = rf"(?P<count>\d{{2,3}}|{'|'.join(sorted((word for word, count in NUMBERS.items() if count >= 10), key=len, reverse=True))})"
+_MADE = (
+    r"(?:launched|built|opened|founded|commissioned|completed|finished|dating from|made|installed|registered|planted|cast|established|created|set up|dug|laid(?: down)?|"
+    r"unveiled|erected|put up|dedicated|consecrated|inaugurated|incorporated|first (?:lit|used|sold|published|staged|held)|formed|begun|started)"
+)
+_SINCE = r"(?:back )?(?:in|since)? ?(?:(?:the )?(?:early|late|spring|summer|autumn|fall|winter|end|start|middle)(?: of)? |[A-Z][a-z]+ |\d{1,2} [A-Z][a-z]+ )?(?P<year>(?:1[6-9]|20)\d\d)"
+# An age closes its clause, or says so: 'is 45.', 'is now 45 and', 'is 45 this year'; not 'is 45 metres long', 'is 45 per cent'.
+_CLOSED = r"(?=\s*[.;:)!?”\"]|,(?! \d)|\s+(?:this year|now|today|and (?:still|has|is|in|no|on|not|looks?|shows?|was)\b|but\b))"
+IS_SO_OLD = re.compile(
+    rf"\b{_MADE} {_SINCE}(?:,| and| but|\)| –| —) ?(?:(?:and|it|which|so|that|she|he) )*(?:is|are|turns|will (?:soon )?be|has turned) (?:now |already |all of |therefore |only |just |still )?{_COUNT}{_CLOSED}"
+)
+# Reads 'At 45, the Gannet, built in 1979, is the oldest'.
+AT_THAT_AGE = re.compile(
+    rf"\b[Aa]t {_COUNT}(?: years old)?, (?:the|it|she)\b [^.;,\d]{{2,40}}, {_MADE} {_SINCE}\b(?! (?:and|to|–) \d)"
+)
+HISTORIC = 30  # years off that no slip is
+
+
+def so_old(page: Page, desk: Desk) -> Iterator[Draft]:
+    """An age without 'years old' against the year that stands beside it.
+
+    Reads 'launched in 1979, is 45'; must not read 'launched in 1979, is 45 metres long', 'opened in 1979, and is 45 per cent full'.
+    """
+    today = day_of(page, desk)
+    for sentence in page.sentences if today else ():
+        found = IS_SO_OLD.search(sentence.text) or AT_THAT_AGE.search(sentence.text)
+        if not found or not today:
+            continue
+        count, apart = number(found["count"]), today.year - int(found["year"])
+        coming = "will" in found[0] or "turns" in found[0]
+        held = count in (apart, apart - 1, apart + coming)
+        if held or (apart > 0 and abs(apart - count) <= HISTORIC):
+            yield _draft(page, sentence.start, found, apart, held=held)
+
+
+def _draft(page: Page, start: int, found: re.Match[str], apart: int, *, held: bool) -> Draft:
+    year, printed = found["year"], found["count"]
+    return Draft(
+        rule="calendar",
+        quantities=(),
+        formula=f"'{year}' to the year of publication: {apart} years; printed: {printed}",
+        result=f"{apart} years, or {apart - 1} before the day comes round",
+        stated=printed,
+        judgement=plainly(held),
+        why="The year in which a thing began against the age that is printed with it.",
+        spans=(
+            page.span(start + found.start("year"), start + found.end("year")),
+            page.span(start + found.start("count"), start + found.end("count")),
+        ),
+        slip=f"so-old {year} {apart} {printed}",
+    )
