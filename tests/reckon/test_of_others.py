@@ -14,7 +14,6 @@ INNOCENT = [
     "The tub holds 20 litres. So it's 4 gallons you may lift.",
     "The depot has 90 drivers. Only 40 drivers came in. So most buses stayed in the yard.",
     "The school has 800 pupils. Some 360 pupils were ill. So most lessons were called off.",
-    "Still 900 homes are in the dark. To reach all by Friday, four days away, means fixing 150 homes a day at first.",
     "Nine of the 30 riders had never raced before. Of the veterans, five finished.",
     "The mill opened in 1958. It stands by the river. The 57-year-old manager has a dog.",
 ]
