@@ -57,6 +57,7 @@ from .fractions import (
     shares,
     shares_apart,
     shares_back,
+    shares_of_pairs,
     taken_up,
     vote_claims,
     votes,
@@ -78,6 +79,7 @@ from .order import (
     bound_of_parts,
     bounds,
     bounds_elsewhere,
+    by_the_record,
     comparisons,
     every_year,
     extremes,
@@ -285,6 +287,7 @@ GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     past_whole.past_whole,
     taken_up.taken_up,
     of_which.of_which,
+    by_the_record.by_the_record,
     held_limits.held_limits,
     kept_limits.kept_limits,
     changes_in_words.changes_in_words,
@@ -333,6 +336,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
 
 # Read by kind across a story: what holds the same figures already stands
 KIND_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
+    shares_of_pairs.shares_of_pairs,
     contents.contents,
     from_here.from_here,
     tenfold.tenfold,
