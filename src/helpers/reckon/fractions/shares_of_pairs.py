@@ -1,6 +1,6 @@
 """A share whose part or whole stands in another place: told of a pair in another article, or beside its part alone.
 
-    Some 17 of the 62 weekday boats ran.  /  Around a quarter of the usual weekday boats are running.
+    Some 31 of the 62 weekday boats ran.  /  On weekdays 50 per cent of the usual boats are running.
     The trial's bill of 186 million is 39 per cent of what the firm spent on research.  ...  Research took 480 million.
     Of 31,200 packs that were sent out 24,960 came back.  /  Of the packs issued 80 per cent were returned.
 
@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ..meaning.apposition import like
 from ..meaning.tellings import sentence_stems
@@ -47,16 +46,13 @@ def shares_of_pairs(desk: Desk) -> Iterator[Draft]:
                 or _of_whole(page, desk, one, weights)
                 or _of_part(page, desk, one, weights)
             ):
-                draft = share_draft(*found, one)
-                if not one.figure.figure_id:  # a fraction that is no figure of the reader's
-                    draft = replace(draft, quantities=found, spans=(page.span(one.start, one.end),))
-                yield draft
+                yield share_draft(*found, one)
 
 
 def _shares(page: Page) -> Iterator[Quantity]:
-    for one in (*page.quantities, *page.fractions):
-        kind = one.percent or one in page.fractions
-        free = kind and one.sentence >= 0 and not one.time and not one.vague and one.figure.form in ("scalar", "ratio")
+    for one in page.quantities:  # a fraction in words meets too many pairs
+        kind = one.percent and one.figure.form == "scalar"
+        free = kind and one.sentence >= 0 and not one.time and not one.vague
         told = page.told_shares.get(one)
         apart = NO_SHARE.match(page.after(one)) or CHANGED.search(page.before(one))
         open_ = free and not apart and (told is None or told.judgement.verdict != "consistent")
