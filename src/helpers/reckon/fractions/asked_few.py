@@ -2,6 +2,7 @@
 
     I put it to seven landlords in the street. Forty per cent had raised the rent.
     We tried six of the lifts. Of those, 60 per cent were out of order.
+    A panel of seven experts met. Sixty-five per cent of its members were for it.
     The jury has 14 members, all of whom voted. It was for acquittal, with 60 per cent of the members in favour.
 
 Comes in: a Page and the Desk. Goes out: drafts of checks of the rule possible_percentage.
@@ -43,6 +44,17 @@ ASKED = re.compile(
 DOERS = re.compile(
     r"(?:ers|ors|ists|ants|ents|ees|ians|folk|men|women|holders)$", re.I
 )  # who does what: 'traders', 'tenants'
+# Reads 'a panel of seven experts', 'the nine-member board', 'the jury has 14 members': who is many in one, by a number
+BODY = r"(?:panel|board|committee|commission|council|jury|bench|court|tribunal|crew|squad|team|cabinet|choir|task force|working group)"
+BODY_OF = re.compile(
+    rf"\b{BODY}(?: is| was)? (?:of|with|has|had|numbers|counts|made up of|consisting of)(?: just| only| all)? $", re.I
+)
+MEMBERS_OF = re.compile(rf"^-(?:member|strong|man|woman|person|seat)(?: [a-z]+)? {BODY}\b", re.I)
+# Reads '65 per cent of its members', '65 per cent of the panel', '65 per cent of those present'; must not read '65 per cent of members of the union'
+OF_BODY = re.compile(
+    rf"^(?:%| ?per cent| ?percent) of (?:(?:the|its|their|his|her)(?: [a-z]+)? (?:members|judges|jurors|directors|experts|trustees|councillors|{BODY})|(?:the )?(?:members|{BODY}) present|those present)\b(?! of)",
+    re.I,
+)
 FEW = 40  # of more, any percentage to the unit may come
 LEAST = 4  # of fewer no percentage is told
 BACK = 3  # sentences back in which a few were asked
@@ -54,7 +66,7 @@ def asked_few(page: Page, desk: Desk) -> Iterator[Draft]:
         plain = one.percent and one.sentence >= 0 and not one.time and not one.vague and one.figure.form == "scalar"
         if not plain or NO_SHARE.match(page.after(one)) or CHANGED.search(page.before(one)):
             continue
-        whole = _taken_up(page, desk, one) or _asked(page, one)
+        whole = _taken_up(page, desk, one) or _asked(page, one) or _body(page, one)
         count = whole_number(whole) if whole and not whole.figure.hedge else 0
         if whole and count >= LEAST and not _told(page, one, whole):
             yield possible(one, whole, count)
@@ -122,6 +134,16 @@ def _asked(page: Page, one: Quantity) -> Quantity | None:
         ):
             return None if _others(page, each, one) else each
     return None
+
+
+def _body(page: Page, one: Quantity) -> Quantity | None:
+    """'A panel of seven experts met. 65 per cent of its members agreed': the only body of the sentences before."""
+    if not OF_BODY.match(page.after(one, 60)) or ELSE.search(page.before(one)):
+        return None
+    near = [each for back in range(BACK + 1) for each in page.by_sentence.get(one.sentence - back, [])]
+    near = [each for each in near if each.end <= one.start and counted(page, each)]
+    found = [each for each in near if BODY_OF.search(page.before(each) + " ") or MEMBERS_OF.match(page.after(each, 40))]
+    return found[0] if len({value(each) for each in found}) == 1 else None
 
 
 def _others(page: Page, whole: Quantity, one: Quantity) -> bool:

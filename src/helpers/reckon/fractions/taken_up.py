@@ -22,6 +22,7 @@ from ..meaning.kinds import human, kindred
 from ..meaning.mentions import (
     ANSWERED,
     DEAD,
+    YEAR,
     YEARS,
     Mention,
     clause_of,
@@ -83,6 +84,8 @@ def groups(page: Page, desk: Desk, part: Quantity, mention: Mention) -> list[Qua
         mention.text
     ):  # not those who were sent the form, if those who sent it back are told
         own = [one for one in own if ANSWERED.search(clause_of(page, one))] or own
+    if own and not YEAR.search(mention.text):  # 'of the leaks reported since May' are not those of the whole of 2025
+        own = [one for one in own if not YEAR.search(clause_of(page, one))] or own
     return own or list(_elsewhere(page, desk, mention))
 
 
@@ -132,7 +135,9 @@ def _near(part: Quantity, whole: Quantity, mention: Mention) -> bool:
         people = singular(own.split()[-1].lower()) in ANYBODY and human(mention.noun)
         alike = people or mention.noun in DEAD or singular(thing(own).split()[-1]) == mention.noun
     page = whole.page
-    close = page is not None and part.page is page and part.sentence - whole.sentence <= CLOSE
+    close = (
+        page is not None and part.page is page and part.sentence - whole.sentence <= (LAST if mention.first else CLOSE)
+    )
     if page and close and alike and not mention.owned:
         return not _of_more(page, whole) and not EACH.match(page.after(whole))
     return bool(mention.says) and not mention.asked and kindred(mention.noun, own)

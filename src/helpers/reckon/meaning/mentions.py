@@ -24,6 +24,12 @@ AFTER = re.compile(
     rf"^(?:per cent |percent |% ?)?(?:[a-z]+ )?(?:out )?of (?P<the>{THE}) (?:(?P<owner>[a-z]+)['’]s? )?(?P<rest>[^\d]+)"
 )
 FIRST = re.compile(rf"\b(?:[Oo]f|[Aa]mong|[Oo]ut of|[Ff]rom) (?P<the>{THE})(?P<rest> [^,.;:\d]{{2,60}}|),$")
+# Reads 'Of the leaks reported since May they had fixed', 'Of the boats at sea crews have found': the verb of another stands between
+DOES = re.compile(
+    r"^(?P<rest>.{2,70}?),? (?:they|it|he|she|we|I|crews|engineers|police|officials|inspectors|workers|staff|doctors|teams|the (?:[a-z]+ )?(?!of\b|in\b|to\b)[a-z]+)(?: (?:had|have|has|would|will|could|did|say|says|said))?(?: (?:so far|since|now|already|only|also|by then))?"
+    r" (?:[a-z]+ed|found|put|sent|sold|lost|kept|took|taken|gave|given|made|built|held|left|brought|met|paid|won|cut|shut|seen|saw|caught|dealt with|got|let|set)(?: (?:up|out|off|back|down|on|only|just|about|some|nearly))*$"
+)
+LED = re.compile(r"(?:^|[.;:“\"] )[Oo](?:ut o)?f (?P<the>" + THE + r")(?P<rest> [^.;:\d]{2,85})$")
 VERB = re.compile(
     r"\b(?:had|have|has|were|was|are|is|will|would|could|can|may|might|should|did|do|does|said|say|told|think|thought|want(?:ed)?|wish)\b|n['’]t\b|[,.;:()—–“”\"]",
     re.I,
@@ -50,7 +56,7 @@ ANSWERED = re.compile(
     re.I,
 )
 NO_MATTER = frozenset("still already now then today week month year last time".split()) | matter(
-    "registered counted recorded logged notified known listed told"
+    "registered counted recorded logged notified known listed told beginning start"
 )
 YEARS = re.compile(r"\b(?:last|this|next|that) (?:year|month|week|season|time|day)(?:['’]s)?\b", re.I)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -102,8 +108,11 @@ def mention_of(page: Page, part: Quantity) -> Mention | None:
         mention = _read(f"{found['the']} {found['rest']}", closed=False)
         return replace(mention, owner=found["owner"] or "") if mention else None
     before = page.before(part, 90)
-    first = FIRST.search(before)
-    return _read(f"{first['the']}{first['rest']}", closed=True) if first else None
+    if first := FIRST.search(before):
+        return _read(f"{first['the']}{first['rest']}", closed=True)
+    led = LED.search(before)
+    does = DOES.match(led["rest"]) if led else None
+    return _read(f"{led['the']}{does['rest']}", closed=True) if led and does else None
 
 
 def read_mention(text: str) -> Mention | None:
