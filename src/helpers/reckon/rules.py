@@ -235,6 +235,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     margins.margin_in_percent,
     told_multiples.told_multiples,
     just_told.just_told,
+    just_told.moved_just_before,
     bounds.held_against,
     bound_of_parts.bound_of_parts,
     bounds.counted_elsewhere,

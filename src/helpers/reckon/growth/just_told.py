@@ -19,8 +19,8 @@ from ..meaning.apposition import amount, bare_noun
 from ..meaning.matters import MONEY
 from ..meaning.tellings import stems
 from ..quantities import Desk, Draft, Page, Quantity
-from .baselines import like, ordered, size
-from .change_claims import PRICED, TENSES, firmness
+from .baselines import like, ordered, size, toward
+from .change_claims import PRICED, TENSES, firmness, of_a_part, sign_of
 from .changes import change_drafts
 from .folds import GENERIC
 from .multiple_claims import Multiple, claims
@@ -28,6 +28,7 @@ from .multiples import multiple_draft
 from .values import aside_mean, margin, one_money
 
 BACK = 2  # sentences before a claim that tell its two values
+OVER_SECOND = "the difference over the second number"  # how the judgement names the other base
 FEWEST = 4  # of fewer things more stand in every paragraph
 PLAN = re.compile(
     r"\b(?:target|goal|limit|planned|expected|forecast|budgeted|capacity|promised|hoped|average|instead)\b", re.I
@@ -50,6 +51,16 @@ MAKES = re.compile(
 TIME = re.compile(
     r"\b(?:now|today|then|currently|last|this|next|ago|earlier|before|until|since|(?:[Ff]rom|[Bb]y|[Ii]n|[Oo]n) (?:the (?:first|start|end)|[A-Z][a-z]+|\d{4}))\b"
 )
+# Reads 'The queue has', 'Their flock had': a word for the things counted together, whatever each is called
+GATHERED = re.compile(
+    r"\b(?:the|this|that|its|their|our|his|her) (?:[a-z-]+ ){0,2}?(?:queues?|lines?|crowds?|herds?|flocks?|fleets?|colon(?:y|ies)|backlogs?|lists?|rolls?|gatherings?|audiences?|workforces?|"
+    r"memberships?|staff|intakes?|classes|class|choirs?|stocks?|attendances?|turnouts?|populations?|teams?|forces?|contingents?|camps?|collections?|piles?|networks?|caseloads?|waiting lists?|"
+    r"clientele|following|readership|ridership|congregations?|estates?|portfolios?|shoals?|packs?|swarms?|armad[ay]s?|jams?|tailbacks?)\b[^,;:.\d]{0,25}$",
+    re.I,
+)
+# Reads 'lost 33 per cent of its boats': of what else the change may be
+OF_ITS = re.compile(r"^ ?(?:%|per ?cent)? (?:of|in|from|off) (?:(?:the|its|their|our|his|her|all) )?(?!it\b|them\b|that\b|this\b)([a-z]+)", re.I)
+MONEY_WORD = re.compile(r"(?:money|support|income|budget|funds?|funding|total|sum|amount|value|number|figure|one|a|an|two|three|four|five|six|ten|just|only)$", re.I)
 LESS = frozenset("cheaper less lower smaller shorter lighter".split())
 
 
@@ -75,6 +86,29 @@ def just_told(page: Page, desk: Desk) -> Iterator[Draft]:
                 small, large = sorted(pair, key=size)
                 ends = (large, small) if told["way"].split()[-1].lower() in LESS else (small, large)
                 yield from change_drafts(*ends, printed)
+
+
+def moved_just_before(page: Page, desk: Desk) -> Iterator[Draft]:
+    """A change in per cent, in any words, after a sentence of two times: 'The grant, 64m in 2023, is 48m now. You cannot take away 25%'.
+
+    Told as failing only where it is the difference over the second of the two.
+    """
+    for printed in page.quantities:
+        if not printed.percent or printed.time or printed.sentence < 1 or not (sign := sign_of(page, printed)):
+            continue
+        here = [one for one in page.by_sentence[printed.sentence] if one is not printed and (amount(one) or one.percent)]
+        of_others = OF_ITS.match(page.after(printed))
+        strange = of_others and not MONEY_WORD.match(of_others[1]) and not stems(of_others[1]) & stems(page.words(printed.sentence - 1))
+        pair = None if here or strange or of_a_part(page, printed) else _two_before(page, printed.sentence, printed.start)
+        if not pair or pair[0].percent or pair[0].sentence != pair[1].sentence or not _two_times(page, *pair):
+            continue
+        old, new = ordered(page, *pair) or pair
+        if toward(old, new, sign):
+            yield from (one for one in change_drafts(old, new, printed) if _meant(one))
+
+
+def _meant(draft: Draft) -> bool:
+    return draft.judgement.verdict == "consistent" or OVER_SECOND in (draft.judgement.reading or "")
 
 
 def _two_before(page: Page, number: int, start: int, *, as_many: bool = False) -> tuple[Quantity, Quantity] | None:
@@ -141,8 +175,10 @@ def _whole(one: Quantity) -> bool:
 
 
 def _of_them(page: Page, claim: Multiple, one: Quantity, other: Quantity) -> bool:
-    """Whether what doubled is what the two are of: by a pronoun, 'the number', 'the price' of money, or a word said again."""
+    """Whether what doubled is what the two are of: by a pronoun, 'the number', 'the queue', 'the price' of money, or a word said again."""
     lead = page.text[page.sentences[claim.number].start : claim.start]
+    if GATHERED.search(lead) and _counted(one) and _counted(other) and other.sentence == claim.number - 1:
+        return True
     if PRICED.search(lead):
         return bool(MONEY & set((one.unit or "").split()))
     told = " ".join(page.words(each.sentence) for each in (one, other))
