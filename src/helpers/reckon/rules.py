@@ -130,10 +130,23 @@ from .times import (
     two_units,
     weekdays,
 )
-from .totals import across, balance, hundred, leads, off_the_mark, onward, panels, partitions, small_units, thirds
+from .totals import (
+    across,
+    balance,
+    hundred,
+    leads,
+    off_the_mark,
+    onward,
+    panels,
+    partitions,
+    rest_of_lead,
+    small_units,
+    thirds,
+)
 
 PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     quotients.products_and_rates,
+    rest_of_lead.rest_of_lead,
     fleets.three_factors,
     fleets.more_of_the_same,
     baskets.baskets,

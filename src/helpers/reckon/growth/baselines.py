@@ -201,7 +201,9 @@ def when(page: Page, one: Quantity) -> str:
 def _when(page: Page, one: Quantity) -> str:
     group = [other for other in page.by_sentence.get(one.sentence, []) if other.unit == one.unit]
     sentence = page.sentences[one.sentence]
-    if one.unit is None and bare_noun(one):  # '64 million crowns in 2023, is 48 million this year': the unit is left out
+    if one.unit is None and bare_noun(
+        one
+    ):  # '64 million crowns in 2023, is 48 million this year': the unit is left out
         group = [other for other in page.by_sentence.get(one.sentence, []) if amount(other)]
     earlier = [other.end for other in group if other.end <= one.start]
     start = max(earlier, default=sentence.start)

@@ -59,8 +59,14 @@ GATHERED = re.compile(
     re.I,
 )
 # Reads 'lost 33 per cent of its boats': of what else the change may be
-OF_ITS = re.compile(r"^ ?(?:%|per ?cent)? (?:of|in|from|off) (?:(?:the|its|their|our|his|her|all) )?(?!it\b|them\b|that\b|this\b)([a-z]+)", re.I)
-MONEY_WORD = re.compile(r"(?:money|support|income|budget|funds?|funding|total|sum|amount|value|number|figure|one|a|an|two|three|four|five|six|ten|just|only)$", re.I)
+OF_ITS = re.compile(
+    r"^ ?(?:%|per ?cent)? (?:of|in|from|off) (?:(?:the|its|their|our|his|her|all) )?(?!it\b|them\b|that\b|this\b)([a-z]+)",
+    re.I,
+)
+MONEY_WORD = re.compile(
+    r"(?:money|support|income|budget|funds?|funding|total|sum|amount|value|number|figure|one|a|an|two|three|four|five|six|ten|just|only)$",
+    re.I,
+)
 LESS = frozenset("cheaper less lower smaller shorter lighter".split())
 
 
@@ -96,10 +102,18 @@ def moved_just_before(page: Page, desk: Desk) -> Iterator[Draft]:
     for printed in page.quantities:
         if not printed.percent or printed.time or printed.sentence < 1 or not (sign := sign_of(page, printed)):
             continue
-        here = [one for one in page.by_sentence[printed.sentence] if one is not printed and (amount(one) or one.percent)]
+        here = [
+            one for one in page.by_sentence[printed.sentence] if one is not printed and (amount(one) or one.percent)
+        ]
         of_others = OF_ITS.match(page.after(printed))
-        strange = of_others and not MONEY_WORD.match(of_others[1]) and not stems(of_others[1]) & stems(page.words(printed.sentence - 1))
-        pair = None if here or strange or of_a_part(page, printed) else _two_before(page, printed.sentence, printed.start)
+        strange = (
+            of_others
+            and not MONEY_WORD.match(of_others[1])
+            and not stems(of_others[1]) & stems(page.words(printed.sentence - 1))
+        )
+        pair = (
+            None if here or strange or of_a_part(page, printed) else _two_before(page, printed.sentence, printed.start)
+        )
         if not pair or pair[0].percent or pair[0].sentence != pair[1].sentence or not _two_times(page, *pair):
             continue
         old, new = ordered(page, *pair) or pair
