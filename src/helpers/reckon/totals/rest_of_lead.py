@@ -20,7 +20,7 @@ from ..meaning.apposition import HEDGED, bare_noun
 from ..meaning.kinds import kindred
 from ..measures import thing
 from ..quantities import Desk, Draft, Page, Quantity
-from .accounts import plain, value
+from .accounts import Account, plain, value
 from .sum_of_parts import sum_of
 
 # Reads 'The other ', 'and the remaining ', 'The rest, ', 'That leaves ', 'leaving just ', 'The balance of '
@@ -40,6 +40,8 @@ OTHERWISE = re.compile(
 )
 LEAD = 2  # sentences of the body that are its lead
 BACK = 2  # sentences before a rest in which its parts stand
+FAR = 4  # the same where the whole is found by its value
+CLEAR = 60  # steps of its finest place that such a whole has
 MOST = 6  # parts
 LEAST = 20  # of a whole, in its finest place
 OFF = Fraction(1, 8)  # how far off the parts may be, of their whole
@@ -50,16 +52,34 @@ def rest_of_lead(page: Page, desk: Desk) -> Iterator[Draft]:
     for rest in page.quantities:
         if not plain(rest) or not REST.search(page.before(rest, 60) + " "):
             continue
+        if draft := _by_value(page, rest):
+            yield draft
+            continue
         parts = _parts(page, rest)
         whole = _whole(page, rest, parts) if parts else None
         if whole is None:
             continue
-        told = sum(map(value, [*parts, rest]))
+        told = sum(map(value, parts), value(rest))
         draft = sum_of([*parts, rest], whole)
         if told == value(whole):
             yield draft
         elif draft.judgement.verdict == "inconsistent" and _meant(page, rest, whole, told):
             yield replace(draft, slip=f"rest-of-lead {draft.slip}")
+
+
+def _by_value(page: Page, rest: Quantity) -> Draft | None:
+    """'Some 240 dropped out. ... That left 2,160': one number before it in its paragraph, and the whole that an earlier one tells."""
+    paragraph = page.sentences[rest.sentence].paragraph
+    near = range(rest.sentence - FAR, rest.sentence + 1)
+    told = [one for each in near for one in page.by_sentence.get(each, []) if each > 0 and one.start < rest.start]
+    told = [one for one in told if plain(one) and page.sentences[one.sentence].paragraph == paragraph]
+    for part in told:
+        total = value(part) + value(rest)
+        for whole in reversed(page.quantities):
+            known = whole.start < part.start and plain(whole) and value(whole) == total and _one_kind(whole, part, rest)
+            if known and Account((part, rest), whole).digits >= CLEAR:
+                return sum_of([part, rest], whole)
+    return None
 
 
 def _parts(page: Page, rest: Quantity) -> list[Quantity]:
