@@ -60,6 +60,7 @@ from .fractions import (
     votes,
 )
 from .growth import (
+    above_unsaid,
     changes,
     changes_in_words,
     compounding,
@@ -249,6 +250,8 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     told_multiples.told_multiples,
     just_told.just_told,
     just_told.moved_just_before,
+    just_told.less_beside,
+    above_unsaid.above_unsaid,
     bounds.held_against,
     bound_of_parts.bound_of_parts,
     bounds.counted_elsewhere,

@@ -17,11 +17,12 @@ from dataclasses import replace
 
 from ..meaning.apposition import amount, bare_noun
 from ..meaning.matters import MONEY
+from ..meaning.spelled import fractions_in_words
 from ..meaning.tellings import stems
 from ..quantities import Desk, Draft, Page, Quantity
 from .baselines import like, ordered, size, toward
 from .change_claims import PRICED, TENSES, firmness, of_a_part, sign_of
-from .changes import change_drafts
+from .changes import FRACTION, change_drafts, in_percent
 from .folds import GENERIC
 from .multiple_claims import Multiple, claims
 from .multiples import multiple_draft
@@ -67,7 +68,15 @@ MONEY_WORD = re.compile(
     r"(?:money|support|income|budget|funds?|funding|total|sum|amount|value|number|figure|one|a|an|two|three|four|five|six|ten|just|only)$",
     re.I,
 )
-LESS = frozenset("cheaper less lower smaller shorter lighter".split())
+# Reads ' less.', ' per cent more.', ' fewer,'; must not read ' less than'
+LESS_THEN = re.compile(
+    r"^ ?(?:%|per ?cent)? ?(?P<way>dearer|more expensive|higher|costlier|more|larger|taller|heavier|longer|bigger|cheaper|less|lower|smaller|shorter|lighter|fewer)\s*(?:[.;)”\"]|$)",
+    re.I,
+)
+COMMA = re.compile(
+    r"^(?: [a-z]+)?(?:,| [–—-])(?: or)? (?:some |about |nearly |almost |roughly |exactly |just )?(?:an? )?$", re.I
+)
+LESS = frozenset("cheaper less lower smaller shorter lighter fewer".split())
 
 
 def just_told(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -103,7 +112,9 @@ def moved_just_before(page: Page, desk: Desk) -> Iterator[Draft]:
         if not printed.percent or printed.time or printed.sentence < 1 or not (sign := sign_of(page, printed)):
             continue
         here = [
-            one for one in page.by_sentence[printed.sentence] if one is not printed and (amount(one) or one.percent)
+            one
+            for one in page.by_sentence.get(printed.sentence, [])
+            if one is not printed and (amount(one) or one.percent)
         ]
         of_others = OF_ITS.match(page.after(printed))
         strange = (
@@ -119,6 +130,45 @@ def moved_just_before(page: Page, desk: Desk) -> Iterator[Draft]:
         old, new = ordered(page, *pair) or pair
         if toward(old, new, sign):
             yield from (one for one in change_drafts(old, new, printed) if _meant(one))
+
+
+def less_beside(page: Page, desk: Desk) -> Iterator[Draft]:
+    """A comparison that closes a sentence of two values: 'One port took 2.4 tonnes, the other 1.8, a quarter less.'"""
+    for printed in [*page.quantities, *map(in_percent, [*page.fractions, *fractions_in_words(page)])]:
+        if printed.sentence < 0 or printed.time or not (printed.percent or printed.unit == FRACTION):
+            continue
+        told = LESS_THEN.match(page.after(printed))
+        group = [
+            one
+            for one in (page.by_sentence.get(printed.sentence, []) if told else [])
+            if one.figure is not printed.figure and one.figure.text.lower() != "one"  # 'one from the south'
+        ]
+        if len(group) != 2 or group[1].end > printed.start or not _both(page, *group):
+            continue
+        first, last = one_money(group)
+        beside = COMMA.match(page.text[last.figure.unit_end or last.end : printed.start]) or COMMA.match(
+            page.text[last.end : printed.start]
+        )
+        if (
+            not beside
+            or not _alike(first, last)
+            or any(_planned(page, one) or page.set_aside(one) for one in (first, last))
+        ):
+            continue
+        if (
+            told
+            and (size(last) < size(first)) == (told["way"].split()[-1].lower() in LESS)
+            and size(first) != size(last)
+        ):
+            yield from (replace(one, slip=f"just-told {one.slip}") for one in change_drafts(first, last, printed))
+
+
+def _both(page: Page, first: Quantity, last: Quantity) -> bool:
+    """Whether two figures are values; the second may leave out the unit, however small it is."""
+    left_out = (
+        first.unit and last.unit is None and bare_noun(last) and last.figure.lo == last.figure.hi and size(last) > 0
+    )
+    return _value(page, first) and (_value(page, last) or bool(left_out and not last.percent and not last.times))
 
 
 def _meant(draft: Draft) -> bool:
