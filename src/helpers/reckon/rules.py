@@ -134,6 +134,7 @@ from .times import (
 from .totals import (
     across,
     balance,
+    benches,
     hundred,
     leads,
     off_the_mark,
@@ -148,6 +149,7 @@ from .totals import (
 PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     quotients.products_and_rates,
     rest_of_lead.rest_of_lead,
+    benches.benches,
     fleets.three_factors,
     fleets.more_of_the_same,
     baskets.baskets,
