@@ -123,5 +123,8 @@ def test_without_a_date_only_what_is_printed_whole_is_resolved():
 
 
 def test_an_hour_told_with_its_part_of_the_day_is_that_hour():
-    (first,), (other,) = moments("At 6.00 a.m. there were 40 boats."), moments("At six this morning there were 40 boats.")
+    (first,), (other,) = (
+        moments("At 6.00 a.m. there were 40 boats."),
+        moments("At six this morning there were 40 boats."),
+    )
     assert first.hour == other.hour == "6am"
