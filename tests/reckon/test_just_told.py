@@ -13,6 +13,12 @@ TEXTS = [
     ("The new pump costs 60 euros a month. The old one is 40 euros a month, which makes it 50 per cent dearer.", ["consistent"]),
     ("The new pump costs 60 euros a month. The old one is 40 euros a month, which makes it 33 per cent dearer.", ["inconsistent"]),
     ("The new pump costs 60 euros a month. The old one is 75 euros a month, which makes it 20 per cent cheaper.", ["consistent"]),
+    ("A reporter saw 96 vans at the gate on Monday. Today there are 150. The queue has more than doubled.", ["inconsistent"]),
+    ("A reporter saw 60 vans at the gate on Monday. Today there are 150. The queue has more than doubled.", ["consistent"]),
+    ("The subsidy, 80 million crowns in 2021, is 60 million this year. You cannot take away 33 per cent and smile, she said.", ["inconsistent"]),
+    ("The subsidy, 80 million crowns in 2021, is 60 million this year. You cannot take away 25 per cent and smile, she said.", ["consistent"]),
+    ("The subsidy was 80 million crowns in 2021 and is 60 million now. Stripping 33 per cent from its budget hurts, she said.", ["inconsistent"]),
+    ("The fund had 80 million crowns in 2021 and has 60 million now. The pier lost 45 per cent of its planks.", []),
     # a third value of the kind, a value of its own, what is planned, and one time only
     ("A berth was 30 crowns, a mooring 45. From May they will pay 75. The price has doubled.", []),
     ("A berth is 30 crowns now. The target is 50. The price has doubled.", []),

@@ -120,3 +120,11 @@ def test_without_a_date_only_what_is_printed_whole_is_resolved():
     article = Article(article_id="a", file="a.txt", sha256="", format="txt")
     (found,) = dated([Witness(article, "", [], [], [figure])], Settings())
     assert found.figures[0].when_first is None
+
+
+def test_an_hour_told_with_its_part_of_the_day_is_that_hour():
+    (first,), (other,) = (
+        moments("At 6.00 a.m. there were 40 boats."),
+        moments("At six this morning there were 40 boats."),
+    )
+    assert first.hour == other.hour == "6am"

@@ -9,6 +9,8 @@ import pytest
     ("text", "told"),
     [
         ("The firm took 72% of its dues in 2024 and 58% in 2025.\nShe calls it a reduction in the dues of 14 per cent.", True),
+        ("The levy, now 6 per cent of a fare, goes to 9 per cent in May.\nShe speaks of an increase of 3 per cent in the levy.", True),
+        ("The levy, now 6 per cent of a fare, goes to 9 per cent in May.\nShe speaks of an increase of 3 per cent in the wages.", False),
         ("In May 40 per cent were for it, in June 46 per cent.\nIt rose by 6 per cent, the firm says.", True),
         ("In May 40 per cent were for it, in June 46 per cent.\nIt rose by 15 per cent, the firm says.", False),
         ("In May 40 per cent were for it, in June 46 per cent.\nShares of the firm rose by 6 per cent.", False),

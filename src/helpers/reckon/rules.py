@@ -65,6 +65,7 @@ from .fractions import (
     votes,
 )
 from .growth import (
+    above_unsaid,
     changes,
     changes_in_words,
     compounding,
@@ -139,10 +140,25 @@ from .times import (
     two_units,
     weekdays,
 )
-from .totals import across, balance, hundred, leads, off_the_mark, onward, panels, partitions, small_units, thirds
+from .totals import (
+    across,
+    balance,
+    benches,
+    hundred,
+    leads,
+    off_the_mark,
+    onward,
+    panels,
+    partitions,
+    rest_of_lead,
+    small_units,
+    thirds,
+)
 
 PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     quotients.products_and_rates,
+    rest_of_lead.rest_of_lead,
+    benches.benches,
     fleets.three_factors,
     fleets.more_of_the_same,
     baskets.baskets,
@@ -250,6 +266,9 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     margins.margin_in_percent,
     told_multiples.told_multiples,
     just_told.just_told,
+    just_told.moved_just_before,
+    just_told.less_beside,
+    above_unsaid.above_unsaid,
     bounds.held_against,
     bound_of_parts.bound_of_parts,
     bounds.counted_elsewhere,

@@ -20,7 +20,7 @@ from itertools import combinations
 
 from ...extract.values import WORDS
 from ..intervals import Interval, point
-from ..meaning.apposition import amount, kin
+from ..meaning.apposition import amount, bare_noun, kin
 from ..measures import time_unit
 from ..quantities import SETTING_ASIDE, Page, Quantity
 from .values import one_money, restates
@@ -200,12 +200,16 @@ def when(page: Page, one: Quantity) -> str:
 
 def _when(page: Page, one: Quantity) -> str:
     group = [other for other in page.by_sentence.get(one.sentence, []) if other.unit == one.unit]
-    place = group.index(one) if one in group else 0
     sentence = page.sentences[one.sentence]
-    start = group[place - 1].end if place > 0 else sentence.start
-    end = group[place + 1].start if place + 1 < len(group) else sentence.end
+    if one.unit is None and bare_noun(
+        one
+    ):  # '64 million crowns in 2023, is 48 million this year': the unit is left out
+        group = [other for other in page.by_sentence.get(one.sentence, []) if amount(other)]
+    earlier = [other.end for other in group if other.end <= one.start]
+    start = max(earlier, default=sentence.start)
+    end = min((other.start for other in group if other.start >= one.end), default=sentence.end)
     before, after = page.text[start : one.start], page.text[one.end : end]
-    if place > 0:  # 'X in 2019, Y in 2020': what follows X up to the comma is of X
+    if earlier:  # 'X in 2019, Y in 2020': what follows X up to the comma is of X
         before = (
             CLAUSE.split(re.split(r",|\b(?:from|against|than|after|with|compared)\b", before, maxsplit=1)[-1])[-1]
             if "," in before

@@ -48,7 +48,9 @@ _SOME = r"(?:an? |one |about |around |roughly |nearly |almost |some |more than |
 # Reads 'pushed it up by 20 per cent', 'has quickened by a third': what moves by a percentage changes, whatever the verb
 BY = re.compile(rf"\bby {_SOME}$", re.I)
 LOSING = re.compile(
-    rf"\b(?:(?P<down>los(?:ing|es?|t)|shed(?:ding|s)?|wip(?:ing|ed|es)(?: off| out)?|knock(?:ing|ed|s) off|shav(?:ing|ed|es) off|giv(?:ing|en|es?) up)"
+    rf"\b(?:(?P<down>los(?:ing|es?|t)|shed(?:ding|s)?|wip(?:ing|ed|es)(?: off| out)?|knock(?:ing|ed|s) off|shav(?:ing|ed|es) off|giv(?:ing|en|es?) up"
+    r"|tak(?:ing|en|es?) (?:away|off|out)|took (?:away|off|out)|strip(?:ping|ped|s)?(?: away| out| off)?|lop(?:ping|ped|s)?(?: off)?|slash(?:ing|ed|es)?|carv(?:ing|ed|es?) (?:off|out)|hack(?:ing|ed|s)? off"
+    r"|claw(?:ing|ed|s)? back|chop(?:ping|ped|s)?(?: off| away)?|forfeit(?:ing|ed|s)?|forgo(?:ing|ne|es)?|bleed(?:ing|s)?|bled|withdraw(?:ing|n|s)?|withdrew|cut(?:ting|s)?)"
     rf"|(?P<up>gain(?:ing|ed|s)?|add(?:ing|ed|s)?|putt?(?:ing|s)? on|soar(?:ing|ed|s)?|leap(?:ing|t|ed|s)?|rocket(?:ing|ed|s)?|swell(?:ing|ed|s)?)) {_SOME}$",
     re.I,
 )

@@ -17,17 +17,19 @@ from dataclasses import replace
 
 from ..meaning.apposition import amount, bare_noun
 from ..meaning.matters import MONEY
+from ..meaning.spelled import fractions_in_words
 from ..meaning.tellings import stems
 from ..quantities import Desk, Draft, Page, Quantity
-from .baselines import like, ordered, size
-from .change_claims import PRICED, TENSES, firmness
-from .changes import change_drafts
+from .baselines import like, ordered, size, toward
+from .change_claims import PRICED, TENSES, firmness, of_a_part, sign_of
+from .changes import FRACTION, change_drafts, in_percent
 from .folds import GENERIC
 from .multiple_claims import Multiple, claims
 from .multiples import multiple_draft
 from .values import aside_mean, margin, one_money
 
 BACK = 2  # sentences before a claim that tell its two values
+OVER_SECOND = "the difference over the second number"  # how the judgement names the other base
 FEWEST = 4  # of fewer things more stand in every paragraph
 PLAN = re.compile(
     r"\b(?:target|goal|limit|planned|expected|forecast|budgeted|capacity|promised|hoped|average|instead)\b", re.I
@@ -50,7 +52,31 @@ MAKES = re.compile(
 TIME = re.compile(
     r"\b(?:now|today|then|currently|last|this|next|ago|earlier|before|until|since|(?:[Ff]rom|[Bb]y|[Ii]n|[Oo]n) (?:the (?:first|start|end)|[A-Z][a-z]+|\d{4}))\b"
 )
-LESS = frozenset("cheaper less lower smaller shorter lighter".split())
+# Reads 'The queue has', 'Their flock had': a word for the things counted together, whatever each is called
+GATHERED = re.compile(
+    r"\b(?:the|this|that|its|their|our|his|her) (?:[a-z-]+ ){0,2}?(?:queues?|lines?|crowds?|herds?|flocks?|fleets?|colon(?:y|ies)|backlogs?|lists?|rolls?|gatherings?|audiences?|workforces?|"
+    r"memberships?|staff|intakes?|classes|class|choirs?|stocks?|attendances?|turnouts?|populations?|teams?|forces?|contingents?|camps?|collections?|piles?|networks?|caseloads?|waiting lists?|"
+    r"clientele|following|readership|ridership|congregations?|estates?|portfolios?|shoals?|packs?|swarms?|armad[ay]s?|jams?|tailbacks?)\b[^,;:.\d]{0,25}$",
+    re.I,
+)
+# Reads 'lost 33 per cent of its boats': of what else the change may be
+OF_ITS = re.compile(
+    r"^ ?(?:%|per ?cent)? (?:of|in|from|off) (?:(?:the|its|their|our|his|her|all) )?(?!it\b|them\b|that\b|this\b)([a-z]+)",
+    re.I,
+)
+MONEY_WORD = re.compile(
+    r"(?:money|support|income|budget|funds?|funding|total|sum|amount|value|number|figure|one|a|an|two|three|four|five|six|ten|just|only)$",
+    re.I,
+)
+# Reads ' less.', ' per cent more.', ' fewer,'; must not read ' less than'
+LESS_THEN = re.compile(
+    r"^ ?(?:%|per ?cent)? ?(?P<way>dearer|more expensive|higher|costlier|more|larger|taller|heavier|longer|bigger|cheaper|less|lower|smaller|shorter|lighter|fewer)\s*(?:[.;)”\"]|$)",
+    re.I,
+)
+COMMA = re.compile(
+    r"^(?: [a-z]+)?(?:,| [–—-])(?: or)? (?:some |about |nearly |almost |roughly |exactly |just )?(?:an? )?$", re.I
+)
+LESS = frozenset("cheaper less lower smaller shorter lighter fewer".split())
 
 
 def just_told(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -75,6 +101,78 @@ def just_told(page: Page, desk: Desk) -> Iterator[Draft]:
                 small, large = sorted(pair, key=size)
                 ends = (large, small) if told["way"].split()[-1].lower() in LESS else (small, large)
                 yield from change_drafts(*ends, printed)
+
+
+def moved_just_before(page: Page, desk: Desk) -> Iterator[Draft]:
+    """A change in per cent, in any words, after a sentence of two times: 'The grant, 64m in 2023, is 48m now. You cannot take away 25%'.
+
+    Told as failing only where it is the difference over the second of the two.
+    """
+    for printed in page.quantities:
+        if not printed.percent or printed.time or printed.sentence < 1 or not (sign := sign_of(page, printed)):
+            continue
+        here = [
+            one
+            for one in page.by_sentence.get(printed.sentence, [])
+            if one is not printed and (amount(one) or one.percent)
+        ]
+        of_others = OF_ITS.match(page.after(printed))
+        strange = (
+            of_others
+            and not MONEY_WORD.match(of_others[1])
+            and not stems(of_others[1]) & stems(page.words(printed.sentence - 1))
+        )
+        pair = (
+            None if here or strange or of_a_part(page, printed) else _two_before(page, printed.sentence, printed.start)
+        )
+        if not pair or pair[0].percent or pair[0].sentence != pair[1].sentence or not _two_times(page, *pair):
+            continue
+        old, new = ordered(page, *pair) or pair
+        if toward(old, new, sign):
+            yield from (one for one in change_drafts(old, new, printed) if _meant(one))
+
+
+def less_beside(page: Page, desk: Desk) -> Iterator[Draft]:
+    """A comparison that closes a sentence of two values: 'One port took 2.4 tonnes, the other 1.8, a quarter less.'"""
+    for printed in [*page.quantities, *map(in_percent, [*page.fractions, *fractions_in_words(page)])]:
+        if printed.sentence < 0 or printed.time or not (printed.percent or printed.unit == FRACTION):
+            continue
+        told = LESS_THEN.match(page.after(printed))
+        group = [
+            one
+            for one in (page.by_sentence.get(printed.sentence, []) if told else [])
+            if one.figure is not printed.figure and one.figure.text.lower() != "one"  # 'one from the south'
+        ]
+        if len(group) != 2 or group[1].end > printed.start or not _both(page, *group):
+            continue
+        first, last = one_money(group)
+        beside = COMMA.match(page.text[last.figure.unit_end or last.end : printed.start]) or COMMA.match(
+            page.text[last.end : printed.start]
+        )
+        if (
+            not beside
+            or not _alike(first, last)
+            or any(_planned(page, one) or page.set_aside(one) for one in (first, last))
+        ):
+            continue
+        if (
+            told
+            and (size(last) < size(first)) == (told["way"].split()[-1].lower() in LESS)
+            and size(first) != size(last)
+        ):
+            yield from (replace(one, slip=f"just-told {one.slip}") for one in change_drafts(first, last, printed))
+
+
+def _both(page: Page, first: Quantity, last: Quantity) -> bool:
+    """Whether two figures are values; the second may leave out the unit, however small it is."""
+    left_out = (
+        first.unit and last.unit is None and bare_noun(last) and last.figure.lo == last.figure.hi and size(last) > 0
+    )
+    return _value(page, first) and (_value(page, last) or bool(left_out and not last.percent and not last.times))
+
+
+def _meant(draft: Draft) -> bool:
+    return draft.judgement.verdict == "consistent" or OVER_SECOND in (draft.judgement.reading or "")
 
 
 def _two_before(page: Page, number: int, start: int, *, as_many: bool = False) -> tuple[Quantity, Quantity] | None:
@@ -141,8 +239,10 @@ def _whole(one: Quantity) -> bool:
 
 
 def _of_them(page: Page, claim: Multiple, one: Quantity, other: Quantity) -> bool:
-    """Whether what doubled is what the two are of: by a pronoun, 'the number', 'the price' of money, or a word said again."""
+    """Whether what doubled is what the two are of: by a pronoun, 'the number', 'the queue', 'the price' of money, or a word said again."""
     lead = page.text[page.sentences[claim.number].start : claim.start]
+    if GATHERED.search(lead) and _counted(one) and _counted(other) and other.sentence == claim.number - 1:
+        return True
     if PRICED.search(lead):
         return bool(MONEY & set((one.unit or "").split()))
     told = " ".join(page.words(each.sentence) for each in (one, other))

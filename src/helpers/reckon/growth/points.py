@@ -30,6 +30,8 @@ CHANGE = re.compile(
 POINTING = re.compile(r"^\W*(?:That|It|This|Which|The (?:change|rise|fall|drop|difference|share|figure|rate|support))\b", re.I)  # fmt: skip
 # Reads 'a reduction in the collection rate of'
 OF_WHAT = re.compile(r"\b[a-z]+ in ([^.;,\d]{1,50}?) of\s*$", re.I)
+# Reads 'an increase of 3 per cent in the surcharge', 'a fall of 2 per cent in its rate'
+IN_WHAT = re.compile(r"^ ?(?:%|per ?cent)? (?:in|to|for|on) (?:the |its |their |this |our )?((?:[a-z-]+ ?){1,4})")
 BACK = 2  # sentences in which the two percentages stand
 REACH = 120  # characters between two percentages side by side
 CONTENT = re.compile(r"[a-z]{4,}")
@@ -98,6 +100,9 @@ def _one_matter(page: Page, old: Quantity, new: Quantity, printed: Quantity) -> 
     named = OF_WHAT.search(before)
     told = named[1] if named else re.split(r"[,;:—–]", before[: found.start()])[-1] if found else ""
     own = _stems(told)
+    after = IN_WHAT.match(page.after(printed)) if found and found[0].rstrip().endswith("of") and not named else None
+    if after:
+        own = _stems(after[1])
     return bool(own) and own <= _stems(page.words(old.sentence))
 
 

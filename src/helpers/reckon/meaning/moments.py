@@ -51,7 +51,8 @@ SO_FAR = re.compile(r"\b(?:so far|to date|up to now|until now|by now|to this day
 SINCE = re.compile(rf"\bsince (?:[a-z]+ )?(?:(?-i:{MONTH})|{'|'.join(WEEKDAYS)}|\d)", re.I)
 END = re.compile(r"\b(?P<end>end|close|start|beginning|middle) of (?:the )?$", re.I)
 CLOCK = re.compile(
-    r"\b(?:at|by|before|until|till|since|as of|around|this|on \w+|\w+day)\s(?P<hour>\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|(?P<count>\d{1,2}|[a-z]{3,6}) o['’]clock(?: (?:on |that |this |in the )?(?:\w+day )?(?P<half>morning|afternoon|evening|night))?|noon|midday|midnight|lunchtime|daybreak|dawn|dusk|morning|afternoon|evening|night)\b",
+    r"\b(?:at|by|before|until|till|since|as of|around|this|on \w+|\w+day)\s(?P<hour>\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|(?P<count>\d{1,2}|[a-z]{3,6}) o['’]clock(?: (?:on |that |this |in the )?(?:\w+day )?(?P<half>morning|afternoon|evening|night))?|"
+    r"(?P<bare>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:(?:this|that|yesterday|in the|on \w+day) |on the )(?P<part>morning|afternoon|evening)|noon|midday|midnight|lunchtime|daybreak|dawn|dusk|morning|afternoon|evening|night)\b",
     re.I,
 )
 BEHIND = re.compile(
@@ -123,11 +124,11 @@ def _of_another_day(today: date | None, text: str, hour: re.Match[str], days: St
 
 
 def _hour(found: re.Match[str]) -> str:
-    """'6 p.m.', '6pm', 'six o'clock on Tuesday evening' as one: '6pm'; 'midday' as 'noon'."""
-    if found["half"]:
-        count = found["count"].lower()
-        return f"{WORDS.get(count, count)}{'am' if found['half'].lower() == 'morning' else 'pm'}"
-    told = re.sub(r"[.\s]", "", found["hour"].lower())
+    """'6 p.m.', '6.00pm', 'six o'clock on Tuesday evening', 'six this evening' as one: '6pm'; 'midday' as 'noon'."""
+    if half := found["half"] or found["part"]:
+        count = (found["count"] or found["bare"]).lower()
+        return f"{WORDS.get(count, count)}{'am' if half.lower() == 'morning' else 'pm'}"
+    told = re.sub(r"[.:]00(?=\s?[ap])|[.\s]", "", found["hour"].lower())
     return "noon" if told in ("midday", "12pm") else told
 
 

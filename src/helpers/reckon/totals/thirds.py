@@ -23,6 +23,7 @@ from ..quantities import Desk, Draft, Page, Quantity
 from .accounts import Account, plain, value
 from .differences import DOWN, LEADS_TO
 from .sum_of_parts import sum_of
+from .told_pairs import told_pairs
 
 # Reads 'Of the estate, ', 'Of these, '; 'fourteen of the wrecked trains', '29 of them'
 OPENER = re.compile(r"(?:^|[;:] )(?:and |but )?of (?:the|its|their|these|those|them|all|that)\b[^.;:\d]{0,60}$", re.I)
@@ -48,6 +49,11 @@ GONE = re.compile(
     r"(?:gone|left|closed|shut|sold|died|lost|cancelled|canceled|withdr[ae]wn?|quit|resigned|failed|scrapped|destroyed|missing|absent|vanished|moved out|did not|didn['’]t|never)\b",
     re.I,
 )
+NEGATED = re.compile(
+    r"\b(?:not|no|never|without|struck|cancell?ed|scrapped|lost|closed|shut|left|missing|absent|uninsured|empty|idle|missed|failed|spoiled|rejected|stuck|stopped|dropped|gone)\b|n['’]t\b",
+    re.I,
+)
+TENS = 10
 AGO = 3  # figures of the sentence before that 'the other 17' may go with
 MOST_PARTS = 6
 IN_A_ROW = 3  # sentences that hold a list
@@ -140,6 +146,7 @@ def _pairs(page: Page) -> list[Pair]:
         for one, other in pairwise(here):
             if like(one, other) and _divided(page, one, other, here):
                 found.append(Pair(one, other, value(one) + value(other), True, noun=_noun(page, one)))
+        found += [Pair(one, other, wanted, firm, True) for one, other, wanted, firm in told_pairs(page, here)]
         found += [*_continued(page, number, here), *_parted(page, here), *_led(page, here)]
     return found[:MOST]
 
@@ -218,9 +225,16 @@ def _account(page: Page, pair: Pair) -> Account | None:
         account = Account(tuple(parts), whole)
         close = pair.near and abs(one.sentence - pair.one.sentence) <= BACK
         asked = FEWEST if (_one_noun(pair, one) and pair.firm) or close else CLEAR
+        if close and not alike and _opposite(page, one):
+            alike, asked = True, CLEAR
         if account.digits >= (asked if alike else SURE) and (alike or one.unit == pair.one.unit):
             return account
     return None
+
+
+def _opposite(page: Page, one: Quantity) -> bool:
+    """Whether the clause of a number says that something is not so: 'Forty-five departures a day were struck out' after '17 of 62 sailings run'."""
+    return bool(NEGATED.search(re.split(r"[.;,]", page.after(one, 70))[0])) and value(one) % TENS != 0
 
 
 def _one_noun(pair: Pair, third: Quantity) -> bool:
