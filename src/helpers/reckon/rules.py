@@ -268,7 +268,6 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     just_told.just_told,
     just_told.moved_just_before,
     just_told.less_beside,
-    above_unsaid.above_unsaid,
     bounds.held_against,
     bound_of_parts.bound_of_parts,
     bounds.counted_elsewhere,
@@ -319,6 +318,7 @@ GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     held_limits.held_limits,
     kept_limits.kept_limits,
     changes_in_words.changes_in_words,
+    above_unsaid.above_unsaid,
     records_held.records_held,
     in_order.in_order,
 )

@@ -16,6 +16,7 @@ from itertools import combinations
 from ..intervals import number_words
 from ..quantities import Desk, Draft, Page
 from ..verdicts import plainly
+from .durations import years_since
 from .ends import BEGUN_ON, LAST_ONE, OWN, RECORD, SINCE, to_come, told_ends
 from .instants import Instant, Stretch
 from .publication import day_of, printed_on
@@ -47,8 +48,12 @@ def between(page: Page, desk: Desk) -> Iterator[Draft]:
     must not read 'It took 40 months to build', 'a guarantee of 10 years' beside two dates.
     """
     line = Timeline(page, day_of(page, desk))
+    spans = [span.rpartition(":")[2].split("-") for draft in years_since(page, desk) for span in draft.spans]
+    taken = [(int(start), int(end)) for start, end in spans]  # 'has stood for 152 years', told by the year beside it
     for here in line.stretches:
         for one in here:
+            if any(start <= one.start and one.end <= end for start, end in taken):
+                continue
             if (pair := told(line, one, role(line, one))) is not None:
                 yield draft_of(page, pair, page)
 

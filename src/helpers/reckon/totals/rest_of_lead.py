@@ -35,7 +35,7 @@ TOTAL_OF = re.compile(
     re.I,
 )
 OTHERWISE = re.compile(
-    r"\b(?:instead|target|hoped|forecast|expected|last (?:year|time|month|week)|(?:19|20)\d\d|borrow\w*|on top|plus|besides|in addition|every|each|average)\b",
+    r"\b(?:instead|target|hoped|forecast|expected|last (?:year|time|month|week)|(?:19|20)\d\d|borrow\w*|on top|plus|besides|in addition|every|each|average|of (?:another|an? (?:further|additional|extra)))\b",
     re.I,
 )
 LEAD = 2  # sentences of the body that are its lead
