@@ -138,3 +138,15 @@ def test_a_change_that_is_closed_is_of_no_later_pair(board):
 def test_points_told_as_per_cent_beside_just(board):
     text = "The toll tax would climb from 7.5 percent to 8 percent, an increase of just 0.5 percent."
     assert "inconsistent" in {check.verdict for check in board(text, rule="dimension")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tickets rose from £3 to £3.60 last year, and by another 4 per cent in March.",
+        "Catches fell from 300 to 240 tonnes in 2022, and by a further 6 per cent in 2023.",
+        "Tickets rose from £3 to £3.60 last year, and by less than 4 per cent in March.",
+    ],
+)
+def test_a_second_step_is_no_change_of_the_first(board, text):
+    assert not [check for check in board(text) if check.verdict == "inconsistent"]

@@ -19,6 +19,8 @@ HEAD = "A headline for this"
         ("Of the 3,200 kilometres of wire in the valley, 800 are buried, about one kilometre in three.", ["inconsistent"]),
         ("Of the 3,200 kilometres of wire in the valley, 800 are buried, about one kilometre in four.", ["consistent"]),
         ("The club puts its rent at £3,000. It also lost £24,000 on the bar, and one member in five left.", []),
+        ("Bread costs £4m and staff £14m. That is a 25 per cent margin.", []),
+        ("He was fined £300 and told to pay £900 in costs. That means a quarter of his monthly wage.", []),
     ],
 )  # fmt: skip
 def test_one_in_so_many(page_of, text, verdicts):

@@ -51,6 +51,12 @@ def test_points_between_percentages(board, text, verdicts):
         ("In the end the gap is seven percentage points, between 22 and 13 per cent.", ["inconsistent"]),
         ("The yield ended at 2.91 percent, up from 2.85 percent on Monday, or 6 basis points.", ["consistent"]),
         ("The yield ended at 2.91 percent, up from 2.85 percent on Monday, or 16 basis points.", ["inconsistent"]),
+        ("The bond rose to 5.3 percent from 5.2 percent on Monday, or 7 basis points.", []),
+        ("About 31 per cent backed the road, five points fewer than the 35 of last spring.", []),
+        ("The rate went up four percentage points, from 2 to 6.25 per cent.", ["consistent"]),
+        ("The Hawks shot 44 per cent from the floor and finished seven points short of the 80 they scored in May.", []),
+        ("The stock fell 4 per cent and the gauge ended 11 points below the 90 it held.", []),
+        ("The lead is five points, between 25 and 35 per cent of drivers being undecided.", []),
     ],
 )
 def test_points_that_the_words_set_between_two(board, text, verdicts):

@@ -18,6 +18,7 @@ from itertools import pairwise
 
 from ..intervals import number_words
 from ..meaning.apposition import amount
+from ..meaning.deeds import matter
 from ..meaning.kinds import kindred
 from ..quantities import Desk, Draft, Page, Quantity
 from ..times.durations import NUMBERS
@@ -51,6 +52,16 @@ MEANS = re.compile(
     r"(?:^|, |\band |\bso )(?:[Tt]hat|[Tt]his|[Ww]hich)(?:[’']s| is| was| means| meant| makes| made| comes to| works out (?:at|as)| equals) (?:(?:only|just|about|around|some|roughly|nearly|almost|more than|less than|over|under|a) )*$"
 )
 LESS = re.compile(r"\b(?:rest|others?|remaining|another|further|not|never|no|neither|except)\b", re.I)
+# Reads 'With income of £', 'a budget of £', '£24 million in all': what is a whole; must not read 'and wages £', a sum beside the other
+WHOLE = re.compile(
+    r"\b(?:incomes?|earn\w*|revenues?|turnover|budget|takings|totals?|sales|receipts|spending|spends|payroll|salary|worth|value|price|bill|loan|fund|pot|grant|whole|out of|of (?:the|its|their|his|her)|in all|altogether|overall)\b",
+    re.I,
+)
+# Reads ' margin', ' of his monthly wage': the share is of something else
+OF_ELSE = re.compile(
+    r"^(?:%|per ?cent)? ?(?:margin|profit|return|yield|discount|interest|tax|rate|rise|fall|gain|loss|cut|of (?!(?:them|it|that|which|these|those)\b))",
+    re.I,
+)
 BACK = 1  # sentences before a claim in which its two amounts stand
 WITHIN = Fraction(5, 2)  # a claim so many times off is of something else
 LEAST = Fraction(2)  # the part is at most half of the whole
@@ -103,7 +114,17 @@ def that_means(page: Page, desk: Desk) -> Iterator[Draft]:
         share = value(pair[0]) / value(pair[1]) if pair else Fraction(0)
         if pair and pair[0].unit and share / WITHIN <= claim.share <= share * WITHIN and not near(1 - share, one):
             draft = share_draft(*pair, one)
+            if draft.judgement.verdict == "inconsistent" and not _of_that_whole(page, one, pair[1]):
+                continue
             yield replace(draft, slip=f"share-told {draft.slip}")
+
+
+def _of_that_whole(page: Page, one: Quantity, whole: Quantity) -> bool:
+    """Whether the words make the larger of two sums what a share is of."""
+    about = f"{page.before(whole, 40)} {page.after(whole, 30)}"
+    if not WHOLE.search(about):
+        return False
+    return not OF_ELSE.match(page.after(one)) or bool(matter(page.after(one)) & matter(about))
 
 
 def _claim(page: Page, found: re.Match[str]) -> Claim | None:

@@ -93,6 +93,8 @@ OTHER_CLAUSE = re.compile(
     re.I,
 )
 
+# Reads 'from £2 to £2.40 last year, and by another 5 per cent in April': a second step
+AGAIN_BY = re.compile(r"\b(?:another|further)\s*$|\band (?:then |later )?(?:up |down )?by\b[^,;:]*$", re.I)
 LONG = 2  # digits of two values whose change over the second is no chance
 CLEAR = Fraction(1, 10)  # of a smaller change the two bases lie too near
 # Reads 'a rise of 20 percent of the new price', '20 percent on today's level'
@@ -199,6 +201,8 @@ def _printed(page: Page, first: Quantity, last: Quantity) -> Iterator[Quantity]:
             continue
         if last.end < printed.start and THE_TOTAL.search(page.between(last, printed)):
             continue  # '6,850 and 13,730 meant that the total was 25 per cent higher'
+        if AGAIN_BY.search(page.before(printed)) and not baselines.gives(first, last, printed):
+            continue
         after = printed.start > last.end and OF_A.match(page.after(printed))
         more = MORE_THAN.match(page.after(printed)) and printed.start < first.start
         if OTHER_BASE.match(page.after(printed)) or (

@@ -18,6 +18,7 @@ from ..quantities import Desk, Draft, Page, Quantity
 from ..totals.accounts import value
 from ..verdicts import plainly
 
+DECIMALS = re.compile(r"\.(\d+)")
 _NUMBER = r"(?P<{}>\d{{1,2}}(?:\.\d+)?)\b(?![.,]?\d)"
 # Reads ' fewer than the 42', ' behind the 42 per cent', ' better than 39'; must not read ' fewer than the 42 seats', ' more than in 2019'.
 THAN = re.compile(
@@ -28,7 +29,15 @@ THAN = re.compile(
 LESS = re.compile(r"fewer|less|lower|below|behind|short|down|worse")
 # Reads 'the gap is seven percentage points, between 20 and 13 per cent'
 BETWEEN = re.compile(
-    rf"^(?:percentage )?points?,? (?:between|from) {_NUMBER.format('one')}(?: ?(?:%|per ?cent))? (?:and|to) {_NUMBER.format('other')} ?(?:%|per ?cent)"
+    rf"^(?:percentage )?points?,? (?:between|from) {_NUMBER.format('one')}(?: ?(?:%|per ?cent))? (?:and|to) {_NUMBER.format('other')} ?(?:%|per ?cent)(?=\s*(?:[.,;:)]|$))"
+)
+# Reads ' in the wards, ': the points are of the percentage; must not read ' from the floor and finished ', of a score or an index.
+BESIDE = re.compile(
+    r"^(?: ?%| ?per ?cent)?(?:(?!\b(?:and|but|while|as|to)\b|\d)[^,;:()])*(?:,|\(|—|–) (?:or )?(?:about |some |almost |nearly )?$"
+)
+MOVED = re.compile(
+    r"\b(?:rose|risen|rising|fell|fallen|falling|dropped|gained|lost|grew|climbed|jumped|slid|slipped|up|down|by|shot|index|shares)\b[^,;:]{0,40}$",
+    re.I,
 )
 OR = re.compile(r"(?:, or|,|\(|—|–) $")
 FROM = re.compile(r"\b(?:from|against|compared with|than) $")
@@ -49,35 +58,46 @@ def points_said(page: Page, desk: Desk) -> Iterator[Draft]:
         elif (than := THAN.match(after)) and group:
             first, other = value(group[-1]), Fraction(than["other"])
             apart = other - first if LESS.match(than["way"]) else first - other
-            alone = not any(group[-1].end <= one.start < points.start for one in page.by_sentence[points.sentence])
-            if apart == value(points) or (alone and apart > 0):
-                yield _draft(page, points, group[-1:], than["other"], apart)
+            beside = BESIDE.match(page.between(group[-1], points) + " ") and not MOVED.search(page.before(group[-1]))
+            if apart == value(points) or (beside and apart > 0):
+                yield from _drafts(page, points, group[-1:], than["other"], apart)
         elif found := BETWEEN.match(after):
-            yield _draft(
-                page,
-                points,
-                [],
-                f"{found['one']} and {found['other']}",
-                abs(Fraction(found["one"]) - Fraction(found["other"])),
-            )
+            apart = abs(Fraction(found["one"]) - Fraction(found["other"]))
+            yield from _drafts(page, points, [], f"{found['one']} and {found['other']}", apart)
 
 
 def _basis(page: Page, points: Quantity, group: list[Quantity]) -> Iterator[Draft]:
     """'at 3.91 percent, up from 3.85 percent, or 6 basis points': hundredths of a point between the last two."""
     if len(group) == 2 and OR.search(page.before(points) + " ") and FROM.search(page.before(group[1]) + " "):
         apart = abs(value(group[0]) - value(group[1])) * 100
-        yield _draft(page, points, group, "", apart)
+        yield from _drafts(page, points, group, "", apart)
 
 
-def _draft(page: Page, points: Quantity, before: list[Quantity], other: str, apart: Fraction) -> Draft:
-    """The check; the bare number lies in the words after the points."""
+def _half_a_digit(printed: str) -> Fraction:
+    """How far a printed number may lie from the one it is rounded from.
+
+    >>> str(_half_a_digit("42")), str(_half_a_digit("3.85"))
+    ('1/2', '1/200')
+    """
+    digits = DECIMALS.search(printed)
+    return Fraction(1, 2 * 10 ** len(digits[1])) if digits else Fraction(1, 2)
+
+
+def _drafts(page: Page, points: Quantity, before: list[Quantity], other: str, apart: Fraction) -> Iterator[Draft]:
+    """The check, the bare number in the words after the points; none where a rounding or a hedge may explain what fails."""
     spans = []
     for each in other.split(" and ") if other else []:
         at = page.text.index(each, points.end)
         spans.append(page.span(at, at + len(each)))
     names = " and ".join([*(one.name for one in before), *([other] if other else [])])
-    held = apart == value(points)
-    return Draft(
+    own, off = _half_a_digit(points.figure.text), abs(apart - value(points))
+    room = sum(map(_half_a_digit, [*(one.figure.text for one in before), *(other.split(" and ") if other else [])]))
+    room = own + room * (100 if points.unit == "basis point" else 1)
+    held = off <= own
+    hedged = any(one.vague or one.figure.approximator for one in (*before, points))
+    if not held and (hedged or off <= room):
+        return
+    yield Draft(
         rule="parts_sum" if held else "dimension",
         quantities=(*before, points),
         spans=tuple(spans),
@@ -85,7 +105,7 @@ def _draft(page: Page, points: Quantity, before: list[Quantity], other: str, apa
         result=number_words(apart),
         stated=points.name,
         unit="percentage points",
-        judgement=plainly(held or points.figure.approximator is not None),
+        judgement=plainly(held),
         why="The two percentages against the points that are told between them.",
         slip=f"points-beside {names} {points.key}",
     )

@@ -40,6 +40,7 @@ NO_PART = re.compile(
 )
 TAKES_UP = re.compile(r"^(?:,? of)? (?:them|these|those|whom|which|it|because|as|with|in|on|by|to)\b", re.I)
 OF_NOUN = re.compile(r"^ of (?!them\b|these\b|those\b|it\b|whom\b|which\b)(?P<noun>[^,.;:]{3,60})", re.I)
+TO_PAY = re.compile(r"\b(?:to|must|will|would|can|could) (?:pay|earn)\b")  # what one is to pay is not one's pay
 GENERIC = re.compile(
     r"\b(?:money|cash|income|takings|what|total|sum|it all|toll|tally|count|number|workforce|staff|payroll|fleet|stock|membership|network|capacity|population|whole|lot)\b",
     re.I,
@@ -340,7 +341,7 @@ def _points(page: Page, claim: Portion, part: Quantity, whole: Quantity, slots: 
     points -= 1 if OTHER_TIME.search(told) and not OTHER_TIME.search(said) else 0
     points -= 1 if not here and THERE.match(page.words(part.sentence)) else 0
     if (found := OF_NOUN.match(claim.rest)) and not ON_THE_WAY.match(claim.rest):
-        named = meets(found["noun"], f"{own_noun(whole)} {clause(page, whole)}")
+        named = meets(found["noun"], f"{own_noun(whole)} {TO_PAY.sub('', clause(page, whole))}")
         generic = GENERIC.search(found["noun"])
         points -= 0 if named or generic else 3 if whole.unit else 1 if claim.fraction else 0
     noun, things = bulk.noun_of(claim.rest) if not TAKES_UP.match(claim.rest) else "", own_noun(whole)

@@ -209,6 +209,21 @@ def _one_matter(page: Page, number: int, mean: Told, end: End) -> bool:
     return apart <= 1 and mean.kind in MONEY and bool(_sums(end.noun) & _sums(page.words(number)))
 
 
+# Reads '90 trees to disease', '£2m on shares and the rest on land': a part of what was lost
+NARROWED = re.compile(
+    r"^(?:million |billion )?(?:[a-z]+ ){0,2}?(?:to|through|because of|due to) (?!the\b|an?\b|its\b|date\b)(?P<what>[a-z]{3,})",
+)
+THE_REST = re.compile(r"\b(?:the rest|the others?|the remainder|the balance|alone)\b", re.I)
+
+
+def narrowed(page: Page, one: Quantity, other: Quantity) -> bool:
+    """Whether an end is of a part only of what a mean is of."""
+    if THE_REST.search(page.after(other)):
+        return True
+    part = NARROWED.match(page.after(other))
+    return part is not None and not re.search(rf"\b{part['what']}", page.words(one.sentence))
+
+
 def set_apart(page: Page, one: Quantity, other: Quantity) -> bool:
     """Whether two values of one capture are of other years, places or groups, or only one of them of the country, or to come."""
     texts = [page.words(each.sentence) for each in (one, other)]
@@ -219,7 +234,7 @@ def set_apart(page: Page, one: Quantity, other: Quantity) -> bool:
     names = [each.names for each in tells]
     placed = [capitalised(" ".join(PLACED.findall(text))) for text in texts]
     apart = one.sentence != other.sentence
-    return bool(
+    return narrowed(page, one, other) or bool(
         years[1] - years[0]
         or (past[1] and not past[0])
         or ((years[0] - years[1] or past[0]) and NOW.search(texts[1]))

@@ -17,7 +17,7 @@ from ..hedges import exactly
 from ..meaning.apposition import amount, average
 from ..quantities import Desk, Draft, Page, Quantity
 from .extremes import bounded
-from .mean_and_extreme import relation_of
+from .mean_and_extreme import narrowed, relation_of
 
 # Reads 'In its worst year, 2024, he noted, the plant lost €', 'on its busiest day', 'the best month brought in £'
 END = re.compile(
@@ -67,6 +67,7 @@ def mean_of_times(page: Page, desk: Desk) -> Iterator[Draft]:
             if one is not own and one.unit == own.unit and SAME.get(one.time or "", one.time) == time
         ]
         fits = [one for one in fits if _one_deed(page, one, own) and _of_those_years(page, one, own)]
+        fits = [one for one in fits if not narrowed(page, one, own)]
         relation = relation_of(end["word"], page.words(own.sentence))
         if len(fits) == 1 and relation and size(own) > 0:
             yield from _against(fits[0], own, relation, end["word"].lower())

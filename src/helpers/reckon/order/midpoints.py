@@ -26,9 +26,19 @@ MIDDLE = re.compile(
     re.I,
 )
 BURST = re.compile(
-    r"(?:,| and| but)\s*(?:with |and |including |rising to |reaching )?(?:a|one|its) (?:single )?(?:burst|peak|gust|spell|maximum|high|top|spike|surge|rush|record)s? (?:rate |speed |flow |height )?(?:of|at)\s*[$£€]?$",
+    r"(?:,| and| but)\s*(?:with |and |including |rising to |reaching )?(?:a|one|its) (?:single )?(?P<word>burst|peak|gust|spell|maximum|high|top|spike|surge|rush|record)s? (?:rate |speed |flow |height )?(?:of|at)\s*[$£€]?$",
     re.I,
 )
+# Reads 'Their', 'the estimate's', 'of that range': words that tie a midpoint to its range
+OF_RANGE = re.compile(
+    r"\b(?:range|estimates?|bracket|forecast|figures?|numbers?|prices?|two|them|(?:that|those|the) [a-z]+[’']s?)\b|\b(?:their|whose) (?:mid-?point|mid-?range)\b",
+    re.I,
+)
+ALONG = re.compile(
+    r"\b(?:passed|reached?|reaching|reaches|past|beyond|before|after|until|halfway|half-way point|splitting|split)\b",
+    re.I,
+)
+EITHER_WAY = frozenset({"record", "top", "high"})  # 'twelve minutes late, with a record of four'
 BACK = 2  # sentences from a midpoint to its range
 FAR = 3  # a midpoint this many times off is of another range
 MOST = 20
@@ -43,8 +53,15 @@ def midpoints(page: Page, desk: Desk) -> Iterator[Draft]:
         ranges = [
             each for each in near if each.start < one.start and each.unit == one.unit and each.figure.form == "range"
         ]
-        if ranges and (draft := _middle(ranges[-1], one)):
+        draft = _middle(ranges[-1], one) if ranges else None
+        if draft and (draft.judgement.verdict == "consistent" or _of_that_range(page, one)):
             yield draft
+
+
+def _of_that_range(page: Page, one: Quantity) -> bool:
+    """Whether the words call a figure the middle of a range; not 'at the half-way point, six miles in', on the way."""
+    told = page.before(one, 70)
+    return bool(OF_RANGE.search(told)) and not ALONG.search(told)
 
 
 def _middle(span: Quantity, one: Quantity) -> Draft | None:
@@ -72,5 +89,11 @@ def bursts(page: Page, desk: Desk) -> Iterator[Draft]:
         means = [one for one in group if one.sentence >= 0 and average(page, one)]
         for one in group if means else ():
             mean = next((each for each in reversed(means) if each.end <= one.start and each.unit == one.unit), None)
-            if mean and BURST.search(page.before(one, 60)) and size(one) < MOST * size(mean):
-                yield bounded(mean, one, exactly(Fraction(str(one.lo))), "at most", "peak")
+            burst = BURST.search(page.before(one, 60))
+            if not mean or not burst or size(one) >= MOST * size(mean):
+                continue
+            if (one.time or mean.time, one.per or mean.per) != (mean.time, mean.per):
+                continue  # 'an average of 30 a day, with a peak of 9 an hour'
+            draft = bounded(mean, one, exactly(Fraction(str(one.lo))), "at most", "peak")
+            if draft.judgement.verdict != "inconsistent" or burst["word"].lower() not in EITHER_WAY:
+                yield draft
