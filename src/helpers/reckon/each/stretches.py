@@ -133,10 +133,9 @@ def _all_through(page: Page, failing: Reckoned) -> bool:
     rate, stretch, whole = failing.rate.one, failing.stretch, failing.whole
     if stretch.by_clock:
         return any(KEPT_UP.search(page.words(number)) for number in (rate.sentence, stretch.sentence, whole.sentence))
-    if failing.rate.a_head and failing.heads:
-        one = {rate.sentence, stretch.sentence, whole.sentence, failing.heads.sentence}
-        return len(one) == 1 and not BESIDES.search(page.words(whole.sentence))
-    return True
+    one = {each.sentence for each in (rate, stretch, whole, failing.heads or rate)}
+    a_head = failing.rate.a_head and failing.heads
+    return not a_head or (len(one) == 1 and not BESIDES.search(page.words(whole.sentence)))
 
 
 def _fillings(page: Page, rate: Rate) -> Iterator[Reckoned]:
