@@ -115,6 +115,8 @@ def test_a_place_of_birth_is_nobody(board, text, told):
         ("Ada Fenn, 67, had the fever in 1957, when she was nine.", ["inconsistent"]),
         ("Ada Fenn keeps the gate.\nShe is 72.\n\"I was ten in the great flood of 1962,\" she said.", ["consistent"]),
         ("Ada Fenn keeps the gate.\nShe is 62.\n\"I was ten in the great flood of 1962,\" she said.", ["inconsistent"]),
+        ("Ada Fenn keeps the gate.\nShe is 62.\n\"I was ten in the long race of 1962,\" she said.", []),
+        ("Ada Fenn keeps the gate.\nShe is 62.\n\"I was 8 in the final of 1962,\" she said.", []),
         ("\"I'm seventy,\" said Ada Fenn, \"I've sung here since nineteen seventy-two, when I was eighteen.\"", ["consistent"]),
         ("Ada Fenn said the count was 62 in 1962.\nMrs Fenn is 90.", []),
         ("\"They rang me,\" said Ada Fenn, 56.\nBorn in 1968 in a house on Mill Row, Ms Fenn joined in 1990.", ["consistent"]),

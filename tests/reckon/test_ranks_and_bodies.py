@@ -36,6 +36,10 @@ BOUNDS = [
     ("Fewer than 900 homes had no power at noon. In Holm it was 620. In Ardle and the valley together, 410.", ["inconsistent"]),
     ("Fewer than 900 homes had no power at noon. In Holm it was 420. In Ardle and the valley together, 410.", ["consistent"]),
     ("Fewer than 900 people came to the fair. Last year in Holm it was 620. In Ardle, 410.", []),
+    ("Fewer than 300 callers are waiting for a line. In June 190 were. In July 180 were.", []),
+    ("Fewer than 300 callers are waiting for a line. In Holm 190 were served. In Ardle 180 were.", []),
+    ("Fewer than 50 boats were stopped. In Holm 35 boats were searched. In Ardle 30 boats were sunk.", []),
+    ("Fewer than 600 seats are empty. In Tuesday's count it was 350. In Friday's it was 400.", []),
     ("The mill has room for 900. Ardle made 1,100.", []),
 ]  # fmt: skip
 SINCE = [

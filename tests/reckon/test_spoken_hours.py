@@ -19,6 +19,12 @@ SEVEN = "It's seven o'clock, and this is Low Bay Radio."
         (f"{SEVEN} The phones are open from nine until eleven. That's two hours from now, and for two hours.", ["consistent"] * 2),
         (f"{SEVEN} The next news is at nine, three hours from now.", ["inconsistent"]),
         (f"{SEVEN} The next news is at eight, sixty minutes from now.", ["consistent"]),
+        ("The sluice was open from two until six, three hours after the tide had turned.", []),
+        ("The pool was closed from one until six, three hours of it for repairs.", []),
+        ("The shop trades from nine until four, six hours after lunch breaks.", []),
+        ("The lines were down from six until eleven, or four hours in Sarn.", []),
+        ("The lines were down from six until eleven, or four hours.", ["inconsistent"]),
+        (f"{SEVEN} The coach left at ten, two hours away from the hall.", []),
         ("The next news is at eight, sixty minutes from now.", []),
     ],
 )  # fmt: skip

@@ -42,6 +42,9 @@ SILENT = [
     pytest.param("The court heard 500 cases a day, about 110,000 last year.", marks=known_fault),
     "The car costs 24 payments of $350 and a deposit of $2,000.\nThat makes $10,400.",
     "A season card is £12 a month. There is also an annual subscription of £119.",
+    "The mill grinds 20 tonnes of wheat an hour.\nThe shop is open from 9 a.m. to 6 p.m.\nIn all 150 tonnes were ground.",
+    "The desk deals with 14 callers an hour between 8 a.m. and 6 p.m.\nThe office has seen 120 callers in all.",
+    "Each walker pays £40 a head a night.\nThe 10 walkers stayed four nights and paid £2,000 in all with meals.",
     "The drive averages 2,900 doses a day over its first 30 days.\nIts target is 140,000 doses by May.",
 ]
 

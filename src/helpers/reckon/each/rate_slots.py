@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from operator import mul
 
 from ..growth.baselines import size
@@ -20,7 +21,7 @@ from ..meaning.apposition import amount, summed
 from ..meaning.spelled import counted_in_words
 from ..measures import DAYS, singular, time_unit
 from ..quantities import Page, Quantity
-from ..times.times_of_day import apart, clocks
+from ..times.times_of_day import Clock, apart, clocks
 from ..verdicts import combine
 from .periods import ADJECTIVES, LOOSE_DAYS, plain_span
 from .workings import TWICE
@@ -206,7 +207,7 @@ def stretches(page: Page, rate: Rate, reach: int) -> list[Stretch]:
     weekly = list(_by_week(page, rate, near))
     used = {one for stretch in weekly for one in stretch.quantities}
     found = [stretch for one in near if one not in used and (stretch := _stretch(page, rate, one))]
-    spoken = [one for one in counted_in_words(page) if abs(one.sentence - at) <= reach]
+    spoken = [one for one in _spoken(page) if abs(one.sentence - at) <= reach]
     found += [_counted(rate, one) for one in spoken if rate.days and one.days and one.days * int(one.lo) > rate.days]
     clocked = _by_clock(page, rate) if rate.base in ("hour", "minute") else ()
     return [*weekly, *found, *_worded(page, rate, reach), *_longer_rates(page, rate, near), *clocked]
@@ -214,17 +215,33 @@ def stretches(page: Page, rate: Rate, reach: int) -> list[Stretch]:
 
 def _by_clock(page: Page, rate: Rate) -> Iterator[Stretch]:
     """The time from one hour to another: 'since seven on Monday evening, and did not stop until seven on Tuesday morning'."""
-    for number in range(max(0, rate.one.sentence - CLOCKED), min(len(page.sentences), rate.one.sentence + CLOCKED + 1)):
-        pair = clocks(page, number)
-        if len(pair) != 2 or not UNTIL.search(page.text[pair[0].end : pair[1].start]):
-            continue
-        minutes = apart(pair[0], pair[1])[0]
-        if minutes < LEAST_MINUTES or not SINCE_OR_FROM.search(page.text[max(0, pair[0].start - 20) : pair[0].start]):
+    for number, pair, minutes in _hours(page):
+        if abs(number - rate.one.sentence) > CLOCKED:
             continue
         many = exactly(Fraction(minutes, 60 if rate.base == "hour" else 1))
         told = " ".join(f"{page.text[pair[0].start : pair[0].end]} to {page.text[pair[1].start : pair[1].end]}".split())
         places = tuple(page.span(one.start, one.end) for one in pair)
         yield Stretch(many, f"'{told}'", pair[0].start, pair[1].end, number, (), places, by_clock=True)
+
+
+@lru_cache(maxsize=1)  # every rate of one capture asks
+def _hours(page: Page) -> tuple[tuple[int, list[Clock], int], ...]:
+    """The two hours of each sentence that has two and no more, and the minutes between them."""
+    found = []
+    for number in range(len(page.sentences)):
+        pair = clocks(page, number)
+        if len(pair) != 2 or not UNTIL.search(page.text[pair[0].end : pair[1].start]):
+            continue
+        minutes = apart(pair[0], pair[1])[0]
+        lead = page.text[max(0, pair[0].start - 20) : pair[0].start]
+        if minutes >= LEAST_MINUTES and SINCE_OR_FROM.search(lead):
+            found.append((number, pair, minutes))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _spoken(page: Page) -> tuple[Quantity, ...]:
+    return tuple(counted_in_words(page))
 
 
 def _counted(rate: Rate, one: Quantity) -> Stretch:

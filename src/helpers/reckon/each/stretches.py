@@ -66,6 +66,13 @@ BYGONE = re.compile(
 )  # what has gone is no time in which more can be done
 LEFT = re.compile(r"\b(?:left|remain\w*|to go|still|short|outstanding|in hand|until|before|by)\b", re.I)
 
+# What keeps work up from one hour to another, which hours of opening do not
+KEPT_UP = re.compile(
+    r"\b(?:did(?:n[’']t| not)|never|without|no) (?:once )?(?:a |any )?(?:stop\w*|paus\w*|rest\w*|breaks?|let(?:ting)? up|ceas\w*)|\b(?:non-?stop|at it|round the clock|kept (?:it |that |this )?(?:up|on)|(?:every|each) hour)\b",
+    re.I,
+)
+BESIDES = re.compile(r"\b(?:with|includ\w+|plus|besides)\b", re.I)
+
 
 @dataclass(frozen=True, slots=True)
 class Reckoned:
@@ -92,6 +99,7 @@ def kept_for(page: Page, desk: Desk) -> Iterator[Draft]:
         held = [one for one in reckoned if one.judgement.verdict != "inconsistent"]
         failing = [one for one in reckoned if one.judgement.verdict == "inconsistent" and one.weight >= ENOUGH]
         failing = [one for one in failing if not any(_silences(other, one) for other in held)]
+        failing = [one for one in failing if _all_through(page, one)]
         changed = FEWER.match(page.after(rate.one))
         failing = [one for one in failing if not changed or (one.less and changed["more"])]
         if held and not failing:
@@ -116,6 +124,19 @@ def _silences(held: Reckoned, failing: Reckoned) -> bool:
     if held.less is failing.whole or (failing.less is not None and held.less is None):
         return True  # two printed numbers need not be taken from one another where one alone comes out
     return held.weight >= failing.weight - (1.5 if held.whole is failing.whole else 0.7)
+
+
+def _all_through(page: Page, failing: Reckoned) -> bool:
+    """Whether the words keep a rate up between two hours, and put what each of so many pays in one sentence with all that they pay.
+
+    Must not read 'shifts 30 tonnes an hour. The hall is open from 9 a.m. to 5 p.m.', 'the 12 guests paid £1,500 with meals'.
+    """
+    rate, stretch, whole = failing.rate.one, failing.stretch, failing.whole
+    if stretch.by_clock:
+        return any(KEPT_UP.search(page.words(number)) for number in (rate.sentence, stretch.sentence, whole.sentence))
+    one = {each.sentence for each in (rate, stretch, whole, failing.heads or rate)}
+    a_head = failing.rate.a_head and failing.heads
+    return not a_head or (len(one) == 1 and not BESIDES.search(page.words(whole.sentence)))
 
 
 def _fillings(page: Page, rate: Rate) -> Iterator[Reckoned]:

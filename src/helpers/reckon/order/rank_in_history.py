@@ -36,18 +36,25 @@ LATER = re.compile(
 )
 NEAR = 2  # sentences between the values of a row
 LEAST = 2  # values of a row
+MANY = 40  # claims of a capture that are looked at
 APART = 4  # a value that is so many times another is of another thing
 STEM = 5  # letters that 'short' and 'shortfall' share
 
 
 def rank_in_history(page: Page, desk: Desk) -> Iterator[Draft]:
     """Each 'third-largest in its history' with the row of older values."""
-    for number, sentence in enumerate(page.sentences):
-        for found in NTH.finditer(sentence.text):
+    claims = [
+        (number, sentence, found)
+        for number, sentence in enumerate(page.sentences)
+        for found in NTH.finditer(sentence.text)
+        if HISTORY.search(sentence.text, found.end())
+    ][:MANY]
+    if claims:
+        dated = [one for one in page.quantities if _dated(page, one)]
+        for number, sentence, found in claims:
             side = side_of(found["word"])
-            history = HISTORY.search(sentence.text, found.end())
-            own = own_of(page, number, sentence.start + found.start()) if side and history else None
-            if own and side and len(row := _row(page, own, number)) >= LEAST:
+            own = own_of(page, number, sentence.start + found.start()) if side else None
+            if own and side and len(row := _row(page, own, number, dated)) >= LEAST:
                 up = side == "at most"
                 beyond = [one for one in row if (size(one) > size(own)) == up and size(one) != size(own)]
                 yield from _told(page, own, beyond, found, sentence.start)
@@ -67,11 +74,11 @@ def _told(page: Page, own: Quantity, beyond: list[Quantity], found: re.Match[str
     yield replace(draft, spans=spans) if held else replace(draft, spans=spans, slip=f"in-history {word} {own.key}")
 
 
-def _row(page: Page, own: Quantity, number: int) -> list[Quantity]:
+def _row(page: Page, own: Quantity, number: int, dated: list[Quantity]) -> list[Quantity]:
     """The dated values of a claim's unit that stand together and are tied to it, each size once."""
     row: list[Quantity] = []
-    for one in page.quantities:
-        if one is not own and _dated(page, one, own) and one.sentence != number:
+    for one in dated:
+        if one is not own and _of_kind(one, own) and one.sentence != number:
             if row and one.sentence - row[-1].sentence > NEAR:
                 if len(row) >= LEAST and _tied(page, own, row, number):
                     break
@@ -82,11 +89,16 @@ def _row(page: Page, own: Quantity, number: int) -> list[Quantity]:
     return list({size(one): one for one in row}.values())
 
 
-def _dated(page: Page, one: Quantity, own: Quantity) -> bool:
-    """Whether it is a value of the claim's kind with a year of its own that is over."""
-    if one.unit != own.unit or not ranked(page, one) or one.time != own.time or page.set_aside(one):
+def _of_kind(one: Quantity, own: Quantity) -> bool:
+    """Whether it is a value of the claim's kind."""
+    if one.unit != own.unit or one.time != own.time:
         return False
-    if not fits(own, one) or not size(own) <= APART * size(one) <= APART * APART * size(own):
+    return size(own) <= APART * size(one) <= APART * APART * size(own) and fits(own, one)
+
+
+def _dated(page: Page, one: Quantity) -> bool:
+    """Whether it is a value with a year of its own that is over."""
+    if not ranked(page, one) or page.set_aside(one):
         return False
     clause = clause_of(page, one)
     printed = page.published.year if page.published else None

@@ -7,6 +7,7 @@ there, told again with what settles it.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -25,6 +26,11 @@ MADE = frozenset("parts_sum product rate_times_period".split())
 CHANGED = frozenset("percent_change share multiple".split())
 DIGITS = 3  # of two numbers whose neighbours are exchanged; shorter ones meet by chance
 TIED = 3  # words beside both, or in their clauses, besides the noun
+# Who has what is counted: 'The coach firm has', 'Hull hospital employs'
+OWNER = re.compile(
+    r"\W*(?P<who>[^.;:]{3,60}?) (?:has|have|had|employs?|employed|hires?|hired|uses?|used|runs?|ran|took|takes?|pays?|paid|sent|sends?|counts?|counted|lists?|listed|lost|loses?)\b[^.;]*$"
+)
+WORD = re.compile(r"[a-z]{4,}")
 PRINTED = "; printed: "
 Values = frozenset[tuple[float | None, float | None, str | None]]
 
@@ -100,7 +106,15 @@ def _of_one_thing(one: Telling, other: Telling) -> bool:
     named = bool(one.head) and one.head == other.head and bool(one.modifiers) and one.modifiers == other.modifiers
     shared = one.beside & other.beside | one.predicate & other.predicate
     nouns = {stem_of(word) for word in (one.head, other.head) if word}
+    named = named and _one_owner(one, other) and _one_owner(other, one)
     return named or (bool(shared - nouns) and len((one.words & other.words) - nouns) >= TIED)
+
+
+def _one_owner(one: Telling, other: Telling) -> bool:
+    """Whether the other capture knows who has what is counted: 'The coach firm has 630 agency drivers' is of no port."""
+    owner = OWNER.match(one.page.text[one.page.sentences[one.one.sentence].start : one.one.start])
+    words = WORD.findall(owner["who"].lower()) if owner else []
+    return not words or any(word in other.page.text.lower() for word in words)
 
 
 def _of_one(draft: Draft) -> bool:

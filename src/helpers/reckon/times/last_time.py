@@ -41,6 +41,9 @@ EMPTY = frozenset(
     "the and for was were had has have been last first time year years since from that this its their his her not any who which when they will would with but are more than "
     "into over only just now also after before city town state council government country company".split()
 )
+DONE = re.compile(r"(?<=\blast )[a-z]+(?: up)?\b|(?<=\bnot been )[a-z]+|(?<=\bnot )(?!been\b)[a-z]+", re.I)
+RISING = frozenset("raised raise rise rose risen rising went increased increase put".split())  # of a price: one deed
+MANY = 120  # last times of a story; a text with more of them is a table
 TIMES = Fraction(5, 2)  # by which a stretch may miss that is meant
 
 
@@ -52,12 +55,15 @@ class Last:
     year: Instant
     of: frozenset[str]
     named: frozenset[str]  # the words that name it
+    deed: frozenset[str]  # and those that say what was last done
 
 
 def last_time(desk: Desk) -> Iterator[Draft]:
     """Each stretch since something last was, against the year in which it was."""
     lines = [Timeline(page, day_of(page, desk)) for page in desk.pages]
     known = [each for line in lines for each in _last(line)]
+    if len(known) > MANY:
+        return
     for line in lines if known else ():
         for one in (
             one for here in line.stretches for one in here if one.unit == "year" and one.count.denominator == 1
@@ -78,7 +84,8 @@ def _drafts(line: Timeline, one: Stretch, known: list[Last]) -> Iterator[Draft]:
         return
     pair = pair_of(one, found[0].year, line.now)
     years = line.now.first.year - found[0].year.first.year
-    meant = all(each.named and each.named <= words for each in found) and one.count / TIMES < years < one.count * TIMES
+    named = all(each.named and each.named <= words and _one_deed(each.deed, words) for each in found)
+    meant = named and one.count / TIMES < years < one.count * TIMES
     if pair and (pair.holds or pair.nearly or meant):
         yield draft_of(line.page, pair, found[0].page, line.page)
 
@@ -90,7 +97,22 @@ def _last(line: Timeline) -> Iterator[Last]:
             clause = re.split(r"[,;:]", line.page.text[sentence.start : found.start()])[-1]
             words = _words(clause + " " + found[0])
             if year and words:
-                yield Last(line.page, year, words, _words(clause) or _words(found["noun"] or ""))
+                yield Last(line.page, year, words, _words(clause) or _words(found["noun"] or ""), _deed(found))
+
+
+def _deed(found: re.Match[str]) -> frozenset[str]:
+    """What was last done, by the word after 'last' or 'not'.
+
+    >>> sorted(_deed(LAST.search("the fee was last raised in 1998")))
+    ['raised']
+    """
+    done = DONE.search(found[0])
+    return _words(done[0]) if done else frozenset()
+
+
+def _one_deed(deed: frozenset[str], words: frozenset[str]) -> bool:
+    """Whether what was last done is what had not been: 'raised' and 'rise'; not 'painted' and 'full'."""
+    return any(one == other or (one in RISING and other in RISING) for one in deed for other in words)
 
 
 def _words(text: str) -> frozenset[str]:

@@ -35,7 +35,12 @@ NOW = re.compile(
     re.I | re.M,
 )
 HEAD = 500  # characters at the head of a capture in which it says which hour it is
-FROM_NOW = re.compile(r"[’']?\s*(?:from now|from this moment|away|time)\b", re.I)
+FROM_NOW = re.compile(r"[’']?\s*(?:from now|from this moment|(?P<away>away)(?! from\b)|time)\b", re.I)
+# What ends a stretch that is all the time from one hour to the other; must not read 'three hours of it', 'three hours after the flood'
+ENDS = re.compile(
+    r"(?:[’']?\s*(?:from now|from this moment|time))?(?:,? (?:in all|in total|altogether|all told|later|long|(?:a|each|every) (?:day|night)))?\s*(?:[.,;:!?)”\"—–]|$)",
+    re.I,
+)
 STARTS = re.compile(r"\b(?:from|between|since|at)\s+$|^(?:from|between|since)\b", re.I)
 # What may stand between the later hour and its stretch: ', ', '. That's ', ', that is '
 SO_LONG = re.compile(
@@ -62,11 +67,16 @@ def spoken_hours(page: Page, desk: Desk) -> Iterator[Draft]:
             if not LEAST <= one.minutes <= MOST or page.span(one.start, one.end) in told:
                 continue
             before = [each for at in (number - 1, number) for each in here.get(at, []) if each[0].end <= one.start]
-            if FROM_NOW.match(page.text, one.end):
+            all_of_it = ENDS.match(page.text, one.end)
+            if from_now := FROM_NOW.match(page.text, one.end):
                 found = [draft for each in before if now and (draft := _draft(page, now, each, one))]
                 held = [draft for draft in found if draft.judgement.verdict == "consistent"]
-                yield from held[-1:] or (found if len(before) == 1 else [])
-            elif (ends := _two(page, one, before)) and (draft := _draft(page, *ends, one)):
+                sure = all_of_it and not from_now["away"] and len(before) == 1
+                yield from held[-1:] or (found if sure else [])
+                continue
+            ends = _two(page, one, before)
+            draft = _draft(page, *ends, one) if ends else None
+            if draft and (all_of_it or draft.judgement.verdict == "consistent"):
                 yield draft
 
 
