@@ -10,7 +10,7 @@ from trust.relations import RELATIONS
 
 
 def test_most_changed_numbers_are_told_and_nothing_of_what_adds_up():
-    found = tally(2 * len(RELATIONS))
+    found = tally(len(RELATIONS))  # 500 of them run by `make trust`
     assert found.alarms == []
     assert found.turned == []
     assert found.share >= LEAST - 0.1, found.missed  # so few mutations are told from one another by chance
