@@ -29,6 +29,11 @@ A_YEAR = re.compile(r"^(?:[a-z]+ )?(?:a|each|every|per|over (?:a|the)) year\b", 
 A_WEEK = re.compile(r"^(?:[a-z]+ )?(?:a|each|every|per) (?:seven-day )?week\b", re.I)
 SPELLED = {"ten": 10, "twenty": 20, "thirty": 30, "sixty": 60, "ninety": 90}
 FIXED = {"year": (365, between(360, 366)), "week": (7, between(7, 7))}
+# What makes a sum that of the price: 'so €135', 'pays £1,408'; 'fines were £200' is of something else
+PAID = re.compile(
+    r"(?:\b(?:so|or|pays?|paid|paying|costs?|costing|spends?|spent|comes? to|came to|that is|that was|makes?|making|totals?|works out at|adds up to)|['’]s)(?: [a-z]+){0,2}?\s*[$£€]?\s*$",
+    re.I,
+)
 MEANT = Fraction(7, 5)  # times that a total may be off and still be meant
 OTHER_DAYS = (250, 253, 260, 261, 300, 312, 313, 336, 350)  # days of a year of work, or without holidays
 NO_SUM = re.compile(
@@ -104,5 +109,7 @@ def _told(page: Page, price: Quantity, many: int, whole: Quantity) -> Iterator[D
     )
     off = size(price) * many * days / size(whole)
     other = any(abs(size(price) * many * each / size(whole) - 1) < Fraction(1, 50) for each in OTHER_DAYS) and not found
-    if draft.judgement.verdict == "consistent" or (1 / MEANT < off < MEANT and not other):
+    if draft.judgement.verdict == "consistent" or (
+        1 / MEANT < off < MEANT and not other and PAID.search(page.before(whole, 40) + " ")
+    ):
         yield draft

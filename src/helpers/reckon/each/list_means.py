@@ -55,8 +55,15 @@ def list_mean(page: Page, desk: Desk) -> Iterator[Draft]:
                 continue
             gap = MEAN.match(_flat(page.text[max(whole.end, whole.figure.unit_end or 0) : mean.start]) + " ")
             members = _members(group[:at], whole)
-            if gap and members and (gap["mean"] or _each(page, members, whole, mean)):
+            if gap and members and (_each(page, members, whole, mean) or (gap["mean"] and _bare(page, mean, whole))):
                 yield from _told(members, whole, mean)
+
+
+def _bare(page: Page, mean: Quantity, whole: Quantity) -> bool:
+    """Whether a mean closes its clause, so that it is for nothing but the members: 'an average of 19.', not 'an average of 45 a day'."""
+    end = max(mean.end, mean.figure.unit_end or 0)
+    noun = rf"(?: {re.escape(whole.figure.noun)})?" if whole.figure.noun else ""
+    return re.match(noun + r"\s*(?:[.,;:)”\"]|$)", page.text[end : end + 60]) is not None
 
 
 def _each(page: Page, members: list[Quantity], whole: Quantity, mean: Quantity) -> bool:

@@ -34,11 +34,25 @@ CAST = re.compile(r"\b(?:of (?:those|the votes|votes)|present|voting|cast)\b", r
 TO = re.compile(r"(?:votes )?(?:to|against) |[-–] ?", re.I)
 OF_BODY = re.compile(r"^-(?:member|seat|strong)\b", re.I)
 EMPTY = re.compile(r"\b(?:needed|required|quorum|last time|a year ago|party|parties)\b", re.I)
+# What makes a majority that of the vote: 'It was', 'had got', 'is behind it'; a party, a poll or a rule may have another
+GOT = re.compile(
+    r"(?:^\W*(?:so |and |but )?(?:it|that|this) (?:is|was|made|makes|gave|gives)[^.;:]{0,20}|\b(?:got|won|gained|secured|found|mustered|gathered))\s*$",
+    re.I,
+)
+BEHIND = re.compile(
+    r"^[^.;\d]{0,30}?\b(?:behind (?:it|the|him|her)|in favou?r|for it|voted|backed|approved|agreed|supports? it)\b",
+    re.I,
+)
+ANOTHER = re.compile(
+    r"\b(?:second|third|later|next|last|earlier|another|again|polls?|voters|residents|rules?|part(?:y|ies)|seats|election|run-off|then won)\b",
+    re.I,
+)
 BACK = 4  # sentences before a claim in which its vote is told
 
 
 def absolute_majority(page: Page, desk: Desk) -> Iterator[Draft]:
     """Each claim with the last ayes before it and the only size that the body has in the article."""
+    sizes: list[Quantity] | None = None  # of the page, once it has a claim
     for number in range(len(page.sentences)):
         text = page.words(number)
         found = CLAIM.search(text)
@@ -50,12 +64,17 @@ def absolute_majority(page: Page, desk: Desk) -> Iterator[Draft]:
         if not found or SOUGHT.search(lead) or CAST.match(text[found.end() :].strip()):
             continue
         ayes = _ayes(page, number, page.sentences[number].start + found.start())
-        wholes = [one for one in page.quantities if ayes and _size(page, one) and value(one) > value(ayes)]
+        if sizes is None:
+            sizes = [one for one in page.quantities if _size(page, one)]
+        wholes = [one for one in sizes if ayes and value(one) > value(ayes)]
         near = [one for one in wholes if ayes and abs(one.sentence - ayes.sentence) <= BACK] or wholes
         if ayes and near and len({value(one) for one in near}) == 1:
             start = page.sentences[number].start
             draft = draft_of(page, ayes, near[0], (start + found.start(), start + found.end()), True)
-            yield replace(draft, slip=f"absolute {draft.slip}")
+            rest = text[found.end() :]
+            own = GOT.search(lead) or BEHIND.match(rest)
+            if draft.judgement.verdict == "consistent" or (own and not ANOTHER.search(text[: found.start()] + rest)):
+                yield replace(draft, slip=f"absolute {draft.slip}")
 
 
 def _ayes(page: Page, number: int, at: int) -> Quantity | None:

@@ -45,6 +45,16 @@ TOLD = re.compile(
     r"\b(?:last|next|previous|earlier|a) (?:year|month|week|time|season)\b|\b(?:19|20)\d\d\b|\b(?:if|would|could|target|aim)\b",
     re.I,
 )
+# What makes a percentage one of the account; 'Boilers are at 50 per cent' may be of what they can do
+SHARES = re.compile(
+    r"\b(?:tak(?:e|es|ing)|took|account\w* for|us(?:e|es|ed|ing)|consum\w+|mak(?:e|es|ing) up|made up|get|gets|got|getting|receiv\w+|represent\w*|absorb\w*|swallow\w*)\b",
+    re.I,
+)
+WITH = re.compile(r"\bwith (?:about |some |nearly |almost |only |over )?(?:an? )?$", re.I)
+WHY_AWAY = re.compile(
+    r"^(?:%| ?per cent| ?percent)? ?of (?:them|those|these|the lot) (?:were|was|are|had|been|[a-z]+ (?:on|with|at|in|for|because|through)\b)",
+    re.I,
+)
 ON = 3  # sentences after an account in which its shares are told
 LEAST = 20  # a smaller sum comes out by chance
 WITHIN = Fraction(9, 5)  # a share so many times off is of something else
@@ -61,7 +71,9 @@ def shares_of_parts(page: Page, desk: Desk) -> Iterator[Draft]:
                 continue
             part = _named(page, account, one) or _missing(page, account, one)
             if part and _of_size(part, account.whole, one):
-                yield replace(draft := share_draft(part, account.whole, one), slip=f"part-named {draft.slip}")
+                draft = share_draft(part, account.whole, one)
+                if draft.judgement.verdict == "consistent" or _tied(page, one):
+                    yield replace(draft, slip=f"part-named {draft.slip}")
                 break
 
 
@@ -120,6 +132,14 @@ def _missing(page: Page, account: Account, one: Quantity) -> Quantity | None:
         return None
     gone = [part for part in account.parts if NONE.search(re.split(r"[,.;:]", page.after(part, 40))[0])]
     return gone[0] if len(gone) == 1 else None
+
+
+def _tied(page: Page, one: Quantity) -> bool:
+    """Whether the words make a share one of the whole: not 'Half of them were away with flu', which is of those who did not come."""
+    before = page.text[page.sentences[one.sentence].start : one.figure.hedge_start or one.start]
+    if OF_THEM.match(page.after(one)):
+        return bool(WITH.search(before)) and not WHY_AWAY.match(page.after(one, 40))
+    return bool(SHARES.search(before[-40:]))
 
 
 def _of_size(part: Quantity, whole: Quantity, one: Quantity) -> bool:

@@ -33,6 +33,9 @@ WAY = re.compile(
     r"^ ?(?:%|per ?cent)?[,)]? ?(?:(?P<up>above|over|more than|higher than|up on|ahead of|dearer than|beyond)|(?P<down>below|under|less than|lower than|fewer than|down on|short of|cheaper than|behind))\b(?P<rest>[^.;,\d]*)",
     re.I,
 )
+ONLY_IS = re.compile(
+    r"\s*(?:now |thus |still |also |therefore )?(?:is|are|was|were|comes? in|came in|stands?|stood|ends?|ended|finished|lies|lay)\s*(?:at )?(?:some |about |just |only |nearly )?[$£€]?\s*"
+)
 COIN = 2  # characters of a sign before a number
 
 
@@ -56,6 +59,9 @@ def above_unsaid(page: Page, desk: Desk) -> Iterator[Draft]:
             base = combine(sub if way["up"] else add, new.readings, moved.readings)
             result = combine(mul, combine(truediv, moved.readings, base), exactly(100))
             draft = changed("percent_change", new, moved, printed, result, "%")
+            gap = page.text[max(new.end, new.figure.unit_end or 0) : moved.start]
+            if draft.judgement.verdict != "consistent" and (new.per or new.time or not ONLY_IS.fullmatch(gap)):
+                continue  # '44 pounds a day; the rise is 6, or 4 per cent, above inflation'
             sign = "-" if way["up"] else "+"
             yield replace(
                 draft,

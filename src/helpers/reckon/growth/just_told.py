@@ -73,6 +73,16 @@ LESS_THEN = re.compile(
     r"^ ?(?:%|per ?cent)? ?(?P<way>dearer|more expensive|higher|costlier|more|larger|taller|heavier|longer|bigger|cheaper|less|lower|smaller|shorter|lighter|fewer)\s*(?:[.;)”\"]|$)",
     re.I,
 )
+# Reads 'You cannot take away', 'Stripping', 'It fell', 'The rise of': a change that names nothing else that it may be of
+OF_NONE_ELSE = re.compile(
+    r"^\W*(?:(?:And|But|So|Yet),? )?(?:you|it|they|that|this|we|I|he|she|[A-Z][a-z]+ing|(?:the|a|an|this|that) (?:rise|fall|cut|drop|loss|increase|decrease|change|growth|jump)"
+    r"|(?:the|its|their|his|her) (?P<noun>[a-z]+) (?:is|was|has|had|fell|rose|grew|dropped|shrank|climbed|lost))\b",
+    re.I,
+)
+OBJECT_BY = re.compile(
+    r"\b(?!(?:it|them|that|this|up|down|cut|fell|rose|grew|grown|risen|fallen|shrank|shrunk|\w+ed)\b)[a-z]+ by (?:some |about |nearly |almost )?$",
+    re.I,
+)
 COMMA = re.compile(
     r"^(?: [a-z]+)?(?:,| [–—-])(?: or)? (?:some |about |nearly |almost |roughly |exactly |just )?(?:an? )?$", re.I
 )
@@ -129,7 +139,20 @@ def moved_just_before(page: Page, desk: Desk) -> Iterator[Draft]:
             continue
         old, new = ordered(page, *pair) or pair
         if toward(old, new, sign):
-            yield from (one for one in change_drafts(old, new, printed) if _meant(one))
+            yield from (
+                one
+                for one in change_drafts(old, new, printed)
+                if one.judgement.verdict == "consistent" or (_meant(one) and _of_none_else(page, printed))
+            )
+
+
+def _of_none_else(page: Page, printed: Quantity) -> bool:
+    """Whether a change names no other thing: 'You cannot take away 25%'; not 'Costs rose 25%', 'They cut staff by 25%'."""
+    lead = page.text[page.sentences[printed.sentence].start : printed.figure.hedge_start or printed.start]
+    found = OF_NONE_ELSE.match(lead)
+    if not found or OBJECT_BY.search(lead):
+        return False
+    return not found["noun"] or bool(stems(found["noun"]) & stems(page.words(printed.sentence - 1)))
 
 
 def less_beside(page: Page, desk: Desk) -> Iterator[Draft]:

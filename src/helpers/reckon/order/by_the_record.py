@@ -36,6 +36,12 @@ GAP = re.compile(
     r"^\s?(?:[a-z]+ )?(?:above|over|past|beyond|short of|below|under|shy of) (?:the|its|their)\b"
 )  # the way from one to the other
 APART = re.compile(r"\b(?:than|not|never|would|could|if)\b", re.I)
+FALLEN = re.compile(
+    r"\b(?:fell|falls?|fallen|falling|drop\w*|declin\w+|shr[aiu]nk\w*|sank|sunk|s[lh]ump\w*|plung\w+|decreas\w+|reduc\w+|cut|slid|down|dipped|plummet\w*|tumbl\w+)\b[^,;]*$",
+    re.I,
+)  # a record after a fall is a low one
+LOSS = re.compile(r"^ ?(?:[a-z]+ )?(?:loss(?:es)?|deficit|shortfall|debts?)\b", re.I)
+OF_ITS_OWN = re.compile(r"^ ?(?:[a-z]+ )?for (?:an?|any|its|their)\b", re.I)  # 'a record 1.4 million for a weekday'
 FAR = 3  # so many times another, a value is of something else
 
 
@@ -62,8 +68,10 @@ def _against(page: Page, one: Quantity, other: Quantity) -> Draft | None:
     between = page.between(other, one) + " "
     between = " ".join(between.split()) + ("" if between.rstrip().endswith(("$", "£", "€")) else " ")
     if (found := TO_RECORD.match(between)) and FROM.search(page.before(other) + " "):
-        side = "at most" if found["down"] == "record low" else "at least"
-        return _draft(one, other, side, found["down"])
+        low = found["down"] == "record low" or FALLEN.search(page.before(other))
+        draft = _draft(one, other, "at most" if low else "at least", found["down"])
+        other_kind = LOSS.match(page.after(one)) or OF_ITS_OWN.match(page.after(one))
+        return None if other_kind and draft.judgement.verdict != "consistent" else draft
     if (found := OF_RECORD.search(between)) and found["low"].lower() != "record low":
         draft = _draft(other, one, "at least" if BY.match(found["word"]) else "at most", f"{found['word']} the record")
         return draft if draft.judgement.verdict == "consistent" else None  # another one may be meant

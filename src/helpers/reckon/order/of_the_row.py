@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..growth.baselines import like, size
-from ..meaning.tellings import capitalised
+from ..meaning.matters import MONEY
+from ..meaning.tellings import capitalised, stems
 from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import plainly
 from .nth_of_all import PLACES, ranked
@@ -32,6 +33,16 @@ FIRST = re.compile(rf"\b[Oo]f (?:the|all|these|those) (?P<many>{'|'.join(COUNTS)
 NOT = re.compile(
     r"\b(?:one of|not|nor|never|perhaps|once|until|would|could|expected|apart from|except)\b|n[’']t\b", re.I
 )
+# What a value of money may be called behind its place: 'the third-largest of the four orders'
+SUMS = re.compile(
+    r"(?:orders?|bids?|offers?|contracts?|grants?|fines?|payments?|sums?|deals?|awards?|tenders?|bills?|shares?)$", re.I
+)
+GETS = re.compile(
+    r"\b(?:has|have|had|gets?|got|takes?|took|receive[sd]?|won|wins?|paid|pays?|spent|spends?|gave|gives?|lost|loses?) the (?:[a-z]+[- ])?$",
+    re.I,
+)
+CLOSED = re.compile(r"^\s*(?:[.,;:)”\"]|$)")
+OTHER_TIME = re.compile(r"\b(?:last|previous|next|earlier|ago|before|then)\b|\b(?:19|20)\d\d\b", re.I)
 BACK = 3  # sentences before a claim in which the row stands
 
 
@@ -46,7 +57,30 @@ def of_the_row(page: Page, desk: Desk) -> Iterator[Draft]:
         row = _row(page, number, COUNTS[found["many"]])
         own = _own(page, number, found, row) if row else None
         if own:
-            yield _draft(page, number, found, own, row)
+            draft = _draft(page, number, found, own, row)
+            if draft.judgement.verdict == "consistent" or _of_these(page, number, found, row):
+                yield draft
+
+
+def _of_these(page: Page, number: int, found: re.Match[str], row: list[Quantity]) -> bool:
+    """Whether a place is one by these values: by a noun of the row, or by a verb of having that it closes; 'the largest of the towns' is not."""
+    text = page.words(number)
+    if OTHER_TIME.search(text):
+        return False
+    after = text[found.end() :]
+    if GETS.search(text[: found.start("word")]) and CLOSED.match(after):
+        return True
+    nouns = re.split(r"[^a-z]+", f"{text[found.end('word') : found.end()]} {after}")
+    noun = next(
+        (
+            each
+            for each in nouns
+            if each and each not in {"of", "among", "out", "the", "all", "these", "those", *COUNTS}
+        ),
+        "",
+    )
+    money = any(one.unit and set(one.unit.split()) & MONEY for one in row)
+    return bool((money and SUMS.match(noun)) or (noun and stems(noun) & stems(page.words(row[0].sentence))))
 
 
 def _row(page: Page, number: int, many: int) -> list[Quantity]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ..meaning.tellings import stems
 from ..quantities import Desk, Draft, Page
 from .elapsed import draft_of, told
 from .ends import BEGUN, CLAUSE, OVER, SOME_DAYS, TO
@@ -41,6 +42,8 @@ GONE = re.compile(
 # Must not read 'It took 12 days to find the leak', 'It took ten days before anybody came'.
 OF_ALL = re.compile(r"(?:,? (?:in all|altogether|all told|in total|from (?:start|first|beginning)|start to finish)\b|,? (?:and|but)\b|\s*[.!?,;”\"])", re.I)  # fmt: skip
 OTHER_DAYS = re.compile(r".*\b(?:working|business|trading|school|week|sitting|playing|match)[- ]?days?\b", re.I)
+SUBJECT = re.compile(r"\W*(?:[A-Za-z ]{2,22}, )?the (?:whole )?(?P<noun>[a-z]+) ", re.I)
+MOST = 40  # stretches of a page that are held against dates; each is looked for among all the others
 BOUND = ("<", ">", "over", "~")
 
 
@@ -50,12 +53,16 @@ def begun_and_over(page: Page, desk: Desk) -> Iterator[Draft]:
     Reads 'The dig began on 2 March and ended on 20 March. It took 18 days'; must not read 'It took 12 working days', 'Ten days of rain followed'.
     """
     line = Timeline(page, day_of(page, desk))
+    tried = 0
     for number in range(1, len(page.sentences)):
         here = line.stretches[number]
         if len(here) != 1 or line.instants[number] or role(line, here[0]) not in ("length", "past"):
             continue
         ends = _ends(line, number)
         pair = pair_of(here[0], *ends) if ends and _told_of_both(line, here[0], ends) else None
+        tried += pair is not None
+        if tried > MOST:
+            return
         if pair and pair.luck and not told(line, here[0], role(line, here[0])) and _doubtless(pair, page):
             yield replace(
                 draft_of(page, pair, page), slip=f"begun-over {pair.first.first} {pair.last.first} {here[0].count}"
@@ -67,6 +74,10 @@ def _doubtless(pair: Pair, page: Page) -> bool:
     if pair.holds or pair.nearly:
         return True
     words = page.words(pair.stretch.sentence)
+    subject = SUBJECT.match(words)  # 'The talks took ten days' of a strike
+    dated = " ".join(page.words(each) for each in {pair.first.sentence, pair.last.sentence})
+    if subject and not stems(subject["noun"]) & stems(dated):
+        return False
     return pair.stretch.approximator not in BOUND and not SOME_DAYS.search(words)
 
 

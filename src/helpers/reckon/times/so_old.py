@@ -29,6 +29,9 @@ IS_SO_OLD = re.compile(
 AT_THAT_AGE = re.compile(
     rf"\b[Aa]t {_COUNT}(?: years old)?, (?:the|it|she)\b [^.;,\d]{{2,40}}, {_MADE} {_SINCE}\b(?! (?:and|to|–) \d)"
 )
+# Whose age it may be besides: 'Ms Finch, who started in 1979, is 62', 'The singer, whose band was formed in 1979, is 62'
+SOMEBODY = re.compile(r"\b(?:who|whose|whom|he|she|his|her|Mr|Mrs|Ms|Dr|Sir|Dame)\b")
+IS_IT = re.compile(r"\s*,?\s*(?:is|was|has been|remains|looks|still)\b")
 HISTORIC = 30  # years off that no slip is
 
 
@@ -45,7 +48,9 @@ def so_old(page: Page, desk: Desk) -> Iterator[Draft]:
         count, apart = number(found["count"]), today.year - int(found["year"])
         coming = "will" in found[0] or "turns" in found[0]
         held = count in (apart, apart - 1, apart + coming)
-        if held or (apart > 0 and abs(apart - count) <= HISTORIC):
+        at_that_age = found.re is AT_THAT_AGE and not IS_IT.match(sentence.text[found.end() :])
+        other = at_that_age or SOMEBODY.search(sentence.text[: found.end()])
+        if held or (apart > 0 and abs(apart - count) <= HISTORIC and not other):
             yield _draft(page, sentence.start, found, apart, held=held)
 
 

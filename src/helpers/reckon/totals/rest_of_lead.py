@@ -38,6 +38,10 @@ OTHERWISE = re.compile(
     r"\b(?:instead|target|hoped|forecast|expected|last (?:year|time|month|week)|(?:19|20)\d\d|borrow\w*|on top|plus|besides|in addition|every|each|average|of (?:another|an? (?:further|additional|extra)))\b",
     re.I,
 )
+SOME_MORE = re.compile(
+    r"\b(?:apart from|except|a few|several|a handful|not counting|some others|a dozen or so|dropped out|gave up|not known|unclear|unaccounted)\b",
+    re.I,
+)
 LEAD = 2  # sentences of the body that are its lead
 BACK = 2  # sentences before a rest in which its parts stand
 FAR = 4  # the same where the whole is found by its value
@@ -49,10 +53,15 @@ OFF = Fraction(1, 8)  # how far off the parts may be, of their whole
 
 def rest_of_lead(page: Page, desk: Desk) -> Iterator[Draft]:
     """Each number that the words call the rest, with its parts, against the one number of the lead."""
+    known: dict[Fraction, list[Quantity]] = {}  # the plain figures of the page by their value, once it has a rest
     for rest in page.quantities:
         if not plain(rest) or not REST.search(page.before(rest, 60) + " "):
             continue
-        if draft := _by_value(page, rest):
+        if not known:
+            for one in page.quantities:
+                if plain(one):
+                    known.setdefault(value(one), []).append(one)
+        if draft := _by_value(page, rest, known):
             yield draft
             continue
         parts = _parts(page, rest)
@@ -63,11 +72,15 @@ def rest_of_lead(page: Page, desk: Desk) -> Iterator[Draft]:
         draft = sum_of([*parts, rest], whole)
         if told == value(whole):
             yield draft
-        elif draft.judgement.verdict == "inconsistent" and _meant(page, rest, whole, told):
+        elif (
+            draft.judgement.verdict == "inconsistent"
+            and _meant(rest, whole, told, known)
+            and not _loose(page, rest, parts, whole)
+        ):
             yield replace(draft, slip=f"rest-of-lead {draft.slip}")
 
 
-def _by_value(page: Page, rest: Quantity) -> Draft | None:
+def _by_value(page: Page, rest: Quantity, known: dict[Fraction, list[Quantity]]) -> Draft | None:
     """'Some 240 dropped out. ... That left 2,160': one number before it in its paragraph, and the whole that an earlier one tells."""
     paragraph = page.sentences[rest.sentence].paragraph
     near = range(rest.sentence - FAR, rest.sentence + 1)
@@ -75,9 +88,9 @@ def _by_value(page: Page, rest: Quantity) -> Draft | None:
     told = [one for one in told if plain(one) and page.sentences[one.sentence].paragraph == paragraph]
     for part in told:
         total = value(part) + value(rest)
-        for whole in reversed(page.quantities):
-            known = whole.start < part.start and plain(whole) and value(whole) == total and _one_kind(whole, part, rest)
-            if known and Account((part, rest), whole).digits >= CLEAR:
+        for whole in reversed(known.get(total, [])):
+            fits = whole.start < part.start and _one_kind(whole, part, rest)
+            if fits and Account((part, rest), whole).digits >= CLEAR:
                 return sum_of([part, rest], whole)
     return None
 
@@ -142,8 +155,17 @@ def _one_kind(one: Quantity, *others: Quantity) -> bool:
     return True
 
 
-def _meant(page: Page, rest: Quantity, whole: Quantity, told: Fraction) -> bool:
+def _loose(page: Page, rest: Quantity, parts: list[Quantity], whole: Quantity) -> bool:
+    """Whether numbers are rounded or some are left out, or the rest completes a number of its own paragraph: 'Of 420, 180 had it. The other 240'."""
+    hedged = any(one.figure.approximator for one in (*parts, rest, whole))
+    said = " ".join(page.words(number) for number in range(parts[0].sentence, rest.sentence + 1))
+    told = {value(one) for one in parts}
+    closed = any(value(rest) + one in told for one in told) or value(rest) + sum(told) - max(told) == max(told)
+    return hedged or closed or bool(SOME_MORE.search(said))
+
+
+def _meant(rest: Quantity, whole: Quantity, told: Fraction, known: dict[Fraction, list[Quantity]]) -> bool:
     """Whether a sum that fails is near its whole, and nothing prints what it comes to."""
     left = value(whole) - (told - value(rest))
     near = abs(told - value(whole)) <= OFF * value(whole) or one_digit_off(float(left), float(value(rest)))
-    return left > 0 and near and not any(plain(one) and value(one) in (told, left) for one in page.quantities)
+    return left > 0 and near and told not in known and left not in known

@@ -1,0 +1,66 @@
+"""What stands beside a claim and is of another thing: each was once held against it."""
+
+from __future__ import annotations
+
+import pytest
+
+CRANES = "Ashby has 88 cranes, Corley 71 and Denholm 64. "
+VOTE = "The council has 58 seats. Twenty-seven were in favour and twenty-two against. "
+MILL = "The mill burnt 140 tonnes in May. Dryers took 62 tonnes, boilers 46 and ovens 18, while 14 were lost. "
+STRIKE = "The strike began on 2 March and ended on 20 March. "
+BEDS = "In 2019 there were 60 nurses, and now there are 80. "
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("ordering", "Turnout fell from 61 per cent to a record 48 per cent."),
+        ("ordering", "The lake dropped from 5.4 metres to a record 3.2 metres."),
+        ("ordering", "The club swung from 9.5 million to a record 8.2 million loss."),
+        ("ordering", "Attendance went from 1.41 million to a record 1.36 million for a weekday."),
+        ("ordering", CRANES + "Corley is the largest of the three towns."),
+        ("ordering", CRANES + "Denholm has the oldest of the three and the largest of the three docks."),
+        ("ordering", CRANES + "Of the three, Corley has the fewest strikes."),
+        ("ordering", CRANES + "Corley had the most of the three last year."),
+        ("ordering", "Ashby won 12 games, Corley 9 and Denholm 7. Of the three, Denholm had the highest attendance."),
+        ("threshold", VOTE + "Labour holds an absolute majority."),
+        ("threshold", VOTE + "An absolute majority is 30."),
+        ("threshold", VOTE + "Under an absolute majority rule the bill fails."),
+        ("share", MILL + "Boilers are at 50 per cent, the makers say."),
+        ("percent_change", "The wage is £44 a day; the rise is £6, or 4 per cent, above inflation."),
+        ("percent_change", "At £44m the deficit is £6m, or 2 per cent, above the limit."),
+        ("percent_change", BEDS + "Sickness is up 25 per cent."),
+        ("percent_change", "Rainfall was 60 millimetres in May and 80 millimetres in June. Flood claims rose 25 per cent."),
+        ("calendar", STRIKE + "The talks took ten days in all."),
+        ("calendar", "The singer, whose band was formed in 1979, is 62."),
+        ("calendar", "Ms Finch, who was first published in 1979, is 62."),
+        ("calendar", "At 62, she runs the flooded hall, built in 1979."),
+        ("product", "There were 30 men, 40 women and 50 children, 120 in all, an average of 45 a day."),
+        ("product", "Parking costs £3. Twice a day the wardens come; fines were £200 over 30 days."),
+        ("product", "The pill costs £4.50. One a day, and the clinic charges £120 for 30 days in bed."),
+    ],
+)  # fmt: skip
+def test_what_is_of_another_thing(page_of, rule, text):
+    assert "inconsistent" not in {check.verdict for check in page_of("A headline for this", text, rule=rule)}
+
+
+def test_a_rest_that_completes_a_number_of_its_own_paragraph(page_of):
+    lead = "The hospital treated 860 patients with flu."
+    text = "Of 420 patients tested, 180 had the new strain. The other 240 patients had the old one."
+    checks = page_of("A headline for this", lead, "It rained.", text, rule="parts_sum")
+    assert "inconsistent" not in {check.verdict for check in checks}
+
+
+def test_those_of_one_side_who_were_away(page_of):
+    text = "Ninety-four were on the list: 41 came, 53 did not. Half of them were away on holiday."
+    formulas = [check.formula for check in page_of("A headline for this", text, rule="share")]
+    assert not [one for one in formulas if one.startswith("53 /")]
+
+
+def test_a_page_of_many_dates_is_read_up_to_a_bound(page_of):
+    text = " ".join(
+        f"The dig began on {1 + each % 9} March and ended on {20 + each % 9} March. It took 25 days."
+        for each in range(60)
+    )
+    found = [one for one in page_of("A headline for this", text, rule="calendar") if "with both ends" in one.formula]
+    assert 0 < len(found) <= 40
