@@ -11,7 +11,7 @@ import pytest
         ("Nurses work 7pm to 7am, three nights in a row, and 20 hours at weekends.", "calendar", []),
         ("The clinic opens 9am to 5pm, six days a week.\nA nurse there works 38 hours on average.", "calendar", []),
         ("The museum was open from 10am to 6pm and let in 300 visitors an hour.\nIn all 2,400 came.", "rate_times_period", ["consistent"]),
-        ("The museum was open from 10am to 6pm and let in 300 visitors an hour.\nIn all 2,650 came.", "rate_times_period", ["inconsistent"]),
+        ("The museum was open from 10am to 6pm and let in 300 visitors an hour.\nIn all 2,650 came.", "rate_times_period", []),
     ],
 )  # fmt: skip
 def test_hours_times_days_or_a_rate(board, text, rule, verdicts):
