@@ -11,6 +11,7 @@ SILENT = [
     "Thirty years ago 72 boats worked from the quay. Now it is down to a quarter of that. The list has 18.",
     "The lamp doubles as a clock. It has a 20 mm dial and a 13 mm hand.",
     "Of 1,200 diners polled, 516 liked the soup. The bill was 408 crowns, one and a half times the usual.",
+    "The choir now has 2,714 singers, up 43 percent from 1,900 a year ago.\nVisits to the mill had tripled, to 3,516 from 1,172, its keeper said.",
     "They played two singles and a doubles in each of six ties.",
     "Ada Hale had twice as many backers as Mr Orrin.\nA later poll put her ahead of Lund, 45 percent to 18.",
     "Five times as many came as did so in 2012: 95 carts to 14 sleds stood there.",

@@ -75,13 +75,22 @@ def told_multiples(page: Page, desk: Desk) -> Iterator[Draft]:
         for draft in folds.multiple(page, desk)
         if _meant(page, draft, every) and not _past_its_ends(page, draft, every)
     ]
-    yield from tied
+    yield from (_with_its_word(page, draft, every) for draft in tied)
     for claim, base in every:
         if not any(_covers(page, claim, draft) for draft in tied) and (pair := _pair(page, claim, base)):
             small, large = sorted(pair, key=size)
             old, new = (large, small) if claim.factor < 1 else (small, large)
             draft = multiple_draft(new, old, claim.told, claim.word)
             yield replace(draft, spans=(page.span(claim.start, claim.end),))
+
+
+def _with_its_word(page: Page, draft: Draft, every: list[tuple[Multiple, Quantity | None]]) -> Draft:
+    """A check of a pair that words tie, with the place of 'tripled': nothing else is held against that word."""
+    for claim, _ in every:
+        printed = any(one.start < claim.end and claim.start < one.end for one in draft.quantities)
+        if not (draft.spans or printed) and _covers(page, claim, draft):
+            return replace(draft, spans=(page.span(claim.start, claim.end),))
+    return draft
 
 
 def _pair(page: Page, claim: Multiple, base: Quantity | None) -> tuple[Quantity, Quantity] | None:

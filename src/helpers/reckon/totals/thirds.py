@@ -22,8 +22,8 @@ from ..measures import thing
 from ..quantities import Desk, Draft, Page, Quantity
 from .accounts import Account, plain, value
 from .differences import DOWN, LEADS_TO
+from .pair_ties import pair_ties
 from .sum_of_parts import sum_of
-from .told_pairs import told_pairs
 
 # Reads 'Of the estate, ', 'Of these, '; 'fourteen of the wrecked trains', '29 of them'
 OPENER = re.compile(r"(?:^|[;:] )(?:and |but )?of (?:the|its|their|these|those|them|all|that)\b[^.;:\d]{0,60}$", re.I)
@@ -146,7 +146,7 @@ def _pairs(page: Page) -> list[Pair]:
         for one, other in pairwise(here):
             if like(one, other) and _divided(page, one, other, here):
                 found.append(Pair(one, other, value(one) + value(other), True, noun=_noun(page, one)))
-        found += [Pair(one, other, wanted, firm, True) for one, other, wanted, firm in told_pairs(page, here)]
+        found += [Pair(one, other, wanted, firm, True) for one, other, wanted, firm in pair_ties(page, here)]
         found += [*_continued(page, number, here), *_parted(page, here), *_led(page, here)]
     return found[:MOST]
 

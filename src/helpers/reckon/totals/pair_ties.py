@@ -44,7 +44,7 @@ TO_FIND = re.compile(
 BACK = 2  # sentences between a whole and what was done of it
 
 
-def told_pairs(page: Page, here: list[Quantity]) -> Iterator[Told]:
+def pair_ties(page: Page, here: list[Quantity]) -> Iterator[Told]:
     """The pairs of a sentence, those of one clause first."""
     for one, other in pairwise(here):
         if not like(one, other):
