@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from invented import times
 
-from helpers.reckon import check_figures, measured
+from helpers.reckon import check_figures, checks, measured
 from helpers.settings import Settings, read_settings
 from helpers.tables import RULES, VERDICTS, Article, Figure, Sentence, Witness
 
@@ -253,3 +253,18 @@ def test_reckoning_needs_no_table_library():
 )
 def test_noughts_and_negatives_stop_no_check(board, texts):
     assert {check.verdict for check in board(*texts)} <= {"consistent", "cannot tell"}
+
+
+def test_a_fault_in_one_rule_takes_nothing_from_the_others_and_is_said(monkeypatch, caplog, board):
+    text = "The council owns 120 lorries, 80 vans and 40 cars, 240 in all."
+    whole = [check.formula for check in board(text)]
+
+    def broken(page, desk):
+        raise IndexError("no words")
+
+    monkeypatch.setattr(checks, "PAGE_RULES", (broken, *checks.PAGE_RULES))
+    with pytest.raises(IndexError):
+        board(text)
+    monkeypatch.setattr(checks, "FAULTS", (Exception,))
+    assert [check.formula for check in board(text)] == whole != []
+    assert "broken" in caplog.text and "IndexError" not in caplog.text

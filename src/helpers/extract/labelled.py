@@ -151,6 +151,8 @@ def _label(tokens: Tokens, at: int, numeral: Numeral) -> bool:
     if (word not in LABELS and word not in LISTS) or _counts(tokens, numeral):
         return False
     before = tokens.at(at - 1)
+    if word in LISTS and (tokens.number(at - 1) or before in WORDS):
+        return False  # 'over the first four days 180 of 248 were lost': the days are counted themselves
     if word in HOLDS and before not in FUNCTION and before.isalpha() and tokens.at(numeral.stop) not in LISTING - {","}:
         return False  # 'the hall seats 120', 'a group that numbers 11'
     if word in VERBAL and before in VERB_BEFORE:
