@@ -41,9 +41,7 @@ def checkout(here: Path, *names: str) -> Path:
     """A copy of the files and folders of the project with these names, so that commands can write where they please."""
     for name in names:
         if (ROOT / name).is_dir():
-            shutil.copytree(
-                ROOT / name, here / name, ignore=shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
-            )
+            shutil.copytree(ROOT / name, here / name, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
         else:
             shutil.copy(ROOT / name, here / name)
     return here

@@ -42,6 +42,8 @@ def test_the_readme_shows_all_three_ways_in():
 @pytest.mark.parametrize("command", COMMANDS)
 def test_command_of_the_readme_runs(copy, command):
     words = command.split()
+    if words[:2] == ["pytest", "--nbval"]:
+        words.append("--collect-only")  # `make test` itself runs it
     bin_folder = Path(sys.executable).parent
     run = subprocess.run(
         [str(bin_folder / words[0]), *words[1:]],

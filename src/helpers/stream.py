@@ -62,7 +62,7 @@ def record(line: bytes | None) -> dict[str, Any]:
 
 
 def answer(
-    stream: BinaryIO, name: str, read: Callable[[str], dict[str, Any]], out: TextIO, err: TextIO = sys.stderr
+    stream: BinaryIO, name: str, read: Callable[[str], dict[str, Any]], out: TextIO, err: TextIO | None = None
 ) -> int:
     """Answer every record of a JSONL stream with one JSON line; returns how many records failed.
 
@@ -75,7 +75,7 @@ def answer(
             fields = read(found["text"])
         except AddsUpError as error:
             failed += 1
-            err.write(f"{name}: line {number}: {error}\n")
+            (err or sys.stderr).write(f"{name}: line {number}: {error}\n")
             continue
         write(out, {"id": found.get("id", str(number)), **fields})
     return failed

@@ -228,9 +228,9 @@ def test_names_and_parties_exchanged_change_no_verdict(board):
 
 
 def test_a_long_story_is_pruned_by_units():
-    figures = [(float(n), "scalar", "day", "observed") for n in range(1000)]
+    figures = [(float(n), "scalar", "day", "observed") for n in range(400)]
     checks = check_figures([witness("a", figures, " and ")], Settings())
-    assert len(checks) < 1000
+    assert len(checks) < 400
 
 
 def test_reckoning_needs_no_table_library():

@@ -92,7 +92,7 @@ def test_a_gap_in_per_cent_of_its_base(board):
 
 def test_the_pairs_tried_round_a_change_are_bounded(board, monkeypatch):
     tried = []
-    monkeypatch.setattr(quantities, "CROWDED", 80)
+    monkeypatch.setattr(quantities, "CROWDED", 40)
     monkeypatch.setattr(movements, "may_be_one", lambda page, one, other: tried.append(one))
-    board("Profits moved, " + ", ".join(f"with a {5 + i % 9}% fall, {100 + 13 * i} boats" for i in range(40)) + ".")
-    assert 0 < len(tried) <= 80 * movements.NEAREST**2
+    board("Profits moved, " + ", ".join(f"with a {5 + i % 9}% fall, {100 + 13 * i} boats" for i in range(20)) + ".")
+    assert 0 < len(tried) <= 40 * movements.NEAREST**2

@@ -1,6 +1,7 @@
 """The edition for outside: what is in it, what is not, and that no long passage of a capture is in any of its files."""
 
 import csv
+import functools
 import hashlib
 import html
 import json
@@ -120,16 +121,22 @@ def readings(path):
 
 def longest(folder, *texts):
     """The longest passage of the texts in any file of a folder, in words."""
-    found = 0
+    found, told = 0, [words(text) for text in texts]
+
+    @functools.cache
+    def of_texts(length):
+        return set().union(*(runs(text, length) for text in told))
+
     for path in (path for path in folder.rglob("*") if path.is_file()):
         for reading in map(words, readings(path)):
-            for text in map(words, texts):
-                while len(text) > found and len(reading) > found:
-                    runs = {tuple(text[i : i + found + 1]) for i in range(len(text) - found)}
-                    if not any(tuple(reading[i : i + found + 1]) in runs for i in range(len(reading) - found)):
-                        break
-                    found += 1
+            while not of_texts(found + 1).isdisjoint(runs(reading, found + 1)):
+                found += 1
     return found
+
+
+def runs(text, length):
+    """Every passage of so many words."""
+    return zip(*(text[start:] for start in range(length)), strict=False)
 
 
 def test_no_passage_of_over_40_words_of_any_capture_is_in_any_file(edition):
