@@ -82,6 +82,7 @@ from .order import (
     bound_of_parts,
     bounds,
     bounds_elsewhere,
+    broken_records,
     by_the_record,
     comparisons,
     every_year,
@@ -300,6 +301,8 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     openings.ages_of_things,
     openings.ahead_of_schedule,
     begun_and_over.begun_and_over,
+    begun_and_over.opened_and_closed,
+    broken_records.broken_records,
     since_begun.since_begun,
     so_old.so_old,
 )

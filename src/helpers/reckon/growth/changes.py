@@ -102,6 +102,11 @@ OF_NEW = re.compile(
     r"^(?:%|per ?cent)? ?(?:of|on) (?:the |its |their |his |her )?(?:new|newer|current|present|final|later|latest|resulting|today['’]s|this (?:year|month|week)['’]s)\b",
     re.I,
 )
+LAST_TIME = re.compile(
+    r"^(?:%|percent|per cent)?(?: [a-z]+)? (?:last (?:time|year|month|week|season|term)|a (?:year|month|week|decade) (?:ago|earlier|before)|before|in \d{4}), ",
+    re.I,
+)
+TO_THEN = re.compile(r"^(?:%|percent|per cent|(?:percentage )?points?)?,? to (?:about |some |just )?[$£€]?\s*$", re.I)
 OR = re.compile(r",\s*or$|\($")  # '872 women, or 10 percent, compared with 1,603 men': a share of each
 AGAIN = re.compile(r"\b(?:it|they|that|this|which|so)\b[^.;,]*$", re.I)  # 'to 50, and so they fell by 12 percent'
 
@@ -126,6 +131,18 @@ def steps(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
             elif alike and INTO.search(page.before(first) + " ") and BACK.match(gap):
                 yield second, first
         yield from _up_from(page, group)
+        yield from _by_to(page, group)
+
+
+def _by_to(page: Page, group: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+    """Reads 'From 400 a year ago, membership grew by 30 percent to 520', 'Turnout, 24 percent last time, rose by 13 points to 37'."""
+    for first, by, last in zip(group, group[1:], group[2:], strict=False):
+        old = FROM.search(page.before(first) + " ") or LAST_TIME.match(page.after(first))
+        moved = (by.percent or by.points) and CHANGED_BY.search(page.before(by) + " ") and not first.days
+        if old and moved and TO_THEN.match(page.between(by, last) + " "):
+            like = first.unit == last.unit or (first.percent and last.unit is None and not last.figure.noun)
+            if like and _one_time(first, last) and not OTHER_CLAUSE.search(page.between(first, by)[:-1]):
+                yield first, last
 
 
 def _one_time(first: Quantity, second: Quantity) -> bool:

@@ -58,6 +58,7 @@ BASE = re.compile(
 )
 FROM = re.compile(r"\bfrom\b", re.I)
 FROM_TO = re.compile(r"^[^.;:\d]{0,50}\bfrom [$£€]?\s*$", re.I)  # 'has doubled since the last visit, from £45 to £75'
+TO_FROM = re.compile(r"[^\d.;:]{0,25}?,? ?(?:to|from)(?: about| some| just)?\s*[$£€]?", re.I)
 LEADING = 3  # sentences at the head of a capture whose values are known throughout
 LEAST = Fraction(11, 20)  # of two things of one size: a ratio as far from the told one is of others
 SNUG = Fraction(27, 20)
@@ -121,7 +122,7 @@ def _meant(page: Page, draft: Draft, every: list[tuple[Multiple, Quantity | None
     small, large = sorted(size(each) * (each.days or 1) for each in (one, other))
     ratios = [large / small / max(claim.factor, 1 / claim.factor) for claim, _ in own if small]
     if ratios and not any(LEAST <= ratio <= 1 / LEAST for ratio in ratios):
-        return False
+        return any(_to_from(page, claim, draft) for claim, _ in own)
     if _parts_of_one(page, one, other):
         return False
     based = [(claim, base) for claim, base in own if base and abs(base.sentence - one.sentence) <= AROUND]
@@ -129,6 +130,12 @@ def _meant(page: Page, draft: Draft, every: list[tuple[Multiple, Quantity | None
         base.start in [each.start for each in draft.quantities] and not _making(page, claim, base)
         for claim, base in based
     )
+
+
+def _to_from(page: Page, claim: Multiple, draft: Draft) -> bool:
+    """'tripled, to 1,908 from 636', 'doubled from 40 to 80': both values right behind the word, so that no other is meant."""
+    first, last = sorted((draft.quantities[0], draft.quantities[-1]), key=lambda one: one.start)
+    return bool(TO_FROM.fullmatch(page.text[claim.end : first.start]) and TO_FROM.fullmatch(page.between(first, last)))
 
 
 def _parts_of_one(page: Page, one: Quantity, other: Quantity) -> bool:

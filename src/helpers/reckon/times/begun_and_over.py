@@ -1,5 +1,7 @@
 """How long a thing took, against the two dates of the words before: 'The fitters came on 4 May and packed up on 26 June. "Fifty-three days for one gate."'
 
+Or in one sentence: 'Opened in 1945, the mill closed in 2019 after 74 years', however far the stretch is off.
+
 Comes in: a Page. Goes out: drafts of checks of the rule calendar. The dates stand in one sentence, first and last, or in two of one date each;
 the next tells of a stretch what it is: 'It took 53 days', 'That is eight weeks', 'Fifty-three days in all'.
 """
@@ -43,6 +45,16 @@ GONE = re.compile(
 OF_ALL = re.compile(r"(?:,? (?:in all|altogether|all told|in total|from (?:start|first|beginning)|start to finish)\b|,? (?:and|but)\b|\s*[.!?,;”\"])", re.I)  # fmt: skip
 OTHER_DAYS = re.compile(r".*\b(?:working|business|trading|school|week|sitting|playing|match)[- ]?days?\b", re.I)
 SUBJECT = re.compile(r"\W*(?:[A-Za-z ]{2,22}, )?the (?:whole )?(?P<noun>[a-z]+) ", re.I)
+CLOSED_IN = re.compile(
+    r"\b(?:clos\w+|shut\w*|end(?:ed|s)|fold(?:ed|s)|wound up|dissolved|retir\w+|scrapped|demolished|disbanded|ceased|stopped|abolished|died)\b[^.;\d]{0,30}$",
+    re.I,
+)
+OPENED_IN = re.compile(
+    r"\b(?:open(?:ed|s)|found(?:ed|s)|built|launch(?:ed|es)|establish\w+|set up|formed|created|introduced|commissioned|started|began|begun|born)\b[^.;\d]{0,30}$",
+    re.I,
+)
+AFTER = re.compile(r",? after (?:exactly |just |only )?")
+ENDS = re.compile(r"\s*[.,;!?)”\"]")
 MOST = 40  # stretches of a page that are held against dates; each is looked for among all the others
 BOUND = ("<", ">", "over", "~")
 
@@ -67,6 +79,24 @@ def begun_and_over(page: Page, desk: Desk) -> Iterator[Draft]:
             yield replace(
                 draft_of(page, pair, page), slip=f"begun-over {pair.first.first} {pair.last.first} {here[0].count}"
             )
+
+
+def opened_and_closed(page: Page, desk: Desk) -> Iterator[Draft]:
+    """'Opened in 1945, the mill closed in 2019 after 74 years': the stretch right behind the end, where the words date both ends."""
+    line = Timeline(page, day_of(page, desk))
+    for number, sentence in enumerate(page.sentences):
+        here, dates = line.stretches[number], line.instants[number]
+        if len(here) != 1 or len(dates) != 2 or dates[0].kind != dates[1].kind or here[0].approximator in BOUND:
+            continue
+        first, last = dates
+        after = ENDS.match(line.text(here[0].end, sentence.end))
+        if not (first.first < last.first and after and AFTER.fullmatch(line.text(last.end, here[0].start))):
+            continue  # 'after 12 years of falling sales'
+        lead, gap = line.text(sentence.start, first.start), line.text(first.end, last.start)
+        pair = pair_of(here[0], first, last) if OPENED_IN.search(lead) and CLOSED_IN.search(gap) else None
+        if pair:
+            slip = f"opened-and-closed {first.first} {last.first} {here[0].count}"
+            yield replace(draft_of(page, pair, page), slip=slip)
 
 
 def _doubtless(pair: Pair, page: Page) -> bool:

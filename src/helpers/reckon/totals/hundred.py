@@ -40,6 +40,11 @@ NO_SHARE = re.compile(
     re.I,
 )
 # Reads 'The rest, roughly 3,900 trips, or'; the share of what is left opens its sentence.
+# Words that make the shares those of several wholes.
+OF_A_PART = re.compile(
+    r"\b(?:of (?:these|those|them|whom|which|the \d+)|who\b|rose|fell|up|down|while|but|against)\b|;", re.I
+)
+REMAINING_SHARE = re.compile(r"\b(?:the|its|their) (?:other|remaining) $", re.I)
 THE_REST = re.compile(r"^(?:And |But )?(?:the|all the) (?:rest|remainder|remaining|others?|balance)\b", re.I)
 MORE = re.compile(r"\b(?:another|a further|an additional)\s*$", re.I)
 STEPS = 2  # sentences before the rest in which the other shares stand
@@ -115,7 +120,7 @@ def _full(page: Page, shares: list[Quantity]) -> list[Quantity]:
 def _closed(page: Page, shares: list[Quantity]) -> list[Quantity]:
     """The shares that the words give as all of them: for, against and neither; or up to 'the remaining'."""
     if THE_OTHER.search(page.before(shares[-1], 60) + " "):
-        return shares if _spread(shares) else []
+        return shares if _spread(shares) or _left_of_all(page, shares) else []
     tails = [page.text[one.end : other.start] for one, other in pairwise(shares)]
     tails.append(page.after(shares[-1]))
     sides = (FOR, AGAINST, NEITHER)
@@ -127,6 +132,20 @@ def _closed(page: Page, shares: list[Quantity]) -> list[Quantity]:
         if told[2][2] and ((told[0][0] and told[1][1]) or (told[0][1] and told[1][0]) or told[1][1]):
             return run if _spread(run) else []
     return []
+
+
+def _left_of_all(page: Page, shares: list[Quantity]) -> bool:
+    """Whether 'the remaining 68 percent' is what two shares or more of one list leave, however far off, and no share of a part of it.
+
+    Must not read 'Of the 40 percent who drive, 60 percent come alone and the remaining 40 percent share'.
+    """
+    rest = value(shares[-1])
+    between = [page.between(one, other) for one, other in pairwise(shares)]
+    of_a_part = any(OF_A_PART.search(text) for text in [page.before(shares[0]), *between])
+    return (
+        len(shares) > 2 and bool(REMAINING_SHARE.search(page.before(shares[-1], 60) + " ")) and not of_a_part
+        and not any(value(one) + rest == HUNDRED for one in shares[:-1])
+    )  # fmt: skip
 
 
 def _closes(page: Page, run: list[Quantity]) -> bool:

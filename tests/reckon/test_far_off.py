@@ -1,0 +1,43 @@
+"""Slips that lie far off, where the words of one sentence tie the numbers so firmly that nothing else can be meant."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "formula"),
+    [
+        ("The old record of 52 metres was beaten on Sunday: the fountain reached 23 metres.", "52 metres"),
+        ("Of the pupils 41 percent walk, 22 percent cycle and the remaining 73 percent take the bus.", "41 + 22 + 73"),
+        ("Founded in 1931, the tannery closed in 1999 after 26 years.", "68 years"),
+        ("From 4,210 a year ago, the number of permits grew by 21 percent to 1,094.", "from 4,210 to 1,094"),
+        ("Coverage in the valley, 31 percent last year, rose by 42 percentage points to 45 percent.", "from 31 to 45"),
+        ("The mayor said visits to the museum had tripled, to 14,715 from 905.", "14,715 / 905"),
+    ],
+)
+def test_a_slip_that_words_tie_is_told_however_far_it_lies_off(page_of, text, formula):
+    told = [check.formula for check in page_of("A headline for this", text) if check.verdict == "inconsistent"]
+    assert [one for one in told if formula in one], told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The old record of 52 metres was beaten on Sunday: the fountain reached 61 metres.",
+        "The old record of 52 metres was beaten by 9 metres when the wind dropped.",
+        "The record of 52 metres was never broken: the fountain reached 23 metres.",
+        "The record of 52 seconds for the fastest lap was broken: she needed 49 seconds.",
+        "Of the 40 percent who drive, 60 percent come alone and the remaining 40 percent share a car.",
+        "Of the pupils 41 percent walk, 22 percent cycle and the remaining 37 percent take the bus.",
+        "Some 30 percent have a dog, of these 45 percent a big one, and the remaining 55 percent a small one.",
+        "Founded in 1931, the tannery closed in 1999 after 68 years.",
+        "From 4,210 a year ago, the number of permits grew by 21 percent to 5,094.",
+        "From 4,210 homes in the valley, 21 percent of whom moved, calls grew by 30 percent to 1,094.",
+        "Coverage in the valley, 31 percent last year, rose by 14 percentage points to 45 percent.",
+        "The mayor said visits to the museum had tripled, to 2,715 from 905.",
+        "Visits tripled. The museum sold 14,715 cards to 905 schools.",
+        "Founded in 1931, the tannery closed in 1999 after more than 20 years of losses.",
+        "Founded in 1931, the tannery closed in 1999 after 12 years of falling sales.",
+    ],
+)
+def test_nothing_is_told_of_what_adds_up_or_is_of_something_else(page_of, text):
+    assert not [check.formula for check in page_of("A headline for this", text) if check.verdict == "inconsistent"]
