@@ -140,7 +140,7 @@ def _against(draft: Draft, one: Quantity, other: Quantity, slip: Draft) -> Draft
         judgement=plainly(False),
         why="Of two numbers for one thing, this capture's comes to what is printed with it; the other's does not.",
         slip=slip.slip,
-        spans=(*draft.spans, one.span, other.span),
+        spans=(*draft.spans, one.span, other.span, *(each.span for each in slip.quantities)),
     )
 
 
