@@ -11,6 +11,11 @@ import pytest
         ("Founded in 1931, the tannery closed in 1999 after 26 years.", "68 years"),
         ("From 4,210 a year ago, the number of permits grew by 21 percent to 1,094.", "from 4,210 to 1,094"),
         ("Coverage in the valley, 31 percent last year, rose by 42 percentage points to 45 percent.", "from 31 to 45"),
+        (
+            "Some 46 percent of the pupils walk and 19 percent cycle; the remaining 75 percent come by bus.",
+            "46 + 19 + 75",
+        ),
+        ("The canal is 347 kilometres (221 miles) long.", "347 kilometers = 215.6 miles"),
         ("The mayor said visits to the museum had tripled, to 14,715 from 905.", "14,715 / 905"),
     ],
 )
@@ -34,6 +39,7 @@ def test_a_slip_that_words_tie_is_told_however_far_it_lies_off(page_of, text, fo
         "From 4,210 homes in the valley, 21 percent of whom moved, calls grew by 30 percent to 1,094.",
         "Coverage in the valley, 31 percent last year, rose by 14 percentage points to 45 percent.",
         "The mayor said visits to the museum had tripled, to 2,715 from 905.",
+        "The canal is 347 kilometres (216 miles) long, the river 690 kilometres (430 miles).",
         "Visits tripled. The museum sold 14,715 cards to 905 schools.",
         "Founded in 1931, the tannery closed in 1999 after more than 20 years of losses.",
         "Founded in 1931, the tannery closed in 1999 after 12 years of falling sales.",

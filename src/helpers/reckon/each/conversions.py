@@ -102,6 +102,7 @@ LARGER = {("foot", "inch"): 12, ("stone", "pound"): 14, ("pound", "ounce"): 16}
 MOST = 8  # amounts about as large as one that are compared with it
 FINE = 3  # a number printed to so many digits was not rounded
 FREE = Fraction(1, 20)  # how far off a rounded conversion may lie
+CAREFUL = Fraction(1, 100)  # the same where both print three digits
 FAR = 2  # a conversion that is off by this many times as much is hard
 
 
@@ -285,7 +286,9 @@ def converted(first: Quantity, second: Quantity) -> Iterator[Draft]:
     elif first.unit in FACTORS and second.unit in FACTORS and FACTORS[first.unit][0] == FACTORS[second.unit][0]:
         ones, others = _worths(first, second), _worths(second, first)
         results = [first.readings.half_up.scale(one / other) for one in ones for other in others]
-        stated = around(second, abs(second.readings.literal.lo or Fraction(0)) * FREE)
+        stated = around(
+            second, abs(second.readings.literal.lo or Fraction(0)) * (CAREFUL if _fine(first, second) else FREE)
+        )
     else:
         return
     stated = around(second, abs(second.readings.literal.lo or Fraction(0)) * FREE, beyond) if beyond else stated
@@ -306,6 +309,11 @@ def converted(first: Quantity, second: Quantity) -> Iterator[Draft]:
     )
     grade = None if held else "as usually read" if any(result.intersects(wider) for result in results) else "hard"
     yield conversion_draft(first, second, exact, Judgement("consistent" if held else "inconsistent", grade))
+
+
+def _fine(first: Quantity, second: Quantity) -> bool:
+    """Whether both print three digits or more, none hedged, as one does who reckons: '458 kilometres (285 miles)'."""
+    return all(_digits(one) >= FINE and not one.figure.approximator for one in (first, second))
 
 
 def of_mass(first: Quantity, second: Quantity) -> tuple[Quantity, Quantity]:

@@ -44,6 +44,7 @@ NO_SHARE = re.compile(
 OF_A_PART = re.compile(
     r"\b(?:of (?:these|those|them|whom|which|the \d+)|who\b|rose|fell|up|down|while|but|against)\b|;", re.I
 )
+AFTER_STOP = re.compile(r"; (?:and )?(?:the|its|their) (?:other|remaining)$", re.I)
 REMAINING_SHARE = re.compile(r"\b(?:the|its|their) (?:other|remaining) $", re.I)
 THE_REST = re.compile(r"^(?:And |But )?(?:the|all the) (?:rest|remainder|remaining|others?|balance)\b", re.I)
 MORE = re.compile(r"\b(?:another|a further|an additional)\s*$", re.I)
@@ -140,7 +141,7 @@ def _left_of_all(page: Page, shares: list[Quantity]) -> bool:
     Must not read 'Of the 40 percent who drive, 60 percent come alone and the remaining 40 percent share'.
     """
     rest = value(shares[-1])
-    between = [page.between(one, other) for one, other in pairwise(shares)]
+    between = [AFTER_STOP.sub("", page.between(one, other)) for one, other in pairwise(shares)]
     of_a_part = any(OF_A_PART.search(text) for text in [page.before(shares[0]), *between])
     return (
         len(shares) > 2 and bool(REMAINING_SHARE.search(page.before(shares[-1], 60) + " ")) and not of_a_part
