@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from ..fractions.parts import OF_FIRST, OF_THE
 from ..fractions.proportions import OF_THESE_FIRST
 from ..fractions.wholes import OF_W
-from ..meaning.apposition import DUST, HEDGED, amount, gap, like
+from ..meaning.apposition import DUST, HEDGED, amount, bare_noun, gap, like
 from ..quantities import Desk, Draft, Page, Quantity
 from .listing import MOST, one_list, unmoneyed
 from .sum_of_parts import about, sum_of
@@ -77,8 +78,12 @@ def the_others(page: Page, desk: Desk) -> Iterator[Draft]:
         exact = [draft for draft, _ in tried if draft.judgement.verdict == "consistent"]
         if exact:
             yield exact[0]
-        elif tried and tried[0][1] and firm == "firm" and _sound(page, tried[0][0], rest):
-            yield tried[0][0]
+        elif tried and tried[0][1] and firm == "firm":
+            draft = tried[0][0]
+            if _sound(page, draft, rest):
+                yield draft
+            elif _told_at_once(page, draft, rest):
+                yield replace(draft, slip=f"remaining {draft.slip}")
 
 
 def _sound(page: Page, draft: Draft, rest: Quantity) -> bool:
@@ -87,6 +92,17 @@ def _sound(page: Page, draft: Draft, rest: Quantity) -> bool:
     first = min(parts, key=lambda one: one.start)
     gained = GAINED.search(page.text[min(first.start, whole.start) : rest.start])
     return about(parts, whole) and not (gained and len(parts) > 2)
+
+
+def _told_at_once(page: Page, draft: Draft, rest: Quantity) -> bool:
+    """Whether one sentence tells the whole, one part and 'the other so many', and no more: then it is a slip however far off."""
+    whole, part = draft.quantities[-1], draft.quantities[0]
+    counts = [one for one in page.by_sentence[rest.sentence] if one.total]
+    named = whole.measure and (rest.measure in (None, whole.measure) or bare_noun(rest))
+    return (
+        len(draft.quantities) == 3 and bool(named) and counts == [whole, part, rest] and part is not rest
+        and bool(THE_OTHER.search(page.before(rest, 30) + " ")) and not GAINED.search(page.text[whole.start : rest.start])
+    )  # fmt: skip
 
 
 def _cue(page: Page, rest: Quantity) -> str | None:
@@ -151,6 +167,8 @@ def _here(page: Page, told: list[Quantity], rest: Quantity) -> Iterator[tuple[Qu
         against = apart and len(told) == 2 and AGAINST.search(page.between(*told))
         whom = OF_WHOM.search(gap(page, told[0], told[1])) and THE_OTHER.search(page.before(rest, 70) + " ")
         left = len(told) == 2 and top is told[0] and REMAINING.search(page.before(rest, 30) + " ")
+        listed = len(told) == 2 and top is told[0] and ":" in page.between(*told)
+        left = left or (listed and THE_OTHER.search(page.before(rest, 30) + " "))
         tied = bool(against or left or (whom and top is told[0])) or (
             not apart and top is told[0] and LEAVING.search(page.before(rest, 70) + " ") is not None
         )
