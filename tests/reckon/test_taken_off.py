@@ -22,7 +22,11 @@ import pytest
         ),
         ("possible_percentage", "It had five offers from other clubs, and 30 per cent of those came by post.", 1),
         ("possible_percentage", "It had five offers from other clubs, and 40 per cent of those came by post.", 0),
-        ("possible_percentage", "It had five offers for its boats, and 30 per cent of those sailing want a new one.", 0),
+        (
+            "possible_percentage",
+            "It had five offers for its boats, and 30 per cent of those sailing want a new one.",
+            0,
+        ),
     ],
 )
 def test_a_slip_that_another_figure_seemed_to_explain(page_of, rule, text, alarms):

@@ -35,6 +35,7 @@ from .each import (
     stretches,
     targets,
     tenfold,
+    with_so_many,
     workings,
     yearly,
 )
@@ -164,6 +165,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     baskets.baskets,
     baskets.coins,
     priced.priced,
+    with_so_many.with_so_many,
     list_means.list_mean,
     doses.doses,
     periods.one_rate_twice,
