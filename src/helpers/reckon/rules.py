@@ -76,6 +76,7 @@ from .growth import (
     points,
     points_said,
     portions_apart,
+    so_many_to_one,
     told_multiples,
     told_portions,
 )
@@ -267,6 +268,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     margins.margin,
     margins.margin_in_percent,
     told_multiples.told_multiples,
+    so_many_to_one.so_many_to_one,
     just_told.just_told,
     just_told.moved_just_before,
     just_told.less_beside,
