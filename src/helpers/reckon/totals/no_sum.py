@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ..fractions.parts import OF_FIRST
 from ..growth.word_claims import own_noun
 from ..meaning.apposition import HEDGED, gap
 from ..meaning.kinds import kindred
@@ -52,9 +53,17 @@ def no_sum(page: Page, parts: Sequence[Quantity], whole: Quantity) -> bool:
     if age or ONE_OF_ALL.search(page.before(whole, 60)):
         return True
     ordered = sorted(parts, key=lambda one: one.start)
-    if any(_brings(page, one, whole) for one in ordered):
+    if any(_brings(page, one, whole) or _divided(page, one, ordered) for one in ordered):
         return True
     return any(PART_OF.match(gap(page, one, other)) and one.lo < other.lo for one, other in pairwise(ordered))
+
+
+def _divided(page: Page, one: Quantity, parts: Sequence[Quantity]) -> bool:
+    """'Of 400 members asked, 88 said no': a whole and its part are never added up."""
+    first = OF_FIRST.search(page.before(one, 60) + " ")
+    return bool(first) and any(
+        one.end < each.start and one.sentence == each.sentence and each.lo < one.lo for each in parts
+    )
 
 
 def _brings(page: Page, one: Quantity, whole: Quantity) -> bool:
