@@ -35,6 +35,7 @@ def test_ages(text, units):
         "She is a four-time winner.",
         "He is 50-50 about it.",
         "In Leeds, 20, and in York, 30, were hurt.",
+        "Of 300 growers asked by the Guild of Hops, 66, or 22 per cent, said no.",
         "The index was 44 and closed at 58 with gains.",
         "Khan was 41 not out when rain came.",
         "He turned 30 pages. She stopped at Turn 9 on the road.",

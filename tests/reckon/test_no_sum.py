@@ -28,3 +28,20 @@ def test_what_words_set_apart_is_not_added_up(page_of, text):
 )  # fmt: skip
 def test_what_nothing_sets_apart_is(page_of, text, verdicts):
     assert [check.verdict for check in page_of("A headline for this", text, rule="parts_sum")] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("tail", "alarms"),
+    [
+        ("On Monday 22 bakers have agreed to offer 130 places.", False),
+        ("On Monday 22 bakers who came will share 130 places.", False),
+    ],
+)
+def test_what_brings_a_number_is_no_part_of_it(page_of, tail, alarms):
+    text = f"Of the 81 cooks, 43 were at the old hall. {tail}"
+    assert bool([one for one in page_of("A headline for this", text) if one.verdict == "inconsistent"]) == alarms
+
+
+def test_a_whole_and_its_part_are_no_parts_of_a_third(page_of):
+    text = "Of 300 growers asked by the Guild of Hops, 66, or 22 per cent, lacked pickers. They were short of 330 pickers between them."
+    assert not [one for one in page_of("A headline for this", text) if one.verdict == "inconsistent"]

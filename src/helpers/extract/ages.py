@@ -156,8 +156,8 @@ def _ends(tokens: Tokens, at: int) -> bool:
 def _after_comma(tokens: Tokens, numeral: Numeral) -> bool:
     """'Ann Lee, 44,', 'The former councilman, 58, left', 'Toddler, two, found', 'a mother of three, 34,', 'for Lee, 24, and Cho, 22.'."""
     at, after = numeral.first - 2, tokens.at(numeral.stop)
-    if after not in (",", ".", ")", ";", ""):
-        return False
+    if after not in (",", ".", ")", ";", "") or (after == "," and tokens.at(numeral.stop + 1) == "or"):
+        return False  # 'Of 400 asked by the Bank of Leeds, 88, or 22 per cent, said': a share says it again
     if tokens.at(at) in WORDS and tokens.at(at - 1) == "of":
         at -= 2
     if tokens.at(at) in PERSONS or tokens.at(at) in OLDEST:

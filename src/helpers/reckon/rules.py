@@ -35,6 +35,7 @@ from .each import (
     stretches,
     targets,
     tenfold,
+    with_so_many,
     workings,
     yearly,
 )
@@ -75,6 +76,7 @@ from .growth import (
     points,
     points_said,
     portions_apart,
+    so_many_to_one,
     told_multiples,
     told_portions,
 )
@@ -165,6 +167,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     baskets.baskets,
     baskets.coins,
     priced.priced,
+    with_so_many.with_so_many,
     list_means.list_mean,
     doses.doses,
     periods.one_rate_twice,
@@ -266,6 +269,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     margins.margin,
     margins.margin_in_percent,
     told_multiples.told_multiples,
+    so_many_to_one.so_many_to_one,
     just_told.just_told,
     just_told.moved_just_before,
     just_told.less_beside,

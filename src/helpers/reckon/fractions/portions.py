@@ -130,7 +130,11 @@ def _explained(page: Page, draft: Draft) -> Draft | None:
         return draft
     part, whole, one = draft.quantities
     near = [other for other in page.near(one.sentence, NEXT_DOOR) if amount(other) and other.total]
-    pairs = [(part, other) for other in near if other not in (part, whole) and kin(part, other)]
+    pairs = [
+        (part, other)
+        for other in near
+        if other not in (part, whole) and kin(part, other) and not _rest(page, part, whole, other)
+    ]
     if not RESTATED.fullmatch(gap(page, part, one)):  # '176, or two thirds' is a share that 176 is of something
         pairs += [(other, whole) for other in near if other not in (part, whole) and kin(other, whole)]
     for other, held in pairs:
@@ -139,6 +143,12 @@ def _explained(page: Page, draft: Draft) -> Draft | None:
     return (
         None if of_another(page, one, whole) or (part.end <= one.start and OF_ITSELF.match(page.after(one))) else draft
     )
+
+
+def _rest(page: Page, part: Quantity, whole: Quantity, other: Quantity) -> bool:
+    """Whether a figure is what a part leaves of its whole: '78 of the 312, a third' is no share of the 234 who stay."""
+    tied = part.sentence == whole.sentence and part.end <= whole.start and OF_W.match(gap(page, part, whole))
+    return bool(tied) and part.lo + other.lo == whole.lo
 
 
 def _telling(part: Quantity, whole: Whole, one: Quantity) -> bool:

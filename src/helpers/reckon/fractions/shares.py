@@ -82,8 +82,10 @@ def _share(part: Quantity, whole: Quantity, printed: Quantity) -> Draft:
 
 
 OWN_WHOLE = re.compile(
-    r"^\s*of (?:the|those|all|its|their|our) [a-z]+", re.I
-)  # 'Of the two doses, 20 percent of those given ...'
+    r"^\s*of (?:the|those(?! (?:came|come|went|go|were|are|have|had|said|say|want|will|would|can|could|did|do|won|lost|took|take|got|now|still|also|later|then)\b)|all|its|their|our) [a-z]+",
+    re.I,
+)  # 'Of the two doses, 20 percent of those given ...'; must not read 'of those came'
+
 
 SINGULAR = re.compile(
     r"^\s*(?:is|was|has|seems|looks|would be)\b"

@@ -116,9 +116,9 @@ def _meant(page: Page, draft: Draft, every: list[tuple[Multiple, Quantity | None
     one, other = draft.quantities[0], draft.quantities[-1]
     if aside_mean(page, one) != aside_mean(page, other):
         return False  # so many a night, and the meals of the nights of another year
-    if draft.judgement.verdict != "inconsistent":
-        return True
     own = [(claim, base) for claim, base in every if claim.word.lower() == (draft.stated or "").lower()]
+    if draft.judgement.verdict != "inconsistent":  # what any large ratio makes good is of no two sentences
+        return one.sentence == other.sentence or not own or any(_snug(claim, one, other) for claim, _ in own)
     small, large = sorted(size(each) * (each.days or 1) for each in (one, other))
     ratios = [large / small / max(claim.factor, 1 / claim.factor) for claim, _ in own if small]
     if ratios and not any(LEAST <= ratio <= 1 / LEAST for ratio in ratios):

@@ -30,6 +30,7 @@ from ..quantities import Desk, Draft, Page, Quantity
 from ..totals.accounts import plain, value
 from ..totals.listing import lists
 from ..verdicts import NAMES, combine, judge
+from .behind_percent import behind_percents
 from .opposites import opposed
 from .portion_claims import HALF, ON_THE_WAY, Portion, claims
 from .word_claims import AROUND, MOST, OTHER_TIME, apposed_to, clause, meets, own_noun, stray
@@ -76,7 +77,10 @@ LEAD = HALF  # points by which a failing pair must stand better than one that ho
 
 def told_portions(page: Page, desk: Desk) -> Iterator[Draft]:
     """Each share in words: as the words tie it, else with the pair that stands best round it."""
-    tied = [_with_its_share(page, draft) for draft in bulk.majority(page, desk)]
+    behind = list(behind_percents(page))
+    own = {draft.spans[0] for draft in behind}
+    tied = [draft for draft in bulk.majority(page, desk) if not own & set(draft.spans)]
+    tied = [_with_its_share(page, draft) for draft in (*behind, *tied)]
     yield from tied
     ends = [span.rpartition(":")[2].split("-") for draft in tied for span in draft.spans]
     covered = [(int(start), int(end)) for start, end in ends]

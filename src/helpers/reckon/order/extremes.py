@@ -36,6 +36,11 @@ ORDINAL = re.compile(
     r"\b(?:second|third|fourth|fifth|one of the|among the|nation['’]s|world['’]s|country['’]s|since|ever|in (?:19|20)\d\d)\b",
     re.I,
 )
+# 'from £20 to £90 in five steps, which average £14': the mean of what lies between the ends
+STEPS = re.compile(
+    r"\b(?:steps?|stages|jumps|leaps|rungs|notches|instalments|installments|increments|rises|increases|gaps|intervals|differences|moves)\b",
+    re.I,
+)
 AGE = re.compile(r"\bage\b", re.I)
 CLOSE = 1  # sentences within which a mean and an extreme, speak of one matter
 WIDE = 20  # times that a mean lies beyond a range of the same things at most
@@ -103,6 +108,8 @@ def _aged(page: Page, mean: Quantity) -> Iterator[Draft]:
     """'aged 18 to 41, with a mean age of 43': the mean lies within the range."""
     group = [one for one in page.near(mean.sentence, CLOSE) if one is not mean]
     for first, last in page.changes:  # 'ranges from $20 to $90, with an average of $95'
+        if STEPS.search(page.text[last.end : mean.start]):
+            continue
         if first.sentence == mean.sentence and first.unit == mean.unit and RANGES.search(page.before(first) + " "):
             yield bounded(mean, last, last.readings, "at most", "the range")
             yield bounded(mean, first, first.readings, "at least", "the range")

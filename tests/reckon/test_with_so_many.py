@@ -1,0 +1,19 @@
+"""An amount for each, then how many there were and what that cost."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("The guild gives £40 a day to each baker who stays at home. With 350 out by its own count, Monday cost it £14,000.", ["consistent"]),
+        ("The guild gives £40 a day to each baker who stays at home. With 350 out by its own count, Monday cost it £14,600.", ["inconsistent"]),
+        ("Tickets were £14 each. With 310 sold, it made £4,430.", ["inconsistent"]),
+        ("The hall costs £40 each day. With 350 in it, Monday cost £14,600.", []),
+        ("The guild gives £40 to each baker. With 350 out, the three weeks cost it £210,000.", []),
+    ],
+)  # fmt: skip
+def test_so_many_at_so_much(page_of, text, verdicts):
+    assert [check.verdict for check in page_of("A headline for this", text, rule="product")] == verdicts
