@@ -35,6 +35,12 @@ AGAIN = re.compile(
 )
 # Reads '210 days to decide, or 30 weeks': told where it holds.
 FURTHER = re.compile(rf"^(?:-?[a-z]+[’']?\s+){{1,5}}?[a-z]+,\s*(?:or|that is|that[’']s|which is)\s+{HEDGED}$", re.I)
+_MANY = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|a dozen"
+# Reads '12 lessons of', 'six times', 'five', 'each': a stretch that comes so many times, and the second is what all of them take
+MANY_OF = re.compile(
+    rf"(?:\b(?:\d[\d,]*|{_MANY}|several|many|all|every|each|the) (?:[a-z]+[ -]){{0,2}}?[a-z]+s (?:of|at|lasting|for) (?:about |some |just )?|\b(?:times|x|×|each|by|\d|{_MANY}) )$",
+    re.I,
+)
 COMMA = re.compile(r"^(?:-?[a-z]+)?\s*,\s*$", re.I)
 ENDS = re.compile(r"^-?\s*[a-z]+(?: and a half)?\s*(?:[,.;:)]|$)", re.I)
 
@@ -53,7 +59,7 @@ def stretch_again(page: Page, desk: Desk) -> Iterator[Draft]:
             held = same.intersects(
                 around(second, abs(second.readings.literal.lo or Fraction(0)) * (FREE if tied else FREE / 2))
             )
-            if held or tied:
+            if held or (tied and not MANY_OF.search(page.before(first) + " ")):
                 draft = conversion_draft(
                     first, second, exact, Judgement("consistent" if held else "inconsistent", None if held else "hard")
                 )
