@@ -68,7 +68,7 @@ def rival(one: Telling, other: Telling, weights: Weights, captures: int = 1) -> 
     """
     if at_one_instant(one, other) or misprinted(one, other, weights):
         return "inconsistent"
-    if not _comparable(one, other) or one.timed_apart(other):
+    if not _comparable(one, other) or one.timed_apart(other) or bare_and_short(one, other):
         return None
     ties = ties_between(one, other)
     if one.opposed(other) or of_two_sums(one, other):
