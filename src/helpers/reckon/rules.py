@@ -234,6 +234,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     said_again.said_again,
     said_again.said_in,
     one_stretch.stretch_again,
+    one_stretch.stretch_said,
     two_units.in_one_breath,
     one_stretch.stretch_near,
     runs.counted_runs,
