@@ -72,7 +72,7 @@ def _totals(page: Page, pair: list[Quantity]) -> list[Quantity]:
         for one in page.quantities
         if plain(one) and one not in pair and not one.unit and not one.figure.approximator and human(thing(one.measure or ""))
     ][:MOST]  # fmt: skip
-    made = sum(map(value, pair))
+    made = sum(map(value, pair), Fraction(0))
     exact = [one for one in people if value(one) == made]
     near = [one for one in people if value(one) > max(map(value, pair)) and _exchanged(pair, made, value(one))]
     return exact[:1] or (near[:1] if len({value(one) for one in near}) == 1 else [])
