@@ -15,6 +15,14 @@ from helpers import read_story
         ("We were promised this in 2014, and here we are ten years later with a drawing.", "consistent"),
         ("We were promised this in 2004, and here we are ten years later with a drawing.", "inconsistent"),
         ("In 2003, five years after the war of 1998, the bridge opened.", "consistent"),
+        (
+            "The first nurse came on May 4, 2022, and the last on Nov. 29, 2023.\nFew knew.\nA recruitment of 19 months is long.",
+            "consistent",
+        ),
+        (
+            "The first nurse came on May 4, 2022, and the last on Nov. 29, 2023.\nFew knew.\nA recruitment of 29 months is long.",
+            "inconsistent",
+        ),
         ("In 2003, eight years after the war of 1998, the bridge opened.", "inconsistent"),
         ("It was the largest spill in 25 years.\nA tanker in 1999 lost 21,000 tonnes.", "consistent"),
         ("The fires near Harrow in 2018 were worse.\nSix years ago, when Harrow burned, it was dry.", "consistent"),

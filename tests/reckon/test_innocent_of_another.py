@@ -37,6 +37,11 @@ BEDS = "In 2019 there were 60 nurses, and now there are 80. "
         ("calendar", "At 62, she runs the flooded hall, built in 1979."),
         ("product", "There were 30 men, 40 women and 50 children, 120 in all, an average of 45 a day."),
         ("product", "Parking costs £3. Twice a day the wardens come; fines were £200 over 30 days."),
+        ("multiple", "Ferry shares lost 4%. A rival gained 1.5%. The toll went from 40 to 60 crowns, half as much again."),
+        ("conversion", "A novice needs 24 lessons of 40 minutes, or 16 hours."),
+        ("conversion", "She swims three times 40 minutes, or two hours."),
+        ("percent_change", "The grant went from 64m in 2020 to 56m now, down 12.5 per cent, while the share of dry roofs fell from 60 per cent to 50 per cent."),
+        ("threshold", "The pickers had baskets, and nearly all of them came back. The orchard gave 62 tonnes, and a normal year 80 tonnes."),
         ("product", "The pill costs £4.50. One a day, and the clinic charges £120 for 30 days in bed."),
     ],
 )  # fmt: skip
@@ -64,3 +69,17 @@ def test_a_page_of_many_dates_is_read_up_to_a_bound(page_of):
     )
     found = [one for one in page_of("A headline for this", text, rule="calendar") if "with both ends" in one.formula]
     assert 0 < len(found) <= 40
+
+
+def test_two_digits_without_a_noun_and_a_count_elsewhere(board):
+    """'Up to 36' of hours, beside 63 hospitals."""
+    here = "The Alder trial had 1,460 patients at 63 clinics.\nOf them 731 got the salve and 729 a dummy."
+    there = "The old limit was 7.5 hours.\nThe Alder trial ran it on to 36.\nIts 1,460 patients split into 731 and 729."
+    assert "inconsistent" not in {check.verdict for check in board(here, there, rule="same_measure")}
+
+
+def test_people_of_whom_two_things_are_told(board):
+    """Those who had to leave are not those whom a firm employs."""
+    here = "More than four thousand people had to leave Harwick, and the mill estate was hit."
+    there = "The mill estate in Harwick was hit. It employs 3,100 people."
+    assert "inconsistent" not in {check.verdict for check in board(here, there, rule="threshold")}

@@ -16,6 +16,7 @@ CLUB = "The club's captain, Tomas Brel, did not speak.\nBorn in {month} 1994 and
         ("Otto Fenn, who was born in 1851, was 42 when his dam opened in 1893.", ["consistent"]),
         ("Otto Fenn, who was born in 1851, was 34 when his dam opened in 1893.", ["inconsistent"]),
         ("Otto Fenn died in 1919, aged 67; he was born in 1851.", ["consistent"]),
+        ("Ada Fenn kept the film. All on the floor of 9 Quay Street, the house she was born in, in 1948, is wet.\n\"I heard it,\" says Mrs Fenn, 71.", ["inconsistent"]),
         ("The census clerk, born in 1990, counted Jan Roe, 52.", []),
         ("The party was born in 1951 and its leader, Jan Roe, is 52.", []),
         ("Jan Roe, born in 1972, has 12 staff, 58 of them in the port.", []),

@@ -26,7 +26,7 @@ from .polls import side_of_question
 from .portion_values import near
 from .portion_values import value as share_value
 from .proportions import share_draft
-from .taken_up import counted
+from .taken_up import counted, groups
 from .told_pairs import Pair, pairs_of
 from .wholes import CHANGED, NO_SHARE
 
@@ -35,12 +35,22 @@ THUS = re.compile(
     re.I,
 )
 HENCE = re.compile(r"\b(?:which means|so that|so|meaning|which is to say|that is)\b[^.;\d]{0,30}$", re.I)
+# Reads ' of the whole list', ' of the total', ' of them all': the words say that the share is of all that were told
+OF_ALL = re.compile(
+    r"^ ?of (?:(?:the|its|their) (?:whole|total|entire|full|lot)\b|(?:them|those|these) all\b|all of them\b)", re.I
+)
+PART_OF = re.compile(r"^\s(?:[a-z]+ )?of (?:those|the|these|its|their)\b", re.I)
+SET_OFF = re.compile(
+    r"[,—–(]\s*(?:or |that is |which is |making )?(?:about |some |roughly |nearly |almost |just over |just under )?(?:an? )?$",
+    re.I,
+)
 OURS = re.compile(r"^ ?of (?:our|my|the|those|all|its|their|his|her|them|us|you)\b", re.I)
 NOT = re.compile(
     r"\b(?:another|if|unless|would|will|could|may|might|should|more than (?:last|a year)|target|aim\w*|need\w*|requir\w*|last year|a year ago|in (?:19|20)\d\d|elsewhere|nation\w*|country)\b",
     re.I,
 )
 POLLED = matter("asked answered replied survey poll people said")
+REACH = 6  # sentences before 'a fifth of the whole list' in which the list is counted
 BACK, ON = 3, 1  # sentences before and after a claim in which its part stands
 WITHIN = Fraction(9, 5)  # a share so many times off is of something else
 
@@ -49,9 +59,10 @@ def fraction_claims(page: Page, desk: Desk) -> Iterator[Draft]:
     """Each fraction in words that no other rule has told, with the part and the whole that it is of."""
     found = pairs_of(desk)[page]
     for one in page.fractions:
-        if not _is_claim(page, one):
+        whole = _of_whole(page, desk, one)
+        if not whole and not _is_claim(page, one):
             continue
-        draft = _beside(page, one, found) or _of_town(page, one)
+        draft = whole or _beside(page, one, found) or _of_town(page, one)
         if draft is not None:
             page.told_portions |= {one.start, one.figure.hedge_start or one.start}
             yield replace(draft, slip=f"share-told {draft.slip}")  # its words tie all three
@@ -83,6 +94,28 @@ def _beside(page: Page, one: Quantity, found: list[Pair]) -> Draft | None:
         return share_draft(good[-1].part, good[-1].whole, one)
     tied = _of_one_side(page, one, tied)
     return share_draft(tied[0].part, tied[0].whole, one) if tied and _of_size(tied[0], one) else None
+
+
+def _of_whole(page: Page, desk: Desk, one: Quantity) -> Draft | None:
+    """'Some 720 of those in the queue are ill, a fifth of the whole list': the part of its sentence, and the group that this takes up."""
+    here = [each for each in page.by_sentence.get(one.sentence, []) if counted(page, each) and each.start != one.start]
+    if one.sentence < 0 or one in page.told_shares or one.vague:
+        return None
+    if len(here) != 1 or here[0].end > one.start or not OF_ALL.match(page.after(one)):
+        return None
+    part, lead = here[0], page.text[here[0].end : one.figure.hedge_start or one.start]
+    mention = mention_of(page, part) if PART_OF.match(lead) and SET_OFF.search(lead) else None
+    wholes = [each for each in groups(page, desk, part, mention) if each.page is page] if mention else []
+    wholes = wholes or [
+        each
+        for number in range(one.sentence - REACH, one.sentence)
+        for each in page.by_sentence.get(number, [])
+        if mention and number >= 0 and counted(page, each) and mention.says & matter(clause_of(page, each))
+    ]
+    alike = len({value(each) for each in wholes}) == 1 and value(part) < value(wholes[0])
+    draft = share_draft(part, wholes[0], one) if alike else None
+    held = draft and (draft.judgement.verdict == "consistent" or not wholes[0].figure.approximator)
+    return draft if held else None
 
 
 def _between(page: Page, pair: Pair, one: Quantity, found: list[Pair]) -> bool:

@@ -40,6 +40,7 @@ NO_PART = re.compile(
     re.I,
 )
 TAKES_UP = re.compile(r"^(?:,? of)? (?:them|these|those|whom|which|it|because|as|with|in|on|by|to)\b", re.I)
+THEM = re.compile(r"^,? of (?:them|these|those|whom|which)\b", re.I)  # those told before, not what comes after
 OF_NOUN = re.compile(r"^ of (?!them\b|these\b|those\b|it\b|whom\b|which\b)(?P<noun>[^,.;:]{3,60})", re.I)
 TO_PAY = re.compile(r"\b(?:to|must|will|would|can|could) (?:pay|earn)\b")  # what one is to pay is not one's pay
 GENERIC = re.compile(
@@ -237,6 +238,7 @@ def _pairs(page: Page, claim: Portion, peers: list[list[Quantity]]) -> Iterator[
         for whole in wholes:
             if (
                 value(part) < value(whole)
+                and not (THEM.match(claim.rest) and whole.start >= claim.end and not _divides(page, part, whole))
                 and _alike(page, claim, part, whole, slots)
                 and not any(part in run and whole in run for run in peers)
                 and (_holds(claim, part, whole) or _may_fail(page, claim, part, whole, slots, told=bool(restates)))

@@ -17,7 +17,7 @@ from ..growth.baselines import YEAR, size
 from ..meaning.apposition import HEDGED, amount, bare_noun, same_thing
 from ..meaning.deeds import deeds
 from ..meaning.moments import written
-from ..meaning.tellings import KIND, WORD, Telling, stem_of
+from ..meaning.tellings import GENERIC, KIND, WORD, Telling, stem_of
 from ..measures import thing
 from ..quantities import Desk, Draft, Page, Quantity
 from .comparisons import compared, one_scale
@@ -49,6 +49,7 @@ MANY = 200  # numbers of one capture that are held against one another
 ALIKE = 2  # a count this many times a bound is another count
 FIRM = 2  # what ties two counts of two captures: one noun, and one more word
 HELP = re.compile(r"\b(?:that|which|who|were|was|are|is|had|has|have|been|being|still|all|then|there|later|already|and|the|it|they)\b")  # fmt: skip
+CLAUSE = re.compile(r"[,;:]")
 PLAIN = (
     "in",
     "on",
@@ -186,9 +187,19 @@ def counted_in_another(desk: Desk) -> Iterator[Draft]:
                     and (size(one) > size(bound)) == (side == "at most")
                     and YEAR.findall(page.words(bound.sentence)) == YEAR.findall(there.words(one.sentence))
                     and tied(pages, (page, bound, bound.sentence), (there, one)) > FIRM
+                    and (thing(bound.measure or "") not in GENERIC or _one_deed(page, bound, there, one))
                     and not Telling(page, bound, written(page)).timed_apart(Telling(there, one, written(there)))
                 ):
                     yield compared(one, bound, side, str(bound.figure.hedge).lower())
+
+
+def _one_deed(page: Page, bound: Quantity, there: Page, one: Quantity) -> bool:
+    """Whether one thing happens in both sentences: people who had to leave are not those whom a firm employs."""
+    rests = [CLAUSE.split(text, maxsplit=1)[0] for text in (page.after(bound), there.after(one))]
+    return bool(
+        _doing(page, bound) & _doing(there, one)
+        or deeds(rests[0]) & deeds(rests[1]) - deeds(thing(bound.measure or ""))
+    )
 
 
 def _side(bound: Quantity) -> str:

@@ -11,7 +11,7 @@ from ..meaning.kinds import PEOPLE, kindred
 from ..meaning.tellings import GENERIC, Telling
 from .linkage import WEIGHTS, Link, Slips, Traits, links, weighed
 from .one_account import difference_printed, one_account
-from .rivals import growing, other_deeds, other_ordinal, unopposed
+from .rivals import bare_and_short, growing, other_deeds, other_ordinal, unopposed
 from .shared_facts import SharedFacts
 
 LIKE, UNLIKE = -0.6, 0.5  # bits at which two numbers of like digits are one with a slip, and two of others
@@ -43,7 +43,12 @@ def _left_over(pair: Link, told: Traits) -> bool:
     """Whether two figures that alone are left over between two accounts that agree round them are one, and no word tells two things."""
     one, other = pair.one, pair.other
     least = FAINT if told["told round both"] >= HALF else LEFT_OVER
-    if weighed(told, WEIGHTS["slip"]) < least or other_ordinal(one, other) or pair.traits.get("other extreme"):
+    if (
+        weighed(told, WEIGHTS["slip"]) < least
+        or bare_and_short(one, other)
+        or other_ordinal(one, other)
+        or pair.traits.get("other extreme")
+    ):
         return False
     like = likeness(one.one.figure.lo or 0, other.one.figure.lo or 0)
     if not like.exchanged and (growing(one, other) or other_deeds(one, other) or difference_printed(one, other)):
@@ -57,6 +62,8 @@ def _slip(pair: Link, bits: float, best: bool, short: bool) -> bool:
     like = likeness(one.one.figure.lo or 0, other.one.figure.lo or 0)
     at_once = bool(pair.traits.get("one instant"))
     if bits < (LIKE if like.bits or at_once else UNLIKE) or not (best or like.bits >= STRONG):
+        return False
+    if bits < SURE and bare_and_short(one, other):
         return False
     if like.bits < STRONG and not at_once and one.told_apart(other) and bits < SURE:
         return False

@@ -68,7 +68,7 @@ def rival(one: Telling, other: Telling, weights: Weights, captures: int = 1) -> 
     """
     if at_one_instant(one, other) or misprinted(one, other, weights):
         return "inconsistent"
-    if not _comparable(one, other) or one.timed_apart(other):
+    if not _comparable(one, other) or one.timed_apart(other) or bare_and_short(one, other):
         return None
     ties = ties_between(one, other)
     if one.opposed(other) or of_two_sums(one, other):
@@ -122,6 +122,11 @@ def at_one_instant(one: Telling, other: Telling) -> bool:
     )
 
 
+def bare_and_short(one: Telling, other: Telling) -> bool:
+    """Whether a number of two digits has no noun, and the other has: 'may be given up to 24', 'in 42 hospitals' exchange them by chance."""
+    return bool(one.head) != bool(other.head) and not one.one.unit and (one.one.figure.lo or 0) < HUNDRED
+
+
 def misprinted(one: Telling, other: Telling, weights: Weights) -> bool:
     """Whether what ties two figures, and how alike their digits are, outweighs what sets them apart; in bits, all of it.
 
@@ -130,9 +135,9 @@ def misprinted(one: Telling, other: Telling, weights: Weights) -> bool:
     hall has 1,240 seats' against '1,204 trees round the hall', nor one digit other where no day is told: a count that grew.
     """
     like = likeness(one.one.figure.lo or 0, other.one.figure.lo or 0)
-    if not like.bits or not unopposed(one, other):
-        return False
     dated = one.moment.same(other.moment)
+    if not like.bits or not unopposed(one, other) or (not dated and bare_and_short(one, other)):
+        return False
     once = DATED * (one.occasion is not None and one.occasion == other.occasion)  # 'its first day', 'the opening day'
     tied = once + weights.told(one, other) + nouns(one, other) + ANCHORED * len(_anchors(one, other))
     done = deeds(clause_of(one)) & deeds(clause_of(other)) - matter(f"{one.head} {other.head}")

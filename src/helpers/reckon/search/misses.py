@@ -46,10 +46,11 @@ WEIGHED = PROPOSED | {
 }  # the doubts of other rules stand: nearly all of them told a slip
 # Doubts, by the first word of their slip, whose words tie all figures, so that no family has to propose them
 FIRM = frozenset(
-    "just-told broken remaining opened-and-closed bound-of-parts in-history content basket priced leaves mark named-before tenfold every-year points-beside rank-elsewhere record share-beside share-told still-to-raise ages-of lead kept-up begun-over so-old said-in list-mean dose part-named row-of absolute rest-of-lead base-unsaid to-one".split()
+    "just-told broken remaining opened-and-closed bound-of-parts in-history content basket priced leaves mark named-before tenfold every-year points-beside rank-elsewhere record share-beside share-told still-to-raise ages-of lead kept-up begun-over so-old said-in list-mean dose part-named row-of absolute rest-of-lead base-unsaid to-one both-sexes".split()
 )
 OTHER_BASE = "the difference over the second number"  # of a change that is told as one over the wrong number: chance seldom meets so
 RATIOS = frozenset("share percent_change multiple".split())
+PAIR = 2  # a claim, and a change that is read as one figure
 FEW = 60  # figures: stories have more; in texts of fewer, words tie better than weights tell, and more bits are asked
 SURE_OF_FEW = 1.25
 Weighed = tuple[float, str, Miss]  # bits, and the family
@@ -135,7 +136,7 @@ def misses(found: list[Weighed], told: list[Draft], sure: float | None = None) -
     for bits, name, miss in found:
         own = places(miss.draft)
         new = (name, miss.result) not in results and not any(_again(miss.draft, draft) for draft in failed)
-        new = new and not _settled(miss.draft, settled)
+        new = new and not _settled(miss.draft, settled) and not _said_before(miss.draft, told)
         new = new and not any(rule == miss.draft.rule and overlap(words, at) for rule, words in claims for at in own)
         enough = _enough(name, miss) if sure is None else sure
         if bits >= enough and new and not any(meets(own, others) for others in doubts):
@@ -154,6 +155,21 @@ def _settled(draft: Draft, settled: set[str]) -> bool:
     """Whether its own sentence bears out the claim that a ratio holds against figures of another."""
     claim = draft.quantities[-1] if draft.rule in RATIOS and draft.quantities else None
     return claim is not None and claim.span in settled and not of_one_sentence(draft)
+
+
+def _said_before(draft: Draft, told: list[Draft]) -> bool:
+    """Whether two figures before a claim bear it out, and one behind it is held against it: 'from 480 to 420, down 12.5%, while bills fell from'."""
+    if draft.rule not in RATIOS or len(draft.quantities) < PAIR:
+        return False
+    *ones, claim = draft.quantities
+    return any(one.start > claim.end for one in ones) and any(
+        other.rule == draft.rule
+        and other.judgement.verdict == "consistent"
+        and of_one_sentence(other)
+        and other.quantities[-1].span == claim.span
+        and all(one.end <= claim.start for one in other.quantities[:-1])
+        for other in told
+    )
 
 
 def _again(one: Draft, other: Draft) -> bool:

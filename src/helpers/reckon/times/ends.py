@@ -66,6 +66,12 @@ LAST_ONE = re.compile(
 CONTENT = re.compile(r"[a-z]{4,}")
 FIRST_ONE = re.compile(r"\bfirst\b[^.;]{0,60}$", re.I)
 AND_LAST = re.compile(r"[\s,]*(?:and|but) (?:the |its |their )?(?:very )?last\b[^.;]{0,40}$", re.I)
+# Reads 'A recruitment of ', 'The whole search of '; must not read 'An extension of ', 'A lease of '.
+A_DOING = re.compile(
+    r"\W*(?:an?|the|that|this|such an?|their|its) (?:whole |entire )?(?!(?:extension|suspension|detention|probation|option|pension|payment|training|commitment|prison|mission|concession)\b)"
+    r"(?:[a-z]+(?:ment|tion|sion|ing)|campaign|search|project|effort|programme|program|run|roll-?out|siege|build|dig|survey) of (?:about |some |almost |nearly |just |only )?$",
+    re.I,
+)
 # Reads '26 months of recruitment had been needed', '26 months of work were over'.
 OF_DOING = re.compile(r"\s+of [a-z]+ (?:had|has|have|was|were|took|lay)\b", re.I)
 # Reads 'the 39 days in between', 'the ten weeks between the two', 'in the 20 years between,': what lies between two dates just told.
@@ -268,7 +274,13 @@ def _length(
 
 
 def _first_and_last(line: Timeline, one: Stretch, before: list[Instant]) -> Iterator[Pair | None]:
-    """'The first was enrolled on 4 March 2022 and the last on 29 September 2023. It took 19 months': the one stretch of the next sentence."""
+    """'The first was enrolled on 4 March 2022 and the last on 29 September 2023. It took 19 months': the one stretch of the next sentence.
+
+    Or of the one after it, of the whole: 'A recruitment of 19 months'.
+    """
+    farther = not before and A_DOING.match(lead_of(line, one)) and one.sentence > 1
+    if farther and not line.stretches[one.sentence - 1]:
+        before = line.instants[one.sentence - 2]
     if len(before) != 2 or len(line.stretches[one.sentence]) != 1:
         return
     first, last = before

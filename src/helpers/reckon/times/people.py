@@ -98,7 +98,8 @@ HERE = re.compile(
 )
 NOBODY = frozenset(
     "Mr Mrs Ms Miss Mx Dr Sir Dame Lord Lady Prof Professor She He Her His They Their It The This That These Those In At On When After Before "
-    "And But For From By As If While Since Until Born Now Then There A An I We You".split()
+    "And But For From By As If While Since Until Born Now Then There A An I We You "
+    "Street Road Lane Avenue Terrace Square Close Crescent Hill Court House Farm Cottage Way Row Place".split()
 ) | frozenset(name.capitalize() for name in MONTHS)
 ROLES = re.compile(r"\b(?:he|she|her|his|He|She|Her|His|I|The|Born|At)\b")
 # The pronoun of which a statement is told: names between the first such and this one are not whom it means.
