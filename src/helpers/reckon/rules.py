@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from . import tight
 from .each import (
     amounts_each,
     baskets,
@@ -125,7 +126,6 @@ from .times import (
     elapsed_across,
     extensions,
     finishes,
-    hours_begun,
     last_time,
     lifetimes,
     lives,
@@ -288,7 +288,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     clock_slots.clocks_apart,
     clock_slots.loosely,
     spoken_hours.spoken_hours,
-    hours_begun.hours_begun,
+    *tight.TIGHT_RULES,
     sittings.opened_and_over,
     opening_hours.by_the_hour,
     durations.between_weekdays,
