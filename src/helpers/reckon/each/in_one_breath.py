@@ -14,11 +14,14 @@ from ..labels import MONEY
 from ..meaning.apposition import amount
 from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import combine, judge
+from .priced import priced
+from .quotients import products_and_rates
 
 OWN = "one-breath"
+FIRST = (products_and_rates, priced)  # which may have told it
 # Between a count and its price: 'passes for the pier at', 'of its members'
 PRICED = re.compile(r"[^.;:,]{0,70}?,?\s(?:(?:priced |sold |charged |rated |valued )?at|for|costing|worth|paying)\s+(?:a )?[$£€]?", re.I)  # fmt: skip
-EACH = re.compile(r"(?:\s[a-z]+)?\s(?:each|apiece|a (?:head|piece|time|go)|per (?:head|person))\b", re.I)
+EACH = re.compile(r"(?:\s[a-z]+)??\s(?:each|apiece|a (?:head|piece|time|go)|per (?:head|person))\b", re.I)
 # Between the price and the total
 BRINGS = re.compile(
     r"\s?[,;(—–]\s?(?:(?:which|that|and that|this|it)\b[^.;:,\d]{0,50}?|thereby |thus |so |and (?:so )?)?\b(?:br(?:ing(?:s|ing)?|ought) in|rais(?:e|es|ed|ing)|cost(?:s|ing)?|mak(?:e|es|ing)|made|com(?:e|es|ing) to|came to|earn(?:s|ed|ing)?"
@@ -41,13 +44,13 @@ def in_one_breath(page: Page, desk: Desk) -> Iterator[Draft]:
                 continue
             if whole.unit not in (each.unit, None) or (whole.unit is None and whole.figure.noun):
                 continue
-            hedge = whole.figure.hedge_start
-            gap = page.text[
-                each.figure.unit_end or each.end : whole.start if hedge is None else min(hedge, whole.start)
-            ]
+            ends = each.end, whole.start if whole.figure.hedge_start is None else whole.figure.hedge_start
+            gap = page.text[ends[0] : min(ends[1], whole.start)]
             one_each = EACH.match(gap)
             if one_each and PRICED.fullmatch(_between(page, count, each)) and _tied(gap[one_each.end() :]):
-                yield from _draft(count, each, whole)
+                draft = _draft(count, each, whole)
+                if draft and not any(whole in other.quantities for rule in FIRST for other in rule(page, desk)):
+                    yield draft
 
 
 def _countable(one: Quantity) -> bool:
@@ -56,10 +59,9 @@ def _countable(one: Quantity) -> bool:
 
 def _between(page: Page, count: Quantity, each: Quantity) -> str:
     hedge = each.figure.hedge_start
-    ends = [each.start, *(at for at in (hedge,) if at is not None and at > count.end)]
-    return (
-        page.text[count.end : min(ends)] if min(ends) == each.start else page.text[count.end : min(ends)].rstrip() + " "
-    )
+    if hedge is None or hedge <= count.end:
+        return page.text[count.end : each.start]
+    return page.text[count.end : min(hedge, each.start)].rstrip() + " "
 
 
 def _tied(gap: str) -> bool:
@@ -68,18 +70,20 @@ def _tied(gap: str) -> bool:
     )
 
 
-def _draft(count: Quantity, each: Quantity, whole: Quantity) -> Iterator[Draft]:
+def _draft(count: Quantity, each: Quantity, whole: Quantity) -> Draft | None:
+    """The check of a total that is missed; what holds the search by value tells."""
     made = combine(mul, count.readings, each.readings)
-    if not FEW < count.lo * each.lo / whole.lo < MANY:
-        return
-    yield Draft(
+    judgement = judge(made, whole.readings)
+    if judgement.verdict != "inconsistent" or not FEW < count.lo * each.lo / whole.lo < MANY:
+        return None
+    return Draft(
         rule="product",
         quantities=(each, count, whole),
         formula=f"{count.label} x {each.label} = {words(made.literal)}; printed: {whole.name}",
         result=words(made.literal),
         stated=whole.label,
         unit=whole.unit or each.unit,
-        judgement=judge(made, whole.readings),
+        judgement=judgement,
         why="How much for each, how many there are, and what it comes to.",
         slip=f"{OWN} {each.key} {count.key} {whole.key}",
     )
