@@ -34,7 +34,7 @@ PLACES = frozenset(
 # Verbs as well: 'they pick 12 judges', 'to form 30 teams', 'who turn 18'.
 VERBAL = frozenset(
     "turn pick answer form note race question figure level plot step stage group train type grade match number code phase line row seat "
-    "block exit rule".split()
+    "block exit rule issue schedule table".split()
 )
 VERB_BEFORE = frozenset("to will would can could may might must should shall do does did not who they we you i".split())
 # Labels in the plural that stand before a list: 'Districts 3, 5 and 8'.

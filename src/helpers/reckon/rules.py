@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from . import tight
 from .each import (
     amounts_each,
     baskets,
@@ -35,7 +36,6 @@ from .each import (
     stretches,
     targets,
     tenfold,
-    with_so_many,
     workings,
     yearly,
 )
@@ -76,7 +76,6 @@ from .growth import (
     points,
     points_said,
     portions_apart,
-    so_many_to_one,
     told_multiples,
     told_portions,
 )
@@ -84,7 +83,6 @@ from .order import (
     bound_of_parts,
     bounds,
     bounds_elsewhere,
-    broken_records,
     by_the_record,
     comparisons,
     every_year,
@@ -147,7 +145,6 @@ from .totals import (
     across,
     balance,
     benches,
-    both_sexes,
     hundred,
     leads,
     off_the_mark,
@@ -168,7 +165,6 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     baskets.baskets,
     baskets.coins,
     priced.priced,
-    with_so_many.with_so_many,
     list_means.list_mean,
     doses.doses,
     periods.one_rate_twice,
@@ -225,7 +221,6 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     hundred.hundred,
     hundred.in_steps,
     panels.panel,
-    both_sexes.both_sexes,
     time_apart.stretches_apart,
     votes.shares_of_vote,
     vote_claims.vote_claims,
@@ -272,7 +267,6 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     margins.margin,
     margins.margin_in_percent,
     told_multiples.told_multiples,
-    so_many_to_one.so_many_to_one,
     just_told.just_told,
     just_told.moved_just_before,
     just_told.less_beside,
@@ -295,6 +289,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     clock_slots.clocks_apart,
     clock_slots.loosely,
     spoken_hours.spoken_hours,
+    *tight.TIGHT_RULES,
     sittings.opened_and_over,
     opening_hours.by_the_hour,
     durations.between_weekdays,
@@ -308,8 +303,6 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     openings.ages_of_things,
     openings.ahead_of_schedule,
     begun_and_over.begun_and_over,
-    begun_and_over.opened_and_closed,
-    broken_records.broken_records,
     since_begun.since_begun,
     so_old.so_old,
 )

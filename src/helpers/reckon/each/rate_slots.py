@@ -24,6 +24,7 @@ from ..quantities import Page, Quantity
 from ..times.times_of_day import Clock, apart, clocks
 from ..verdicts import combine
 from .periods import ADJECTIVES, LOOSE_DAYS, plain_span
+from .unsaid import unit_unsaid
 from .workings import TWICE
 
 OFTEN = {"day": "day", "night": "day", "nightly": "day", "fortnightly": "fortnight", "annum": "year", "annually": "year", "shift": "shift",
@@ -206,6 +207,7 @@ def stretches(page: Page, rate: Rate, reach: int) -> list[Stretch]:
     near = [one for one in page.near(at, reach) if one is not rate.one and one.figure.lo]
     weekly = list(_by_week(page, rate, near))
     used = {one for stretch in weekly for one in stretch.quantities}
+    near += unit_unsaid(page, near)
     found = [stretch for one in near if one not in used and (stretch := _stretch(page, rate, one))]
     spoken = [one for one in _spoken(page) if abs(one.sentence - at) <= reach]
     found += [_counted(rate, one) for one in spoken if rate.days and one.days and one.days * int(one.lo) > rate.days]

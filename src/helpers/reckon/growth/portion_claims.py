@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from ..fractions.bulk import IS_IT, LESS, MORE, NO_COUNT
 from ..intervals import Interval
+from ..meaning.deeds import matter
 from ..quantities import Page
 
 _N = r"one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}"
@@ -71,6 +72,9 @@ HALF = Fraction(1, 2)
 FAR_OFF = Fraction(8, 5)
 
 
+OF_WHAT = re.compile(r"^ of (?P<what>what(?! it all| remains?\b|[^.;]{0,20}\bleft\b)[^.;:]*)", re.I)
+
+
 @dataclass(frozen=True, slots=True)
 class Portion:
     """A share in words: where it stands, what it allows, and how far a share may be off and still be meant."""
@@ -107,6 +111,7 @@ def claims(page: Page) -> Iterator[Portion]:
                     or NO_CLAIM.search(lead)
                     or (NO_COUNT.match(rest) and not way)
                     or NO_THINGS.match(rest)
+                    or _of_what_else(page, number, rest)
                 ):
                     continue
                 if (
@@ -124,6 +129,16 @@ def claims(page: Page) -> Iterator[Portion]:
                     " ".join(found[0].lower().split()), rest, pattern in (PARTS, IN_EVERY, EVENLY), pattern is EVENLY, found.groupdict().get("who") or "",
                     pattern in (PARTS, IN_EVERY) and bool(OF_BEFORE.search(lead)),
                 )  # fmt: skip
+
+
+def _of_what_else(page: Page, number: int, rest: str) -> bool:
+    """Whether a share is of what no sentence near it tells: 'it explains most of what is shutting', not 'most of what it earned'."""
+    found = OF_WHAT.match(rest)
+    near = " ".join(
+        page.words(at) for at in range(max(0, number - 2), min(number + 3, len(page.sentences))) if at != number
+    )
+    own = page.words(number).replace(found["what"], "", 1) if found else ""
+    return bool(found) and not matter(rest) & matter(f"{near} {own}")
 
 
 Bounds = tuple[Interval, Interval]

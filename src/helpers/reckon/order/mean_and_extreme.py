@@ -45,6 +45,7 @@ NAMED_AFTER = re.compile(
     r"^(?:%|[a-z-]+)?(?: [a-z-]+){0,2}\s*[,(—–-] ?(?:which (?:is|was) |by far )*(?:the|its|their|his|her) (?P<rest>[^.;:,()\d]{3,60})",
     re.I,
 )
+ITS = re.compile(r"\b(?:its|their|his|her) (?:own |very |single )?$", re.I)
 PURPOSE = re.compile(r"\bfor (?:an? |the |its |their )?(?!average\b|[a-z]+er\b)(?P<what>[a-z-]{3,}(?: [a-z-]{3,})?)\b")
 PAST = re.compile(r"\b(?:last year|a year (?:ago|earlier)|previous(?:ly)?|former(?:ly)?)\b", re.I)
 NOW = re.compile(r"\b(?:now|today|this (?:year|month|week|season|time)|currently|so far)\b", re.I)
@@ -80,6 +81,7 @@ class End:
     rest: str  # the words from it to the value
     grain: str | None  # the stretch of time that it is the greatest of: 'day'
     number: int  # of its sentence
+    its: bool = False  # 'its best day': of what the sentence before is about
 
 
 def mean_and_end(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -90,7 +92,8 @@ def mean_and_end(page: Page, desk: Desk) -> Iterator[Draft]:
         found = _values(page, number) if number >= 0 else []
         means += [(number, told) for told in found if _mean(page, told.one)]
         ends[number] = [end for told in found if not _mean(page, told.one) and (end := end_of(page, told, number))]
-    for number, mean in means:
+    for place, (number, mean) in enumerate(means):
+        time = mean.one.time or _time_before(means, place)
         window = sorted(range(number - REACH, number + REACH + 1), key=lambda other: abs(other - number))
         near = [end for other in window for end in ends.get(other, [])]
         for relation in ("at most", "at least"):
@@ -101,10 +104,19 @@ def mean_and_end(page: Page, desk: Desk) -> Iterator[Draft]:
                 if (
                     told == relation
                     and not set_apart(page, mean.one, end.told.one)
-                    and _one_matter(page, number, mean, end)
+                    and _one_matter(page, number, mean, end, time)
+                    and not (end.its and any(mean.one.end <= one.one.start < end.told.one.start for _, one in means))
                 ):
                     yield from _against(mean, end, relation, abs(end.number - number))
                     break
+
+
+def _time_before(means: list[tuple[int, Told]], place: int) -> str | None:
+    """The time that a mean is per as the one right before it: 'The hall averaged 900 a day. The yard averaged 400'."""
+    if not place or means[place][0] - means[place - 1][0] > 1:
+        return None
+    before, one = means[place - 1][1], means[place][1]
+    return before.one.time if before.kind == one.kind else None
 
 
 def _values(page: Page, number: int) -> list[Told]:
@@ -140,7 +152,8 @@ def end_of(page: Page, told: Told, number: int) -> End | None:
         return None
     noun = None if NO_NOUN.match(rest) else NOUN.match(rest)
     words = " ".join(filter(None, noun.groups())) if noun else ""
-    return End(told, last[0].lower(), words, rest, _grain(words, f"{clause} {page.after(told.one, 30)}", rest), number)
+    grain = _grain(words, f"{clause} {page.after(told.one, 30)}", rest)
+    return End(told, last[0].lower(), words, rest, grain, number, bool(ITS.search(clause[: last.start()])))
 
 
 def _named_after(page: Page, told: Told, number: int) -> End | None:
@@ -183,7 +196,7 @@ def relation_of(word: str, text: str) -> str | None:
     return side_of(low)
 
 
-def _one_matter(page: Page, number: int, mean: Told, end: End) -> bool:
+def _one_matter(page: Page, number: int, mean: Told, end: End, time: str | None) -> bool:
     """Whether a mean and an extreme are of one thing, by kind, distance and noun."""
     apart = abs(end.number - number)
     one, other = mean.one, end.told.one
@@ -193,9 +206,9 @@ def _one_matter(page: Page, number: int, mean: Told, end: End) -> bool:
     nouns = [thing(each.measure or "") for each in (one, other)]
     if mean.kind is None and not ages and not (like(one, other) or kindred(*nouns)):
         return False
-    if one.time:
+    if time:
         beside = not apart and not end.noun and end.grain is None  # '600 a night; the fullest had 840'
-        return (end.grain == one.time or beside) and other.time in (None, one.time)
+        return (end.grain == time or beside) and other.time in (None, time)
     if other.time or time_unit(end.noun.split(" ")[0]):
         return False
     if apart and purposes_apart(page.words(number), page.words(end.number)):

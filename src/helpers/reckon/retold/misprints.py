@@ -6,15 +6,23 @@ places, sources or kinds is a rule, for a story holds too few of them to learn f
 
 from __future__ import annotations
 
+import re
+
 from ..digits import likeness
 from ..meaning.kinds import PEOPLE, kindred
 from ..meaning.tellings import GENERIC, Telling
+from ..measures import stem
 from .linkage import WEIGHTS, Link, Slips, Traits, links, weighed
 from .one_account import difference_printed, one_account
 from .rivals import bare_and_short, growing, other_deeds, other_ordinal, unopposed
 from .shared_facts import SharedFacts
 
 LIKE, UNLIKE = -0.6, 0.5  # bits at which two numbers of like digits are one with a slip, and two of others
+# Reads '£6 million comes from pay', '4,000 for the roads'
+FROM = re.compile(
+    r"[\dnd](?: (?:million|billion|m|bn))?(?: (?:comes?|came|goes|went|is|was|will (?:come|go)))? (from|for|on|to) (?:the |its |their |new |[a-z]+ed )?([A-Za-z]{2,})"
+)
+REACH = 50
 SURE = 2.2  # bits at which words such as 'a further' set nothing apart
 SHORT, FEW = 30, 5.0  # sentences of a story in which no word is rare, and the bits that are asked there besides
 LEFT_OVER, FAINT = -3.0, -6.0  # bits at which two figures are one that alone are left over between two accounts
@@ -34,9 +42,23 @@ def misprints(found: list[Telling]) -> list[tuple[Telling, Telling]]:
     return [
         (pair.one, pair.other)
         for pair, told in Slips(links(found, facts), facts).traits()
-        if (facts.one_place(pair.one, pair.other) and _left_over(pair, told))
-        or _slip(pair, weighed(told, WEIGHTS["slip"]) - FEW * short, "best" in told, short)
+        if not two_lists(pair.one, pair.other)
+        and (
+            (facts.one_place(pair.one, pair.other) and _left_over(pair, told))
+            or _slip(pair, weighed(told, WEIGHTS["slip"]) - FEW * short, "best" in told, short)
+        )
     ]
+
+
+def two_lists(one: Telling, other: Telling) -> bool:
+    """Whether each stands in a list of where amounts come from or go to, and the two lists name nothing alike: 'from pay and £4m from rents'."""
+    lists = [FROM.findall(each.page.words(each.one.sentence)) for each in (one, other)]
+    named = [{stem(noun.lower()) for way, noun in found if way == found[0][0]} for found in lists]
+    own = [
+        FROM.match(each.one.figure.text[-1] + each.page.text[each.one.end : each.one.end + REACH])
+        for each in (one, other)
+    ]
+    return all(own) and all(len(nouns) > 1 for nouns in named) and not named[0] & named[1]
 
 
 def _left_over(pair: Link, told: Traits) -> bool:

@@ -20,7 +20,7 @@ from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import CANNOT_TELL, Judgement, combine, judge
 from .affinity import Weights, significant
 from .agreements import again_below, agreements, tellings
-from .misprints import misprints
+from .misprints import misprints, two_lists
 from .near_twins import near_twins
 from .retellings import Retellings
 from .rivals import WIDEST, rival, ties_between
@@ -128,6 +128,8 @@ def _disagreed(
             pairs.pop((id(other), id(one)), None)
             yield rival_draft(one, other, "inconsistent")
     for one, other in pairs.values():
+        if any(two_lists(a, b) for a in one for b in other):
+            continue
         labelled = one[0].one.measure in told and one[0].one.measure == other[0].one.measure
         verdict = _labelled(one, other) if labelled else _verdict(one, other, weights)
         if verdict == "inconsistent":

@@ -8,11 +8,13 @@ are inconsistent. Each family is a room of its own that says what stands near wh
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import permutations
 
 from ..quantities import Desk, Draft, Quantity
+from ..retold.affinity import significant
 from . import (
     near_bounds,
     near_ends,
@@ -46,9 +48,10 @@ WEIGHED = PROPOSED | {
 }  # the doubts of other rules stand: nearly all of them told a slip
 # Doubts, by the first word of their slip, whose words tie all figures, so that no family has to propose them
 FIRM = frozenset(
-    "just-told broken remaining opened-and-closed bound-of-parts in-history content basket priced leaves mark named-before tenfold every-year points-beside rank-elsewhere record share-beside share-told still-to-raise ages-of lead kept-up begun-over so-old said-in list-mean dose part-named row-of absolute rest-of-lead base-unsaid to-one both-sexes".split()
+    "just-told broken remaining opened-and-closed bound-of-parts in-history content basket priced leaves mark named-before tenfold every-year points-beside rank-elsewhere record share-beside share-told still-to-raise ages-of lead kept-up begun-over so-old said-in list-mean dose part-named row-of absolute rest-of-lead base-unsaid to-one both-sexes hours-begun one-breath taken-up after-losses".split()
 )
 OTHER_BASE = "the difference over the second number"  # of a change that is told as one over the wrong number: chance seldom meets so
+SUMS = frozenset("parts_sum product rate_times_period percent_change".split())
 RATIOS = frozenset("share percent_change multiple".split())
 PAIR = 2  # a claim, and a change that is read as one figure
 FEW = 60  # figures: stories have more; in texts of fewer, words tie better than weights tell, and more bits are asked
@@ -133,10 +136,15 @@ def misses(found: list[Weighed], told: list[Draft], sure: float | None = None) -
     settled = borne_out(told)
     claims = [(draft.rule, place(span)) for draft in told for span in draft.spans]  # words whose figures are told
     results = set()
+    printed = _printed([*told, *(miss.draft for *_, miss in found)])
+    sums = [
+        one for one in told if one.judgement.verdict == "consistent" and one.rule in SUMS and len(one.quantities) > 2
+    ]
     for bits, name, miss in found:
         own = places(miss.draft)
         new = (name, miss.result) not in results and not any(_again(miss.draft, draft) for draft in failed)
         new = new and not _settled(miss.draft, settled) and not _said_before(miss.draft, told)
+        new = new and not (name == "told_twice" and _both_right(miss.draft, sums, printed))
         new = new and not any(rule == miss.draft.rule and overlap(words, at) for rule, words in claims for at in own)
         enough = _enough(name, miss) if sure is None else sure
         if bits >= enough and new and not any(meets(own, others) for others in doubts):
@@ -169,6 +177,27 @@ def _said_before(draft: Draft, told: list[Draft]) -> bool:
         and other.quantities[-1].span == claim.span
         and all(one.end <= claim.start for one in other.quantities[:-1])
         for other in told
+    )
+
+
+Printed = dict[tuple[str | None, float | None], set[str]]  # the captures that print a number of a unit
+
+
+def _printed(drafts: Iterable[Draft]) -> Printed:
+    found: Printed = {}
+    for one in (one for draft in drafts for one in draft.quantities):
+        found.setdefault((one.unit, one.figure.lo), set()).add(one.figure.article_id)
+    return found
+
+
+def _both_right(draft: Draft, sums: list[Draft], printed: Printed) -> bool:
+    """Whether of two numbers that may be of one thing two captures print the one, and a sum of its own capture bears out the other."""
+    return any(
+        significant(agreed) > 1
+        and len(printed.get((agreed.unit, agreed.figure.lo), ())) > 1
+        and any(alone in made.quantities and agreed not in made.quantities for made in sums)
+        for agreed, alone in permutations(draft.quantities, 2)
+        if agreed.figure.lo != alone.figure.lo
     )
 
 

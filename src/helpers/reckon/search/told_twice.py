@@ -15,6 +15,7 @@ from ..retold import one_account, rivals
 from ..retold.affinity import Weights, rarity, significant
 from ..retold.agreements import agreements, tellings
 from ..retold.linkage import Link, Slips, links
+from ..retold.misprints import two_lists
 from ..retold.near_twins import ANOTHER, LONG_SINCE, ROOM, dates, things
 from ..retold.series import rival_draft
 from ..retold.shared_facts import SharedFacts
@@ -45,6 +46,8 @@ def misses(scene: Scene) -> Iterator[Miss]:
     facts = SharedFacts(found)
     best: dict[tuple[int, int], tuple[Link, Traits, int]] = {}
     for pair, told in Slips(links(found, facts), facts).traits(wide=True):
+        if two_lists(pair.one, pair.other):
+            continue
         key = id(home[id(pair.one)]), id(home[id(pair.other)])
         key = min(key), max(key)
         before = best.get(key)

@@ -1,0 +1,27 @@
+"""Rules that ask for one form of words from the first figure to the last, and are sure where they find it.
+
+Comes in and goes out: nothing but the list of them, which `rules` takes into its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from .each import in_one_breath, with_so_many
+from .growth import so_many_to_one
+from .order import broken_records
+from .quantities import Desk, Draft, Page
+from .times import begun_and_over, hours_begun
+from .totals import after_losses, both_sexes, those_listed
+
+TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
+    begun_and_over.opened_and_closed,
+    hours_begun.hours_begun,
+    in_one_breath.in_one_breath,
+    with_so_many.with_so_many,
+    so_many_to_one.so_many_to_one,
+    broken_records.broken_records,
+    both_sexes.both_sexes,
+    those_listed.those_listed,
+    after_losses.after_losses,
+)
