@@ -48,7 +48,7 @@ def check_figures(witnesses: list[Witness], settings: Settings) -> list[Check]:
     """
     desk = Desk(witnesses, settings)
     drafts = by_rules(desk)
-    drafts = _tried(by_value, desk, drafts) or drafts
+    drafts = _tried(by_value, desk, drafts, otherwise=drafts)
     drafts += _tried(reckoned_on, desk, drafts)
     return _numbered(list(merged([to_the_letter(draft) for draft in drafts])))
 
@@ -71,8 +71,8 @@ def _by_each(desk: Desk, of_page: Rules, of_story: Rules = ()) -> list[Draft]:
     return drafts + [draft for rule in of_story for draft in _tried(rule, desk)]
 
 
-def _tried(rule: Callable[..., Iterable[Draft]], *given: object) -> list[Draft]:
-    """What a rule tells of what it is given; nothing where it fails."""
+def _tried(rule: Callable[..., Iterable[Draft]], *given: object, otherwise: Iterable[Draft] = ()) -> list[Draft]:
+    """What a rule tells of what it is given; nothing, or what there is otherwise, where it fails."""
     try:
         return list(rule(*given))
     except FAULTS:
@@ -80,7 +80,7 @@ def _tried(rule: Callable[..., Iterable[Draft]], *given: object) -> list[Draft]:
         message = "A check could not be made and is missing from the board (a fault of Adds Up, please report it): %s"
         logging.getLogger(__name__).error(message, name)
         logging.getLogger(__name__).debug("The fault of %s", name, exc_info=True)
-        return []
+        return list(otherwise)
 
 
 def _in_the_year_of_the_weekdays(desk: Desk) -> Iterator[Draft]:
