@@ -53,3 +53,8 @@ def test_a_slip_that_words_tie_is_told_however_far_it_lies_off(page_of, text, fo
 )
 def test_nothing_is_told_of_what_adds_up_or_is_of_something_else(page_of, text):
     assert not [check.formula for check in page_of("A headline for this", text) if check.verdict == "inconsistent"]
+
+
+def test_what_holds_by_other_figures_stands_and_the_doubt_goes(page_of):
+    text = "The firm thinks 4,200 farms a year could buy it. At the list price of £1,350 a pump, and one pump each, that is worth £5.67m."
+    assert [check.formula for check in page_of("A headline for this", text) if "4,200" in check.formula]

@@ -109,15 +109,16 @@ def _of_two_measures(found: list[Draft], told: list[Draft]) -> Iterator[Draft]:
 
 
 def _beyond(told: list[Draft], found: list[Draft]) -> Iterator[Draft]:
-    """What the kinds of figures alone tell, beyond the relations of a result that the words have told."""
-    by_figure: dict[Quantity, list[set[Quantity]]] = {}
+    """What the kinds of figures alone tell, beyond the relations of a result that the words have told; what holds, beyond those that do not fail."""
+    by_figure: dict[Quantity, list[tuple[set[Quantity], bool]]] = {}
     for draft in told:
-        figures = set(draft.quantities)
-        for one in figures:
+        figures = set(draft.quantities), draft.judgement.verdict == "inconsistent"
+        for one in figures[0]:
             by_figure.setdefault(one, []).append(figures)
     for draft in found:
         makers, result = set(draft.quantities[:-1]), draft.quantities[-1]
-        if not any(makers & figures for figures in by_figure.get(result, ())):
+        holds = draft.judgement.verdict == "consistent"
+        if not any(makers & figures and not (holds and doubt) for figures, doubt in by_figure.get(result, ())):
             yield draft
 
 
