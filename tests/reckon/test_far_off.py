@@ -49,6 +49,16 @@ def test_a_slip_that_words_tie_is_told_however_far_it_lies_off(page_of, text, fo
         "Visits tripled. The museum sold 14,715 cards to 905 schools.",
         "Founded in 1931, the tannery closed in 1999 after more than 20 years of losses.",
         "Founded in 1931, the tannery closed in 1999 after 12 years of falling sales.",
+        "Born in 1931, Hale retired in 1996 after 40 years.",
+        "Opened in 1931, the tannery lost its last trade and the foreman ended his time in 1999 after 26 years.",
+        "The strike began on 3 March and the talks ended on 9 March after two days.",
+        "Formed in 1979, the band closed the festival in 1999 after 10 years.",
+        "The old record of 52 metres was broken in 1998; the fountain on Sunday reached 23 metres.",
+        "The record of 640 runners was broken on Saturday, and on Sunday the count stood at 410 runners.",
+        "The previous peak of 640 patients was passed in January, but by March the number stood at 410 patients.",
+        "Her record of 61 goals was broken last year by Ada Orr, who this season reached 48 goals.",
+        "The previous best of 54 points was beaten by Hale, and Orr made 51 points.",
+        "Doors open at four and close at half past eleven.",
     ],
 )
 def test_nothing_is_told_of_what_adds_up_or_is_of_something_else(page_of, text):
