@@ -59,6 +59,13 @@ def test_a_slip_that_words_tie_is_told_however_far_it_lies_off(page_of, text, fo
         "Her record of 61 goals was broken last year by Ada Orr, who this season reached 48 goals.",
         "The previous best of 54 points was beaten by Hale, and Orr made 51 points.",
         "Doors open at four and close at half past eleven.",
+        "Winds of 105 mph (165 km/h) hit the coast.",
+        "Winds of 165 km/h (105 mph) hit the coast.",
+        "The bank will buy 45 percent: 20 percent now, 10 percent in May and the remaining 15 percent next year.",
+        "The town owns half of the dam. The state has 24 percent, the bank 16 percent and the remaining 10 percent is for sale.",
+        "Of the 84 passengers, 3 died and the other 20 injured are in hospital.",
+        "Of the 84 passengers, 3 died and the other 20 who were hurt are in hospital.",
+        "Attendance tripled, to 1,908 from 12 towns.",
     ],
 )
 def test_nothing_is_told_of_what_adds_up_or_is_of_something_else(page_of, text):
