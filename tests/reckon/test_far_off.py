@@ -66,6 +66,10 @@ def test_a_slip_that_words_tie_is_told_however_far_it_lies_off(page_of, text, fo
         "Of the 84 passengers, 3 died and the other 20 injured are in hospital.",
         "Of the 84 passengers, 3 died and the other 20 who were hurt are in hospital.",
         "Attendance tripled, to 1,908 from 12 towns.",
+        "On Sunday Orrin won two golds, three silvers and four bronzes. Its haul of 11 is its best.",
+        "The town has two schools, six shops and nine pubs. Those 20 people who work there walk.",
+        "Unemployment, 6.1 percent last year, fell as wages rose by 3 percent to 12.",
+        "From 12 offices in 2019, the firm raised its staff by 40 percent to 900.",
     ],
 )
 def test_nothing_is_told_of_what_adds_up_or_is_of_something_else(page_of, text):
