@@ -66,6 +66,7 @@ def test_a_slip_that_words_tie_is_told_however_far_it_lies_off(page_of, text, fo
         "Of the 84 passengers, 3 died and the other 20 injured are in hospital.",
         "Of the 84 passengers, 3 died and the other 20 who were hurt are in hospital.",
         "Attendance tripled, to 1,908 from 12 towns.",
+        "Donations more than doubled to $900,000 from $60,000.",
         "On Sunday Orrin won two golds, three silvers and four bronzes. Its haul of 11 is its best.",
         "The town has two schools, six shops and nine pubs. Those 20 people who work there walk.",
         "Unemployment, 6.1 percent last year, fell as wages rose by 3 percent to 12.",

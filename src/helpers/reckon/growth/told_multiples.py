@@ -138,6 +138,8 @@ def _to_from(page: Page, claim: Multiple, draft: Draft) -> bool:
     first, last = sorted((draft.quantities[0], draft.quantities[-1]), key=lambda one: one.start)
     if not last.unit and COUNTED.match(page.text, last.end) and not COUNTED.match(page.text, first.end):
         return False  # 'Entries doubled, to 640 from 31 countries'
+    if size(first) > size(last) and _makes(claim, first, last):
+        return False  # 'more than doubled, to 900 from 60'
     return bool(TO_FROM.fullmatch(page.text[claim.end : first.start]) and TO_FROM.fullmatch(page.between(first, last)))
 
 
