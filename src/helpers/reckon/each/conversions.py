@@ -312,8 +312,17 @@ def converted(first: Quantity, second: Quantity) -> Iterator[Draft]:
 
 
 def _fine(first: Quantity, second: Quantity) -> bool:
-    """Whether both print three digits or more, none hedged, as one does who reckons: '458 kilometres (285 miles)'."""
-    return all(_digits(one) >= FINE and not one.figure.approximator for one in (first, second))
+    """Whether both print three digits or more, none hedged, as one does who reckons: '458 kilometres (285 miles)'.
+
+    Must not read '105 mph (165 km/h)': both are rounded to five, as those of storms are.
+    """
+    fives = all(_printed_digits(one).endswith("5") for one in (first, second))
+    return not fives and all(_digits(one) >= FINE and not one.figure.approximator for one in (first, second))
+
+
+def _printed_digits(one: Quantity) -> str:
+    """The digits of a figure before its closing noughts."""
+    return f"{one.figure.lo or 0:.12g}".replace(".", "").strip("0")
 
 
 def of_mass(first: Quantity, second: Quantity) -> tuple[Quantity, Quantity]:
@@ -362,7 +371,7 @@ def around(one: Quantity, slack: Fraction, beyond: str | None = None) -> Interva
 
 def _digits(one: Quantity) -> int:
     """How many digits a figure prints before its closing noughts."""
-    return len(f"{one.figure.lo or 0:.12g}".replace(".", "").strip("0"))
+    return len(_printed_digits(one))
 
 
 def _degrees(one: Quantity, kind: str) -> Interval:

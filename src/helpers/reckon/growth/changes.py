@@ -106,6 +106,11 @@ LAST_TIME = re.compile(
     r"^(?:%|percent|per cent)?(?: [a-z]+)? (?:last (?:time|year|month|week|season|term)|a (?:year|month|week|decade) (?:ago|earlier|before)|before|in \d{4}), ",
     re.I,
 )
+# Reads 'fell as wages rose by', 'raised its staff by': the change is of something else than the first value.
+AS_OTHERS = re.compile(
+    r"\b(?:as|when|after|because) [a-z]+ |\b(?:raised|raises|lifted|cut|increased|reduced) (?:its|their|his|her|the) [a-z]+",
+    re.I,
+)
 TO_THEN = re.compile(r"^(?:%|percent|per cent|(?:percentage )?points?)?,? to (?:about |some |just )?[$£€]?\s*$", re.I)
 OR = re.compile(r",\s*or$|\($")  # '872 women, or 10 percent, compared with 1,603 men': a share of each
 AGAIN = re.compile(r"\b(?:it|they|that|this|which|so)\b[^.;,]*$", re.I)  # 'to 50, and so they fell by 12 percent'
@@ -141,7 +146,12 @@ def _by_to(page: Page, group: list[Quantity]) -> Iterator[tuple[Quantity, Quanti
         moved = (by.percent or by.points) and CHANGED_BY.search(page.before(by) + " ") and not first.days
         if old and moved and TO_THEN.match(page.between(by, last) + " "):
             like = first.unit == last.unit or (first.percent and last.unit is None and not last.figure.noun)
-            if like and _one_time(first, last) and not OTHER_CLAUSE.search(page.between(first, by)[:-1]):
+            if (
+                like
+                and _one_time(first, last)
+                and not OTHER_CLAUSE.search(page.between(first, by)[:-1])
+                and not AS_OTHERS.search(page.between(first, by))
+            ):
                 yield first, last
 
 

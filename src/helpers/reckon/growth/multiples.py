@@ -35,7 +35,7 @@ VERB = re.compile(rf"(?<![\w-]){_HEDGE}((halv|doubl|tripl|trebl|quadrupl|quintup
 # Reads ', twice the', ', four times as many as the', ', more than double the', ' is nearly three times its sales of';
 # must not read 'three times a day' or 'met twice in the 12 weeks'.
 TIMES_AS = re.compile(
-    rf"^(?:[^.;:\d]|\b(?:19|20)\d\d\b){{0,60}}?\b{_HEDGE}((?:(twice|double|triple|treble|quadruple|half(?! of\b| as [a-z]+ again\b)|twofold|threefold|fourfold)|(two|three|four|five|six|seven|eight|nine|ten|twenty|\d{{1,3}}(?:\.\d+)?) times))\b(?!-)"
+    rf"^(?:[^.;:\d]|\b(?:19|20)\d\d\b){{0,60}}?\b{_HEDGE}((?:(twice|double|triple|treble|quadruple|half(?! of\b| past\b| as [a-z]+ again\b)|twofold|threefold|fourfold)|(two|three|four|five|six|seven|eight|nine|ten|twenty|\d{{1,3}}(?:\.\d+)?) times))\b(?!-)"
     r"(?! (?:a|an|per|each|every|in|on|since|over|last|this) )(?: as (?:many|much|high|large|big|long|fast|great|heavy|deep|wide|tall|old|expensive|likely)(?: [a-z]+)? as| (?:more|higher|larger|greater|bigger|longer) than| the (?:size|number|amount|rate|level|length|total|figure|sum|price|cost) (?:of|in))?"
     r"(?:[^.;:,\d]|\b(?:19|20)\d\d\b){0,60}(?:, (?:when|where|which|who) [^.;:,\d]{0,50})?$",
     re.I,

@@ -59,6 +59,7 @@ BASE = re.compile(
 FROM = re.compile(r"\bfrom\b", re.I)
 FROM_TO = re.compile(r"^[^.;:\d]{0,50}\bfrom [$£€]?\s*$", re.I)  # 'has doubled since the last visit, from £45 to £75'
 TO_FROM = re.compile(r"[^\d.;:]{0,25}?,? ?(?:to|from)(?: about| some| just)?\s*[$£€]?", re.I)
+COUNTED = re.compile(r" (?!(?:years|times|was|has|this|plus|cents|dollars|pounds|euros)\b)[a-z]{3,}s\b")
 LEADING = 3  # sentences at the head of a capture whose values are known throughout
 LEAST = Fraction(11, 20)  # of two things of one size: a ratio as far from the told one is of others
 SNUG = Fraction(27, 20)
@@ -135,6 +136,10 @@ def _meant(page: Page, draft: Draft, every: list[tuple[Multiple, Quantity | None
 def _to_from(page: Page, claim: Multiple, draft: Draft) -> bool:
     """'tripled, to 1,908 from 636', 'doubled from 40 to 80': both values right behind the word, so that no other is meant."""
     first, last = sorted((draft.quantities[0], draft.quantities[-1]), key=lambda one: one.start)
+    if not last.unit and COUNTED.match(page.text, last.end) and not COUNTED.match(page.text, first.end):
+        return False  # 'Entries doubled, to 640 from 31 countries'
+    if size(first) > size(last) and _makes(claim, first, last):
+        return False  # 'more than doubled, to 900 from 60'
     return bool(TO_FROM.fullmatch(page.text[claim.end : first.start]) and TO_FROM.fullmatch(page.between(first, last)))
 
 

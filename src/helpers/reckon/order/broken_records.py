@@ -24,7 +24,14 @@ BROKEN = re.compile(
     r"|\bfell (?:on|when|as|again)\b",
     re.I,
 )
-NOT = re.compile(r"\b(?:not|never|nearly|almost|n[’']t|would|could|might|may|until|if|than)\b", re.I)
+NOT = re.compile(
+    r"\b(?:not|never|nearly|almost|n[’']t|would|could|might|may|until|if|than|though|although|but|before|after)\b", re.I
+)
+# The one was broken at one time and the other reached at another, or by another: 'was broken in 1998; the rain on Friday reached'
+LATER = re.compile(
+    r"\b(?:this|last|next|so far|since|later|now|then|ago|earlier|in (?:\d{4}|January|February|March|April|May|June|July|August|[A-Z][a-z]+ber))\b.*?\b(?:this|last|so far|since|later|now|then|on|by|in|again|who)\b"
+    r"|\bon [A-Z]?[a-z]+day\b.*\b(?:this|on|by|now|later|since|in|again)\b|\b(?:and|while) [A-Z]|\bonly the\b"
+)
 # Reads 'it stood at', 'the river reached', 'when it peaked at'; must not read 'was broken by 12', 'after 13 metres of rain'
 REACHED = re.compile(
     r"\b(?:stood|stands|reached|hit|touched|peaked|crested|measured|climbed|rose|drew|sold|made|counted|read)(?: (?:up )?(?:at|to))?(?: about| some| a full| exactly)? ?[$£€]?$",
@@ -51,4 +58,9 @@ def broken_records(page: Page, desk: Desk) -> Iterator[Draft]:
 def _broke(page: Page, old: Quantity, new: Quantity) -> bool:
     """Whether the words between say that the first is broken, and that the second is what it was broken with."""
     between = page.between(old, new)
-    return bool(like(new, old) and BROKEN.search(between) and REACHED.search(between) and not NOT.search(between))
+    return bool(
+        like(new, old)
+        and BROKEN.search(between)
+        and REACHED.search(between)
+        and not (NOT.search(between) or LATER.search(between))
+    )

@@ -46,12 +46,16 @@ OF_ALL = re.compile(r"(?:,? (?:in all|altogether|all told|in total|from (?:start
 OTHER_DAYS = re.compile(r".*\b(?:working|business|trading|school|week|sitting|playing|match)[- ]?days?\b", re.I)
 SUBJECT = re.compile(r"\W*(?:[A-Za-z ]{2,22}, )?the (?:whole )?(?P<noun>[a-z]+) ", re.I)
 CLOSED_IN = re.compile(
-    r"\b(?:clos\w+|shut\w*|end(?:ed|s)|fold(?:ed|s)|wound up|dissolved|retir\w+|scrapped|demolished|disbanded|ceased|stopped|abolished|died)\b[^.;\d]{0,30}$",
+    r"\b(?:clos\w+|shut\w*|end(?:ed|s)|fold(?:ed|s)|wound up|dissolved|scrapped|demolished|disbanded|ceased|stopped|abolished)\b(?! (?:the|its|their|an?|his|her)\b)[^.;\d]{0,30}$",
     re.I,
 )
 OPENED_IN = re.compile(
-    r"\b(?:open(?:ed|s)|found(?:ed|s)|built|launch(?:ed|es)|establish\w+|set up|formed|created|introduced|commissioned|started|began|begun|born)\b[^.;\d]{0,30}$",
+    r"\b(?:open(?:ed|s)|found(?:ed|s)|built|launch(?:ed|es)|establish\w+|set up|formed|created|introduced|commissioned|started|began|begun)\b[^.;\d]{0,30}$",
     re.I,
+)
+# Reads 'and the headmaster', 'and its bar', 'when talks': something else than what was opened may have ended; must not read 'and was shut'.
+ANOTHER = re.compile(
+    r"\b(?:and|but|while|when|where|whose|as) (?:(?:the|its|his|her|their|an?) |[A-Z]|[a-z]{3,}s ended)"
 )
 AFTER = re.compile(r",? after (?:exactly |just |only )?")
 ENDS = re.compile(r"\s*[.,;!?)”\"]")
@@ -93,7 +97,8 @@ def opened_and_closed(page: Page, desk: Desk) -> Iterator[Draft]:
         if not (first.first < last.first and after and AFTER.fullmatch(line.text(last.end, here[0].start))):
             continue  # 'after 12 years of falling sales'
         lead, gap = line.text(sentence.start, first.start), line.text(first.end, last.start)
-        pair = pair_of(here[0], first, last) if OPENED_IN.search(lead) and CLOSED_IN.search(gap) else None
+        tied = OPENED_IN.search(lead) and CLOSED_IN.search(gap) and not ANOTHER.search(gap)
+        pair = pair_of(here[0], first, last) if tied else None
         if pair:
             slip = f"opened-and-closed {first.first} {last.first} {here[0].count}"
             yield replace(draft_of(page, pair, page), slip=slip)

@@ -44,10 +44,14 @@ NO_SHARE = re.compile(
 OF_A_PART = re.compile(
     r"\b(?:of (?:these|those|them|whom|which|the \d+)|who\b|rose|fell|up|down|while|but|against)\b|;", re.I
 )
+HALF_OF = re.compile(
+    r"\b(?:half|(?:a|one) (?:third|quarter|fifth)|two[- ]thirds|three[- ]quarters) (?:of|the|its)\b", re.I
+)
 AFTER_STOP = re.compile(r"; (?:and )?(?:the|its|their) (?:other|remaining)$", re.I)
 REMAINING_SHARE = re.compile(r"\b(?:the|its|their) (?:other|remaining) $", re.I)
 THE_REST = re.compile(r"^(?:And |But )?(?:the|all the) (?:rest|remainder|remaining|others?|balance)\b", re.I)
 MORE = re.compile(r"\b(?:another|a further|an additional)\s*$", re.I)
+LEAD = 3  # shares after which the first may be what the others make
 STEPS = 2  # sentences before the rest in which the other shares stand
 MOVED = re.compile(r"\b(?:up|down|by|from|rose|fell|grew|rise of|fall of|increase of|to|than)\s*$", re.I)
 
@@ -121,7 +125,7 @@ def _full(page: Page, shares: list[Quantity]) -> list[Quantity]:
 def _closed(page: Page, shares: list[Quantity]) -> list[Quantity]:
     """The shares that the words give as all of them: for, against and neither; or up to 'the remaining'."""
     if THE_OTHER.search(page.before(shares[-1], 60) + " "):
-        return shares if _spread(shares) or _left_of_all(page, shares) else []
+        return shares if not _make_a_part(page, shares) and (_spread(shares) or _left_of_all(page, shares)) else []
     tails = [page.text[one.end : other.start] for one, other in pairwise(shares)]
     tails.append(page.after(shares[-1]))
     sides = (FOR, AGAINST, NEITHER)
@@ -147,6 +151,16 @@ def _left_of_all(page: Page, shares: list[Quantity]) -> bool:
         len(shares) > 2 and bool(REMAINING_SHARE.search(page.before(shares[-1], 60) + " ")) and not of_a_part
         and not any(value(one) + rest == HUNDRED for one in shares[:-1])
     )  # fmt: skip
+
+
+def _make_a_part(page: Page, shares: list[Quantity]) -> bool:
+    """Whether they come to a part of the whole that is told: 'It buys 45 percent: 20 percent now, 10 in May and the remaining 15 later'."""
+    total, number = sum(map(value, shares)), shares[0].sentence
+    told = [one for near in (number - 1, number) for one in page.by_sentence.get(near, []) if one.percent]
+    words_near = " ".join(page.words(near) for near in (number - 1, number) if near >= 0)
+    led = len(shares) > LEAD and 2 * value(shares[0]) == total
+    others = [value(one) for one in told if one not in shares]
+    return led or bool(HALF_OF.search(words_near)) or total in others or HUNDRED - total in others
 
 
 def _closes(page: Page, run: list[Quantity]) -> bool:

@@ -58,6 +58,11 @@ GAINED = re.compile(
     r"\b(?:brought in|c[ao]mes? (?:in|back)|returned|received|regained|earned|gained|won|added|adding|joined|interest|refund\w*|income|arrived|recovered|plus|more|another|new)\b",
     re.I,
 )
+# Reads 'the other 20 injured are in hospital', 'the other 90 who came': those of whom that is so, not all the others.
+SOME_OTHERS = re.compile(
+    r"(?:[a-z]+ )?(?:injured|wounded|hurt|dead|victims?|survivors?|casualties|suspects?|defendants?|candidates?|finalists?|arrested|charged|hit|affected|named|who|that|which|whose)\b",
+    re.I,
+)
 BACK = 2  # sentences before it in which a remainder's whole is looked for
 
 
@@ -102,6 +107,7 @@ def _told_at_once(page: Page, draft: Draft, rest: Quantity) -> bool:
     return (
         len(draft.quantities) == 3 and bool(named) and counts == [whole, part, rest] and part is not rest
         and bool(THE_OTHER.search(page.before(rest, 30) + " ")) and not GAINED.search(page.text[whole.start : rest.start])
+        and not SOME_OTHERS.match(page.after(rest))
     )  # fmt: skip
 
 
