@@ -15,6 +15,8 @@ HEAD = "A headline for this"
         ("The club sold 240 scarves at £15 apiece, raising £3,900.", ["inconsistent"] * 2),
         ("The clerk sent out 215 fines, at 60 crowns a time, collecting, if all pay, 12,900.", ["consistent"]),
         ("The club sold 240 scarves at £15 each, and half of that went on yarn.", []),
+        ("They sold 500 of the 900 tickets at £10 each, which it says brought in £6,000.", []),
+        ("They sold 300 boxes at £5 each, for £1,200 to the shelter.", []),
     ],
 )  # fmt: skip
 def test_in_one_breath(page_of, text, verdicts):
@@ -45,6 +47,11 @@ def test_a_list_taken_up(page_of, text, verdicts):
         ("Of the 442 crews, 23 withdrew and 409 raced.", ["inconsistent"]),
         ("The regatta had 442 entries. After 23 withdrawals and 5 late entries, 424 took part.", []),
         ("The regatta had 442 entries. After 23 withdrawals it rained, and 12 boats sank.", []),
+        ("The party had 60 councillors. After five defections and eight deaths, 48 remain.", []),
+        ("The fire trapped 80 people. Nineteen people died, and 50 survived with burns.", []),
+        ("The league had 24 clubs in 1990. After four withdrawals, 16 remained in 2003.", []),
+        ("Some 90 crews came. Of them 12 withdrew, and 60 raced.", []),
+        ("The team had 38 matches. After four cancellations, 30 were played at home.", []),
         ("The regatta had 442 entries. Later, after 23 withdrawals, 131 took part in the swim.", []),
     ],
 )
