@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from helpers.reckon.each.in_one_breath import in_one_breath
+
+from .conftest import drafts
+
 HEAD = "A headline for this"
 
 
@@ -15,8 +19,6 @@ HEAD = "A headline for this"
         ("The club sold 240 scarves at £15 apiece, raising £3,900.", ["inconsistent"] * 2),
         ("The clerk sent out 215 fines, at 60 crowns a time, collecting, if all pay, 12,900.", ["consistent"]),
         ("The club sold 240 scarves at £15 each, and half of that went on yarn.", []),
-        ("They sold 500 of the 900 tickets at £10 each, which it says brought in £6,000.", []),
-        ("They sold 300 boxes at £5 each, for £1,200 to the shelter.", []),
     ],
 )  # fmt: skip
 def test_in_one_breath(page_of, text, verdicts):
@@ -57,3 +59,21 @@ def test_a_list_taken_up(page_of, text, verdicts):
 )
 def test_who_is_left(page_of, text, verdicts):
     assert [check.verdict for check in page_of(HEAD, text, rule="parts_sum")] == verdicts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They sold 500 of the 900 tickets at £10 each, which brought in £6,000.",
+        "They sold 300 boxes at £5 each, for £1,200 to the shelter.",
+    ],
+)
+def test_a_sum_of_some_of_them_is_not_told_in_one_breath(text):
+    assert drafts(in_one_breath, text) == []
+
+
+def test_what_other_rules_tell_is_asked_once_for_a_page(monkeypatch):
+    asked = []
+    monkeypatch.setattr("helpers.reckon.each.in_one_breath.FIRST", (lambda page, desk: asked.append(page) or [],))
+    found = drafts(in_one_breath, "The club sold 240 scarves at £15 apiece, raising £3,900. " * 20)
+    assert (len(found), len(asked)) == (20, 1)

@@ -43,6 +43,7 @@ def in_one_breath(page: Page, desk: Desk) -> Iterator[Draft]:
 
     Reads 'sold 1,200 passes at £30 each, raising £36,000'; must not read '1,200 passes at £30 each, helping to raise £90,000'.
     """
+    told: list[Quantity] | None = None
     for group in page.by_sentence.values():
         for before, count, each, whole in zip([None, *group], group, group[1:], group[2:], strict=False):
             if (before and OF_THE.match(page.text[before.end : count.start])) or PARTLY.match(page.after(whole)):
@@ -56,7 +57,9 @@ def in_one_breath(page: Page, desk: Desk) -> Iterator[Draft]:
             one_each = EACH.match(gap)
             if one_each and PRICED.fullmatch(_between(page, count, each)) and _tied(gap[one_each.end() :]):
                 draft = _draft(count, each, whole)
-                if draft and not any(whole in other.quantities for rule in FIRST for other in rule(page, desk)):
+                if draft and told is None:  # once for a page: those rules are slow
+                    told = [one for rule in FIRST for other in rule(page, desk) for one in other.quantities]
+                if draft and whole not in (told or ()):
                     yield draft
 
 

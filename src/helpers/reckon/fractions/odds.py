@@ -32,7 +32,7 @@ SAID_AGAIN = re.compile(
 )
 
 # What says of a part how much of it is such: '48 per cent voted, more than half of them women'
-PART_OF_PART = re.compile(r"^ of (?:it|them|these|those|whom|which)\b")
+PART_OF_PART = re.compile(r"^ ?of (?:it|them|these|those|whom|which)\b")
 SET_AGAIN = re.compile(r"\b(?:or|that is|that means|i\.e\.|equal to)\b|[(=]")
 
 

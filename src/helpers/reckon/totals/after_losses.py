@@ -82,7 +82,9 @@ def _against(page: Page, loss: Quantity, rest: Quantity) -> Iterator[Draft]:
     others = [one for one in around if plain(one) and not one.unit and one not in (loss, rest, *wholes)]
     loose = any(one.figure.approximator for one in (loss, rest, *wholes)) or bool(others)
     stayed = REST.match(page.text, rest.end)
-    part = bool(stayed and PART_OF_REST.match(page.text, stayed.end())) or re.match(r" (?:was|were) ", page.after(rest))
+    part = bool(stayed and PART_OF_REST.match(page.text, stayed.end())) or re.match(
+        r" ?(?:was|were) ", page.after(rest)
+    )
     firm = near and not (late or loose or part or APART.search(told) or APART.search(page.words(rest.sentence)))
     for draft in held[:1] or (drafts[:1] if firm else []):
         yield replace(draft, slip=f"{OWN} {draft.slip}")
