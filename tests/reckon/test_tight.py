@@ -75,5 +75,5 @@ def test_a_sum_of_some_of_them_is_not_told_in_one_breath(text):
 def test_what_other_rules_tell_is_asked_once_for_a_page(monkeypatch):
     asked = []
     monkeypatch.setattr("helpers.reckon.each.in_one_breath.FIRST", (lambda page, desk: asked.append(page) or [],))
-    found = drafts(in_one_breath, "The club sold 240 scarves at £15 apiece, raising £3,900. " * 20)
+    found = drafts(in_one_breath, "The club sold 240 scarves at £15 apiece, raising £3,900.\n" * 20)
     assert (len(found), len(asked)) == (20, 1)

@@ -26,10 +26,10 @@ def test_so_many_at_so_much(page_of, text, verdicts):
 @pytest.mark.parametrize(
     "text",
     [
-        "The guild gives £40 to each baker. With 350 out, the walkout cost the port £14,600.",
-        "Each guest pays £50. With 400 guests, hotels made £18,500.",
-        "The levy is £30 for each guest. With 2,000 there, it made £54,000 after costs.",
-        "Tickets cost £12 each. With 85 guests and a bar, it made £1,200.",
+        "The guild gives £40 to each baker.\nWith 350 out, the walkout cost the port £14,600.",
+        "Each guest pays £50.\nWith 400 guests, hotels made £18,500.",
+        "The levy is £30 for each guest.\nWith 2,000 there, it made £54,000 after costs.",
+        "Tickets cost £12 each.\nWith 85 guests and a bar, it made £1,200.",
     ],
 )
 def test_a_sum_of_another_payer_or_of_more_is_not_held_against_so_many(text):
