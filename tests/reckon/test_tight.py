@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from helpers.reckon.each.in_one_breath import in_one_breath
+
+from .conftest import drafts
+
 HEAD = "A headline for this"
 
 
@@ -45,8 +49,31 @@ def test_a_list_taken_up(page_of, text, verdicts):
         ("Of the 442 crews, 23 withdrew and 409 raced.", ["inconsistent"]),
         ("The regatta had 442 entries. After 23 withdrawals and 5 late entries, 424 took part.", []),
         ("The regatta had 442 entries. After 23 withdrawals it rained, and 12 boats sank.", []),
+        ("The party had 60 councillors. After five defections and eight deaths, 48 remain.", []),
+        ("The fire trapped 80 people. Nineteen people died, and 50 survived with burns.", []),
+        ("The league had 24 clubs in 1990. After four withdrawals, 16 remained in 2003.", []),
+        ("Some 90 crews came. Of them 12 withdrew, and 60 raced.", []),
+        ("The team had 38 matches. After four cancellations, 30 were played at home.", []),
         ("The regatta had 442 entries. Later, after 23 withdrawals, 131 took part in the swim.", []),
     ],
 )
 def test_who_is_left(page_of, text, verdicts):
     assert [check.verdict for check in page_of(HEAD, text, rule="parts_sum")] == verdicts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They sold 500 of the 900 tickets at £10 each, which brought in £6,000.",
+        "They sold 300 boxes at £5 each, for £1,200 to the shelter.",
+    ],
+)
+def test_a_sum_of_some_of_them_is_not_told_in_one_breath(text):
+    assert drafts(in_one_breath, text) == []
+
+
+def test_what_other_rules_tell_is_asked_once_for_a_page(monkeypatch):
+    asked = []
+    monkeypatch.setattr("helpers.reckon.each.in_one_breath.FIRST", (lambda page, desk: asked.append(page) or [],))
+    found = drafts(in_one_breath, "The club sold 240 scarves at £15 apiece, raising £3,900.\n" * 20)
+    assert (len(found), len(asked)) == (20, 1)

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from helpers.reckon.each.with_so_many import with_so_many
+
+from .conftest import drafts
+
 
 @pytest.mark.parametrize(
     ("text", "verdicts"),
@@ -17,3 +21,16 @@ import pytest
 )  # fmt: skip
 def test_so_many_at_so_much(page_of, text, verdicts):
     assert [check.verdict for check in page_of("A headline for this", text, rule="product")] == verdicts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guild gives £40 to each baker.\nWith 350 out, the walkout cost the port £14,600.",
+        "Each guest pays £50.\nWith 400 guests, hotels made £18,500.",
+        "The levy is £30 for each guest.\nWith 2,000 there, it made £54,000 after costs.",
+        "Tickets cost £12 each.\nWith 85 guests and a bar, it made £1,200.",
+    ],
+)
+def test_a_sum_of_another_payer_or_of_more_is_not_held_against_so_many(text):
+    assert drafts(with_so_many, text) == []

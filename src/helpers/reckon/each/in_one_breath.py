@@ -30,6 +30,11 @@ BRINGS = re.compile(
     re.I,
 )
 NOT_ALL = re.compile(r"\b(?:help\w*|towards?|more|further|another|extra|profit|net|least|part|instead|save[sd]?|saving|interest)\b", re.I)  # fmt: skip
+OF_THE = re.compile(
+    r"^ ?(?:[a-z]+ )?(?:out )?of (?:the|its|their|his|her|our|all)?(?: [a-z]+)? ?$"
+)  # '500 of the 900 tickets'
+# What says behind a sum that it is not all of it, or more: '£1,200 to the shelter', '£6,000 with the raffle', '£33,000 after costs'
+PARTLY = re.compile(r"^[^.;:,\d]{0,25}?\b(?:to|towards?|with|after|before|once|including|and (?:another|a further|[$£€])|less|net|profit|on the (?:first|opening))\b", re.I)  # fmt: skip
 FEW, MANY = 0.55, 1.8  # times a total may be off and still be meant
 
 
@@ -38,8 +43,11 @@ def in_one_breath(page: Page, desk: Desk) -> Iterator[Draft]:
 
     Reads 'sold 1,200 passes at £30 each, raising £36,000'; must not read '1,200 passes at £30 each, helping to raise £90,000'.
     """
+    told: list[Quantity] | None = None
     for group in page.by_sentence.values():
-        for count, each, whole in zip(group, group[1:], group[2:], strict=False):
+        for before, count, each, whole in zip([None, *group], group, group[1:], group[2:], strict=False):
+            if (before and OF_THE.match(page.text[before.end : count.start])) or PARTLY.match(page.after(whole)):
+                continue
             if not (_countable(count) and each.unit in MONEY and amount(each) and amount(whole)):
                 continue
             if whole.unit not in (each.unit, None) or (whole.unit is None and whole.figure.noun):
@@ -49,7 +57,9 @@ def in_one_breath(page: Page, desk: Desk) -> Iterator[Draft]:
             one_each = EACH.match(gap)
             if one_each and PRICED.fullmatch(_between(page, count, each)) and _tied(gap[one_each.end() :]):
                 draft = _draft(count, each, whole)
-                if draft and not any(whole in other.quantities for rule in FIRST for other in rule(page, desk)):
+                if draft and told is None:  # once for a page: those rules are slow
+                    told = [one for rule in FIRST for other in rule(page, desk) for one in other.quantities]
+                if draft and whole not in (told or ()):
                     yield draft
 
 

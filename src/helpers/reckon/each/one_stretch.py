@@ -56,6 +56,10 @@ SO = re.compile(
     rf"^(?:-?[a-z]+)?\s*(?:,|—|–|-)\s*(?:[A-Z][a-z]+,\s*)?(?:so|thus|that is|that[’']s|which is|which was|which makes|in other words|i\.e\.),?\s+{_LEAD}$"
 )
 
+IT_WAS = re.compile(r"^[“\"']?(?:(?:And|So|Or),? )?it(?:[’']s| is| was)\b", re.I)  # may as well be told of another time
+WORKING = (5, 6)  # days of a week
+OTHER = 2  # times off: of other hours, worked or played
+
 
 def stretch_again(page: Page, desk: Desk) -> Iterator[Draft]:
     """A stretch of time given again in another unit: '72 hours, or three days'; with a bare comma only where it is the same."""
@@ -98,7 +102,7 @@ def stretch_said(page: Page, desk: Desk) -> Iterator[Draft]:
             continue
         lone = len([one for one in page.by_sentence[first.sentence] if _length(one) and one.start <= first.start]) == 1
         if _length(first) and lone and first.unit != second.unit and ENDS.match(page.after(second)):
-            yield from _said(page, first, second)
+            yield from _said(page, first, second, anew=not here and bool(IT_WAS.match(lead)))
 
 
 def _length(one: Quantity) -> bool:
@@ -106,7 +110,7 @@ def _length(one: Quantity) -> bool:
     return bool(one.days and not one.time and not one.per and not one.vague and one.sentence >= 0 and one.figure.lo)
 
 
-def _said(page: Page, first: Quantity, second: Quantity) -> Iterator[Draft]:
+def _said(page: Page, first: Quantity, second: Quantity, *, anew: bool) -> Iterator[Draft]:
     """The check of a stretch against its like; 'over', 'nearly' loosen it, and what they loosen is not told as failing."""
     factor = (first.days or Fraction(1)) / (second.days or Fraction(1))
     exact, same = first.readings.literal.scale(factor), first.readings.half_up.scale(factor)
@@ -116,7 +120,10 @@ def _said(page: Page, first: Quantity, second: Quantity) -> Iterator[Draft]:
     slack = size * FREE if free or calendar else Fraction(0)  # hours are counted in minutes to the last one
     sign = second.figure.approximator
     held = same.intersects(around(second, slack, sign if sign in ("<", ">") else None))
-    if held or not (free or calendar):
+    ratio = size / abs(exact.lo or exact.hi or size)
+    worked = first.unit == "week" and second.unit == "day" and ratio * DAYS["week"] in WORKING
+    other = anew or worked or not Fraction(1, OTHER) < ratio < OTHER
+    if held or not (free or calendar or other):
         judgement = Judgement("consistent" if held else "inconsistent", None if held else "hard")
         draft = conversion_draft(first, second, exact, judgement)
         yield replace(draft, why="One stretch of time in two units.", slip=f"said-in {draft.slip}")

@@ -43,6 +43,16 @@ EXTRA = re.compile(
     r"\b(?:plus|on top|extra|another|besides|including|as well as|fixed|except|discount\w*|free|half|some of|up to|least|more|less)\b",
     re.I,
 )
+# Who has that sum: it, they, that, a day; must not read 'the walkout cost the port £', 'hotels made £', 'and a bar, it made £'
+OWN = re.compile(
+    r"^(?![^.;:]*\b(?:and|expected|planned|if|would|could|cost(?:s|ing)? (?:the|its|his|her|their) [a-z]+)\b)[^.;:,]*(?:,? (?:it|they|he|she|we|that|this|which|(?-i:[A-Z])[a-z]+) [^,]*|, (?:the [a-z]+ )?cost(?:s|ing)? [^,]*)$",
+    re.I,
+)
+# What makes a sum of more than these, or of less: 'after costs', 'in fees', ', since the school has a reduced rate'
+BECAUSE = re.compile(
+    r"^[^.;:\d]{0,25}?\b(?:after|before|since|because|once|with|thanks|in (?!all\b|total\b)[a-z]+|as (?:many|some|most))\b",
+    re.I,
+)
 TIMES = frozenset("day week month year hour night morning time evening minute weekend side end".split())
 WILD = Fraction(29, 20)  # how far off a sum is that was meant
 FEWEST = 3
@@ -91,7 +101,10 @@ def _told(page: Page, each: Quantity, count: Quantity, whole: Quantity) -> Draft
     made = combine(mul, count.readings, each.readings)
     judgement = judge(made, whole.readings)
     off = size(count) * size(each) / size(whole)
-    if judgement.verdict == "inconsistent" and (not 1 / WILD < off < WILD or _otherwise(page, each, count, whole)):
+    own = OWN.match(page.text[count.end : whole.start]) and not BECAUSE.match(page.after(whole))
+    if judgement.verdict == "inconsistent" and (
+        not own or not 1 / WILD < off < WILD or _otherwise(page, each, count, whole)
+    ):
         return None
     return Draft(
         rule="product",

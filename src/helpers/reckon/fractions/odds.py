@@ -31,6 +31,10 @@ SAID_AGAIN = re.compile(
     re.I,
 )
 
+# What says of a part how much of it is such: '48 per cent voted, more than half of them women'
+PART_OF_PART = re.compile(r"^ ?of (?:it|them|these|those|whom|which)\b")
+SET_AGAIN = re.compile(r"\b(?:or|that is|that means|i\.e\.|equal to)\b|[(=]")
+
 
 @dataclass(frozen=True, slots=True)
 class Odds:
@@ -83,6 +87,12 @@ def odds_and_percentage(page: Page, desk: Desk) -> Iterator[Draft]:
         for share in page.by_sentence.get(fraction.sentence, []):
             first, last = sorted((fraction, share), key=lambda one: one.start)
             other = any(first.end <= one.start < last.start for one in page.by_sentence[share.sentence])
+            if (
+                last is fraction
+                and PART_OF_PART.match(page.after(last))
+                and not SET_AGAIN.search(gap(page, first, last))
+            ):
+                continue
             if share.percent and not other and _a_share(page, share) and TIED.match(gap(page, first, last)):
                 yield _two_forms(as_share(fraction), fraction.name, (fraction,), share)
 

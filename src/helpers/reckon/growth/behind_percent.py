@@ -20,9 +20,11 @@ from .portion_claims import HALF, Portion, claims
 SET_OFF = re.compile(
     r"(?:,|—|–| -|\(|\bor|\bthat is|\bwhich is)\s+(?:or |that is,? |that['’]s |which is |still |in other words,? )?$"
 )
-ENDS = re.compile(r"^ ?(?:[.;)]|,? (?:of (?:them|those|the total|all)\b|and\b|but\b|while\b)|, |$)")
+# Reads ', less than half.', ', under half of all.'; must not read ', over half of them by post', a part of the part
+ENDS = re.compile(r"^ ?(?:of (?:the total|all)\b)? ?(?:[.;)]|,? (?:and(?! of)|but|while)\b|, |$)")
 NO_SHARE = re.compile(
-    r"\b(?:by|rose|fell|up|down|grew|dropped|increase|rise|fall|cut|from|than|against|interest(?: at)?) ?$", re.I
+    r"\b(?:not(?: even)?|never|no longer|by|rose|fell|up|down|grew|dropped|increase|rise|fall|cut|from|than|against|interest(?: at)?) ?$",
+    re.I,
 )
 # A whole between the percentage and the words; another clause would have a subject of its own
 WHOLE = re.compile(r"^(?: ?(?:per cent|percent|%))? ?(?:of\b[^.;:()]{0,80})?$")
@@ -50,4 +52,5 @@ def share_before(page: Page, claim: Portion) -> Quantity | None:
     if share is None or share.vague or claim.start - share.end > FAR or NO_SHARE.search(page.before(share)):
         return None
     between = page.text[share.end : claim.start - len(found[0])]
-    return share if WHOLE.match(between) else None
+    another = " of " in between and claim.rest.lstrip().startswith("of ")  # a whole of its own
+    return share if WHOLE.match(between) and not another else None

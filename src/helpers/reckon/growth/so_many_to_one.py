@@ -30,7 +30,16 @@ SIDES = re.compile(
     r"^ ?(?:[a-z]+ ){0,4}(?:to|against|versus|and)\s*(?:just |only |about |some )?$",
     re.I,
 )
-AFTER = re.compile(r"^[^.;:\d]{0,50}$")  # from the second count to the claim
+# From the second count to the claim; must not read ', not a margin of', ', less than the margin of', ', against a margin of', nor a new clause
+AFTER = re.compile(
+    r"^(?![^.;:]*\b(?:not|never|nor|than|from|short|below|needs?|needed|needing|required|requires|requiring|last|previous|earlier|having|wh[a-z]+|although|though|and|but|with|against an?|despite)\b)[^.;:\d]{0,50}$",
+    re.I,
+)
+# What may follow; must not read 'being needed', 'among the youngest', 'the year before'
+CLOSES = re.compile(
+    r"^ ?(?:$|[.,;:)–—”\"](?! (?:needed|required))|(?:in favou?r|for|against|majority|margin|ratio|victory|win|defeat|vote|split|and|but|that|which)\b)",
+    re.I,
+)
 UP, DOWN = (
     ("more than", "over", "just over", "better than", "at least"),
     ("nearly", "almost", "just under", "less than"),
@@ -49,7 +58,7 @@ def so_many_to_one(page: Page, desk: Desk) -> Iterator[Draft]:
         for found in TO_ONE.finditer(sentence.text):
             start = sentence.start + found.start("told")
             pair = _sides(page, number, sentence.start + found.start())
-            if pair and (draft := _told(page, pair, found, start)):
+            if pair and CLOSES.match(sentence.text[found.end("told") :]) and (draft := _told(page, pair, found, start)):
                 yield draft
 
 

@@ -35,6 +35,15 @@ LATER = re.compile(
     r"\b(?:late entr\w+|joined|more|another|further|added|newcomers?|replace\w*|substitutes?|since)\b", re.I
 )
 
+# What makes the rest a part of those who are left, of another year, or of no event that came about
+APART = re.compile(
+    r"\b(?:if|unless|would|could|might|may|should|in (?:1[89]|20)\d\d|years? (?:later|ago|earlier)|last year)\b", re.I
+)
+PART_OF_REST = re.compile(
+    r"[^.;,]{0,40}?\b(?:with|without|in (?:hospital|care|custody|the [a-z]+ (?:division|class|group|half|round))|at home|unhurt|until|for (?:more|less|the|a|another))\b",
+    re.I,
+)
+
 
 def after_losses(page: Page, desk: Desk) -> Iterator[Draft]:
     """Each loss and the rest after it in its sentence, against the number before them.
@@ -66,5 +75,16 @@ def _against(page: Page, loss: Quantity, rest: Quantity) -> Iterator[Draft]:
     held = [draft for draft in drafts if draft.judgement.verdict == "consistent"]
     near = len({value(one) for one in wholes}) == 1 and 1 / MISSED < (wholes[0].lo - rest.lo) / loss.lo < MISSED
     late = wholes and LATER.search(page.text[wholes[0].end : loss.start])
-    for draft in held[:1] or (drafts[:1] if near and not late else []):
+    told = page.text[wholes[0].end if wholes else loss.start : page.sentences[rest.sentence].end]
+    around = [
+        one for number in {one.sentence for one in wholes} | {rest.sentence} for one in page.by_sentence.get(number, [])
+    ]
+    others = [one for one in around if plain(one) and not one.unit and one not in (loss, rest, *wholes)]
+    loose = any(one.figure.approximator for one in (loss, rest, *wholes)) or bool(others)
+    stayed = REST.match(page.text, rest.end)
+    part = bool(stayed and PART_OF_REST.match(page.text, stayed.end())) or re.match(
+        r" ?(?:was|were) ", page.after(rest)
+    )
+    firm = near and not (late or loose or part or APART.search(told) or APART.search(page.words(rest.sentence)))
+    for draft in held[:1] or (drafts[:1] if firm else []):
         yield replace(draft, slip=f"{OWN} {draft.slip}")
