@@ -65,7 +65,12 @@ def _left_over(pair: Link, told: Traits) -> bool:
     """Whether two figures that alone are left over between two accounts that agree round them are one, and no word tells two things."""
     one, other = pair.one, pair.other
     least = FAINT if told["told round both"] >= HALF else LEFT_OVER
-    if weighed(told, WEIGHTS["slip"]) < least or other_ordinal(one, other) or pair.traits.get("other extreme"):
+    if (
+        weighed(told, WEIGHTS["slip"]) < least
+        or bare_and_short(one, other)
+        or other_ordinal(one, other)
+        or pair.traits.get("other extreme")
+    ):
         return False
     like = likeness(one.one.figure.lo or 0, other.one.figure.lo or 0)
     if not like.exchanged and (growing(one, other) or other_deeds(one, other) or difference_printed(one, other)):

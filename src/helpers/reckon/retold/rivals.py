@@ -29,6 +29,9 @@ INSTANT = re.compile(r"\d|noon|midnight")
 NEAR = 1.1  # two counts of one hour that are further apart are of two things
 LARGE = 1000
 CLOSE = 1.25  # figures further apart than this are a question only where they look like one another
+NUMBERED = re.compile(
+    r"\b(?:number(?:ed|s)?|totall?ed|came to|stood at|were|are)$", re.I
+)  # 'those winched up numbered 46' are counted
 HUNDRED = 100  # smaller counts grow from hour to hour
 RARE = 9.0  # bits of a number that ties two figures which stand near it
 SLIP = 9.5  # bits at which two numbers are one with a slip of the pen
@@ -124,7 +127,10 @@ def at_one_instant(one: Telling, other: Telling) -> bool:
 
 def bare_and_short(one: Telling, other: Telling) -> bool:
     """Whether a number of two digits has no noun, and the other has: 'may be given up to 24', 'in 42 hospitals' exchange them by chance."""
-    return bool(one.head) != bool(other.head) and not one.one.unit and (one.one.figure.lo or 0) < HUNDRED
+    bare = other if one.head else one
+    if bool(one.head) == bool(other.head) or one.one.unit or (one.one.figure.lo or 0) >= HUNDRED:
+        return False
+    return not NUMBERED.search(bare.page.before(bare.one))
 
 
 def misprinted(one: Telling, other: Telling, weights: Weights) -> bool:
