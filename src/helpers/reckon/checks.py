@@ -28,6 +28,7 @@ from .rules import (
     STORY_DAY_RULES,
     STORY_RULES,
 )
+from .search.misses import FIRM
 from .search.search import by_value
 from .times import calendar, elapsed, people
 from .times.publication import day_by_weekdays, day_of
@@ -109,10 +110,11 @@ def _of_two_measures(found: list[Draft], told: list[Draft]) -> Iterator[Draft]:
 
 
 def _beyond(told: list[Draft], found: list[Draft]) -> Iterator[Draft]:
-    """What the kinds of figures alone tell, beyond the relations of a result that the words have told; what holds, beyond those that do not fail."""
+    """What the kinds of figures alone tell, beyond the relations of a result that the words have told; what holds, beyond all but doubts that no words tie."""
     by_figure: dict[Quantity, list[tuple[set[Quantity], bool]]] = {}
     for draft in told:
-        figures = set(draft.quantities), draft.judgement.verdict == "inconsistent"
+        doubt = draft.judgement.verdict == "inconsistent" and draft.slip.partition(" ")[0] not in FIRM
+        figures = set(draft.quantities), doubt
         for one in figures[0]:
             by_figure.setdefault(one, []).append(figures)
     for draft in found:
