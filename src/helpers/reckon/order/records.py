@@ -352,7 +352,7 @@ def _beside(claim: Claim, page: Page, other: Quantity) -> bool:
 
 def _people(one: Quantity) -> bool:
     """Whether a count is of people or prints nothing: a record of runners is one of people."""
-    return _bare(one) or (one.measure or "").split()[:1] in (["people"], ["persons"], ["men"], ["women"])
+    return _bare(one) or (one.measure or "").partition(" ")[0] in ("people", "persons", "men", "women")
 
 
 def _same_name(claim: Claim, page: Page, other: Quantity) -> bool:
