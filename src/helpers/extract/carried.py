@@ -18,6 +18,7 @@ from .labelled import LABELS
 from .nouns import noun_after, plural
 from .participles import PARTICIPLES, SPEECH, bare
 from .tokens import Tokens
+from .topics import topic
 from .unit_names import TIME
 from .values import Numeral
 from .wording import FUNCTION, VERBS
@@ -148,7 +149,7 @@ def carry(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Read]]) -
     if tokens.at(read.numeral.right) in ASKED:
         read.noun = read.head = "people"
         return
-    if part := _part_of(tokens, read, left):
+    if part := _part_of(tokens, read, left) or _of_topic(tokens, read):
         read.noun, read.head = part
         return
     source = _in_list(tokens, read, said)
@@ -210,6 +211,16 @@ def _part_of(tokens: Tokens, read: Read, left: int) -> tuple[str, str] | None:
             noun = noun_after(tokens, at)
             return (noun.words, noun.head) if noun and plural(noun.head) else None
     return None
+
+
+def _of_topic(tokens: Tokens, read: Read) -> tuple[str, str] | None:
+    """'Among the jobs to go, 140 are vacant': the noun that opens the sentence, where nothing else follows that it could count."""
+    right = read.numeral.right
+    after = tokens.at(right)
+    if not (_bare_end(tokens, right) or after in MODAL or after in VERBS or after.endswith("ed")):
+        return None
+    noun = topic(tokens, read.numeral)
+    return (noun.words, noun.head) if noun else None
 
 
 NEAR = 10  # tokens from a number between commas back to the 'majority of'
