@@ -316,7 +316,8 @@ def _definite(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Read]
     if not source and (tokens.at(right) == "who" or not (read.numeral.digits or described)):
         return None, None  # 'the nine' are those that were counted before
     more = tokens.at(at - 1) == "than" and tokens.at(at - 2) in MORE  # '25 per cent more than the 14.80': no percentage
-    source = source or _nearest(read, [pair for pair in said if not (more and pair[1].numeral.unit in RATIOS)])
+    rivals = [(age, one) for age, one in said if not (more and one.numeral.unit in RATIOS)]
+    source = source or (_compared(tokens, read, rivals) if tokens.at(at - 1) == "than" else None) or _nearest(read, rivals)
     compared = described or tokens.at(at - 1) in ("than", "against", "from")
     if not source or (source.numeral.unit and not compared) or _in_time(source):
         return None, None
@@ -324,6 +325,13 @@ def _definite(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Read]
         return None, None  # '234 of you (57%) said yes ... and the other 78 said no'
     noun = bare(source.noun) if source.noun else None
     return source, f"{noun} {after}" if noun and fell else noun
+
+
+def _compared(tokens: Tokens, read: Read, said: list[tuple[int, Read]]) -> Read | None:
+    """'8.14 metres, nine centimetres further than the 8.05': of two measures of the sentence the nearer in size, no distance between the two."""
+    here = [one for age, one in said if not age and one.numeral.unit and _alike(one, read)]
+    sizes = [(abs(one.numeral.hi / (read.numeral.hi or 1) - 1), one) for one in here]
+    return min(sizes, key=lambda each: each[0])[1] if len(here) > 1 else None
 
 
 HUNDRED = 100
