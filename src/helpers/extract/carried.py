@@ -317,7 +317,9 @@ def _definite(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Read]
         return None, None  # 'the nine' are those that were counted before
     more = tokens.at(at - 1) == "than" and tokens.at(at - 2) in MORE  # '25 per cent more than the 14.80': no percentage
     rivals = [(age, one) for age, one in said if not (more and one.numeral.unit in RATIOS)]
-    source = source or (_compared(tokens, read, rivals) if tokens.at(at - 1) == "than" else None) or _nearest(read, rivals)
+    source = (
+        source or (_compared(tokens, read, rivals) if tokens.at(at - 1) == "than" else None) or _nearest(read, rivals)
+    )
     compared = described or tokens.at(at - 1) in ("than", "against", "from")
     if not source or (source.numeral.unit and not compared) or _in_time(source):
         return None, None

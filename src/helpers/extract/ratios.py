@@ -220,7 +220,9 @@ def _makes_up(tokens: Tokens, at: int) -> bool:
     return (tokens.at(at), tokens.at(at - 1)[:3]) in (("up", "mak"), ("up", "mad"), ("for", "acc"))
 
 
-HEDGES = frozenset("exactly precisely about around nearly almost just roughly some barely only over than more less under".split())
+HEDGES = frozenset(
+    "exactly precisely about around nearly almost just roughly some barely only over than more less under".split()
+)
 TAKEN = frozenset(
     "wipe wipes wiped wiping knock knocks knocked knocking slice slices sliced shave shaves shaved take takes took taking cut cuts cutting "
     "trim trims trimmed strip strips stripped lop lops lopped chop chops chopped".split()

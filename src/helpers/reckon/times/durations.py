@@ -17,6 +17,7 @@ _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 NUMBERS = {name: n for n, name in enumerate(_ONES, 1)} | {name: 10 * n for n, name in enumerate(_TENS, 2)}
 NUMBERS |= {f"{ten}-{one}": 10 * n + m for n, ten in enumerate(_TENS, 2) for m, one in enumerate(_ONES[:9], 1)}
+NUMBERS |= {f"{one} hundred and {name}": 100 + n for name, n in list(NUMBERS.items()) for one in ("a", "one")}
 NUMBERS |= {"a": 1, "an": 1, "a hundred": 100, "one hundred": 100}
 _COUNTED = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 _COUNT = f"(?P<count>{_COUNTED})"
@@ -30,7 +31,7 @@ STOOD = re.compile(
 # 'and so 118 years old', 'at 23 years old', 'which makes it 53'.
 OLD = re.compile(
     rf"\b(?:(?:is|are|now|so|therefore|already|at|aged)\s+(?:now\s+)?(?={_COUNTED}\s+years\s+old\b)"
-    rf"|makes\s+(?:it|them|her|him)\s+(?:now\s+)?(?={_COUNTED}(?:\s+years\s+old\b|\s*[.,;:)]))){_COUNT}",
+    rf"|ma(?:kes|de)\s+(?:it|them|her|him)\s+(?:now\s+)?(?={_COUNTED}(?:\s+years\s+old\b|\s*[.,;:)]))){_COUNT}",
     re.I,
 )
 ANNIVERSARY = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\s+(?:anniversary|birthday)\b", re.I)
