@@ -195,7 +195,7 @@ def _lies_between(page: Page, first: Instant, last: Instant) -> bool:
     """Whether a stretch of the sentence fits two days as they stand."""
     days = (last.first - first.first).days
     return any(
-        abs(one.days - days) <= max(1, days * CLOSE_BY)
+        abs(one.days - days) <= max(Fraction(1), days * CLOSE_BY)
         for one in stretches(page, first.sentence)
         if one.unit in CALENDAR and one.days > days * CLOSE_BY
     )
