@@ -84,3 +84,18 @@ def test_numbers_that_are_no_list_are_not_added(board):
 def test_nothing_divides_by_zero(board):
     text = "Of the 0 homes, 0 homes, or 0 percent, were lost in the first 0 days.\nThe highest daily total was 0 homes."
     assert all(check.verdict != "inconsistent" for check in board(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("Across the isles 236 did so, among them 19 from Kell.", ["consistent"]),
+        ("Some 40 people were hurt, including 12 children.", ["consistent"]),
+        ("Some 40 people were hurt, including 52 children.", ["inconsistent"]),
+        ("The line lost 40 drivers, including 52 from the depot at Kell.", ["inconsistent"]),
+        ("It sold 40 houses, including 300 garages.", []),
+        ("They ran 14 trains, including 52 carriages.", []),
+    ],
+)
+def test_those_who_are_named_among_them(board, text, verdicts):
+    assert [check.verdict for check in board(text, rule="part_of_whole")] == verdicts

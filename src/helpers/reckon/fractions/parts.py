@@ -14,6 +14,8 @@ from operator import sub, truediv
 
 from ..hedges import Readings, exactly
 from ..intervals import Interval, point, words
+from ..meaning.apposition import bare_noun
+from ..meaning.kinds import human, kindred
 from ..measures import Synonyms, singular, stem, thing
 from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import CANNOT_TELL, combine, judge
@@ -43,12 +45,17 @@ OF_NO_WHOLE = (
 )
 # Reads '461 of the 8,000', '12 out of about 40'; must not read '461 of them and 8,000 others'.
 OF_THE = re.compile(
-    rf"^{OF_NO_WHOLE}(?:[a-z]+ ){{0,2}}(?:out )?of (?:the |its |their |those |these |all |a total of )*(?:(?:[\w-]+ ){{0,2}}[\w-]+['’]s? )?{HEDGED}[$£€]?\s*$",
+    rf"^{OF_NO_WHOLE}(?:(?:[a-z]+ ){{0,2}}(?:out )?|(?:[a-z]+ ){{3,6}}out )of (?:the |its |their |those |these |all |a total of )*(?:(?:[\w-]+ ){{0,2}}[\w-]+['’]s? )?{HEDGED}[$£€]?\s*$",
     re.I,
 )
 # Reads 'nearly 500 of those arrested', '12 of them'; must not read '12 of those homes on the 30 streets', where a whole follows.
 OF_THOSE = re.compile(
     r"^(?:[a-z]+ )?of (?:those|these|them|whom|which)(?! (?:years|months|weeks|days|hours|minutes)\b)(?:(?<=those) (?:who were |people |already )?([a-z]+(?:ed|held|sent))\b)?",
+    re.I,
+)
+# Reads '236 did so, among them 19 from Kell', '40 were hurt, including 12 children'; the part is the next figure.
+AMONG = re.compile(
+    rf"[^.;:\d]{{0,70}}(?:,| \(|—|–) ?(?:among (?:them|those|these|which|whom)|including)(?: were| are)? (?:the )?{HEDGED}$",
     re.I,
 )
 # Reads '30 tests and 4 confirmed cases', '30 arrests, with a single convicted driver'; must not read '30 tests and 4 broken lifts'.
@@ -83,8 +90,20 @@ def part_of_whole(page: Page, desk: Desk) -> Iterator[Draft]:
         ):
             yield _rest(part, whole)
     synonyms = Synonyms.of(desk.settings.measures)
-    for part, whole in itertools.chain(_anaphora(page, synonyms), _named(page)):
+    for part, whole in itertools.chain(_anaphora(page, synonyms), _named(page), _among(page)):
         yield part_draft(part, whole)
+
+
+def _among(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
+    """'236 did so, among them 19 from Kell': the figure right behind, of people or of one noun."""
+    for group in page.by_sentence.values():
+        for whole, part in itertools.pairwise(group):
+            if whole.unit or part.unit or not (whole.total and part.total) or whole.vague or part.vague:
+                continue
+            nouns = thing(whole.measure or ""), thing(part.measure or "")
+            alike = not all(nouns) or bare_noun(part) or kindred(*nouns) or all(human(noun) for noun in nouns)
+            if alike and AMONG.fullmatch(page.between(whole, part) + " "):
+                yield part, whole
 
 
 def _named(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
