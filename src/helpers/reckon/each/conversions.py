@@ -91,7 +91,7 @@ CLOSE, NARROW = (
 MORE_BY = re.compile(r"[^\w)]*(?:[a-z]{3,}er|more|less|up|down|apart|above|below|off|short)\b", re.I)
 # Reads '470 millilitres apiece, about 27 litres in all': the one of each, the other of all.
 EACH = re.compile(
-    r"\b(?:apiece|each|every|a (?:time|head|go|piece|day|night|week|month|year)|per|daily|weekly)\b", re.I
+    r"\b(?:apiece|each|every|an? (?:time|head|go|piece|person|pupil|member|household|hour|day|night|week|month|year)|per|daily|weekly)\b", re.I
 )
 IN_ALL = re.compile(
     r"[^.;:(),\d]{0,30}\b(?:in (?:all|total)|altogether|all told|all together|between them|combined|overall)\b",
@@ -138,9 +138,17 @@ def _difference(page: Page, one: Quantity) -> bool:
 def of_each(page: Page, first: Quantity, second: Quantity) -> bool:
     """Whether of two amounts one is that of each and the other that of all."""
     each, again = EACH.search(_gap(page, first, second)), EACH.search(page.after(second)[:20])
-    return bool(each and not again) or bool(
-        IN_ALL.match(page.after(second)) and not IN_ALL.match(_gap(page, first, second))
-    )
+    ends = IN_ALL.match(page.after(second)), IN_ALL.match(_gap(page, first, second))
+    return bool(each and not again) or bool(ends[0] and not ends[1]) or bool(again and (ends[1] or _far(first, second)))
+
+
+def _far(first: Quantity, second: Quantity) -> bool:
+    """Whether two amounts of one system are too far apart for one told twice: '51 tonnes, or 340 kilos for each of the growers'."""
+    units = first.unit or "", second.unit or ""
+    if units[0] not in FACTORS or units[1] not in FACTORS or (units[0] in METRIC) != (units[1] in METRIC):
+        return False
+    made, told = (abs(float(one.figure.lo or 0)) * float(_worth(one)) for one in (first, second))
+    return not (told and 1 / APART < made / told < APART)
 
 
 def _with_unit(page: Page, first: Quantity, second: Quantity) -> Quantity:
