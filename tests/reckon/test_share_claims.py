@@ -49,3 +49,18 @@ def test_a_share_with_its_part_and_its_whole_near_by(board, text, slip, right):
     failed = [check.rule for check in board(text.format(x=slip)) if check.verdict == "inconsistent"]
     assert set(failed) & {"share", "part_of_whole", "product"}
     assert not [check for check in board(text.format(x=right)) if check.verdict == "inconsistent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("On show are 2,400 stamps, about one in six of the collection.", ["inconsistent"]),
+        ("On show are 2,400 stamps, about one in ten of the collection.", ["consistent"]),
+        ("On show are 2,400 coins, about one in six of the collection.", []),
+        ("On show are 2,400 stamps, about one in six of those bought since the war.", []),
+    ],
+)
+def test_a_share_of_a_collection_whose_number_stands_far_back(page_of, text, verdicts):
+    before = ["Its keeper has counted 24,600 stamps. She began in May.", "The house is old. It was once a mill.", "It rained."]
+    told = page_of("A headline for this", *before, text, rule="share")
+    assert [check.verdict for check in told] == verdicts
