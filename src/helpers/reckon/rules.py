@@ -104,6 +104,7 @@ from .order import (
     peaks,
     places,
     rank_elsewhere,
+    record_elsewhere,
     rank_in_history,
     ranked,
     ranked_among,
@@ -362,6 +363,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     told_ages.told_ages,
     same_ends.same_ends,
     rank_elsewhere.rank_elsewhere,
+    record_elsewhere.record_elsewhere,
     rivals.rivals,
 )
 
