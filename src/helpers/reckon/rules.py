@@ -384,6 +384,8 @@ DAY_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     runs.one_a_year,
     openings.ages_of_things,
 )
+# The ages of things, doubted in a story without a year where they fit none that the weekdays tell
+AGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (durations.years_since, so_old.so_old)
 STORY_DAY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     people.ages_and_births,
     lifetimes.lifetimes,

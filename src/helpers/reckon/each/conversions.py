@@ -269,6 +269,7 @@ def _gap(page: Page, first: Quantity, second: Quantity) -> str:
     """The words between, the first one's unit left out where it is more than letters ('mph', 'km/h')."""
     start = max(first.end, first.figure.unit_end or 0)
     text = " ".join(page.text[start : second.start].split())
+    text = text.removesuffix(" a") if second.figure.text.startswith("hundred") else text  # 'about a hundred and twenty feet'
     return text.rstrip("-−–") + " "
 
 

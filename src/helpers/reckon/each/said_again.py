@@ -15,7 +15,7 @@ from ..quantities import Desk, Draft, Page, Quantity
 from ..totals.small_units import THAN
 from .conversions import DEGREES, FACTORS, METRIC, converted
 
-_HEDGE = r"(?:about |some |around |roughly |nearly |almost |close to |just over |just under |a little over |a little under |more than |getting on for |only |all of )?"
+_HEDGE = r"(?:about |some |around |roughly |nearly |almost |close to |just over |just under |a little over |a little under |more than |getting on for |only |all of )?(?:a )?"
 _IS = r"(?:[Tt]hat(?: is| was|[’']s| makes| comes to| works out (?:at|as|to)| would be| means)|[Ii]t(?: is|[’']s)|[Tt]his is|[Ww]hich (?:is|was|makes)|[Oo]r|(?:[Cc]all|[Mm]ake) (?:it|that)|[Rr]ead)"
 # Reads 'In old money', 'In metric', 'For those who think in miles', 'To anyone over 50', 'If you prefer feet'
 _TO = r"(?:(?:And |So |Or |Or,? )?(?:[Ii]n (?:(?:the )?(?:old|new|real) (?:money|measures?|units?)|(?:imperial|metric|english|british|american|european|continental)(?: (?:terms|units|measures?|money))?)|(?:[Ii]n|[Tt]o|[Ff]or|[Ii]f|[Aa]s)\b[^.;:\d,]{1,45}(?:\b(?:miles|feet|inches|pounds|stones?|acres|gallons|pints|fahrenheit|celsius|centigrade|metric|imperial|kilos|kilometres|kilometers|metres|meters|listeners|readers|viewers|older|money)\b)[^.;:\d,]{0,20}))"

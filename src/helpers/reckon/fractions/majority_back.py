@@ -22,7 +22,7 @@ from ..measures import singular
 from ..quantities import Desk, Draft, Page, Quantity
 from ..totals.accounts import plain, value
 from .majorities import draft_of
-from .majority_claims import first_answer
+from .majority_claims import ANSWERED, first_answer
 from .told_pairs import Pair, pairs_of
 from .wholes import stems
 
@@ -69,6 +69,9 @@ BACK = 3  # sentences before a claim in which its part is told
 HALF_AT_LEAST = Fraction(1, 3)  # a first count that is less of the greatest is a part of something else
 SEATED = frozenset("member seat senator deputy councillor lawmaker representative mp legislator delegate".split())
 BODY = re.compile(r"\b(?:chamber|assembly|council|house|senate|parliament|legislature|board|congress|caucus)\b", re.I)
+SHORT = re.compile(r"\b[a-z]{3,}\b")
+SMALL = AUXILIARY | frozenset("the and that this they them their with for from not but who whom when what which you out are our its than then into over said tell told ask asked would go".split())
+NEAR = 90  # characters after a count that tell what it is of
 FEWEST, MOST = 3, 12  # answers of a question, and sentences that may print them
 FAR = 6  # the same for what is held, of which one speaks once
 
@@ -114,14 +117,19 @@ def _asked(page: Page, number: int, told: str) -> tuple[Quantity, Quantity] | No
     if any(plain(one) and not one.unit for one in page.by_sentence.get(number, [])):
         return None
     places = [place for place in range(number) if len(page.by_sentence.get(place, [])) >= FEWEST][-MOST:]
-    polls = [pair for place in places if (pair := first_answer(page, place))]
+    polls = [pair for place in places if (pair := first_answer(page, place)) and ANSWERED.search(page.words(pair[1].sentence))]
     if len({value(whole) for _, whole in polls}) != 1:
         return None
     part, whole = polls[0]
     group = [one for one in page.by_sentence.get(part.sentence, []) if plain(one) and one.start != part.start]
-    deed, others = matter(told) - WEAK, (matter(clause_of(page, one)) for one in group)
-    own = deed & matter(page.text[part.end : group[0].start if group and group[0].start > part.end else part.end + 90])
-    return (part, whole) if own and not any(own & other for other in others) else None
+    end = min((one.start for one in group if one.start > part.end), default=part.end + NEAR)
+    own = _words(told) & _words(page.text[part.end : end])
+    return (part, whole) if own and not any(own & _words(page.after(one)) for one in group) else None
+
+
+def _words(text: str) -> set[str]:
+    """What a clause is of, short words too: 'the car', 'the bus'."""
+    return {singular(word) for word in SHORT.findall(text.lower())} - SMALL - WEAK
 
 
 def _drawn(page: Page, number: int) -> tuple[Quantity, Quantity] | None:

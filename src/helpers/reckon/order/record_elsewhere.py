@@ -37,8 +37,10 @@ WEAK = frozenset({"time", "number", "total", "figure", "level", "year", "month",
 def record_elsewhere(desk: Desk) -> Iterator[Draft]:
     """Each superlative over years with a value of its own, against the dated values of its kind: the nearest that is beyond it."""
     claims = [(page, *claim) for page in desk.pages for claim in numbers(page, desk.published)][:MANY]
+    years = [int(year) for page in desk.pages if claims for year in YEAR.findall(page.text)]
     for page, number, words, own in claims:
-        printed = page.published or desk.published
+        day = page.published or desk.published
+        printed = day.year if day else max(years, default=None)
         text = page.words(number)
         found = KIND.match(text[words.start + len(words.word) :])
         if not (found and printed and words.first and usable(own) and (own.unit or own.figure.noun)):
@@ -52,7 +54,7 @@ def record_elsewhere(desk: Desk) -> Iterator[Draft]:
             for one in there.quantities
             if (there is not page or abs(one.sentence - number) > REACH)
             and _beyond(own, one, words)
-            and _of_kind(there, one, kind, range(words.first, printed.year))
+            and _of_kind(there, one, kind, range(words.first, printed))
         ]
         if beyond:
             there, one = min(beyond, key=lambda each: abs(size(each[1]) - size(own)))
