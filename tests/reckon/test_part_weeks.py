@@ -11,6 +11,7 @@ from .conftest import tiny
     "text",
     [
         "The ferry makes 40 crossings on each of the five weekdays and 25 on each day of the weekend, or 250 a week.",
+        "The ferry makes 40 crossings on weekdays and 25 on Sunday, or 225 a week.",
         "The pool has 300 swimmers a day on weekdays and 450 a day at weekends, 2,400 a week.",
         "The ward takes 30 patients on each weekday and 12 on each day of the weekend, or 174 a week.",
     ],
@@ -35,3 +36,18 @@ def test_a_rate_of_every_day_is(page_of):
 def test_the_number_of_what_a_rate_is_per_lends_no_noun(text, noun, rate):
     last = tiny("w", text).figures[-1]
     assert (last.noun, last.rate) == (noun, rate)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("The ferry makes 40 crossings on each of the five weekdays and 25 on each day of the weekend, or 250 a week.", ["consistent"]),
+        ("The ferry makes 40 crossings on each of the five weekdays and 25 on each day of the weekend, or 280 a week.", ["inconsistent"]),
+        ("The ferry makes 40 crossings on weekdays and 25 on Saturdays and Sundays, 250 a week.", ["consistent"]),
+        ("The ferry makes 40 crossings on weekdays and 25 on Sundays, making 225 a week.", ["consistent"]),
+        ("The ferry makes 40 crossings on weekdays and 25 on Sundays, and has made 900 a week in its time.", []),
+    ],
+)  # fmt: skip
+def test_two_rates_of_a_week(page_of, text, verdicts):
+    told = page_of("A headline for this", text, rule="rate_times_period")
+    assert [check.verdict for check in told] == verdicts

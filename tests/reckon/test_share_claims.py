@@ -61,6 +61,10 @@ def test_a_share_with_its_part_and_its_whole_near_by(board, text, slip, right):
     ],
 )
 def test_a_share_of_a_collection_whose_number_stands_far_back(page_of, text, verdicts):
-    before = ["Its keeper has counted 24,600 stamps. She began in May.", "The house is old. It was once a mill.", "It rained."]
+    before = [
+        "Its keeper has counted 24,600 stamps. She began in May.",
+        "The house is old. It was once a mill.",
+        "It rained.",
+    ]
     told = page_of("A headline for this", *before, text, rule="share")
     assert [check.verdict for check in told] == verdicts

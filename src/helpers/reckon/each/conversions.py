@@ -91,7 +91,8 @@ CLOSE, NARROW = (
 MORE_BY = re.compile(r"[^\w)]*(?:[a-z]{3,}er|more|less|up|down|apart|above|below|off|short)\b", re.I)
 # Reads '470 millilitres apiece, about 27 litres in all': the one of each, the other of all.
 EACH = re.compile(
-    r"\b(?:apiece|each|every|an? (?:time|head|go|piece|person|pupil|member|household|hour|day|night|week|month|year)|per|daily|weekly)\b", re.I
+    r"\b(?:apiece|each|every|an? (?:time|head|go|piece|person|pupil|member|household|hour|day|night|week|month|year)|per|daily|weekly)\b",
+    re.I,
 )
 IN_ALL = re.compile(
     r"[^.;:(),\d]{0,30}\b(?:in (?:all|total)|altogether|all told|all together|between them|combined|overall)\b",
@@ -269,7 +270,9 @@ def _gap(page: Page, first: Quantity, second: Quantity) -> str:
     """The words between, the first one's unit left out where it is more than letters ('mph', 'km/h')."""
     start = max(first.end, first.figure.unit_end or 0)
     text = " ".join(page.text[start : second.start].split())
-    text = text.removesuffix(" a") if second.figure.text.startswith("hundred") else text  # 'about a hundred and twenty feet'
+    text = (
+        text.removesuffix(" a") if second.figure.text.startswith("hundred") else text
+    )  # 'about a hundred and twenty feet'
     return text.rstrip("-−–") + " "
 
 

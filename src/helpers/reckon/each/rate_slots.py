@@ -23,9 +23,9 @@ from ..measures import DAYS, singular, time_unit
 from ..quantities import Page, Quantity
 from ..times.times_of_day import Clock, apart, clocks
 from ..verdicts import combine
+from .part_weeks import of_some_days
 from .periods import ADJECTIVES, LOOSE_DAYS, plain_span
 from .unsaid import unit_unsaid
-from .part_weeks import of_some_days
 from .workings import TWICE
 
 OFTEN = {"day": "day", "night": "day", "nightly": "day", "fortnightly": "fortnight", "annum": "year", "annually": "year", "shift": "shift",

@@ -70,7 +70,9 @@ HALF_AT_LEAST = Fraction(1, 3)  # a first count that is less of the greatest is 
 SEATED = frozenset("member seat senator deputy councillor lawmaker representative mp legislator delegate".split())
 BODY = re.compile(r"\b(?:chamber|assembly|council|house|senate|parliament|legislature|board|congress|caucus)\b", re.I)
 SHORT = re.compile(r"\b[a-z]{3,}\b")
-SMALL = AUXILIARY | frozenset("the and that this they them their with for from not but who whom when what which you out are our its than then into over said tell told ask asked would go".split())
+SMALL = AUXILIARY | frozenset(
+    "the and that this they them their with for from not but who whom when what which you out are our its than then into over said tell told ask asked would go".split()
+)
 NEAR = 90  # characters after a count that tell what it is of
 FEWEST, MOST = 3, 12  # answers of a question, and sentences that may print them
 FAR = 6  # the same for what is held, of which one speaks once
@@ -117,7 +119,11 @@ def _asked(page: Page, number: int, told: str) -> tuple[Quantity, Quantity] | No
     if any(plain(one) and not one.unit for one in page.by_sentence.get(number, [])):
         return None
     places = [place for place in range(number) if len(page.by_sentence.get(place, [])) >= FEWEST][-MOST:]
-    polls = [pair for place in places if (pair := first_answer(page, place)) and ANSWERED.search(page.words(pair[1].sentence))]
+    polls = [
+        pair
+        for place in places
+        if (pair := first_answer(page, place)) and ANSWERED.search(page.words(pair[1].sentence))
+    ]
     if len({value(whole) for _, whole in polls}) != 1:
         return None
     part, whole = polls[0]

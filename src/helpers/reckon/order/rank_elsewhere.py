@@ -52,7 +52,13 @@ def _owns(page: Page, number: int, at: int) -> list[Quantity]:
     """The value that is placed, or the one before it that it tells in another unit: '9,400 square metres, about 100,000 square feet, the third-largest'."""
     own = own_of(page, number, at)
     before = [one for one in page.by_sentence.get(number, []) if own and one.end <= own.start and ranked(page, one)]
-    again = own and before and AGAIN.fullmatch(page.text[max(before[-1].end, before[-1].figure.unit_end or 0) : own.figure.hedge_start or own.start])
+    again = (
+        own
+        and before
+        and AGAIN.fullmatch(
+            page.text[max(before[-1].end, before[-1].figure.unit_end or 0) : own.figure.hedge_start or own.start]
+        )
+    )
     return [*([own] if own else []), *(before[-1:] if again else [])]
 
 
@@ -79,6 +85,9 @@ def _row(page: Page, number: int) -> list[Quantity]:
             row.append(one)
         last = one.end
     if row and row[0].unit:  # '21,000 square metres, Arden with 14,500 and Holm with 11,200'
-        row = [one if one.unit or not bare_noun(one) else replace(one, figure=replace(one.figure, unit=row[0].unit)) for one in row]
+        row = [
+            one if one.unit or not bare_noun(one) else replace(one, figure=replace(one.figure, unit=row[0].unit))
+            for one in row
+        ]
     alike = len(row) >= FEWEST and all(like(row[0], one) for one in row) and len({size(one) for one in row}) == len(row)
     return row if alike else []

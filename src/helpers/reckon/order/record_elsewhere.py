@@ -46,7 +46,13 @@ def record_elsewhere(desk: Desk) -> Iterator[Draft]:
         if not (found and printed and words.first and usable(own) and (own.unit or own.figure.noun)):
             continue
         kind = matter(SPAN.split(found[0])[0]) - WEAK
-        if words.limit or not kind or average(page, own) or SORT.search(found[0]) or NARROWER.match(text[words.start :]):
+        if (
+            words.limit
+            or not kind
+            or average(page, own)
+            or SORT.search(found[0])
+            or NARROWER.match(text[words.start :])
+        ):
             continue
         beyond = [
             (there, one)
@@ -80,7 +86,9 @@ def _year(page: Page, one: Quantity) -> re.Match[str] | None:
     """The only year between the marks round a value, else the only one of its sentence."""
     sentence = page.sentences[one.sentence]
     first = max(page.text.rfind(mark, sentence.start, one.start) for mark in ",;:(") + 1 or sentence.start
-    last = min((at for mark in ",;:)" if (at := page.text.find(mark, one.end, sentence.end)) >= 0), default=sentence.end)
+    last = min(
+        (at for mark in ",;:)" if (at := page.text.find(mark, one.end, sentence.end)) >= 0), default=sentence.end
+    )
     for start, end in ((first, last), (sentence.start, sentence.end)):
         found = list(YEAR.finditer(page.text, start, end))
         if found:

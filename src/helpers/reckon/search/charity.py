@@ -120,7 +120,12 @@ def _footnote(draft: Draft) -> bool:
 def _of_two_rates(draft: Draft) -> bool:
     """Whether a product is of one of two rates that make the total: '40 on each of the five weekdays and 25 on Sunday, or 225 a week'."""
     page = draft.quantities[0].page
-    return bool(page) and of_one_sentence(draft) and two_rates_a_week(page, draft.quantities[0].sentence)
+    return (
+        bool(page)
+        and not draft.slip.startswith("week-of")
+        and of_one_sentence(draft)
+        and two_rates_a_week(page, draft.quantities[0].sentence)
+    )
 
 
 def _no_row(draft: Draft) -> bool:

@@ -59,7 +59,9 @@ OPEN = re.compile(
     re.I,
 )
 # Reads 'Of the 18 bridges, 11 are finished, five are being worked on and four have not been started': states of which each thing has one.
-OF_HEAD = re.compile(r"(?:^|[;:] )(?:and |but )?(?:out )?of (?:(?:the|its|their|all|those|these|our|his|her|some) ?)*$", re.I)
+OF_HEAD = re.compile(
+    r"(?:^|[;:] )(?:and |but )?(?:out )?of (?:(?:the|its|their|all|those|these|our|his|her|some) ?)*$", re.I
+)
 STATE = re.compile(
     r"^(?:[a-z-]+ ){0,3}?(?:(?:is|are|was|were|has|have|had|will|would|could|did|does|do|to|still|now|already|yet|so far|not|n[’']t|been|be|being|fully|partly|said|say)\b ?)*"
     r"(?:finish\w*|complet\w*|done|built|laid|open\w*|repair\w*|replac\w*|remov\w*|clear\w*|clos\w*|shut|inspect\w*|check\w*|test\w*|work\w* on|under ?way|under (?:construction|repair|review|way)|in progress|in hand|start\w*|beg[aiu]n\w*|"
@@ -73,7 +75,10 @@ UNDONE = re.compile(
 )
 # Ages, sexes and habits, which cross one another
 OF_PEOPLE = (
-    re.compile(r"\b(?:over|under|above|below|aged|older than|younger than) (?:the age of )?\d\d?\b(?! ?(?:%|per|[a-z]+s\b))|\bpensioners?\b|\bof school age\b", re.I),
+    re.compile(
+        r"\b(?:over|under|above|below|aged|older than|younger than) (?:the age of )?\d\d?\b(?! ?(?:%|per|[a-z]+s\b))|\bpensioners?\b|\bof school age\b",
+        re.I,
+    ),
     re.compile(r"\b(?:wom[ae]n|m[ae]n|girls?|boys?|females?|males?|mothers?|fathers?)\b", re.I),
     re.compile(r"\b(?:smok\w+|vaccinat\w+|pregnant|overweight|diabet\w+|insured|married|foreign\w*|migrants?)\b", re.I),
 )
