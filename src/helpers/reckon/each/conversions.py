@@ -140,16 +140,9 @@ def of_each(page: Page, first: Quantity, second: Quantity) -> bool:
     """Whether of two amounts one is that of each and the other that of all."""
     each, again = EACH.search(_gap(page, first, second)), EACH.search(page.after(second)[:20])
     ends = IN_ALL.match(page.after(second)), IN_ALL.match(_gap(page, first, second))
-    return bool(each and not again) or bool(ends[0] and not ends[1]) or bool(again and (ends[1] or _far(first, second)))
-
-
-def _far(first: Quantity, second: Quantity) -> bool:
-    """Whether two amounts of one system are too far apart for one told twice: '51 tonnes, or 340 kilos for each of the growers'."""
-    units = first.unit or "", second.unit or ""
-    if units[0] not in FACTORS or units[1] not in FACTORS or (units[0] in METRIC) != (units[1] in METRIC):
-        return False
-    made, told = (abs(float(one.figure.lo or 0)) * float(_worth(one)) for one in (first, second))
-    return not (told and 1 / APART < made / told < APART)
+    told = {first.unit, second.unit} <= set(FACTORS)  # '51 tonnes, or 340 kilos for each of the growers': too far apart
+    far = told and not _base(second) / APART < _base(first) < _base(second) * APART
+    return bool(each and not again) or bool(ends[0] and not ends[1]) or bool(again and (ends[1] or far))
 
 
 def _with_unit(page: Page, first: Quantity, second: Quantity) -> Quantity:
