@@ -121,7 +121,7 @@ def _of_two_rates(draft: Draft) -> bool:
     """Whether a product is of one of two rates that make the total: '40 on each of the five weekdays and 25 on Sunday, or 225 a week'."""
     page = draft.quantities[0].page
     return (
-        bool(page)
+        page is not None
         and not draft.slip.startswith("week-of")
         and of_one_sentence(draft)
         and two_rates_a_week(page, draft.quantities[0].sentence)
