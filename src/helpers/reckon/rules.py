@@ -117,7 +117,7 @@ from .order import (
     worst_cases,
 )
 from .quantities import Desk, Draft, Page
-from .retold import anchors, repeats, restatements, same_ends, series, told_ages, told_times
+from .retold import anchors, named_amounts, repeats, restatements, same_ends, series, told_ages, told_times
 from .times import (
     begun_and_over,
     calendar,
@@ -364,6 +364,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     told_times.told_times,
     told_ages.told_ages,
     same_ends.same_ends,
+    named_amounts.named_amounts,
     rank_elsewhere.rank_elsewhere,
     record_elsewhere.record_elsewhere,
     rivals.rivals,
