@@ -28,6 +28,11 @@ def told(text):
         ("The shop sold 40 lamps on Monday, and on May 12 it closed.", ["lamps"]),
         ("Hall lost 12 staff, Unit 3 and Ward 4 were closed.", ["staff"]),
         ("Rovers scored three goals, Ward 12 points.", ["goals", "point"]),
+        ("Among the jobs to go, 140 are vacant and 72 are filled.", ["jobs", "jobs filled"]),
+        ("Of its members, 60 voted.", ["members"]),
+        ("Of late, 60 voted.", [None]),
+        ("The yard built 412 boats, against 376 ten years earlier.", ["boats", None, "year"]),
+        ("She threw 8.14 metres, nine centimetres further than the 8.05 of Roe.", ["meter", "centimeter", "meter"]),
     ],
 )
 def test_the_members_of_a_list_with_gaps_count_what_the_first_counts(text, nouns):

@@ -13,6 +13,11 @@ from helpers import read_story
         ("The mill, founded in 1987, called it the worst day in its 37-year history.", "consistent"),
         ("The mill, founded in 1987, called it the worst day in its 47-year history.", "inconsistent"),
         ("We were promised this in 2014, and here we are ten years later with a drawing.", "consistent"),
+        ("It stood shut from 5 March 2023 until 4 September, or 549 days.", "consistent"),
+        ("It stood shut from 5 March 2023 until 4 September, or 183 days.", "consistent"),
+        ("It stood shut from 5 March 2023 until 4 September, or 249 days.", "inconsistent"),
+        ("The pump was fitted in 1984, which made it 40 years old.", "consistent"),
+        ("The pump was fitted in 1884, and it is a hundred and forty years old this year.", "consistent"),
         ("We were promised this in 2004, and here we are ten years later with a drawing.", "inconsistent"),
         ("In 2003, five years after the war of 1998, the bridge opened.", "consistent"),
         (

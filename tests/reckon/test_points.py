@@ -25,7 +25,7 @@ def test_points_told_as_per_cent(board, text, told):
     ("text", "verdicts"),
     [
         ("Pay rose by 30 per cent.\nPrices rose by 38 per cent, eight points more.", ["consistent"]),
-        ("The level at which it stops is 95 per cent, and the schools are seven points short of it.\nThey stand at 88 per cent.", []),
+        ("The level at which it stops is 95 per cent, and the schools are seven points short of it.\nThey stand at 88 per cent.", ["consistent"]),
         ("They stand at 88 per cent.\nIt stops at 95 per cent, and they are seven points short.", ["consistent"]),
         ("Smokers are 18 per cent now and were 24 per cent then, six percentage points higher.", ["consistent"]),
         ("They stand at 88 per cent.\nIt stops at 95 per cent, and they won by nine points.", []),

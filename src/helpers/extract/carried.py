@@ -18,6 +18,7 @@ from .labelled import LABELS
 from .nouns import noun_after, plural
 from .participles import PARTICIPLES, SPEECH, bare
 from .tokens import Tokens
+from .topics import topic
 from .unit_names import TIME
 from .values import Numeral
 from .wording import FUNCTION, VERBS
@@ -148,7 +149,7 @@ def carry(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Read]]) -
     if tokens.at(read.numeral.right) in ASKED:
         read.noun = read.head = "people"
         return
-    if part := _part_of(tokens, read, left):
+    if part := _part_of(tokens, read, left) or _of_topic(tokens, read):
         read.noun, read.head = part
         return
     source = _in_list(tokens, read, said)
@@ -210,6 +211,16 @@ def _part_of(tokens: Tokens, read: Read, left: int) -> tuple[str, str] | None:
             noun = noun_after(tokens, at)
             return (noun.words, noun.head) if noun and plural(noun.head) else None
     return None
+
+
+def _of_topic(tokens: Tokens, read: Read) -> tuple[str, str] | None:
+    """'Among the jobs to go, 140 are vacant': the noun that opens the sentence, where nothing else follows that it could count."""
+    right = read.numeral.right
+    after = tokens.at(right)
+    if not (_bare_end(tokens, right) or after in MODAL or after in VERBS or after.endswith("ed")):
+        return None
+    noun = topic(tokens, read.numeral)
+    return (noun.words, noun.head) if noun else None
 
 
 NEAR = 10  # tokens from a number between commas back to the 'majority of'
@@ -305,7 +316,10 @@ def _definite(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Read]
     if not source and (tokens.at(right) == "who" or not (read.numeral.digits or described)):
         return None, None  # 'the nine' are those that were counted before
     more = tokens.at(at - 1) == "than" and tokens.at(at - 2) in MORE  # '25 per cent more than the 14.80': no percentage
-    source = source or _nearest(read, [pair for pair in said if not (more and pair[1].numeral.unit in RATIOS)])
+    rivals = [(age, one) for age, one in said if not (more and one.numeral.unit in RATIOS)]
+    source = (
+        source or (_compared(tokens, read, rivals) if tokens.at(at - 1) == "than" else None) or _nearest(read, rivals)
+    )
     compared = described or tokens.at(at - 1) in ("than", "against", "from")
     if not source or (source.numeral.unit and not compared) or _in_time(source):
         return None, None
@@ -313,6 +327,13 @@ def _definite(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Read]
         return None, None  # '234 of you (57%) said yes ... and the other 78 said no'
     noun = bare(source.noun) if source.noun else None
     return source, f"{noun} {after}" if noun and fell else noun
+
+
+def _compared(tokens: Tokens, read: Read, said: list[tuple[int, Read]]) -> Read | None:
+    """'8.14 metres, nine centimetres further than the 8.05': of two measures of the sentence the nearer in size, no distance between the two."""
+    here = [one for age, one in said if not age and one.numeral.unit and _alike(one, read)]
+    sizes = [(abs(one.numeral.hi / (read.numeral.hi or 1) - 1), one) for one in here]
+    return min(sizes, key=lambda each: each[0])[1] if len(here) > 1 else None
 
 
 HUNDRED = 100

@@ -90,7 +90,9 @@ def _measured(tokens: Tokens, numeral: Numeral) -> bool:
 
 
 def _clock(tokens: Tokens, numeral: Numeral) -> bool:
-    """'16:24', '5 p.m.', '2:07.5', 'five o'clock'."""
+    """'16:24', '5 p.m.', 'five o'clock'; not '2:07.5', which is a time run."""
+    if numeral.unit == "second":
+        return False
     colon_after = tokens.at(numeral.stop) == ":" and tokens.touches(numeral.stop) and tokens.number(numeral.stop + 1)
     colon_before = (
         tokens.at(numeral.first - 1) == ":" and tokens.touches(numeral.first) and tokens.number(numeral.first - 2)

@@ -162,8 +162,8 @@ def _label(tokens: Tokens, at: int, numeral: Numeral) -> bool:
     figure = tokens.words[numeral.first]
     if word in ENDS_OF_NAMES and tokens.capital(at) and tokens.capital(at - 1) and ("," in figure or "." in figure):
         return False  # 'Hollin Bay 18,900': the end of a name that stands for a place
-    if word in PLACES and before in ORDINALS:
-        return False  # 'of the first group 15 died'
+    if word in PLACES and (before in ORDINALS or (before.endswith("ed") and tokens.at(at - 2) == "the")):
+        return False  # 'of the first group 15 died', 'in the treated group 401 recovered'
     if word not in PLACES and word not in LISTS:
         return True
     if not plural_next(tokens, numeral.stop):

@@ -99,6 +99,8 @@ def noun_after(tokens: Tokens, at: int, *, many: bool = True) -> Noun | None:
     if tokens.at(at + 1) == "than" and tokens.at(at) in ("fewer", "less", "more"):
         return None  # 'two fewer than in May'
     at = _skip_of(tokens, at)
+    if _ago(tokens, at):
+        return None  # '1,760 ten years earlier'
     if tokens.at(at) == "times":
         return Noun("times", "times", at, at + 1)
     if tokens.at(at) in POINTING or (tokens.at(at).endswith("ed") and tokens.at(at + 1) in OBJECTS):
@@ -117,6 +119,15 @@ def noun_after(tokens: Tokens, at: int, *, many: bool = True) -> Noun | None:
     words = printed(tokens, first, head + 1)
     word = tokens.low[head] if len(tokens.low[head]) > 1 else words.split(" ")[-1].lower()
     return Noun(words, word, first, stop) if words else None
+
+
+def _ago(tokens: Tokens, at: int) -> bool:
+    """'ten years earlier': a distance in time, which counts nothing of what stands before it."""
+    told = tokens.number(at) or tokens.at(at) in WORDS
+    return told and tokens.at(at + 1).removesuffix("s") in PERIODS | {"minute"} and tokens.at(at + 2) in DISTANT
+
+
+DISTANT = frozenset("earlier later ago before previously on".split())
 
 
 def _no_noun(tokens: Tokens, at: int, many: bool) -> bool:

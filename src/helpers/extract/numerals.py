@@ -6,12 +6,15 @@ and millions', 'a couple of', 'the last decade', and what `ratios` and `scales` 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from decimal import Decimal
 from math import isfinite
 
 from .ratios import FACTORS, MULTIPLES, PARTS, SIGNS, add_part, fraction, multiple, odds, part_sign, slash
 from .scales import scale
 from .tokens import DASHES, Tokens
+from .units import UNITS
 from .values import DOZEN, LARGE, ONES, SCALES, SHORTENED, TENS, VAGUE, WORDS, Numeral
 
 MINUS = frozenset("-−–")
@@ -51,6 +54,19 @@ def read(tokens: Tokens, index: int) -> Numeral | None:
             numeral.left, numeral.right = numeral.first, numeral.stop
             return numeral
     return None
+
+
+def _race_time(tokens: Tokens, index: int) -> Numeral | None:
+    """'3:43.10': minutes and seconds to the fraction of one, as races are timed; not '16:24', '2:1'."""
+    minutes, seconds = tokens.at(index), tokens.at(index + 2)
+    tied = tokens.at(index + 1) == ":" and tokens.touches(index + 1) and tokens.touches(index + 2)
+    if not (tied and minutes.isdecimal() and RACED.fullmatch(seconds)) or tokens.at(index - 1) == ":":
+        return None
+    value = float(Decimal(minutes) * 60 + Decimal(seconds))
+    return Numeral(index, index + 3, value, value, digits=True, unit="second")
+
+
+RACED = re.compile(r"[0-5]\d\.\d{1,3}")
 
 
 def _digits(tokens: Tokens, index: int) -> Numeral | None:
@@ -223,6 +239,18 @@ def _decade(tokens: Tokens, index: int) -> Numeral | None:
     return Numeral(index, index + 1, 10.0, 10.0, unit="year")
 
 
+def _unit_and_part(tokens: Tokens, index: int) -> Numeral | None:
+    """'an hour and a half', 'a metre and a quarter': one unit of something and a part of it."""
+    unit = UNITS.get(tokens.at(index - 3)) if tokens.low[max(0, index - 2) : index] == ["and", "a"] else None
+    if not unit or tokens.at(index - 4) not in ("a", "an", "one") or unit in NO_PARTS:
+        return None
+    value = 1 + 1 / PARTS[tokens.at(index)]
+    return Numeral(index - 4, index + 1, value, value, unit=unit)
+
+
+NO_PARTS = frozenset(("percent", "point", "celsius", "fahrenheit"))
+
+
 def _single(tokens: Tokens, index: int) -> Numeral | None:
     """'30 arrests and a single conviction': 'single' that states a result; not 'single-day', 'a single mother'."""
     after = tokens.at(index + 1)
@@ -238,11 +266,11 @@ def _single(tokens: Tokens, index: int) -> Numeral | None:
 REACH = 30  # tokens looked back for the figure that 'a single' goes with
 RESULTED = frozenset("resulted netted yielded produced found recorded reported led saw brought won scored sold".split())
 Reader = Callable[[Tokens, int], Numeral | None]
-IN_DIGITS: tuple[Reader, ...] = (slash, odds, multiple, _digits)
+IN_DIGITS: tuple[Reader, ...] = (_race_time, slash, odds, multiple, _digits)
 # Which readers are tried, in turn, on each word that may begin a numeral.
 IN_WORDS: dict[str, tuple[Reader, ...]] = {
     **dict.fromkeys(SCALES.keys() - SHORTENED, (odds, _vague, _words)), **dict.fromkeys(DOZEN, (_words,)), **dict.fromkeys(VAGUE, (_vague,)),
-    **dict.fromkeys(PARTS, (fraction,)), "half": (multiple, fraction), **dict.fromkeys(WORDS, (odds, fraction, multiple, _words)),
+    **dict.fromkeys(PARTS, (fraction,)), "half": (_unit_and_part, multiple, fraction), **dict.fromkeys(WORDS, (odds, fraction, multiple, _words)),
     **dict.fromkeys(SIGNS, (part_sign,)), **dict.fromkeys((*MULTIPLES, *(FACTORS.keys() - PARTS.keys())), (multiple,)),
-    "decade": (_decade,), "single": (_single,), "couple": (_loose,), "handful": (_loose,),
+    "decade": (_decade,), "quarter": (_unit_and_part, fraction), "single": (_single,), "couple": (_loose,), "handful": (_loose,),
 }  # fmt: skip

@@ -201,6 +201,8 @@ def _bare_fraction(tokens: Tokens, index: int, part: str, after: str) -> bool:
         )  # 'of which £1.2 million, a third, is'
     if before == "a" and tokens.at(index - 2) == "or" and not after.isalpha() and after not in DASHES:
         return any(tokens.number(i) for i in range(max(0, index - 12), index - 2))  # '840 homes, or a third,'
+    if before in ("a", "one") and after in (",", ".", ";", ")", "") and _makes_up(tokens, index - 2):
+        return True
     if part == "half":
         unit = tokens.at(index + 1 + (after in DASHES and tokens.touches(index + 1))) in HALF_UNITS
         return unit or (before not in NOT_HALVED and after in HALVED) or (before in LOOSE and not after.isalpha())
@@ -211,6 +213,16 @@ def _bare_fraction(tokens: Tokens, index: int, part: str, after: str) -> bool:
     return after == "of" or (before == "a" and part in PARTS and _share(tokens, index, after))
 
 
+def _makes_up(tokens: Tokens, at: int) -> bool:
+    """'make up exactly a quarter', 'account for nearly a third': the number before is that part of a whole."""
+    while tokens.at(at) in HEDGES:
+        at -= 1
+    return (tokens.at(at), tokens.at(at - 1)[:3]) in (("up", "mak"), ("up", "mad"), ("for", "acc"))
+
+
+HEDGES = frozenset(
+    "exactly precisely about around nearly almost just roughly some barely only over than more less under".split()
+)
 TAKEN = frozenset(
     "wipe wipes wiped wiping knock knocks knocked knocking slice slices sliced shave shaves shaved take takes took taking cut cuts cutting "
     "trim trims trimmed strip strips stripped lop lops lopped chop chops chopped".split()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from .each import in_one_breath, with_so_many
+from .fractions import said_at_once
 from .growth import so_many_to_one
 from .order import broken_records
 from .quantities import Desk, Draft, Page
@@ -24,4 +25,5 @@ TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     both_sexes.both_sexes,
     those_listed.those_listed,
     after_losses.after_losses,
+    said_at_once.said_at_once,
 )

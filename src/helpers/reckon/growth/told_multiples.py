@@ -60,6 +60,7 @@ FROM = re.compile(r"\bfrom\b", re.I)
 FROM_TO = re.compile(r"^[^.;:\d]{0,50}\bfrom [$£€]?\s*$", re.I)  # 'has doubled since the last visit, from £45 to £75'
 TO_FROM = re.compile(r"[^\d.;:]{0,25}?,? ?(?:to|from)(?: about| some| just)?\s*[$£€]?", re.I)
 COUNTED = re.compile(r" (?!(?:years|times|was|has|this|plus|cents|dollars|pounds|euros)\b)[a-z]{3,}s\b")
+OF_THAT = re.compile(r"\s*of (?:that|this|it)\b(?! of\b)", re.I)  # 'exactly a quarter of that' is a share
 LEADING = 3  # sentences at the head of a capture whose values are known throughout
 LEAST = Fraction(11, 20)  # of two things of one size: a ratio as far from the told one is of others
 SNUG = Fraction(27, 20)
@@ -83,7 +84,8 @@ def told_multiples(page: Page, desk: Desk) -> Iterator[Draft]:
             small, large = sorted(pair, key=size)
             old, new = (large, small) if claim.factor < 1 else (small, large)
             draft = multiple_draft(new, old, claim.told, claim.word)
-            yield replace(draft, spans=(page.span(claim.start, claim.end),))
+            of_that = claim.factor < 1 and OF_THAT.match(page.text, claim.end)
+            yield replace(draft, rule="share" if of_that else draft.rule, spans=(page.span(claim.start, claim.end),))
 
 
 def _with_its_word(page: Page, draft: Draft, every: list[tuple[Multiple, Quantity | None]]) -> Draft:

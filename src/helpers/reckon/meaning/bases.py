@@ -38,7 +38,7 @@ THAT_EACH = re.compile(rf"^(?:[a-z-]+ )?(?:that|which) (?:an?|each|every) {_NAME
 # Reads 'a hectare gave 2.5', 'each percentage point costs 7.2', 'a kilogram of it earned 200'; not 'the hectare he sold for'.
 BASE_BEFORE = re.compile(
     rf"\b(?:an?|each|every|one|per) {_NAME}(?: of [a-z]+)?(?: (?:now|then|will|would|can|could|has|had))*"
-    r" (?:[a-z]+ )?(?:[a-z]{3,}(?:s|ed|ing|t|w|ve|ld)|gave|brought|made|yielded|is|was)(?: (?:in|about|some|only|for|up|out|at|it|them|him|her|us))* ?[$£€]?$",
+    r" (?:[a-z]+ )?(?:[a-z]{3,}(?:s|ed|ing|t|w|ve|ld)|gave|brought|made|yielded|is|was)(?: (?:in|on|about|some|only|for|up|out|at|it|them|him|her|us))* ?[$£€]?$",
     re.I,
 )
 # Reads 'who can each expect 95', 'each carrying 15,000', 'each must close seven'; not 'each of the 12 gets 4' (another rule's).

@@ -53,8 +53,10 @@ class Ranks:
     def tried(self, hit: Hit) -> float:
         """The product of the ranks; of a list of neighbours, the rank of the farthest, for its ends alone were chosen."""
         ranks = [self.rank(one) for one in hit.operands]
-        if len(ranks) == 2 and hit.family in ("sum", "each", "multiple") and len({one.page for one in hit.terms}) == 1:
+        if len(ranks) == 2 and len({one.page for one in hit.terms}) == 1:
             return min(prod(ranks), *(self._from(hit, anchor) for anchor in hit.operands))
+        if len(ranks) == 2 and hit.operands[0].page is hit.operands[1].page:
+            return min(prod(ranks), self._told_together(hit))
         if hit.family == "sum" and len(ranks) > 2:
             return max(ranks) * len(ranks)
         return prod(ranks)
@@ -65,6 +67,19 @@ class Ranks:
             id(anchor), Ranks(anchor, self.own, self.others, self.rarity)
         )
         return prod(ranks.rank(one) for one in hit.terms if one is not anchor)
+
+    def _told_together(self, hit: Hit) -> float:
+        """The tries of two that stand side by side in another capture: all results of the kind, for each pair as near."""
+        one, other = hit.operands
+        between = {
+            each.value for each in self.others
+            if each.page is one.page and each.kind == other.kind and abs(each.start - one.start) <= abs(other.start - one.start)
+        }  # fmt: skip
+        return max(len(between), 1) * max(self._values(hit.result.kind), 1)
+
+    def _values(self, kind: Kind) -> int:
+        """How many values of a kind the captures print."""
+        return len({one.value for one in (*self.own, *self.others) if one.kind == kind})
 
     def rank(self, one: Term) -> float:
         """The rank of one operand; that of a figure of the headline or the lead is never great."""

@@ -144,7 +144,14 @@ def points(result: Term, window: list[Term]) -> Iterator[Hit]:
     """Two percentages so many points apart."""
     if result.quantity.points or result.unit == "point":
         shares = [one for one in window if one.quantity.percent]
-        for one, other in combinations(shares, 2):
+        left_out = [
+            one for one in window
+            if one.free and one.page is result.page and any(one.at == told.at and told.page is one.page for told in shares)
+        ]  # fmt: skip
+        for one, other in [
+            *combinations(shares, 2),
+            *((one, bare) for one in shares for bare in left_out if near(one, bare) and near(bare, result)),
+        ]:
             big, small = (one, other) if one.value > other.value else (other, one)
             if abs(big.value - small.value - result.value) < ROOM:
                 yield Hit("points", result, (big, small), result.slack)

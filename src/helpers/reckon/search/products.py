@@ -17,7 +17,7 @@ from ..meaning.apposition import average
 from ..meaning.bases import CENTS, bases_of, dimension, unit_name
 from ..meaning.kinds import kindred
 from ..measures import DAYS, thing
-from .hits import CLOSE, FINEST, LOOSE, ROOM, Hit, finest, near
+from .hits import FINEST, LOOSE, ROOM, Hit, finest, near
 from .terms import Term, so_many_of
 
 AT_PRICE = re.compile(
@@ -87,7 +87,7 @@ def _per_unit(result: Term, each: list[Term], window: list[Term]) -> Iterator[Hi
                 squared = (
                     base.name == "length" and other.unit == f"square {unit_name(base.word)}"
                 )  # '4,000 square metres ... 13,000 a metre'
-                if (name == base.name or squared) and abs(one.at - other.at) <= CLOSE:
+                if name == base.name or squared:
                     factor = Fraction(1) if squared else factor
                     base = replace(base, factor=Fraction(1)) if squared else base
                     yield from _made("each", result, (one, other), float(factor / base.factor))

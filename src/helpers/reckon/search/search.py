@@ -14,6 +14,7 @@ from math import log2
 
 from ..digits import one_digit_off
 from ..each.stretches import FEWER
+from ..labels import MONEY
 from ..quantities import Desk, Draft
 from .charity import charitable
 from .evidence import SLIPS, Ranks, evidence, hopeful, weigh
@@ -31,7 +32,8 @@ from .traits import GROUPS, Traits, traits
 MOST = 40  # terms before and after a figure that are tried with it
 LEAD = 12  # and those of the headline and the lead
 FINE = 0.1  # a figure of another capture must be told to the tenth of itself
-FAR = 120  # terms of the other captures that one figure is held against
+FINE_PRICE = 0.2  # a price of a few coins is no less exact
+FAR = 200  # terms of the other captures that one figure is held against
 ENOUGH = -1.8  # bits of a relation that is told
 IN_WORDS = -3.2  # of a share in words ('more than a fifth'): it is told so loosely that exactness speaks little for it
 LIKELY = {
@@ -109,7 +111,13 @@ def weighed(desk: Desk, rarity: Rarity) -> Iterator[Found]:
         for page in desk.pages
     ]
     for page, own in pages:
-        elsewhere = [term for other, found in pages if other is not page for term in found if term.slack < FINE]
+        elsewhere = [
+            term
+            for other, found in pages
+            if other is not page
+            for term in found
+            if term.slack < (FINE_PRICE if term.unit in MONEY else FINE)
+        ]
         far = told_apart(elsewhere)
         lead = [one for one in own if one.at <= 1][:LEAD]
         for number, result in enumerate(own):
@@ -131,10 +139,10 @@ def weighed(desk: Desk, rarity: Rarity) -> Iterator[Found]:
 
 
 def told_apart(elsewhere: list[Term]) -> list[Term]:
-    """The first figure of each value and unit, with the words of all its mentions."""
-    mentions: dict[tuple[float, str | None], list[Term]] = {}
+    """The first figure of each value, unit and time, with the words of all its mentions."""
+    mentions: dict[tuple[float, str | None, str | None], list[Term]] = {}
     for one in elsewhere:
-        mentions.setdefault((one.value, one.unit), []).append(one)
+        mentions.setdefault((one.value, one.unit, one.time), []).append(one)
     return [ones[0].with_words(ones) for ones in list(mentions.values())[:FAR]]
 
 

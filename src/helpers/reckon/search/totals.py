@@ -68,8 +68,10 @@ def sums(result: Term, window: list[Term]) -> Iterator[Hit]:
         off = abs(made - result.value)
         widths = [one.width for one in (*run, result)]
         most = _coarse(result, run) if len(run) == 2 else max(result.width, min(widths) * len(run)) / 2
-        if len({one.unit for one in (*run, result)} - {None}) > 1 or (result.unit and not any(one.unit for one in run)):
+        if len({one.unit for one in (*run, result)} - {None}) > 1:
             continue
+        if result.unit and not any(one.unit or one.at == result.at for one in run):
+            continue  # 'from 52 hours to 44, eight fewer' leaves out the hours of both, in its own sentence alone
         if own.figure.approximator and any(one.page is not result.page for one in run):
             continue  # 'about 4,200' is soon met by two numbers of another article
         if own.percent and len(run) == 2 and not SUMMED.search(result.beside):

@@ -16,7 +16,7 @@ from ..quantities import Desk, Draft, Page
 from .clocks import BEGINS, BREAKS, ENDS, OF_ANOTHER, TWO_OF_A_KIND, between_clocks, but_for_a_digit
 from .ends import APPOSED
 from .instants import Stretch
-from .loose_clocks import FROM_TO, HALF, Hour, best, hour_of, hours, style_of
+from .loose_clocks import FROM_TO, HALF, Hour, best, hours, spoken_minute, style_of
 from .times_of_day import DAY, Clock, apart, clocks, draft_of, hours_of, slack_of
 
 BACK, ON = 4, 4  # sentences before and after a stretch in which its two times are looked for
@@ -107,13 +107,15 @@ def loosely(page: Page, desk: Desk) -> Iterator[Draft]:
 
 def _from_to(page: Page, span: re.Match[str], one: Stretch) -> Draft | None:
     """The check of 'from seven until ten, three hours', where the stretch stands right after it."""
-    first, last = (Clock(hour_of(span[name]), None, *span.span(name), one.sentence) for name in ("from", "until"))
+    first, last = (Clock(spoken_minute(span[name]), None, *span.span(name), one.sentence) for name in ("from", "until"))
     if span["to"].lower() == "and" and not span[0].lower().startswith("between"):
         return None
     if one.minutes % HALF != (last.minute - first.minute) % HALF or one.minutes > DAY:
         return None
     late = replace(last, minute=int(first.minute + one.minutes) % DAY)
-    behind = APPOSED.fullmatch(re.sub(r"^\s(?:at night|in the [a-z]+)", "", page.text[span.end() : one.start]))
+    behind = APPOSED.fullmatch(
+        re.sub(r"^\s(?:at night|tonight|(?:in the|this|every|each) [a-z]+)", "", page.text[span.end() : one.start])
+    )
     return draft_of(page, first, late, one) if one.start > span.end() and behind else None
 
 

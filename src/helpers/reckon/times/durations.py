@@ -31,7 +31,7 @@ STOOD = re.compile(
 # 'and so 118 years old', 'at 23 years old', 'which makes it 53'.
 OLD = re.compile(
     rf"\b(?:(?:is|are|now|so|therefore|already|at|aged)\s+(?:now\s+)?(?={_COUNTED}\s+years\s+old\b)"
-    rf"|makes\s+(?:it|them|her|him)\s+(?:now\s+)?(?={_COUNTED}(?:\s+years\s+old\b|\s*[.,;:)]))){_COUNT}",
+    rf"|ma(?:kes|de)\s+(?:it|them|her|him)\s+(?:now\s+)?(?={_COUNTED}(?:\s+years\s+old\b|\s*[.,;:)]))){_COUNT}",
     re.I,
 )
 ANNIVERSARY = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\s+(?:anniversary|birthday)\b", re.I)

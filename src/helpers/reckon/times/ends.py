@@ -18,7 +18,7 @@ from .dates import MONTHS, WEEKDAYS
 from .instants import PRINTED_YEAR, Instant, Stretch
 from .timeline import BESIDE, Pair, Timeline, apart, beside, lead_of, pair_of
 
-_SIDE = r"\s*[,(—–:]\s*(?:or|that is|after|for|in|over|a total of)?\s*(?:(?:an?|the|its|their|his|her|some|about|nearly|almost|just|only|more than)\s*){0,2}"
+_SIDE = r"\s*[,(—–:]\s*(?:or|that is|that[’']s|after|for|in|over|a total of)?\s*(?:(?:an?|the|its|their|his|her|some|about|nearly|almost|just|only|more than)\s*){0,2}"
 # Set beside: ', after', ' (or', ', seven years'; or as a noun phrase or what follows from it: ', a trip of', ', so pupils have'.
 DIRECT = re.compile(_SIDE, re.I)
 APPOSED = re.compile(

@@ -64,6 +64,7 @@ HEDGES = {
     "over": ">",
     "just over": ">",
 }
+CLOSE_BY = Fraction(1, 20)  # how near a stretch comes to the days that it is told of, in parts of them
 LONG_AGO = 730  # days by which a date without its year misses the one before it, if it is taken to be of the news
 PRINTED_YEAR = re.compile(r"(?:19|20)\d\d$")
 SPAN = re.compile(r"\s*,?\s*(?:to|until|till|through|and|-|–|—)\s*(?:the\s+|on\s+)?", re.I)
@@ -176,6 +177,8 @@ def _same_year(page: Page, found: list[Instant]) -> list[Instant]:
         long_ago = printed[0] and (last.first - first.first).days > LONG_AGO  # 'on 14 October 1988 ... by 25 October'
         if sum(printed) != 1 or not (long_ago or SPAN.fullmatch(page.text[first.end : last.start])):
             continue
+        if printed[0] and _lies_between(page, first, last):
+            continue  # 'for 999 days, from 8 January 2024 until 3 October': until that of this year
         full, bare = (first, last) if printed[0] else (last, first)
         for year in (full.first.year, full.first.year + (1 if bare is last else -1)):
             try:
@@ -186,6 +189,16 @@ def _same_year(page: Page, found: list[Instant]) -> list[Instant]:
                 made = Instant(day, day, bare.start, bare.end, bare.sentence, "day")
                 return [made if one is bare else one for one in found]
     return found
+
+
+def _lies_between(page: Page, first: Instant, last: Instant) -> bool:
+    """Whether a stretch of the sentence fits two days as they stand."""
+    days = (last.first - first.first).days
+    return any(
+        abs(one.days - days) <= max(Fraction(1), days * CLOSE_BY)
+        for one in stretches(page, first.sentence)
+        if one.unit in CALENDAR and one.days > days * CLOSE_BY
+    )
 
 
 def _neighbours(page: Page, number: int, day: datetime.date, match: re.Match[str]) -> Iterator[Instant]:

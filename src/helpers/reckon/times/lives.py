@@ -20,11 +20,14 @@ _YEAR = r"((?:18|19|20)\d\d)\b"
 _N = rf"(\d{{1,3}}|{'|'.join(sorted((word for word in NUMBERS if word not in ('a', 'an')), key=len, reverse=True))})"
 # Reads 'started in the stockroom at 17', 'joined at the age of 16', 'when he was 18'; must not read 'at 17 percent', 'at six o'clock'.
 AT_AGE = re.compile(
-    rf"\b(?:at(?: the age of)?|aged|(?:when|since) (?:he|she|I) was)\s+{_N}\b(?!\s*(?:%|percent|per|a\.?m|p\.?m|o['’]clock|[:.]\d|years?\b|hours?|miles|-))",
+    rf"\b(?:at(?: the age of)?|aged|(?:when|since) (?:he|she|I) was|was(?: only| just)?(?= \w+ when\b))\s+{_N}\b(?!\s*(?:%|percent|per|a\.?m|p\.?m|o['’]clock|[:.]\d|years?\b|hours?|miles|-))",
     re.I,
 )
 IN_YEAR = re.compile(rf"\b(?:in|In) {_YEAR}")
 AGO = re.compile(r"\s+ago\b")
+AGO_IS = re.compile(
+    r"\s+ago,? (?:and )?(?:he |she )?is (?:now |only )?", re.I
+)  # 'was 39 when she began six years ago, is 45'
 # Reads '"That's 27 years," he says', 'It makes 27 years'.
 THAT_IS = re.compile(r"\W*(?:That[’']s|That is|That makes|It[’']s|It makes|For)\s+(?:\w+\s+)?\d", re.I)
 REACH = 3
@@ -57,7 +60,8 @@ def starts(page: Page, desk: Desk) -> Iterator[Draft]:
         for at in AT_AGE.finditer(page.text, sentence.start, sentence.end):
             if number(at[1]) >= (CHILD if at[0].lower().startswith(("when", "since")) else YOUNG):
                 yield from _since_start(page, index, at)
-                yield from _from_birth(page, index, at)
+                if not at[0].lower().startswith("was"):  # 'was 46 when the mine shut in 1977' is an age of `people`
+                    yield from _from_birth(page, index, at)
 
 
 def _since_start(page: Page, index: int, at: re.Match[str]) -> Iterator[Draft]:
@@ -74,7 +78,8 @@ def _since_start(page: Page, index: int, at: re.Match[str]) -> Iterator[Draft]:
         name = next(each for each in ("age", "old", "at", "still") if now[0][each])
         over = int(now[0][name]) - number(at[1]) - int(told.count)
         beside = re.fullmatch(r"\s*,?\s*(?:or )?", page.text[at.end() : told.start]) and AGO.match(page.text, told.end)
-        if abs(over) <= 1 or (beside and not before and not told.approximator):
+        since = at[0].lower().startswith("was") and AGO_IS.fullmatch(page.text[told.end : now[0].span(name)[0]])
+        if abs(over) <= 1 or ((beside or since) and not before and not told.approximator):
             made = number(at[1]) + int(told.count)
             yield _made(
                 page,
@@ -92,7 +97,11 @@ def _years_since(page: Page, index: int, at: re.Match[str]) -> Iterator[Stretch]
     own = [one for one in stretches(page, index) if one.start >= at.end() or (since and one.end <= at.start())]
     if not own and THAT_IS.match(page.words(index + 1)):
         own = stretches(page, index + 1)
-    return (one for one in own if one.unit == "year" and one.count >= LONG and one.count.denominator == 1)
+    return (
+        one
+        for one in own
+        if one.unit == "year" and one.count.denominator == 1 and (one.count >= LONG or AGO.match(page.text, one.end))
+    )
 
 
 def _from_birth(page: Page, index: int, at: re.Match[str]) -> Iterator[Draft]:

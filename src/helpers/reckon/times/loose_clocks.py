@@ -32,10 +32,10 @@ SPOKEN = re.compile(
     re.I,
 )
 # Reads the hours of 'from nine until one', 'at ten, and it goes on until one:', 'between 8 and 6'; must not read 'from nine to ten houses'.
-_HOUR = rf"(?:{_HOURS}|1[0-2]|[1-9])"
+_HOUR = rf"(?:(?:half past|(?:a )?quarter (?:past|to)|(?:five|ten|twenty|twenty-five) (?:past|to)) )?(?:{_HOURS}|1[0-2]|[1-9])"
 FROM_TO = re.compile(
-    rf"\b(?:at|from|between)\s+(?P<from>{_HOUR})\b(?![.:,]\d|\s*(?:%|per|[ap]\.?m\b|o[’']clock))(?P<gap>[^.;\d]{{0,45}}?)\s(?P<to>until|till|to|and)\s+(?P<until>{_HOUR})\b"
-    r"(?=\s*(?:[,;:)—–]|\.(?!\d)|\s(?:at|in the|on|every|each|daily|seven days)\b))",
+    rf"\b(?:at|from|between|opens?|staffed)\s+(?P<from>{_HOUR})\b(?![.:,]\d|\s*(?:%|per|[ap]\.?m\b|o[’']clock))(?P<gap>[^.;\d]{{0,45}}?)\s(?P<to>until|till|to|and)\s+(?P<until>{_HOUR})\b"
+    r"(?=\s*(?:[,;:)—–]|\.(?!\d)|\s(?:at|in the|on|every|each|daily|seven days|this|tonight)\b))",
     re.I,
 )
 PARTS = {"half": 30, "quarter": 15, "a quarter": 15}
@@ -114,6 +114,19 @@ def _minute(match: re.Match[str]) -> int:
 def hour_of(word: str) -> int:
     """An hour in digits or words, in minutes."""
     return (int(word) if word.isdigit() else NUMBERS[word.lower()]) * 60
+
+
+def spoken_minute(words: str) -> int:
+    """A time of day in words, in minutes, of the first half of the day.
+
+    >>> spoken_minute("half past eleven"), spoken_minute("a quarter to ten"), spoken_minute("nine")
+    (690, 585, 540)
+    """
+    *part, hour = words.lower().removeprefix("a ").split()
+    if not part:
+        return hour_of(hour)
+    off = PARTS.get(part[0]) or NUMBERS[part[0]]
+    return hour_of(hour) + (off if part[1] == "past" else -off)
 
 
 def _of_day(page: Page, one: Clock, loose: bool) -> Hour:

@@ -64,7 +64,7 @@ OF_PLACE = re.compile(
 # Reads 'was 42 when his house opened in 1893', 'I was eight in the big one of 1962', 'since nineteen seventy-two, when I was eighteen', 'took the throne in 2022, aged 73', 'in May 1957, when she was nine': the age at a time beside it.
 _AT = rf"(?:(?P<{{0}}>{_MONTH})\s+)?(?P<{{1}}>{NAMED})\b"
 AGE_WHEN = re.compile(
-    rf"\bwas\s+(?:only |just )?(?P<age>{_COUNT})\s+when\b[^.;\d]{{0,80}}?(?<=\s){_AT.format('month', 'year')}"
+    rf"\b(?:was|and)\s+(?:only |just )?(?P<age>{_COUNT})\s+when\b[^.;\d]{{0,80}}?(?<=\s){_AT.format('month', 'year')}"
     rf"|(?:(?<=\bI )|(?<=\b[Hh]e )|(?<=\b[Ss]he )|(?<=\bwho ))was\s+(?:only |just )?(?P<age_in>{_COUNT})\s+(?:back )?(?:in|during|at the time of)\s+(?!the\s+(?:[\w’'-]+\s+){{0,3}}(?:finals?|race|match|game|heat|relay|marathon|derby|tie|cup|league|table|list|rankings?|charts?|standings|draw|poll|team|squad|line-up|contest|tournament)\b)(?:the\s+(?:[a-z]+\s+){{1,4}}(?:of|in)\s+)?{_AT.format('month_in', 'year_in')}"
     rf"|\b(?:in|since|until|back in|in the (?:[a-z]+ ){{1,3}}of)\s+{_AT.format('month_of', 'year_of')},?\s+(?:(?:at (?:the )?age(?: of)?|aged|when (?:he|she|I) was)\s+(?:only |just )?(?P<age_of>{_COUNT})"
     r"|at\s+(?P<at>\d{2}))\b(?![.:,]?\d|\s*(?:%|per)|-)"

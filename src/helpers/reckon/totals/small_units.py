@@ -47,17 +47,24 @@ def in_small_units(page: Page, desk: Desk) -> Iterator[Draft]:
     for by in page.quantities:
         if (
             not _plain(by)
+            or by.time
             or not by.unit
             or not (AFTER.match(page.after(by)) or BEFORE.search(page.before(by, 60) + " "))
         ):
             continue
-        near = [one for one in page.near(by.sentence, BACK) if one.sentence <= by.sentence and _larger(one, by)]
+        ends = [end for change in page.changes for end in change if 0 <= by.sentence - end.sentence <= BACK]
+        near = [
+            one for one in [*page.near(by.sentence, BACK), *ends] if one.sentence <= by.sentence and _larger(one, by)
+        ]
         near = sorted(near, key=lambda one: abs(one.start - by.start))[:MOST]
         here = [one for one in page.by_sentence[by.sentence] if one in near]
         named = next((one for one in here if one.start > by.start and TO_NAMED.match(gap(page, by, one))), None)
-        drafts = [_difference(*pair, by) for pair in combinations(near, 2) if value(pair[0]) != value(pair[1])]
+        drafts = [_difference(*pair, by) for pair in combinations(near, 2) if _apart(*pair)]
         held = [one for one in drafts if one.judgement.verdict == "consistent"]
-        held = [one for one in held if named in one.quantities or _steps(by) >= FEW]
+        held = [
+            one for one in held
+            if named in one.quantities or _steps(by) >= FEW or {*one.quantities[:2]} in map(set, page.changes)
+        ]  # fmt: skip
         if held:
             yield held[0]
             continue
@@ -73,9 +80,14 @@ def _meant(one: Quantity, named: Quantity, by: Quantity) -> Iterator[Draft]:
         yield _difference(one, named, by)
 
 
+def _apart(one: Quantity, other: Quantity) -> bool:
+    """Whether two differ, and not one by the hour and one by the day; either may leave it out: 'from £1.80 to £2.20 an hour'."""
+    return value(one) != value(other) and (one.time == other.time or None in (one.time, other.time))
+
+
 def _plain(one: Quantity) -> bool:
     exactly_one = one.figure.lo == one.figure.hi and (one.figure.lo or 0) > 0
-    return exactly_one and not one.vague and one.sentence >= 0 and not (one.time or one.percent or one.points)
+    return exactly_one and not one.vague and one.sentence >= 0 and not (one.percent or one.points)
 
 
 def _larger(one: Quantity, by: Quantity) -> bool:
