@@ -48,6 +48,8 @@ def test_anniversaries_of_a_year(board, text, verdicts):
     ("text", "verdicts"),
     [
         ("The school, founded in 1908 and so 116 years old, has eight rooms.", ["consistent"]),
+        ("The school, founded in 1908, is a hundred and sixteen years old and has eight rooms.", ["consistent"]),
+        ("The school, founded in 1908, is a hundred and twenty-six years old and has eight rooms.", ["inconsistent"]),
         ("The school, founded in 1908 and so 126 years old, has eight rooms.", ["inconsistent"]),
         ("The ship was built in 1998 and, at 26 years old, was sold.", ["consistent"]),
         ("The oldest car in service was built in 1971, which makes it 53.", ["consistent"]),

@@ -41,3 +41,17 @@ def test_a_full_list_that_misses_its_total(board, text):
 @pytest.mark.parametrize("text", SILENT)
 def test_lists_that_are_open_or_of_another_number(board, text):
     assert "inconsistent" not in {check.verdict for check in board(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("Of the 17 locks, nine are repaired, six are being worked on and four have not been touched.", ["inconsistent"]),
+        ("Of the 17 locks, seven are repaired, six are being worked on and four have not been touched.", ["consistent"]),
+        ("Of its 92 claims, 51 have been settled, 30 are pending and 17 were rejected.", ["inconsistent"]),
+        ("Of the 40 patients, 22 were over 60, 15 were smokers and six had not been vaccinated.", []),
+        ("Of the 17 locks, seven are being repaired, six are under water and nine stand in the town.", []),
+    ],
+)  # fmt: skip
+def test_states_of_which_each_has_one(page_of, text, verdicts):
+    assert [check.verdict for check in page_of("A headline for this", text, rule="parts_sum")] == verdicts

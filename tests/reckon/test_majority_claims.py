@@ -83,3 +83,21 @@ CLAIMS = [
 @pytest.mark.parametrize(("text", "verdict"), CLAIMS)
 def test_majorities_claimed_apart_from_their_figures(board, text, verdict):
     assert [check.verdict for check in board(text, rule="threshold")] == ([verdict] if verdict else [])
+
+
+POLL = "The paper rang 500 members. Of these, {0} wanted the merger, {1} were against it and 100 could not say."
+
+
+@pytest.mark.parametrize(
+    ("counts", "claim", "verdicts"),
+    [
+        ((210, 190), "That a majority of those we asked want the merger has surprised the board.", ["inconsistent"]),
+        ((210, 190), "Most of those questioned wanted the merger, it seems.", ["inconsistent"]),
+        ((310, 90), "A majority of the members the paper asked wanted the merger.", ["consistent"]),
+        ((210, 190), "Most of those questioned drive a car.", []),
+        ((210, 190), "The mayor doubts that most of those polled elsewhere are glad.", []),
+    ],
+)
+def test_a_majority_of_those_asked_paragraphs_later(page_of, counts, claim, verdicts):
+    told = page_of("A headline for this", POLL.format(*counts), "The mayor was away.", claim, rule="threshold")
+    assert sorted({check.verdict for check in told}) == verdicts

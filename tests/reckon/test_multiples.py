@@ -57,6 +57,8 @@ def test_a_multiple_in_the_headline_meets_the_numbers_of_the_first_sentence(page
         ("Sales halved to 41,000 from 79,000, the lowest level since 2012, when 38,000 were sold.", "consistent"),
         ("Sales halved to 61,000 from 79,000, the lowest level since 2012, when 58,000 were sold.", "inconsistent"),
         ("The tram takes 40 minutes, half as long as the bus, which needs 85 minutes.", "consistent"),
+        ("They bought 30 boats instead of the former 20, half as many again.", "consistent"),
+        ("They bought 40 boats instead of the former 20, half as many again.", "inconsistent"),
         ("The top tenth earns five times as much as the rest, $210,000 against $41,000.", "consistent"),
         ("The top tenth earns nine times as much as the rest, $210,000 against $41,000.", "inconsistent"),
         ("Unemployment stands at 8.1 percent, triple the national rate of 4 percent.", "inconsistent"),

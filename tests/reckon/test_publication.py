@@ -92,6 +92,13 @@ def test_an_age_that_fits_no_year_of_three_weekdays_is_doubted(tmp_path, age, ve
     assert [check.verdict for check in checks if "born" in check.formula] == verdicts
 
 
+@pytest.mark.parametrize(("age", "verdicts"), [(126, ["inconsistent"]), (116, ["consistent"]), (118, [])])
+def test_the_age_of_a_house_that_fits_no_year_of_three_weekdays_is_doubted(tmp_path, age, verdicts):
+    line = "LOWHAVEN, February 15 (Wire) - It is over."
+    checks = undated(tmp_path, f"{line}\n\n{THREE}\n\nThe hall, opened in 1910, is {age} years old.")
+    assert [check.verdict for check in checks if "opened in 1910" in check.formula] == verdicts
+
+
 def test_the_weekday_of_a_lead_speaks_for_a_year_and_not_against_it():
     text = "LOWHAVEN, May 9 - The union said on Thursday that it was over. A vote is due on Saturday 17 May, another on Monday 26 May. It lost in 2024."
     desk = Desk([tiny("w0", text, published=None)], Settings())

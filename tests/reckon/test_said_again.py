@@ -30,6 +30,20 @@ import pytest
         ("They recorded a gust of 134 miles an hour.\nThat is 30 kilometres an hour for the storm itself.", []),
         ("The pit is 30 metres deep.\nIn the old days that was 200 feet.", []),
         ("They recorded a gust of 118 kilometres an hour.\nOn the coast it was 60 miles an hour.", []),
+        (
+            "The limit rises from 90 to 110 kilometres an hour.\nIn old money that is 78 miles an hour.",
+            ["inconsistent"],
+        ),
+        ("The limit rises from 90 to 110 kilometres an hour.\nThat is about 68 miles an hour.", ["consistent"]),
+        ("The wall rose from 40 to 50 metres.\nThat is 33 feet.", []),
+        ("The haul weighed 61 kilos in all, or 340 grams for each of the 180 boxes.", []),
+        ("The harvest came to 51 tonnes, or 340 kilos a member.", []),
+        (
+            "The limit is 110 kilometres an hour.\nIn old money that's a hundred and eighteen miles an hour.",
+            ["inconsistent"],
+        ),
+        ("The mast is 38 metres high, that's about a hundred and twenty-five feet.", ["consistent"]),
+        ("The hall has 9,300 square metres, about a hundred thousand square feet, of floor.", ["consistent"]),
         ("The slide sent 1.2 million cubic meters of mud, or roughly 1.6 million cubic yards, down.", ["consistent"]),
     ],
 )

@@ -49,3 +49,41 @@ def test_a_share_with_its_part_and_its_whole_near_by(board, text, slip, right):
     failed = [check.rule for check in board(text.format(x=slip)) if check.verdict == "inconsistent"]
     assert set(failed) & {"share", "part_of_whole", "product"}
     assert not [check for check in board(text.format(x=right)) if check.verdict == "inconsistent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("On show are 2,400 stamps, about one in six of the collection.", ["inconsistent"]),
+        ("On show are 2,400 stamps, about one in ten of the collection.", ["consistent"]),
+        ("On show are 2,400 coins, about one in six of the collection.", []),
+        ("On show are 2,400 stamps, about one in six of those bought since the war.", []),
+    ],
+)
+def test_a_share_of_a_collection_whose_number_stands_far_back(page_of, text, verdicts):
+    before = [
+        "Its keeper has counted 24,600 stamps. She began in May.",
+        "The house is old. It was once a mill.",
+        "It rained.",
+    ]
+    told = page_of("A headline for this", *before, text, rule="share")
+    assert [check.verdict for check in told] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("Two thirds of the day's 1,160 guests, the paper worked out, paid the full price.", ["inconsistent"]),
+        ("A third of the day's 1,160 guests had free tickets.", ["consistent"]),
+        ("Two thirds of the day's 1,160 guests had a full meal.", []),
+        ("Two thirds of the day's 1,160 guests came by bus.", []),
+        ("Two thirds of the week's 4,160 guests paid the full price.", []),
+    ],
+)
+def test_a_share_of_a_list_that_comes_to_just_so_many(page_of, text, verdicts):
+    before = [
+        "Over the day the desk sold 540 full tickets, 235 at the reduced rate and 385 free ones.",
+        "It rained. The mayor came.",
+    ]
+    told = page_of("A headline for this", *before, text, rule="share")
+    assert [check.verdict for check in told] == verdicts

@@ -24,14 +24,14 @@ from .nouns import plural
 from .numerals import STARTERS, numerals
 from .participles import bare
 from .ranges import join_ranges, share_units
-from .rates import rate_after, rate_before, rate_distributed, rate_observed, share_rates
+from .rates import Rate, rate_after, rate_before, rate_distributed, rate_observed, share_rates
 from .roles import role
 from .times import When, times
 from .tokens import Tokens, tokenise
 from .trends import trend
 from .unit_names import TIME, weighed
 from .units import attach_unit
-from .values import Numeral
+from .values import WORDS, Numeral
 from .wording import VERBS
 
 DIGIT = re.compile(r"[\d½⅓⅔¼¾⅛]")
@@ -167,7 +167,8 @@ def _sentence(tokens: Tokens, earlier: Read | None, said: list[tuple[int, Read]]
         multiplied = (
             multiplied or read.head == "times"
         )  # 'three times the toll of 2016, when 22 burned' goes on with what was counted
-        last = read if read.noun and not numeral.unit and read.head != "times" else last
+        told = read.noun and not numeral.unit and read.head != "times"
+        last = read if told and not (reads and _within_rate(reads[-1], numeral)) else last
         if reads and not read.hedge and _converted(tokens, reads[-1], numeral):
             read.hedge = reads[-1].hedge
         if reads and not read.trend and moves_again(tokens, reads[-1].numeral, numeral, read.hedge):
@@ -180,6 +181,16 @@ def _sentence(tokens: Tokens, earlier: Read | None, said: list[tuple[int, Read]]
         _give_or_take(tokens, reads)
     share_rates(tokens, reads)
     return reads
+
+
+def _numbered(tokens: Tokens, rate: Rate) -> bool:
+    """'in each of the 12 villages': the next number is of something else."""
+    return any(tokens.number(at) or tokens.at(at) in WORDS for at in range(rate.first + 1, rate.stop))
+
+
+def _within_rate(before: Read, numeral: Numeral) -> bool:
+    """'40 parcels in each of the 12 villages and 9 in the town': the number of what a rate is per lends the next one no noun."""
+    return any(rate.first <= numeral.first < rate.stop for rate in before.rates)
 
 
 def _read(
@@ -231,7 +242,8 @@ def _rated(tokens: Tokens, read: Read, left: int, stop: int, verb: int, earlier:
         rate = rate_observed(tokens, verb if plural(read.head) else -1, read.when)
     found = [rate.per] if rate else []
     if not found and not read.place and not read.numeral.unit and read.noun and earlier and earlier.rate:
-        found = [earlier.rate] if read.noun == earlier.noun else []
+        spread_over = any(_numbered(tokens, each) for each in earlier.rates)
+        found = [earlier.rate] if read.noun == earlier.noun and not spread_over else []
     if spread:
         found.append(spread.per)
         rate = rate or spread

@@ -123,6 +123,8 @@ def _rate_at(tokens: Tokens, index: int, adjacent: bool, unit: str | None, moved
         return _stroke(tokens, index) if adjacent else None
     if word in ("a", "an"):
         return _article(tokens, index, adjacent, unit)
+    if word in ("each", "every") and (weekend := _of_the_weekend(tokens, index)):
+        return weekend
     if word in ("each", "every") and (after in SPANS or (adjacent and after in THINGS)):
         return Rate(singular(after), index, index + 2)
     if word == "to" and adjacent:
@@ -276,7 +278,7 @@ def rate_distributed(tokens: Tokens, at: int) -> Rate | None:
     'Health Board clinic'
     """
     link, index = tokens.at(at), at + 2
-    if link not in ("in", "at", "for", "to", "per", "of") or tokens.at(at + 1) not in ("each", "every"):
+    if link not in ("in", "at", "for", "to", "per", "of", "on") or tokens.at(at + 1) not in ("each", "every"):
         return None
     if tokens.number(index) or tokens.at(index) in WORDS:
         if tokens.at(index + 1) in UNITS:
@@ -285,6 +287,8 @@ def rate_distributed(tokens: Tokens, at: int) -> Rate | None:
             noun_after(tokens, index + 1) if link == "for" and tokens.at(at + 1) == "every" else None
         )  # 'three nurses for every 50 patients'
         return Rate(f"{tokens.words[index]} {noun.words}", at + 1, noun.stop) if noun else None
+    if weekend := _of_the_weekend(tokens, at + 1):
+        return weekend
     if tokens.at(index) in UNITS:
         return Rate(singular(tokens.low[index]), at + 1, index + 1)  # '40 cents of every dollar they earn'
     if link == "of":
@@ -302,6 +306,12 @@ def rate_distributed(tokens: Tokens, at: int) -> Rate | None:
         return None
     words = noun.words.split(" ")
     return Rate(" ".join([*words[:-1], singular(words[-1])]), at + 1, noun.stop)
+
+
+def _of_the_weekend(tokens: Tokens, at: int) -> Rate | None:
+    """'each day of the weekend': no other day of the week is meant."""
+    told = tokens.low[at + 1 : at + 5] in (["day", "of", "the", "weekend"], ["day", "of", "a", "weekend"])
+    return Rate("weekend-day", at, at + 5) if told else None
 
 
 def rate_observed(tokens: Tokens, verb: int, when: When | None) -> Rate | None:

@@ -18,6 +18,7 @@ from .order import rounded_bounds
 from .quantities import Desk, Draft, Quantity
 from .retold.reckoned_on import reckoned_on
 from .rules import (
+    AGE_RULES,
     CHANGE,
     DAY_RULES,
     GENERAL,
@@ -31,7 +32,7 @@ from .rules import (
 from .search.misses import FIRM
 from .search.search import by_value
 from .times import calendar, elapsed, people
-from .times.publication import day_by_weekdays, day_of
+from .times.publication import day_by_weekdays, day_of, failing_in_every_year
 
 Rules = tuple[Callable[..., Iterable[Draft]], ...]
 # A fault of ours in one rule, on words that nobody foresaw, takes nothing from the other rules: it is logged, and what that rule
@@ -87,15 +88,16 @@ def _tried(rule: Callable[..., Iterable[Draft]], *given: object, otherwise: Iter
 def _in_the_year_of_the_weekdays(desk: Desk) -> Iterator[Draft]:
     """What holds in the year that the weekdays tell where no capture prints its own.
 
-    What does not hold in such a year is no doubt, but for the age of a person that fits none of the years that may be meant, and the time
-    between two printed dates.
+    What does not hold in such a year is no doubt, but for an age that fits none of the years that may be meant, and the time between two
+    printed dates.
     """
     if any(day_of(page, desk) for page in desk.pages) or not (day := day_by_weekdays(desk)):
         return
     other = desk.assuming(day)
     drafts = _by_each(other, DAY_RULES, STORY_DAY_RULES)
     held = [draft for draft in drafts if draft.judgement.verdict == "consistent"]
-    for draft in (*held, *people.in_no_year(desk), *elapsed.in_any_year(desk, day)):
+    doubted = failing_in_every_year(desk, lambda each: _by_each(each, AGE_RULES, ()))
+    for draft in (*held, *people.in_no_year(desk), *elapsed.in_any_year(desk, day), *doubted):
         yield replace(draft, why=draft.why + calendar.BY_WEEKDAYS.format(day.year))
 
 

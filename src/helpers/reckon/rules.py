@@ -25,6 +25,7 @@ from .each import (
     list_means,
     one_stretch,
     paces,
+    part_weeks,
     periods,
     priced,
     quotients,
@@ -107,6 +108,7 @@ from .order import (
     rank_in_history,
     ranked,
     ranked_among,
+    record_elsewhere,
     records,
     records_held,
     rivals,
@@ -115,7 +117,7 @@ from .order import (
     worst_cases,
 )
 from .quantities import Desk, Draft, Page
-from .retold import anchors, repeats, restatements, same_ends, series, told_ages, told_times
+from .retold import anchors, named_amounts, repeats, restatements, same_ends, series, told_ages, told_times
 from .times import (
     begun_and_over,
     calendar,
@@ -168,6 +170,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     list_means.list_mean,
     doses.doses,
     periods.one_rate_twice,
+    part_weeks.both_rates,
     headways.headways,
     laps.laps,
     stretches.kept_for,
@@ -361,7 +364,9 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     told_times.told_times,
     told_ages.told_ages,
     same_ends.same_ends,
+    named_amounts.named_amounts,
     rank_elsewhere.rank_elsewhere,
+    record_elsewhere.record_elsewhere,
     rivals.rivals,
 )
 
@@ -382,6 +387,8 @@ DAY_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     runs.one_a_year,
     openings.ages_of_things,
 )
+# The ages of things, doubted in a story without a year where they fit none that the weekdays tell
+AGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (durations.years_since, so_old.so_old)
 STORY_DAY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     people.ages_and_births,
     lifetimes.lifetimes,

@@ -91,7 +91,8 @@ CLOSE, NARROW = (
 MORE_BY = re.compile(r"[^\w)]*(?:[a-z]{3,}er|more|less|up|down|apart|above|below|off|short)\b", re.I)
 # Reads '470 millilitres apiece, about 27 litres in all': the one of each, the other of all.
 EACH = re.compile(
-    r"\b(?:apiece|each|every|a (?:time|head|go|piece|day|night|week|month|year)|per|daily|weekly)\b", re.I
+    r"\b(?:apiece|each|every|an? (?:time|head|go|piece|person|pupil|member|household|hour|day|night|week|month|year)|per|daily|weekly)\b",
+    re.I,
 )
 IN_ALL = re.compile(
     r"[^.;:(),\d]{0,30}\b(?:in (?:all|total)|altogether|all told|all together|between them|combined|overall)\b",
@@ -138,9 +139,10 @@ def _difference(page: Page, one: Quantity) -> bool:
 def of_each(page: Page, first: Quantity, second: Quantity) -> bool:
     """Whether of two amounts one is that of each and the other that of all."""
     each, again = EACH.search(_gap(page, first, second)), EACH.search(page.after(second)[:20])
-    return bool(each and not again) or bool(
-        IN_ALL.match(page.after(second)) and not IN_ALL.match(_gap(page, first, second))
-    )
+    ends = IN_ALL.match(page.after(second)), IN_ALL.match(_gap(page, first, second))
+    told = {first.unit, second.unit} <= set(FACTORS)  # '51 tonnes, or 340 kilos for each of the growers': too far apart
+    far = told and not _base(second) / APART < _base(first) < _base(second) * APART
+    return bool(each and not again) or bool(ends[0] and not ends[1]) or bool(again and (ends[1] or far))
 
 
 def _with_unit(page: Page, first: Quantity, second: Quantity) -> Quantity:
@@ -261,6 +263,9 @@ def _gap(page: Page, first: Quantity, second: Quantity) -> str:
     """The words between, the first one's unit left out where it is more than letters ('mph', 'km/h')."""
     start = max(first.end, first.figure.unit_end or 0)
     text = " ".join(page.text[start : second.start].split())
+    text = (
+        text.removesuffix(" a") if second.figure.text.startswith("hundred") else text
+    )  # 'about a hundred and twenty feet'
     return text.rstrip("-−–") + " "
 
 

@@ -23,6 +23,7 @@ from ..measures import DAYS, singular, time_unit
 from ..quantities import Page, Quantity
 from ..times.times_of_day import Clock, apart, clocks
 from ..verdicts import combine
+from .part_weeks import of_some_days
 from .periods import ADJECTIVES, LOOSE_DAYS, plain_span
 from .unsaid import unit_unsaid
 from .workings import TWICE
@@ -165,6 +166,8 @@ def rate_of(page: Page, one: Quantity) -> Rate | None:
     ):
         return None
     after, before = page.after(one), page.before(one, 80)
+    if of_some_days(page, one):
+        return None
     if one.unit and " per " in one.unit:
         of, _, per = one.unit.partition(" per ")
         return Rate(one, of, per, EACH.search(after[:25]) is not None, 1) if per in DAYS else None

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 
-from ..hedges import Readings
+from ..hedges import Readings, exactly
 from ..quantities import Desk, Draft, Page, Quantity
 from ..totals.small_units import THAN
 from .conversions import DEGREES, FACTORS, METRIC, converted
 
-_HEDGE = r"(?:about |some |around |roughly |nearly |almost |close to |just over |just under |a little over |a little under |more than |getting on for |only |all of )?"
+_HEDGE = r"(?:about |some |around |roughly |nearly |almost |close to |just over |just under |a little over |a little under |more than |getting on for |only |all of )?(?:a )?"
 _IS = r"(?:[Tt]hat(?: is| was|[’']s| makes| comes to| works out (?:at|as|to)| would be| means)|[Ii]t(?: is|[’']s)|[Tt]his is|[Ww]hich (?:is|was|makes)|[Oo]r|(?:[Cc]all|[Mm]ake) (?:it|that)|[Rr]ead)"
 # Reads 'In old money', 'In metric', 'For those who think in miles', 'To anyone over 50', 'If you prefer feet'
 _TO = r"(?:(?:And |So |Or |Or,? )?(?:[Ii]n (?:(?:the )?(?:old|new|real) (?:money|measures?|units?)|(?:imperial|metric|english|british|american|european|continental)(?: (?:terms|units|measures?|money))?)|(?:[Ii]n|[Tt]o|[Ff]or|[Ii]f|[Aa]s)\b[^.;:\d,]{1,45}(?:\b(?:miles|feet|inches|pounds|stones?|acres|gallons|pints|fahrenheit|celsius|centigrade|metric|imperial|kilos|kilometres|kilometers|metres|meters|listeners|readers|viewers|older|money)\b)[^.;:\d,]{0,20}))"
@@ -53,7 +54,7 @@ def said_again(page: Page, desk: Desk) -> Iterator[Draft]:
         here = [one for one in page.by_sentence[second.sentence] if one.end <= second.start]
         lead = page.text[page.sentences[second.sentence].start : second.start]
         if not here and AGAIN.match(_flat(lead)):
-            before = page.by_sentence.get(second.sentence - 1, [])
+            before = page.by_sentence.get(second.sentence - 1, []) or _new_value(page, second.sentence - 1)
         elif here and IN_BREATH.match(
             _flat(page.text[max(here[-1].end, here[-1].figure.unit_end or 0) : second.start])
         ):
@@ -64,7 +65,9 @@ def said_again(page: Page, desk: Desk) -> Iterator[Draft]:
         alone = ALONE.match(page.text, max(second.end, second.figure.unit_end or 0))
         if len(alike) == 1 and alike[0] is before[-1]:
             for draft in converted(_signed(page, alike[0], second), second):
-                if draft.judgement.verdict == "consistent" or alone or second.unit in DEGREES:
+                if draft.judgement.verdict == "consistent" or (
+                    (alone or second.unit in DEGREES) and not _of_the_change(page, alike[0], second)
+                ):
                     yield draft
 
 
@@ -96,6 +99,21 @@ def said_in(page: Page, desk: Desk) -> Iterator[Draft]:
                     alone = len({one.lo for one in alike}) == 1
                     if draft.judgement.verdict == "consistent" or alone:
                         yield replace(draft, slip=f"said-in {draft.slip}")
+
+
+def _new_value(page: Page, number: int) -> list[Quantity]:
+    """'The limit goes up from 110 to 130 kilometres an hour.': the new value, where nothing else is told in the sentence."""
+    ends = [last for _, last in page.changes if last.sentence == number]
+    return ends if len(ends) == 1 else []
+
+
+def _of_the_change(page: Page, new: Quantity, second: Quantity) -> bool:
+    """'The dam rose from 100 to 120 metres. That is 66 feet': whether it is the way from the old value to the new one, or the old one."""
+    old = next((first for first, last in page.changes if last is new), None)
+    if old is None or None in (old.figure.lo, new.figure.lo):
+        return False
+    apart = replace(new, readings=exactly(abs(Fraction(str(new.figure.lo)) - Fraction(str(old.figure.lo)))))
+    return any(draft.judgement.verdict == "consistent" for one in (old, apart) for draft in converted(one, second))
 
 
 def unit_named(words: str) -> str:

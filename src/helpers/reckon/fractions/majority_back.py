@@ -22,6 +22,7 @@ from ..measures import singular
 from ..quantities import Desk, Draft, Page, Quantity
 from ..totals.accounts import plain, value
 from .majorities import draft_of
+from .majority_claims import ANSWERED, first_answer
 from .told_pairs import Pair, pairs_of
 from .wholes import stems
 
@@ -43,6 +44,11 @@ DRAWN = re.compile(
     r"(?: of (?:it|them|those|these|(?:the|its) [a-z]+))?)(?P<then>,? (?:then|in other words|therefore|thus|in short|that is|it (?:seems|follows))\b)?(?![’'-])",
     re.I,
 )
+# Reads 'a majority of those we asked', 'most of the people questioned', 'more than half of those the paper spoke to'
+OF_ASKED = re.compile(
+    rf"\b(?P<claim>(?:[Aa]|[Tt]he) {SIZE}majority|[Mm]ost|(?:[Mm]ore than|[Oo]ver) half) (?:of )?(?:those|them|the [a-z]+|[a-z]+s)(?: (?:who|whom|that))?(?: (?:we|it|they|he|she|were|was|had|been|the [A-Z]?[a-z]+|[A-Z][a-z]+)){{0,3}}"
+    r" (?:asked|questioned|polled|surveyed|interviewed|quizzed|canvassed|spoke(?:n)? to|talked to)\b"
+)
 # What is not so, or not yet
 SOUGHT = re.compile(
     r"\b(?:would|could|may|might|must|needs?|needed|requires?|required|seeks?|seeking|sought|wants?|wanted|short of|without|lost|loses?|losing|lacks?|lacking|until|unless|if|no|not|never|once|"
@@ -63,6 +69,12 @@ BACK = 3  # sentences before a claim in which its part is told
 HALF_AT_LEAST = Fraction(1, 3)  # a first count that is less of the greatest is a part of something else
 SEATED = frozenset("member seat senator deputy councillor lawmaker representative mp legislator delegate".split())
 BODY = re.compile(r"\b(?:chamber|assembly|council|house|senate|parliament|legislature|board|congress|caucus)\b", re.I)
+SHORT = re.compile(r"\b[a-z]{3,}\b")
+SMALL = AUXILIARY | frozenset(
+    "the and that this they them their with for from not but who whom when what which you out are our its than then into over said tell told ask asked would go".split()
+)
+NEAR = 90  # characters after a count that tell what it is of
+FEWEST, MOST = 3, 12  # answers of a question, and sentences that may print them
 FAR = 6  # the same for what is held, of which one speaks once
 
 
@@ -72,6 +84,8 @@ def majority_back(page: Page, desk: Desk) -> Iterator[Draft]:
         text = page.words(number)
         if (found := HELD.search(text)) and not SOUGHT.search(_lead(text, found)):
             pair = _held(page, number, found)
+        elif (found := OF_ASKED.search(text)) and not SOUGHT.search(_lead(text, found)):
+            pair = _asked(page, number, text[found.end() :])
         elif (found := OF_ALL.search(text)) and not SOUGHT.search(_lead(text, found)):
             pair = _done(page, desk, number, found)
         elif (found := DRAWN.match(text)) and (found["lead"] or found["then"]):
@@ -81,7 +95,7 @@ def majority_back(page: Page, desk: Desk) -> Iterator[Draft]:
             continue
         if found and pair:
             start = page.sentences[number].start
-            at = "claim" if found.re is DRAWN else 0
+            at = "claim" if found.re in (DRAWN, OF_ASKED) else 0
             yield draft_of(page, *pair, (start + found.start(at), start + found.end(at)), True, told=found[at].lower())
 
 
@@ -98,6 +112,30 @@ def _done(page: Page, desk: Desk, number: int, found: re.Match[str]) -> tuple[Qu
     near = [one for one in pairs_of(desk)[page] if number - BACK <= one.part.sentence < number]
     tied = [one for one in near if told & _deed(clause_of(page, one.part), found["noun"])]
     return (tied[0].part, tied[0].whole) if len(tied) == 1 and _alone(page, tied[0], told) else None
+
+
+def _asked(page: Page, number: int, told: str) -> tuple[Quantity, Quantity] | None:
+    """The first answer of the only poll before a claim, where no other answer is of what the claim tells."""
+    if any(plain(one) and not one.unit for one in page.by_sentence.get(number, [])):
+        return None
+    places = [place for place in range(number) if len(page.by_sentence.get(place, [])) >= FEWEST][-MOST:]
+    polls = [
+        pair
+        for place in places
+        if (pair := first_answer(page, place)) and ANSWERED.search(page.words(pair[1].sentence))
+    ]
+    if len({value(whole) for _, whole in polls}) != 1:
+        return None
+    part, whole = polls[0]
+    group = [one for one in page.by_sentence.get(part.sentence, []) if plain(one) and one.start != part.start]
+    end = min((one.start for one in group if one.start > part.end), default=part.end + NEAR)
+    own = _words(told) & _words(page.text[part.end : end])
+    return (part, whole) if own and not any(own & _words(page.after(one)) for one in group) else None
+
+
+def _words(text: str) -> set[str]:
+    """What a clause is of, short words too: 'the car', 'the bus'."""
+    return {singular(word) for word in SHORT.findall(text.lower())} - SMALL - WEAK
 
 
 def _drawn(page: Page, number: int) -> tuple[Quantity, Quantity] | None:

@@ -192,7 +192,7 @@ def _answers(page: Page, number: int, found: re.Match[str]) -> Iterator[Draft]:
         yield from told
         return
     for place in (number + 1, number - 1):
-        first = _first_answer(page, place)
+        first = first_answer(page, place)
         if first and (place > number or (OPINION.search(page.words(number)) and not THOSE.search(page.words(number)))):
             yield draft_of(page, *first, _span(page, number, found), True, told=_told(found))
             return
@@ -207,7 +207,7 @@ def _told(found: re.Match[str]) -> str:
     return " ".join(found[0].split()).strip(',;:“" ').removeprefix("that ").removesuffix(" of").lower()
 
 
-def _first_answer(page: Page, place: int) -> tuple[Quantity, Quantity] | None:
+def first_answer(page: Page, place: int) -> tuple[Quantity, Quantity] | None:
     """The first and greatest of the answers of a sentence with their whole, printed beside them or in the sentence before.
 
     None where two of the answers are of one mind: 'strongly for', 'mildly for'.

@@ -1,6 +1,7 @@
 """A share told of one part of an account, the parts and their whole told before: by its name, or by what became of it.
 
     The city used 140 megalitres. Homes took 62, industry 46, public buildings 18, and 14 leaked away. With homes taking 54 percent ...
+    The desk sold 540 full tickets, 235 reduced ones and gave away 385. Two thirds of the day's 1,160 guests paid the full price.
     Ninety-four were on the list: 41 came, 53 did not. "With two thirds of them missing ...", said the examiner.
 
 The account comes out to the last digit, so its whole is known; the share is of the part of the same name.
@@ -20,7 +21,7 @@ from ..totals.accounts import Account, credible, found, value
 from .portion_values import near
 from .portion_values import value as share_value
 from .proportions import share_draft
-from .wholes import CHANGED, NO_SHARE, stems
+from .wholes import CHANGED, NO_SHARE, stems, whole_after
 
 # Between the name and its share: 'homes taking 54 percent', 'homes, at 54 percent', 'homes account for 54 percent'
 TAKES = re.compile(
@@ -55,6 +56,11 @@ WHY_AWAY = re.compile(
     r"^(?:%| ?per cent| ?percent)? ?of (?:them|those|these|the lot) (?:were|was|are|had|been|[a-z]+ (?:on|with|at|in|for|because|through)\b)",
     re.I,
 )
+SHORT = re.compile(r"\b[a-z]{4,}\b")
+SMALL = frozenset(
+    "were been being have that this with from them they their there those these which what when where would could will more most some than then into only over under other others people visitors guests members tickets paid came went took said told".split()
+)
+CLAIM = 90  # characters after a whole in which the claim tells what it is of
 ON = 3  # sentences after an account in which its shares are told
 LEAST = 20  # a smaller sum comes out by chance
 WITHIN = Fraction(9, 5)  # a share so many times off is of something else
@@ -65,6 +71,7 @@ def shares_of_parts(page: Page, desk: Desk) -> Iterator[Draft]:
     shares = [one for one in (*page.quantities, *page.fractions) if _is_share(page, one)]
     accounts = _accounts(page) if shares else []
     for one in shares:
+        yield from _of_its_whole(page, one)
         for account in accounts:
             last = account.figures[-1]
             if not 0 < one.sentence - last.sentence <= ON or _between(page, account, one):
@@ -75,6 +82,62 @@ def shares_of_parts(page: Page, desk: Desk) -> Iterator[Draft]:
                 if draft.judgement.verdict == "consistent" or _tied(page, one):
                     yield replace(draft, slip=f"part-named {draft.slip}")
                 break
+
+
+def _of_its_whole(page: Page, one: Quantity) -> Iterator[Draft]:
+    """'Two thirds of the 1,160 guests paid the full price': the only part of an account of just so many of which a word of the claim is told."""
+    whole = whole_after(page, one)
+    if (
+        whole is None
+        or whole.sentence != one.sentence
+        or any(each.start > whole.end for each in page.by_sentence[one.sentence])
+    ):
+        return
+    said = re.split(r"[;:.]", page.after(whole, CLAIM))[0]
+    claim = _short(said)
+    for account in _coming_to(page, whole):
+        tied = [part for part in account.parts if claim & _short(_own(page, account, part))]
+        if len(tied) != 1 or any(
+            near(value(part) / value(whole), one) for part in account.parts if part is not tied[0]
+        ):
+            continue
+        if _of_size(tied[0], whole, one):
+            draft = share_draft(tied[0], whole, one)
+            if draft.judgement.verdict == "inconsistent" and not _same_thing(said, _own(page, account, tied[0])):
+                return
+            yield replace(draft, slip=f"part-named {draft.slip}", spans=(page.span(one.start, one.end),))
+        return
+
+
+def _coming_to(page: Page, whole: Quantity) -> Iterator[Account]:
+    """The lists of other sentences, of one unit, that come to just so many."""
+    for number, group in page.by_sentence.items():
+        parts = [one for one in group if one.total and one.counts and one.unit == whole.unit and value(one) > 0]
+        if 0 <= number != whole.sentence and len(parts) > 1 and sum(map(value, parts)) == value(whole) >= LEAST:
+            yield Account(tuple(parts), whole)
+
+
+def _own(page: Page, account: Account, part: Quantity) -> str:
+    """What is told of a part: 'full tickets', 'at the reduced rate'."""
+    end = min((each.start for each in account.figures if each.start > part.end), default=part.end + CLAIM)
+    return re.split(r"[,;:.]|\band\b", page.text[part.end : end])[0]
+
+
+def _same_thing(claim: str, own: str) -> bool:
+    """Whether a word of both stands before no noun of its own: 'the full price' and 'full tickets', not 'a full meal'."""
+    shared = "|".join(map(re.escape, _short(claim) & _short(own)))
+    return (
+        re.search(
+            rf"\b(?:{shared})\b(?: (?:price|rate|fare|fee|charge|tickets?|admission|entry|ones?|[a-z]{{1,3}})\b|\s*(?:[,)]|$))",
+            claim,
+            re.I,
+        )
+        is not None
+    )
+
+
+def _short(text: str) -> set[str]:
+    return set(SHORT.findall(text.lower())) - SMALL
 
 
 def _accounts(page: Page) -> list[Account]:

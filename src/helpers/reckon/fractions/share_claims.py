@@ -72,7 +72,12 @@ ALONE = re.compile(r"^(?: of them| in all| [a-z]+)?\s*(?:[.,;:)—–]|-\s|$)", 
 # What a share may be said to be of without a word in common with its whole: 'of its workforce', 'of the fleet', 'of those who tried'
 COLLECTIVE = re.compile(
     rf"^{PERCENT}of (?:(?:them|it|that|all|these|those)\b|(?:the|its|their|our|his|her|that) (?:whole |entire |full |overall )?(?:workforce|staff|fleet|stock|total|whole|lot|sum|capacity|membership|herd|flock|"
-    r"budget|fund|pot|money|group|sample|payroll|headcount|portfolio|network|estate|population|electorate|turnover|roll|number|amount|crop|harvest|area|land|length|length of it|vote|cast|house|chamber)\b)",
+    r"budget|fund|pot|money|group|sample|payroll|headcount|portfolio|network|estate|population|electorate|turnover|roll|number|amount|crop|harvest|area|land|length|length of it|vote|cast|house|chamber|holdings?|collections?|inventory)\b)",
+    re.I,
+)
+# What a share may be said to be of far from its number, which bears the noun of the part: 'the holdings' of '48,000 objects'
+GATHERED = re.compile(
+    rf"^{PERCENT}of (?:the|its|their|our|all its|all the|that) (?:whole |entire |full |overall )?(?:fleet|stock|herd|flock|holdings?|collections?|inventory)\b(?! (?:of|in|at|who|that|which)\b)",
     re.I,
 )
 BACK = 2  # sentences before a share in which its whole is looked for
@@ -93,6 +98,8 @@ def claimed(page: Page, desk: Desk) -> Iterator[Draft]:
             continue
         if pair := pair_of(page, one):
             draft = share_draft(*pair, one)
+            if pair[1].sentence < one.sentence - BACK:
+                draft = replace(draft, slip=f"share-told {draft.slip}")
             if not one.figure.figure_id:  # a fraction that is no figure of the reader's
                 draft = replace(draft, quantities=pair, spans=(page.span(one.start, one.end),))
             if not (told and draft.judgement.verdict == "consistent"):
@@ -116,7 +123,7 @@ def _shares(page: Page) -> Iterator[Quantity]:
 def pair_of(page: Page, one: Quantity) -> Pair | None:
     """The part and the whole of a share; None where the words leave either open."""
     for part, filled in _parts(page, one):
-        wholes = _wholes(page, part, one, filled)
+        wholes = _wholes(page, part, one, filled) or _gathered(page, part, one)
         if not wholes:
             continue
         if _of_then(page, part, wholes[0]):
@@ -220,6 +227,19 @@ def _wholes(page: Page, part: Quantity, one: Quantity, filled: bool) -> list[Qua
             or names & (stems(around(page, other)) | stems(other.figure.noun or "") | stems(page.words(other.sentence)))
         ]
     return found
+
+
+def _gathered(page: Page, part: Quantity, one: Quantity) -> list[Quantity]:
+    """'On view are 3,900 objects, one in twelve of the holdings': the only greater number of objects of the article before, however far back."""
+    if part.unit or bare_noun(part) or not GATHERED.match(page.after(one)):
+        return []
+    found = [
+        other
+        for other in page.quantities
+        if 0 <= other.sentence < part.sentence and _plain(other) and other.measure and _fits(part, other) and not page.set_aside(other)
+        and not bare_noun(other) and (other.figure.noun or "").split()[-1:] == (part.figure.noun or "").split()[-1:]
+    ]  # fmt: skip
+    return found[:1] if len({other.figure.lo for other in found}) == 1 else []
 
 
 def _of_then(page: Page, part: Quantity, whole: Quantity) -> bool:

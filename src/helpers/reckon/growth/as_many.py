@@ -32,7 +32,7 @@ _TIMES = (
 # Reads 'three times as many.', 'twice as long, he said', 'double that number'; must not read 'twice as many as the 900'
 AS_MANY = re.compile(
     rf"\b{_HEDGE}{_TIMES}(?: as (?:many|much|long|high|large|big|fast|great|heavy|deep|wide|tall|old|expensive|dear)\b| (?:that|this) (?:many|much|number|figure|amount|sum|level|total|rate)\b)"
-    r"(?! (?:likely|as (?:the |its |their )?[$£€]?\d))",
+    r"(?! (?:again|likely|as (?:the |its |their )?[$£€]?\d))",
     re.I,
 )
 # Reads 'That is twice the usual 8,800', 'which is three times the normal $40'

@@ -48,7 +48,7 @@ THAT_IS = re.compile(
 )
 # Reads '9 times as much as the rest, $210,000 against $41,000'
 AS_MUCH = re.compile(
-    rf"\b{_HEDGE}((?:(twice|half)|(two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}(?:\.\d+)?) times)) as (?:many|much|high|large|big|long|fast|great|heavy|expensive)\b",
+    rf"\b{_HEDGE}((?:(twice|half)|(two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}(?:\.\d+)?) times)) as (?:many|much|high|large|big|long|fast|great|heavy|expensive)\b(?! again\b)",
     re.I,
 )
 OLD = re.compile(r"\b(?:from|against|versus|compared (?:with|to))\s*$", re.I)

@@ -10,30 +10,56 @@ Comes in: the Desk. Goes out: drafts of checks of the rule ordering.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from ..growth.baselines import like, size
+from ..meaning.apposition import bare_noun
 from ..meaning.tellings import capitalised
 from ..quantities import Desk, Draft, Page, Quantity
 from .nth_of_all import NTH, ON, PLACES, own_of, ranked
 from .standings import placed_in_row
 from .worst_cases import as_printed, side_of
 
+# Reads 'the third-largest in the north', 'the third-largest of its kind': a row of all of them tells no place in it.
+NARROWER = re.compile(
+    r"^[^.;,]{0,40}?\b(?:in|of|among|on) (?:the |its |their |this |that )?(?P<of>north|south|east|west|region|county|district|city|town|area|province|state|valley|coast|class|category|kind|group|sector|league|division)\b",
+    re.I,
+)
 FEWEST = 4  # values of a row
+AGAIN = re.compile(r"[^\w\d.;:]*(?:(?:or|that is|that[’']s) )?(?:an? )?")
 
 
 def rank_elsewhere(desk: Desk) -> Iterator[Draft]:
     """'the third-largest' of a value that stands fourth in the row of another article: the nearest of those beyond it."""
-    rows = [(page, number, row) for page in desk.pages for number in page.by_sentence if (row := _row(page, number))]
-    for page in desk.pages if rows else ():
+    every = [(page, number, row) for page in desk.pages for number in page.by_sentence if (row := _row(page, number))]
+    for page in desk.pages if every else ():
         for number, sentence in enumerate(page.sentences):
             for found in NTH.finditer(sentence.text):
-                side, own = side_of(found["word"]), own_of(page, number, sentence.start + found.start())
-                if side and own:
-                    far = [row for there, at, row in rows if there is not page or abs(at - number) > ON]
-                    word = f"{found['nth']}-{found['word']}".lower()
-                    yield from _against(own, far, side, word, PLACES[found["nth"].lower()])
+                side, word = side_of(found["word"]), f"{found['nth']}-{found['word']}".lower()
+                narrow = NARROWER.match(sentence.text[found.end() :])
+                rows = [each for each in every if not narrow or narrow["of"].lower() in each[0].words(each[1]).lower()]
+                far = [row for there, at, row in rows if there is not page or abs(at - number) > ON]
+                for own in _owns(page, number, sentence.start + found.start()) if side else ():
+                    told = list(_against(own, far, side or "", word, PLACES[found["nth"].lower()]))
+                    yield from told
+                    if told:
+                        break
+
+
+def _owns(page: Page, number: int, at: int) -> list[Quantity]:
+    """The value that is placed, or the one before it that it tells in another unit: '9,400 square metres, about 100,000 square feet, the third-largest'."""
+    own = own_of(page, number, at)
+    before = [one for one in page.by_sentence.get(number, []) if own and one.end <= own.start and ranked(page, one)]
+    again = (
+        own
+        and before
+        and AGAIN.fullmatch(
+            page.text[max(before[-1].end, before[-1].figure.unit_end or 0) : own.figure.hedge_start or own.start]
+        )
+    )
+    return [*([own] if own else []), *(before[-1:] if again else [])]
 
 
 def _against(own: Quantity, rows: list[list[Quantity]], side: str, word: str, place: int) -> Iterator[Draft]:
@@ -58,5 +84,10 @@ def _row(page: Page, number: int) -> list[Quantity]:
         if number >= 0 and ranked(page, one) and capitalised(page.text[last : one.start]):
             row.append(one)
         last = one.end
+    if row and row[0].unit:  # '21,000 square metres, Arden with 14,500 and Holm with 11,200'
+        row = [
+            one if one.unit or not bare_noun(one) else replace(one, figure=replace(one.figure, unit=row[0].unit))
+            for one in row
+        ]
     alike = len(row) >= FEWEST and all(like(row[0], one) for one in row) and len({size(one) for one in row}) == len(row)
     return row if alike else []

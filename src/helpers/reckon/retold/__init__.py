@@ -3,5 +3,5 @@
 - within a capture: repeats, restatements, series
 - what ties two figures: anchors, linkage (learnt), affinity (how telling a number and a word are), shared_facts, one_account
 - two captures: agreements, retellings (one number, whatever its nouns), told_times, told_ages, rivals, misprints (by words), near_twins (by the noun),
-  same_ends, reckoned_on (which of two numbers comes out)
+  named_amounts (of one name), same_ends, reckoned_on (which of two numbers comes out)
 """

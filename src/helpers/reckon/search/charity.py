@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from math import log10
 from operator import mul, truediv
 
+from ..each.part_weeks import two_rates_a_week
 from ..hedges import Readings, exactly
 from ..meaning.apposition import bare_noun
 from ..measures import DAYS
@@ -114,6 +115,17 @@ def _footnote(draft: Draft) -> bool:
         return False
     made, told = (part.figure.lo or 0) / (whole.figure.lo or 1) * (100 if share.percent else 1), share.figure.lo or 0
     return not told / FEW <= made <= told * FEW
+
+
+def _of_two_rates(draft: Draft) -> bool:
+    """Whether a product is of one of two rates that make the total: '40 on each of the five weekdays and 25 on Sunday, or 225 a week'."""
+    page = draft.quantities[0].page
+    return (
+        page is not None
+        and not draft.slip.startswith("week-of")
+        and of_one_sentence(draft)
+        and two_rates_a_week(page, draft.quantities[0].sentence)
+    )
 
 
 def _no_row(draft: Draft) -> bool:
@@ -319,9 +331,9 @@ def _stands_in(draft: Draft, first: int, last: int) -> bool:
 
 # What explains a contradiction of a rule: by its own words and numbers, and by the relations that agree beside it.
 ALONE: dict[str, tuple[Callable[[Draft], bool], ...]] = {
-    "product": (_far_off, _other_operand),
+    "product": (_far_off, _other_operand, _of_two_rates),
     "parts_sum": (overlapping, _far_off, _completed, _shorter_run, _of_two_units, _single_ones),
-    "rate_times_period": (_other_span,),
+    "rate_times_period": (_other_span, _of_two_rates),
     "share": (_other_operand, _nearer_part, _footnote, _degrees),
     "threshold": (_degrees,),
     "ordering": (_no_row,),

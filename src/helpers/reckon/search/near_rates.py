@@ -17,6 +17,7 @@ from typing import NamedTuple
 from ..each.conversions import FACTORS
 from ..each.exchange import currency, money_of
 from ..each.factors import PRICE
+from ..each.part_weeks import two_rates_a_week
 from ..each.rate_slots import IN_YEAR, INSTALMENTS, OCCASIONS, ONE, rate_of
 from ..each.rate_totals import of_own_time
 from ..hedges import HUGE
@@ -60,6 +61,7 @@ def misses(scene: Scene) -> Iterator[Miss]:
                     three not in held
                     and not of_other_whole(three)
                     and not excused(three)
+                    and not (three.rate.at == three.whole.at and two_rates_a_week(three.rate.page, three.rate.at))
                     and not of_rest(three, threes, held)
                     and (draft := draft_of(three))
                 ):

@@ -15,7 +15,7 @@ from itertools import combinations
 
 from ..meaning.spelled import ORDINALS, ordinal
 from ..quantities import Page
-from ..times.durations import NUMBERS, number
+from ..times.durations import HUNDREDS, NUMBERS, number
 from ..times.elapsed import draft_of
 from ..times.ends import to_come, told_ends
 from ..times.instants import Instant, Stretch
@@ -31,7 +31,7 @@ BACK, ON, MOST = (
     1,
     6,
 )  # sentences before and after a stretch in which its instants are looked for, and how many of them are tried
-_COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(sorted((word for word in NUMBERS if word not in ('a', 'an')), key=len, reverse=True))})"
+_COUNT = rf"(?P<count>\d{{1,3}}|{HUNDREDS}(?:{'|'.join(sorted((word for word in NUMBERS if word not in ('a', 'an')), key=len, reverse=True))}))"
 # Reads how old a thing is, and how often its day has come round: 'the 67-year-old bridge', 'turned 75', 'is 90 years old'.
 OLD = re.compile(
     rf"\b(?:{_COUNT}[- ]years?[- ](?:old|of age)\b|(?:turn(?:s|ed|ing)|aged)\s+(?P<age>\d{{1,3}})\b(?![.,:]?\d|\s*(?:%|per)))",

@@ -17,9 +17,9 @@ _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 NUMBERS = {name: n for n, name in enumerate(_ONES, 1)} | {name: 10 * n for n, name in enumerate(_TENS, 2)}
 NUMBERS |= {f"{ten}-{one}": 10 * n + m for n, ten in enumerate(_TENS, 2) for m, one in enumerate(_ONES[:9], 1)}
-NUMBERS |= {f"{one} hundred and {name}": 100 + n for name, n in list(NUMBERS.items()) for one in ("a", "one")}
-NUMBERS |= {"a": 1, "an": 1, "a hundred": 100, "one hundred": 100}
-_COUNTED = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+NUMBERS |= {"a": 1, "an": 1, "a hundred": 100, "one hundred": 100, "two hundred": 200, "three hundred": 300}
+HUNDREDS = r"(?:(?:a|one|two|three) hundred and )?"  # before a number in words: 'a hundred and forty-five'
+_COUNTED = rf"(?:\d{{1,3}}|{HUNDREDS}(?:{'|'.join(sorted(NUMBERS, key=len, reverse=True))}))"
 _COUNT = f"(?P<count>{_COUNTED})"
 LATER_DAY = re.compile(rf"\b{_COUNT}\s+days?\s+(?P<way>after|before|later|earlier)\b", re.I)
 DAY = re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
@@ -48,10 +48,13 @@ PAST = frozenset("built founded opened established created set up began begun st
 def number(word: str) -> int:
     """A count in digits or words.
 
-    >>> number("27"), number("twenty-seven")
-    (27, 27)
+    >>> number("27"), number("twenty-seven"), number("a hundred and forty-five")
+    (27, 27, 145)
     """
-    return int(word) if word.isdigit() else NUMBERS[word.lower()]
+    if word.isdigit():
+        return int(word)
+    hundreds, _, rest = " ".join(word.lower().split()).rpartition(" and ")
+    return NUMBERS.get(hundreds, 0) + NUMBERS[rest]
 
 
 def _flat(text: str) -> str:

@@ -16,14 +16,12 @@ from ..digits import one_digit
 from ..quantities import Desk, Draft, Page
 from ..verdicts import plainly
 from .dates import MONTHS
-from .durations import NUMBERS, number
+from .durations import HUNDREDS, NUMBERS, number
 from .elapsed import told
 from .publication import day_of, printed_on
 from .timeline import Timeline, role
 
-_COUNT = (
-    rf"\d{{2,3}}|{'|'.join(sorted((word for word, count in NUMBERS.items() if count >= 20), key=len, reverse=True))}"
-)
+_COUNT = rf"\d{{2,3}}|{HUNDREDS}(?:{'|'.join(sorted((word for word, count in NUMBERS.items() if count >= 20), key=len, reverse=True))})"
 # Reads 'is 52 years old', 'its 139-year history', 'look back on 191 years of independence', '80 years of brewing'.
 AGE = re.compile(
     rf"\b(?:is|was|are|were|now)\s+(?:now |already |just |over |about )?(?P<old>{_COUNT})\s+years\s+old\b"

@@ -17,11 +17,11 @@ from ..digits import one_digit, swapped
 from ..quantities import Desk, Draft, Page
 from ..verdicts import plainly
 from .dates import DATES, MONTHS, date_of
-from .durations import NUMBERS, number
+from .durations import HUNDREDS, NUMBERS, number
 from .publication import day_of
 
 Place = tuple[int, int]
-_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+_NUMBER = rf"(?:\d{{1,3}}|{HUNDREDS}(?:{'|'.join(sorted(NUMBERS, key=len, reverse=True))}))"
 _MONTH = "|".join(rf"{name}|{name[:4] if name == 'september' else name[:3]}\b\.?" for name in MONTHS)
 _WHEN = rf"\b(?:in|since|on)\s+(?:(?:\d{{1,2}}\s+)?(?P<month>{_MONTH}),?\s+(?:\d{{1,2}},\s+)?)?(?P<year>1[5-9]\d\d|20\d\d)\b"
 # Reads '54-year-old tower', 'the 54-year-old'; the noun ties it to another sentence. 'At 52 she is', 'At 54, with six years'.

@@ -17,7 +17,7 @@ from ..quantities import Desk, Draft, Page
 from ..verdicts import plainly
 from .dates import MONTHS
 from .durations import NUMBERS, number
-from .publication import day_of, days_by_weekdays, printed_on
+from .publication import day_of, failing_in_every_year, printed_on
 from .spoken_years import NAMED, year_number
 
 _WORD = r"[A-Z](?>[\w’'-]{0,40}[a-z])[\w-]{0,40}+"  # up to its last small letter, and what follows: read in one way
@@ -106,8 +106,6 @@ ROLES = re.compile(r"\b(?:he|she|her|his|He|She|Her|His|I|The|Born|At)\b")
 PRONOUN = re.compile(r"\b(?P<who>he|she)\s+(?:(?:was|is|had been)\s+)?(?:born\b[^.;]{0,40})?$", re.I)
 # The start of a sentence after one that begins with a name: 'He ...', 'The retired baker, 71, ...'.
 PRONOUN_FIRST = re.compile(r"(?:He|She)\b|The (?:[a-z-]+ ){0,3}(?P<noun>[a-z]{3,}), (?:\d\d|born|who)\b")
-YEAR = 365  # days
-FIRM = 3  # dates whose weekdays must fit a year that is not printed twice, in which an age is doubted
 BACK = 3  # sentences before one in which the person is looked for whom a pronoun means
 Place = tuple[int, int]
 
@@ -338,15 +336,8 @@ def ages_and_births(desk: Desk) -> Iterator[Draft]:
 
 
 def in_no_year(desk: Desk) -> list[Draft]:
-    """The ages that no year fits which the weekdays beside dates tell for that of publication, nor one next to such a year."""
-    printed = " ".join(page.text for page in desk.pages)
-    days = days_by_weekdays(desk, FIRM) or [one for one in days_by_weekdays(desk) if printed.count(str(one.year)) > 1]
-    years = [one + datetime.timedelta(shift) for one in days for shift in (0, -YEAR, YEAR)]
-    told = [
-        {draft.spans[:2]: draft for draft in ages_and_births(desk.assuming(day)) if draft.judgement.verdict == "inconsistent"}
-        for day in years
-    ]  # fmt: skip
-    return [draft for places, draft in told[0].items() if all(places in each for each in told)] if told else []
+    """The ages of persons that no year fits in which the story may lie."""
+    return failing_in_every_year(desk, ages_and_births)
 
 
 def by_name(facts: Iterable[Fact]) -> dict[str, list[Fact]]:

@@ -10,9 +10,9 @@ from __future__ import annotations
 import datetime
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from ..quantities import Desk, Page, once
+from ..quantities import Desk, Draft, Page, once
 from .dates import DATES, DAY, WEEKDAYS, dates, day_in, month_and_day
 
 # Reads an agency's date line at the head of a paragraph: 'TARROW, Sept. 14, 2023 (CPA) —', 'LANSBY, Tuesday, 14 October 2025 (Wire) -'.
@@ -55,6 +55,8 @@ NAMED_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?![\d,.]*\d)")
 AGREE, SHARE = 2, 2 / 3  # dates whose weekdays a year must fit, and the least part of all of them
 BESIDE = 2  # years by which the story's own may lie beside one that it prints: 'since 2022', 'the vote of 2028'
 PAST = 3 / 4  # of the years that a story prints lie no later than its own
+YEAR = 365  # days
+FIRM = 3  # dates whose weekdays must fit a year that is not printed twice, in which an age is doubted
 NEWS = range(1950, 2100)  # years in which a story without a year may lie
 
 
@@ -148,6 +150,18 @@ def days_by_weekdays(desk: Desk, least: int = AGREE) -> list[datetime.date]:
     best = max(alike, key=lambda year: min(PAST, _past(printed, year)))
     others = [year for year in alike if year != best and not _past(printed, year) < PAST <= _past(printed, best)]
     return [sorted(fits[year])[(len(fits[year]) - 1) // 2] for year in (best, *others)]
+
+
+def failing_in_every_year(desk: Desk, rule: Callable[[Desk], Iterable[Draft]]) -> list[Draft]:
+    """What a rule doubts in each of the years that the weekdays beside dates tell for that of publication, and in those next to them."""
+    printed = " ".join(page.text for page in desk.pages)
+    days = days_by_weekdays(desk, FIRM) or [one for one in days_by_weekdays(desk) if printed.count(str(one.year)) > 1]
+    years = [one + datetime.timedelta(shift) for one in days for shift in (0, -YEAR, YEAR)]
+    told = [
+        {draft.spans[:2]: draft for draft in rule(desk.assuming(day)) if draft.judgement.verdict == "inconsistent"}
+        for day in years
+    ]
+    return [draft for places, draft in told[0].items() if all(places in each for each in told)] if told else []
 
 
 def _told_days(page: Page) -> Iterator[tuple[str, tuple[int, int], bool]]:

@@ -12,14 +12,12 @@ from collections.abc import Iterator
 from ..digits import one_digit
 from ..quantities import Desk, Draft, Page
 from ..verdicts import plainly
-from .durations import NUMBERS, number
+from .durations import HUNDREDS, NUMBERS, number
 from .elapsed import between
 from .instants import Instant, instants
 from .publication import near_publication
 
-_COUNT = (
-    rf"\d{{2,3}}|{'|'.join(sorted((word for word, count in NUMBERS.items() if count >= 10), key=len, reverse=True))}"
-)
+_COUNT = rf"\d{{2,3}}|{HUNDREDS}(?:{'|'.join(sorted((word for word, count in NUMBERS.items() if count >= 10), key=len, reverse=True))})"
 # Reads 'it will have been part of the skyline for 45 years', 'after 57 years, it will ring', 'In its 57 years', 'The 21-year-old firm is'.
 LASTED = re.compile(
     rf"\b(?:[Ii]t|[Tt]hey|which) (?:will have|ha[sd]|have)\b[^.;,\d]{{0,50}}?\bfor (?:the past |some |about |all )?(?P<for>{_COUNT}) years\b(?! (?:ago|before|later))"

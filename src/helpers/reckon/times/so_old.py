@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 from ..quantities import Desk, Draft, Page
 from ..verdicts import plainly
-from .durations import NUMBERS, number
+from .durations import HUNDREDS, NUMBERS, number
 from .publication import day_of
 
-_COUNT = rf"(?P<count>\d{{2,3}}|{'|'.join(sorted((word for word, count in NUMBERS.items() if count >= 10), key=len, reverse=True))})"
+_COUNT = rf"(?P<count>\d{{2,3}}|{HUNDREDS}(?:{'|'.join(sorted((word for word, count in NUMBERS.items() if count >= 10), key=len, reverse=True))}))"
 _MADE = (
     r"(?:launched|built|opened|founded|commissioned|completed|finished|dating from|made|installed|registered|planted|cast|established|created|set up|dug|laid(?: down)?|"
     r"unveiled|erected|put up|dedicated|consecrated|inaugurated|incorporated|first (?:lit|used|sold|published|staged|held)|formed|begun|started)"

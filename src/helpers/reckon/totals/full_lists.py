@@ -58,6 +58,30 @@ OPEN = re.compile(
     r"\b(?:includ\w+|among (?:them|those|these|others)|(?:and|with) others|such as|for (?:example|instance)|mostly|mainly|chiefly|largely|notably|so far|at least)\b",
     re.I,
 )
+# Reads 'Of the 18 bridges, 11 are finished, five are being worked on and four have not been started': states of which each thing has one.
+OF_HEAD = re.compile(
+    r"(?:^|[;:] )(?:and |but )?(?:out )?of (?:(?:the|its|their|all|those|these|our|his|her|some) ?)*$", re.I
+)
+STATE = re.compile(
+    r"^(?:[a-z-]+ ){0,3}?(?:(?:is|are|was|were|has|have|had|will|would|could|did|does|do|to|still|now|already|yet|so far|not|n[’']t|been|be|being|fully|partly|said|say)\b ?)*"
+    r"(?:finish\w*|complet\w*|done|built|laid|open\w*|repair\w*|replac\w*|remov\w*|clear\w*|clos\w*|shut|inspect\w*|check\w*|test\w*|work\w* on|under ?way|under (?:construction|repair|review|way)|in progress|in hand|start\w*|beg[aiu]n\w*|"
+    r"follow|remain\w*|wait\w*|await\w*|pending|planned|scheduled|postponed|cancelled|canceled|delayed|delivered|paid|unpaid|sold|unsold|let|empty|vacant|filled|occupied|settled|approved|rejected|granted|refused|withdrawn|dismissed|upheld|decided|"
+    r"undecided|answer\w*|repl(?:y|ied)|passed|failed|found|missing|lost|recovered|returned|treated|discharged|dead|alive|repaid|touched|fixed|left|outstanding|ready|ruled out|signed|yes|no|for|against|in favou?r|know|sure|abstain\w*|stay\w*|absent|present)\b",
+    re.I,
+)
+UNDONE = re.compile(
+    r"\b(?:not|n[’']t|never|neither|yet to|still|being|under (?:construction|repair|review|way)|underway|in progress|to (?:follow|come|be)|remain\w*|wait\w*|await\w*|pending|undecided|un[a-z]+ed|unpaid|unsold|vacant|missing|outstanding|abstain\w*)\b",
+    re.I,
+)
+# Ages, sexes and habits, which cross one another
+OF_PEOPLE = (
+    re.compile(
+        r"\b(?:over|under|above|below|aged|older than|younger than) (?:the age of )?\d\d?\b(?! ?(?:%|per|[a-z]+s\b))|\bpensioners?\b|\bof school age\b",
+        re.I,
+    ),
+    re.compile(r"\b(?:wom[ae]n|m[ae]n|girls?|boys?|females?|males?|mothers?|fathers?)\b", re.I),
+    re.compile(r"\b(?:smok\w+|vaccinat\w+|pregnant|overweight|diabet\w+|insured|married|foreign\w*|migrants?)\b", re.I),
+)
 FREQUENCY = re.compile(r"^(?:[a-z-]+ )?(?:times|occasions|ways|reasons|steps|stages|goals|wins|places?)\b", re.I)
 FULL_OFF, NEAR_OFF = (
     Fraction(2, 5),
@@ -143,7 +167,7 @@ def _open_ended(page: Page, run: list[Quantity]) -> bool:
     sexes = {bool(set((one.figure.noun or "").lower().split()[-1:]) & SEXES) for one in run}
     had = all(HAD.match(page.after(one, 30)) for one in run[:2])
     odd = any(FREQUENCY.match(page.after(one, 25)) for one in run)
-    return bool(OPEN.search(text)) or had or odd or sexes == {True, False}
+    return bool(OPEN.search(text)) or had or odd or sexes == {True, False} or crossed(page, run)
 
 
 def _wholes(page: Page, run: list[Quantity]) -> Iterator[tuple[Quantity, bool]]:
@@ -158,6 +182,9 @@ def _wholes(page: Page, run: list[Quantity]) -> Iterator[tuple[Quantity, bool]]:
     rest_here = _rest(page, run[-1]) and (len(run) >= LEAST or run[-1].sentence == first.sentence)
     for whole in reversed(before):
         between = gap(page, whole, first)
+        if _of_states(page, run, whole) and _greater(whole, run) and _kindred(page, run, whole, True):
+            yield whole, True
+            return
         if (
             _greater(whole, run)
             and len(between) < 140
@@ -169,6 +196,27 @@ def _wholes(page: Page, run: list[Quantity]) -> Iterator[tuple[Quantity, bool]]:
     if before:
         return
     yield from _before(page, run)
+
+
+def clauses(page: Page, run: list[Quantity]) -> list[str]:
+    """What is told of each member of a list, up to the next mark."""
+    ends = [other.start for other in run[1:]] + [page.sentences[run[-1].sentence].end]
+    told = [" ".join(page.text[one.end : end].split()) for one, end in zip(run, ends, strict=True)]
+    return [re.split(r"[,;:.(]", clause)[0] for clause in told]
+
+
+def crossed(page: Page, run: list[Quantity]) -> bool:
+    """Whether an age is told of one member, a sex or a habit of another: '22 were over 60, 15 smoked and six had not been vaccinated'."""
+    told = clauses(page, run)
+    return sum(any(map(kind.search, told)) for kind in OF_PEOPLE) > 1
+
+
+def _of_states(page: Page, run: list[Quantity], whole: Quantity) -> bool:
+    """'Of the 18 bridges, 11 are finished, five are being worked on and four not begun': three states or more, of one of which something is still to come."""
+    if len(run) < LEAST or not OF_HEAD.search(unmoneyed(page.before(whole))) or not _close(run, whole):
+        return False
+    told = clauses(page, run)
+    return all(STATE.match(clause.lstrip()) for clause in told) and any(UNDONE.search(clause) for clause in told)
 
 
 def _before(page: Page, run: list[Quantity]) -> Iterator[tuple[Quantity, bool]]:

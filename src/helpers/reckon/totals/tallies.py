@@ -21,7 +21,7 @@ from ..meaning.apposition import HEDGED, average
 from ..measures import singular
 from ..quantities import Desk, Draft, Page, Quantity
 from .accounts import value
-from .full_lists import THEN
+from .full_lists import THEN, crossed
 from .listing import A_PART, closed, peer, runs_on
 from .remainders import MADE_UP, OF_REST
 from .rows import BY, REACH, accounted, head, one_head, rows, summand
@@ -291,7 +291,7 @@ def _follows(tally: Tally) -> str:
 def _open_ended(tally: Tally) -> bool:
     """Whether a list that comes to too little is not said to be full, or says that it is not; or its members may overlap."""
     page, last = tally.page, tally.parts[-1]
-    if all(HAD.match(page.after(one, 30)) for one in tally.parts):
+    if all(HAD.match(page.after(one, 30)) for one in tally.parts) or crossed(page, tally.parts):
         return True
     follows = _follows(tally)
     if NO_OTHER.search(follows):

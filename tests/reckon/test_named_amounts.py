@@ -1,0 +1,21 @@
+"""An amount of money that two captures call by one name, with two numbers."""
+
+import pytest
+
+DEED = "The deed signed on 9 May lists the mill, two sheds and a weir. Its asking price in that deed is £2.4 million."
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        ("The deed signed on 9 May puts the asking price of the mill at £2.9m.", True),
+        ("The deed signed on 9 May puts the asking price of the mill at £2.4m.", False),
+        ("The deed signed on 9 May puts the asking price of the mill at about £2.9m.", False),
+        ("The deed signed on 4 June puts the asking price of the farm at £2.9m.", False),
+        ("The deed signed on 9 May puts the asking price of a neighbouring mill at £2.9m.", False),
+        ("The deed signed on 9 May puts the selling price of the mill at £2.9m.", False),
+    ],
+)
+def test_an_amount_of_one_name(story_of, other, told):
+    found = story_of(f"{DEED} It rained.", f"The town is split. {other} It rained.")
+    assert any(check.verdict == "inconsistent" and check.rule == "same_measure" for check in found) is told
