@@ -75,6 +75,14 @@ COLLECTIVE = re.compile(
     r"budget|fund|pot|money|group|sample|payroll|headcount|portfolio|network|estate|population|electorate|turnover|roll|number|amount|crop|harvest|area|land|length|length of it|vote|cast|house|chamber)\b)",
     re.I,
 )
+# Reads ', or 60 percent,', ' (60%)', ' people, one in five,': the share of the figure before it; must not read ', up 60 percent'
+ITS_SHARE = re.compile(
+    r"^(?:[a-z-]+(?: [a-z-]+)?)?(?:,| ?\(| ?–| ?—) ?(?:or |that is |which is |about |nearly |some |roughly |just |only )*"
+    r"(?:[\d.]+ ?(?:%|per ?cent)(?! (?:more|less|fewer|higher|lower|up|down|above|below)\b)|(?:one|two|three|four)(?: [a-z]+)? (?:in|out of) (?:every )?(?:[a-z]+|\d+)\b|a (?:half|third|quarter|fifth|tenth)\b(?! (?:more|less|fewer)))",
+    re.I,
+)
+ALONE_BEFORE = re.compile(r"\W*(?:(?:about|some|nearly|only|just|of whom|roughly|almost) *)?", re.I)
+TAKES_UP = re.compile(r"\b(?:of|among|out of) (?:these|them|those|that|which|whom|it|the [a-z]+)\b", re.I)
 BACK = 2  # sentences before a share in which its whole is looked for
 NEXT = 3  # characters after a number in which its own noun begins
 LIST = 6  # figures of a list that are added up
@@ -200,8 +208,8 @@ def _wholes(page: Page, part: Quantity, one: Quantity, filled: bool) -> list[Qua
         if _plain(other)
     ]
     rate = bool(RATE.search(page.before(one, 50)))
-    found = []
-    for other in [*reversed(earlier), *before]:
+    found: list[Quantity] = []
+    for other in _of_the_whole(page, part, [*reversed(earlier), *before]):
         room = (
             filled
             and HOLDS.search(page.words(other.sentence))
@@ -220,6 +228,25 @@ def _wholes(page: Page, part: Quantity, one: Quantity, filled: bool) -> list[Qua
             or names & (stems(around(page, other)) | stems(other.figure.noun or "") | stems(page.words(other.sentence)))
         ]
     return found
+
+
+def _of_the_whole(page: Page, part: Quantity, others: list[Quantity]) -> Iterator[Quantity]:
+    """The figures before a part, a part beside it whose own share is told left out for its whole: 'Of 420 shops 252, or 60 per cent, ... Another 126'.
+
+    Where the words make it of such a part, 'Of these 126', that is its whole.
+    """
+    opening = page.text[page.sentences[part.sentence].start : part.start]
+    for other in others:
+        if TAKES_UP.search(opening) or not _has_its_share(page, other):
+            yield other
+            continue
+        wholes = [told.quantities[1] for told in page.told_shares.values() if told.quantities[0] is other]
+        yield from wholes or ([other] if ALONE_BEFORE.fullmatch(opening) else [])  # 'A fifth gain. Some 170, or 42 per cent'
+
+
+def _has_its_share(page: Page, one: Quantity) -> bool:
+    """Whether a share stands set off right behind a figure: '252, or 60 per cent', '162,000 foreign-born, one resident in five'."""
+    return bool(ITS_SHARE.match(page.after(one, 60)))
 
 
 def _of_then(page: Page, part: Quantity, whole: Quantity) -> bool:
