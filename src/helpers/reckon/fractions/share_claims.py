@@ -101,6 +101,8 @@ def claimed(page: Page, desk: Desk) -> Iterator[Draft]:
             continue
         if pair := pair_of(page, one):
             draft = share_draft(*pair, one)
+            if _of_a_sibling(page, *pair):
+                draft = replace(draft, slip=f"share-sibling {pair[0].key} {pair[1].key} {one.key}")
             if not one.figure.figure_id:  # a fraction that is no figure of the reader's
                 draft = replace(draft, quantities=pair, spans=(page.span(one.start, one.end),))
             if not (told and draft.judgement.verdict == "consistent"):
@@ -242,6 +244,15 @@ def _of_the_whole(page: Page, part: Quantity, others: list[Quantity]) -> Iterato
             continue
         wholes = [told.quantities[1] for told in page.told_shares.values() if told.quantities[0] is other]
         yield from wholes or ([other] if ALONE_BEFORE.fullmatch(opening) else [])  # 'A fifth gain. Some 170, or 42 per cent'
+
+
+def _of_a_sibling(page: Page, part: Quantity, whole: Quantity) -> bool:
+    """Whether a part told before with its share is of the same whole, and its share holds: what the next is of is beyond doubt."""
+    return any(
+        told.judgement.verdict == "consistent" and told.quantities[1] is whole
+        and _has_its_share(page, told.quantities[0]) and 0 <= part.sentence - told.quantities[0].sentence <= 1
+        for told in page.told_shares.values()
+    )  # fmt: skip
 
 
 def _has_its_share(page: Page, one: Quantity) -> bool:
