@@ -12,7 +12,7 @@ from .growth import so_many_to_one
 from .order import broken_records
 from .quantities import Desk, Draft, Page
 from .times import begun_and_over, hours_begun
-from .totals import after_losses, both_sexes, those_listed
+from .totals import after_losses, both_sexes, more_than, those_listed
 
 TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     begun_and_over.opened_and_closed,
@@ -24,4 +24,5 @@ TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     both_sexes.both_sexes,
     those_listed.those_listed,
     after_losses.after_losses,
+    more_than.more_of_one,
 )

@@ -243,7 +243,9 @@ def _of_the_whole(page: Page, part: Quantity, others: list[Quantity]) -> Iterato
             yield other
             continue
         wholes = [told.quantities[1] for told in page.told_shares.values() if told.quantities[0] is other]
-        yield from wholes or ([other] if ALONE_BEFORE.fullmatch(opening) else [])  # 'A fifth gain. Some 170, or 42 per cent'
+        yield from wholes or (
+            [other] if ALONE_BEFORE.fullmatch(opening) else []
+        )  # 'A fifth gain. Some 170, or 42 per cent'
 
 
 def _of_a_sibling(page: Page, part: Quantity, whole: Quantity) -> bool:

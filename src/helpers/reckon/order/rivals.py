@@ -251,7 +251,9 @@ def _tied(claim: Claim, row: Rivals, own: Quantity) -> bool:
     others = bool(OTHERS.search(row.told)) and ((row.page is page and bool(own.unit)) or counted_too)
     counted_alike = bool(noun and own_noun(own) and kindred(noun, own_noun(own)) and claim.what & _stems(own_noun(own)))
     led = others or (OTHERS.search(row.told) and own.unit and row.page is not page and _led_by(row.page, claim.what))
-    return bool(claim.what & _stems(row.told)) or counted_alike or bool(led) or (beside and bool(own.unit or counted_too))
+    return (
+        bool(claim.what & _stems(row.told)) or counted_alike or bool(led) or (beside and bool(own.unit or counted_too))
+    )
 
 
 def _led_by(page: Page, what: frozenset[str]) -> bool:

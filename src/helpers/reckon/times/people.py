@@ -313,7 +313,17 @@ def printed_ages(people: People) -> Iterator[Fact]:
                 continue
             kin = KIN_NEXT.match(page.text, found.end(), sentence.end)
             if not kin and (who := _of_age(people, index, found)):
-                yield Fact(page, who, number(found[name]), found.span(name), None, None, None, name == "that", past or name in ("still", "then"))
+                yield Fact(
+                    page,
+                    who,
+                    number(found[name]),
+                    found.span(name),
+                    None,
+                    None,
+                    None,
+                    name == "that",
+                    past or name in ("still", "then"),
+                )
 
 
 def _of_thing(after: str) -> bool:
