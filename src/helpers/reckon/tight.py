@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from .each import in_one_breath, with_so_many
+from .each import equal_steps, in_one_breath, with_so_many
 from .growth import so_many_to_one
 from .order import broken_records
 from .quantities import Desk, Draft, Page
@@ -25,4 +25,5 @@ TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     those_listed.those_listed,
     after_losses.after_losses,
     more_than.more_of_one,
+    equal_steps.equal_steps,
 )
