@@ -39,7 +39,7 @@ AIM = re.compile(
     re.I,
 )
 NOW = re.compile(
-    rf"\b(?:from|today[’']s|(?:is|are|stands?|stood|costs?) (?:now |today |currently |at present )*(?:at )?|now|currently|the (?:present|current|new|existing)(?: [a-z]+){{0,2}}(?: of)?|start(?:s|ed|ing)? (?:from|at|with)) ?{HEDGED}[$£€]?\s*$",
+    rf"\b(?:from|today[’']s|(?:is|are|stands?|costs?) (?:now |today |currently |at present )*(?:at )?|now|currently|the (?:present|current|new|existing)(?: [a-z]+){{0,2}}(?: of)?|start(?:s|ed|ing)? (?:from|at|with)) ?{HEDGED}[$£€]?\s*$",
     re.I,
 )
 NOW_AFTER = re.compile(r"^(?:[a-z]+ ){0,3}?(?:now|today|at present|currently|at the moment)\b", re.I)
@@ -82,6 +82,11 @@ def _against(page: Page, steps: Quantity, each: Quantity, aims: list[Quantity]) 
     """The one check of a step: the aim that stands nearest, and what there is now."""
     known = [one for one in page.quantities if 0 <= steps.sentence - one.sentence <= FAR and _plain(one, steps) and _now(page, one)]
     drafts, values = [], set()
+    for first, last in page.changes:  # 'from £2.40 to £3.60 in three steps'
+        told = one_money((last, first, each))
+        if 0 <= steps.sentence - first.sentence <= BACK and first.start < each.start and told[0].unit == told[2].unit:
+            drafts.append(_draft(told[0], told[1], steps, told[2]))
+            values.add(size(first))
     for aim in sorted((one for one in aims if one is not each and not _now(page, one)), key=lambda one: -one.start)[:1]:
         for now in known:
             if now in (aim, each) or now.sentence < 0 or size(now) == size(aim):
@@ -100,7 +105,7 @@ def _now(page: Page, one: Quantity) -> bool:
 
 
 def _of_size(draft: Draft) -> bool:
-    aim, now, steps, each = (float(size(one)) for one in draft.quantities)
+    aim, now, steps, each = (float(size(one)) for one in draft.quantities[-4:])
     return 1 / MOST < abs(aim - now) / steps / each < MOST
 
 
