@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from .each import equal_steps, in_one_breath, with_so_many
+from .each import by_the_clock, equal_steps, in_one_breath, with_so_many
 from .growth import so_many_to_one
 from .order import broken_records
 from .quantities import Desk, Draft, Page
@@ -26,4 +26,5 @@ TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     after_losses.after_losses,
     more_than.more_of_one,
     equal_steps.equal_steps,
+    by_the_clock.by_the_clock,
 )
