@@ -139,7 +139,7 @@ def _odds_end(tokens: Tokens, at: int) -> bool:
     return word.endswith("s") and after in ("to", "that", "the", "a", "an", "it", "their", "his", "her", "not")
 
 
-CLOSES = frozenset(".,;:!?)”’\"—–")
+CLOSES = frozenset('.,;:!?)”’"—–')
 SPANS = frozenset("seconds minutes hours days weeks months years decades games matches starts innings appearances attempts outings "
                   "tests overs balls seasons goes %".split())  # fmt: skip
 MONTH_NAMES = frozenset("january february march april may june july august september october november december".split())

@@ -11,8 +11,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ..extract.numerals import read
-from ..extract.tokens import tokenise
 from ..extract.roles import NORMS
+from ..extract.tokens import tokenise
 from ..extract.unit_names import weighed
 from ..settings import Settings
 from ..tables import Figure, Witness

@@ -24,17 +24,26 @@ from ..times.times_of_day import DAY
 from ..totals.accounts import plain
 from ..verdicts import combine, judge
 
-UNTIL = re.compile(r"\b(?:until|till|to|up to|through to|before (?:we|they|it) (?:closed|shut|stopped) at)(?: (?:about|just after|around|nearly))?\s*$", re.I)
-BEGUN = re.compile(
-    r"\b(?:from|between|since|(?:open\w*|beg[aiu]n\w*|start\w*|kicked off|got going|went live|came)\b[^.;:\d]{0,30}?\bat)\s*$", re.I
+UNTIL = re.compile(
+    r"\b(?:until|till|to|up to|through to|before (?:we|they|it) (?:closed|shut|stopped) at)(?: (?:about|just after|around|nearly))?\s*$",
+    re.I,
 )
-AVERAGE = re.compile(r"\b(?:peak|busiest|worst|record|up to|at most|capacity|could|can|would|usual|normal|limit)\w*\b", re.I)
+BEGUN = re.compile(
+    r"\b(?:from|between|since|(?:open\w*|beg[aiu]n\w*|start\w*|kicked off|got going|went live|came)\b[^.;:\d]{0,30}?\bat)\s*$",
+    re.I,
+)
+AVERAGE = re.compile(
+    r"\b(?:peak|busiest|worst|record|up to|at most|capacity|could|can|would|usual|normal|limit)\w*\b", re.I
+)
 # What makes a count what the hours came to: 'In all', 'So that's', 'on the first evening'
 COMES_TO = re.compile(
     r"\b(?:in all|in total|altogether|all told|total|so|that(?:[’']s| is| was| makes| made)|makes|made|came to|comes to|by then|by the end|(?:that|the) (?:first |whole |same )?(?:morning|afternoon|evening|night|day|shift))\b",
     re.I,
 )
-OTHER_TIME = re.compile(r"\b(?:last|next|previous|each|every|per|a (?:week|month|year)|this (?:year|month|week)|year|month|week|since|forecast|expect\w*|before|usual\w*|another|also)\b", re.I)
+OTHER_TIME = re.compile(
+    r"\b(?:last|next|previous|each|every|per|a (?:week|month|year)|this (?:year|month|week)|year|month|week|since|forecast|expect\w*|before|usual\w*|another|also)\b",
+    re.I,
+)
 ON = 4  # sentences after a rate in which its total stands
 FAR = 2  # times that a total may be off
 HOUR = 60
@@ -45,7 +54,12 @@ def by_the_clock(page: Page, desk: Desk) -> Iterator[Draft]:
     rates = [one for one in page.quantities if one.time == "hour" and one.sentence >= 0 and not one.per and one.lo > 1]
     style = style_of(page) if rates else None
     for rate in rates:
-        if AVERAGE.search(page.before(rate, 50)) or rate.vague or style is None:
+        if (
+            AVERAGE.search(page.before(rate, 50))
+            or rate.vague
+            or rate.figure.approximator in ("<", ">")
+            or style is None
+        ):
             continue
         pair = next((found for lead in (0, 1) if (found := _pair(page, rate, lead, style))), None)
         total = _total(page, rate) if pair else None
@@ -76,7 +90,11 @@ def _spans(first: Hour, last: Hour) -> list[int]:
 def _total(page: Page, rate: Quantity) -> Quantity | None:
     """The only count of the same thing in the sentences after a rate."""
     after = [one for at in range(ON + 1) for one in page.by_sentence.get(rate.sentence + at, [])]
-    fits = [one for one in after if one.start > rate.end and plain(one) and not one.time and like(one, rate) and size(one) > size(rate)]
+    fits = [
+        one
+        for one in after
+        if one.start > rate.end and plain(one) and not one.time and like(one, rate) and size(one) > size(rate)
+    ]
     told = [page.words(one.sentence) for one in fits[:1]]
     if not told or not COMES_TO.search(told[0]) or OTHER_TIME.search(told[0]):
         return None

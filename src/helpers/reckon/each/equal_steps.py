@@ -65,7 +65,14 @@ def equal_steps(page: Page, desk: Desk) -> Iterator[Draft]:
 
 
 def _plain(one: Quantity, steps: Quantity) -> bool:
-    return one is not steps and amount(one) and not one.vague and not one.per and one.lo > 0 and one.figure.lo == one.figure.hi
+    return (
+        one is not steps
+        and amount(one)
+        and not one.vague
+        and not one.per
+        and one.lo > 0
+        and one.figure.lo == one.figure.hi
+    )
 
 
 def _sizes(page: Page, steps: Quantity) -> Iterator[Quantity]:
@@ -80,7 +87,11 @@ def _sizes(page: Page, steps: Quantity) -> Iterator[Quantity]:
 
 def _against(page: Page, steps: Quantity, each: Quantity, aims: list[Quantity]) -> Iterator[Draft]:
     """The one check of a step: the aim that stands nearest, and what there is now."""
-    known = [one for one in page.quantities if 0 <= steps.sentence - one.sentence <= FAR and _plain(one, steps) and _now(page, one)]
+    known = [
+        one
+        for one in page.quantities
+        if 0 <= steps.sentence - one.sentence <= FAR and _plain(one, steps) and _now(page, one)
+    ]
     drafts, values = [], set()
     for first, last in page.changes:  # 'from £2.40 to £3.60 in three steps'
         told = one_money((last, first, each))

@@ -32,9 +32,14 @@ OF_ALL = re.compile(
 THEIR_COUNT = re.compile(
     rf"\b(?:puts? (?:them|their numbers?|the (?:number|figure|total)) at|(?:count(?:s|ed)|found|ha(?:s|ve)|register(?:s|ed)|lists?|listed)|[Tt]hey (?:number|total|are|were)|[Tt]here (?:are|were)(?: now)?|(?:^|[;,] )(?:[Tt]hat|[Tt]his|[Ii]t|[Ww]hich) (?:is|was|makes|means|comes to|would be)) ?{HEDGED}$"
 )
-OF_THEM = re.compile(r"^(?:of (?:them|these|those)|people|persons|souls|men and women|such people|all told|in all)?(?=\s*[.;!?—–]|$)", re.I)
+OF_THEM = re.compile(
+    r"^(?:of (?:them|these|those)|people|persons|souls|men and women|such people|all told|in all)?(?=\s*[.;!?—–]|$)",
+    re.I,
+)
 # Of another time: 'a population of 5 million in 2036', 'projects', 'was then'
-OTHER_TIME = re.compile(r"^[^.;,\d]{0,30}\b(?:in|by) (?:(?:19|20)\d\d\b|(?:January|March|May|the last|the previous))", re.I)
+OTHER_TIME = re.compile(
+    r"^[^.;,\d]{0,30}\b(?:in|by) (?:(?:19|20)\d\d\b|(?:January|March|May|the last|the previous))", re.I
+)
 PROJECTED = re.compile(r"\b(?:project|forecast|predict|expect|estimat|will|would|could|by 20\d\d)\w*\b[^.;]*$", re.I)
 PEOPLE = frozenset("inhabitant resident people person citizen soul population".split())
 OFF = 2  # times that the share may be the real one
@@ -46,7 +51,12 @@ def then_counted(desk: Desk) -> Iterator[Draft]:
     for page in desk.pages:
         for share in [*(one for one in page.quantities if one.percent), *page.fractions]:
             fits = share.sentence >= 0 and not share.time and not share.vague and share_value(share) < 1
-            if not fits or share in page.told_shares or not OF_ALL.match(page.after(share, 60)):
+            if (
+                not fits
+                or share in page.told_shares
+                or share.start in page.told_portions
+                or not OF_ALL.match(page.after(share, 60))
+            ):
                 continue
             if CHANGED.search(page.before(share)) or NO_SHARE.match(page.after(share)):
                 continue
@@ -62,11 +72,15 @@ def _counted(page: Page, share: Quantity) -> Quantity | None:
 
 
 def _against(desk: Desk, page: Page, share: Quantity, part: Quantity) -> Iterator[Draft]:
-    wholes = _all_people(page, part) or [one for other in desk.pages if other is not page for one in _all_people(other, part)]
+    wholes = _all_people(page, part) or [
+        one for other in desk.pages if other is not page for one in _all_people(other, part)
+    ]
     right = [one for one in wholes if gives(part, one, share)]
     if not wholes:
         return
-    draft = share_draft(part, right[0] if right else max(wholes, key=lambda one: (len(one.figure.text), value(one))), share)
+    draft = share_draft(
+        part, right[0] if right else max(wholes, key=lambda one: (len(one.figure.text), value(one))), share
+    )
     ratio = ratio_of(*draft.quantities[:2])
     if right or (ratio and 1 / OFF < float(ratio / share_value(share)) < OFF):
         yield replace(draft, slip=f"share-told {part.key} {share.key}")

@@ -32,7 +32,10 @@ POINTING = re.compile(r"^\W*(?:That|It|This|Which|The (?:change|rise|fall|drop|d
 OF_WHAT = re.compile(r"\b[a-z]+ in ([^.;,\d]{1,50}?) of\s*$", re.I)
 # Reads 'an increase of 3 per cent in the surcharge', 'a fall of 2 per cent in its rate'
 IN_WHAT = re.compile(r"^ ?(?:%|per ?cent)? (?:in|to|for|on) (?:the |its |their |this |our )?((?:[a-z-]+ ?){1,4})")
-SHARES = frozenset(stem(word) for word in ("share", "rate", "level", "proportion", "percentage", "number", "rise", "fall", "increase", "drop"))
+SHARES = frozenset(
+    stem(word)
+    for word in ("share", "rate", "level", "proportion", "percentage", "number", "rise", "fall", "increase", "drop")
+)
 # Reads 'In 2016 Sennish stood at', 'ten years ago it was', 'had been 12'
 TIMED = re.compile(
     r"\b(?:in|by|since|from) (?:19|20)\d\d\b|\b(?:year|month|decade|week)s? (?:ago|earlier|before)\b|\blast (?:year|month|time|week)\b|\bhad been\b",

@@ -125,10 +125,16 @@ def _taken_up(page: Page, bound: Quantity, there: Page, one: Quantity) -> bool:
     """Whether both take up, by no noun of their own, what the sentence before tells of one day: '... until 15 June. Fewer than 200 did'."""
     if page is there or _apart(page, bound, there, one):
         return False
-    both = [(at, each, f"{at.words(each.sentence - 1)} {at.words(each.sentence)}") for at, each in ((page, bound), (there, one))]
+    both = [
+        (at, each, f"{at.words(each.sentence - 1)} {at.words(each.sentence)}")
+        for at, each in ((page, bound), (there, one))
+    ]
     if not all(bare_noun(each) and DID_SO.search(at.words(each.sentence)) for at, each, _ in both):
         return False
-    days = [{(found["month"][:3].lower(), _day(found["day"])) for each in DATES for found in each.finditer(text)} for *_, text in both]
+    days = [
+        {(found["month"][:3].lower(), _day(found["day"])) for each in DATES for found in each.finditer(text)}
+        for *_, text in both
+    ]
     words = stems(both[0][2]) & stems(both[1][2])
     return bool(days[0] & days[1]) and len(words) > SHARED
 

@@ -22,7 +22,7 @@ from ..meaning.apposition import average
 from ..quantities import Desk, Draft, Page, Quantity
 from .accounts import value
 from .listing import ROUND, runs_on
-from .more_than import MORE as MORE_OF_ONE
+from .more_than import of_two_things
 from .remainders import WENT
 from .rows import BY, CLEAR, accounted, head, one_head, rows, summand
 from .sum_of_parts import sum_of
@@ -119,9 +119,7 @@ def _triples(page: Page, result: Quantity) -> Iterator[Apart]:
                 less, more = sorted((one for one in three if one is not result), key=value)
                 apart = Apart(page, every, row, three, result, less, more)
                 rated = sum(one.time is not None for one in three) == 1
-                compared = any(
-                    MORE_OF_ONE.match(page.after(one, 80)) for one in three
-                )  # another rule tells 'so many more A than B'
+                compared = any(of_two_things(page, one) for one in three)  # another rule tells these
                 if not (rated or compared) and value(less) < value(more) > value(result) and 0 < abs(apart.off) <= OFF:
                     yield apart
 

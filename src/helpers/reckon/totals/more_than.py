@@ -48,7 +48,7 @@ def more_of_one(page: Page, desk: Desk) -> Iterator[Draft]:
     for by in page.quantities:
         if not plain(by) or by.unit or by.time:
             continue
-        told = MORE.match(page.after(by, 80)) or BY.search(page.before(by, 80) + " ")
+        told = of_two_things(page, by)
         if told is None or _last(told["other"]) in NO_NOUN:
             continue
         pairs = list(_pairs(page, by))
@@ -58,6 +58,11 @@ def more_of_one(page: Page, desk: Desk) -> Iterator[Draft]:
         if pair:
             low, high = sorted(pair, key=value)
             yield replace(difference_of(high, low, by), slip=f"more-of-one {high.key} {low.key} {by.key}")
+
+
+def of_two_things(page: Page, by: Quantity) -> re.Match[str] | None:
+    """The words that make a number 'so many more A than B'."""
+    return MORE.match(page.after(by, 80)) or BY.search(page.before(by, 80) + " ")
 
 
 def _last(words: str) -> str:
