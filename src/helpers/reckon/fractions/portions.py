@@ -20,6 +20,7 @@ from .shares_back import beside_another, by_value
 from .wholes import CHANGED, DIGITS, NO_SHARE, OF_ITSELF, OF_W, Whole, of_another, one_unit, parts_of, wholes_of
 
 RESTATED = re.compile(r",? or\s*")
+THE_OTHER = re.compile(r"\b(?:the|its|their) (?:other|remaining|rest,)\s*$", re.I)  # what stays beside a part is not its whole
 NEXT_DOOR = 2  # sentences round a share in which other figures may explain it
 SIBLINGS = 2  # shares of one list that agree on a whole before a third is held to it
 
@@ -72,7 +73,8 @@ def _elsewhere(page: Page, one: Quantity) -> Draft | None:
     firm: Draft | None = None
     for part, tied in parts_of(page, one):
         for whole in wholes_of(page, part, one):
-            if gives(part, whole.quantity, one) and _telling(part, whole, one):
+            rest = whole.quantity.start > one.end and THE_OTHER.search(page.before(whole.quantity))
+            if gives(part, whole.quantity, one) and not rest and _telling(part, whole, one):
                 same = ratio_of(part, whole.quantity) == value(one)
                 hits.append((not (same or whole.firm), len(hits), part, whole.quantity))
             elif tied and whole.firm and part.total and firm is None:
