@@ -21,6 +21,7 @@ from .wholes import CHANGED, DIGITS, NO_SHARE, OF_ITSELF, OF_W, Whole, of_anothe
 
 RESTATED = re.compile(r",? or\s*")
 THE_OTHER = re.compile(r"\b(?:the|its|their) (?:other|remaining|rest,)\s*$", re.I)  # what stays beside a part is not its whole
+OF_THE = re.compile(r"(?:^|[;:,] |\b)(?:[Oo]f|[Aa]mong|[Oo]ut of) (?:the|its|their|all|some|these)(?: some| about| the)?\s*$")
 NEXT_DOOR = 2  # sentences round a share in which other figures may explain it
 SIBLINGS = 2  # shares of one list that agree on a whole before a third is held to it
 
@@ -150,7 +151,8 @@ def _explained(page: Page, draft: Draft) -> Draft | None:
 def _rest(page: Page, part: Quantity, whole: Quantity, other: Quantity) -> bool:
     """Whether a figure is what a part leaves of its whole: '78 of the 312, a third' is no share of the 234 who stay."""
     tied = part.sentence == whole.sentence and part.end <= whole.start and OF_W.match(gap(page, part, whole))
-    return bool(tied) and part.lo + other.lo == whole.lo
+    opened = part.sentence == whole.sentence and whole.end <= part.start and OF_THE.search(page.before(whole))
+    return bool(tied or opened) and part.lo + other.lo == whole.lo
 
 
 def _telling(part: Quantity, whole: Whole, one: Quantity) -> bool:

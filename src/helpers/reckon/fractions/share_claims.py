@@ -105,6 +105,8 @@ def claimed(page: Page, desk: Desk) -> Iterator[Draft]:
                 draft = replace(draft, slip=f"share-sibling {pair[0].key} {pair[1].key} {one.key}")
             if not one.figure.figure_id:  # a fraction that is no figure of the reader's
                 draft = replace(draft, quantities=pair, spans=(page.span(one.start, one.end),))
+            if not one.percent:
+                page.told_portions.add(one.start)
             if not (told and draft.judgement.verdict == "consistent"):
                 yield draft
 
