@@ -78,7 +78,7 @@ def _elsewhere(page: Page, one: Quantity) -> Draft | None:
             if gives(part, whole.quantity, one) and not rest and _telling(part, whole, one):
                 same = ratio_of(part, whole.quantity) == value(one)
                 hits.append((not (same or whole.firm), len(hits), part, whole.quantity))
-            elif tied and whole.firm and part.total and firm is None:
+            elif tied and whole.firm and part.total and firm is None and not _of_a_first(page, part, whole.quantity):
                 firm = share_draft(part, whole.quantity, one)
     if hits:
         _, _, part, held = min(hits, key=lambda hit: hit[:2])
@@ -146,6 +146,12 @@ def _explained(page: Page, draft: Draft) -> Draft | None:
     return (
         None if of_another(page, one, whole) or (part.end <= one.start and OF_ITSELF.match(page.after(one))) else draft
     )
+
+
+def _of_a_first(page: Page, part: Quantity, whole: Quantity) -> bool:
+    """Whether its own sentence opens with another whole of a part: 'Of the 4,600 kilometres of wire 1,150 are buried'."""
+    first = next(iter(page.by_sentence.get(part.sentence, [])), part)
+    return first is not whole and first.end <= part.start and bool(OF_THE.search(page.before(first)))
 
 
 def _rest(page: Page, part: Quantity, whole: Quantity, other: Quantity) -> bool:
