@@ -39,7 +39,7 @@ def portions(page: Page, desk: Desk) -> Iterator[Draft]:
     found += [draft for draft in margins(page) if draft.quantities[2] not in told]
     told = {draft.quantities[2] for draft in found}
     page.open_shares = [one for one in rest if one not in told]
-    found += [draft for one in page.open_shares if (draft := beside_another(page, one, found) or at_large(page, one))]
+    found += [draft for one in page.open_shares if (draft := beside_another(page, one, found) or _at_large(page, one))]
     told = {draft.quantities[2] for draft in found}
     found += [draft for one in page.open_shares if one not in told and (draft := by_value(page, one))]
     told = {draft.quantities[2] for draft in found}
@@ -74,8 +74,8 @@ def _elsewhere(page: Page, one: Quantity) -> Draft | None:
     firm: Draft | None = None
     for part, tied in parts_of(page, one):
         for whole in wholes_of(page, part, one):
-            rest = whole.quantity.start > one.end and THE_OTHER.search(page.before(whole.quantity))
-            if gives(part, whole.quantity, one) and not rest and _telling(part, whole, one):
+            other = _is_the_other(page, one, whole.quantity)
+            if gives(part, whole.quantity, one) and not other and _telling(part, whole, one):
                 same = ratio_of(part, whole.quantity) == value(one)
                 hits.append((not (same or whole.firm), len(hits), part, whole.quantity))
             elif tied and whole.firm and part.total and firm is None and not _of_a_first(page, part, whole.quantity):
@@ -146,6 +146,17 @@ def _explained(page: Page, draft: Draft) -> Draft | None:
     return (
         None if of_another(page, one, whole) or (part.end <= one.start and OF_ITSELF.match(page.after(one))) else draft
     )
+
+
+def _at_large(page: Page, one: Quantity) -> Draft | None:
+    """A share with figures of elsewhere on the page; none of what is left beside its part."""
+    draft = at_large(page, one)
+    return None if draft is None or _is_the_other(page, one, draft.quantities[1]) else draft
+
+
+def _is_the_other(page: Page, one: Quantity, whole: Quantity) -> bool:
+    """Whether a figure after a share is what stays beside its part: 'one kilometre in three. The other 3,450'."""
+    return whole.start > one.end and bool(THE_OTHER.search(page.before(whole)))
 
 
 def _of_a_first(page: Page, part: Quantity, whole: Quantity) -> bool:
