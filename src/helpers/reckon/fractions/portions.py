@@ -20,8 +20,12 @@ from .shares_back import beside_another, by_value
 from .wholes import CHANGED, DIGITS, NO_SHARE, OF_ITSELF, OF_W, Whole, of_another, one_unit, parts_of, wholes_of
 
 RESTATED = re.compile(r",? or\s*")
-THE_OTHER = re.compile(r"\b(?:the|its|their) (?:other|remaining|rest,)\s*$", re.I)  # what stays beside a part is not its whole
-OF_THE = re.compile(r"(?:^|[;:,] |\b)(?:[Oo]f|[Aa]mong|[Oo]ut of) (?:the|its|their|all|some|these)(?: some| about| the)?\s*$")
+THE_OTHER = re.compile(
+    r"\b(?:the|its|their) (?:other|remaining|rest,)\s*$", re.I
+)  # what stays beside a part is not its whole
+OF_THE = re.compile(
+    r"(?:^|[;:,] |\b)(?:[Oo]f|[Aa]mong|[Oo]ut of) (?:the|its|their|all|some|these)(?: some| about| the)?\s*$"
+)
 NEXT_DOOR = 2  # sentences round a share in which other figures may explain it
 SIBLINGS = 2  # shares of one list that agree on a whole before a third is held to it
 

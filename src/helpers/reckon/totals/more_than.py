@@ -24,7 +24,7 @@ from ..quantities import Desk, Draft, Page, Quantity
 from .accounts import plain, value
 from .differences import difference_of
 
-_NOUN = r"(?P<{0}>(?:[a-z-]+ ){{0,2}}[a-z-]{{3,}})"
+_NOUN = r"(?P<{0}>(?:[a-z-]{{1,24}}+ ){{0,2}}[a-z-]{{3,24}}+)"
 # Reads '2,750 more funerals than cradles'; must not read '30 more than last year', '12 more pupils than places for them in 2019'
 MORE = re.compile(
     rf"^(?P<way>more|fewer) {_NOUN.format('one')} than {_NOUN.format('other')}(?=[.,;:!?)”\"’—–]| (?:in|last|this|that|were|was|are|and|but|for|over|during)\b)",
