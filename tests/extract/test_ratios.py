@@ -24,6 +24,10 @@ from helpers.extract.tokens import tokenise
             "one baker in ten plans to close; one man in two cars",
             [(0.1, 0.1, "ratio"), (1, 1, "scalar"), (2, 2, "scalar")],
         ),
+        (
+            "eighty geese, one bird in five; one goose in ten.",
+            [(80, 80, "scalar"), (0.2, 0.2, "ratio"), (0.1, 0.1, "ratio")],
+        ),
         ("no more than six in 24 hours", [(6, 6, "scalar"), (24, 24, "scalar")]),
         (
             "down a quarter on 2019, a fifth lower than",

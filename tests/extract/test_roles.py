@@ -18,6 +18,7 @@ from helpers.extract.figures import figures_in
         ("they want to reach 120 trees", "threshold"),
         ("they never failed so badly to reach 120 trees", "threshold not reached"),
         ("the highest daily count was 120 trees", "maximum observed"),
+        ("the minimum rate is 120 crowns", "observed"),
         ("a record 120 trees", "maximum observed"),
         ("the highest court heard 120 cases", "observed"),
         ("120 trees have been planted so far", "cumulative"),

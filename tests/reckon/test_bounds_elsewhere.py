@@ -19,6 +19,16 @@ import pytest
             "The harbour's waiting list for a berth stood at 214 names at the end of July.",
             set(),
         ),
+        (
+            "Beekeepers could ask the county for new hives until March fourth.\nFewer than 80 of them did.",
+            "The county had new hives for beekeepers, who could ask until 4 March.\nIn all 91 did so.",
+            {"inconsistent"},
+        ),
+        (
+            "Beekeepers could ask the county for new hives until March fourth.\nFewer than 80 of them did.",
+            "The county had new hives for beekeepers, who could ask until 9 April.\nIn all 91 did so.",
+            set(),
+        ),
         ("Fewer than 600 pupils are at home.\nThe latest bulletin listed 612 at home across nine schools.", "It rained.", {"inconsistent"}),
     ],
 )  # fmt: skip

@@ -52,6 +52,9 @@ def _classes(table: str) -> dict[tuple[str, ...], str | None]:
 
 AFTER = _classes(_AFTER)
 CLASSES = _classes(_BEFORE) | AFTER
+# What is known to be so much: 'the old minimum of $13.40', where 'a minimum of' is a bound
+KNOWN = frozenset("old new previous former present current existing legal statutory state federal national".split())
+CREPT = frozenset("edged edges crept creeps inched inches ticked ticks nudged went".split())  # 'edged up to 340'
 LONGEST = max(map(len, CLASSES))
 LASTS = frozenset(words[-1] for words in CLASSES)
 AFTER_FIRSTS = frozenset(words[0] for words in AFTER)
@@ -123,7 +126,8 @@ def _hedges(tokens: Tokens, at: int, size: int) -> bool:
     """Is the word at `at` a hedge here? 'turned over 30', 'come about', 'plus 30' are none."""
     word, before = tokens.at(at), tokens.at(at - 1)
     if size > 1:
-        return not (word in ("up", "or") and before == "from")
+        told = word in ("minimum", "maximum") and before in KNOWN  # 'the old minimum of $13.40'
+        return not (told or (word in ("up", "or") and before == "from") or (word == "up" and before in CREPT))
     if word in ("plus", "odd", "ish", "tops", "max", "maximum", "even", "+", "estimated") and word != "estimated":
         return word == "even"
     if word == "over":

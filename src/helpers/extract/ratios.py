@@ -132,11 +132,14 @@ def odds(tokens: Tokens, index: int) -> Numeral | None:
 def _odds_end(tokens: Tokens, at: int) -> bool:
     """'one driver in ten plans to leave': no noun follows that the second number could count, as in 'one man in two cars'."""
     word, after = tokens.at(at), tokens.at(at + 1)
+    if word in CLOSES or not word:
+        return True  # '162,000 were born abroad, one resident in five.'
     if not word.isalpha() or word in FUNCTION or word in VERBS or word.endswith("ed"):
         return not tokens.touches(at)
     return word.endswith("s") and after in ("to", "that", "the", "a", "an", "it", "their", "his", "her", "not")
 
 
+CLOSES = frozenset('.,;:!?)”’"—–')
 SPANS = frozenset("seconds minutes hours days weeks months years decades games matches starts innings appearances attempts outings "
                   "tests overs balls seasons goes %".split())  # fmt: skip
 MONTH_NAMES = frozenset("january february march april may june july august september october november december".split())

@@ -51,6 +51,10 @@ REACH = frozenset("reach hit pass exceed surpass top cross break attain achieve 
 ANY_CUE = REQUIRED | ORDERED | frozenset(CUES) | {"have", "has", "had", "hold"}
 FAILED = frozenset("failed failing fail fails unable never short despite not hardly".split())
 HIGHEST = frozenset("highest record peak maximum largest biggest most busiest".split())
+# What is 'minimum' or 'maximum' by law or rule: 'the minimum wage', 'the maximum sentence', where nothing is compared
+NORMS = frozenset(
+    "wage wages pay salary price age rate fare charge fee sentence term standard requirement income deposit staffing order grade stake bid rent".split()
+)
 LOWEST = frozenset("lowest minimum fewest smallest quietest".split())
 EXTREMES = HIGHEST | LOWEST
 SO_FAR = frozenset("already so-far cumulative cumulatively altogether".split())
@@ -131,7 +135,8 @@ def _superlative(tokens: Tokens, left: int) -> str | None:
         if word in STOPS or (word == "," and not linked):
             return None
         linked = linked or word in ("was", "were", "is", "of", "reached", "stood", "at")
-        if word in EXTREMES and linked and tokens.at(index - 1) not in ("at",):
+        ruled = word in ("minimum", "maximum") and tokens.at(index + 1) in NORMS
+        if word in EXTREMES and linked and not ruled and tokens.at(index - 1) not in ("at",):
             return ("maximum" if word in HIGHEST else "minimum") + " observed" if _of_total(tokens, index) else None
     return None
 

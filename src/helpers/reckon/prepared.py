@@ -11,6 +11,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ..extract.numerals import read
+from ..extract.roles import NORMS
 from ..extract.tokens import tokenise
 from ..extract.unit_names import weighed
 from ..settings import Settings
@@ -19,11 +20,12 @@ from .hedges import WIDEST, Readings, readings
 from .intervals import Interval, between, exact, point
 from .measures import Synonyms, measure_of, time_unit
 
+_NO_NORM = rf"(?! (?:{'|'.join(NORMS)})\b)"
 ROLES = (  # the first that matches the role as read, else the words before the figure, names the role
     ("required", re.compile(r"\brequired?\b|\bwould (?:have to|need)|\bneed(?:s|ed)? to\b|\bhave to be\b", re.I)),
     ("not reached", re.compile(r"\bnot reached\b|\b(?:fail(?:s|ed|ing|ure)?|unable) to \w+\s*$|\bnever (?:\w+ )?$", re.I)),
-    ("maximum", re.compile(r"\bmaxim\w+|\bhighest\b|\brecord\b|\bpeak\w*|\bbusiest\b", re.I)),
-    ("minimum", re.compile(r"\bminim\w+|\blowest\b", re.I)),
+    ("maximum", re.compile(rf"\bmaxim\w++{_NO_NORM}|\bhighest\b|\brecord\b|\bpeak\w*|\bbusiest\b", re.I)),
+    ("minimum", re.compile(rf"\bminim\w++{_NO_NORM}|\blowest\b", re.I)),
     ("quota", re.compile(r"\bquotas?\b", re.I)),
     ("promise", re.compile(r"\bpromis\w+|\bpledg\w+|\bvow\w*", re.I)),
     ("target", re.compile(r"\btarget\w*|\bgoals?\b|\baim(?:s|ed|ing)? (?:to|for|at)\b|\bthresholds?\b|\bto (?:reach|meet)\s*$", re.I)),

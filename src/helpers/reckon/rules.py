@@ -63,6 +63,7 @@ from .fractions import (
     shares_back,
     shares_of_pairs,
     taken_up,
+    then_counted,
     vote_claims,
     votes,
 )
@@ -330,6 +331,7 @@ GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
 )
 GENERAL, CHANGE = ("ordering", "threshold", "mean_and_maximum", "part_of_whole"), "percent_change"
 STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
+    then_counted.then_counted,
     targets.printed_rates,
     levels.levels_across,
     across.across_captures,

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from .each import in_one_breath, with_so_many
+from .each import by_the_clock, equal_steps, in_one_breath, with_so_many
 from .fractions import said_at_once
 from .growth import so_many_to_one
 from .order import broken_records
 from .quantities import Desk, Draft, Page
 from .times import begun_and_over, hours_begun
-from .totals import after_losses, both_sexes, those_listed
+from .totals import after_losses, both_sexes, more_than, those_listed
 
 TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     begun_and_over.opened_and_closed,
@@ -26,4 +26,7 @@ TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     those_listed.those_listed,
     after_losses.after_losses,
     said_at_once.said_at_once,
+    more_than.more_of_one,
+    equal_steps.equal_steps,
+    by_the_clock.by_the_clock,
 )

@@ -55,6 +55,10 @@ OF_BODY = re.compile(
     rf"^(?:%| ?per cent| ?percent) of (?:(?:the|its|their|his|her)(?: [a-z]+)? (?:members|judges|jurors|directors|experts|trustees|councillors|{BODY})|(?:the )?(?:members|{BODY}) present|those present)\b(?! of)",
     re.I,
 )
+# Who lives in a place, by any word for them
+DWELLERS = frozenset(
+    "inhabitant resident islander villager local townsman citizen dweller settler householder occupant tenant soul".split()
+)
 FEW = 40  # of more, any percentage to the unit may come
 LEAST = 4  # of fewer no percentage is told
 BACK = 3  # sentences back in which a few were asked
@@ -66,7 +70,7 @@ def asked_few(page: Page, desk: Desk) -> Iterator[Draft]:
         plain = one.percent and one.sentence >= 0 and not one.time and not one.vague and one.figure.form == "scalar"
         if not plain or NO_SHARE.match(page.after(one)) or CHANGED.search(page.before(one)):
             continue
-        whole = _taken_up(page, desk, one) or _asked(page, one) or _body(page, one)
+        whole = _taken_up(page, desk, one) or _dwellers(page, one) or _asked(page, one) or _body(page, one)
         count = whole_number(whole) if whole and not whole.figure.hedge else 0
         if whole and count >= LEAST and not _told(page, one, whole):
             yield possible(one, whole, count)
@@ -89,6 +93,17 @@ def _taken_up(page: Page, desk: Desk, one: Quantity) -> Quantity | None:
     if not near and not mention.says and (far := _only(page, desk, mention)):
         return far
     return near[0] if near and len({value(each) for each in found}) == 1 and not _others(page, near[0], one) else None
+
+
+def _dwellers(page: Page, one: Quantity) -> Quantity | None:
+    """'found nine inhabitants, down from 14. ... 38 per cent of the islanders': the only count of who lives in a place, by another word for them."""
+    mention = mention_of(page, one)
+    if mention is None or mention.noun not in DWELLERS or mention.says or ELSE.search(page.after(one)):
+        return None
+    near = [each for back in range(BACK + 1) for each in page.by_sentence.get(one.sentence - back, [])]
+    near = [each for each in near if each.end <= one.start and counted(page, each) and not page.set_aside(each)]
+    found = [each for each in near if singular((each.figure.noun or "x").split()[-1].lower()) in DWELLERS | ANYBODY]
+    return found[0] if len({value(each) for each in found}) == 1 and whole_number(found[0]) <= FEW else None
 
 
 def _only(page: Page, desk: Desk, mention: Mention) -> Quantity | None:

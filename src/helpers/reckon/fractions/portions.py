@@ -20,6 +20,12 @@ from .shares_back import beside_another, by_value
 from .wholes import CHANGED, DIGITS, NO_SHARE, OF_ITSELF, OF_W, Whole, of_another, one_unit, parts_of, wholes_of
 
 RESTATED = re.compile(r",? or\s*")
+THE_OTHER = re.compile(
+    r"\b(?:the|its|their) (?:other|remaining|rest,)\s*$", re.I
+)  # what stays beside a part is not its whole
+OF_THE = re.compile(
+    r"(?:^|[;:,] |\b)(?:[Oo]f|[Aa]mong|[Oo]ut of) (?:the|its|their|all|some|these)(?: some| about| the)?\s*$"
+)
 NEXT_DOOR = 2  # sentences round a share in which other figures may explain it
 SIBLINGS = 2  # shares of one list that agree on a whole before a third is held to it
 
@@ -37,7 +43,7 @@ def portions(page: Page, desk: Desk) -> Iterator[Draft]:
     found += [draft for draft in margins(page) if draft.quantities[2] not in told]
     told = {draft.quantities[2] for draft in found}
     page.open_shares = [one for one in rest if one not in told]
-    found += [draft for one in page.open_shares if (draft := beside_another(page, one, found) or at_large(page, one))]
+    found += [draft for one in page.open_shares if (draft := beside_another(page, one, found) or _at_large(page, one))]
     told = {draft.quantities[2] for draft in found}
     found += [draft for one in page.open_shares if one not in told and (draft := by_value(page, one))]
     told = {draft.quantities[2] for draft in found}
@@ -72,10 +78,11 @@ def _elsewhere(page: Page, one: Quantity) -> Draft | None:
     firm: Draft | None = None
     for part, tied in parts_of(page, one):
         for whole in wholes_of(page, part, one):
-            if gives(part, whole.quantity, one) and _telling(part, whole, one):
+            other = _is_the_other(page, one, whole.quantity)
+            if gives(part, whole.quantity, one) and not other and _telling(part, whole, one):
                 same = ratio_of(part, whole.quantity) == value(one)
                 hits.append((not (same or whole.firm), len(hits), part, whole.quantity))
-            elif tied and whole.firm and part.total and firm is None:
+            elif tied and whole.firm and part.total and firm is None and not _of_a_first(page, part, whole.quantity):
                 firm = share_draft(part, whole.quantity, one)
     if hits:
         _, _, part, held = min(hits, key=lambda hit: hit[:2])
@@ -145,10 +152,28 @@ def _explained(page: Page, draft: Draft) -> Draft | None:
     )
 
 
+def _at_large(page: Page, one: Quantity) -> Draft | None:
+    """A share with figures of elsewhere on the page; none of what is left beside its part."""
+    draft = at_large(page, one)
+    return None if draft is None or _is_the_other(page, one, draft.quantities[1]) else draft
+
+
+def _is_the_other(page: Page, one: Quantity, whole: Quantity) -> bool:
+    """Whether a figure after a share is what stays beside its part: 'one kilometre in three. The other 3,450'."""
+    return whole.start > one.end and bool(THE_OTHER.search(page.before(whole)))
+
+
+def _of_a_first(page: Page, part: Quantity, whole: Quantity) -> bool:
+    """Whether its own sentence opens with another whole of a part: 'Of the 4,600 kilometres of wire 1,150 are buried'."""
+    first = next(iter(page.by_sentence.get(part.sentence, [])), part)
+    return first is not whole and first.end <= part.start and bool(OF_THE.search(page.before(first)))
+
+
 def _rest(page: Page, part: Quantity, whole: Quantity, other: Quantity) -> bool:
     """Whether a figure is what a part leaves of its whole: '78 of the 312, a third' is no share of the 234 who stay."""
     tied = part.sentence == whole.sentence and part.end <= whole.start and OF_W.match(gap(page, part, whole))
-    return bool(tied) and part.lo + other.lo == whole.lo
+    opened = part.sentence == whole.sentence and whole.end <= part.start and OF_THE.search(page.before(whole))
+    return bool(tied or opened) and part.lo + other.lo == whole.lo
 
 
 def _telling(part: Quantity, whole: Whole, one: Quantity) -> bool:

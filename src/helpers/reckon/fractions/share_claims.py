@@ -80,6 +80,14 @@ GATHERED = re.compile(
     rf"^{PERCENT}of (?:the|its|their|our|all its|all the|that) (?:whole |entire |full |overall )?(?:fleet|stock|herd|flock|holdings?|collections?|inventory)\b(?! (?:of|in|at|who|that|which)\b)",
     re.I,
 )
+# Reads ', or 60 percent,', ' (60%)', ' people, one in five,': the share of the figure before it; must not read ', up 60 percent'
+ITS_SHARE = re.compile(
+    r"^(?:[a-z-]+(?: [a-z-]+)?)?(?:,| ?\(| ?–| ?—) ?(?:or |that is |which is |about |nearly |some |roughly |just |only )*"
+    r"(?:[\d.]+ ?(?:%|per ?cent)(?! (?:more|less|fewer|higher|lower|up|down|above|below)\b)|(?:one|two|three|four)(?: [a-z]+)? (?:in|out of) (?:every )?(?:[a-z]+|\d+)\b|a (?:half|third|quarter|fifth|tenth)\b(?! (?:more|less|fewer)))",
+    re.I,
+)
+ALONE_BEFORE = re.compile(r"\W*(?:(?:about|some|nearly|only|just|of whom|roughly|almost) *)?", re.I)
+TAKES_UP = re.compile(r"\b(?:of|among|out of) (?:these|them|those|that|which|whom|it|the [a-z]+)\b", re.I)
 BACK = 2  # sentences before a share in which its whole is looked for
 NEXT = 3  # characters after a number in which its own noun begins
 LIST = 6  # figures of a list that are added up
@@ -98,10 +106,14 @@ def claimed(page: Page, desk: Desk) -> Iterator[Draft]:
             continue
         if pair := pair_of(page, one):
             draft = share_draft(*pair, one)
-            if pair[1].sentence < one.sentence - BACK:
+            if _of_a_sibling(page, *pair):
+                draft = replace(draft, slip=f"share-sibling {pair[0].key} {pair[1].key} {one.key}")
+            elif pair[1].sentence < one.sentence - BACK:
                 draft = replace(draft, slip=f"share-told {draft.slip}")
             if not one.figure.figure_id:  # a fraction that is no figure of the reader's
                 draft = replace(draft, quantities=pair, spans=(page.span(one.start, one.end),))
+            if not one.percent:
+                page.told_portions.add(one.start)
             if not (told and draft.judgement.verdict == "consistent"):
                 yield draft
 
@@ -207,8 +219,8 @@ def _wholes(page: Page, part: Quantity, one: Quantity, filled: bool) -> list[Qua
         if _plain(other)
     ]
     rate = bool(RATE.search(page.before(one, 50)))
-    found = []
-    for other in [*reversed(earlier), *before]:
+    found: list[Quantity] = []
+    for other in _of_the_whole(page, part, [*reversed(earlier), *before]):
         room = (
             filled
             and HOLDS.search(page.words(other.sentence))
@@ -240,6 +252,36 @@ def _gathered(page: Page, part: Quantity, one: Quantity) -> list[Quantity]:
         and not bare_noun(other) and (other.figure.noun or "").split()[-1:] == (part.figure.noun or "").split()[-1:]
     ]  # fmt: skip
     return found[:1] if len({other.figure.lo for other in found}) == 1 else []
+
+
+def _of_the_whole(page: Page, part: Quantity, others: list[Quantity]) -> Iterator[Quantity]:
+    """The figures before a part, a part beside it whose own share is told left out for its whole: 'Of 420 shops 252, or 60 per cent, ... Another 126'.
+
+    Where the words make it of such a part, 'Of these 126', that is its whole.
+    """
+    opening = page.text[page.sentences[part.sentence].start : part.start]
+    for other in others:
+        if TAKES_UP.search(opening) or not _has_its_share(page, other):
+            yield other
+            continue
+        wholes = [told.quantities[1] for told in page.told_shares.values() if told.quantities[0] is other]
+        yield from wholes or (
+            [other] if ALONE_BEFORE.fullmatch(opening) else []
+        )  # 'A fifth gain. Some 170, or 42 per cent'
+
+
+def _of_a_sibling(page: Page, part: Quantity, whole: Quantity) -> bool:
+    """Whether a part told before with its share is of the same whole, and its share holds: what the next is of is beyond doubt."""
+    return any(
+        told.judgement.verdict == "consistent" and told.quantities[1] is whole
+        and _has_its_share(page, told.quantities[0]) and 0 <= part.sentence - told.quantities[0].sentence <= 1
+        for told in page.told_shares.values()
+    )  # fmt: skip
+
+
+def _has_its_share(page: Page, one: Quantity) -> bool:
+    """Whether a share stands set off right behind a figure: '252, or 60 per cent', '162,000 foreign-born, one resident in five'."""
+    return bool(ITS_SHARE.match(page.after(one, 60)))
 
 
 def _of_then(page: Page, part: Quantity, whole: Quantity) -> bool:

@@ -27,8 +27,14 @@ SHORT = 6  # words between 'from X' and 'to Y' beyond which the two must be told
 # Reads 'rose to 50 from 40', 'fell to 50 homes last year from 40'; must not read 'gave to 50 people from 40 towns'.
 INTO = re.compile(
     r"(?:\b(?:raised|raises?|raising|lift(?:ed|s|ing)?|cut(?:s|ting)?|push(?:ed|es|ing)?|brought|reduc(?:ed|es|ing)|lower(?:ed|s|ing)|increas(?:ed|es|ing)|boost(?:ed|s|ing)?|trimm?(?:ed|s|ing)|slash(?:ed|es|ing)?|expand(?:ed|s|ing)?)(?: [\w’'-]+){1,5}|\b(?:doubled|tripled|trebled|quadrupled|halved)"
-    r"|\bby [$£€]?[\d,.]+(?: [a-z]+)?|\b(?:rose|rise\w*|grew|grow\w*|climb\w*|jump\w*|surg\w*|fell|fall\w*|drop\w*|declin\w*|increas\w*|decreas\w*|percent|cent|%))"
+    r"|\bby [$£€]?[\d,.]+(?: [a-z]+)?|\b(?:rose|rise\w*|grew|grow\w*|climb\w*|jump\w*|surg\w*|soar\w*|edg(?:ed|es|ing)|inch(?:ed|es|ing)|crept|creep\w*|advanc(?:ed|es|ing)|widen\w*|swell\w*|swelled|swollen"
+    r"|fell|fall\w*|drop\w*|declin\w*|slip(?:s|ped|ping)?|sl(?:id|ides|iding)|sank|sunk|sinks?|shr[iau]nk\w*|plung\w*|tumbl\w*|dip(?:s|ped)?|narrow(?:ed|s|ing)|increas\w*|decreas\w*|percent|cent|%))"
     r"(?: by [$£€]?[\d,.]+(?: [a-z]+)?)?,? to (?:[a-z]+ ){0,2}[$£€]?\s*$",
+    re.I,
+)
+# Reads 'moves to $8.25 an hour from $6.70', of amounts with a unit alone: 'went to 50 people from 40 towns' is no change
+MOVED = re.compile(
+    r"\b(?:mov(?:es?|ed|ing)|go(?:es)?|went|gone|going|com(?:es?|ing)|came)(?: up| down| back)?,? to (?:[a-z]+ ){0,2}[$£€]?\s*$",
     re.I,
 )
 BACK = re.compile(r"^[^.;:]{0,40}\bfrom (?:[a-z]+ ){0,2}[$£€]?\s*$", re.I)
@@ -133,10 +139,16 @@ def steps(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
             alike = alike and (len(gap.split()) <= SHORT or baselines.like(first, second))
             if alike and FROM.search(page.before(first) + " ") and TO.match(gap):
                 yield first, second
-            elif alike and INTO.search(page.before(first) + " ") and BACK.match(gap):
+            elif alike and _into(page, first) and BACK.match(gap):
                 yield second, first
         yield from _up_from(page, group)
         yield from _by_to(page, group)
+
+
+def _into(page: Page, one: Quantity) -> bool:
+    """Whether words before a figure make it the new value: 'rose to', 'cut the price to', and of amounts with a unit 'moves to'."""
+    before = page.before(one) + " "
+    return bool(INTO.search(before) or (one.unit and MOVED.search(before)))
 
 
 def _by_to(page: Page, group: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:

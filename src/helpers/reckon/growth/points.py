@@ -32,6 +32,15 @@ POINTING = re.compile(r"^\W*(?:That|It|This|Which|The (?:change|rise|fall|drop|d
 OF_WHAT = re.compile(r"\b[a-z]+ in ([^.;,\d]{1,50}?) of\s*$", re.I)
 # Reads 'an increase of 3 per cent in the surcharge', 'a fall of 2 per cent in its rate'
 IN_WHAT = re.compile(r"^ ?(?:%|per ?cent)? (?:in|to|for|on) (?:the |its |their |this |our )?((?:[a-z-]+ ?){1,4})")
+SHARES = frozenset(
+    stem(word)
+    for word in ("share", "rate", "level", "proportion", "percentage", "number", "rise", "fall", "increase", "drop")
+)
+# Reads 'In 2016 Sennish stood at', 'ten years ago it was', 'had been 12'
+TIMED = re.compile(
+    r"\b(?:in|by|since|from) (?:19|20)\d\d\b|\b(?:year|month|decade|week)s? (?:ago|earlier|before)\b|\blast (?:year|month|time|week)\b|\bhad been\b",
+    re.I,
+)
 BACK = 2  # sentences in which the two percentages stand
 REACH = 120  # characters between two percentages side by side
 CONTENT = re.compile(r"[a-z]{4,}")
@@ -49,14 +58,14 @@ def points_as_percent(page: Page, desk: Desk) -> Iterator[Draft]:
     for printed in page.quantities:
         if printed.sentence < 0 or not _bare(printed) or not CHANGE.search(page.before(printed, 90) + " "):
             continue
-        for old, new in _side_by_side(page, printed):
+        for old, new in (*_side_by_side(page, printed), *_of_two_times(page, printed)):
             three = (old, new, printed)
             off = _size(old) - _size(new)
             if (
                 off
                 and abs(off) == _size(printed)
                 and not baselines.gives(old, new, printed)
-                and _one_matter(page, *three)
+                and (old.sentence != new.sentence or _one_matter(page, *three))
             ):
                 yield from change_drafts(old, new, printed)
                 break
@@ -87,6 +96,34 @@ def _side_by_side(page: Page, printed: Quantity) -> Iterator[tuple[Quantity, Qua
             and not (old.start < printed.start < new.start)
         ):
             yield old, new
+
+
+def _of_two_times(page: Page, printed: Quantity) -> Iterator[tuple[Quantity, Quantity]]:
+    """Two percentages of one thing in sentences side by side, the one of another time: 'Cider has 18 per cent. In 2019 cider had 14 per cent'.
+
+    The thing is that of the claim, 'a rise of 4 per cent in the share of cider', by a word of its own.
+    """
+    found = CHANGE.search(page.before(printed, 90) + " ")
+    lead, after = page.before(printed, 90) if found else "", re.split(r"[.;,”\"]", page.after(printed, 60))[0]
+    own = _stems(f"{lead} {after}") - SHARES
+    near = [
+        one
+        for number in range(printed.sentence - BACK - 1, printed.sentence)
+        for one in page.by_sentence.get(number, [])
+        if _bare(one)
+    ]
+    for one, other in combinations(near, 2):
+        then = [each for each in (one, other) if TIMED.search(_clause(page, each))]
+        told = _stems(_clause(page, one)) & _stems(_clause(page, other)) & own - SHARES
+        if one.sentence != other.sentence and len(then) == 1 and told:
+            yield then[0], other if then[0] is one else one
+
+
+def _clause(page: Page, one: Quantity) -> str:
+    """The words round a percentage up to the next one on either side, in its sentence."""
+    sentence, group = page.sentences[one.sentence], page.by_sentence[one.sentence]
+    start = max((each.end for each in group if each.percent and each.end <= one.start), default=sentence.start)
+    return page.text[start : one.end] + re.split(r"[,;.]", page.after(one, 60))[0]
 
 
 def _one_matter(page: Page, old: Quantity, new: Quantity, printed: Quantity) -> bool:

@@ -39,7 +39,7 @@ EVENLY = re.compile(
 )
 MAINLY = re.compile(r"\b(?:mostly|mainly|largely|chiefly) (?:by|from|in|through|on)\b", re.I)
 OUTNUMBER = re.compile(
-    r"\b(?P<who>[a-z]+)(?: (?:have|has|had|now|already|still|easily|comfortably|far|are|were))* outnumber(?:ed|s|ing)?\b(?! by)",
+    r"\b(?P<who>[a-z]+)(?: (?:have|has|had|now|already|still|easily|comfortably|far|are|were))* outnumber(?:ed|s|ing)?\b(?! by)(?![^.;:,]{0,40} by (?:about |some |nearly |almost |more than )?\d)",
     re.I,
 )
 ON_THE_WAY = re.compile(r"^ of (?:the|its|their) (?:way|target|goal|money|sum)\b", re.I)

@@ -1,6 +1,7 @@
 """A count below a bound, held against the count itself where no noun ties the two: by what is said of both, or by one day.
 
     Fewer than 100 of the 840 were over 75.                 In another article: 112 were over 75.
+    They could apply until 15 June. Fewer than 200 did.     You had until June 15 to apply for it. Across the state 236 did so.
     At the end of May fewer than 200 people were waiting.   The waiting list stood at 214 names at the end of May.
 
 What is said of both is a phrase with a measure in it ('over 75', 'for more than a year'). A count of a part that is past an upper
@@ -20,6 +21,7 @@ from ..meaning.kinds import PEOPLE
 from ..meaning.tellings import Telling, stems
 from ..measures import singular, thing
 from ..quantities import Desk, Draft, Page, Quantity
+from ..times.dates import DATES, SPOKEN
 from .comparisons import compared
 from .nearby import NOT_TOLD
 
@@ -38,6 +40,8 @@ DAY = re.compile(
     r"|\b(?:\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2})\b"
 )  # fmt: skip
 ASIDE = re.compile(r"\b(?:from|against|compared with|compared to|than|versus|another|further|extra|additional)\b")
+# Reads '236 did so', 'fewer than 200 of them, across the whole state, did.', 'so far 236 have'
+DID_SO = re.compile(r"\b(?:did|have|had|were|do)(?: so| that| it)?(?=[,.;:)]| so\b)", re.I)
 LISTED = frozenset(("name", "applicant", "case", "entry"))  # so are people counted on a list
 SHARED = 2  # words of the matter that two sentences of one day have in common
 
@@ -51,7 +55,9 @@ def bounds_elsewhere(desk: Desk) -> Iterator[Draft]:
             for there in desk.pages:
                 for one in there.quantities[:MANY]:
                     if _past(bound, one) and (
-                        _said_of_both(page, bound, there, one) or _of_one_day(page, bound, there, one)
+                        _said_of_both(page, bound, there, one)
+                        or _of_one_day(page, bound, there, one)
+                        or _taken_up(page, bound, there, one)
                     ):
                         side = "at most" if bound.figure.approximator == "<" else "at least"
                         yield compared(one, bound, side, str(bound.figure.hedge).lower())
@@ -113,6 +119,29 @@ def _of_one_day(page: Page, bound: Quantity, there: Page, one: Quantity) -> bool
     people = all(head in PEOPLE or head in LISTED for head in heads)
     shared = _stem_nouns(page, bound) & _stem_nouns(there, one)
     return bool(days[0] & days[1]) and (people or same_thing(one, bound)) and len(shared) >= SHARED
+
+
+def _taken_up(page: Page, bound: Quantity, there: Page, one: Quantity) -> bool:
+    """Whether both take up, by no noun of their own, what the sentence before tells of one day: '... until 15 June. Fewer than 200 did'."""
+    if page is there or _apart(page, bound, there, one):
+        return False
+    both = [
+        (at, each, f"{at.words(each.sentence - 1)} {at.words(each.sentence)}")
+        for at, each in ((page, bound), (there, one))
+    ]
+    if not all(bare_noun(each) and DID_SO.search(at.words(each.sentence)) for at, each, _ in both):
+        return False
+    days = [
+        {(found["month"][:3].lower(), _day(found["day"])) for each in DATES for found in each.finditer(text)}
+        for *_, text in both
+    ]
+    words = stems(both[0][2]) & stems(both[1][2])
+    return bool(days[0] & days[1]) and len(words) > SHARED
+
+
+def _day(told: str) -> str:
+    spoken = told.lower().replace(" ", "-")
+    return str(SPOKEN.index(spoken) + 1) if spoken in SPOKEN else told.lstrip("0oO")
 
 
 def _apart(page: Page, bound: Quantity, there: Page, one: Quantity) -> bool:

@@ -9,14 +9,16 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from ...extract.roles import NORMS
 from ..each.rates import BACKGROUND
 from ..hedges import Readings, exactly
 from ..meaning.apposition import average, kin
 from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import judge
 
-_TOPS = r"(?:highest|largest|biggest|busiest|longest|heaviest|tallest|oldest|fastest|hottest|deepest|strongest|costliest|greatest|maximum|top(?! \d)|peak|record|hardest[- ]hit|worst[- ]hit|worst|deadliest|wettest|warmest|richest|most (?:expensive|costly|popular|crowded|deadly|powerful))"
-_LOWS = r"(?:lowest|smallest|shortest|fewest|least|minimum|youngest|quietest|lightest|slowest|coldest|cheapest|weakest|driest|poorest|least (?:expensive|costly|popular|crowded))"
+_NO_NORM = rf"(?! (?:{'|'.join(NORMS)})\b)"
+_TOPS = rf"(?:highest|largest|biggest|busiest|longest|heaviest|tallest|oldest|fastest|hottest|deepest|strongest|costliest|greatest|maximum{_NO_NORM}|top(?! \d)|peak|record|hardest[- ]hit|worst[- ]hit|worst|deadliest|wettest|warmest|richest|most (?:expensive|costly|popular|crowded|deadly|powerful))"
+_LOWS = rf"(?:lowest|smallest|shortest|fewest|least|(?<!new )(?<!old )(?<!legal )(?<!state )(?<!city )minimum{_NO_NORM}|youngest|quietest|lightest|slowest|coldest|cheapest|weakest|driest|poorest|least (?:expensive|costly|popular|crowded))"
 TOP = re.compile(rf"\b(?<!at )(?:{_TOPS})\b", re.I)
 LOW = re.compile(rf"\b(?<!at )(?:{_LOWS})\b", re.I)
 NONE_ABOVE = re.compile(

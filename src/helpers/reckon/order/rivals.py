@@ -58,7 +58,10 @@ TOPIC = re.compile(r"\b(?:This|That|It|The [a-z]+)\b[^,;:]{0,40}$")
 THINGS = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?) (?:[a-z-]+ ){0,2}[a-z]{3,}\b")
 ONLY = re.compile(r"\b(?:[Oo]nly|[Jj]ust|[Bb]ehind|[Aa]fter|[Aa]part from|[Bb]ut for) [A-Z][^.;]{0,40}$")
 SUBJECT = re.compile(r"\W*(?:The |At |In )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
-OTHERS = re.compile(r"\b(?:rivals?|competitors?|peers|the others|other [a-z]+s|elsewhere|neighbours|neighbors)\b", re.I)
+OTHERS = re.compile(
+    r"\b(?:rivals?|competitors?|peers|the (?:others|rest)|other [a-z]+s|elsewhere|neighbou?rs|neighbou?ring [a-z]+s|next door|compar(?:e|es|ed|ison|isons))\b",
+    re.I,
+)
 ABROAD = re.compile(r"\b(?:abroad|overseas|worldwide|the world|foreign|neighbouring countr\w+|over the border)\b")
 SUMS = re.compile(
     r"\b(?:together|combined|between them|in all|in total|altogether|all told|would|could|should)\b", re.I
@@ -247,7 +250,15 @@ def _tied(claim: Claim, row: Rivals, own: Quantity) -> bool:
     counted_too = bool(noun and _stems(noun) & _stems(f"{own_noun(own)} {page.words(own.sentence)}"))
     others = bool(OTHERS.search(row.told)) and ((row.page is page and bool(own.unit)) or counted_too)
     counted_alike = bool(noun and own_noun(own) and kindred(noun, own_noun(own)) and claim.what & _stems(own_noun(own)))
-    return bool(claim.what & _stems(row.told)) or counted_alike or others or (beside and bool(own.unit or counted_too))
+    led = others or (OTHERS.search(row.told) and own.unit and row.page is not page and _led_by(row.page, claim.what))
+    return (
+        bool(claim.what & _stems(row.told)) or counted_alike or bool(led) or (beside and bool(own.unit or counted_too))
+    )
+
+
+def _led_by(page: Page, what: frozenset[str]) -> bool:
+    """Whether an article opens with what a claim is of, so that its 'neighbours' are those of the claim."""
+    return bool(what & _stems(" ".join(page.words(number) for number in range(min(LEAD, len(page.sentences))))))
 
 
 def _rows(page: Page) -> Iterator[Rivals]:

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from math import log2
 
 from ...extract.currencies import MONEY
+from ...extract.roles import NORMS
 from ...extract.values import WORDS
 from ..meaning.apposition import bare_noun
 from ..order.ends_told import HEAT, NTH
@@ -37,10 +38,11 @@ MEAN = re.compile(
     r"|\b(?P<each>apiece|each|per head|a head|works? out (?:at|to)|worked out (?:at|to))\b",
     re.I,
 )
+_NO_NORM = rf"(?! (?:{'|'.join(NORMS)})\b)"
 END = re.compile(
     rf"\b(?:(?P<nth>{'|'.join(NTH)})[- ](?:only )?)?(?P<est>(?<=the )(?:most|least|fewest)\b(?! (?:recent|likely|common|important|part|of)\b)(?: [a-z]+)?|(?<=its )most\b|[a-z]{{3,}}est|worst|best(?! part\b))\b"
     r"|\b(?P<record>record|all-time|unprecedented)\b(?:[- ](?P<recordlow>low)\b)?"
-    r"|\b(?P<peak>peak(?:s|ed|ing)?|maximum|(?:a|the|its) high|topp(?:ed|ing) out|(?:reached|hit|rose to|climbed to) a high)\b|\b(?P<foot>minimum|(?:a|the|its) low|bottom(?:ed)? out)\b"
+    rf"|\b(?P<peak>peak(?:s|ed|ing)?|maximum{_NO_NORM}|(?:a|the|its) high|topp(?:ed|ing) out|(?:reached|hit|rose to|climbed to) a high)\b|\b(?P<foot>(?<!new )(?<!old )(?<!legal )(?<!state )(?<!city )minimum{_NO_NORM}|(?:a|the|its) low|bottom(?:ed)? out)\b"
     rf"|\b(?P<none>(?:{_NO})\b(?:[^.;]{{0,70}}?\b)(?:(?P<nonelow>{_LESS})|{_MORE}|[a-z]{{3,}}er(?= than\b))\b(?: than)?)"
     rf"|\b(?P<all>(?:(?P<allow>{_LESS})|{_ER})(?: [a-z]+){{0,3}}? than (?:in |at |on |for |by )?(?:any|all|every|ever|anyone|anybody|usual|at any))\b"
     r"|\b(?P<so>never\b[^.;,]{0,40}?\bso (?:(?P<solow>few|little|low|cheap|short|small)|(?!far\b|it\b|they\b|the\b)[a-z]+))\b"

@@ -80,10 +80,10 @@ def _candidates(known: Known, own: list[Term], number: int) -> Iterator[Candidat
 
 
 def addable(one: Term) -> bool:
-    """Whether a figure may stand in a sum of amounts; a mean is no part."""
+    """Whether a figure may stand in a sum of amounts; a mean is no part, and no fraction in words."""
     own = one.quantity
-    if average(one.page, own):
-        return False
+    if average(one.page, own) or (own.lo < 1 and not own.unit and own.figure.text[:1].isalpha()):
+        return False  # 'two thirds', of whatever it is
     return one.counts and not own.times and own.role != "share" and one.unit not in NEVER
 
 

@@ -57,11 +57,11 @@ def slips_of_the_pen(page: Page, own: list[Term], result: Term) -> Iterator[Draf
 
 
 def amounts_of(own: list[Term], result: Term, first: int, last: int) -> list[Term]:
-    """The amounts of the result's unit in some sentences, without bounds and multiples."""
+    """The amounts of the result's unit in some sentences, without bounds, multiples and fractions in words."""
     return [
         one for one in own
         if first <= one.at <= last and one is not result and one.counts and one.unit in (result.unit, None)
-        and not (one.quantity.times or one.bound or one.time or one.quantity.per)
+        and not (one.quantity.times or one.bound or one.time or one.quantity.per or (one.value < 1 and not one.unit))
     ]  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from .elapsed import draft_of, told
 from .ends import BEGUN, CLAUSE, OVER, SOME_DAYS, TO
 from .instants import Instant, Stretch
 from .publication import day_of
-from .timeline import Pair, Timeline, lead_of, pair_of, role
+from .timeline import Pair, Timeline, apart, lead_of, pair_of, role
 
 # Reads 'It took', 'That is', 'The repair lasted', 'In all it took the town', 'The whole thing had lasted': the stretch is of what went before.
 MADE = re.compile(
@@ -59,6 +59,25 @@ ANOTHER = re.compile(
 )
 AFTER = re.compile(r",? after (?:exactly |just |only )?")
 ENDS = re.compile(r"\s*[.,;!?)”\"]")
+# Reads 'the six-week stoppage', 'its 12-day run': what was begun and over, by its own noun or one that takes up any such thing.
+THE = re.compile(r"\b(?:the|this|that|its|their|those)\s+(?:whole |entire |full |mere |bitter |long )?$", re.I)
+DOING = re.compile(r"[- ](?:long )?(?P<noun>[a-z]+(?:-out)?)\b")
+ANY_DOING = frozenset("period spell run stretch episode ordeal event affair effort exercise operation".split())
+ALIKE = tuple(
+    map(
+        str.split,
+        (
+            "strike stoppage walkout walk-out walked dispute action tools",
+            "closure shutdown shut closed",
+            "outage blackout failure dark cut",
+            "trip journey voyage crossing tour expedition sailed set",
+            "hunt search",
+            "siege standoff stand-off blockade occupation",
+            "trial hearing inquest inquiry case",
+            "festival fair show event exhibition",
+        ),
+    )
+)
 MOST = 40  # stretches of a page that are held against dates; each is looked for among all the others
 BOUND = ("<", ">", "over", "~")
 
@@ -79,7 +98,8 @@ def begun_and_over(page: Page, desk: Desk) -> Iterator[Draft]:
         tried += pair is not None
         if tried > MOST:
             return
-        if pair and pair.luck and not told(line, here[0], role(line, here[0])) and _doubtless(pair, page):
+        meant = pair and (pair.luck or DOING.match(line.text(here[0].end, here[0].end + 30)))
+        if pair and meant and not told(line, here[0], role(line, here[0])) and _doubtless(pair, page):
             yield replace(
                 draft_of(page, pair, page), slip=f"begun-over {pair.first.first} {pair.last.first} {here[0].count}"
             )
@@ -126,6 +146,17 @@ def _ends(line: Timeline, number: int) -> tuple[Instant, Instant] | None:
     return before[0], before[1]
 
 
+def _of_the_doing(line: Timeline, one: Stretch, dated: str) -> bool:
+    """Whether a stretch is told of what two dates begin and end: 'The walkout began on 4 May. It ended on 22 May ... the six-week stoppage'."""
+    doing = DOING.match(line.text(one.end, one.end + 30))
+    if not (doing and THE.search(lead_of(line, one))):
+        return False
+    noun, told = doing["noun"].lower(), dated.lower()
+    kind = next((words for words in ALIKE if noun in words), ())
+    words = set(re.findall(r"[a-z]+(?:-out)?", told))
+    return noun in ANY_DOING or bool(words & {noun, *kind}) or bool(stems(noun) & stems(told))
+
+
 def _told_of_both(line: Timeline, one: Stretch, ends: tuple[Instant, Instant]) -> bool:
     """Whether the dates are those of a beginning and an end, and the words of the stretch say that it lies between."""
     first, last = ends
@@ -138,6 +169,9 @@ def _told_of_both(line: Timeline, one: Stretch, ends: tuple[Instant, Instant]) -
     if OTHER_DAYS.match(line.text(one.start, one.end + 20)) or CLAUSE.search(gap):
         return False
     before = lead_of(line, one)
+    if _of_the_doing(line, one, lead + gap):
+        lo, hi = apart(one.unit, first, last)
+        return begun and over and not lo - 1 < one.count < hi + 1
     if MADE.fullmatch(before):
         return (begun or over) and bool(OF_ALL.match(after))
     return bool(HEAD.fullmatch(before) and CLOSED.match(after)) and begun and over

@@ -51,7 +51,7 @@ DATES = (
         re.I | re.M,
     ),
     re.compile(
-        rf"\b(?:{DAY}{_PART},?\s+)?(?-i:(?=[A-Z])){_MONTH}\s+(?P<day>{_SPOKEN}){_YEAR}(?=\s*(?:[,.;:!?)—–]|$))",
+        rf"\b(?:{DAY}{_PART},?\s+)?(?-i:(?=[A-Z])){_MONTH}\s+(?P<day>{_SPOKEN}){_YEAR}(?=\s*(?:[,.;:!?)—–]|$)|\s+(?:and|until|till|to|through|when|with|at|after|before|but|was|is|will)\b)",
         re.I | re.M,
     ),
 )

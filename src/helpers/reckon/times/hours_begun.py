@@ -54,7 +54,7 @@ def _pair(page: Page, one: Stretch, style: Style) -> tuple[Hour, Hour] | None:
     before = [
         each
         for number in (one.sentence - 1, one.sentence)
-        for each in (_times(page, number, style) if number >= 0 else [])
+        for each in (times_of(page, number, style) if number >= 0 else [])
         if each.clock.end <= one.start
     ]
     if len(before) < 2 or (len(before) > 2 and before[-3].clock.sentence == before[-2].clock.sentence):
@@ -64,7 +64,7 @@ def _pair(page: Page, one: Stretch, style: Style) -> tuple[Hour, Hour] | None:
     return (first, last) if last.clock.sentence == one.sentence and BEGUN.search(lead) else None
 
 
-def _times(page: Page, number: int, style: Style) -> list[Hour]:
+def times_of(page: Page, number: int, style: Style) -> list[Hour]:
     """The times of a sentence, those among them that are a bare hour: 'at six'."""
     found = hours(page, number, style)
     for at, minutes in spoken(page, number):

@@ -29,6 +29,7 @@ BORN = re.compile(
     rf"(?P<year>{NAMED})"
 )
 # Reads 'in 1959, the year Ada Roe was born', 'in 1984, the same year that she was born'.
+CAME_IN = re.compile(r"came")
 BORN_THAT_YEAR = re.compile(
     rf"\b(?P<year>{NAMED})(?:,| –| —|,? which was) (?:in )?the (?:same |very )?year (?:that |in which |when )?(?=[A-Z]|he\b|she\b)[^.,;\d]{{1,40}}? was born\b"
 )
@@ -43,14 +44,15 @@ GROUP = re.compile(
 )
 _COUNT = rf"\d{{1,2}}|{'|'.join(sorted((word for word in NUMBERS if word not in ('a', 'an')), key=len, reverse=True))}"
 _MEASURES = "miles|cents|pounds|dollars|euros|degrees|points|metres|meters|minutes|seconds|hours|days|weeks|months|years|times|does|its|this"
-_AGED = rf"\d{{2}}|{'|'.join(sorted((word for word, count in NUMBERS.items() if 15 <= count < 100), key=len, reverse=True))}"
+_AGED = rf"1[01]\d|\d{{2}}|{'|'.join(sorted((word for word, count in NUMBERS.items() if 15 <= count < 100), key=len, reverse=True))}"
 # Reads 'On Saturday, at 19, she', ', 58,', '(58)', 'she's sixty,' 'is 58', 'who turned 58', 'the 58-year-old', 'and at 58 drives'; must not read ', 58 of', 'is 58 percent', 'and at 58 cents'.
 AGE = re.compile(
     rf"(?:,\s+(?:aged |now )?|\(|\b(?:is|am|turned|now|(?:[Ss]he|[Hh]e|I)[’'][sm])\s+(?:now |only )?)(?P<age>{_AGED})(?=[,;:)”\"’]|\.(?!\d)|\s+(?:years old|this|last|in|and|on|now)\b|\s+\(born\b)(?!,\d)"
-    r"|\b(?P<old>\d{2})-year-old\b"
+    r"|\b(?P<old>1[01]\d|\d{2})-year-old\b"
     r"|(?:^|(?<=[.”\"] ))(?:Now|At|Aged|(?:[Aa]n? )(?:wo)?man of|At the age of)\s+(?P<at>\d{2})(?=,\s+(?:(?:she|he|[A-Z][a-z]+)\s+(?:is|has|was born)|the)\b|\s+(?:she|he)\s+(?:is|has|was born|still|remains)\b)"
     rf"|\b(?:and|but|who|[Ss]he|[Hh]e),?\s+at\s+(?P<still>\d{{2}}),?\s+(?:still|has|(?!{_MEASURES})[a-z]{{2,}}s)\b"
-    rf"|\b(?:at|aged)\s+(?P<then>{_AGED}),\s+(?:he|she)\b",
+    rf"|\b(?:at|aged)\s+(?P<then>{_AGED}),\s+(?:he|she)\b"
+    r"|\b[Aa]t\s+(?P<that>1[01]\d|\d{2}),\s+as\s+(?:she|he)\s+(?:was|is)\s+(?:now|today|this|that|on\s+(?:the|that))\b",
     re.M,
 )
 # Somebody else than the one that the sentence has named: 'shared the prize with a 41-year-old'
@@ -94,7 +96,7 @@ QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Professor)\.?\s")
 SAID = re.compile(r"\b(?:says?|said|adds?|added|asks?|asked|tells?|told|recalls?|recalled)\b")
 HERE = re.compile(
-    r"\s*(?:,(?!\s+(?:where|which)\b)|\(|who\b|whose\b|was born\b|(?:was|is|has|had)\b[^.;]{0,40}\b(?:her|his|he|she)\b)"
+    r"\s*(?:,(?!\s+(?:where|which)\b)|\(|who\b|whose\b|was born\b|came into the world\b|(?:was|is|has|had)\b[^.;]{0,40}\b(?:her|his|he|she)\b)"
 )
 NOBODY = frozenset(
     "Mr Mrs Ms Miss Mx Dr Sir Dame Lord Lady Prof Professor She He Her His They Their It The This That These Those In At On When After Before "
@@ -106,6 +108,11 @@ ROLES = re.compile(r"\b(?:he|she|her|his|He|She|Her|His|I|The|Born|At)\b")
 PRONOUN = re.compile(r"\b(?P<who>he|she)\s+(?:(?:was|is|had been)\s+)?(?:born\b[^.;]{0,40})?$", re.I)
 # The start of a sentence after one that begins with a name: 'He ...', 'The retired baker, 71, ...'.
 PRONOUN_FIRST = re.compile(r"(?:He|She)\b|The (?:[a-z-]+ ){0,3}(?P<noun>[a-z]{3,}), (?:\d\d|born|who)\b")
+LONG = 8  # sentences that may go on of one person by a pronoun
+# Reads 'And then there is Ada Roe of Low Farm, ... She', 'Meet Ada Roe. She'
+BRINGS_IN = re.compile(
+    r"\W*(?:(?:And|But|Or|Then|So)\s+)?(?:then\s+)?(?:there(?:[’']s|\s+is|\s+was)|meet|consider|take|ask)\s+", re.I
+)
 BACK = 3  # sentences before one in which the person is looked for whom a pronoun means
 Place = tuple[int, int]
 
@@ -121,6 +128,7 @@ class Fact:
     month: int | None = None
     year: int | None = None
     year_at: Place | None = None
+    loose: bool = False  # on some day of the months before
     past: bool = False  # told of somebody who may be dead, or of another time
 
 
@@ -158,7 +166,8 @@ class People:
                     known.add(who[0])
         for here, sentence, later in zip(self.found, page.sentences, page.sentences[1:], strict=False):
             first = here[0] if here else None  # 'Ada Roe runs it. She is ...'
-            if first and first[0][1] and first[1][0] == sentence.start and _goes_on(later.text):
+            lead = text[sentence.start : first[1][0]] if first else ""
+            if first and first[0][1] and (not lead or BRINGS_IN.fullmatch(lead)) and _goes_on(later.text):
                 known.add(first[0][0])
         known |= {one.speaker.split()[-1] for one in page.witness.quotes if one.speaker and one.speaker[0].isupper()}
         self.known = known
@@ -200,12 +209,22 @@ class People:
             return self.only(behind[0][0])
         if not described and not ROLES.search(text[sentence.start : sentence.end]):
             return None
-        for other in range(number - 1, max(-1, number - 1 - BACK), -1):
+        for other in range(number - 1, max(-1, number - 1 - BACK - self._still(number)), -1):
             names = {who[0]: who for who, _ in self.named[other]}
             if names:  # 'he', says Mr Roe of a man before him, is another
                 own = len(names) == 1 and not names.keys() & {who[0] for who, _ in behind}
                 return self.only(*names.values()) if own else None
         return "", f"{self.page.article_id} {number}"  # somebody whom only this sentence tells of
+
+    def _still(self, number: int) -> int:
+        """How many of the sentences before one go on of 'him' or 'her' and name nobody, so that they bring no other person in."""
+        back = 0
+        for other in range(number - 1, max(-1, number - 1 - LONG), -1):
+            told = self.page.words(other)
+            if self.named[other] or not (ROLES.search(told) or QUOTED.search(told)):
+                break
+            back += 1
+        return back
 
     def only(self, who: tuple[str, str]) -> tuple[str, str] | None:
         """A person with the first name that the page knows; None where two bear the surname."""
@@ -245,11 +264,11 @@ def births(people: People) -> Iterator[Fact]:
     for index, sentence in enumerate(page.sentences):
         for found in BORN.finditer(page.text, sentence.start, sentence.end):
             lead = page.text[sentence.start : found.start()]
-            subject = SUBJECT.search(lead)
+            subject = SUBJECT.search(lead) or (CAME_IN.match(found[0]) and re.search(r"(?P<was>(?<=[a-z]))\s$", lead))
             named = any(place[1] <= found.start() for _, place in people.named[index])
             if (
                 not subject
-                or (subject["was"] and not _of_name(lead, subject))
+                or (subject["was"] is not None and not _of_name(lead, subject))
                 or (not named and KIN.search(lead[-40:]))
                 or GROUP.search(subject[0])
             ):
@@ -283,7 +302,7 @@ def printed_ages(people: People) -> Iterator[Fact]:
                            found.span(year))  # fmt: skip
         past = bool(THEN.search(QUOTED.sub("", sentence.text)))
         for found in AGE.finditer(page.text, sentence.start, sentence.end):
-            name = next(each for each in ("age", "old", "at", "still", "then") if found[each])
+            name = next(each for each in ("age", "old", "at", "still", "then", "that") if found[each])
             if ROW.match(page.text, page.text.rfind(" ", 0, found.start()) + 1) or (
                 found["old"] and _of_thing(page.text[found.end() : sentence.end])
             ):
@@ -292,7 +311,17 @@ def printed_ages(people: People) -> Iterator[Fact]:
                 continue
             kin = KIN_NEXT.match(page.text, found.end(), sentence.end)
             if not kin and (who := _of_age(people, index, found)):
-                yield Fact(page, who, number(found[name]), found.span(name), past=past or name in ("still", "then"))
+                yield Fact(
+                    page,
+                    who,
+                    number(found[name]),
+                    found.span(name),
+                    None,
+                    None,
+                    None,
+                    name == "that",
+                    past or name in ("still", "then"),
+                )
 
 
 def _of_thing(after: str) -> bool:
@@ -370,7 +399,7 @@ def _may(born: Fact, end: int, month: int | None) -> set[int]:
 
 def _draft(born: Fact, age: Fact, today: datetime.date | None) -> Draft:
     end = age.year or (today.year if today else born.value)
-    may = _may(born, end, age.month if age.year else today.month if today else None)
+    may = _may(born, end, age.month if age.year else today.month if today and not age.loose else None)
     shown = " or ".join(str(one) for one in sorted(may, reverse=True))
     line = printed_on(age.page, today) if today and not age.year else None
     places = [

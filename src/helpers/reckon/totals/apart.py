@@ -22,6 +22,7 @@ from ..meaning.apposition import average
 from ..quantities import Desk, Draft, Page, Quantity
 from .accounts import value
 from .listing import ROUND, runs_on
+from .more_than import of_two_things
 from .remainders import WENT
 from .rows import BY, CLEAR, accounted, head, one_head, rows, summand
 from .sum_of_parts import sum_of
@@ -118,7 +119,8 @@ def _triples(page: Page, result: Quantity) -> Iterator[Apart]:
                 less, more = sorted((one for one in three if one is not result), key=value)
                 apart = Apart(page, every, row, three, result, less, more)
                 rated = sum(one.time is not None for one in three) == 1
-                if not rated and value(less) < value(more) > value(result) and 0 < abs(apart.off) <= OFF:
+                compared = any(of_two_things(page, one) for one in three)  # another rule tells these
+                if not (rated or compared) and value(less) < value(more) > value(result) and 0 < abs(apart.off) <= OFF:
                     yield apart
 
 

@@ -25,9 +25,12 @@ MORE_THAN = re.compile(
 )
 NEXT_TO = re.compile(r"^[^.;:\d]{0,40},\s*(?:or |about |some |nearly )*[$£€]?\s*$")
 BY = re.compile(
-    r"\b(?:by|up|down|(?:rise|increase|gain|fall|drop|cut|decline|loss|growth) of|added|adding)\s*(?:about |some |nearly )?[$£€]?\s*$",
+    r"\b(?:by|up|down|(?:rise|increase|gain|fall|drop|cut|decline|loss|growth) of|added|adding|\ban? (?:extra|additional))\s*(?:about |some |nearly )?[$£€]?\s*$",
     re.I,
 )
+# Reads ', or $30 more.', ' - 30 fewer,': a change that its own words close
+CLOSED_OFF = re.compile(r"^(?:[a-z]+ )?(?:more|less|fewer|extra|higher|lower|dearer|cheaper)(?=[.,;:)”\"–—]|$)", re.I)
+SET_OFF = re.compile(r"^[^.;:\d]{0,20}(?:[,(–—]| -) ?(?:or |that is |which is )?(?:about |some |nearly )?[$£€]?\s*$")
 # Reads 'rose by 30 to 250', 'come down by 7,400, to 42,500'; must not read 'cut by 30 to help 250'.
 BY_BEFORE = re.compile(rf"\bby\s*{HEDGED}[$£€]?\s*$", re.I)
 TO_LEVEL = re.compile(rf"^(?:[a-z]+ ){{0,2}},?\s*(?:,\s*)?(?:and )?(?:now )?to\s*{HEDGED}[$£€]?\s*$", re.I)
@@ -93,11 +96,18 @@ def _stepped(page: Page) -> Iterator[Draft]:
         for by in page.by_sentence.get(new.sentence, []):
             apart = by not in (old, new) and not (old.start <= by.start <= old.end)
             counted = amount(by) and by.total and by.unit == new.unit and not old.percent
-            if apart and counted and BY.search(page.before(by) + " "):
+            if apart and counted and _told_as_change(page, old, new, by):
                 meant.setdefault(by, []).append(difference_of(new, old, by))
     for drafts in meant.values():
         holds = [draft for draft in drafts if draft.judgement.verdict == "consistent"]
         yield from holds[:1] or (drafts if len(drafts) == 1 else [])
+
+
+def _told_as_change(page: Page, old: Quantity, new: Quantity, by: Quantity) -> bool:
+    """Whether words make a figure a difference: 'a rise of 1,200', 'an extra $30', and right behind the two ', or 30 more'."""
+    last = max(old, new, key=lambda one: one.start)
+    behind = by.start > last.end and SET_OFF.match(page.between(last, by) + " ")
+    return bool(BY.search(page.before(by) + " ") or (behind and CLOSED_OFF.match(page.after(by))))
 
 
 def _by_and_to(page: Page) -> Iterator[Draft]:
