@@ -117,6 +117,7 @@ from .order import (
 from .quantities import Desk, Draft, Page
 from .retold import anchors, repeats, restatements, same_ends, series, told_ages, told_times
 from .times import (
+    back_again,
     begun_and_over,
     calendar,
     clock_slots,
@@ -291,6 +292,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     spoken_hours.spoken_hours,
     *tight.TIGHT_RULES,
     sittings.opened_and_over,
+    back_again.back_again,
     opening_hours.by_the_hour,
     durations.between_weekdays,
     durations.years_since,
