@@ -85,6 +85,7 @@ from .order import (
     bounds_elsewhere,
     by_the_record,
     comparisons,
+    event_records,
     every_year,
     extremes,
     held_limits,
@@ -365,6 +366,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     same_ends.same_ends,
     rank_elsewhere.rank_elsewhere,
     rivals.rivals,
+    event_records.event_records,
 )
 
 # Read by kind across a story: what holds the same figures already stands
