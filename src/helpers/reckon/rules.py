@@ -36,6 +36,7 @@ from .each import (
     stretches,
     targets,
     tenfold,
+    the_lot,
     workings,
     yearly,
 )
@@ -167,6 +168,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     baskets.baskets,
     baskets.coins,
     priced.priced,
+    the_lot.the_lot,
     list_means.list_mean,
     doses.doses,
     periods.one_rate_twice,
