@@ -77,6 +77,7 @@ from .growth import (
     points,
     points_said,
     portions_apart,
+    portions_named,
     told_multiples,
     told_portions,
 )
@@ -348,6 +349,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     bounds_elsewhere.bounds_elsewhere,
     multiplied.multiple_across,
     portions_apart.across,
+    portions_named.portions_named,
     shares_apart.shares_apart,
     workings.hours_paid,
     weekdays.weekdays_of_dates,
