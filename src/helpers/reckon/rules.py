@@ -68,6 +68,7 @@ from .fractions import (
 )
 from .growth import (
     above_unsaid,
+    by_object,
     changes,
     changes_in_words,
     compounding,
@@ -272,6 +273,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     margins.margin,
     margins.margin_in_percent,
     told_multiples.told_multiples,
+    by_object.by_object,
     just_told.just_told,
     just_told.moved_just_before,
     just_told.less_beside,
