@@ -12,6 +12,7 @@ from . import tight
 from .each import (
     amounts_each,
     baskets,
+    by_the_bill,
     contents,
     conversions,
     doses,
@@ -171,6 +172,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     baskets.coins,
     priced.priced,
     the_lot.the_lot,
+    by_the_bill.by_the_bill,
     list_means.list_mean,
     doses.doses,
     periods.one_rate_twice,
