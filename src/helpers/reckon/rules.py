@@ -374,7 +374,6 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     same_ends.same_ends,
     rank_elsewhere.rank_elsewhere,
     rivals.rivals,
-    event_records.event_records,
 )
 
 # Read by kind across a story: what holds the same figures already stands
@@ -384,6 +383,7 @@ KIND_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     from_here.from_here,
     tenfold.tenfold,
     exchange.at_rate_elsewhere,
+    event_records.event_records,
 )
 
 # What tells of a time up to the day of publication

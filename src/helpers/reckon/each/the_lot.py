@@ -34,7 +34,7 @@ ALL = re.compile(
     re.I,
 )
 LESS = re.compile(r"\b(?:discount|half|most|some|more|less|another|only the|besides|plus|after|extra|apart from|profit|net)\b", re.I)  # fmt: skip
-OF_OTHER = re.compile(r"\s*(?:[a-z]+ )?of\b")
+OF_OTHER = re.compile(r"\s*(?:[a-z]+ )?(?:of|with|including|for the|for a)\b")
 BACK = 2  # sentences before the price in which what is counted stands
 FEWEST = 3
 FAR = 2  # times that a total may be off and still be meant

@@ -27,6 +27,7 @@ CALLED = re.compile(
     r"^ ?of (?:them|these|those|whom|the lot)(?:,? [a-z]+ said,?)? (?:(?:were|are|was|is|had been|being) )?(?:only |just |mere |still |also )?(?P<what>[a-z-]{3,}(?: [a-z-]{3,})?)(?=[ ,.;:)]|$)",
     re.I,
 )
+OF_THEM = re.compile(r" ?of (?:them|these|those|whom) (?:(?:were|are|was|is) )?(?P<noun>[a-z]{3,}s)\b")
 # What tells the whole of another time or place
 APART = re.compile(r"\b(?:last year|a year (?:ago|earlier)|in (?:19|20)\d\d|elsewhere|usually|normally|on average)\b", re.I)  # fmt: skip
 FEWEST = 10  # a whole of so few is met by chance
@@ -71,6 +72,7 @@ def _parts(desk: Desk, page: Page, claim: Portion, whole: Quantity, what: set[st
 
 
 def _head(one: Quantity) -> str:
-    """The last word of a count's own noun, in the singular."""
-    noun = thing(own_noun(one))
+    """The last word of a count's own noun, in the singular: of '560 of them workers' the workers."""
+    called = OF_THEM.match(one.page.after(one)) if one.page else None
+    noun = called["noun"] if called else thing(own_noun(one))
     return singular(noun.split()[-1]) if noun else ""

@@ -22,9 +22,7 @@ from ..meaning.tellings import stem_of
 from ..quantities import Desk, Draft, Page, Quantity
 from .nearby import NOT_TOLD, fits, own_noun, usable
 from .standings import placed_in_row
-from .worst_cases import as_printed
 
-OWN = "event-record"
 _SINCE = r"since (?:[\w’'-]+ ){0,8}?(?P<since>(?:1[5-9]|20)\d\d)"
 _EVER = r"\b(?:ever|on record|in living memory|in (?:its|the|their|all) (?:[\w’'-]+ ){0,3}history)\b"
 # Reads 'the largest power cut in the three counties since the storm of 2008', 'its worst fire ever'
@@ -74,8 +72,8 @@ def event_records(desk: Desk) -> Iterator[Draft]:
             found = [(own, other) for own in _sizes(claim) for other in _larger(claim, own, desk)]
             if found:
                 own, other = min(found, key=lambda pair: size(pair[1]))
-                draft = placed_in_row(*as_printed(own, other), "at most", claim.word)
-                yield replace(draft, spans=(page.span(claim.start, claim.end),), slip=f"{OWN} {own.key} {claim.word}")
+                draft = placed_in_row(own, other, "at most", claim.word)
+                yield replace(draft, spans=(page.span(claim.start, claim.end),), slip=f"record {own.key}")
 
 
 def _claims(page: Page) -> Iterator[Claim]:
