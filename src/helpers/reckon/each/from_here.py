@@ -1,7 +1,7 @@
 """The rate from here on, the time that is left and what is left to do, told in sentences or articles apart.
 
     Still missing are 15,600 bags. The mill has ten weeks left. It reckons with about 1,560 bags a week from here on.
-    That leaves 480 meters, and 24 days to go. It works out at 20 a day.
+    That leaves 480 lamps, and 24 days to go. It works out at 20 a day.
     That leaves 25 months. Spending from now on will come to $3.7m a month.   ($92m left to spend, by another article)
 
 Comes in: the Desk. Goes out: drafts of checks of the rule required_rate. What fails is told where one amount alone is called left.
