@@ -86,6 +86,8 @@ def is_labelled(tokens: Tokens, numeral: Numeral) -> bool:
     at = numeral.first - 1
     if tokens.at(at) == "(" and tokens.at(numeral.stop) == ")":
         large = numeral.digits and "," in tokens.words[numeral.first]
+        if tokens.capital(at - 1) and "than" in (tokens.at(at - 2), tokens.at(at - 3)):
+            return False  # 'more than in Kell (six)'
         return not large and not plural_next(
             tokens, at - 1
         )  # 'more goals (19) than', 'Dann (9,200)', not 'a caption (2)'

@@ -120,7 +120,7 @@ def _place_at(tokens: Tokens, numeral: Numeral) -> int | None:
     return mark if numbers and opens and not any(map(tokens.number, range(mark or 0, at))) else None
 
 
-PARTICLES = frozenset("in up out off on over".split())
+PARTICLES = frozenset("in up out off on over away back down home round".split())
 LONGEST = 8  # tokens of a thing before the name of its place
 MARKS = frozenset((",", ";", "and"))
 PLACED = frozenset("in at on over from by with for".split())
