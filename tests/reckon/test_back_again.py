@@ -24,7 +24,9 @@ def test_a_stop_and_the_time_it_ran_again(page_of, texts, verdicts):
 
 
 def test_a_weekday_of_the_week_before(board):
-    text = "At 8.40 pm on Friday, six days and six hours after the first call at 2.40 pm the Saturday before, it was out."
+    text = (
+        "At 8.40 pm on Friday, six days and six hours after the first call at 2.40 pm the Saturday before, it was out."
+    )
     assert [check.verdict for check in board(text, rule="calendar")] == ["consistent"]
 
 

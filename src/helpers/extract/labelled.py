@@ -53,7 +53,9 @@ BARE = frozenset(
 ENDS_OF_NAMES = frozenset("bay pier lane court gate road".split())  # 'Hollin Bay', 'Kell Road'
 HOLDS = frozenset(("seats", "numbers"))  # labels in the plural, and verbs: 'the hall seats 120'
 NOW = frozenset("now still already together people".split())  # 'they now number 11'
-ROUND = frozenset("sent took brought went drove ran got bought gave rode cycled hand pass drive".split())  # 'drove round 12 farms'
+ROUND = frozenset(
+    "sent took brought went drove ran got bought gave rode cycled hand pass drive".split()
+)  # 'drove round 12 farms'
 DIALLED = frozenset("dial dials dialled dialed dialling dialing".split())
 EMERGENCY = frozenset(("911", "999", "112", "111", "101", "988"))
 SERVICES = frozenset("lines trains buses routes trams services".split())

@@ -38,6 +38,7 @@ from .each import (
     targets,
     tenfold,
     the_lot,
+    to_the_base,
     workings,
     yearly,
 )
@@ -410,4 +411,5 @@ KIND_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     extents.extents,
     points.points_between,
     right_before.right_before,
+    to_the_base.to_the_base,
 )

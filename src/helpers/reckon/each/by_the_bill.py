@@ -42,7 +42,9 @@ def by_the_bill(page: Page, desk: Desk) -> Iterator[Draft]:
     Must not read a bill beside a count of its own, nor one of which the price is for an hour.
     """
     for number, group in page.by_sentence.items():
-        money = [one for one in group if number >= 0 and one.unit in MONEY and amount(one) and one.figure.lo == one.figure.hi]
+        money = [
+            one for one in group if number >= 0 and one.unit in MONEY and amount(one) and one.figure.lo == one.figure.hi
+        ]
         if len(money) != 2 or not BILL.search(page.words(number)) or any(_count(one) for one in group):
             continue
         each, whole = sorted(money, key=size)
@@ -70,7 +72,9 @@ def _counts(page: Page, number: int) -> Iterator[Quantity]:
     rare = {name for name in names if sum(name in text for text in sentences) <= RARE}
     for at in range(number) if rare else ():
         here = [one for one in page.by_sentence.get(at, []) if _count(one)]
-        found = set(NAME.findall(sentences[at])) | (inside & set(WORD.findall(sentences[at])))  # not two that open sentences
+        found = set(NAME.findall(sentences[at])) | (
+            inside & set(WORD.findall(sentences[at]))
+        )  # not two that open sentences
         if len(here) == 1 and own_noun(here[0]) and rare & found:
             yield here[0]
 

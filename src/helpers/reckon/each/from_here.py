@@ -34,7 +34,10 @@ WORKS_OUT = re.compile(
     re.I,
 )
 LEFT_BEFORE = re.compile(rf"\b(?:leav(?:es|ing)|remaining|the last)(?: [a-z]+)?\s*{HEDGED}$", re.I)
-LEFT_AFTER = re.compile(r"^(?:[a-z]+ )?(?:are |is )?(?:left|remain(?:s|ing)?|to go|away|off|hence|from (?:today|now|then|yesterday|tomorrow))\b", re.I)
+LEFT_AFTER = re.compile(
+    r"^(?:[a-z]+ )?(?:are |is )?(?:left|remain(?:s|ing)?|to go|away|off|hence|from (?:today|now|then|yesterday|tomorrow))\b",
+    re.I,
+)
 REST_BEFORE = re.compile(
     rf"\b(?:still (?:missing|outstanding|to come|to do)|missing|remaining|outstanding|leav(?:es|ing))(?: is| are|:)?(?: the| just| only)?\s*{HEDGED}[$£€]?$",
     re.I,

@@ -40,7 +40,9 @@ NAMES = {  # what tells that each member of a list is of its own time
 }
 SUM = re.compile(r"^(?:[a-z]+ )?(?:in all|in total|altogether|all told|together|between them)\b", re.I)
 # Reads 'That is 73 in all', 'Together they make 73': what takes up the list of the sentence before
-TAKES_UP = re.compile(r"\W*(?:that|this|these|those|they|it|together|in all|altogether|all told|the (?:sum|total))\b", re.I)
+TAKES_UP = re.compile(
+    r"\W*(?:that|this|these|those|they|it|together|in all|altogether|all told|the (?:sum|total))\b", re.I
+)
 LEAST, MOST = 2, 12
 MEANT = Fraction(8, 5)  # times that a mean may be off and still be meant
 
@@ -56,7 +58,9 @@ def list_mean(page: Page, desk: Desk) -> Iterator[Draft]:
             if not SUM.match(page.after(whole)) or not _plain(whole) or not _plain(mean):
                 continue
             gap = MEAN.match(_flat(page.text[max(whole.end, whole.figure.unit_end or 0) : mean.start]) + " ")
-            before = page.by_sentence.get(number - 1, []) if TAKES_UP.match(page.words(number)) and at == 0 else group[:at]
+            before = (
+                page.by_sentence.get(number - 1, []) if TAKES_UP.match(page.words(number)) and at == 0 else group[:at]
+            )
             members = _members(before, whole)
             if gap and members and (_each(page, members, whole, mean) or (gap["mean"] and _bare(page, mean, whole))):
                 yield from _told(members, whole, mean)

@@ -46,7 +46,11 @@ def the_lot(page: Page, desk: Desk) -> Iterator[Draft]:
     Must not read 'He sold 40 goats. One weighs 31 kilos; altogether he has 900 kilos of hay', whose words go on after the total.
     """
     for each in page.quantities:
-        if each.sentence < 0 or not (amount(each) and each.unit) or each.unit not in MONEY | {"kilogram", "ton", "liter"}:
+        if (
+            each.sentence < 0
+            or not (amount(each) and each.unit)
+            or each.unit not in MONEY | {"kilogram", "ton", "liter"}
+        ):
             continue
         if not ONE.search(_flat(page.text[page.sentences[each.sentence].start : each.start])):
             continue

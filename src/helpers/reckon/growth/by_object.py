@@ -37,7 +37,9 @@ GENERIC = re.compile(r"^(?:it|they|that|this|number|numbers|figure|total|price|p
 SUMS = frozenset(
     "budget spending outlay outlays expenditure cost costs bill bills investment investments funding sales revenue revenues turnover profit profits wages pay income takings fees losses subsidy subsidies".split()
 )
-SMALL = frozenset("the its their his her our of on in for a an own total annual yearly number amount size level overall average".split())
+SMALL = frozenset(
+    "the its their his her our of on in for a an own total annual yearly number amount size level overall average".split()
+)
 IN_YEAR = re.compile(r"\s*(?:[a-z]+ )?(?:in|for|of) (?:the year )?((?:19|20)\d\d)\b")
 STEM = 5  # letters by which 'repair' and 'repairs', 'lend' and 'lending' are known for one
 AROUND = 1  # sentences beside a claim that the other rules read
@@ -80,13 +82,17 @@ def _what(page: Page, claim: Multiple) -> frozenset[str]:
 def _pairs(page: Page) -> Iterator[tuple[int, Quantity, Quantity]]:
     """The sentences that tell two values of one unit at two times, and no third; the older one first."""
     for number, group in page.by_sentence.items():
-        values = [one for one in group if number >= 0 and amount(one) and not one.vague and one.figure.lo == one.figure.hi and size(one) > 0]
+        values = [
+            one
+            for one in group
+            if number >= 0 and amount(one) and not one.vague and one.figure.lo == one.figure.hi and size(one) > 0
+        ]
         told = [pair for pair in page.changes if pair[0].sentence == number]
         if len(told) == 1 and not values:
             yield (number, *told[0])
-        if len(values) == 2 and values[0].unit == values[1].unit and not told:
-            if in_order := _by_years(page, *values) or ordered(page, *values):
-                yield (number, *in_order)
+        two = len(values) == 2 and values[0].unit == values[1].unit and not told
+        if two and (in_order := _by_years(page, *values) or ordered(page, *values)):
+            yield (number, *in_order)
 
 
 def _by_years(page: Page, one: Quantity, other: Quantity) -> tuple[Quantity, Quantity] | None:
@@ -102,7 +108,10 @@ def _named(page: Page, number: int, old: Quantity, new: Quantity, words: frozens
     """Whether a sentence names before its values, or counts, all that a claim names."""
     first = min(old.start, new.start)
     lead = page.text[page.sentences[number].start : first]
-    told = {stem_of(word)[:STEM] for word in re.findall(r"[a-z]{3,}", f"{lead} {old.figure.noun or ''} {new.figure.noun or ''}".lower())}
+    told = {
+        stem_of(word)[:STEM]
+        for word in re.findall(r"[a-z]{3,}", f"{lead} {old.figure.noun or ''} {new.figure.noun or ''}".lower())
+    }
     return bool(words) and {stem_of(word)[:STEM] for word in words} <= told
 
 

@@ -63,8 +63,15 @@ def _parts(desk: Desk, page: Page, claim: Portion, whole: Quantity, what: set[st
     """The counts of a noun in sentences that print the whole, all but the claim's own."""
     for other in desk.pages:
         for number, group in other.by_sentence.items():
-            again = [one for one in group if _countable(one) and value(one) == value(whole) and _head(one) == _head(whole)]
-            if number < 0 or (other is page and number == claim.number) or not again or APART.search(other.words(number)):
+            again = [
+                one for one in group if _countable(one) and value(one) == value(whole) and _head(one) == _head(whole)
+            ]
+            if (
+                number < 0
+                or (other is page and number == claim.number)
+                or not again
+                or APART.search(other.words(number))
+            ):
                 continue
             for one in group:
                 if _countable(one) and one not in again and value(one) < value(whole) and _head(one) in what:
