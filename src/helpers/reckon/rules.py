@@ -12,14 +12,11 @@ from . import tight
 from .each import (
     amounts_each,
     baskets,
-    by_the_bill,
-    contents,
     conversions,
     doses,
     exchange,
     extents,
     fleets,
-    from_here,
     heads,
     headways,
     laps,
@@ -36,9 +33,6 @@ from .each import (
     stocks,
     stretches,
     targets,
-    tenfold,
-    the_lot,
-    to_the_base,
     workings,
     yearly,
 )
@@ -70,7 +64,6 @@ from .fractions import (
 )
 from .growth import (
     above_unsaid,
-    by_object,
     changes,
     changes_in_words,
     compounding,
@@ -80,7 +73,6 @@ from .growth import (
     points,
     points_said,
     portions_apart,
-    portions_named,
     told_multiples,
     told_portions,
 )
@@ -90,7 +82,6 @@ from .order import (
     bounds_elsewhere,
     by_the_record,
     comparisons,
-    event_records,
     every_year,
     extremes,
     held_limits,
@@ -123,7 +114,6 @@ from .order import (
 from .quantities import Desk, Draft, Page
 from .retold import anchors, repeats, restatements, same_ends, series, told_ages, told_times
 from .times import (
-    back_again,
     begun_and_over,
     calendar,
     clock_slots,
@@ -172,8 +162,6 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     baskets.baskets,
     baskets.coins,
     priced.priced,
-    the_lot.the_lot,
-    by_the_bill.by_the_bill,
     list_means.list_mean,
     doses.doses,
     periods.one_rate_twice,
@@ -276,7 +264,6 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     margins.margin,
     margins.margin_in_percent,
     told_multiples.told_multiples,
-    by_object.by_object,
     just_told.just_told,
     just_told.moved_just_before,
     just_told.less_beside,
@@ -301,7 +288,6 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     spoken_hours.spoken_hours,
     *tight.TIGHT_RULES,
     sittings.opened_and_over,
-    back_again.back_again,
     opening_hours.by_the_hour,
     durations.between_weekdays,
     durations.years_since,
@@ -354,7 +340,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     bounds_elsewhere.bounds_elsewhere,
     multiplied.multiple_across,
     portions_apart.across,
-    portions_named.portions_named,
+    *tight.TIGHT_STORY_RULES,
     shares_apart.shares_apart,
     workings.hours_paid,
     weekdays.weekdays_of_dates,
@@ -380,11 +366,8 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
 # Read by kind across a story: what holds the same figures already stands
 KIND_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     shares_of_pairs.shares_of_pairs,
-    contents.contents,
-    from_here.from_here,
-    tenfold.tenfold,
+    *tight.TIGHT_KIND_STORY_RULES,
     exchange.at_rate_elsewhere,
-    event_records.event_records,
 )
 
 # What tells of a time up to the day of publication
@@ -411,5 +394,5 @@ KIND_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     extents.extents,
     points.points_between,
     right_before.right_before,
-    to_the_base.to_the_base,
+    *tight.TIGHT_KIND_RULES,
 )

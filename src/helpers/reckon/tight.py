@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from .each import in_one_breath, with_so_many
-from .growth import so_many_to_one
-from .order import broken_records
+from .each import by_the_bill, contents, from_here, in_one_breath, tenfold, the_lot, to_the_base, with_so_many
+from .growth import by_object, portions_named, so_many_to_one
+from .order import broken_records, event_records
 from .quantities import Desk, Draft, Page
-from .times import begun_and_over, hours_begun
+from .times import back_again, begun_and_over, hours_begun
 from .totals import after_losses, both_sexes, those_listed
 
 TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
@@ -24,4 +24,17 @@ TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     both_sexes.both_sexes,
     those_listed.those_listed,
     after_losses.after_losses,
+    the_lot.the_lot,
+    by_the_bill.by_the_bill,
+    by_object.by_object,
+    back_again.back_again,
+)
+TIGHT_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (portions_named.portions_named,)
+# Those of kinds: what holds the same figures already stands
+TIGHT_KIND_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (to_the_base.to_the_base,)
+TIGHT_KIND_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
+    contents.contents,
+    from_here.from_here,
+    tenfold.tenfold,
+    event_records.event_records,
 )

@@ -250,7 +250,7 @@ def _length(
         if (DIRECT.fullmatch(gap) or closed) and not CLAUSE.search(whole):
             first, last = (ahead[1], line.now) if since else ahead
             lead = line.text(line.page.sentences[one.sentence].start, ahead[0].start)
-            one = one if since else _of_whole_years(one, *ahead, lead)
+            one = one if since else _of_whole_years(one, ahead[0], ahead[1], lead)
             yield pair_of(one, first, last) if last else None
         elif APPOSED.fullmatch(gap) and not since and not CLAUSE.search(whole):
             yield _but_for_a_digit(pair_of(one, *ahead))
@@ -259,7 +259,7 @@ def _length(
         if running := RUNNING.match(gap):
             one, gap = replace(one, nth=True), gap[running.end() :]
         if FROM.fullmatch(gap) and TO.fullmatch(whole):
-            yield pair_of(_of_whole_years(one, *behind[:2], gap), *behind[:2])
+            yield pair_of(_of_whole_years(one, behind[0], behind[1], gap), *behind[:2])
     elif (
         len(behind) == 1
         and not ahead
