@@ -11,6 +11,7 @@ import pytest
         ("It was minus six in the yard.\nThat's 21 Fahrenheit for the old.", ["consistent"]),
         ("It was minus six in the yard.\nThat's 41 Fahrenheit for the old.", ["inconsistent"]),
         ("It was six in the yard, that's 43 Fahrenheit.", ["consistent"]),
+        ("It was 38.5 degrees, 101 Fahrenheit for our listeners.", ["consistent"]),
         ("The plot covers four acres.\nThat is about 1.6 hectares.", ["consistent"]),
         ("The plot covers four acres.\nThat is about 2.6 hectares.", ["inconsistent"]),
         ("By noon 2,400 hectares had burned.\nThat's 240 square kilometres of hillside.", ["inconsistent"]),

@@ -6,6 +6,7 @@ import pytest
 
 from helpers.reckon.each.by_the_bill import by_the_bill
 from helpers.reckon.each.the_lot import the_lot
+from helpers.reckon.each.to_the_base import to_the_base
 
 from .conftest import drafts
 
@@ -39,3 +40,16 @@ def test_what_one_costs_and_what_all_do(text, verdicts):
 )
 def test_a_bill_and_the_count_under_its_name(text, verdicts):
     assert [verdict for verdict, *_ in drafts(by_the_bill, text)] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("She had four trays of rolls in the oven, 12 to the tray.\nIt failed.\nAll 48 went to the pigs.", ["consistent"]),
+        ("The frost took 450 hectares of vines.\nGrowers get €5,000 for each frosted hectare, €2.25m in all.", ["consistent"]),
+        ("She had four trays of rolls in the oven, 12 to the tray.\nIt failed.\nAll 58 went to the pigs.", []),
+        ("She had four trays of rolls in the oven, 12 to the day.\nIt failed.\nAll 48 went to the pigs.", []),
+    ],
+)  # fmt: skip
+def test_so_many_to_the_base(text, verdicts):
+    assert [verdict for verdict, *_ in drafts(to_the_base, text)] == verdicts
