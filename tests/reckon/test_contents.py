@@ -69,6 +69,9 @@ def test_money_at_the_rate_of_another_article():
     [
         (["That leaves 20 weeks.\nRepairs from here on will come to 60 houses a week.", "Some 1,200 houses are still to be repaired."], ["consistent"]),
         (["That leaves 20 weeks.\nRepairs from here on will come to 80 houses a week.", "Some 1,200 houses are still to be repaired."], ["inconsistent"]),
+        (["That leaves 480 lamps.\nSpring is 24 days away.\nIt works out at 30 a day, he said."], ["inconsistent"]),
+        (["That leaves 480 lamps.\nSpring is 24 days away.\nIt works out at 20 a day, he said."], ["consistent"]),
+        (["That leaves 480 lamps.\nThe job took 24 days.\nIt works out at 30 a day, he said."], []),
         (["It ran for 20 weeks.\nRepairs from here on will come to 80 houses a week.", "Some 1,200 houses are still to be repaired."], []),
     ],
 )  # fmt: skip

@@ -13,6 +13,10 @@ import pytest
             "He caught 12 eels on Monday, 18 on Tuesday and 21 on Wednesday, 51 in all, an average of 19.",
             "inconsistent",
         ),
+        (
+            "In the five years from 2019 to 2023 it sold 12, 15, 11, 19 and 16 barges. That is 73 altogether, an average of 21 a year.",
+            "inconsistent",
+        ),
         ("Ann gave 12 euros and Bea 18, 30 in all, or 15 each.", "consistent"),
     ],
 )

@@ -22,6 +22,14 @@ import pytest
             ["Four other pumps were tried. None ran for more than 2.1 months.", "Some were sold.", "Those pumps ran for 2.4 months on average."],
             {"inconsistent"},
         ),
+        (
+            ["Even the longest of the earlier five, the one of 2013, was mended in 31 hours.", "It rained. " * 12, "The five cuts before this took 34 hours on average to put right."],
+            {"inconsistent"},
+        ),
+        (
+            ["Even the longest of the earlier five, the one of 2013, was mended in 31 hours.", "It rained. " * 12, "The six cuts of Dene took 34 hours on average to put right."],
+            set(),
+        ),
         (["The largest shop has 32 clerks.", "It rained.", "Across the county schools average 34 pupils to a class."], set()),
     ],
 )  # fmt: skip

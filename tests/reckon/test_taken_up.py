@@ -16,6 +16,8 @@ from .conftest import drafts
 PARTS = [
     (["The ward has 48 beds.\nIts roof leaks.\nNurses say that 53 of the beds were in use."], ["inconsistent"]),
     (["The ward has 48 beds.\nNurses say that 31 of the beds were in use."], ["consistent"]),
+    (["Of 310 shops, 187 were dark for longer than a day.\nThe mayor says 204 of these have claimed."], ["inconsistent"]),
+    (["Of 310 shops, 187 were dark for longer than a day.\nThe mayor says 204 of them have claimed."], []),
     (["The ward has 48 beds and 90 cots.\nNurses say that 53 of the cots were in use."], ["consistent"]),
     (["The ward has 48 beds.\nSince then more were bought; now 53 of the beds are in use."], []),
     (["The club sent a form to its 200 members.\nIt got 46 back.\nOf those who had filled it in, 52 want a new boat."], ["inconsistent"]),

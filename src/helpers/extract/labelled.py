@@ -53,6 +53,9 @@ BARE = frozenset(
 ENDS_OF_NAMES = frozenset("bay pier lane court gate road".split())  # 'Hollin Bay', 'Kell Road'
 HOLDS = frozenset(("seats", "numbers"))  # labels in the plural, and verbs: 'the hall seats 120'
 NOW = frozenset("now still already together people".split())  # 'they now number 11'
+ROUND = frozenset(
+    "sent took brought went drove ran got bought gave rode cycled hand pass drive".split()
+)  # 'drove round 12 farms'
 DIALLED = frozenset("dial dials dialled dialed dialling dialing".split())
 EMERGENCY = frozenset(("911", "999", "112", "111", "101", "988"))
 SERVICES = frozenset("lines trains buses routes trams services".split())
@@ -85,6 +88,8 @@ def is_labelled(tokens: Tokens, numeral: Numeral) -> bool:
     at = numeral.first - 1
     if tokens.at(at) == "(" and tokens.at(numeral.stop) == ")":
         large = numeral.digits and "," in tokens.words[numeral.first]
+        if tokens.capital(at - 1) and "than" in (tokens.at(at - 2), tokens.at(at - 3)):
+            return False  # 'more than in Kell (six)'
         return not large and not plural_next(
             tokens, at - 1
         )  # 'more goals (19) than', 'Dann (9,200)', not 'a caption (2)'
@@ -157,6 +162,9 @@ def _label(tokens: Tokens, at: int, numeral: Numeral) -> bool:
         return False  # 'the hall seats 120', 'a group that numbers 11'
     if word in VERBAL and before in VERB_BEFORE:
         return False
+    if word == "round" and (before.endswith("ed") or before in ROUND):
+        counted = plural_next(tokens, numeral.stop) or plural_next(tokens, numeral.stop + 1)
+        return not counted  # 'handed round 140 hot meals'
     if word == "number" and _numbers(tokens, at, numeral):
         return False
     figure = tokens.words[numeral.first]

@@ -86,7 +86,7 @@ def _gapped(tokens: Tokens, numeral: Numeral) -> bool:
 
     Name and number in turn between the marks of a list, after a first number behind a verb; not 'bought 3 tills, a Boeing 737'.
     """
-    name = numeral.first - 1
+    name = _place_at(tokens, numeral) or numeral.first - 1
     while name > 0 and (tokens.capital(name) or tokens.at(name) in ("&", "the", "of")):
         name -= 1
     after = tokens.at(numeral.stop)
@@ -100,9 +100,28 @@ def _gapped(tokens: Tokens, numeral: Numeral) -> bool:
     if not numbers or tokens.capital(numbers[0] - 1):
         return False
     verb = tokens.at(numbers[0] - 1)
+    verb = tokens.at(numbers[0] - 2) if verb in PARTICLES else verb  # 'took in 430'
     return verb.isalpha() and (verb in BE or verb not in FUNCTION)
 
 
+def _place_at(tokens: Tokens, numeral: Numeral) -> int | None:
+    """Of 'took in 430, the school 310 and the hall at Aix-le-Bain 240' the mark before 'the hall': a thing and its place, in a list of bare numbers.
+
+    Must not read 'bought 12 tickets, a flag and a print of Apollo 13', in which no number is bare.
+    """
+    at = numeral.first - 1
+    while at > 0 and (tokens.capital(at) or tokens.at(at) in DASHES or tokens.at(at + 1) in DASHES):
+        at -= 1
+    if at == numeral.first - 1 or tokens.at(at) not in PLACED or len(tokens.words[numeral.first]) < 2:
+        return None
+    mark = next((each for each in range(at - 1, max(0, at - LONGEST), -1) if tokens.at(each) in MARKS), None)
+    numbers = [each for each in range(mark or 0) if tokens.number(each) and tokens.at(each + 1) in MARKS]
+    opens = mark is not None and tokens.at(mark + 1) in ("the", "its", "their", "those")
+    return mark if numbers and opens and not any(map(tokens.number, range(mark or 0, at))) else None
+
+
+PARTICLES = frozenset("in up out off on over away back down home round".split())
+LONGEST = 8  # tokens of a thing before the name of its place
 MARKS = frozenset((",", ";", "and"))
 PLACED = frozenset("in at on over from by with for".split())
 

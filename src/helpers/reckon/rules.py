@@ -12,13 +12,11 @@ from . import tight
 from .each import (
     amounts_each,
     baskets,
-    contents,
     conversions,
     doses,
     exchange,
     extents,
     fleets,
-    from_here,
     heads,
     headways,
     laps,
@@ -36,7 +34,6 @@ from .each import (
     stocks,
     stretches,
     targets,
-    tenfold,
     workings,
     yearly,
 )
@@ -348,6 +345,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     bounds_elsewhere.bounds_elsewhere,
     multiplied.multiple_across,
     portions_apart.across,
+    *tight.TIGHT_STORY_RULES,
     shares_apart.shares_apart,
     workings.hours_paid,
     weekdays.weekdays_of_dates,
@@ -375,9 +373,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
 # Read by kind across a story: what holds the same figures already stands
 KIND_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     shares_of_pairs.shares_of_pairs,
-    contents.contents,
-    from_here.from_here,
-    tenfold.tenfold,
+    *tight.TIGHT_KIND_STORY_RULES,
     exchange.at_rate_elsewhere,
 )
 
@@ -407,4 +403,5 @@ KIND_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     extents.extents,
     points.points_between,
     right_before.right_before,
+    *tight.TIGHT_KIND_RULES,
 )

@@ -7,12 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from .each import by_the_clock, equal_steps, in_one_breath, with_so_many
+from .each import (
+    by_the_bill,
+    by_the_clock,
+    contents,
+    equal_steps,
+    from_here,
+    in_one_breath,
+    tenfold,
+    the_lot,
+    to_the_base,
+    with_so_many,
+)
 from .fractions import said_at_once
-from .growth import so_many_to_one
-from .order import broken_records
+from .growth import by_object, portions_named, so_many_to_one
+from .order import broken_records, event_records
 from .quantities import Desk, Draft, Page
-from .times import begun_and_over, hours_begun
+from .times import back_again, begun_and_over, hours_begun
 from .totals import after_losses, both_sexes, more_than, those_listed
 
 TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
@@ -29,4 +40,17 @@ TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     more_than.more_of_one,
     equal_steps.equal_steps,
     by_the_clock.by_the_clock,
+    the_lot.the_lot,
+    by_the_bill.by_the_bill,
+    by_object.by_object,
+    back_again.back_again,
+)
+TIGHT_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (portions_named.portions_named,)
+# Those of kinds: what holds the same figures already stands
+TIGHT_KIND_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (to_the_base.to_the_base,)
+TIGHT_KIND_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
+    contents.contents,
+    from_here.from_here,
+    tenfold.tenfold,
+    event_records.event_records,
 )

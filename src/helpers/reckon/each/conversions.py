@@ -162,6 +162,10 @@ def _side_by_side(page: Page, group: list[Quantity]) -> Iterator[Draft]:
     Must not read '30 feet, 4 metres from the door': no mark sets the second off, or the two are far from one amount.
     """
     for first, second in pairwise(group):
+        if second.unit in DEGREES and first.unit == "degree" and MARKED.match(_gap(page, first, second)):
+            other = _of_unit(first, DEGREES[1 - DEGREES.index(second.unit)])
+            yield from (one for one in converted(other, second) if one.judgement.verdict == "consistent")
+            continue
         if not (first.unit in FACTORS and second.unit in FACTORS) or (first.unit in METRIC) == (second.unit in METRIC):
             continue
         gap = _gap(page, first, second)

@@ -1,6 +1,7 @@
 """The rate from here on, the time that is left and what is left to do, told in sentences or articles apart.
 
     Still missing are 15,600 bags. The mill has ten weeks left. It reckons with about 1,560 bags a week from here on.
+    That leaves 480 lamps, and 24 days to go. It works out at 20 a day.
     That leaves 25 months. Spending from now on will come to $3.7m a month.   ($92m left to spend, by another article)
 
 Comes in: the Desk. Goes out: drafts of checks of the rule required_rate. What fails is told where one amount alone is called left.
@@ -26,8 +27,17 @@ FROM_HERE = re.compile(
     r"\b(?:from (?:here|now|today|then|this point) on(?:wards?)?|in the time (?:left|remaining)|(?:till|until) then)\b",
     re.I,
 )
+# Reads 'It works out at 1,200 a day', 'That comes to', 'They will have to pay': what is needed, of the rest just told.
+WORKS_OUT = re.compile(
+    r"\b(?:(?:it|that|this|which)(?:['’]s| is| would be)? (?:works? out|comes?|amounts?|boils? down)(?: then)? (?:to|at|as)|(?:it|they|he|she|we|crews|staff)(?: will| would)? (?:must|ha(?:s|ve) to|needs? to)"
+    r"|(?:that|which|this) (?:means|makes|requires|asks for|calls for)|the (?:pace|rate) (?:needed|required|must be))\b",
+    re.I,
+)
 LEFT_BEFORE = re.compile(rf"\b(?:leav(?:es|ing)|remaining|the last)(?: [a-z]+)?\s*{HEDGED}$", re.I)
-LEFT_AFTER = re.compile(r"^(?:[a-z]+ )?(?:are |is )?(?:left|remain(?:s|ing)?|to go)\b", re.I)
+LEFT_AFTER = re.compile(
+    r"^(?:[a-z]+ )?(?:are |is )?(?:left|remain(?:s|ing)?|to go|away|off|hence|from (?:today|now|then|yesterday|tomorrow))\b",
+    re.I,
+)
 REST_BEFORE = re.compile(
     rf"\b(?:still (?:missing|outstanding|to come|to do)|missing|remaining|outstanding|leav(?:es|ing))(?: is| are|:)?(?: the| just| only)?\s*{HEDGED}[$£€]?$",
     re.I,
@@ -47,8 +57,20 @@ def from_here(desk: Desk) -> Iterator[Draft]:
     for page in desk.pages:
         for number in range(len(page.sentences)):
             rates = [one for one in page.by_sentence.get(number, []) if one.time and amount(one) and size(one) > 0]
-            if len(rates) == 1 and not EACH.search(page.words(number)) and FROM_HERE.search(page.words(number)):
+            text = page.words(number)
+            if len(rates) == 1 and not EACH.search(text) and (FROM_HERE.search(text) or _worked_out(page, rates[0])):
                 yield from _against(desk, page, rates[0])
+
+
+def _worked_out(page: Page, rate: Quantity) -> bool:
+    """'It works out at 1,200 a day', where what is left and the time that is left are told of it just before."""
+    near = range(rate.sentence - BACK - 1, rate.sentence + 1)
+    before = [one for number in near for one in page.by_sentence.get(number, []) if one.start < rate.start]
+    return (
+        bool(WORKS_OUT.search(page.before(rate, 60)))
+        and any(one.days and not one.time and _left(page, one) for one in before)
+        and any(_rest(page, one, rate) for one in before)
+    )
 
 
 def _against(desk: Desk, page: Page, rate: Quantity) -> Iterator[Draft]:

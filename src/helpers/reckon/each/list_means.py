@@ -39,6 +39,10 @@ NAMES = {  # what tells that each member of a list is of its own time
     "week": re.compile(r"\b(?:first|second|third|fourth|fifth|next|last)\b", re.I),
 }
 SUM = re.compile(r"^(?:[a-z]+ )?(?:in all|in total|altogether|all told|together|between them)\b", re.I)
+# Reads 'That is 73 in all', 'Together they make 73': what takes up the list of the sentence before
+TAKES_UP = re.compile(
+    r"\W*(?:that|this|these|those|they|it|together|in all|altogether|all told|the (?:sum|total))\b", re.I
+)
 LEAST, MOST = 2, 12
 MEANT = Fraction(8, 5)  # times that a mean may be off and still be meant
 
@@ -54,7 +58,10 @@ def list_mean(page: Page, desk: Desk) -> Iterator[Draft]:
             if not SUM.match(page.after(whole)) or not _plain(whole) or not _plain(mean):
                 continue
             gap = MEAN.match(_flat(page.text[max(whole.end, whole.figure.unit_end or 0) : mean.start]) + " ")
-            members = _members(group[:at], whole)
+            before = (
+                page.by_sentence.get(number - 1, []) if TAKES_UP.match(page.words(number)) and at == 0 else group[:at]
+            )
+            members = _members(before, whole)
             if gap and members and (_each(page, members, whole, mean) or (gap["mean"] and _bare(page, mean, whole))):
                 yield from _told(members, whole, mean)
 
@@ -76,7 +83,16 @@ def _each(page: Page, members: list[Quantity], whole: Quantity, mean: Quantity) 
     named = base.findall(page.text[members[0].start : whole.start])
     if len(named) != len(members):  # 'In March 30 millimetres fell'
         named = base.findall(page.text[start : whole.start])
-    return len(named) == len(members)
+    return len(named) == len(members) or _so_many(page, members, found["base"].lower())
+
+
+def _so_many(page: Page, members: list[Quantity], base: str) -> bool:
+    """Whether the sentence of a list counts its times: 'In the five years from 2019 to 2023 it sold 12, 15, 11, 19 and 16 barges'."""
+    here = page.by_sentence.get(members[0].sentence, [])
+    return any(
+        one.days and one.end < members[0].start and one.lo == len(members) and (one.unit or "").startswith(base)
+        for one in here
+    )
 
 
 def _flat(text: str) -> str:

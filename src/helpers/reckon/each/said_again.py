@@ -13,7 +13,7 @@ from fractions import Fraction
 from ..hedges import Readings, exactly
 from ..quantities import Desk, Draft, Page, Quantity
 from ..totals.small_units import THAN
-from .conversions import DEGREES, FACTORS, METRIC, converted
+from .conversions import DEGREES, FACTORS, METRIC, converted, of_each
 
 _HEDGE = r"(?:about |some |around |roughly |nearly |almost |close to |just over |just under |a little over |a little under |more than |getting on for |only |all of )?(?:a )?"
 _IS = r"(?:[Tt]hat(?: is| was|[’']s| makes| comes to| works out (?:at|as|to)| would be| means)|[Ii]t(?: is|[’']s)|[Tt]his is|[Ww]hich (?:is|was|makes)|[Oo]r|(?:[Cc]all|[Mm]ake) (?:it|that)|[Rr]ead)"
@@ -31,6 +31,11 @@ APART = re.compile(
 )
 # What ends a second amount that is doubted; '4 gallons you can lift' is of more
 ALONE = re.compile(r"\s*(?:(?:or so|in all|altogether|all told)\b\s*)?(?:[.;:,)]|$)")
+# Reads ' of mountainside.', ' of rubble a week', what the amount is of: told where the slip is plain
+OF_MATTER = re.compile(r"\s*of (?:the |its |his |her |their )?(?:[a-z-]+ ){0,2}?[a-z-]+\s*(?:[.;:,)!?]|$)")
+# Reads ', an area of', ', or a volume of': the amount again under its own name
+NAMED_AGAIN = re.compile(rf"^[^.;:()\d]{{0,40}}[,—–]\s*(?:or |that is )?an? (?:area|volume|weight|mass|distance|length) of {_HEDGE}$", re.I)  # fmt: skip
+CLOSE = Fraction(8, 5)  # amounts that are so many times apart are two, or off by noughts
 # Reads 'In Fahrenheit that's nearly', 'or in miles', 'In miles an hour that is about': the unit stands before a bare number.
 IN_UNIT = re.compile(
     rf"(?:^[“\"']?(?:And |So |Or )?|(?:[,;]|—|–|\bor|\band) (?:or |and |so |which )?)[Ii]n (?P<unit>fahrenheit|celsius|centigrade|miles(?: (?:an|per) hour)?|kilomet(?:re|er)s(?: (?:an|per) hour)?|feet|met(?:re|er)s|acres|hectares|pounds|kilos|kilograms|gallons|lit(?:re|er)s|cubic met(?:re|er)s|pints|stones?|knots|inches|centimet(?:re|er)s)(?: (?:terms|money))?,? (?:{_IS} )?{_HEDGE}(?:a (?:little|bit|touch) (?:over|under|more than|less than) )?$",
@@ -55,20 +60,19 @@ def said_again(page: Page, desk: Desk) -> Iterator[Draft]:
         lead = page.text[page.sentences[second.sentence].start : second.start]
         if not here and AGAIN.match(_flat(lead)):
             before = page.by_sentence.get(second.sentence - 1, []) or _new_value(page, second.sentence - 1)
-        elif here and IN_BREATH.match(
-            _flat(page.text[max(here[-1].end, here[-1].figure.unit_end or 0) : second.start])
+        elif here and any(
+            words.match(_flat(page.text[max(here[-1].end, here[-1].figure.unit_end or 0) : second.start]))
+            for words in (IN_BREATH, NAMED_AGAIN)
         ):
             before = here[-1:]
         else:
             continue
-        alike = [one for one in before if _other_system(one, second)]
-        alone = ALONE.match(page.text, max(second.end, second.figure.unit_end or 0))
+        alike = [one for one in before if _other_system(one, second) or _other_size(one, second)]
         if len(alike) == 1 and alike[0] is before[-1]:
             for draft in converted(_signed(page, alike[0], second), second):
-                if draft.judgement.verdict == "consistent" or (
-                    (alone or second.unit in DEGREES) and not _of_the_change(page, alike[0], second)
-                ):
-                    yield draft
+                doubted = _doubted(page, alike[0], second) and not _of_the_change(page, alike[0], second)
+                if draft.judgement.verdict == "consistent" or doubted:
+                    yield replace(draft, slip=f"said-again {draft.slip}")
 
 
 def said_in(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -138,6 +142,33 @@ def _other_system(one: Quantity, second: Quantity) -> bool:
     if one.unit not in FACTORS or (one.unit in METRIC) == (second.unit in METRIC):
         return False
     return FACTORS[one.unit][0] == FACTORS[second.unit or ""][0]
+
+
+def _other_size(one: Quantity, second: Quantity) -> bool:
+    """Whether a figure is of the same dimension and system in a unit of another size: hectares, and square kilometres."""
+    if one.vague or one.per or one.time or second.time or "ton" in (one.unit, second.unit):
+        return False
+    return (
+        one.unit in METRIC
+        and second.unit in METRIC
+        and one.unit != second.unit
+        and FACTORS[one.unit][0] == FACTORS[second.unit][0]
+    )
+
+
+def _doubted(page: Page, one: Quantity, second: Quantity) -> bool:
+    """Whether the words after a second amount leave it no other meaning, and if it is of the same system or of some matter, its size too."""
+    at = max(second.end, second.figure.unit_end or 0)
+    alone, system = ALONE.match(page.text, at), _other_system(one, second)
+    if second.unit in DEGREES or (alone and system):
+        return True
+    if not (alone or OF_MATTER.match(page.text, at)) or one.unit not in FACTORS or of_each(page, one, second):
+        return False
+    worth = FACTORS[one.unit][1][0] / FACTORS[second.unit or ""][1][0]
+    made, told = (one.readings.literal.lo or Fraction(0)) * worth, second.readings.literal.lo or Fraction(0)
+    ratio = made / told if made > 0 and told > 0 else Fraction(0)
+    noughts = ratio in {Fraction(10) ** power for power in (-3, -2, -1, 1, 2, 3)}
+    return noughts or 1 / CLOSE < ratio < CLOSE
 
 
 def _signed(page: Page, one: Quantity, second: Quantity) -> Quantity:

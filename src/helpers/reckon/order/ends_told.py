@@ -59,7 +59,8 @@ NO_SCALE = re.compile(
     re.I,
 )
 OUT_OF = re.compile(
-    r"\b(?:out of|\d of|of (?:the|its|their|all|these|those)|in (?:the )?(?:last|past)|in every|per|by)\s*$", re.I
+    r"\b(?:out of|\d of|of (?:the|its|their|all|these|those)(?: (?:earlier|previous|other|remaining|first|same|old|new))?|in (?:the )?(?:last|past)|in every|per|by)\s*$",
+    re.I,
 )
 # Right after the words: ', $4.6 million', 'at 88 kilometres', 'with 12 members'
 JOINED = re.compile(

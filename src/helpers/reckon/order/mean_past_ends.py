@@ -66,6 +66,10 @@ FIRST_OF = re.compile(
     r"\b(?:rang\w+|ran|runs?|var(?:y|ied|ies)|went|goes?|stretch\w*)\b[^.;:\d]{0,40}\bfrom\b[^.;:,\d]{0,20}$", re.I
 )
 LAST_OF = re.compile(r"[^.;:\d]{1,70}\b(?:up )?to(?: (?:about|some|just|over|under|nearly|almost))? ?[$£€]?")
+_MANY = r"(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
+# Reads 'the longest of the earlier five', 'the worst of its six'; 'the five cuts before this', 'All five took'
+OF_SO_MANY = re.compile(rf"\b(?:[a-z]{{2,}}est|most [a-z]+|worst|best|least) (?:[a-z]+ )?of (?:the|its|their|these|those|all)(?: (?!last\b|past\b)[a-z]+)? (?P<many>{_MANY})\b(?! (?:years?|days?|months?|weeks?|hours?|minutes?)\b)", re.I)  # fmt: skip
+SO_MANY = re.compile(rf"\b(?:the|its|their|these|those|all)(?: (?!last\b|past\b)[a-z]+)? ({_MANY})\b(?! (?:years?|days?|months?|weeks?|hours?|minutes?)\b)", re.I)  # fmt: skip
 FAR_OFF = 8  # sentences between a mean and an end that words tie
 FURTHER = 6  # and one that is so much a day, and the busiest day
 BESIDE = 2  # sentences between a mean and an end that it lies right to
@@ -167,8 +171,15 @@ def _beyond(page: Page, means: list[Quantity]) -> Iterator[Draft]:
             past = size(one) != size(own) and (size(one) > size(own)) == up and one.sentence != own.sentence
             none = word.startswith("none") and past and fits(one, own) and max(size(one), size(own)) <= NEAR * min(size(one), size(own))  # fmt: skip
             near = past and abs(one.sentence - own.sentence) <= FAR_OFF and (none or _of_one(page, one, own, ""))
-            if near and _words_tie(page, one, own, none=none):
+            group = past and _one_group(page, one, own) and fits(one, own) and max(size(one), size(own)) <= NEAR * min(size(one), size(own))  # fmt: skip
+            if group or (near and _words_tie(page, one, own, none=none)):
                 yield from _past(one, own, up=up, word=word)
+
+
+def _one_group(page: Page, one: Quantity, own: Quantity) -> bool:
+    """Whether an end is that 'of the earlier five' and a mean is told of 'the five' too, or of 'the five cuts before this'."""
+    of_end, of_mean = OF_SO_MANY.search(page.words(own.sentence)), SO_MANY.findall(page.words(one.sentence))
+    return of_end is not None and of_end["many"].lower() in map(str.lower, of_mean)
 
 
 def _words_tie(page: Page, one: Quantity, own: Quantity, *, none: bool) -> bool:

@@ -132,7 +132,7 @@ def told(text: str, year: int | None) -> Iterator[Words]:
         yield Words(not re.search(r"\b(?:low|few|little|small|fell|fall|drop)", text, re.I), int(found["since"]) + 1, "not seen since", found.start(), found.end(), "")  # fmt: skip
     never = NEVER.search(text)
     if never and LASTS.search(text) and not NO_ER.search(never[0]):
-        span = SPAN.search(text, never.start())
+        span = SPAN.search(text, never.start()) or SPAN.match(text)  # 'Since counts began in 1950 no flood was higher'
         first = _first(span, year) if span else None
         if first is not False:
             word = f"never {never[0].split()[-1].lower()}"

@@ -223,7 +223,8 @@ def draft_of(page: Page, pair: Pair, of_ends: Page, of_last: Page | None = None)
     lo, hi = apart(one.unit, pair.first, pair.last)
     far = hi if "year" in (pair.first.kind, pair.last.kind) else (lo + hi) / 2
     shown = number_words(round(far, 1) if far.denominator > 1 else far) + f" {one.unit}{'s' * (far != 1)}"
-    if one.unit == "day":
+    whole_years = one.unit == "year" and {pair.first.kind, pair.last.kind} == {"year"} and one.count == far + 1
+    if one.unit == "day" or (held and whole_years):
         shown += f", {number_words(far + 1)} with both ends"
     hedge = one.figures[0].figure.hedge_start if one.figures else None
     printed = " ".join(page.text[min(one.start, one.start if hedge is None else hedge) : one.end].split())

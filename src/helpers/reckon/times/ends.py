@@ -46,6 +46,7 @@ LASTING = re.compile(
 )
 VERB_ALONE = re.compile(r"(?! and | but | or )(?: [a-z]+){1,3} ")  # 'the vote on 14 May came 20 days after'
 FROM = re.compile(r"[\s,(—–:]*(?:of (?:[a-z]+ ){1,2})?(?:from|between)\s+(?:the\s+)?", re.I)
+FROM_YEAR = re.compile(r"\bfrom\s+(?:the\s+)?$", re.I)
 SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$", re.I)
 TILL = re.compile(r"\b(?:until|till)\s+(?:\w+\s+)?$", re.I)
 ENDS_HERE = re.compile(r"\s*(?:[,.;:)!?”\"'’—–]|$)")
@@ -248,6 +249,8 @@ def _length(
         since = SINCE.search(whole)
         if (DIRECT.fullmatch(gap) or closed) and not CLAUSE.search(whole):
             first, last = (ahead[1], line.now) if since else ahead
+            lead = line.text(line.page.sentences[one.sentence].start, ahead[0].start)
+            one = one if since else _of_whole_years(one, ahead[0], ahead[1], lead)
             yield pair_of(one, first, last) if last else None
         elif APPOSED.fullmatch(gap) and not since and not CLAUSE.search(whole):
             yield _but_for_a_digit(pair_of(one, *ahead))
@@ -256,7 +259,7 @@ def _length(
         if running := RUNNING.match(gap):
             one, gap = replace(one, nth=True), gap[running.end() :]
         if FROM.fullmatch(gap) and TO.fullmatch(whole):
-            yield pair_of(one, *behind[:2])
+            yield pair_of(_of_whole_years(one, behind[0], behind[1], gap), *behind[:2])
     elif (
         len(behind) == 1
         and not ahead
@@ -271,6 +274,12 @@ def _length(
             yield pair_of(one, starts[0], behind[0])
         elif not starts and line.now and not BARE_MONTH.search(lead_of(line, one)):
             yield pair_of(one, line.now, behind[0])
+
+
+def _of_whole_years(one: Stretch, first: Instant, last: Instant, lead: str) -> Stretch:
+    """'In the five years from 2021 to 2025': of years that are counted whole the first may be one of them."""
+    counted = one.unit == "year" and {first.kind, last.kind} == {"year"} and FROM_YEAR.search(lead)
+    return replace(one, nth=True) if counted and one.count == last.first.year - first.first.year + 1 else one
 
 
 def _first_and_last(line: Timeline, one: Stretch, before: list[Instant]) -> Iterator[Pair | None]:

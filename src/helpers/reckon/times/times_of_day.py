@@ -20,11 +20,11 @@ _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 # Reads '6.15 in the morning', 'six o'clock on Tuesday evening', '6.30pm', '9.15 a.m.', '2 p.m.', '17:40', 'noon', 'midnight', '17.40 hours'; must not read '17.40 euros' or 'a 7.5 share'.
 CLOCK = re.compile(
     r"(?<![\d.,:$£€])(?:(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?"
-    r"|(?P<hour24>[01]?\d|2[0-4])(?::(?P<minute24>[0-5]\d)(?!\d|:)|\.(?P<dotted>[0-5]\d)(?:\s?h(?:ours|rs)?\b))"
+    rf"|(?P<hour24>[01]?\d|2[0-4])(?::(?P<minute24>[0-5]\d)(?!\d|:)|\.(?P<dotted>[0-5]\d)(?:\s?h(?:ours|rs)?\b|(?P<on_day>(?=,?\s+(?:on\s+)?{_WEEKDAY}\b))))"
     r"|\b(?P<word>noon|midday|midnight)\b"
     rf"|(?P<hour_of>1[0-2]|[1-9]|{_HOURS})(?:[.:](?P<minute_of>[0-5]\d)|\s+(?P<clock>o['’]clock))?\s+(?:in the|this|that|yesterday|tomorrow|(?:on\s+)?(?P<day_of>{_WEEKDAY}))\s+"
     r"(?P<part>morning|afternoon|evening)\b)"
-    rf"(?:,?\s+(?:on\s+(?:the\s+)?)?(?P<day>{_WEEKDAY})\b)?",
+    rf"(?:,?\s+(?:(?:on\s+)?(?:(?:the|that|last|this|next)\s+)?(?:(?:previous|following|next|same|very)\s+)?)?(?P<day>{_WEEKDAY})\b)?",
     re.I,
 )
 # Reads the clock that a day follows or goes before: 'on Sunday at 2pm'.
@@ -34,6 +34,11 @@ MINUTES_TO = re.compile(
     rf"\b(?:half|quarter|(?:twenty-)?(?:{_HOURS})|twenty|[a-z]+teen)(?: minutes?)? (?:past|to)\s+$", re.I
 )
 AT = re.compile(r"\b(?:at|from|by|to|until|till|since|before|after|around|about)\s+$", re.I)
+# Of what 'at 17.42 on Tuesday' is a price.
+PRICES = re.compile(
+    r"\b(?:shares?|stocks?|index|price[sd]?|trad(?:ed|ing)|dollars?|euros?|pounds?|yen|francs?|crude|barrel|ounce|markets?|bonds?|yields?|currency|per cent|seconds|rating)\b|[$£€]",
+    re.I,
+)
 SLACK_TOLD = Fraction(1, 10)  # and by how much of itself a hedged one may miss
 ON_DAY = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow|yesterday|next day|days? later)\b|\b\d{1,2} (?:Jan|Feb|Ma|Apr|Ju|Aug|Sep|Oct|Nov|Dec)|(?:Jan|Feb|Mar|Apr|Ma|Ju|Aug|Sep|Oct|Nov|Dec)[a-z.]* \d{1,2}\b"
@@ -61,6 +66,8 @@ def clocks(page: Page, number: int) -> list[Clock]:
     for match in CLOCK.finditer(page.text, sentence.start, sentence.end):
         lead = page.text[max(sentence.start, match.start() - 30) : match.start()]
         if (minute := _minute(match)) is None or (match["word"] and MINUTES_TO.search(lead)):
+            continue
+        if match["on_day"] is not None and not (AT.search(lead) and not PRICES.search(sentence.text)):
             continue
         if half == "p" and match["minute24"] and minute < DAY // 2 and minute + DAY // 2 > found[-1].minute:
             minute += DAY // 2  # 'due at 9:30 p.m. and did not come until 10:15'
@@ -111,19 +118,20 @@ def hours_of(page: Page, number: int) -> list[Stretch]:
 def apart(first: Clock, last: Clock, told: Fraction | None = None) -> list[int]:
     """The minutes that may lie between two clock times: on one day, over one midnight, or by their weekdays.
 
-    Where a day is not named, a stretch of more than a day is of so many whole days more.
+    Where a day is not named, a stretch of more than a day is of so many whole days more; where both are, one of weeks of weeks more.
     """
     plain = (last.minute - first.minute) % DAY
     if first.day is None or last.day is None:
         return [plain + int(told // DAY) * DAY] if told and told > DAY else [plain] if plain else [DAY]
     days = (last.day - first.day) % 7
     made = days * DAY + last.minute - first.minute
-    return [made if made > 0 else made + 7 * DAY]
+    made = made if made > 0 else made + 7 * DAY
+    return [made + max(0, round((told - made) / (7 * DAY))) * 7 * DAY if told else made]
 
 
 def draft_of(page: Page, first: Clock, last: Clock, told: Stretch) -> Draft:
     backwards = last.start > told.start > first.start and AFTER.match(page.text[told.end : told.end + 10])
-    minutes = apart(last, first) if backwards else apart(first, last)
+    minutes = apart(last, first, told.minutes) if backwards else apart(first, last, told.minutes)
     held = any(_within(told, one, slack_of(told)) for one in minutes)
     ends = (last, first) if backwards else (first, last)
     names = [flat(page.text[one.start : one.end]) for one in ends]
