@@ -24,7 +24,7 @@ from .growth import by_object, portions_named, so_many_to_one
 from .order import broken_records, event_records
 from .quantities import Desk, Draft, Page
 from .times import back_again, begun_and_over, hours_begun
-from .totals import after_losses, both_sexes, more_than, those_listed
+from .totals import after_losses, both_sexes, more_than, set_out, those_listed
 
 TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     begun_and_over.opened_and_closed,
@@ -47,7 +47,7 @@ TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
 )
 TIGHT_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (portions_named.portions_named,)
 # Those of kinds: what holds the same figures already stands
-TIGHT_KIND_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (to_the_base.to_the_base,)
+TIGHT_KIND_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (to_the_base.to_the_base, set_out.set_out)
 TIGHT_KIND_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     contents.contents,
     from_here.from_here,
