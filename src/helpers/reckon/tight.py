@@ -19,7 +19,7 @@ from .each import (
     to_the_base,
     with_so_many,
 )
-from .fractions import said_at_once
+from .fractions import divisions, said_at_once
 from .growth import by_object, portions_named, so_many_to_one
 from .order import broken_records, event_records
 from .quantities import Desk, Draft, Page
@@ -37,6 +37,7 @@ TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     those_listed.those_listed,
     after_losses.after_losses,
     said_at_once.said_at_once,
+    divisions.divisions,
     more_than.more_of_one,
     equal_steps.equal_steps,
     by_the_clock.by_the_clock,
@@ -47,7 +48,11 @@ TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
 )
 TIGHT_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (portions_named.portions_named,)
 # Those of kinds: what holds the same figures already stands
-TIGHT_KIND_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (to_the_base.to_the_base, set_out.set_out)
+TIGHT_KIND_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
+    to_the_base.to_the_base,
+    set_out.set_out,
+    divisions.of_figures,
+)
 TIGHT_KIND_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     contents.contents,
     from_here.from_here,
