@@ -11,6 +11,7 @@ import pytest
         ("The shelter took in 3,410 cats and 2,180 dogs. “We fed 1,320 more mousers than barkers,” she said.", ["inconsistent"]),
         ("The port counted 1,840 arrivals and 1,310 departures. Arrivals outnumbered departures by 350.", ["inconsistent"]),
         ("The shelter took in 3,410 cats and 2,180 dogs. It had 1,100 more visitors than last year.", []),
+        ("In 2025 the registers took in 47,310 births and 49,880 deaths. “Last year alone we had 2,750 more funerals than cradles,” he said.", ["inconsistent"]),
         ("The school has 410 pupils and 26 teachers. It has 41 more pupils than places.", []),
     ],
 )  # fmt: skip

@@ -65,6 +65,8 @@ def another_scene(lead: str, known: str, sentence: str = "") -> bool:
         if named and stem_of(named[0]) not in told:
             return True
     here = {found[0].lower() for found in OTHER.finditer(sentence or lead)}
+    if re.search(r"\b(?:19|20)\d\d\b", known):  # 'In 2025 ... Last year alone' may be one
+        here = {words for words in here if not words.startswith("last ")}
     then = {found[0].lower() for found in OTHER.finditer(known)}
     return bool(here - then) or bool(then - here and NOW.search(sentence or lead))
 
