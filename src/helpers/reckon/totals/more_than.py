@@ -74,6 +74,8 @@ def _of_another(page: Page, pair: tuple[Quantity, Quantity], by: Quantity) -> bo
         return False
     if LATTER.match(page.after(by, 120)):
         return True
+    if re.search(r"\b(?:we|they|it|he|she|I|there|you)\b", page.before(by, 60)):
+        return False  # 'Last year alone we had 51 more'
     own_subject, of_pair = (Telling(page, one, page.published).slots[0] for one in (by, pair[0]))
     return bool(own_subject and of_pair) and not own_subject & (of_pair | stems(known))
 
