@@ -49,3 +49,15 @@ def test_the_so_manieth_day(page_of, text, verdict):
 def test_days_on_which_a_court_sat(page_of):
     text = "The trial, which began on 6 May, is in its seventh day."
     assert [check.verdict for check in page_of("A headline for this", text, rule="calendar")[1:]] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The strike began on 4 May and ended on 26 May. The two-day walkout by nurses was shorter.",
+        "The festival ran from 4 to 26 May. It was the 12-day run of the opera that sold best.",
+        "The strike began on 4 May. Talks came back on 12 May. They lasted five days.",
+    ],
+)
+def test_how_long_something_else_took(page_of, text):
+    assert "inconsistent" not in {check.verdict for check in page_of("A headline for this", text)}

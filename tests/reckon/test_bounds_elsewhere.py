@@ -34,3 +34,15 @@ import pytest
 )  # fmt: skip
 def test_counts_past_a_bound(board, text, other, verdicts):
     assert {check.verdict for check in board(text, other, rule="threshold")} == verdicts
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Fewer than 100 patients waited for more than a year.", "At the other hospital 112 patients waited for more than a year."),
+        ("More than 300 pupils were aged 16 to 18.", "In the sixth form 260 pupils were aged 16 to 18."),
+        ("Voters could register until 15 June. Fewer than 200 did in Arden.", "Voters could register until 15 June. In Holm 236 did."),
+    ],
+)  # fmt: skip
+def test_counts_of_another_place(board, one, other):
+    assert "inconsistent" not in {check.verdict for check in board(one, other, rule="threshold")}

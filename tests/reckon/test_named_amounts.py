@@ -19,3 +19,15 @@ DEED = "The deed signed on 9 May lists the mill, two sheds and a weir. Its askin
 def test_an_amount_of_one_name(story_of, other, told):
     found = story_of(f"{DEED} It rained.", f"The town is split. {other} It rained.")
     assert any(check.verdict == "inconsistent" and check.rule == "same_measure" for check in found) is told
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The insured value of the painting is £2.4 million, says the museum in its note of 9 May.", "In its note of 9 May the museum says the insured value of the statue is £3.1 million."),
+    ],
+)  # fmt: skip
+def test_an_amount_of_something_else(story_of, one, other):
+    assert "inconsistent" not in {
+        check.verdict for check in story_of(f"{one} It rained.", f"{other} It rained.") if check.rule == "same_measure"
+    }

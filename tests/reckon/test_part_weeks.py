@@ -51,3 +51,18 @@ def test_the_number_of_what_a_rate_is_per_lends_no_noun(text, noun, rate):
 def test_two_rates_of_a_week(page_of, text, verdicts):
     told = page_of("A headline for this", text, rule="rate_times_period")
     assert [check.verdict for check in told] == verdicts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The centre sees 12 patients on each weekday and 7 a day at weekends, so it needs 90 beds a week.",
+        "The museum draws 300 visitors on a weekday and 500 on a Saturday; it is closed on Mondays, making 1,700 a week.",
+        "The line runs 12 trains on each weekday and 7 a day at weekends, which makes 90 trains a week with the specials.",
+        "They earn £90 on each weekday and £120 on Sundays, or £600 a week with the bonus.",
+        "The line would run 12 trains on each weekday and 9 a day at weekends, altogether 92 a week in summer.",
+    ],
+)  # fmt: skip
+def test_weeks_of_other_days(page_of, text):
+    told = page_of("A headline for this", text, rule="rate_times_period")
+    assert "inconsistent" not in {check.verdict for check in told}

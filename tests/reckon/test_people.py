@@ -128,3 +128,8 @@ def test_a_place_of_birth_is_nobody(board, text, told):
 )  # fmt: skip
 def test_ages_at_a_time_and_now(board, text, verdicts):
     assert [check.verdict for check in board(text, rule="calendar")] == verdicts
+
+
+def test_he_after_another_person_is_no_more_the_first(page_of):
+    text = "And then there is Ada Roe of Low Farm. She was born in 1950. Her son is there too. He is 41, and now drives the cart."
+    assert "inconsistent" not in {check.verdict for check in page_of("A headline for this", text)}

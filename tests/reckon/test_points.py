@@ -61,3 +61,16 @@ def test_points_between_percentages(board, text, verdicts):
 )
 def test_points_that_the_words_set_between_two(board, text, verdicts):
     assert [check.verdict for check in board(text) if "apart; printed" in check.formula] == verdicts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cider has 18 per cent of sales. In 2019 cider had 14 per cent. A rise of 4 per cent in the price of cider is planned.",
+        "Unemployment stands at 6 per cent. In 2019 unemployment was 4 per cent. The state sees growth of 2 per cent in jobs despite unemployment.",
+        "Turnout was 58 per cent. In 2016 turnout was 50 per cent. An increase of 8 per cent in the cost of the vote is due to the turnout.",
+        "Women hold 30 per cent of seats. In 2010 women held 25 per cent. The law asks for a rise of 5 per cent in the pay of women.",
+    ],
+)
+def test_a_change_in_something_else(page_of, text):
+    assert "inconsistent" not in {check.verdict for check in page_of("A headline for this", text, rule="dimension")}

@@ -20,3 +20,16 @@ CLOSURE = "At nine weeks this is the longest closure anywhere on the canals sinc
 )  # fmt: skip
 def test_one_of_its_kind_in_another_article(board, text, other, verdicts):
     assert [check.verdict for check in board(text, other, rule="ordering")] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("At 14 hectares it is the biggest fire since 2016.", "In Portugal some 19 hectares burned in a fire in 2020."),
+        ("At eleven weeks this is the longest closure of the bridge since 2010.", "The closure of the harbour lasted thirteen weeks in 2019."),
+        ("The £4.2 million grant is the largest grant to the theatre since 2010.", "In 2018 the museum got a grant of £5 million."),
+        ("At 38.2 degrees it was the hottest day in May since 2003.", "In July 2019 the hottest day brought 39.8 degrees."),
+    ],
+)  # fmt: skip
+def test_the_greatest_of_something_else(board, text, other):
+    assert "inconsistent" not in {check.verdict for check in board(text, other, rule="ordering")}

@@ -87,3 +87,14 @@ def test_a_share_of_a_list_that_comes_to_just_so_many(page_of, text, verdicts):
     ]
     told = page_of("A headline for this", *before, text, rule="share")
     assert [check.verdict for check in told] == verdicts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The museum bought 4,800 objects last year. It is old. The yard is full. The cafe is shut. On loan are 900 objects, 12 per cent of the collection.",
+        "Police stopped 420 cars; 252, or 60 per cent, were too fast. On Tuesday 126, or 42 per cent, were.",
+    ],
+)
+def test_a_part_of_something_else(page_of, text):
+    assert "inconsistent" not in {check.verdict for check in page_of("A headline for this", text, rule="share")}

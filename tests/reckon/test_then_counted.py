@@ -15,3 +15,15 @@ import pytest
 )  # fmt: skip
 def test_their_count(page_of, text, verdicts):
     assert [check.verdict for check in page_of("A headline for this", text, rule="share")] == verdicts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The region has 5 million inhabitants. In the north 30 per cent of residents are poor. They number 900,000.",
+        "The town has 61,400 people. Some 40 per cent of residents voted. That is 15,300 people.",
+    ],
+)  # fmt: skip
+def test_people_of_a_place_and_voters(page_of, text):
+    told = page_of("A headline for this", text, rule="share")
+    assert "inconsistent" not in {check.verdict for check in told}

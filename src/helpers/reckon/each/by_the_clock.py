@@ -17,6 +17,7 @@ from operator import mul
 from ..growth.baselines import like, size
 from ..hedges import exactly
 from ..intervals import number_words, words
+from ..meaning.scenes import another_scene
 from ..quantities import Desk, Draft, Page, Quantity
 from ..times.hours_begun import times_of
 from ..times.loose_clocks import Hour, Style, style_of
@@ -44,6 +45,17 @@ OTHER_TIME = re.compile(
     r"\b(?:last|next|previous|each|every|per|a (?:week|month|year)|this (?:year|month|week)|year|month|week|since|forecast|expect\w*|before|usual\w*|another|also)\b",
     re.I,
 )
+# Reads 'with a break of an hour', 'then slowed', 'With the breakfasts, 690', 'plus 40 at the door'
+UNEVEN = re.compile(
+    r"\b(?:breaks?|paus\w+|interrupt\w*|slow\w*|stopp\w* for|lunch|later|then (?:fell|rose|dropp|eas)\w*|with the|includ\w+|plus|on top|besides|apart from|as well as|before that|by the end of the (?:day|week|month)|at weekends|on weekdays)\b",
+    re.I,
+)
+SEVERAL = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|both|all the|the others?|other|team|together with|each of)\b(?! in all)",
+    re.I,
+)
+PART = re.compile(r"\b(?:on|in|over|during|by) (?:the|that) (?:(?:first|whole|same|end of the) )?(?:morning|evening|night|day|shift)\b", re.I)  # fmt: skip
+DAYS = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b")
 ON = 4  # sentences after a rate in which its total stands
 FAR = 2  # times that a total may be off
 HOUR = 60
@@ -98,7 +110,21 @@ def _total(page: Page, rate: Quantity) -> Quantity | None:
     told = [page.words(one.sentence) for one in fits[:1]]
     if not told or not COMES_TO.search(told[0]) or OTHER_TIME.search(told[0]):
         return None
+    if _of_more(page, rate, fits[0]):
+        return None
     return fits[0] if len({size(one) for one in fits}) == 1 else None
+
+
+def _of_more(page: Page, rate: Quantity, total: Quantity) -> bool:
+    """Whether a total is of other hours or hands too, or the rate was not kept up: 'With the breakfasts', 'Over the weekend', 'with a break'."""
+    first, last = page.sentences[rate.sentence].start, page.sentences[total.sentence]
+    between = page.text[first : last.end]
+    lead = page.text[last.start : total.start] if total.sentence > rate.sentence else ""
+    days = {found[0].lower() for found in DAYS.finditer(last.text)}
+    return bool(
+        UNEVEN.search(between) or SEVERAL.search(lead) or another_scene(PART.sub("", lead), page.text[: last.start])
+        or (last.text and total.sentence > rate.sentence and any(day not in page.text[: last.start].lower() for day in days))
+    )  # fmt: skip
 
 
 def _meant(rate: Quantity, minutes: int, total: Quantity) -> bool:

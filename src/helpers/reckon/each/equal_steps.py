@@ -19,6 +19,7 @@ from ..growth.baselines import size
 from ..growth.values import one_money
 from ..intervals import words
 from ..meaning.apposition import HEDGED, amount, like
+from ..order.nearby import THEN
 from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import combine, judge
 
@@ -43,6 +44,11 @@ NOW = re.compile(
     re.I,
 )
 NOW_AFTER = re.compile(r"^(?:[a-z]+ ){0,3}?(?:now|today|at present|currently|at the moment)\b", re.I)
+# Reads 'the rest is to come from donors', 'the first of two rises': the steps do not lead all the way.
+PARTLY = re.compile(
+    r"\b(?:the (?:rest|remainder|balance)|the (?:first|last) (?:of|two|three|four)|remaining|part of the way|half ?way|a start|(?:in|from) (?:each|every) of)\b",
+    re.I,
+)
 BACK = 2  # sentences from the number of steps to what is aimed at, or from their size to it
 MOST = 2.5  # times that a step may be off and still be one of these
 LEAST, MANY = 2, 20  # steps
@@ -107,7 +113,8 @@ def _against(page: Page, steps: Quantity, each: Quantity, aims: list[Quantity]) 
                 drafts.append(_draft(told[0], told[1], steps, told[2]))
                 values.add(size(now))
     held = [draft for draft in drafts if draft.judgement.verdict == "consistent"]
-    if held or len(values) == 1:
+    beside = f"{page.words(steps.sentence)} {page.words(each.sentence)}"
+    if held or (len(values) == 1 and not (THEN.search(beside) or PARTLY.search(beside))):
         yield from held[:1] or (draft for draft in drafts[:1] if _of_size(draft))
 
 

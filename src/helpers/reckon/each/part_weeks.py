@@ -35,6 +35,12 @@ MAKES = re.compile(
     r"(?:,|—|–|;)\s*(?:or|making|which makes|that is|that makes|in all|altogether|so|a total of)\b[^.;:,\d]{0,20}$",
     re.I,
 )
+# Not all the days of a week, or more than them: 'it is closed on Mondays', '600 a week with the bonus'
+CLOSED = re.compile(r"\b(?:closed|shut|except|apart from|not on|none on|no [a-z]+ on|days? off|holidays?)\b", re.I)
+WITH = re.compile(
+    r"^[^.;]{0,30}\b(?:with|including|plus|counting|if|in (?:spring|summer|autumn|winter)|at (?:its|the) (?:peak|height))\b",
+    re.I,
+)
 WORKING, BOTH = 5, 2  # days
 MOST = 2  # so many times another, a number is of something else
 
@@ -48,7 +54,7 @@ def both_rates(page: Page, desk: Desk) -> Iterator[Draft]:
         for one, other, whole in zip(values, values[1:], values[2:], strict=False):
             ends = 1 if ON_ONE.match(page.after(other)) else BOTH if ON_BOTH.match(page.after(other)) else 0
             told = ON_WORKDAYS.match(page.after(one)) and A_WEEK.match(page.after(whole)) and like(one, other)
-            if told and ends and like(other, whole):
+            if told and ends and like(other, whole) and like(one, whole):
                 yield from _made(page, one, other, whole, ends)
 
 
@@ -64,7 +70,8 @@ def _made(page: Page, one: Quantity, other: Quantity, whole: Quantity, ends: int
         MAKES.search(page.text[other.end : whole.figure.hedge_start or whole.start])
         and made <= MOST * told <= MOST * MOST * made
     )
-    if judgement.verdict == "consistent" or meant:
+    partly = CLOSED.search(page.words(whole.sentence)) or WITH.match(page.after(whole, 60))
+    if judgement.verdict == "consistent" or (meant and not partly):
         days = "a day" if ends == 1 else "two days"
         yield Draft(
             rule="rate_times_period",

@@ -21,6 +21,7 @@ from fractions import Fraction
 from ..growth.baselines import MORE, PAST
 from ..intervals import exact
 from ..meaning.apposition import amount, bare_noun, gap, like
+from ..meaning.scenes import another_scene
 from ..meaning.spelled import SET_OFF, fractions_in_words
 from ..quantities import Desk, Draft, Page, Quantity
 from .portion_values import gives, near, ratio_of, value
@@ -78,6 +79,11 @@ COLLECTIVE = re.compile(
 # What a share may be said to be of far from its number, which bears the noun of the part: 'the holdings' of '48,000 objects'
 GATHERED = re.compile(
     rf"^{PERCENT}of (?:the|its|their|our|all its|all the|that) (?:whole |entire |full |overall )?(?:fleet|stock|herd|flock|holdings?|collections?|inventory)\b(?! (?:of|in|at|who|that|which)\b)",
+    re.I,
+)
+# What came to a collection or left it is not the whole of it: 'bought 4,800 objects last year'
+ACQUIRED = re.compile(
+    r"\b(?:bought|buys?|acquir\w+|sold|lent|loan\w*|borrow\w*|added|lost|gave|given|donat\w+|bequ\w+|stolen|destroyed|restored|catalogued|digiti[sz]ed|shown|on (?:view|show|display)|last year|once|planned|new)\b",
     re.I,
 )
 # Reads ', or 60 percent,', ' (60%)', ' people, one in five,': the share of the figure before it; must not read ', up 60 percent'
@@ -148,10 +154,21 @@ def pair_of(page: Page, one: Quantity) -> Pair | None:
             len({whole.figure.lo for whole in nearest}) == 1
             and _of_size(part, nearest[0], one)
             and not _explained(page, part, nearest[0], one)
+            and not _of_another(page, part, nearest[0])
         ):
             return part, nearest[0]
         return None
     return None
+
+
+def _of_another(page: Page, part: Quantity, whole: Quantity) -> bool:
+    """Whether a part opens on another place, day or group than a part told before with its share: 'Of the women 252, or 60 per cent, work. Among men it is 126'."""
+    start = page.sentences[part.sentence].start
+    between = [one for at in range(whole.sentence, part.sentence) for one in page.by_sentence.get(at, [])]
+    told = any(one.start >= whole.start and _plain(one) and _has_its_share(page, one) for one in between)
+    return told and another_scene(
+        page.text[start : part.start], page.text[page.sentences[whole.sentence].start : start]
+    )
 
 
 def _plain(one: Quantity) -> bool:
@@ -249,7 +266,7 @@ def _gathered(page: Page, part: Quantity, one: Quantity) -> list[Quantity]:
         other
         for other in page.quantities
         if 0 <= other.sentence < part.sentence and _plain(other) and other.measure and _fits(part, other) and not page.set_aside(other)
-        and not bare_noun(other) and (other.figure.noun or "").split()[-1:] == (part.figure.noun or "").split()[-1:]
+        and not (ACQUIRED.search(page.words(other.sentence)) or bare_noun(other)) and (other.figure.noun or "").split()[-1:] == (part.figure.noun or "").split()[-1:]
     ]  # fmt: skip
     return found[:1] if len({other.figure.lo for other in found}) == 1 else []
 

@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from ..growth.baselines import size
 from ..meaning.apposition import HEDGED
+from ..meaning.scenes import another_scene
 from ..measures import singular
 from ..quantities import Desk, Draft, Page, Quantity
 from ..totals.accounts import plain, value
@@ -41,6 +42,9 @@ OTHER_TIME = re.compile(
     r"^[^.;,\d]{0,30}\b(?:in|by) (?:(?:19|20)\d\d\b|(?:January|March|May|the last|the previous))", re.I
 )
 PROJECTED = re.compile(r"\b(?:project|forecast|predict|expect|estimat|will|would|could|by 20\d\d)\w*\b[^.;]*$", re.I)
+# Of those that may vote or were asked: 'Some 40 per cent of residents voted', 'say they want a bridge'
+VOTES = re.compile(r"\b(?:vot(?:e|es|ed|ing|ers?)|turnout|poll\w*|survey\w*|adults?|(?:say|said|think|believe|support|oppose|want)\b)", re.I)  # fmt: skip
+TIMES = re.compile(r"\b(?:(?:in|by|since) (?:1[89]|20)\d\d\b|then\b|once\b)", re.I)
 PEOPLE = frozenset("inhabitant resident people person citizen soul population".split())
 OFF = 2  # times that the share may be the real one
 LEAST = 100
@@ -76,6 +80,8 @@ def _against(desk: Desk, page: Page, share: Quantity, part: Quantity) -> Iterato
         one for other in desk.pages if other is not page for one in _all_people(other, part)
     ]
     right = [one for one in wholes if gives(part, one, share)]
+    if not right and _of_some(page, share, part):
+        return
     if not wholes:
         return
     draft = share_draft(
@@ -84,6 +90,16 @@ def _against(desk: Desk, page: Page, share: Quantity, part: Quantity) -> Iterato
     ratio = ratio_of(*draft.quantities[:2])
     if right or (ratio and 1 / OFF < float(ratio / share_value(share)) < OFF):
         yield replace(draft, slip=f"share-told {part.key} {share.key}")
+
+
+def _of_some(page: Page, share: Quantity, part: Quantity) -> bool:
+    """Whether a share is of the people of one place or of those that may vote, or their count of another time: 'In the north 30 per cent of residents'."""
+    sentence, here = page.words(share.sentence), page.words(part.sentence)
+    known = " ".join(page.words(one.sentence) for one in _all_people(page, part))
+    lead, own = (page.text[page.sentences[one.sentence].start : one.start] for one in (share, part))
+    return bool(
+        VOTES.search(sentence) or TIMES.search(here) or another_scene(lead, known, sentence) or another_scene(own, f"{known} {sentence}", here)
+    )  # fmt: skip
 
 
 def _all_people(page: Page, part: Quantity) -> list[Quantity]:

@@ -34,7 +34,7 @@ INTO = re.compile(
 )
 # Reads 'moves to $8.25 an hour from $6.70', of amounts with a unit alone: 'went to 50 people from 40 towns' is no change
 MOVED = re.compile(
-    r"\b(?:mov(?:es?|ed|ing)|go(?:es)?|went|gone|going|com(?:es?|ing)|came)(?: up| down| back)?,? to (?:[a-z]+ ){0,2}[$£€]?\s*$",
+    r"\b(?:mov(?:es?|ed|ing)|go(?:es)?|went|gone|going|com(?:es?|ing)|came)(?: up| down| back)?,? to (?!an? [$£€]?\s*$)(?:[a-z]+ ){0,2}[$£€]?\s*$",
     re.I,
 )
 BACK = re.compile(r"^[^.;:]{0,40}\bfrom (?:[a-z]+ ){0,2}[$£€]?\s*$", re.I)

@@ -32,6 +32,7 @@ POINTING = re.compile(r"^\W*(?:That|It|This|Which|The (?:change|rise|fall|drop|d
 OF_WHAT = re.compile(r"\b[a-z]+ in ([^.;,\d]{1,50}?) of\s*$", re.I)
 # Reads 'an increase of 3 per cent in the surcharge', 'a fall of 2 per cent in its rate'
 IN_WHAT = re.compile(r"^ ?(?:%|per ?cent)? (?:in|to|for|on) (?:the |its |their |this |our )?((?:[a-z-]+ ?){1,4})")
+SMALL = frozenset(("the", "its", "their", "this", "our", "his", "her", "all"))
 SHARES = frozenset(
     stem(word)
     for word in ("share", "rate", "level", "proportion", "percentage", "number", "rise", "fall", "increase", "drop")
@@ -106,6 +107,9 @@ def _of_two_times(page: Page, printed: Quantity) -> Iterator[tuple[Quantity, Qua
     found = CHANGE.search(page.before(printed, 90) + " ")
     lead, after = page.before(printed, 90) if found else "", re.split(r"[.;,”\"]", page.after(printed, 60))[0]
     own = _stems(f"{lead} {after}") - SHARES
+    said = OF_WHAT.search(page.before(printed, 90)) or IN_WHAT.match(page.after(printed, 60))
+    # 'in the price of cider' is no rise in the share of cider
+    head = re.split(r" (?:of|in|among|for) ", said[1])[0] if said else ""
     near = [
         one
         for number in range(printed.sentence - BACK - 1, printed.sentence)
@@ -115,8 +119,20 @@ def _of_two_times(page: Page, printed: Quantity) -> Iterator[tuple[Quantity, Qua
     for one, other in combinations(near, 2):
         then = [each for each in (one, other) if TIMED.search(_clause(page, each))]
         told = _stems(_clause(page, one)) & _stems(_clause(page, other)) & own - SHARES
-        if one.sentence != other.sentence and len(then) == 1 and told:
+        if (
+            one.sentence != other.sentence
+            and len(then) == 1
+            and told
+            and all(_says(page, each, head) for each in (one, other))
+        ):
             yield then[0], other if then[0] is one else one
+
+
+def _says(page: Page, one: Quantity, head: str) -> bool:
+    """Whether the clause of a percentage says the words of what a change is in, those of shares and rates apart."""
+    words = [word for word in re.findall(r"[a-z]{3,}", head.lower()) if word not in SMALL and stem(word) not in SHARES]
+    clause = _clause(page, one).lower()
+    return all(stem(word) in clause for word in words)
 
 
 def _clause(page: Page, one: Quantity) -> str:

@@ -17,6 +17,7 @@ from ..growth.baselines import YEAR, size
 from ..meaning.apposition import HEDGED, amount, bare_noun, same_thing
 from ..meaning.deeds import deeds
 from ..meaning.moments import written
+from ..meaning.scenes import another_scene
 from ..meaning.tellings import GENERIC, KIND, WORD, Telling, stem_of
 from ..measures import thing
 from ..quantities import Desk, Draft, Page, Quantity
@@ -188,6 +189,11 @@ def counted_in_another(desk: Desk) -> Iterator[Draft]:
                     and YEAR.findall(page.words(bound.sentence)) == YEAR.findall(there.words(one.sentence))
                     and tied(pages, (page, bound, bound.sentence), (there, one)) > FIRM
                     and (thing(bound.measure or "") not in GENERIC or _one_deed(page, bound, there, one))
+                    and not another_scene(
+                        there.text[there.sentences[one.sentence].start : one.start],
+                        page.text,
+                        there.words(one.sentence),
+                    )
                     and not Telling(page, bound, written(page)).timed_apart(Telling(there, one, written(there)))
                 ):
                     yield compared(one, bound, side, str(bound.figure.hedge).lower())

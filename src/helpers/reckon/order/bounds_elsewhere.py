@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from ..growth.baselines import YEAR, size
 from ..meaning.apposition import amount, bare_noun, same_thing
 from ..meaning.kinds import PEOPLE
+from ..meaning.scenes import another_scene
 from ..meaning.tellings import Telling, stems
 from ..measures import singular, thing
 from ..quantities import Desk, Draft, Page, Quantity
@@ -149,4 +150,10 @@ def _apart(page: Page, bound: Quantity, there: Page, one: Quantity) -> bool:
     years = [set(YEAR.findall(at.words(each.sentence))) for at, each in ((page, bound), (there, one))]
     told = Telling(page, bound, page.published).opposed(Telling(there, one, there.published))
     clause = re.split(r"[;,:]\s|\band\b", f"{there.before(one, 80)} ")[-1]
-    return bool(years[0] ^ years[1]) or told or bool(ASIDE.search(clause) or NOT_TOLD.search(clause))
+    scenes = [
+        another_scene(
+            DAY.sub("", at.text[at.sentences[each.sentence].start : each.start]), other.text, at.words(each.sentence)
+        )
+        for at, each, other in ((page, bound, there), (there, one, page))
+    ]
+    return bool(years[0] ^ years[1]) or told or any(scenes) or bool(ASIDE.search(clause) or NOT_TOLD.search(clause))

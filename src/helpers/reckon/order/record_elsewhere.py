@@ -17,7 +17,9 @@ from dataclasses import replace
 from ..growth.baselines import size
 from ..meaning.apposition import average
 from ..meaning.deeds import matter
+from ..meaning.scenes import another_scene, narrowed_elsewhere
 from ..quantities import Desk, Draft, Page, Quantity
+from ..times.dates import MONTHS as MONTH_NAMES
 from .nearby import NOT_TOLD, YEAR, clause_of, fits, usable
 from .rank_elsewhere import NARROWER
 from .standings import placed_in_row
@@ -28,6 +30,7 @@ KIND = re.compile(r"^\s+(?:[a-z-]+ ){0,2}?(?P<kind>[a-z]{4,})\b(?! (?:of|in) (?:
 SPAN = re.compile(r"\b(?:anywhere|since|in|for|on|ever|of|at|seen|here)\b")
 # Which of two of a kind is meant otherwise: 'the longest planned closure'
 SORT = re.compile(r"\b(?:planned|unplanned|single|continuous|winter|summer|spring|autumn|night|peacetime|private|public|domestic|foreign)\b", re.I)  # fmt: skip
+MONTHS = re.compile(rf"\b(?:early |late |mid-)?(?:{'|'.join(name.capitalize() for name in MONTH_NAMES)})\b")
 BEYOND = 1.6  # a value that is beyond by more is of another thing
 REACH = 4  # sentences round a claim that other rules look at
 MANY = 40  # claims of a story
@@ -61,10 +64,22 @@ def record_elsewhere(desk: Desk) -> Iterator[Draft]:
             if (there is not page or abs(one.sentence - number) > REACH)
             and _beyond(own, one, words)
             and _of_kind(there, one, kind, range(words.first, printed))
+            and not _of_another(page, text[words.start + len(words.word) :], there, one)
         ]
         if beyond:
             there, one = min(beyond, key=lambda each: abs(size(each[1]) - size(own)))
             yield _draft(page, number, words, own, there, one)
+
+
+def _of_another(page: Page, after: str, there: Page, one: Quantity) -> bool:
+    """Whether a claim is narrowed to what the other sentence does not name, or that one opens on a place of which the claim's article says nothing.
+
+    'the longest closure of the bridge since 2010' beside 'The closure of the harbour lasted thirteen weeks'.
+    """
+    if narrowed_elsewhere(after, page.text, f"{there.words(one.sentence - 1)} {there.words(one.sentence)}", there.text):
+        return True
+    lead = MONTHS.sub("", there.text[there.sentences[one.sentence].start : one.start])
+    return another_scene(lead, page.text, there.words(one.sentence))
 
 
 def _beyond(own: Quantity, one: Quantity, words: Words) -> bool:

@@ -19,6 +19,7 @@ from ..growth.baselines import YEAR, like, nameless, size, when
 from ..meaning.apposition import average, bare_noun, same_thing
 from ..meaning.deeds import matter
 from ..meaning.kinds import kindred
+from ..meaning.scenes import narrowed_elsewhere
 from ..meaning.tellings import Telling, capitalised, stems
 from ..measures import thing
 from ..quantities import Desk, Draft, Page, Quantity
@@ -115,6 +116,12 @@ def _against(claim: Claim, pages: tuple[Page, ...]) -> Iterator[Draft]:
                 or of_change(page, other)
                 or spent_apart(page, claim.one, other)
                 or ESTIMATED.search(page.before(other, 120))
+                or narrowed_elsewhere(
+                    claim.page.words(claim.number).partition(claim.word)[2],
+                    claim.page.text,
+                    f"{page.words(other.sentence - 1)} {page.words(other.sentence)}",
+                    page.text,
+                )
                 or (signed_up(page, other) and not signed_up(claim.page, claim.one))
             ):
                 continue

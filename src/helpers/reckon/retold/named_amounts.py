@@ -17,6 +17,7 @@ from itertools import combinations
 from ...extract.currencies import MONEY
 from ..growth.baselines import YEAR, size
 from ..meaning.apposition import average
+from ..meaning.scenes import naming
 from ..meaning.tellings import stems
 from ..order.nearby import NOT_TOLD
 from ..quantities import Desk, Draft, Page, Quantity
@@ -28,6 +29,10 @@ _HEAD = r"(?:value|price|cost|premium|budget|bill|fee|fine|debt|salary|turnover|
 NAME = re.compile(
     rf"\b(?:the|its|their|his|her|an?) (?:[a-z]+ )?(?P<name>(?!(?:whole|total|full|new|old|same|final|other|first|last|main|only|average|mean|original|exact|combined|overall|current|present|real|true|high|higher|low|lower)\b)[a-z]{{3,}} {_HEAD})\b[^.;:$£€]{{0,60}}$",
     re.I,
+)
+# Reads ' of the painting', ' for the hall', ' on 9 May for Roe'; a date or 'of £2 million' is none
+OBJECT = re.compile(
+    r"\s*(?:[a-z]+ \d{1,2} [A-Z][a-z]+ )?(?:of|for|on) (?:the |an? |its |their |his |her )?(?P<of>(?!(?:about|some|more|less|over|nearly|almost|up|at|in|on|the|that|this)\b)[A-Za-z][\w’'-]+(?: (?!(?:at|is|was|were|has|had|to|in|on|by|from|since|and)\b)[A-Za-z][\w’'-]+){0,2})"
 )
 CLOSE = 1.6  # an amount that is so many times another is of something else
 SHARED = 2  # words that two passages have in common besides the name
@@ -76,10 +81,21 @@ def _of_one_thing(one: Named, other: Named) -> bool:
     )
     if apart or set(YEAR.findall(one.text)) != set(YEAR.findall(other.text)) or one.one.unit != other.one.unit:
         return False
+    objects = [_object(each) for each in (one, other)]
+    if all(objects) and not objects[0] & objects[1]:
+        return False
     dates = [{found.lower() for found in DATE.findall(each.text) if re.match(r"\d", found)} for each in (one, other)]
     numbers = [{each.figure.lo for each in told.page.near(told.one.sentence, 1) if each is not told.one and significant(each) > 1} for told in (one, other)]  # fmt: skip
     words = stems(one.text) & stems(other.text) - stems(one.name)
     return bool(dates[0] & dates[1] or numbers[0] & numbers[1]) and len(words) >= SHARED
+
+
+def _object(told: Named) -> frozenset[str]:
+    """What an amount is of or for, where its words tell it: 'the insured value of the painting', 'a fee of £2 million for Roe'."""
+    lead = told.page.before(told.one, 100)
+    between = lead[lead.lower().rfind(told.name) + len(told.name) :]
+    found = OBJECT.match(between) or OBJECT.match(told.page.after(told.one, 60))
+    return frozenset(naming(found["of"])) if found else frozenset()
 
 
 def _draft(one: Named, other: Named) -> Iterator[Draft]:

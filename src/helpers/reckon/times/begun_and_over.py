@@ -78,6 +78,12 @@ ALIKE = tuple(
         ),
     )
 )
+PLURAL = re.compile(r"\W*(?:They|Those)\b")
+NARROWED = re.compile(r" (?:by|of|at|in|among|over|on) (?P<of>(?!which\b)[^.,;:]{1,30})")
+PARTLY = re.compile(
+    r"\b(?:with [^.;,]{0,30} (?:off|closed|shut|free)|breaks?|paus\w+|holidays?|without the [a-z]+|on and off|strike days?|in court|sittings?)\b",
+    re.I,
+)
 MOST = 40  # stretches of a page that are held against dates; each is looked for among all the others
 BOUND = ("<", ">", "over", "~")
 
@@ -133,7 +139,9 @@ def _doubtless(pair: Pair, page: Page) -> bool:
     dated = " ".join(page.words(each) for each in {pair.first.sentence, pair.last.sentence})
     if subject and not stems(subject["noun"]) & stems(dated):
         return False
-    return pair.stretch.approximator not in BOUND and not SOME_DAYS.search(words)
+    if PLURAL.match(words) and pair.first.sentence != pair.last.sentence:
+        return False  # 'The strike began on 4 May. Talks came back on 12 May. They lasted five days'
+    return pair.stretch.approximator not in BOUND and not (SOME_DAYS.search(words) or PARTLY.search(words))
 
 
 def _ends(line: Timeline, number: int) -> tuple[Instant, Instant] | None:
@@ -154,6 +162,9 @@ def _of_the_doing(line: Timeline, one: Stretch, dated: str) -> bool:
     noun, told = doing["noun"].lower(), dated.lower()
     kind = next((words for words in ALIKE if noun in words), ())
     words = set(re.findall(r"[a-z]+(?:-out)?", told))
+    after = NARROWED.match(line.text(one.end + doing.end(), line.page.sentences[one.sentence].end))
+    if after and stems(after["of"]) - stems(dated):
+        return False  # 'the two-day walkout by nurses'
     return noun in ANY_DOING or bool(words & {noun, *kind}) or bool(stems(noun) & stems(told))
 
 

@@ -114,6 +114,10 @@ BRINGS_IN = re.compile(
     r"\W*(?:(?:And|But|Or|Then|So)\s+)?(?:then\s+)?(?:there(?:[’']s|\s+is|\s+was)|meet|consider|take|ask)\s+", re.I
 )
 BACK = 3  # sentences before one in which the person is looked for whom a pronoun means
+# Reads 'Her son is there too.', 'A neighbour came in.': the next 'he' is somebody else
+OTHER_PERSON = re.compile(
+    rf"\W*(?:His|Her|An?|Another|My|One)\s+(?:[a-z-]+\s+){{0,2}}?(?:{KIN.pattern}|(?:neighbour|friend|colleague|rival|successor|predecessor|boss|teacher|doctor|man|woman|boy|girl)\b)"
+)
 Place = tuple[int, int]
 
 
@@ -214,6 +218,8 @@ class People:
             if names:  # 'he', says Mr Roe of a man before him, is another
                 own = len(names) == 1 and not names.keys() & {who[0] for who, _ in behind}
                 return self.only(*names.values()) if own else None
+            if OTHER_PERSON.match(self.page.words(other)):
+                return None
         return "", f"{self.page.article_id} {number}"  # somebody whom only this sentence tells of
 
     def _still(self, number: int) -> int:
@@ -221,7 +227,7 @@ class People:
         back = 0
         for other in range(number - 1, max(-1, number - 1 - LONG), -1):
             told = self.page.words(other)
-            if self.named[other] or not (ROLES.search(told) or QUOTED.search(told)):
+            if self.named[other] or OTHER_PERSON.match(told) or not (ROLES.search(told) or QUOTED.search(told)):
                 break
             back += 1
         return back

@@ -19,6 +19,8 @@ from itertools import pairwise
 from ..digits import likeness
 from ..meaning.apposition import bare_noun
 from ..meaning.kinds import kindred
+from ..meaning.scenes import PLANNED, another_scene
+from ..meaning.tellings import Telling, stems
 from ..measures import singular
 from ..quantities import Desk, Draft, Page, Quantity
 from .accounts import plain, value
@@ -35,6 +37,7 @@ BY = re.compile(
     rf"\b{_NOUN.format('one')} (?:(?:have |had |now )?(?:outnumber(?:ed|s|ing)?|outstripp?(?:ed|s)?|exceed(?:ed|s)?)|outweigh(?:ed|s)?) (?:the )?{_NOUN.format('other')} by (?:about |some |nearly |almost )?$",
     re.I,
 )
+LATTER = re.compile(r"^[^.;]* (?:in|of|on|at) the (?:second|third|last|next|other|latter)\b", re.I)
 NO_NOUN = frozenset(
     "usual expected before ever planned normal needed average that ago last then was were it they".split()
 )
@@ -55,9 +58,26 @@ def more_of_one(page: Page, desk: Desk) -> Iterator[Draft]:
         named = [pair for pair in pairs if _named(pair, told)]
         right = [pair for pair in named or pairs if abs(value(pair[0]) - value(pair[1])) == value(by)]
         pair = right[0] if right else _of_size(named, by) or (None if named else _like(pairs, by))
+        if pair and not right and _of_another(page, pair, by):
+            continue
         if pair:
             low, high = sorted(pair, key=value)
             yield replace(difference_of(high, low, by), slip=f"more-of-one {high.key} {low.key} {by.key}")
+
+
+def _of_another(page: Page, pair: tuple[Quantity, Quantity], by: Quantity) -> bool:
+    """Whether a claim is of another place, time or party than the two counts, or of what is planned: 'In the north', 'The enemy lost 80 more'."""
+    known, own = page.words(pair[0].sentence), page.words(by.sentence)
+    if PLANNED.search(own) or another_scene(page.text[page.sentences[by.sentence].start : by.start], known, own):
+        return True
+    if not MORE.match(page.after(by, 80)):
+        return False
+    if LATTER.match(page.after(by, 120)):
+        return True
+    if re.search(r"\b(?:we|they|it|he|she|I|there|you)\b", page.before(by, 60)):
+        return False  # 'Last year alone we had 51 more'
+    own_subject, of_pair = (Telling(page, one, page.published).slots[0] for one in (by, pair[0]))
+    return bool(own_subject and of_pair) and not own_subject & (of_pair | stems(known))
 
 
 def of_two_things(page: Page, by: Quantity) -> re.Match[str] | None:
