@@ -23,6 +23,8 @@ CUT = "The last of 84,300 homes cut off by a burst main in Kell had water again 
         ((f"{SLIDE}\n{NONE}", "In 1937 a slide took 61 hectares of meadow in Orrin."), []),
         ((f"{SLIDE}\n{NONE}", "In 1977 a slide took 61 hectares of meadow in Corlen."), []),
         ((f"{SLIDE}\n{NONE}", "In 1977 a flood took 61 hectares of meadow in Orrin."), []),
+        ((f"{SLIDE}\n{NONE}", "In 1977 a slide took 61 hectares near Dunmore.\nThat of Orrin, of 46 hectares, is over."), []),
+        ((f"{SLIDE}\n{NONE}", "In 1977 slides in Orrin took 61 hectares in all."), []),
         ((f"{SLIDE}\nIt was not the largest slide in Orrin since the one of 1950.", "In 1977 a slide took 61 hectares in Orrin."), []),
         ((f"{CUT}\nIt was the biggest cut in the city since the frost of 2011.", "A frost hit 97,100 homes in 2011, a pump 88,200 in 2017 and a lorry 12,900 in 2020; this one took 84,300."), ["inconsistent"]),
         ((f"{CUT}\nIt was the biggest cut in the city since the frost of 2018.", "A frost hit 97,100 homes in 2018, a pump 88,200 in 2017 and a lorry 12,900 in 2020; this one took 84,300."), []),
