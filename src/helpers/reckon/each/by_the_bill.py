@@ -53,9 +53,9 @@ def by_the_bill(page: Page, desk: Desk) -> Iterator[Draft]:
         if not _for_each(page, each) or size(whole) < FEWEST * size(each) or each.unit != whole.unit:
             continue
         counts = list(_counts(page, number))
-        if len({size(one) for one in counts}) == 1 and (draft := _draft(counts[0], each, whole)):
-            if draft.judgement.verdict == "consistent" or not NO_BILL.search(page.words(number)):
-                yield draft
+        draft = _draft(counts[0], each, whole) if len({size(one) for one in counts}) == 1 else None
+        if draft and (draft.judgement.verdict == "consistent" or not NO_BILL.search(page.words(number))):
+            yield draft
 
 
 def _for_each(page: Page, each: Quantity) -> bool:

@@ -69,9 +69,11 @@ def the_lot(page: Page, desk: Desk) -> Iterator[Draft]:
             continue
         whole = next((one for one in page.near(each.sentence, 1) if one.start > each.start), None)
         count = _count(page, each)
-        if whole and count and _all(page, each, whole) and (draft := _draft(count, each, whole)):
-            if draft.judgement.verdict == "consistent" or _meant(page, count, each, whole):
-                yield draft
+        if not whole or not count or not _all(page, each, whole):
+            continue
+        draft = _draft(count, each, whole)
+        if draft and (draft.judgement.verdict == "consistent" or _meant(page, count, each, whole)):
+            yield draft
 
 
 def _flat(text: str) -> str:

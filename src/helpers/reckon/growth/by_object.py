@@ -68,9 +68,9 @@ def by_object(page: Page, desk: Desk) -> Iterator[Draft]:
             for number, old, new in pairs
             if number < claim.number - AROUND and (not money or old.unit in MONEY) and _named(page, number, old, new, words - SUMS if money else words)
         ]  # fmt: skip
-        if len(named) == 1 and (draft := _draft(page, claim, *named[0])):
-            if draft.judgement.verdict == "consistent" or not _apart(page, claim, named[0][0]):
-                yield draft
+        draft = _draft(page, claim, *named[0]) if len(named) == 1 else None
+        if draft and (draft.judgement.verdict == "consistent" or not _apart(page, claim, named[0][0])):
+            yield draft
 
 
 def _apart(page: Page, claim: Multiple, old: Quantity) -> bool:
