@@ -43,3 +43,8 @@ def test_a_span_before_what_was_never_larger(board):
 def test_one_slip_is_told_once(board):
     texts = f"{SLIDE}\n{NONE}", "In 1977 a slide took 61 hectares of meadow in Orrin."
     assert [check.verdict for check in board(*texts, rule="ordering")] == ["inconsistent"]
+
+
+def test_what_was_never_higher_in_one_month(board):
+    text = "Since counts began in 1950 no flood was higher in May. The river stood at 7.2 metres. In January 1995 it reached 7.9 metres."
+    assert board(text, rule="ordering") == []
