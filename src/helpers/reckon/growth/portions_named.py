@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from ..measures import singular, thing
 from ..order.nearby import own_noun
@@ -34,13 +35,14 @@ APART = re.compile(r"\b(?:last year|a year (?:ago|earlier)|in (?:19|20)\d\d|else
 OF_GROUP = re.compile(r" ?of (?:them|these|those|whom) (?:(?:are|were|is|was) )?[a-z -]{3,30}(?=[,.;:)]| and\b|$)")
 ARE = re.compile(r"^ ?(?:are|were|is|was) ")
 CLOSED = re.compile(r"^ ?(?:[,.;:)—–]|and\b|$)")
+MOST = 30  # claims of a page
 FEWEST = 10  # a whole of so few is met by chance
 
 
 def portions_named(desk: Desk) -> Iterator[Draft]:
     """Each such share against the count of its noun, wherever the whole is printed again."""
     for page in desk.pages:
-        for claim in claims(page):
+        for claim in islice(claims(page), MOST):
             called = CALLED.match(claim.rest)
             whole = _whole(page, claim) if called and not APART.search(page.words(claim.number)) else None
             if called and whole and page.told_portions.isdisjoint(range(claim.start, claim.end)):

@@ -167,11 +167,13 @@ def _told(base: set[str], text: str) -> bool:
 def _beyond(page: Page, means: list[Quantity]) -> Iterator[Draft]:
     """Means past an end that stands farther off, where the words tie the two: what the mean is per, a crowd, what none was above."""
     for own, up, word, _ in {told[0].start: told for told in _ends(page, means)}.values():
-        for one in means:
+        grouped = False
+        for one in sorted(means, key=lambda mean: abs(mean.start - own.start)):
             past = size(one) != size(own) and (size(one) > size(own)) == up and one.sentence != own.sentence
             none = word.startswith("none") and past and fits(one, own) and max(size(one), size(own)) <= NEAR * min(size(one), size(own))  # fmt: skip
             near = past and abs(one.sentence - own.sentence) <= FAR_OFF and (none or _of_one(page, one, own, ""))
-            group = past and _one_group(page, one, own) and fits(one, own) and max(size(one), size(own)) <= NEAR * min(size(one), size(own))  # fmt: skip
+            group = past and not grouped and OF_SO_MANY.search(page.words(own.sentence)) and max(size(one), size(own)) <= NEAR * min(size(one), size(own)) and fits(one, own) and _one_group(page, one, own)  # fmt: skip
+            grouped = grouped or bool(group)
             if group or (near and _words_tie(page, one, own, none=none)):
                 yield from _past(one, own, up=up, word=word)
 
