@@ -44,3 +44,8 @@ def test_a_weekday_of_the_week_before(board):
 )
 def test_years_that_are_counted_whole(board, text, verdicts):
     assert [check.verdict for check in board(text, rule="calendar")] == verdicts
+
+
+def test_hours_that_are_a_part_of_a_stretch(board):
+    text = "The pump ran from 17.42 on Tuesday. It stopped at 9.10 on Wednesday. For twelve hours of that it was on half power."
+    assert board(text, rule="calendar") == []

@@ -87,10 +87,9 @@ def mean_past_ends(page: Page, desk: Desk) -> Iterator[Draft]:
         if end.place != 1 or any(word in NTH for word in end.word.split("-")):
             continue
         for one in means:
-            own = next(
-                (value for value in end.owns if value not in means and _of_one(page, one, value, end.noun)), None
-            )
-            if own and abs(own.sentence - one.sentence) <= REACH and end.owns.index(own) == 0:
+            own = next(iter(end.owns), None)
+            near = own is not None and own not in means and abs(own.sentence - one.sentence) <= REACH
+            if own and near and _of_one(page, one, own, end.noun):
                 up = end.up != (end.word.startswith(("fast", "quick")) and bool(own.days))
                 yield from _past(one, own, up=up, word=end.word)
     yield from _of_ranges(page, means)
