@@ -14,6 +14,9 @@ STOP = "The lift stuck at 9.10am on Monday, with two cleaners in it. Firemen cam
         ((STOP, 'The lift moved again at 11.40am on Tuesday. He had a watch. "Twenty-four and a half hours," he said.'), ["inconsistent"]),
         ((STOP, "The lift moved again at 11.40am on Tuesday. Nearly 27 hours, said one of them."), ["consistent"]),
         ((STOP, "The lift moved again at 11.40am on Tuesday. Twelve hours a day is what he works."), []),
+        ((STOP, "The lift moved again at 11.40am on Tuesday. Twenty hours had passed since the first call."), []),
+        ((STOP, "The lift moved again at 11.40am on Tuesday. Eighteen hours, the firm had promised."), []),
+        ((STOP, "The lift moved again at 11.40am on Tuesday. Fourteen hours of that were spent on a part."), []),
         (("At 17.20 on Friday the pump of the Orr mill fell silent. Nobody knew why.", "The pump of the mill was mended at 10.50 on Saturday. Nineteen and a half hours, and no flour."), ["inconsistent"]),
         (("Shares in the Orr mill stood at 17.20 on Friday. Nobody knew why.", "The pump of the mill was mended at 10.50 on Saturday. Nineteen and a half hours, and no flour."), []),
     ],
@@ -41,3 +44,8 @@ def test_a_weekday_of_the_week_before(board):
 )
 def test_years_that_are_counted_whole(board, text, verdicts):
     assert [check.verdict for check in board(text, rule="calendar")] == verdicts
+
+
+def test_hours_that_are_a_part_of_a_stretch(board):
+    text = "The pump ran from 17.42 on Tuesday. It stopped at 9.10 on Wednesday. For twelve hours of that it was on half power."
+    assert board(text, rule="calendar") == []

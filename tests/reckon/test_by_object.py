@@ -17,6 +17,9 @@ BACK = (
         ("8.4", "A town that has doubled its repair budget is not idle, he says.", ["consistent"]),
         ("6.3", "A town that has doubled its school budget is not idle, he says.", []),
         ("6.3", "A town that has doubled its patience is not idle, he says.", []),
+        ("6.3", "Since 2015 the town has doubled its repair budget.", []),
+        ("6.3", "The county, by contrast, has doubled its repair budget.", []),
+        ("6.3", "In the port of Kell they have doubled their repair budget.", []),
     ],
 )
 def test_a_doubling_of_what_is_named(page_of, new, claim, verdicts):

@@ -23,6 +23,8 @@ CUT = "The last of 84,300 homes cut off by a burst main in Kell had water again 
         ((f"{SLIDE}\n{NONE}", "In 1937 a slide took 61 hectares of meadow in Orrin."), []),
         ((f"{SLIDE}\n{NONE}", "In 1977 a slide took 61 hectares of meadow in Corlen."), []),
         ((f"{SLIDE}\n{NONE}", "In 1977 a flood took 61 hectares of meadow in Orrin."), []),
+        ((f"{SLIDE}\n{NONE}", "In 1977 a slide took 61 hectares near Dunmore.\nThat of Orrin, of 46 hectares, is over."), []),
+        ((f"{SLIDE}\n{NONE}", "In 1977 slides in Orrin took 61 hectares in all."), []),
         ((f"{SLIDE}\nIt was not the largest slide in Orrin since the one of 1950.", "In 1977 a slide took 61 hectares in Orrin."), []),
         ((f"{CUT}\nIt was the biggest cut in the city since the frost of 2011.", "A frost hit 97,100 homes in 2011, a pump 88,200 in 2017 and a lorry 12,900 in 2020; this one took 84,300."), ["inconsistent"]),
         ((f"{CUT}\nIt was the biggest cut in the city since the frost of 2018.", "A frost hit 97,100 homes in 2018, a pump 88,200 in 2017 and a lorry 12,900 in 2020; this one took 84,300."), []),
@@ -41,3 +43,8 @@ def test_a_span_before_what_was_never_larger(board):
 def test_one_slip_is_told_once(board):
     texts = f"{SLIDE}\n{NONE}", "In 1977 a slide took 61 hectares of meadow in Orrin."
     assert [check.verdict for check in board(*texts, rule="ordering")] == ["inconsistent"]
+
+
+def test_what_was_never_higher_in_one_month(board):
+    text = "Since counts began in 1950 no flood was higher in May. The river stood at 7.2 metres. In January 1995 it reached 7.9 metres."
+    assert board(text, rule="ordering") == []

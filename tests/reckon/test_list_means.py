@@ -32,3 +32,9 @@ def test_a_mean_over_days_that_the_list_does_not_name(page_of):
 def test_a_month_that_is_none_of_the_list(page_of):
     text = "In June 20 millimetres fell, after 30 in March, 40 in April and 50 in May, 120 in all, or 60 a month."
     assert [one.verdict for one in page_of("A headline for this", text, rule="product")] == ["inconsistent"]
+
+
+@pytest.mark.parametrize("mean", ["15 a year fewer than Kell", "or 13 a year since the yard opened"])
+def test_a_figure_that_is_no_mean_of_the_list(page_of, mean):
+    text = f"It sold 12 barges in 2021, 15 in 2022 and 11 in 2023. Together they make 38 in all, {mean}."
+    assert page_of("A headline for this", text, rule="product") == []

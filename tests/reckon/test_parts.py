@@ -90,6 +90,8 @@ def test_nothing_divides_by_zero(board):
     ("text", "verdicts"),
     [
         ("Across the isles 236 did so, among them 19 from Kell.", ["consistent"]),
+        ("The blast killed 14 workers and hurt many more, among them 60 children.", []),
+        ("The first wave killed 14 people and the second far more, including 60 children.", []),
         ("Some 40 people were hurt, including 12 children.", ["consistent"]),
         ("Some 40 people were hurt, including 52 children.", ["inconsistent"]),
         ("The line lost 40 drivers, including 52 from the depot at Kell.", ["inconsistent"]),

@@ -16,6 +16,7 @@ import pytest
         ("The plot covers four acres.\nThat is about 2.6 hectares.", ["inconsistent"]),
         ("By noon 2,400 hectares had burned.\nThat's 240 square kilometres of hillside.", ["inconsistent"]),
         ("By noon 2,400 hectares had burned.\nThat's 24 square kilometres of hillside.", ["consistent"]),
+        ("A cable of 1,400 metres was laid.\nThat's 2 kilometres of digging, with the loops.", []),
         ("The leak let out 4,200 litres, a volume of 42 cubic metres.", ["inconsistent"]),
         ("Each house got 500 litres.\nThat is 40 cubic metres in all.", []),
         ("The road is 14 kilometres long.\nThat is 1,600 metres of tarmac for each village.", []),

@@ -16,6 +16,7 @@ import pytest
         ("Forty-four per cent want a bridge and 33 per cent a tunnel. So that's more than half.", []),
         ("Forty-four per cent walk. That is more than half of what the council hoped for.", []),
         ("Forty-four per cent walk. That is not a majority.", []),
+        ("Forty-four per cent walk. That's more than half, if the old are left out.", []),
         ("Of the 2,140 letters, 1,205 were on dogs, 560 on bins and 375 on the rest, so more than half came from the park.", ["consistent"]),
         ("Of the 640 homes, 120 were flooded and 210 lost power, so more than half had some damage.", []),
     ],

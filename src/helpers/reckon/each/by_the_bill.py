@@ -28,6 +28,8 @@ OWN = "by-the-bill"
 BILL = re.compile(r"\b(?:bill(?:s|ed)?|accounts?|invoice[sd]?|charg(?:e|es|ed|ing)|paid|pays?|owes?|owed|costs?|came to|comes to|asks?|asked|wants?|receipts?)\b", re.I)  # fmt: skip
 EACH_BEFORE = re.compile(r"\b(?:every|each) (?P<noun>[a-z]+)\b[^.;:\d]{0,30}?\b(?:at|for) ?[$£€]?$|\b(?P<one>apiece|each) (?:at|for) ?[$£€]?$", re.I)  # fmt: skip
 EACH_AFTER = re.compile(r"^ ?(?:[a-z]+ )?(?:each|apiece|a head|per head|(?:a|an|per|for each|for every|to the) (?P<noun>[a-z]+))\b", re.I)  # fmt: skip
+# What is no bill: 'the festival took £48,000 at the gate, at £15 a ticket', or one of more
+NO_BILL = re.compile(r"\b(?:took|takes|taking|takings|raised|raises|earn\w*|gate|sold|sells|sales|besides|plus|including|includes|deposit|discount|so far|in costs)\b", re.I)  # fmt: skip
 TIMES = frozenset("second minute hour day night week month quarter year season".split())
 NAME = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][a-z]{2,}")
 WORD = re.compile(r"\b[A-Z][a-z]{2,}")
@@ -51,7 +53,8 @@ def by_the_bill(page: Page, desk: Desk) -> Iterator[Draft]:
         if not _for_each(page, each) or size(whole) < FEWEST * size(each) or each.unit != whole.unit:
             continue
         counts = list(_counts(page, number))
-        if len({size(one) for one in counts}) == 1 and (draft := _draft(counts[0], each, whole)):
+        draft = _draft(counts[0], each, whole) if len({size(one) for one in counts}) == 1 else None
+        if draft and (draft.judgement.verdict == "consistent" or not NO_BILL.search(page.words(number))):
             yield draft
 
 

@@ -43,6 +43,8 @@ SUM = re.compile(r"^(?:[a-z]+ )?(?:in all|in total|altogether|all told|together|
 TAKES_UP = re.compile(
     r"\W*(?:that|this|these|those|they|it|together|in all|altogether|all told|the (?:sum|total))\b", re.I
 )
+# What makes it no mean of the list: '15 a year fewer than Kell', 'or 13 a year since the yard opened'
+OF_ELSE = re.compile(r"^[^.;:,]{0,25}?\b(?:fewer|more|less|above|below|better|worse|since|before|until|till|from now|elsewhere|nationally)\b", re.I)  # fmt: skip
 LEAST, MOST = 2, 12
 MEANT = Fraction(8, 5)  # times that a mean may be off and still be meant
 
@@ -62,6 +64,8 @@ def list_mean(page: Page, desk: Desk) -> Iterator[Draft]:
                 page.by_sentence.get(number - 1, []) if TAKES_UP.match(page.words(number)) and at == 0 else group[:at]
             )
             members = _members(before, whole)
+            if OF_ELSE.match(page.after(mean)):
+                continue
             if gap and members and (_each(page, members, whole, mean) or (gap["mean"] and _bare(page, mean, whole))):
                 yield from _told(members, whole, mean)
 

@@ -32,7 +32,9 @@ APART = re.compile(
 # What ends a second amount that is doubted; '4 gallons you can lift' is of more
 ALONE = re.compile(r"\s*(?:(?:or so|in all|altogether|all told)\b\s*)?(?:[.;:,)]|$)")
 # Reads ' of mountainside.', ' of rubble a week', what the amount is of: told where the slip is plain
-OF_MATTER = re.compile(r"\s*of (?:the |its |his |her |their )?(?:[a-z-]+ ){0,2}?[a-z-]+\s*(?:[.;:,)!?]|$)")
+OF_MATTER = re.compile(
+    r"\s*of (?:the |its |his |her |their )?(?:[a-z-]+ ){0,2}?[a-z-]+\s*(?:(?!, (?:with|including|counting|plus|if|when|and)\b)[.;:,)!?]|$)"
+)
 # Reads ', an area of', ', or a volume of': the amount again under its own name
 NAMED_AGAIN = re.compile(rf"^[^.;:()\d]{{0,40}}[,—–]\s*(?:or |that is )?an? (?:area|volume|weight|mass|distance|length) of {_HEDGE}$", re.I)  # fmt: skip
 CLOSE = Fraction(8, 5)  # amounts that are so many times apart are two, or off by noughts

@@ -33,7 +33,20 @@ ALL = re.compile(
     rf"^[^.;:,\d]{{0,40}}(?:[.;:,—–]|\band\b) ?[^.;:\d]{{0,40}}?\b(?:the (?:whole )?lot|(?:them|they) all|all (?:of )?(?:them|these|those)|every (?:last )?one(?: of (?:them|these|those))?|the whole (?:herd|flock|fleet|stock|batch|set|consignment|order|load|lot|collection|crop|row)|all together|altogether|together|in all)\b[^.;:\d]{{0,40}}? ?{HEDGED}[$£€]?$",
     re.I,
 )
-LESS = re.compile(r"\b(?:discount|half|most|some|more|less|another|only the|besides|plus|after|extra|apart from|profit|net)\b", re.I)  # fmt: skip
+LESS = re.compile(
+    r"\b(?:discount|half|most|some|more|less|another|only the|besides|plus|after|extra|apart from|profit|net|along with|as well as|together with|with (?:the|its|their)|insured|bought|raised|grants?|old price|in (?:19|20)\d\d)\b",
+    re.I,
+)
+# Reads 'altogether the catch was', 'in all he has': a sum of something else
+OTHER_SUM = re.compile(
+    r"\b(?:all together|altogether|together|in all),? (?!(?:the (?:whole )?(?:lot|herd|flock|fleet|stock|batch|set)|they|these|those|it|that)\b)(?:the|a|an|his|her|its|their|he|she|we|i|it)\b",
+    re.I,
+)
+NEW = re.compile(r"\b(?:new|replacement|fresh) ", re.I)
+RENEWED = re.compile(r"\b(?:replac\w+|renew\w*|new|buy(?:ing)?|order(?:ing)?|would|will|to [a-z]+)\b", re.I)
+SAMPLE = re.compile(r"\bone\b(?: [a-z]+){0,3} (?:sold for|was worth|weighed|cost) ", re.I)  # of many that are not alike
+GROUP = re.compile(r"\bthe whole (?:herd|flock|fleet|stock|collection)\b", re.I)
+LOST = re.compile(r"\b(?:lost|lose|losing|died|drowned|killed|stolen|stole|sold|bought|burned|burnt|took|taken|damaged|destroyed|culled|missing)\b", re.I)  # fmt: skip
 OF_OTHER = re.compile(r"\s*(?:[a-z]+ )?(?:of|with|including|for the|for a)\b")
 BACK = 2  # sentences before the price in which what is counted stands
 FEWEST = 3
@@ -56,7 +69,10 @@ def the_lot(page: Page, desk: Desk) -> Iterator[Draft]:
             continue
         whole = next((one for one in page.near(each.sentence, 1) if one.start > each.start), None)
         count = _count(page, each)
-        if whole and count and _all(page, each, whole) and (draft := _draft(count, each, whole)):
+        if not whole or not count or not _all(page, each, whole):
+            continue
+        draft = _draft(count, each, whole)
+        if draft and (draft.judgement.verdict == "consistent" or _meant(page, count, each, whole)):
             yield draft
 
 
@@ -85,7 +101,20 @@ def _all(page: Page, each: Quantity, whole: Quantity) -> bool:
     alike = whole.unit == each.unit or (whole.unit is None and not whole.figure.noun)
     after = re.split(r"[.;:,]", page.after(whole))[0]
     other = OF_OTHER.match(page.text, max(whole.end, whole.figure.unit_end or 0))  # '900 kilos of hay'
-    return alike and amount(whole) and bool(ALL.match(gap)) and not (other or LESS.search(f"{gap} {after}"))
+    plain = not (other or LESS.search(f"{gap} {after}") or OTHER_SUM.search(gap))
+    return alike and amount(whole) and bool(ALL.match(gap)) and plain
+
+
+def _meant(page: Page, count: Quantity, each: Quantity, whole: Quantity) -> bool:
+    """Whether a total that fails is of just those things at just that price.
+
+    Must not read 'A new one costs £400, the whole fleet cost £15,000', which was bought before, nor 'One was worth £2,000, together they
+    were worth £45,000', which are not alike, nor 'The flood took 220 sheep. ... the whole flock', which is more than was taken.
+    """
+    gap, lead = _flat(page.text[each.end : whole.start]), page.before(each, 60)
+    renewed = not NEW.search(lead) or RENEWED.search(gap)
+    part = GROUP.search(gap) and LOST.search(page.words(count.sentence))
+    return bool(renewed) and not part and not SAMPLE.search(lead)
 
 
 def _draft(count: Quantity, each: Quantity, whole: Quantity) -> Draft | None:

@@ -58,6 +58,11 @@ AMONG = re.compile(
     rf"[^.;:\d]{{0,70}}(?:,| \(|—|–) ?(?:among (?:them|those|these|which|whom)|including)(?: were| are)? (?:the )?{HEDGED}$",
     re.I,
 )
+# What else a part behind 'among them' may be of: '14 died and many more were hurt, among them 60 children'
+UNCOUNTED = re.compile(
+    r"\b(?:many|several|others?|more|scores|dozens|hundreds|thousands|countless|crowds?|(?:the|a) (?:rest|second|third|next|last)|whole)\b",
+    re.I,
+)
 # Reads '30 tests and 4 confirmed cases', '30 arrests, with a single convicted driver'; must not read '30 tests and 4 broken lifts'.
 SORTED_OUT = re.compile(
     r"\b(?:confirmed|verified|convicted|charged|eligible|positive|successful|valid|identified|proven|upheld|genuine)\b",
@@ -102,7 +107,8 @@ def _among(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
                 continue
             nouns = thing(whole.measure or ""), thing(part.measure or "")
             alike = not all(nouns) or bare_noun(part) or kindred(*nouns) or all(human(noun) for noun in nouns)
-            if alike and AMONG.fullmatch(page.between(whole, part) + " "):
+            gap = page.between(whole, part) + " "
+            if alike and AMONG.fullmatch(gap) and not UNCOUNTED.search(gap):
                 yield part, whole
 
 

@@ -41,6 +41,7 @@ NO_MATTER = re.compile(
     r"\b(?:not|no|never|need\w*|requir\w*|short of|lost|if|unless|without|would|could|might)\b|n[’']t\b", re.I
 )
 HALF = 50
+BUT = re.compile(r"[^.;]{0,60}\b(?:if|unless|once|provided|not|as (?:high|many|much)|at least in)\b", re.I)
 LEAD = 30  # characters before a claim in which it is taken back
 
 
@@ -60,6 +61,8 @@ def said_at_once(page: Page, desk: Desk) -> Iterator[Draft]:
 
 def _alone(page: Page, part: Quantity, number: int, found: re.Match[str]) -> bool:
     """Whether no two parts together may be meant: there is no other, or the other is against."""
+    if BUT.match(page.words(number)[found.end() :]):
+        return False
     if found.re is OF_THEM:
         return True
     before = [

@@ -41,6 +41,13 @@ SMALL = frozenset(
     "the its their his her our of on in for a an own total annual yearly number amount size level overall average".split()
 )
 IN_YEAR = re.compile(r"\s*(?:[a-z]+ )?(?:in|for|of) (?:the year )?((?:19|20)\d\d)\b")
+# What tells another time, place or owner than the two values: 'since 2015', 'in a decade', 'the county, by contrast', 'in many towns'
+ELSEWHERE = re.compile(
+    r"\b(?:since|ago|decades?|generation|by (?:19|20)\d\d|(?:in|over|within|for) (?:the (?:past|last) )?(?:[a-z]+|\d+) (?:years|months|weeks)|in (?:19|20)\d\d|last (?:year|month|week|season)|this (?:year|month|week|season)|overnight"
+    r"|elsewhere|neighbou?ring|nearby|nationwide|nationally|abroad|by contrast|unlike|other|others|many|most|some|county|parts of|for (?:children|women|men|families))\b",
+    re.I,
+)
+CAPITAL = re.compile(r"(?<=[a-z,’] )[A-Z][a-z]{2,}")
 STEM = 5  # letters by which 'repair' and 'repairs', 'lend' and 'lending' are known for one
 AROUND = 1  # sentences beside a claim that the other rules read
 FAR = 2  # times that two values may miss a claim and still be meant
@@ -61,8 +68,17 @@ def by_object(page: Page, desk: Desk) -> Iterator[Draft]:
             for number, old, new in pairs
             if number < claim.number - AROUND and (not money or old.unit in MONEY) and _named(page, number, old, new, words - SUMS if money else words)
         ]  # fmt: skip
-        if len(named) == 1 and (draft := _draft(page, claim, *named[0])):
+        draft = _draft(page, claim, *named[0]) if len(named) == 1 else None
+        if draft and (draft.judgement.verdict == "consistent" or not _apart(page, claim, named[0][0])):
             yield draft
+
+
+def _apart(page: Page, claim: Multiple, old: Quantity) -> bool:
+    """Whether a claim is told of another time than two values, or of another place or owner."""
+    here = page.words(claim.number)
+    names = set(CAPITAL.findall(here)) - {"The"}
+    known = " ".join(page.words(number) for number in range(old.sentence + 1))
+    return bool(ELSEWHERE.search(here)) or any(name not in known for name in names)
 
 
 def _what(page: Page, claim: Multiple) -> frozenset[str]:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from ..measures import singular, thing
 from ..order.nearby import own_noun
@@ -30,20 +31,26 @@ CALLED = re.compile(
 OF_THEM = re.compile(r" ?of (?:them|these|those|whom) (?:(?:were|are|was|is) )?(?P<noun>[a-z]{3,}s)\b")
 # What tells the whole of another time or place
 APART = re.compile(r"\b(?:last year|a year (?:ago|earlier)|in (?:19|20)\d\d|elsewhere|usually|normally|on average)\b", re.I)  # fmt: skip
+# Reads how a group is told by its parts: '560 of them workers', 'Of the 66 boats 11 are ferries', ', 560 women and 280 men.'
+OF_GROUP = re.compile(r" ?of (?:them|these|those|whom) (?:(?:are|were|is|was) )?[a-z -]{3,30}(?=[,.;:)]| and\b|$)")
+ARE = re.compile(r"^ ?(?:are|were|is|was) ")
+CLOSED = re.compile(r"^ ?(?:[,.;:)—–]|and\b|$)")
+MOST = 30  # claims of a page
 FEWEST = 10  # a whole of so few is met by chance
 
 
 def portions_named(desk: Desk) -> Iterator[Draft]:
     """Each such share against the count of its noun, wherever the whole is printed again."""
     for page in desk.pages:
-        for claim in claims(page):
+        for claim in islice(claims(page), MOST):
             called = CALLED.match(claim.rest)
             whole = _whole(page, claim) if called and not APART.search(page.words(claim.number)) else None
             if called and whole and page.told_portions.isdisjoint(range(claim.start, claim.end)):
                 parts = list(_parts(desk, page, claim, whole, {singular(word) for word in called["what"].split()}))
                 if len({value(one) for one in parts}) == 1:
                     draft = portion_draft(page, claim, parts[0], whole)
-                    yield replace(draft, slip=f"share-named {draft.slip}")
+                    if draft.judgement.verdict == "consistent" or all(map(_of_group, parts)):
+                        yield replace(draft, slip=f"share-named {draft.slip}")
 
 
 def _whole(page: Page, claim: Portion) -> Quantity | None:
@@ -76,6 +83,21 @@ def _parts(desk: Desk, page: Page, claim: Portion, whole: Quantity, what: set[st
             for one in group:
                 if _countable(one) and one not in again and value(one) < value(whole) and _head(one) in what:
                     yield one
+
+
+def _of_group(part: Quantity) -> bool:
+    """Whether a count is told of what a group is made of, and not of those who did something: '60 girls play'."""
+    page = part.page
+    if page is None:
+        return False
+    if OF_GROUP.match(page.after(part)) or ARE.match(page.after(part)):
+        return True
+    after = page.text[max(part.end, part.figure.unit_end or 0) : page.sentences[part.sentence].end].lstrip()
+    noun = (part.figure.noun or "").lower()
+    rest = after[len(noun) :] if after.lower().startswith(noun) else after
+    parts = [one for one in page.by_sentence.get(part.sentence, []) if _countable(one)]
+    most = max(map(value, parts))
+    return bool(CLOSED.match(rest)) and most == sum(map(value, parts)) - most
 
 
 def _head(one: Quantity) -> str:

@@ -44,6 +44,7 @@ SINCE = re.compile(_SINCE, re.I)
 BEGAN = re.compile(r"\b(?:began|begun|started|kept|opened|founded)\b", re.I)
 ELSE = re.compile(r"\b(?:second|third|fourth|fifth|one of|among|perhaps|possibly|nearly|almost|not|would|could|may|might|if|feared|until|then|next)\b[^.;,]{0,25}$", re.I)  # fmt: skip
 OTHERS = re.compile(r"\b(?:elsewhere|abroad|worldwide|in the world|neighbouring|nationwide|nationally|across the country)\b", re.I)  # fmt: skip
+ALSO = re.compile(r"\b(?:in all|in total|altogether|combined|between them|together|most of them|fail(?:s|ed)|feared|in (?:two|three|four|five|six|seven|eight|nine|ten|several|many) [a-z]+s)\b", re.I)  # fmt: skip
 NAME = re.compile(r"(?<=[a-z,’] )[A-Z][a-z]{2,}")
 MONTHS = frozenset("January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())  # fmt: skip
 FEWEST = 20  # a smaller number is no size of an event
@@ -122,6 +123,8 @@ def _larger(claim: Claim, own: Quantity, desk: Desk) -> Iterator[Quantity]:
             words = page.words(other.sentence)
             if average(page, other) or NOT_TOLD.search(_beside(page, other)) or OTHERS.search(words):
                 continue
+            if ALSO.search(words) or _another(claim, page, other, own):
+                continue
             if _same_paragraph(page, other, own) or (own.unit and _of_one_place(claim, page, other)):
                 yield other
 
@@ -139,6 +142,16 @@ def _covered(claim: Claim, page: Page, other: Quantity, desk: Desk) -> bool:
         return False
     year = int(next(iter(years)))
     return (claim.first is None or year >= claim.first) and (day is None or year < day.year)
+
+
+def _another(claim: Claim, page: Page, other: Quantity, own: Quantity) -> bool:
+    """Whether an older size that is not told in one sentence with the claimed one is of no such event, or beside a name of its own."""
+    here = page.by_sentence.get(other.sentence, [])
+    if any(one.figure.lo == own.figure.lo and one.unit == own.unit for one in here):
+        return False
+    words = page.words(other.sentence)
+    known = " ".join(claim.page.words(number) for number in range(claim.number + 1))
+    return claim.what not in _stems(words) or any(name not in known for name in set(NAME.findall(words)) - MONTHS)
 
 
 def _same_paragraph(page: Page, other: Quantity, own: Quantity) -> bool:

@@ -87,10 +87,9 @@ def mean_past_ends(page: Page, desk: Desk) -> Iterator[Draft]:
         if end.place != 1 or any(word in NTH for word in end.word.split("-")):
             continue
         for one in means:
-            own = next(
-                (value for value in end.owns if value not in means and _of_one(page, one, value, end.noun)), None
-            )
-            if own and abs(own.sentence - one.sentence) <= REACH and end.owns.index(own) == 0:
+            own = next(iter(end.owns), None)
+            near = own is not None and own not in means and abs(own.sentence - one.sentence) <= REACH
+            if own and near and _of_one(page, one, own, end.noun):
                 up = end.up != (end.word.startswith(("fast", "quick")) and bool(own.days))
                 yield from _past(one, own, up=up, word=end.word)
     yield from _of_ranges(page, means)
@@ -167,11 +166,13 @@ def _told(base: set[str], text: str) -> bool:
 def _beyond(page: Page, means: list[Quantity]) -> Iterator[Draft]:
     """Means past an end that stands farther off, where the words tie the two: what the mean is per, a crowd, what none was above."""
     for own, up, word, _ in {told[0].start: told for told in _ends(page, means)}.values():
-        for one in means:
+        grouped = False
+        for one in sorted(means, key=lambda mean: abs(mean.start - own.start)):
             past = size(one) != size(own) and (size(one) > size(own)) == up and one.sentence != own.sentence
             none = word.startswith("none") and past and fits(one, own) and max(size(one), size(own)) <= NEAR * min(size(one), size(own))  # fmt: skip
             near = past and abs(one.sentence - own.sentence) <= FAR_OFF and (none or _of_one(page, one, own, ""))
-            group = past and _one_group(page, one, own) and fits(one, own) and max(size(one), size(own)) <= NEAR * min(size(one), size(own))  # fmt: skip
+            group = past and not grouped and OF_SO_MANY.search(page.words(own.sentence)) and max(size(one), size(own)) <= NEAR * min(size(one), size(own)) and fits(one, own) and _one_group(page, one, own)  # fmt: skip
+            grouped = grouped or bool(group)
             if group or (near and _words_tie(page, one, own, none=none)):
                 yield from _past(one, own, up=up, word=word)
 

@@ -80,6 +80,10 @@ DENIED = re.compile(
 LIMITED = re.compile(
     r"\b(?:outside|excluding|except|apart from|for (?:an?|the) (?!year\b|time in|first|third|whole))\b", re.I
 )
+# 'No flood was higher in May', 'none was larger for a village of its size': one of other months may have been
+IN_MONTH = re.compile(
+    r"(?: [a-z]+){0,2}? (?:(?:in|during) (?:the month of )?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)\b|(?:on|for) an? [A-Z]?[a-z]+|at (?:this|that) time of (?:the )?year)\b(?! (?:19|20)\d\d)"
+)
 FRAME = re.compile(
     r"\b(?:in|for|over|within|since|after|of|last|past|than)(?: the| a| just| only)*$", re.I
 )  # 'in 24 hours'
@@ -136,7 +140,9 @@ def told(text: str, year: int | None) -> Iterator[Words]:
         first = _first(span, year) if span else None
         if first is not False:
             word = f"never {never[0].split()[-1].lower()}"
-            yield Words(not never["down"], first or None, word, never.start(), never.end(), "")
+            narrow = IN_MONTH.match(text, never.end())
+            limit = narrow[0].strip() if narrow else _limit(text, never.end())
+            yield Words(not never["down"], first or None, word, never.start(), never.end(), limit)
 
 
 def _side(found: re.Match[str], text: str) -> bool | None:

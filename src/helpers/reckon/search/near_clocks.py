@@ -13,6 +13,7 @@ from itertools import combinations
 
 from ..digits import one_digit
 from ..quantities import Draft, Page
+from ..times.back_again import of_a_plan
 from ..times.clock_slots import BETWEEN
 from ..times.clocks import TWO_OF_A_KIND
 from ..times.instants import Stretch
@@ -60,7 +61,7 @@ def _read(page: Page, here: list[list[Hour]]) -> Iterator[Read]:
     for number in range(len(page.sentences)):
         around = [one for other in here[max(0, number - REACH) : number + REACH + 1] for one in other]
         for one in hours_of(page, number) if len(around) > 1 else ():
-            if one.minutes >= LEAST:
+            if one.minutes >= LEAST and not of_a_plan(page, one):
                 close = sorted(around, key=lambda each: abs(each.clock.start - one.start))[:MOST]
                 close.sort(key=lambda each: each.clock.start)
                 yield one, close, {pair: best(page, *pair, one) for pair in combinations(close, 2)}

@@ -54,6 +54,8 @@ def misses(scene: Scene) -> Iterator[Miss]:
         own = [
             one for one in own if ":" not in one.quantity.figure.text
         ]  # how long a race took is shared out among nobody
+        if not own:
+            continue
         sheet = Sheet(own)
         every = [list(sheet.threes(rate, of_one_size)) for rate in own]
         held = Held([three for threes in every for three in threes if holds(three)])

@@ -30,6 +30,14 @@ HEAD = re.compile(r"[“\"'‘]?(?:(?:That|It) (?:was|is|had been|had taken|made
 OF_ELSE = re.compile(
     r"\s*(?:a|an|per|each|every|later|earlier|ago|before|after (?!(?:it|they|he|she)\b)|old|by|from|more|less|longer|away|is|are|was|were|will|would)\b", re.I
 )  # fmt: skip
+# What may stand behind a stretch that is doubted: '," said one', ', and no flour.'; must not read 'Twenty hours of work', 'had been planned'
+ENDS = re.compile(
+    r"(?: (?:in all|altogether|all told|after (?:it|they|he|she) [a-z]+|in the dark|later))?\s*[,.;:!?—–”\"]"
+)
+NOT_SO = re.compile(
+    r"\b(?:promis\w*|plan\w*|expect\w*|forecast\w*|estimat\w*|allow\w*|hop(?:e|es|ed|ing)|limit|at most|is the (?:longest|most)|would|should|could|might|had (?:said|been|asked|thought)|budget\w*|schedul\w*|since|of (?:that|these|them|which))\b|n[’']t\b",
+    re.I,
+)
 WORD = re.compile(r"\b[a-z]{3,}\b|(?<=[a-z,] )[A-Z][a-z]{2,}")
 COMMON = frozenset(
     "the and was were had has have that this they with from after before when which been again back said then there their into over hour day power".split()
@@ -51,7 +59,7 @@ def back_again(page: Page, desk: Desk) -> Iterator[Draft]:
         first = _stopped(page, here, now[0]) if one else None
         if one and first:
             draft = draft_of(page, first, now[0], one)
-            if draft.judgement.verdict == "consistent" or _meant(first, now[0], one):
+            if draft.judgement.verdict == "consistent" or (_said(page, one) and _meant(first, now[0], one)):
                 yield replace(draft, slip=f"back-again {draft.slip}")
 
 
@@ -85,6 +93,19 @@ def _stopped(page: Page, here: list[list[Clock]], last: Clock) -> Clock | None:
 
 def _things(text: str) -> set[str]:
     return {stem(word.lower()) for word in WORD.findall(text)} - COMMON - {stem(day) for day in WEEKDAYS}
+
+
+def _said(page: Page, one: Stretch) -> bool:
+    """Whether a stretch is said for itself, and not as what was planned, nor as a part."""
+    rest = page.text[one.end : page.sentences[one.sentence].end]
+    return bool(ENDS.match(rest)) and not NOT_SO.search(rest)
+
+
+def of_a_plan(page: Page, one: Stretch) -> bool:
+    """Whether a stretch at the head of a sentence is of what was planned, or a part: 'Eighteen hours, the firm had promised'."""
+    sentence = page.sentences[one.sentence]
+    head = HEAD.fullmatch(page.text[sentence.start : one.start])
+    return bool(head) and bool(NOT_SO.search(page.text[one.end : sentence.end]))
 
 
 def _meant(first: Clock, last: Clock, one: Stretch) -> bool:

@@ -34,6 +34,7 @@ MINUTES_TO = re.compile(
     rf"\b(?:half|quarter|(?:twenty-)?(?:{_HOURS})|twenty|[a-z]+teen)(?: minutes?)? (?:past|to)\s+$", re.I
 )
 AT = re.compile(r"\b(?:at|from|by|to|until|till|since|before|after|around|about)\s+$", re.I)
+OF_THAT = re.compile(r"\s+of (?:that|which|those|them)\b")  # 'for twelve hours of that it was on half power': a part
 # Of what 'at 17.42 on Tuesday' is a price.
 PRICES = re.compile(
     r"\b(?:shares?|stocks?|index|price[sd]?|trad(?:ed|ing)|dollars?|euros?|pounds?|yen|francs?|crude|barrel|ounce|markets?|bonds?|yields?|currency|per cent|seconds|rating)\b|[$£€]",
@@ -112,6 +113,7 @@ def hours_of(page: Page, number: int) -> list[Stretch]:
         if one.unit in ("hour", "minute")
         and (days or one.minutes <= DAY)
         and not EVERY.search(page.text[max(0, one.start - 12) : one.start])
+        and not OF_THAT.match(page.text, one.end)
     ]
 
 
