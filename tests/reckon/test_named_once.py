@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from helpers.reckon.each.done_by_then import done_by_then
+from helpers.reckon.fractions.of_all_those import answered_so, of_all_those
 from helpers.reckon.fractions.past_place import past_event, past_place
 from helpers.reckon.growth.many_as_then import many_as_then
 from helpers.reckon.quantities import Desk
@@ -19,7 +20,17 @@ from .conftest import drafts, tiny
 
 RULES = {
     one.__name__: one
-    for one in (done_by_then, past_place, many_as_then, to_the_hundredth, hours_from, after_losses, took_in)
+    for one in (
+        answered_so,
+        of_all_those,
+        done_by_then,
+        past_place,
+        many_as_then,
+        to_the_hundredth,
+        hours_from,
+        after_losses,
+        took_in,
+    )
 }
 STEWARDS = "The ferry has 310 stewards: 190 at the quay, 120 on the water."
 OFF, FAILS, HOLDS = "inconsistent", ["inconsistent"], ["consistent"]
@@ -63,6 +74,17 @@ OFF, FAILS, HOLDS = "inconsistent", ["inconsistent"], ["consistent"]
         ("many_as_then", "The pound has 480 dogs this week.\nFood is dear.\nFive years ago it had 120 dogs.\nNow it has four times as many.", HOLDS),
         ("many_as_then", "The pound has 260 dogs this week and its rival 500 dogs.\nFive years ago it had 120 dogs.\nNow it has four times as many.", []),
         ("many_as_then", "The pound has 260 dogs this week.\nFive years ago it had 120 dogs.\nNow it has four times as many cages.", []),
+        ("of_all_those", "The fair handed out 40,500 passes.\nIt rained.\nSome 6,075 passes, or 20 per cent of all those handed out, went to pupils.", FAILS),
+        ("of_all_those", "The fair handed out 40,500 passes.\nIt rained.\nSome 8,100 passes, or 20 per cent of all those handed out, went to pupils.", HOLDS),
+        ("of_all_those", "The fair sold 40,500 passes.\nIt rained.\nSome 6,075 passes, or 20 per cent of all those handed out, went to pupils.", []),
+        ("of_all_those", "The fair handed out 40,500 leaflets.\nIt rained.\nSome 6,075 passes, or 20 per cent of all those handed out, went to pupils.", []),
+        ("of_all_those", "The fair handed out 40,500 passes last year.\nIt rained.\nSome 6,075 passes, or 20 per cent of all those handed out, went to pupils.", []),
+        ("of_all_those", "At the gate 12,400 people are in the queue.\nOf course 3,100 of those in the queue are under 30, a third of the whole list.", FAILS),
+        ("of_all_those", "At the gate 12,400 people are in the hall.\nOf course 3,100 of those in the queue are under 30, a third of the whole list.", []),
+        ("answered_so", "It drew 3,200 replies, and more than three quarters of them opposed it.\nThe report has 2,050 saying no and 800 saying yes.", FAILS),
+        ("answered_so", "It drew 3,200 replies, and more than three quarters of them opposed it.\nThe report has 2,450 saying no and 600 saying yes.", HOLDS),
+        ("answered_so", "It drew 3,200 replies, and more than three quarters of them opposed it.\nThe report has 2,050 saying yes.", []),
+        ("answered_so", "It drew 3,200 replies, and more than three quarters of them came late.\nThe report has 2,050 saying no.", []),
     ],
 )  # fmt: skip
 def test_what_a_name_ties(rule, text, verdicts):

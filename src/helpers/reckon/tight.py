@@ -20,7 +20,7 @@ from .each import (
     to_the_base,
     with_so_many,
 )
-from .fractions import past_place, said_at_once
+from .fractions import of_all_those, past_place, said_at_once
 from .growth import by_object, many_as_then, portions_named, so_many_to_one
 from .order import broken_records, event_records
 from .quantities import Desk, Draft, Page
@@ -47,6 +47,8 @@ TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     back_again.back_again,
     finishes.to_the_hundredth,
     past_place.past_place,
+    of_all_those.of_all_those,
+    of_all_those.answered_so,
     took_in.took_in,
     done_by_then.done_by_then,
     hours_from.hours_from,

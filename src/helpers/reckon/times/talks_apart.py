@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 from typing import NamedTuple
 
 from ..quantities import Desk, Draft, Page
@@ -87,7 +88,7 @@ def _against(page: Page, one: Stretch, there: Page, first: Clock, last: Clock) -
     made = apart(first, last)[0]
     off = abs(made - one.minutes)
     if draft.judgement.verdict == "inconsistent" and (
-        off < max(OFF, slack_of(one)) or not one.minutes / FAR < made < one.minutes * FAR
+        off < max(Fraction(OFF), slack_of(one)) or not one.minutes / FAR < made < one.minutes * FAR
     ):
         return
     names = [flat(there.text[each.start : each.end]) for each in (first, last)]
