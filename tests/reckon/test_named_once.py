@@ -8,6 +8,8 @@ from helpers.reckon.each.done_by_then import done_by_then
 from helpers.reckon.fractions.of_all_those import answered_so, of_all_those
 from helpers.reckon.fractions.past_place import past_event, past_place
 from helpers.reckon.growth.many_as_then import many_as_then
+from helpers.reckon.order.anchored_row import anchored_row, so_many_since
+from helpers.reckon.order.each_arm import each_arm
 from helpers.reckon.quantities import Desk
 from helpers.reckon.times.finishes import to_the_hundredth
 from helpers.reckon.times.hours_from import hours_from
@@ -103,6 +105,18 @@ def test_what_a_name_ties(rule, text, verdicts):
         (talks_apart, ("Monday's hearing began at 9.15am and ended at 3.15pm.", "Tuesday's hearing ended after eight hours."), []),
         (talks_apart, ("Monday's hearing began at 9.15am and ended at 3.15pm.", "Monday's talks ended after eight hours."), []),
         (talks_apart, ("Monday's hearing began at 9.15am and ended at 3.15pm.", "Monday's hearing would end after eight hours."), []),
+        (anchored_row, ("Use, 81 per cent in 2016, fell to 62 per cent last year, the lowest since 2003.", "It filled 81 per cent of its beds in 2016 and 44 per cent in 2018."), FAILS),
+        (anchored_row, ("Use, 81 per cent in 2016, fell to 62 per cent last year, the lowest since 2003.", "It filled 81 per cent of its beds in 2016 and 64 per cent in 2018."), []),
+        (anchored_row, ("Use, 81 per cent in 2016, fell to 62 per cent last year, the lowest since 2003.", "It filled 81 per cent of its beds in 2016 and 44 per cent in 2001."), []),
+        (anchored_row, ("Use, 81 per cent in 2016, fell to 62 per cent last year, the lowest since 2003.", "It filled 80 per cent of its beds in 2016 and 44 per cent in 2018."), []),
+        (so_many_since, ("The fire took 310 barns.\nNo fire since 1990 has burned so many barns.", "In 2012 a fire burned 390 barns."), FAILS),
+        (so_many_since, ("The fire took 310 barns.\nNo fire since 1990 has burned so many barns.", "In 1988 a fire burned 390 barns."), []),
+        (so_many_since, ("The fire took 310 barns.\nNo fire since 1990 has burned so many barns.", "In 2012 a fire burned 290 barns."), []),
+        (so_many_since, ("The fire took 310 barns.\nNo fire since 1990 has burned so many barns.", "In 2012 they built 390 barns."), []),
+        (so_many_since, ("The fire took 310 barns.\nNo fire since 1990 has burned so many barns.", "In 2012 a fire in Norway burned 390 barns."), []),
+        (each_arm, ("Falls were few, fewer than 40 in each ward.", "Last spring 31 falls were told in the north ward and 46 in the south ward."), FAILS),
+        (each_arm, ("Falls were few, fewer than 40 in each ward.", "Last spring 31 falls were told in the north ward and 36 in the south ward."), []),
+        (each_arm, ("Falls were few, fewer than 40 in each ward.", "Last spring 31 nurses were in the north ward and 46 in the south ward."), []),
     ],
 )  # fmt: skip
 def test_what_two_articles_tell(rule, texts, verdicts):

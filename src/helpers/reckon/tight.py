@@ -22,7 +22,7 @@ from .each import (
 )
 from .fractions import of_all_those, past_place, said_at_once
 from .growth import by_object, many_as_then, portions_named, so_many_to_one
-from .order import broken_records, event_records
+from .order import anchored_row, broken_records, each_arm, event_records
 from .quantities import Desk, Draft, Page
 from .times import back_again, begun_and_over, finishes, hours_begun, hours_from, talks_apart
 from .totals import after_losses, both_sexes, more_than, those_listed, took_in
@@ -58,6 +58,9 @@ TIGHT_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     portions_named.portions_named,
     past_place.past_event,
     talks_apart.talks_apart,
+    anchored_row.anchored_row,
+    anchored_row.so_many_since,
+    each_arm.each_arm,
 )
 # Those of kinds: what holds the same figures already stands
 TIGHT_KIND_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (to_the_base.to_the_base,)
