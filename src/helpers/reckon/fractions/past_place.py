@@ -62,12 +62,10 @@ def past_place(page: Page, desk: Desk) -> Iterator[Draft]:
     for number, sentence in enumerate(page.sentences) if wholes else ():
         place = PLACED.match(page.text, sentence.start)
         name = place["place"].lower() if place else ""
-        told = wholes.get(name, [])
-        if len({size(one) for one in told}) != 1 or name in TIMES:
-            continue
-        for part in _parts(page, number, name):
-            held = _told_of_them(page, part, told[0]) and part.start > told[0].end
-            if held and size(told[0]) < size(part) <= MOST * size(told[0]):
+        for part in _parts(page, number, name) if name not in TIMES else ():
+            told = [one for one in wholes.get(name, []) if one.end <= part.start and _told_of_them(page, part, one)]
+            alone = len({size(one) for one in told}) == 1
+            if alone and size(told[0]) < size(part) <= MOST * size(told[0]):
                 draft = past_draft(part, told[0])
                 yield replace(draft, slip=f"{OWN} {draft.slip}")
 
