@@ -39,7 +39,7 @@ HAS = re.compile(
 LEFT = re.compile(r" ?(?:of [a-z]+ )?(?:left|to go|remain\w*|in hand|from (?:now|today|tomorrow)|until|before)\b", re.I)
 FROM = re.compile(r"\b(?:from|as of|starting) (?:now|today|tomorrow|[A-Z][a-z]+day)\b[^.;]{0,30}$", re.I)
 NOT = re.compile(
-    r"\b(?:not|never|no|if|unless|wo|won|would need|too slow|neither|only if|twice|double)\b|n[’']t\b|\bon top of\b",
+    r"\b(?:not|never|no|if|unless|wo|won|would need|too slow|neither|only if|twice|double|each|apiece|both|alone|another|as (?:many|much)|also|second|other|plus|besides|crews|teams|shifts)\b|n[’']t\b|\bon top of\b",
     re.I,
 )
 BACK = 1  # sentences from the rate to what is to be done

@@ -27,13 +27,15 @@ _PLACE = r"(?P<place>(?:[a-z]+ )?(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*|[a-z]{3
 # Reads ' at the quay,', ' stewards on the ferry and', ' at the Crown;'
 COUNTED_AT = re.compile(rf"(?: [a-z]+)?,? (?:at|in|on) (?:the )?{_PLACE}(?=[,.;)]| and\b| but\b| while\b)")
 PLACED = re.compile(rf"(?:But |And |Even |Here )?(?:[Aa]t|[Oo]n|[Ii]n) (?:the )?{_PLACE},")
-# Reads ' were new', ' had been before'; must not read ' came to watch'
-ARE = re.compile(
-    r" (?:were|are|have been|had been|had never|have never|had|have) (?!(?:arrest|hurt|injur|kill|fin|rescu|treat|evacuat)\w*)[a-z-]+"
-)
+# Reads ' were students.', ' are women,'; must not read ' were held', which may be of anybody
+ARE = re.compile(r" (?:were|are|have been|had been) (?:women|men|children|people|[a-z-]+s)(?=[.,;]| and\b)")
 OF_NOUN = re.compile(r" of (?:the|its|their) (?:[a-z]+[’']s? )?(?:[a-z]+ )??(?P<noun>[a-z]+s)\b")
 MORE = re.compile(
     r"\b(?:more|another|further|extra|total|in all|altogether|last|next|then|would|will|could|if|plan\w*|expect\w*|visitors?|spectators?|guests|(?:19|20)\d\d)\b",
+    re.I,
+)
+OTHERS = re.compile(
+    r"\b(?:crowds?|fans|visitors?|spectators?|guests|residents|tenants|passengers|police|officers|customers|protesters|onlookers)\b",
     re.I,
 )
 TIMES = frozenset(
@@ -106,6 +108,8 @@ def _told_of_them(page: Page, part: Quantity, whole: Quantity) -> bool:
         for at in range(max(0, part.sentence - ON), part.sentence + 1)
         if page.sentences[at].paragraph == paragraph
     )
+    if OTHERS.search(before):
+        return False
     return bool(ARE.match(page.text, part.end) and bare_noun(part) and noun and stems(noun) & stems(before))
 
 

@@ -29,6 +29,10 @@ THEN = re.compile(
     re.I,
 )
 OPEN = re.compile(r"\s*(?:as (?:many|much)(?: (?P<noun>[a-z]+))?|that(?: (?:number|figure|many|total))?)?\s*[.!,;”\"]")
+# Who has so many, by a name or a noun: another than before has a number of its own
+SUBJECT = re.compile(
+    r"(?:\b[Tt]he |\b[Ii]ts |\b[Tt]heir |(?<=[a-z,] )(?=[A-Z]))(?!number\b|figure\b|total\b|count\b)([A-Za-z]+)"
+)
 FEWEST = 12
 FAR = 2  # times that a multiple may be off and still be of these
 
@@ -47,6 +51,10 @@ def many_as_then(page: Page, desk: Desk) -> Iterator[Draft]:
         if len(before) != 1 or not THEN.search(page.words(claim.number - 1)):
             continue
         old = before[0]
+        if any(
+            each.lower() not in page.words(claim.number - 1).lower() for each in SUBJECT.findall(_lead(page, claim))
+        ):
+            continue  # 'The mill now has three times as many'
         if said and said["noun"] and singular(said["noun"]) != _noun(old):
             continue
         new = [
@@ -59,6 +67,10 @@ def many_as_then(page: Page, desk: Desk) -> Iterator[Draft]:
         ]
         if len({size(one) for one in new}) == 1 and of_now:
             yield from _against(page, claim, of_now[-1], old)
+
+
+def _lead(page: Page, claim: Multiple) -> str:
+    return page.text[page.sentences[claim.number].start : claim.start]
 
 
 def _in_claim(one: Quantity, claim: Multiple) -> bool:

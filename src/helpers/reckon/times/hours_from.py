@@ -27,6 +27,11 @@ CAME = re.compile(
     r"\b(?:sounded|sounds|went|rang|came|began|started|struck|was (?:raised|given|sent|issued|made|heard|read)|were (?:raised|given|sent|issued|sounded)|given|issued|sent|blew|fell|hit|opened|arrived|left)\b",
     re.I,
 )
+# Reads 'People had ', 'That gave them ': the stretch is up to what was just told; must not read 'The water came two hours after the siren'
+HAD = re.compile(
+    r"\b(?:had|got|gave (?:them|us|people|everyone|residents|families)|(?:were|was) given|that (?:is|was)|which (?:is|was)|it was|that[’']s)(?: (?:about|only|just|some|nearly|almost|more than|less than|over|under|a good))*\s*$",
+    re.I,
+)
 AGAIN = re.compile(
     r"\b(?:second|third|another|last|next|again|all-clear|false|drill|would|should|if|until|between|every)\b", re.I
 )
@@ -44,6 +49,8 @@ def hours_from(page: Page, desk: Desk) -> Iterator[Draft]:
             if not found or found["what"] in SPOKEN or AGAIN.search(page.words(number)):
                 continue
             last = _just_told(page, number, one)
+            if last and last.sentence < number and not HAD.search(page.text[page.sentences[number].start : one.start]):
+                continue  # of what came in this sentence no time is told
             first = _came_at(page, found["what"], last) if last else None
             if first and last and (draft := _draft(page, first, last, one)):
                 yield draft
