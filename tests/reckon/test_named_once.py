@@ -85,6 +85,7 @@ OFF, FAILS, HOLDS = "inconsistent", ["inconsistent"], ["consistent"]
         ("of_all_those", "The fair sold 40,500 passes.\nIt rained.\nSome 6,075 passes, or 20 per cent of all those handed out, went to pupils.", []),
         ("of_all_those", "The fair handed out 40,500 leaflets.\nIt rained.\nSome 6,075 passes, or 20 per cent of all those handed out, went to pupils.", []),
         ("of_all_those", "The fair handed out 40,500 passes last year.\nIt rained.\nSome 6,075 passes, or 20 per cent of all those handed out, went to pupils.", []),
+        ("of_all_those", "The fair handed out 40,500 passes, and 30,400 on Friday.\nSome 6,075 passes, or 20 per cent of all those handed out, went to pupils.", []),
         ("of_all_those", "At the gate 12,400 people are in the queue.\nOf course 3,100 of those in the queue are under 30, a third of the whole list.", FAILS),
         ("of_all_those", "At the gate 12,400 people are in the hall.\nOf course 3,100 of those in the queue are under 30, a third of the whole list.", []),
         ("answered_so", "It drew 3,200 replies, and more than three quarters of them opposed it.\nThe report has 2,050 saying no and 800 saying yes.", FAILS),

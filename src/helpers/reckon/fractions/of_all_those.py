@@ -136,6 +136,9 @@ def _against(page: Page, part: Quantity, share: Quantity, wholes: list[Quantity]
     draft = share_draft(part, wholes[0], share)
     ratio = ratio_of(part, wholes[0])
     meant = ratio and 1 / FAR < float(ratio / share_value(share)) < FAR
+    # 'a fifth of all those sold on Friday', beside the number of Friday
+    others = [one for one in page.quantities if share.percent and _counts(one) and size(one) > size(part)]
+    meant = meant and not any(round(100 * value(part) / value(one)) == share.lo for one in others)
     loose = wholes[0].figure.approximator or DATED.search(page.words(wholes[0].sentence))
     if draft.judgement.verdict == "consistent" or (meant and not loose):
         page.told_portions |= {share.start}

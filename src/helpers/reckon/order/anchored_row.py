@@ -42,6 +42,7 @@ DOWN = frozenset("lowest smallest weakest".split())
 BACK = 2  # sentences before 'so many homes' in which they are counted
 MOST = 1.6  # so many times as many are of something else
 LEAST = 20
+MANY = 8  # such claims of an article
 Row = list[tuple[Quantity, int]]  # values, each with its year
 
 
@@ -99,7 +100,9 @@ def _placed(page: Page, number: int, at: int) -> Quantity | None:
 def so_many_since(desk: Desk) -> Iterator[Draft]:
     """'No flood since 1998 has reached so many homes': the count just told, against those of later years in any article."""
     for page in desk.pages:
-        for number, sentence in enumerate(page.sentences):
+        claims = [number for number, sentence in enumerate(page.sentences) if SO_MANY.search(sentence.text)]
+        for number in claims[:MANY]:
+            sentence = page.sentences[number]
             found = SO_MANY.search(sentence.text)
             own = _just_told(page, number, singular(found["noun"])) if found else None
             if found and own:

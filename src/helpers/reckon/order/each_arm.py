@@ -26,14 +26,15 @@ NOT = re.compile(
 )
 CLOSE = 1.5  # a count past a bound by more is of something else
 LEAST = 10
+MANY = 4  # such bounds of an article
 
 
 def each_arm(desk: Desk) -> Iterator[Draft]:
     """Each such bound with the counts of a sentence that tells those of two groups, of the same deed."""
     for page in desk.pages:
-        for bound in page.quantities:
-            side = bound.figure.approximator
-            found = IN_EACH.match(page.text, bound.end) if side in ("<", ">") and _counts(bound) else None
+        bounds = [one for one in page.quantities if one.figure.approximator in ("<", ">") and _counts(one)]
+        for bound in [one for one in bounds if IN_EACH.match(page.text, one.end)][:MANY]:
+            side, found = bound.figure.approximator, IN_EACH.match(page.text, bound.end)
             if not found or NOT.search(page.text[page.sentences[bound.sentence].start : bound.end]):
                 continue
             what = singular(found["what"])
@@ -42,6 +43,8 @@ def each_arm(desk: Desk) -> Iterator[Draft]:
             deed = matter(lead) - matter("few many day days week weeks month months year years")
             for there in desk.pages:
                 for number, group in there.by_sentence.items():
+                    if number < 0 or len(group) < 2 or f" {what}" not in there.words(number):
+                        continue
                     told = [
                         (one, at["which"])
                         for one in group
