@@ -11,6 +11,7 @@ from .each import (
     by_the_bill,
     by_the_clock,
     contents,
+    done_by_then,
     equal_steps,
     from_here,
     in_one_breath,
@@ -19,12 +20,12 @@ from .each import (
     to_the_base,
     with_so_many,
 )
-from .fractions import divisions, said_at_once
-from .growth import by_object, portions_named, so_many_to_one
-from .order import broken_records, event_records
+from .fractions import divisions, of_all_those, past_place, said_at_once
+from .growth import by_object, many_as_then, portions_named, so_many_to_one
+from .order import anchored_row, broken_records, each_arm, event_records
 from .quantities import Desk, Draft, Page
-from .times import back_again, begun_and_over, hours_begun
-from .totals import after_losses, both_sexes, more_than, set_out, those_listed
+from .times import back_again, begun_and_over, finishes, hours_begun, hours_from, talks_apart
+from .totals import after_losses, both_sexes, more_than, set_out, those_listed, took_in
 
 TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     begun_and_over.opened_and_closed,
@@ -45,8 +46,23 @@ TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     by_the_bill.by_the_bill,
     by_object.by_object,
     back_again.back_again,
+    finishes.to_the_hundredth,
+    past_place.past_place,
+    of_all_those.of_all_those,
+    of_all_those.answered_so,
+    took_in.took_in,
+    done_by_then.done_by_then,
+    hours_from.hours_from,
+    many_as_then.many_as_then,
 )
-TIGHT_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (portions_named.portions_named,)
+TIGHT_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
+    portions_named.portions_named,
+    past_place.past_event,
+    talks_apart.talks_apart,
+    anchored_row.anchored_row,
+    anchored_row.so_many_since,
+    each_arm.each_arm,
+)
 # Those of kinds: what holds the same figures already stands
 TIGHT_KIND_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     to_the_base.to_the_base,

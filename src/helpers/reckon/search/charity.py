@@ -31,6 +31,9 @@ ONE = re.compile(r"\b(?:one|another)\b", re.I)
 SET_OFF = re.compile(r"[a-zA-Z% ]{0,12}(?:,|\(|—|–)\s*(?:or )?(?:a |an )?(?:full )?")
 OF_WHOLE = re.compile(r"(?:out )?of (?:the|its|their|all|some)(?: [\w’'-]+){0,3}")
 ON_TOP = re.compile(r"\bon top of (?:an? |the |its )?[$£€]?$", re.I)
+NAMED = frozenset(
+    ("of-all-those",)
+)  # first words of slips whose words name the part, the whole and the share, so that no other is meant
 PRODUCTS = frozenset(("product", "rate_times_period"))
 
 
@@ -139,7 +142,7 @@ def _no_row(draft: Draft) -> bool:
 
 def _explained(draft: Draft, agreed: Iterable[Draft]) -> bool:
     figures = set(draft.quantities)
-    if not figures:
+    if not figures or draft.slip.partition(" ")[0] in NAMED:
         return False
     pages = {one.page for one in figures}
     here = [other for other in agreed if pages == {one.page for one in other.quantities}]

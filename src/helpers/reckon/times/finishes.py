@@ -16,6 +16,17 @@ from .durations import NUMBERS, number
 
 _N = rf"(?:\d{{1,3}}(?:\.\d+)?|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 COLONS = re.compile(r"(?<![\d:.])(?P<h>\d{1,2}):(?P<m>[0-5]\d):(?P<s>[0-5]\d(?:\.\d+)?)(?![\d:])")
+# Reads '7:31.24', '1:45.62': minutes, seconds and hundredths; must not read '7:31', a time of day.
+HUNDREDTHS = re.compile(r"(?<![\d:.])(?P<m>\d{1,2}):(?P<s>[0-5]\d\.\d{1,3})(?![\d:.]\d)")
+# Reads 'A margin of 1.3 seconds', 'won by 1.3 seconds', '1.3 seconds behind': to the hundredth it is told of the two just before
+APART = re.compile(
+    r"\b(?:margin|gap|lead|difference|deficit)(?: between (?:them|the two))? (?:of|was|is)\s+(?:just |only )?$", re.I
+)
+# A third crew, a record or a round between two times and the gap, of which it may be as well
+OTHERS = re.compile(
+    r"\b(?:third|fourth|fifth|bronze|record|best|heats?|semi-?finals?|halfway mark|split|yesterday|last year|in (?:19|20)\d\d|metres|laps?|(?:first|second) (?:race|run|leg|round)|respectively|both|each)\b",
+    re.I,
+)
 # Reads 'two hours, 11 minutes and 42 seconds', 'three minutes and 42 seconds', '38 seconds', '1hr 12min 5sec'.
 TOLD = re.compile(
     rf"\b(?:(?P<h>{_N})\s?-?(?:hours?|hrs?|h)\b(?:,?\s+(?:and\s+)?)?)?(?:(?P<m>{_N})\s?-?(?:minutes?|mins?)\b(?:,?\s+(?:and\s+)?)?)?(?:(?P<s>{_N})\s?-?(?:seconds?|secs?)\b)?",
@@ -35,6 +46,16 @@ MORE, LESS, ABOUT = re.compile(r"\b(?:more than|over)\s*$", re.I), re.compile(r"
 # Reads '30 seconds behind at the turn', which is no gap of finishing times.
 MIDWAY = re.compile(r"\s*[a-z]+ (?:at|after|with|when|before|by|in(?!\s+\d)|on|until|than)\b", re.I)
 REACH = 2
+SECONDS = re.compile(r"\d+\.(\d{1,3})\s?-?(?:seconds?|secs?|s)\b")
+NEAR = 3  # times that a margin which was meant may be off
+JUST_BESIDE, CLOSED = (
+    re.compile(r"\s*,\s*(?:or |just |only |a full )?"),
+    re.compile(r"\s*(?:behind|adrift|back|slower|later)(?: (?:her|him|them|the winners?))?\s*[.,;]"),
+)
+BETWEEN = re.compile(
+    r"[^.;,]{0,30}?\b(?:over|to|from|separated|off|outside|inside|short of|quicker|faster|slower|than|at|up|down)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +80,12 @@ def times(page: Page, index: int) -> list[Time]:
         Time(int(one["h"]) * 3600 + int(one["m"]) * 60 + float(one["s"]), 1, one.start(), one.end(), index, True)
         for one in COLONS.finditer(page.text, sentence.start, sentence.end)
     ]
+    return sorted([*found, *told_in_words(page, index)], key=lambda item: item.start)
+
+
+def told_in_words(page: Page, index: int) -> list[Time]:
+    """The times and the stretches of a sentence that are told in words: 'two minutes and 38 seconds'."""
+    sentence, found = page.sentences[index], []
     if UNITS.search(page.text, sentence.start, sentence.end):
         for one in TOLD.finditer(page.text, sentence.start, sentence.end):
             parts = [(one[name], worth) for name, worth in (("h", 3600), ("m", 60), ("s", 1)) if one[name]]
@@ -66,7 +93,7 @@ def times(page: Page, index: int) -> list[Time]:
                 end = max(one.end(name) for name in ("h", "m", "s") if one[name])
                 total = sum(_worth(word) * worth for word, worth in parts)
                 found.append(Time(total, parts[-1][1], one.start(), max(end, one.end()), index, False))
-    return sorted(found, key=lambda item: item.start)
+    return found
 
 
 def _worth(word: str) -> float:
@@ -101,6 +128,58 @@ def gaps(page: Page, desk: Desk) -> Iterator[Draft]:
                 pair = _meant(near, gap)
                 if pair and abs(pair[0].seconds - pair[1].seconds) < 10 * gap.seconds:
                     yield _draft(page, *pair, gap, held=False)
+
+
+def to_the_hundredth(page: Page, desk: Desk) -> Iterator[Draft]:
+    """A margin to the hundredth against the two times just before it: 'won in 7:31.24. Revik clocked 7:33.15. A margin of 1.91 seconds'.
+
+    Halves of which one of the times is the sum are none of these. Must not read a margin over a third crew, or in another round.
+    """
+    told = {
+        index: [
+            Time(int(one["m"]) * 60 + float(one["s"]), 1, one.start(), one.end(), index, True)
+            for one in HUNDREDTHS.finditer(page.text, sentence.start, sentence.end)
+        ]
+        for index, sentence in enumerate(page.sentences)
+    }
+    for index in range(len(page.sentences)) if sum(map(len, told.values())) > 1 else ():
+        before = [one for other in range(index - REACH, index + 1) for one in told.get(other, [])]
+        if len(before) < 2:
+            continue
+        for gap in told_in_words(page, index):
+            after = GAP_AFTER.match(page.text[gap.end : gap.end + 40])
+            lead = page.text[max(page.sentences[index].start, gap.start - 60) : gap.start]
+            printed = SECONDS.match(page.text[gap.start : gap.end])
+            pair = _last_two(before, gap) if printed and (after or APART.search(lead)) else None
+            if pair is None or printed is None:
+                continue
+            place = 10.0 ** -len(printed[1])
+            off = abs(round(pair[1].seconds - pair[0].seconds, 3)) - gap.seconds
+            held = abs(off) <= place
+            others = OTHERS.search(page.text[pair[0].start : page.sentences[index].end])
+            near = gap.seconds / NEAR < off + gap.seconds < gap.seconds * NEAR
+            beside = after and not (
+                JUST_BESIDE.fullmatch(page.text[pair[1].end : gap.start])
+                and CLOSED.match(page.text[gap.end : gap.end + 40])
+            )
+            of_others = others or beside or BETWEEN.match(page.text[gap.end : gap.end + 60])
+            if held or (near and not of_others):
+                yield _draft(page, *pair, gap, held=held)
+
+
+def _last_two(before: list[Time], gap: Time) -> tuple[Time, Time] | None:
+    """The last two times before a gap that are of two crews; none where the first has company that it is not made of."""
+    near = [one for one in before if one.end <= gap.start]
+    values = [one.seconds for one in near]
+    halves = {
+        one
+        for one in values
+        for other in values
+        for whole in values
+        if one is not other and abs(one + other - whole) < 0.011
+    }
+    near = [one for one in near if one.seconds not in halves]
+    return (near[0], near[1]) if len(near) == 2 and near[0].seconds != near[1].seconds else None
 
 
 def _is_time(one: Time, gap: Time) -> bool:

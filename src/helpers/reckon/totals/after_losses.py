@@ -30,6 +30,7 @@ LEFT = re.compile(
 SO = re.compile(r"[^.;:\d]{0,90}?,(?: (?:so|and|which (?:meant|means)(?: that)?|leaving|meaning(?: that)?))? (?:a total of |only |just |some )?|[^.;:\d]{0,60}? (?:so|and|leaving) (?:only |just )?", re.I)  # fmt: skip
 BACK = 2  # sentences before them in which the whole is told
 WIDE = 1.6  # times the rest that the whole may be
+FEW = 12  # a number before the whole that can be none of the three: 'Eight nations had entered 642'
 MISSED = 3.0  # times the loss that is told, or one part of it, what is missing may be
 LATER = re.compile(
     r"\b(?:late entr\w+|joined|more|another|further|added|newcomers?|replace\w*|substitutes?|since)\b", re.I
@@ -80,6 +81,10 @@ def _against(page: Page, loss: Quantity, rest: Quantity) -> Iterator[Draft]:
         one for number in {one.sentence for one in wholes} | {rest.sentence} for one in page.by_sentence.get(number, [])
     ]
     others = [one for one in around if plain(one) and not one.unit and one not in (loss, rest, *wholes)]
+    parts = [one for one in others if one.start > wholes[0].end and one.sentence == wholes[0].sentence] if near else []
+    split = len(parts) > 1 and sum(map(value, parts)) == value(wholes[0])  # '642 athletes, 268 rowers and 374 runners'
+    few = [one for one in others if one.end <= wholes[0].start and value(one) <= FEW] if near else []  # 'Eight nations'
+    others = [one for one in others if one not in few and not (split and one in parts)]
     loose = any(one.figure.approximator for one in (loss, rest, *wholes)) or bool(others)
     stayed = REST.match(page.text, rest.end)
     part = bool(stayed and PART_OF_REST.match(page.text, stayed.end())) or re.match(
