@@ -47,7 +47,9 @@ ELSEWHERE = re.compile(
     r"|elsewhere|neighbou?ring|nearby|nationwide|nationally|abroad|by contrast|unlike|other|others|many|most|some|county|parts of|for (?:children|women|men|families))\b",
     re.I,
 )
-CAPITAL = re.compile(r"(?<=[a-z,’] )[A-Z][a-z]{2,}")
+CAPITAL = re.compile(
+    r"(?<=[a-z,’] )(?<!Ms )(?<!Mr )(?<!Dr )(?<!Mrs )[A-Z][a-z]{2,}"
+)  # 'Ms Roe’s defence' is no other place
 STEM = 5  # letters by which 'repair' and 'repairs', 'lend' and 'lending' are known for one
 AROUND = 1  # sentences beside a claim that the other rules read
 FAR = 2  # times that two values may miss a claim and still be meant

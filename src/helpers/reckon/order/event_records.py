@@ -151,7 +151,9 @@ def _another(claim: Claim, page: Page, other: Quantity, own: Quantity) -> bool:
         return False
     words = page.words(other.sentence)
     known = " ".join(claim.page.words(number) for number in range(claim.number + 1))
-    return claim.what not in _stems(words) or any(name not in known for name in set(NAME.findall(words)) - MONTHS)
+    paragraph = page.sentences[other.sentence].paragraph
+    told = " ".join(each.text for each in page.sentences if each.paragraph == paragraph)
+    return claim.what not in _stems(told) or any(name not in known for name in set(NAME.findall(words)) - MONTHS)
 
 
 def _same_paragraph(page: Page, other: Quantity, own: Quantity) -> bool:
