@@ -12,6 +12,7 @@ import pytest
         ("Nine aircraft, six planes and three helicopters, flew from first light.", ["nine aircraft"]),
         ("It has 16 entries: nine from the north, four from the south and three from abroad.", ["16 entries"]),
         ("Seven people, four cars and three dogs were swept away.", []),
+        ("The storm killed 12 people: six in Kell, three in Dunmere and three in Ash.", ["12 people killed"]),
         ("It hit nine schools, six shops and three halls.", []),
         ("Nine schools, six shops and three halls were hit.", []),
         ("At 9, six boats and three rafts came in.", []),

@@ -41,7 +41,6 @@ TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     divisions.divisions,
     more_than.more_of_one,
     equal_steps.equal_steps,
-    by_the_clock.by_the_clock,
     the_lot.the_lot,
     by_the_bill.by_the_bill,
     by_object.by_object,
@@ -66,6 +65,7 @@ TIGHT_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
 # Those of kinds: what holds the same figures already stands
 TIGHT_KIND_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     to_the_base.to_the_base,
+    by_the_clock.by_the_clock,
     set_out.set_out,
     divisions.of_figures,
 )

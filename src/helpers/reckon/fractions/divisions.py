@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from ..quantities import Desk, Draft, Page
 from ..times.durations import NUMBERS, number
+from ..totals.panels import OTHER_BODY
 from ..verdicts import plainly
 
 _N = rf"(?:\d{{1,4}}|{'|'.join(sorted((word for word in NUMBERS if word not in ('a', 'an')), key=len, reverse=True))})"
@@ -63,7 +64,8 @@ def _divisions(page: Page) -> Iterator[Draft]:
             one for pattern in (ALL, OF_SEATS) for one in pattern.finditer(page.text, sentence.start, sentence.end)
         ]
         beside = [one for pattern in (ABSTAINED, AWAY) for one in pattern.finditer(page.text, sentence.start, end)]
-        if len(members) == 1 and number(members[0]["n"]) >= LEAST:
+        of_all = len(members) == 1 and (members[0].re is ALL or beside) and number(members[0]["n"]) >= LEAST
+        if of_all and not OTHER_BODY.search(sentence.text):  # votes alone, against the members: `totals.panels`
             yield from _draft(page, found[0], beside, members[0])
 
 

@@ -26,7 +26,8 @@ NEXT = re.compile(r"[^.;:\d]{1,45}?(?:,|,? and|,? plus|,? with)\s*(?:the other |
 CLOSED = re.compile(
     r"(?: [a-z-]+){1,5}(?:,|\)|–|—)", re.I
 )  # ', flew from first light': what was set between the two commas is over
-FEWEST, MOST = 4, 1000  # a total of less is met by chance, and one of more is read by value
+PLACES = ("in", "at", "on", "for", "from", "to", "by", "of")
+FEWEST, MOST = 5, 1000  # a total of less is met by chance, and one of more is read by value
 LONGEST = 6  # parts
 
 
@@ -51,6 +52,8 @@ def _parts(page: Page, whole: Quantity, behind: list[Quantity]) -> list[Quantity
         parts.append(one)
         if len(parts) > 1 and sum(map(value, parts)) == value(whole):
             words = opened[0].strip(" ,")
+            if any(at in words.split() and page.after(one).startswith(f"{at} ") for at in PLACES):
+                return []  # 'Four died in Kell, two in Dunmere and two in Ash'
             told = opened["mark"] != "," or VERB.search(words) or (words and bare_noun(whole))
             return parts if told or (CLOSED.match(page.text, one.end) and _one_body(whole, parts)) else []
     return []
