@@ -11,22 +11,15 @@ from __future__ import annotations
 from .counting import COLLECTIVES, Read, summed
 from .counting import PRONOUNS as THEM
 from .currencies import MONEY
-from .dated import MONTHS, WEEKDAYS
 from .ellipsis import PAIRS, RATIOS
-from .frames import part_after
-from .labelled import LABELS
+from .gaps import BEING, HAVING, MARKS, MODAL, SOFT, bare_end, gapped, opens
 from .nouns import noun_after, plural
 from .participles import PARTICIPLES, SPEECH, bare
 from .tokens import Tokens
 from .topics import topic
 from .unit_names import TIME
-from .values import Numeral
-from .wording import FUNCTION, VERBS
+from .wording import VERBS
 
-PLACE = 3  # and of the place behind it
-NAMES = 4  # tokens of the name in a member of a list with gaps
-MARKS = frozenset((",", ";", "and", "while", "but"))
-TITLES = frozenset("mr mrs ms dr sir st".split())
 LASTING = frozenset(
     "take takes took taken last lasts lasted run runs ran spend spends spent wait waits waited need needs needed serve serves served "
     "was is".split()
@@ -37,106 +30,11 @@ COSTING = frozenset(
 # Verbs whose bare number is a score, an age, a place or a level: they carry no noun over.
 SCORING = frozenset("scored scores score hit hits made make makes shot posted struck bowled batted turned turns aged reached reaches said says "
                     "told number numbered ranked rated finished opened closed stood stands".split())  # fmt: skip
-BEING = frozenset("was were is are".split())
 PRONOUNS = frozenset("it they this that there these those".split())
-SOFT = frozenset(
-    "now still only just about around nearly almost also then already reportedly over roughly some up to than more less least at".split()
-)
-FOLLOWS = frozenset("in on at for by from against last this a an after before when while since during as and but compared than the between "
-                    "more fewer among with to of who that which not so because earlier each per yesterday today "
-                    "instead rather apiece altogether".split())  # fmt: skip
 USUAL = frozenset("usual normal previous original planned remaining other earlier same average typical initial existing current "
                   "old new expected promised further".split())  # fmt: skip
 OLD_HAND = 9  # so many sentences back a 'the 268' may look for its number
 FAR = 12.0  # how many times larger the one may be than the other
-
-
-def gapped(tokens: Tokens, last: Numeral, numeral: Numeral) -> bool:
-    """Is the number a member of a list whose verb and noun are said once: ', Dunmere 74', 'and the west 95', '; Mr Bello 980'?
-
-    Nothing but a mark and a name or a noun with its article stands since the last number and its noun, and nothing counted follows.
-    """
-    if numeral.unit or numeral.form != "scalar" or not _bare_end(tokens, numeral.right):
-        return False
-    at = numeral.first - 1
-    while tokens.at(at) in SOFT and at > last.right:
-        at -= 1
-    stop = at + 1
-    while at >= last.stop and stop - at <= NAMES + PLACE + 1 and tokens.low[at] not in MARKS:
-        at -= 1
-    first = at + 1
-    stop = _without_place(tokens, first, stop)
-    if at < last.stop or not first < stop <= first + NAMES or tokens.low[at] not in MARKS:
-        return False
-    first += tokens.low[first] in ("the", "its", "their", "and")
-    words = [
-        tokens.low[i].removesuffix("'s")
-        for i in range(first, stop)
-        if tokens.low[i] != "." and tokens.low[i] not in TITLES
-    ]
-    return bool(words) and all(_names(word) for word in words)
-
-
-def _without_place(tokens: Tokens, first: int, stop: int) -> int:
-    """'the cottage hospital at Dann', 'St Osric's in Kell': the name ends before the place that it stands in."""
-    for at in range(first + 1, stop - 1):
-        if tokens.low[at] in ("in", "at", "of", "near", "on") and all(tokens.capital(i) for i in range(at + 1, stop)):
-            return at
-    return stop
-
-
-def _names(word: str) -> bool:
-    """A word of a name or a plain noun: no small word, verb or participle."""
-    return (
-        word.isalpha() and word not in FUNCTION and word not in VERBS and word not in PARTICIPLES and word not in NOT_NAMES
-        and not word.endswith(("ed", "ing", "ly"))
-    )  # fmt: skip
-
-
-NOT_NAMES = (
-    LABELS | MONTHS | WEEKDAYS | frozenset("another further additional other others total year month age aged".split())
-)
-
-
-def listed(tokens: Tokens, found: list[Numeral], nominal: list[bool]) -> None:
-    """Unset `nominal` of the members of a list with gaps that would be read as names with a number: 'Dunmere 74', 'Mr Bello 980'.
-
-    The list must begin with a number that counts a noun or has a unit, behind a verb: 'Kestle lost 151 departures'.
-    """
-    opened = False
-    for index, numeral in enumerate(found):
-        if nominal[index] and index and not nominal[index - 1] and part_after(tokens, found[index - 1], numeral):
-            nominal[index] = False
-        if opened and gapped(tokens, found[index - 1], numeral):
-            nominal[index] = False
-        elif nominal[index]:
-            opened = False
-        else:
-            opened = _opens(tokens, numeral) or (_bare_opens(tokens, numeral) and _goes_on(tokens, found, index))
-
-
-def _opens(tokens: Tokens, numeral: Numeral) -> bool:
-    """A verb, a number and what it counts: 'lost 151 departures'."""
-    before, after = tokens.at(numeral.left - 1), tokens.at(numeral.right)
-    before = tokens.at(numeral.left - 2) if before in ("in", "on", "up", "out", "off") else before
-    verb = before in VERBS or before in PARTICIPLES or before in HAVING or (before.endswith("ed") and len(before) > 4)
-    return verb and (
-        numeral.unit is not None or (after.isalpha() and after not in FUNCTION and after not in VERBS) or after == "of"
-    )
-
-
-def _bare_opens(tokens: Tokens, numeral: Numeral) -> bool:
-    """'the Union has 25, the League 20', 'Millfield will elect 12, Northgate 10': a verb and a number alone."""
-    before = tokens.at(numeral.left - 1)
-    while_told = before in VERBS or before in HAVING or before in BEING or tokens.at(numeral.left - 2) in MODAL
-    return while_told and tokens.at(numeral.right) in MARKS and not numeral.unit
-
-
-def _goes_on(tokens: Tokens, found: list[Numeral], index: int) -> bool:
-    return index + 1 < len(found) and gapped(tokens, found[index], found[index + 1])
-
-
-HAVING = frozenset("had has have".split())
 
 
 def carry(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Read]]) -> None:
@@ -166,9 +64,9 @@ def carry(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Read]]) -
         read.numeral.unit, read.noun, read.head = source.numeral.unit, source.noun, source.head
     elif source and noun:
         read.noun, read.head = noun, source.head
-    elif read.numeral.scaled and _bare_end(tokens, read.numeral.right) and _restates(tokens, left):
+    elif read.numeral.scaled and bare_end(tokens, read.numeral.right) and _restates(tokens, left):
         read.numeral.unit = _millions(read, said)
-    elif tokens.at(left - 1) in EMPLOYING and _bare_end(tokens, read.numeral.right):
+    elif tokens.at(left - 1) in EMPLOYING and bare_end(tokens, read.numeral.right):
         read.noun = read.head = "people"
 
 
@@ -217,7 +115,7 @@ def _of_topic(tokens: Tokens, read: Read) -> tuple[str, str] | None:
     """'Among the jobs to go, 140 are vacant': the noun that opens the sentence, where nothing else follows that it could count."""
     right = read.numeral.right
     after = tokens.at(right)
-    if not (_bare_end(tokens, right) or after in MODAL or after in VERBS or after.endswith("ed")):
+    if not (bare_end(tokens, right) or after in MODAL or after in VERBS or after.endswith("ed")):
         return None
     noun = topic(tokens, read.numeral)
     return (noun.words, noun.head) if noun else None
@@ -231,7 +129,7 @@ def _in_list(tokens: Tokens, read: Read, said: list[tuple[int, Read]]) -> Read |
     age, last = said[-1] if said else (1, None)
     if age or not last or not gapped(tokens, last.numeral, read.numeral) or _in_time(last):
         return None
-    goes_on = last.numeral.unit_first < 0 or _opens(tokens, last.numeral)
+    goes_on = last.numeral.unit_first < 0 or opens(tokens, last.numeral)
     return last if last.noun or (last.numeral.unit and goes_on) else None
 
 
@@ -276,8 +174,8 @@ def _told(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Read]]) -
     if differs and tokens.at(left - 1) in (",", "or", "and", "was", "is"):
         return last if not age and read.numeral.hi < last.numeral.hi * FAR else None
     before = tokens.at(left - 1)
-    further = before in ("another", "further") and (_bare_end(tokens, after) or tokens.at(after) in MODAL)
-    return last if (further or (before in MAKING and _bare_end(tokens, after))) and _alike(last, read) else None
+    further = before in ("another", "further") and (bare_end(tokens, after) or tokens.at(after) in MODAL)
+    return last if (further or (before in MAKING and bare_end(tokens, after))) and _alike(last, read) else None
 
 
 def _scaled(tokens: Tokens, last: Read, left: int) -> float:
@@ -309,7 +207,7 @@ def _definite(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Read]
         return None, None
     after = tokens.at(right)
     fell = (after in PARTICIPLES or (after.endswith("ed") and len(after) > 4)) and after not in SPEECH
-    if not fell and not _bare_end(tokens, right) and after not in VERBS and after not in MODAL:
+    if not fell and not bare_end(tokens, right) and after not in VERBS and after not in MODAL:
         return None, None
     known = [one for age, one in said if age <= OLD_HAND and one.noun and not one.numeral.unit and one.head != "times"]
     source = next((one for one in reversed(known) if one.numeral.lo == read.numeral.lo), None)
@@ -338,7 +236,6 @@ def _compared(tokens: Tokens, read: Read, said: list[tuple[int, Read]]) -> Read 
 
 HUNDRED = 100
 MORE = frozenset("more less fewer higher lower greater dearer cheaper above below".split())
-MODAL = frozenset("will would can could may might must are were was is have had has did do".split())
 
 
 def _of_subject(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Read]]) -> Read | None:
@@ -347,11 +244,11 @@ def _of_subject(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Rea
     while tokens.at(at) in SOFT:
         at -= 1
     verb = tokens.at(at)
-    if verb in COSTING and verb not in BEING and at >= 0 and _bare_end(tokens, read.numeral.right):
+    if verb in COSTING and verb not in BEING and at >= 0 and bare_end(tokens, read.numeral.right):
         return next((one for age, one in reversed(said) if age <= PASSED and _is_money(one)), None)
     last = (
         _nearest(read, said, HAVING if verb in HAVING else None)
-        if at >= 0 and _bare_end(tokens, read.numeral.right)
+        if at >= 0 and bare_end(tokens, read.numeral.right)
         else None
     )
     if not last:
@@ -416,11 +313,3 @@ def _alike(last: Read, read: Read) -> bool:
 CLAUSE = 8  # tokens from what the last figure counts to the verb of the next clause
 JOINING = MARKS | {"whilst", "whereas"}
 NO_SOURCE = COLLECTIVES | {"times"}
-
-
-def _bare_end(tokens: Tokens, at: int) -> bool:
-    """Nothing that the number could count follows: the clause ends, or goes on with a small word."""
-    after = tokens.at(at)
-    if after.endswith("ing") and not tokens.at(at + 1).isalpha():
-        return True  # 'kept 690 going,'
-    return not after or after in FOLLOWS or after in (",", ".", ";", ")", "!", "?")

@@ -15,10 +15,11 @@ from itertools import pairwise
 
 from ..tables import Figure, Sentence
 from .approximators import Hedge, hedge, hedge_after
-from .carried import OLD_HAND, carry, listed
+from .carried import OLD_HAND, carry
 from .compounds import join_compounds
 from .counting import Read, counted
 from .ellipsis import RATIOS, complete, moves_again
+from .gaps import listed
 from .nominal import is_nominal
 from .nouns import plural
 from .numerals import STARTERS, numerals

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from ..settings import Settings
 from ..tables import Check, Witness
+from .day_rules import AGE_RULES, DAY_RULES, STORY_DAY_RULES
 from .each import told_once
 from .fractions.percentages import percentages
 from .merging import merged, slips, to_the_letter
@@ -18,15 +19,12 @@ from .order import rounded_bounds
 from .quantities import Desk, Draft, Quantity
 from .retold.reckoned_on import reckoned_on
 from .rules import (
-    AGE_RULES,
     CHANGE,
-    DAY_RULES,
     GENERAL,
     GENERAL_RULES,
     KIND_RULES,
     KIND_STORY_RULES,
     PAGE_RULES,
-    STORY_DAY_RULES,
     STORY_RULES,
 )
 from .search.misses import FIRM

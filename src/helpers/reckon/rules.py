@@ -377,27 +377,6 @@ KIND_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     exchange.at_rate_elsewhere,
 )
 
-# What tells of a time up to the day of publication
-DAY_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
-    durations.years_since,
-    elapsed.between,
-    lives.editions,
-    runs.one_a_year,
-    openings.ages_of_things,
-)
-# The ages of things, doubted in a story without a year where they fit none that the weekdays tell
-AGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (durations.years_since, so_old.so_old)
-STORY_DAY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
-    people.ages_and_births,
-    lifetimes.lifetimes,
-    elapsed_across.told_apart,
-    last_time.last_time,
-    elapsed_across.since_the_day,
-    elapsed_across.years_ago,
-    openings.turned_elsewhere,
-    openings.started_apart,
-)
-
 KIND_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     amounts_each.amounts_each,
     extents.extents,

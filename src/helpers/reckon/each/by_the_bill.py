@@ -17,12 +17,13 @@ from operator import mul
 
 from ..digits import one_digit_off
 from ..growth.baselines import size
+from ..hedges import Readings
 from ..intervals import words
 from ..labels import MONEY
 from ..meaning.apposition import amount
 from ..order.nearby import own_noun
 from ..quantities import Desk, Draft, Page, Quantity
-from ..verdicts import combine, judge
+from ..verdicts import Judgement, combine, judge
 
 OWN = "by-the-bill"
 BILL = re.compile(r"\b(?:bill(?:s|ed)?|accounts?|invoice[sd]?|charg(?:e|es|ed|ing)|paid|pays?|owes?|owed|costs?|came to|comes to|asks?|asked|wants?|receipts?)\b", re.I)  # fmt: skip
@@ -90,14 +91,21 @@ def _draft(count: Quantity, each: Quantity, whole: Quantity) -> Draft | None:
         odd = ratio % 1 != 0 or one_digit_off(float(product), float(size(whole)))
         if not odd or not 1 / NEAR < product / size(whole) < NEAR:
             return None
+    return charged(
+        count, each, whole, made, judgement, "What each is charged at, how many there were, and the bill.", OWN
+    )
+
+
+def charged(count: Quantity, each: Quantity, whole: Quantity, made: Readings, judgement: Judgement, why: str, own: str) -> Draft:  # fmt: skip
+    """The check of so many at so much each against what they came to; `own` is the first word of its slip."""
     return Draft(
         rule="product",
         quantities=(each, count, whole),
         formula=f"{count.label} x {each.amount} = {words(made.literal)}; printed: {whole.name}",
         result=words(made.literal),
         stated=whole.label,
-        unit=whole.unit,
+        unit=whole.unit or each.unit,
         judgement=judgement,
-        why="What each is charged at, how many there were, and the bill.",
-        slip=f"{OWN} {each.key} {count.key} {whole.key}",
+        why=why,
+        slip=f"{own} {each.key} {count.key} {whole.key}",
     )

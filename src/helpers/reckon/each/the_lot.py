@@ -15,11 +15,11 @@ from collections.abc import Iterator
 from operator import mul
 
 from ..digits import one_digit_off, swapped
-from ..intervals import words
 from ..labels import MONEY
 from ..meaning.apposition import HEDGED, amount
 from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import combine, judge
+from .by_the_bill import charged
 
 OWN = "the-lot"
 # Reads 'A new one costs ', 'Each fetches about ', 'One of them weighs ', 'Replacing one costs '; must not read 'Each man paid '
@@ -125,14 +125,6 @@ def _draft(count: Quantity, each: Quantity, whole: Quantity) -> Draft | None:
     slip = one_digit_off(count.lo * each.lo, whole.lo) or swapped(f"{count.lo * each.lo:.0f}", f"{whole.lo:.0f}")
     if judgement.verdict != "consistent" and not (near or slip):
         return None
-    return Draft(
-        rule="product",
-        quantities=(each, count, whole),
-        formula=f"{count.label} x {each.amount} = {words(made.literal)}; printed: {whole.name}",
-        result=words(made.literal),
-        stated=whole.label,
-        unit=whole.unit or each.unit,
-        judgement=judgement,
-        why="What one comes to, how many there are, and what all of them come to.",
-        slip=f"{OWN} {each.key} {count.key} {whole.key}",
+    return charged(
+        count, each, whole, made, judgement, "What one comes to, how many there are, and what all of them come to.", OWN
     )
