@@ -20,12 +20,12 @@ from .each import (
     to_the_base,
     with_so_many,
 )
-from .fractions import divisions, of_all_those, past_place, said_at_once
+from .fractions import of_all_those, past_place, said_at_once
 from .growth import by_object, many_as_then, portions_named, so_many_to_one
 from .order import anchored_row, broken_records, each_arm, event_records
 from .quantities import Desk, Draft, Page
 from .times import back_again, begun_and_over, finishes, hours_begun, hours_from, talks_apart
-from .totals import after_losses, both_sexes, more_than, set_out, those_listed, took_in
+from .totals import after_losses, both_sexes, divisions, more_than, set_out, those_listed, took_in
 
 TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     begun_and_over.opened_and_closed,

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 
 from ..quantities import Desk, Draft, Page
 from ..times.durations import NUMBERS, number
-from ..totals.panels import OTHER_BODY
 from ..verdicts import plainly
+from .panels import OTHER_BODY
 
 _N = rf"(?:\d{{1,4}}|{'|'.join(sorted((word for word in NUMBERS if word not in ('a', 'an')), key=len, reverse=True))})"
 # Reads 'passed it 24-16', 'by 33 votes to 24', 'voted 24 to 16', 'adopted by 24 to 16'; must not read 'won 3-1'
@@ -65,7 +65,7 @@ def _divisions(page: Page) -> Iterator[Draft]:
         ]
         beside = [one for pattern in (ABSTAINED, AWAY) for one in pattern.finditer(page.text, sentence.start, end)]
         of_all = len(members) == 1 and (members[0].re is ALL or beside) and number(members[0]["n"]) >= LEAST
-        if of_all and not OTHER_BODY.search(sentence.text):  # votes alone, against the members: `totals.panels`
+        if of_all and not OTHER_BODY.search(sentence.text):  # votes alone, against the members: `panels`
             yield from _draft(page, found[0], beside, members[0])
 
 
