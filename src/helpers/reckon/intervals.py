@@ -14,6 +14,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 Number = int | float | Fraction
 Edge = tuple[Fraction | float, bool]  # a value, infinite where the end is missing, and whether it is left out
@@ -25,7 +26,13 @@ def exact(value: Number) -> Fraction:
     >>> exact(0.1)
     Fraction(1, 10)
     """
-    return Fraction(repr(value)) if isinstance(value, float) else Fraction(value)
+    return _printed(repr(value)) if isinstance(value, float) else Fraction(value)
+
+
+@lru_cache(maxsize=1 << 14)
+def _printed(digits: str) -> Fraction:
+    """The fraction of printed digits, made once for each: a story asks for the same few hundred again and again."""
+    return Fraction(digits)
 
 
 @dataclass(frozen=True, slots=True)

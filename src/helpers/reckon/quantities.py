@@ -54,9 +54,9 @@ SETTING_ASIDE = re.compile(
 )
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False)
 class Quantity:
-    """One printed figure, ready to reckon with."""
+    """One printed figure, ready to reckon with; what follows from it is worked out once."""
 
     figure: Figure
     readings: Readings
@@ -73,20 +73,20 @@ class Quantity:
         """What an amount of money, a percentage or a measure is of ('revenue', 'net debt'); '' where the words do not say."""
         return self.page.subject(self) if self.page else ""
 
-    @property
+    @cached_property
     def start(self) -> int:
         return self.figure.start
 
-    @property
+    @cached_property
     def end(self) -> int:
         return self.figure.end
 
-    @property
+    @cached_property
     def lo(self) -> float:
         """The lower value as printed, which every quantity has."""
         return self.figure.lo or 0.0
 
-    @property
+    @cached_property
     def unit(self) -> str | None:
         return self.figure.unit
 
@@ -96,11 +96,11 @@ class Quantity:
         what = noun_words(self.measure, self.figure.noun)
         return what or (unit_words(self.unit, "") if self.unit else "of them")
 
-    @property
+    @cached_property
     def vague(self) -> bool:
         return self.figure.form == "vague"
 
-    @property
+    @cached_property
     def days(self) -> Fraction | None:
         """How many days one unit of it lasts, for a stretch of time ('two weeks': a week is 7); else None."""
         if self.unit and (" per " in self.unit or "watt" in self.unit):
@@ -108,11 +108,11 @@ class Quantity:
         unit = time_unit(self.unit) or (time_unit(self.measure) if not self.unit else None)
         return DAYS[unit] if unit else None
 
-    @property
+    @cached_property
     def percent(self) -> bool:
         return self.unit == "percent"
 
-    @property
+    @cached_property
     def times(self) -> bool:
         """Whether it is a multiple: 'three times', 'doubled'; not a number that only inherits the word, nor so many occasions, nor 'six times a day'."""
         if self.figure.form == "multiple" or self.figure.noun != "times":
@@ -128,36 +128,36 @@ class Quantity:
         told = self.page is not None and value >= OFTEN and value % 1 == 0
         return told and self.page is not None and not TIMES_OF.match(self.page.after(self, 40))
 
-    @property
+    @cached_property
     def points(self) -> bool:
         return self.unit == "percent point"
 
-    @property
+    @cached_property
     def counts(self) -> bool:
         """Whether it is an amount that can be reckoned with: no stretch of time, share, age or 'times', not the number of sources."""
         other = self.percent or self.points or self.times
         return not (self.days or other or self.unit == "year of age" or "sourc" in (self.figure.role or ""))
 
-    @property
+    @cached_property
     def total(self) -> bool:
         """Whether it is an amount and no rate."""
         return self.counts and not self.time and not self.per
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The figure as printed, hedge included: 'more than 8,000', '1,200 to 1,500'."""
         if self.figure.form == "range":
             return words(self.readings.literal)
         return hedged(JUDGING.sub("", self.figure.hedge or ""), self.figure.text)
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The value, whatever the words: restatements of a slip share it."""
         return (
             f"{self.figure.approximator or ''}{self.figure.lo}..{self.figure.hi} {self.unit or ''} {self.measure or ''}"
         )
 
-    @property
+    @cached_property
     def label(self) -> str:
         """The figure with what it counts: '75 arrests a day'."""
         figure, what = self.figure, noun_words(self.measure, self.figure.noun)

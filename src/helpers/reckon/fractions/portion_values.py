@@ -12,6 +12,7 @@ from ..quantities import Quantity
 
 LOOSE = Fraction(1, 200)  # how far a bare fraction may lie from what it tells, where words tie it loosely: half a point
 ABOUT = 3  # 'about' makes that so many times as wide
+WIDEST = 0.06  # and no share is met from farther off than that, whatever its hedge
 BEYOND = Fraction(1, 20)  # 'more than half' tells of up to so much more
 
 
@@ -34,6 +35,9 @@ def gives(part: Quantity, whole: Quantity, one: Quantity) -> bool:
 
     Reads 710 of 740 and 96 percent, 9,000 of 45,800 and 'roughly a fifth'; must not take 30 of 120 for 24 percent.
     """
+    above, below = part.figure.lo, whole.figure.lo
+    if not above or not below or abs(above / below - (one.figure.lo or 0.0) / (100 if one.percent else 1)) > WIDEST:
+        return False  # most pairs are far off, which floats tell in no time
     ratio = ratio_of(part, whole)
     if ratio is None or ratio > 1:
         return False

@@ -108,13 +108,12 @@ def _of_part(page: Page, desk: Desk, one: Quantity, weights: Weights) -> tuple[Q
         (part, whole)
         for other in desk.pages
         for part in other.quantities
-        if plain(part) and (other is not page or part.sentence != one.sentence)
+        if _telling(part) and plain(part) and (other is not page or part.sentence != one.sentence)
         for whole in other.near(part.sentence, BESIDE)
-        if plain(whole)
-        and whole.unit == part.unit
+        if whole.unit == part.unit
         and gives(part, whole, one)
+        and plain(whole)
         and (part.unit or (part.figure.noun and whole.figure.noun and like(part, whole)))
-        and _telling(part)
         and _bits(page, one, part, weights) >= FIRM
     ]
     return found[0] if len({(value(part), value(whole)) for part, whole in found}) == 1 else None

@@ -16,7 +16,7 @@ from ..meaning.deeds import matter
 from ..meaning.kinds import PEOPLE, kindred
 from ..meaning.moments import written
 from ..meaning.tellings import Telling, capitalised
-from ..quantities import Desk, Page, Quantity
+from ..quantities import Desk, Page, Quantity, once
 from .affinity import LOOSE, Weights, narrowness, nouns, rarity, significant
 from .retellings import Retellings
 
@@ -44,6 +44,7 @@ YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 Groups = list[list[Telling]]
 
 
+@once
 def tellings(desk: Desk) -> list[Telling]:
     """The figures of all captures that may be held against one another, in the order of the captures."""
     days = {page.article_id: written(page) for page in desk.pages}

@@ -21,8 +21,9 @@ from ..digits import likeness
 from ..meaning.deeds import matter
 from ..meaning.kinds import kindred, one_sum
 from ..meaning.tellings import GENERIC, WIDE, Telling, stem_of
-from ..quantities import Page
+from ..quantities import Desk, Page, once
 from .affinity import rarity, significant
+from .agreements import tellings
 from .shared_facts import SharedFacts
 
 WEIGHTS: dict[str, dict[str, float]] = json.loads(
@@ -387,3 +388,11 @@ def _exchanged(pair: Link) -> bool:
     one, other = pair.one.one, pair.other.one
     like = likeness(one.figure.lo or 0, other.figure.lo or 0)
     return like.exchanged and min(significant(one), significant(other)) >= THREE
+
+
+@once
+def linked(desk: Desk) -> tuple[SharedFacts, Slips]:
+    """The facts that the captures of a story share, and how likely two of their numbers are one with a slip of the pen."""
+    found = tellings(desk)
+    facts = SharedFacts(found)
+    return facts, Slips(links(found, facts), facts)

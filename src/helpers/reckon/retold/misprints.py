@@ -1,6 +1,6 @@
 """Two numbers of two captures of which one is likely a slip of the pen.
 
-Comes in: the tellings of a story. Goes out: pairs. What the words share is weighed as learnt (`linkage`); what tells two times,
+Comes in: a Desk. Goes out: pairs. What the words share is weighed as learnt (`linkage`); what tells two times,
 places, sources or kinds is a rule, for a story holds too few of them to learn from (`rivals`).
 """
 
@@ -12,10 +12,11 @@ from ..digits import likeness
 from ..meaning.kinds import PEOPLE, kindred
 from ..meaning.tellings import GENERIC, Telling
 from ..measures import stem
-from .linkage import WEIGHTS, Link, Slips, Traits, links, weighed
+from ..quantities import Desk
+from .agreements import tellings
+from .linkage import WEIGHTS, Link, Traits, linked, weighed
 from .one_account import difference_printed, one_account
 from .rivals import bare_and_short, growing, other_deeds, other_ordinal, unopposed
-from .shared_facts import SharedFacts
 
 LIKE, UNLIKE = -0.6, 0.5  # bits at which two numbers of like digits are one with a slip, and two of others
 # Reads '£6 million comes from pay', '4,000 for the roads'
@@ -30,18 +31,18 @@ HALF = 0.5  # of what stands round both agrees: fewer bits are asked
 STRONG = 9.0  # bits of digits that are one with a slip whatever verb tells them
 
 
-def misprints(found: list[Telling]) -> list[tuple[Telling, Telling]]:
+def misprints(desk: Desk) -> list[tuple[Telling, Telling]]:
     """Pairs of figures that are told of one thing at one time, with two numbers; each value pair as often as it is told.
 
     Reads 'At the peak 18,460 homes had no water' against 'At its height the burst left 16,460 homes without water'; must not
     read '16,460 homes had no water by nightfall'.
     """
-    pages = {id(one.page): one.page for one in found}.values()
+    pages = {id(one.page): one.page for one in tellings(desk)}.values()
     short = sum(len(page.sentences) for page in pages) < SHORT
-    facts = SharedFacts(found)
+    facts, slips = linked(desk)
     return [
         (pair.one, pair.other)
-        for pair, told in Slips(links(found, facts), facts).traits()
+        for pair, told in slips.traits()
         if not two_lists(pair.one, pair.other)
         and (
             (facts.one_place(pair.one, pair.other) and _left_over(pair, told))

@@ -46,7 +46,7 @@ def across_captures(desk: Desk) -> Iterator[Draft]:
     for group in groups:
         if len({one.article for one in group}) > 1 or _headed(group) or _told_twice(group, again):
             yield from _agreed(group)
-    yield from _disagreed(groups, told, weights, [*misprints(found), *near_twins(groups, weights)])
+    yield from _disagreed(groups, told, weights, [*misprints(desk), *near_twins(groups, weights)])
 
 
 def _headed(group: list[Telling]) -> bool:

@@ -33,12 +33,14 @@ class SharedFacts:
         self._by_article: dict[str, list[Telling]] = defaultdict(list)
         self._of_unit: dict[tuple[str, str | None], list[Telling]] = defaultdict(list)
         self._partners: dict[tuple[int, str], list[Telling]] = defaultdict(list)
+        self._bits: dict[int, float] = {}  # what a number tells by itself
         values: dict[tuple[float | None, float | None], list[Telling]] = defaultdict(list)
         for one in sorted(found, key=lambda each: (each.article, each.one.start)):
             if one.one.vague:
                 continue
             self._by_article[one.article].append(one)
             self._of_unit[one.article, one.one.unit].append(one)
+            self._bits[id(one)] = min(MOST, max(1.0, rarity(one.one)))
             values[one.one.figure.lo, one.one.figure.hi].append(one)
         for alike in values.values():
             for one in alike:
@@ -89,7 +91,7 @@ class SharedFacts:
         total, same, beside = UNTOLD, 0.0, 0.0
         for here, there in ((one, other), (other, one)):
             for each in self._near(here):
-                bits = min(MOST, max(1.0, rarity(each.one)))
+                bits = self._bits[id(each)]
                 total += bits
                 away = min(
                     (

@@ -79,11 +79,14 @@ def _hours_of_days(result: Term, each: list[Term], window: list[Term]) -> Iterat
 
 def _per_unit(result: Term, each: list[Term], window: list[Term]) -> Iterator[Hit]:
     """'4.16 a kilo ... 52 tonnes ... 216,000', '5.9 hectares, about 40 to the hectare ... 236': so much a unit, times so many units."""
-    amounts = [one for one in window if one.unit and one.total and one is not result and one.unit != result.unit]
+    amounts = [
+        (one, dimension(one.quantity))
+        for one in window
+        if one.unit and one.total and one is not result and one.unit != result.unit
+    ]
     for one in each if amounts else ():
         for base in bases_of(one.page, one.quantity):
-            for other in amounts:
-                name, factor = dimension(other.quantity)
+            for other, (name, factor) in amounts:
                 squared = (
                     base.name == "length" and other.unit == f"square {unit_name(base.word)}"
                 )  # '4,000 square metres ... 13,000 a metre'
@@ -154,8 +157,9 @@ def _times(
             k = scale(one, group[0])
             want = result.value / one.value / k
             for other in group[bisect_left(values, want * 0.8) : bisect_right(values, want * 1.25)]:
-                if one is not other and not _of_one_noun(one, other) and not _unmeasured(one, other):
-                    yield from _made(family, result, (one, other), k)
+                for hit in _made(family, result, (one, other), k) if one is not other else ():
+                    if not _of_one_noun(one, other) and not _unmeasured(one, other):
+                        yield hit
 
 
 def _of_one_noun(one: Term, other: Term) -> bool:

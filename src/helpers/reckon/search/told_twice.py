@@ -14,11 +14,10 @@ from ..meaning.tellings import Telling
 from ..retold import one_account, rivals
 from ..retold.affinity import Weights, rarity, significant
 from ..retold.agreements import agreements, tellings
-from ..retold.linkage import Link, Slips, links
+from ..retold.linkage import Link, linked
 from ..retold.misprints import two_lists
 from ..retold.near_twins import ANOTHER, LONG_SINCE, ROOM, dates, things
 from ..retold.series import rival_draft
-from ..retold.shared_facts import SharedFacts
 from .scene import Miss, Scene
 from .traits import Traits
 
@@ -43,9 +42,9 @@ def misses(scene: Scene) -> Iterator[Miss]:
     found = tellings(scene.desk)
     weights = Weights(found)
     home = {id(one): group for group in agreements(found, weights) for one in group}
-    facts = SharedFacts(found)
+    _, slips = linked(scene.desk)
     best: dict[tuple[int, int], tuple[Link, Traits, int]] = {}
-    for pair, told in Slips(links(found, facts), facts).traits(wide=True):
+    for pair, told in slips.traits(wide=True):
         if two_lists(pair.one, pair.other):
             continue
         key = id(home[id(pair.one)]), id(home[id(pair.other)])

@@ -56,8 +56,8 @@ def sums(result: Term, window: list[Term]) -> Iterator[Hit]:
         if one.at == other.at and one.page is other.page and one.value != other.value and [one, other] not in pairs
     ]
     told = [
-        *(pair for pair in pairs if _of_one_kind(pair, result) and not _unlike(pair, result)),
-        *(run for run in runs if _one_list(run, result) and not _unlike(run, result)),
+        *(pair for pair in pairs if _meets(pair, result) and _of_one_kind(pair, result) and not _unlike(pair, result)),
+        *(run for run in runs if _meets(run, result) and _one_list(run, result) and not _unlike(run, result)),
     ]
     for run in (*told, *(run for run in _exact(result, window) if run not in told)):
         if min(one.value for one in run) < result.width * (1 - ROOM) and not result.counted:
@@ -65,9 +65,7 @@ def sums(result: Term, window: list[Term]) -> Iterator[Hit]:
         made = sum(one.value for one in run)
         if not beyond(result, made / result.value - 1):
             continue  # 2,440 is not 'nearly 2,400'
-        off = abs(made - result.value)
         widths = [one.width for one in (*run, result)]
-        most = _coarse(result, run) if len(run) == 2 else max(result.width, min(widths) * len(run)) / 2
         if len({one.unit for one in (*run, result)} - {None}) > 1:
             continue
         if result.unit and not any(one.unit or one.at == result.at for one in run):
@@ -76,11 +74,22 @@ def sums(result: Term, window: list[Term]) -> Iterator[Hit]:
             continue  # 'about 4,200' is soon met by two numbers of another article
         if own.percent and len(run) == 2 and not SUMMED.search(result.beside):
             continue
-        if off > most + ROOM * result.value or (own.percent and off > ROOM and len(run) == 2):
+        off = abs(made - result.value)
+        if own.percent and off > ROOM and len(run) == 2:
             continue
         fitting = [width for width in widths if off <= width / 2 + ROOM * result.value]
         size = sqrt(result.value * min(one.value for one in run))
         yield Hit("sum", result, tuple(run), min(fitting, default=sum(widths)) / size)
+
+
+def _meets(run: list[Term], result: Term) -> bool:
+    """Whether parts come to a total within its rounding; asked first, as numbers rule out most of what words would be read for."""
+    off = abs(sum(one.value for one in run) - result.value) - ROOM * result.value
+    if off <= 0:
+        return True
+    if len(run) == 2:
+        return off <= _coarse(result, run)
+    return off <= max(result.width, min(one.width for one in (*run, result)) * len(run)) / 2
 
 
 def _exact(result: Term, window: list[Term]) -> Iterator[list[Term]]:
@@ -100,11 +109,13 @@ def _exact(result: Term, window: list[Term]) -> Iterator[list[Term]]:
         *(run for run in _runs(parts, result.hi) if len(run) > 2),
     ]
     for run in map(list, runs):
-        if (
-            sum(one.digits for one in (*run, result)) >= _asked(run, result)
-            and sum(one.value for one in run) == result.value
-        ):
+        if sum(one.value for one in run) == result.value and _tied(run, result):
             yield run
+
+
+def _tied(run: list[Term], result: Term) -> bool:
+    """Whether numbers that meet have digits enough."""
+    return sum(one.digits for one in (*run, result)) >= _asked(run, result)
 
 
 def _asked(run: list[Term], result: Term) -> int:
