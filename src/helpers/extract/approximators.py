@@ -61,6 +61,10 @@ AFTER_FIRSTS = frozenset(words[0] for words in AFTER)
 # Verbs whose 'over' is part of them: 'hand over 41 cents', 'took over three firms'; but 'take over three hours'.
 OVER_VERBS = frozenset("hand hands handed handing turn turns turned turning take takes took taken taking pull pulled pass passed "
                        "sign signed knock knocked run ran bowl bowled mull mulled argue argued".split())  # fmt: skip
+# Words whose 'about' names what is meant; not 'talked about 20 minutes'
+ABOUT_WHAT = frozenset("complain complains complained complaining complaint complaints grumble grumbles grumbled grumbling moan moans moaned moaning "
+                       "worry worries worried worrying warn warns warned warning concern concerns concerned question questions doubts fears anxiety "
+                       "anger angry unhappy furious anxious news rumours rumors jokes joked boasted fuss dispute row nothing something".split())  # fmt: skip
 PERIODS = frozenset("seconds minutes hours days weeks months years decades".split())
 PREPOSITIONS = frozenset("under over above below beyond near".split())
 STILL_MEASURED = frozenset(
@@ -134,6 +138,8 @@ def _hedges(tokens: Tokens, at: int, size: int) -> bool:
         if tokens.at(at + 2) in DASHES and tokens.touches(at + 3) and tokens.at(at + 3) not in STILL_MEASURED:
             return False  # 'a row over 84,000-ton limits'
         return not tokens.number(at - 1) and (before not in OVER_VERBS or tokens.at(at + 2) in PERIODS)
+    if word == "about" and {before, tokens.at(at - 2)} & ABOUT_WHAT:
+        return False  # 'those who grumbled then about a 20 per cent rise'
     return not (word == "around" and before in ("all", "way"))
 
 

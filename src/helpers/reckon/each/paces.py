@@ -117,6 +117,8 @@ def _per_time(page: Page, one: Quantity) -> str | None:
 
 
 def _required(page: Page, rate: Quantity, unit: str, spoken: list[Quantity]) -> Iterator[Draft]:
+    if _borne_out(page, rate, unit):
+        return
     near = [one for one in page.near(rate.sentence, BACK) if one is not rate and one.sentence <= rate.sentence]
     times = [one for one in near if _time_left(page, one, rate)][-MOST:]
     times += [one for one in spoken if one.sentence == rate.sentence][:1]
@@ -137,6 +139,17 @@ def _required(page: Page, rate: Quantity, unit: str, spoken: list[Quantity]) -> 
     ]
     if len(times) == 1 and len({draft.formula for draft, _ in asked}) == 1:
         yield asked[0][0]
+
+
+def _borne_out(page: Page, rate: Quantity, unit: str) -> bool:
+    """Whether a rate is that of a whole and a time of its own sentence: 'needed 62 days for 310 carts, only five a day'."""
+    own = [
+        one for one in page.by_sentence[rate.sentence] if one is not rate and one.readings.literal.lo and not one.vague
+    ]
+    times = [one for one in own if one.days and not one.time][:MOST]
+    wholes = [one for one in own if amount(one) and one.total and one.unit == rate.unit][:MOST]
+    pairs = ((time, whole) for time in times for whole in wholes)
+    return any(_draft(rate, unit, *pair).judgement.verdict == "consistent" for pair in pairs)
 
 
 def _same_size(rate: Quantity, draft: Draft) -> bool:

@@ -66,7 +66,7 @@ MORE = re.compile(
 _IS = r"(?:is|was|are|were|would be|will be|means?|meant|makes?|made|marks?|marked|represents?|represented|amounts? to|amounted to|equals?|comes to|came to|works out (?:at|as)|translates (?:to|into))"
 POINTS_BACK = re.compile(
     rf"^(?:That|This|It|The (?:difference|change|increase|rise|fall|drop|decline))(?: [a-z]+){{0,2}}? {_IS}(?: [a-z]+)?\s*$|^$"
-    rf"|(?:[,(—–:]|;|\band\b) *(?:(?:which|that|so (?:that |this |it |the [a-z]+(?: [a-z]+)? )?|this|it) ?)?(?:{_IS}|has|have|had)?(?: [a-z]+ly| still| now)?\s*$|,? or\s*$"
+    rf"|(?:[,(—–:]|;|\band\b) *(?:(?:which|that|so(?: that)?(?: this| it| they|(?: (?:the|its|their))? [a-z]+(?: [a-z]+)?)?|this|it) ?)?(?:{_IS}|has|have|had)?(?: [a-z]+ly| still| now)?\s*$|,? or\s*$"
     rf"|^(?:At|With|Given|For|After|Compared)\b(?:[^.;]|\.(?=\d))* (?:that|this|it) {_IS}\s*$",
     re.I,
 )
@@ -88,7 +88,7 @@ YEARS_AGO = re.compile(r"\b([a-z]+|\d{1,3}) years ago\b", re.I)
 _UNIT = r"(?:year|month|week|day|decade|quarter|season|fortnight|hour|night|generation)"
 PAST = re.compile(
     rf"\b(?:(?:[a-z]+|\d+) {_UNIT}s? (?:ago|earlier|before|previously)|(?:the )?{_UNIT} before|(?:last|previous|preceding|prior) (?:year|month|week|season|decade|quarter|autumn|fall|spring|summer|winter|night|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|time)"
-    r"|previously|formerly|originally|at first|at the time|used to|had been|until (?:now|then|recently)|before (?:that|the)|then)\b",
+    r"|previously|formerly|normally|usually|ordinarily|(?:in|on) (?:a|an) (?:normal|usual|ordinary|typical)|originally|at first|at the time|used to|had been|until (?:now|then|recently)|before (?:that|the)|then)\b",
     re.I,
 )
 NAMED = re.compile(

@@ -295,7 +295,16 @@ def change_told(page: Page, desk: Desk) -> Iterator[Draft]:
         if other and (pair is None or change_claims.far(pair, printed) > change_claims.far(other, printed)):
             pair = other
         if pair and not _one_told_twice(*pair):
-            yield from change_drafts(*pair, printed)
+            drafts = change_drafts(*pair, printed)
+            yield from (
+                one for one in drafts if one.judgement.verdict == "consistent" or not _far_points(page, *pair, printed)
+            )
+
+
+def _far_points(page: Page, old: Quantity, new: Quantity, printed: Quantity) -> bool:
+    """Whether points are held against a percentage of another paragraph: '75 per cent, 25 points above last autumn ... 30 per cent qualified'."""
+    paragraphs = {page.sentences[one.sentence].paragraph for one in (old, new, printed)}
+    return bool(printed.points) and len(paragraphs) > 1
 
 
 def _one_told_twice(old: Quantity, new: Quantity) -> bool:

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ...extract.currencies import MONEY as COINS
 from ..meaning.apposition import amount, bare_noun
 from ..meaning.matters import MONEY
 from ..meaning.spelled import fractions_in_words
@@ -36,6 +37,7 @@ PLAN = re.compile(
 )
 # Reads 'twice as many.', 'three times as many, and'; must not read 'twice as many as in', 'twice the size of'
 OPEN = re.compile(r"^(?:as (?:many|much|high|large|big|long|dear|expensive|tall|heavy))?\s*(?:[.,;:)]|$|and\b|but\b)")
+SIZED = re.compile(r"^as (?:long|tall|heavy)\b", re.I)  # what no sum of money is
 # Reads 'has doubled.', 'had more than doubled in ten years'; must not read 'doubled its fleet', 'doubled to 90', 'doubled from'
 BARE = re.compile(
     r"^(?:\s*(?:[.;:)”\"]|,(?! (?:up )?(?:from|to)\b)|$|and\b|but\b|in (?:just |only )?(?:a|one|two|three|four|five|six|ten|under|less)\b|over\b|within\b|since then\b))"
@@ -96,6 +98,12 @@ def just_told(page: Page, desk: Desk) -> Iterator[Draft]:
         said = (BARE if claim.over_time else OPEN).match(rest)
         many = said is not None and said[0].startswith("as many")
         pair = _two_before(page, claim.number, claim.start, as_many=many) if said else None
+        if (
+            pair
+            and SIZED.match(said[0] if said else "")
+            and (pair[0].unit in COINS or not _nearest_stretches(page, claim, pair))
+        ):
+            continue  # 'put £1,620 on a card. Results that came in 20 minutes took three hours, nine times as long'
         if pair and not (claim.over_time and not _two_times(page, *pair)):
             draft = _multiple(page, claim, *pair)
             if draft.judgement.verdict == "consistent" or not claim.over_time or _of_them(page, claim, *pair):
@@ -261,6 +269,12 @@ def _alike(one: Quantity, last: Quantity) -> bool:
 
 def _whole(one: Quantity) -> bool:
     return size(one).denominator == 1
+
+
+def _nearest_stretches(page: Page, claim: Multiple, pair: tuple[Quantity, Quantity]) -> bool:
+    """Whether no two stretches of time stand before a claim in its own sentence, of which it is then told."""
+    own = [one for one in page.by_sentence.get(claim.number, []) if one.days and one.end <= claim.start]
+    return len(own) < 2 or all(one in own for one in pair)
 
 
 def _of_them(page: Page, claim: Multiple, one: Quantity, other: Quantity) -> bool:

@@ -24,7 +24,7 @@ from ..fractions.polls import side_of_question
 from ..fractions.wholes import OF_W
 from ..hedges import Readings
 from ..intervals import Interval, words
-from ..meaning.apposition import gap, like
+from ..meaning.apposition import gap, like, restated
 from ..meaning.kinds import kindred
 from ..quantities import Desk, Draft, Page, Quantity
 from ..totals.accounts import plain, value
@@ -219,6 +219,8 @@ def _pairs(page: Page, claim: Portion, peers: list[list[Quantity]]) -> Iterator[
     elif not restates and ALONE.match(claim.rest):  # 'Of the posts, 612 are at Low Hall, rather more than half.'
         lead = page.text[page.sentences[claim.number].start : claim.start]
         restates = [one for one in slots if BESIDE_CLAUSE.search(lead) and one.sentence == claim.number][-1:]
+    elif not restates and claim.fraction and (part := _right_before(page, claim, slots)):
+        restates = [part]  # 'A year ago it was 105, exactly half the school, so there are 63 more'
     taken_up = [
         one for one in slots if one.sentence == claim.number and one.end <= claim.start and value(one) >= FEWEST
     ]
@@ -246,6 +248,13 @@ def _pairs(page: Page, claim: Portion, peers: list[list[Quantity]]) -> Iterator[
                 share = _share(part, whole)
                 if claim.near.intersects(Interval(share, share)):
                     yield _points(page, claim, part, whole, slots), part, whole
+
+
+def _right_before(page: Page, claim: Portion, slots: list[Quantity]) -> Quantity | None:
+    """The figure that a fraction of something named restates, right behind it."""
+    before = [one for one in slots if one.sentence == claim.number and one.end <= claim.start]
+    named = OF_NOUN.match(claim.rest) or re.match(r"^ (?:of )?(?:the|its|their|his|her|our) [a-z]", claim.rest)
+    return before[-1] if named and before and restated(page, before[-1], claim.start) else None
 
 
 def _may_fail(

@@ -40,6 +40,13 @@ NO_NOUN = re.compile(
     r"|fleets?|stocks?|staffs?|workforces?|totals?|numbers?|tall(?:y|ies)|counts?|lists?|groups?|teams?|memberships?|crews?|herds?|flocks?|populations?|rolls?|roster|pool|others?|ones?|rest|remainder",
     re.I,
 )
+PART_OF = re.compile(r"(?:\d|[a-z]) (?:out )?of (?:(?:the|its|their|his|her|all|those|these) )?$", re.I)
+RIGHT = 60  # characters between a figure and the words that restate it
+# Reads '105 children, exactly half the school', '105 (a third of'
+RIGHT_BEHIND = re.compile(
+    r"(?: [a-z]+){0,2}?(?:,| [–—-]| \(|,? or) ?(?:or |about |some |nearly |almost |roughly |exactly |just (?:over|under) |precisely )*(?:an? )?",
+    re.I,
+)
 IN_ALL_OR = re.compile(
     rf"^[^.;:\d]{{0,20}}\b(?:in (?:all|total)|altogether|all told),?(?: or| which is| that is)? {HEDGED}[$£€]?$", re.I
 )
@@ -113,6 +120,12 @@ def gap(page: Page, first: Quantity, second: Quantity) -> str:
 def apposed(page: Page, first: Quantity, second: Quantity) -> bool:
     """Whether the second figure restates the first: '72, or 36 percent'."""
     return first.sentence == second.sentence and bool(APPOSED.match(gap(page, first, second)))
+
+
+def restated(page: Page, one: Quantity, start: int) -> bool:
+    """Whether the words that begin at a place of the text restate a figure right before them: '105, exactly half the school'."""
+    whole = PART_OF.search(page.before(one, 30) + " ")  # '78 of the 312 staff, a third of the workforce': of the 78
+    return not whole and 0 <= start - one.end <= RIGHT and bool(RIGHT_BEHIND.fullmatch(page.text[one.end : start]))
 
 
 def told_in_all(page: Page, rate: Quantity) -> Quantity | None:

@@ -126,6 +126,9 @@ def _norm(page: Page, mark: Quantity) -> Iterator[Draft]:
     if not sided and (mark.unit in MONEY or bool(kept) == bool(broken)):
         return
     value = next((one for one in _values(page, mark) if one.unit == mark.unit), None)
+    own = [one for one in page.by_sentence[mark.sentence] if one.unit == mark.unit and one.end <= mark.start]
+    if own and value not in own:
+        return  # 'will cost £9.6m, well above the £6m limit. Consultants take £4.1m': its own sentence tells what lies above
     shared = value and (abs(value.sentence - mark.sentence) == 1 or stems(page.words(value.sentence)) & stems(texts[0]))
     if value is None or not shared or (not mark.unit and not (own_noun(value) and own_noun(mark))):
         return

@@ -15,7 +15,7 @@ from ..measures import stem
 from ..quantities import Desk
 from .agreements import tellings
 from .linkage import WEIGHTS, Link, Traits, linked, weighed
-from .one_account import difference_printed, one_account
+from .one_account import difference_printed, moved_since, one_account
 from .rivals import bare_and_short, growing, other_deeds, other_ordinal, unopposed
 
 LIKE, UNLIKE = -0.6, 0.5  # bits at which two numbers of like digits are one with a slip, and two of others
@@ -43,7 +43,7 @@ def misprints(desk: Desk) -> list[tuple[Telling, Telling]]:
     return [
         (pair.one, pair.other)
         for pair, told in slips.traits()
-        if not two_lists(pair.one, pair.other)
+        if not (two_lists(pair.one, pair.other) or moved_since(pair.one, pair.other))
         and (
             (facts.one_place(pair.one, pair.other) and _left_over(pair, told))
             or _slip(pair, weighed(told, WEIGHTS["slip"]) - FEW * short, "best" in told, short)

@@ -25,6 +25,12 @@ MOVED = re.compile(  # the end of a movement, which is of its hour
     re.I,
 )
 GAP = 0.001
+# Reads 'more than yesterday', 'fewer than the day before', 'up on Monday', 'more since noon'
+SINCE_THEN = re.compile(
+    r"^(?:[a-z]+ ){0,2}?(?:more|fewer|less|higher|lower|up|down)(?: than| on| from| since)?,? (?:at |in |on )?(?:the )?"
+    r"(?:yesterday|noon|midday|midnight|dawn|(?:day|week|month|hour|night|morning|evening) (?:before|earlier)|last|previous|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:a|an|one|two|three) (?:day|week|month|hour)s? (?:ago|before|earlier)|this morning|in the morning)\b",
+    re.I,
+)
 
 
 def one_account(one: Telling, other: Telling, *, surely: bool = False) -> bool:
@@ -57,6 +63,22 @@ def difference_printed(one: Telling, other: Telling) -> bool:
     gap = abs((one.one.figure.lo or 0) - (other.one.figure.lo or 0))
     return any(
         each.figure.lo and abs(each.figure.lo - gap) < GAP * gap and each is not here.one
+        for here in (one, other)
+        for each in here.page.near(here.one.sentence)
+    )
+
+
+def moved_since(one: Telling, other: Telling) -> bool:
+    """Whether one of two captures prints, right beside its number, that it has moved by just what sets the two apart.
+
+    Reads '38 ships at noon. That's two more than yesterday' beside 'counted 36 ships at noon on Wednesday'.
+    """
+    gap = abs((one.one.figure.lo or 0) - (other.one.figure.lo or 0))
+    return any(
+        each.figure.lo == gap
+        and 0 <= each.sentence - here.one.sentence <= 1
+        and each is not here.one
+        and SINCE_THEN.match(here.page.after(each))
         for here in (one, other)
         for each in here.page.near(here.one.sentence)
     )

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import combinations
 
+from ..growth.change_claims import sign_of
 from .hits import FINEST, LOOSE, ROOM, Hit, beyond, finest, near
 from .products import exchanges, products, quotients, required, speeds, working_days
 from .terms import Term
@@ -126,10 +127,11 @@ def changes(result: Term, window: list[Term]) -> Iterator[Hit]:
     ):
         return  # '14 percent of the drivers', 'fewer than half'
     rates = [one for one in window if one.quantity.percent] if result.says_change else []  # a poll lists many
+    told = sign_of(result.page, result.quantity) or 0
     for group in [*_groups(result, window), rates]:
         for family, sign in (("rise", 1), ("fall", -1)):
-            if sign < 0 and share >= 0.98:
-                continue
+            if (sign < 0 and share >= 0.98) or sign * told < 0:
+                continue  # 1,500 now and 2,400 before is no rise of 60 per cent where the words say 'down'
             want = 1 + sign * share
             loose = _reach(result) if result.bound else LOOSE if result.quantity.role == "share" else 0
             for hit in _ratio(family, result, group, want, max(result.slack, loose) * share / want):

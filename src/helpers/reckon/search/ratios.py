@@ -17,6 +17,7 @@ from ..growth.changes import change_drafts, in_percent
 from ..growth.multiples import FORECAST, VERB
 from ..hedges import exactly
 from ..intervals import exact
+from ..meaning.apposition import restated
 from ..measures import singular
 from ..quantities import Draft, Page, Quantity
 from .families import OF_THINGS
@@ -53,6 +54,7 @@ FORESEEN = re.compile(
     r"\b(?:had (?:put|expected|forecast|hoped|predicted|planned|thought)|pencilled|forecasts?|predict(?:ed|s)|budgeted|analysts?)\b",
     re.I,
 )
+OF_NAMED = re.compile(r" (?:of )?(?:the|its|their|his|her|our|all) [a-z]", re.I)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -238,7 +240,7 @@ def _operand(one: Term) -> bool:
 
 def ratios(claim: Claim, window: list[Term]) -> Iterator[Ratio]:
     """Every pair of a window as the claim may mean it."""
-    one = claim.term
+    one, part = claim.term, _restated(claim, window)
     if one is None:
         yield from _halves(claim, window)
     for low, high in _pairs(window):
@@ -254,11 +256,19 @@ def ratios(claim: Claim, window: list[Term]) -> Iterator[Ratio]:
             if rates:
                 yield Ratio(claim, "points", (high, low), (high.value - low.value) / PERCENT)
         else:
-            if not rates:
+            if not rates and (part is None or part is low):
                 yield Ratio(claim, "share", (low, high), quotient)
             if claim.moved and (not rates or _says_so(one)):
                 yield Ratio(claim, "rise", (high, low), 1 / quotient - 1)
                 yield Ratio(claim, "fall", (low, high), 1 - quotient)
+
+
+def _restated(claim: Claim, window: list[Term]) -> Term | None:
+    """The figure of which a fraction of something named is told, right behind it: '105, exactly half the school'."""
+    if claim.term is None or claim.term.quantity.role != "share" or not OF_NAMED.match(claim.page.text, claim.end):
+        return None
+    before = [one for one in window if one.at == claim.at and one.start < claim.start and not one.quantity.percent]
+    return before[-1] if before and restated(claim.page, before[-1].quantity, claim.start) else None
 
 
 def _says_so(one: Term) -> bool:

@@ -71,9 +71,12 @@ def _lists(page: Page, own: list[Term], result: Term) -> Iterator[Draft]:
         return
     short = SHORT_OF.search(page.before(result.quantity, 30) + " ")
     for at in (result.at, result.at + 1):
-        if at > result.at and not OF_THEM.search(page.words(at)):
+        them = OF_THEM.search(page.words(at))
+        if at > result.at and not them:
             continue
         parts = [one for one in amounts_of(own, result, at, at) if (one.start < result.start) == bool(short)]
+        if at > result.at and them and parts[1:] and page.sentences[at].start + them.start() > parts[1].start:
+            continue  # 'Fourteen were hurt, three of them badly': they are of the fourteen
         if len(parts) <= NEAR or max(one.value for one in parts) >= result.value or SOME.search(page.words(at)):
             continue
         opened = short or at > result.at or OPENS.search(page.text[result.quantity.end : parts[1].start])

@@ -45,7 +45,7 @@ def misses(scene: Scene) -> Iterator[Miss]:
     _, slips = linked(scene.desk)
     best: dict[tuple[int, int], tuple[Link, Traits, int]] = {}
     for pair, told in slips.traits(wide=True):
-        if two_lists(pair.one, pair.other):
+        if two_lists(pair.one, pair.other) or one_account.moved_since(pair.one, pair.other):
             continue
         key = id(home[id(pair.one)]), id(home[id(pair.other)])
         key = min(key), max(key)

@@ -92,6 +92,8 @@ def between_clocks(page: Page, desk: Desk) -> Iterator[Draft]:
         pair = now if len(now) == 2 else [*before, *now] if len(before) == len(now) == 1 else []
         found = _side_by_side(page, *pair) if pair and pair[1].start - pair[0].end <= REACH else None
         found = found or _of_many(page, now) or (_days_later(page, *pair) if pair else None)
+        if found and len(now) == 1 and found.judgement.verdict == "inconsistent":
+            found = _of_one_before(page, now[0], here[max(0, number - BACK) : number], found)
         found = found if found and not used & set(found.spans) else None
         if found is None and len(now) == 1:
             earlier = [clock for other in here[max(0, number - FAR_BACK) : number] for clock in other]
@@ -101,6 +103,13 @@ def between_clocks(page: Page, desk: Desk) -> Iterator[Draft]:
         if found and not (found.judgement.verdict == "inconsistent" and _of_days(page, found)):
             used.add(found.spans[-1])
             yield found
+
+
+def _of_one_before(page: Page, now: Clock, earlier: list[list[Clock]], found: Draft) -> Draft:
+    """A doubt, or what holds of a clock before the nearest: 'gave way at 02:40. Half was gone by midday. Sirens went off at 02:55, 15 minutes after'."""
+    told = [one for one in hours_of(page, now.sentence) if page.span(one.start, one.end) == found.spans[-1]]
+    drafts = [draft_of(page, clock, now, one) for one in told for clocks_ in reversed(earlier) for clock in clocks_]
+    return next((one for one in drafts if one.judgement.verdict == "consistent"), found)
 
 
 def _of_days(page: Page, found: Draft) -> bool:
