@@ -15,6 +15,16 @@ HELD = [
     "The storm will cost the firm £9.6m to put right, she said, well above the £6m limit of its cover. Outside help accounts for £4.1m, new kit for £3.3m and overtime for £2.2m.",
     # 'three of them' are of those told before, and of no total further back
     "The flow peaked at 1,450 litres, 25 times the 58 that is usual for August. Fourteen people were hurt, three of them badly; the other 11 had cuts.",
+    # what the figures of a sum make is printed elsewhere
+    "All 24 craft reached the lake. Of the craft on board, 14 belonged to the firm, six had been built for schools and four for a bank. Each weighed 38 kilograms, making a load of 912 kilograms.",
+    "The yard will shed 1,150 jobs. The firm wants 480 people to retire early and 230 to move to other yards; the remaining 440 will be made redundant.",
+    "Nurses gave 6,080 doses in the week, hours after 8,236 people set off on the run. The drive was aimed at 7,600 pupils with no dose. That leaves 1,520 still unprotected.",
+    # a change of its own, a share of whom, a share of other things
+    "Fares go up by 12.5 per cent, but some will stay at home. The firm expects its income to grow from £108 million to £116.1 million, which is 7.5 per cent.",
+    "Of 240 swimmers, 96 had been ill within the week, or two in five. The official toll was 146, of whom 63 per cent lived here.",
+    "The board voted on Tuesday to close four of its 19 schools in June, leaving 15 to serve a valley that has lost a quarter of its pupils in a decade.",
+    # a turnout beside a vote
+    "Of 32,500 voters 14,300 cast a ballot, a turnout of 44 percent. In the villages 61 percent voted no.",
     # a clock before the nearest one
     "Lake Oro held 36 million litres before the ice gave way at 02:40. About 9 million remained by midday. Sirens in the valley went off at 02:55, 15 minutes after the dam failed.",
 ]  # fmt: skip

@@ -54,6 +54,7 @@ CHANGE = re.compile(
 THEN = re.compile(
     r"\b(?:down|up) from\b|\blast (?:year|month|week|spring|summer|autumn|fall|winter)\b|\bearlier\b", re.I
 )
+TURNOUT = re.compile(r"\bturn-?out\b", re.I)
 FAR = 12  # points beyond a hundred by which shares are of more wholes than one
 HUNDRED = 100
 MOST = 8  # shares that one poll is taken to have
@@ -164,6 +165,8 @@ def side_of_question(clause: str) -> str | None:
 def shares_of_poll(page: Page, desk: Desk) -> Iterator[Draft]:
     """The shares of one poll come to a hundred, within rounding; to less only where the list leaves some out."""
     for poll in polls(page):
+        if any(TURNOUT.search(f"{page.before(one, 40)} | {page.after(one, 30)}") for one in poll.shares):
+            continue  # 'a turnout of 44 per cent. In the villages 61 per cent voted no'
         if any((one.figure.lo or 0) > HUNDRED for one in poll.shares):
             continue  # '684 in favour, which is 57%, and 516 against': counts and shares
         draft = _hundred(poll)

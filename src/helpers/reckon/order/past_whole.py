@@ -30,7 +30,7 @@ SUBJECT = re.compile(
 JUDGED = re.compile(r"(?:only|just|merely|a mere)?", re.I)
 BEFORE = re.compile(r"(?:^|[,;—–] |\band |\bbut |\bthat )$")
 MORE = re.compile(
-    r"\b(?:more|another|further|extra|additional\w*|other|total|in all|altogether|since|later|now|rise|rose|grew|up|instead|eventual\w*|elsewhere|compared|last|(?:this|next|that) (?:year|month|week)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
+    r"\b(?:more|another|further|extra|additional\w*|other|total|in all|altogether|since|later|now|rise|rose|grew|up|instead|nation\w*|countrywide|worldwide|statewide|overseas|abroad|across (?:the )?[a-z]+|eventual\w*|elsewhere|compared|last|(?:this|next|that) (?:year|month|week)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
     re.I,
 )
 BACK = 3  # sentences before a part in which its whole is told

@@ -8,32 +8,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from fractions import Fraction
 from math import log10
 from operator import mul, truediv
 
 from ..each.part_weeks import two_rates_a_week
 from ..hedges import Readings, exactly
 from ..meaning.apposition import bare_noun
+from ..meaning.kinds import kindred
 from ..measures import DAYS
 from ..quantities import Draft, Quantity
 from ..verdicts import combine, judge
+from .other_sums import completed, no_counts, of_another_sum, of_two_units, overlapping, shorter_run, single_ones
 from .traits import OF_ALL
 
 PAIR = 2  # the printed change and one of its ends; with both ends the other way round it is the slip itself
-OVERLAP = re.compile(
-    r"\bsome (?:of (?:them|these|those|whom) )?(?:had|have|were|are) (?:more than one|two|both|counted)|\bmore than one of (?:these|them|those)\b|\boverlap\w*",
-    re.I,
-)
 WILDEST = 0.7  # decades that a product or a difference may be off: five times
 TENFOLD = 0.02  # how near a power of ten is one
 FEW = 2
-ONE = re.compile(r"\b(?:one|another)\b", re.I)
 SET_OFF = re.compile(r"[a-zA-Z% ]{0,12}(?:,|\(|—|–)\s*(?:or )?(?:a |an )?(?:full )?")
 OF_WHOLE = re.compile(r"(?:out )?of (?:the|its|their|all|some)(?: [\w’'-]+){0,3}")
 ON_TOP = re.compile(r"\bon top of (?:an? |the |its )?[$£€]?$", re.I)
 NAMED = frozenset(
     ("of-all-those",)
 )  # first words of slips whose words name the part, the whole and the share, so that no other is meant
+OF_WHOM = re.compile(
+    r"\b(?:of|among) (?:whom|which|them|these|those),? (?:about |some |only |just |nearly |almost )?$", re.I
+)
+BREAK = re.compile(
+    r"\b(?:an|one|two|half an|\d+|[a-z]+)[ -](?:and a half )?(?:hours?|minutes?)['’]?[^.;\d]{0,25}\b(?:off|break|lunch|interval|pause|rest|dinner|tea)\b"
+    r"|\b(?:break|interval|pause|lunch) of\b|\b(?:minus|less|apart from|not counting) (?:the |a |an )?(?:lunch|break|interval|pause|tea)\b",
+    re.I,
+)
+OF_THINGS = re.compile(r"^ ?(?:of )?(?:its|their|his|her|all its|all their) ([a-z]+s)\b", re.I)
+DAY, LONGEST = 24 * 60, 120  # minutes, and those of a break
 PRODUCTS = frozenset(("product", "rate_times_period"))
 
 
@@ -79,16 +87,6 @@ def _far_off(draft: Draft) -> bool:
     made = ones[0] * ones[1] if draft.rule == "product" else abs(ones[0] - ones[1])
     size = log10(made / printed) if made else 0.0
     return abs(size) > WILDEST and abs(size - round(size)) > TENFOLD
-
-
-def _completed(draft: Draft) -> bool:
-    """Whether percentages that miss the hundred come to it with one beside them: '48 per cent live alone. Families are 31, couples 21'."""
-    if not all(one.percent and one.page for one in draft.quantities):
-        return False
-    missing = 100 - sum(one.figure.lo or 0.0 for one in draft.quantities)
-    page, last = draft.quantities[0].page, draft.quantities[-1]
-    near = page.near(last.sentence, 2) if page else []
-    return any(one.percent and one not in draft.quantities and abs((one.figure.lo or 0) - missing) < 1 for one in near)
 
 
 def _nearer_part(draft: Draft) -> bool:
@@ -150,39 +148,9 @@ def _explained(draft: Draft, agreed: Iterable[Draft]) -> bool:
     return any(reason(draft) for reason in alone) or bool(beside and beside(draft, here))
 
 
-def overlapping(draft: Draft) -> bool:
-    """'some of them had more than one': the parts of the sum overlap."""
-    return any(OVERLAP.search(one.page.words(one.sentence)) for one in draft.quantities if one.page)
-
-
 def _single(draft: Draft) -> bool:
     """'one product or another ... 1,260 of them': one is no whole."""
     return (draft.quantities[-1].figure.lo or 0) < FEW
-
-
-def _shorter_run(draft: Draft) -> bool:
-    """Whether the parts without the first or the last come to the total: '320 here, 190 there and 130 abroad. Sixty go, 36 of them' of 640."""
-    *parts, whole = draft.quantities
-    if len(parts) <= PAIR or "sum " not in draft.slip:
-        return False
-    runs = [
-        parts[first:last]
-        for first in (0, 1)
-        for last in (len(parts), len(parts) - 1)
-        if PAIR <= last - first < len(parts)
-    ]
-    return any(sum(one.lo for one in run) == whole.lo for run in runs)
-
-
-def _single_ones(draft: Draft) -> bool:
-    """Whether what the parts lack is told as 'one', which is no figure: 'eight: five were confirmed, one withdrawn and two are pending'."""
-    *parts, whole = draft.quantities
-    page = whole.page
-    if page is None or any(one.page is not page or one.unit for one in draft.quantities):
-        return False
-    numbers = {one.sentence for one in parts}
-    told = ONE.findall(" ".join(page.words(number) for number in numbers))
-    return 0 < whole.lo - sum(one.lo for one in parts) <= len(told)
 
 
 def _other_span(draft: Draft) -> bool:
@@ -200,13 +168,6 @@ def _other_span(draft: Draft) -> bool:
         judge(combine(mul, rate.readings, one.readings, factor), whole.readings).verdict == "consistent"
         for one in others
     )
-
-
-def _of_two_units(draft: Draft) -> bool:
-    """Whether the total has a unit that none of its parts has, though one of them says what it counts: 14 birds of '38 kilograms'."""
-    *parts, whole = draft.quantities
-    told = any(one.unit or not bare_noun(one) for one in parts)
-    return bool(whole.unit and told and "sum " in draft.slip and not any(one.unit == whole.unit for one in parts))
 
 
 def _other_operand(draft: Draft) -> bool:
@@ -241,6 +202,26 @@ def _other_operand(draft: Draft) -> bool:
 
 def _over(pair: tuple[Quantity, Quantity], scale: int) -> Readings:
     return combine(mul, combine(truediv, *(one.readings for one in pair)), exactly(scale))
+
+
+def _of_whom(draft: Draft) -> bool:
+    """Whether the share is of the very figure that was taken for its part: '146 came, of whom 63 per cent were local'."""
+    part, printed = draft.quantities[0], draft.quantities[-1]
+    page = printed.page
+    if page is None or part.page is not page or part.end > printed.start or part.sentence != printed.sentence:
+        return False
+    return bool(OF_WHOM.search(page.before(printed, 40) + " ")) and not re.search(r"\d", page.between(part, printed))
+
+
+def _with_a_break(draft: Draft) -> bool:
+    """Whether two clocks lie so far apart but for a break that is printed: 'from 10am to 4.15pm, with an hour off for lunch'."""
+    told = draft.slip.split()
+    page = draft.quantities[0].page if draft.quantities else None
+    if page is None or told[0] != "clocks":
+        return False
+    number, made = draft.quantities[0].sentence, (int(told[2]) - int(told[1])) % DAY
+    words = " ".join(page.words(each) for each in (number - 1, number))
+    return 0 < made - Fraction(told[3]) <= LONGEST and bool(BREAK.search(words))
 
 
 def _common(draft: Draft, other: Draft) -> int:
@@ -289,9 +270,33 @@ def _anothers_change(part: Quantity, draft: Draft, here: list[Draft]) -> bool:
 
 def _another_change(draft: Draft, here: list[Draft]) -> bool:
     printed = draft.quantities[-1]
+    if _has_its_own(draft, here):
+        return True
     return any(
         other.rule == "percent_change" and printed is other.quantities[-1] and _common(draft, other) <= PAIR
         and {one.sentence for one in other.quantities} == {printed.sentence}
+        for other in here
+    )  # fmt: skip
+
+
+def _of_other_things(draft: Draft) -> bool:
+    """Whether a change in words is of things that its two ends do not count: 'four of its 19 schools, leaving 15, in a place that lost a quarter of its pupils'."""
+    ends = draft.quantities if draft.spans else draft.quantities[:-1]
+    page, end = (
+        draft.quantities[-1].page,
+        int(draft.spans[-1].rpartition("-")[2]) if draft.spans else draft.quantities[-1].end,
+    )
+    of = page and OF_THINGS.match(" ".join(page.text[end : end + 60].split()))
+    nouns = [one.measure or one.figure.noun or "" for one in ends if not bare_noun(one)]
+    return bool(of and nouns and not any(one.unit for one in ends) and not any(kindred(noun, of[1]) for noun in nouns))
+
+
+def _has_its_own(draft: Draft, here: list[Draft]) -> bool:
+    """Whether the two values print another change in their own sentence, which holds: 'Fares go up 12.5%. Income is to grow from 108m to 116.1m, or 7.5%'."""
+    *ends, printed = draft.quantities
+    places = {one.sentence for one in ends}
+    return len(places) == 1 and printed.sentence not in places and any(
+        other.rule == "percent_change" and other.quantities[:-1] == draft.quantities[:-1] and other.quantities[-1].sentence in places
         for other in here
     )  # fmt: skip
 
@@ -335,9 +340,20 @@ def _stands_in(draft: Draft, first: int, last: int) -> bool:
 # What explains a contradiction of a rule: by its own words and numbers, and by the relations that agree beside it.
 ALONE: dict[str, tuple[Callable[[Draft], bool], ...]] = {
     "product": (_far_off, _other_operand, _of_two_rates),
-    "parts_sum": (overlapping, _far_off, _completed, _shorter_run, _of_two_units, _single_ones),
+    "calendar": (_with_a_break,),
+    "parts_sum": (
+        of_another_sum,
+        no_counts,
+        overlapping,
+        _far_off,
+        completed,
+        shorter_run,
+        of_two_units,
+        single_ones,
+    ),
     "rate_times_period": (_other_span, _of_two_rates),
-    "share": (_other_operand, _nearer_part, _footnote, _degrees),
+    "percent_change": (_of_other_things,),
+    "share": (_of_other_things, _of_whom, _other_operand, _nearer_part, _footnote, _degrees),
     "threshold": (_degrees,),
     "ordering": (_no_row,),
     "part_of_whole": (_single,),

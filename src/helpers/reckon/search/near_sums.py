@@ -15,8 +15,8 @@ from ..meaning.apposition import average, bare_noun, like
 from ..quantities import Draft, Quantity
 from ..totals.no_sum import no_sum
 from ..totals.sum_of_parts import sum_of
-from .charity import overlapping
 from .known import Known
+from .other_sums import overlapping
 from .scene import Miss, Scene
 from .sum_traits import CUES, Sum, beside, ends_added, flaws_of, open_ended, totalled, traits
 from .terms import Term
