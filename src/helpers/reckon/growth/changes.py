@@ -303,8 +303,13 @@ def change_told(page: Page, desk: Desk) -> Iterator[Draft]:
 
 def _far_points(page: Page, old: Quantity, new: Quantity, printed: Quantity) -> bool:
     """Whether points are held against a percentage of another paragraph: '75 per cent, 25 points above last autumn ... 30 per cent qualified'."""
-    paragraphs = {page.sentences[one.sentence].paragraph for one in (old, new, printed)}
-    return bool(printed.points) and len(paragraphs) > 1
+    at = printed.sentence
+    far = [
+        one
+        for one in (old, new)
+        if abs(one.sentence - at) > 1 and page.sentences[one.sentence].paragraph != page.sentences[at].paragraph
+    ]
+    return bool(printed.points and far)
 
 
 def _one_told_twice(old: Quantity, new: Quantity) -> bool:

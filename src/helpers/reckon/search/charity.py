@@ -33,7 +33,8 @@ NAMED = frozenset(
     ("of-all-those",)
 )  # first words of slips whose words name the part, the whole and the share, so that no other is meant
 OF_WHOM = re.compile(
-    r"\b(?:of|among) (?:whom|which|them|these|those),? (?:about |some |only |just |nearly |almost )?$", re.I
+    r"[,;(—–] ?(?:and )?(?:of|among) (?:whom|which|them|these|those),? (?:about |some |only |just |nearly |almost )?$",
+    re.I,
 )
 BREAK = re.compile(
     r"\b(?:an|one|two|half an|\d+|[a-z]+)[ -](?:and a half )?(?:hours?|minutes?)['’]?[^.;\d]{0,25}\b(?:off|break|lunch|interval|pause|rest|dinner|tea)\b"
@@ -217,7 +218,7 @@ def _with_a_break(draft: Draft) -> bool:
     """Whether two clocks lie so far apart but for a break that is printed: 'from 10am to 4.15pm, with an hour off for lunch'."""
     told = draft.slip.split()
     page = draft.quantities[0].page if draft.quantities else None
-    if page is None or told[0] != "clocks":
+    if page is None or told[:1] != ["clocks"]:
         return False
     number, made = draft.quantities[0].sentence, (int(told[2]) - int(told[1])) % DAY
     words = " ".join(page.words(each) for each in (number - 1, number))

@@ -33,7 +33,7 @@ def of_another_sum(draft: Draft) -> bool:
     meant = [
         (sum(sizes), len(parts) > PAIR),
         (sum(sizes) + whole.lo, True),
-        (abs(sizes[0] - sizes[-1]), len(parts) == PAIR),
+        (rest := abs(sizes[0] - sizes[-1]), len(parts) == PAIR and len(f"{rest:.0f}".rstrip("0")) > PAIR),
     ]
     asked = {made for made, counts in meant if counts and made >= TELLING}
     return any(
