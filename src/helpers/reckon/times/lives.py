@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from ..meaning.spelled import ORDINALS, ordinal
 from ..quantities import Desk, Draft, Page
 from ..verdicts import plainly
+from .age_words import AGE, AGE_WHEN, BORN
 from .durations import NUMBERS, number
 from .instants import Stretch, stretches
-from .people import AGE, AGE_WHEN, BORN
 from .publication import day_of
 
 _YEAR = r"((?:18|19|20)\d\d)\b"

@@ -152,10 +152,23 @@ def days_by_weekdays(desk: Desk, least: int = AGREE) -> list[datetime.date]:
     return [sorted(fits[year])[(len(fits[year]) - 1) // 2] for year in (best, *others)]
 
 
-def failing_in_every_year(desk: Desk, rule: Callable[[Desk], Iterable[Draft]]) -> list[Draft]:
-    """What a rule doubts in each of the years that the weekdays beside dates tell for that of publication, and in those next to them."""
+def days_that_may_be(desk: Desk, rule: Callable[[Desk], Iterable[Draft]]) -> list[datetime.date]:
+    """The days that the weekdays beside dates tell for that of publication, firmly enough for a doubt, each in another year.
+
+    Of several years those in which most of what a rule tells holds, if some by two more: 'born in 1971 ... is 54', '32 years since 1994'.
+    """
     printed = " ".join(page.text for page in desk.pages)
     days = days_by_weekdays(desk, FIRM) or [one for one in days_by_weekdays(desk) if printed.count(str(one.year)) > 1]
+    if len(days) < AGREE:
+        return days
+    held = [sum(draft.judgement.verdict == "consistent" for draft in rule(desk.assuming(day))) for day in days]
+    return [day for day, many in zip(days, held, strict=True) if many > max(held) - AGREE]
+
+
+def failing_in_every_year(
+    desk: Desk, rule: Callable[[Desk], Iterable[Draft]], days: list[datetime.date]
+) -> list[Draft]:
+    """What a rule doubts in each of the years in which some days of publication lie, and in those next to them."""
     years = [one + datetime.timedelta(shift) for one in days for shift in (0, -YEAR, YEAR)]
     told = [
         {draft.spans[:2]: draft for draft in rule(desk.assuming(day)) if draft.judgement.verdict == "inconsistent"}
