@@ -26,6 +26,7 @@ STORY_DAY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     elapsed_across.told_apart,
     last_time.last_time,
     elapsed_across.since_the_day,
+    elapsed_across.before_the_day,
     elapsed_across.years_ago,
     openings.turned_elsewhere,
     openings.started_apart,

@@ -353,6 +353,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     elapsed_across.told_apart,
     last_time.last_time,
     elapsed_across.since_the_day,
+    elapsed_across.before_the_day,
     elapsed_across.years_ago,
     conversions.conversion_apart,
     people.ages_and_births,
