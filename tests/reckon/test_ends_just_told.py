@@ -26,7 +26,10 @@ def test_the_two_days_told_before(board, text, verdicts):
     [
         ("Kestle, 14 March 2024 (CPA) - The firm hopes to clear the debt in four years, by 2028.", ["consistent"]),
         ("Kestle, 14 March 2024 (CPA) - The firm hopes to clear the debt in four years, by 2031.", []),
-        ("Kestle, 14 March 2024 (CPA) - The town is to halve the leaks by the end of 2028.\nThat gives it four years.", ["consistent"]),
+        (
+            "Kestle, 14 March 2024 (CPA) - The town is to halve the leaks by the end of 2028.\nThat gives it four years.",
+            ["consistent"],
+        ),
     ],
 )
 def test_an_end_to_come(board, text, verdicts):
@@ -36,9 +39,21 @@ def test_an_end_to_come(board, text, verdicts):
 @pytest.mark.parametrize(
     ("first", "second", "found"),
     [
-        ("In the ballot of 21 May 2022, 17 days before the first picket, most were for it.", "The picket began on 7 June 2022.", True),
-        ("In the ballot of 21 May 2022, 17 days before the first picket, most were for it.", "The fair began on 7 June 2022.", False),
-        ("In the ballot of 21 May 2022, 19 days before the first picket, most were for it.", "The picket began on 7 June 2022.", False),
+        (
+            "In the ballot of 21 May 2022, 17 days before the first picket, most were for it.",
+            "The picket began on 7 June 2022.",
+            True,
+        ),
+        (
+            "In the ballot of 21 May 2022, 17 days before the first picket, most were for it.",
+            "The fair began on 7 June 2022.",
+            False,
+        ),
+        (
+            "In the ballot of 21 May 2022, 19 days before the first picket, most were for it.",
+            "The picket began on 7 June 2022.",
+            False,
+        ),
     ],
 )
 def test_before_the_day_of_another_article(board, first, second, found):

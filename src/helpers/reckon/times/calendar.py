@@ -48,6 +48,7 @@ AHEAD = re.compile(
     r"\b(?:ha(?:s|ve) (?:until|till)|(?:will|is to|are to|due|is expected|are expected|is set|are set)\b[^.;,\d]{0,25}\b(?:on|by|until))\s+$",
     re.I,
 )
+SHORT_DAY = re.compile(r"\b(?P<day>mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?,?\s+$", re.I)
 FAR_OFF = 60  # a date without a year that lies further off may be of the year before or after
 BY_WEEKDAYS = " No capture prints the year of its date: {} is the one in which most weekdays fit their dates."
 
@@ -79,6 +80,7 @@ def weekday_of_date(page: Page, desk: Desk) -> Iterator[Draft]:
     for day, found in dates(page, today):
         told = found if found["weekday"] else DAY_AFTER.match(page.text, found.end())
         if told is None:
+            yield from _short_day(page, desk, day, found)
             continue
         printed, end = told["weekday"].lower(), max(found.end(), told.end("weekday"))
         day = day if found["year"] else in_named_year(page, found, printed, day)
@@ -101,6 +103,23 @@ def weekday_of_date(page: Page, desk: Desk) -> Iterator[Draft]:
                 page.span(found.start(), end),
                 *([page.span(*line)] if line and not found["year"] else []),
             ),
+        )
+
+
+def _short_day(page: Page, desk: Desk, day: datetime.date, found: re.Match[str]) -> Iterator[Draft]:
+    """'WED FEB 4': a weekday cut short before its date, told where it fits; the 'Sun' may be a paper."""
+    short = SHORT_DAY.search(page.text[max(0, found.start() - 8) : found.start()])
+    if short and WEEKDAYS[day.weekday()].startswith(short["day"].lower()[:3]):
+        start = found.start() - len(short[0])
+        yield Draft(
+            rule="calendar",
+            quantities=(),
+            formula=f"'{' '.join(page.text[start : found.end()].split())}': {day.isoformat()} is a {_name(day)}",
+            result=_name(day),
+            stated=short["day"].capitalize(),
+            judgement=Judgement("consistent"),
+            why="The weekday against the calendar." + _year_told(page, desk, found),
+            spans=(page.span(start, start + len(short["day"])), page.span(found.start(), found.end())),
         )
 
 

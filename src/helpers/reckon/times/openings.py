@@ -93,7 +93,9 @@ def _aged(page: Page, index: int, told: re.Match[str], today: datetime.date) -> 
     for back in (*range(NEAR + 1), *(range(-1, -NEAR - 1, -1) if pattern is AGED and count >= OLD else ())):
         found = list(born.finditer(page.words(index - back))) if index >= back else []
         if pattern is AGED and back == 1 and index:
-            found = [one for one in BEGUN_BY.finditer(page.words(index - 1)) if kindred(one["thing"], told["noun"])] or found
+            found = [
+                one for one in BEGUN_BY.finditer(page.words(index - 1)) if kindred(one["thing"], told["noun"])
+            ] or found
         if not found:
             continue
         apart = _years(page, index, told, found[-1], today)

@@ -17,10 +17,10 @@ from .dates import DATES, DAY, WEEKDAYS, dates, day_in, month_and_day
 
 # Reads an agency's date line at the head of a paragraph: 'TARROW, Sept. 14, 2023 (CPA) —', 'LANSBY, Tuesday, 14 October 2025 (Wire) -'.
 DATE_LINE = re.compile(r"(?:^|\n)[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w.'’ ]{2,30})?,\s+$")
-AFTER_DATE_LINE = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?[-–—:]\s")
+AFTER_DATE_LINE = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?(?:--|[-–—:])\s")
 # Reads the same of a place in small letters, or with nothing after it, where an agency in brackets follows: 'Lansby, 10 June 2026 (Wire) - Ann Lee', '(Wire), by Ann Lee'.
 PLACE_LINE = re.compile(r"(?:^|\n)(?:[A-Z][\w.'’-]{1,20} ?){1,3},\s+$")
-AGENCY = re.compile(r"\s*\([A-Z][^()\n]{1,40}\)\s*(?:[-–—:]\s|$|[,.]?\s*(?:[Bb]y|BY|[Ff]rom)\s+[A-Z])")
+AGENCY = re.compile(r"\s*\([A-Z][^()\n]{1,40}\)\s*(?:(?:--|[-–—:])\s|$|[,.]?\s*(?:[Bb]y|BY|[Ff]rom)\s+[A-Z])")
 # Reads what may stand with the date on a line of its own: 'The Courier, Thursday 14 March 2024', '15 March 2024, 17:20'.
 OWN_BEFORE = re.compile(r"(?:(?:[A-Z][\w'’&.-]*|of|the|and|for|at|on|by)[\s,|·:—–-]+){0,10}$")
 OWN_AFTER = re.compile(r"[\s,|·—–-]*(?:\d{1,2}[.:]\d\d\s*(?:[ap]\.?\s?m\.?)?)?[\s.]*$", re.I)
