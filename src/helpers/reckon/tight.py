@@ -15,6 +15,7 @@ from .each import (
     equal_steps,
     from_here,
     in_one_breath,
+    steps_to_target,
     tenfold,
     the_lot,
     to_the_base,
@@ -53,6 +54,7 @@ TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     done_by_then.done_by_then,
     hours_from.hours_from,
     any_hours.any_hours,
+    steps_to_target.steps_to_target,
     many_as_then.many_as_then,
 )
 TIGHT_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
