@@ -150,6 +150,7 @@ def test_he_after_another_person_is_no_more_the_first(page_of):
         ("Ada Fenn, born in 1951, lives here.\nMrs Fenn has no horse.\nHer father led her down this road in 1954, when she was three.", ["consistent"]),
         ("Ada Fenn, born in 1951, lives here.\nMrs Fenn has no horse.\nHer aunt took the road in 1954, when she was thirty.", []),
         ("Ada Fenn heard it.\n\"Like thunder,\" says the former teacher, who was born in 1947 and, at 76, has a keen ear.\nMrs Fenn laughs.", ["consistent"]),
+        ("Ada Fenn, 65, was born in 1959 and drove it.\nThe yard is full.\nRain fell on 40 buses.\nThe oldest bus in the yard is 17 years old.", ["consistent"]),
         ("Ada Fenn, 58, took her grandson to the gate.\nHe was born in March 2019.", []),
     ],
 )  # fmt: skip

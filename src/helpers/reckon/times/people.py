@@ -181,10 +181,10 @@ class People:
 
     def _still(self, number: int) -> int:
         """How many of the sentences before one go on of 'him' or 'her' and name nobody, so that they bring no other person in."""
-        back = 0
+        own, back = SEX.search(self.page.words(number)), 0  # of 'the oldest bus, 17 years old' no person is meant
         for other in range(number - 1, max(-1, number - 1 - LONG), -1):
             told = self.page.words(other)
-            goes_on = ROLES.search(told) or QUOTED.search(told) or not _somebody(told)
+            goes_on = ROLES.search(told) or QUOTED.search(told) or (own and not _somebody(told))
             if self.named[other] or OTHER_PERSON.match(told) or not goes_on:
                 break
             back += 1
