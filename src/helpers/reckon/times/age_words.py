@@ -139,3 +139,6 @@ WOMEN = re.compile(
 )
 A_KIN_OF = re.compile(rf",\s+an?\s+(?:\w+ )?{KIN.pattern} (?:of|to) [^,.;]{{2,40}},")  # ', a son of the founder,'
 SEX = re.compile(r"\b(?P<she>she|her)\b|\b(?:he|his|him)\b", re.I)
+# Reads 'The oldest bus in the yard is ', which tells of a thing where no pronoun of a person stands with it.
+OF_THING = re.compile(r"The (?:[\w’'-]+ ){2,}")
+OF_ONE = re.compile(r"\b(?:he|she|his|her|I|my|who|Born)\b", re.I)

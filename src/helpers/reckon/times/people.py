@@ -41,7 +41,9 @@ from .age_words import (
     NAME,
     NEXT_TO,
     NOBODY,
+    OF_ONE,
     OF_PLACE,
+    OF_THING,
     OTHER_PERSON,
     PRONOUN,
     PRONOUN_FIRST,
@@ -166,6 +168,10 @@ class People:
         if behind and (re.fullmatch(rf"{opening},\s*", text[end : behind[0][1][0]]) or _speaks(text, end, behind[0])):
             return self.only(behind[0][0])
         if not described and not ROLES.search(text[sentence.start : sentence.end]):
+            return None
+        of_thing = OF_THING.fullmatch(lead) and not OF_ONE.search(text[sentence.start : sentence.end])
+        of_thing = of_thing and not any(human(word) or AGENT.search(word) for word in lead.split())
+        if of_thing and not described:  # 'The oldest bus in the yard is 17 years old'
             return None
         sex = IS_BORN.search(lead)
         for other in range(number - 1, max(-1, number - 1 - BACK - self._still(number)), -1):
