@@ -133,3 +133,26 @@ def test_ages_at_a_time_and_now(board, text, verdicts):
 def test_he_after_another_person_is_no_more_the_first(page_of):
     text = "And then there is Ada Roe of Low Farm. She was born in 1950. Her son is there too. He is 41, and now drives the cart."
     assert "inconsistent" not in {check.verdict for check in page_of("A headline for this", text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("Ada Fenn does not care for boats.\nThe builder of the new quay, who is 58, was born in 1961 and swims daily.", ["inconsistent"]),
+        ("Ada Fenn does not care for boats.\nThe builder of the new quay, who is 62, was born in 1961 and swims daily.", ["consistent"]),
+        ("By then Ada Fenn, 58, is at the gate.\nMrs Fenn keeps it.\nIt is a long walk.\nShe came in 1994.\nThe gate is old.\nBorn in 1961 up the hill, she likes the wind.", ["inconsistent"]),
+        ("\"It hurts,\" said Ada Fenn of Kestle University, 58, who led the work.\nProfessor Fenn was born in 1971.", ["inconsistent"]),
+        ("\"It hurts,\" said Ada Fenn of Kestle University, 52, who led the work.\nProfessor Fenn was born in 1971.", ["consistent"]),
+        ("Ada Fenn fell ill in May 2019 at home.\nThe retired baker, born in January 1958, was 61 at the time.\nMrs Fenn is well.", ["consistent"]),
+        ("Ada Fenn fell ill in May 2019 at home.\nThe retired baker, born in January 1958, was 71 at the time.\nMrs Fenn is well.", ["inconsistent"]),
+        ("Ada Fenn, 71, a daughter of the founder, was born in 1953.", ["consistent"]),
+        ("Ada Fenn, 17, a daughter of the founder, was born in 1953.", ["inconsistent"]),
+        ("Ada Fenn, born in 1951, lives here.\nMrs Fenn has no horse.\nHer father led her down this road in 1954, when she was three.", ["consistent"]),
+        ("Ada Fenn, born in 1951, lives here.\nMrs Fenn has no horse.\nHer aunt took the road in 1954, when she was thirty.", []),
+        ("Ada Fenn heard it.\n\"Like thunder,\" says the former teacher, who was born in 1947 and, at 76, has a keen ear.\nMrs Fenn laughs.", ["consistent"]),
+        ("Ada Fenn, 65, was born in 1959 and drove it.\nThe yard is full.\nRain fell on 40 buses.\nThe oldest bus in the yard is 17 years old.", ["consistent"]),
+        ("Ada Fenn, 58, took her grandson to the gate.\nHe was born in March 2019.", []),
+    ],
+)  # fmt: skip
+def test_who_is_meant_over_other_sentences(board, text, verdicts):
+    assert [check.verdict for check in board(text, rule="calendar")] == verdicts

@@ -30,7 +30,7 @@ from .rules import (
 from .search.misses import FIRM
 from .search.search import by_value
 from .times import calendar, elapsed, people
-from .times.publication import day_by_weekdays, day_of, failing_in_every_year
+from .times.publication import day_by_weekdays, day_of, days_that_may_be, failing_in_every_year
 
 Rules = tuple[Callable[..., Iterable[Draft]], ...]
 # A fault of ours in one rule, on words that nobody foresaw, takes nothing from the other rules: it is logged, and what that rule
@@ -94,8 +94,9 @@ def _in_the_year_of_the_weekdays(desk: Desk) -> Iterator[Draft]:
     other = desk.assuming(day)
     drafts = _by_each(other, DAY_RULES, STORY_DAY_RULES)
     held = [draft for draft in drafts if draft.judgement.verdict == "consistent"]
-    doubted = failing_in_every_year(desk, lambda each: _by_each(each, AGE_RULES, ()))
-    for draft in (*held, *people.in_no_year(desk), *elapsed.in_any_year(desk, day), *doubted):
+    days = days_that_may_be(desk, lambda each: _by_each(each, DAY_RULES, STORY_DAY_RULES))
+    doubted = failing_in_every_year(desk, lambda each: _by_each(each, AGE_RULES, ()), days)
+    for draft in (*held, *people.in_no_year(desk, days), *elapsed.in_any_year(desk, day), *doubted):
         yield replace(draft, why=draft.why + calendar.BY_WEEKDAYS.format(day.year))
 
 

@@ -8,11 +8,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from .quantities import Desk, Draft, Page
-from .times import durations, elapsed, elapsed_across, last_time, lifetimes, lives, openings, people, runs, so_old
+from .times import (
+    anniversaries,
+    durations,
+    elapsed,
+    elapsed_across,
+    last_time,
+    lifetimes,
+    lives,
+    openings,
+    people,
+    runs,
+    so_old,
+)
 
 # What tells of a time up to the day of publication
 DAY_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     durations.years_since,
+    anniversaries.anniversaries,
     elapsed.between,
     lives.editions,
     runs.one_a_year,
@@ -26,6 +39,7 @@ STORY_DAY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     elapsed_across.told_apart,
     last_time.last_time,
     elapsed_across.since_the_day,
+    elapsed_across.before_the_day,
     elapsed_across.years_ago,
     openings.turned_elsewhere,
     openings.started_apart,

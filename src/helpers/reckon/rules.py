@@ -117,6 +117,7 @@ from .order import (
 from .quantities import Desk, Draft, Page
 from .retold import anchors, named_amounts, repeats, restatements, same_ends, series, told_ages, told_times
 from .times import (
+    anniversaries,
     begun_and_over,
     calendar,
     clock_slots,
@@ -281,6 +282,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     calendar.weekday_of_date,
     calendar.day_of_lead,
     weekdays.days_of_lead,
+    weekdays.line_and_date,
     calendar.nth_days,
     calendar.days_named,
     calendar.date_in_week,
@@ -295,6 +297,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     opening_hours.by_the_hour,
     durations.between_weekdays,
     durations.years_since,
+    anniversaries.anniversaries,
     elapsed.between,
     lives.starts,
     lives.editions,
@@ -353,6 +356,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     elapsed_across.told_apart,
     last_time.last_time,
     elapsed_across.since_the_day,
+    elapsed_across.before_the_day,
     elapsed_across.years_ago,
     conversions.conversion_apart,
     people.ages_and_births,

@@ -15,6 +15,7 @@ from .each import (
     equal_steps,
     from_here,
     in_one_breath,
+    steps_to_target,
     tenfold,
     the_lot,
     to_the_base,
@@ -24,7 +25,7 @@ from .fractions import of_all_those, past_place, said_at_once
 from .growth import by_object, many_as_then, portions_named, so_many_to_one
 from .order import anchored_row, broken_records, each_arm, event_records
 from .quantities import Desk, Draft, Page
-from .times import back_again, begun_and_over, finishes, hours_begun, hours_from, talks_apart
+from .times import any_hours, back_again, begun_and_over, finishes, hours_begun, hours_from, talks_apart
 from .totals import after_losses, both_sexes, divisions, more_than, set_out, those_listed, took_in
 
 TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
@@ -52,6 +53,8 @@ TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     took_in.took_in,
     done_by_then.done_by_then,
     hours_from.hours_from,
+    any_hours.any_hours,
+    steps_to_target.steps_to_target,
     many_as_then.many_as_then,
 )
 TIGHT_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (

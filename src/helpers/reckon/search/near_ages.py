@@ -13,9 +13,10 @@ from dataclasses import dataclass
 
 from ..digits import one_digit
 from ..quantities import Draft, Page
+from ..times.age_words import KIN, NOBODY, THEN
 from ..times.dates import MONTHS
 from ..times.durations import NUMBERS, number
-from ..times.people import KIN, NOBODY, THEN, People, births, people_of, printed_ages
+from ..times.people import People, births, people_of, printed_ages
 from ..times.publication import day_of, printed_on
 from ..verdicts import plainly
 from .scene import Miss, Scene

@@ -15,11 +15,11 @@ from itertools import combinations
 
 from ..meaning.spelled import ORDINALS, ordinal
 from ..quantities import Page
+from ..times.age_words import BORN
 from ..times.durations import HUNDREDS, NUMBERS, number
 from ..times.elapsed import draft_of
 from ..times.ends import to_come, told_ends
 from ..times.instants import Instant, Stretch
-from ..times.people import BORN
 from ..times.publication import day_of
 from ..times.timeline import Pair, Timeline, apart, beside, pair_of, relative_years, role
 from .scene import Miss, Scene

@@ -43,6 +43,12 @@ WITHIN = re.compile(
 )
 HAS_BEEN = re.compile(r"\b(?:was|were|had|did|came|went|took|lay|fell|struck|got|[a-z]{3,}ed)\b")
 TO_COME = re.compile(r"\b(?:will|would|is|are|due|to be|plans?|planned|expected|scheduled|until|by|next|from)\b")
+# Reads 'It has until ', 'will meet on ', 'are due by '
+AHEAD = re.compile(
+    r"\b(?:ha(?:s|ve) (?:until|till)|(?:will|is to|are to|due|is expected|are expected|is set|are set)\b[^.;,\d]{0,25}\b(?:on|by|until))\s+$",
+    re.I,
+)
+SHORT_DAY = re.compile(r"\b(?P<day>mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?,?\s+$", re.I)
 FAR_OFF = 60  # a date without a year that lies further off may be of the year before or after
 BY_WEEKDAYS = " No capture prints the year of its date: {} is the one in which most weekdays fit their dates."
 
@@ -74,12 +80,14 @@ def weekday_of_date(page: Page, desk: Desk) -> Iterator[Draft]:
     for day, found in dates(page, today):
         told = found if found["weekday"] else DAY_AFTER.match(page.text, found.end())
         if told is None:
+            yield from _short_day(page, desk, day, found)
             continue
         printed, end = told["weekday"].lower(), max(found.end(), told.end("weekday"))
         day = day if found["year"] else in_named_year(page, found, printed, day)
         if not found["year"] and WEEKDAYS[day.weekday()] != printed:
             other = _of_another_year(printed, day, today)
-            day = day if other is None or _past_only(page, found, other, today) or _told_right(desk, day) else other
+            kept = _past_only(page, found, other, today) or _until_then(page, found, other, today)
+            day = day if other is None or kept or _told_right(desk, day) else other
         fits = WEEKDAYS[day.weekday()] == printed
         grade = None if fits else "hard" if found["year"] else "as usually read"
         note = " (a letter stands for a digit)" if re.search(r"\do|o\d", found["day"], re.I) else ""
@@ -95,6 +103,23 @@ def weekday_of_date(page: Page, desk: Desk) -> Iterator[Draft]:
                 page.span(found.start(), end),
                 *([page.span(*line)] if line and not found["year"] else []),
             ),
+        )
+
+
+def _short_day(page: Page, desk: Desk, day: datetime.date, found: re.Match[str]) -> Iterator[Draft]:
+    """'WED FEB 4': a weekday cut short before its date, told where it fits; the 'Sun' may be a paper."""
+    short = SHORT_DAY.search(page.text[max(0, found.start() - 8) : found.start()])
+    if short and WEEKDAYS[day.weekday()].startswith(short["day"].lower()[:3]):
+        start = found.start() - len(short[0])
+        yield Draft(
+            rule="calendar",
+            quantities=(),
+            formula=f"'{' '.join(page.text[start : found.end()].split())}': {day.isoformat()} is a {_name(day)}",
+            result=_name(day),
+            stated=short["day"].capitalize(),
+            judgement=Judgement("consistent"),
+            why="The weekday against the calendar." + _year_told(page, desk, found),
+            spans=(page.span(start, start + len(short["day"])), page.span(found.start(), found.end())),
         )
 
 
@@ -136,10 +161,16 @@ def _of_another_year(weekday: str, day: datetime.date, anchor: datetime.date | N
     return min(fit, key=lambda one: abs(one - anchor), default=None)
 
 
-def _past_only(page: Page, found: re.Match[str], other: datetime.date, today: datetime.date | None) -> bool:
+def _until_then(page: Page, found: re.Match[str], other: datetime.date | None, today: datetime.date | None) -> bool:
+    """Whether the day to which another year would put a date is past, and words say that it is to come: 'has until Thursday, May 22'."""
+    lead = page.text[max(0, found.start() - 40) : found.start()]
+    return bool(today and other and other < today and AHEAD.search(lead))
+
+
+def _past_only(page: Page, found: re.Match[str], other: datetime.date | None, today: datetime.date | None) -> bool:
     """Whether the day to which another year would put a date is to come, and its sentence tells of what has been."""
     sentence = next((one.text for one in page.sentences if one.start <= found.start() < one.end), "")
-    return bool(today and other > today and HAS_BEEN.search(sentence) and not TO_COME.search(sentence))
+    return bool(today and other and other > today and HAS_BEEN.search(sentence) and not TO_COME.search(sentence))
 
 
 def _told_right(desk: Desk, day: datetime.date) -> bool:

@@ -37,6 +37,7 @@ THAT_IS = re.compile(r"\W*(?:That|It|This|Which)(?: is| was|[’']s| comes| make
 FAR = 8  # of so many days one may be told of which another article prints the first by chance
 YEARS, POINTED = 5, Fraction(2, 5)  # years ago; and what chance may be that one of those fits which stand beside a name
 EVENT = re.compile(r"\s*(?:after|since)\s+([^.;,\d]{3,60})", re.I)
+BEFORE = re.compile(r"\s*(?:before|ahead of)\s+([^.;,\d]{3,60})", re.I)
 CONTENT = re.compile(r"[a-z]{5,}")
 WEEKDAY = re.compile(
     r"(?<!last )(?<!next )(?<!every )(?<!each )(?<!until )(?<!by )\b(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?!s)(?!,? \d)(?!,? (?:[A-Z][a-z]+\.? \d|the ))"
@@ -110,6 +111,28 @@ def since_the_day(desk: Desk) -> Iterator[Draft]:
                 yield found
 
 
+def before_the_day(desk: Desk) -> Iterator[Draft]:
+    """'In the ballot of 21 August, 17 days before the first picket' with 'the picket began on 7 September' in another article: where it fits."""
+    lines = _lines(desk)
+    places: dict[datetime.date, Places] = {}
+    for line in lines:
+        for each in (each for here in line.instants for each in here if each.kind == "day"):
+            places.setdefault(each.first, {}).setdefault(line.page.article_id, (line.page, each))
+    for line in lines:
+        for one in (one for here in line.stretches for one in here if one.unit in ("day", "week")):
+            days = [each for each in line.instants[one.sentence] if each.kind == "day" and beside(line, one, each)]
+            if role(line, one) != "before" or len(days) != 1 or one.days.denominator > 1 or told(line, one, "before"):
+                continue
+            for shift in (0, -1, 1) if one.unit == "week" else (0,):
+                where = places.get(days[0].first + datetime.timedelta(int(one.days) + shift), {})
+                others = {name: each for name, each in where.items() if each[0] is not line.page}
+                tied = others and (len(where) > 1 or _of_event(line, one, others, BEFORE))
+                pair = pair_of(one, days[0], next(iter(others.values()))[1]) if tied else None
+                if pair and pair.holds:
+                    yield draft_of(line.page, pair, line.page, next(iter(others.values()))[0])
+                    break
+
+
 def _common(places: dict[datetime.date, Places]) -> list[datetime.date]:
     """The days that two articles tell or more, those of most articles first."""
     return sorted(
@@ -138,9 +161,11 @@ def _since(
     return None
 
 
-def _of_event(line: Timeline, one: Stretch, places: dict[str, tuple[Page, Instant]]) -> bool:
+def _of_event(
+    line: Timeline, one: Stretch, places: dict[str, tuple[Page, Instant]], words: re.Pattern[str] = EVENT
+) -> bool:
     """Whether the words after a stretch tell what a sentence tells of the day: 'two days after she came ashore', 'came ashore on Friday'."""
-    told = EVENT.match(line.text(one.end, line.page.sentences[one.sentence].end))
+    told = words.match(line.text(one.end, line.page.sentences[one.sentence].end))
     event = {stem(word) for word in CONTENT.findall(told[1].lower())} if told else set()
     return any(
         event & {stem(word) for word in CONTENT.findall(page.words(each.sentence).lower())}

@@ -15,6 +15,7 @@ from dataclasses import replace
 from ..digits import one_digit
 from ..measures import stem
 from .dates import MONTHS, WEEKDAYS
+from .ends_just_told import to_come_by, up_to_then
 from .instants import PRINTED_YEAR, Instant, Stretch
 from .timeline import BESIDE, Pair, Timeline, apart, beside, lead_of, pair_of
 
@@ -135,6 +136,7 @@ def told_ends(line: Timeline, one: Stretch, name: str) -> Iterator[Pair | None]:
         length = _length(line, one, here, before, by)
         yield from (pair for pair in length if not pair or pair.holds or not _some_days(line, one))
         yield from _in_between(line, one, here, before)
+        yield from up_to_then(line, one, here)
         if not here:
             yield from _first_and_last(line, one, before)
         yield from _to_this_day(line, one, here, by)
@@ -227,7 +229,7 @@ def _nth(line: Timeline, one: Stretch, here: list[Instant], before: list[Instant
 def _day_of_news(line: Timeline, one: Stretch, now: Instant) -> Instant | None:
     """The day that is the so-manieth: 'Today', 'Friday'; that of publication of what 'is now in its 15th day'."""
     lead = line.text(line.page.sentences[one.sentence].start, one.start)
-    found = NEWS_DAY.search(lead)
+    found = next(reversed(list(NEWS_DAY.finditer(lead))), None)
     if not found:
         return now if IN_ITS.search(lead) else None
     day = now.first
@@ -353,6 +355,7 @@ def _to_this_day(line: Timeline, one: Stretch, here: list[Instant], by: list[Ins
         yield pair_of(one, lone, now)
     elif lone and lone.end <= one.start and TILL.search(ahead) and DIRECT.fullmatch(line.text(lone.end, one.start)):
         yield pair_of(one, now, lone)
+    yield from to_come_by(line, one, here, now)
     if len(here) == 1 and here[0].end <= one.start and SO_SINCE.fullmatch(line.text(here[0].end, one.start)):
         yield pair_of(one, here[0], now)
     life = OWN.search(lead) and LIFE.match(line.text(one.figures[0].end if one.figures else one.end, one.end + 30))

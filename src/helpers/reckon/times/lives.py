@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from ..meaning.spelled import ORDINALS, ordinal
 from ..quantities import Desk, Draft, Page
 from ..verdicts import plainly
+from .age_words import AGE, AGE_WHEN, BORN
 from .durations import NUMBERS, number
 from .instants import Stretch, stretches
-from .people import AGE, AGE_WHEN, BORN
 from .publication import day_of
 
 _YEAR = r"((?:18|19|20)\d\d)\b"
@@ -43,6 +43,12 @@ EDITION = re.compile(
 )
 LOST = re.compile(
     rf"\b{_N}\s+(?:\w+\s+){{0,2}}?(?:lost|missed|cancelled|canceled|skipped|called off|without)\b|\b(?:every year but|lost|missed|missing|cancelled|skipped|but for|except(?: for)?|apart from|without)\s+(?:for\s+)?{_N}(?:\s+(?:years?|editions?|summers?|seasons?|times?|races?)\b|(?=[,.;]))",
+    re.I,
+)
+# Reads 'every summer since except 2020 and 2021', 'only 2020 was missed', 'the 2020 and 2021 races having been called off'.
+IN_WHICH = re.compile(r"\d{4}")
+LOST_YEARS = re.compile(
+    r"\b(?:except|apart from|but for|bar|but not in|save|other than|only|without|the|no \w+ in)\s+(?:for\s+|in\s+)?(?P<years>(?:19|20)\d\d(?:(?:,| and|, and| or| to)\s+(?:19|20)\d\d){0,4})\b",
     re.I,
 )
 THIS = re.compile(
@@ -159,11 +165,17 @@ def editions(page: Page, desk: Desk) -> Iterator[Draft]:
             if len(told) != 1:
                 continue
             lost = LOST.search(page.text, begin, other.end)
-            fewer = number(lost[1] or lost[2]) if lost else 0
+            fewer = number(lost[1] or lost[2]) if lost else _years_lost(page.text[first.end() : other.end])
             made, count = today.year - int(first[1]) + 1 - fewer, ordinal(told[0]["nth"].lower())
             if made == count or (lost and abs(made - count) <= 5):
                 yield _edition(page, first, told[0], lost, made, count, today.year, fewer)
             break
+
+
+def _years_lost(text: str) -> int:
+    """How many years are named in which there was none."""
+    found = LOST_YEARS.search(text)
+    return len(set(IN_WHICH.findall(found["years"]))) if found else 0
 
 
 def _edition(page: Page, first: re.Match[str], told: re.Match[str], lost: re.Match[str] | None, made: int, count: int, year: int, fewer: int) -> Draft:  # fmt: skip

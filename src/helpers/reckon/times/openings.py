@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..digits import one_digit, swapped
+from ..meaning.kinds import kindred
 from ..quantities import Desk, Draft, Page
 from ..verdicts import plainly
 from .dates import DATES, MONTHS, date_of
@@ -37,6 +38,12 @@ TURNED = re.compile(
 IN_MONTH = re.compile(rf"\s+(?:last |this |next |in ){{1,2}}(?P<month>{_MONTH})(?!\w)", re.I)
 STARTED = re.compile(
     rf"\b(?:opened|built|finished|completed|inaugurated|founded|established|launched|erected|born|set up|dat(?:es|ing) (?:back )?from|dates? from)\b(?: [a-z]+){{0,4}}? ?{_WHEN}",
+    re.I,
+)
+# Reads 'started the company with two friends in an old barn in 2009': what was begun is a thing that has an age.
+BEGUN_BY = re.compile(
+    rf"\b(?:started|founded|set up|opened|launched|established)\s+(?:the|an?|her|his|their|its)\s+(?:[a-z-]+\s+){{0,2}}?"
+    rf"(?P<thing>company|firm|business|club|band|charity|shop|school|paper|magazine|studio|clinic|restaurant|bakery|brewery|label|team|group|bank|union)\b[^.;\d]{{0,60}}?{_WHEN}",
     re.I,
 )
 BORN = re.compile(rf"\bborn\b(?: [a-z]+){{0,3}}? {_WHEN}", re.I)
@@ -85,11 +92,17 @@ def _aged(page: Page, index: int, told: re.Match[str], today: datetime.date) -> 
     born, people = BORN if pattern is AT_AGE else STARTED, pattern is AT_AGE
     for back in (*range(NEAR + 1), *(range(-1, -NEAR - 1, -1) if pattern is AGED and count >= OLD else ())):
         found = list(born.finditer(page.words(index - back))) if index >= back else []
+        if pattern is AGED and back == 1 and index:
+            found = [
+                one for one in BEGUN_BY.finditer(page.words(index - 1)) if kindred(one["thing"], told["noun"])
+            ] or found
         if not found:
             continue
         apart = _years(page, index, told, found[-1], today)
         if back < 0 and count not in apart:
             return
+        if found[-1].re is BEGUN_BY and count in apart:
+            return  # another rule tells what holds
         held = count in apart or (pattern is HAS_IN and abs(count - max(apart)) <= 1)
         if held or (len(found) == 1 and _same_thing(page, index, back, told, found[0], people=people)):
             yield _age(page, index, told, page, index - back, found[-1], apart)
@@ -210,6 +223,8 @@ def _same_thing(page: Page, index: int, back: int, told: re.Match[str], found: r
     if people:
         return back <= NEAR and bool(re.search(r"\b(?:he|she|It)\b", opening))
     noun = told.groupdict().get("noun")
+    if found.re is BEGUN_BY:
+        return True
     pronoun = re.match(r"^(?:It|They)\b", opening)
     return back == 1 and bool(pronoun if noun is None else re.search(rf"\b{noun}\b", page.words(index - 1)))
 

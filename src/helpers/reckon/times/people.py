@@ -15,109 +15,58 @@ from dataclasses import dataclass
 from ..meaning.kinds import human
 from ..quantities import Desk, Draft, Page
 from ..verdicts import plainly
+from .age_words import (
+    A_KIN_OF,
+    AGE,
+    AGE_WHEN,
+    AGENT,
+    ANOTHER,
+    AT_THE_TIME,
+    BACK,
+    BORN,
+    BORN_THAT_YEAR,
+    BRINGS_IN,
+    CAME_IN,
+    DESCRIBED,
+    FROM_THERE,
+    GROUP,
+    HERE,
+    IN_THERE,
+    IS_BORN,
+    KIN,
+    KIN_NEXT,
+    KIN_OWNS,
+    LONG,
+    MEN,
+    NAME,
+    NEXT_TO,
+    NOBODY,
+    OF_ONE,
+    OF_PLACE,
+    OF_THING,
+    OTHER_PERSON,
+    PRONOUN,
+    PRONOUN_FIRST,
+    QUOTED,
+    ROLES,
+    ROW,
+    SAID,
+    SEX,
+    SOMEBODY,
+    SPEAKER,
+    SUBJECT,
+    THEN,
+    THING,
+    TITLE,
+    TOLD_YEAR,
+    WHO_IS,
+    WOMEN,
+)
 from .dates import MONTHS
-from .durations import NUMBERS, number
+from .durations import number
 from .publication import day_of, failing_in_every_year, printed_on
-from .spoken_years import NAMED, year_number
+from .spoken_years import year_number
 
-_WORD = r"[A-Z](?>[\w’'-]{0,40}[a-z])[\w-]{0,40}+"  # up to its last small letter, and what follows: read in one way
-NAME = re.compile(rf"\b(?:{_WORD}\s+(?:(?:van|de|der|von|al|bin|di|da|del)\s+)*){{0,4}}{_WORD}")
-_MONTH = "|".join(name.capitalize() for name in MONTHS)
-# Reads 'born in the port in 1951', 'born in the hard winter of 1947', 'came into the world in late May 1951', 'born in June 1945', 'born on 3 May 1951', 'born 1951'; must not read 'born to a farmer who left by 1951'.
-BORN = re.compile(
-    rf"\b(?:[Bb]orn|came into the world)\b(?:[^.;\d]{{0,60}}?\b(?:in|on|during)(?:\s+the(?:\s+[a-z-]+){{1,4}}\s+of|\s+(?:early|late))?|,)?\s+(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<month>{_MONTH})\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?)?"
-    rf"(?P<year>{NAMED})"
-)
-# Reads 'in 1959, the year Ada Roe was born', 'in 1984, the same year that she was born'.
-CAME_IN = re.compile(r"came")
-BORN_THAT_YEAR = re.compile(
-    rf"\b(?P<year>{NAMED})(?:,| –| —|,? which was) (?:in )?the (?:same |very )?year (?:that |in which |when )?(?=[A-Z]|he\b|she\b)[^.,;\d]{{1,40}}? was born\b"
-)
-# What stands before 'born' where it is told of a person: 'I was', 'who was', a name or the end of a phrase beside it, 'Ada Roe, 61, a judge';
-# not 'the idea was'.
-SUBJECT = re.compile(
-    r"(?:^|[,;(“\"—–]|\b(?:I|he|she|who|and|He|She)(?: was|[’']s| is)?|,\s+an?(?:\s+[a-z-]+){1,3}|(?P<was>\bwas))\s*$"
-)
-# ', a group born in 2010' is told of no person
-GROUP = re.compile(
-    r",\s+an?\s+(?:[a-z-]+\s+){0,2}(?:group|band|plan|club|idea|team|party|firm|company|charity|project|movement|tradition|sport|scheme|magazine|paper|festival)\s*$"
-)
-_COUNT = rf"\d{{1,2}}|{'|'.join(sorted((word for word in NUMBERS if word not in ('a', 'an')), key=len, reverse=True))}"
-_MEASURES = "miles|cents|pounds|dollars|euros|degrees|points|metres|meters|minutes|seconds|hours|days|weeks|months|years|times|does|its|this"
-_AGED = rf"1[01]\d|\d{{2}}|{'|'.join(sorted((word for word, count in NUMBERS.items() if 15 <= count < 100), key=len, reverse=True))}"
-# Reads 'On Saturday, at 19, she', ', 58,', '(58)', 'she's sixty,' 'is 58', 'who turned 58', 'the 58-year-old', 'and at 58 drives'; must not read ', 58 of', 'is 58 percent', 'and at 58 cents'.
-AGE = re.compile(
-    rf"(?:,\s+(?:aged |now )?|\(|\b(?:is|am|turned|now|(?:[Ss]he|[Hh]e|I)[’'][sm])\s+(?:now |only )?)(?P<age>{_AGED})(?=[,;:)”\"’]|\.(?!\d)|\s+(?:years old|this|last|in|and|on|now)\b|\s+\(born\b)(?!,\d)"
-    r"|\b(?P<old>1[01]\d|\d{2})-year-old\b"
-    r"|(?:^|(?<=[.”\"] ))(?:Now|At|Aged|(?:[Aa]n? )(?:wo)?man of|At the age of)\s+(?P<at>\d{2})(?=,\s+(?:(?:she|he|[A-Z][a-z]+)\s+(?:is|has|was born)|the)\b|\s+(?:she|he)\s+(?:is|has|was born|still|remains)\b)"
-    rf"|\b(?:and|but|who|[Ss]he|[Hh]e),?\s+at\s+(?P<still>\d{{2}}),?\s+(?:still|has|(?!{_MEASURES})[a-z]{{2,}}s)\b"
-    rf"|\b(?:at|aged)\s+(?P<then>{_AGED}),\s+(?:he|she)\b"
-    r"|\b[Aa]t\s+(?P<that>1[01]\d|\d{2}),\s+as\s+(?:she|he)\s+(?:was|is)\s+(?:now|today|this|that|on\s+(?:the|that))\b",
-    re.M,
-)
-# Somebody else than the one that the sentence has named: 'shared the prize with a 41-year-old'
-ANOTHER = re.compile(
-    r"(?<!,)(?<!\bis)(?<!\bwas)(?<!^)\s+(?:an?|another|the other|one)\s+(?:[a-z]+ ){0,2}$|\b(?:[Ss]he|[Hh]e|I|[Ww]e|[Tt]hey)\s+[^,;:]*$"
-)
-# A name that a place bears: 'in Kestle', 'on the island of Skerra'
-OF_PLACE = re.compile(
-    r"\b(?:in|at|near|from|on|outside|of|around|to|above|below|beyond|across|through)\s+(?:(?:the|an?)\s+)?$"
-)
-# Reads 'was 42 when his house opened in 1893', 'I was eight in the big one of 1962', 'since nineteen seventy-two, when I was eighteen', 'took the throne in 2022, aged 73', 'in May 1957, when she was nine': the age at a time beside it.
-_AT = rf"(?:(?P<{{0}}>{_MONTH})\s+)?(?P<{{1}}>{NAMED})\b"
-AGE_WHEN = re.compile(
-    rf"\b(?:was|and)\s+(?:only |just )?(?P<age>{_COUNT})\s+when\b[^.;\d]{{0,80}}?(?<=\s){_AT.format('month', 'year')}"
-    rf"|(?:(?<=\bI )|(?<=\b[Hh]e )|(?<=\b[Ss]he )|(?<=\bwho ))was\s+(?:only |just )?(?P<age_in>{_COUNT})\s+(?:back )?(?:in|during|at the time of)\s+(?!the\s+(?:[\w’'-]+\s+){{0,3}}(?:finals?|race|match|game|heat|relay|marathon|derby|tie|cup|league|table|list|rankings?|charts?|standings|draw|poll|team|squad|line-up|contest|tournament)\b)(?:the\s+(?:[a-z]+\s+){{1,4}}(?:of|in)\s+)?{_AT.format('month_in', 'year_in')}"
-    rf"|\b(?:in|since|until|back in|in the (?:[a-z]+ ){{1,3}}of)\s+{_AT.format('month_of', 'year_of')},?\s+(?:(?:at (?:the )?age(?: of)?|aged|when (?:he|she|I) was)\s+(?:only |just )?(?P<age_of>{_COUNT})"
-    r"|at\s+(?P<at>\d{2}))\b(?![.:,]?\d|\s*(?:%|per)|-)"
-    rf"|\bas an?\s+(?P<age_as>{_COUNT})-year-old\b[^.;\d]{{0,30}}?(?<=\s){_AT.format('month_as', 'year_as')}"
-)
-THEN = re.compile(
-    r"\b(?:then|died|dead|killed|death|the late|at the time|would have|will be|was \S+ when|(?:in|In) \d{4}, (?:aged|at))\b"
-)
-KIN = re.compile(
-    r"\b(?:sons?|daughters?|brothers?|sisters?|wife|husband|father|mother|parents?|widow(?:er)?|nephew|niece|uncle|aunt|cousin|grand\w+|twins?|partner)\b",
-    re.I,
-)
-# Reads '18 in sales, 41 in the works': a row of counts; must not read 'Ada Roe, 41, in the works'.
-ROW = re.compile(r"[a-z]+,\s+\d{2}\s+(?:in|on)\b")
-# Reads '21-year-old firm is', '21-year-old club, which'; must not read '54-year-old is', '54-year-old plumber was'.
-THING = re.compile(
-    r"[\s-]+(?!who\b|she\b|he\b)(?P<noun>[a-z]{3,})(?:[’']s|,?\s(?:is|was|has|had|which|that|will|would|now|today))\b"
-)
-AGENT = re.compile(
-    r"(?:er|or|ist|ian|man|woman|ant|eer|ess|chief|boss|head|mayor|nurse|coach|said|says|who|now|and|also)$"
-)
-# Reads 'The Lowhaven sprinter, ' before 'born on 3 March 2007': whom the sentences before have named.
-DESCRIBED = re.compile(r"The (?:[\w’'-]+ ){0,4}?(?P<noun>[a-z]{3,})(?:,?\s+(?:who (?:was|is)\s+)?)?")
-KIN_OWNS = re.compile(rf"{KIN.pattern}[’'](?:s\b)?", re.I)  # 'her parents' farm' is of no other person
-KIN_NEXT = re.compile(rf"\W*(?:the |an? |his |her |\w+[’']s )?(?:\w+ )?{KIN.pattern}", re.I)
-QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
-TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Professor)\.?\s")
-SAID = re.compile(r"\b(?:says?|said|adds?|added|asks?|asked|tells?|told|recalls?|recalled)\b")
-HERE = re.compile(
-    r"\s*(?:,(?!\s+(?:where|which)\b)|\(|who\b|whose\b|was born\b|came into the world\b|(?:was|is|has|had)\b[^.;]{0,40}\b(?:her|his|he|she)\b)"
-)
-NOBODY = frozenset(
-    "Mr Mrs Ms Miss Mx Dr Sir Dame Lord Lady Prof Professor She He Her His They Their It The This That These Those In At On When After Before "
-    "And But For From By As If While Since Until Born Now Then There A An I We You "
-    "Street Road Lane Avenue Terrace Square Close Crescent Hill Court House Farm Cottage Way Row Place".split()
-) | frozenset(name.capitalize() for name in MONTHS)
-ROLES = re.compile(r"\b(?:he|she|her|his|He|She|Her|His|I|The|Born|At)\b")
-# The pronoun of which a statement is told: names between the first such and this one are not whom it means.
-PRONOUN = re.compile(r"\b(?P<who>he|she)\s+(?:(?:was|is|had been)\s+)?(?:born\b[^.;]{0,40})?$", re.I)
-# The start of a sentence after one that begins with a name: 'He ...', 'The retired baker, 71, ...'.
-PRONOUN_FIRST = re.compile(r"(?:He|She)\b|The (?:[a-z-]+ ){0,3}(?P<noun>[a-z]{3,}), (?:\d\d|born|who)\b")
-LONG = 8  # sentences that may go on of one person by a pronoun
-# Reads 'And then there is Ada Roe of Low Farm, ... She', 'Meet Ada Roe. She'
-BRINGS_IN = re.compile(
-    r"\W*(?:(?:And|But|Or|Then|So)\s+)?(?:then\s+)?(?:there(?:[’']s|\s+is|\s+was)|meet|consider|take|ask)\s+", re.I
-)
-BACK = 3  # sentences before one in which the person is looked for whom a pronoun means
-# Reads 'Her son is there too.', 'A neighbour came in.': the next 'he' is somebody else
-OTHER_PERSON = re.compile(
-    rf"\W*(?:His|Her|An?|Another|My|One)\s+(?:[a-z-]+\s+){{0,2}}?(?:{KIN.pattern}|(?:neighbour|friend|colleague|rival|successor|predecessor|boss|teacher|doctor|man|woman|boy|girl)\b)"
-)
 Place = tuple[int, int]
 
 
@@ -161,11 +110,13 @@ class People:
         for sentence, here in zip(page.sentences, self.found, strict=True):
             for who, (start, end) in here:
                 lead, after = text[max(sentence.start, start - 12) : start], text[end : end + 60]
-                told = AGE.match(after) or SAID.match(after.lstrip()) or SAID.search(lead[-8:])
+                place = FROM_THERE.search(text[max(sentence.start, start - 40) : start])
+                told = (AGE.match(after) and not place) or SAID.match(after.lstrip()) or SAID.search(lead[-8:])
                 if (
                     TITLE.search(text[max(sentence.start, start - 6) : end])
                     or told
                     or (who[1] and HERE.match(after) and not OF_PLACE.search(lead))
+                    or (who[1] and (there := IN_THERE.match(after)) and AGE.match(after, there.end()))
                 ):
                     known.add(who[0])
         for here, sentence, later in zip(self.found, page.sentences, page.sentences[1:], strict=False):
@@ -201,9 +152,14 @@ class People:
         if before:
             who, (_, at) = before[-1]
             gap = text[at:start]
-            return None if KIN.search(KIN_OWNS.sub("", gap)) or re.match(r"[’']s?\s", gap) else self.only(who)
+            return (
+                None
+                if KIN.search(KIN_OWNS.sub("", A_KIN_OF.sub(",", gap))) or re.match(r"[’']s?\s", gap)
+                else self.only(who)
+            )
+        lead = _without_other_sex(lead, text[start:end])
         named = [one for one in NAME.finditer(lead) if one.start() > 1 and not OF_PLACE.search(lead[: one.start()])]
-        described = DESCRIBED.fullmatch(lead)
+        described = DESCRIBED.fullmatch(lead) or SPEAKER.search(lead) or (not lead and NEXT_TO.match(text, end))
         described = described if described and (AGENT.search(described["noun"]) or human(described["noun"])) else None
         if KIN.search(lead) or (not described and any(self._split(one) for one in named)):
             return None
@@ -213,7 +169,14 @@ class People:
             return self.only(behind[0][0])
         if not described and not ROLES.search(text[sentence.start : sentence.end]):
             return None
+        of_thing = OF_THING.fullmatch(lead) and not OF_ONE.search(text[sentence.start : sentence.end])
+        of_thing = of_thing and not any(human(word) or AGENT.search(word) for word in lead.split())
+        if of_thing and not described:  # 'The oldest bus in the yard is 17 years old'
+            return None
+        sex = IS_BORN.search(lead)
         for other in range(number - 1, max(-1, number - 1 - BACK - self._still(number)), -1):
+            if sex and (MEN if sex["he"] else WOMEN).search(self.page.words(other)):
+                return None  # 'her grandson, then six, went in. He was born in 2019'
             names = {who[0]: who for who, _ in self.named[other]}
             if names:  # 'he', says Mr Roe of a man before him, is another
                 own = len(names) == 1 and not names.keys() & {who[0] for who, _ in behind}
@@ -224,10 +187,11 @@ class People:
 
     def _still(self, number: int) -> int:
         """How many of the sentences before one go on of 'him' or 'her' and name nobody, so that they bring no other person in."""
-        back = 0
+        own, back = SEX.search(self.page.words(number)), 0  # of 'the oldest bus, 17 years old' no person is meant
         for other in range(number - 1, max(-1, number - 1 - LONG), -1):
             told = self.page.words(other)
-            if self.named[other] or OTHER_PERSON.match(told) or not (ROLES.search(told) or QUOTED.search(told)):
+            goes_on = ROLES.search(told) or QUOTED.search(told) or (own and not _somebody(told))
+            if self.named[other] or OTHER_PERSON.match(told) or not goes_on:
                 break
             back += 1
         return back
@@ -244,6 +208,17 @@ def _goes_on(text: str) -> bool:
     """Whether a sentence is of the person whom the one before it names first."""
     found = PRONOUN_FIRST.match(text)
     return bool(found and (not found["noun"] or AGENT.search(found["noun"]) or human(found["noun"])))
+
+
+def _somebody(text: str) -> bool:
+    """Whether a sentence may bring in a person by a noun: 'A nurse came'."""
+    return any(human(one["noun"]) or AGENT.search(one["noun"]) for one in SOMEBODY.finditer(text))
+
+
+def _without_other_sex(lead: str, told: str) -> str:
+    """The words before a statement of 'she' without kin who are men, and the other way round: 'Her father took her there in' of 'when she was three'."""
+    sex = SEX.search(told)
+    return lead if sex is None else (MEN if sex["she"] else WOMEN).sub("", lead)
 
 
 def before_pronoun(lead: str) -> str:
@@ -279,7 +254,8 @@ def births(people: People) -> Iterator[Fact]:
                 or GROUP.search(subject[0])
             ):
                 continue
-            if (who := people.who(index, found.start(), found.end())) and (named or subject["was"] is None):
+            told = named or subject["was"] is None or WHO_IS.search(lead[: subject.start()])
+            if (who := people.who(index, found.start(), found.end())) and told:
                 yield Fact(page, who, year_number(found["year"]), found.span("year"), month_number(found["month"]))
         for found in BORN_THAT_YEAR.finditer(page.text, sentence.start, sentence.end):
             inside = [who for who, place in people.named[index] if found.end("year") < place[0] < found.end()]
@@ -306,6 +282,7 @@ def printed_ages(people: People) -> Iterator[Fact]:
                 age, month, year = next([name, *(name.replace("at", "age_of").replace("age", each) for each in ("month", "year"))] for name in ("age", "age_in", "age_of", "at", "age_as") if found[name])  # fmt: skip
                 yield Fact(page, who, number(found[age]), found.span(age), month_number(found[month]), year_number(found[year]),
                            found.span(year))  # fmt: skip
+        yield from _at_the_time(people, index)
         past = bool(THEN.search(QUOTED.sub("", sentence.text)))
         for found in AGE.finditer(page.text, sentence.start, sentence.end):
             name = next(each for each in ("age", "old", "at", "still", "then", "that") if found[each])
@@ -330,6 +307,24 @@ def printed_ages(people: People) -> Iterator[Fact]:
                 )
 
 
+def _at_the_time(people: People, index: int) -> Iterator[Fact]:
+    """'She fell ill in May 2019. Now 68, she was 61 at the time': an age in the only year that the sentence before tells, or its own but for a birth."""
+    page = people.page
+    for found in AT_THE_TIME.finditer(page.text, page.sentences[index].start, page.sentences[index].end):
+        born = [one.span("year") for one in BORN.finditer(page.text, page.sentences[index].start, found.start())]
+        years = [
+            one
+            for at in (index, index - 1)[: index + 1]
+            for one in TOLD_YEAR.finditer(
+                page.text, page.sentences[at].start, min(page.sentences[at].end, found.start())
+            )
+            if one.span("year") not in born
+        ]
+        if len(years) == 1 and (who := people.who(index, found.start(), found.end())):
+            name, (year,) = "age" if found["age"] else "then", years
+            yield Fact(page, who, number(found[name]), found.span(name), month_number(year["month"]), year_number(year["year"]), year.span("year"))  # fmt: skip
+
+
 def _of_thing(after: str) -> bool:
     """Whether the noun after '21-year-old' names no person."""
     told = THING.match(after)
@@ -342,7 +337,12 @@ def _of_age(people: People, index: int, found: re.Match[str]) -> tuple[str, str]
     before = [each for each in people.named[index] if each[1][1] <= found.start()]
     gap = page.text[before[-1][1][1] : found.start()] if before else ""
     gap = re.sub(r"^ (?:him|her)self\b", "", gap)
-    if before and found[0][0] in ",(" and gap and not re.fullmatch(r",[^,.;:\d]{2,60}", gap):
+    if (
+        before
+        and found[0][0] in ",("
+        and gap
+        and not (re.fullmatch(r",[^,.;:\d]{2,60}", gap) or IN_THERE.fullmatch(gap))
+    ):
         return None
     return people.who(index, found.start(), found.end())
 
@@ -370,9 +370,9 @@ def ages_and_births(desk: Desk) -> Iterator[Draft]:
                     yield draft
 
 
-def in_no_year(desk: Desk) -> list[Draft]:
+def in_no_year(desk: Desk, days: list[datetime.date]) -> list[Draft]:
     """The ages of persons that no year fits in which the story may lie."""
-    return failing_in_every_year(desk, ages_and_births)
+    return failing_in_every_year(desk, ages_and_births, days)
 
 
 def by_name(facts: Iterable[Fact]) -> dict[str, list[Fact]]:

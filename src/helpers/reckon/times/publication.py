@@ -17,10 +17,10 @@ from .dates import DATES, DAY, WEEKDAYS, dates, day_in, month_and_day
 
 # Reads an agency's date line at the head of a paragraph: 'TARROW, Sept. 14, 2023 (CPA) —', 'LANSBY, Tuesday, 14 October 2025 (Wire) -'.
 DATE_LINE = re.compile(r"(?:^|\n)[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w.'’ ]{2,30})?,\s+$")
-AFTER_DATE_LINE = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?[-–—:]\s")
+AFTER_DATE_LINE = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?(?:--|[-–—:])\s")
 # Reads the same of a place in small letters, or with nothing after it, where an agency in brackets follows: 'Lansby, 10 June 2026 (Wire) - Ann Lee', '(Wire), by Ann Lee'.
 PLACE_LINE = re.compile(r"(?:^|\n)(?:[A-Z][\w.'’-]{1,20} ?){1,3},\s+$")
-AGENCY = re.compile(r"\s*\([A-Z][^()\n]{1,40}\)\s*(?:[-–—:]\s|$|[,.]?\s*(?:[Bb]y|BY|[Ff]rom)\s+[A-Z])")
+AGENCY = re.compile(r"\s*\([A-Z][^()\n]{1,40}\)\s*(?:(?:--|[-–—:])\s|$|[,.]?\s*(?:[Bb]y|BY|[Ff]rom)\s+[A-Z])")
 # Reads what may stand with the date on a line of its own: 'The Courier, Thursday 14 March 2024', '15 March 2024, 17:20'.
 OWN_BEFORE = re.compile(r"(?:(?:[A-Z][\w'’&.-]*|of|the|and|for|at|on|by)[\s,|·:—–-]+){0,10}$")
 OWN_AFTER = re.compile(r"[\s,|·—–-]*(?:\d{1,2}[.:]\d\d\s*(?:[ap]\.?\s?m\.?)?)?[\s.]*$", re.I)
@@ -152,10 +152,23 @@ def days_by_weekdays(desk: Desk, least: int = AGREE) -> list[datetime.date]:
     return [sorted(fits[year])[(len(fits[year]) - 1) // 2] for year in (best, *others)]
 
 
-def failing_in_every_year(desk: Desk, rule: Callable[[Desk], Iterable[Draft]]) -> list[Draft]:
-    """What a rule doubts in each of the years that the weekdays beside dates tell for that of publication, and in those next to them."""
+def days_that_may_be(desk: Desk, rule: Callable[[Desk], Iterable[Draft]]) -> list[datetime.date]:
+    """The days that the weekdays beside dates tell for that of publication, firmly enough for a doubt, each in another year.
+
+    Of several years those in which most of what a rule tells holds, if some by two more: 'born in 1971 ... is 54', '32 years since 1994'.
+    """
     printed = " ".join(page.text for page in desk.pages)
     days = days_by_weekdays(desk, FIRM) or [one for one in days_by_weekdays(desk) if printed.count(str(one.year)) > 1]
+    if len(days) < AGREE:
+        return days
+    held = [sum(draft.judgement.verdict == "consistent" for draft in rule(desk.assuming(day))) for day in days]
+    return [day for day, many in zip(days, held, strict=True) if many > max(held) - AGREE]
+
+
+def failing_in_every_year(
+    desk: Desk, rule: Callable[[Desk], Iterable[Draft]], days: list[datetime.date]
+) -> list[Draft]:
+    """What a rule doubts in each of the years in which some days of publication lie, and in those next to them."""
     years = [one + datetime.timedelta(shift) for one in days for shift in (0, -YEAR, YEAR)]
     told = [
         {draft.spans[:2]: draft for draft in rule(desk.assuming(day)) if draft.judgement.verdict == "inconsistent"}

@@ -40,6 +40,7 @@ PRICES = re.compile(
     r"\b(?:shares?|stocks?|index|price[sd]?|trad(?:ed|ing)|dollars?|euros?|pounds?|yen|francs?|crude|barrel|ounce|markets?|bonds?|yields?|currency|per cent|seconds|rating)\b|[$£€]",
     re.I,
 )
+LATE = re.compile(r"\s+(?:night|evening|afternoon)\b", re.I)
 SLACK_TOLD = Fraction(1, 10)  # and by how much of itself a hedged one may miss
 ON_DAY = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow|yesterday|next day|days? later)\b|\b\d{1,2} (?:Jan|Feb|Ma|Apr|Ju|Aug|Sep|Oct|Nov|Dec)|(?:Jan|Feb|Mar|Apr|Ma|Ju|Aug|Sep|Oct|Nov|Dec)[a-z.]* \d{1,2}\b"
@@ -72,6 +73,8 @@ def clocks(page: Page, number: int) -> list[Clock]:
             continue
         if half == "p" and match["minute24"] and minute < DAY // 2 and minute + DAY // 2 > found[-1].minute:
             minute += DAY // 2  # 'due at 9:30 p.m. and did not come until 10:15'
+        if match["on_day"] is not None and minute < DAY // 2 and LATE.match(page.text, match.end()):
+            minute += DAY // 2  # '11.20 on Thursday night'
         half = (match["half"] or half).lower()
         day = match["day"] or match["day_of"]
         if day is None and (before := DAY_BEFORE.search(lead)):

@@ -20,8 +20,12 @@ from .publication import DAY_AFTER, lead_day, near_publication, own_date
 # Reads 'on Friday', 'before dawn on Friday', 'said Monday', 'Monday's vote'; must not read 'last Friday', 'every Friday', 'Fridays', 'Friday 9 May'.
 BARE = re.compile(
     r"(?<!last )(?<!next )(?<!every )(?<!each )(?<!a )\b(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?!s\b)"
-    r"(?:\s+(?:(?:early|late)\s+)?(?:morning|afternoon|evening|night|lunchtime))?+(?!,?\s+(?:the\s+)?\d|,?\s+(?:[A-Z][a-z]{2,8}\.?|the)\s+(?:\d|[a-z]+(?:th|st|nd|rd)\b))"
+    r"(?:\s+(?:(?:early|late)\s+)?(?:morning|afternoon|evening|night|lunchtime))?+(?!,?\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?[A-Z]|\s*[,;)—–]|\.(?!\d)|$)|,?\s+(?:[A-Z][a-z]{2,8}\.?|the)\s+(?:\d|[a-z]+(?:th|st|nd|rd)\b))"
 )
+LINE_OF_DAY = re.compile(
+    r"(?:^|\n)[A-Z][A-Z.'’ -]{2,30},\s+(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s*(?:\([^()\n]{2,40}\)\s*)?(?:--|[-–—:])\s"
+)
+HEAD_OF_PAGE = 800  # characters
 HEADED = 60  # characters that a line of text has at least, and a line of a head at most as a rule
 LEAD = 2  # sentences of a lead
 NEWS = 7  # days round publication in which a weekday alone is taken to lie
@@ -49,6 +53,17 @@ def days_of_lead(page: Page, desk: Desk) -> Iterator[Draft]:
         yield _draft(
             page, named, meant, (page.span(*found.span()),), "The weekday of the lead against the article's own date."
         )
+
+
+def line_and_date(page: Page, desk: Desk) -> Iterator[Draft]:
+    """The weekday of a date line that has no date, and that of the date in its lead: 'KESTLE, Thursday - ... shut on Thursday 16 April'."""
+    line = LINE_OF_DAY.search(page.text[:HEAD_OF_PAGE])
+    sentence = next((one for one in page.sentences if line and one.start <= line.end() < one.end), None)
+    for day, found in dates(page, near_publication(page, desk)) if line and sentence else ():
+        if line and sentence and line.end() <= found.start() < sentence.end and found["weekday"]:
+            if WEEKDAYS[day.weekday()] == found["weekday"].lower() == line["day"].lower():
+                yield _draft(page, line, day, (page.span(*found.span()),), "The weekday of the date line against the date in the lead.")  # fmt: skip
+            return
 
 
 def _just_before(day: datetime.date, named: re.Match[str]) -> bool:
