@@ -84,6 +84,7 @@ from .order import (
     bounds_elsewhere,
     by_the_record,
     comparisons,
+    dated_rivals,
     every_year,
     extremes,
     held_limits,
@@ -367,6 +368,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     named_amounts.named_amounts,
     rank_elsewhere.rank_elsewhere,
     record_elsewhere.record_elsewhere,
+    dated_rivals.dated_rivals,
     rivals.rivals,
 )
 
