@@ -21,7 +21,10 @@ DOORS = "On Easter Monday 4,120 people came through the doors, the highest numbe
     ],
 )
 def test_a_dated_value_beyond_it(board, text, other):
-    assert "inconsistent" in {check.verdict for check in board(*filter(None, (text, other)), rule="ordering")}
+    assert "inconsistent" in {
+        check.verdict
+        for check in board(*(each.replace(". ", ".\n") for each in (text, other) if each), rule="ordering")
+    }
 
 
 @pytest.mark.parametrize(
@@ -43,4 +46,7 @@ def test_a_dated_value_beyond_it(board, text, other):
     ],
 )
 def test_what_is_of_something_else(board, text, other):
-    assert "inconsistent" not in {check.verdict for check in board(*filter(None, (text, other)), rule="ordering")}
+    assert "inconsistent" not in {
+        check.verdict
+        for check in board(*(each.replace(". ", ".\n") for each in (text, other) if each), rule="ordering")
+    }
