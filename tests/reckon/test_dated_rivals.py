@@ -33,7 +33,7 @@ def test_a_dated_value_beyond_it(board, text, other):
         (SLIDE, "The 2013 slide brought down 26 million cubic metres."),
         (SLIDE, "In Norway the 2013 slide brought down 36 million cubic metres."),
         (SLIDE, "This year's slide brought down 36 million cubic metres."),
-        (f"{PRICE} The average price of barley went to €2.40 in 2019 at Holm.", ""),
+        (f"{PRICE} Rents went to €2.40 in 2019 at Holm.", ""),
         (f"{CRASHES} Before the cameras, in 2011, there had been 243 collisions.", ""),
         (f"{CRASHES} In the county as a whole there were 243 collisions in 2017.", ""),
         (STRIKE, "In 1996 the drivers' bonus was paid after 27 days at Dover."),

@@ -38,6 +38,8 @@ ENOUGH = 2
 NEAR = 3  # sentences of one passage
 DIGITS = 3
 PLACED = re.compile(r"\b(?:at|in|for|by|on|of|from) (?:the )?[A-Z][a-z]+")
+NOUN_OF = re.compile(r"\b(?P<noun>[a-z]{4,}) of (?:the |its |their |all )?(?P<of>[a-z]{3,})\b")
+AS_A_WHOLE = re.compile(r"\b(?:as a whole|nationally|nationwide|overall|across the [a-z]+)\b", re.I)
 OWNERS = re.compile(r"\b(?:the|its|our) ([a-z]+)['’]s\b", re.I)
 OWN = "record-dated"
 
@@ -133,6 +135,8 @@ def _apart(claim: Claim, there: Page, one: Quantity) -> bool:
         (sort and not (sort[0].lower() == "single" and grains[0] & grains[1]))
         or narrowed_elsewhere(after, page.text, wide, there.text)
         or another_scene(lead, page.text, text)
+        or AS_A_WHOLE.search(clause)
+        or _of_others(claim.about, clause)
         or spent_apart(there, own, one)
         or Telling(page, own, page.published).opposed(Telling(there, one, there.published))
         or (all(grains) and not grains[0] & grains[1])
@@ -152,6 +156,12 @@ def _strange(claim: Claim, there: Page, one: Quantity, clause: str) -> bool:
     return any(name.rstrip("'’s") not in known for name in names) or any(
         owner not in page.text.lower() for owner in owners
     )
+
+
+def _of_others(about: str, clause: str) -> bool:
+    """Whether one noun is told of two things: 'the price of hops', 'the price of barley'."""
+    told = [{found["noun"].lower(): found["of"] for found in NOUN_OF.finditer(text)} for text in (about, clause)]
+    return any(told[0][noun] != of for noun, of in told[1].items() if noun in told[0])
 
 
 def _signs(claim: Claim, there: Page, one: Quantity) -> int:
