@@ -88,6 +88,7 @@ from .order import (
     every_year,
     extremes,
     held_limits,
+    held_orders,
     in_order,
     kept_limits,
     limits,
@@ -326,6 +327,7 @@ GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     above_unsaid.above_unsaid,
     records_held.records_held,
     in_order.in_order,
+    held_orders.held_orders,
 )
 GENERAL, CHANGE = ("ordering", "threshold", "mean_and_maximum", "part_of_whole"), "percent_change"
 STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
