@@ -30,7 +30,8 @@ ANSWER = re.compile(
     re.I,
 )
 VOTED = re.compile(
-    r"\b(?:voted?|votes|present|polled|turned up|attended|took part|sampled|opened|tried|spoken to|weighed|picked up|rang|rung|phoned|telephoned|called back)\b", re.I
+    r"\b(?:voted?|votes|present|polled|turned up|attended|took part|sampled|opened|tried|spoken to|weighed|picked up|rang|rung|phoned|telephoned|called back)\b",
+    re.I,
 )
 ELSE = re.compile(
     r"\b(?:nation\w*|country|county|region\w*|elsewhere|overall|in general|on average|last year|a year ago|in (?:19|20)\d\d|of (?:all|voters|people|adults|households))\b",
