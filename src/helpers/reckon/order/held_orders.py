@@ -47,6 +47,7 @@ TAKES_UP = re.compile(
     r"\b(?:it|that|this|which|they|he|she|the (?:figure|number|total|count|tally|sum|level|share|toll|price|rate))\b",
     re.I,
 )
+PART_OF = re.compile(r"(?: [a-z]+)? (?:out )?of (?:the |its |their |all )?")
 BACK = 3  # sentences before a mark in which what beat it is told
 ALIKE, CLOSE = 6, 1.6  # times as large are of something else; and so many of a record
 
@@ -142,10 +143,16 @@ def _beaten(page: Page, old: Quantity) -> Iterator[Draft]:
         beats = (
             size(one) < size(old) if ":" in old.figure.text else size(one) > size(old)
         )  # of a race the record is the least
-        if beats and max(size(one), size(old)) <= CLOSE * min(size(one), size(old)) and not page.set_aside(one):
+        if beats and max(size(one), size(old)) <= CLOSE * min(size(one), size(old)) and not _whole(page, one):
             side = "at most" if size(one) > size(old) else "at least"
             yield from _held(placed_in_row(*as_printed(one, old), side, "record"))
             return
+
+
+def _whole(page: Page, one: Quantity) -> bool:
+    """Whether a value is no outcome: what another is a part of ('14 of 18'), or what a change began with."""
+    parts = (each for each in page.by_sentence.get(one.sentence, []) if each.end <= one.start)
+    return page.set_aside(one) or any(PART_OF.fullmatch(page.text[each.end : one.start]) for each in parts)
 
 
 def _held(draft: Draft) -> Iterator[Draft]:
