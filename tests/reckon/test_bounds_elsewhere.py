@@ -29,6 +29,11 @@ import pytest
             "The county had new hives for beekeepers, who could ask until 9 April.\nIn all 91 did so.",
             set(),
         ),
+        ("Fewer than 100 of the 840 swimmers were over 75.", "Swimmers came from nine clubs, with a mean age of 51; 112 were over 75.", {"inconsistent"}),
+        ("Fewer than 100 of the delayed trains were for freight.", "The list of delayed trains has 118 for freight on it.", {"inconsistent"}),
+        ("Fewer than 30 guards have worked the gates on any one day, she said.", "On Friday 44 guards worked the gates, the prison said.", {"inconsistent"}),
+        ("Fewer than 30 guards have worked the gates on any one day, she said.", "On Friday 24 guards worked the gates, the prison said.", set()),
+        ("Fewer than 30 guards have worked the gates on any one day, she said.", "The prison would put 44 guards to work at the gates on Friday.", set()),
         ("Fewer than 600 pupils are at home.\nThe latest bulletin listed 612 at home across nine schools.", "It rained.", {"inconsistent"}),
     ],
 )  # fmt: skip

@@ -129,6 +129,27 @@ CASES = [
         True,
     ),
     (["The median gap was 74 metres, the surveyors wrote, and the widest gap anywhere 69 metres."], True),
+    (
+        [
+            "The ice on the pond was 31 centimetres thick on average in January, and on no day was it thicker than 28 centimetres."
+        ],
+        True,
+    ),
+    (
+        [
+            "The ice on the pond was 21 centimetres thick on average in January, and on no day was it thicker than 28 centimetres."
+        ],
+        False,
+    ),
+    (
+        [
+            "The worst of 30 samples from the well held 52 micrograms of lead per litre. The samples averaged 61 micrograms."
+        ],
+        True,
+    ),
+    (["The worst of 30 pupils got 52 points. The others averaged 61 points."], False),
+    (["The longest wait for a berth was 14 days, in 2017. Ships waited 17 days on average."], True),
+    (["In 2017 the longest wait for a berth was 14 days. Ships now wait 17 days on average."], False),
     (["The trips took 35 minutes on average. The longest queue lasted 30 minutes."], False),
     (["The average pensioner gets €1,240 a month. The lowest pension paid is €310, the highest €4,100."], False),
     (["Growers got an average of 1.7 tonnes a hectare. The worst field, flooded in May, gave 1.6."], False),

@@ -42,6 +42,8 @@ FEW = [
         ["inconsistent"],
     ),
     ("We spoke to six porters on the night shift.\nOf those, 60 per cent were new.", ["inconsistent"]),
+    ("We rang every one.\nAll seven heads picked up, and 40 per cent told us that the roof leaked.", ["inconsistent"]),
+    ("We rang every one.\nAll seven heads picked up, and 43 per cent told us that the roof leaked.", ["consistent"]),
     ("We spoke to six porters.\nAcross the country 40 per cent were new.", []),
     ("We spoke to six porters and 250 nurses.\nForty per cent were new.", []),
     ("We spoke to six porters.\nWages rose 40 per cent.", []),

@@ -42,6 +42,7 @@ from .fractions import (
     asked_few,
     denominators,
     fraction_claims,
+    held_majorities,
     levels,
     majority_back,
     measured_parts,
@@ -84,9 +85,11 @@ from .order import (
     bounds_elsewhere,
     by_the_record,
     comparisons,
+    dated_rivals,
     every_year,
     extremes,
     held_limits,
+    held_orders,
     in_order,
     kept_limits,
     limits,
@@ -252,6 +255,7 @@ PAGE_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     shares.possible_percentage,
     asked_few.asked_few,
     majority_back.majority_back,
+    held_majorities.held_majorities,
     absolute.absolute_majority,
     measured_parts.measured_parts,
     named_ratios.named_ratio,
@@ -328,6 +332,7 @@ GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     above_unsaid.above_unsaid,
     records_held.records_held,
     in_order.in_order,
+    held_orders.held_orders,
 )
 GENERAL, CHANGE = ("ordering", "threshold", "mean_and_maximum", "part_of_whole"), "percent_change"
 STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
@@ -371,6 +376,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     named_amounts.named_amounts,
     rank_elsewhere.rank_elsewhere,
     record_elsewhere.record_elsewhere,
+    dated_rivals.dated_rivals,
     rivals.rivals,
 )
 

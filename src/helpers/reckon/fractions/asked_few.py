@@ -30,7 +30,8 @@ ANSWER = re.compile(
     re.I,
 )
 VOTED = re.compile(
-    r"\b(?:voted?|votes|present|polled|turned up|attended|took part|sampled|opened|tried|spoken to|weighed)\b", re.I
+    r"\b(?:voted?|votes|present|polled|turned up|attended|took part|sampled|opened|tried|spoken to|weighed|picked up|rang|rung|phoned|telephoned|called back)\b",
+    re.I,
 )
 ELSE = re.compile(
     r"\b(?:nation\w*|country|county|region\w*|elsewhere|overall|in general|on average|last year|a year ago|in (?:19|20)\d\d|of (?:all|voters|people|adults|households))\b",
@@ -42,7 +43,7 @@ ASKED = re.compile(
     re.I,
 )
 DOERS = re.compile(
-    r"(?:ers|ors|ists|ants|ents|ees|ians|folk|men|women|holders)$", re.I
+    r"(?:ers|ors|ists|ants|ents|ees|ians|folk|men|women|holders)$|^heads?$", re.I
 )  # who does what: 'traders', 'tenants'
 # Reads 'a panel of seven experts', 'the nine-member board', 'the jury has 14 members': who is many in one, by a number
 BODY = r"(?:panel|board|committee|commission|council|jury|bench|court|tribunal|crew|squad|team|cabinet|choir|task force|working group)"

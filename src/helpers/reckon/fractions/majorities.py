@@ -67,6 +67,9 @@ OTHER_SIDE = re.compile(
     re.I,
 )
 HALF = exact(0.5)
+COUNTED = re.compile(
+    r"\b(?:asked|polled|surveyed|questioned|interviewed|put (?:it|the question) to|sampled|replied|responded|answered|repl(?:y|ies)|responses)\b"
+)
 SAMPLE = 5_000  # the largest whole that is counted, not rounded, where a part of it is
 
 
@@ -190,7 +193,11 @@ def whole_of(part: Quantity, whole: Quantity) -> Readings:
 
     Must not read 40,000 members, of whom 19,800, as counted.
     """
-    near = part.page is whole.page and abs(part.sentence - whole.sentence) <= 1
+    page = whole.page
+    asked = page is not None and COUNTED.search(
+        page.words(whole.sentence)
+    )  # a sample is counted wherever its parts are told
+    near = part.page is page and (asked or abs(part.sentence - whole.sentence) <= 1)
     plain = not (part.figure.hedge or whole.figure.hedge or part.unit or whole.unit) and whole.lo <= SAMPLE
     if not (near and plain and part.lo < whole.lo and whole.lo % 10 == 0 and part.lo % 10):
         return whole.readings

@@ -28,11 +28,16 @@ from .nearby import NOT_TOLD
 
 MANY = 200  # numbers of one capture
 CLOSE = 1.3  # a count past a bound by more is of something else
+FAR = 2.0  # and one of a day, where the bound is of any
 LEAST = 10
+ANY = re.compile(
+    r"\b(?:on|in|at|of) (?:any(?: (?:one|single|given))?|every|each)(?: of the)? (?:days?|nights?|weeks?|months?|shifts?|times?|schools?|wards?|sites?|stations?|towns?|villages?|meetings?|hours?|seasons?)\b"
+)
 BOUNDS = re.compile(r"(?:fewer|less) than|under|below|more than|over|at least|at most|no more than", re.I)
 # 'were over 75', 'for more than a year', 'within 18 weeks', 'aged 16 to 24'
 SAID = re.compile(
-    r"\b(?:over|under|above|below|within|after|before|aged|older than|younger than|(?:for |by |in )?(?:more|less|fewer|longer) than)"
+    r"\b(?:for|from|with) (?!the\b|an?\b|their\b|its\b|at\b|more\b|less\b|fewer\b|longer\b|about\b|over\b|under\b)[a-z]{4,}\b(?= on |[,.;:]|$| and\b)"
+    r"|\b(?:over|under|above|below|within|after|before|aged|older than|younger than|(?:for |by |in )?(?:more|less|fewer|longer) than)"
     r" (?:the )?(?:an? |\d[\d,.]*|[a-z]+)(?:[ -]?(?:year|month|week|day|hour|minute|mile|kilometre|metre|per ?cent|%)s?)?(?:\b|$)",
     re.I,
 )
@@ -43,6 +48,7 @@ DAY = re.compile(
 ASIDE = re.compile(r"\b(?:from|against|compared with|compared to|than|versus|another|further|extra|additional)\b")
 # Reads '236 did so', 'fewer than 200 of them, across the whole state, did.', 'so far 236 have'
 DID_SO = re.compile(r"\b(?:did|have|had|were|do)(?: so| that| it)?(?=[,.;:)]| so\b)", re.I)
+WITH = re.compile(r", with (?:an? |the )?[^,;]*")
 LISTED = frozenset(("name", "applicant", "case", "entry"))  # so are people counted on a list
 SHARED = 2  # words of the matter that two sentences of one day have in common
 
@@ -55,10 +61,13 @@ def bounds_elsewhere(desk: Desk) -> Iterator[Draft]:
                 continue
             for there in desk.pages:
                 for one in there.quantities[:MANY]:
-                    if _past(bound, one) and (
-                        _said_of_both(page, bound, there, one)
-                        or _of_one_day(page, bound, there, one)
-                        or _taken_up(page, bound, there, one)
+                    if (_past(bound, one, FAR) and _on_any_day(page, bound, there, one)) or (
+                        _past(bound, one)
+                        and (
+                            _said_of_both(page, bound, there, one)
+                            or _of_one_day(page, bound, there, one)
+                            or _taken_up(page, bound, there, one)
+                        )
                     ):
                         side = "at most" if bound.figure.approximator == "<" else "at least"
                         yield compared(one, bound, side, str(bound.figure.hedge).lower())
@@ -79,12 +88,22 @@ def _counts(one: Quantity) -> bool:
     )
 
 
-def _past(bound: Quantity, one: Quantity) -> bool:
+def _on_any_day(page: Page, bound: Quantity, there: Page, one: Quantity) -> bool:
+    """Whether a bound holds for any day or place, and just so much is told of one by the same noun and deed: 'worked the quays on any one day'."""
+    says, told = page.words(bound.sentence), there.words(one.sentence)
+    nouns = stems(bound.figure.noun or ""), stems(one.figure.noun or "")
+    shared = (stems(page.after(bound, 120)) & stems(there.after(one, 120))) - nouns[0]
+    each = ANY.search(page.after(bound, 120)) and not ANY.search(told) and not NOT_TOLD.search(told)
+    years = set(YEAR.findall(told)) - set(YEAR.findall(says))
+    return bool(each and nouns[0] & nouns[1] and same_thing(one, bound) and len(shared) >= SHARED and not years)
+
+
+def _past(bound: Quantity, one: Quantity, close: float = CLOSE) -> bool:
     """Whether an exact count lies past a bound, by little."""
     if one is bound or one.figure.approximator or one.figure.lo != one.figure.hi or not _counts(one):
         return False
     low, high = sorted((size(bound), size(one)))
-    return (size(one) > size(bound)) == (bound.figure.approximator == "<") and low < high <= CLOSE * low
+    return (size(one) > size(bound)) == (bound.figure.approximator == "<") and low < high <= close * low
 
 
 def _said_of_both(page: Page, bound: Quantity, there: Page, one: Quantity) -> bool:
@@ -151,9 +170,13 @@ def _apart(page: Page, bound: Quantity, there: Page, one: Quantity) -> bool:
     told = Telling(page, bound, page.published).opposed(Telling(there, one, there.published))
     clause = re.split(r"[;,:]\s|\band\b", f"{there.before(one, 80)} ")[-1]
     scenes = [
-        another_scene(
-            DAY.sub("", at.text[at.sentences[each.sentence].start : each.start]), other.text, at.words(each.sentence)
-        )
+        another_scene(DAY.sub("", lead), other.text, lead + re.split(r"[,;:.]", at.after(each, 120))[0])
         for at, each, other in ((page, bound, there), (there, one, page))
+        for lead in [_opening(at, each)]
     ]
     return bool(years[0] ^ years[1]) or told or any(scenes) or bool(ASIDE.search(clause) or NOT_TOLD.search(clause))
+
+
+def _opening(page: Page, one: Quantity) -> str:
+    """The words of a figure's sentence before it, what only goes with them left out: 'They were 29 to 83, with a mean age of 63; 112 were over 75'."""
+    return WITH.sub("", page.text[page.sentences[one.sentence].start : one.start])

@@ -237,8 +237,11 @@ def narrowed(page: Page, one: Quantity, other: Quantity) -> bool:
     return part is not None and not re.search(rf"\b{part['what']}", page.words(one.sentence))
 
 
-def set_apart(page: Page, one: Quantity, other: Quantity) -> bool:
-    """Whether two values of one capture are of other years, places or groups, or only one of them of the country, or to come."""
+def set_apart(page: Page, one: Quantity, other: Quantity, *, of_its_year: bool = False) -> bool:
+    """Whether two values of one capture are of other years, places or groups, or only one of them of the country, or to come.
+
+    `of_its_year` is an end whose year only says when it came: 'The longest was nine days, in 2011'.
+    """
     texts = [page.words(each.sentence) for each in (one, other)]
     years = [set(YEAR.findall(text)) for text in texts]
     past = [bool(PAST.search(text)) for text in texts]
@@ -248,7 +251,7 @@ def set_apart(page: Page, one: Quantity, other: Quantity) -> bool:
     placed = [capitalised(" ".join(PLACED.findall(text))) for text in texts]
     apart = one.sentence != other.sentence
     return narrowed(page, one, other) or bool(
-        years[1] - years[0]
+        (years[1] - years[0] and not of_its_year)
         or (past[1] and not past[0])
         or ((years[0] - years[1] or past[0]) and NOW.search(texts[1]))
         or FORECAST.search(texts[0])

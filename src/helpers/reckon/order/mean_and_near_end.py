@@ -75,6 +75,12 @@ NOT_NOW = re.compile(
 BEHIND = re.compile(r"\bbehind\b(?! (?:schedule|time))", re.I)
 POINTS_BACK = re.compile(r"^\W*(?:It|That|This|He|She)\b")
 RISE = re.compile(r"\b(?:by|rise|fall|increase|drop|cut|up|down)(?: of)?\s*[$£€]?$", re.I)
+ITS_YEAR = re.compile(
+    r"^(?: ?[a-z%]+){0,3}(?:,| \(|\() ?(?:back )?(?:in|of|that of|after|during)? ?(?:the [a-z]+ of )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d\b"
+)
+TAINTED = re.compile(
+    r"\b(?:samples?|readings?|contaminat\w*|pollut\w*|toxic|poison\w*|dust|noise|smoke|fumes)\b"
+)  # the worst of such is the most
 REACH = 4  # sentences between a mean and an end
 LONG = 150  # characters between a word and its value
 ENOUGH = 2
@@ -129,6 +135,8 @@ def _mean(page: Page, one: Quantity) -> Mean | None:
     before = page.before(one, LONG)
     after = MEAN_AFTER.match(page.after(one))
     found = [word for word in MEAN.finditer(before) if not _between(page, one, before[word.end() :])]
+    if any(NONE.search(f"{before[word.end() :]} {one.figure.hedge or ''} ") for word in found):
+        return None  # 'was 27 inches on average, and at no point deeper than 24'
     if not found and not after and not average(page, one):
         return None
     if found and not after and TIME.search(page.before(one)):
@@ -196,6 +204,7 @@ def _superlative(text: str, *, at_start: bool = False) -> tuple[bool, str, str] 
         if low
         else relation_of(word, BEHIND.sub("", text))
     )
+    side = side or ("at most" if word == "worst" and TAINTED.search(text) else None)
     side = side or ("at most" if word.startswith("worst") and word.endswith("hit") else None)
     noun = NOUN.match(re.sub(r"^\s*single ", " ", text[found[-1].end() :]))
     return (side == "at most", word, " ".join(filter(None, noun.groups())) if noun else "") if side else None
@@ -221,7 +230,9 @@ def _tied(page: Page, mean: Mean, end: End) -> bool:
         and not (like(one, other) or kindred(*(thing(each.measure or "") for each in (one, other))))
     ):
         return False
-    if set_apart(page, one, other):
+    if set_apart(
+        page, one, other, of_its_year=bool(ITS_YEAR.match(page.after(other))) and bool(end.noun or apart <= 1)
+    ):
         return False
     if apart and purposes_apart(*texts):
         return False

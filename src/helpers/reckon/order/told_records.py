@@ -16,10 +16,10 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...extract.values import WORDS
-from ..growth.baselines import when
+from ..growth.baselines import size, when
 from ..meaning.apposition import amount
 from ..meaning.deeds import matter
 from ..quantities import Page, Quantity
@@ -31,10 +31,10 @@ _YEAR = r"(?:1[89]|20)\d\d"
 _EST = r"(?:most|least|fewest|best(?! part of)|worst|[a-z]{2,}est)"
 # The stretch of years over which a number is the greatest or the least
 SPAN = re.compile(
-    rf"\bsince (?:[\w’' -]{{0,60}}?\b(?:began|begun|started|opened|founded|introduced|kept)\b(?: [a-z]+){{0,4}}?(?: in)? (?P<began>{_YEAR})|(?P<start>records?|counting|measurements?|monitoring)\b|"
+    rf"\bsince (?:[\w’' -]{{0,60}}?\b(?:began|begun|started|opened|founded|introduced|kept|fitted|installed|set up|launched)\b(?: [a-z]+){{0,4}}?(?: in)? (?P<began>{_YEAR})|(?P<start>records?|counting|measurements?|monitoring)\b|"
     rf"(?:[\w’',-]+ ){{0,6}}?(?P<since>{_YEAR}))\b"
     r"|\b(?:in|for|of|over) (?:the |its |their )?(?:last |past |previous )?(?:at least |more than |over |almost |nearly |about |some )?(?P<span>[a-z]+|\d+) (?P<tens>years|decades|decade|century|generation)\b"
-    r"|(?P<ever>\bever\b|\bon record\b|\b(?:in|of) (?:(?:the|its|their|his|her) )?(?:[\w’'-]+ ){0,4}history\b|\b(?:in|of) all time\b|\bin living memory\b|\bhas known\b|\bso far\b(?=[^.;]{0,20}\brecorded)|\b(?:any|every|all) (?:previous|earlier|other|former) (?:year|season|time|one|month|day|[a-z]+)s?\b(?! this)|\bany (?:year|season|month|week|day|night|time) (?:before|yet|till now|until now)\b|\byet (?:recorded|seen|measured)\b"
+    r"|(?P<ever>\bever\b|\bon record\b|\b(?:in|of) (?:(?:the|its|their|his|her) )?(?:[\w’'-]+ ){0,4}history\b|\b(?:in|of) all time\b|\bin living memory\b|\b(?:has|have|had|['’](?:s|ve|d)) (?:ever |yet )?(?:known|seen|been through|lived through|gone through|suffered|witnessed|endured|produced|staged|hosted|recorded|measured|been paid|paid|faced)\b(?!\W+(?:since|in|for|this|so far|from|over)\b)|\bso far\b(?=[^.;]{0,20}\brecorded)|\b(?:any|every|all) (?:previous|earlier|other|former) (?:year|season|time|one|month|day|[a-z]+)s?\b(?! this)|\bany (?:year|season|month|week|day|night|time) (?:before|yet|till now|until now)\b|\byet (?:recorded|seen|measured)\b"
     r"|\bthan any(?:one|body|thing| [a-z]+)(?: (?:else|here|there))?(?: (?:ha[sd]|have) (?!to\b)[a-z]+| before (?:her|him|it|them)\b))",
     re.I,
 )
@@ -45,7 +45,7 @@ WORD = re.compile(
 # 'a record 48,600', 'broke all records', 'an all-time high'; must not read 'their record of pay', 'records show'
 RECORD = re.compile(
     r"\b(?:all[- ]time|record|historic) (?P<end>high|low|peak|best|worst)s?\b"
-    r"|\b(?:an?|another)(?: new| fresh| absolute| outright)?(?: club| course| house| world| national)? record(?:,| |\.|$)(?!(?:of (?:[a-z]+ing|its|their|his|her)|for (?:an?|the)|label|shop|deal|company|contract)\b)"
+    r"|\b(?:an?|another)(?: new| fresh| absolute| outright)?(?: club| course| house| world| national| championship| meeting| track| league| state| county| regional| stadium| company)? record(?:,| |\.|$)(?!(?:of (?:[a-z]+ing|its|their|his|her)|for (?:an?|the)|label|shop|deal|company|contract)\b)"
     r"|\b(?:broke|broken|breaking|smashed|smashing|shattered|set|setting|beat|beaten|toppled) (?:all|every|the|an?)(?: new| previous| existing)?(?: [a-z]+)? records?\b(?! of\b)"
     r"|\brecord[- ](?:breaking|setting)\b|\bunprecedented\b",
     re.I,
@@ -63,7 +63,7 @@ _NO_ER = r"(?:other|over|under|after|ever|never|river|water|either|however|numbe
 NO_ER = re.compile(rf"\b{_NO_ER}$", re.I)
 _NEVER = r"\b(?:never|no|not once|nothing|at no time|none|nobody|no one)\b"
 NEVER = re.compile(
-    rf"{_NEVER}(?:[^.;:\d]|{_YEAR}){{0,80}}?\b(?:(?P<down>so (?:few|little|low|small|short)|fewer|less|lower|smaller|shorter|cheaper)|so (?:many|much|high|large|long|hot|wet|strong|dear)|more|(?!{_NO_ER}\b)[a-z]{{2,}}er)\b",
+    rf"{_NEVER}(?:[^.;:\d]|{_YEAR}){{0,80}}?\b(?:(?P<down>so (?:few|little|low|small|short)|fewer|less|lower|smaller|shorter|cheaper)|so (?:many|much|high|large|long|hot|wet|strong|dear)|more|worse(?! (?:off|for|than))|(?!{_NO_ER}\b)[a-z]{{2,}}er)\b",
     re.I,
 )
 LASTS = re.compile(r"\b(?:before|ever|history|since|here|known|one (?:day|night|week|month|year|season))\b", re.I)
@@ -87,6 +87,7 @@ IN_MONTH = re.compile(
 FRAME = re.compile(
     r"\b(?:in|for|over|within|since|after|of|last|past|than)(?: the| a| just| only)*$", re.I
 )  # 'in 24 hours'
+LASTED, LONGEST = re.compile(r"\b(?:last\w*|on|shut|closed|dark|out|stayed?|off|idle|still|ran|dragged) for(?: the| a| just| only)*$"), ("longest", "shortest")  # fmt: skip
 CHANGED = re.compile(r"(?:%|per ?cent)?\s*(?:up|down|more|less|fewer|higher|lower|above|below|better|worse|larger|smaller|greater)\b", re.I)  # fmt: skip
 # 'That final figure was the biggest crowd ever': of the sentence before, the last
 THAT_FIGURE = re.compile(r"\W*(?:That|This|The) (?P<last>(?:final|last|latter) )?(?:figure|number|total|tally|count|sum|attendance|turnout|crowd|result|reading|price|level|toll) (?:is|was|makes|made|would)\b")  # fmt: skip
@@ -94,9 +95,14 @@ CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 # 'It was the most ever in a day, and three times what a normal May brings, 162 millimetres': a number further on is another
 IT_WAS = re.compile(r"\W*(?:It|That|This)(?: (?:was|is|makes it|made it|had been)|[’']s)(?: by far)?(?: the)? ?$")
 JOINED = re.compile(r"[^,;\d]{0,25}[,:]?(?: at| with)?[ $£€]*")
+# 'It spilled 312 times. That was 50 more than the 208 of 2022. No year was worse': what the sentence before the last tells
+COMPARED = re.compile(
+    r"\W*(?:That|This|It) (?:was|is|makes?|made|came to|represents?|means?|meant) (?:[\w,.£$€]+ ){0,4}?(?:(?:more|less|fewer|higher|lower|larger|smaller) than|(?:up|down) (?:on|from))\b"
+)
 REACH = 160  # characters between a superlative and its span
 FAR = 220  # characters between a claim and its number
 GENERATION = 25  # years
+LITTLE = 20  # of so many things no count is a record where another is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +198,16 @@ def _limit(text: str, at: int) -> str:
 
 def usable(one: Quantity) -> bool:
     """Whether a number may be a record: an amount, a percentage, points, a stretch of time."""
-    return one.sentence >= 0 and not one.vague and (amount(one) or one.percent or one.points or bool(one.days))
+    return (
+        one.sentence >= 0
+        and not one.vague
+        and (amount(one) or one.percent or one.points or bool(one.days) or _times(one))
+    )
+
+
+def _times(one: Quantity) -> bool:
+    """'spilled 312 times'; must not read 'three times as many'."""
+    return one.figure.noun == "times" and (one.figure.lo or 0) > LITTLE
 
 
 def numbers(page: Page, today: datetime.date | None) -> Iterator[tuple[int, Words, Quantity]]:
@@ -202,7 +217,9 @@ def numbers(page: Page, today: datetime.date | None) -> Iterator[tuple[int, Word
         text = re.sub(r"\s", " ", page.text[sentence.start : sentence.end])
         for words in told(text, printed.year if printed else None):
             one = _number(page, number, words, today)
-            if one:
+            if one and words.word == "record" and one.days and ":" in one.figure.text:
+                yield number, replace(words, up=False), one  # of a race the record is the least: 'ran it in 1:45.62'
+            elif one:
                 yield number, words, one
 
 
@@ -228,7 +245,11 @@ def _number(page: Page, number: int, words: Words, today: datetime.date | None) 
     here = [one for one in here if not _dated_inside(page, one, words, last)]
     here = [one for one in here if not (of_change(page, one) or beside_the_point(page, one) or _clock(page, one))]
     here = [one for one in here if way_left(page, one) is not words.up]  # of 'rose to 50 from 40, a high' the newer
-    here = [one for one in here if not one.days or not FRAME.search(page.before(one))]
+    here = [
+        one
+        for one in here
+        if not one.days or ":" in one.figure.text or _lasted(page, one, words) or not FRAME.search(page.before(one))
+    ]
     here = [one for one in here if not in_other_units(page, one)]
     if (
         IT_WAS.match(page.words(number)[: words.start])
@@ -243,7 +264,7 @@ def _number(page: Page, number: int, words: Words, today: datetime.date | None) 
     here = [one for one in here if one.end <= last or ";" not in page.text[last : one.start]]
     near = [(max(first - one.end, one.start - last, 0), one) for one in here]
     near = [pair for pair in near if pair[0] <= FAR]
-    near = [pair for pair in near if not _of_the_span(page, pair[1])]
+    near = [pair for pair in near if _lasted(page, pair[1], words) or not _of_the_span(page, pair[1])]
     if near:
         return min(near, key=lambda pair: pair[0])[1]
     told_of = meant(page, number, page.text[start:first], today)
@@ -252,9 +273,18 @@ def _number(page: Page, number: int, words: Words, today: datetime.date | None) 
 
 def _of_the_span(page: Page, one: Quantity) -> bool:
     """Whether a stretch of time says only when or how long: '64 years ago', 'in the 24 hours to 9 a.m.'."""
-    return bool(one.days) and bool(
-        re.match(r"(?:[a-z]+ )?(?:ago|earlier|before|later)\b", page.after(one)) or FRAME.search(page.before(one))
+    return (
+        bool(one.days)
+        and ":" not in one.figure.text
+        and bool(
+            re.match(r"(?:[a-z]+ )?(?:ago|earlier|before|later)\b", page.after(one)) or FRAME.search(page.before(one))
+        )
     )
+
+
+def _lasted(page: Page, one: Quantity, words: Words) -> bool:
+    """Whether a stretch of time is itself what is called the longest: 'went on for 19 days and is the longest'."""
+    return words.word in LONGEST and bool(LASTED.search(page.before(one)))
 
 
 def _dated_inside(page: Page, one: Quantity, words: Words, last: int) -> bool:
@@ -269,6 +299,8 @@ def _beside(page: Page, number: int) -> Quantity | None:
     text = page.words(number)
     about = matter(re.split(rf"\b{_EST}\b|\brecord\b", text)[0])
     lone = None
+    if COMPARED.match(page.words(number - 1)) and (subject := _subject(page, number - 2)):
+        return subject
     for place in (number - 1, number - 2, number + 1):
         group = [
             one
@@ -285,3 +317,10 @@ def _beside(page: Page, number: int) -> Quantity | None:
         if len(group) == 1 and place != number - 2:
             lone = lone or group[0]
     return lone
+
+
+def _subject(page: Page, number: int) -> Quantity | None:
+    """The only number that a sentence may call a record; its years, and small counts of known things, left out."""
+    group = [one for one in page.by_sentence.get(number, []) if usable(one) and not page.set_aside(one) and not in_other_units(page, one)]  # fmt: skip
+    group = [one for one in group if one.unit or size(one) > LITTLE] if len(group) > 1 else group
+    return group[0] if len(group) == 1 else None

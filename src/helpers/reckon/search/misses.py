@@ -48,7 +48,7 @@ WEIGHED = PROPOSED | {
 }  # the doubts of other rules stand: nearly all of them told a slip
 # Doubts, by the first word of their slip, whose words tie all figures, so that no family has to propose them
 FIRM = frozenset(
-    "just-told broken remaining opened-and-closed bound-of-parts in-history content basket priced leaves mark named-before tenfold every-year points-beside rank-elsewhere record-elsewhere week-of rivals-named record share-beside share-told still-to-raise ages-of lead kept-up begun-over so-old said-in list-mean dose part-named row-of absolute rest-of-lead base-unsaid to-one both-sexes hours-begun one-breath taken-up after-losses share-sibling more-of-one equal-steps by-the-clock division by-the-bill by-object share-named the-lot past-place took-in done-by-then hours-from talks-apart as-then of-all-those anchored-row each-arm".split()
+    "just-told broken remaining opened-and-closed bound-of-parts in-history content basket priced leaves mark named-before tenfold every-year points-beside rank-elsewhere record-elsewhere record-dated week-of rivals-named record share-beside share-told still-to-raise ages-of lead kept-up begun-over so-old said-in list-mean dose part-named row-of absolute rest-of-lead base-unsaid to-one both-sexes hours-begun one-breath taken-up after-losses share-sibling more-of-one equal-steps by-the-clock division by-the-bill by-object share-named the-lot past-place took-in done-by-then hours-from talks-apart as-then of-all-those anchored-row each-arm".split()
 )
 OTHER_BASE = "the difference over the second number"  # of a change that is told as one over the wrong number: chance seldom meets so
 SUMS = frozenset("parts_sum product rate_times_period percent_change".split())
