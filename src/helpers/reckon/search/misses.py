@@ -53,7 +53,10 @@ FIRM = frozenset(
 OTHER_BASE = "the difference over the second number"  # of a change that is told as one over the wrong number: chance seldom meets so
 SUMS = frozenset("parts_sum product rate_times_period percent_change".split())
 RATIOS = frozenset("share percent_change multiple".split())
-BESIDE, AWAY = 1, 1000  # sentences between a claim in words and figures that stand next to it; and those of another capture
+BESIDE, AWAY = (
+    1,
+    1000,
+)  # sentences between a claim in words and figures that stand next to it; and those of another capture
 PAIR = 2  # a claim, and a change that is read as one figure
 FEW = 60  # figures: stories have more; in texts of fewer, words tie better than weights tell, and more bits are asked
 SURE_OF_FEW = 1.25

@@ -65,7 +65,9 @@ REST_OF_ALL = re.compile(
 )
 # Reads 'had moved away', 'had been sold': what was done, which is no ailment that several may have at once
 DONE = re.compile(r"^(?:[a-z]+ ){0,2}ha[ds] (?:already |since |all )?(?:been|gone|left|died|quit|[a-z]{2,}ed)\b", re.I)
-WHO_DID = re.compile(r"^(?:of|among) (?:those|these|the [a-z]+) (?:who|that|which) (?:had |have |were |was |are )?([a-z]{3,})", re.I)
+WHO_DID = re.compile(
+    r"^(?:of|among) (?:those|these|the [a-z]+) (?:who|that|which) (?:had |have |were |was |are )?([a-z]{3,})", re.I
+)
 ONE_MORE = re.compile(r"^[^.;]{0,90}?(?:,|\band\b) (?:(?:the (?:other|last|rest) )?one|a|an|another|a single)\b", re.I)
 TIES = re.compile(
     r"^(?:[\w-]+ ){0,2}?(were|was|are|is|to|for|in|at|from|on|went|go|goes|came|come|will|had|have|of)\b", re.I
