@@ -50,7 +50,7 @@ THEY_ARE = re.compile(
     re.I,
 )
 COLON = re.compile(
-    r"(?:[:;—–(]|\s-\s|\bof (?:which|whom|these|those|them)\b,?|\b(?:made up of|consisting of|composed of|comprising|broken down (?:as|into)|(?:divided|split) (?:into|between|among))\b)",
+    r"(?:[:;—–(]|\s-\s|\bof (?:which|whom|these|those|them)\b,?|\b(?:made up of|consisting of|composed of|comprising|broken down (?:as|into))\b)",
     re.I,
 )
 # Reads 'against more than one name', 'at least two of them': a number that only bounds what one member is
