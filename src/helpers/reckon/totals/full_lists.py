@@ -261,10 +261,12 @@ def _before(page: Page, run: list[Quantity]) -> Iterator[tuple[Quantity, bool]]:
         for whole in reversed(group):
             if named and whole.unit and run[0].unit is None:
                 continue  # '$176 a year. Of the posts to go, 71 are vacant'
-            same_deed = did and re.match(rf"[^.;:]{{0,80}}?\b{did[1]}\b", page.after(whole, 100), re.I)
+            same_deed = bool(did and re.match(rf"[^.;:]{{0,80}}?\b{did[1]}\b", page.after(whole, 100), re.I))
             if named and not same_deed and not whole.unit and not named & stems(f"{whole.figure.noun} {whole.measure}"):
                 continue  # 'The port handled 640 ships. Of the complaints, 410 ...'
-            fit = _greater(whole, run) and _kindred(page, run, whole, are) and (strong or len(run) >= LEAST)
+            fit = (
+                _greater(whole, run) and _kindred(page, run, whole, are or same_deed) and (strong or len(run) >= LEAST)
+            )
             clear = all(sum(map(value, others)) == value(whole) for others in passed)
             if fit and not (strong or rest) and (_peer(page, whole, run) or THEN.match(lead)):
                 continue
