@@ -157,7 +157,6 @@ class Fit:
         return frozenset((size(self.old), size(self.new)))
 
 
-
 def sign_of(page: Page, printed: Quantity) -> int | None:
     """Whether the words make a number a rise (1), a fall (-1), a change of either way (0) or none (None)."""
     how = told(page, printed)
