@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from helpers.reckon import measured
 from helpers.reckon.checks import by_rules
-from helpers.reckon.quantities import Desk
+from helpers.reckon.growth.multiples import multiple_draft
+from helpers.reckon.hedges import exactly
+from helpers.reckon.quantities import Desk, Draft
 from helpers.reckon.search.misses import misses, weighed_misses
 from helpers.reckon.search.search import relations, scene_of
+from helpers.reckon.verdicts import Judgement
 from helpers.settings import Settings
 
 from .conftest import tiny
@@ -63,3 +68,29 @@ def test_the_checks_of_a_story_hold_it(board):
 @pytest.mark.parametrize("text", SILENT)
 def test_a_ratio_that_holds_or_is_of_other_things_is_not(board, text):
     assert [check.formula for check in board(text) if check.verdict == "inconsistent" and check.rule in RATIOS] == []
+
+
+NEARER = "The league met.\nAn average of 8,200 came to a match in 1990.\nThe fans are old.\nIn 2022 the club sold 310 scarves. Last year the sales more than doubled, to 520, and the shop took on a clerk.\nA year ago 3,900 came."
+
+
+def _told(text: str, old: str, new: str) -> tuple[Desk, Draft]:
+    """A multiple that other figures of the text bear out, tied to the words 'more than doubled'."""
+    desk = Desk(measured([tiny("w0", text)], Settings()), Settings())
+    page = desk.pages[0]
+    held = {one.figure.text: one for one in page.quantities}
+    at = text.index("doubled")
+    draft = multiple_draft(held[new], held[old], exactly(2), "doubled")
+    agreed = Judgement("consistent", "literally", None, None)
+    return desk, replace(draft, spans=(page.span(at, at + 7),), judgement=agreed)
+
+
+def test_what_bears_a_claim_out_from_afar_is_not_meant_where_its_own_sentence_tells_two_values():
+    desk, far = _told(NEARER, "3,900", "8,200")
+    scene = scene_of(desk, [])
+    found = [one for one in misses(weighed_misses(scene), [far]) if one.rule == "multiple"]
+    assert [" ".join(one.figure.text for one in draft.quantities) for draft in found] == ["310 520"]
+
+
+def test_what_bears_a_claim_out_beside_it_is_meant():
+    desk, near = _told(NEARER, "310", "520")
+    assert not [one for one in misses(weighed_misses(scene_of(desk, [])), [near]) if one.rule == "multiple"]

@@ -60,7 +60,7 @@ def carry(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Read]]) -
         source, noun = _definite(tokens, read, left, said)
     if not source and (source := _of_subject(tokens, read, left, said)):
         noun = bare(source.noun) if source.noun else None
-    if source and source.numeral.unit:
+    if source and source.numeral.unit and not _past_hundred(source, read):
         read.numeral.unit, read.noun, read.head = source.numeral.unit, source.noun, source.head
     elif source and noun:
         read.noun, read.head = noun, source.head
@@ -68,6 +68,11 @@ def carry(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Read]]) -
         read.numeral.unit = _millions(read, said)
     elif tokens.at(left - 1) in EMPLOYING and bare_end(tokens, read.numeral.right):
         read.noun = read.head = "people"
+
+
+def _past_hundred(source: Read, read: Read) -> bool:
+    """Whether a number would be told in per cent that is far past a hundred: an amount that stands after a share."""
+    return source.numeral.unit == "percent" and source.numeral.hi <= HUNDRED < read.numeral.hi
 
 
 def _restates(tokens: Tokens, left: int) -> bool:
@@ -126,7 +131,8 @@ NEAR = 10  # tokens from a number between commas back to the 'majority of'
 
 def _in_list(tokens: Tokens, read: Read, said: list[tuple[int, Read]]) -> Read | None:
     """'lost 151 departures, Dunmere 74': what the number before it counts, in this sentence."""
-    age, last = said[-1] if said else (1, None)
+    fitting = (each for each in reversed(said) if not _past_hundred(each[1], read))  # 'built 580, or 36%, Orme 410'
+    age, last = next(fitting, (1, None))
     if age or not last or not gapped(tokens, last.numeral, read.numeral) or _in_time(last):
         return None
     goes_on = last.numeral.unit_first < 0 or opens(tokens, last.numeral)

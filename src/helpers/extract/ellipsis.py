@@ -171,8 +171,8 @@ def _said(tokens: Tokens, last: Numeral, numeral: Numeral) -> str | None:
     counts = counts or (last.unit in TIME and _rated(tokens, numeral.right))  # 'in eight days, or 80 a day'
     if counts or numeral.left - last.right > NEAR or (last.unit or "").endswith("of age"):
         return None
-    if last.unit == "percent" and last.hi <= 100 < numeral.hi and tokens.low[last.right : numeral.left] == [",", "or"]:
-        return None  # 'about 80 per cent, or 171, had never'
+    if last.unit == "percent" and last.hi <= 100 < numeral.hi:
+        return None  # 'about 80 per cent, or 171, had never', 'built 580, or 36%, Orme 410'
     at = numeral.left
     while at > last.right and tokens.low[at - 1] in LOOSE:
         at -= 1

@@ -26,7 +26,7 @@ from .growth import by_object, many_as_then, portions_named, so_many_to_one
 from .order import anchored_row, broken_records, each_arm, event_records
 from .quantities import Desk, Draft, Page
 from .times import any_hours, back_again, begun_and_over, finishes, hours_begun, hours_from, talks_apart
-from .totals import after_losses, both_sexes, divisions, more_than, set_out, those_listed, took_in
+from .totals import after_losses, both_sexes, divisions, more_than, set_against, set_out, those_listed, took_in
 
 TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     begun_and_over.opened_and_closed,
@@ -41,6 +41,7 @@ TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     said_at_once.said_at_once,
     divisions.divisions,
     more_than.more_of_one,
+    set_against.set_against,
     equal_steps.equal_steps,
     the_lot.the_lot,
     by_the_bill.by_the_bill,

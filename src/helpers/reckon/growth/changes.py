@@ -19,6 +19,7 @@ from ..meaning.spelled import fractions_in_words
 from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import Judgement, combine, judge
 from . import baselines, bases_back, change_claims, movements
+from .apposed_changes import apposed
 from .values import one_money
 
 FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,2}[$£€]?\s*$", re.I)
@@ -295,9 +296,12 @@ def change_told(page: Page, desk: Desk) -> Iterator[Draft]:
         if other and (pair is None or change_claims.far(pair, printed) > change_claims.far(other, printed)):
             pair = other
         if pair and not _one_told_twice(*pair):
-            drafts = change_drafts(*pair, printed)
+            keys = " ".join(one.key for one in (*pair, printed))
+            firm = f"change-apposed {keys}" if apposed(page, *pair, printed) else ""
             yield from (
-                one for one in drafts if one.judgement.verdict == "consistent" or not _far_points(page, *pair, printed)
+                replace(one, slip=one.slip or firm)
+                for one in change_drafts(*pair, printed)
+                if one.judgement.verdict == "consistent" or not _far_points(page, *pair, printed)
             )
 
 

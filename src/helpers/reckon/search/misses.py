@@ -35,8 +35,9 @@ from .scene import Family, Miss, Scene
 
 SURE = 0.5  # bits of a slip that is told: in stories left out of the fit, one in ten has an alarm that is none
 # Of families that the fit trusts too little, or too much: in twelve stories that no weight had seen, of one measure told twice, in numbers of
-# three digits and more, four of four between these and the half bit were slips, of sums none of six
-SURE_OF = {"told_twice": -1.0, "near_sums": 1.0}
+# three digits and more, four of four between these and the half bit were slips, of sums none of six; rates and powers of ten are
+# told from a little below it
+SURE_OF = {"told_twice": -1.0, "near_sums": 1.0, "near_rates": -0.2, "near_tens": -0.25}
 LONG = ("digits 3", "digits 4")  # traits of numbers of so many digits
 LIGHT = -4.0  # bits below which a doubt of the rules is taken back
 # What is meant in these, some family proposes: of the doubts that none proposed, few told a slip in stories that no rule had seen
@@ -48,11 +49,15 @@ WEIGHED = PROPOSED | {
 }  # the doubts of other rules stand: nearly all of them told a slip
 # Doubts, by the first word of their slip, whose words tie all figures, so that no family has to propose them
 FIRM = frozenset(
-    "just-told broken remaining opened-and-closed bound-of-parts in-history content basket priced leaves mark named-before tenfold every-year points-beside rank-elsewhere record-elsewhere record-dated week-of rivals-named record share-beside share-told still-to-raise ages-of lead kept-up begun-over so-old said-in list-mean dose part-named row-of absolute rest-of-lead base-unsaid to-one both-sexes hours-begun one-breath taken-up after-losses share-sibling more-of-one equal-steps by-the-clock division by-the-bill by-object share-named the-lot past-place took-in done-by-then hours-from talks-apart as-then of-all-those anchored-row each-arm".split()
+    "just-told broken remaining opened-and-closed bound-of-parts in-history content basket priced leaves mark named-before tenfold every-year points-beside rank-elsewhere record-elsewhere record-dated week-of rivals-named record share-beside share-told still-to-raise ages-of lead kept-up begun-over so-old said-in list-mean dose part-named row-of absolute rest-of-lead base-unsaid to-one both-sexes hours-begun one-breath taken-up after-losses share-sibling more-of-one equal-steps by-the-clock division by-the-bill by-object share-named the-lot past-place took-in done-by-then hours-from talks-apart as-then of-all-those anchored-row each-arm change-apposed set-against".split()
 )
 OTHER_BASE = "the difference over the second number"  # of a change that is told as one over the wrong number: chance seldom meets so
 SUMS = frozenset("parts_sum product rate_times_period percent_change".split())
 RATIOS = frozenset("share percent_change multiple".split())
+BESIDE, AWAY = (
+    1,
+    1000,
+)  # sentences between a claim in words and figures that stand next to it; and those of another capture
 PAIR = 2  # a claim, and a change that is read as one figure
 FEW = 60  # figures: stories have more; in texts of fewer, words tie better than weights tell, and more bits are asked
 SURE_OF_FEW = 1.25
@@ -134,7 +139,7 @@ def misses(found: list[Weighed], told: list[Draft], sure: float | None = None) -
     failed = [draft for draft in told if draft.judgement.verdict == "inconsistent"]
     doubts = [places(draft) for draft in failed]
     settled = borne_out(told)
-    claims = [(draft.rule, place(span)) for draft in told for span in draft.spans]  # words whose figures are told
+    claims = [(draft, place(span)) for draft in told for span in draft.spans]  # words whose figures are told
     results = set()
     printed = _printed([*told, *(miss.draft for *_, miss in found)])
     sums = [
@@ -145,7 +150,11 @@ def misses(found: list[Weighed], told: list[Draft], sure: float | None = None) -
         new = (name, miss.result) not in results and not any(_again(miss.draft, draft) for draft in failed)
         new = new and not _settled(miss.draft, settled) and not _said_before(miss.draft, told)
         new = new and not (name == "told_twice" and _both_right(miss.draft, sums, printed))
-        new = new and not any(rule == miss.draft.rule and overlap(words, at) for rule, words in claims for at in own)
+        new = new and not any(
+            draft.rule == miss.draft.rule and overlap(words, at) and not _nearer(miss.draft, draft)
+            for draft, words in claims
+            for at in own
+        )
         enough = _enough(name, miss) if sure is None else sure
         if bits >= enough and new and not any(meets(own, others) for others in doubts):
             results.add((name, miss.result))
@@ -163,6 +172,27 @@ def _settled(draft: Draft, settled: set[str]) -> bool:
     """Whether its own sentence bears out the claim that a ratio holds against figures of another."""
     claim = draft.quantities[-1] if draft.rule in RATIOS and draft.quantities else None
     return claim is not None and claim.span in settled and not of_one_sentence(draft)
+
+
+def _nearer(draft: Draft, other: Draft) -> bool:
+    """Whether the figures of a claim in words stand in its sentence or next to it, and some that bear it out do not: those are not meant."""
+    if other.judgement.verdict != "consistent" or len(draft.quantities) < PAIR or len(other.quantities) < PAIR:
+        return False
+    claims = [place(span) for span in draft.spans]
+    at = next((words for words in map(place, other.spans) if any(overlap(words, own) for own in claims)), None)
+    return at is not None and _sentences_off(draft, at) < min(_sentences_off(other, at), BESIDE + 1)
+
+
+def _sentences_off(draft: Draft, at: Place) -> int:
+    """How many sentences lie between words and the farthest figure of a check; those of another capture are farther than any."""
+    farthest = 0
+    for one in draft.quantities:
+        page = one.page
+        if page is None or one.figure.article_id != at[0]:
+            return AWAY
+        own = next((number for number, held in enumerate(page.sentences) if held.start <= at[1] < held.end), AWAY)
+        farthest = max(farthest, abs(one.sentence - own))
+    return farthest
 
 
 def _said_before(draft: Draft, told: list[Draft]) -> bool:

@@ -49,7 +49,25 @@ THEY_ARE = re.compile(
     rf"^(?:they|these|those|it|that|this|the [a-z]+)(?: all)? (?:(?:is|are|was|were|will be|had been)(?: made up of| divided (?:into|between)| split (?:into|between))?|compris\w+|consist\w+ of|took in|takes? in|break down (?:into|as)|came (?:from|to|in)|went to|go to)(?: the)? ?{HEDGED}[$£€]?$",
     re.I,
 )
-COLON = re.compile(r"(?:[:;—–(]|\s-\s|\bof (?:which|whom|these|those|them)\b,?)", re.I)
+COLON = re.compile(
+    r"(?:[:;—–(]|\s-\s|\bof (?:which|whom|these|those|them)\b,?|\b(?:made up of|consisting of|composed of|comprising|broken down (?:as|into))\b)",
+    re.I,
+)
+# Reads 'against more than one name', 'at least two of them': a number that only bounds what one member is
+MORE_THAN_ONE = re.compile(r"\b(?:more|less|fewer) than (?:one|two|once|twice|half)\b", re.I)
+# Reads 'no other crop was surveyed', 'nothing else was hit': the list is full whatever opens it
+NO_OTHER = re.compile(r"\b(?:no (?:other|further)|nothing else|no one else|none (?:other|elsewhere))\b", re.I)
+THAT_INCLUDES = re.compile(rf"^(?:they|these|those|it|that|this|the [a-z]+) includ\w+(?: the)? ?{HEDGED}[$£€]?$", re.I)
+# Reads 'All the other countries took 56', 'The rest of the firms put up 330': what is left as the subject of its sentence
+REST_OF_ALL = re.compile(
+    r"^(?:and |but )?(?:all )?(?:(?:the|its|their) (?:other|remaining|others|rest|remainder)\b|everyone else\b|everybody else\b)[^.;:\d]{0,110}$",
+    re.I,
+)
+# Reads 'had moved away', 'had been sold': what was done, which is no ailment that several may have at once
+DONE = re.compile(r"^(?:[a-z]+ ){0,2}ha[ds] (?:already |since |all )?(?:been|gone|left|died|quit|[a-z]{2,}ed)\b", re.I)
+WHO_DID = re.compile(
+    r"^(?:of|among) (?:those|these|the [a-z]+) (?:who|that|which) (?:had |have |were |was |are )?([a-z]{3,})", re.I
+)
 ONE_MORE = re.compile(r"^[^.;]{0,90}?(?:,|\band\b) (?:(?:the (?:other|last|rest) )?one|a|an|another|a single)\b", re.I)
 TIES = re.compile(
     r"^(?:[\w-]+ ){0,2}?(were|was|are|is|to|for|in|at|from|on|went|go|goes|came|come|will|had|have|of)\b", re.I
@@ -87,6 +105,7 @@ FULL_OFF, NEAR_OFF = (
     Fraction(2, 5),
     Fraction(1, 8),
 )  # how far off a full list may be, and one that only stands beside its number
+WHO_DO = re.compile(r"\bamong (?:those|these) (?=who\b|that\b|which\b)", re.I)
 BACK = 2  # sentences before a list in which its total is looked for
 FAR = 14  # the same where 'of the homes', 'of them' names what it divides
 LEAST = 3
@@ -132,7 +151,7 @@ def _runs_on(page: Page, one: Quantity, other: Quantity) -> bool:
     between = gap(page, one, other)
     if OF_W.match(between) and kin(one, other):
         return True  # '12 of the 31 wells are dry, nine are low'
-    between = ASIDE.sub(",", between)
+    between = MORE_THAN_ONE.sub("", ASIDE.sub(",", between))
     one_unit = one.unit == other.unit or None in (one.unit, other.unit)
     return one_unit and bool(RUNS_ON.match(between)) and not BREAKS.search(between)
 
@@ -149,7 +168,8 @@ def _rest_after(page: Page, run: list[Quantity]) -> list[Quantity]:
 
 
 def _rest(page: Page, one: Quantity) -> bool:
-    return bool(THE_REST.search(unmoneyed(f"{page.before(one, 60)} {one.figure.hedge or ''}")))
+    before = unmoneyed(f"{page.before(one, 120)} {one.figure.hedge or ''}")
+    return bool(THE_REST.search(before) or REST_OF_ALL.match(before.strip()))
 
 
 def _closed(page: Page, run: list[Quantity]) -> bool:
@@ -165,8 +185,10 @@ def _open_ended(page: Page, run: list[Quantity]) -> bool:
     """Whether words leave the list open, or its members may overlap: 'among them', '25 had a fever and 22 a cough'."""
     text = page.text[run[0].start : page.sentences[run[-1].sentence].end]
     sexes = {bool(set((one.figure.noun or "").lower().split()[-1:]) & SEXES) for one in run}
-    had = all(HAD.match(page.after(one, 30)) for one in run[:2])
+    had = all(HAD.match(after) and not DONE.match(after) for one in run[:2] for after in [page.after(one, 40)])
     odd = any(FREQUENCY.match(page.after(one, 25)) for one in run)
+    if NO_OTHER.search(page.after(run[-1], 120)):
+        return False
     return bool(OPEN.search(text)) or had or odd or sexes == {True, False} or crossed(page, run)
 
 
@@ -225,7 +247,9 @@ def _before(page: Page, run: list[Quantity]) -> Iterator[tuple[Quantity, bool]]:
     bare = not lead.strip() and run[0].unit is None and bare_noun(run[0])
     opener = OPENER.search(lead)
     of_them = next((one for one in run[:2] if OF_THEM.match(page.after(one, 30))), None)
-    are = bool(THEY_ARE.match(lead.strip()))
+    full = NO_OTHER.search(page.after(run[-1], 120)) and THAT_INCLUDES.match(lead.strip())
+    are = bool(THEY_ARE.match(lead.strip()) or full)
+    did = WHO_DID.match(opener[0].strip(" ;:")) if opener else None
     strong = bool(bare or opener or of_them or are)
     rest = _rest(page, run[-1])
     far = FAR if of_them or opener or rest else BACK
@@ -237,13 +261,16 @@ def _before(page: Page, run: list[Quantity]) -> Iterator[tuple[Quantity, bool]]:
         for whole in reversed(group):
             if named and whole.unit and run[0].unit is None:
                 continue  # '$176 a year. Of the posts to go, 71 are vacant'
-            if named and not whole.unit and not named & stems(f"{whole.figure.noun} {whole.measure}"):
+            same_deed = bool(did and re.match(rf"[^.;:]{{0,80}}?\b{did[1]}\b", page.after(whole, 100), re.I))
+            if named and not same_deed and not whole.unit and not named & stems(f"{whole.figure.noun} {whole.measure}"):
                 continue  # 'The port handled 640 ships. Of the complaints, 410 ...'
-            fit = _greater(whole, run) and _kindred(page, run, whole, are) and (strong or len(run) >= LEAST)
+            fit = (
+                _greater(whole, run) and _kindred(page, run, whole, are or same_deed) and (strong or len(run) >= LEAST)
+            )
             clear = all(sum(map(value, others)) == value(whole) for others in passed)
             if fit and not (strong or rest) and (_peer(page, whole, run) or THEN.match(lead)):
                 continue
-            if fit and (near or (_named(whole, run, named) and (named or clear))):
+            if fit and (near or same_deed or (_named(whole, run, named) and (named or clear))):
                 yield whole, bool(opener or of_them or ((strong or rest) and near))
         between = [one for one in group if like(one, run[0]) and value(one) > value(run[0 if bare else -1])]
         passed += [between] if between else []
@@ -298,9 +325,11 @@ def _missed(page: Page, run: list[Quantity], whole: Quantity, strong: bool) -> b
     total, top = sum(map(value, run)), value(whole)
     if _holds(run, whole) or (total + 1 == top and ONE_MORE.match(page.after(run[-1], 100))):
         return False
-    if OPEN.search(page.text[whole.end : run[0].start]) and whole.start < run[0].start:
+    full = NO_OTHER.search(page.after(run[-1], 120))
+    between = WHO_DO.sub("", page.text[whole.end : run[0].start])
+    if not full and OPEN.search(between) and whole.start < run[0].start:
         return False
-    more = page.words(run[-1].sentence + 1)
+    more = "" if _divided_again(page, run, whole) else page.words(run[-1].sentence + 1)
     rest = _rest(page, run[-1]) or OF_REST.match(page.after(run[-1], 40))
     if total < top and not rest and OTHERS.search(f"{page.after(run[-1], 120)} {more}"):
         return False
@@ -311,6 +340,12 @@ def _missed(page: Page, run: list[Quantity], whole: Quantity, strong: bool) -> b
     if strong and alike:
         return True
     return one_digit_off(float(total), float(top)) or abs(total - top) <= NEAR_OFF * top
+
+
+def _divided_again(page: Page, run: list[Quantity], whole: Quantity) -> bool:
+    """Whether the next sentence divides the number in two by itself: 'Eight of them were kept in and the other 54 sent home'."""
+    after = [one for one in page.by_sentence.get(run[-1].sentence + 1, []) if plain(one)]
+    return len(after) == 2 and sum(map(value, after)) == value(whole)
 
 
 def _printed(page: Page, run: list[Quantity], whole: Quantity) -> bool:

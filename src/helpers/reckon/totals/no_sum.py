@@ -18,6 +18,7 @@ from ..growth.word_claims import own_noun
 from ..meaning.apposition import HEDGED, gap
 from ..meaning.kinds import kindred
 from ..quantities import Page, Quantity
+from .sums import DID
 
 OF_YEAR = re.compile(r"^(?: ?[a-z]+)? ?(?:of|in) ((?:19|20)\d\d)\b")
 TARIFF = re.compile(r"^ ?(?:[a-z]+ )?for (?:an?|each|every) [a-z]", re.I)
@@ -35,6 +36,7 @@ LISTED = re.compile(
     re.I,
 )
 VERB_ROOM = 2  # words between, of which one is the noun
+OF_THESE = re.compile(r"\b(?:of|among) (?:these|those|them|which|whom) $", re.I)
 PART_OF = re.compile(r"^ ?(?:[a-z]+ )?(?:out )?of (?:the|its|their|his|her|all|our|my)(?: [a-z]+)?(?: the)? ?$", re.I)
 
 
@@ -59,8 +61,9 @@ def no_sum(page: Page, parts: Sequence[Quantity], whole: Quantity) -> bool:
 
 
 def _divided(page: Page, one: Quantity, parts: Sequence[Quantity]) -> bool:
-    """'Of 400 members asked, 88 said no': a whole and its part are never added up."""
-    first = OF_FIRST.search(page.before(one, 60) + " ")
+    """'Of 400 members asked, 88 said no': a whole and its part are never added up; 'Of these 212 were blank' tells a part."""
+    before = page.before(one, 60) + " "
+    first = OF_FIRST.search(before) and not (OF_THESE.search(before) and DID.match(page.after(one, 30)))
     return bool(first) and any(
         one.end < each.start and one.sentence == each.sentence and each.lo < one.lo for each in parts
     )
