@@ -50,7 +50,19 @@ def check_figures(witnesses: list[Witness], settings: Settings) -> list[Check]:
     drafts = by_rules(desk)
     drafts = _tried(by_value, desk, drafts, otherwise=drafts)
     drafts += _tried(reckoned_on, desk, drafts)
-    return _numbered(list(merged([to_the_letter(draft) for draft in drafts])))
+    return _numbered(list(merged([to_the_letter(draft) for draft in _once(drafts)])))
+
+
+def _once(drafts: list[Draft]) -> Iterator[Draft]:
+    """The drafts, of two rules that doubt the same figures in the same way the first."""
+    seen = set()
+    for draft in drafts:
+        same = draft.rule, frozenset(one.span for one in draft.quantities)
+        doubted = draft.judgement.verdict == "inconsistent" and len(draft.quantities) > 1
+        if not doubted or same not in seen:
+            yield draft
+        if doubted:
+            seen.add(same)
 
 
 def by_rules(desk: Desk) -> list[Draft]:

@@ -376,13 +376,13 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     named_amounts.named_amounts,
     rank_elsewhere.rank_elsewhere,
     record_elsewhere.record_elsewhere,
-    dated_rivals.dated_rivals,
     rivals.rivals,
 )
 
 # Read by kind across a story: what holds the same figures already stands
 KIND_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     shares_of_pairs.shares_of_pairs,
+    dated_rivals.dated_rivals,
     *tight.TIGHT_KIND_STORY_RULES,
     exchange.at_rate_elsewhere,
 )

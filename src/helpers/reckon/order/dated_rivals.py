@@ -24,7 +24,7 @@ from ..meaning.scenes import another_scene, narrowed_elsewhere
 from ..meaning.tellings import Telling, capitalised, stems
 from ..measures import thing
 from ..quantities import Desk, Draft, Page, Quantity
-from .nearby import NOT_TOLD, clause_of, fits, own_noun, usable
+from .nearby import NOT_TOLD, clause_of, fits, own_noun, signed_up, usable
 from .record_elsewhere import MONTHS, SORT
 from .records import MEANS, spent_apart
 from .series_ties import GENERAL, grain
@@ -122,6 +122,8 @@ def _apart(claim: Claim, there: Page, one: Quantity) -> bool:
         bool(MEANS.search(at.words(each.sentence))) or average(at, each) for at, each in ((page, own), (there, one))
     ]
     told = clause if not all(means) else MEANS.sub("", clause)
+    if signed_up(there, one) and not signed_up(page, own):
+        return True
     if (means[1] and not means[0]) or NOT_TOLD.search(told) or there.set_aside(one) or of_change(there, one):
         return True
     after = page.words(claim.number)[claim.words.start + len(claim.words.word) :]

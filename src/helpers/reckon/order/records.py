@@ -31,6 +31,7 @@ from .record_claims import ANAPHOR, BACK, CLAIMED, SIZE, Claim, may_be, record_c
 from .series_ties import ENOUGH, other_thing, tied
 from .told_records import numbers, of_change
 
+RACE = 1.06  # times of one race lie no farther apart
 LAST_RECORD = re.compile(
     r"\b(?:old|previous|former|existing|earlier) (?:[a-z]+ )?(?:record|high|low|peak|best|mark|highest|lowest|largest|biggest|worst|longest)"
     r"(?: [a-z]+){0,4}?(?:,? (?:set )?in (?:19|20)\d\d,?)?(?: of| was| stood at| is|,)(?: [a-z]+){0,3}\s*[$£€]?\s*$"
@@ -191,6 +192,8 @@ def _with_noun(claim: Claim, desk: Desk) -> Claim:
 
 
 def _like(one: Quantity, other: Quantity) -> bool:
+    if ":" in one.figure.text and ":" in other.figure.text and max(one.lo, other.lo) > RACE * min(one.lo, other.lo):
+        return False  # 5:38.6 and 6:12.4 are times of two races
     people = one.unit is None and other.unit is None and _people(other) and one.days is None
     return like(one, other) or people or bool(one.days and other.unit is None and _bare(other))
 

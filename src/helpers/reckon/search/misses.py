@@ -35,9 +35,8 @@ from .scene import Family, Miss, Scene
 
 SURE = 0.5  # bits of a slip that is told: in stories left out of the fit, one in ten has an alarm that is none
 # Of families that the fit trusts too little, or too much: in twelve stories that no weight had seen, of one measure told twice, in numbers of
-# three digits and more, four of four between these and the half bit were slips, of sums none of six; rates and powers of ten are
-# told from a little below it
-SURE_OF = {"told_twice": -1.0, "near_sums": 1.0, "near_rates": -0.2, "near_tens": -0.25}
+# three digits and more, four of four between these and the half bit were slips, of sums none of six
+SURE_OF = {"told_twice": -1.0, "near_sums": 1.0}
 LONG = ("digits 3", "digits 4")  # traits of numbers of so many digits
 LIGHT = -4.0  # bits below which a doubt of the rules is taken back
 # What is meant in these, some family proposes: of the doubts that none proposed, few told a slip in stories that no rule had seen
