@@ -30,17 +30,24 @@ def of_another_sum(draft: Draft) -> bool:
     if page is None or "sum " not in draft.slip:
         return False
     sizes = [one.lo for one in parts]
+    made, rest = sum(sizes), abs(sizes[0] - sizes[-1])
+    apart = whole.sentence not in {one.sentence for one in parts}
     meant = [
-        (sum(sizes), len(parts) > PAIR),
-        (sum(sizes) + whole.lo, True),
-        (rest := abs(sizes[0] - sizes[-1]), len(parts) == PAIR and len(f"{rest:.0f}".rstrip("0")) > PAIR),
+        (made, len(parts) > PAIR and (apart or _fine(made))),
+        (made + whole.lo, _fine(made + whole.lo)),
+        (rest, len(parts) == PAIR and _fine(rest)),
     ]
-    asked = {made for made, counts in meant if counts and made >= TELLING}
+    asked = {size for size, counts in meant if counts and size >= TELLING}
     return any(
         one.lo in asked and one not in draft.quantities and one.unit in (None, parts[0].unit) and one.total
-        and not (one.lo == sum(sizes) and one.figure.noun and same_thing(one, whole))
+        and not (one.lo == made and one.figure.noun and same_thing(one, whole))
         for one in page.quantities
     )  # fmt: skip
+
+
+def _fine(size: float) -> bool:
+    """Whether a number has digits enough not to be met by chance: 6,080 and 1,150, no 150."""
+    return len(f"{size:.0f}".rstrip("0")) > PAIR
 
 
 def no_counts(draft: Draft) -> bool:
