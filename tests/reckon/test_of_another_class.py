@@ -64,3 +64,14 @@ def test_hours_of_another_crew():
 )
 def test_a_difference_that_is_narrowed_behind_is_of_something_else(text):
     assert not drafts(set_against, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Mr Tarn, 63, runs the ferry.\n"I was born in 1999, in the cabin," his son says.',
+        "Ivy Tarn, 52, took over in 2019.\nHer predecessor, who was 71 at the time, stayed on.",
+    ],
+)
+def test_an_age_of_somebody_else(board, text):
+    assert "inconsistent" not in {check.verdict for check in board(text, rule="calendar")}

@@ -12,7 +12,7 @@ from ..quantities import Page, Quantity
 PER_CENT = re.compile(r"^\s*per ?cent\b", re.I)
 # In the clause of the figure; behind a comma only what leaves something out
 NARROWS = re.compile(
-    r"\b(?:for|on|over|once|after|before|at|in|per|since|with|without|by|if|when|among|until|according|alone|because|compared|(?<=\s)an? (?:year|head|week|month|day)|(?:not )?(?:counting|including|excluding))\b",
+    r"\b(?:for|on|over|once|after|before|at|in|per|since|with|without|by|if|when|among|until|according|alone|because|compared|(?:more|less|fewer) than|above|below|short of|(?<=\s)an? (?:year|head|week|month|day)|(?:not )?(?:counting|including|excluding))\b",
     re.I,
 )
 LEAVES_OUT = re.compile(

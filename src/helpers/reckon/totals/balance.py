@@ -139,7 +139,7 @@ def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
 def _of_another(page: Page, draft: Draft) -> bool:
     """Whether what is told as a difference may be of more than the two numbers: 'an increase of 31 for the inshore boats alone'."""
     last = max(draft.quantities, key=lambda one: one.start)
-    return draft.slip.startswith("difference") and bool(BY.search(page.before(last))) and narrowed_behind(page, last)
+    return last.sentence >= 0 and bool(BY.search(page.before(last))) and narrowed_behind(page, last)
 
 
 def _no_sum(page: Page, draft: Draft) -> bool:
@@ -154,6 +154,8 @@ def _far_apart(page: Page, desk: Desk, by_value: list[Account], told: list[froze
             figures = frozenset(draft.quantities)
             doubted = draft.judgement.verdict != "consistent"
             if any(figures <= others or (doubted and len(figures & others) > 1) for others in told):
+                continue
+            if doubted and _of_another(page, draft):
                 continue
             whole = draft.quantities[-1]
             if not doubted and HALF.search(page.before(whole)):
