@@ -26,3 +26,9 @@ def test_the_two_values_before_a_change_are_meant(text, firm):
     desk = Desk(measured([tiny("w0", text)], Settings()), Settings())
     told = [draft.slip for draft in change_told(desk.pages[0], desk) if draft.judgement.verdict == "inconsistent"]
     assert [slip.partition(" ")[0] in FIRM for slip in told] == ([True] if firm else [])
+
+
+def test_a_change_that_is_narrowed_behind_it_is_not_firm():
+    text = "Its yearly grant, £112m in the year just ended, will reach £134m in the present one, a rise of 28 per cent on 2020."
+    desk = Desk(measured([tiny("w0", text)], Settings()), Settings())
+    assert not [draft for draft in change_told(desk.pages[0], desk) if draft.slip.startswith("change-apposed")]

@@ -12,6 +12,8 @@ import pytest
         ("The thieves got in on 4 May 2022.\nNobody saw them.\nOnly on 9 June 2022 did they strike.\nThey had been in the cellar for 52 days by then.", ["inconsistent"]),
         ("The thieves got in on 4 May 2022.\nThe fair was on 1 June 2022.\nOnly on 9 June 2022 did they strike.\nThey had been in the cellar for 52 days by then.", []),
         ("The thieves got in on 4 May 2022.\nOnly on 9 June 2022 did they strike.\nThey stayed for 52 days.", []),
+        ("The thieves got in on 4 May 2022.\nOn 9 June 2022 police searched a barn.\nThey had been in the cellar for 52 days by then.", []),
+        ("The first climber was saved on 2 May 2022.\nOn 19 May 2022 it snowed.\nShe had lain there for 12 days by then.", []),
         ("Ada Roe started the firm with two friends in an old barn in 2004.\nThe 20-year-old company is a great name now.", ["consistent"]),
         ("Ada Roe started the firm with two friends in an old barn in 2004.\nThe 12-year-old company is a great name now.", ["inconsistent"]),
         ("Ada Roe started the firm with two friends in an old barn in 2004.\nThe 12-year-old horse is a great name now.", []),

@@ -20,6 +20,8 @@ SILENT = [
     "The ministry counts 412,000 hectares as lost.\nThat includes 216,000 hectares of rye, 98,000 hectares of oats and 72,000 hectares of flax.",
     "The police led away 27 boats this year, most of them from Orse.\nThey are 21 trawlers, four longliners, one carrier and one that nobody could name.",
     "The firms built 1,640 homes last year.\nOrme built 580 of them, or 36%, Tessel 410 and Holt 320.\nEleven smaller firms put up the other 330.",
+    "The firms built 1,410 homes last year.\nOf these 580 were flats, 410 villas and 320 cottages, not counting barns.",
+    "Of the 300 homes planned, 120 are built, 90 are being built and 60 have not been begun; the rest were dropped.",
     "Of 400 members asked, 88 said no, 40 did not know and 12 hung up.",
 ]  # fmt: skip
 

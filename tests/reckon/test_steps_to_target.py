@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from helpers.reckon.each.steps_to_target import steps_to_target
+
+from .conftest import drafts
+
 
 @pytest.mark.parametrize(
     ("text", "verdicts"),
@@ -19,3 +23,9 @@ import pytest
 )  # fmt: skip
 def test_from_one_amount_to_another(board, text, verdicts):
     assert [check.verdict for check in board(text, rule="required_rate")] == verdicts
+
+
+def test_a_rate_that_is_only_the_first_is_left():
+    text = "To get from 4.2m guests in 2024 to the 9m promised over 15 years, the port must add 220,000 guests a year"
+    assert drafts(steps_to_target, f"{text}.")
+    assert not drafts(steps_to_target, f"{text} at first.")

@@ -14,6 +14,7 @@ from operator import sub, truediv
 
 from ..hedges import Readings, exactly
 from ..intervals import words
+from ..meaning.narrowed_behind import narrowed_behind
 from ..measures import DAYS
 from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import combine, judge
@@ -30,6 +31,8 @@ AIM = re.compile(
 )
 FROM, TO = re.compile(r"\bfrom (?:about |some |around |last year[’']s |the )?[$£€]?$", re.I), re.compile(r"\bto (?:the |its |a )?(?:[a-z]+ )?[$£€]?$", re.I)  # fmt: skip
 YEAR = re.compile(r"\b(?:19|20)\d\d\b(?![\d,.]*\d)")
+# The time over which it is reckoned, which narrows nothing: 'for 15 years', 'by 2040'
+OVER = re.compile(r"\b(?:for|over|in|by|until|a|per)\s+(?:the )?(?:(?:next|coming|following|full|whole) )?(?:(?:[\w-]+ )?(?:year|month|week|day|quarter|decade)s?|(?:19|20)\d\d|then)\b", re.I)  # fmt: skip
 FEW, FAR = 4, 3  # amounts that are tried; how many times off a rate may be that is meant
 
 
@@ -78,6 +81,7 @@ def _steps(
     times: list[tuple[Fraction, tuple[Quantity, ...], tuple[str, ...]]],
 ) -> Iterator[Draft]:  # fmt: skip
     drafts = []
+    alone = not narrowed_behind(page, rate, OVER)
     for first, last in combinations(ones, 2):
         if first.unit != last.unit or first.lo == last.lo:
             continue
@@ -88,7 +92,7 @@ def _steps(
         for count, period, places in times:
             if count > 1:
                 made = (high.lo - low.lo) / count
-                sure = told and made / FAR < rate.lo < made * FAR
+                sure = told and alone and made / FAR < rate.lo < made * FAR
                 drafts.append(
                     (sure, _draft(rate, (low, high), period, places, combine(truediv, way, exactly(count)), count))
                 )

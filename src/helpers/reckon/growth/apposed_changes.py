@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from ..meaning.narrowed_behind import narrowed_behind
 from ..quantities import Page, Quantity
 
 # Reads ', a rise of about 22 per cent', ', an increase of 5%'
@@ -23,4 +24,4 @@ def apposed(page: Page, old: Quantity, new: Quantity, printed: Quantity) -> bool
     alike = [one for one in before if one.unit == new.unit]
     last = max(old, new, key=lambda one: one.start)
     told = APPOSED.search(page.before(printed, 60) + " ") and not printed.points
-    return bool(told) and {old, new} == set(alike) and before[-1] is last
+    return bool(told) and {old, new} == set(alike) and before[-1] is last and not narrowed_behind(page, printed)

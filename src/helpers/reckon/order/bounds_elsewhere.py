@@ -45,7 +45,7 @@ DAY = re.compile(
     r"\b(?:at|by|on|in|until) (?:the )?(?:end|start|beginning|middle|close) of (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
     r"|\b(?:\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2})\b"
 )  # fmt: skip
-ASIDE = re.compile(r"\b(?:from|against|compared with|compared to|than|versus|another|further|extra|additional)\b")
+ASIDE = re.compile(r"\b(?:from|against|compared with|compared to|than|versus|another|further|extra|additional)\b", re.I)
 # Reads '236 did so', 'fewer than 200 of them, across the whole state, did.', 'so far 236 have'
 DID_SO = re.compile(r"\b(?:did|have|had|were|do)(?: so| that| it)?(?=[,.;:)]| so\b)", re.I)
 WITH = re.compile(r", with (?:an? |the )?[^,;]*")

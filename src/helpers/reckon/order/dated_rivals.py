@@ -25,6 +25,7 @@ from ..meaning.tellings import Telling, capitalised, stems
 from ..measures import thing
 from ..quantities import Desk, Draft, Page, Quantity
 from .nearby import NOT_TOLD, clause_of, fits, own_noun, signed_up, usable
+from .other_classes import of_another_class
 from .record_elsewhere import MONTHS, SORT
 from .records import MEANS, spent_apart
 from .series_ties import GENERAL, grain
@@ -124,12 +125,14 @@ def _apart(claim: Claim, there: Page, one: Quantity) -> bool:
     told = clause if not all(means) else MEANS.sub("", clause)
     if signed_up(there, one) and not signed_up(page, own):
         return True
-    if (means[1] and not means[0]) or NOT_TOLD.search(told) or there.set_aside(one) or of_change(there, one):
+    if means[0] != means[1] or NOT_TOLD.search(told) or there.set_aside(one) or of_change(there, one):
         return True
     after = page.words(claim.number)[claim.words.start + len(claim.words.word) :]
     wide = f"{there.words(one.sentence - 1)} {text}"
     lead = MONTHS.sub("", there.text[there.sentences[one.sentence].start : one.start])
     if _strange(claim, there, one, clause):
+        return True
+    if of_another_class((page, claim.number, claim.words.start), there, one):
         return True
     grains = grain(claim.about), grain(text)
     sort = SORT.search(page.words(claim.number)[claim.words.start :][:40])

@@ -27,6 +27,7 @@ from ..verdicts import judge
 from .below_zero import one_scale, one_station
 from .nearby import signed_up
 from .of_a_kind import of_a_kind
+from .other_classes import of_another_class
 from .record_claims import ANAPHOR, BACK, CLAIMED, SIZE, Claim, may_be, record_claims, years_back
 from .series_ties import ENOUGH, other_thing, tied
 from .told_records import numbers, of_change
@@ -123,6 +124,7 @@ def _against(claim: Claim, pages: tuple[Page, ...]) -> Iterator[Draft]:
                     f"{page.words(other.sentence - 1)} {page.words(other.sentence)}",
                     page.text,
                 )
+                or of_another_class((claim.page, claim.number, _at(claim)), page, other, wide=True)
                 or (signed_up(page, other) and not signed_up(claim.page, claim.one))
             ):
                 continue
@@ -143,6 +145,11 @@ def _against(claim: Claim, pages: tuple[Page, ...]) -> Iterator[Draft]:
                 )
             ):
                 yield _compared(claim, other, f"'{claim.word}'", firm=False)
+
+
+def _at(claim: Claim) -> int:
+    """Where the word of a claim stands in its sentence."""
+    return max(0, claim.page.words(claim.number).find(claim.word))
 
 
 def _of_one_vote(pages: tuple[Page, ...], claim: Claim, page: Page, other: Quantity) -> bool:

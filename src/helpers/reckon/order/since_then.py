@@ -19,6 +19,7 @@ from ..meaning.apposition import average
 from ..meaning.tellings import stems
 from ..quantities import Desk, Draft, Page, Quantity
 from .nearby import NOT_TOLD, REACH, YEAR, clause_of, fits, own_noun, signed_up, usable
+from .other_classes import of_another_class
 from .ranked_among import NAME
 from .record_claims import years_back
 from .records import spent_apart
@@ -138,6 +139,9 @@ def _older(page: Page, desk: Desk, claim: Claim, own: Quantity) -> Iterator[Draf
                 not past
                 or max(size(one), size(own)) > CLOSE * min(size(one), size(own))
                 or NOT_TOLD.search(clause_of(page, one))
+                or of_another_class(
+                    (page, claim.number, claim.at - page.sentences[claim.number].start), page, one, wide=True
+                )
                 or (signed_up(page, one) and not signed_up(page, own))
             ):
                 continue

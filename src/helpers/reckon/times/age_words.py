@@ -120,8 +120,13 @@ BRINGS_IN = re.compile(
 )
 BACK = 3  # sentences before one in which the person is looked for whom a pronoun means
 # Reads 'Her son is there too.', 'A neighbour came in.': the next 'he' is somebody else
+_OTHERS = "neighbour|friend|colleague|rival|successor|predecessor|boss|teacher|doctor|man|woman|boy|girl"
 OTHER_PERSON = re.compile(
-    rf"\W*(?:His|Her|An?|Another|My|One)\s+(?:[a-z-]+\s+){{0,2}}?(?:{KIN.pattern}|(?:neighbour|friend|colleague|rival|successor|predecessor|boss|teacher|doctor|man|woman|boy|girl)\b)"
+    rf"\W*(?:His|Her|An?|Another|My|One)\s+(?:[a-z-]+\s+){{0,2}}?(?:{KIN.pattern}|(?:{_OTHERS})\b)"
+)
+# Reads ', in the old house," the grandson says' behind 'I was born in 1990': who speaks is none of those told before
+KIN_SPEAKS = re.compile(
+    rf"[^“”\".;]{{0,60}}[”\"],? (?:(?:the|his|her|their|an?|one) (?:[a-z-]+ ){{0,2}}?(?:{KIN.pattern}|(?:{_OTHERS})\b)|(?:says?|said) (?:the|his|her|their|an?|one) (?:[a-z-]+ ){{0,2}}?(?:{KIN.pattern}|(?:{_OTHERS})\b))"
 )
 # Reads 'Ada Roe of ' before 'Kestle University, 58': where a person is from.
 FROM_THERE = re.compile(r"[A-Z][\w’'-]*[a-z] (?:of|at|from|in) (?:the )?$")

@@ -19,6 +19,7 @@ from .clocks import BREAKS, OF_ANOTHER, between_clocks, but_for_a_digit
 from .hours_begun import times_of
 from .instants import Stretch
 from .loose_clocks import HALF, Hour, Style, best, hour_of, style_of
+from .nothing_else import nothing_else
 from .publication import day_of
 from .times_of_day import DAY, Clock, hours_of, slack_of
 
@@ -164,7 +165,7 @@ def _ends(page: Page, one: Stretch, here: list[list[Hour]]) -> tuple[Hour, Hour,
         return (first[0], last, True) if len(first) == 1 else None
     if len(before) > 1 and (SO.fullmatch(gap) or opening):
         alone = len(before) == 2 and len(here[one.sentence]) <= 2
-        return before[-2], last, bool(alone and FIRM_GAP.fullmatch(gap))
+        return before[-2], last, bool(alone and FIRM_GAP.fullmatch(gap) and nothing_else(page, one))
     return None
 
 

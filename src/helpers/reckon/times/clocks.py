@@ -15,6 +15,7 @@ from ..digits import one_digit
 from ..quantities import Desk, Draft, Page
 from .ends import APPOSED
 from .instants import Stretch
+from .nothing_else import nothing_else
 from .times_of_day import AFTER, DAY, ON_DAY, Clock, apart, clocks, draft_of, hours_of
 
 BREAKS = re.compile(
@@ -100,7 +101,9 @@ def between_clocks(page: Page, desk: Desk) -> Iterator[Draft]:
             told = [one for one in hours_of(page, number) if FOLLOWS.match(page.text[one.end : one.end + 60])]
             if len(told) == 1 and abs(told[0].start - now[0].end) <= REACH:
                 found = _since(page, now[0], told[0], earlier)
-        if found and not (found.judgement.verdict == "inconsistent" and _of_days(page, found)):
+        if found and not (
+            found.judgement.verdict == "inconsistent" and (_of_days(page, found) or _of_more(page, found))
+        ):
             used.add(found.spans[-1])
             yield found
 
@@ -110,6 +113,14 @@ def _of_one_before(page: Page, now: Clock, earlier: list[list[Clock]], found: Dr
     told = [one for one in hours_of(page, now.sentence) if page.span(one.start, one.end) == found.spans[-1]]
     drafts = [draft_of(page, clock, now, one) for one in told for clocks_ in reversed(earlier) for clock in clocks_]
     return next((one for one in drafts if one.judgement.verdict == "consistent"), found)
+
+
+def _of_more(page: Page, found: Draft) -> bool:
+    """Whether words say that the stretch is not the time between the two: 'by local time', 'with a stop for lunch'."""
+    told = [one for number in range(len(page.sentences)) for one in hours_of(page, number)]
+    return any(
+        page.span(one.start, one.end) == found.spans[-1] and not nothing_else(page, one, strict=False) for one in told
+    )
 
 
 def _of_days(page: Page, found: Draft) -> bool:

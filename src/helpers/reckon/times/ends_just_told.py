@@ -18,6 +18,13 @@ HAD_BEEN = re.compile(
 BY_THEN = re.compile(
     r"\s+(?:by then|by that (?:time|day)|at that point|when (?:it|they|he|she) (?:was|were) found)\b", re.I
 )
+# Reads what the stretch may have begun with, and that the second day is told of the same; must not read 'was rescued', 'She had been ill for'
+BEGAN = re.compile(
+    r"\b(?:got (?:in|into|out|away|lost|stuck|trapped)|entered|arrived|moved in|began|begun|started|set (?:out|off|up)|left|broke (?:in|out)|escaped|fled|went (?:in|out|missing|down|into|on)|vanished|disappeared|(?:was|were) (?:taken|trapped|seized|cut off|locked|shut|buried|held|arrested|jailed|kidnapped|stranded|last seen)|seized|took|occupied|settled|landed|walked (?:in|out)|ran (?:off|away|aground)|closed|shut|opened|put to sea|sailed)\b"
+)
+SAME = re.compile(r"\b(?:they|them|their|he|him|his|she|her|it|its|we|us)\b", re.I)
+ILL = re.compile(r"\b(?:ill|sick|unwell|married|pregnant|on (?:leave|strike)|without (?!water\b))", re.I)
+THERE_ENDS = re.compile(r"\s*(?:[.;:)”\"]|,(?! (?:since|from|counting|not)\b)|and\b|$)")
 # Reads ', by 2030', '. That gives the town four years' of an end that is to come
 BY_THE_END = re.compile(r"\s*,?\s*(?:and )?by (?:the )?(?:(?:end|start|middle|close) of )?$", re.I)
 GIVES = re.compile(r"\b(?:that|which|this) (?:gives|leaves|allows)\b[^.;,\d]{0,40}$", re.I)
@@ -47,7 +54,11 @@ def up_to_then(line: Timeline, one: Stretch, here: list[Instant]) -> Iterator[Pa
     ]
     near = len(told) == 2 and told[1].sentence >= one.sentence - 1 and not here
     lead = lead_of(line, one)
-    if near and HAD_BEEN.search(lead) and BY_THEN.match(line.text(one.end, one.end + 40)):
+    by_then = BY_THEN.match(line.text(one.end, one.end + 40)) if near and HAD_BEEN.search(lead) else None
+    if by_then:
         pair = pair_of(one, told[0], told[1])
-        if pair and pair.luck:  # of about that length
+        alone = THERE_ENDS.match(line.text(one.end + by_then.end(), one.end + by_then.end() + 12))
+        begun = BEGAN.search(line.page.words(told[0].sentence)) and alone and not ILL.search(lead)
+        same = SAME.search(line.page.words(told[1].sentence)) or told[0].sentence == told[1].sentence
+        if pair and pair.luck and (pair.holds or pair.nearly or (begun and same)):  # of about that length
             yield pair

@@ -36,6 +36,7 @@ from .age_words import (
     KIN,
     KIN_NEXT,
     KIN_OWNS,
+    KIN_SPEAKS,
     LONG,
     MEN,
     NAME,
@@ -161,7 +162,12 @@ class People:
         named = [one for one in NAME.finditer(lead) if one.start() > 1 and not OF_PLACE.search(lead[: one.start()])]
         described = DESCRIBED.fullmatch(lead) or SPEAKER.search(lead) or (not lead and NEXT_TO.match(text, end))
         described = described if described and (AGENT.search(described["noun"]) or human(described["noun"])) else None
-        if KIN.search(lead) or (not described and any(self._split(one) for one in named)):
+        if (
+            KIN.search(lead)
+            or (lead[:2] != "A " and OTHER_PERSON.match(lead))
+            or KIN_SPEAKS.match(text, end)
+            or (not described and any(self._split(one) for one in named))
+        ):
             return None
         behind = [each for each in self.named[number] if each[1][0] >= end]
         opening = r"[^.;,\d]{0,60}" * (not lead.strip(' “"'))  # 'Born in 1958 in a house by the quay, Mr Roe ...'

@@ -16,6 +16,7 @@ from itertools import pairwise
 from ..digits import one_digit_off
 from ..fractions import votes
 from ..meaning.apposition import bare_noun, gap, like
+from ..meaning.narrowed_behind import narrowed_behind
 from ..quantities import Desk, Draft, Page, Quantity
 from . import (
     allotments,
@@ -46,6 +47,10 @@ MONTH = re.compile(
     r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? $"
 )
 DATED = re.compile(r"(?:19|20)\d\d[.,]?|\d{1,2}\.\d\d\.?")  # a year, an hour
+BY = re.compile(
+    r"\b(?:increase|rise|gain|growth|jump|fall|drop|decline|decrease|cut|reduction|margin|majority|lead|gap|difference) of[^.;:\d]{0,20}$",
+    re.I,
+)
 AGAINST = re.compile(r"\b(?:against|versus|compared (?:with|to)|leaving|leaves)\b", re.I)
 HALF = re.compile(r"\bhalf,?(?: or| of it,?| of that,?| of this,?)? ?[$£€]?$", re.I)
 Rule = Callable[[Page, Desk], Iterator[Draft]]
@@ -100,7 +105,7 @@ def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
         doubted = draft.judgement.verdict != "consistent"
         if doubted and (_explained(page, draft, place, by_value) or _within(draft, tied, full)):
             continue
-        if doubted and (_unread(page, draft) or _no_sum(page, draft)):
+        if doubted and (_unread(page, draft) or _no_sum(page, draft) or _of_another(page, draft)):
             continue
         told.append(frozenset(draft.quantities))
         yield draft
@@ -131,6 +136,12 @@ def accounts(page: Page, desk: Desk) -> Iterator[Draft]:
             yield draft
 
 
+def _of_another(page: Page, draft: Draft) -> bool:
+    """Whether what is told as a difference may be of more than the two numbers: 'an increase of 31 for the inshore boats alone'."""
+    last = max(draft.quantities, key=lambda one: one.start)
+    return last.sentence >= 0 and bool(BY.search(page.before(last))) and narrowed_behind(page, last)
+
+
 def _no_sum(page: Page, draft: Draft) -> bool:
     *parts, whole = draft.quantities
     return draft.judgement.verdict == "inconsistent" and no_sum(page, parts, whole)
@@ -143,6 +154,8 @@ def _far_apart(page: Page, desk: Desk, by_value: list[Account], told: list[froze
             figures = frozenset(draft.quantities)
             doubted = draft.judgement.verdict != "consistent"
             if any(figures <= others or (doubted and len(figures & others) > 1) for others in told):
+                continue
+            if doubted and _of_another(page, draft):
                 continue
             whole = draft.quantities[-1]
             if not doubted and HALF.search(page.before(whole)):

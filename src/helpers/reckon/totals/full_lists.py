@@ -20,6 +20,7 @@ from ..meaning.apposition import HEDGED, bare_noun, gap, kin, like
 from ..quantities import SETTING_ASIDE, Desk, Draft, Page, Quantity
 from .accounts import Account, plain, value
 from .listing import A_PART, ASIDE, MOST, OTHERS, peer, unmoneyed
+from .no_sum import LEFT_OUT
 from .remainders import OF_REST
 from .sum_of_parts import sum_of
 from .sums import HAD, SEXES
@@ -324,6 +325,8 @@ def _missed(page: Page, run: list[Quantity], whole: Quantity, strong: bool) -> b
     """Whether the list should come to the number and does not, with no other number about that it comes to."""
     total, top = sum(map(value, run)), value(whole)
     if _holds(run, whole) or (total + 1 == top and ONE_MORE.match(page.after(run[-1], 100))):
+        return False
+    if total < top and LEFT_OUT.search(page.after(run[-1], 120)):
         return False
     full = NO_OTHER.search(page.after(run[-1], 120))
     between = WHO_DO.sub("", page.text[whole.end : run[0].start])

@@ -29,6 +29,11 @@ ONE_OF_ALL = re.compile(
 )
 AGE = re.compile(r"\b(?:(?:19|20)\d\d, (?:at|aged?)|at the age of|, aged) ?(?:just |only )?$", re.I)
 AGE_ENDS = re.compile(r"^ ?(?:[.,;:)—–”\"]|$|and\b)")
+# Reads ', not counting yachts', '; the rest were dropped', 'besides a reserve': what a list leaves out
+LEFT_OUT = re.compile(
+    r"\b(?:not counting|not including|excluding|leaving out|apart from|besides|aside from|on top of|the (?:rest|remainder|others?) (?:is|are|was|were|has|have|had|went|goes?|will)\b(?! (?:the )?\d))",
+    re.I,
+)
 REACH = 30  # letters in which a year follows
 # What ties no subject to what it brings, holds or does: another figure's place, or that they come to it
 LISTED = re.compile(
@@ -55,6 +60,8 @@ def no_sum(page: Page, parts: Sequence[Quantity], whole: Quantity) -> bool:
     if age or ONE_OF_ALL.search(page.before(whole, 60)):
         return True
     ordered = sorted(parts, key=lambda one: one.start)
+    if sum(one.lo for one in ordered) < whole.lo and LEFT_OUT.search(page.after(ordered[-1], 120)):
+        return True
     if any(_brings(page, one, whole) or _divided(page, one, ordered) for one in ordered):
         return True
     return any(PART_OF.match(gap(page, one, other)) and one.lo < other.lo for one, other in pairwise(ordered))

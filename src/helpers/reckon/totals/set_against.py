@@ -15,6 +15,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ..meaning.apposition import HEDGED, bare_noun, gap, like
+from ..meaning.narrowed_behind import narrowed_behind
 from ..quantities import Desk, Draft, Page, Quantity
 from .accounts import plain, value
 from .differences import difference_of
@@ -49,7 +50,12 @@ def set_against(page: Page, desk: Desk) -> Iterator[Draft]:
         told = [one for one in group if number >= 0 and plain(one)]
         for one, other, by in zip(told, told[1:], told[2:], strict=False):
             found = APART_BY.match(SEASON.sub("then", gap(page, other, by)))
-            if found and _set(page, one, other, by) and _way(found["what"].lower(), page, one, other):
+            if (
+                found
+                and not narrowed_behind(page, by)
+                and _set(page, one, other, by)
+                and _way(found["what"].lower(), page, one, other)
+            ):
                 made = abs(value(one) - value(other))
                 alone = sum(like(each, one) and each.unit == one.unit for each in told if each.start <= by.start) <= 3
                 if alone and made != value(by) and value(by) / WIDE <= made <= value(by) * WIDE:
