@@ -56,7 +56,10 @@ def combine(operation: Callable[[Interval, Interval], Interval], *inputs: Readin
     >>> str(combine(mul, exactly(75), exactly(25)).usual)
     '1,875'
     """
-    return Readings(*(reduce(operation, [getattr(one, name) for one in inputs]) for name in NAMES))
+    rows = [tuple(getattr(one, name) for one in inputs) for name in NAMES]
+    made = {tuple(map(id, row)): row for row in rows}  # most figures have one reading
+    results = {key: reduce(operation, row) for key, row in made.items()}
+    return Readings(*(results[tuple(map(id, row))] for row in rows))
 
 
 def judge(
