@@ -16,7 +16,7 @@ HEAD = "A headline for this"
     [
         ("The pier will sell 1,200 passes for its deck at £30 each, which it says will bring in £46,000.", ["inconsistent"]),
         ("The pier will sell 1,200 passes for its deck at £30 each, which it says will bring in £36,000.", ["consistent"]),
-        ("The club sold 240 scarves at £15 apiece, raising £3,900.", ["inconsistent"] * 2),
+        ("The club sold 240 scarves at £15 apiece, raising £3,900.", ["inconsistent"]),
         ("The clerk sent out 215 fines, at 60 crowns a time, collecting, if all pay, 12,900.", ["consistent"]),
         ("The club sold 240 scarves at £15 each, and half of that went on yarn.", []),
     ],

@@ -54,11 +54,13 @@ def check_figures(witnesses: list[Witness], settings: Settings) -> list[Check]:
 
 
 def _once(drafts: list[Draft]) -> Iterator[Draft]:
-    """The drafts, of two rules that doubt the same figures in the same way the first."""
+    """The drafts, of two rules that doubt the same figures in the same way the first; two numbers of one measure may be told for two reasons."""
     seen = set()
     for draft in drafts:
         same = draft.rule, frozenset(one.span for one in draft.quantities)
-        doubted = draft.judgement.verdict == "inconsistent" and len(draft.quantities) > 1
+        doubted = (
+            draft.judgement.verdict == "inconsistent" and draft.rule != "same_measure" and len(draft.quantities) > 1
+        )
         if not doubted or same not in seen:
             yield draft
         if doubted:
