@@ -25,6 +25,8 @@ HELD = [
     "The board voted on Tuesday to close four of its 19 schools in June, leaving 15 to serve a valley that has lost a quarter of its pupils in a decade.",
     # a turnout beside a vote
     "Of 32,500 voters 14,300 cast a ballot, a turnout of 44 percent. In the villages 61 percent voted no.",
+    # hours with a pause
+    "Clerks used the five that are left, 12 in all. They sat from 10am to 4.15pm, with an hour off for lunch. That made a working day of five and a quarter hours for all 12.",
     # a clock before the nearest one
     "Lake Oro held 36 million litres before the ice gave way at 02:40. About 9 million remained by midday. Sirens in the valley went off at 02:55, 15 minutes after the dam failed.",
 ]  # fmt: skip

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ...extract.currencies import MONEY as COINS
+from ..labels import MONEY as COINS
 from ..meaning.apposition import amount, bare_noun
 from ..meaning.matters import MONEY
 from ..meaning.spelled import fractions_in_words

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from fractions import Fraction
 from math import log10
 from operator import mul, truediv
 
@@ -36,13 +35,7 @@ OF_WHOM = re.compile(
     r"[,;(—–] ?(?:and )?(?:of|among) (?:whom|which|them|these|those),? (?:about |some |only |just |nearly |almost )?$",
     re.I,
 )
-BREAK = re.compile(
-    r"\b(?:an|one|two|half an|\d+|[a-z]+)[ -](?:and a half )?(?:hours?|minutes?)['’]?[^.;\d]{0,25}\b(?:off|break|lunch|interval|pause|rest|dinner|tea)\b"
-    r"|\b(?:break|interval|pause|lunch) of\b|\b(?:minus|less|apart from|not counting) (?:the |a |an )?(?:lunch|break|interval|pause|tea)\b",
-    re.I,
-)
 OF_THINGS = re.compile(r"^ ?(?:of )?(?:its|their|his|her|all its|all their) ([a-z]+s)\b", re.I)
-DAY, LONGEST = 24 * 60, 120  # minutes, and those of a break
 PRODUCTS = frozenset(("product", "rate_times_period"))
 
 
@@ -214,17 +207,6 @@ def _of_whom(draft: Draft) -> bool:
     return bool(OF_WHOM.search(page.before(printed, 40) + " ")) and not re.search(r"\d", page.between(part, printed))
 
 
-def _with_a_break(draft: Draft) -> bool:
-    """Whether two clocks lie so far apart but for a break that is printed: 'from 10am to 4.15pm, with an hour off for lunch'."""
-    told = draft.slip.split()
-    page = draft.quantities[0].page if draft.quantities else None
-    if page is None or told[:1] != ["clocks"]:
-        return False
-    number, made = draft.quantities[0].sentence, (int(told[2]) - int(told[1])) % DAY
-    words = " ".join(page.words(each) for each in (number - 1, number))
-    return 0 < made - Fraction(told[3]) <= LONGEST and bool(BREAK.search(words))
-
-
 def _common(draft: Draft, other: Draft) -> int:
     return len(set(draft.quantities) & set(other.quantities))
 
@@ -341,7 +323,6 @@ def _stands_in(draft: Draft, first: int, last: int) -> bool:
 # What explains a contradiction of a rule: by its own words and numbers, and by the relations that agree beside it.
 ALONE: dict[str, tuple[Callable[[Draft], bool], ...]] = {
     "product": (_far_off, _other_operand, _of_two_rates),
-    "calendar": (_with_a_break,),
     "parts_sum": (
         of_another_sum,
         no_counts,

@@ -18,6 +18,7 @@ from ..times.clock_slots import BETWEEN
 from ..times.clocks import TWO_OF_A_KIND
 from ..times.instants import Stretch
 from ..times.loose_clocks import Hour, bare, best, hours, style_of
+from ..times.nothing_else import nothing_else
 from ..times.times_of_day import DAY, Clock, hours_of
 from .scene import Miss, Scene
 from .time_words import BEGUN, BREAKS, ENDED, MODAL, STEPS, TO, begins, lead, quoted, sizes, step, tail, thinkable, told
@@ -61,7 +62,7 @@ def _read(page: Page, here: list[list[Hour]]) -> Iterator[Read]:
     for number in range(len(page.sentences)):
         around = [one for other in here[max(0, number - REACH) : number + REACH + 1] for one in other]
         for one in hours_of(page, number) if len(around) > 1 else ():
-            if one.minutes >= LEAST and not of_a_plan(page, one):
+            if one.minutes >= LEAST and not of_a_plan(page, one) and nothing_else(page, one, strict=False):
                 close = sorted(around, key=lambda each: abs(each.clock.start - one.start))[:MOST]
                 close.sort(key=lambda each: each.clock.start)
                 yield one, close, {pair: best(page, *pair, one) for pair in combinations(close, 2)}
