@@ -13,7 +13,7 @@ from .instants import Stretch
 
 # Another zone, a clock put back, what one may do, what is left out; must not read 'stopped at 4.41'
 NO_MEASURE = re.compile(
-    r"\b(?:local time|time (?:zone|difference)s?|GMT|(?:[A-Z][a-z]+|summer) time|clocks? (?:(?:had|have|has) )?(?:go|goes|gone|went|were put|are put)|(?:with|without|not counting|less|including|excluding) (?:an?|the|two|three|some|its|their|his|her|all )?\s?(?:[a-z-]+ )?(?:stops?|breaks?|pauses?|lunch|changes?|delays?)|(?:hours?|minutes) (?:off|for (?:lunch|tea|dinner|a break|a rest)))\b"
+    r"\b(?:local time|time (?:zone|difference)s?|GMT|(?:[A-Z][a-z]+|summer) time|clocks? (?:(?:had|have|has) )?(?:go|goes|gone|went|were put|are put)|(?:with|without(?! an? (?:stop|break|pause))|not counting|less|including|excluding) (?:an?|the|two|three|some|its|their|his|her|all )?\s?(?:[a-z-]+ )?(?:stops?|breaks?|pauses?|lunch|changes?|delays?)|(?:hours?|minutes) (?:off|for (?:lunch|tea|dinner|a break|a rest)))\b"
 )
 MAY = re.compile(r"\b(?:can|may|could)\s+(?:[a-z]+ ){0,4}$")
 # Reads ' in all', ' at a stretch', which narrow nothing
