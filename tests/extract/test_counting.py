@@ -30,6 +30,8 @@ from helpers.extract.figures import figures_in
         ("It had 300 vacancies in May; it hopes to be under 200.", ["vacancies", "vacancies"]),
         ("They will cut 120 jobs, an average of 40 a year.", ["jobs", "jobs"]),
         ("Her share was 58.", [None]),
+        ("It sold 900 boats, up on the 840 of the three years before.", ["boats", "boats", "years"]),
+        ("They took 30 of the 120 days.", ["days", "days"]),
         ("The sixfold rise in fees stunned them.", [None]),
         ("The 22-man crew contains five cooks.", ["man", "cooks"]),
         ("The 16-strong panel sat.", ["panel"]),

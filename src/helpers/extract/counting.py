@@ -62,7 +62,7 @@ def counted(tokens: Tokens, read: Read, left: int, earlier: Read | None, same_se
     if numeral.form == "multiple" and tokens.at(numeral.stop) != "times":
         return verb  # 'a tenfold rise', 'sales doubled'
     noun = _beside(tokens, read, left)
-    if noun and _befell(tokens, noun, earlier, same_sentence):
+    if noun and (_befell(tokens, noun, earlier, same_sentence) or _stretch_before(tokens, numeral, noun)):
         noun = None
     part = (
         noun and numeral.lo != int(numeral.lo) and noun.stop - noun.first == 1 and noun.head in UNITS
@@ -104,6 +104,12 @@ def _befell(tokens: Tokens, noun: Noun, earlier: Read | None, same_sentence: boo
         and plural(earlier.head)
         and bool(state_after(tokens, noun.first))
     )
+
+
+def _stretch_before(tokens: Tokens, numeral: Numeral, noun: Noun) -> bool:
+    """'the 40,500 of the twelve months before': a stretch of time that is over counts nothing."""
+    over = tokens.at(noun.stop) in ("before", "earlier", "previously", "to", "ended", "ending")
+    return tokens.at(numeral.stop) == "of" and UNITS.get(noun.head) in TIME and over
 
 
 def _beside(tokens: Tokens, read: Read, left: int) -> Noun | None:

@@ -41,6 +41,8 @@ STANDING = frozenset(
 )  # no change, but a distance
 NEARLY = (0.7, 1.3)  # how near parts come to their whole
 GAP = 6  # tokens between two changes of a list
+HAVING = frozenset("had has got gets won took takes polled scored at on".split())  # 'the Greens had 16.0'
+MOST = 100  # percent of a list of shares
 NEAR, FAR = 15, 20  # tokens between the two numbers; how many times larger the one may be
 
 
@@ -81,6 +83,7 @@ def complete(tokens: Tokens, found: list[Numeral]) -> None:
                 or _priced(tokens, numeral, found)
                 or _summed(tokens, numeral, found)
                 or behind_name(tokens, numeral, found)
+                or _to_the_tenth(tokens, numeral, found)
                 or (_before_change(tokens, numeral, after) if after else None)
                 or (_level(tokens, change, numeral, found) or _another(tokens, change, numeral) if change else None)
                 or (_said(tokens, last, numeral) if last else None)
@@ -268,6 +271,17 @@ def _listed(tokens: Tokens, last: Numeral, numeral: Numeral) -> bool:
     before = last.left - 1 - (tokens.at(last.left - 1) in (",", ":"))
     before -= tokens.at(before) in UP or tokens.at(before) in DOWN
     return tokens.capital(before) and (at == numeral.left or mark[0] == ";")
+
+
+def _to_the_tenth(tokens: Tokens, numeral: Numeral, found: list[Numeral]) -> str | None:
+    """'Dorn took 37.2 per cent and Pry 36.9 per cent; the Greens had 16.0, the Farmers 7.1': in the sentence all tenths are percentages."""
+    printed = tokens.words[numeral.first]
+    tenths = [one for one in found if one.first < numeral.first and "." in tokens.words[one.first] and one.digits]
+    if not numeral.digits or "." not in printed or numeral.hi > MOST or len(tenths) < 2 or _goes_on(tokens, numeral):
+        return None
+    before = tokens.at(numeral.left - 1)
+    told = tokens.capital(numeral.left - 1) or before in HAVING or before in tokens.low[: tenths[-1].first]
+    return "percent" if told and all(one.unit == "percent" for one in tenths) else None
 
 
 def _goes_on(tokens: Tokens, numeral: Numeral) -> bool:

@@ -59,6 +59,7 @@ def share_units(tokens: Tokens, found: list[Numeral]) -> None:
         if right.unit and not left.unit and left.form == "scalar":
             between = tokens.low[left.right : right.left]
             whole = between in (["of", "the"], ["of", "its"], ["of", "a"]) and not _describes(tokens, right)
+            whole = whole and left.lo <= right.hi  # not 'the 840 of the three years before'
             hanging = suspended(tokens, left.right) and set(between) <= HANGING
             # 'a drop of 370 or 32 per cent' tells one thing in two ways
             told_twice = between == ["or"] and right.unit == "percent" and left.lo > WHOLE

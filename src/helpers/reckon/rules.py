@@ -59,6 +59,7 @@ from .fractions import (
     shares,
     shares_apart,
     shares_back,
+    shares_in_step,
     shares_of_pairs,
     taken_up,
     then_counted,
@@ -382,6 +383,7 @@ STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
 # Read by kind across a story: what holds the same figures already stands
 KIND_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     shares_of_pairs.shares_of_pairs,
+    shares_in_step.shares_in_step,
     dated_rivals.dated_rivals,
     *tight.TIGHT_KIND_STORY_RULES,
     exchange.at_rate_elsewhere,

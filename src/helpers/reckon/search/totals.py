@@ -135,9 +135,7 @@ def _anywhere(result: Term, window: list[Term]) -> Iterator[list[Term]]:
         rest = round(result.value - value, 6)
         if rest < value and rest in parts:
             one, other = ones[0], parts[rest][0]
-            if one.digits + other.digits + result.digits >= SURELY and min(one.width, result.width, other.width) == max(
-                one.width, other.width, result.width
-            ):
+            if one.digits + other.digits + result.digits >= SURELY:
                 yield [one, other]
 
 
