@@ -6,6 +6,7 @@ Comes in: two numbers. Goes out: yes or no. Most slips that keyboards make are o
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from math import log2
 from typing import NamedTuple
 
@@ -65,6 +66,7 @@ class Likeness(NamedTuple):
     exchanged: bool
 
 
+@lru_cache(maxsize=1 << 14)
 def likeness(one: float, other: float) -> Likeness:
     """How much likelier a second number is as a slip of the first than as any number of its length, in bits.
 

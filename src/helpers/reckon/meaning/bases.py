@@ -13,6 +13,7 @@ from fractions import Fraction
 
 from ..each.conversions import FACTORS
 from ..each.exchange import CURRENCIES
+from ..kept import kept_on_page
 from ..measures import DAYS, singular, thing
 from ..quantities import Page, Quantity
 from .apposition import average
@@ -130,6 +131,7 @@ def bases_of(page: Page, one: Quantity) -> Iterator[Base]:
         yield found
 
 
+@kept_on_page
 def _in_words(page: Page, one: Quantity) -> Base | None:
     after, before = page.after(one, 90), page.before(one, 80)
     for found in (BASE_AFTER.match(after), THAT_EACH.match(after), BASE_BEFORE.search(before)):

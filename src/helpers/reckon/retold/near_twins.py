@@ -16,6 +16,7 @@ from itertools import combinations
 from ..digits import exchanged
 from ..hedges import decimal_place
 from ..intervals import exact
+from ..kept import kept
 from ..meaning.deeds import matter
 from ..meaning.kinds import kind_of
 from ..meaning.moments import MONTH, Moment, undated
@@ -175,6 +176,7 @@ def near_twins(groups: list[list[Telling]], weights: Weights) -> list[Pair]:
     return list(NearTwins(groups, weights).pairs())
 
 
+@kept
 def things(one: Telling) -> frozenset[str]:
     """What a figure counts, by its own noun or by the one that its clause gives it; empty where only people are named."""
     if one.one.vague or not one.one.figure.lo or one.one.percent:
@@ -213,6 +215,7 @@ def look(one: Telling, other: Telling) -> str | None:
     return "like" if least >= THREE and max(sizes) < LIKE * float(min(sizes)) else None
 
 
+@kept
 def kinds_of(one: Telling) -> frozenset[str]:
     """What the figure's own predicate tells of it; 'posts to go' are to come."""
     clause = _clause(one)
@@ -220,6 +223,7 @@ def kinds_of(one: Telling) -> frozenset[str]:
     return frozenset(coming | {name for name, pattern in KIND.items() if pattern.search(clause)})
 
 
+@kept
 def dates(one: Telling) -> frozenset[str]:
     """The days, months, years and clock times that the figure's sentence prints, each in one form: '31 March' as 'Mar 31'."""
     sentence = one.page.sentences[one.one.sentence]

@@ -10,7 +10,7 @@ import re
 
 from ..labels import MONEY
 from ..meaning.tellings import Telling
-from .rivals import AIMS, OTHER, PART_OF_DAY, clause_of, of_two_sums, places, two_persons
+from .rivals import AIMS, OTHER, PART_OF_DAY, of_two_sums, places, two_persons
 
 # What tells two figures of one place apart, whatever stands round them.
 SETTING_APART = frozenset({"mean", "median", "gross", "net", "first count", "last count", "part", "more"})
@@ -44,16 +44,16 @@ def one_account(one: Telling, other: Telling, *, surely: bool = False) -> bool:
         return False
     rates = all(x == y or not (x and y) for x, y in ((a.time, b.time), (a.per, b.per)))
     occasions = one.occasion == other.occasion or None in (one.occasion, other.occasion)
-    parts_of_day = len({bool(PART_OF_DAY.search(clause_of(each))) for each in (one, other)}) > 1
+    parts_of_day = len({each.says(PART_OF_DAY) for each in (one, other)}) > 1
     if not (rates and occasions) or (parts_of_day and not one.moment.same(other.moment)):
         return False
     kinds = (one.kinds ^ other.kinds) & SETTING_APART - (LEFT_UNSAID if surely else set())
-    aims = len({bool(AIM.search(clause_of(each))) for each in (one, other)}) > 1
+    aims = len({each.says(AIM) for each in (one, other)}) > 1
     parts = len({bool(PART_OF.match(each.clause[0])) for each in (one, other)}) > 1
     if kinds or aims or parts or bool(MOVED.search(_lead_in(one))) != bool(MOVED.search(_lead_in(other))):
         return False
     money = bool(a.unit in MONEY and of_two_sums(one, other))
-    others = not a.percent and len({bool(OTHER.search(clause_of(each))) for each in (one, other)}) > 1
+    others = not a.percent and len({each.says(OTHER) for each in (one, other)}) > 1
     two = two_persons(one, other) or places(one, other)
     return not (one.opposed(other) or one.moment.apart(other.moment) or two or money or others)
 
