@@ -55,6 +55,7 @@ DUST = 500  # a figure this many times smaller than the whole is no part of it: 
 AVERAGE = re.compile(r"\b(?:average|mean|median)\b[^.;,]{0,40}$|\baverag(?:ed|es|ing)\s*[$£€]?$", re.I)
 
 
+@kept
 def amount(one: Quantity) -> bool:
     """Whether a rule may reckon with it as an amount or a rate: a number, no vague one, no calendar year."""
     year = one.unit is None and one.figure.noun is None and re.fullmatch(r"(?:19|20)\d\d", one.figure.text)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 
-from ..kept import kept
+from ..kept import kept, kept_on_page
 from ..measures import PARTICIPLE, singular, stem, thing
 from ..quantities import Page, Quantity
 from .moments import Moment, clause, moment, undated
@@ -255,6 +255,12 @@ class Telling:
             return True
         told = [Moment(each.moment.days or undated(each.today)) for each in (self, other)]
         return told[0].apart(told[1])
+
+
+@kept_on_page
+def telling_of(page: Page, one: Quantity, today: date | None) -> Telling:
+    """The telling of a figure, read once for all rules that ask on one day; no names of the story are left out."""
+    return Telling(page, one, today)
 
 
 def stems(text: str) -> frozenset[str]:

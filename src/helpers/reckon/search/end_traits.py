@@ -12,9 +12,10 @@ from functools import cached_property
 from math import log2
 
 from ..growth.baselines import YEAR, nameless, when
+from ..kept import kept_on_page
 from ..meaning.apposition import average, bare_noun, summed
 from ..meaning.kinds import PEOPLE, kindred, one_sum
-from ..meaning.tellings import Telling, capitalised
+from ..meaning.tellings import Telling, capitalised, telling_of
 from ..measures import singular, thing, time_unit
 from ..order.ends_told import OUT_OF
 from ..order.mean_and_extreme import NO_NOUN, purposes_apart, set_apart
@@ -68,13 +69,10 @@ class Apart:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.told = {one.span for one in scene.known.doubted}  # figures that a check doubts already
-        self._tellings: dict[Quantity, Telling] = {}
         self._words: dict[tuple[Page, int], frozenset[str]] = {}
 
     def telling(self, page: Page, one: Quantity) -> Telling:
-        if one not in self._tellings:
-            self._tellings[one] = Telling(page, one, page.published)
-        return self._tellings[one]
+        return telling_of(page, one, page.published)
 
     def words(self, page: Page, number: int) -> frozenset[str]:
         """The words of a sentence that name things, in the singular."""
@@ -293,6 +291,7 @@ def _noun(cue: Cue, text: str, end: Value, other: Value) -> str:
     return "of its own" if own_noun(end.one) and kindred(noun, own_noun(end.one)) else "unmet"
 
 
+@kept_on_page
 def _years(page: Page, one: Quantity) -> set[int]:
     """The years told of a value: in its clause, else the only one of its sentence, else that of the sentence before."""
     text = page.words(one.sentence)

@@ -15,6 +15,7 @@ from math import log2
 
 from ..digits import likeness, one_digit_off
 from ..fractions.parts import OF_THE
+from ..kept import kept
 from ..meaning.apposition import bare_noun, like
 from ..measures import singular
 from ..quantities import Quantity
@@ -115,6 +116,7 @@ class Sum:
 
 
 @lru_cache(maxsize=1024)
+@kept
 def beside(one: Term) -> str:
     """The words of its clause next to it, up to the next figure."""
     before = re.split(r"\d|[.;:]", one.page.before(one.quantity, 50))[-1]
@@ -131,6 +133,7 @@ def traits(one: Sum, flaws: list[str], rank: int, rivals: int) -> Traits:
     return {f"{name} {kind}": 1.0 for name in names} | {f"{name} {kind}": size for name, size in sizes.items()}
 
 
+@kept
 def totalled(whole: Term) -> bool:
     """Whether words of summing up stand by a figure, or open what leads to it: 'All told, the nine towns spent 6.4 million'."""
     before = re.split(r"\d|[.;:]", whole.page.before(whole.quantity, 120))[-1]
@@ -221,9 +224,9 @@ def ten_bits(one: Sum) -> float:
 def _meant(one: Sum) -> Iterator[str]:
     """What ties the figures beyond doubt: outcomes of which each has one, the margin of two sides, what is added and what that brings it to."""
     page, parts = one.whole.page, one.parts
-    texts = [beside(each) for each in parts]
+    texts, told = [beside(each) for each in parts], [outcomes(each) for each in parts]
     above = "over" if sum(each.value for each in parts) > one.whole.value else "under"
-    if any(opposed(texts, group) for group in OUTCOMES):
+    if any(map(opposed, zip(*told, strict=True))):
         yield f"outcomes {above}"
     if one.result is not one.whole and len(parts) == 2:
         other = next(each for each in parts if each is not one.result)
@@ -236,9 +239,15 @@ def _meant(one: Sum) -> Iterator[str]:
         yield "added and brought"
 
 
-def opposed(texts: list[str], group: tuple[re.Pattern[str], ...]) -> bool:
+@kept
+def outcomes(one: Term) -> list[frozenset[int]]:
+    """Of each group of outcomes, those that the words beside a figure tell."""
+    text = beside(one)
+    return [frozenset(number for number, words in enumerate(group) if words.search(text)) for group in OUTCOMES]
+
+
+def opposed(held: tuple[frozenset[int], ...]) -> bool:
     """Whether two or more of some outcomes are told, each of a figure of its own, and no figure has none."""
-    held = [{number for number, words in enumerate(group) if words.search(text)} for text in texts]
     return all(held) and len(set().union(*held)) > 1 and len({min(each) for each in held}) > 1
 
 
