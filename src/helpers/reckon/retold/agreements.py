@@ -60,6 +60,18 @@ def tellings(desk: Desk) -> list[Telling]:
     ]
 
 
+@once
+def weights_of(desk: Desk) -> Weights:
+    """The words and figures of a story, counted once for all who hold its tellings against one another."""
+    return Weights(tellings(desk))
+
+
+@once
+def unnamed_agreements(desk: Desk) -> Groups:
+    """The groups of a story by words and numbers alone, whatever measures the user named."""
+    return agreements(tellings(desk), weights_of(desk))
+
+
 def agreements(found: list[Telling], weights: Weights, told: frozenset[str] = frozenset()) -> Groups:
     """Groups of figures that print one number for one thing, in text order; single figures are groups of one.
 

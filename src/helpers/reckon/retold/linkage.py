@@ -88,20 +88,22 @@ class Words:
         texts = [sentence.text for page in pages for sentence in page.sentences]
         self._seen = Counter(stem for text in texts for stem in told_of(text))
         self._sentences = len(texts) + UNSEEN
+        self._word = cache(self._bits_of)
+        self._length = cache(lambda stems: sum(self._word(stem) ** 2 for stem in stems))
 
     def bits(self, stems: Iterable[str]) -> float:
         """Bits of words that stand in two places; the two themselves are not counted."""
         return sum(map(self._word, stems))
 
-    def _word(self, stem: str) -> float:
+    def _bits_of(self, stem: str) -> float:
         return log2(self._sentences / (max(self._seen[stem] - 2, 0) + 1))
 
     def alike(self, one: frozenset[str], other: frozenset[str]) -> float:
         """The cosine of two sets of words, each as long as its bits."""
         if not (one and other):
             return 0.0
-        sizes = [sum(self._word(stem) ** 2 for stem in each) for each in (one & other, one, other)]
-        return sizes[0] / sqrt(sizes[1] * sizes[2])
+        same = sum(self._word(stem) ** 2 for stem in one & other)
+        return same / sqrt(self._length(one) * self._length(other))
 
 
 class Linked:

@@ -13,9 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from ..digits import exchanged
-from ..hedges import decimal_place
-from ..intervals import exact
+from ..digits import at_one_place, exchanged
 from ..kept import kept
 from ..meaning.deeds import matter
 from ..meaning.kinds import kind_of
@@ -198,11 +196,13 @@ def things(one: Telling) -> frozenset[str]:
 
 def look(one: Telling, other: Telling) -> str | None:
     """How two numbers look like one another: 'exchanged', 'short' (of two digits), 'digit', 'near', 'like'; None for neither."""
-    sizes = [exact(each.one.figure.lo or 0) for each in (one, other)]
-    if not all(sizes) or sizes[0] == sizes[1] or one.one.readings.usual.intersects(other.one.readings.usual):
-        return None
-    place = min(map(decimal_place, sizes))
-    first, last = (str(int(size / place)) for size in sizes)
+    sizes = [each.one.figure.lo or 0.0 for each in (one, other)]
+    found = _look(one, other, sizes) if all(sizes) and sizes[0] != sizes[1] else None
+    return None if found and one.one.readings.usual.intersects(other.one.readings.usual) else found
+
+
+def _look(one: Telling, other: Telling, sizes: list[float]) -> str | None:
+    first, last = at_one_place(*sizes)
     least = min(significant(one.one), significant(other.one))
     if exchanged(first, last):
         return "exchanged" if len(first) >= THREE else "short"
@@ -210,9 +210,9 @@ def look(one: Telling, other: Telling) -> str | None:
         sorted(first) == sorted(last) or sum(a != b for a, b in zip(first, last, strict=True)) == 1
     ):
         return "digit"
-    if least >= FOUR and max(sizes) < NEAR * float(min(sizes)):
+    if least >= FOUR and max(sizes) < NEAR * min(sizes):
         return "near"
-    return "like" if least >= THREE and max(sizes) < LIKE * float(min(sizes)) else None
+    return "like" if least >= THREE and max(sizes) < LIKE * min(sizes) else None
 
 
 @kept

@@ -13,8 +13,8 @@ from ..kept import kept
 from ..labels import MONEY
 from ..meaning.tellings import Telling
 from ..retold import one_account, rivals
-from ..retold.affinity import Weights, rarity, significant
-from ..retold.agreements import agreements, tellings
+from ..retold.affinity import rarity, significant
+from ..retold.agreements import unnamed_agreements
 from ..retold.linkage import Link, linked
 from ..retold.misprints import two_lists
 from ..retold.near_twins import ANOTHER, LONG_SINCE, ROOM, dates, things
@@ -40,9 +40,7 @@ def misses(scene: Scene) -> Iterator[Miss]:
     """
     if len(scene.desk.pages) < PAIR or sum(len(page.sentences) for page in scene.desk.pages) < LEAST:
         return
-    found = tellings(scene.desk)
-    weights = Weights(found)
-    home = {id(one): group for group in agreements(found, weights) for one in group}
+    home = {id(one): group for group in unnamed_agreements(scene.desk) for one in group}
     _, slips = linked(scene.desk)
     best: dict[tuple[int, int], tuple[Link, Traits, int]] = {}
     for pair, told in slips.traits(wide=True):
