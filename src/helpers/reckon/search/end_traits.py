@@ -369,15 +369,21 @@ def _modes(apart: Apart, end: Value, other: Value) -> list[str]:
         found.append("purposes apart")
     found += _leads(apart, end, other)
     for name, each, page in (("end", one, end.page), ("other", two, other.page)):
-        before, after, clause = page.before(each, 60), page.after(each), clause_of(page, each)
-        told = {
-            "aside": page.set_aside(each), "hedged": each.figure.approximator is not None, "aim": each.role in AIMS, "to come": NOT_TOLD.search(OF_A_MEAN.sub("", clause)),
-            "total": TOTALS.search(clause) or summed(page, each), "part": PARTS.match(after), "of so many": OUT_OF.search(before), "a change": (each.percent or each.points) and (CHANGE.match(after) or BY.search(before)),
-            "by so much": BY.search(before), "bare": bare_noun(each) or nameless(each), "old record": OLD.search(clause), "others": OTHERS.search(clause), "vague": each.figure.form == "range",
-            "small": each.lo < 10, "called mean": average(page, each),
-        }  # fmt: skip
-        found += [f"{name} {trait}" for trait, says in told.items() if says]
+        found += [f"{name} {trait}" for trait in _mode(page, each)]
     return found
+
+
+@kept_on_page
+def _mode(page: Page, each: Quantity) -> list[str]:
+    """What is told of a value by the words beside it."""
+    before, after, clause = page.before(each, 60), page.after(each), clause_of(page, each)
+    told = {
+        "aside": page.set_aside(each), "hedged": each.figure.approximator is not None, "aim": each.role in AIMS, "to come": NOT_TOLD.search(OF_A_MEAN.sub("", clause)),
+        "total": TOTALS.search(clause) or summed(page, each), "part": PARTS.match(after), "of so many": OUT_OF.search(before), "a change": (each.percent or each.points) and (CHANGE.match(after) or BY.search(before)),
+        "by so much": BY.search(before), "bare": bare_noun(each) or nameless(each), "old record": OLD.search(clause), "others": OTHERS.search(clause), "vague": each.figure.form == "range",
+        "small": each.lo < 10, "called mean": average(page, each),
+    }  # fmt: skip
+    return [trait for trait, says in told.items() if says]
 
 
 def _leads(apart: Apart, end: Value, other: Value) -> list[str]:

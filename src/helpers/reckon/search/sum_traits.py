@@ -134,6 +134,13 @@ def traits(one: Sum, flaws: list[str], rank: int, rivals: int) -> Traits:
 
 
 @kept
+def cues_of(one: Term) -> frozenset[str]:
+    """Which cues stand in the words beside a figure."""
+    text = beside(one)
+    return frozenset(name for name, words in CUES.items() if words.search(text))
+
+
+@kept
 def totalled(whole: Term) -> bool:
     """Whether words of summing up stand by a figure, or open what leads to it: 'All told, the nine towns spent 6.4 million'."""
     before = re.split(r"\d|[.;:]", whole.page.before(whole.quantity, 120))[-1]
@@ -337,14 +344,14 @@ def _words(one: Sum) -> Iterator[str]:
     between = " ".join(page.text[ordered[0].start : ordered[-1].quantity.end].split())[:600]
     for name, held in (
         ("some of them", SOME.search(between)), ("overlap", OVERLAP.search(between)),
-        ("past part", any(CUES["past"].search(beside(each)) for each in parts)), ("past whole", CUES["past"].search(beside(one.whole))),
+        ("past part", any("past" in cues_of(each) for each in parts)), ("past whole", "past" in cues_of(one.whole)),
         ("set aside", any(page.set_aside(each.quantity) for each in ordered)),
         ("part of a part", any(OF_THE.match(page.between(a.quantity, b.quantity) + " ") for a, b in pairwise(parts))),
         ("others untold", OTHERS_AFTER.search(_behind(ordered[-1]))), ("of another", _of_another(one)), ("besides", BESIDES.search(page.before(one.whole.quantity, 120))),
         ("may overlap", len(parts) > 2 and one.made > one.result.value and sum(bool(HAVE.match(page.after(each.quantity, 30))) for each in parts) > 1),
-        ("hoped", HOPED.search(between)), ("margin beside", len(parts) == 2 and any(CUES["margin"].search(beside(each)) for each in parts if each is not one.result)),
+        ("hoped", HOPED.search(between)), ("margin beside", len(parts) == 2 and any("margin" in cues_of(each) for each in parts if each is not one.result)),
         ("some levels", some_levels(one)), ("each", any(APIECE.match(page.after(each.quantity, 30)) for each in parts)),
-        ("whole again", whole_again(one)), ("joined", len(parts) == 2 and one.group != "total" and any(CUES["joins"].search(beside(each)) for each in ordered)),
+        ("whole again", whole_again(one)), ("joined", len(parts) == 2 and one.group != "total" and any("joins" in cues_of(each) for each in ordered)),
     ):  # fmt: skip
         if held:
             yield name
