@@ -24,7 +24,7 @@ from helpers import read_story
 from helpers.reckon.meaning.tellings import Telling
 from helpers.reckon.quantities import Desk
 from helpers.reckon.retold.affinity import rarity
-from helpers.reckon.retold.agreements import tellings
+from helpers.reckon.retold.all_tellings import tellings
 from helpers.reckon.retold.linkage import Link, Slips, Traits, links, weighed
 from helpers.reckon.retold.shared_facts import SharedFacts
 

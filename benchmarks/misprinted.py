@@ -16,8 +16,7 @@ from dataclasses import dataclass, replace
 from helpers.extract.values import WORDS
 from helpers.reckon.meaning.tellings import Telling
 from helpers.reckon.quantities import Desk
-from helpers.reckon.retold.affinity import Weights
-from helpers.reckon.retold.agreements import agreements, tellings
+from helpers.reckon.retold.agreements import agreements
 from helpers.tables import Figure
 
 AT_ONCE = 3  # slips in one desk, each in numbers of its own
@@ -44,10 +43,9 @@ class Misprinted:
 
 def misprinted(desk: Desk, spared: set[Span]) -> Iterator[Misprinted]:
     """Desks with slips; the figures in `spared` are let alone."""
-    found = tellings(desk)
     chance = random.Random(len(desk.pages[0].text))
     groups = [
-        group for group in agreements(found, Weights(found))
+        group for group in agreements(desk)
         if len({one.article for one in group}) > 1 and not any(one.one.span in spared for one in group)
     ]  # fmt: skip
     chance.shuffle(groups)

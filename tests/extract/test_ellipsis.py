@@ -15,6 +15,12 @@ from helpers.extract.figures import figures_in
         ("Oats gained 0.3% to 2,310; maize lost 4 points.", ["percent", "point", "point"]),
         ("Tin closed at 31,200, up 400 points.", ["point", "point"]),
         ("Milk fell 2% and butter by 1.", ["percent", "percent"]),
+        ("It is above Dunmore (38 per cent) and Kell (41).", ["percent", "percent"]),
+        (
+            "Its 9.5 per cent was second of four towns, behind Kell (10.2) and before Aix (6.1).",
+            ["percent", None, "percent", "percent"],
+        ),
+        ("Its 9.5 per cent was more than in Kell (12,200).", ["percent", None]),
         ("A seat was 2,000 euros ($2,300) and a stool 1,500 ($1,700).", ["euro", "dollar", "euro", "dollar"]),
         ("It scored 50 on the decibel scale.", ["decibel"]),
         ("Infections rose 4% to 31 cases.", ["percent", None]),

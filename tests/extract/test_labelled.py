@@ -24,6 +24,8 @@ def test_numbers_behind_a_label_are_no_figures(text):
     ("text", "printed"),
     [
         ("that day 30 trains stood still", ["30"]),
+        ("a payroll which today numbers 46,000, or more", ["46,000"]),
+        ("the hall seats 400 and has a stage", ["400"]),
         ("in this zone 40 homes burned", ["40"]),
         ("of that group 30 were hurt", ["30"]),
         ("they handed round 140 hot meals", ["140"]),

@@ -34,6 +34,8 @@ def test_numbers_in_a_name_are_no_figures(text):
         ("The church took in 410, the school in Kell 230 and the hall at Aix-le-Dor 120.", ["410", "230", "120"]),
         ("She bought 12 tickets, a flag and a print of Apollo 13.", ["12"]),
         ("Ashby has 88 cranes at four quays, Corley 71 at three.", ["88", "four", "71", "three"]),
+        ("A poll gave Ms Tull 39 per cent, Mr Dane 37 and Mrs Ode Lin 14.", ["39", "37", "14"]),
+        ("The first count had put Maddern 17 ahead, on 11,318 to 11,301.", ["17", "11,318", "11,301"]),
         ("Across Norland 212 new wells were dug", ["212"]),
     ],
 )

@@ -2,6 +2,8 @@
 
 import pytest
 
+from helpers.reckon.retold import same_number
+
 AGREE = [
     (("The harbour handled 4,160 boats on Friday.", "On Friday 4,160 boats called at the harbour.", "The 4,160 boats of Friday filled the harbour."), 3),
     (("Ferries carry 31,500 passengers across the strait in summer.", "In summer the ferries across the strait carry 31,500 passengers."), 2),
@@ -62,6 +64,20 @@ APART = [
     ("About 2,500 people live there.", "In May 2,500 people came to the fair."),
     ("Half as many members came to the ballot.", "In the ballot 50 percent of the members voted yes."),
 ]
+
+
+LEARNT = [
+    ("A nurse's pay would rise 4 percent to £31,200.\nThe clinics get more.\nThe vote is in May.", "The nurses get four percent.\nThe porters get less.\nThe plan goes to a vote."),
+    ("The second kiln fired 2.0 million tiles and is to be rebuilt.\nThe first is cold.", "The other kiln is the bigger one. That one gave two million tiles in the year.\nRoofers are glad."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("texts", LEARNT)
+def test_learnt_weights_tell_what_rules_leave_apart(board, monkeypatch, texts):
+    """In whole stories alone: of a few lines, one number in each is alone by chance."""
+    assert board(*texts, rule="same_measure") == []
+    monkeypatch.setattr(same_number, "FEW", 0)
+    assert [len(check.article_ids) for check in board(*texts, rule="same_measure")] == [2]
 
 
 @pytest.mark.parametrize(("texts", "captures"), AGREE)

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from .tokens import DASHES, Tokens
+from .unit_names import TIME
 from .wording import VERBS
 
 # ~ loosens, > and < set a bound, = only judges. A new hedge goes into the line of its sign; one that is said on both sides of
@@ -61,6 +62,11 @@ AFTER_FIRSTS = frozenset(words[0] for words in AFTER)
 # Verbs whose 'over' is part of them: 'hand over 41 cents', 'took over three firms'; but 'take over three hours'.
 OVER_VERBS = frozenset("hand hands handed handing turn turns turned turning take takes took taken taking pull pulled pass passed "
                        "sign signed knock knocked run ran bowl bowled mull mulled argue argued".split())  # fmt: skip
+# Verbs whose 'over' tells on what something is laid out: 'spread over 96 homes', 'averaged over 40 games'
+ACROSS = frozenset("spread spreads spreading shared divided averaged averages distributed split".split())
+A_HEAD = TIME | frozenset(
+    "mile kilometre kilometer metre meter head person unit game match".split()
+)  # what a rate is for
 # Words whose 'about' names what is meant; not 'talked about 20 minutes'
 ABOUT_WHAT = frozenset("complain complains complained complaining complaint complaints grumble grumbles grumbled grumbling moan moans moaned moaning "
                        "worry worries worried worrying warn warns warned warning concern concerns concerned question questions doubts fears anxiety "
@@ -137,6 +143,8 @@ def _hedges(tokens: Tokens, at: int, size: int) -> bool:
     if word == "over":
         if tokens.at(at + 2) in DASHES and tokens.touches(at + 3) and tokens.at(at + 3) not in STILL_MEASURED:
             return False  # 'a row over 84,000-ton limits'
+        if before in ACROSS or (before in A_HEAD and tokens.at(at - 2) in ("a", "an", "per")):
+            return False  # 'spread over 96 homes', '5:08 a mile over 26.2 miles'
         return not tokens.number(at - 1) and (before not in OVER_VERBS or tokens.at(at + 2) in PERIODS)
     if word == "about" and {before, tokens.at(at - 2)} & ABOUT_WHAT:
         return False  # 'those who grumbled then about a 20 per cent rise'

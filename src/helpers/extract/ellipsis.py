@@ -8,6 +8,7 @@ against 7', '12 days rather than ten'. Must not read: 'rose 4% to 31 cases' (a n
 from __future__ import annotations
 
 from .approximators import Hedge
+from .bracketed import LOOSE, behind_name, bracketed, money_follows
 from .currencies import MONEY, PRICED
 from .frames import framed
 from .nominal import SCORED
@@ -25,8 +26,6 @@ LEVEL_WORDS = frozenset(
 LEVEL = 7  # tokens between a change and the level that it led to
 RATIOS = frozenset(("percent", "percent point", "basis point"))
 # Words before a number that say nothing of what it measures, so that the link stands before them: 'or about 50', 'against a mere 9'.
-LOOSE = frozenset("about around nearly almost just only over under roughly approximately some perhaps maybe more less than at "
-                  "least above below a an mere".split())  # fmt: skip
 DETERMINERS = frozenset("a an the its their his her our last this".split())
 COMPARED = frozenset("against versus vs".split())
 PAIRS = frozenset((("rather", "than"), ("instead", "of"), ("compared", "with"), ("compared", "to")))
@@ -71,7 +70,7 @@ def complete(tokens: Tokens, found: list[Numeral]) -> None:
     money: str | None = None  # the last currency that was converted in brackets
     parts = _parts(tokens, found) if ":" in tokens.low else {}
     for numeral, after in zip(found, [*found[1:], None], strict=True):
-        bracketed = after is not None and _in_brackets(tokens, numeral, after)
+        bracketed = after is not None and money_follows(tokens, numeral, after)
         if numeral.unit:
             money = numeral.unit if bracketed else money
         elif numeral.form in ("scalar", "range") and not _counts(tokens, numeral):
@@ -81,6 +80,7 @@ def complete(tokens: Tokens, found: list[Numeral]) -> None:
                 or (money if bracketed else None)
                 or _priced(tokens, numeral, found)
                 or _summed(tokens, numeral, found)
+                or behind_name(tokens, numeral, found)
                 or (_before_change(tokens, numeral, after) if after else None)
                 or (_level(tokens, change, numeral, found) or _another(tokens, change, numeral) if change else None)
                 or (_said(tokens, last, numeral) if last else None)
@@ -98,7 +98,7 @@ def _parts(tokens: Tokens, found: list[Numeral]) -> dict[int, str]:
     Every number behind the colon is bare, none is larger than the whole, and together they come to it, or nearly.
     """
     colon = tokens.low.index(":")
-    wholes = [one for one in found if one.left < colon and not _bracketed(tokens, one) and one.unit not in RATIOS]
+    wholes = [one for one in found if one.left < colon and not bracketed(tokens, one) and one.unit not in RATIOS]
     parts = [one for one in found if one.left > colon]
     whole = wholes[-1] if wholes else None
     if not whole or not whole.unit or whole.unit.endswith("of age") or not parts:
@@ -134,13 +134,6 @@ def _summed(tokens: Tokens, numeral: Numeral, found: list[Numeral]) -> str | Non
     total = total or tokens.at(numeral.right) in ("altogether", "overall")
     money = [one for one in found if one.unit in MONEY and one.scaled and one.left < numeral.left]
     return money[-1].unit if total and numeral.scaled and money else None
-
-
-def _bracketed(tokens: Tokens, numeral: Numeral) -> bool:
-    at = numeral.left
-    while at > 0 and tokens.low[at - 1] in LOOSE:
-        at -= 1
-    return tokens.at(at - 1) == "("
 
 
 def _counts(tokens: Tokens, numeral: Numeral) -> bool:
@@ -312,12 +305,6 @@ def _on_scale(tokens: Tokens, numeral: Numeral) -> str | None:
     if tokens.low[at : at + 2] == ["on", "the"] and tokens.at(at + 3) == "scale":
         return UNITS.get(tokens.at(at + 2))
     return None
-
-
-def _in_brackets(tokens: Tokens, numeral: Numeral, after: Numeral) -> bool:
-    """A sum of money follows in brackets, so that this is one as well: '2,380,000 ($21,972)'."""
-    before = 0 <= after.unit_first < after.first
-    return before and tokens.at(numeral.right) == "(" and after.left == numeral.right + 1
 
 
 def _before_change(tokens: Tokens, numeral: Numeral, after: Numeral) -> str | None:

@@ -52,7 +52,7 @@ BARE = frozenset(
 )  # stand without an article: 'in court 12 witnesses spoke'
 ENDS_OF_NAMES = frozenset("bay pier lane court gate road".split())  # 'Hollin Bay', 'Kell Road'
 HOLDS = frozenset(("seats", "numbers"))  # labels in the plural, and verbs: 'the hall seats 120'
-NOW = frozenset("now still already together people".split())  # 'they now number 11'
+NOW = frozenset("now today still already together people".split())  # 'they now number 11'
 ROUND = frozenset(
     "sent took brought went drove ran got bought gave rode cycled hand pass drive".split()
 )  # 'drove round 12 farms'
@@ -90,6 +90,8 @@ def is_labelled(tokens: Tokens, numeral: Numeral) -> bool:
         large = numeral.digits and "," in tokens.words[numeral.first]
         if tokens.capital(at - 1) and "than" in (tokens.at(at - 2), tokens.at(at - 3)):
             return False  # 'more than in Kell (six)'
+        if tokens.capital(at - 1) and (_with_tenths(tokens, numeral) or _beside_percentages(tokens, at)):
+            return False  # 'behind Kell (10.2)', 'Dunmore (38 per cent) and Kell (41)'
         return not large and not plural_next(
             tokens, at - 1
         )  # 'more goals (19) than', 'Dann (9,200)', not 'a caption (2)'
@@ -105,6 +107,22 @@ def is_labelled(tokens: Tokens, numeral: Numeral) -> bool:
     if named is None:
         named = _label(tokens, at, numeral)
     return named or _dialled(tokens, numeral) or _grade(tokens, numeral) or _mark(tokens, numeral)
+
+
+def _with_tenths(tokens: Tokens, numeral: Numeral) -> bool:
+    """A number with a decimal is no number of a caption or a team."""
+    return numeral.digits and "." in tokens.words[numeral.first]
+
+
+def _beside_percentages(tokens: Tokens, opens: int) -> bool:
+    """Whether another name of the sentence has its percentage in brackets before this one."""
+    return any(
+        tokens.at(at) == "("
+        and tokens.capital(at - 1)
+        and tokens.number(at + 1)
+        and tokens.at(at + 2) in ("%", "per", "percent", "pc", "pct")
+        for at in range(max(1, opens - LONGEST_LIST), opens)
+    )
 
 
 def _coded(tokens: Tokens, numeral: Numeral) -> bool:
@@ -158,7 +176,9 @@ def _label(tokens: Tokens, at: int, numeral: Numeral) -> bool:
     before = tokens.at(at - 1)
     if word in LISTS and (tokens.number(at - 1) or before in WORDS):
         return False  # 'over the first four days 180 of 248 were lost': the days are counted themselves
-    if word in HOLDS and before not in FUNCTION and before.isalpha() and tokens.at(numeral.stop) not in LISTING - {","}:
+    listed = tokens.at(numeral.stop) in LISTING - {","} and tokens.number(numeral.stop + 1)
+    holder = before.isalpha() and (before not in FUNCTION or before in NOW)
+    if word in HOLDS and holder and not listed:
         return False  # 'the hall seats 120', 'a group that numbers 11'
     if word in VERBAL and before in VERB_BEFORE:
         return False

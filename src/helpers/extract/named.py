@@ -48,6 +48,8 @@ def is_named(tokens: Tokens, numeral: Numeral) -> bool:
         return True
     if _percentage(tokens, numeral.stop) or _standing(tokens, numeral.stop) or _gapped(tokens, numeral):
         return False
+    if after in LEADS or _of_a_person(tokens, first):
+        return False
     if _opening_name(tokens, numeral) or _release(tokens, numeral) or _spot(tokens, numeral):
         return True
     mixed = any(char.isupper() for char in tokens.words[first - 1][1:]) if first else False
@@ -79,6 +81,17 @@ def _standing(tokens: Tokens, at: int) -> bool:
 
 
 SIGNED = DASHES | {"+", "±"}
+LEADS = frozenset("ahead behind clear adrift".split())  # 'put Maddern 17 ahead'
+TITLES = frozenset("mr mrs ms miss mx dr sir dame lord lady".split())
+
+
+def _of_a_person(tokens: Tokens, first: int) -> bool:
+    """'gave Ms Tull 39 per cent, Mr Dane 37': who is told with a title is no thing whose name ends in a number."""
+    at = first - 1
+    while at > 0 and tokens.capital(at) and tokens.at(at) not in TITLES:
+        at -= 1
+    at -= tokens.at(at) == "." and at > 0
+    return at < first - 1 and tokens.at(at) in TITLES
 
 
 def _gapped(tokens: Tokens, numeral: Numeral) -> bool:

@@ -6,74 +6,52 @@ agreement: what speaks for one thing and what against it is added up in bits.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from fractions import Fraction
 
-from ..hedges import Readings, decimal_place
+from ..hedges import decimal_place
 from ..meaning.deeds import matter
 from ..meaning.kinds import PEOPLE, kindred
-from ..meaning.moments import written
-from ..meaning.tellings import Telling, capitalised
-from ..quantities import Desk, Page, Quantity, once
+from ..meaning.tellings import Telling
+from ..quantities import Desk, Quantity, once
 from .affinity import LOOSE, Weights, narrowness, nouns, rarity, significant
+from .all_tellings import YEAR, tellings
 from .retellings import Retellings
+from .same_number import SameNumbers
 
 WINDOW = 40  # figures of like value that one figure is held against
 REACH = Fraction(3, 2)  # the widest a hedge goes: 'more than a third' may be half
 RARE = 7.0  # bits of a number that may stand for any unit
-COMMON = 2  # digits of a stretch of time that recurs by chance
 NARROW = 5.0  # bits of two figures that need no word in common
 ENOUGH = 2.0  # bits at which two figures are of one thing
 SURELY = 2.0  # bits of one number in two captures that no time beside it sets apart
 MEASURED = 3.5  # of an amount, of which one capture prints many
 LEFT_OUT, OPPOSED, SAME_CAPTURE = 2.0, 4.0, 3.0  # bits against
-NOT_HELD = re.compile(r"^age$|^period$|requirement")
-HAD_TO = re.compile(
-    r"\bhad to (?!be\b)\w+(?: (?:about|some|another|nearly|almost|all|off|out|up|down|away|back|in|over))*$", re.I
-)  # what had to be done is told as done
-LONG_LASTING = re.compile(r"^(?:age|period)$")
-AS_MANY = re.compile(
-    r"\s+(?:an?\s+\w+\s+)?(?:as|more|again|less|fewer)\b", re.I
-)  # 'half as many' is a multiple, no share
 DEED = 5  # words after a count that tell what befell
 FATE = matter("died injured arrested missing")  # one happening of a story; its count is told again and again
-YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 Groups = list[list[Telling]]
 
 
 @once
-def tellings(desk: Desk) -> list[Telling]:
-    """The figures of all captures that may be held against one another, in the order of the captures."""
-    days = {page.article_id: written(page) for page in desk.pages}
-    latest = max(filter(None, days.values()), default=None)
-    scene = (
-        frozenset.intersection(*(capitalised(page.text) for page in desk.pages)) if len(desk.pages) > 1 else frozenset()
-    )
-    return [
-        Telling(page, one, days[page.article_id] or latest, scene)
-        for page in desk.pages
-        for one in _figures(page)
-        if _held(page, one)
-    ]
+def agreements(desk: Desk) -> Groups:
+    """Groups of figures that print one number for one thing, in text order; single figures are groups of one."""
+    found = tellings(desk)
+    weights = Weights(found)
+    again = Retellings(found, weights)
+    numbers = SameNumbers(found, weights, again)
+    alike = [pair for pair in numbers.pairs() if not pair[0].moment.apart(pair[1].moment) and numbers.same(*pair)]
+    return by_words(found, weights, again, frozenset(desk.settings.measures), alike)
 
 
-@once
-def weights_of(desk: Desk) -> Weights:
-    """The words and figures of a story, counted once for all who hold its tellings against one another."""
-    return Weights(tellings(desk))
-
-
-@once
-def unnamed_agreements(desk: Desk) -> Groups:
-    """The groups of a story by words and numbers alone, whatever measures the user named."""
-    return agreements(tellings(desk), weights_of(desk))
-
-
-def agreements(found: list[Telling], weights: Weights, told: frozenset[str] = frozenset()) -> Groups:
-    """Groups of figures that print one number for one thing, in text order; single figures are groups of one.
+def by_words(
+    found: list[Telling],
+    weights: Weights,
+    again: Retellings,
+    told: frozenset[str] = frozenset(),
+    alike: Iterable[tuple[Telling, Telling]] = (),
+) -> Groups:
+    """The groups that the rules of words make, and those that learnt weights join beyond them (`alike`).
 
     `told` holds the measures that the user named: for these the words need not agree as well.
     """
@@ -85,10 +63,11 @@ def agreements(found: list[Telling], weights: Weights, told: frozenset[str] = fr
             one = parent[id(one)]
         return one
 
-    again = Retellings(found, weights)
     for one, other in _near(found, told):
         if root(one) is not root(other) and (agree(one, other, weights, told) or told_again(one, other, again)):
             parent[id(root(other))] = root(one)
+    for one, other in alike:
+        parent[id(root(other))] = root(one)
     groups: dict[int, list[Telling]] = {}
     for one in found:
         groups.setdefault(id(root(one)), []).append(one)
@@ -214,29 +193,6 @@ def _befell(one: Telling) -> frozenset[str]:
     own = matter(f"{one.one.measure or ''} {' '.join(one.page.after(one.one, 40).split()[:DEED])}")
     text, first, last = one.clause
     return own if own & FATE or one.one.figure.noun else matter(text[first:last])
-
-
-def _figures(page: Page) -> Iterator[Quantity]:
-    """The quantities of a page, both ends of its changes, and its fractions as percentages, in text order."""
-    ends = {id(end): end for change in page.changes for end in change}.values()
-    shares = [_percent(one) for one in page.fractions if not AS_MANY.match(page.text, one.end)]
-    yield from sorted([*page.quantities, *ends, *shares], key=lambda one: (one.start, one.end))
-
-
-def _percent(one: Quantity) -> Quantity:
-    """'three in four' as 75 percent, with the width that a fraction has."""
-    scaled = (getattr(one.readings, name).scale(100) for name in ("literal", "usual", "half_up", "cut_off"))
-    return replace(one, figure=replace(one.figure, unit="percent"), readings=Readings(*scaled))
-
-
-def _held(page: Page, one: Quantity) -> bool:
-    figure = one.figure
-    amounts = (one.counts or one.percent) and not one.times
-    if LONG_LASTING.search(figure.role or "") and one.sentence >= 0:
-        return significant(one) >= (COMMON + (figure.role == "age"))  # '128 years', '128-year-old'
-    done = HAD_TO.search(page.before(one))
-    year = one.unit is None and figure.noun is None and YEAR.fullmatch(figure.text)
-    return bool(amounts and one.sentence >= 0 and not year and (not NOT_HELD.search(figure.role or "") or done))
 
 
 def _near(found: Iterable[Telling], told: frozenset[str]) -> Iterator[tuple[Telling, Telling]]:

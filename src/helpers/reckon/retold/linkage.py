@@ -23,7 +23,7 @@ from ..meaning.kinds import kindred, one_sum
 from ..meaning.tellings import GENERIC, WIDE, Telling, stem_of
 from ..quantities import Desk, Page, once
 from .affinity import rarity, significant
-from .agreements import tellings
+from .all_tellings import tellings
 from .shared_facts import SharedFacts
 
 WEIGHTS: dict[str, dict[str, float]] = json.loads(

@@ -14,7 +14,7 @@ from ..meaning.kinds import PEOPLE, kindred
 from ..meaning.tellings import GENERIC, Telling
 from ..measures import stem
 from ..quantities import Desk
-from .agreements import tellings
+from .all_tellings import tellings
 from .linkage import WEIGHTS, Link, Traits, linked, weighed
 from .one_account import difference_printed, moved_since, one_account
 from .rivals import bare_and_short, growing, other_deeds, other_ordinal, unopposed

@@ -18,7 +18,7 @@ from ..meaning.tellings import Telling, stem_of
 from ..quantities import Desk, Draft, Quantity
 from ..verdicts import plainly
 from .affinity import significant
-from .agreements import tellings
+from .all_tellings import tellings
 from .rivals import AIMS, other_ordinal, places, two_persons
 from .series import rival_draft
 

@@ -19,7 +19,8 @@ from ..meaning.tellings import Telling
 from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import CANNOT_TELL, Judgement, combine, judge
 from .affinity import Weights, significant
-from .agreements import again_below, agreements, tellings, unnamed_agreements, weights_of
+from .agreements import again_below, agreements
+from .all_tellings import tellings
 from .misprints import misprints, two_lists
 from .near_twins import near_twins
 from .retellings import Retellings
@@ -41,9 +42,8 @@ def across_captures(desk: Desk) -> Iterator[Draft]:
     """
     told = frozenset(desk.settings.measures)
     found = tellings(desk)
-    weights = weights_of(desk)
-    groups = agreements(found, weights, told) if told else unnamed_agreements(desk)
-    again = Retellings(found, weights)
+    weights = Weights(found)
+    groups, again = agreements(desk), Retellings(found, weights)
     for group in groups:
         if len({one.article for one in group}) > 1 or _headed(group) or _told_twice(group, again):
             yield from _agreed(group)

@@ -14,7 +14,7 @@ from ..labels import MONEY
 from ..meaning.tellings import Telling
 from ..retold import one_account, rivals
 from ..retold.affinity import rarity, significant
-from ..retold.agreements import unnamed_agreements
+from ..retold.agreements import agreements
 from ..retold.linkage import Link, linked
 from ..retold.misprints import two_lists
 from ..retold.near_twins import ANOTHER, LONG_SINCE, ROOM, dates, things
@@ -40,7 +40,7 @@ def misses(scene: Scene) -> Iterator[Miss]:
     """
     if len(scene.desk.pages) < PAIR or sum(len(page.sentences) for page in scene.desk.pages) < LEAST:
         return
-    home = {id(one): group for group in unnamed_agreements(scene.desk) for one in group}
+    home = {id(one): group for group in agreements(scene.desk) for one in group}
     _, slips = linked(scene.desk)
     best: dict[tuple[int, int], tuple[Link, Traits, int]] = {}
     for pair, told in slips.traits(wide=True):

@@ -29,6 +29,7 @@ LISTED, OF_REST, NEVER = (
     8,
     99,
 )  # sentences over which a list of three may stand, and digits of parts of which one is told as the rest
+SURELY = 9  # digits of three numbers that meet, wherever they stand
 LEFT_REACH = 4  # sentences between a list that ends in what is left and the number that it makes
 LEFT = re.compile(rf"\b(?:{RESTS})\b", re.I)
 SUMMED = re.compile(rf"\b(?:{SUMS})\b", re.I)
@@ -59,7 +60,9 @@ def sums(result: Term, window: list[Term]) -> Iterator[Hit]:
         *(pair for pair in pairs if _meets(pair, result) and _of_one_kind(pair, result) and not _unlike(pair, result)),
         *(run for run in runs if _meets(run, result) and _one_list(run, result) and not _unlike(run, result)),
     ]
-    for run in (*told, *(run for run in _exact(result, window) if run not in told)):
+    told += [run for run in _exact(result, window) if run not in told]
+    told += [run for run in _anywhere(result, window) if not any(set(run) == set(other) for other in told)]
+    for run in told:
         if min(one.value for one in run) < result.width * (1 - ROOM) and not result.counted:
             continue  # 65 million and 2.5 billion make no 2.6 billion: the rounding is as wide
         made = sum(one.value for one in run)
@@ -122,6 +125,31 @@ def _exact(result: Term, window: list[Term]) -> Iterator[list[Term]]:
     for run in map(list, runs):
         if sum(one.value for one in run) == result.value and _tied(run, result):
             yield run
+
+
+def _anywhere(result: Term, window: list[Term]) -> Iterator[list[Term]]:
+    """Two numbers of many digits that meet a third to the unit, wherever they stand: 17,630 and 13,120 in one article, the lead of 4,510 in another."""
+    if result.quantity.percent or result.days or result.quantity.figure.approximator or not result.counts:
+        return
+    parts: dict[float, list[Term]] = {}
+    for one in window:
+        if (
+            one.value < result.value
+            and one.counts
+            and (one.unit == result.unit or None in (one.unit, result.unit))
+            and one.time == result.time
+            and not (one.quantity.times or one.quantity.figure.approximator or one.quantity.role == "share")
+            and not _of_another_change(one, result)
+        ):
+            parts.setdefault(round(one.value, 6), []).append(one)
+    for value, ones in parts.items():
+        rest = round(result.value - value, 6)
+        if rest < value and rest in parts:
+            one, other = ones[0], parts[rest][0]
+            if one.digits + other.digits + result.digits >= SURELY and min(one.width, result.width, other.width) == max(
+                one.width, other.width, result.width
+            ):
+                yield [one, other]
 
 
 def _tied(run: list[Term], result: Term) -> bool:
