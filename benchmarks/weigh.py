@@ -26,8 +26,8 @@ from helpers.extract import extract
 from helpers.reckon import measured, rules
 from helpers.reckon.quantities import Desk
 from helpers.reckon.search.known import Known
-from helpers.reckon.search.relations import RULES
-from helpers.reckon.search.search import LIKELY, best, holds, missed, weighed
+from helpers.reckon.search.relations import RULES, holds
+from helpers.reckon.search.search import LIKELY, best, missed, weighed
 from helpers.reckon.search.terms import Rarity
 from helpers.settings import Settings
 from helpers.tables import Article, Block, Sentence, Witness

@@ -6,6 +6,7 @@ Comes in: two numbers. Goes out: yes or no. Most slips that keyboards make are o
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from math import log2
 from typing import NamedTuple
 
@@ -65,6 +66,30 @@ class Likeness(NamedTuple):
     exchanged: bool
 
 
+@lru_cache(maxsize=1 << 14)
+def _digits(number: float) -> tuple[int, int]:
+    """The digits of a number up to the last that is not zero, as a whole number, and by which power of ten that one stands.
+
+    >>> _digits(2700), _digits(7.25)
+    ((27, 2), (725, -2))
+    """
+    place = decimal_place(exact(number))
+    power = len(str(place.numerator)) - len(str(place.denominator))
+    return int(exact(number) / place), power
+
+
+def at_one_place(one: float, other: float) -> tuple[str, str]:
+    """The digits of two numbers down to the finer place of the two.
+
+    >>> at_one_place(1240, 1204), at_one_place(7.5, 12)
+    (('1240', '1204'), ('75', '120'))
+    """
+    (first, ours), (last, theirs) = _digits(one), _digits(other)
+    least = min(ours, theirs)
+    return str(first * 10 ** (ours - least)), str(last * 10 ** (theirs - least))
+
+
+@lru_cache(maxsize=1 << 14)
 def likeness(one: float, other: float) -> Likeness:
     """How much likelier a second number is as a slip of the first than as any number of its length, in bits.
 
@@ -75,8 +100,7 @@ def likeness(one: float, other: float) -> Likeness:
     """
     if not one or not other:
         return Likeness(0.0, False)
-    place = min(decimal_place(exact(one)), decimal_place(exact(other)))
-    short, long = sorted((str(int(exact(one) / place)), str(int(exact(other) / place))), key=len)
+    short, long = sorted(at_one_place(one, other), key=len)
     unlike = sum(a != b for a, b in zip(short, long, strict=False)) if len(short) == len(long) else 0
     trades = exchanged(short, long)
     if len(short) < TWO or not (trades or unlike == 1):

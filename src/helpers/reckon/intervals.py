@@ -26,6 +26,8 @@ def exact(value: Number) -> Fraction:
     >>> exact(0.1)
     Fraction(1, 10)
     """
+    if isinstance(value, Fraction):
+        return value
     return _printed(repr(value)) if isinstance(value, float) else Fraction(value)
 
 
@@ -51,9 +53,9 @@ class Interval:
     hi_open: bool = False
 
     def __post_init__(self) -> None:
-        if self.lo is None or self.hi is None:
+        if self.lo is None or self.hi is None or (self.lo is self.hi and not (self.lo_open or self.hi_open)):
             return
-        if self.lo > self.hi or (self.lo == self.hi and (self.lo_open or self.hi_open)):
+        if _less(self.hi, self.lo) or (self.lo == self.hi and (self.lo_open or self.hi_open)):
             raise ValueError(f"no number lies between {self.lo} and {self.hi}")
 
     def __add__(self, other: Interval) -> Interval:
@@ -70,7 +72,8 @@ class Interval:
 
     def __mul__(self, other: Interval) -> Interval:
         if self._above_zero and other._above_zero:  # nearly all that news prints: each end times that of the other
-            lo, hi = self.lo * other.lo, self.hi * other.hi  # type: ignore[operator]
+            lo = self.lo * other.lo  # type: ignore[operator]
+            hi = lo if self.lo is self.hi and other.lo is other.hi else self.hi * other.hi  # type: ignore[operator]
             return Interval(lo, hi, self.lo_open or other.lo_open, self.hi_open or other.hi_open)
         return _hull([_corner(a, b) for a in self._edges for b in other._edges])
 
@@ -95,12 +98,12 @@ class Interval:
     @property
     def _above_zero(self) -> bool:
         """Whether it has two ends, both above zero."""
-        return self.lo is not None and self.hi is not None and self.lo > 0
+        return self.lo is not None and self.hi is not None and self.lo.numerator > 0
 
     @property
     def is_point(self) -> bool:
         """Whether it holds one number only."""
-        return self.lo is not None and self.lo == self.hi
+        return self.lo is not None and (self.lo is self.hi or self.lo == self.hi)
 
     @property
     def floats(self) -> tuple[float | None, float | None]:
@@ -134,7 +137,7 @@ class Interval:
         """Whether every number here is smaller than every number there."""
         if self.hi is None or other.lo is None:
             return False
-        return self.hi < other.lo or (self.hi == other.lo and (self.hi_open or other.lo_open))
+        return _less(self.hi, other.lo) or (self.hi == other.lo and (self.hi_open or other.lo_open))
 
     def inside(self, other: Interval) -> bool:
         """Whether every number here lies in the other too."""
@@ -183,11 +186,11 @@ def number_words(value: Number, *, percent: bool = False) -> str:
     >>> number_words(Fraction(1000000, 365)), number_words(Fraction(461, 8000), percent=True), number_words(1875)
     ('2,739.7', '5.76%', '1,875')
     """
-    number = exact(value) * (100 if percent else 1)
-    size = abs(number)
+    number = exact(value) * 100 if percent else exact(value)
     if number.denominator == 1:
-        text = f"{int(number):,}"
+        text = f"{number.numerator:,}"
     else:
+        size = abs(number)
         digits = 1 if size >= 100 else 2 if size >= 1 else 3 if size >= Fraction(1, 100) else 6
         whole, part = divmod(round(size * 10**digits), 10**digits)
         decimals = f"{part:0{digits}}".rstrip("0")
@@ -216,6 +219,11 @@ def words(interval: Interval, *, percent: bool = False) -> str:
     if interval.lo == 0 and interval.lo_open:
         return f"{'under' if interval.hi_open else 'up to'} {hi}"
     return f"{'over ' if interval.lo_open else ''}{lo} to {'under ' if interval.hi_open else ''}{hi}"
+
+
+def _less(one: Fraction, other: Fraction) -> bool:
+    """Whether one is less than the other, in whole numbers: a Fraction asks of either what kind of number it is."""
+    return one.numerator * other.denominator < other.numerator * one.denominator
 
 
 def _inverse(value: Fraction | float, left_out: bool) -> Edge:

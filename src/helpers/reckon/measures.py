@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from ..tables import Figure
 
@@ -50,6 +50,7 @@ BEFORE = 40  # characters in which the verb before a number is looked for
 BESIDE = 3  # words between the verb and its number: 'rescuing well over 2,700'
 
 
+@lru_cache(maxsize=1 << 14)
 def singular(word: str) -> str:
     """The singular of an English noun, by ending.
 
@@ -171,6 +172,7 @@ def plain(noun: str) -> str | None:
     return " ".join([*words[-2:-1], last])
 
 
+@lru_cache(maxsize=1 << 14)
 def thing(measure: str) -> str:
     """A measure without the participle that ends it.
 

@@ -13,13 +13,14 @@ from copy import copy
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property, wraps
-from typing import TypeVar
+from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 from ..settings import Settings
 from ..tables import Figure, Witness
 from .hedges import Readings, readings
 from .intervals import words
+from .kept import kept_on_page
 from .labels import a, hedged, label, noun_words, share_words, unit_words
 from .letters import plain
 from .meaning.kinds import kindred, one_sum
@@ -209,6 +210,9 @@ class Page:
         self.article_id = witness.article.article_id
         self.sentences = sorted(witness.sentences, key=lambda sentence: sentence.start)
         self.changes: list[tuple[Quantity, Quantity]] = []  # 'from X to Y' that are read as one figure
+        self.kept: dict[object, Any] = {}  # what has been read of its figures (`kept`)
+        self._before: dict[tuple[Quantity, int], str] = {}
+        self._after: dict[tuple[Quantity, int], str] = {}
         self.fractions: list[Quantity] = []  # 'half', 'two-thirds', 'one in four'
         self._subjects: dict[tuple[int, int], str] = {}
         self.times_told: dict[tuple[int, int, str | None], str] = {}  # the words round a figure that may tell its time
@@ -259,6 +263,12 @@ class Page:
 
     def before(self, quantity: Quantity, reach: int = 40) -> str:
         """What stands before a figure in its sentence, hedge left out, on one line."""
+        key = quantity, reach
+        if key not in self._before:
+            self._before[key] = self._read_before(quantity, reach)
+        return self._before[key]
+
+    def _read_before(self, quantity: Quantity, reach: int) -> str:
         hedge = quantity.figure.hedge_start
         end = min(quantity.start, quantity.start if hedge is None else hedge)
         start = self.sentences[quantity.sentence].start if quantity.sentence >= 0 else 0
@@ -268,12 +278,15 @@ class Page:
 
     def after(self, quantity: Quantity, reach: int = 60) -> str:
         """What stands after a figure in its sentence, on one line."""
-        end = self.sentences[quantity.sentence].end if quantity.sentence >= 0 else len(self.text)
-        return " ".join(self.text[quantity.end : min(end, quantity.end + reach)].split())
+        key = quantity, reach
+        if key not in self._after:
+            end = self.sentences[quantity.sentence].end if quantity.sentence >= 0 else len(self.text)
+            self._after[key] = " ".join(self.text[quantity.end : min(end, quantity.end + reach)].split())
+        return self._after[key]
 
     def set_aside(self, quantity: Quantity) -> bool:
         """Whether the words compare with the figure: 'up from 40', 'than the 40 of last year'."""
-        return bool(SETTING_ASIDE.search(self.before(quantity).rstrip("$£€ ")))
+        return _aside(self, quantity)
 
     def subject(self, quantity: Quantity) -> str:
         """The noun phrase that the amount is of; read once, and only when it is asked for."""
@@ -292,6 +305,11 @@ class Page:
         sentence = self.sentences[number]
         found = pattern.search(self.text, sentence.start, sentence.end)
         return (" ".join(found[0].split()), self.span(found.start(), found.end())) if found else None
+
+
+@kept_on_page
+def _aside(page: Page, quantity: Quantity) -> bool:
+    return bool(SETTING_ASIDE.search(page.before(quantity).rstrip("$£€ ")))
 
 
 class Desk:

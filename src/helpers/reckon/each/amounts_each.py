@@ -18,6 +18,7 @@ from fractions import Fraction
 from math import inf
 
 from ..intervals import words
+from ..kept import kept
 from ..meaning.apposition import SUM_AFTER, amount, average, bare_noun
 from ..meaning.bases import ANY, MEDIAN, PEOPLE, UNITS, Base, base_of, bases_of, dimension
 from ..meaning.kinds import kindred
@@ -313,6 +314,7 @@ def _many(each: Quantity, base: Base, count: Quantity) -> Fraction:
     return kind_of(count).factor if base.name in UNITS else Fraction(1)
 
 
+@kept
 def _ends(one: Quantity) -> tuple[float, float]:
     """The least and the most that a figure may stand for in the readings by which a total holds."""
     lows, highs = zip(*((each.lo, each.hi) for each in (one.readings.usual, one.readings.half_up)), strict=True)

@@ -14,6 +14,7 @@ from operator import mul
 from ..digits import likeness
 from ..hedges import Readings, decimal_place, exactly
 from ..intervals import exact
+from ..kept import kept
 from ..meaning.bases import dimension
 from ..measures import singular, stem, thing
 from ..quantities import Page, Quantity
@@ -87,12 +88,14 @@ class Three:
 HELD, SURE, FIRM = 2.0, 2.75, 3.0
 
 
+@kept
 def kind_of(one: Quantity) -> Kind:
     if one.unit:
         return Kind(*dimension(one))
     return Kind("", Fraction(1))
 
 
+@kept
 def noun_of(one: Quantity) -> str:
     return singular((thing(one.measure or "").split() or [""])[-1])
 

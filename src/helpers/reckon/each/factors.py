@@ -14,6 +14,7 @@ from operator import mul
 
 from ..hedges import Readings, exactly
 from ..intervals import between, words
+from ..kept import kept
 from ..labels import a, units
 from ..meaning.apposition import HEDGED, amount, apposed, average
 from ..meaning.bases import ANY, CENTS, PEOPLE, UNITS, Base, base_of, bases_of, dimension, stands_for
@@ -258,6 +259,7 @@ def _span(base: Base, count: Quantity) -> Readings:
     return plain_span(count) if during else count.readings
 
 
+@kept
 def _value(one: Quantity) -> Fraction:
     """The middle of what a figure is usually read as; 0 where it has no end."""
     reading = one.readings.usual

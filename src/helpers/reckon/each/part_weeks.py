@@ -15,6 +15,7 @@ from operator import add, mul
 
 from ..hedges import exactly
 from ..intervals import words
+from ..kept import kept_on_page
 from ..meaning.apposition import amount, like
 from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import combine, judge
@@ -86,6 +87,7 @@ def _made(page: Page, one: Quantity, other: Quantity, whole: Quantity, ends: int
         )
 
 
+@kept_on_page
 def two_rates_a_week(page: Page, number: int) -> bool:
     """Whether a sentence tells of workdays and of the weekend, so that no rate of it is kept up all week."""
     return bool(WORKDAYS.search(page.words(number)) and WEEKEND.search(page.words(number)))

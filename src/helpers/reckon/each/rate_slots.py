@@ -16,6 +16,7 @@ from operator import mul
 from ..growth.baselines import size
 from ..hedges import Readings, exactly
 from ..intervals import Interval, between
+from ..kept import kept_on_page
 from ..labels import a
 from ..meaning.apposition import amount, summed
 from ..meaning.spelled import counted_in_words
@@ -154,6 +155,7 @@ def of_all(page: Page, rate: Rate) -> Iterator[Rate]:
                 yield Rate(whole, rate.unit, rate.base, False, 1, of_all=True)
 
 
+@kept_on_page
 def rate_of(page: Page, one: Quantity) -> Rate | None:
     """What a figure is a time, by its own words; None where it is none."""
     if (

@@ -20,6 +20,7 @@ from itertools import permutations
 from ...extract.currencies import MONEY
 from ..hedges import exactly
 from ..intervals import words
+from ..kept import kept
 from ..meaning.bases import dimension
 from ..measures import DAYS
 from ..quantities import Desk, Draft, Page, Quantity
@@ -105,11 +106,13 @@ def right_before(page: Page, desk: Desk) -> Iterator[Draft]:
                     yield _draft(min(found, key=lambda made: (len(made.parts), -made.parts[0].start)), one)
 
 
+@kept
 def size(one: Quantity) -> Fraction:
     """A figure as it is printed, its hedge left out."""
     return Fraction(str(one.lo))
 
 
+@kept
 def usable(one: Quantity) -> bool:
     """Whether a figure may be reckoned with: one value, no share, age, year or bound."""
     year = not one.unit and re.fullmatch(r"(?:1[6-9]|20)\d\d", one.figure.text)

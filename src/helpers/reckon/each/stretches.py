@@ -30,6 +30,7 @@ from .rate_totals import in_unit, totals
 
 REACH = 4  # sentences between the rate and what goes with it
 NEAR, FAR = 0.58, 1.72  # a total this many times off is of another matter
+SLIGHT = 1e-6  # more than floats are off
 ENOUGH = 2.8  # weight from which the slots are taken to be meant together
 MOST = 8
 SMALL = 20  # below it a rate told after its total may be rounded to the unit, in words too
@@ -205,6 +206,16 @@ def _had(page: Page, rate: Rate, whole: Quantity, stretch: Stretch) -> list[Quan
     ]  # fmt: skip
 
 
+def _roughly(factors: list[Readings], scale: float) -> bool:
+    """Whether a product may come near the total, in floats: nearly all fillings fall here, before anything is reckoned exactly."""
+    low = scale
+    for one in factors:
+        if one.usual.lo is None or one.usual.lo <= 0:
+            return True
+        low *= float(one.usual.lo)
+    return NEAR * (1 - SLIGHT) < low < FAR * (1 + SLIGHT)
+
+
 def _filled(
     page: Page,
     rate: Rate,
@@ -216,15 +227,19 @@ def _filled(
 ) -> Iterator[Reckoned]:
     """One filling, if what it makes comes near the total."""
     stated = combine(sub, whole.readings, less.readings) if less else whole.readings
+    told = stated.usual.lo
     scale = Fraction(rate.ways) * (in_unit(rate, whole) or 1)
     if rate.one.days and whole.days:
         scale *= rate.one.days / whole.days
+    factors = [rate.one.readings, stretch.many, *([heads.readings] if heads else [])]
+    if not told or told <= 0 or not _roughly(factors, float(scale / told)):
+        return
     per_one = combine(mul, rate.one.readings, exactly(scale))
     if heads:
         per_one = combine(mul, per_one, heads.readings)
     made = combine(mul, per_one, stretch.many)
-    low, high, told = made.usual.lo, made.usual.hi, stated.usual.lo
-    if not low or not high or not told or told <= 0:
+    low, high = made.usual.lo, made.usual.hi
+    if not low or not high:
         return
     if not NEAR < float(low / told) < FAR:
         return

@@ -22,6 +22,7 @@ from itertools import combinations
 from ..fractions.wholes import OF_W
 from ..hedges import Readings
 from ..intervals import exact
+from ..kept import kept_on_page
 from ..meaning import apposition
 from ..meaning.apposition import amount, bare_noun
 from ..meaning.deeds import matter
@@ -147,8 +148,13 @@ def _same_claim(claim: Claim, draft: Draft) -> bool:
     return alike and min(places) <= claim.number + ON and max(places) >= claim.number - BACK
 
 
-def claims(page: Page) -> Iterator[Claim]:
+@kept_on_page
+def claims(page: Page) -> list[Claim]:
     """The multiples told in words, in text order; none that is planned, promised or denied."""
+    return list(_claims(page))
+
+
+def _claims(page: Page) -> Iterator[Claim]:
     for number, sentence in enumerate(page.sentences):
         for pattern in (CHANGED, COMPARED):
             for found in pattern.finditer(sentence.text):

@@ -13,6 +13,7 @@ from fractions import Fraction
 
 from ...extract.values import WORDS
 from ..hedges import Readings
+from ..kept import kept_on_page
 from ..quantities import Page
 from .multiples import FACTORS, FORECAST, told_factor
 
@@ -61,8 +62,13 @@ class Multiple:
     over_time: bool
 
 
-def claims(page: Page) -> Iterator[Multiple]:
+@kept_on_page
+def claims(page: Page) -> list[Multiple]:
     """The multiples in words of a page; none that is planned, promised or denied."""
+    return list(_claims(page))
+
+
+def _claims(page: Page) -> Iterator[Multiple]:
     for number, sentence in enumerate(page.sentences):
         for found in CLAIM.finditer(sentence.text):
             lead = " ".join(sentence.text[: found.start()].split()) + " "

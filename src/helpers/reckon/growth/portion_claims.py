@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from ..fractions.bulk import IS_IT, LESS, MORE, NO_COUNT
 from ..intervals import Interval
+from ..kept import kept_on_page
 from ..meaning.deeds import matter
 from ..quantities import Page
 
@@ -92,8 +93,13 @@ class Portion:
     beside: bool = False  # whether its part stands before it, as the rules on shares read it: '33 of them, a third'
 
 
-def claims(page: Page) -> Iterator[Portion]:
+@kept_on_page
+def claims(page: Page) -> list[Portion]:
     """The shares in words of a page."""
+    return list(_claims(page))
+
+
+def _claims(page: Page) -> Iterator[Portion]:
     for number, sentence in enumerate(page.sentences):
         text = sentence.text
         taken: list[tuple[int, int]] = []

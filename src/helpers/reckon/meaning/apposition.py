@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ..kept import kept, kept_on_page
 from ..measures import PARTICIPLE, singular, thing
 from ..quantities import Page, Quantity
 
@@ -54,6 +55,7 @@ DUST = 500  # a figure this many times smaller than the whole is no part of it: 
 AVERAGE = re.compile(r"\b(?:average|mean|median)\b[^.;,]{0,40}$|\baverag(?:ed|es|ing)\s*[$£€]?$", re.I)
 
 
+@kept
 def amount(one: Quantity) -> bool:
     """Whether a rule may reckon with it as an amount or a rate: a number, no vague one, no calendar year."""
     year = one.unit is None and one.figure.noun is None and re.fullmatch(r"(?:19|20)\d\d", one.figure.text)
@@ -71,6 +73,7 @@ def kin(one: Quantity, other: Quantity) -> bool:
     return bare or same_thing(one, other)
 
 
+@kept
 def bare_noun(one: Quantity) -> bool:
     """Whether no noun of its own tells what it counts: none, a verb or an adverb, or what only holds the things.
 
@@ -134,11 +137,13 @@ def told_in_all(page: Page, rate: Quantity) -> Quantity | None:
     return before[-1] if before and IN_ALL_OR.match(gap(page, before[-1], rate)) else None
 
 
+@kept_on_page
 def summed(page: Page, whole: Quantity) -> bool:
     """Whether the words make a figure the sum of what went before: 'for a total of 160', '160 in all'."""
     return bool(SUM_BEFORE.search(page.before(whole, 50) + " ") or SUM_AFTER.match(page.after(whole)))
 
 
+@kept_on_page
 def average(page: Page, one: Quantity) -> bool:
     """Whether the words call a figure a mean: 'an average of 40', 'the mean age was 43', '40 a year on average'."""
     after = re.match(r"^[^.;,]{0,30}\bon average\b", page.after(one), re.I)

@@ -13,6 +13,7 @@ from fractions import Fraction
 
 from ..each.conversions import FACTORS
 from ..each.exchange import CURRENCIES
+from ..kept import kept, kept_on_page
 from ..measures import DAYS, singular, thing
 from ..quantities import Page, Quantity
 from .apposition import average
@@ -90,6 +91,7 @@ def base_of(word: str) -> Base:
     return Base(name.split()[-1], Fraction(1), word.lower())
 
 
+@kept
 def dimension(one: Quantity) -> tuple[str, Fraction]:
     """What a figure counts, and the factor to the base unit: tonnes are mass, 1,000; pence hundredths of pounds; '' where nothing is said."""
     unit = one.unit
@@ -117,8 +119,13 @@ def stands_for(one: Quantity, base: Base) -> bool:
     return name == base.name or (not name and one.unit is None and base.name not in UNITS and one.counts)
 
 
-def bases_of(page: Page, one: Quantity) -> Iterator[Base]:
+@kept_on_page
+def bases_of(page: Page, one: Quantity) -> tuple[Base, ...]:
     """What a figure is per, by its own rate or by the words round it."""
+    return tuple(_bases(page, one))
+
+
+def _bases(page: Page, one: Quantity) -> Iterator[Base]:
     inherited = one.figure.rate_start is not None and one.figure.rate_start < one.start
     if PER_SO_MANY.match(page.after(one)):
         return

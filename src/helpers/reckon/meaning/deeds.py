@@ -78,6 +78,7 @@ def matter(text: str) -> frozenset[str]:
     return frozenset(found | ({KEYS["delay"]} if BEHIND.search(text) else set()))
 
 
+@cache
 def deeds(text: str) -> frozenset[str]:
     """Of what a text is about, the happenings alone.
 

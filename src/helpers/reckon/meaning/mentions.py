@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from ..kept import kept_on_page
 from ..measures import singular, thing
 from ..quantities import Page, Quantity
 from .apposition import INVARIANT, amount, bare_noun, gap
@@ -151,6 +152,7 @@ def _several(word: str) -> bool:
     return word in INVARIANT or word in COLLECTIVE or word == "craft" or (singular(word) != word and len(word) > 3)
 
 
+@kept_on_page
 def clause_of(page: Page, one: Quantity) -> str:
     """The words that tell of a figure: from the one before it to the one after, past the whole that it is printed as a part of."""
     group = [other for other in page.by_sentence.get(one.sentence, []) if amount(other)]

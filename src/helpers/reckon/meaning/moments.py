@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from ...extract.values import WORDS
 from ...settings import Settings
@@ -167,6 +168,7 @@ def _of_term(words: str, settings: Settings) -> Stretch | None:
     return start, start + timedelta(days=count * PARTS[found["part"].lower()] - 1)
 
 
+@lru_cache(maxsize=1 << 12)
 def clause(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the clause round a stretch of a sentence begins and ends.
 

@@ -15,6 +15,7 @@ from itertools import pairwise
 from ...tables import Figure
 from ..hedges import WIDEST, Readings, exactly
 from ..intervals import between, point
+from ..kept import kept_on_page
 from ..quantities import Page, Quantity
 from ..times.dates import MONTHS
 
@@ -82,6 +83,7 @@ def fractions_in_words(page: Page, pattern: re.Pattern[str] = FRACTION) -> list[
     return [one for one in found if one.sentence >= 0]
 
 
+@kept_on_page
 def counted_in_words(page: Page) -> list[Quantity]:
     """The counts of a page that stand in ordinals, names of months and compounds."""
     starts = [sentence.start for sentence in page.sentences]

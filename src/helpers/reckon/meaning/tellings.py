@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 
+from ..kept import kept, kept_on_page
 from ..measures import PARTICIPLE, singular, stem, thing
 from ..quantities import Page, Quantity
 from .moments import Moment, clause, moment, undated
@@ -197,7 +198,7 @@ class Telling:
         found = OCCASION.search(self.page.words(self.one.sentence))
         return (FIRSTS.get(found["nth"].lower(), found["nth"].lower()), found["part"].lower()) if found else None
 
-    @property
+    @cached_property
     def article(self) -> str:
         return self.one.figure.article_id
 
@@ -212,6 +213,7 @@ class Telling:
         """The words of the measure before its head."""
         return frozenset(stem_of(word) for word in thing(self.one.measure or "").split()[:-1])
 
+    @kept
     def source(self) -> frozenset[str]:
         """The stems of the source that the sentence names; empty for none."""
         for attribution in self.page.witness.attributions:
@@ -221,10 +223,26 @@ class Telling:
         return stems(found[1]) if found else frozenset()
 
     @cached_property
+    def own_clause(self) -> str:
+        """The words of its clause."""
+        text, first, last = self.clause
+        return text[first:last]
+
+    @cached_property
+    def _said(self) -> dict[int, bool]:
+        return {}
+
+    def says(self, words: re.Pattern[str]) -> bool:
+        """Whether its clause holds some words; looked for once, for one telling is held against ninety others."""
+        key = id(words)  # a constant of some room: to hash its program takes as long as to run it
+        if key not in self._said:
+            self._said[key] = bool(words.search(self.own_clause))
+        return self._said[key]
+
+    @cached_property
     def contrasts(self) -> list[frozenset[int]]:
         """Of each row of words that exclude one another, those in its clause and its noun."""
-        text, first, last = self.clause
-        inside = f"{text[first:last]} {self.one.measure or ''}"
+        inside = f"{self.own_clause} {self.one.measure or ''}"
         return [frozenset(n for n, word in enumerate(row) if word.search(inside)) for row in CONTRAST]
 
     def opposed(self, other: Telling) -> bool:
@@ -237,6 +255,12 @@ class Telling:
             return True
         told = [Moment(each.moment.days or undated(each.today)) for each in (self, other)]
         return told[0].apart(told[1])
+
+
+@kept_on_page
+def telling_of(page: Page, one: Quantity, today: date | None) -> Telling:
+    """The telling of a figure, read once for all rules that ask on one day; no names of the story are left out."""
+    return Telling(page, one, today)
 
 
 def stems(text: str) -> frozenset[str]:

@@ -14,11 +14,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from ..growth.baselines import YEAR, size
+from ..kept import kept, kept_on_page
 from ..meaning.apposition import HEDGED, amount, bare_noun, same_thing
 from ..meaning.deeds import deeds
 from ..meaning.moments import written
 from ..meaning.scenes import another_scene
-from ..meaning.tellings import GENERIC, KIND, WORD, Telling, stem_of
+from ..meaning.tellings import GENERIC, KIND, WORD, Telling, stem_of, telling_of
 from ..measures import thing
 from ..quantities import Desk, Draft, Page, Quantity
 from .comparisons import compared, one_scale
@@ -128,7 +129,7 @@ def counted_elsewhere(page: Page, desk: Desk) -> Iterator[Draft]:
         side = _side(bound)
         if not side:
             continue
-        told = Telling(page, bound, today)
+        told = telling_of(page, bound, today)
         deed = deeds(page.words(bound.sentence)) - deeds(thing(bound.measure or ""))
         counts = [
             one
@@ -142,7 +143,7 @@ def counted_elsewhere(page: Page, desk: Desk) -> Iterator[Draft]:
             and (deed & deeds(page.words(one.sentence)) or _doing(page, bound) & _doing(page, one))
             and not (side == "at least" and _may_be_part(page, one, bound))
         ]
-        counts = [one for one in counts if _together(told, Telling(page, one, today))]
+        counts = [one for one in counts if _together(told, telling_of(page, one, today))]
         if counts:
             yield compared(max(counts, key=size), bound, side, str(bound.figure.hedge).lower())
 
@@ -194,7 +195,7 @@ def counted_in_another(desk: Desk) -> Iterator[Draft]:
                         page.text,
                         there.words(one.sentence),
                     )
-                    and not Telling(page, bound, written(page)).timed_apart(Telling(there, one, written(there)))
+                    and not telling_of(page, bound, written(page)).timed_apart(telling_of(there, one, written(there)))
                 ):
                     yield compared(one, bound, side, str(bound.figure.hedge).lower())
 
@@ -208,12 +209,14 @@ def _one_deed(page: Page, bound: Quantity, there: Page, one: Quantity) -> bool:
     )
 
 
+@kept
 def _side(bound: Quantity) -> str:
     """On which side of a number its words put a count: 'fewer than 500' is at most, 'over 500' at least; '' for none."""
     told = _plain(bound) and LIMITS.fullmatch(bound.figure.hedge or "")
     return SIDES.get(bound.figure.approximator or "", "") if told else ""
 
 
+@kept_on_page
 def _doing(page: Page, one: Quantity) -> set[str]:
     """What is told of the things counted, right after their noun or before their number: 'roads were blocked', 'lost 40 staff'."""
     noun = {stem_of(word) for word in thing(one.measure or "").split()}
@@ -225,7 +228,7 @@ def _doing(page: Page, one: Quantity) -> set[str]:
 
 def _may_be_part(page: Page, one: Quantity, bound: Quantity) -> bool:
     """Whether a count may be of some of the things only: with a word before its noun, or in a place of its own."""
-    named = Telling(page, one, written(page)).names - Telling(page, bound, written(page)).names
+    named = telling_of(page, one, written(page)).names - telling_of(page, bound, written(page)).names
     nouns = [{stem_of(word) for word in (each.figure.noun or "").split()} for each in (one, bound)]
     return bool(named or nouns[0] - nouns[1] - _doing(page, bound))
 

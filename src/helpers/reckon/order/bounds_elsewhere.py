@@ -19,7 +19,7 @@ from ..growth.baselines import YEAR, size
 from ..meaning.apposition import amount, bare_noun, same_thing
 from ..meaning.kinds import PEOPLE
 from ..meaning.scenes import another_scene
-from ..meaning.tellings import Telling, stems
+from ..meaning.tellings import stems, telling_of
 from ..measures import singular, thing
 from ..quantities import Desk, Draft, Page, Quantity
 from ..times.dates import DATES, SPOKEN
@@ -167,7 +167,7 @@ def _day(told: str) -> str:
 def _apart(page: Page, bound: Quantity, there: Page, one: Quantity) -> bool:
     """Whether the words set two counts apart: another year, a forecast, what is compared with."""
     years = [set(YEAR.findall(at.words(each.sentence))) for at, each in ((page, bound), (there, one))]
-    told = Telling(page, bound, page.published).opposed(Telling(there, one, there.published))
+    told = telling_of(page, bound, page.published).opposed(telling_of(there, one, there.published))
     clause = re.split(r"[;,:]\s|\band\b", f"{there.before(one, 80)} ")[-1]
     scenes = [
         another_scene(DAY.sub("", lead), other.text, lead + re.split(r"[,;:.]", at.after(each, 120))[0])

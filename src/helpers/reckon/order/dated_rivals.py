@@ -21,7 +21,7 @@ from ..meaning.apposition import average
 from ..meaning.deeds import matter
 from ..meaning.kinds import kindred
 from ..meaning.scenes import another_scene, narrowed_elsewhere
-from ..meaning.tellings import Telling, capitalised, stems
+from ..meaning.tellings import capitalised, stems, telling_of
 from ..measures import thing
 from ..quantities import Desk, Draft, Page, Quantity
 from .nearby import NOT_TOLD, clause_of, fits, own_noun, signed_up, usable
@@ -143,7 +143,7 @@ def _apart(claim: Claim, there: Page, one: Quantity) -> bool:
         or AS_A_WHOLE.search(clause)
         or _of_others(claim.about, clause)
         or spent_apart(there, own, one)
-        or Telling(page, own, page.published).opposed(Telling(there, one, there.published))
+        or telling_of(page, own, page.published).opposed(telling_of(there, one, there.published))
         or (all(grains) and not grains[0] & grains[1])
     )
 

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..kept import kept_on_page
 from ..meaning.apposition import average
 from ..meaning.kinds import kindred
 from ..measures import singular
@@ -92,8 +93,13 @@ class End:
         return "at most" if self.up else "at least"
 
 
-def ends_told(page: Page) -> Iterator[End]:
+@kept_on_page
+def ends_told(page: Page) -> list[End]:
     """Each claim of a capture, but those that the words leave open: 'one of the biggest', 'apart from the mast the tallest'."""
+    return list(_ends_told(page))
+
+
+def _ends_told(page: Page) -> Iterator[End]:
     for number, sentence in enumerate(page.sentences):
         text = re.sub(r"\s", " ", sentence.text)
         if HEDGED.search(text):

@@ -24,7 +24,7 @@ from ..meaning.apposition import average, like
 from ..meaning.deeds import matter
 from ..meaning.kinds import PEOPLE, SUMS, kindred
 from ..meaning.tellings import WORD as WORDS
-from ..meaning.tellings import Telling, capitalised, stem_of
+from ..meaning.tellings import capitalised, stem_of, telling_of
 from ..measures import singular, thing, time_unit
 from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import judge
@@ -245,7 +245,7 @@ def set_apart(page: Page, one: Quantity, other: Quantity, *, of_its_year: bool =
     texts = [page.words(each.sentence) for each in (one, other)]
     years = [set(YEAR.findall(text)) for text in texts]
     past = [bool(PAST.search(text)) for text in texts]
-    tells = [Telling(page, each, page.published) for each in (one, other)]
+    tells = [telling_of(page, each, page.published) for each in (one, other)]
     kinds = (tells[0].kinds ^ tells[1].kinds) & {"elsewhere", "net", "gross", "first count"}
     names = [each.names for each in tells]
     placed = [capitalised(" ".join(PLACED.findall(text))) for text in texts]

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from ..growth.baselines import size
+from ..kept import kept, kept_on_page
 from ..meaning.apposition import NO_NOUN, amount
 from ..meaning.kinds import PEOPLE, kindred
 from ..measures import PARTICIPLE, singular, thing, time_unit
@@ -37,6 +38,7 @@ SIGNED = re.compile(
 )
 
 
+@kept
 def own_noun(one: Quantity) -> str:
     """The noun that stands beside a figure; '' where it has none of its own."""
     noun, at = one.figure.noun or "", one.figure.unit_start
@@ -49,6 +51,7 @@ def own_noun(one: Quantity) -> str:
     return "" if NO_NOUN.fullmatch(last) or alone or last in ("times",) else noun
 
 
+@kept
 def usable(one: Quantity) -> bool:
     """A figure with a value of its own: an amount, a percentage, a stretch, an age; no calendar year, no vague one."""
     told = amount(one) or one.percent or bool(one.days) or one.unit == "year of age" or one.figure.noun == "times"
@@ -102,6 +105,7 @@ def dated(page: Page, one: Quantity, known: str = "") -> bool:
     return bool(years - set(YEAR.findall(known)) or (then and then[0].lower() not in known.lower()))
 
 
+@kept_on_page
 def signed_up(page: Page, one: Quantity) -> bool:
     """Whether those are told of who put their names down, not who came: '703 swimmers had put their names down'."""
     return bool(SIGNED.search(f"{page.before(one, 40)} {page.after(one, 60)}"))
@@ -113,6 +117,7 @@ def near_by(page: Page, one: Quantity, reach: int = REACH) -> list[Quantity]:
     return sorted(found, key=lambda other: (abs(other.sentence - one.sentence), abs(other.start - one.start)))
 
 
+@kept_on_page
 def clause_of(page: Page, one: Quantity) -> str:
     """The words of a figure's sentence from the like figure before it to the one after."""
     group = [other for other in page.by_sentence.get(one.sentence, []) if _parallel(one, other)]

@@ -20,7 +20,7 @@ from ..meaning.apposition import average, bare_noun, same_thing
 from ..meaning.deeds import matter
 from ..meaning.kinds import kindred
 from ..meaning.scenes import narrowed_elsewhere
-from ..meaning.tellings import Telling, capitalised, stems
+from ..meaning.tellings import capitalised, stems, telling_of
 from ..measures import thing
 from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import judge
@@ -158,7 +158,7 @@ def _of_one_vote(pages: tuple[Page, ...], claim: Claim, page: Page, other: Quant
     if not (claim.one.percent and other.percent and all(ONE_THING[1].search(text) for text in texts)):
         return False
     heads = {name.rstrip("'’") for each in pages if each is not page for name in capitalised(each.text)}
-    names = {name.rstrip("'’") for name in Telling(page, other, page.published).names}
+    names = {name.rstrip("'’") for name in telling_of(page, other, page.published).names}
     return names <= heads and not claim.limit and _like(claim.one, other) and _one_topic(claim, page, other)
 
 
@@ -287,7 +287,7 @@ def _one_topic(claim: Claim, page: Page, other: Quantity) -> bool:
 
 def _set_apart(page: Page, other: Quantity, about: str) -> bool:
     """Whether the clause of an older number is of another place or firm, or tells no outcome: 'the port of Holm', 'had forecast'."""
-    telling = Telling(page, other, page.published)
+    telling = telling_of(page, other, page.published)
     wide = WIDE.search(about) and not (ON_RECORD.search(about) and OWNED.search(about))
     if other.role in NO_OUTCOMES or BUILT_FOR.search(page.before(other, 60)):
         return True

@@ -10,14 +10,14 @@ Comes in: two figures with their pages. Goes out: how firmly they are tied, 0 fo
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ...extract.currencies import MONEY
 from ..growth.baselines import nameless
 from ..meaning.apposition import bare_noun
 from ..meaning.deeds import matter
 from ..meaning.kinds import kindred, one_sum
-from ..meaning.tellings import Telling, capitalised, stem_of, stems
+from ..meaning.tellings import capitalised, stem_of, stems, telling_of
 from ..measures import singular, thing, time_unit
 from ..quantities import Page, Quantity
 from .worst_cases import side_of
@@ -176,7 +176,7 @@ def _common(pages: tuple[Page, ...]) -> frozenset[str]:
 
 def _set_apart(page: Page, one: Quantity, there: Page, old: Quantity, about: str, *, near: bool) -> bool:
     """Another place or firm, no outcome, another stretch, words that exclude one another."""
-    mine, other = Telling(page, one, page.published), Telling(there, old, there.published)
+    mine, other = telling_of(page, one, page.published), telling_of(there, old, there.published)
     alone = ALONE - {"more"} if re.search(r"\bNew [A-Z]", there.words(old.sentence)) else ALONE
     averages = MEAN.search(page.words(one.sentence)) and MEAN.search(there.words(old.sentence))
     parting = frozenset() if near else APART - {"mean"} if averages else APART
@@ -224,6 +224,7 @@ def _of_another(about: str, after: str) -> bool:
     return bool(told and stem_of(told[1]) not in {stem_of(word) for word in re.findall(r"[a-z]{3,}", about)})
 
 
+@lru_cache(maxsize=1 << 12)
 def grain(text: str) -> frozenset[str]:
     """The stretches that a sentence speaks of.
 

@@ -14,6 +14,7 @@ from math import log2
 
 from ..hedges import decimal_place
 from ..intervals import exact
+from ..kept import kept
 from ..meaning.kinds import kindred, one_sum
 from ..meaning.tellings import GENERIC, Telling, sentence_stems, stem_of
 from ..quantities import Quantity
@@ -72,6 +73,7 @@ class Weights:
         return log2(FEW + LIKE * self.units[one.unit])
 
 
+@kept
 def rarity(one: Quantity) -> float:
     """Bits of a number: its digits that count, less for one that people round to, and for a small count."""
     size = one.figure.hi or 0
@@ -113,12 +115,14 @@ def _one_noun(one: str, other: str) -> float:
     return KINDRED if kindred(one, other) else ANY_NOUN if GENERIC & {one, other} else OTHER_NOUN
 
 
+@kept
 def half_round(one: Quantity) -> bool:
     """'1,500', '2.5 million', '30,000': numbers that people round to."""
     digits = str(abs(int(one.figure.hi / decimal_place(Fraction(one.figure.hi))))) if one.figure.hi else "0"
     return len(digits) < ROUND or (len(digits) == ROUND and digits.endswith("5"))
 
 
+@kept
 def significant(one: Quantity) -> int:
     """How many digits of a number count: 461 has three, 500 one."""
     value = one.readings.literal.lo or one.readings.literal.hi or Fraction(0)

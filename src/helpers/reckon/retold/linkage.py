@@ -69,6 +69,7 @@ NEIGHBOURS = 90  # figures of one unit that one is held against
 AGAIN = 6.0  # bits at which two equal figures are taken for one told again
 LEAST = -7.0  # bits under which no slip is looked for
 CLOSE = log2(1.1)
+PAIR = 2
 THREE = 3  # digits of numbers that are seldom exchanged by chance
 
 Traits = dict[str, float]
@@ -87,20 +88,22 @@ class Words:
         texts = [sentence.text for page in pages for sentence in page.sentences]
         self._seen = Counter(stem for text in texts for stem in told_of(text))
         self._sentences = len(texts) + UNSEEN
+        self._word = cache(self._bits_of)
+        self._length = cache(lambda stems: sum(self._word(stem) ** 2 for stem in stems))
 
     def bits(self, stems: Iterable[str]) -> float:
         """Bits of words that stand in two places; the two themselves are not counted."""
         return sum(map(self._word, stems))
 
-    def _word(self, stem: str) -> float:
+    def _bits_of(self, stem: str) -> float:
         return log2(self._sentences / (max(self._seen[stem] - 2, 0) + 1))
 
     def alike(self, one: frozenset[str], other: frozenset[str]) -> float:
         """The cosine of two sets of words, each as long as its bits."""
         if not (one and other):
             return 0.0
-        sizes = [sum(self._word(stem) ** 2 for stem in each) for each in (one & other, one, other)]
-        return sizes[0] / sqrt(sizes[1] * sizes[2])
+        same = sum(self._word(stem) ** 2 for stem in one & other)
+        return same / sqrt(self._length(one) * self._length(other))
 
 
 class Linked:
@@ -326,7 +329,10 @@ class Slips:
     def __init__(self, pairs: list[Link], facts: SharedFacts) -> None:
         self._pairs, self._facts = pairs, facts
         self._again: dict[int, set[str]] = {}  # the captures in which a figure is told again
-        self._best: dict[tuple[int, str], list[tuple[float, int]]] = {}  # what else of a capture it may be
+        self._best: dict[
+            tuple[int, str], list[tuple[float, int]]
+        ] = {}  # what else of a capture it may be, the likeliest two
+        self._told: dict[int, Traits] = {}  # what speaks for each pair, which two rooms ask for
         for pair in pairs:
             size = min(rarity(pair.one.one), FULL)
             if pair.equal and pair.bits + size > AGAIN:
@@ -334,13 +340,18 @@ class Slips:
                 self._again.setdefault(id(pair.other), set()).add(pair.one.article)
             score = pair.bits + (size - AGAIN if pair.equal else 0)
             for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
-                self._best.setdefault((id(one), other.article), []).append((score, id(other)))
+                best = self._best.setdefault((id(one), other.article), [])
+                best.append((score, id(other)))
+                best.sort(key=lambda each: -each[0])
+                del best[PAIR:]
 
     def traits(self, *, wide: bool = False) -> Iterator[tuple[Link, Traits]]:
         """Each pair whose numbers cannot be one, with what speaks for a slip; `wide`: those as well that digits alone tie."""
         for pair in self._pairs:
             if not pair.fits and (pair.bits > LEAST or (wide and pair.bits > LEAST - FULL and _exchanged(pair))):
-                yield pair, self._of(pair)
+                if id(pair) not in self._told:
+                    self._told[id(pair)] = self._of(pair)
+                yield pair, self._told[id(pair)]
 
     def _of(self, pair: Link) -> Traits:
         one, other = pair.one, pair.other
@@ -380,7 +391,7 @@ class Slips:
     def _rival(self, one: Telling, other: Telling) -> float:
         """The best odds of another figure of the other's capture."""
         told = self._best.get((id(one), other.article), [])
-        return max((score for score, each in told if each != id(other)), default=-8.0)
+        return next((score for score, each in told if each != id(other)), -8.0)
 
 
 def _exchanged(pair: Link) -> bool:

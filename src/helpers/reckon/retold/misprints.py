@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ..digits import likeness
+from ..kept import kept
 from ..meaning.kinds import PEOPLE, kindred
 from ..meaning.tellings import GENERIC, Telling
 from ..measures import stem
@@ -53,13 +54,18 @@ def misprints(desk: Desk) -> list[tuple[Telling, Telling]]:
 
 def two_lists(one: Telling, other: Telling) -> bool:
     """Whether each stands in a list of where amounts come from or go to, and the two lists name nothing alike: 'from pay and £4m from rents'."""
-    lists = [FROM.findall(each.page.words(each.one.sentence)) for each in (one, other)]
-    named = [{stem(noun.lower()) for way, noun in found if way == found[0][0]} for found in lists]
-    own = [
-        FROM.match(each.one.figure.text[-1] + each.page.text[each.one.end : each.one.end + REACH])
-        for each in (one, other)
-    ]
-    return all(own) and all(len(nouns) > 1 for nouns in named) and not named[0] & named[1]
+    mine, theirs = _listed_with(one), _listed_with(other)
+    return bool(mine and theirs and not mine & theirs)
+
+
+@kept
+def _listed_with(one: Telling) -> set[str]:
+    """What its list names, two things or more; empty for a figure that stands in none."""
+    if not FROM.match(one.one.figure.text[-1] + one.page.text[one.one.end : one.one.end + REACH]):
+        return set()
+    found = FROM.findall(one.page.words(one.one.sentence))
+    named = {stem(noun.lower()) for way, noun in found if way == found[0][0]}
+    return named if len(named) > 1 else set()
 
 
 def _left_over(pair: Link, told: Traits) -> bool:

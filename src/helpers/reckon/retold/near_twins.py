@@ -13,9 +13,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from ..digits import exchanged
-from ..hedges import decimal_place
-from ..intervals import exact
+from ..digits import at_one_place, exchanged
+from ..kept import kept
 from ..meaning.deeds import matter
 from ..meaning.kinds import kind_of
 from ..meaning.moments import MONTH, Moment, undated
@@ -175,6 +174,7 @@ def near_twins(groups: list[list[Telling]], weights: Weights) -> list[Pair]:
     return list(NearTwins(groups, weights).pairs())
 
 
+@kept
 def things(one: Telling) -> frozenset[str]:
     """What a figure counts, by its own noun or by the one that its clause gives it; empty where only people are named."""
     if one.one.vague or not one.one.figure.lo or one.one.percent:
@@ -196,11 +196,13 @@ def things(one: Telling) -> frozenset[str]:
 
 def look(one: Telling, other: Telling) -> str | None:
     """How two numbers look like one another: 'exchanged', 'short' (of two digits), 'digit', 'near', 'like'; None for neither."""
-    sizes = [exact(each.one.figure.lo or 0) for each in (one, other)]
-    if not all(sizes) or sizes[0] == sizes[1] or one.one.readings.usual.intersects(other.one.readings.usual):
-        return None
-    place = min(map(decimal_place, sizes))
-    first, last = (str(int(size / place)) for size in sizes)
+    sizes = [each.one.figure.lo or 0.0 for each in (one, other)]
+    found = _look(one, other, sizes) if all(sizes) and sizes[0] != sizes[1] else None
+    return None if found and one.one.readings.usual.intersects(other.one.readings.usual) else found
+
+
+def _look(one: Telling, other: Telling, sizes: list[float]) -> str | None:
+    first, last = at_one_place(*sizes)
     least = min(significant(one.one), significant(other.one))
     if exchanged(first, last):
         return "exchanged" if len(first) >= THREE else "short"
@@ -208,11 +210,12 @@ def look(one: Telling, other: Telling) -> str | None:
         sorted(first) == sorted(last) or sum(a != b for a, b in zip(first, last, strict=True)) == 1
     ):
         return "digit"
-    if least >= FOUR and max(sizes) < NEAR * float(min(sizes)):
+    if least >= FOUR and max(sizes) < NEAR * min(sizes):
         return "near"
-    return "like" if least >= THREE and max(sizes) < LIKE * float(min(sizes)) else None
+    return "like" if least >= THREE and max(sizes) < LIKE * min(sizes) else None
 
 
+@kept
 def kinds_of(one: Telling) -> frozenset[str]:
     """What the figure's own predicate tells of it; 'posts to go' are to come."""
     clause = _clause(one)
@@ -220,6 +223,7 @@ def kinds_of(one: Telling) -> frozenset[str]:
     return frozenset(coming | {name for name, pattern in KIND.items() if pattern.search(clause)})
 
 
+@kept
 def dates(one: Telling) -> frozenset[str]:
     """The days, months, years and clock times that the figure's sentence prints, each in one form: '31 March' as 'Mar 31'."""
     sentence = one.page.sentences[one.one.sentence]

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
+from ..kept import kept
 from ..labels import MONEY
 from ..meaning.tellings import Telling
-from .rivals import AIMS, OTHER, PART_OF_DAY, clause_of, of_two_sums, places, two_persons
+from .rivals import AIMS, OTHER, PART_OF_DAY, of_two_sums, places, two_persons
 
 # What tells two figures of one place apart, whatever stands round them.
 SETTING_APART = frozenset({"mean", "median", "gross", "net", "first count", "last count", "part", "more"})
@@ -44,16 +45,16 @@ def one_account(one: Telling, other: Telling, *, surely: bool = False) -> bool:
         return False
     rates = all(x == y or not (x and y) for x, y in ((a.time, b.time), (a.per, b.per)))
     occasions = one.occasion == other.occasion or None in (one.occasion, other.occasion)
-    parts_of_day = len({bool(PART_OF_DAY.search(clause_of(each))) for each in (one, other)}) > 1
+    parts_of_day = len({each.says(PART_OF_DAY) for each in (one, other)}) > 1
     if not (rates and occasions) or (parts_of_day and not one.moment.same(other.moment)):
         return False
     kinds = (one.kinds ^ other.kinds) & SETTING_APART - (LEFT_UNSAID if surely else set())
-    aims = len({bool(AIM.search(clause_of(each))) for each in (one, other)}) > 1
+    aims = len({each.says(AIM) for each in (one, other)}) > 1
     parts = len({bool(PART_OF.match(each.clause[0])) for each in (one, other)}) > 1
     if kinds or aims or parts or bool(MOVED.search(_lead_in(one))) != bool(MOVED.search(_lead_in(other))):
         return False
     money = bool(a.unit in MONEY and of_two_sums(one, other))
-    others = not a.percent and len({bool(OTHER.search(clause_of(each))) for each in (one, other)}) > 1
+    others = not a.percent and len({each.says(OTHER) for each in (one, other)}) > 1
     two = two_persons(one, other) or places(one, other)
     return not (one.opposed(other) or one.moment.apart(other.moment) or two or money or others)
 
@@ -61,11 +62,14 @@ def one_account(one: Telling, other: Telling, *, surely: bool = False) -> bool:
 def difference_printed(one: Telling, other: Telling) -> bool:
     """Whether a figure beside tells by how much the two differ: '155 people aboard', '149 passengers and a crew of six'."""
     gap = abs((one.one.figure.lo or 0) - (other.one.figure.lo or 0))
-    return any(
-        each.figure.lo and abs(each.figure.lo - gap) < GAP * gap and each is not here.one
-        for here in (one, other)
-        for each in here.page.near(here.one.sentence)
-    )
+    return any(abs(value - gap) < GAP * gap for here in (one, other) for value in _beside(here))
+
+
+@kept
+def _beside(one: Telling) -> list[float]:
+    """The other numbers of its sentence and of those next to it."""
+    near = one.page.near(one.one.sentence)
+    return [each.figure.lo for each in near if each.figure.lo and each is not one.one]
 
 
 def moved_since(one: Telling, other: Telling) -> bool:
@@ -74,14 +78,14 @@ def moved_since(one: Telling, other: Telling) -> bool:
     Reads '38 ships at noon. That's two more than yesterday' beside 'counted 36 ships at noon on Wednesday'.
     """
     gap = abs((one.one.figure.lo or 0) - (other.one.figure.lo or 0))
-    return any(
-        each.figure.lo == gap
-        and 0 <= each.sentence - here.one.sentence <= 1
-        and each is not here.one
-        and SINCE_THEN.match(here.page.after(each))
-        for here in (one, other)
-        for each in here.page.near(here.one.sentence)
-    )
+    return any(gap in _moves(here) for here in (one, other))
+
+
+@kept
+def _moves(one: Telling) -> set[float | None]:
+    """The numbers behind it of which the words tell that they came or went since then."""
+    near = [each for at in (0, 1) for each in one.page.by_sentence.get(one.one.sentence + at, [])]
+    return {each.figure.lo for each in near if each is not one.one and SINCE_THEN.match(one.page.after(each))}
 
 
 def _lead_in(one: Telling) -> str:

@@ -20,7 +20,7 @@ from ..labels import MONEY
 from ..meaning.apposition import amount, same_thing
 from ..meaning.kinds import one_sum
 from ..meaning.moments import written
-from ..meaning.tellings import Telling
+from ..meaning.tellings import telling_of
 from ..measures import thing
 from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import CANNOT_TELL, judge
@@ -138,7 +138,7 @@ def _twice(page: Page, one: Quantity, other: Quantity) -> Draft:
 
 def _dated_alike(page: Page, one: Quantity, other: Quantity) -> bool:
     """Whether the words give both one time and one thing, whatever else stands round them: a box against the text."""
-    first, second = (Telling(page, each, written(page)) for each in (one, other))
+    first, second = (telling_of(page, each, written(page)) for each in (one, other))
     return first.moment.same(second.moment) and rival(first, second, Weights([first, second])) == "inconsistent"
 
 

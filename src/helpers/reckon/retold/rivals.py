@@ -12,6 +12,7 @@ from datetime import timedelta
 from fractions import Fraction
 
 from ..digits import exchanged, likeness, one_digit_printed, swapped
+from ..kept import kept
 from ..meaning.deeds import deeds, matter
 from ..meaning.kinds import kindred, one_sum
 from ..meaning.tellings import GENERIC, WIDE, Telling, stem_of, stems
@@ -116,7 +117,7 @@ def at_one_instant(one: Telling, other: Telling) -> bool:
     if other_deeds(one, other):
         return False
     nouns = matter(f"{one.head} {other.head}")
-    done = [deeds(clause_of(each)) - nouns for each in (one, other)]
+    done = [deeds(each.own_clause) - nouns for each in (one, other)]
     if done[0] & done[1]:
         return _plain_pair(one, other)
     wide = [matter(f"{each.page.words(each.one.sentence - 1)[-WIDE:]} {each.clause[0]}") for each in (one, other)]
@@ -146,7 +147,7 @@ def misprinted(one: Telling, other: Telling, weights: Weights) -> bool:
         return False
     once = DATED * (one.occasion is not None and one.occasion == other.occasion)  # 'its first day', 'the opening day'
     tied = once + weights.told(one, other) + nouns(one, other) + ANCHORED * len(_anchors(one, other))
-    done = deeds(clause_of(one)) & deeds(clause_of(other)) - matter(f"{one.head} {other.head}")
+    done = deeds(one.own_clause) & deeds(other.own_clause) - matter(f"{one.head} {other.head}")
     against = (
         PART * ("part" in one.kinds ^ other.kinds)
         + (bool(one.names and other.names) and one.names != other.names)
@@ -191,7 +192,7 @@ def unopposed(one: Telling, other: Telling, *, at_once: bool = False, surely: bo
         return False
     rates = all(x == y or not (x and y) for x, y in ((a.time, b.time), (a.per, b.per)))
     occasions = one.occasion == other.occasion or None in (one.occasion, other.occasion)
-    parts_of_day = {bool(PART_OF_DAY.search(clause_of(each))) for each in (one, other)}
+    parts_of_day = {each.says(PART_OF_DAY) for each in (one, other)}
     standing = {"last count", "so far"} if one.moment.same(other.moment) or at_once else {"last count"}
     kinds = (
         (one.kinds ^ other.kinds)
@@ -206,27 +207,31 @@ def unopposed(one: Telling, other: Telling, *, at_once: bool = False, surely: bo
     sums = not surely and of_two_sums(one, other)
     told_apart = two_persons(one, other) or one.opposed(other) or timed or places(one, other) or sums
     partial = {bool(PARTIAL & each.source()) for each in (one, other)}
-    others = {bool(OTHER.search(clause_of(each))) for each in (one, other)}
+    others = {each.says(OTHER) for each in (one, other)}
     sources = not surely and _two_sources(one, other)
     return not (told_apart or len(others) > 1 or sources or len(partial) > 1)
 
 
 def two_persons(one: Telling, other: Telling) -> bool:
     """Whether one is told of him and the other of her."""
-    persons = [{found[0].lower() for found in PERSON.finditer(clause_of(each))} for each in (one, other)]
-    return any({"he"} == a and {"she"} == b for a, b in (persons, persons[::-1]))
+    return {frozenset({"he"}), frozenset({"she"})} == {_persons(one), _persons(other)}
+
+
+@kept
+def _persons(one: Telling) -> frozenset[str]:
+    return frozenset(found[0].lower() for found in PERSON.finditer(one.own_clause))
 
 
 def other_deeds(one: Telling, other: Telling) -> bool:
     """Whether the clauses tell two happenings: the dead, and those in hospital."""
     nouns = matter(f"{one.head} {other.head}")
-    done = [deeds(clause_of(each)) - nouns for each in (one, other)]
+    done = [deeds(each.own_clause) - nouns for each in (one, other)]
     return bool(done[0] - done[1] and done[1] - done[0])
 
 
 def growing(one: Telling, other: Telling) -> bool:
     """Whether both count the dead, hurt, held or missing: each such count is of its hour, and the next is higher."""
-    return bool(deeds(clause_of(one)) & deeds(clause_of(other)) & FATE)
+    return bool(deeds(one.own_clause) & deeds(other.own_clause) & FATE)
 
 
 def other_ordinal(one: Telling, other: Telling) -> bool:
@@ -352,30 +357,18 @@ def ties_between(one: Telling, other: Telling) -> int:
     nouns = {stem for each in (one, other) for stem in each.modifiers}
     heads = {stem_of(word) for word in (one.head, other.head)}
     shared = one.words & other.words - nouns - heads
-    return len(shared) + len(_companions(one) & _companions(other)) - (one.head in GENERIC)
-
-
-def clause_of(one: Telling) -> str:
-    text, first, last = one.clause
-    return text[first:last]
+    return len(shared) + len(one.beside_it & other.beside_it) - (one.head in GENERIC)
 
 
 def _anchors(one: Telling, other: Telling) -> set[tuple[float | None, str | None]]:
     """Rare numbers that stand near both: '37,500 seats' and '35,700 seats', each beside 268 flights."""
-    near = [
-        {
-            (each.figure.lo, each.unit)
-            for each in here.page.near(here.one.sentence, ANCHOR)
-            if each is not here.one and rarity(each) >= RARE
-        }
-        for here in (one, other)
-    ]
-    return near[0] & near[1]
+    return _rare(one) & _rare(other)
 
 
-def _companions(one: Telling) -> set[tuple[float | None, float | None, str | None]]:
-    beside = one.page.by_sentence.get(one.one.sentence, [])
-    return {(each.figure.lo, each.figure.hi, each.unit) for each in beside if each is not one.one}
+@kept
+def _rare(one: Telling) -> set[tuple[float | None, str | None]]:
+    near = one.page.near(one.one.sentence, ANCHOR)
+    return {(each.figure.lo, each.unit) for each in near if each is not one.one and rarity(each) >= RARE}
 
 
 def places(one: Telling, other: Telling) -> bool:

@@ -34,6 +34,8 @@ class SharedFacts:
         self._of_unit: dict[tuple[str, str | None], list[Telling]] = defaultdict(list)
         self._partners: dict[tuple[int, str], list[Telling]] = defaultdict(list)
         self._bits: dict[int, float] = {}  # what a number tells by itself
+        self._left_over: dict[tuple[int, str], int] = {}
+        self._round: dict[int, list[Telling]] = {}
         values: dict[tuple[float | None, float | None], list[Telling]] = defaultdict(list)
         for one in sorted(found, key=lambda each: (each.article, each.one.start)):
             if one.one.vague:
@@ -57,6 +59,12 @@ class SharedFacts:
 
     def left_over(self, one: Telling, article: str) -> int:
         """How many figures of a capture, of the figure's unit and like size, have no partner in the figure's own."""
+        key = id(one), article
+        if key not in self._left_over:
+            self._left_over[key] = self._count_left_over(one, article)
+        return self._left_over[key]
+
+    def _count_left_over(self, one: Telling, article: str) -> int:
         told = self._of_unit.get((article, one.one.unit), [])
         size = one.one.figure.lo or 0
         first = bisect_right(told, size / LIKE, key=lambda each: each.one.figure.lo or 0)
@@ -93,12 +101,11 @@ class SharedFacts:
             for each in self._near(here):
                 bits = self._bits[id(each)]
                 total += bits
+                partners = self._partners.get((id(each), there.article))
+                if not partners:
+                    continue
                 away = min(
-                    (
-                        abs(partner.one.sentence - there.one.sentence)
-                        for partner in self._partners.get((id(each), there.article), ())
-                        if partner is not there
-                    ),
+                    (abs(partner.one.sentence - there.one.sentence) for partner in partners if partner is not there),
                     default=REACH + 2,
                 )
                 same += bits * (away <= REACH + 1)
@@ -107,10 +114,12 @@ class SharedFacts:
 
     def _near(self, one: Telling) -> list[Telling]:
         """The other figures of its place."""
-        numbers = self._sentences.get(one.article, [])
-        first = bisect_left(numbers, one.one.sentence - REACH)
-        last = bisect_right(numbers, one.one.sentence + REACH)
-        return [each for each in self._by_article[one.article][first:last] if each is not one]
+        if id(one) not in self._round:
+            numbers = self._sentences.get(one.article, [])
+            first = bisect_left(numbers, one.one.sentence - REACH)
+            last = bisect_right(numbers, one.one.sentence + REACH)
+            self._round[id(one)] = [each for each in self._by_article[one.article][first:last] if each is not one]
+        return self._round[id(one)]
 
 
 def _one_unit(one: Telling, other: Telling) -> bool:

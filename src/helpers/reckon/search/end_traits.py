@@ -12,9 +12,10 @@ from functools import cached_property
 from math import log2
 
 from ..growth.baselines import YEAR, nameless, when
+from ..kept import kept_on_page
 from ..meaning.apposition import average, bare_noun, summed
 from ..meaning.kinds import PEOPLE, kindred, one_sum
-from ..meaning.tellings import Telling, capitalised
+from ..meaning.tellings import Telling, capitalised, telling_of
 from ..measures import singular, thing, time_unit
 from ..order.ends_told import OUT_OF
 from ..order.mean_and_extreme import NO_NOUN, purposes_apart, set_apart
@@ -68,13 +69,10 @@ class Apart:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.told = {one.span for one in scene.known.doubted}  # figures that a check doubts already
-        self._tellings: dict[Quantity, Telling] = {}
         self._words: dict[tuple[Page, int], frozenset[str]] = {}
 
     def telling(self, page: Page, one: Quantity) -> Telling:
-        if one not in self._tellings:
-            self._tellings[one] = Telling(page, one, page.published)
-        return self._tellings[one]
+        return telling_of(page, one, page.published)
 
     def words(self, page: Page, number: int) -> frozenset[str]:
         """The words of a sentence that name things, in the singular."""
@@ -293,6 +291,7 @@ def _noun(cue: Cue, text: str, end: Value, other: Value) -> str:
     return "of its own" if own_noun(end.one) and kindred(noun, own_noun(end.one)) else "unmet"
 
 
+@kept_on_page
 def _years(page: Page, one: Quantity) -> set[int]:
     """The years told of a value: in its clause, else the only one of its sentence, else that of the sentence before."""
     text = page.words(one.sentence)
@@ -370,15 +369,21 @@ def _modes(apart: Apart, end: Value, other: Value) -> list[str]:
         found.append("purposes apart")
     found += _leads(apart, end, other)
     for name, each, page in (("end", one, end.page), ("other", two, other.page)):
-        before, after, clause = page.before(each, 60), page.after(each), clause_of(page, each)
-        told = {
-            "aside": page.set_aside(each), "hedged": each.figure.approximator is not None, "aim": each.role in AIMS, "to come": NOT_TOLD.search(OF_A_MEAN.sub("", clause)),
-            "total": TOTALS.search(clause) or summed(page, each), "part": PARTS.match(after), "of so many": OUT_OF.search(before), "a change": (each.percent or each.points) and (CHANGE.match(after) or BY.search(before)),
-            "by so much": BY.search(before), "bare": bare_noun(each) or nameless(each), "old record": OLD.search(clause), "others": OTHERS.search(clause), "vague": each.figure.form == "range",
-            "small": each.lo < 10, "called mean": average(page, each),
-        }  # fmt: skip
-        found += [f"{name} {trait}" for trait, says in told.items() if says]
+        found += [f"{name} {trait}" for trait in _mode(page, each)]
     return found
+
+
+@kept_on_page
+def _mode(page: Page, each: Quantity) -> list[str]:
+    """What is told of a value by the words beside it."""
+    before, after, clause = page.before(each, 60), page.after(each), clause_of(page, each)
+    told = {
+        "aside": page.set_aside(each), "hedged": each.figure.approximator is not None, "aim": each.role in AIMS, "to come": NOT_TOLD.search(OF_A_MEAN.sub("", clause)),
+        "total": TOTALS.search(clause) or summed(page, each), "part": PARTS.match(after), "of so many": OUT_OF.search(before), "a change": (each.percent or each.points) and (CHANGE.match(after) or BY.search(before)),
+        "by so much": BY.search(before), "bare": bare_noun(each) or nameless(each), "old record": OLD.search(clause), "others": OTHERS.search(clause), "vague": each.figure.form == "range",
+        "small": each.lo < 10, "called mean": average(page, each),
+    }  # fmt: skip
+    return [trait for trait, says in told.items() if says]
 
 
 def _leads(apart: Apart, end: Value, other: Value) -> list[str]:

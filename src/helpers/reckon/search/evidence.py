@@ -49,6 +49,8 @@ class Ranks:
         self._far: dict[Kind, list[float]] = {}
         self._seen: dict[int, Ranks] = {}  # the ranks as seen from other figures
         self._near: dict[Kind, tuple[list[int], list[int]]] = {}
+        self._ranks: dict[int, float] = {}
+        self._printed: dict[Kind, int] = {}
 
     def tried(self, hit: Hit) -> float:
         """The product of the ranks; of a list of neighbours, the rank of the farthest, for its ends alone were chosen."""
@@ -79,10 +81,17 @@ class Ranks:
 
     def _values(self, kind: Kind) -> int:
         """How many values of a kind the captures print."""
-        return len({one.value for one in (*self.own, *self.others) if one.kind == kind})
+        if kind not in self._printed:
+            self._printed[kind] = len({one.value for one in (*self.own, *self.others) if one.kind == kind})
+        return self._printed[kind]
 
     def rank(self, one: Term) -> float:
         """The rank of one operand; that of a figure of the headline or the lead is never great."""
+        if id(one) not in self._ranks:
+            self._ranks[id(one)] = self._rank(one)
+        return self._ranks[id(one)]
+
+    def _rank(self, one: Term) -> float:
         if one.page is not self.result.page:
             return self._elsewhere(one)
         far, count = self._kind(one.kind)

@@ -29,7 +29,7 @@ BOUND = 0.2  # how far beyond a bound in words ('more than a quarter')
 
 
 def _groups(result: Term, window: list[Term]) -> list[list[Term]]:
-    """The amounts and the stretches of time of each unit, those near by that print none with each of them."""
+    """The amounts and the stretches of time of each unit in order of size, those near by that print none with each of them."""
     groups: dict[tuple[str | None, float], list[Term]] = {}
     for one in window:
         if (one.counts or one.days) and one is not result:
@@ -38,7 +38,7 @@ def _groups(result: Term, window: list[Term]) -> list[list[Term]]:
     for (unit, _), group in groups.items():
         if unit is not None:
             group += [one for one in free if any(near(one, other) for other in group)]
-    return [group for group in groups.values() if len(group) > 1]
+    return [sorted(group, key=lambda one: one.value) for group in groups.values() if len(group) > 1]
 
 
 def _ratio(

@@ -14,6 +14,7 @@ from .traits import GROUPS, Traits
 
 MADE = ("each", "period", "thrice", "quotient", "required")
 RATIOS = ("part", "change", "multiple")
+LINE = 64  # characters
 
 
 @dataclass(slots=True)
@@ -60,6 +61,30 @@ def same(own: list[Place], others: list[Place]) -> bool:
 def overlap(one: Place, other: Place) -> bool:
     """Whether two places have a character in common."""
     return one[0] == other[0] and one[1] < other[2] and other[1] < one[2]
+
+
+class Where:
+    """Checks by the articles and lines of their places, so that those about the same are found without reading all."""
+
+    def __init__(self) -> None:
+        self._of_line: dict[tuple[str, int], list[int]] = {}
+        self._all: list[tuple[list[Place], float]] = []
+
+    def add(self, own: list[Place], bits: float) -> None:
+        """A check with its bits."""
+        for line in _lines(own):
+            self._of_line.setdefault(line, []).append(len(self._all))
+        self._all.append((own, bits))
+
+    def beside(self, own: list[Place]) -> list[tuple[list[Place], float]]:
+        """Those of which a place may have a character in common with one of these."""
+        found = {number for line in _lines(own) for number in self._of_line.get(line, ())}
+        return [self._all[number] for number in found]
+
+
+def _lines(own: list[Place]) -> set[tuple[str, int]]:
+    """The stretches of text, each of so many characters, on which places lie."""
+    return {(name, line) for name, start, end in own for line in range(start // LINE, end // LINE + 1)}
 
 
 class Known:

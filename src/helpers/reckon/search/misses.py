@@ -30,7 +30,7 @@ from . import (
 )
 from .charity import borne_out, of_one_sentence
 from .evidence import weigh
-from .known import Place, meets, overlap, place, places, same
+from .known import Place, Where, meets, overlap, place, places, same
 from .scene import Family, Miss, Scene
 
 SURE = 0.5  # bits of a slip that is told: in stories left out of the fit, one in ten has an alarm that is none
@@ -103,13 +103,13 @@ def short(desk: Desk) -> bool:
 
 def believed(drafts: list[Draft], found: list[Weighed]) -> list[Draft]:
     """The drafts without the doubts of rules that are no slips by what was learnt of such: far too light, or proposed by no family."""
-    bits: dict[str, list[tuple[list[Place], float]]] = {}
+    bits: dict[str, Where] = {}
     for weight, _, miss in found:
-        bits.setdefault(miss.draft.rule, []).append((places(miss.draft), weight))
+        bits.setdefault(miss.draft.rule, Where()).add(places(miss.draft), weight)
     return [draft for draft in drafts if draft.judgement.verdict != "inconsistent" or _borne_out(draft, bits)]
 
 
-def _borne_out(draft: Draft, bits: dict[str, list[tuple[list[Place], float]]]) -> bool:
+def _borne_out(draft: Draft, bits: dict[str, Where]) -> bool:
     """Whether the misses of the same rule that hold the same figures and words speak for a doubt, or do not speak of it."""
     if (
         draft.rule not in WEIGHED
@@ -118,7 +118,7 @@ def _borne_out(draft: Draft, bits: dict[str, list[tuple[list[Place], float]]]) -
     ):
         return True
     own = places(draft)
-    proposed = [weight for others, weight in bits.get(draft.rule, ()) if same(own, others)]
+    proposed = [weight for others, weight in bits.get(draft.rule, Where()).beside(own) if same(own, others)]
     return (
         max(proposed) >= LIGHT if proposed else draft.rule not in PROPOSED or any(map(_past_search, draft.quantities))
     )
@@ -145,6 +145,8 @@ def misses(found: list[Weighed], told: list[Draft], sure: float | None = None) -
         one for one in told if one.judgement.verdict == "consistent" and one.rule in SUMS and len(one.quantities) > 2
     ]
     for bits, name, miss in found:
+        if bits < (_enough(name, miss) if sure is None else sure):
+            continue  # most are: asked first
         own = places(miss.draft)
         new = (name, miss.result) not in results and not any(_again(miss.draft, draft) for draft in failed)
         new = new and not _settled(miss.draft, settled) and not _said_before(miss.draft, told)
@@ -154,8 +156,7 @@ def misses(found: list[Weighed], told: list[Draft], sure: float | None = None) -
             for draft, words in claims
             for at in own
         )
-        enough = _enough(name, miss) if sure is None else sure
-        if bits >= enough and new and not any(meets(own, others) for others in doubts):
+        if new and not any(meets(own, others) for others in doubts):
             results.add((name, miss.result))
             doubts.append(own)
             yield miss.draft

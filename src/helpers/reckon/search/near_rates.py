@@ -21,6 +21,7 @@ from ..each.part_weeks import two_rates_a_week
 from ..each.rate_slots import IN_YEAR, INSTALMENTS, OCCASIONS, ONE, rate_of
 from ..each.rate_totals import of_own_time
 from ..hedges import HUGE
+from ..kept import kept
 from ..meaning.apposition import bare_noun, told_in_all
 from ..meaning.bases import ANY, CENTS, PEOPLE, UNITS, Base, base_of, bases_of, dimension
 from ..meaning.kinds import kindred
@@ -215,6 +216,7 @@ def length(one: Term) -> float:
     return 1.0 if noun and one.unit is None and singular(noun[-1]) in NIGHTS else 0.0
 
 
+@kept
 def bases(rate: Term) -> list[Base]:
     """What a figure may be so much of: a time, a noun, or each of whatever is counted near it."""
     one, page = rate.quantity, rate.page

@@ -21,7 +21,7 @@ from ..times.elapsed import draft_of
 from ..times.ends import to_come, told_ends
 from ..times.instants import Instant, Stretch
 from ..times.publication import day_of
-from ..times.timeline import Pair, Timeline, apart, beside, pair_of, relative_years, role
+from ..times.timeline import Pair, Timeline, apart, beside, pair_of, relative_years, role, timeline
 from .scene import Miss, Scene
 from .time_words import BEGUN, BREAKS, ENDED, MODAL, STEPS, TO, begins, lead, quoted, sizes, step, tail, thinkable, told
 from .traits import Traits
@@ -73,7 +73,7 @@ class Told:
 def span_misses(scene: Scene) -> Iterator[Miss]:
     """The stretches of days, weeks, months and years that do not lie between instants near them."""
     for page in scene.desk.pages:
-        line = Timeline(page, day_of(page, scene.desk))
+        line = timeline(page, day_of(page, scene.desk))
         for at in range(len(page.sentences)):
             near = [one for one in line.near(at, BACK, ON, 4 * MOST) if not _birth(page, one)]
             if near:

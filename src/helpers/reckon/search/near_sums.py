@@ -18,7 +18,7 @@ from ..totals.sum_of_parts import sum_of
 from .known import Known
 from .other_sums import overlapping
 from .scene import Miss, Scene
-from .sum_traits import CUES, Sum, beside, ends_added, flaws_of, open_ended, totalled, traits
+from .sum_traits import Sum, cues_of, ends_added, flaws_of, open_ended, totalled, traits
 from .terms import Term
 
 REACH = 4  # sentences from a total to the nearest of its parts
@@ -175,11 +175,11 @@ def pairs(whole: Term, window: list[Term]) -> Iterator[Sum]:
 
 def cue_of(one: Term, other: Term, whole: Term) -> tuple[str, Term] | None:
     """Which word makes one of three figures the sum or the rest of the others: the cue and the result."""
-    if totalled(whole) and whole.start > max(one.start, other.start) and CUES["joins"].search(beside(other)):
+    if totalled(whole) and whole.start > max(one.start, other.start) and "joins" in cues_of(other):
         return "total", whole  # 'a further 950 took the total to 4,300' is no rest
     for name in RESTS:
         for part in (other, one):
-            if CUES[name].search(beside(part)) and (name != "margin" or whole.start < max(one.start, other.start)):
+            if name in cues_of(part) and (name != "margin" or whole.start < max(one.start, other.start)):
                 return name, part
     between = min(one.start, other.start) < whole.start < max(one.start, other.start)
     if not between and totalled(whole):
@@ -188,6 +188,6 @@ def cue_of(one: Term, other: Term, whole: Term) -> tuple[str, Term] | None:
     between_them = [each for number in range(first.at, last.at + 1) for each in one.page.by_sentence.get(number, [])]
     strays = [each for each in between_them if first.start < each.start < last.start and each.counts]
     if len(strays) == 1 and like(one.quantity, whole.quantity) and like(other.quantity, whole.quantity):
-        divided = any(CUES["divides"].search(beside(each)) for each in (one, other))
+        divided = any("divides" in cues_of(each) for each in (one, other))
         return "divided" if divided else "order", last
     return None

@@ -14,6 +14,7 @@ from math import log2, log10
 
 from ..hedges import decimal_place
 from ..intervals import exact
+from ..kept import kept
 from ..meaning.bases import ANY, Base
 from ..measures import DAYS
 from .near_rates import Sheet, fits
@@ -129,6 +130,7 @@ def bits(three: Three, other: str | None = None) -> tuple[float, float]:
     return loose, -log2(max(min(ends), 2**-FINEST)) if ends else 0.0
 
 
+@kept
 def decades(one: Term) -> float:
     """How much of a decade the digits of a figure leave open: 2.8 what lies between 2.75 and 2.85."""
     return log10(1 + float(decimal_place(exact(one.value))) / one.value)

@@ -15,9 +15,11 @@ from ..digits import likeness, one_digit_off
 from ..fractions.proportions import CHANGED, NO_SHARE
 from ..fractions.shares import possible
 from ..fractions.wholes import OF_WHAT
+from ..kept import kept_on_page
 from ..meaning.apposition import average, bare_noun, same_thing
 from ..meaning.kinds import human, kindred
 from ..order.nearby import dated, own_noun
+from ..quantities import Page, Quantity
 from .part_ties import few_ties, past_ties
 from .ratio_traits import content, step
 from .ratios import ASKED
@@ -191,7 +193,6 @@ def _past_words(one: Past) -> Iterator[str]:
         lead = page.between(whole.quantity, quantity)
     after, before = page.after(quantity, 60), page.before(quantity, 80) + " "
     clause = f"{before.split(';')[-1][-50:]}| {after[:50]}"
-    near = f"{page.before(whole.quantity, 60)} | {page.after(whole.quantity, 60)}"
     of_the = OF_THE.match(after)
     taken = (
         ("part of them", OF_THEM.match(after)), ("part taken up", TAKEN_UP.search(before)),
@@ -202,11 +203,10 @@ def _past_words(one: Past) -> Iterator[str]:
     yield from tied
     for name, words, text in (
         ("takes", TAKES, after), ("more", MORE, clause), ("later", LATER, clause), ("still", STILL, clause), ("than", THAN, clause[:60]), ("timed", TIMED, clause), ("planned", PLANNED, clause), ("not", NOT, clause),
-        ("entitled near", ENTITLED, near), ("exists near", EXISTS, near), ("found near", FOUND, near),
-        ("whole more", MORE, near), ("whole timed", TIMED, near), ("whole planned", PLANNED, near),
     ):  # fmt: skip
         if words.search(text):
             yield name
+    yield from _whole_words(page, whole.quantity)
     if len(one.parts) > 1:
         gap = page.between(one.parts[0].quantity, one.parts[1].quantity)
         if re.search(r"\b(?:and|with|to|while|but)\b", gap):
@@ -214,6 +214,16 @@ def _past_words(one: Past) -> Iterator[str]:
         yield f"gap {step(len(gap), 12, 30, LONG)}"
         if SPLIT.search(page.after(one.parts[1].quantity, 25)) or SPLIT.search(page.before(one.parts[1].quantity, 25)):
             yield "second split"
+
+
+@kept_on_page
+def _whole_words(page: Page, whole: Quantity) -> list[str]:
+    near = f"{page.before(whole, 60)} | {page.after(whole, 60)}"
+    told = (
+        ("entitled near", ENTITLED), ("exists near", EXISTS), ("found near", FOUND), ("whole more", MORE), ("whole timed", TIMED),
+        ("whole planned", PLANNED),
+    )  # fmt: skip
+    return [name for name, words in told if words.search(near)]
 
 
 def _past_kind(one: Past) -> Iterator[str]:

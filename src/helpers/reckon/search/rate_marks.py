@@ -15,10 +15,11 @@ from math import log, log2, prod
 from ..digits import Likeness, likeness, one_digit_off
 from ..hedges import decimal_place
 from ..intervals import exact
+from ..kept import kept_on_page
 from ..meaning.apposition import average, bare_noun
 from ..meaning.bases import ANY, Base, stands_for
 from ..measures import DAYS
-from ..quantities import Quantity
+from ..quantities import Page, Quantity
 from .rate_words import (
     ADVERBS,
     AGO,
@@ -302,6 +303,21 @@ def stretches(three: Three) -> str:
     return "whole of no time" if not named else "whole of its time" if three.unit in named else "whole of another time"
 
 
+@kept_on_page
+def _beside(page: Page, one: Quantity, name: str) -> list[str]:
+    """The words beside a figure that tell something of it in a place of a three."""
+    text = f"{page.before(one, 70)} {one.figure.hedge or ''} | {page.after(one, 45)}"
+    return [f"{name} {word}" for pattern, word in PLACES[name] if pattern.search(text)]
+
+
+@kept_on_page
+def _texts(page: Page, places: tuple[int, ...]) -> list[str]:
+    """What the sentences of a three tell together."""
+    text = " ".join(map(page.words, places))
+    told = (("kept", KEPT), ("each", EACH), ("required", REQUIRED))
+    return [f"text {name}" for name, pattern in told if pattern.search(text)]
+
+
 def told(three: Three) -> list[str]:
     """The words beside each figure."""
     page, found = three.rate.page, []
@@ -309,8 +325,7 @@ def told(three: Three) -> list[str]:
     if three.many:
         where["many"] = three.many[0]
     for name, one in where.items():
-        beside = f"{page.before(one.quantity, 70)} {one.quantity.figure.hedge or ''} | {page.after(one.quantity, 45)}"
-        found += [f"{name} {word}" for pattern, word in PLACES[name] if pattern.search(beside)]
+        found += _beside(page, one.quantity, name)
     if three.many:
         many = three.many[0].quantity
         lead = page.before(many, 30) + " "
@@ -343,13 +358,7 @@ def told(three: Three) -> list[str]:
         found.append("tariff")
     if three.last.at != min(one.at for one in three.terms) and POINTS_BACK.match(page.words(three.last.at)):
         found.append("points back")
-    texts = " ".join(page.words(at) for at in sorted({one.at for one in three.terms}))
-    found += [
-        f"text {name}"
-        for name, pattern in (("kept", KEPT), ("each", EACH), ("required", REQUIRED))
-        if pattern.search(texts)
-    ]
-    return found
+    return found + _texts(page, tuple(sorted({one.at for one in three.terms})))
 
 
 def known(three: Three, held: Held, scene: Scene) -> list[str]:

@@ -58,6 +58,12 @@ def draft_of(hit: Hit) -> Draft | None:
     return _product(hit)
 
 
+def holds(hit: Hit) -> bool:
+    """Whether the exact arithmetic bears a hit out."""
+    draft = draft_of(hit)
+    return draft is not None and draft.judgement.verdict == "consistent"
+
+
 def _percent(own: Quantity) -> Quantity:
     """'seven points short of it: 5,880 pupils': points of the whole, as a percentage of it."""
     return own if own.percent else replace(own, figure=replace(own.figure, unit="percent"))

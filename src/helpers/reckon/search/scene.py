@@ -6,10 +6,12 @@ Comes in: the desk of a story, its figures with the relations that hold, and wha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..quantities import Desk, Draft
+from .hits import Hit
 from .known import Found, Known
+from .relations import draft_of
 from .terms import Rarity, Term
 from .traits import Traits
 
@@ -31,6 +33,18 @@ class Scene:
     found: list[Found]  # every figure: its neighbours, and the relations of which it may be the result
     rarity: Rarity
     known: Known  # the figures of checks, by whether they agree
+    drafts: dict[Hit, Draft | None] = field(default_factory=dict)  # of the hits, each made once
+
+    def draft_of(self, hit: Hit) -> Draft | None:
+        """The check of a hit of the figures found; None where the exact arithmetic does not bear it out."""
+        if hit not in self.drafts:
+            self.drafts[hit] = draft_of(hit)
+        return self.drafts[hit]
+
+    def holds(self, hit: Hit) -> bool:
+        """Whether the exact arithmetic bears a hit out."""
+        draft = self.draft_of(hit)
+        return draft is not None and draft.judgement.verdict == "consistent"
 
     def by_page(self) -> dict[str, list[Term]]:
         """The figures of every article, in text order."""

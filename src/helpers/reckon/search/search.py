@@ -77,14 +77,14 @@ def relations(scene: Scene) -> Iterator[Draft]:
     known = scene.known
     for one in scene.found:
         for hit in best(one.hits):
-            draft = None if known.tells(hit) or known.makes(hit) else draft_of(hit)
+            draft = None if known.tells(hit) or known.makes(hit) else scene.draft_of(hit)
             if draft is not None and draft.judgement.verdict == "consistent":
                 known.add(hit)
                 yield draft
     for one in scene.found:
         for bits, hit, _ in one.hits[:EXPLAIN]:
             likely = bits > LIKELY.get(hit.family, LIKELY[""]) and known.would_explain(hit)
-            if likely and holds(hit):
+            if likely and scene.holds(hit):
                 known.explain(hit)
 
 
@@ -181,9 +181,3 @@ def missed(found: Found, known: Known, rarity: Rarity) -> Iterator[tuple[Hit, Dr
         told["one digit"] = float(one_digit_off(result.value * (1 + off), result.value))
         told[f"operands {'bound' if known.binds(hit.operands, hit.figures) else 'free'} {group}"] = 1
         yield hit, draft, told
-
-
-def holds(hit: Hit) -> bool:
-    """Whether the exact arithmetic bears a hit out."""
-    draft = draft_of(hit)
-    return draft is not None and draft.judgement.verdict == "consistent"

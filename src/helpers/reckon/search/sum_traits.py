@@ -15,6 +15,7 @@ from math import log2
 
 from ..digits import likeness, one_digit_off
 from ..fractions.parts import OF_THE
+from ..kept import kept
 from ..meaning.apposition import bare_noun, like
 from ..measures import singular
 from ..quantities import Quantity
@@ -115,6 +116,7 @@ class Sum:
 
 
 @lru_cache(maxsize=1024)
+@kept
 def beside(one: Term) -> str:
     """The words of its clause next to it, up to the next figure."""
     before = re.split(r"\d|[.;:]", one.page.before(one.quantity, 50))[-1]
@@ -131,6 +133,14 @@ def traits(one: Sum, flaws: list[str], rank: int, rivals: int) -> Traits:
     return {f"{name} {kind}": 1.0 for name in names} | {f"{name} {kind}": size for name, size in sizes.items()}
 
 
+@kept
+def cues_of(one: Term) -> frozenset[str]:
+    """Which cues stand in the words beside a figure."""
+    text = beside(one)
+    return frozenset(name for name, words in CUES.items() if words.search(text))
+
+
+@kept
 def totalled(whole: Term) -> bool:
     """Whether words of summing up stand by a figure, or open what leads to it: 'All told, the nine towns spent 6.4 million'."""
     before = re.split(r"\d|[.;:]", whole.page.before(whole.quantity, 120))[-1]
@@ -221,9 +231,9 @@ def ten_bits(one: Sum) -> float:
 def _meant(one: Sum) -> Iterator[str]:
     """What ties the figures beyond doubt: outcomes of which each has one, the margin of two sides, what is added and what that brings it to."""
     page, parts = one.whole.page, one.parts
-    texts = [beside(each) for each in parts]
+    texts, told = [beside(each) for each in parts], [outcomes(each) for each in parts]
     above = "over" if sum(each.value for each in parts) > one.whole.value else "under"
-    if any(opposed(texts, group) for group in OUTCOMES):
+    if any(map(opposed, zip(*told, strict=True))):
         yield f"outcomes {above}"
     if one.result is not one.whole and len(parts) == 2:
         other = next(each for each in parts if each is not one.result)
@@ -236,9 +246,15 @@ def _meant(one: Sum) -> Iterator[str]:
         yield "added and brought"
 
 
-def opposed(texts: list[str], group: tuple[re.Pattern[str], ...]) -> bool:
+@kept
+def outcomes(one: Term) -> list[frozenset[int]]:
+    """Of each group of outcomes, those that the words beside a figure tell."""
+    text = beside(one)
+    return [frozenset(number for number, words in enumerate(group) if words.search(text)) for group in OUTCOMES]
+
+
+def opposed(held: tuple[frozenset[int], ...]) -> bool:
     """Whether two or more of some outcomes are told, each of a figure of its own, and no figure has none."""
-    held = [{number for number, words in enumerate(group) if words.search(text)} for text in texts]
     return all(held) and len(set().union(*held)) > 1 and len({min(each) for each in held}) > 1
 
 
@@ -328,14 +344,14 @@ def _words(one: Sum) -> Iterator[str]:
     between = " ".join(page.text[ordered[0].start : ordered[-1].quantity.end].split())[:600]
     for name, held in (
         ("some of them", SOME.search(between)), ("overlap", OVERLAP.search(between)),
-        ("past part", any(CUES["past"].search(beside(each)) for each in parts)), ("past whole", CUES["past"].search(beside(one.whole))),
+        ("past part", any("past" in cues_of(each) for each in parts)), ("past whole", "past" in cues_of(one.whole)),
         ("set aside", any(page.set_aside(each.quantity) for each in ordered)),
         ("part of a part", any(OF_THE.match(page.between(a.quantity, b.quantity) + " ") for a, b in pairwise(parts))),
         ("others untold", OTHERS_AFTER.search(_behind(ordered[-1]))), ("of another", _of_another(one)), ("besides", BESIDES.search(page.before(one.whole.quantity, 120))),
         ("may overlap", len(parts) > 2 and one.made > one.result.value and sum(bool(HAVE.match(page.after(each.quantity, 30))) for each in parts) > 1),
-        ("hoped", HOPED.search(between)), ("margin beside", len(parts) == 2 and any(CUES["margin"].search(beside(each)) for each in parts if each is not one.result)),
+        ("hoped", HOPED.search(between)), ("margin beside", len(parts) == 2 and any("margin" in cues_of(each) for each in parts if each is not one.result)),
         ("some levels", some_levels(one)), ("each", any(APIECE.match(page.after(each.quantity, 30)) for each in parts)),
-        ("whole again", whole_again(one)), ("joined", len(parts) == 2 and one.group != "total" and any(CUES["joins"].search(beside(each)) for each in ordered)),
+        ("whole again", whole_again(one)), ("joined", len(parts) == 2 and one.group != "total" and any("joins" in cues_of(each) for each in ordered)),
     ):  # fmt: skip
         if held:
             yield name

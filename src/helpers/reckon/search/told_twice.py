@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..kept import kept
 from ..labels import MONEY
 from ..meaning.tellings import Telling
 from ..retold import one_account, rivals
@@ -96,8 +97,7 @@ def _by_likeness(told: Traits, pair: Link, ties: Traits) -> Traits:
     """The odds of one thing, and what sets two apart, by how alike the digits are: a slip of the pen asks for fewer words, but for some."""
     one, other = pair.one, pair.other
     like = _look(told)
-    clauses = [rivals.clause_of(each) for each in (one, other)]
-    rooms, aims = ([bool(words.search(clause)) for clause in clauses] for words in (ROOM, one_account.AIM))
+    rooms, aims = ([each.says(words) for each in (one, other)] for words in (ROOM, one_account.AIM))
     found: Traits = {
         "one thing": pair.bits,
         "clauses alike": ties.get("own alike", 0.0),
@@ -153,9 +153,8 @@ def _set_apart(one: Telling, other: Telling) -> Iterator[str]:
         "another": rivals.OTHER, "rival": ANOTHER, "room": ROOM, "long since": LONG_SINCE, "aim": one_account.AIM,
         "part of day": rivals.PART_OF_DAY,
     }  # fmt: skip
-    clauses = [rivals.clause_of(each) for each in (one, other)]
     for name, pattern in patterns.items():
-        holds = sum(bool(pattern.search(clause)) for clause in clauses)
+        holds = one.says(pattern) + other.says(pattern)
         if holds:
             yield f"{name} of {'both' if holds == PAIR else 'one'}"
     partial = {bool(rivals.PARTIAL & each.source()) for each in (one, other)}
@@ -174,7 +173,12 @@ def _named(one: Telling, other: Telling) -> Iterator[str]:
 
 def _one_date(one: Telling, other: Telling, *, full: bool = False) -> bool:
     """Whether both sentences print one date, be it with the day here and by the month alone there; `full`: with the day in both."""
-    days = [[frozenset(each.split()) for each in dates(told)] for told in (one, other)]
+    days = _days(one), _days(other)
     if full:
         return any(len(a) >= PAIR and a == b for a in days[0] for b in days[1])
     return any(a <= b or b <= a for a in days[0] for b in days[1])
+
+
+@kept
+def _days(told: Telling) -> list[frozenset[str]]:
+    return [frozenset(each.split()) for each in dates(told)]

@@ -7,7 +7,7 @@ sentence; percentages need a word of summing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 from math import sqrt
 
@@ -48,12 +48,12 @@ def sums(result: Term, window: list[Term]) -> Iterator[Hit]:
     runs = [run for run in _runs(parts, result.hi) if len(run) > 2]
     pairs = [
         [one, other]
-        for one, other in combinations(sorted(parts, key=lambda one: abs(one.start - result.start))[:MOST_PAIRS], 2)
+        for one, other in _near_sums(combinations(_nearest(parts, result), 2), result)
         if one.value != other.value and (result.value >= FEW or one.at == other.at == result.at)
     ]
     pairs += [
         [one, other]
-        for one, other in pairwise(parts)
+        for one, other in _near_sums(pairwise(parts), result)
         if one.at == other.at and one.page is other.page and one.value != other.value and [one, other] not in pairs
     ]
     told = [
@@ -85,6 +85,17 @@ def sums(result: Term, window: list[Term]) -> Iterator[Hit]:
         yield Hit("sum", result, tuple(run), min(fitting, default=sum(widths)) / size)
 
 
+def _nearest(parts: list[Term], result: Term) -> list[Term]:
+    """The parts of which every pair is tried."""
+    return sorted(parts, key=lambda one: abs(one.start - result.start))[:MOST_PAIRS]
+
+
+def _near_sums(pairs: Iterable[tuple[Term, Term]], result: Term) -> Iterator[tuple[Term, Term]]:
+    """The pairs whose sum may be the result's by its rounding: of hundreds a few, so that nothing else is asked of the others."""
+    wanted, reach = result.value, result.width / 2 + 2 * ROOM * result.value
+    return (pair for pair in pairs if abs(pair[0].value + pair[1].value - wanted) <= reach)
+
+
 def _meets(run: list[Term], result: Term) -> bool:
     """Whether parts come to a total within its rounding; asked first, as numbers rule out most of what words would be read for."""
     off = abs(sum(one.value for one in run) - result.value) - ROOM * result.value
@@ -108,7 +119,7 @@ def _exact(result: Term, window: list[Term]) -> Iterator[list[Term]]:
         and not _of_another_change(one, result) and not (result.unit is None and one.width < 1 <= result.width)
     ]  # fmt: skip
     runs = [
-        *combinations(sorted(parts, key=lambda one: abs(one.start - result.start))[:MOST_PAIRS], 2),
+        *_near_sums(combinations(_nearest(parts, result), 2), result),
         *(run for run in _runs(parts, result.hi) if len(run) > 2),
     ]
     for run in map(list, runs):

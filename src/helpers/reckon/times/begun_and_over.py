@@ -18,7 +18,7 @@ from .elapsed import draft_of, told
 from .ends import BEGUN, CLAUSE, OVER, SOME_DAYS, TO
 from .instants import Instant, Stretch
 from .publication import day_of
-from .timeline import Pair, Timeline, apart, lead_of, pair_of, role
+from .timeline import Pair, Timeline, apart, lead_of, pair_of, role, timeline
 
 # Reads 'It took', 'That is', 'The repair lasted', 'In all it took the town', 'The whole thing had lasted': the stretch is of what went before.
 MADE = re.compile(
@@ -93,7 +93,7 @@ def begun_and_over(page: Page, desk: Desk) -> Iterator[Draft]:
 
     Reads 'The dig began on 2 March and ended on 20 March. It took 18 days'; must not read 'It took 12 working days', 'Ten days of rain followed'.
     """
-    line = Timeline(page, day_of(page, desk))
+    line = timeline(page, day_of(page, desk))
     tried = 0
     for number in range(1, len(page.sentences)):
         here = line.stretches[number]
@@ -113,7 +113,7 @@ def begun_and_over(page: Page, desk: Desk) -> Iterator[Draft]:
 
 def opened_and_closed(page: Page, desk: Desk) -> Iterator[Draft]:
     """'Opened in 1945, the mill closed in 2019 after 74 years': the stretch right behind the end, where the words date both ends."""
-    line = Timeline(page, day_of(page, desk))
+    line = timeline(page, day_of(page, desk))
     for number, sentence in enumerate(page.sentences):
         here, dates = line.stretches[number], line.instants[number]
         if len(here) != 1 or len(dates) != 2 or dates[0].kind != dates[1].kind or here[0].approximator in BOUND:

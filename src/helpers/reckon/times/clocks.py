@@ -232,9 +232,7 @@ def _told(page: Page, first: Clock, last: Clock) -> Stretch | None:
     between = page.text[first.end : last.start]
     if BREAKS.search(between) or last.start - first.end > REACH:
         return None
-    same = hours_of(page, last.sentence)
-    if first.sentence != last.sentence:
-        same += hours_of(page, first.sentence)
+    same = [one for number in dict.fromkeys((last.sentence, first.sentence)) for one in hours_of(page, number)]
     tied = [one for one in same if _beside(page, first, last, one)]
     if tied or same:
         return tied[0] if len(tied) == 1 else None

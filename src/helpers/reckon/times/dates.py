@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
 from datetime import timedelta
 
+from ..kept import kept_on_page
 from ..quantities import Page
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -70,12 +70,11 @@ BACKWARDS = 20  # days by which a bare day may lie before the date beside it; fu
 YEAR_REACH = 200  # a date without a year is taken to lie within this many days of publication
 
 
-def dates(page: Page, anchor: datetime.date | None) -> Iterator[tuple[datetime.date, re.Match[str]]]:
+@kept_on_page
+def dates(page: Page, anchor: datetime.date | None) -> list[tuple[datetime.date, re.Match[str]]]:
     """The dates in a capture; one without a year is the nearest to publication, and skipped without that."""
-    for pattern in DATES:
-        for found in pattern.finditer(page.text):
-            if (day := date_of(found, anchor)) is not None:
-                yield day, found
+    every = ((date_of(found, anchor), found) for pattern in DATES for found in pattern.finditer(page.text))
+    return [(day, found) for day, found in every if day is not None]
 
 
 def date_of(found: re.Match[str], anchor: datetime.date | None) -> datetime.date | None:

@@ -20,7 +20,7 @@ from .durations import years_since
 from .ends import BEGUN_ON, LAST_ONE, OWN, RECORD, SINCE, to_come, told_ends
 from .instants import Instant, Stretch
 from .publication import day_of, printed_on
-from .timeline import FAR, MANY, NEAR, Pair, Timeline, apart, beside, lead_of, pair_of, relative_years, role
+from .timeline import FAR, MANY, NEAR, Pair, Timeline, apart, beside, lead_of, pair_of, relative_years, role, timeline
 
 LUCK = {  # what chance may be that one of the pairs tried fits, the nearest tried first
     "beside": Fraction(3, 5), "same": Fraction(2, 5), "pointed": Fraction(2, 5), "near": Fraction(3, 10), "now": Fraction(2, 5), "now near": Fraction(3, 20),
@@ -47,7 +47,7 @@ def between(page: Page, desk: Desk) -> Iterator[Draft]:
     Reads 'opened in 1990 ... for 34 years', 'March 2018 ... until May 2019, 14 months', 'nearly 11 years after ... on Oct. 3, 2013';
     must not read 'It took 40 months to build', 'a guarantee of 10 years' beside two dates.
     """
-    line = Timeline(page, day_of(page, desk))
+    line = timeline(page, day_of(page, desk))
     spans = [span.rpartition(":")[2].split("-") for draft in years_since(page, desk) for span in draft.spans]
     taken = [(int(start), int(end)) for start, end in spans]  # 'has stood for 152 years', told by the year beside it
     for here in line.stretches:

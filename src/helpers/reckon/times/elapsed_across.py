@@ -18,7 +18,7 @@ from .dates import MONTHS, WEEKDAYS
 from .elapsed import draft_of, told
 from .instants import Instant, Stretch
 from .publication import day_of
-from .timeline import Pair, Timeline, beside, lead_of, pair_of, role
+from .timeline import Pair, Timeline, beside, lead_of, pair_of, role, timeline
 
 NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
 MOST = 12  # pairs of instants that are tried for one name
@@ -60,7 +60,7 @@ class Ends:
 
 @once
 def _lines(desk: Desk) -> list[Timeline]:
-    return [Timeline(page, day_of(page, desk)) for page in desk.pages]
+    return [timeline(page, day_of(page, desk)) for page in desk.pages]
 
 
 def told_apart(desk: Desk) -> Iterator[Draft]:

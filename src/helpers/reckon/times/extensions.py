@@ -15,7 +15,7 @@ from ..quantities import Desk, Draft, Page
 from ..verdicts import plainly
 from .instants import Instant, Stretch
 from .publication import day_of
-from .timeline import Timeline, lead_of
+from .timeline import Timeline, lead_of, timeline
 
 BY = re.compile(r"\bby\s+(?:(?:about|some|another|a further|an extra|up to)\s+)?$", re.I)
 MORE = re.compile(r"\b(?:more|extra|further|additional)\b", re.I)
@@ -31,7 +31,7 @@ CONTENT = re.compile(r"[a-z]{5,}")
 
 def put_off(desk: Desk) -> Iterator[Draft]:
     """Each 'by two years, to 2030', 'another six months, until March 2027', with the day that it was before."""
-    lines = [Timeline(page, day_of(page, desk)) for page in desk.pages]
+    lines = [timeline(page, day_of(page, desk)) for page in desk.pages]
     for line in lines:
         for one in (one for here in line.stretches for one in here if one.unit in ("month", "year") and not one.nth):
             last = next((each for each in line.instants[one.sentence] if each.start >= one.end), None)

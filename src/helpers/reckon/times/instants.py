@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
+from ..kept import kept_on_page
 from ..meaning.spelled import NUMBERS as COUNTS
 from ..meaning.spelled import ORDINALS, ordinal
 from ..measures import DAYS, time_unit
@@ -121,6 +122,7 @@ class Stretch:
         return self.days * 24 * 60
 
 
+@kept_on_page
 def instants(page: Page, number: int, today: datetime.date | None) -> list[Instant]:
     """The dates, the months of a year and the years of a sentence, in text order; each word is read once, as fully as it goes."""
     sentence = page.sentences[number]
@@ -254,6 +256,7 @@ def _year(match: re.Match[str]) -> tuple[datetime.date, datetime.date]:
     return datetime.date(int(match["year"]), 1, 1), datetime.date(int(match["year"]), 12, 31)
 
 
+@kept_on_page
 def stretches(page: Page, number: int) -> list[Stretch]:
     """The stretches of time of a sentence; 'one hour nine minutes', 'a year and five months' are one; rates and ranges are none."""
     told = [

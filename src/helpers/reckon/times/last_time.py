@@ -19,7 +19,7 @@ from ..quantities import Desk, Draft, Page
 from .elapsed import draft_of, told
 from .instants import Instant, Stretch
 from .publication import day_of
-from .timeline import Timeline, lead_of, pair_of, role
+from .timeline import Timeline, lead_of, pair_of, role, timeline
 
 # Before a stretch: 'the first rise in', 'the first time it has moved in', 'has not been raised for', 'unchanged for', 'without a rise for'
 SINCE_LAST = re.compile(
@@ -60,7 +60,7 @@ class Last:
 
 def last_time(desk: Desk) -> Iterator[Draft]:
     """Each stretch since something last was, against the year in which it was."""
-    lines = [Timeline(page, day_of(page, desk)) for page in desk.pages]
+    lines = [timeline(page, day_of(page, desk)) for page in desk.pages]
     known = [each for line in lines for each in _last(line)]
     if len(known) > MANY:
         return

@@ -19,7 +19,7 @@ from .dates import MONTHS
 from .durations import HUNDREDS, NUMBERS, number
 from .elapsed import told
 from .publication import day_of, printed_on
-from .timeline import Timeline, role
+from .timeline import role, timeline
 
 _COUNT = rf"\d{{2,3}}|{HUNDREDS}(?:{'|'.join(sorted((word for word, count in NUMBERS.items() if count >= 20), key=len, reverse=True))})"
 # Reads 'is 52 years old', 'its 139-year history', 'look back on 191 years of independence', '80 years of brewing'.
@@ -86,7 +86,7 @@ def _against(page: Page, at: int, found: re.Match[str], starts: list[Start], tod
 
 def _told(page: Page, at: int, place: tuple[int, int], today: datetime.date) -> bool:
     """Whether the instants round the age tell it already."""
-    line = Timeline(page, today)
+    line = timeline(page, today)
     here = [one for one in line.stretches[at] if one.start < place[1] and place[0] < one.end]
     return any(told(line, one, role(line, one)) for one in here)
 

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
+from ..kept import kept_on_page
 from ..quantities import Page
 from .instants import CALENDAR, Instant, Stretch, counted, instants, stretches
 
@@ -91,6 +92,12 @@ class Timeline:
 
     def text(self, start: int, end: int) -> str:
         return self.page.text[start:end]
+
+
+@kept_on_page
+def timeline(page: Page, today: datetime.date | None) -> Timeline:
+    """The line of a page, made once for all rules that ask on one day."""
+    return Timeline(page, today)
 
 
 def relative_years(line: Timeline, number: int) -> list[Instant]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ..intervals import number_words
+from ..kept import kept_on_page
 from ..quantities import Draft, Page
 from ..verdicts import plainly
 from .dates import WEEKDAYS
@@ -61,6 +62,7 @@ class Clock:
     sentence: int
 
 
+@kept_on_page
 def clocks(page: Page, number: int) -> list[Clock]:
     """The clock times of one sentence."""
     sentence, half = page.sentences[number], ""
@@ -107,6 +109,7 @@ def _by_part(match: re.Match[str]) -> int | None:
     return hour % 12 * 60 + int(match["minute_of"] or 0) + (0 if match["part"].lower() == "morning" else DAY // 2)
 
 
+@kept_on_page
 def hours_of(page: Page, number: int) -> list[Stretch]:
     """The stretches of hours and minutes in a sentence; '60 hours' lie between two clocks only if days are named, 'every 90 minutes' never."""
     days = any(ON_DAY.search(page.words(near)) for near in range(number - 2, number + 2))

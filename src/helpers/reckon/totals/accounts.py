@@ -22,6 +22,7 @@ from functools import lru_cache
 from ..fractions.parts import OF_THE
 from ..hedges import decimal_place
 from ..intervals import exact
+from ..kept import kept
 from ..meaning.apposition import DUST, amount, bare_noun, gap, like
 from ..quantities import Page, Quantity
 from .listing import one_list
@@ -69,6 +70,7 @@ class Account:
         return whole / min(decimal_place(value(one)) for one in self.figures)
 
 
+@kept
 def value(one: Quantity) -> Fraction:
     """The number as printed."""
     return _exact(one.figure.lo or 0.0)
@@ -80,6 +82,7 @@ def _exact(number: float) -> Fraction:
     return exact(float(f"{number:.12g}"))
 
 
+@kept
 def plain(one: Quantity) -> bool:
     """Whether it is one number, printed without a bound, that a sum may hold."""
     figure = one.figure

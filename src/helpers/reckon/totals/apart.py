@@ -18,6 +18,7 @@ from operator import itemgetter
 
 from ..digits import likeness
 from ..hedges import decimal_place
+from ..kept import kept_on_page
 from ..meaning.apposition import average
 from ..quantities import Desk, Draft, Page, Quantity
 from .accounts import value
@@ -212,6 +213,7 @@ def _cue(apart: Apart) -> bool:
     return _told(apart.page, apart.result)
 
 
+@kept_on_page
 def _told(page: Page, one: Quantity) -> bool:
     """Whether words say that a figure is a difference or a rest."""
     before = page.before(one, 70).rstrip("$£€ ") + " "

@@ -14,6 +14,7 @@ from itertools import pairwise
 from ..digits import one_digit_off
 from ..hedges import decimal_place
 from ..intervals import exact
+from ..kept import kept_on_page
 from ..meaning.apposition import HEDGED, amount, gap, kin, like
 from ..quantities import Page, Quantity
 
@@ -67,6 +68,7 @@ def lists(page: Page) -> Iterator[list[Quantity]]:
             yield run
 
 
+@kept_on_page
 def runs_on(page: Page, last: Quantity, one: Quantity, *, mixed: bool = False) -> bool:
     """Whether the second amount is the next member of the first one's list; `mixed` lets '12 cooks and 15 clerks' be one."""
     text = ASIDE.sub(",", gap(page, last, one))

@@ -17,10 +17,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..digits import likeness
+from ..kept import kept_on_page
 from ..meaning.apposition import bare_noun
 from ..meaning.kinds import kindred
 from ..meaning.scenes import PLANNED, another_scene
-from ..meaning.tellings import Telling, stems
+from ..meaning.tellings import stems, telling_of
 from ..measures import singular
 from ..quantities import Desk, Draft, Page, Quantity
 from .accounts import plain, value
@@ -76,10 +77,11 @@ def _of_another(page: Page, pair: tuple[Quantity, Quantity], by: Quantity) -> bo
         return True
     if re.search(r"\b(?:we|they|it|he|she|I|there|you)\b", page.before(by, 60)):
         return False  # 'Last year alone we had 51 more'
-    own_subject, of_pair = (Telling(page, one, page.published).slots[0] for one in (by, pair[0]))
+    own_subject, of_pair = (telling_of(page, one, page.published).slots[0] for one in (by, pair[0]))
     return bool(own_subject and of_pair) and not own_subject & (of_pair | stems(known))
 
 
+@kept_on_page
 def of_two_things(page: Page, by: Quantity) -> re.Match[str] | None:
     """The words that make a number 'so many more A than B'."""
     return MORE.match(page.after(by, 80)) or BY.search(page.before(by, 80) + " ")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from ..kept import kept
 from ..meaning.apposition import bare_noun
 from ..meaning.kinds import kindred
 from ..measures import singular, thing
@@ -47,6 +48,7 @@ def summand(page: Page, one: Quantity) -> bool:
     return not timed or (not MINUTE.match(page.after(one, 10)) and "." in figure.text and bool(one.figure.noun))
 
 
+@kept
 def head(one: Quantity) -> str:
     """The noun of its own that a figure counts, in the singular; '' for none."""
     if one.unit or one.days or bare_noun(one):

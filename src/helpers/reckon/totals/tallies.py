@@ -17,6 +17,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from ..digits import likeness
+from ..kept import kept_on_page
 from ..meaning.apposition import HEDGED, average
 from ..measures import singular
 from ..quantities import Desk, Draft, Page, Quantity
@@ -160,6 +161,7 @@ def tallies(page: Page, desk: Desk) -> Iterator[Draft]:
                 yield replace(draft, slip=f"{LISTED if listed else 'tally'} {draft.slip}")
 
 
+@kept_on_page
 def _compared(page: Page, one: Quantity) -> bool:
     return page.set_aside(one) or bool(FROM_THE.search(page.before(one)))
 
