@@ -185,7 +185,9 @@ def share_readings(figure: Figure) -> Readings:
     """
     value = exact(figure.lo or 0.0)
     value = value.limit_denominator(1000) or value
-    slack = value * WIDEST
+    slack = (
+        min(value, abs(1 - value)) * WIDEST if value < 1 else value * WIDEST
+    )  # 'three quarters' is as fine as the quarter that is left
     literal, usual = point(value), between(value - slack, value + slack)
     if figure.approximator == ">":
         literal, usual = Interval(value, None, lo_open=True), Interval(value, value * 3 / 2, lo_open=True)

@@ -21,7 +21,7 @@ from .each import (
     to_the_base,
     with_so_many,
 )
-from .fractions import of_all_those, past_place, said_at_once
+from .fractions import fraction_beside, of_all_those, past_place, said_at_once
 from .growth import by_object, many_as_then, portions_named, so_many_to_one
 from .order import anchored_row, broken_records, each_arm, event_records
 from .quantities import Desk, Draft, Page
@@ -39,6 +39,7 @@ TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     those_listed.those_listed,
     after_losses.after_losses,
     said_at_once.said_at_once,
+    fraction_beside.fraction_beside,
     divisions.divisions,
     more_than.more_of_one,
     set_against.set_against,
