@@ -62,6 +62,8 @@ from .conftest import known_fault
             "inconsistent",
         ),
         ("A five-hour meeting opened at 2pm and closed at 9pm.", "inconsistent"),
+        ("The call was logged at 02.47 and a boat came at 04.12, an hour and 25 minutes later.", "consistent"),
+        ("The call was logged at 02.47 and a boat came at 04.12, an hour and 55 minutes later.", "inconsistent"),
     ],
 )
 def test_times_of_day_and_the_stretch_between_them(board, text, verdict):
@@ -81,6 +83,7 @@ def test_times_of_day_and_the_stretch_between_them(board, text, verdict):
         "Boats leave every 90 minutes from 6 a.m. to 6 p.m.",
         "Lunch at noon lasted an hour; the bus left at 5 p.m.",
         "The 17.40 to the coast was late by 80 minutes.",
+        "The euro stood at 04.12 crowns and then at 04.47 crowns, an hour and 55 minutes later.",
     ],
 )
 def test_times_that_are_no_two_ends_are_left_alone(board, text):

@@ -6,6 +6,7 @@ import pytest
     [
         ("Some 52 percent were in favour, 31 percent against and 17 percent undecided.", "consistent"),
         ("Some 52 percent were in favour, 31 percent against and 27 percent undecided.", "inconsistent"),
+        ("Some 46 per cent were in favour, 39 per cent against and 19 per cent can't say.", "inconsistent"),
         ("Some 52 percent were in favour, 31 percent against and 16 percent undecided.", "consistent"),
         ("Ayle brings in 55 percent of it; Orr 25 percent and the coast the remaining 20.", "consistent"),
         ("Ayle brings in 55 percent of it; Orr 25 percent and the coast the remaining 30 percent.", "inconsistent"),

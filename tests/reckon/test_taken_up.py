@@ -35,6 +35,9 @@ PARTS = [
     (["They sold 40 boats.\nThree of the nine boats at the quay leaked."], []),
 ]  # fmt: skip
 FEW = [
+    ("The club went into the winter with seven hives.\nWe lost 35 per cent of them, she said.", ["inconsistent"]),
+    ("The club went into the winter with seven hives.\nWe lost 43 per cent of them, she said.", ["consistent"]),
+    ("The club has seven hives and some goats.\nWe lost 35 per cent of the honey, she said.", []),
     ("I put it to seven landlords in the street.\nForty per cent had raised the rent.", ["inconsistent"]),
     ("I put it to five landlords in the street.\nForty per cent had raised the rent.", ["consistent"]),
     (
@@ -130,3 +133,16 @@ APART = [
 def test_a_share_with_its_whole_whose_part_is_elsewhere(board, texts, verdicts):
     found = [check for check in board(*texts) if "; said to be '" in check.formula]
     assert [check.verdict for check in found] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("Of the seven lifts tried since May, the guild passed 60 per cent.", ["inconsistent"]),
+        ("Of the seven lifts tried since May, the guild passed 57 per cent.", ["consistent"]),
+        ("Of the seven inns in the valley, the largest had 60 per cent of its beds full.", []),
+        ("Of the seven inns in the valley, the largest had 60 per cent occupancy.", []),
+    ],
+)
+def test_who_has_a_share_of_a_few(board, text, verdicts):
+    assert [check.verdict for check in board(text, rule="possible_percentage")] == verdicts

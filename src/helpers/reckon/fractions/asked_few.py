@@ -29,6 +29,7 @@ ANSWER = re.compile(
     r"knew|reported|admitted|failed|passed|came|chose|expected|planned|hoped|believed|owned|used|paid|lost|got|gave|showed|in favou?r|against)\b",
     re.I,
 )
+OF_THEM = re.compile(r"^(?:%| ?per cent| ?percent) of (?:them|these)\b(?! who\b| that\b)", re.I)
 VOTED = re.compile(
     r"\b(?:voted?|votes|present|polled|turned up|attended|took part|sampled|opened|tried|spoken to|weighed|picked up|rang|rung|phoned|telephoned|called back)\b",
     re.I,
@@ -69,9 +70,13 @@ def asked_few(page: Page, desk: Desk) -> Iterator[Draft]:
     """Each percentage with the few that it is of."""
     for one in page.quantities:
         plain = one.percent and one.sentence >= 0 and not one.time and not one.vague and one.figure.form == "scalar"
-        if not plain or NO_SHARE.match(page.after(one)) or CHANGED.search(page.before(one)):
+        changed = CHANGED.search(page.before(one)) and not OF_THEM.match(
+            page.after(one, 30)
+        )  # 'we lost 35 per cent of them'
+        if not plain or NO_SHARE.match(page.after(one)) or changed:
             continue
         whole = _taken_up(page, desk, one) or _dwellers(page, one) or _asked(page, one) or _body(page, one)
+        whole = whole or _of_them(page, one)
         count = whole_number(whole) if whole and not whole.figure.hedge else 0
         if whole and count >= LEAST and not _told(page, one, whole):
             yield possible(one, whole, count)
@@ -160,6 +165,16 @@ def _body(page: Page, one: Quantity) -> Quantity | None:
     near = [each for each in near if each.end <= one.start and counted(page, each)]
     found = [each for each in near if BODY_OF.search(page.before(each) + " ") or MEMBERS_OF.match(page.after(each, 40))]
     return found[0] if len({value(each) for each in found}) == 1 else None
+
+
+def _of_them(page: Page, one: Quantity) -> Quantity | None:
+    """'went into the winter with seven hives. ... We lost 35 per cent of them': the last number before, where it is a few that are counted."""
+    if not OF_THEM.match(page.after(one, 30)) or ELSE.search(page.before(one)):
+        return None
+    near = [each for back in range(BACK) for each in page.by_sentence.get(one.sentence - back, [])]
+    last = max((each for each in near if each.end <= one.start), key=lambda each: each.end, default=None)
+    few = last is not None and counted(page, last) and bool(last.figure.noun) and whole_number(last) <= FEW
+    return last if few and last is not None and not page.set_aside(last) else None
 
 
 def _others(page: Page, whole: Quantity, one: Quantity) -> bool:

@@ -20,6 +20,11 @@ from .parts import COMMA, HEDGED, OF_FIRST, OF_THE, OF_THEM, pairs
 # Reads '30, or 25 percent', '30 (25%)', '25 percent, or 30'; must not read '30 and 25 percent'.
 TIE = re.compile(rf"(?:,\s*or|\(|[—–]|,\s*that is|,\s*which is)\s*{HEDGED}[$£€]?\s*$", re.I)
 PERCENT = re.compile(r"^(?:%|percent|per cent)\s*", re.I)
+# Reads 'Of the seven by-elections held since May, the Alliance won 60 per cent.': who has the share, and nothing that it is of
+SUBJECT = re.compile(
+    r", (?:(?:the|its|their|his|her|our) )?(?:[\w’'-]+ ){1,3}(?:won|took|lost|got|had|has|have|kept|held|passed|failed|closed|chose|sold|bought|finished|missed) $"
+)
+ENDS = re.compile(r"^(?:$|[.,;:)”\"!?])")
 AMONG = re.compile(rf"(?:^|[.;:] )among (?:the |its |their |those |all )*{HEDGED}$", re.I)
 FEW = 100  # of more than so many, a whole number gives any percentage
 
@@ -114,6 +119,8 @@ def tied_to_few(page: Page, printed: Quantity, whole: Quantity) -> bool:
         page.before(printed) + " "
     )
     after = PERCENT.sub("", page.after(printed))
+    opened = OF_FIRST.search(page.before(whole) + " ") and SUBJECT.search(page.before(printed, 60) + " ")
+    first = first or (opened and ENDS.match(after))
     return bool((first or OF_THEM.match(after)) and not OWN_WHOLE.match(after) and not SINGULAR.match(after))
 
 

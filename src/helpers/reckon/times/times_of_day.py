@@ -18,9 +18,10 @@ from .instants import Stretch, stretches
 
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-# Reads '6.15 in the morning', 'six o'clock on Tuesday evening', '6.30pm', '9.15 a.m.', '2 p.m.', '17:40', 'noon', 'midnight', '17.40 hours'; must not read '17.40 euros' or 'a 7.5 share'.
+# Reads '6.15 in the morning', 'six o'clock on Tuesday evening', '6.30pm', '9.15 a.m.', '2 p.m.', '17:40', 'noon', 'midnight', '17.40 hours', 'at 04.12'; must not read '17.40 euros' or 'a 7.5 share'.
 CLOCK = re.compile(
     r"(?<![\d.,:$£€])(?:(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?"
+    r"|(?P<hour0>0\d)\.(?P<minute0>[0-5]\d)(?![\d%]|\.\d)"
     rf"|(?P<hour24>[01]?\d|2[0-4])(?::(?P<minute24>[0-5]\d)(?!\d|:)|\.(?P<dotted>[0-5]\d)(?:\s?h(?:ours|rs)?\b|(?P<on_day>(?=,?\s+(?:on\s+)?{_WEEKDAY}\b))))"
     r"|\b(?P<word>noon|midday|midnight)\b"
     rf"|(?P<hour_of>1[0-2]|[1-9]|{_HOURS})(?:[.:](?P<minute_of>[0-5]\d)|\s+(?P<clock>o['’]clock))?\s+(?:in the|this|that|yesterday|tomorrow|(?:on\s+)?(?P<day_of>{_WEEKDAY}))\s+"
@@ -71,7 +72,8 @@ def clocks(page: Page, number: int) -> list[Clock]:
         lead = page.text[max(sentence.start, match.start() - 30) : match.start()]
         if (minute := _minute(match)) is None or (match["word"] and MINUTES_TO.search(lead)):
             continue
-        if match["on_day"] is not None and not (AT.search(lead) and not PRICES.search(sentence.text)):
+        dotted = match["on_day"] is not None or match["hour0"] is not None
+        if dotted and not (AT.search(lead) and not PRICES.search(sentence.text)):
             continue
         if half == "p" and match["minute24"] and minute < DAY // 2 and minute + DAY // 2 > found[-1].minute:
             minute += DAY // 2  # 'due at 9:30 p.m. and did not come until 10:15'
@@ -96,7 +98,9 @@ def _minute(match: re.Match[str]) -> int | None:
         if not 1 <= hour <= 12:
             return None
         return hour % 12 * 60 + int(match["minute"] or 0) + (DAY // 2 if match["half"].lower() == "p" else 0)
-    return int(match["hour24"]) % 24 * 60 + int(match["minute24"] or match["dotted"] or 0)
+    return int(match["hour24"] or match["hour0"]) % 24 * 60 + int(
+        match["minute24"] or match["dotted"] or match["minute0"] or 0
+    )
 
 
 def _by_part(match: re.Match[str]) -> int | None:
