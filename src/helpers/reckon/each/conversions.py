@@ -94,6 +94,7 @@ EACH = re.compile(
     r"\b(?:apiece|each|every|an? (?:time|head|go|piece|person|pupil|member|household|hour|day|night|week|month|year)|per|daily|weekly)\b",
     re.I,
 )
+OF_ONE = re.compile(r"^\W*(?:[a-z]+ )?an? [a-z]{3,}\b")  # '12 tonnes, or 12.5 kilograms a hive'
 IN_ALL = re.compile(
     r"[^.;:(),\d]{0,30}\b(?:in (?:all|total)|altogether|all told|all together|between them|combined|overall)\b",
     re.I,
@@ -138,7 +139,10 @@ def _difference(page: Page, one: Quantity) -> bool:
 
 def of_each(page: Page, first: Quantity, second: Quantity) -> bool:
     """Whether of two amounts one is that of each and the other that of all."""
-    each, again = EACH.search(_gap(page, first, second)), EACH.search(page.after(second)[:20])
+    each, again = (
+        EACH.search(_gap(page, first, second)),
+        EACH.search(page.after(second)[:20]) or OF_ONE.match(page.after(second)),
+    )
     ends = IN_ALL.match(page.after(second)), IN_ALL.match(_gap(page, first, second))
     told = {first.unit, second.unit} <= set(FACTORS)  # '51 tonnes, or 340 kilos for each of the growers': too far apart
     far = told and not _base(second) / APART < _base(first) < _base(second) * APART

@@ -41,7 +41,10 @@ AHEAD = re.compile(
     r"^[^.;:\d]{0,60}?(?:[,(—–]|\b) ?(?:well |just |narrowly |far )?(?P<word>more than|fewer than|less than|[a-z]{3,}er than) "
     r"(?P<name>(?:the )?[A-Z][\w’'&-]+(?: (?:and |of |& )?[A-Z][\w’'&-]+){0,3})(?:['’]s?)?(?:,| \(| with| on| at| which has| who has| that has|, with|, on|, at|, which (?:has|had|have)|, who (?:has|had))*\s*[$£€]?\s*$"
 )
-LESS = re.compile(r"fewer|less", re.I)
+LESS = re.compile(
+    r"fewer|less|cheaper|lower|smaller|shorter|lighter|slower|younger|colder|cooler|narrower|shallower|quieter|poorer",
+    re.I,
+)
 ON = 3  # sentences after a claim in which others are told
 APART = 20
 ALIKE = 4  # an other that is so many times another is of another thing

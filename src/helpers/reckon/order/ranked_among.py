@@ -47,6 +47,13 @@ SMALL = 10  # below it bare numbers are of all things
 FIRST = 1  # values of a claim that are tried
 
 
+# Reads 'The five make ', 'all four came to ', 'together they made '
+MADE_OF = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|together|they|all)\b(?: [a-z]+){0,2} (?:make|made|come to|came to|add up to|added up to|total|totalled)(?: up)? (?:about |some |just |nearly )?[$£€]?$",
+    re.I,
+)
+
+
 def ranked_among(page: Page, desk: Desk) -> Iterator[Draft]:
     """Each rank and superlative of a text against the values round it."""
     for end in ends_told(page):
@@ -102,6 +109,8 @@ def _peers(page: Page, own: Quantity, end: End) -> Iterator[Quantity]:
                 continue
             if own.unit != one.unit and abs(own.sentence - place) > 1:
                 continue  # a unit is left out beside a value that prints it, not farther on
+            if MADE_OF.search(page.before(one, 40) + " "):
+                continue  # 'The five make 9,963'
             if one.role in AIMS or one.figure.lo != one.figure.hi:
                 continue  # what is asked of somebody was not reached yet
             if not size(own) / WIDE <= size(one) <= size(own) * WIDE or average(page, one) or dated(page, one, known):

@@ -116,6 +116,7 @@ def _against(claim: Claim, pages: tuple[Page, ...]) -> Iterator[Draft]:
                 or not (may_be(other) or (other.days and claim.one.days))
                 or (average(page, other) and not average(claim.page, claim.one))
                 or of_change(page, other)
+                or _of_two_races(claim.one, other)
                 or spent_apart(page, claim.one, other)
                 or ESTIMATED.search(page.before(other, 120))
                 or narrowed_elsewhere(
@@ -198,9 +199,15 @@ def _with_noun(claim: Claim, desk: Desk) -> Claim:
     return claim
 
 
+def _of_two_races(one: Quantity, other: Quantity) -> bool:
+    """Whether two times lie too far apart for one race: 5:38.6 and 6:12.4."""
+    clocked = ":" in one.figure.text and ":" in other.figure.text
+    return clocked and max(one.lo, other.lo) > RACE * min(one.lo, other.lo)
+
+
 def _like(one: Quantity, other: Quantity) -> bool:
-    if ":" in one.figure.text and ":" in other.figure.text and max(one.lo, other.lo) > RACE * min(one.lo, other.lo):
-        return False  # 5:38.6 and 6:12.4 are times of two races
+    if _of_two_races(one, other):
+        return False
     people = one.unit is None and other.unit is None and _people(other) and one.days is None
     return like(one, other) or people or bool(one.days and other.unit is None and _bare(other))
 

@@ -286,6 +286,8 @@ def off_scale(word: str, one: Quantity) -> bool:
         (HEAT, unit in DEGREES),
         (AGED, unit in ("year of age", "year")),
     )
+    if name == "place" and unit == "year of age":
+        return True  # 'in last place', and how old the crew is
     for words, own in scales:
         if words.match(name):
             return not (own or (unit is None and bare_noun(one)))

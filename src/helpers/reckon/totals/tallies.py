@@ -173,6 +173,9 @@ def _no_total(page: Page, whole: Quantity) -> bool:
     return bool(aimed or part or _compared(page, whole) or average(page, whole))
 
 
+NOT_ADDED = frozenset(("degree", "celsius", "fahrenheit", "year of age"))  # what is no part of anything
+
+
 def _tallies(page: Page, whole: Quantity) -> Iterator[Tally]:
     found = list(rows(page, whole))
     for several in found:
@@ -191,7 +194,7 @@ def _tallies(page: Page, whole: Quantity) -> Iterator[Tally]:
 def _tally(
     page: Page, found: list[list[Quantity]], row: list[Quantity], parts: list[Quantity], whole: Quantity
 ) -> Tally | None:
-    if max(map(value, parts)) >= value(whole):
+    if max(map(value, parts)) >= value(whole) or any(one.unit in NOT_ADDED for one in (*parts, whole)):
         return None
     held = [other for other in found if set(parts) <= set(other)]
     tally = Tally(page, max(held, key=len), row, parts, whole)
