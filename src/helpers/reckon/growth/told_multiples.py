@@ -251,7 +251,7 @@ def _pairs(page: Page, claim: Multiple, base: Quantity | None) -> Iterator[tuple
         if (thing := AS_MANY_OF.match(page.text[claim.end : claim.end + 60])) and not of_thing(thing[1], one, other):
             continue
         after = " ".join(page.text[claim.end : claim.end + 80].split())
-        if one.percent and after.startswith(("as many", "as much")):
+        if one.percent and "as many" in page.text[claim.start : claim.end + 10]:
             continue  # 'more than three times as many as its rival' tells of votes, of which 36 per cent is no number
         told_time, whom = AS_THEN.match(after), THAN_WHOM.match(after)
         if told_time and told_time[1] not in f"{clause(page, one)} {clause(page, other)}":
