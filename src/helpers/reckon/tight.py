@@ -15,6 +15,7 @@ from .each import (
     equal_steps,
     from_here,
     in_one_breath,
+    in_other_units,
     steps_to_target,
     tenfold,
     the_lot,
@@ -25,13 +26,14 @@ from .fractions import of_all_those, past_place, said_at_once
 from .growth import by_object, many_as_then, portions_named, so_many_to_one
 from .order import anchored_row, broken_records, each_arm, event_records
 from .quantities import Desk, Draft, Page
-from .times import any_hours, back_again, begun_and_over, finishes, hours_begun, hours_from, talks_apart
+from .times import any_hours, back_again, begun_and_over, finishes, hours_begun, hours_from, on_air, talks_apart
 from .totals import after_losses, both_sexes, divisions, more_than, set_against, set_out, those_listed, took_in
 
 TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     begun_and_over.opened_and_closed,
     hours_begun.hours_begun,
     in_one_breath.in_one_breath,
+    in_other_units.in_other_units,
     with_so_many.with_so_many,
     so_many_to_one.so_many_to_one,
     broken_records.broken_records,
@@ -55,6 +57,7 @@ TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     done_by_then.done_by_then,
     hours_from.hours_from,
     any_hours.any_hours,
+    on_air.on_air,
     steps_to_target.steps_to_target,
     many_as_then.many_as_then,
 )
