@@ -15,7 +15,10 @@ from .conftest import drafts
         ("In the nine winters from 2012-13 to 2020-21 it never froze.", 1),
         ("From 2012-13 to 2020-21, nine seasons, it never froze.", 1),
         ("In the ten winters from 2012-13 to 2020-21 it never froze.", 0),
-        ("The plan has been eight years in the making.\nIn 2014-15 the grant was £30m.\nIn 2022-23 it will be £21m.", 1),
+        (
+            "The plan has been eight years in the making.\nIn 2014-15 the grant was £30m.\nIn 2022-23 it will be £21m.",
+            1,
+        ),
         ("Five years ago the grant was cut.\nIn 2014-15 it was £30m.\nIn 2022-23 it will be £21m.", 0),
         ("The dam broke in 1950.\nIt was 20 years to the break of 1970, then 18 to 1988 and 12 to 2000.", 3),
         ("The dam broke in 1950.\nIt was 19 years to the break of 1970, then 12 to 1988.", 0),

@@ -26,7 +26,18 @@ from .fractions import of_all_those, past_place, said_at_once
 from .growth import by_object, many_as_then, portions_named, so_many_to_one
 from .order import anchored_row, broken_records, each_arm, event_records
 from .quantities import Desk, Draft, Page
-from .times import any_hours, back_again, begun_and_over, finishes, hours_begun, hours_from, on_air, seasons, talks_apart
+from .times import (
+    any_hours,
+    back_again,
+    begun_and_over,
+    finishes,
+    hours_begun,
+    hours_from,
+    on_air,
+    opening_hours,
+    seasons,
+    talks_apart,
+)
 from .totals import after_losses, both_sexes, divisions, more_than, set_against, set_out, those_listed, took_in
 
 TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
@@ -58,6 +69,7 @@ TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     hours_from.hours_from,
     any_hours.any_hours,
     on_air.on_air,
+    opening_hours.said_hours,
     seasons.seasons,
     seasons.counted_from_the_first,
     steps_to_target.steps_to_target,

@@ -84,7 +84,9 @@ def seasons(page: Page, desk: Desk) -> Iterator[Draft]:
         for found in pattern.finditer(page.text):
             years = int(found["other"]) - int(found["one"])
             if years >= 1 and number(found["n"]) == years + 1:
-                yield _draft(page, found, ("n", "one", "other"), f"{found['one']} to {found['other']} with both ends", years + 1)
+                yield _draft(
+                    page, found, ("n", "one", "other"), f"{found['one']} to {found['other']} with both ends", years + 1
+                )
     yield from _seasons_apart(page)
     yield from _whole_months(page)
     yield from _steps(page)
@@ -152,7 +154,9 @@ def _steps(page: Page) -> Iterator[Draft]:
         chain = steps[first:] if first is not None else []
         for at, one in enumerate(chain):
             begun = int(one["year"]) - number(one["n"])
-            if at and not (int(chain[at - 1]["year"]) == begun and STEP_GAP.fullmatch(page.text, chain[at - 1].end(), one.start())):
+            if at and not (
+                int(chain[at - 1]["year"]) == begun and STEP_GAP.fullmatch(page.text, chain[at - 1].end(), one.start())
+            ):
                 break
             start = page.sentences[max(0, index - STEP_BACK)].start
             before = [each for each in YEAR.finditer(page.text, start, one.start()) if int(each[0]) == begun]
