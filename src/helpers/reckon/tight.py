@@ -16,10 +16,12 @@ from .each import (
     from_here,
     in_one_breath,
     in_other_units,
+    period_unsaid,
     steps_to_target,
     tenfold,
     the_lot,
     to_the_base,
+    travelled,
     with_so_many,
 )
 from .fractions import of_all_those, past_place, said_at_once
@@ -73,6 +75,8 @@ TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     seasons.seasons,
     seasons.counted_from_the_first,
     steps_to_target.steps_to_target,
+    travelled.travelled,
+    period_unsaid.period_unsaid,
     many_as_then.many_as_then,
 )
 TIGHT_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
