@@ -15,10 +15,7 @@ from helpers.extract.figures import figures_in
         ("Oats gained 0.3% to 2,310; maize lost 4 points.", ["percent", "point", "point"]),
         ("Tin closed at 31,200, up 400 points.", ["point", "point"]),
         ("Milk fell 2% and butter by 1.", ["percent", "percent"]),
-        (
-            "Dorn took 37.2 per cent and Pry 36.9 per cent; the Greens had 16.0, the Farmers 7.1 and Lena Aas 3.1.",
-            ["percent"] * 5,
-        ),
+        ("Dorn took 37.2 per cent and Pry 36.9 per cent; the Greens had 16.0, the Farmers 7.1 and Lena Aas 3.1.", ["percent"] * 5),
         ("Rents rose 2.4 percent and wages 3.1 percent; the index stood at 104.2.", ["percent", "percent", None]),
         ("It is above Dunmore (38 per cent) and Kell (41).", ["percent", "percent"]),
         (
