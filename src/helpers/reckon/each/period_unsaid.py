@@ -1,7 +1,7 @@
 """A total and its rate side by side, of which no word near by tells the period: 'lost 29,200 hours in queues, equal to 80 hours a day'.
 
     They lost 29,200 hours in queues, equal to 80 hours a day.   (of a year)
-    It took 48,600 bags, about 133 a day.   (a year of 365 or 366 days, 52 weeks, 12 months)
+    It took 48,600 bags, about 133 a day.   (a year of 365 or 366 days; must not read 'the fair drew 900, or 75 a month': twelve fits by chance)
 
 Comes in: a Page. Goes out: drafts of checks of the rule rate_times_period; only what holds is told, and only of a rate that prints two digits or
 more: which period is meant nobody says.
@@ -26,9 +26,7 @@ TIED = re.compile(
     rf"^[^.;:()\d]{{0,60}}?(?:,|\s[-–—]|—|\()\s*(?:equal to|equivalent to|or|that is|that[’']s|which is|i\.e\.|averaging|an average of|a rate of|on average)?\s*(?:an average of |some |an? )?{HEDGED}[$£€]?$",
     re.I,
 )
-PERIODS = {"day": ((365, "days"), (366, "days")), "week": ((52, "weeks"),), "month": ((12, "months"),)}
-MUST_TIE = ("week", "month")  # of which a factor of few fits by chance: their words must say that the two are one
-SAME = re.compile(r"\b(?:equal to|equivalent to|or|that is|that[’']s|which is|averag\w+|on average)\b", re.I)
+PERIODS = {"day": ((365, "days"), (366, "days"))}
 TWO_DIGITS = 10
 
 
@@ -41,7 +39,7 @@ def period_unsaid(page: Page, desk: Desk) -> Iterator[Draft]:
             if (rate.unit or None) not in (total.unit or None, None) or size(rate) < TWO_DIGITS:
                 continue
             gap = " ".join(page.text[max(total.end, total.figure.unit_end or 0) : rate.start].split())
-            if TIED.match(f" {gap} ") and (rate.time not in MUST_TIE or SAME.search(gap)):
+            if TIED.match(f" {gap} "):
                 yield from _held(total, rate)
 
 
@@ -63,7 +61,7 @@ def _held(total: Quantity, rate: Quantity) -> Iterator[Draft]:
                 stated=rate.label,
                 unit=rate.unit,
                 judgement=Judgement("consistent"),
-                why="The total of a year and what it makes a day, a week or a month.",
+                why="The total of a year and what it makes a day.",
                 slip=f"period unsaid {total.key} {rate.key}",
             )
             return
