@@ -1,5 +1,9 @@
 import pytest
 
+from helpers.reckon.times import opening_hours
+
+from .conftest import drafts
+
 
 @pytest.mark.parametrize(
     ("text", "rule", "verdicts"),
@@ -21,3 +25,20 @@ def test_hours_times_days_or_a_rate(board, text, rule, verdicts):
 def test_hours_of_a_week_are_not_those_of_one_day(board):
     told = board("The helpline takes calls from 8am to 10pm, seven days a week, a total of 98 hours.", rule="calendar")
     assert [one.verdict for one in told] == ["consistent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("The clinic is open eight to four, Monday to Friday, forty hours a week.", ["consistent"]),
+        ("The clinic is open 9 till 6, Monday to Saturday, a total of 54 hours a week.", ["consistent"]),
+        ("The clinic is open eight to four, Monday to Friday, and its nurse works thirty hours.", []),
+        ("The motion was lost nine to five, and the six days of talks took forty hours.", []),
+        ("It is 8am to 7pm now, where it was 9am to 5pm, which made eight.", ["consistent"]),
+        ("It was 9am to 5pm, which made six of them late.", []),
+        ("They sit from 9am to 3.30pm, with half an hour off for lunch.\nThat is a day of six hours.", ["consistent"]),
+        ("They sit from 9am to 3.30pm, with half an hour off for lunch.\nThat is a day of five hours.", []),
+    ],
+)  # fmt: skip
+def test_hours_as_they_are_said(text, verdicts):
+    assert [verdict for verdict, *_ in drafts(opening_hours.said_hours, text)] == verdicts

@@ -19,6 +19,7 @@ BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 MARKS = {"'": "foot", '"': "inch", "”": "inch"}
 OPENERS = {"'": ("'", "‘"), '"': ('"',), "”": ("“",)}
 PER_LETTERS = frozenset("lmhsgt")  # '5 mg/l', '3 m/s': the letters that follow a stroke
+ENDING = frozenset((")", "]", ",", ".", ";", ":", "!", "?"))
 FEET = frozenset(("ft", "feet", "foot", "'", "′"))
 TOUCHING = frozenset("CFWVLgmtlpcfhwv")  # letters that are units where they touch the digits
 HYPHENED = frozenset("mglVWs")  # and where a hyphen joins them: 'a 100-m race', 'a 9-V cell'
@@ -111,10 +112,10 @@ def _measure(tokens: Tokens, numeral: Numeral, at: int) -> tuple[str | None, int
     if not name and numeral.digits:
         if (
             tokens.at(at) == "in"
-            and not tokens.touches(at + 1)
+            and not (tokens.touches(at + 1) and tokens.at(at + 1) not in ENDING)
             and (tokens.touches(at) or tokens.at(numeral.first - 1) in FEET)
         ):
-            return "inch", at + 1  # '5ft 11in', '12 ft 2 in'
+            return "inch", at + 1  # '5ft 11in', '12 ft 2 in', '(4.7in)'; not '2in1'
         if tokens.at(at - 1) in DASHES and tokens.words[at] not in HYPHENED:
             return None, at  # 'Form 20-F', 'seat 14-C'
         name, stop = _letter(tokens, at) if tokens.words[at].isalpha() else _mark(tokens, at)

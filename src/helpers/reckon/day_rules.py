@@ -19,6 +19,7 @@ from .times import (
     openings,
     people,
     runs,
+    seasons,
     so_old,
 )
 
@@ -29,6 +30,7 @@ DAY_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     elapsed.between,
     lives.editions,
     runs.one_a_year,
+    seasons.counted_from_the_first,
     openings.ages_of_things,
 )
 # The ages of things, doubted in a story without a year where they fit none that the weekdays tell

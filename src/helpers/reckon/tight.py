@@ -15,23 +15,38 @@ from .each import (
     equal_steps,
     from_here,
     in_one_breath,
+    in_other_units,
+    period_unsaid,
     steps_to_target,
     tenfold,
     the_lot,
     to_the_base,
+    travelled,
     with_so_many,
 )
 from .fractions import fraction_beside, of_all_those, past_place, said_at_once
 from .growth import by_object, many_as_then, portions_named, so_many_to_one
 from .order import anchored_row, broken_records, each_arm, event_records
 from .quantities import Desk, Draft, Page
-from .times import any_hours, back_again, begun_and_over, finishes, hours_begun, hours_from, talks_apart
+from .times import (
+    any_hours,
+    back_again,
+    begun_and_over,
+    finishes,
+    hours_begun,
+    hours_from,
+    on_air,
+    opening_hours,
+    seasons,
+    talks_apart,
+)
 from .totals import after_losses, both_sexes, divisions, more_than, set_against, set_out, those_listed, took_in
 
 TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     begun_and_over.opened_and_closed,
     hours_begun.hours_begun,
     in_one_breath.in_one_breath,
+    in_other_units.in_other_units,
     with_so_many.with_so_many,
     so_many_to_one.so_many_to_one,
     broken_records.broken_records,
@@ -56,7 +71,13 @@ TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     done_by_then.done_by_then,
     hours_from.hours_from,
     any_hours.any_hours,
+    on_air.on_air,
+    opening_hours.said_hours,
+    seasons.seasons,
+    seasons.counted_from_the_first,
     steps_to_target.steps_to_target,
+    travelled.travelled,
+    period_unsaid.period_unsaid,
     many_as_then.many_as_then,
 )
 TIGHT_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (

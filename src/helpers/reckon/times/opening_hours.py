@@ -1,20 +1,27 @@
 """Hours between two times of day, times days: 'from 10am to 8pm, six days a week. That makes 60 hours'; for a rate an hour see `each.stretches`.
 
+Also of hours as they are said ('nine to five, Monday to Friday, forty hours a week'), of a bare number ('it was 9am to 6pm, which made nine')
+and less a break ('from 10am to 4.15pm, with an hour off for lunch. That makes five and a quarter hours'); of these only what holds is told.
+
 Comes in: a Page. Goes out: drafts of checks of the rule calendar.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from ..intervals import number_words
 from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import plainly
 from .clocks import FROM, TO
 from .dates import WEEKDAYS
-from .times_of_day import Clock, apart, clocks
+from .durations import NUMBERS
+from .durations import number as number_of
+from .loose_clocks import HALF, hour_of
+from .times_of_day import Clock, apart, clocks, hours_of, length
 
 # What makes a number of hours the sum of what was told: 'That makes 60 hours', ', or 60 hours', '60 hours in all', '60 hours a week'.
 SUMMED = re.compile(
@@ -23,6 +30,21 @@ SUMMED = re.compile(
 IN_ALL = re.compile(r"\s*(?:hours\s+)?(?:in all|in total|altogether|all told|a week|per week|weekly)\b", re.I)
 DAY = "|".join(name[:-3] for name in WEEKDAYS)
 TO_DAY = re.compile(rf"\b(?P<one>{DAY})days?\s*(?:to|through|until|–|-)\s*(?P<other>{DAY})days?\b", re.I)
+_HOUR = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9]"
+# Reads 'nine to five,', '9 till 6'; must not read 'nine to five votes', '9 to 12 per cent'.
+SAID = re.compile(
+    rf"(?<![-–:.,\d])\b(?P<open>{_HOUR}) (?:to|till|until) (?P<close>{_HOUR})\b(?=\s*(?:[,;(]|$)|\s+(?:on |from )?(?:{DAY})|\s+(?:every|each|seven|six|five|four) )",
+    re.I,
+)
+WHICH_MADE = re.compile(
+    rf"\.?(?:,? (?:which|that)|[,:;—–(] ?(?:that|which)?) ?(?:made|makes|is|was|gave|gives|came to|comes to) (?P<n>\d\d?|{'|'.join(name for name in NUMBERS if name not in ('a', 'an'))})\b(?=\s*(?:[,.;:)]|$))",
+    re.I,
+)
+# Reads 'with an hour off for lunch', 'less half an hour for lunch', 'with a 30-minute break'.
+BREAK = re.compile(
+    r"\b(?:with|less|minus|but for|apart from)\s+(?:(?P<hour>an hour)|(?P<half>half an hour)|(?:an? )?(?P<minutes>\d\d)[- ]minutes?)(?:[’']s?)?(?: (?:off|out|free|break|rest))?(?: (?:for|at|over) (?:lunch|dinner|tea|prayers?|a break|meals?))?(?=\s*[,.;)]|\s+(?:in|at) the middle)",
+    re.I,
+)
 NEXT = 2  # sentences after the times in which the sum stands
 HOUR = 60
 
@@ -38,6 +60,67 @@ def by_the_hour(page: Page, desk: Desk) -> Iterator[Draft]:
             around = [one for other in range(number, number + 1 + NEXT) for one in page.by_sentence.get(other, [])]
             minutes = apart(here[0], here[1])[0]
             yield from _by_days(page, here, minutes, around)
+
+
+def said_hours(page: Page, desk: Desk) -> Iterator[Draft]:
+    """Two hours as they are said times days, two times of day and a bare number, and two of them less a break."""
+    for number in range(len(page.sentences)):
+        around = [one for other in range(number, number + 1 + NEXT) for one in page.by_sentence.get(other, [])]
+        here = clocks(page, number)
+        said = list(SAID.finditer(page.text, page.sentences[number].start, page.sentences[number].end))
+        if len(said) == 1 and not here:
+            ends = [_as_said(said[0], name, number) for name in ("open", "close")]
+            minutes = (ends[1].minute - ends[0].minute) % HALF or HALF
+            drafts = _by_days(page, ends, minutes, around)
+            yield from (one for one in drafts if one.judgement.verdict == "consistent")
+        for first, last in pairwise(here):
+            if _from_to(page, first, last):
+                yield from _bare(page, first, last)
+        if len(here) == 2 and _from_to(page, here[0], here[1]):
+            yield from _less_break(page, here, number)
+
+
+def _as_said(found: re.Match[str], name: str, sentence: int) -> Clock:
+    return Clock(hour_of(found[name].lower()) % HALF, None, *found.span(name), sentence)
+
+
+def _bare(page: Page, first: Clock, last: Clock) -> Iterator[Draft]:
+    """'it was 9am to 6pm, which made nine': a number that no noun follows, right behind the two times."""
+    found = WHICH_MADE.match(page.text, last.end)
+    if found and number_of(found["n"]) * HOUR == (minutes := apart(first, last)[0]):
+        yield _told(page, (first, last), found.span("n"), minutes)
+
+
+def _less_break(page: Page, here: list[Clock], number: int) -> Iterator[Draft]:
+    """'from 10am to 4.15pm, with an hour off for lunch. That makes five and a quarter hours.'"""
+    found = BREAK.search(page.text, here[1].end, page.sentences[number].end)
+    if not found:
+        return
+    off = HOUR if found["hour"] else HOUR // 2 if found["half"] else int(found["minutes"])
+    minutes = apart(here[0], here[1])[0] - off
+    told = [one for at in (number, number + 1) if at < len(page.sentences) for one in hours_of(page, at)]
+    for one in [one for one in told if one.start >= found.end() and one.minutes == minutes][:1]:
+        yield _told(page, here, (one.start, one.end), minutes, found.span())
+
+
+def _told(page: Page, here: Iterable[Clock], place: tuple[int, int], minutes: int, *others: tuple[int, int]) -> Draft:
+    printed = " ".join(page.text[slice(*place)].split())
+    first, last = (" ".join(page.text[each.start : each.end].split()) for each in here)
+    less = "".join(f" {' '.join(page.text[slice(*each)].split())}" for each in others)
+    return Draft(
+        rule="calendar",
+        quantities=(),
+        formula=f"{first} to {last}{less}: {length(minutes)}; printed: {printed}",
+        result=length(minutes),
+        stated=printed,
+        judgement=plainly(True),
+        why="The hours between the two times of day.",
+        spans=(
+            *(page.span(each.start, each.end) for each in here),
+            *(page.span(*each) for each in others),
+            page.span(*place),
+        ),
+    )
 
 
 def _from_to(page: Page, first: Clock, last: Clock) -> bool:
