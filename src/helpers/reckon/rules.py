@@ -81,6 +81,7 @@ from .growth import (
     told_portions,
 )
 from .order import (
+    between_ends,
     bound_of_parts,
     bounds,
     bounds_elsewhere,
@@ -106,6 +107,7 @@ from .order import (
     past_whole,
     peaks,
     places,
+    rank_beside,
     rank_elsewhere,
     rank_in_history,
     ranked,
@@ -116,6 +118,7 @@ from .order import (
     rivals,
     since_then,
     standings,
+    the_one_before,
     worst_cases,
 )
 from .quantities import Desk, Draft, Page
@@ -320,6 +323,9 @@ GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     ranked_among.ranked_among,
     mean_past_ends.mean_past_ends,
     mean_of_times.mean_of_times,
+    between_ends.between_ends,
+    rank_beside.rank_beside,
+    the_one_before.the_one_before,
     midpoints.midpoints,
     midpoints.bursts,
     since_then.since_then,
