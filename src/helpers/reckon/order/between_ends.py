@@ -133,7 +133,9 @@ def _range(page: Page, mean: Quantity) -> list[Quantity]:
 
 def _like(one: Quantity, mean: Quantity) -> bool:
     """Whether a value may be one of those that a mean is of: one unit, or a number whose unit is left out in a list."""
-    if one.vague or one.percent != mean.percent and one.unit and mean.unit:
+    if one.vague or (one.percent != mean.percent and one.unit and mean.unit) or bool(one.days) > bool(mean.days):
+        return False
+    if one.time and one.time != mean.time:
         return False
     return one.unit == mean.unit or not one.unit or not mean.unit
 
