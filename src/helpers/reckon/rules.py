@@ -48,7 +48,6 @@ from .fractions import (
     measured_parts,
     named_ratios,
     odds,
-    of_so_many,
     of_which,
     one_in_so_many,
     parts,
@@ -82,7 +81,6 @@ from .growth import (
     told_portions,
 )
 from .order import (
-    between_ends,
     bound_of_parts,
     bounds,
     bounds_elsewhere,
@@ -108,7 +106,6 @@ from .order import (
     past_whole,
     peaks,
     places,
-    rank_beside,
     rank_elsewhere,
     rank_in_history,
     ranked,
@@ -119,7 +116,6 @@ from .order import (
     rivals,
     since_then,
     standings,
-    the_one_before,
     worst_cases,
 )
 from .quantities import Desk, Draft, Page
@@ -324,16 +320,12 @@ GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     ranked_among.ranked_among,
     mean_past_ends.mean_past_ends,
     mean_of_times.mean_of_times,
-    between_ends.between_ends,
-    rank_beside.rank_beside,
-    the_one_before.the_one_before,
     midpoints.midpoints,
     midpoints.bursts,
     since_then.since_then,
     past_whole.past_whole,
     taken_up.taken_up,
     of_which.of_which,
-    of_so_many.of_so_many,
     by_the_record.by_the_record,
     held_limits.held_limits,
     kept_limits.kept_limits,
@@ -342,6 +334,7 @@ GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     records_held.records_held,
     in_order.in_order,
     held_orders.held_orders,
+    *tight.TIGHT_GENERAL_RULES,
 )
 GENERAL, CHANGE = ("ordering", "threshold", "mean_and_maximum", "part_of_whole"), "percent_change"
 STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (

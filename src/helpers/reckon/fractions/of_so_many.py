@@ -5,7 +5,8 @@
     It says 6,200 of its members stopped work. The union had balloted its 9,450 members.
     Marsh's nine stations took the calls.       In another article: Of the 32 stations eight have no garage.
 
-Only what holds is told. Must not read 'two of the last four said so. Twenty more are due', where a further group is counted, nor 'nine
+Only what holds is told. Must not read 'two of the last four said so. Twenty more are due', where a further group is counted, nor
+'92 from the town and 54 visitors. Eleven were treated', who may be of both, nor 'nine
 stations' there where nothing says whose they are.
 
 Comes in: a Page and the Desk. Goes out: drafts of checks of the rule part_of_whole, all consistent.
@@ -69,9 +70,9 @@ def _at_the_head(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
         opens = part.start == sentence.start and bare_noun(part)
         if not opens or not HEADS.match(page.after(part)) or OTHER.search(sentence.text):
             continue
-        before = [one for one in page.by_sentence.get(number - 1, []) if _counts(page, one) and one.figure.noun]
-        if before and before[-1].total and value(before[-1]) > 2:
-            yield part, before[-1]
+        before = [one for one in page.by_sentence.get(number - 1, []) if _counts(page, one)]
+        if len(before) == 1 and before[0].figure.noun and before[0].total and value(before[0]) > 2:
+            yield part, before[0]
 
 
 def _its(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
@@ -90,7 +91,9 @@ def _its(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
 
 def _owned(page: Page, desk: Desk) -> Iterator[tuple[Quantity, Quantity]]:
     """'Marsh's nine stations' here, 'Of the 32 stations' there: the one count of all that another article gives under that noun."""
-    owned = [one for one in page.quantities if _counts(page, one) and one.figure.noun and OWNED.search(page.before(one))]
+    owned = [
+        one for one in page.quantities if _counts(page, one) and one.figure.noun and OWNED.search(page.before(one))
+    ]
     for part in owned:
         wholes = [
             one

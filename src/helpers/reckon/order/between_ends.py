@@ -34,9 +34,7 @@ MEAN_AFTER = re.compile(r"^(?: ?[a-z%]+){0,3},? (?:on average|apiece on average)
 WORKED_OUT = re.compile(r"(?:\bor|\bis|\bmakes|\bmeans|[—–(,:])(?: (?:or|about|some|roughly|just|over|under|nearly|almost|around))* ?[$£€]?$")  # fmt: skip
 EACH = re.compile(r"^(?:[a-z]+ )?(?:an?|per|for each|in each|to each|for every) (?P<base>[a-z]+)\b")
 NOT_ONE = re.compile(r"\b(?:above|below|than|beyond|national|usual|normal|long[- ]term|five-year|ten-year) (?:the |its |a )?(?:average|mean)\b", re.I)  # fmt: skip
-TOTAL = re.compile(
-    r"\b(?:total|altogether|in all|together|between them|sums?|added?|until|before)\b", re.I
-)
+TOTAL = re.compile(r"\b(?:total|altogether|in all|together|between them|sums?|added?|until|before)\b", re.I)
 BAND = re.compile(
     r"\b(?:rang\w+|ran|runs?|var(?:y|ied|ies)|between|band|bracket|aged?|ages|anywhere|anything|from)\b[^.;:\d]{0,30}$",
     re.I,
@@ -46,7 +44,9 @@ GAP = re.compile(r"^[^.;]{0,60}$")
 LISTED = 3
 BACK = 2  # sentences from a mean to its list, or to the end that it is held against
 PERIODS = frozenset("hour shift day night week month quarter season year decade".split())
-SINGLE = re.compile(r"\bsingle (?:case|event|incident|occasion|night|day|one)\b", re.I)  # 'the worst single incident left 19 dead'
+SINGLE = re.compile(
+    r"\bsingle (?:case|event|incident|occasion|night|day|one)\b", re.I
+)  # 'the worst single incident left 19 dead'
 NEAR = Fraction(1, 50)
 FAR = 300  # a peak this many times the mean is of another thing
 CLAUSE = re.compile(r"[;:]|, (?:but|while|whereas)\b")
@@ -112,7 +112,7 @@ def _list(page: Page, mean: Quantity) -> list[Quantity]:
                 row = group[first:last]
                 made = sum(map(size, row), Fraction(0)) / len(row)
                 joined = all(GAP.match(page.between(one, other)) for one, other in pairwise(row))
-                nouns = {one.figure.noun for one in row if one.figure.noun}
+                nouns = {noun for one in row if (noun := one.figure.noun) and noun in page.after(one, 30)}
                 kin = all(kindred(one, other) for one, other in pairwise(sorted(nouns)))
                 united = not mean.unit or any(one.unit == mean.unit for one in row)
                 if joined and kin and united and abs(made - size(mean)) <= NEAR * made:
@@ -173,7 +173,7 @@ def _end(page: Page, one: Quantity) -> tuple[str, str] | None:
 
 def _base(page: Page, mean: Quantity) -> str:
     each = EACH.match(page.after(mean))
-    return singular(each["base"]) if each else mean.time or mean.per or ""
+    return singular(each["base"]) if each else mean.time or ""
 
 
 def _one_kind(page: Page, mean: Quantity, own: Quantity, base: str, noun: str) -> bool:

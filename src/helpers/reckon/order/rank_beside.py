@@ -93,7 +93,8 @@ def _between(page: Page, number: int) -> Iterator[Draft]:
     low, high = sorted(row, key=size)
     if size(low) < size(own) < size(high):
         yield from _held(
-            placed_in_row(*as_printed(own, one), side, "between") for one, side in ((high, "at least"), (low, "at most"))
+            placed_in_row(*as_printed(own, one), side, "between")
+            for one, side in ((high, "at least"), (low, "at most"))
         )
 
 

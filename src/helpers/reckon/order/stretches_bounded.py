@@ -42,7 +42,7 @@ def stretches_bounded(desk: Desk) -> Iterator[Draft]:
                 (shared, one)
                 for there, stretches in pages
                 for one in stretches
-                if _past(there, bound, one, side) and (shared := len(_words(page, bound) & _words(there, one)))
+                if _past(there, bound, one, side) and (shared := len(_words(page, bound) & _words(there, one))) > 0
             ]
             if found:
                 one = max(found, key=lambda told: told[0])[1]
