@@ -49,7 +49,7 @@ SINGLE = re.compile(
 )  # 'the worst single incident left 19 dead'
 NEAR = Fraction(1, 50)
 FAR = 300  # a peak this many times the mean is of another thing
-CLAUSE = re.compile(r"[;:]|, (?:but|while|whereas)\b")
+CLAUSE = re.compile(r"[;:]|, (?:but|while|whereas|they|it|he|she|we)\b")
 
 
 def between_ends(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -188,7 +188,13 @@ def _one_kind(page: Page, mean: Quantity, own: Quantity, base: str, noun: str) -
     nouns = own.figure.noun or "", mean.figure.noun or ""
     clash = all(nouns) and not kindred(*nouns) and not SINGLE.search(page.before(own, 90))
     far = abs(own.sentence - mean.sentence) > 1
-    return not clash and not far and (own.unit == mean.unit or not own.unit or not mean.unit)
+    left_out = (not own.unit and _bare(page, own)) or (not mean.unit and _bare(page, mean))
+    return not clash and not far and (own.unit == mean.unit or left_out)
+
+
+def _bare(page: Page, one: Quantity) -> bool:
+    """Whether a number prints no noun of its own."""
+    return not one.figure.noun or one.figure.noun.split(" ")[0] not in page.after(one, 30)
 
 
 def _held(draft: Draft) -> Iterator[Draft]:
