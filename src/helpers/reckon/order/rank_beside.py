@@ -36,6 +36,7 @@ APART = re.compile(
 )
 NOT = re.compile(r"\b(?:not|never|would|could|may|might|if)\b|n['’]t\b", re.I)
 CLAUSE = re.compile(r"[;:]|, (?:but|while|whereas)\b|[.!?]\s")
+OPENS = re.compile(rf"^The (?:{'|'.join(_NTH)})\b")  # its own subject: 'The third-largest, after ..., is at Holm'
 BACK = 4  # sentences before a rank in which the value stands that it places
 ALIKE = 6  # a value this many times another is of another thing
 
@@ -51,7 +52,7 @@ def rank_beside(page: Page, desk: Desk) -> Iterator[Draft]:
 def _ranked(page: Page, number: int) -> Iterator[Draft]:
     start, text = page.sentences[number].start, page.words(number)
     rank = RANK.search(text)
-    if not rank or APART.search(text) or NOT.search(text[: rank.end()]):
+    if not rank or OPENS.match(text) or APART.search(text) or NOT.search(text[: rank.end()]):
         return
     marks = [found for found in SIDES.finditer(text) if found.start() > rank.end() - 12]
     above: list[Quantity] = []

@@ -92,7 +92,10 @@ def _rounds(bound: Quantity, one: Quantity, side: str) -> bool:
         or not amount(one)
         or one.vague
         or _digits(one) < TELLING - (_digits(bound) == 1)
-        or (one.unit != bound.unit and (bound.unit or not bare_noun(bound) or size(bound) < BIG))
+        or (
+            one.unit != bound.unit
+            and (bound.unit or not bare_noun(bound) or size(bound) < BIG or one.page is bound.page)
+        )
     ):
         return False
     gap = size(one) - size(bound) if side == "at least" else size(bound) - size(one)

@@ -36,6 +36,7 @@ FORMER = re.compile(
 SINCE_THE = re.compile(rf"\b{_EST} [^.;\d]{{0,50}}\bsince the\s*[$£€]?$|\b{_EST.replace('word', 'bare')} since the\s*[$£€]?$", re.I)  # fmt: skip
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 NOT = re.compile(r"\b(?:not|never|short of|failed|missed|miss|without|could|may|might|if)\b|n['’]t\b", re.I)
+WHOLE = re.compile(r"\bof(?: the| its| their)?$")  # '14 of 18 medals': the whole beats nothing
 BACK = 3  # sentences before the words in which the newer value stands
 ALIKE = 6  # a value this many times another is of another thing
 
@@ -64,6 +65,8 @@ def the_one_before(page: Page, desk: Desk) -> Iterator[Draft]:
 
 def _newer(page: Page, old: Quantity) -> Iterator[Quantity]:
     """The values that may have taken its place, the likeliest first; no further than the first of each sentence but its own."""
+    if any(WHOLE.search(page.before(one)) for one in page.by_sentence[old.sentence]):
+        return
     here = [one for one in page.by_sentence[old.sentence] if one.end <= old.start and _of_one(page, one, old)]
     if here:
         yield here[-1]
