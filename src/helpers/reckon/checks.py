@@ -15,7 +15,7 @@ from .day_rules import AGE_RULES, DAY_RULES, STORY_DAY_RULES
 from .each import told_once
 from .fractions.percentages import percentages
 from .merging import merged, slips, to_the_letter
-from .order import rounded_bounds
+from .order import rounded_bounds, stretches_bounded
 from .quantities import Desk, Draft, Quantity
 from .retold.reckoned_on import reckoned_on
 from .rules import (
@@ -73,6 +73,7 @@ def by_rules(desk: Desk) -> list[Draft]:
     drafts += list(_in_the_year_of_the_weekdays(desk))
     drafts = list(told_once.told_once(drafts))
     drafts += list(_of_two_measures(_tried(rounded_bounds.rounded_bounds, desk), drafts))
+    drafts += list(_of_two_measures(_tried(stretches_bounded.stretches_bounded, desk), drafts))
     drafts += list(_beyond(drafts, _by_each(desk, KIND_RULES)))
     drafts += list(_beyond(drafts, _by_each(desk, (), KIND_STORY_RULES)))
     drafts += list(_not_yet_told(desk, drafts))

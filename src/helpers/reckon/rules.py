@@ -334,6 +334,7 @@ GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     records_held.records_held,
     in_order.in_order,
     held_orders.held_orders,
+    *tight.TIGHT_GENERAL_RULES,
 )
 GENERAL, CHANGE = ("ordering", "threshold", "mean_and_maximum", "part_of_whole"), "percent_change"
 STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (

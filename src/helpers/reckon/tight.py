@@ -24,9 +24,19 @@ from .each import (
     travelled,
     with_so_many,
 )
-from .fractions import fraction_beside, of_all_those, past_place, said_at_once
+from .fractions import fraction_beside, of_all_those, of_so_many, past_place, said_at_once
 from .growth import by_object, many_as_then, portions_named, so_many_to_one
-from .order import anchored_row, broken_records, each_arm, event_records
+from .order import (
+    anchored_row,
+    between_ends,
+    broken_records,
+    each_arm,
+    event_records,
+    opposite_ends,
+    rank_beside,
+    the_one_before,
+    under_the_limit,
+)
 from .quantities import Desk, Draft, Page
 from .times import (
     any_hours,
@@ -87,6 +97,15 @@ TIGHT_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     anchored_row.anchored_row,
     anchored_row.so_many_since,
     each_arm.each_arm,
+)
+# Those that only tell what holds, where no rule before has held the same two figures
+TIGHT_GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
+    of_so_many.of_so_many,
+    between_ends.between_ends,
+    rank_beside.rank_beside,
+    the_one_before.the_one_before,
+    opposite_ends.opposite_ends,
+    under_the_limit.under_the_limit,
 )
 # Those of kinds: what holds the same figures already stands
 TIGHT_KIND_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
