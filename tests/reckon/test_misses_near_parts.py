@@ -11,7 +11,7 @@ SLIPS = [
     "The lifeguards hired 118 umbrellas out on Sunday. Wind took 181 of these, said the man at the kiosk.",
     "The archive holds 1,330 maps. Of those, 1,390 show the coast, the keeper told visitors.",
     "Inspectors put questions to 30 bakers. Half of them, they said, would pay more, and 14 percent of them would not.",
-    pytest.param("The lab fitted 16 buoys with lamps. By autumn 72 percent of them had gone dark.", marks=known_fault),
+    "The lab fitted 16 buoys with lamps. By autumn 72 percent of them had gone dark.",
     pytest.param(
         "The club put the plan to 25 members. Sixty per cent were for it, 24 per cent were against and 18 per cent were ill.",
         marks=known_fault,

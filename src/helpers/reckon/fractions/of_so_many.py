@@ -43,8 +43,9 @@ ON = 2  # sentences after a part in which its whole stands
 
 def of_so_many(page: Page, desk: Desk) -> Iterator[Draft]:
     """Each part with the whole that stands right beside it, in the next sentence, or under its noun elsewhere."""
+    told = [set(draft.quantities[:2]) for draft in page.told_shares.values()]  # a share that is checked tells as much
     for part, whole in (*_right_before(page), *_at_the_head(page), *_its(page), *_owned(page, desk)):
-        if 0 < value(part) < value(whole):
+        if 0 < value(part) < value(whole) and {part, whole} not in told:
             yield part_draft(part, whole)
 
 
