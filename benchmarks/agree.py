@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+from link import meant
 from weigh import LEAST, STORIES, fitted, scored, truth
 
 from helpers import read_story
@@ -72,10 +73,6 @@ def linked_by_truth(found: list[Telling], rows: list[dict]) -> dict[int, int]:
         old = {fact[one] for one in told if one in fact}
         fact |= dict.fromkeys([*told, *(one for one, known in fact.items() if known in old)], number)
     return fact
-
-
-def meant(one: Telling, row: dict) -> bool:
-    return f"{one.article}." in row["document"] and one.one.start < row["end"] and row["start"] < one.one.end
 
 
 def fit(pairs: list[Pair], bits: np.ndarray | None = None) -> Traits:

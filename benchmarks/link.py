@@ -61,7 +61,7 @@ def kinds(found: list[Telling], rows: list[dict]) -> tuple[dict[frozenset, str],
     for row in rows:
         if row.get("lookalike"):
             continue
-        told = [one for each in row["inputs"] for one in found if _meant(one, each)]
+        told = [one for each in row["inputs"] for one in found if meant(one, each)]
         twice = row["rule"][0] == "same_measure" and not OTHERS & set(row["rule"])
         for index, one in enumerate(told):
             for other in told[index + 1 :]:
@@ -81,7 +81,7 @@ def value(one: Telling) -> tuple:
     return one.one.figure.lo, one.one.figure.hi
 
 
-def _meant(one: Telling, row: dict) -> bool:
+def meant(one: Telling, row: dict) -> bool:
     return f"{one.article}." in row["document"] and one.one.start < row["end"] and row["start"] < one.one.end
 
 
