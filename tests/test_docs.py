@@ -19,7 +19,7 @@ from helpers.report.readme import PAGES, inserted
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 WEIGHTS = [
-    "reckon/retold/linkage.json",
+    "reckon/retold/*.json",
     "reckon/search/*.json",
 ]  # what is learnt: the only data that goes with the code
 COMMANDS = re.findall(r"^(?: {4})?((?:adds-up|papermill|pytest) .+)$", README, re.MULTILINE)

@@ -14,7 +14,7 @@ def test_each_percentage_is_told_of_the_count_in_its_place(board):
 
 @pytest.mark.parametrize("wrong", ["17.1", "35.7"])
 def test_one_between_two_that_fit_is_doubted(board, wrong):
-    checks = board(COUNTS, RIGHT.replace(wrong, "21.4" if wrong == "17.1" else "31.7"), rule="share")
+    checks = board(COUNTS, RIGHT.replace(wrong, "11.7" if wrong == "17.1" else "37.5"), rule="share")
     doubted = [check for check in checks if check.verdict == "inconsistent"]
     assert len({check.stated for check in doubted}) == 1
 

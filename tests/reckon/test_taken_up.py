@@ -138,10 +138,12 @@ def test_a_share_with_its_whole_whose_part_is_elsewhere(board, texts, verdicts):
 @pytest.mark.parametrize(
     ("text", "verdicts"),
     [
-        ("Of the seven lifts tried since May, the guild passed 60 per cent.", ["inconsistent"]),
-        ("Of the seven lifts tried since May, the guild passed 57 per cent.", ["consistent"]),
+        ("Of the seven votes held since May, the guild won 60 per cent.", ["inconsistent"]),
+        ("Of the seven votes held since May, the guild won 57 per cent.", ["consistent"]),
         ("Of the seven inns in the valley, the largest had 60 per cent of its beds full.", []),
         ("Of the seven inns in the valley, the largest had 60 per cent occupancy.", []),
+        ("Of the seven votes held since May, the last won 60 per cent.", []),
+        ("Of the seven parties in the race, the guild won 60 per cent, the Greens 22.", []),
     ],
 )
 def test_who_has_a_share_of_a_few(board, text, verdicts):

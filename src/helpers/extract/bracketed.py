@@ -13,6 +13,9 @@ LOOSE = frozenset("about around nearly almost just only over under roughly appro
                   "least above below a an mere".split())  # fmt: skip
 
 
+SIZE = 5  # 'Moss (41 per cent), while Dann (3) and Hill (2) scored'
+
+
 def bracketed(tokens: Tokens, numeral: Numeral) -> bool:
     """Whether a bracket opens before the number, words that loosen it passed over."""
     at = numeral.left
@@ -29,15 +32,16 @@ def money_follows(tokens: Tokens, numeral: Numeral, after: Numeral) -> bool:
 
 def behind_name(tokens: Tokens, numeral: Numeral, found: list[Numeral]) -> str | None:
     """'above Dunmore (38 per cent) and Kell (41)', 'its 9.5 per cent was behind Kell (10.2)': the unit of all that stands in such brackets."""
-    if not _names(tokens, numeral) or tokens.at(numeral.right) != ")":
-        return None
+    if not _names(tokens, numeral) or tokens.at(numeral.right) != ")" or tokens.capital(numeral.left - 3):
+        return None  # 'Anna Reid (41)' may be an age
     tenths = "." in tokens.words[numeral.first]
     before = [one for one in found if one.first < numeral.first and one.unit]
     return next(
         (
             one.unit
             for one in reversed(before)
-            if _names(tokens, one) or (tenths and one.unit == "percent" and "." in tokens.words[one.first])
+            if (_names(tokens, one) and one.hi <= SIZE * numeral.hi)
+            or (tenths and one.unit == "percent" and "." in tokens.words[one.first])
         ),
         None,
     )

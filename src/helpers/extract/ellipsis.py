@@ -41,7 +41,7 @@ STANDING = frozenset(
 )  # no change, but a distance
 NEARLY = (0.7, 1.3)  # how near parts come to their whole
 GAP = 6  # tokens between two changes of a list
-HAVING = frozenset("had has got gets won took takes polled scored at on".split())  # 'the Greens had 16.0'
+HAVING = frozenset("had has got gets won took takes polled scored".split())  # 'the Greens had 16.0'
 MOST = 100  # percent of a list of shares
 NEAR, FAR = 15, 20  # tokens between the two numbers; how many times larger the one may be
 
@@ -281,7 +281,8 @@ def _to_the_tenth(tokens: Tokens, numeral: Numeral, found: list[Numeral]) -> str
         return None
     before = tokens.at(numeral.left - 1)
     told = tokens.capital(numeral.left - 1) or before in HAVING or before in tokens.low[: tenths[-1].first]
-    return "percent" if told and all(one.unit == "percent" for one in tenths) else None
+    decimals = {len(tokens.words[one.first].partition(".")[2]) for one in (numeral, *tenths)}
+    return "percent" if told and len(decimals) == 1 and all(one.unit == "percent" for one in tenths) else None
 
 
 def _goes_on(tokens: Tokens, numeral: Numeral) -> bool:

@@ -176,6 +176,9 @@ def by_and_to(text: str, figure: Figure) -> list[Figure]:
     ]
 
 
+NINTHS = Fraction(3, 100)  # 'nine in ten' is said of 87 to 93 per cent
+
+
 def share_readings(figure: Figure) -> Readings:
     """'half', 'one in four', with the readings of a share; a bare fraction is usually read as loose by a tenth.
 
@@ -185,9 +188,8 @@ def share_readings(figure: Figure) -> Readings:
     """
     value = exact(figure.lo or 0.0)
     value = value.limit_denominator(1000) or value
-    slack = (
-        min(value, abs(1 - value)) * WIDEST if value < 1 else value * WIDEST
-    )  # 'three quarters' is as fine as the quarter that is left
+    left = max(abs(1 - value) * WIDEST, NINTHS)  # 'three quarters' is nearly as fine as the quarter that is left
+    slack = min(value * WIDEST, left) if value < 1 else value * WIDEST
     literal, usual = point(value), between(value - slack, value + slack)
     if figure.approximator == ">":
         literal, usual = Interval(value, None, lo_open=True), Interval(value, value * 3 / 2, lo_open=True)

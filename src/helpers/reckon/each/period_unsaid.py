@@ -27,6 +27,10 @@ TIED = re.compile(
     re.I,
 )
 PERIODS = {"day": ((365, "days"), (366, "days"))}
+PERIOD_SAID = re.compile(
+    r"\b(?:weeks?|months?|quarters?|weekends?|spring|summer|autumn|winter|season|january|february|march|april|may|june|july|august|september|october|november|december|days)\b",
+    re.I,
+)
 TWO_DIGITS = 10
 
 
@@ -39,7 +43,7 @@ def period_unsaid(page: Page, desk: Desk) -> Iterator[Draft]:
             if (rate.unit or None) not in (total.unit or None, None) or size(rate) < TWO_DIGITS:
                 continue
             gap = " ".join(page.text[max(total.end, total.figure.unit_end or 0) : rate.start].split())
-            if TIED.match(f" {gap} "):
+            if TIED.match(f" {gap} ") and not PERIOD_SAID.search(page.words(number)):
                 yield from _held(total, rate)
 
 

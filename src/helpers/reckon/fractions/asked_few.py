@@ -30,6 +30,10 @@ ANSWER = re.compile(
     re.I,
 )
 OF_THEM = re.compile(r"^(?:%| ?per cent| ?percent) of (?:them|these)\b(?! who\b| that\b)", re.I)
+# Reads 'We lost ', 'By autumn ': nobody is named before the percentage whom 'them' might mean
+WE = re.compile(
+    r"[“\"'\W]*(?:(?:By|In|At|After|Within|Over) [a-z]+(?: [a-z]+)?,? )?(?:(?:We|we|They|they|She|she|He|he|It|it|I) (?:have |had |has )?[a-z]+ )?(?:about |some |nearly |almost )?"
+)
 VOTED = re.compile(
     r"\b(?:voted?|votes|present|polled|turned up|attended|took part|sampled|opened|tried|spoken to|weighed|picked up|rang|rung|phoned|telephoned|called back)\b",
     re.I,
@@ -169,7 +173,8 @@ def _body(page: Page, one: Quantity) -> Quantity | None:
 
 def _of_them(page: Page, one: Quantity) -> Quantity | None:
     """'went into the winter with seven hives. ... We lost 35 per cent of them': the last number before, where it is a few that are counted."""
-    if not OF_THEM.match(page.after(one, 30)) or ELSE.search(page.before(one)):
+    lead = page.text[page.sentences[one.sentence].start : one.start]
+    if not (OF_THEM.match(page.after(one, 30)) and WE.fullmatch(lead)):
         return None
     near = [each for back in range(BACK) for each in page.by_sentence.get(one.sentence - back, [])]
     last = max((each for each in near if each.end <= one.start), key=lambda each: each.end, default=None)

@@ -42,6 +42,7 @@ ANOTHER = re.compile(
     r"\b(?:each|apiece|every|per|more|fewer|less|from|another|other|than|against|compared|average)\b", re.I
 )
 OF_THEM = re.compile(r" of (?:them|these|those)\b", re.I)
+OTHER_GROUP = re.compile(r" of (?:those|these|them|whom|which|that)\b", re.I)
 BACK = 3  # sentences before 'of them' in which its whole stands
 LEAST = 10  # of fewer, a fraction in words is loose
 
@@ -60,7 +61,7 @@ def fraction_beside(page: Page, desk: Desk) -> Iterator[Draft]:
         if (part := _part(page, share)) and (wholes := list(_wholes(page, desk, part, share))):
             met = next((one for one in wholes if gives(part, one, share)), None)
             draft = share_draft(part, met or wholes[0], share)
-            if met or draft.judgement.verdict == "inconsistent":
+            if met or (draft.judgement.verdict == "inconsistent" and _firm(page, part, wholes[0], share)):
                 yield replace(draft, slip=f"fraction-beside {draft.slip}")
 
 
@@ -126,6 +127,20 @@ def _wholes(page: Page, desk: Desk, part: Quantity, share: Quantity) -> Iterator
             and (said or (group and kindred(head, group["group"])))
         ):
             yield one
+
+
+def _firm(page: Page, part: Quantity, whole: Quantity, share: Quantity) -> bool:
+    """Whether words tie the whole so closely that nothing else is meant: 'of the', 'of them', or one named before by the word of the group."""
+    after = f" {page.after(share, LONGEST).lstrip()}"
+    if OTHER_GROUP.match(after):
+        return False
+    if _of_the(page, part, whole) or OF_THEM.match(f" {page.after(part, 12).lstrip()}"):
+        return True
+    group = OF_GROUP.match(after)
+    alone = group is not None and ENDS.match(after[group.end() :]) and re.fullmatch(r"[a-z]+", group["group"])
+    return bool(
+        alone and whole.end <= part.start and group and stems(group["group"]) & stems(page.words(whole.sentence))
+    )
 
 
 def _of_the(page: Page, part: Quantity, one: Quantity) -> bool:

@@ -26,6 +26,9 @@ THE_OTHER = re.compile(
 OF_THE = re.compile(
     r"(?:^|[;:,] |\b)(?:[Oo]f|[Aa]mong|[Oo]ut of) (?:the|its|their|all|some|these)(?: some| about| the)?\s*$"
 )
+OF_THOSE = re.compile(
+    r"^ ?of those (?:who|that|in|with)\b", re.I
+)  # 'three quarters of those who vote' has a whole of its own
 NEXT_DOOR = 2  # sentences round a share in which other figures may explain it
 SIBLINGS = 2  # shares of one list that agree on a whole before a third is held to it
 
@@ -50,7 +53,12 @@ def portions(page: Page, desk: Desk) -> Iterator[Draft]:
     page.open_shares = [one for one in page.open_shares if one not in told]
     page.told_shares = {draft.quantities[2]: draft for draft in found}
     held = {draft.quantities[:2] for draft in found if draft.judgement.verdict == "consistent"}
-    found = [draft for draft in found if draft.judgement.verdict != "inconsistent" or draft.quantities[:2] not in held]
+    found = [
+        draft
+        for draft in found
+        if draft.judgement.verdict != "inconsistent"
+        or (draft.quantities[:2] not in held and not OF_THOSE.match(page.after(draft.quantities[2], 40)))
+    ]
     yield from (in_one_breath(page, draft) for draft in found)
     pairs = {draft.quantities[:2] for draft in found}
     for draft in part_of_whole(page, desk):

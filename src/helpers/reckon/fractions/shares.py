@@ -22,7 +22,11 @@ TIE = re.compile(rf"(?:,\s*or|\(|[—–]|,\s*that is|,\s*which is)\s*{HEDGED}[$
 PERCENT = re.compile(r"^(?:%|percent|per cent)\s*", re.I)
 # Reads 'Of the seven by-elections held since May, the Alliance won 60 per cent.': who has the share, and nothing that it is of
 SUBJECT = re.compile(
-    r", (?:(?:the|its|their|his|her|our) )?(?:[\w’'-]+ ){1,3}(?:won|took|lost|got|had|has|have|kept|held|passed|failed|closed|chose|sold|bought|finished|missed) $"
+    r", (?!the (?:last|first|\w+est)\b)(?:(?:the|its|their) )?(?:[\w’'-]+ ){1,3}(?:won|took|lost|kept|held) $"
+)
+CONTEST = re.compile(
+    r"\b(?:(?:by-)?elections?|seats?|match(?:es)?|votes?|games?|ties|wards?|cases?|races?|contests?|finals?|appeals?)\b",
+    re.I,
 )
 ENDS = re.compile(r"^(?:$|[.,;:)”\"!?])")
 AMONG = re.compile(rf"(?:^|[.;:] )among (?:the |its |their |those |all )*{HEDGED}$", re.I)
@@ -119,9 +123,10 @@ def tied_to_few(page: Page, printed: Quantity, whole: Quantity) -> bool:
         page.before(printed) + " "
     )
     after = PERCENT.sub("", page.after(printed))
-    opened = OF_FIRST.search(page.before(whole) + " ") and SUBJECT.search(page.before(printed, 60) + " ")
-    first = first or (opened and ENDS.match(after))
-    return bool((first or OF_THEM.match(after)) and not OWN_WHOLE.match(after) and not SINGULAR.match(after))
+    contest = CONTEST.search(page.between(whole, printed)) and OF_FIRST.search(page.before(whole) + " ")
+    opened = contest and SUBJECT.search(page.before(printed, 60) + " ")
+    opens = first or (opened and ENDS.match(after) and after[:1] != ",")
+    return bool((opens or OF_THEM.match(after)) and not OWN_WHOLE.match(after) and not SINGULAR.match(after))
 
 
 def whole_number(quantity: Quantity) -> int:

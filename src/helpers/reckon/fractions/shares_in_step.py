@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from math import log2
 
+from ..digits import exchanged, one_digit_printed
 from ..quantities import Desk, Draft, Page, Quantity
 from ..totals.accounts import plain
 from .portion_values import gives
@@ -49,7 +50,7 @@ def shares_in_step(desk: Desk) -> Iterator[Draft]:
                 for whole in _wholes(found[start], shares[0], sizes):
                     pairs = _in_step(found[start : start + REACH * LONGEST], wholes[whole], shares)
                     if (bits := _bits(pairs, shares)) >= SURE and (best is None or bits > best[0]):
-                        best = bits, wholes[whole], _between(pairs, found)
+                        best = bits, wholes[whole], _between(pairs, found, wholes[whole], shares)
         if best:
             yield from _drafts(best[1], best[2], shares)
 
@@ -103,14 +104,22 @@ def _width(share: Quantity) -> float:
     return float(10.0 ** -len(share.figure.text.partition(".")[2]))
 
 
-def _between(pairs: Pairs, found: list[Quantity]) -> Pairs:
+def _between(pairs: Pairs, found: list[Quantity], size: Quantity, shares: list[Quantity]) -> Pairs:
     """The pairs, with the one count that stands between those of its neighbours for a percentage that meets none."""
     place = {one: number for number, one in enumerate(found)}
     whole = list(pairs)
     for at, (before, part, after) in enumerate(zip(pairs, pairs[1:], pairs[2:], strict=False), 1):
         if part is None and before is not None and after is not None and place[after] - place[before] == 2:
-            whole[at] = found[place[before] + 1]
+            missed = found[place[before] + 1]
+            if _by_a_slip(missed, size, shares[at]):
+                whole[at] = missed
     return whole
+
+
+def _by_a_slip(part: Quantity, whole: Quantity, share: Quantity) -> bool:
+    """Whether a percentage is what a count makes of the whole but for a digit, or two exchanged: any other may be of something else."""
+    made = f"{100 * part.lo / whole.lo:.{len(share.figure.text.partition('.')[2])}f}"
+    return one_digit_printed(made, share.figure.text) or exchanged(made, share.figure.text)
 
 
 def _drafts(whole: Quantity, pairs: Pairs, shares: list[Quantity]) -> Iterator[Draft]:

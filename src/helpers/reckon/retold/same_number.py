@@ -52,7 +52,9 @@ class SameNumbers:
 
     def same(self, one: Telling, other: Telling) -> bool:
         """Whether the two are likelier one thing than two."""
-        return weighed(self.traits(one, other), WEIGHTS) >= SURE
+        a, b = one.one, other.one
+        clash = a.unit != b.unit and all(each.unit or each.figure.noun for each in (a, b))  # 620 families, 620 hectares
+        return not clash and weighed(self.traits(one, other), WEIGHTS) >= SURE
 
     def traits(self, one: Telling, other: Telling) -> Traits:
         """What speaks for one thing and against it, by name; what is absent is left out."""

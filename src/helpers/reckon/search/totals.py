@@ -136,7 +136,7 @@ def _anywhere(result: Term, window: list[Term]) -> Iterator[list[Term]]:
         if (
             one.value < result.value
             and one.counts
-            and (one.unit == result.unit or None in (one.unit, result.unit))
+            and one.unit == result.unit
             and one.time == result.time
             and not (one.quantity.times or one.quantity.figure.approximator or one.quantity.role == "share")
             and not _of_another_change(one, result)
@@ -146,7 +146,8 @@ def _anywhere(result: Term, window: list[Term]) -> Iterator[list[Term]]:
         rest = round(result.value - value, 6)
         if rest < value and rest in parts:
             one, other = ones[0], parts[rest][0]
-            if one.digits + other.digits + result.digits >= SURELY:
+            alike = any(akin(*two) for two in combinations((one, other, result), 2))
+            if alike and one.digits + other.digits + result.digits >= SURELY:
                 yield [one, other]
 
 

@@ -42,6 +42,9 @@ PRICES = re.compile(
     r"\b(?:shares?|stocks?|index|price[sd]?|trad(?:ed|ing)|dollars?|euros?|pounds?|yen|francs?|crude|barrel|ounce|markets?|bonds?|yields?|currency|per cent|seconds|rating)\b|[$£€]",
     re.I,
 )
+RACED = re.compile(
+    r"\b(?:timed|heats?|laps?|finish\w*|clocked|swam|swim|race[ds]?|record)\b", re.I
+)  # of what '02.14' is a time
 LATE = re.compile(r"\s+(?:night|evening|afternoon)\b", re.I)
 SLACK_TOLD = Fraction(1, 10)  # and by how much of itself a hedged one may miss
 ON_DAY = re.compile(
@@ -74,6 +77,8 @@ def clocks(page: Page, number: int) -> list[Clock]:
             continue
         dotted = match["on_day"] is not None or match["hour0"] is not None
         if dotted and not (AT.search(lead) and not PRICES.search(sentence.text)):
+            continue
+        if match["hour0"] is not None and RACED.search(sentence.text):
             continue
         if half == "p" and match["minute24"] and minute < DAY // 2 and minute + DAY // 2 > found[-1].minute:
             minute += DAY // 2  # 'due at 9:30 p.m. and did not come until 10:15'

@@ -28,7 +28,7 @@ FOR = re.compile(
 )
 AGAINST = re.compile(r"\b(?:against|oppos\w+|disapprov\w+|disagree\w*|no|reject\w*|dissatisfied|leave)\b", re.I)
 NEITHER = re.compile(
-    r"\b(?:undecided|unsure|not sure|neither|no (?:view|opinion|answer|preference)|(?:did|do|does)(?: not|n['’]t) know|don['’]t know|know nothing|abstain\w*|declin\w+|not say|(?:can(?:no|['’])t|cannot|could(?: not|n['’]t)) (?:say|tell|decide)|refus\w+|uncertain)\b",
+    r"\b(?:undecided|unsure|not sure|neither|no (?:view|opinion|answer|preference)|(?:did|do|does)(?: not|n['’]t) know|don['’]t know|know nothing|abstain\w*|declin\w+|not say|(?:can(?:no|['’])t|cannot|could(?: not|n['’]t)) (?:say|tell|decide)(?! (?:who|when|which|what|where|how|whether|if|why)\b)|refus\w+|uncertain)\b",
     re.I,
 )
 SEVERAL = re.compile(
