@@ -75,10 +75,7 @@ def _part(page: Page, share: Quantity) -> Quantity | None:
     if not parts:
         return None
     whole = parts[-1]
-    of_the = len(parts) > 1 and re.fullmatch(
-        r" of (?:the|its|their|all|those|these)(?: [a-z-]+)? ", page.text[parts[-2].end : whole.start]
-    )
-    part = parts[-2] if of_the else whole
+    part = parts[-2] if len(parts) > 1 and _of_the(page, parts[-2], whole) else whole
     between = page.text[whole.end : share.start]
     told = MAKING.fullmatch(between) or (BEHIND.fullmatch(between) and _closes(page, share))
     if not told or value(part) < LEAST or ANOTHER.search(between) or any(one.start > whole.end for one in before):
@@ -106,13 +103,12 @@ def _wholes(page: Page, desk: Desk, part: Quantity, share: Quantity) -> Iterator
     larger = [
         one
         for one in page.quantities
-        if plain(one) and one.unit == part.unit and value(one) > value(part) and one.sentence >= 0
+        if plain(one) and one.unit == part.unit and value(one) > value(part) and not page.set_aside(one)
     ]
     if them:
         near = [one for one in larger if one.end <= part.start and part.sentence - one.sentence <= BACK]
-        of_others = [
-            one for one in near if any(_of_the(page, one, other) for other in near)
-        ]  # '16,200 of the 48,600': those are the 16,200
+        of_others = [one for one in near if any(_of_the(page, one, other) for other in near)]
+        # of '16,200 of the 48,600' those are the 16,200
         yield from of_others or (one for one in reversed(near))
         return
     group = OF_GROUP.match(f" {page.after(share, LONGEST).lstrip()}")
@@ -144,4 +140,5 @@ def _firm(page: Page, part: Quantity, whole: Quantity, share: Quantity) -> bool:
 
 
 def _of_the(page: Page, part: Quantity, one: Quantity) -> bool:
+    """'27 of the 45', '16,200 of those 48,600'."""
     return bool(re.fullmatch(r" of (?:the|its|their|all|those|these)(?: [a-z-]+)? ", page.text[part.end : one.start]))
