@@ -19,8 +19,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..meaning.apposition import amount, average, bare_noun
+from ..meaning.deeds import matter
+from ..meaning.tellings import capitalised
 from ..measures import singular, thing
 from ..quantities import Desk, Draft, Page, Quantity
+from ..retold.agreements import FATE
 from ..totals.accounts import plain, value
 from .parts import part_draft
 
@@ -69,8 +72,9 @@ def _at_the_head(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
             continue
         part, sentence = group[0], page.sentences[number]
         opens = part.start == sentence.start and bare_noun(part)
-        if not opens or not HEADS.match(page.after(part)) or OTHER.search(sentence.text):
-            continue
+        other = OTHER.search(sentence.text) or (matter(sentence.text) ^ matter(page.words(number - 1))) & FATE
+        if not opens or not HEADS.match(page.after(part)) or other:
+            continue  # 'killed 14 people. Nine were injured' tells of others
         before = [one for one in page.by_sentence.get(number - 1, []) if _counts(page, one)]
         if len(before) == 1 and before[0].figure.noun and before[0].total and value(before[0]) > 2:
             yield part, before[0]
@@ -101,7 +105,10 @@ def _owned(page: Page, desk: Desk) -> Iterator[tuple[Quantity, Quantity]]:
             for there in desk.pages
             if there is not page
             for one in there.quantities
-            if _counts(there, one) and _noun(one) == _noun(part) and _of_all(there, one)
+            if _counts(there, one)
+            and _noun(one) == _noun(part)
+            and _of_all(there, one)
+            and capitalised(there.words(one.sentence)[1:]) <= capitalised(page.text)
         ]
         if wholes and len({value(one) for one in wholes}) == 1:
             yield part, wholes[0]

@@ -48,6 +48,10 @@ FIRST_LATER = re.compile(
     rf"\b(?P<nth>{_ORDINAL})(?: (?!century\b)[a-z]+){{1,4}}\b[^.;\d]{{0,60}}[.;,—–(]\s*(?:and )?the (?:very )?first (?:one |of them )?(?:was|had been|having been|took place|came|ran|goes back|dates)\b[^.;\d]{{0,30}}?\b(?P<year>(?:18|19|20)\d\d)\b",
     re.I,
 )
+ONCE = re.compile(
+    r"\b(?:victims?|deaths?|strikes?|case|person|man|woman|child|attempt|goal|win|fire|flood|of the year|this year)\b",
+    re.I,
+)
 # Reads 'three in a row, after 2024 and 2025'.
 IN_A_ROW = re.compile(
     rf"\b{_N}(?: [a-z]+){{0,2}} (?:in a row|running|on the trot)\b[^.;\d]{{0,60}}\bafter (?P<years>{NAMED}(?:(?:, | and |, and ){NAMED})+)",
@@ -99,6 +103,8 @@ def counted_from_the_first(page: Page, desk: Desk) -> Iterator[Draft]:
         return
     for found in FIRST_LATER.finditer(page.text):
         nth = ordinal(found["nth"].lower())
+        if nth and ONCE.search(found[0]):
+            continue  # 'the 14th victim', 'the sixth strike of the year'
         if nth == today.year - int(found["year"]) + 1:
             yield _draft(page, found, ("nth", "year"), f"one a year from {found['year']} to {today.year}", nth)
     for found in IN_A_ROW.finditer(page.text):
