@@ -61,6 +61,8 @@ def fraction_beside(page: Page, desk: Desk) -> Iterator[Draft]:
         if (part := _part(page, share)) and (wholes := list(_wholes(page, desk, part, share))):
             met = next((one for one in wholes if gives(part, one, share)), None)
             draft = share_draft(part, met or wholes[0], share)
+            if not met and told and told.quantities[0] == part and not _counted_of(page, wholes[0]):
+                continue  # the doubt stands already
             if met or (draft.judgement.verdict == "inconsistent" and _firm(page, part, wholes[0], share)):
                 yield replace(draft, slip=f"fraction-beside {draft.slip}")
 
@@ -107,8 +109,7 @@ def _wholes(page: Page, desk: Desk, part: Quantity, share: Quantity) -> Iterator
     ]
     if them:
         near = [one for one in larger if one.end <= part.start and part.sentence - one.sentence <= BACK]
-        of_others = [one for one in near if any(_of_the(page, one, other) for other in near)]
-        # of '16,200 of the 48,600' those are the 16,200
+        of_others = [one for one in near if _counted_of(page, one)]  # those of '16,200 of the 48,600' are the 16,200
         yield from of_others or (one for one in reversed(near))
         return
     group = OF_GROUP.match(f" {page.after(share, LONGEST).lstrip()}")
@@ -137,6 +138,11 @@ def _firm(page: Page, part: Quantity, whole: Quantity, share: Quantity) -> bool:
     return bool(
         alone and whole.end <= part.start and group and stems(group["group"]) & stems(page.words(whole.sentence))
     )
+
+
+def _counted_of(page: Page, whole: Quantity) -> bool:
+    """Whether a whole is itself so many of others: the 16,200 of '16,200 of the 48,600'."""
+    return any(_of_the(page, whole, one) for one in page.by_sentence.get(whole.sentence, []) if one.start > whole.end)
 
 
 def _of_the(page: Page, part: Quantity, one: Quantity) -> bool:
