@@ -43,6 +43,14 @@ BEDS = "In 2019 there were 60 nurses, and now there are 80. "
         ("percent_change", "The grant went from 64m in 2020 to 56m now, down 12.5 per cent, while the share of dry roofs fell from 60 per cent to 50 per cent."),
         ("threshold", "The pickers had baskets, and nearly all of them came back. The orchard gave 62 tonnes, and a normal year 80 tonnes."),
         ("product", "The pill costs £4.50. One a day, and the clinic charges £120 for 30 days in bed."),
+        ("parts_sum", "The panel ruled by 6 to 5. A judge has died since, and the ten remaining judges are split. A ten-member panel may tie."),
+        ("part_of_whole", "Counting the four mills that closed last year, though, sales are off. They are up this year at five of the mills."),
+        ("part_of_whole", "At the peak 1,400 people worked on the dyke, and 1,900 did so at some time or other."),
+        ("ordering", "Orde, who was tied with Pell at 31 percent on July 25, is now well ahead of the Green challenger 36 percent to 29 percent, a poll says."),
+        ("ordering", "She was the first to cross the highest, hardest ice of the bay. For 9 straight years, and 12 in all, Ms Orde has been named the woman people admire most."),
+        ("ordering", "Harwick led with six cups, three plates and two bowls. Corley came second with four cups, five plates and two bowls, and Denholm third with two, three and five."),
+        ("percent_change", "Thirty mills are against the rule. They meet the board, 20 mills and three towns in court. It is to cut smoke by 2032 to 31 percent below 2004 levels."),
+        ("percent_change", "Takings were £7.5m, up 4 per cent from £7.2m; costs rose by a tenth to £7.7m from £7m."),
     ],
 )  # fmt: skip
 def test_what_is_of_another_thing(page_of, rule, text):

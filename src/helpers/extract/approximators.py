@@ -56,6 +56,8 @@ CLASSES = _classes(_BEFORE) | AFTER
 # What is known to be so much: 'the old minimum of $13.40', where 'a minimum of' is a bound
 KNOWN = frozenset("old new previous former present current existing legal statutory state federal national".split())
 CREPT = frozenset("edged edges crept creeps inched inches ticked ticks nudged went".split())  # 'edged up to 340'
+# 'that would add up to 1,850' tells a sum, no bound
+ADDED = frozenset("add adds added adding sum sums summed mount mounts mounted mounting tot tots totted".split())
 LONGEST = max(map(len, CLASSES))
 LASTS = frozenset(words[-1] for words in CLASSES)
 AFTER_FIRSTS = frozenset(words[0] for words in AFTER)
@@ -137,7 +139,7 @@ def _hedges(tokens: Tokens, at: int, size: int) -> bool:
     word, before = tokens.at(at), tokens.at(at - 1)
     if size > 1:
         told = word in ("minimum", "maximum") and before in KNOWN  # 'the old minimum of $13.40'
-        return not (told or (word in ("up", "or") and before == "from") or (word == "up" and before in CREPT))
+        return not (told or (word in ("up", "or") and before == "from") or (word == "up" and before in CREPT | ADDED))
     if word in ("plus", "odd", "ish", "tops", "max", "maximum", "even", "+", "estimated") and word != "estimated":
         return word == "even"
     if word == "over":

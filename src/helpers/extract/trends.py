@@ -101,8 +101,8 @@ def _no_movement(tokens: Tokens, at: int, left: int, right: int, head: str) -> b
         return (before in JOINED_UP and "by" not in between) or (before in DASHES and tokens.touches(at))
     if before in ("a", "an", "the", "its", "their") or ("the" in between and "by" not in between):
         return True  # 'a rise', 'add the 3% fee'
-    if word in ADD and _to_another(tokens, right):
-        return True
+    if word in ADD and (between[:2] == ["up", "to"] or _to_another(tokens, right)):
+        return True  # 'that would add up to 1,850'
     if word in LOSE:
         return "by" in between or head in CONTESTS or _share(tokens, right)
     if word in BASE and (at == 0 or before in ("then", ":", ".", "—")):

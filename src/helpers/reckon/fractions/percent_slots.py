@@ -118,9 +118,9 @@ SUPPOSED = re.compile(r"\b(?:if|unless|were to|propos\w+|suggest\w*)\b", re.I)
 AIMED = re.compile(r"\b(?:expect\w*|forecast\w*|predict\w*|hop(?:ed|es|ing) for|aim(?:ed|s|ing)? (?:for|at))\b", re.I)
 OWN_CLAUSE = re.compile(r"\b(?:where|whose)\b[^,;.]{0,25}$", re.I)  # 'in a town where 58 percent rent'
 OTHER_BASE = re.compile(
-    r"^(?:%|per ?cent)?,? ?(?:less|more|fewer|higher|lower|below|above|up|down)(?: than)? (?:before|when|during|under)\b",
+    r"^(?:%|per ?cent)?,? ?(?:less|more|fewer|higher|lower|below|above|up|down)(?: than)? (?:before|when|during|under|(?:19|20)\d\d levels?)\b",
     re.I,
-)  # '60 percent less than before the flood'
+)  # '60 percent less than before the flood', '32 percent below 2005 levels'
 
 
 def ways(page: Page, one: Quantity, taken: dict[frozenset[Quantity], str]) -> Iterator[Way]:

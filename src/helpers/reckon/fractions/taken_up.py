@@ -53,6 +53,7 @@ FEWEST = 4  # a group of fewer is none that is taken up
 WIDE = 1.6  # a part that exceeds its whole by more is of another thing
 LITTLE = 1.25  # a part of a part that is more of it by little
 TAIL = 60  # characters behind a part in which its sentence may name hours or days
+CLAUSE = re.compile(r"^(?: ?[a-z-]+){1,2} (?:that|who|which)\b")
 OF_THESE = re.compile(r"(?:[a-z]+ )?of (?:these|those)\b(?! (?:who|that|which|with)\b)", re.I)
 TELLING = 2  # words that narrow a group down, by which it is known in another article
 
@@ -179,5 +180,8 @@ def _exceeds(page: Page, part: Quantity, whole: Quantity, mention: Mention) -> b
     before = page.before(part, 90 if mention.first else 25)
     more = MORE.search(before.split(mention.text)[0][-25:]) or page.set_aside(whole)
     reach = LAST if not mention.noun or mention.many else CLOSE
-    loose = not (mention.says or same_noun(page, whole, mention)) and part.sentence - whole.sentence > reach
+    clause = (
+        CLAUSE.match(page.after(whole)) and not mention.says
+    )  # 'the four shops that closed', then 'five of the shops'
+    loose = clause or not (mention.says or same_noun(page, whole, mention)) and part.sentence - whole.sentence > reach
     return not hedged and not more and not loose and value(part) <= WIDE * value(whole)

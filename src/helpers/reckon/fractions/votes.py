@@ -76,6 +76,7 @@ SEAT_OF = re.compile(
     r"\b(?:seats?|members?|judges|jurors|councillors|senators|deputies|trustees|directors|delegates) of (?:the|its|all) $",
     re.I,
 )
+REMAINING = re.compile(r"^ ?(?:remaining|surviving)\b", re.I)
 LEFT_OVER = re.compile(r"^ ?(?:remaining|other|more|further|new|of)\b", re.I)
 HELD = re.compile(r"\b(?:won|holds?|held|gained|lost|with|took|for|against|needs?|only|just|by)(?: [a-z]+)? ?$", re.I)
 BODIES = re.compile(
@@ -130,6 +131,8 @@ def too_many(page: Page, desk: Desk) -> Iterator[Draft]:
     Of several sizes the body is the smallest that each side fits into; must not read a count of voters elsewhere.
     """
     sizes = [one for one in page.quantities if plain(one) and _body(page, one)]
+    left = {value(one) for one in page.quantities if sizes and plain(one) and REMAINING.match(page.after(one, 30))}
+    sizes = [one for one in sizes if value(one) not in left]  # 'the eight remaining members' were more when they voted
     for number, group in page.by_sentence.items() if sizes else ():
         counts = [one for one in group if number >= 0 and plain(one) and one.unit is None]
         for yes, no in [*pairwise(counts), *zip(counts, counts[2:], strict=False)]:

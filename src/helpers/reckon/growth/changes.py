@@ -253,7 +253,10 @@ def _printed(page: Page, first: Quantity, last: Quantity) -> Iterator[Quantity]:
             yield printed
     for part in page.fractions:
         if part.sentence == first.sentence >= 0 and baselines.told(page, part):
-            yield in_percent(part)
+            printed = in_percent(part)
+            between = page.between(last, part) if last.end < part.start else ""
+            if ";" not in between or baselines.gives(first, last, printed):
+                yield printed
     for printed in page.by_sentence.get(first.sentence + 1, [])[:1] if first.sentence >= 0 else []:
         other_thing = baselines.ADJUSTED.search(page.after(printed))
         if (printed.percent or printed.points) and not other_thing and SAYS_AGAIN.match(page.before(printed, 80) + " "):

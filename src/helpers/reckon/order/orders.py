@@ -28,6 +28,7 @@ from .worst_cases import as_printed
 # Reads 'behind Brock with', 'ahead of the Greens on'
 SIDE = re.compile(r"\b(?P<side>ahead of|in front of|behind)\b (?:the )?[A-Z][^,;:.\d]{0,40}$")
 AND = re.compile(r"^(?:%|percent|per cent)?(?:,|,? ?and) (?:the )?[A-Z][^,;:.\d]{0,40}$")
+TO = re.compile(r" ?(?:%|percent|per cent)? to ")  # 'ahead of Brock 46 per cent to 39': the first is one's own
 NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": 99}
 OF_SO_MANY = re.compile(
     rf"\b(?P<nth>{'|'.join(NTH)}) of (?:the |all |these |those )?(?P<count>{'|'.join(NUMBERS)})\b", re.I
@@ -57,6 +58,13 @@ def _pairs(page: Page, values: list[Quantity]) -> Iterator[Draft]:
             continue
         gap = page.text[alike[-1].end : one.start]
         found = SIDE.search(" ".join(gap.split()) + " ") or SIDE.search(" ".join(gap.split()))
+        score = values[index + 1] if index + 1 < len(values) else None
+        if found and score and TO.fullmatch(page.text[one.end : score.start]):
+            own, side = None, ""
+            yield placed_in_row(
+                *as_printed(one, score), "at least" if found["side"] == "behind" else "at most", found["side"]
+            )
+            continue
         if found:
             own, side = own or alike[-1], found["side"]
         elif not (own and AND.match(" ".join(gap.split()))):

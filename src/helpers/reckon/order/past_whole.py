@@ -17,7 +17,7 @@ from ..meaning.kinds import kindred
 from ..measures import singular
 from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import judge
-from .nearby import dated, fits, own_noun, usable
+from .nearby import clause_of, dated, fits, own_noun, usable
 
 TAKEN_UP = re.compile(
     r"\b(?:[Oo]f|[Aa]mong|[Oo]ut of|[Ff]rom) (?:that(?: sum| total| amount)?|this|these|those|them|the (?:total|lot|sum)|whom|which)\b,?[^.;\d]{0,40}$|(?:^|[,;] )[Ii]n\s*$"
@@ -33,6 +33,8 @@ MORE = re.compile(
     r"\b(?:more|another|further|extra|additional\w*|other|total|in all|altogether|since|later|now|rise|rose|grew|up|instead|nation\w*|countrywide|worldwide|statewide|overseas|abroad|across (?:the )?[a-z]+|eventual\w*|elsewhere|compared|last|(?:this|next|that) (?:year|month|week)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
     re.I,
 )
+# 'At the peak 2,400 were employed, and 3,100 had a hand in it': of one moment, not of all the time
+MOMENT = re.compile(r"\bat (?:(?:the|its|their) (?:peak|height|busiest|worst)|(?:any )?one time|any (?:given )?(?:time|moment)|a time)\b", re.I)  # fmt: skip
 BACK = 3  # sentences before a part in which its whole is told
 NEAR = 1.6  # a part that exceeds its whole by more is of another thing
 
@@ -83,7 +85,9 @@ def _whole(page: Page, part: Quantity) -> Quantity | None:
     if not found or any(size(one) >= size(part) and one.unit == part.unit for one in before):
         return None
     whole = max(found, key=size)
-    apart = dated(page, part, page.words(whole.sentence)) or page.set_aside(whole)
+    apart = (
+        dated(page, part, page.words(whole.sentence)) or page.set_aside(whole) or MOMENT.search(clause_of(page, whole))
+    )
     return whole if JUDGED.fullmatch(whole.figure.hedge or "") and not apart else None
 
 

@@ -29,6 +29,9 @@ from .ranked import OF_ANY, of_unit
 from .standings import placed_in_row
 from .worst_cases import as_printed
 
+STREAK = re.compile(
+    r"^ ?(?:[a-z]+ )?(?:straight|consecutive|running|in a row|on end)\b"
+)  # '14 straight years, and 20 in all'
 PERIOD = re.compile(
     r"\b(?:since|ever|on record|history|(?:in|for|of|over) (?:[a-z0-9]+ ){0,3}(?:years?|decades?|months?|season)|before|yet|so far|all[- ]time|generation)\b",
     re.I,
@@ -114,6 +117,11 @@ def _peers(page: Page, own: Quantity, end: End) -> Iterator[Quantity]:
             if one.role in AIMS or one.figure.lo != one.figure.hi:
                 continue  # what is asked of somebody was not reached yet
             if not size(own) / WIDE <= size(one) <= size(own) * WIDE or average(page, one) or dated(page, one, known):
+                continue
+            carried = one.figure.noun and own_noun(own) and not own_noun(one)
+            if carried and not kindred(one.figure.noun, own_noun(own)):
+                continue  # 'four, three and six' of gold, silver and bronze
+            if bool(STREAK.match(page.after(own))) != bool(STREAK.match(page.after(one))):
                 continue
             clause = clause_of(page, one)
             if NOT_TOLD.search(clause) or OUT_OF.search(page.before(one)) or (SEVERAL.search(aside_left_out(page.words(place))) and place != own.sentence):  # fmt: skip

@@ -22,6 +22,7 @@ from itertools import chain
 from ..growth.baselines import size
 from ..meaning.tellings import capitalised
 from ..order.nearby import clause_of, dated, fits, usable
+from ..order.orders import TO
 from ..order.standings import placed_in_row
 from ..order.worst_cases import Told, as_printed, side_of
 from ..quantities import Draft, Page, Quantity
@@ -254,6 +255,8 @@ def _named(sheet: Sheet, claim: Claim, tied: Tied) -> Iterator[Row]:
     for name in MEMBER.finditer(page.text, claim.end, end):
         at = name.end()
         right = [one for one in sheet.rows.get(claim.number, []) if at <= one.start < at + HAS]
+        if len(right) > 1 and TO.fullmatch(page.text[right[0].end : right[1].start]):
+            return  # 'ahead of Orr 46 per cent to 39': a score tells of both
         stems = capitalised(name[0])
         other = [one for one in sheet.near(claim.number, BACK, ON) if stems & capitalised(clause_of(page, one))]
         for place, row in (("beside", right[:1]), ("elsewhere", other)):
