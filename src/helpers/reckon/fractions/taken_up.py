@@ -183,5 +183,5 @@ def _exceeds(page: Page, part: Quantity, whole: Quantity, mention: Mention) -> b
     clause = (
         CLAUSE.match(page.after(whole)) and not mention.says
     )  # 'the four shops that closed', then 'five of the shops'
-    loose = clause or not (mention.says or same_noun(page, whole, mention)) and part.sentence - whole.sentence > reach
+    loose = clause or (not (mention.says or same_noun(page, whole, mention)) and part.sentence - whole.sentence > reach)
     return not hedged and not more and not loose and value(part) <= WIDE * value(whole)
