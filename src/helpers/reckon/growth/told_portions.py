@@ -67,11 +67,16 @@ NO_SLOT = re.compile(r"\b(?:rose|fell|up|down|risen|fallen|grown|dropped|grew) (
 OF_NUMBER = re.compile(r"^,? of (?:the |its |all |their )?[$£€]?\d")
 OF_TOTAL = re.compile(r"^ of (?:the|its|their|all) (?:total|whole|sum|lot|overall)\b")
 SET_OFF = re.compile(r"^[^.;:,()—–]{0,60}, (?:or |which is )?$")
+OF_OTHERS = re.compile(r"^,? of (?:the|those|its|their) (?:other|rest|remaining)")  # not of the whole that is told
+BESIDE_IT = re.compile(r"\((?:to|against) [^()]{0,30}$")  # 'Her 2,203 (to Orr's 1,828) are a majority'
+NO_WHOLE = re.compile(r"^ ?(?:[a-z]+ ){0,2}?(?:needed|required|necessary)\b")  # '2,383 delegates needed'
+A_BODY = re.compile(r"^[- ]?member\b")  # 'the 1.6 million member union'
 FEWEST = 16  # of fewer things nobody tells a share
 ENOUGH = Fraction(3, 2)  # points of a pair below which the words may be of others
 SNUG = Fraction(27, 20)  # 'more than a fifth' is said of a quarter, not of a half
 ALMOST_ALL = Fraction(19, 20)
 EXACT = Fraction(1, 200)
+AWAY = 3  # sentences from a claim to both figures of a pair that is not held against it
 FAR = 90  # characters after a claim in which a percentage restates it
 LEAD = HALF  # points by which a failing pair must stand better than one that holds
 
@@ -144,15 +149,20 @@ def _of_claim(page: Page, claim: Portion, part: Quantity, whole: Quantity, pairs
 
 def _missed(claim: Portion, pairs: Pairs) -> tuple[Quantity, Quantity] | None:
     """The part and the whole that stand best round a claim, where they fail it and no others make it good."""
-    if claim.beside:
+    if claim.beside or OF_OTHERS.match(claim.rest):
         return None
     alone = 1 if len(pairs) == 1 else 0
-    bad = [(points + alone, part, whole) for points, part, whole in pairs if not _holds(claim, part, whole)]
+    bad = [(points + alone, *pair) for points, *pair in pairs if not (_holds(claim, *pair) or _away(claim, *pair))]
     if not bad or bad[0][0] < ENOUGH:
         return None
     reach = {part: bad[0][0] - (LEAD if part is not bad[0][1] else 4 * LEAD) for _, part, _ in pairs}
     rival = any(points > reach[part] for points, part, whole in pairs if _holds(claim, part, whole))
     return None if rival else bad[0][1:]
+
+
+def _away(claim: Portion, part: Quantity, whole: Quantity) -> bool:
+    """Whether part and whole both stand sentences from a claim, so that nothing beside it names either."""
+    return min(abs(one.sentence - claim.number) for one in (part, whole)) >= AWAY
 
 
 def _snug(claim: Portion, part: Quantity, whole: Quantity) -> bool:
@@ -233,6 +243,8 @@ def _pairs(page: Page, claim: Portion, peers: list[list[Quantity]]) -> Iterator[
     for part in restates or later:
         if _of_others(page, claim, part) or _of_before(page, claim, part) or MORE_THAN.match(page.after(part)):
             continue
+        if A_BODY.match(page.after(part)) or BESIDE_IT.search(page.before(part)):
+            continue
         if NO_PART.search(page.before(part, 60) + " ") or (claim.who and not meets(claim.who, clause(page, part))):
             continue
         if (of := OF_NOUN.match(claim.rest)) and THE.search(page.before(part)) and meets(of["noun"], own_noun(part)):
@@ -240,6 +252,7 @@ def _pairs(page: Page, claim: Portion, peers: list[list[Quantity]]) -> Iterator[
         for whole in wholes:
             if (
                 value(part) < value(whole)
+                and not NO_WHOLE.match(page.after(whole))
                 and not (THEM.match(claim.rest) and whole.start >= claim.end and not _divides(page, part, whole))
                 and _alike(page, claim, part, whole, slots)
                 and not any(part in run and whole in run for run in peers)
