@@ -55,7 +55,9 @@ AFTER = _classes(_AFTER)
 CLASSES = _classes(_BEFORE) | AFTER
 # What is known to be so much: 'the old minimum of $13.40', where 'a minimum of' is a bound
 KNOWN = frozenset("old new previous former present current existing legal statutory state federal national".split())
-CREPT = frozenset("edged edges crept creeps inched inches ticked ticks nudged went".split())  # 'edged up to 340'
+CREPT = frozenset(
+    "edged edges crept creeps inched inches ticked ticks nudged went came climbed rose shot jumped".split()
+)  # 'edged up to 340'
 # 'that would add up to 1,850' tells a sum, no bound
 ADDED = frozenset("add adds added adding sum sums summed mount mounts mounted mounting tot tots totted".split())
 LONGEST = max(map(len, CLASSES))

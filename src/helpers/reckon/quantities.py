@@ -31,7 +31,6 @@ from .verdicts import Judgement
 
 Made = TypeVar("Made")
 JUDGING = re.compile(r"\b(?:only|just|merely|even|a mere)\b", re.I)  # these words judge a number, they do not measure
-ADDS = re.compile(r"\b(?:add(?:s|ed|ing)?|crept|climbed|went|came|rose|shot|jumped)\s*$", re.I)
 # 'lay under 78 centimetres of snow': a place, and no bound
 BURIED = re.compile(
     r"\b(?:lay|lies?|lying|lain|buried|sank|sunk|submerged|drowned|vanished|disappeared|stood)(?: deep| half| still)?\s*$"
@@ -419,10 +418,6 @@ def _lends_time(one: Quantity, donor: Quantity | None) -> Quantity | None:
 
 
 def _quantity(page: Page, figure: Figure, numbers: dict[str, int], donor: Quantity | None) -> Quantity | None:
-    if (figure.hedge or "").lower() == "up to" and ADDS.search(page.text[: figure.hedge_start or figure.start][-8:]):
-        figure = replace(
-            figure, hedge=None, approximator=None
-        )  # 'adds up to 45' sums up, 'crept up to 45' moves there: no bound is set
     if (figure.hedge or "").lower() in ("under", "below") and BURIED.search(
         page.text[: figure.hedge_start or figure.start][-25:]
     ):

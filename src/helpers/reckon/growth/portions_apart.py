@@ -81,11 +81,17 @@ def portions_apart(page: Page, desk: Desk) -> Iterator[Draft]:
             found = list(_same_whole(page, desk, claim, whole))
         elif not here and REPLY.search(claim.rest[:REST]) and (told := list(_of_poll(page, desk, claim))):
             found = told
-        elif not here and PEAK.search(page.words(claim.number)):
+        elif not here and PEAK.search(_beside(page, claim)):
             found = list(_at_worst(page, desk, claim))
         else:
             found = list(_share_of_sum(page, claim))
         yield from _told(page, claim, found)
+
+
+def _beside(page: Page, claim: Portion) -> str:
+    """The sentence of a claim without it: the 'most' of 'most of the shops' is no peak."""
+    sentence = page.sentences[claim.number]
+    return f"{page.text[sentence.start : claim.start]} | {page.text[claim.end : sentence.end]}"
 
 
 def _of_poll(page: Page, desk: Desk, claim: Portion) -> Iterator[tuple[Quantity, Quantity]]:

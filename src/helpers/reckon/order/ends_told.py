@@ -36,7 +36,7 @@ _NO = r"(?:nowhere|never|no ?one|nobody|none|nothing|not one|neither|no(?: other
 _DOWN = r"less|fewer|lower|smaller|shorter|younger|cheaper|slower|lighter|colder|cooler|quieter|emptier|drier|thinner|poorer"
 CLAIM = re.compile(
     rf"\b(?P<only>second only to)\b"
-    rf"|\b(?:(?P<nth>{_NTH})[- ])?(?:(?P<word>(?:most|least) (?!of\b|in\b|on\b|at\b|any|and\b)[a-z]+|[a-z]{{3,}}(?:est|most)|worst(?=[- ](?:hit|affected)(?:,| was| is| were| are)))\b(?: (?P<noun>[a-z]+))?)"
+    rf"|\b(?:(?P<nth>{_NTH})[- ])?(?:(?P<word>(?<!\bat )(?:most|least) (?!of\b|in\b|on\b|at\b|any|and\b)[a-z]+|[a-z]{{3,}}(?:est|most)|worst(?=[- ](?:hit|affected)(?:,| was| is| were| are)))\b(?: (?P<noun>[a-z]+))?)"
     rf"|(?P<bare>\bthe (?:most|least|fewest))(?=[,.;:]| of (?:all|any|the)\b| any)"
     rf"|\b(?P<place>(?:rank(?:s|ed)?|stands?|stood|lies?|lay|came|comes|placed|finish(?:ed|es)|is|are|was|were)(?: (?:in|only|just))? (?:{_NTH})(?: place)?)(?=[,.;:]| (?:in|on|of|with|at|behind|after|to|place)\b)"
     rf"|\b(?P<first>(?:top(?:s|ped|ping)?|head(?:s|ed)|le(?:ads?|d)) the (?:list|table|league|ranking|field|pack|standings|chart)s?)\b"

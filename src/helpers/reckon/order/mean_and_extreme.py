@@ -57,7 +57,7 @@ FAILING = 3  # and for what fails, so many times
 SPEED = re.compile(r"fastest|quickest|slowest", re.I)
 BEST = re.compile(r"best|finest", re.I)
 WORD = re.compile(
-    r"\b(?:(?:hardest|worst)[- ]hit|(?:most|least) (?!recent|common|likely|important)[a-z]+|[a-z]{2,}est|worst|best|(?:peak|maximum|minimum)(?= (?:of|was|came|stood|reached)\b))\b",
+    r"\b(?:(?:hardest|worst)[- ]hit|(?<!\bat )(?:most|least) (?!recent|common|likely|important)[a-z]+|[a-z]{2,}est|worst|best|(?:peak|maximum|minimum)(?= (?:of|was|came|stood|reached)\b))\b",
     re.I,
 )
 NAMED = (

@@ -88,7 +88,7 @@ def weights(family: str) -> dict[str, float]:
 def weighed_misses(scene: Scene) -> list[Weighed]:
     """Every miss of every family in bits, the most telling first."""
     found = [
-        (weigh(miss.traits, bits), name, miss)
+        (weigh(miss.traits, bits) + scene.thin, name, miss)
         for name, family in FAMILIES.items()
         for bits in [weights(name)]
         for miss in family(scene)

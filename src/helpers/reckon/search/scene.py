@@ -33,6 +33,7 @@ class Scene:
     found: list[Found]  # every figure: its neighbours, and the relations of which it may be the result
     rarity: Rarity
     known: Known  # the figures of checks, by whether they agree
+    thin: float = 0.0  # bits that a story is thinner in arithmetic than those the weights were learnt from
     drafts: dict[Hit, Draft | None] = field(default_factory=dict)  # of the hits, each made once
 
     def draft_of(self, hit: Hit) -> Draft | None:

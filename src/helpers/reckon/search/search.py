@@ -17,6 +17,7 @@ from ..each.stretches import FEWER
 from ..labels import MONEY
 from ..quantities import Desk, Draft
 from .charity import charitable
+from .density import thinness
 from .evidence import SLIPS, Ranks, evidence, hopeful, weigh
 from .families import FAMILIES
 from .hits import Hit
@@ -69,14 +70,14 @@ def undoubted(scene: Scene, told: list[Draft]) -> Scene:
 def scene_of(desk: Desk, told: list[Draft]) -> Scene:
     """The figures of a story with the relations that hold by value, and what is told of them."""
     rarity = Rarity(desk)
-    return Scene(desk, list(weighed(desk, rarity)), rarity, Known(told))
+    return Scene(desk, list(weighed(desk, rarity)), rarity, Known(told), thinness(desk, told))
 
 
 def relations(scene: Scene) -> Iterator[Draft]:
     """The relations that hold; those that may have been meant explain their figures from here on."""
     known = scene.known
     for one in scene.found:
-        for hit in best(one.hits):
+        for hit in best(one.hits, scene.thin):
             draft = None if known.tells(hit) or known.makes(hit) else scene.draft_of(hit)
             if draft is not None and draft.judgement.verdict == "consistent":
                 known.add(hit)
@@ -98,7 +99,7 @@ def slips(scene: Scene) -> Iterator[Draft]:
         if firm := [draft for draft in pen if not known.holds(frozenset(draft.quantities))]:
             yield from firm
             continue
-        near = [(weigh(told, SLIPS), draft) for _, draft, told in missed(one, known, scene.rarity)]
+        near = [(weigh(told, SLIPS) + scene.thin, draft) for _, draft, told in missed(one, known, scene.rarity)]
         worst = max(near, key=lambda each: each[0], default=None)
         if worst and worst[0] >= SURE:
             yield worst[1]
@@ -146,10 +147,10 @@ def told_apart(elsewhere: list[Term]) -> list[Term]:
     return [ones[0].with_words(ones) for ones in list(mentions.values())[:FAR]]
 
 
-def best(hits: list[tuple[float, Hit, Traits]]) -> Iterator[Hit]:
+def best(hits: list[tuple[float, Hit, Traits]], thin: float = 0.0) -> Iterator[Hit]:
     """The most telling hit of each rule for a result; a second sum or product where it shares no figure with the first."""
     taken: dict[str, list[Hit]] = {}
-    for score, hit, _ in hits:
+    for score, hit in ((bits + thin, hit) for bits, hit, _ in hits):
         in_words = hit.family == "share" and hit.result.quantity.role == "share"
         if score < (IN_WORDS if in_words else ENOUGH):
             continue
