@@ -152,7 +152,10 @@ def _missed(claim: Portion, pairs: Pairs) -> tuple[Quantity, Quantity] | None:
     if claim.beside or OF_OTHERS.match(claim.rest):
         return None
     alone = 1 if len(pairs) == 1 else 0
-    bad = [(points + alone, *pair) for points, *pair in pairs if not (_holds(claim, *pair) or _away(claim, *pair))]
+    bad = [
+        (points + alone, part, whole) for points, part, whole in pairs
+        if not (_holds(claim, part, whole) or _away(claim, part, whole))
+    ]  # fmt: skip
     if not bad or bad[0][0] < ENOUGH:
         return None
     reach = {part: bad[0][0] - (LEAD if part is not bad[0][1] else 4 * LEAD) for _, part, _ in pairs}
