@@ -32,6 +32,7 @@ from .order import (
     broken_records,
     each_arm,
     event_records,
+    kept_within,
     opposite_ends,
     rank_beside,
     the_one_before,
@@ -98,7 +99,7 @@ TIGHT_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     anchored_row.so_many_since,
     each_arm.each_arm,
 )
-# Those that only tell what holds, where no rule before has held the same two figures
+# Those that read a bound, an order or a part where no rule before has held the same two figures
 TIGHT_GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     of_so_many.of_so_many,
     between_ends.between_ends,
@@ -106,6 +107,7 @@ TIGHT_GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     the_one_before.the_one_before,
     opposite_ends.opposite_ends,
     under_the_limit.under_the_limit,
+    kept_within.kept_within,
 )
 # Those of kinds: what holds the same figures already stands
 TIGHT_KIND_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
