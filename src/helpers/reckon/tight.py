@@ -8,14 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from .each import (
+    at_so_much,
     by_the_bill,
     by_the_clock,
+    by_the_hours,
     contents,
     done_by_then,
     equal_steps,
     from_here,
     in_one_breath,
     in_other_units,
+    of_a_year,
     period_unsaid,
     steps_to_target,
     tenfold,
@@ -24,12 +27,13 @@ from .each import (
     travelled,
     with_so_many,
 )
-from .fractions import fraction_beside, of_all_those, of_so_many, past_place, said_at_once
+from .fractions import fraction_beside, in_the_pound, of_all_those, of_so_many, past_place, said_at_once
 from .growth import by_object, many_as_then, portions_named, so_many_to_one
 from .order import (
     anchored_row,
     between_ends,
     broken_records,
+    carried,
     each_arm,
     event_records,
     kept_within,
@@ -108,11 +112,15 @@ TIGHT_GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     opposite_ends.opposite_ends,
     under_the_limit.under_the_limit,
     kept_within.kept_within,
+    carried.carried,
 )
 # Those of kinds: what holds the same figures already stands
 TIGHT_KIND_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     to_the_base.to_the_base,
     by_the_clock.by_the_clock,
+    by_the_hours.by_the_hours,
+    at_so_much.at_so_much,
+    in_the_pound.in_the_pound,
     set_out.set_out,
     divisions.of_figures,
 )
@@ -121,4 +129,5 @@ TIGHT_KIND_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     from_here.from_here,
     tenfold.tenfold,
     event_records.event_records,
+    of_a_year.of_a_year,
 )

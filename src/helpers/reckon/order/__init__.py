@@ -1,6 +1,6 @@
 """Limits, ends and order: no more than, the highest, the third of five, on average.
 
-- limits: limits, bounds, bounds_elsewhere, each_arm (fewer than so many in each), bound_of_parts (the places against the bound of all), rounded_bounds, stretches_bounded (times in round words), held_limits, under_the_limit (what keeps to it), kept_limits, kept_within (a limit taken up), past_whole, comparisons, only_above
+- limits: limits, bounds, bounds_elsewhere, each_arm (fewer than so many in each), bound_of_parts (the places against the bound of all), rounded_bounds, stretches_bounded (times in round words), held_limits, under_the_limit (what keeps to it), kept_limits, kept_within (a limit taken up), carried (a vote; a share against the fraction asked for), past_whole, comparisons, only_above
 - the mean and the ends: extremes, mean_and_extreme, mean_and_near_end, mean_past_ends, between_ends (within its list, band or ends), mean_of_times, midpoints, peaks, worst_cases
 - rank: standings, orders, places, ranked, ranked_among, rankings, nth_of_all, of_the_row (of just so many), rank_elsewhere (the row in another article), rank_in_history (the row of years farther on), rank_beside (with the values above it and below it), rivals (told elsewhere without it), nearby, ends_told
 - words of order that hold: in_order, held_orders (moves, both ends of a group, what was last so), opposite_ends (told one after the other; a spread); every_year (fallen every year since)
