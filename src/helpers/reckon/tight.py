@@ -27,7 +27,7 @@ from .each import (
     travelled,
     with_so_many,
 )
-from .fractions import fraction_beside, in_the_pound, of_all_those, of_so_many, past_place, said_at_once
+from .fractions import fraction_beside, in_the_pound, of_all_those, of_so_many, of_that_whole, past_place, said_at_once
 from .growth import by_object, many_as_then, portions_named, so_many_to_one
 from .order import (
     anchored_row,
@@ -70,6 +70,7 @@ TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     after_losses.after_losses,
     said_at_once.said_at_once,
     fraction_beside.fraction_beside,
+    of_that_whole.of_that_whole,
     divisions.divisions,
     more_than.more_of_one,
     set_against.set_against,
