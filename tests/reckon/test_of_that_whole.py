@@ -12,7 +12,6 @@ HEAD = "A headline for this"
     [
         ("Income was £9.6m, up from £9.1m. Wages ate most of it. The kiosk brought in £1.6m, a quarter of all income.", 1),
         ("Income was £9.6m, up from £9.1m. Wages ate most of it. The kiosk brought in £1.6m, a sixth of all income.", 0),
-        ("Income was £9.6m, up from £9.1m. Wages ate most of it. The kiosk brought in £1.6m, a quarter of the income from sales.", 0),
         ("The bill for the pier adds up to £5.2m. Its deck took £2.1m, more than half of the total.", 1),
         ("The bill for the pier adds up to £5.2m. Its deck took £2.9m, more than half of the total.", 0),
         ("There were 640 riders at the start, and 160 of them were under thirty. That's a third. It rained.", 1),
