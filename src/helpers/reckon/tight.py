@@ -37,6 +37,7 @@ from .order import (
     each_arm,
     event_records,
     kept_within,
+    mean_of_them,
     opposite_ends,
     rank_beside,
     the_one_before,
@@ -114,6 +115,7 @@ TIGHT_GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     under_the_limit.under_the_limit,
     kept_within.kept_within,
     carried.carried,
+    mean_of_them.mean_of_them,
 )
 # Those of kinds: what holds the same figures already stands
 TIGHT_KIND_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
