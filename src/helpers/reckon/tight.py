@@ -27,7 +27,16 @@ from .each import (
     travelled,
     with_so_many,
 )
-from .fractions import fraction_beside, in_the_pound, of_all_those, of_so_many, of_that_whole, past_place, said_at_once
+from .fractions import (
+    fraction_beside,
+    in_the_pound,
+    of_all_those,
+    of_so_many,
+    of_that_whole,
+    of_the_named,
+    past_place,
+    said_at_once,
+)
 from .growth import by_object, many_as_then, portions_named, so_many_to_one
 from .order import (
     anchored_row,
@@ -133,4 +142,5 @@ TIGHT_KIND_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     tenfold.tenfold,
     event_records.event_records,
     of_a_year.of_a_year,
+    of_the_named.of_the_named,
 )
