@@ -18,7 +18,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..meaning.apposition import amount, average
-
 from ..quantities import Desk, Draft, Page, Quantity
 from ..retold.affinity import significant
 from .portion_values import gives
