@@ -64,6 +64,7 @@ from .times import (
     opening_hours,
     seasons,
     talks_apart,
+    years_apart,
 )
 from .totals import after_losses, both_sexes, divisions, more_than, set_against, set_out, those_listed, took_in
 
@@ -105,6 +106,7 @@ TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     travelled.travelled,
     period_unsaid.period_unsaid,
     many_as_then.many_as_then,
+    years_apart.years_apart,
 )
 TIGHT_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     portions_named.portions_named,
