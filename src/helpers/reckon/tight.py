@@ -66,7 +66,17 @@ from .times import (
     talks_apart,
     years_apart,
 )
-from .totals import after_losses, both_sexes, divisions, more_than, set_against, set_out, those_listed, took_in
+from .totals import (
+    after_losses,
+    both_sexes,
+    divisions,
+    more_than,
+    set_against,
+    set_out,
+    split_in_two,
+    those_listed,
+    took_in,
+)
 
 TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     begun_and_over.opened_and_closed,
@@ -107,6 +117,7 @@ TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     period_unsaid.period_unsaid,
     many_as_then.many_as_then,
     years_apart.years_apart,
+    split_in_two.split_in_two,
 )
 TIGHT_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     portions_named.portions_named,
