@@ -14,6 +14,7 @@ from .each import (
     by_the_hours,
     contents,
     done_by_then,
+    each_from_afar,
     equal_steps,
     from_here,
     in_one_breath,
@@ -156,4 +157,5 @@ TIGHT_KIND_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     event_records.event_records,
     of_a_year.of_a_year,
     of_the_named.of_the_named,
+    each_from_afar.each_from_afar,
 )
