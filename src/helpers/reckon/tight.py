@@ -46,6 +46,7 @@ from .order import (
     carried,
     each_arm,
     event_records,
+    first_of_them,
     kept_within,
     mean_of_them,
     opposite_ends,
@@ -139,6 +140,7 @@ TIGHT_GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     kept_within.kept_within,
     carried.carried,
     mean_of_them.mean_of_them,
+    first_of_them.first_of_them,
 )
 # Those of kinds: what holds the same figures already stands
 TIGHT_KIND_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
