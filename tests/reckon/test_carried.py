@@ -15,6 +15,7 @@ HEAD = "A headline for this"
         ("On Monday the trustees voted eleven to six to sell the mill. It rained.", "ordering", ["consistent"]),
         ("The council rejected the plan by 19 votes to 28. It rained.", "ordering", []),
         ("The rule says a plan would be passed by 19 votes to 28. It rained.", "ordering", []),
+        ("In all 142 members voted in the hall. There were 88 for and 54 against, a majority of 34.", "threshold", ["consistent"]),
         ("But 58 per cent was not the two thirds that a change of the rules requires.", "threshold", ["consistent"]),
         ("But 71 per cent was not the two thirds that a change of the rules requires.", "threshold", ["inconsistent"]),
         ("The share of 64 per cent was more than the three fifths that the charter requires.", "threshold", ["consistent"]),

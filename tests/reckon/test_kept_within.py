@@ -22,6 +22,8 @@ HEAD = "A headline for this"
         ("In the well nitrate stood at 5.2 per cent. A ban follows when 5 per cent is exceeded, the ministry says.", []),
         ("The money came from the club (£80,000) and from two firms (£14,000). The club had set itself a ceiling of £90,000 and stayed within it.", ["consistent"]),
         ("The inquest drew 410 people on Monday and 480 on Tuesday. The hall seats 600 and was on no day full.", ["consistent", "consistent"]),
+        ("Reserves fell from £3.1m to £2.7m in a year. They must cover four months, or £2.5m, which leaves £200,000 to spare.", ["consistent"]),
+        ("Reserves fell from £3.1m to £2.7m in a year. They must cover four months, or £2.5m, and £200,000 goes on fuel.", []),
         ("The firm was fined €3,000. The law sets a maximum of €4,000, and two thirds of such fines are lower.", ["consistent"]),
     ],
 )  # fmt: skip

@@ -3,6 +3,7 @@
     The council approved it by nine votes to six.             nine are more than six
     Only 61 per cent were for it, not the two thirds that the rules require.        61 per cent are fewer
     The 71 per cent is more than the three fifths that were needed.
+    Of 168 who voted, 103 were for and 65 against, a majority.      103 of the 168 that the two come to
 
 Must not read a vote that was lost or put off ('rejected by 24 to 33', where either side may stand first), what would be carried, nor a
 score of a match.
@@ -18,6 +19,7 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
+from ..fractions.majorities import draft_of
 from ..growth.baselines import size
 from ..hedges import exactly
 from ..meaning.apposition import amount
@@ -42,6 +44,14 @@ BETWEEN = re.compile(
 )
 ASKED = re.compile(r"^(?: (?:majority|vote|share))? ?(?:(?:that|which) )?(?:[^.;,\d]{0,50}?)\b(?:requir\w+|need\w*|demand\w*|asks? for|prescrib\w+|necessary|wanted)\b", re.I)  # fmt: skip
 ABOVE = ("above", "over", "more than")
+FOR_AND = re.compile(
+    r"^ ?(?:votes? |members? |were |voted )*(?:for|in favou?r)(?: of [a-z ]{2,30}| it)?(?:,| and| to) ?$", re.I
+)
+MOST = re.compile(
+    r"^ ?(?:votes? |were |voted )*against(?: it)?(?:, (?:so |which is |which made |thus )?)(?P<claim>an? (?:clear |narrow |slim |bare )?majority)\b(?! (?:needed|short))",
+    re.I,
+)
+BACK = 2  # sentences before a vote in which its size stands
 
 
 def carried(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -51,7 +61,20 @@ def carried(page: Page, desk: Desk) -> Iterator[Draft]:
             if _side(ayes) and _side(noes) and TO.match(page.between(ayes, noes) + " ".rstrip()) and _won(page, ayes):
                 draft = compared(ayes, noes, "at least", "carried")
                 yield replace(draft, rule="ordering", why="What was carried had more votes for it than against it.")
+            yield from _most(page, ayes, noes)
     yield from _against_fractions(page)
+
+
+def _most(page: Page, ayes: Quantity, noes: Quantity) -> Iterator[Draft]:
+    """'103 for and 65 against, a majority of 38', of the number just told that the two come to."""
+    found = MOST.match(page.after(noes, 90)) if FOR_AND.match(f"{page.between(ayes, noes)} ") else None
+    if not found or not (_side(ayes) and _side(noes)):
+        return
+    near = [one for at in range(ayes.sentence, ayes.sentence - BACK - 1, -1) for one in page.by_sentence.get(at, [])]
+    whole = next((one for one in near if _side(one) and size(one) == size(ayes) + size(noes)), None)
+    at = page.text.find(found["claim"], noes.end)
+    if whole and at >= 0:
+        yield draft_of(page, ayes, whole, (at, at + len(found["claim"])), True, told=found["claim"].lower())
 
 
 def _side(one: Quantity) -> bool:

@@ -5,6 +5,7 @@
     The rate was 4.2 per cent. A ban follows when 4 per cent is exceeded, and it did so on Monday.      4.2 is above 4
     The club gave £80,000. It had set itself a ceiling of £90,000 and stayed within it.                £80,000 is within £90,000
     The crowds were 810 and 940. The hall seats 1,000 and was on no night full.                        neither filled it
+    Reserves are £2.8m. The law asks for £2.6m, which leaves £200,000 to spare.                        £2.8m is above £2.6m
     A field of 640 set out. It rained. The field was smaller than the 710 who ran last year.           640 is below 710
 
 A value that breaks what it is said to keep is doubted only right beside the words, in its sentence or the one before, and only where it is
@@ -61,6 +62,7 @@ SUBJECT = re.compile(
     r"^(?:But |And |Yet |Still, )?(?:The|This|That) (?P<noun>[a-z]{3,}) (?:is|was)(?: (?!not\b|never\b|no\b)[a-z]+)? (?P<word>smaller|larger|bigger|higher|lower|longer|shorter|heavier|lighter|older|younger) than the\s*[$£€]?\s*$"
 )
 LESS = frozenset("smaller lower shorter lighter younger".split())
+TO_SPARE = re.compile(r"^(?:[a-z]+ )?(?:to spare|in hand|more than (?:is |was )?(?:needed|required))\b", re.I)
 POSSIBLE = re.compile(r"\b(?:possible|out of|maximum)$", re.I)
 WIDE = 1.6  # how many times one a value and its limit may be
 LEAST = 0.3  # of what a place holds
@@ -77,6 +79,7 @@ def kept_within(page: Page, desk: Desk) -> Iterator[Draft]:
         yield from _tripped(page, mark)
         yield from _never_full(page, mark)
         yield from _of_subject(page, mark)
+        yield from _to_spare(page, mark)
 
 
 def size_of(one: Quantity) -> float:
@@ -171,6 +174,26 @@ def _of_subject(page: Page, mark: Quantity) -> Iterator[Draft]:
                 side = "at most" if found["word"].lower() in LESS else "at least"
                 draft = _draft(one, mark, side, f"{found['word'].lower()} than")
                 yield replace(draft, rule="ordering", why="The order that the words claim.")
+                return
+
+
+def _to_spare(page: Page, by: Quantity) -> Iterator[Draft]:
+    """'... that is £2.6m, which leaves £200,000 to spare': the last number before it, and the one that it is above by so much."""
+    if not TO_SPARE.match(page.after(by)):
+        return
+    before = [
+        one for one in page.by_sentence[by.sentence] if one.end <= by.start and one.unit == by.unit and not one.vague
+    ]
+    ends = [end for change in page.changes for end in change if abs(end.sentence - by.sentence) <= BACK]
+    for mark in before[-1:]:
+        for one in sorted([*page.near(by.sentence, BACK), *ends], key=lambda each: abs(each.start - by.start)):
+            if (
+                one is not mark
+                and one.unit == mark.unit
+                and size_of(one)
+                and size_of(one) - size_of(mark) == size_of(by)
+            ):
+                yield _draft(one, mark, "at least", "to spare")
                 return
 
 
