@@ -29,6 +29,7 @@ from .each import (
     with_so_many,
 )
 from .fractions import (
+    at_that_rate,
     fraction_beside,
     in_the_pound,
     of_all_those,
@@ -148,6 +149,7 @@ TIGHT_KIND_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     by_the_clock.by_the_clock,
     by_the_hours.by_the_hours,
     at_so_much.at_so_much,
+    at_that_rate.at_that_rate,
     in_the_pound.in_the_pound,
     set_out.set_out,
     divisions.of_figures,
