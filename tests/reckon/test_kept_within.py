@@ -16,6 +16,7 @@ HEAD = "A headline for this"
         ("The load was put at 61 tonnes on Monday, well within the 60 that the bridge bears.", ["inconsistent"]),
         ("The load was put at 58 tonnes on Monday, well within the 60 that the bridge bears.", ["consistent"]),
         ("The load was put at 61 tonnes on Monday, not within the 60 that the bridge bears.", []),
+        ("She paid a fee of £70 on Monday, not the £60 that the form asks for.", []),
         ("The kitchen scored 91 points of a possible 100, more than the 80 that are required.", ["consistent"]),
         ("In the well nitrate stood at 5.2 per cent. A ban follows when 5 per cent is exceeded, and it did so on Monday.", ["consistent"]),
         ("In the well nitrate stood at 4.8 per cent. A ban follows when 5 per cent is exceeded, and it did so on Monday.", ["inconsistent"]),

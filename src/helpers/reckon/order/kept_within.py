@@ -113,7 +113,9 @@ def _beside(page: Page, mark: Quantity) -> Iterator[Draft]:
         return  # `kept_limits` tells it
     if before and not [one for one in between if one.unit == mark.unit and not POSSIBLE.search(page.before(one))]:
         words = " ".join(found[0].strip(" ,").split()).lower()
-        yield _draft(before[-1], mark, "at most" if found["low"] else "at least", words)
+        differs = (found["low"] or "").lower() == "not" and size_of(before[-1]) > size_of(mark)
+        if not differs:  # '£70, not the £60 that the form asks for'
+            yield _draft(before[-1], mark, "at most" if found["low"] else "at least", words)
 
 
 def _taken_up(page: Page, mark: Quantity) -> Iterator[Draft]:
