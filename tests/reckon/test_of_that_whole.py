@@ -24,3 +24,16 @@ HEAD = "A headline for this"
 def test_the_whole_that_is_named(page_of, text, doubts):
     told = {check.result for check in page_of(HEAD, text, rule="share") if check.verdict == "inconsistent"}
     assert len(told) == doubts
+
+
+@pytest.mark.parametrize(
+    ("text", "formulas"),
+    [
+        ("Last year the mill earned £8m on revenue of £64m; in 2019 it had been £5m on £58m.", ["£8m of £64m", "£5m of £58m"]),
+        ("Last year the mill spent £8m on bread worth £64m; in 2019 it had been £5m on £58m.", []),
+    ],
+)  # fmt: skip
+def test_a_profit_is_part_of_its_sales(page_of, text, formulas):
+    found = [check.formula for check in page_of(HEAD, text, rule="part_of_whole")]
+    assert len(found) == len(formulas)
+    assert all(any(each.startswith(one) for each in found) for one in formulas), found
