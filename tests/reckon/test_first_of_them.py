@@ -21,3 +21,8 @@ def test_the_first_of_them(page_of, text, formulas):
     found = [check.formula for check in page_of(HEAD, text, rule="ordering")]
     assert all(any(one in each for each in found) for one in formulas), found
     assert bool(found) == bool(formulas)
+
+
+def test_the_largest_part_and_the_rest_make_the_sum(page_of):
+    text = "The fair raised £352,000. The largest part, £120,000, came from the walk. It rained. Donors gave £92,000, shops £80,000, firms £40,000 and scrap £20,000."
+    assert [check.verdict for check in page_of(HEAD, text, rule="parts_sum")] == ["consistent"]

@@ -3,7 +3,7 @@
     The kiln draws 40 kilowatts. It ran for 12 hours, which took 480 kilowatt-hours.
     The dam is rated at 200 megawatts. In an average year it makes 876 gigawatt-hours, half of what it would at full load.
 
-A power stands in the sentence of the energy or in the three before it; the stretch of time stands with the energy, or it is told of a year;
+A power stands in the sentence of the energy or in the three before it, farther off for a share of full load; the stretch of time stands with the energy, or it is told of a year;
 a share of full load stands right beside. Only what holds is told: what does not may be of another machine.
 
 Comes in: a Page. Goes out: drafts of checks of the rule rate_times_period, all consistent.
@@ -25,7 +25,7 @@ YEAR = re.compile(
     r"\b(?:(?:a|each|every|in an? (?:average|normal|good)|over (?:a|the)|per) year|yearly|annual(?:ly)?)\b", re.I
 )
 FULL = re.compile(r"\b(?:full (?:load|power|capacity|tilt)|round the clock|around the clock|all (?:the time|year)|load factor|capacity factor|of that|of its|of what)\b", re.I)  # fmt: skip
-BACK = 3  # sentences before an energy in which its power stands
+BACK, FAR = 3, 8  # sentences before an energy in which its power stands, and before one that is a share of full load
 YEAR_HOURS = 8760
 DAY_HOURS = 24
 DIGITS = 4  # that a power and an energy print together, so that they meet by no chance
@@ -36,7 +36,8 @@ def by_the_hours(page: Page, desk: Desk) -> Iterator[Draft]:
     for energy in page.quantities:
         if energy.sentence < 0 or energy.vague or _kind(energy) != "energy" or energy.per:
             continue
-        near = [one for number in range(energy.sentence, energy.sentence - BACK - 1, -1) for one in reversed(page.by_sentence.get(number, []))]  # fmt: skip
+        back = FAR if FULL.search(page.words(energy.sentence)) else BACK
+        near = [one for number in range(energy.sentence, energy.sentence - back - 1, -1) for one in reversed(page.by_sentence.get(number, []))]  # fmt: skip
         powers = [
             one
             for one in near

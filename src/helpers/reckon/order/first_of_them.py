@@ -6,7 +6,7 @@
 Only what holds is told: an age that is above may be of somebody who did not ride (`near_ranks` doubts what the words tie). Must not read the oldest
 but one, the oldest until now, nor a list that does not complete the sum.
 
-Comes in: a Page. Goes out: drafts of checks of the rule ordering, all consistent.
+Comes in: a Page. Goes out: drafts of checks of the rules ordering and parts_sum, all consistent.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from ..growth.baselines import size
 from ..meaning.apposition import amount
 from ..quantities import Desk, Draft, Page, Quantity
+from ..totals.sum_of_parts import sum_of
 from .standings import placed_in_row
 
 OLDEST = re.compile(
@@ -39,7 +40,10 @@ def first_of_them(page: Page, desk: Desk) -> Iterator[Draft]:
         if top.unit == "year of age" and (found := OLDEST.search(told)) and not NOT.search(told):
             yield from _told(top, _ages(page, top), found["word"].lower())
         elif amount(top) and (found := PART.search(told)):
-            yield from _told(top, _parts(page, top), found["word"].lower())
+            row, whole = _parts(page, top)
+            yield from _told(top, sorted(row, key=size)[-1:], found["word"].lower())
+            if whole:
+                yield sum_of([top, *row], whole)
 
 
 def _ages(page: Page, top: Quantity) -> list[Quantity]:
@@ -47,14 +51,17 @@ def _ages(page: Page, top: Quantity) -> list[Quantity]:
     return [one for one in near if one.start > top.end and one.unit == top.unit and not one.vague and size(one) > 0][:1]
 
 
-def _parts(page: Page, top: Quantity) -> list[Quantity]:
-    """The next largest of the parts that complete with it a sum told before."""
-    wholes = {size(one) for one in page.quantities if one.unit == top.unit and one.end <= top.start and not one.vague}
+def _parts(page: Page, top: Quantity) -> tuple[list[Quantity], Quantity | None]:
+    """The other parts, told in one sentence, that complete with it a sum told before."""
+    wholes = {
+        size(one): one for one in page.quantities if one.unit == top.unit and one.end <= top.start and not one.vague
+    }
     for number in range(top.sentence, top.sentence + FAR + 1):
         row = [one for one in page.by_sentence.get(number, []) if one.start > top.end and one.unit == top.unit and amount(one) and not one.time]  # fmt: skip
-        if len(row) >= LISTED and size(top) + sum(map(size, row)) in wholes:
-            return [max(row, key=size)]
-    return []
+        whole = wholes.get(size(top) + sum(map(size, row))) if len(row) >= LISTED else None
+        if whole:
+            return row, whole
+    return [], None
 
 
 def _told(top: Quantity, others: list[Quantity], word: str) -> Iterator[Draft]:
