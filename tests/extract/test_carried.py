@@ -21,6 +21,11 @@ def told(text):
         ("A case is 12 bottles while a rack is 60.", ["bottles"] * 2),
         ("The north had 40 beds whereas the south had 12.", ["beds"] * 2),
         ("A case is 12 bottles and the rack was 60.", ["bottles", None]),
+        ("Two were fined for theft, one for arson and one for fraud; the one for fraud left.", [None, None, None]),
+        (
+            "Of 40 cooks 26 said yes, that is 65 per cent. Ten said no, and the other four would not say.",
+            ["cooks", None, "percent", None, "cooks"],
+        ),
         ("The north sold 420 homes, the south 310 and the west 95.", ["homes"] * 3),
         ("Mrs Ade won 1,204 votes, Mr Bello 980 and Mrs Chua 311.", ["votes"] * 3),
         ("Hull lost 151 sailings, Dover 74 and Goole 43.", ["sailings"] * 3),

@@ -21,6 +21,10 @@ from helpers.extract.tokens import tokenise
         ("watched by 3.1m", [(3.1e6, 3.1e6, "scalar")]),
         ("The river peaked at 9.4m", [(9.4, 9.4, "scalar")]),
         (
+            "The match had an audience of 2.6m, rising to 3.2m, on a pitch 95m long",
+            [(2.6e6, 2.6e6, "scalar"), (3.2e6, 3.2e6, "scalar"), (95, 95, "scalar")],
+        ),
+        (
             "Votes for 120m shares: 74.4m in favour, a hall 74.4m long",
             [(1.2e8, 1.2e8, "scalar"), (7.44e7, 7.44e7, "scalar"), (74.4, 74.4, "scalar")],
         ),

@@ -45,9 +45,7 @@ def registry():
 @pytest.mark.parametrize("unit", sorted(FACTORS))
 def test_every_factor_is_that_of_pint(registry, unit):
     dimension, values = FACTORS[unit]
-    base = {"length": "meter", "area": "meter**2", "volume": "liter", "mass": "kilogram", "speed": "meter/second"}[
-        dimension
-    ]
+    base = {"length": "meter", "area": "meter**2", "volume": "liter", "mass": "kilogram", "speed": "meter/second", "energy": "watt_hour", "power": "watt"}[dimension]  # fmt: skip
     power = re.sub(r"(square|cubic) (\w+)", lambda m: f"{m[2]}**{2 if m[1] == 'square' else 3}", PINT.get(unit, unit))
     name = power.replace(" per ", "/").replace(" ", "_")
     names = [name, *([f"imperial_{name}"] if unit in BOTH else []), *(["US_ton", "UK_ton"] if unit == "ton" else [])]

@@ -227,10 +227,21 @@ def _definite(tokens: Tokens, read: Read, left: int, said: list[tuple[int, Read]
     compared = described or tokens.at(at - 1) in ("than", "against", "from")
     if not source or (source.numeral.unit and not compared) or _in_time(source):
         return None, None
-    if source.numeral.unit == "percent" and described and source.numeral.hi + read.numeral.hi > HUNDRED:
-        return None, None  # '234 of you (57%) said yes ... and the other 78 said no'
+    if source.numeral.unit == "percent" and described and _others(source, read, said):
+        return None, None
     noun = bare(source.noun) if source.noun else None
     return source, f"{noun} {after}" if noun and fell else noun
+
+
+def _others(source: Read, read: Read, said: list[tuple[int, Read]]) -> bool:
+    """Whether 'the other 78' are no per cent: past a hundred with it, or told after a count of their own kind.
+
+    '234 of you (57%) said yes ... and the other 78 said no', 'that is 62 per cent. Twelve said no, and the other seven did not know'.
+    """
+    reads = [one for _, one in said]
+    since = reads[next(at for at, one in enumerate(reads) if one is source) + 1 :]
+    counted = any(one.numeral.unit is None and one.numeral.form == "scalar" for one in since)
+    return counted or source.numeral.hi + read.numeral.hi > HUNDRED
 
 
 def _compared(tokens: Tokens, read: Read, said: list[tuple[int, Read]]) -> Read | None:

@@ -108,7 +108,7 @@ def _befell(tokens: Tokens, noun: Noun, earlier: Read | None, same_sentence: boo
 
 def _stretch_before(tokens: Tokens, numeral: Numeral, noun: Noun) -> bool:
     """'the 40,500 of the twelve months before': a stretch of time that is over counts nothing."""
-    over = tokens.at(noun.stop) in ("before", "earlier", "previously", "to", "ended", "ending")
+    over = tokens.at(noun.stop) in ("ago", "before", "earlier", "previously", "to", "ended", "ending")
     return tokens.at(numeral.stop) == "of" and UNITS.get(noun.head) in TIME and over
 
 

@@ -34,6 +34,7 @@ NOT_BEFORE_ONE = frozenset("the this that no any which each every another some s
 SPAN_BEFORE = frozenset(
     "for in of within than least only just after under over about every per by lasted least nearly almost".split()
 )
+APART = frozenset("in on at from for against with".split())  # what sets the last one of a list apart
 NOT_COUNTED_ONE = frozenset(
     "day thing way time point side hand night morning afternoon evening moment direction sense".split()
 )
@@ -249,7 +250,9 @@ def _counted_one(tokens: Tokens, numeral: Numeral) -> bool:
         return True
     if after == "of":
         return tokens.at(numeral.stop + 1).endswith("'s") or tokens.at(numeral.stop + 1) in OWNERS
-    if before in ("and", ",") and after in ("in", "on", "at", "from"):  # 'two on the bus and one in each of the cars'
+    if (
+        before in ("and", ",") and after in APART
+    ):  # 'two on the bus and one in each of the cars', 'three for theft and one for arson'
         return _in_list(tokens, numeral.first)
     return after.isalpha() and after not in NOT_AFTER_ONE and after not in NOT_COUNTED_ONE
 

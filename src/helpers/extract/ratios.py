@@ -217,12 +217,15 @@ def _bare_fraction(tokens: Tokens, index: int, part: str, after: str) -> bool:
 
 
 def _makes_up(tokens: Tokens, at: int) -> bool:
-    """'make up exactly a quarter', 'account for nearly a third': the number before is that part of a whole."""
+    """'make up exactly a quarter', 'account for nearly a third', 'That's almost a third.': what was told is that part of a whole."""
     while tokens.at(at) in HEDGES:
         at -= 1
+    if tokens.at(at) == "that's" or (tokens.at(at) in ("is", "makes") and tokens.at(at - 1) == "that"):
+        return at <= SAYS
     return (tokens.at(at), tokens.at(at - 1)[:3]) in (("up", "mak"), ("up", "mad"), ("for", "acc"))
 
 
+SAYS = 2  # tokens of a sentence that says no more than what part it is
 HEDGES = frozenset(
     "exactly precisely about around nearly almost just roughly some barely only over than more less under".split()
 )

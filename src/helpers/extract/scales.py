@@ -63,7 +63,7 @@ def _suffix(tokens: Tokens, numeral: Numeral, at: int) -> float | None:
         millions = (
             tokens.words[at] == "M"
             or _counts_millions(tokens, at + 1)
-            or _audience(tokens, numeral, at)
+            or _audience(tokens, numeral.first, at)
             or _again(tokens, at)
             or _spent(tokens, numeral, at)
             or _those(tokens, numeral, at)
@@ -100,13 +100,16 @@ def _counts_millions(tokens: Tokens, at: int) -> bool:
 
 
 def _again(tokens: Tokens, at: int) -> bool:
-    """'cast for 120m shares: 74.4m in favour': what the sentence has counted in millions goes on in millions; not '74.4m long'."""
+    """'cast for 120m shares: 74.4m in favour', 'seen by 1.4m, with a peak of 1.9m': what was counted in millions goes on so; not '74.4m long'."""
     if tokens.at(at + 1) in LONG or (tokens.touches(at + 1) and tokens.at(at + 1).isalnum()):
         return False
     earlier = (
         index for index in range(max(0, at - REACH), at - 1) if tokens.low[index] == "m" and tokens.touches(index)
     )
-    return any(tokens.number(index - 1) and _counts_millions(tokens, index + 1) for index in earlier)
+    return any(
+        tokens.number(index - 1) and (_counts_millions(tokens, index + 1) or _audience(tokens, index - 1, index))
+        for index in earlier
+    )
 
 
 def _those(tokens: Tokens, numeral: Numeral, at: int) -> bool:
@@ -134,15 +137,15 @@ def _in_all(tokens: Tokens, at: int) -> bool:
 SUMMED = frozenset((("in", "all"), ("in", "total"), ("all", "told")))
 
 
-def _audience(tokens: Tokens, numeral: Numeral, at: int) -> bool:
+def _audience(tokens: Tokens, first: int, at: int) -> bool:
     """'watched by 9.4m', 'an audience of 3m', 'vol 2.4m': millions; 'the river peaked at 9.4m', 'seen by 30m divers' are metres.
 
     What the sentence speaks of tells: the word that leads to the number, small words between skipped.
     """
     if tokens.at(at + 1) in LONG or (tokens.touches(at + 1) and tokens.at(at + 1).isalnum()):
         return False
-    before = numeral.first - 1
-    while before >= 0 and numeral.first - before < REACHED and tokens.low[before] in TO_AMOUNT:
+    before = first - 1
+    while before >= 0 and first - before < REACHED and tokens.low[before] in TO_AMOUNT:
         before -= 1
     return tokens.at(before) in AUDIENCE or (
         tokens.at(before) in PEAKED and not AUDIENCE.isdisjoint(tokens.low[max(0, at - REACH) : at + REACH])

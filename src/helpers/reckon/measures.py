@@ -213,12 +213,13 @@ def _verb_after(figure: Figure, text: str) -> str:
 def time_unit(words: str | None) -> str | None:
     """The unit of time that the words name: 'weeks', 'single day', 'calendar year'; None for none.
 
-    >>> time_unit("two weeks"), time_unit("field office")
-    ('week', None)
+    >>> time_unit("two weeks"), time_unit("field office"), time_unit("kilowatt hour")
+    ('week', None, None)
     """
     found = WORD.findall((words or "").lower())
     unit = singular(found[-1]) if found else ""
-    return unit if unit in DAYS else None
+    energy = len(found) > 1 and found[-2].endswith("watt")
+    return unit if unit in DAYS and not energy else None
 
 
 def bases(rate: str | None) -> tuple[str | None, tuple[str, ...]]:

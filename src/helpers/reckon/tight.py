@@ -8,14 +8,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from .each import (
+    at_so_much,
     by_the_bill,
     by_the_clock,
+    by_the_hours,
     contents,
     done_by_then,
+    each_from_afar,
     equal_steps,
     from_here,
     in_one_breath,
     in_other_units,
+    of_a_year,
     period_unsaid,
     steps_to_target,
     tenfold,
@@ -24,14 +28,28 @@ from .each import (
     travelled,
     with_so_many,
 )
-from .fractions import fraction_beside, of_all_those, of_so_many, past_place, said_at_once
+from .fractions import (
+    at_that_rate,
+    fraction_beside,
+    in_the_pound,
+    of_all_those,
+    of_so_many,
+    of_that_whole,
+    of_the_named,
+    past_place,
+    said_at_once,
+)
 from .growth import by_object, many_as_then, portions_named, so_many_to_one
 from .order import (
     anchored_row,
     between_ends,
     broken_records,
+    carried,
     each_arm,
     event_records,
+    first_of_them,
+    kept_within,
+    mean_of_them,
     opposite_ends,
     rank_beside,
     the_one_before,
@@ -49,8 +67,19 @@ from .times import (
     opening_hours,
     seasons,
     talks_apart,
+    years_apart,
 )
-from .totals import after_losses, both_sexes, divisions, more_than, set_against, set_out, those_listed, took_in
+from .totals import (
+    after_losses,
+    both_sexes,
+    divisions,
+    more_than,
+    set_against,
+    set_out,
+    split_in_two,
+    those_listed,
+    took_in,
+)
 
 TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     begun_and_over.opened_and_closed,
@@ -65,6 +94,7 @@ TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     after_losses.after_losses,
     said_at_once.said_at_once,
     fraction_beside.fraction_beside,
+    of_that_whole.of_that_whole,
     divisions.divisions,
     more_than.more_of_one,
     set_against.set_against,
@@ -89,6 +119,8 @@ TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     travelled.travelled,
     period_unsaid.period_unsaid,
     many_as_then.many_as_then,
+    years_apart.years_apart,
+    split_in_two.split_in_two,
 )
 TIGHT_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     portions_named.portions_named,
@@ -98,7 +130,7 @@ TIGHT_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     anchored_row.so_many_since,
     each_arm.each_arm,
 )
-# Those that only tell what holds, where no rule before has held the same two figures
+# Those that read a bound, an order or a part where no rule before has held the same two figures
 TIGHT_GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     of_so_many.of_so_many,
     between_ends.between_ends,
@@ -106,11 +138,19 @@ TIGHT_GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     the_one_before.the_one_before,
     opposite_ends.opposite_ends,
     under_the_limit.under_the_limit,
+    kept_within.kept_within,
+    carried.carried,
+    mean_of_them.mean_of_them,
+    first_of_them.first_of_them,
 )
 # Those of kinds: what holds the same figures already stands
 TIGHT_KIND_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     to_the_base.to_the_base,
     by_the_clock.by_the_clock,
+    by_the_hours.by_the_hours,
+    at_so_much.at_so_much,
+    at_that_rate.at_that_rate,
+    in_the_pound.in_the_pound,
     set_out.set_out,
     divisions.of_figures,
 )
@@ -119,4 +159,7 @@ TIGHT_KIND_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     from_here.from_here,
     tenfold.tenfold,
     event_records.event_records,
+    of_a_year.of_a_year,
+    of_the_named.of_the_named,
+    each_from_afar.each_from_afar,
 )

@@ -3,7 +3,7 @@
     Seats are £24 for adults and £9 for children, so two adults and two children pay £66.
     Creditors get 4 pence in the pound, which on claims of £5.4 million is £216,000.
 
-Comes in: a Page. Goes out: drafts of checks of the rule product.
+Comes in: a Page. Goes out: drafts of checks of the rules product and share.
 """
 
 from __future__ import annotations
@@ -140,8 +140,8 @@ def coins(page: Page, desk: Desk) -> Iterator[Draft]:
 def _of_whole(coin: Quantity, part: Quantity, whole: Quantity) -> Draft:
     result = combine(mul, whole.readings, exactly(size(coin) / HUNDRED))
     return Draft(
-        rule="product",
-        quantities=(coin, whole, part),
+        rule="share",
+        quantities=(part, whole, coin),
         formula=f"{coin.name} in every {HUNDRED} of {whole.label} = {words(result.literal)}; printed: {part.name}",
         result=words(result.literal),
         stated=part.label,

@@ -49,6 +49,10 @@ FACTORS: dict[str, tuple[str, tuple[Fraction, ...]]] = {  # dimension, and what 
     "ton": ("mass", (Fraction(1000), 2000 * _POUND, 2240 * _POUND)),
     "meter per second": ("speed", (Fraction(1),)), "kilometer per hour": ("speed", (Fraction(1000, _HOUR),)),
     "mile per hour": ("speed", (63360 * _INCH / _HOUR,)), "knot": ("speed", (Fraction(1852, _HOUR),)),
+    "watt hour": ("energy", (Fraction(1),)), "kilowatt hour": ("energy", (Fraction(10**3),)), "megawatt hour": ("energy", (Fraction(10**6),)),
+    "gigawatt hour": ("energy", (Fraction(10**9),)), "terawatt hour": ("energy", (Fraction(10**12),)),
+    "watt": ("power", (Fraction(1),)), "kilowatt": ("power", (Fraction(10**3),)), "megawatt": ("power", (Fraction(10**6),)),
+    "gigawatt": ("power", (Fraction(10**9),)), "terawatt": ("power", (Fraction(10**12),)),
 }  # fmt: skip
 DEGREES = ("celsius", "fahrenheit")
 # Reads '92 mph (148 km/h)', '12 miles, or 19 kilometers', '5 acres / 2 hectares', '12 miles (about 19 km)';

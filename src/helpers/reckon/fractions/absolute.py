@@ -33,10 +33,11 @@ CLAIM = re.compile(
 CAST = re.compile(r"\b(?:of (?:those|the votes|votes)|present|voting|cast)\b", re.I)
 TO = re.compile(r"(?:votes )?(?:to|against) |[-–] ?", re.I)
 OF_BODY = re.compile(r"^-(?:member|seat|strong)\b", re.I)
+BODY_OF = re.compile(rf"\b(?:its|the|whose|[a-z]+['’]s) (?:[a-z]+ )?{_BODY} of $", re.I)
 EMPTY = re.compile(r"\b(?:needed|required|quorum|last time|a year ago|party|parties)\b", re.I)
 # What makes a majority that of the vote: 'It was', 'had got', 'is behind it'; a party, a poll or a rule may have another
 GOT = re.compile(
-    r"(?:^\W*(?:so |and |but )?(?:it|that|this) (?:is|was|made|makes|gave|gives)[^.;:]{0,20}|\b(?:got|won|gained|secured|found|mustered|gathered))\s*$",
+    r"(?:^\W*(?:so |and |but )?(?:it|that|this) (?:is|was|made|makes|gave|gives)[^.;:]{0,20}|\b(?:got|won|gained|secured|found|mustered|gathered)|, which (?:is|was|makes|made))\s*$",
     re.I,
 )
 BEHIND = re.compile(
@@ -98,5 +99,8 @@ def _size(page: Page, one: Quantity) -> bool:
         r"\b(?:has|have|had|with|of|all|the|its) (?:all |the |its )?$", before, re.I
     )
     return bool(
-        ALL.search(before) or OF_BODY.match(after) or (seats and not stems("favour against") & stems(after[:30]))
+        ALL.search(before)
+        or OF_BODY.match(after)
+        or BODY_OF.search(before)
+        or (seats and not stems("favour against") & stems(after[:30]))
     )

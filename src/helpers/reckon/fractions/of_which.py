@@ -2,6 +2,7 @@
 
     The club has 62 members, of whom 14 are women.          14 of 62
     It costs £62m. Of that, £14m is for signs.              £14m of £62m
+    It earned £6m on revenue of £52m; in 2024 it had been £4m on £48m.      £6m of £52m, £4m of £48m
     At noon 900 homes had no power. By dusk crews had restored it to 640.       640 of 900
 
 Only what holds is told: what exceeds its whole may be of another, and `past_whole` doubts what the words tie.
@@ -13,7 +14,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from ...extract.currencies import MONEY
 from ..meaning.apposition import average, bare_noun
 from ..meaning.kinds import kindred
 from ..measures import thing
@@ -40,12 +43,18 @@ PAIRS = tuple((re.compile(rf"\b(?:{one})\b", re.I), re.compile(rf"\b(?:{other})\
 APART = re.compile(
     r"\b(?:another|further|more|other|last year|a year (?:ago|earlier)|(?:19|20)\d\d|compared|since)\b", re.I
 )
+ON_SALES = re.compile(
+    r"^ ?(?:[a-z]+ )?on (?:total |net |annual )?(?P<what>revenues?|turnover|sales|takings|receipts)(?: of)? ?[$£€]?$",
+    re.I,
+)
+ON_AS_MUCH = re.compile(r"^ ?on ?[$£€]?$")
 ON = 2  # sentences after a group in which is told what became of it
 LEAST = 4
 
 
 def of_which(page: Page, desk: Desk) -> Iterator[Draft]:
-    """Each part with the nearest total before it."""
+    """Each part with the nearest total before it, each profit with the sales that it was made on."""
+    yield from _on_sales(page)
     for part in page.quantities:
         if not _counts(page, part):
             continue
@@ -58,6 +67,18 @@ def of_which(page: Page, desk: Desk) -> Iterator[Draft]:
         whole = whole or _befallen(page, part)
         if whole and value(part) < value(whole):
             yield part_draft(part, whole)
+
+
+def _on_sales(page: Page) -> Iterator[Draft]:
+    """'earned £6m on revenue of £52m; in 2024 it had been £4m on £48m': the second pair leaves the word out."""
+    for number, group in page.by_sentence.items():
+        said = False
+        for part, whole in pairwise(group if number >= 0 else []):
+            between = f"{page.between(part, whole)} ".rstrip("$£€ ") + " "
+            found = ON_SALES.match(between) or (said and ON_AS_MUCH.match(between))
+            if found and part.unit in MONEY and part.unit == whole.unit and 0 < value(part) < value(whole):
+                said = True
+                yield part_draft(part, whole)
 
 
 def _counts(page: Page, one: Quantity) -> bool:

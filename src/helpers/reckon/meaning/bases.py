@@ -27,10 +27,10 @@ NO_BASE = frozenset(
     "the of in at on to by for from with and or one lot few bit little time further other same total year-on-year".split()
 )
 _NAME = r"(?P<base>(?:square |cubic |percentage )?[a-z]{3,}(?:-[a-z]+)?)"
-# Reads '150 for every one of the 560,000 people', '2.7 to a bed', '9.90 for each trip', '2,500 crowns a tonne', '150 per head';
+# Reads '2.7 kg of carbon dioxide a litre', '150 for every one of the 560,000 people', '2.7 to a bed', '9.90 for each trip', '2,500 crowns a tonne', '150 per head';
 # must not read '150 for a month', where 'for a' is a stretch of time.
 BASE_AFTER = re.compile(
-    rf"^(?:[a-z-]+ ){{0,2}}?(?:(?:for|to|in|at|from|by|on) (?:each|every)(?: single)?(?: one)?|each of|every one of|to an?|per|an?)"
+    rf"^(?:(?:[a-z]+ )?of (?:[a-z]+ ){{1,2}}?|(?:[a-z-]+ ){{0,2}}?)(?:(?:for|to|in|at|from|by|on) (?:each|every)(?: single)?(?: one)?|each of|every one of|to an?|per|an?)"
     rf"(?: of)?(?: (?:the|its|his|her|their|our|some|about|nearly|roughly|(?:the )?[a-z]+['’]s))*(?: [\d,.]+(?: [mb]illion)?)? {_NAME}\b",
     re.I,
 )

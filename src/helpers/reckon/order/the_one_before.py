@@ -30,6 +30,7 @@ _NOW = r"(?:now|then|this (?:one|year|week|month|time)|that)"
 FORMER = re.compile(
     rf"\b(?:previous|former|old|prior|earlier|existing) (?:[a-z]+[- ])?{_EST}\b(?! (?:guess|estimate|hope|bet)\b)[^.;\d]{{0,60}}$"
     rf"|\b{_EST.replace('word', 'until')} (?:until|till|before|up to) {_NOW}\b[^.;\d]{{0,50}}$"
+    rf"|\b(?:the|its|their) {_EST.replace('word', 'before')} (?:before|until then|till then|hitherto)(?: that| it)? (?:was|were|is|had been|stood at)\b[^.;\d]{{0,40}}$"
     rf"|\b{_EST.replace('word', 'group')} of (?:the|its|their) (?:earlier|previous|other|past|former)\b[^.;\d]{{0,70}}$",
     re.I,
 )

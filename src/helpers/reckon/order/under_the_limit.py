@@ -44,6 +44,7 @@ AHEAD = re.compile(
 )
 AFTER = re.compile(r"^(?:%|per ?cent)?(?: [a-z]+)? (?:legal|permitted|statutory) (?:limit|maximum)\b")
 NOT = re.compile(r"\b(?:raise[sd]?|lift(?:ed)?|lower(?:ed)?|new|old|former(?:ly)?|was once|used to|no)\b [^.;]{0,20}(?:ceiling|cap|limit|maximum|minimum)\b", re.I)  # fmt: skip
+OF_ALL = re.compile(r"^(?:[a-z]+ )?(?:each|apiece|per |a (?:day|week|month|year|head))")
 LEAST = Fraction(3, 10)  # of a ceiling: a value further below it says nothing
 MOST = Fraction(3, 2)
 ON = 2  # sentences before or after a limit in which the value stands
@@ -68,7 +69,9 @@ def _side(page: Page, mark: Quantity) -> str:
     text, before = page.words(mark.sentence), page.before(mark, 90)
     if NOT.search(text):
         return ""
-    if CEILING.search(before) or AFTER.match(page.after(mark)):
+    if (
+        CEILING.search(f"{before} {mark.figure.hedge or ''}".rstrip()) and not OF_ALL.match(page.after(mark))
+    ) or AFTER.match(page.after(mark)):
         return "at most"
     if FLOOR.search(before):
         return "at least"

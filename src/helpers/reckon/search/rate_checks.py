@@ -88,7 +88,7 @@ def two_tariffs(three: Three) -> bool:
 def readings(three: Three) -> Readings:
     """What the rate makes, in the unit of the total."""
     ones = [one.quantity.readings for one in (three.rate, *three.many)]
-    return combine(mul, *ones, exactly(exact(Fraction(three.scale).limit_denominator(10**6))))
+    return combine(mul, *ones, exactly(exact(Fraction(three.scale).limit_denominator(10**12))))
 
 
 def worths(three: Three) -> list[Fraction]:
@@ -138,7 +138,7 @@ def draft_of(three: Three) -> Draft | None:
     result, stated, formula = made, whole, " x ".join(factors)
     if last is three.rate or (last in three.many and len(three.many) == 1):
         under = [one.quantity.readings for one in (three.rate, *three.many) if one is not last]
-        scale = exactly(exact(Fraction(three.scale).limit_denominator(10**6)))
+        scale = exactly(exact(Fraction(three.scale).limit_denominator(10**12)))
         result, stated = combine(truediv, aimed(three), combine(mul, scale, *under)), last.quantity
         total = f"({whole.label} - {three.less.quantity.label})" if three.less else whole.label
         formula = " / ".join([total, *(one for one in factors if one != stated.label)])

@@ -81,7 +81,7 @@ def _change(hit: Hit) -> Draft:
 def _product(hit: Hit) -> Draft:
     ones = [term.quantity for term in hit.operands]
     own = hit.result.quantity
-    scale = exactly(exact(Fraction(hit.scale).limit_denominator(10**6)))
+    scale = exactly(exact(Fraction(hit.scale).limit_denominator(10**12)))
     if hit.family in ("per", "speed", "quotient", "required"):
         hours = (
             combine(mul, ones[1].readings, exactly(1 / _per_span(hit))) if hit.family == "speed" else ones[1].readings

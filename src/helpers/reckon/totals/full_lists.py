@@ -352,9 +352,13 @@ def _divided_again(page: Page, run: list[Quantity], whole: Quantity) -> bool:
 
 
 def _printed(page: Page, run: list[Quantity], whole: Quantity) -> bool:
-    """Whether a list comes to another number of its kind: one near by, or anywhere in the text if its digits rule out chance."""
+    """Whether a list comes to another number of its kind, near by or, if its digits rule out chance, anywhere; or with its number to a whole before.
+
+    'We asked 50. Thirty-one said yes. Twelve said no and the other seven did not know': the 31 are a member.
+    """
     total = sum(map(value, run))
     clear = Account(tuple(run), whole).digits >= CLEAR
     near = page.quantities if clear else page.near(run[0].sentence, BACK)
     others = [one for one in near if plain(one) and one not in run and one is not whole]
-    return any(value(one) == total and like(one, whole) for one in others)
+    member = any(one.start < whole.start and value(one) == total + value(whole) and like(one, whole) for one in others)
+    return member or any(value(one) == total and like(one, whole) for one in others)
