@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from ...extract.currencies import MONEY
 from ..growth.baselines import size
@@ -29,6 +30,7 @@ from .ranked import OF_ANY, of_unit
 from .standings import placed_in_row
 from .worst_cases import as_printed
 
+NEXT_OF_ROW = re.compile(r",? (?:and )?")
 STREAK = re.compile(
     r"^ ?(?:[a-z]+ )?(?:straight|consecutive|running|in a row|on end)\b"
 )  # '14 straight years, and 20 in all'
@@ -118,9 +120,8 @@ def _peers(page: Page, own: Quantity, end: End) -> Iterator[Quantity]:
                 continue  # what is asked of somebody was not reached yet
             if not size(own) / WIDE <= size(one) <= size(own) * WIDE or average(page, one) or dated(page, one, known):
                 continue
-            carried = one.figure.noun and own_noun(own) and not own_noun(one)
-            if carried and not kindred(one.figure.noun, own_noun(own)):
-                continue  # 'four, three and six' of gold, silver and bronze
+            if _of_another_column(page, own, one):
+                continue
             if bool(STREAK.match(page.after(own))) != bool(STREAK.match(page.after(one))):
                 continue
             clause = clause_of(page, one)
@@ -130,6 +131,16 @@ def _peers(page: Page, own: Quantity, end: End) -> Iterator[Quantity]:
                 continue
             seen.add(size(one))
             yield one
+
+
+def _of_another_column(page: Page, own: Quantity, one: Quantity) -> bool:
+    """'four, three and six' of gold, silver and bronze: a bare number of a row is of what its place in it says."""
+    told, noun = one.figure.noun, own_noun(own)
+    if not told or not noun or own_noun(one) or kindred(told, noun):
+        return False
+    row = page.by_sentence.get(one.sentence, [])
+    ends = [(first.end, last.start) for pair in pairwise(row) if one in pair for first, last in (pair,)]
+    return any(NEXT_OF_ROW.fullmatch(page.text[start:end]) for start, end in ends)
 
 
 def _tied(page: Page, own: Quantity, one: Quantity, word: str) -> bool:
