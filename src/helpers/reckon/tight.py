@@ -38,10 +38,12 @@ from .order import (
     under_the_limit,
 )
 from .quantities import Desk, Draft, Page
+from .retold import one_event
 from .times import (
     any_hours,
     back_again,
     begun_and_over,
+    days_beside,
     finishes,
     hours_begun,
     hours_from,
@@ -53,6 +55,8 @@ from .times import (
 from .totals import after_losses, both_sexes, divisions, more_than, set_against, set_out, those_listed, took_in
 
 TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
+    days_beside.days_beside,
+    days_beside.days_of_month,
     begun_and_over.opened_and_closed,
     hours_begun.hours_begun,
     in_one_breath.in_one_breath,
@@ -97,6 +101,7 @@ TIGHT_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     anchored_row.anchored_row,
     anchored_row.so_many_since,
     each_arm.each_arm,
+    one_event.one_event,
 )
 # Those that only tell what holds, where no rule before has held the same two figures
 TIGHT_GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
