@@ -26,6 +26,8 @@ NARROW = 5.0  # bits of two figures that need no word in common
 ENOUGH = 2.0  # bits at which two figures are of one thing
 SURELY = 2.0  # bits of one number in two captures that no time beside it sets apart
 MEASURED = 3.5  # of an amount, of which one capture prints many
+IN_WORDS = 3.0  # of a percentage and its fraction in words: 'about one in seven', '14.3 per cent'
+CLOSELY = Fraction(6, 10)  # points between the two
 LEFT_OUT, OPPOSED, SAME_CAPTURE = 2.0, 4.0, 3.0  # bits against
 DEED = 5  # words after a count that tell what befell
 FATE = matter("died injured arrested missing")  # one happening of a story; its count is told again and again
@@ -104,8 +106,10 @@ def told_again(one: Telling, other: Telling, again: Retellings) -> bool:
     another noun counts, a percentage beside a count.
     """
     a, b = one.one, other.one
-    if a.vague or b.vague or "quota" in (a.role, b.role) or "share" in (a.role, b.role):
+    if a.vague or b.vague or "quota" in (a.role, b.role):
         return False
+    if "share" in (a.role, b.role):
+        return one.article != other.article and _in_words(one, other) and again.bits(one, other) >= IN_WORDS
     exact = _exact(a, b)
     if one.article == other.article and not (exact and a.unit == b.unit and again_below(one, other, again)):
         return False
@@ -233,6 +237,15 @@ def _fits(one: Telling, other: Telling) -> bool:
         return False
     place = decimal_place(coarse.lo)
     return place > decimal_place(fine.lo) and 0 < abs(fine.lo - coarse.lo) <= place / 2 <= coarse.lo / 20
+
+
+def _in_words(one: Telling, other: Telling) -> bool:
+    """Whether of two shares one is a percentage and the other the fraction in words to which one would round it."""
+    a, b = one.one, other.one
+    if a.unit != b.unit or (a.role == "share") == (b.role == "share") or not a.figure.lo or not b.figure.lo:
+        return False
+    lows = [each.readings.literal.lo or Fraction(0) for each in (a, b)]
+    return not (a.time or b.time) and abs(lows[0] - lows[1]) <= CLOSELY
 
 
 def _common(group: list[Telling], again: Retellings) -> Groups:

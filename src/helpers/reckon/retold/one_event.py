@@ -16,10 +16,10 @@ from itertools import combinations
 
 from ..meaning.tellings import capitalised, sentence_stems
 from ..quantities import Desk, Draft, Page
-from ..times.dates import WEEKDAYS
-from ..times.publication import day_of
+from ..times.dates import BARE_DAY, DATES, WEEKDAYS, nth_day_of
+from ..times.publication import day_of, printed_on
 from .affinity import Weights
-from .told_times import FIRST, Told, draft_of, every_time, told_alike, weights_of
+from .told_times import FAR, FIRST, Told, draft_of, every_time, told_alike, weights_of
 
 # Deeds of one sort, each known by its words
 DEEDS = {
@@ -44,12 +44,25 @@ WEEKDAY = re.compile(
 COMING = re.compile(
     r"\b(?:will|shall|would|is to|are to|due|tomorrow|plans?|planned|expected|scheduled|next|until|if)\b", re.I
 )
-OWN = {"clock": 5.0, "minute": 6.5, "half": 3.5, "hour": 1.5, "day": 3.0, "far": 6.0, "weekday": 1.0}  # bits of a time
+OWN = {
+    "clock": 5.0,
+    "minute": 6.5,
+    "half": 3.5,
+    "hour": 1.5,
+    "day": 3.0,
+    "far": 5.0,
+    "coming": 4.0,
+    "month": 2.5,
+    "weekday": 1.0,
+    "nth": 2.0,
+}  # bits of a time
+RARE = {"clock", "minute", "far"}  # times that are told of one event alone, where each article tells them once
 ONE_DEED, OTHER_DEEDS = 3.0, -4.0
 NAME, NAMES = 1.0, 2.0  # bits of a name that stands round both, and the most of them
 WORD = 0.6  # what a bit of a word counts that the two sentences share
 ENOUGH = 5.0  # bits at which two are told as one
-NEAR, AROUND = 2, 110  # sentences round a time for its names; characters for its deed
+NEAR = 2  # sentences round a time for its names
+AROUND, BESIDE = 110, 70  # characters for its deed, and for that of a weekday
 MOST = 24  # tellings of one time that are held against one another
 
 
@@ -67,10 +80,16 @@ class Event:
 def one_event(desk: Desk) -> Iterator[Draft]:
     """For each time and each two captures the pair that is surest of one event, where no more words tie them already."""
     days = {page.article_id: day_of(page, desk) for page in desk.pages}
-    every = [one for one in every_time(desk) if one.kind in ("clock", "day") and not one.loose][:FIRST]
+    lines = {page.article_id: printed_on(page, day) for page in desk.pages if (day := days[page.article_id])}
+    every = [one for one in every_time(desk) if one.kind in ("clock", "day", "month") and not _in_head(one, lines)][
+        :FIRST
+    ]
     scene = _scene(desk)
     events = [_event(one, _sort(one, days[one.page.article_id]), scene) for one in every]
-    events += [_event(one, "weekday", scene) for page in desk.pages for one in _weekdays(page, days[page.article_id])]
+    for page in desk.pages:
+        today = days[page.article_id]
+        events += [_event(one, "weekday", scene) for one in _weekdays(page, today)]
+        events += [_event(one, "nth", scene) for one in _nth_days(page, today)]
     by_value: dict[tuple[str, int | date], list[Event]] = {}
     for one in events:
         by_value.setdefault((one.told.kind, one.told.value), []).append(one)
@@ -78,15 +97,22 @@ def one_event(desk: Desk) -> Iterator[Draft]:
     weights = weights_of(desk)
     for alike in by_value.values():
         best: dict[tuple[str, str], tuple[float, Told, Told]] = {}
-        for one, other in combinations((each for each in alike[:MOST]), 2):
+        for one, other in combinations(alike[:MOST], 2):
             a, b = one.told, other.told
             pages = a.page.article_id, b.page.article_id
             if a.page is b.page or (a.span, b.span) in tied:
                 continue
-            bits = _bits(one, other, weights)
+            once = all(sum(each.told.page is of.page for each in alike) == 1 for of in (a, b))
+            bits = _bits(one, other, weights, sole=once and {one.sort, other.sort} <= RARE)
             if bits >= ENOUGH and bits > best.get(pages, (0.0,))[0]:
                 best[pages] = bits, a, b
         yield from (draft_of([a, b], held=True) for _, a, b in best.values())
+
+
+def _in_head(one: Told, lines: dict[str, tuple[int, int] | None]) -> bool:
+    """Whether a time is the article's own date."""
+    line = lines.get(one.page.article_id)
+    return bool(line and line[0] < one.end and one.start < line[1])
 
 
 def _scene(desk: Desk) -> frozenset[str]:
@@ -96,41 +122,49 @@ def _scene(desk: Desk) -> frozenset[str]:
 
 
 def _sort(one: Told, today: date | None) -> str:
-    """Of what sort a time is, as OWN weighs it."""
+    """Of what sort a time is, as OWN weighs it: a day to come, or long past, is told of fewer events than one of these weeks."""
     if isinstance(one.value, int):
-        return (
-            "hour"
-            if one.value % 60 == 0
-            else "half"
-            if one.value % 30 == 0
-            else "clock"
-            if one.value % 5 == 0
-            else "minute"
-        )
-    return "far" if today and abs(one.value - today) > timedelta(60) else "day"
+        if one.value % 5:
+            return "minute"
+        return "hour" if one.value % 60 == 0 else "loose" if one.loose else "clock" if one.value % 30 else "half"
+    if one.kind == "month" or today is None:
+        return one.kind
+    return "coming" if one.value > today else "far" if today - one.value > FAR else "day"
 
 
-def _bits(one: Event, other: Event, weights: Weights) -> float:
-    """What speaks for one event: the time, the deed, the words, the names."""
+def _bits(one: Event, other: Event, weights: Weights, *, sole: bool) -> float:
+    """What speaks for one event: the time, the deed, the words, the names; `sole`: a rare time that each of the two tells once."""
     both = one.deeds & other.deeds
-    deeds = ONE_DEED if both else OTHER_DEEDS if one.deeds and other.deeds else 0.0
+    deeds = ONE_DEED if both else OTHER_DEEDS if one.deeds and other.deeds and not sole else 0.0
     names = min(NAMES, NAME * len(one.names & other.names))
     words = WORD * weights.words(one.words & other.words)
-    if not both and not words:
+    if not (both or words or sole):
         return 0.0
     return min(OWN[one.sort], OWN[other.sort]) + deeds + words + names
 
 
 def _event(told: Told, sort: str, scene: frozenset[str]) -> Event:
+    """A time with what stands round it; of a weekday, which is told of much, only what stands right beside it."""
     page, number = told.page, told.sentence
-    sentence = page.sentences[number]
-    start, end = max(sentence.start, told.start - AROUND), min(sentence.end, told.end + AROUND)
-    first = start + max((one.end() for one in re.finditer(r"[;:]\s", page.text[start : told.start])), default=0)
-    last = re.search(r"[;:]\s", page.text[told.end : end])
-    clause = page.text[first : told.end + last.start() if last else end]
+    sentence, plain = page.sentences[number], sort == "weekday"
+    reach = BESIDE if plain else AROUND
+    before = page.text[max(sentence.start, told.start - reach) : told.start]
+    after = page.text[told.end : min(sentence.end, told.end + reach)]
+    clause = f"{re.split(r'[;:] ', before)[-1]} {re.split(r', |[;:] ' if plain else r'[;:] ', after)[0]}"
+    if number and page.words(number - 1).rstrip().endswith("?"):
+        clause = f"{page.words(number - 1)} {clause}"  # 'When does it start? In May'
     deeds = frozenset(name for name, words in DEED.items() if words.search(clause))
     near = " ".join(page.words(at) for at in range(max(0, number - NEAR), number + NEAR + 1))
-    return Event(told, sort, deeds, sentence_stems(page.words(number)), capitalised(near) - scene)
+    words = sentence_stems(clause) if plain else sentence_stems(page.words(number)) | sentence_stems(clause)
+    return Event(told, sort, deeds, words, capitalised(near) - scene)
+
+
+def _nth_days(page: Page, today: date | None) -> Iterator[Told]:
+    """The days of a month that no word names: 'talks start again on the twenty-second'."""
+    for number, sentence in enumerate(page.sentences if today else ()):
+        for found in BARE_DAY.finditer(page.text, sentence.start, sentence.end):
+            if (day := nth_day_of(found, today)) and not any(pattern.search(sentence.text) for pattern in DATES):
+                yield Told(page, "day", day, *found.span("day"), frozenset(), sentence=number)
 
 
 def _weekdays(page: Page, today: date | None) -> Iterator[Told]:
