@@ -38,7 +38,7 @@ from .order import (
     under_the_limit,
 )
 from .quantities import Desk, Draft, Page
-from .retold import one_event
+from .retold import one_event, prefixes, the_oldest
 from .times import (
     any_hours,
     back_again,
@@ -102,6 +102,8 @@ TIGHT_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     anchored_row.so_many_since,
     each_arm.each_arm,
     one_event.one_event,
+    the_oldest.the_oldest,
+    the_oldest.nth_again,
 )
 # Those that only tell what holds, where no rule before has held the same two figures
 TIGHT_GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
@@ -120,6 +122,7 @@ TIGHT_KIND_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     divisions.of_figures,
 )
 TIGHT_KIND_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
+    prefixes.prefixes,
     contents.contents,
     from_here.from_here,
     tenfold.tenfold,

@@ -249,17 +249,30 @@ def _in_words(one: Telling, other: Telling) -> bool:
 
 
 def _common(group: list[Telling], again: Retellings) -> Groups:
-    """A chain of agreeing figures cut so that each part leaves one value for all of its figures."""
+    """A chain of agreeing figures cut so that each part leaves one value for all of its figures.
+
+    A number that two captures print stands apart from a finer one that its own capture prints besides: '450,000' beside '441,000' in both.
+    """
     rest = sorted(group, key=lambda one: (-significant(one.one), one.one.vague))
+    twins: dict[tuple[float | None, float | None], set[str]] = {}
+    for one in group:
+        twins.setdefault((one.one.figure.lo, one.one.figure.hi), set()).add(one.article)
     parts: Groups = []
     for one in rest:
-        home = next((part for part in parts if all(_together(one, each, again) for each in part)), None)
+        again_told = len(twins[one.one.figure.lo, one.one.figure.hi]) > 1
+        homes = (part for part in parts if not (again_told and _besides(one, part)))
+        home = next((part for part in homes if all(_together(one, each, again) for each in part)), None)
         if home is None:
             parts.append([one])
         else:
             home.append(one)
     place = {id(one): number for number, one in enumerate(group)}
     return [sorted(part, key=lambda one: place[id(one)]) for part in parts]
+
+
+def _besides(one: Telling, part: list[Telling]) -> bool:
+    """Whether a part holds another number of the figure's own capture."""
+    return any(each.article == one.article and each.one.figure.lo != one.one.figure.lo for each in part)
 
 
 def _together(one: Telling, other: Telling, again: Retellings) -> bool:
