@@ -78,7 +78,7 @@ def nth_again(desk: Desk) -> Iterator[Draft]:
     """Each place in a row that two captures tell alike, by the noun of the row, in sentences of like words."""
     weights = weights_of(desk)
     for one, other in _pairs([one for page in desk.pages for one in _places(page)][: 8 * MOST]):
-        shared = (one.words & other.words) - {stem_of(one.key)}
+        shared = (one.words & other.words) - {one.key, *(stem_of(each.printed.lower()) for each in (one, other))}
         if weights.words(shared) >= (IN_RUN if one.key == RUN else TOLD):
             yield _draft(one, other, f"the place in the row ({one.name})")
 
