@@ -253,14 +253,14 @@ def _common(group: list[Telling], again: Retellings) -> Groups:
 
     A number that two captures print stands apart from a finer one that its own capture prints besides: '450,000' beside '441,000' in both.
     """
-    rest = sorted(group, key=lambda one: (-significant(one.one), one.one.vague))
     twins: dict[tuple[float | None, float | None], set[str]] = {}
     for one in group:
         twins.setdefault((one.one.figure.lo, one.one.figure.hi), set()).add(one.article)
+    alone = {id(one): len(twins[one.one.figure.lo, one.one.figure.hi]) == 1 for one in group}
+    rest = sorted(group, key=lambda one: (-significant(one.one), one.one.vague, alone[id(one)]))
     parts: Groups = []
     for one in rest:
-        again_told = len(twins[one.one.figure.lo, one.one.figure.hi]) > 1
-        homes = (part for part in parts if not (again_told and _besides(one, part)))
+        homes = (part for part in parts if alone[id(one)] or not _besides(one, part))
         home = next((part for part in homes if all(_together(one, each, again) for each in part)), None)
         if home is None:
             parts.append([one])

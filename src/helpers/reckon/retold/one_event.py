@@ -41,6 +41,14 @@ WEEKDAY = re.compile(
     r"(?<!next )(?<!every )(?<!each )(?<!until )(?<!by )(?<!till )(?<!this )\b(?:(?P<last>last) )?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
     r"(?!s\b)(?!,? \d)(?!,? (?:[A-Z][a-z]+\.? \d|the |week\b|after next))"
 )
+DAY_BESIDE = re.compile(
+    rf"\b(?:tomorrow|yesterday|today|tonight|this (?:morning|afternoon|evening)|last night|{'|'.join(WEEKDAYS)})\b",
+    re.I,
+)
+SHIFTS = {
+    "tomorrow": 1, "yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0,
+}  # fmt: skip
+DAY_AFTER = 22  # characters from a clock time to its day
 COMING = re.compile(
     r"\b(?:will|shall|would|is to|are to|due|tomorrow|plans?|planned|expected|scheduled|next|until|if)\b", re.I
 )
@@ -58,6 +66,9 @@ OWN = {
 }  # bits of a time
 RARE = {"clock", "minute", "far"}  # times that are told of one event alone, where each article tells them once
 ONE_DEED, OTHER_DEEDS = 3.0, -4.0
+ONE_DAY, OTHER_DAYS = 1.5, -6.0  # bits of the day that stands beside a clock time
+FIGURE, FIGURES = 1.5, 3.0  # bits of another figure of both sentences, and the most of them
+SMALL = 3  # what is less recurs by chance
 NAME, NAMES = 1.0, 2.0  # bits of a name that stands round both, and the most of them
 WORD = 0.6  # what a bit of a word counts that the two sentences share
 ENOUGH = 5.0  # bits at which two are told as one
@@ -75,6 +86,8 @@ class Event:
     deeds: frozenset[str]
     words: frozenset[str]
     names: frozenset[str]
+    figures: frozenset[tuple[float | None, str | None]]  # what else its sentence counts
+    day: date | None  # of a clock time, by the day that stands beside it
 
 
 def one_event(desk: Desk) -> Iterator[Draft]:
@@ -85,11 +98,11 @@ def one_event(desk: Desk) -> Iterator[Draft]:
         :FIRST
     ]
     scene = _scene(desk)
-    events = [_event(one, _sort(one, days[one.page.article_id]), scene) for one in every]
+    events = [_event(one, _sort(one, days[one.page.article_id]), scene, days[one.page.article_id]) for one in every]
     for page in desk.pages:
         today = days[page.article_id]
-        events += [_event(one, "weekday", scene) for one in _weekdays(page, today)]
-        events += [_event(one, "nth", scene) for one in _nth_days(page, today)]
+        events += [_event(one, "weekday", scene, today) for one in _weekdays(page, today)]
+        events += [_event(one, "nth", scene, today) for one in _nth_days(page, today)]
     by_value: dict[tuple[str, int | date], list[Event]] = {}
     for one in events:
         by_value.setdefault((one.told.kind, one.told.value), []).append(one)
@@ -127,7 +140,7 @@ def _sort(one: Told, today: date | None) -> str:
         if one.value % 5:
             return "minute"
         return "hour" if one.value % 60 == 0 else "loose" if one.loose else "clock" if one.value % 30 else "half"
-    if one.kind == "month" or today is None:
+    if today is None or (one.kind == "month" and one.value <= today):
         return one.kind
     return "coming" if one.value > today else "far" if today - one.value > FAR else "day"
 
@@ -138,12 +151,14 @@ def _bits(one: Event, other: Event, weights: Weights, *, sole: bool) -> float:
     deeds = ONE_DEED if both else OTHER_DEEDS if one.deeds and other.deeds and not sole else 0.0
     names = min(NAMES, NAME * len(one.names & other.names))
     words = WORD * weights.words(one.words & other.words)
-    if not (both or words or sole):
+    figures = min(FIGURES, FIGURE * len(one.figures & other.figures))
+    if not (both or words or sole or figures):
         return 0.0
-    return min(OWN[one.sort], OWN[other.sort]) + deeds + words + names
+    days = 0.0 if not (one.day and other.day) else ONE_DAY if one.day == other.day else OTHER_DAYS
+    return min(OWN[one.sort], OWN[other.sort]) + deeds + words + names + figures + days
 
 
-def _event(told: Told, sort: str, scene: frozenset[str]) -> Event:
+def _event(told: Told, sort: str, scene: frozenset[str], today: date | None) -> Event:
     """A time with what stands round it; of a weekday, which is told of much, only what stands right beside it."""
     page, number = told.page, told.sentence
     sentence, plain = page.sentences[number], sort == "weekday"
@@ -156,7 +171,27 @@ def _event(told: Told, sort: str, scene: frozenset[str]) -> Event:
     deeds = frozenset(name for name, words in DEED.items() if words.search(clause))
     near = " ".join(page.words(at) for at in range(max(0, number - NEAR), number + NEAR + 1))
     words = sentence_stems(clause) if plain else sentence_stems(page.words(number)) | sentence_stems(clause)
-    return Event(told, sort, deeds, words, capitalised(near) - scene)
+    figures = frozenset(
+        (one.figure.lo, one.unit)
+        for one in page.by_sentence.get(number, [])
+        if one.lo >= SMALL and not (one.start < told.end and told.start < one.end)
+    )
+    day = _day_beside(page, told, today) if isinstance(told.value, int) and today else None
+    return Event(told, sort, deeds, words, capitalised(near) - scene, figures, day)
+
+
+def _day_beside(page: Page, told: Told, today: date) -> date | None:
+    """The day of a clock time: '6am tomorrow', 'on Friday, at ten', 'last night at nine'."""
+    found = DAY_BESIDE.search(page.text, told.start, told.end + DAY_AFTER) or DAY_BESIDE.search(
+        page.text, max(0, told.start - DAY_AFTER), told.start
+    )
+    if not found:
+        return None
+    word = found[0].lower()
+    if word in SHIFTS:
+        return today + timedelta(SHIFTS[word])
+    back = (today.weekday() - WEEKDAYS.index(word)) % 7
+    return today - timedelta(back)
 
 
 def _nth_days(page: Page, today: date | None) -> Iterator[Told]:
