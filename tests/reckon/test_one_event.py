@@ -24,6 +24,8 @@ def told(board, first: str, second: str) -> list[tuple[str, str]]:
         ("The appeal closed on Sunday in the dark.", "A rider was hurt on Sunday near Hale.", False),
         ("The bank opens at 9.30am.", "The last bus left at 9.30am.", False),
         ("Mediators see both sides on 24 May.", "There is a rally on 24 May.", False),
+        ("The cabins must be ready by 6am tomorrow.", "It is hours to the deadline at six tomorrow morning.", True),
+        ("The cabins must be ready by 6am on Friday.", "It is hours to the deadline at six tomorrow morning.", False),
         ("The gate opens next Monday.", "The gate opened on Monday.", False),
         ("The gate shuts every Tuesday at the lock.", "The lock gate was shut on Tuesday.", False),
     ],
