@@ -70,3 +70,18 @@ def test_a_weekday_of_the_week_after(board, text, verdicts):
 def test_an_age_that_words_take_from_a_year(board, text, verdicts):
     found = [check.verdict for check in board(text, rule="calendar") if "year of publication" in check.formula]
     assert found == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("The board meets on Saturday the twenty-fifth, at ten in the morning.\nThat's eight days from today.", True),
+        ("The board meets on 31 May.\nThat is two weeks from now.", True),
+        ("The board met on 6 May.\nThat was eleven days ago.", True),
+        ("The board meets on 31 May.\nThat is 12 days from now.", False),
+        ("The board meets on 25 May and on 31 May.\nThat is two weeks from now.", False),
+        ("The board meets on 31 May.\nThat leaves 14 days from now.", False),
+    ],
+)
+def test_that_is_so_many_days_from_now(board, text, held):
+    assert any("That" in check.formula for check in board(text, rule="calendar")) == held

@@ -58,6 +58,7 @@ from .totals import after_losses, both_sexes, divisions, more_than, set_against,
 TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     days_beside.days_beside,
     days_beside.days_of_month,
+    days_beside.that_is_ahead,
     first_and_last.first_and_last,
     begun_and_over.opened_and_closed,
     hours_begun.hours_begun,

@@ -2,6 +2,7 @@
 
     Tomorrow, Monday, will be dry. ... The fair, which closed last Sunday, four days ago, ... On Thursday, that's tomorrow, expect rain.
     That leaves 40 for each of the 31 days of May.
+    The board meets on Thursday the ninth, at ten. That's eight days from today.
 
 Comes in: a Page, and the Desk. Goes out: drafts of checks of the rule calendar. Must not read 'on Tuesday. Yesterday he', 'Saturday, the fifth
 of June, eleven days ago' (a date, read by `elapsed`), 'the first ten days of May', 'three of the nine days in May'. A paper that is dated by
@@ -17,9 +18,10 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from ..quantities import Desk, Draft, Page
-from ..verdicts import plainly
+from ..verdicts import Judgement, plainly
 from .dates import DAY, MONTHS, WEEKDAYS
 from .durations import NUMBERS
+from .instants import instants
 from .publication import by_date_line, day_of, near_publication, printed_on
 
 _NUMBER = "|".join(sorted(NUMBERS, key=len, reverse=True))
@@ -47,6 +49,11 @@ OF_MONTH = re.compile(
     rf"\b(?:(?:each|every one|any) of the|(?:over|through|across|in|during|on all|for|of) (?:all )?the|all)\s+(?P<count>\d\d|{_NUMBER})\s+days\s+(?:of|in)\s+(?-i:(?=[A-Z]))(?P<month>{'|'.join(MONTHS)})(?:\s+(?P<year>(?:19|20)\d\d))?\b(?!\s+\d)",
     re.I,
 )
+# Reads 'That's nine days from today', 'That is two weeks from now', 'That was eleven days ago'; must not read 'That takes nine days from now'.
+THAT_IS = re.compile(
+    rf"[“\"']?(?:That|This|It)(?:[’']s| is| was| will be)\s+(?:just |only |exactly |now )?(?P<count>\d\d?|{_NUMBER})\s+(?P<unit>day|week)s?\s+(?P<way>ago|from (?:now|today)|away(?! from)|off(?=\s*[.,;]))",
+    re.I,
+)
 SHIFT = {"today": 0, "tomorrow": 1, "yesterday": -1}
 WEEK, FEBRUARY = 7, 2
 SHORTEST = 26  # days: fewer are a part of a month
@@ -72,12 +79,43 @@ def days_beside(page: Page, desk: Desk) -> Iterator[Draft]:
                 yield _draft(page, found, name, day, today, held=False)
 
 
+def that_is_ahead(page: Page, desk: Desk) -> Iterator[Draft]:
+    """'... on Thursday the ninth, at ten. That's eight days from today': of the one day that the sentence before tells; only what holds is told."""
+    today = day_of(page, desk)
+    for number in range(1, len(page.sentences)) if today else ():
+        found = THAT_IS.match(page.words(number))
+        days = [one for one in instants(page, number - 1, today) if one.kind == "day"] if found else []
+        if not found or len(days) != 1 or today is None:
+            continue
+        count = _count(found["count"]) * (WEEK if found["unit"].lower() == "week" else 1)
+        if days[0].first == today + timedelta(-count if found["way"].lower() == "ago" else count):
+            start, line = page.sentences[number].start, printed_on(page, today)
+            yield Draft(
+                rule="calendar",
+                quantities=(),
+                formula=f"'{' '.join(page.text[days[0].start : days[0].end].split())}', published {today.isoformat()}: {count} days; printed: {found[0]}",
+                result=f"{count} days",
+                stated=found["count"],
+                judgement=Judgement("consistent"),
+                why="The day against the day of publication.",
+                spans=(
+                    page.span(days[0].start, days[0].end),
+                    page.span(start + found.start("count"), start + found.end("way")),
+                    *([page.span(*line)] if line else []),
+                ),
+            )
+
+
+def _count(told: str) -> int:
+    return int(told) if told.isdigit() else NUMBERS[told.lower()]
+
+
 def _shift(found: re.Match[str]) -> int | None:
     """How many days after publication the words set the weekday."""
     told = found.groupdict()
     if word := told.get("word"):
         return SHIFT[word.lower()]
-    count = int(told["count"]) if told["count"].isdigit() else NUMBERS[told["count"].lower()]
+    count = _count(told["count"])
     ago = told["way"].lower() == "ago"
     return None if not 0 < count <= MOST else -count if ago else count
 
@@ -92,7 +130,7 @@ def days_of_month(page: Page, desk: Desk) -> Iterator[Draft]:
     """Each month whose days are told by their number."""
     near = near_publication(page, desk)
     for found in OF_MONTH.finditer(page.text):
-        count = int(found["count"]) if found["count"].isdigit() else NUMBERS[found["count"].lower()]
+        count = _count(found["count"])
         month = MONTHS.index(found["month"].lower()) + 1
         year = int(found["year"]) if found["year"] else near.year if near else None
         if count < SHORTEST or (year is None and month == FEBRUARY):
