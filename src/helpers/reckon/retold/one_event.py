@@ -41,6 +41,7 @@ WEEKDAY = re.compile(
     r"(?<!next )(?<!every )(?<!each )(?<!until )(?<!by )(?<!till )(?<!this )\b(?:(?P<last>last) )?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
     r"(?!s\b)(?!,? \d)(?!,? (?:[A-Z][a-z]+\.? \d|the |week\b|after next))"
 )
+ON_AIR = re.compile(r"\b(?:news|newscast|bulletins?|programmes?|on air|broadcast)\b", re.I)
 DAY_BESIDE = re.compile(
     rf"\b(?:tomorrow|yesterday|today|tonight|this (?:morning|afternoon|evening)|last night|{'|'.join(WEEKDAYS)})\b",
     re.I,
@@ -168,6 +169,8 @@ def _event(told: Told, sort: str, scene: frozenset[str], today: date | None) -> 
     clause = f"{re.split(r'[;:] ', before)[-1]} {re.split(r', |[;:] ' if plain else r'[;:] ', after)[0]}"
     if number and page.words(number - 1).rstrip().endswith("?"):
         clause = f"{page.words(number - 1)} {clause}"  # 'When does it start? In May'
+    if sort in RARE and ON_AIR.search(clause):
+        sort = "hour"  # of a programme, which no other article tells
     deeds = frozenset(name for name, words in DEED.items() if words.search(clause))
     near = " ".join(page.words(at) for at in range(max(0, number - NEAR), number + NEAR + 1))
     words = sentence_stems(clause) if plain else sentence_stems(page.words(number)) | sentence_stems(clause)
