@@ -17,6 +17,8 @@ from helpers.extract.tokens import tokenise
         ),
         ("at one point three boats sank", [(1, 1, "scalar"), (3, 3, "scalar")]),
         ("at one point two million homes were dark", [(1, 1, "scalar"), (2e6, 2e6, "scalar")]),
+        ("the wind was one point six, and one point two metres", [(1.6, 1.6, "scalar"), (1.2, 1.2, "scalar")]),
+        ("led by one point four times", [(1, 1, "scalar"), (4, 4, "scalar")]),
         ("lost by one point, four days later", [(1, 1, "scalar"), (4, 4, "scalar")]),
         ("fifty-one thousand three hundred eighteen", [(51318, 51318, "scalar")]),
         ("a hundred cows", [(100, 100, "scalar")]),

@@ -106,3 +106,20 @@ def test_a_whole_is_not_set_beside_the_part_of_another_capture(board):
     one = "Ferries carry 410,000 tourists a summer, 165,000 of them from the north."
     checks = board(one, "Ferries carry 410,000 tourists a summer.", rule="same_measure")
     assert [check.verdict for check in checks] == ["consistent"]
+
+
+def test_a_rounded_number_stands_apart_from_the_finer_one_that_its_own_capture_prints(board):
+    first = "The mill's appeal for the roof raised £441,000.\nThe mill made a loss of £450,000 in the year."
+    second = (
+        "A loss of £450,000 in the year is what the mill made.\nThe appeal for the mill's roof had raised £441,000."
+    )
+    groups = [set(check.spans) for check in board(first, second, "The mill's appeal for the roof raised about £440,000.", rule="same_measure")]  # fmt: skip
+    loss = {f"w0:{first.index('450,')}", f"w1:{second.index('450,')}"}
+    told = [{span.rpartition("-")[0] for span in each} for each in groups]
+    assert any(loss <= each and len(each) == 2 for each in told)
+
+
+def test_a_percentage_and_the_fraction_to_which_another_capture_rounds_it(board):
+    first = "Of the hives of the guild 14.3 per cent were dead by spring, the guild's survey found."
+    assert len(board(first, "By spring about one in seven hives of the guild was dead, its survey found.", rule="same_measure")) == 1  # fmt: skip
+    assert board(first, "By spring five in every eight hives of the guild stood empty, its survey found.", rule="same_measure") == []  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from helpers.reckon.each.first_and_last import first_and_last
 from helpers.reckon.each.headways import headways
 
 from .conftest import drafts
@@ -53,3 +54,18 @@ def test_intervals_of_something_else(board, text):
 )
 def test_intervals_that_leave_their_unit_out(text, verdicts):
     assert [verdict for verdict, *_ in drafts(headways, text)] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("Boats leave every half an hour from nine in the morning, and the last goes at four in the afternoon. That makes fifteen sailings.", ["consistent"]),
+        ("Boats leave every half an hour from nine in the morning, and the last goes at four in the afternoon. That makes 14 sailings.", []),
+        ("Tours start every 20 minutes from 10am to 4pm, or 19 a day.", ["consistent"]),
+        ("Tours start every 20 minutes from 10am to 4pm, so there are 18.", ["consistent"]),
+        ("Boats leave every half an hour from 9am to 4pm, and 15 boats lie idle.", []),
+        ("A bell rings every hour from 9am. At noon and at 4pm it is rung for long.", []),
+    ],
+)  # fmt: skip
+def test_from_the_first_to_the_last(text, verdicts):
+    assert [verdict for verdict, *_ in drafts(first_and_last, *[text.replace(". That", ".\nThat")])] == verdicts

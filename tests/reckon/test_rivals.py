@@ -121,7 +121,10 @@ def test_what_sets_two_numbers_apart(board, one, other):
 def test_small_counts_of_one_night_are_a_question(board):
     one = "The flood killed 14 horses on Monday night, the vet said."
     other = "The vet said 17 horses were killed in the flood on Monday night."
-    assert [check.verdict for check in board(one, other, rule="same_measure")] == ["cannot tell"]
+    checks = board(one, other, rule="same_measure")
+    assert [check.verdict for check in checks if "elsewhere" not in check.formula] == [
+        "cannot tell"
+    ]  # the night is told alike
     other = "The vet said 17 horses were killed in the flood on Tuesday night."
     assert board(one, other, rule="same_measure") == []
 

@@ -1,7 +1,8 @@
-"""Numerals in two units that print one amount: 'two years and three months', '1 hour 52', '7 dollars and 20 cents'.
+"""Numerals in two units that print one amount: 'two years and three months', '1 hour 52', '7 dollars and 20 cents', 'eight metres seventeen'.
 
-Comes in: the numerals of a sentence, with their units. Goes out: one numeral for each such amount, in the smaller unit (money: in the larger).
-Must not read: 'for 2 hours and 90 people', 'two weeks and 10 days', nor lengths ('6 ft 2 in'), whose two figures stay two.
+Comes in: the numerals of a sentence, with their units. Goes out: one numeral for each such amount, in the smaller unit (money and metres: in the
+larger). Must not read: 'for 2 hours and 90 people', 'two weeks and 10 days', 'dug eight metres 17 times', nor lengths in two units ('6 ft 2 in'),
+whose two figures stay two.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ PARTS = {  # how many of the smaller unit make the larger one
 }  # fmt: skip
 BARE = {"hour": "minute"}  # 'one hour 19'
 STERLING = "pound sterling"
+SIDES = frozenset("high tall wide deep long across thick below above".split())
+TENTH = 10  # centimetres: fewer are not said so without a nought
 JOINTS: tuple[list[str], ...] = ([], ["and"], [","], [",", "and"])
 
 
@@ -30,6 +33,8 @@ def join_compounds(tokens: Tokens, found: list[Numeral]) -> list[Numeral]:
     ...     for numeral in found:
     ...         attach_unit(tokens, numeral)
     ...     return [(one.lo, one.unit) for one in join_compounds(tokens, found)]
+    >>> read("eight metres seventeen"), read("eight metres 17 times")
+    ([(8.17, 'meter')], [(8.0, 'meter'), (17.0, None)])
     >>> read("7 dollars and 20 cents"), read("two hours, 11 minutes and 42 seconds"), read("1 hour 52")
     ([(7.2, 'dollar')], [(7902.0, 'second')], [(112.0, 'minute')])
     """
@@ -37,7 +42,7 @@ def join_compounds(tokens: Tokens, found: list[Numeral]) -> list[Numeral]:
     spoken = False  # 'two pounds twenty' says what the pounds of a sentence are
     for numeral in found:
         last = summed[-1] if summed else None
-        if last and _cents(tokens, last, numeral):
+        if last and (_cents(tokens, last, numeral) or _centimetres(tokens, last, numeral)):
             last.lo, last.hi = last.lo + numeral.lo / 100, last.hi + numeral.hi / 100
             spoken = spoken or last.unit == "pound"
             last.stop, last.right = numeral.stop, numeral.right
@@ -77,6 +82,15 @@ def _cents(tokens: Tokens, coins: Numeral, cents: Numeral) -> bool:
     small = (cents.unit in ("cent", "penny") or bare) and 0 < cents.hi < 100 and not coins.scaled
     money = (coins.unit or "").split(" ")[-1] in ("dollar", "euro", "pound", "sterling")
     return small and money and tokens.low[coins.right : cents.left] in ([], ["and"])
+
+
+def _centimetres(tokens: Tokens, metres: Numeral, rest: Numeral) -> bool:
+    """'went out to eight metres seventeen', 'one metre ninety': the hundredths of a metre without their unit; 'two metres five' may be either."""
+    after = tokens.at(rest.right)
+    alone = _at_end(tokens, rest) or (after in FUNCTION and after != "of") or after in SIDES
+    whole = metres.form == rest.form == "scalar" and metres.lo == metres.hi == int(metres.lo) and rest.lo == rest.hi
+    bare = metres.unit == "meter" and not rest.unit and not metres.scaled and metres.unit_first >= metres.stop
+    return whole and bare and alone and TENTH <= rest.lo < 100 and rest.lo == int(rest.lo) and metres.right == rest.left
 
 
 def _at_end(tokens: Tokens, numeral: Numeral) -> bool:

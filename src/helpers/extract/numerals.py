@@ -161,17 +161,25 @@ def _words(tokens: Tokens, index: int) -> Numeral | None:
 def _spoken_decimals(tokens: Tokens, at: int) -> str:
     """The digits of 'point four' in 'one point four million', 'two point three per cent'; '' for 'one point, four games'.
 
-    After 'one' a scale or 'per cent' must follow: 'at one point three boats sank', 'led by one point four times'.
+    After 'one' a scale, 'per cent', a unit of measure, another digit or the end of a clause must follow: 'was one point six, and', 'one point
+    two metres'; not 'at one point three boats sank', 'led by one point four times'.
     """
     digits = ""
     while tokens.at(at) == "point" and ONES.get(tokens.at(at + 1 + len(digits)), TEN) < TEN:
         digits += str(ONES[tokens.at(at + 1 + len(digits))])
     once = tokens.at(at - 1) == "one" and tokens.at(at - 2) not in DASHES
     after = tokens.at(at + 1 + len(digits))
-    return "" if once and (tokens.at(at - 2) == "at" or after not in (*SCALES, "per", "percent")) else digits
+    decimal = len(digits) > 1 or after in SCALES or after in AFTER_DECIMAL
+    return "" if once and (tokens.at(at - 2) == "at" or not decimal) else digits
 
 
 TEN = 10
+# What follows a number with decimals that begins with 'one'
+AFTER_DECIMAL = frozenset(
+    "per percent , . ; : ) ! ? metre metres meter meters kilometre kilometres kilometer kilometers centimetre centimetres "
+    "millimetres mile miles degree degrees tonne tonnes ton tons kilo kilos kilogram kilograms litre litres liter liters "
+    "hectare hectares acre acres gigawatt gigawatts megawatt megawatts second seconds".split()
+) | {""}
 
 
 def _dozen(tokens: Tokens, at: int) -> bool:

@@ -16,6 +16,7 @@ from .each import (
     done_by_then,
     each_from_afar,
     equal_steps,
+    first_and_last,
     from_here,
     in_one_breath,
     in_other_units,
@@ -56,10 +57,12 @@ from .order import (
     under_the_limit,
 )
 from .quantities import Desk, Draft, Page
+from .retold import one_event, prefixes, the_oldest
 from .times import (
     any_hours,
     back_again,
     begun_and_over,
+    days_beside,
     finishes,
     hours_begun,
     hours_from,
@@ -82,6 +85,10 @@ from .totals import (
 )
 
 TIGHT_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
+    days_beside.days_beside,
+    days_beside.days_of_month,
+    days_beside.that_is_ahead,
+    first_and_last.first_and_last,
     begun_and_over.opened_and_closed,
     hours_begun.hours_begun,
     in_one_breath.in_one_breath,
@@ -129,6 +136,9 @@ TIGHT_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     anchored_row.anchored_row,
     anchored_row.so_many_since,
     each_arm.each_arm,
+    one_event.one_event,
+    the_oldest.the_oldest,
+    the_oldest.nth_again,
 )
 # Those that read a bound, an order or a part where no rule before has held the same two figures
 TIGHT_GENERAL_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
@@ -155,6 +165,7 @@ TIGHT_KIND_RULES: tuple[Callable[[Page, Desk], Iterator[Draft]], ...] = (
     divisions.of_figures,
 )
 TIGHT_KIND_STORY_RULES: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
+    prefixes.prefixes,
     contents.contents,
     from_here.from_here,
     tenfold.tenfold,

@@ -4,6 +4,9 @@
     They took two terabytes, or 2,000 gigabytes.   (of data; of '140 metric tons, or about 154 U.S. tons')
     He walks 14 kilometres a day, near enough nine miles.   (words between the first amount and the tie)
     She uses 2,400 buns a week. "That's 200 dozen," she says.
+    A high of 14 degrees. That's 57 in Fahrenheit.   (a sentence of its own, of the amount that ends the one before)
+    Gusts of 40 miles an hour, about 64 kilometres.   (of a speed whose hour is said once)
+    Twelve millimetres of rain, twelve litres on every square metre.   (one is the other)
 
 Comes in: a Page. Goes out: drafts of checks of the rule conversion; only what holds is told: the words would bear another matter.
 """
@@ -25,7 +28,7 @@ from .conversions import FACTORS, METRIC, conversion_draft, converted, of_each
 
 # What ties the second amount to the first: 'which is', 'near enough', 'a bit over'.
 _TIE = (
-    r"(?:or|which is|which was|that is|that[’']s|that makes|call it|in other words|near enough|as near as|not far off|getting on for|pretty much|"
+    r"(?:or|so|so that[’']s|which is|which was|that is|that[’']s|that makes|call it|in other words|near enough|as near as|not far off|getting on for|pretty much|"
     r"give or take|a (?:bit|little|touch|shade|fraction|whisker) (?:over|under|above|below|more than|less than|short of))"
 )
 # Reads ' on the way, a bit over ', ' of rain till noon, which is about ', ' a day, near enough '
@@ -41,6 +44,12 @@ THAT_IS = re.compile(r"^[^.;:\d]{0,40}?(?:[.,;:]|—|–)\W*(?:that[’']s|that 
 BYTES = {"kilobyte": 1, "megabyte": 2, "gigabyte": 3, "terabyte": 4, "petabyte": 5}
 DOZEN = 12
 DEGREES = ("degree", "celsius")
+RAIN = {"millimeter": Fraction(1), "centimeter": Fraction(10)}  # litres on a square metre
+ON_SQUARE = re.compile(
+    r"^(?:of (?:rain|water|it)\s+)?(?:per|on (?:every|each|a)|to (?:every|each|the)|for (?:every|each)|a|over each) (?:single )?(?:square met(?:re|er)|sq\.? ?m\b|m²)",
+    re.I,
+)
+PER_HOUR = {"mile per hour": "kilometer", "kilometer per hour": "mile"}  # a speed, and the way that tells it again
 
 
 def in_other_units(page: Page, desk: Desk) -> Iterator[Draft]:
@@ -54,6 +63,8 @@ def in_other_units(page: Page, desk: Desk) -> Iterator[Draft]:
             yield from _degrees(page, first, second, gap)
             yield from _data(first, second, gap)
             yield from _measures(page, first, second, gap)
+            yield from _rain(page, first, second, gap)
+        yield from _from_before(page, number, group)
         yield from _dozens(page, number, group)
 
 
@@ -74,6 +85,30 @@ def _degrees(page: Page, first: Quantity, second: Quantity, gap: str) -> Iterato
         yield from _held(_of(first, "celsius"), _of(second, "fahrenheit"))
 
 
+def _from_before(page: Page, number: int, group: list[Quantity]) -> Iterator[Draft]:
+    """'... a low of fourteen degrees. That's fifty-seven in Fahrenheit': of the last amount of the sentence before."""
+    before = page.by_sentence.get(number - 1, []) if number > 0 and group else []
+    if not before or not THAT_IS.match(
+        gap := page.text[max(before[-1].end, before[-1].figure.unit_end or 0) : group[0].start]
+    ):
+        return
+    first, second = before[-1], group[0]
+    scale = second.unit == "fahrenheit" or (second.unit in (None, "degree") and OLD_MONEY.match(_after(page, second)))
+    if first.unit in DEGREES and scale:
+        yield from _held(_of(first, "celsius"), _of(second, "fahrenheit"))
+    elif second.unit in FACTORS and "\n\n" not in gap:
+        yield from _measures(page, first, second, f" , that is {second.figure.hedge or ''} ".replace("  ", " "))
+
+
+def _rain(page: Page, first: Quantity, second: Quantity, gap: str) -> Iterator[Draft]:
+    """'12 millimetres of rain, 12 litres on every square metre'."""
+    if first.unit in RAIN and second.unit == "liter" and SET_OFF.match(gap) and ON_SQUARE.match(_after(page, second)):
+        made = first.readings.half_up.scale(RAIN[first.unit])
+        if made.intersects(second.readings.half_up):
+            exact = first.readings.literal.scale(RAIN[first.unit])
+            yield conversion_draft(first, second, exact, Judgement("consistent"))
+
+
 def _data(first: Quantity, second: Quantity, gap: str) -> Iterator[Draft]:
     """'1.7 terabytes, or 1,700 gigabytes': a thousand of one make the other, or 1,024."""
     ones, others = BYTES.get(first.unit or ""), BYTES.get(second.unit or "")
@@ -91,6 +126,8 @@ def _measures(page: Page, first: Quantity, second: Quantity, gap: str) -> Iterat
     """A metric amount and one of another system; behind a mark alone only where the one is the other rounded."""
     if second.unit is None and SHORT_TON.match(second.figure.noun or ""):
         second = _of(second, "short ton")
+    if PER_HOUR.get(first.unit or "") == second.unit and not second.time:
+        second = _of(second, f"{second.unit} per hour")
     units = {first.unit or "", second.unit or ""}
     if not units <= set(FACTORS) or first.per or second.per or len(units & METRIC) != 1:
         return

@@ -26,6 +26,8 @@ NARROW = 5.0  # bits of two figures that need no word in common
 ENOUGH = 2.0  # bits at which two figures are of one thing
 SURELY = 2.0  # bits of one number in two captures that no time beside it sets apart
 MEASURED = 3.5  # of an amount, of which one capture prints many
+IN_WORDS = 3.0  # of a percentage and its fraction in words: 'about one in seven', '14.3 per cent'
+CLOSELY = Fraction(6, 10)  # points between the two
 LEFT_OUT, OPPOSED, SAME_CAPTURE = 2.0, 4.0, 3.0  # bits against
 DEED = 5  # words after a count that tell what befell
 FATE = matter("died injured arrested missing")  # one happening of a story; its count is told again and again
@@ -104,8 +106,10 @@ def told_again(one: Telling, other: Telling, again: Retellings) -> bool:
     another noun counts, a percentage beside a count.
     """
     a, b = one.one, other.one
-    if a.vague or b.vague or "quota" in (a.role, b.role) or "share" in (a.role, b.role):
+    if a.vague or b.vague or "quota" in (a.role, b.role):
         return False
+    if "share" in (a.role, b.role):
+        return one.article != other.article and _in_words(one, other) and again.bits(one, other) >= IN_WORDS
     exact = _exact(a, b)
     if one.article == other.article and not (exact and a.unit == b.unit and again_below(one, other, again)):
         return False
@@ -235,18 +239,40 @@ def _fits(one: Telling, other: Telling) -> bool:
     return place > decimal_place(fine.lo) and 0 < abs(fine.lo - coarse.lo) <= place / 2 <= coarse.lo / 20
 
 
+def _in_words(one: Telling, other: Telling) -> bool:
+    """Whether of two shares one is a percentage and the other the fraction in words to which one would round it."""
+    a, b = one.one, other.one
+    if a.unit != b.unit or (a.role == "share") == (b.role == "share") or not a.figure.lo or not b.figure.lo:
+        return False
+    lows = [each.readings.literal.lo or Fraction(0) for each in (a, b)]
+    return not (a.time or b.time) and abs(lows[0] - lows[1]) <= CLOSELY
+
+
 def _common(group: list[Telling], again: Retellings) -> Groups:
-    """A chain of agreeing figures cut so that each part leaves one value for all of its figures."""
-    rest = sorted(group, key=lambda one: (-significant(one.one), one.one.vague))
+    """A chain of agreeing figures cut so that each part leaves one value for all of its figures.
+
+    A number that two captures print stands apart from a finer one that its own capture prints besides: '450,000' beside '441,000' in both.
+    """
+    twins: dict[tuple[float | None, float | None], set[str]] = {}
+    for one in group:
+        twins.setdefault((one.one.figure.lo, one.one.figure.hi), set()).add(one.article)
+    alone = {id(one): len(twins[one.one.figure.lo, one.one.figure.hi]) == 1 for one in group}
+    rest = sorted(group, key=lambda one: (-significant(one.one), one.one.vague, alone[id(one)]))
     parts: Groups = []
     for one in rest:
-        home = next((part for part in parts if all(_together(one, each, again) for each in part)), None)
+        homes = (part for part in parts if alone[id(one)] or not _besides(one, part))
+        home = next((part for part in homes if all(_together(one, each, again) for each in part)), None)
         if home is None:
             parts.append([one])
         else:
             home.append(one)
     place = {id(one): number for number, one in enumerate(group)}
     return [sorted(part, key=lambda one: place[id(one)]) for part in parts]
+
+
+def _besides(one: Telling, part: list[Telling]) -> bool:
+    """Whether a part holds another number of the figure's own capture."""
+    return any(each.article == one.article and each.one.figure.lo != one.one.figure.lo for each in part)
 
 
 def _together(one: Telling, other: Telling, again: Retellings) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from itertools import combinations
 
+from ..intervals import exact
 from ..meaning.tellings import Telling
 from .affinity import Weights, nouns, rarity, significant
 from .linkage import Linked, Traits, Words, traits, weighed
@@ -32,7 +33,7 @@ class SameNumbers:
     """The figures of a story by their values, with what is counted of them once."""
 
     def __init__(self, found: Iterable[Telling], weights: Weights, again: Retellings) -> None:
-        found = [one for one in found if one.one.readings.literal.is_point and one.one.figure.lo]
+        found = [one for one in found if _printed(one) and one.one.figure.lo]
         self._weights, self._again = weights, again
         self._words = Words({id(one.page): one.page for one in found}.values())
         self._by_value: dict[Value, list[Telling]] = defaultdict(list)
@@ -88,5 +89,14 @@ class SameNumbers:
 
 
 def value(one: Telling) -> Value:
-    """The number itself, its hedge left out."""
-    return one.one.readings.literal.lo, one.one.percent
+    """The number itself, its hedge left out: 'about 600' and '600', 'up to 34.88' and '34.88'."""
+    return _printed(one), one.one.percent
+
+
+def _printed(one: Telling) -> object:
+    """The one number that a figure prints, None for a range, for thousands and for a part in words that has a hedge."""
+    figure, literal = one.one.figure, one.one.readings.literal
+    if literal.is_point:
+        return literal.lo
+    plain = figure.lo == figure.hi and figure.form == "scalar" and one.one.role != "share"
+    return exact(figure.lo) if plain and figure.lo is not None else None

@@ -15,7 +15,7 @@ from math import log2
 
 from ..digits import one_digit
 from ..meaning.tellings import sentence_stems
-from ..quantities import Desk, Draft, Page
+from ..quantities import Desk, Draft, Page, once
 from ..times.instants import instants
 from ..times.loose_clocks import hours, style_of
 from ..times.publication import day_of
@@ -54,6 +54,7 @@ class Told:
     loose: bool = False  # 'ten past five', of either half of the day: told for each of the two
     beside: frozenset[tuple[str, int | date]] = frozenset()  # the other times of its sentence
     said: frozenset[int] = frozenset()  # and the hours that are said in it: 'opens again at seven'
+    sentence: int = -1  # its number in the capture
 
     @property
     def printed(self) -> str:
@@ -77,21 +78,36 @@ def told_times(desk: Desk) -> Iterator[Draft]:
     Reads 'struck the reef at 9:14 p.m.' and 'it was 21:14 when she struck the reef', 'the 14th of May' and 'May 14', 'at ten past
     five'. Must not read 'the 9 p.m. news' and 'left the club at 9 p.m.', nor one year of two happenings.
     """
+    yield from (draft_of(group, held=True) for group in told_alike(desk))
+    yield from _slips([one for one in every_time(desk) if not one.loose][:FIRST], weights_of(desk))
+
+
+@once
+def weights_of(desk: Desk) -> Weights:
+    """The words of a story, counted."""
     weights = Weights(())
     weights.seen.update(stem for page in desk.pages for one in page.sentences for stem in sentence_stems(one.text))
     weights.sentences += sum(len(page.sentences) for page in desk.pages)
-    told = [one for page in desk.pages for one in _times(page, desk)]
+    return weights
+
+
+@once
+def every_time(desk: Desk) -> list[Told]:
+    """The times that the captures of a story tell."""
+    return [one for page in desk.pages for one in _times(page, desk)]
+
+
+@once
+def told_alike(desk: Desk) -> list[list[Told]]:
+    """The tellings of one time that are of one event, of two captures or more."""
     by_value: dict[tuple[str, int | date], list[Told]] = {}
-    for one in told:
+    for one in every_time(desk):
         by_value.setdefault((one.kind, one.value), []).append(one)
-    held: set[frozenset[str]] = set()
+    held: dict[frozenset[str], list[Told]] = {}
     for each in by_value.values():
-        for group in _groups(each[:MOST], weights):
-            spans = frozenset(one.span for one in group)
-            if spans not in held:
-                held.add(spans)
-                yield _draft(group, held=True)
-    yield from _slips([one for one in told if not one.loose][:FIRST], weights)
+        for group in _groups(each[:MOST], weights_of(desk)):
+            held.setdefault(frozenset(one.span for one in group), group)
+    return list(held.values())
 
 
 def _groups(told: list[Told], weights: Weights) -> list[list[Told]]:
@@ -125,7 +141,7 @@ def _slips(told: list[Told], weights: Weights) -> Iterator[Draft]:
             one.value,
         ) in printed
         if not both and _but_for_a_digit(one, other) and weights.words(one.words & other.words) >= SURE:
-            yield _draft([one, other], held=False)
+            yield draft_of([one, other], held=False)
 
 
 def _but_for_a_digit(one: Told, other: Told) -> bool:
@@ -168,6 +184,7 @@ def _times(page: Page, desk: Desk) -> Iterator[Told]:
                 loose,
                 values - {(kind, value)},
                 said if kind == "clock" else frozenset(),
+                number,
             )
 
 
@@ -187,7 +204,8 @@ def _own(kind: str, value: int | date, today: date | None) -> float:
     return OWN["far" if kind == "day" and today and abs(value - today) > FAR else kind]
 
 
-def _draft(group: list[Told], *, held: bool) -> Draft:
+def draft_of(group: list[Told], *, held: bool) -> Draft:
+    """The check of the tellings of one event."""
     first, last = group[0], group[-1]
     return Draft(
         rule="same_measure",

@@ -29,7 +29,7 @@ MONTHS = (
 )
 DAY = r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 _MONTH = r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
-_PART = r"(?:\s+(?:(?:early|late)\s+)?(?:morning|afternoon|evening|night|breakfast|lunchtime))?"
+_PART = r"(?:\s+(?:(?:early|late)\s+)?(?:morning|afternoon|evening|night|breakfast|lunchtime)|\s+(?:week|fortnight|after next|next|coming))?"
 _NUMBER = r"(?P<day>[oO0]?\d|[12]\d|3[01])(?:st|nd|rd|th)?"  # 'o8' is a scan slip for 08
 _ONES = "first second third fourth fifth sixth seventh eighth ninth".split()
 _TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
