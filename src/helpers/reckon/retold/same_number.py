@@ -21,7 +21,7 @@ from .linkage import Linked, Traits, Words, traits, weighed
 from .retellings import Retellings
 
 WEIGHTS: Traits = json.loads(files(__package__).joinpath("same_number.json").read_text(encoding="utf-8"))
-SURE = 0.0  # bits at which two are told as one
+SURE = -2.0  # bits at which two are told as one
 MANY = 24  # figures of one value that are held against one another: of a number that common, few are one
 FEW = 60  # figures: stories have more; of texts of fewer nothing was learnt
 SMALL = 20  # smaller numbers recur by chance

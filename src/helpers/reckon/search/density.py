@@ -16,7 +16,7 @@ from math import log2
 from ..quantities import Desk, Draft
 
 USUAL = 0.5  # of the figures of the stories that the weights were learnt from, words tie so many
-FEW = 4.0  # tied figures for which the usual share speaks, beside those of the story
+FEW = 2.0  # tied figures for which the usual share speaks, beside those of the story
 PARAGRAPH = 15  # figures of a text too short to tell whether it reckons
 NO_ARITHMETIC = frozenset(("same_measure", "calendar", "conversion"))  # these are told of any text
 
