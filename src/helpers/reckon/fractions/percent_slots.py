@@ -15,8 +15,9 @@ from fractions import Fraction
 from itertools import permutations
 
 from ..growth import baselines, change_claims
-from ..growth.changes import EXTRA, OTHER_CLAUSE, difference, in_percent
+from ..growth.changes import in_percent
 from ..growth.movements import of_another
+from ..growth.steps import EXTRA, OTHER_CLAUSE, difference
 from ..intervals import exact
 from ..meaning.apposition import bare_noun
 from ..meaning.tellings import stems

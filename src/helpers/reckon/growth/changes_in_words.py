@@ -22,7 +22,8 @@ from ..meaning.spelled import fractions_in_words
 from ..quantities import Desk, Draft, Page, Quantity
 from . import baselines
 from .baselines import size
-from .changes import change_drafts, in_percent, steps
+from .changes import change_drafts, in_percent
+from .steps import steps
 from .values import one_money
 from .word_claims import AROUND, own_noun, stray
 

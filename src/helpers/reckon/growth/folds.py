@@ -31,8 +31,8 @@ from ..quantities import Desk, Draft, Page, Quantity
 from . import as_many, multiples, multiplied
 from .baselines import NAMED, PAST, YEAR, marks, ordered, size
 from .baselines import like as one_kind
-from .changes import steps
 from .multiples import FACTORS, FORECAST, NUMBERS, multiple_draft, told_factor
+from .steps import steps
 from .values import margin, one_money
 
 _HEDGE = r"(?:(?P<hedge>more than|well over|over|at least|nearly|almost|just under|about|roughly|around|some)\s+)?"

@@ -18,7 +18,7 @@ from ..measures import plural
 from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import combine, judge
 from .baselines import like, ordered
-from .changes import steps
+from .steps import steps
 from .values import margin, one_money
 
 FACTORS = {

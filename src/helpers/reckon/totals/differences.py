@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import pairwise
 from operator import sub
 
-from ..growth.changes import steps
+from ..growth.steps import steps
 from ..intervals import words
 from ..meaning.apposition import HEDGED, amount, gap, like, same_thing
 from ..quantities import Desk, Draft, Page, Quantity
