@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from helpers.reckon.hedges import exactly
-from helpers.reckon.quantities import CROWDED, Desk, Quantity, alike, matches, same_kind, same_measure
+from helpers.reckon.likeness import alike, matches, same_kind, same_measure
+from helpers.reckon.quantities import CROWDED, Desk, Quantity
 from helpers.settings import Settings
 from helpers.tables import Figure
 

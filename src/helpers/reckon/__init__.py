@@ -3,7 +3,7 @@
 Each rule takes a Page (one capture) or the Desk (all of them) and gives drafts of checks; `rules` lists them, `checks` runs them all, `merging` makes
 one of what is said twice, and the rest is numbered. The folders, by what they answer; each lists its rooms:
 
-- what a figure may stand for, here: intervals, hedges, verdicts, measures; the figures as the rules see them: prepared, quantities; kept (what is read once); labels, digits, letters; tight (the list of rules that ask for one form of words), day_rules (of those that ask for the day of publication)
+- what a figure may stand for, here: intervals, hedges, verdicts, measures; the figures as the rules see them: prepared, quantities, likeness (whether two count one thing); kept (what is read once); labels, digits, letters; tight (the list of rules that ask for one form of words), day_rules (of those that ask for the day of publication)
 - meaning: what a figure is of
 - totals: sums, and what is left
 - fractions: shares, percentages, majorities, votes

@@ -23,9 +23,9 @@ from .intervals import words
 from .kept import kept_on_page
 from .labels import a, hedged, label, noun_words, share_words, unit_words
 from .letters import plain
-from .meaning.kinds import kindred, one_sum
+from .likeness import same_measure
 from .meaning.subjects import subject_of
-from .measures import DAYS, Synonyms, bases, singular, thing, time_unit
+from .measures import DAYS, Synonyms, bases, thing, time_unit
 from .prepared import both_ends, by_and_to, measured_figures, role_of, share_readings
 from .verdicts import Judgement
 
@@ -355,33 +355,6 @@ def once(make: Callable[[Desk], Made]) -> Callable[[Desk], Made]:
     return wraps(make)(told)
 
 
-def same_measure(one: Quantity, other: Quantity) -> bool:
-    """Whether two quantities count the same thing in the same unit; where neither names a thing, money is money."""
-    if one.unit != other.unit:
-        return False
-    return one.measure == other.measure and (one.measure is not None or one.unit is not None)
-
-
-def alike(one: Quantity, other: Quantity) -> bool:
-    """Whether two quantities of one sentence count the same, verbs apart: 'homes built' and 'homes finished'."""
-    nouns = [thing(quantity.measure or "") for quantity in (one, other)]
-    return same_measure(one, other) or (one.unit == other.unit and (nouns[0] == nouns[1] or "" in nouns))
-
-
-def same_kind(one: Quantity, other: Quantity) -> bool:
-    """Whether two quantities may count one kind of thing: 'homes' and 'houses', 'jabs' and 'doses', 'people' and 'pupils'.
-
-    One unit, and nouns of one small class of everyday words; for money, percentages and measures, what they are of. Near in
-    meaning is not alike: ask it only where the values agree exactly, or where other words tie the two. Must not read 'homes'
-    and 'barns', '£5m of debt' and '£5m of revenue'.
-    """
-    if one.unit != other.unit:
-        return False
-    if one.unit is None:
-        return kindred(thing(one.measure or ""), thing(other.measure or ""))
-    return one_sum(one.subject, other.subject)
-
-
 def crowded(figures: Iterable[Figure]) -> dict[str, int]:
     """The sentences that are not reckoned with, for they print too many figures, and how many each prints."""
     printed = Counter(figure.sentence_id for figure in figures if figure.sentence_id)
@@ -439,15 +412,3 @@ def _printed(page: Page, figure: Figure) -> str:
     if figure.unit_start is None or figure.unit_end is None or not figure.unit:
         return ""
     return " ".join(page.text[figure.unit_start : figure.unit_end].split())
-
-
-def matches(measure: str | None, base: str) -> bool:
-    """Whether a measure names the base of a rate: 'field offices' and 'field office'.
-
-    >>> matches("field offices", "office"), matches("prices", "office")
-    (True, False)
-    """
-    if not measure:
-        return False
-    one, other = ([singular(word) for word in text.split()] for text in (measure, base))
-    return bool(one and other) and one[-1] == other[-1]

@@ -19,9 +19,10 @@ from itertools import combinations, permutations
 
 from ...extract.currencies import MONEY
 from ..intervals import Interval, point, words
+from ..likeness import matches
 from ..meaning.apposition import amount
 from ..measures import DAYS, singular, thing
-from ..quantities import Desk, Draft, Page, Quantity, matches
+from ..quantities import Desk, Draft, Page, Quantity
 from ..retold.affinity import significant
 from ..verdicts import Judgement
 

@@ -12,10 +12,11 @@ from itertools import pairwise
 from operator import mul, truediv
 
 from ..intervals import words
+from ..likeness import alike, matches
 from ..meaning.apposition import amount, following, kin, same_thing, summed
 from ..meaning.bases import PER_SO_MANY
 from ..meaning.ties import summed_up
-from ..quantities import Desk, Draft, Page, Quantity, alike, matches
+from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import Judgement, combine, judge
 from .periods import plain_span
 

@@ -12,8 +12,9 @@ from operator import mul, sub, truediv
 
 from ..hedges import Readings, exactly
 from ..intervals import words
+from ..likeness import same_measure
 from ..measures import DAYS, plural
-from ..quantities import Desk, Draft, Page, Quantity, same_measure
+from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import CANNOT_TELL, combine, judge
 
 # Reads '8,000 tickets sold in the first two weeks', '90 mm of rain over three days';

@@ -16,10 +16,11 @@ from operator import mul, truediv
 
 from ..hedges import exactly
 from ..intervals import words
+from ..likeness import alike, same_kind
 from ..meaning.apposition import HEDGED, amount
 from ..meaning.spelled import counted_in_words
 from ..measures import DAYS
-from ..quantities import Desk, Draft, Page, Quantity, alike, same_kind
+from ..quantities import Desk, Draft, Page, Quantity
 from ..retold.affinity import significant
 from ..verdicts import combine, judge
 from .paces import to_do

@@ -20,9 +20,10 @@ from ..digits import likeness
 from ..hedges import Readings, exactly
 from ..intervals import words
 from ..labels import a
+from ..likeness import same_kind
 from ..meaning.apposition import amount, apposed, bare_noun, same_thing, summed
 from ..measures import DAYS
-from ..quantities import Desk, Draft, Page, Quantity, same_kind
+from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import Judgement, combine, judge
 from .periods import TARIFF
 from .rate_slots import Rate, Stretch, rate_of, rates, stretches

@@ -13,8 +13,9 @@ from operator import mul, truediv
 
 from ..hedges import Readings, exactly
 from ..intervals import between, point, words
+from ..likeness import alike, same_measure
 from ..measures import DAYS, time_unit
-from ..quantities import Desk, Draft, Page, Quantity, alike, same_measure
+from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import CANNOT_TELL, combine, judge
 
 AIMS = ("target", "promise", "required", "quota")

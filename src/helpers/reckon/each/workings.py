@@ -18,9 +18,10 @@ from operator import mul
 
 from ..hedges import Readings, exactly
 from ..intervals import words
+from ..likeness import alike, same_kind
 from ..meaning.apposition import HEDGED
 from ..measures import DAYS
-from ..quantities import Desk, Draft, Page, Quantity, alike, same_kind
+from ..quantities import Desk, Draft, Page, Quantity
 from ..retold.affinity import significant
 from ..verdicts import combine, judge
 

@@ -17,9 +17,10 @@ from operator import truediv
 from ..hedges import Readings
 from ..intervals import Interval, between, words
 from ..labels import a
+from ..likeness import alike
 from ..meaning.apposition import HEDGED, amount
 from ..measures import DAYS
-from ..quantities import Desk, Draft, Page, Quantity, alike
+from ..quantities import Desk, Draft, Page, Quantity
 from ..retold.affinity import significant
 from ..times.dates import DATES, date_of
 from ..times.openings import FAMILIES, dates_in, event_on, near_and_lead

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from ..each.rates import BACKGROUND
 from ..hedges import Readings
 from ..intervals import Interval
-from ..quantities import Desk, Draft, Page, Quantity, alike, same_measure
+from ..likeness import alike, same_measure
+from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import CANNOT_TELL, NAMES, Judgement, judge
 
 # Reads 'failing to reach 1,000', 'never topped 40', 'has not exceeded 12'; must not read 'failed inspections at 12 sites'.

@@ -10,10 +10,11 @@ import re
 from collections import Counter
 from math import log, log2
 
+from ..likeness import matches
 from ..meaning.apposition import bare_noun, like
 from ..meaning.kinds import kindred
 from ..measures import singular
-from ..quantities import Quantity, matches
+from ..quantities import Quantity
 from ..totals.accounts import RESTS, SIDES, SUMS
 from .hits import Hit
 from .terms import Rarity, Term

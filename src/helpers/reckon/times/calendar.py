@@ -13,7 +13,8 @@ from datetime import timedelta
 from ...settings import LONGEST
 from ..hedges import exactly
 from ..intervals import number_words
-from ..quantities import Desk, Draft, Page, Quantity, same_measure
+from ..likeness import same_measure
+from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import CANNOT_TELL, Judgement, judge
 from .dates import DAY, NTH_DAY, WEEKDAYS, dates, day_in, nth_day_of
 from .publication import (

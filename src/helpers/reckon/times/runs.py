@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from ..likeness import same_measure
 from ..measures import stem
-from ..quantities import Desk, Draft, Page, Quantity, same_measure
+from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import Judgement, plainly
 from .ends import SINCE, TO
 from .instants import Instant, instants
