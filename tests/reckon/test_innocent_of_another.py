@@ -50,6 +50,7 @@ BEDS = "In 2019 there were 60 nurses, and now there are 80. "
         ("ordering", "She was the first to cross the highest, hardest ice of the bay. For 9 straight years, and 12 in all, Ms Orde has been named the woman people admire most."),
         ("ordering", "Harwick led with six cups, three plates and two bowls. Corley came second with four cups, five plates and two bowls, and Denholm third with two, three and five."),
         ("percent_change", "Thirty mills are against the rule. They meet the board, 20 mills and three towns in court. It is to cut smoke by 2032 to 31 percent below 2004 levels."),
+        ("required_rate", "Say the course will cost £120,000 in 15 years, room and board too. A third of that, by this rule, is £40,000. To save that much, you'd need to put aside about £150 each month for 15 years if it earns a 5 percent annual return."),
         ("share", "The council of the 1.6 million member nurses voted to back her in July. The board of the 3 million member union did so in October. Three-quarters of the board voted to back her, the union said."),
         ("threshold", "Her 2,203 (to Orde's 1,828) are a majority of the 4,051, even before the islands vote."),
         ("threshold", "It opens with 22 games (the addition of 10 extra titles was announced on Sunday). Only one is new, while most of the other games have been on sale for months."),

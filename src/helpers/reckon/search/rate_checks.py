@@ -22,6 +22,10 @@ from .rate_marks import Held, Three
 from .rate_words import BREAK, ELSE_TOO, PACE, REQUIRED, REST, TARIFF
 from .terms import Term
 
+INTEREST = re.compile(
+    r"\b(?:at|with|earn(?:s|ing)?|yield(?:s|ing)?|pay(?:s|ing)?) (?:an? |about )*(?:interest of )?[\d.]+ ?(?:%|per ?cent)(?: [a-z]+)? (?:interest|returns?|yield|growth)\b|\bcompound (?:interest|growth)\b",
+    re.I,
+)  # 'about £115 a month for 18 years if it earns a 5 percent annual return'
 LAST_SPAN = re.compile(
     r"\W*(?:Last (?:night|week|weekend|month|season|year)|Yesterday|On (?:\w+day) night)\b"
 )  # what opens with it is over
@@ -47,13 +51,14 @@ def of_one_size(three: Three) -> bool:
 
 
 def excused(three: Three) -> bool:
-    """Whether the words say why the total is another: two offers, a break, something else that goes in, other things than the rate's."""
+    """Whether the words say why the total is another: two offers, a break, interest, something else that goes in, other things than the rate's."""
     page, whole, last = three.rate.page, three.whole.quantity, three.last
     broken = three.made > three.whole.value and BREAK.search(page.words(whole.sentence))
     more = last is three.whole and ELSE_TOO.search(page.before(whole, 60))
     idle = last in three.many and three.fit == "other noun" and not PACE.search(page.words(last.at))
     falls = three.group == "time" and (told := FEWER.match(page.after(three.rate.quantity))) and not told["more"]
-    return bool(broken or more or idle or falls or _before_the_rest(three) or two_tariffs(three))
+    grows = three.group == "time" and INTEREST.search(page.words(three.rate.at))
+    return bool(broken or more or idle or falls or grows or _before_the_rest(three) or two_tariffs(three))
 
 
 def _before_the_rest(three: Three) -> bool:
