@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
+
+from helpers.reckon.retold.one_event import OWN, _sort
 
 FILL = "The town has a market. Its mayor is elected. Rain is expected later. Schools stay open. Trains run as usual."
 
@@ -71,3 +75,10 @@ def test_two_hours_of_two_stretches_are_no_slip(story_of):
         f"Dock Road was shut from four this afternoon and opens again at seven, three hours in all.\n\n{LONG}",
     )
     assert not [check for check in checks if check.rule == "same_measure" and check.verdict == "inconsistent"]
+
+
+@pytest.mark.parametrize("loose", [True, False])
+def test_every_sort_of_clock_has_its_bits(loose):
+    sorts = {_sort(SimpleNamespace(kind="clock", value=minute, loose=loose), None) for minute in range(24 * 60)}
+    assert sorts <= set(OWN)
+    assert len(sorts) > 2

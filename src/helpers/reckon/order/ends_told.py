@@ -47,7 +47,7 @@ CLAIM = re.compile(
     re.I,
 )
 TAKEN = re.compile(
-    r"\b(?:one of|among|amongst|(?:world|nation|country|continent|globe)[’']s|old|previous|former|existing|earlier|next|perhaps|not|nor|never|at|than)(?: [a-z]+)?(?: the| its| their| his| her)?[- ]*$",
+    r"\b(?:one of(?: [\w’'-]+['’]s?)?|among|amongst|(?:world|nation|country|continent|globe)[’']s|old|previous|former|existing|earlier|next|perhaps|not|nor|never|at|than)(?: [a-z]+)?(?: the| its| their| his| her)?[- ]*$",
     re.I,
 )
 THE = re.compile(r"(?:\b(?:the|its|their|his|her|our|by far|was|is|were|are|it)|[’']s?) $", re.I)

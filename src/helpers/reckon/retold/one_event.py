@@ -57,6 +57,7 @@ OWN = {
     "clock": 5.0,
     "minute": 6.5,
     "half": 3.5,
+    "loose": 3.0,
     "hour": 1.5,
     "day": 3.0,
     "far": 5.0,

@@ -58,7 +58,7 @@ SPAN = re.compile(
 )
 # What weakens a claim, right before it
 DENIED = re.compile(
-    r"\b(?:one of|among|nearly|almost|not|no longer|n[’']t|short of|shy of|close to|near|below|above|if|would|could|may|might|expect\w*|forecast|predict\w*|old|previous|former|existing|earlier|than|from|whether|at)(?: an?| the| its| their| his| her| be| have been)*[- ]*$",
+    r"\b(?:one of(?: [\w’'-]+['’]s?)?|among|nearly|almost|not|no longer|n[’']t|short of|shy of|close to|near|below|above|if|would|could|may|might|expect\w*|forecast|predict\w*|old|previous|former|existing|earlier|than|from|whether|at)(?: an?| the| its| their| his| her| be| have been)*[- ]*$",
     re.I,
 )
 LIMITED = re.compile(r"^(?:[\w’'-]+ ){0,3}?(?:for|in|of|among|outside|excluding|except|by) (?:an?|the|any|its|their|all|one|this|that|[A-Z])", re.I)  # fmt: skip
