@@ -30,7 +30,7 @@ from .portion_claims import HALF, ON_THE_WAY, Portion
 from .word_claims import AROUND, MOST, OTHER_TIME, apposed_to, clause, meets, own_noun, stray
 
 NO_PART = re.compile(
-    r"\b(?:average|mean|median|rose|fell|since|every|each|target|goal|than|up from|down from|against|the other|remaining|another|guess\w*|expect\w*|hoped|maybe|perhaps)\b[^,;.]{0,12}$",
+    r"\b(?:average|mean|median|rose|fell|since|every|each|target|goal|than|up from|down from|against|the other|remaining|another|times the|guess\w*|expect\w*|hoped|maybe|perhaps)\b[^,;.]{0,12}$",
     re.I,
 )
 TAKES_UP = re.compile(r"^(?:,? of)? (?:them|these|those|whom|which|it|because|as|with|in|on|by|to)\b", re.I)
