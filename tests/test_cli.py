@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import io
 import json
@@ -14,6 +15,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, SEEDS
 
+from helpers import cli
 from helpers.cli import main
 
 FLOOD = ROOT / "tests" / "stories" / "flood"
@@ -355,3 +357,20 @@ def test_what_an_encoding_lacks_ends_no_command(good, encoding):
     )  # fmt: skip
     assert run.returncode == 0, run.stderr.decode(encoding)
     assert run.stdout.startswith(b"\\u2260 inconsistent"), run.stdout
+
+
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [
+        (OSError(errno.EROFS, "Read-only file system", "kept/.decisions.csv-bb2"), "kept: Read-only file system; give the right to write there, or name another folder"),
+        (PermissionError(errno.EACCES, "Permission denied", "kept/board.csv"), "kept/board.csv: Permission denied; give the right to write there, or name another folder"),
+        (OSError(errno.ENOSPC, "No space left on device", "kept/board.csv"), "kept/board.csv: No space left on device; mend that and run it again"),
+    ],
+)  # fmt: skip
+def test_a_folder_that_cannot_be_written_to_is_named_and_not_a_hidden_file_in_it(monkeypatch, capsys, fault, told):
+    def fails(said):
+        raise fault
+
+    monkeypatch.setattr(cli, "_check", fails)
+    assert main(["check", "seeds"]) == 2
+    assert capsys.readouterr().err == f"adds-up: {told}\n"

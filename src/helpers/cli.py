@@ -8,6 +8,7 @@ that help and one sentence's figures do not wait for pandas (0.7 s).
 from __future__ import annotations
 
 import argparse
+import errno
 import io
 import os
 import sys
@@ -149,8 +150,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("adds-up: stopped; what was there before is as it was", file=sys.stderr)
         return 130
     except OSError as error:
-        print(f"adds-up: {error.filename or 'output'}: {error.strerror}; mend that and run it again", file=sys.stderr)
+        print(f"adds-up: {_where(error)}: {error.strerror}; {_remedy(error)}", file=sys.stderr)
         return 2
+
+
+def _where(error: OSError) -> str:
+    """The file of a fault; the folder, where it is a file that nobody but this program knows."""
+    name = str(error.filename or "output")
+    return str(Path(name).parent) if Path(name).name.startswith(".") else name
+
+
+def _remedy(error: OSError) -> str:
+    if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+        return "give the right to write there, or name another folder"
+    return "mend that and run it again"
 
 
 def _print_anything() -> None:

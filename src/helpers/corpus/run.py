@@ -90,7 +90,9 @@ def _made(parts: list[Part], work: Path, run: Run, tell_user: Tell) -> Counts:
     pairs = list(find_pairs(archive, run, leaders))
     docs = archive.docs()
     found = stories(leaders, pairs, docs["day"])
-    tell_user(f"{counts['articles']:,} articles; {len(found):,} stories of two or more; comparing")
+    tell_user(
+        f"{counts['articles']:,} articles; {len(found):,} {'story' if len(found) == 1 else 'stories'} of two or more; comparing"
+    )
     _write_pairs(work, pairs, docs["id"])
     _write_stories(work, found, docs)
     asked = calls(archive, docs, found)

@@ -32,7 +32,7 @@ QUESTIONS = {
     "reference": "Which published series or page is this figure from, and what does it count?",
     "same_measure": "Do these count the same thing over the same time, and where is each from?",
     "dimension": "What links the two things that are counted?",
-    "conversion": "Which of the two was given and which was converted, and at what rate?",
+    "conversion": "Which of the two was given and which was converted, and how?",
     "possible_percentage": "Of how many is this the percentage?",
 }
 FIGURES = "How do these figures go together: is each exact, rounded, a minimum or a maximum, and where is each from?"
