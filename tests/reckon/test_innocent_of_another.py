@@ -154,6 +154,7 @@ SLIPS = [
     ("parts_sum", "Ida, 38, and her husband Otto, 47, twenty years her senior, run the inn."),
     ("share", "The council has 60 members. Fifteen are women, a third of the members of the council."),
     ("share", "The budget was £96m. The pool cost £24m, a third of the whole budget."),
+    ("share", "The gale felled 800 of the oaks. Among all those lost, 320 were old. In other words a quarter of the oaks that fell were old."),
     ("product", "The clerk took 12 payments of £1,500 and one of £2,400, £24,400 in all."),
 ]  # fmt: skip
 

@@ -2,11 +2,14 @@
 
     The cost was £84m. The roof cost £21m, a third of the cost of the stands.                    of the stands, not of it all
     Thirty of the 120 are empty and ten more are let. That's a third.                            thirty and ten of the 120
+    Tickets were £8 and £5. The 210 adults and 96 children paid £2,160.                         210 x £8 + 96 x £5
     He took 14 payments of £1,200 and one of £2,000, £18,800 in all.                             14 x £1,200 + £2,000
     Seven ships were lost and nine saved.                                                       nine of no seven
     The hall seats 1,200 and was on no night full, though 3,400 came over three nights.          so many seats make no crowd
 
-Must not take 'a third of all seats' or 'a third of the cost' for another whole, nor a name that the whole is told under.
+    It won 11 of 14, eight of nine at home; Corley won three of six.                            nobody adds three and six
+
+Must not take 'a third of all seats' or 'a third of the poles that snapped' for another whole, nor a name that the whole is told under.
 
 Comes in: a doubted draft. Goes out: whether something else is meant.
 """
@@ -27,7 +30,7 @@ from ..verdicts import combine, judge
 THREE = 3  # part, whole and share
 MOST = 4  # prices and counts beside a product that are tried
 OF_A = re.compile(
-    r"^(?:%| ?per ?cent)? ?of (?:all |the |its |their |his |her |those |these |our )*(?:(?P<noun>[a-z’'-]+) ){0,2}?(?P<how>of|in|for|from|at|on|due|that|which|who|whose|promised|planned)\b(?P<rest> [^.;:,()—–]{3,60})",
+    r"^(?:%| ?per ?cent)? ?of (?:all |the |its |their |his |her |those |these |our )*(?:(?P<noun>[a-z’'-]+) ){0,2}?(?P<how>of|in|for|from|at|on|due|promised|planned|(?:that|which|whom?)(?= (?:the|it|its|he|she|they|we|a|(?-i:[A-Z]))))\b(?P<rest> [^.;:,()—–]{3,60})",
     re.I,
 )
 OF_TOTAL = re.compile(r"^ ?of the (?:total|whole|full|overall) (?P<rest>[a-z]+)\b", re.I)
