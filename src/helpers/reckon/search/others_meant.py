@@ -30,10 +30,12 @@ from ..verdicts import combine, judge
 THREE = 3  # part, whole and share
 MOST = 4  # prices and counts beside a product that are tried
 OF_A = re.compile(
-    r"^(?:%| ?per ?cent)? ?of (?:all |the |its |their |his |her |those |these |our )*(?:(?P<noun>[a-z’'-]+) ){0,2}?(?P<how>of|in|for|from|at|on|due|promised|planned|(?:that|which|whom?)(?= (?:the|it|its|he|she|they|we|a|(?-i:[A-Z]))))\b(?P<rest> [^.;:,()—–]{3,60})",
+    r"^(?:%| ?per ?cent)? ?of (?:all |the |its |their |his |her |those |these |our )*(?:(?P<noun>[a-z’'-]+) ){0,2}?(?P<how>(?:of|in|for|from|at|on|due|promised|planned)(?! (?:its?|them|their|his|her|this|that|these)\b)|(?:that|which|whom?)(?= (?:(?:the|it|its|he|she|they|we|a)\b|(?-i:[A-Z]))))\b(?P<rest> [^.;:,()—–]{3,60})",
     re.I,
 )
-OF_TOTAL = re.compile(r"^ ?of the (?:total|whole|full|overall) (?P<rest>[a-z]+)\b", re.I)
+OF_TOTAL = re.compile(
+    r"^ ?of the (?:total|whole|full|overall) (?P<rest>increase|rise|growth|fall|drop|cuts?|change|decline)\b", re.I
+)
 # Words of a whole that set no other apart: 'a third of the cost of it', 'a quarter of the seats in the year'
 LOOSE = frozenset("all whole total them this that year years month months week weeks day days time now last next far place country nation world area town city region council company firm club group".split())  # fmt: skip
 MORE = re.compile(r"^ ?(?:[a-z]+ )?(?:more|others?|further)\b|^ ?(?:[a-z]+ ){0,2}too\b", re.I)
