@@ -57,6 +57,41 @@ BEDS = "In 2019 there were 60 nurses, and now there are 80. "
         ("threshold", "Neither comes with the 2,383 delegates needed to win. He was to have a majority of those elected. The 718 party leaders may vote too."),
         ("threshold", "They are evenly split on Orde, but more than half dislike Pell. It rained. It snowed. The poll asked 1,033 adults, 389 of them from the north."),
         ("percent_change", "Takings were £7.5m, up 4 per cent from £7.2m; costs rose by a tenth to £7.7m from £7m."),
+        # Limits of another place, another one or another time than the value told before them
+        ("threshold", "Dust reached 58 grams in the loading bay. At the gate the limit is 50, and it stayed below it."),
+        ("threshold", "A rival bank lent £16,000. The ceiling is £14,000, and Harwick Savings kept within it, it says. So all was well."),
+        ("threshold", "The depot sent out 92 vans at its busiest. The permit allows no more than 80 on average, so it is within it."),
+        ("threshold", "In June the vacancy rate was 2.7 per cent. A levy follows when 3 per cent is passed, and it did so in August."),
+        # By how much, and to how many: no two sides of a vote
+        ("ordering", "The airline agreed to trim its fleet by 12 to 88. The budget was approved, up by 2 to 6 million."),
+        ("ordering", "The oldest swimmer was 79. Last year's oldest, Nora Pike, is now 82 and kept time."),
+        # Days of a month that the words make fewer, and weekdays of no week of ours
+        ("calendar", "The ferry sailed on all 28 days in July so far."),
+        ("calendar", "Over the 30 days of October that the kiln was lit it burnt 90 tonnes."),
+        ("calendar", "They fasted through the 30 days of May and June between the moons."),
+        # Ages of the dead, and those who are junior by rank
+        ("parts_sum", "Ida, 38, wed Otto, who died at 71, twenty years her senior."),
+        ("parts_sum", "Mr Vane, 44, follows Ms Orr, 63, seven years his junior in the force."),
+        # A narrower whole than the one told
+        ("share", "The cost was £96m. The pool cost £24m, a third of the cost of the swimming halls."),
+        ("share", "Income was £8.4m. Gifts brought £2.1m, a third of all income of the museum in the south."),
+        ("multiple", "The bill came to £72m, and glass took £18m, a third of the total in the second phase."),
+        ("share", "Eleven of the 44 wells are dry. That's a third of all wells in the west."),
+        ("share", "Some 1,500 votes were cast. Pell took 600, 40 per cent, two thirds of the votes cast for her in the autumn."),
+        ("share", "The estate has 150 flats. Forty of them are shut and ten more are let by the week. That's a third."),
+        # A mark that is asked for
+        ("share", "She won 57 per cent, more than the two fifths that she needed."),
+        ("multiple", "The ban was carried, 78 per cent for, on a turnout of 53 per cent, just above the half that the law requires."),
+        ("percent_change", "Only 36 per cent of drivers voted, but 68 per cent of them said yes, more than the two thirds that the rules ask for."),
+        ("multiple", "The castle drew 320,000 visitors, 14 per cent more than the 281,000 of 2021 and half as many as the abbey."),
+        # What a second price or one amount more completes
+        ("product", "The clerk took 12 payments of £1,500 and one of £2,400, £20,400 in all."),
+        ("product", "Tickets were £9 and £4. The 180 adults and 120 children paid £2,100."),
+        ("product", "The hall seats 1,400 and was on no night full, although 3,950 came over the three nights."),
+        # Two groups side by side
+        ("part_of_whole", "Six barns were lost and eight saved. Two of those held grain."),
+        ("part_of_whole", "Five mills shut and seven were sold. All 12 had been in one family."),
+        ("parts_sum", "The side has won 12 of 16, seven of ten at home and five of six away. The keeper let in three of four."),
     ],
 )  # fmt: skip
 def test_what_is_of_another_thing(page_of, rule, text):
@@ -97,3 +132,35 @@ def test_people_of_whom_two_things_are_told(board):
     here = "More than four thousand people had to leave Harwick, and the mill estate was hit."
     there = "The mill estate in Harwick was hit. It employs 3,100 people."
     assert "inconsistent" not in {check.verdict for check in board(here, there, rule="threshold")}
+
+
+SILLY = [
+    ("part_of_whole", "Police made 240 arrests in July, against 221 in June; 70 were charged."),
+    ("parts_sum", "The harbour has 50 staff. Thirty left last year, and 20 were hired."),
+    ("parts_sum", "The club has won 12 of 15, nine of ten at home. Denholm has won three of its last seven."),
+    ("rate_times_period", "Boats leave every half an hour from eight in the morning, and the last one goes at two. Thirteen boats lie idle."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "text"), SILLY)
+def test_what_fits_by_chance_and_is_of_another_thing(page_of, rule, text):
+    assert not page_of("A headline for this", text, rule=rule)
+
+
+SLIPS = [
+    ("threshold", "The depot sent out 92 vans a day. The permit allows no more than 80, so it keeps within it."),
+    ("threshold", "The vacancy rate was 2.7 per cent. A levy follows when 3 per cent is passed, and it did so."),
+    ("ordering", "The board approved the sale of the pier by 14 votes to 19."),
+    ("calendar", "That leaves 60 for each of the 30 days of October."),
+    ("parts_sum", "Ida, 38, and her husband Otto, 47, twenty years her senior, run the inn."),
+    ("share", "The council has 60 members. Fifteen are women, a third of the members of the council."),
+    ("share", "The budget was £96m. The pool cost £24m, a third of the whole budget."),
+    ("share", "The gale felled 800 of the oaks. Among all those lost, 320 were old. In other words a quarter of the oaks that fell were old."),
+    ("product", "The clerk took 12 payments of £1,500 and one of £2,400, £24,400 in all."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "text"), SLIPS)
+def test_what_is_of_the_very_thing_is_still_doubted(board, rule, text):
+    found = {check.verdict for check in board(text.replace(". ", ".\n"))}
+    assert "inconsistent" in found

@@ -45,11 +45,19 @@ def first_and_last(page: Page, desk: Desk) -> Iterator[Draft]:
             one for near in (at, at + 1) for one in page.by_sentence.get(near, []) if one.start >= times[1].clock.end
         ]
         count = min(counts, key=lambda one: one.start, default=None)
+        if count and _of_something_else(page, times[1].clock.end, count):
+            continue
         if count and SO_MANY.fullmatch(page.text, times[1].clock.end, count.start) and count.unit is None:
             between = page.text[times[0].clock.end : times[1].clock.start]
             made = _made(times[0], times[1], _minutes(found), count, last_told=bool(LAST.search(between)))
             if made is not None:
                 yield _draft(page, found, times, count, made)
+
+
+def _of_something_else(page: Page, start: int, count: Quantity) -> bool:
+    """'... and the last one goes at four. Fifteen boats lie idle': a number that opens a sentence whose verb follows its noun."""
+    opens = re.fullmatch(r"[^.:;]{0,20}\.\s+", page.text[start : count.start])
+    return bool(opens and not re.fullmatch(r"\s*(?:[a-z]+\s+)?[a-z]*\s*(?:in all|altogether|a day|each day)?[.,;]?", page.words(count.sentence)[count.end - page.sentences[count.sentence].start :]))  # fmt: skip
 
 
 def _minutes(found: re.Match[str]) -> int:

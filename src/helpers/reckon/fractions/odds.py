@@ -31,6 +31,9 @@ SAID_AGAIN = re.compile(
     re.I,
 )
 
+# A fraction that is asked for is none of the share beside it: '54 per cent, more than the two fifths that she needed'
+MARK = re.compile(r"\b(?:than|below|above|over|under|short of|not) (?:the|those) (?:required |necessary )?$", re.I)
+ASKED = re.compile(r"^(?: (?:majority|vote|share))? ?(?:(?:that|which) )?(?:[^.;,\d]{0,50}?)\b(?:requir\w+|need\w*|demand\w*|asks? for|prescrib\w+|necessary|wanted)\b", re.I)  # fmt: skip
 # What says of a part how much of it is such: '48 per cent voted, more than half of them women'
 PART_OF_PART = re.compile(r"^ ?of (?:it|them|these|those|whom|which)\b")
 SET_AGAIN = re.compile(r"\b(?:or|that is|that means|i\.e\.|equal to)\b|[(=]")
@@ -92,6 +95,9 @@ def odds_and_percentage(page: Page, desk: Desk) -> Iterator[Draft]:
                 and PART_OF_PART.match(page.after(last))
                 and not SET_AGAIN.search(gap(page, first, last))
             ):
+                continue
+            asked = last is fraction and MARK.search(gap(page, first, last)) and ASKED.match(page.after(last, 70))
+            if asked:
                 continue
             if share.percent and not other and _a_share(page, share) and TIED.match(gap(page, first, last)):
                 yield _two_forms(as_share(fraction), fraction.name, (fraction,), share)

@@ -329,7 +329,7 @@ def sorted_out(page: Page, desk: Desk) -> Iterator[Draft]:
                 and AND_WITH.match(page.between(whole, part))
             ):
                 continue
-            if SORTED_OUT.search(page.after(part, 30).split(",")[0]) and (part.readings.literal.lo or 0) <= (
+            if SORTED_OUT.search(re.split(r"[,;:.]", page.after(part, 30))[0]) and (part.readings.literal.lo or 0) <= (
                 whole.readings.literal.lo or 0
             ):
                 yield part_draft(part, whole)

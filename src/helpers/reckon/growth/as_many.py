@@ -5,7 +5,8 @@
     Agents answer 17,600 calls a day. That is twice the usual 8,800.
 
 The new value stands in the sentence of the words or is one of the two like values before it. What holds is told; what fails is
-told only where the words leave one pair and no other pair near it holds. Must not read 'twice as likely', 'three times a week'.
+told only where the words leave one pair and no other pair near it holds. Must not read 'twice as likely', 'three times a week', nor doubt
+'half as many as the zoo', where nothing is told of a zoo.
 
 Comes in: a Page. Goes out: drafts of checks of the rule multiple.
 """
@@ -40,6 +41,7 @@ THE_USUAL = re.compile(
     rf"(?:^(?:That|This|It|They)(?: [a-z]+)?? (?:is|are|was|were)|, (?:which|that) (?:is|was)|,) {_HEDGE}{_TIMES} (?:the|its|their) (?:usual|normal|average|typical|ordinary|previous|earlier|old|original|planned|expected|national|regular|standard)(?: [a-z]+)?(?: of)? [$£€]?$",
     re.I,
 )
+AS_WHOM = re.compile(r"^ as (?:(?:the|an?|any|all|most) [a-z]+ )??(?:the |an? |its neighbour )?(?!(?:last|before|ever|then|now|usual|normal|in|on|at|a|the|this|that|it|they|previous\w*|year|month|week|expected|planned|average)\b)(?P<whom>[A-Za-z]{3,})")  # fmt: skip
 BACK = 2  # sentences before the words in which the values are looked for
 MOST = 8  # values before the words
 FAR_OFF = Fraction(3)  # a ratio this many times the told one is of another pair
@@ -93,10 +95,19 @@ def _told(page: Page, number: int, start: int, found: re.Match[str]) -> Iterator
     ]
     if fits:
         yield fits[0]
-    elif len({(old.key, new.key) for old, new in turns}) == 1:
+    elif len({(old.key, new.key) for old, new in turns}) == 1 and not _of_whom_nothing_is_told(page, number, found):
         old, new = turns[0]
         if _near(new, old, factor) and max(old.sentence, new.sentence) >= number - 1 and _named(old, new):
             yield drafts[0]
+
+
+def _of_whom_nothing_is_told(page: Page, number: int, found: re.Match[str]) -> bool:
+    """'half as many as the zoo': the other value is of something that the sentences before do not name."""
+    whom = AS_WHOM.match(page.words(number)[found.end() :])
+    before = (
+        " ".join(page.words(at) for at in range(max(0, number - BACK), number)) + page.words(number)[: found.start()]
+    )
+    return bool(whom and whom["whom"].lower() not in before.lower())
 
 
 def _usable(one: Quantity) -> bool:

@@ -43,7 +43,7 @@ CHANGED = re.compile(
     re.I,
 )
 COMPARED = re.compile(
-    rf"(?<![\w-]){_HEDGE}(?:(?P<stem>twice(?! *(?:[.,;]|$))|double|triple|treble|quadruple|half)|{_MANY} times)\b(?!-)"
+    rf"(?<![\w-]){_HEDGE}(?:(?P<stem>twice(?! *(?:[.,;]|$))|double|triple|treble|quadruple|(?<!the )half)|{_MANY} times)\b(?!-)"
     r"(?= (?:as (?:many|much|high|large|big|long|fast|great|heavy|deep|wide|tall|old|expensive|costly|busy|strong)\b|the (?:size|number|amount|rate|level|length|height|width|depth|weight|age|total|figure|sum|price|cost|capacity|population|area|\d)"
     r"|(?:what|that|its|their|those|his|her)\b|(?:more|higher|larger|greater|bigger|longer)\b)|(?<=e)[.,;]|(?<=e)$)",
     re.I,

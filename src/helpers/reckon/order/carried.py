@@ -5,8 +5,8 @@
     The 71 per cent is more than the three fifths that were needed.
     Of 168 who voted, 103 were for and 65 against, a majority.      103 of the 168 that the two come to
 
-Must not read a vote that was lost or put off ('rejected by 24 to 33', where either side may stand first), what would be carried, nor a
-score of a match.
+Must not read a vote that was lost or put off ('rejected by 24 to 33', where either side may stand first), what would be carried, a
+score of a match, nor by how much something is to change ('agreed to cut jobs by 300 to 1,200').
 
 Comes in: a Page. Goes out: drafts of checks of the rules ordering and threshold.
 """
@@ -20,6 +20,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from ..fractions.majorities import draft_of
+from ..fractions.odds import ASKED
 from ..growth.baselines import size
 from ..hedges import exactly
 from ..meaning.apposition import amount
@@ -35,6 +36,11 @@ LOST = re.compile(
     r"\b(?:reject\w*|defeat\w*|lost|lose|fail\w*|fell|against|down|not|never|n[’']t|threw|thrown|refus\w*|block\w*|would|could|if|may|might|needs?|needed|expected)\b",
     re.I,
 )
+# What is agreed on may be a change: 'agreed to cut jobs by 300 to 1,200', 'approved, up by 3 to 5 per cent'
+CHANGE = re.compile(
+    r"\b(?:to|and|will|would) (?:cut|raise|lift|lower|reduce|increase|trim|shorten|extend|grow|shrink|slash|expand|widen|narrow|boost|put)\b[^.;,]*\bby $|\b(?:up|down|on|off) by $",
+    re.I,
+)
 TO = re.compile(r"^(?: ?votes?)? ?(?:to|[-–]) ?$", re.I)
 MATCH = re.compile(r"\b(?:match|game|goals?|points|sets|innings|win|won)\b", re.I)
 FEWEST = 3
@@ -42,7 +48,6 @@ BETWEEN = re.compile(
     r"^(?:%| ?per ?cent)?(?: [a-z]+){0,4}?,? ?(?:(?:is|was|are|were|falls?|fell|which (?:is|was)) )?(?:[a-z]+ )?(?P<side>not|short of|below|under|less than|fewer than|above|over|more than) the (?:required |necessary )?$",
     re.I,
 )
-ASKED = re.compile(r"^(?: (?:majority|vote|share))? ?(?:(?:that|which) )?(?:[^.;,\d]{0,50}?)\b(?:requir\w+|need\w*|demand\w*|asks? for|prescrib\w+|necessary|wanted)\b", re.I)  # fmt: skip
 ABOVE = ("above", "over", "more than")
 FOR_AND = re.compile(
     r"^ ?(?:votes? |members? |were |voted )*(?:for|in favou?r)(?: of [a-z ]{2,30}| it)?(?:,| and| to) ?$", re.I
@@ -84,7 +89,9 @@ def _side(one: Quantity) -> bool:
 def _won(page: Page, ayes: Quantity) -> bool:
     before, text = page.before(ayes, 110) + " ", page.words(ayes.sentence)
     found = CARRIED.search(before)
-    return bool(found) and not LOST.search(before) and not MATCH.search(text) and size(ayes) >= FEWEST
+    told = "vote" in f"{before} {page.after(ayes)}".lower()
+    moved = not told and CHANGE.search(before)
+    return bool(found) and not (LOST.search(before) or MATCH.search(text) or moved) and size(ayes) >= FEWEST
 
 
 def _against_fractions(page: Page) -> Iterator[Draft]:

@@ -10,7 +10,7 @@
 
 A value that breaks what it is said to keep is doubted only right beside the words, in its sentence or the one before, and only where it is
 the one figure of its kind there. Must not read what ought to be ('must stay within it', 'should be below the 60 that'), what is denied ('did
-not stay within it'), nor what another number between may be.
+not stay within it'), what another number between may be, nor a value of another place, another one or another time than the limit's.
 
 Comes in: a Page. Goes out: drafts of checks of the rules threshold and ordering.
 """
@@ -32,6 +32,7 @@ from ..quantities import Desk, Draft, Page, Quantity
 from .comparisons import compared
 from .kept_limits import LIMITING
 from .nearby import fits, signed_up
+from .other_scope import of_another_scope
 
 _WELL = r"(?:well |just |safely |comfortably |narrowly |still |thus |all )*"
 _KEEPS = r"(?:keeps?|kept|stays?|stayed|remains?|remained|is|was|are|were|stands?|stood|comes?|came|falls?|fell)"
@@ -130,7 +131,8 @@ def _taken_up(page: Page, mark: Quantity) -> Iterator[Draft]:
     near = [one for one in page.by_sentence.get(mark.sentence - 1, []) if _like(page, one, mark)]
     firm = len(near) == 1 and (near[0].unit or _one_noun(near[0], mark))
     if firm:
-        yield _draft(near[0], mark, "at most", found[0].lower())
+        if size_of(near[0]) <= size_of(mark) or not of_another_scope(page, near[0], mark, rest[: found.start()]):
+            yield _draft(near[0], mark, "at most", found[0].lower())
         return
     own = matter(text[: mark.start - start].split(",")[0])
     for back in range(BACK + 1):
@@ -147,7 +149,9 @@ def _tripped(page: Page, mark: Quantity) -> Iterator[Draft]:
     if not TRIPPED.match(after) or not WHEN.search(page.before(mark, 60)) or not DID_SO.search(after):
         return
     near = [one for one in page.by_sentence.get(mark.sentence - 1, []) if _like(page, one, mark)]
-    if len(near) == 1 and (near[0].unit or _one_noun(near[0], mark)):
+    if len(near) != 1 or not (near[0].unit or _one_noun(near[0], mark)):
+        return
+    if size_of(near[0]) >= size_of(mark) or not of_another_scope(page, near[0], mark, after):
         yield _draft(near[0], mark, "at least", "exceeded")
 
 

@@ -39,6 +39,8 @@ PERIOD = re.compile(
     re.I,
 )
 SEVERAL = re.compile(r"\b(?:together|combined|between them|both|in all|in total|altogether|total|no longer|closed|silent|disused|over the border|across the border|abroad|in (?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b", re.I)  # fmt: skip
+# Another row of the like: 'Last year's oldest, Bill Crane, is now 86'
+OTHER_ROW = re.compile(r"\b(?:last (?:year|week|month|season|time)[’']s|previous|former|erstwhile|reigning)\b", re.I)
 NAME = re.compile(r"\b(?!(?:For|In|On|At|By|From|Since|But|And|The|An?|It|That|This|They|He|She|We|There|When|While|After|Before|Last|Of|As|With|Its|Their|His|Her|These|Those|Some|Mr|Ms|Mrs|Dr|Only|Then|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twenty|Another|Further|Other|Others|Total|Overall|Here|Our|Your|My|What|Who|If|Under|Among|Across|Over|Just|Even|Not|Yet|Still|So|Now|Today|Yesterday|Like|Most|All|Many|Several|Each|Every|Until|Also|Instead|Nearly|About|Around|Almost|Both|Second|Third|Fourth|Fifth|Next|No|Nowhere|Never|Once)\b)[A-Z][\w’'&-]+")  # fmt: skip
 AIMS = frozenset(("quota", "target", "requirement", "required", "forecast", "promise", "capacity"))
 BEYOND = 1.6  # a peer beyond a value by more is of another thing
@@ -125,6 +127,8 @@ def _peers(page: Page, own: Quantity, end: End) -> Iterator[Quantity]:
             if bool(STREAK.match(page.after(own))) != bool(STREAK.match(page.after(one))):
                 continue
             clause = clause_of(page, one)
+            if place != own.sentence and OTHER_ROW.search(page.before(one, 60)):
+                continue
             if NOT_TOLD.search(clause) or OUT_OF.search(page.before(one)) or (SEVERAL.search(aside_left_out(page.words(place))) and place != own.sentence):  # fmt: skip
                 continue
             if (end.place == 1 and not set(NAME.findall(clause)) - names) or not _tied(page, own, one, end.word):

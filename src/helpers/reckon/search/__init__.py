@@ -7,7 +7,7 @@ beside them.
 - which figures may make which other one: families with products, and totals (kinds of sums), hits (those that hold), nearly (those that come near)
 - how much speaks for it: traits (how near, built how, told by which words), evidence (the traits in bits, by the learnt weights); density (less of it in a text that hardly reckons)
 - what is known of the figures meanwhile: known; with the desk and the figures it makes the scene
-- what does not hold: slips (misses by one digit), charity and other_sums (drop the contradictions that another relation explains), misses (families of relations
+- what does not hold: slips (misses by one digit), charity and other_sums (drop the contradictions that another relation explains), others_meant (and those whose words name another whole), misses (families of relations
   that do not hold, each weighed by its own learnt weights, handed a scene)
 - the families of misses: near_times, which are near_clocks, near_weekdays, near_spans and near_ages, told by time_words
 - near_sums with sum_traits (lists, rests and differences)

@@ -19,6 +19,7 @@ from ..measures import DAYS
 from ..quantities import Draft, Quantity
 from ..verdicts import combine, judge
 from .other_sums import completed, no_counts, of_another_sum, of_two_units, overlapping, shorter_run, single_ones
+from .others_meant import by_chance, otherwise_meant
 from .traits import OF_ALL
 
 PAIR = 2  # the printed change and one of its ends; with both ends the other way round it is the slip itself
@@ -47,6 +48,8 @@ def charitable(drafts: list[Draft]) -> Iterator[Draft]:
     """
     agreed = [draft for draft in drafts if draft.judgement.verdict == "consistent"]
     for draft in drafts:
+        if by_chance(draft):
+            continue
         if draft.judgement.verdict != "inconsistent" or not _explained(draft, agreed):
             yield draft
 
@@ -136,6 +139,8 @@ def _explained(draft: Draft, agreed: Iterable[Draft]) -> bool:
     figures = set(draft.quantities)
     if not figures or draft.slip.partition(" ")[0] in NAMED:
         return False
+    if otherwise_meant(draft):
+        return True
     pages = {one.page for one in figures}
     here = [other for other in agreed if pages == {one.page for one in other.quantities}]
     alone, beside = ALONE.get(draft.rule, ()), BESIDE.get(draft.rule)

@@ -7,7 +7,7 @@ fail. Every figure near by and the finer ones of the other captures are tried; t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 from math import log2
@@ -24,6 +24,7 @@ from .hits import Hit
 from .known import Found, Known
 from .misses import SURE_OF_FEW, believed, misses, short, weighed_misses
 from .nearly import nearly
+from .others_meant import by_chance, otherwise_meant
 from .relations import draft_of
 from .scene import Scene
 from .slips import slips_of_the_pen
@@ -55,9 +56,14 @@ def by_value(desk: Desk, told: list[Draft]) -> list[Draft]:
     drafts = list(charitable([*told, *relations(scene), *slips(scene)]))
     found = weighed_misses(undoubted(scene, told))
     if short(desk):
-        return [*drafts, *misses(found, drafts, SURE_OF_FEW)]
+        return [*drafts, *_meant(misses(found, drafts, SURE_OF_FEW))]
     drafts = believed(drafts, found)
-    return [*drafts, *misses(found, drafts)]
+    return [*drafts, *_meant(misses(found, drafts))]
+
+
+def _meant(found: Iterable[Draft]) -> Iterator[Draft]:
+    """Slips but for those whose words tell that something else is meant."""
+    return (draft for draft in found if not (by_chance(draft) or otherwise_meant(draft)))
 
 
 def undoubted(scene: Scene, told: list[Draft]) -> Scene:

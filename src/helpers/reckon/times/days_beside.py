@@ -5,7 +5,8 @@
     The board meets on Thursday the ninth, at ten. That's eight days from today.
 
 Comes in: a Page, and the Desk. Goes out: drafts of checks of the rule calendar. Must not read 'on Tuesday. Yesterday he', 'Saturday, the fifth
-of June, eleven days ago' (a date, read by `elapsed`), 'the first ten days of May', 'three of the nine days in May'. A paper that is dated by
+of June, eleven days ago' (a date, read by `elapsed`), 'the first ten days of May', 'three of the nine days in May', 'the 30 days of August
+that it was open', 'all 28 days in March so far', nor doubt 'on that Friday, three days ago'. A paper that is dated by
 the morning on which it is sold may be written the day before: of a weekday that is off by one day nothing is told, nor in a quote.
 """
 
@@ -46,7 +47,7 @@ COUNTED_FIRST = re.compile(
 )
 # Reads 'each of the 31 days of May', 'over the 30 days of September', 'all 31 days in July'.
 OF_MONTH = re.compile(
-    rf"\b(?:(?:each|every one|any) of the|(?:over|through|across|in|during|on all|for|of) (?:all )?the|all)\s+(?P<count>\d\d|{_NUMBER})\s+days\s+(?:of|in)\s+(?-i:(?=[A-Z]))(?P<month>{'|'.join(MONTHS)})(?:\s+(?P<year>(?:19|20)\d\d))?\b(?!\s+\d)",
+    rf"\b(?:(?:each|every one|any) of the|(?:over|through|across|in|during|on all|for|of) (?:all )?the|all)\s+(?P<count>\d\d|{_NUMBER})\s+days\s+(?:of|in)\s+(?-i:(?=[A-Z]))(?P<month>{'|'.join(MONTHS)})(?:\s+(?P<year>(?:19|20)\d\d))?\b(?!\s+\d)(?P<rest>[^.;,:]{{0,25}})",
     re.I,
 )
 # Reads 'That's nine days from today', 'That is two weeks from now', 'That was eleven days ago'; must not read 'That takes nine days from now'.
@@ -54,6 +55,11 @@ THAT_IS = re.compile(
     rf"[“\"']?(?:That|This|It)(?:[’']s| is| was| will be)\s+(?:just |only |exactly |now )?(?P<count>\d\d?|{_NUMBER})\s+(?P<unit>day|week)s?\s+(?P<way>ago|from (?:now|today)|away(?! from)|off(?=\s*[.,;]))",
     re.I,
 )
+# What makes the days some of the month alone, or those of two months
+SOME = re.compile(
+    r"^,? (?:so far|that|which|when|on which|before|after|until|since|till|and|to|it|he|she|they|we|I|the [a-z]+ (?:was|were))\b"
+)
+TALE = re.compile(r"\b(?:that|a|one|some|any)\s+$", re.I)  # no day of this week
 SHIFT = {"today": 0, "tomorrow": 1, "yesterday": -1}
 WEEK, FEBRUARY = 7, 2
 SHORTEST = 26  # days: fewer are a part of a month
@@ -75,7 +81,9 @@ def days_beside(page: Page, desk: Desk) -> Iterator[Draft]:
             off = (day.weekday() - WEEKDAYS.index(found[name].lower())) % WEEK
             if off == 0:
                 yield _draft(page, found, name, day, today, held=True)
-            elif off not in (1, WEEK - 1) and own and not _quoted(page, found.start()):
+            elif (
+                off not in (1, WEEK - 1) and own and not (_quoted(page, found.start()) or _of_a_tale(page, found, name))
+            ):
                 yield _draft(page, found, name, day, today, held=False)
 
 
@@ -126,6 +134,11 @@ def _quoted(page: Page, at: int) -> bool:
     return sum(page.text.count(mark, start, at) for mark in QUOTES) % 2 == 1
 
 
+def _of_a_tale(page: Page, found: re.Match[str], name: str) -> bool:
+    """'on that Friday, three days ago by his watch', 'It is set on a Sunday, two days ago': no day of this week."""
+    return bool(TALE.search(page.text, max(0, found.start(name) - 8), found.start(name)))
+
+
 def days_of_month(page: Page, desk: Desk) -> Iterator[Draft]:
     """Each month whose days are told by their number."""
     near = near_publication(page, desk)
@@ -137,6 +150,8 @@ def days_of_month(page: Page, desk: Desk) -> Iterator[Draft]:
             continue
         days = monthrange(year or 2001, month)[1]
         held = count == days
+        if not held and SOME.match(found["rest"]):
+            continue
         if not held and month == FEBRUARY and not found["year"]:
             continue  # of another year
         yield Draft(

@@ -4,7 +4,7 @@
     The youngest is Mina, who is 17. ... The oldest is Roy, 41. That makes him 24 years older than Mina.
 
 Ages are whole years, so that a difference may be off by one and still be meant. What is off by more is doubted only where the two ages stand
-right before it; elsewhere only what holds is told. Must not read '24 years older than the bridge', nor what one was then.
+right before it; elsewhere only what holds is told. Must not read '24 years older than the bridge', what one was then, nor 'nine years his junior in the service'.
 
 Comes in: a Page. Goes out: drafts of checks of the rule parts_sum.
 """
@@ -23,7 +23,8 @@ from ..verdicts import Judgement, judge
 
 SENIOR = re.compile(r"^(?:years? )?(?:her|his|their) (?:senior|junior|elder)\b", re.I)
 OLDER = re.compile(r"^(?:years? )?(?:older|younger) than (?:her|his|their|the|him|them|[A-Z])", re.I)
-THEN = re.compile(r"\b(?:then|when|at the time|would be|had been|was only)\b", re.I)
+THEN = re.compile(r"\b(?:then|when|at the time|would be|had been|was only|died|dead|late|killed)\b", re.I)
+IN_RANK = re.compile(r"^(?:years? )?(?:her|his|their) (?:senior|junior|elder) (?:in|as|at|by|on)\b", re.I)  # not by age
 BACK = 4  # sentences before in which the two ages stand
 AGED = "year of age"
 
@@ -36,8 +37,9 @@ def years_apart(page: Page, desk: Desk) -> Iterator[Draft]:
         after = page.after(by, 60)
         if SENIOR.match(after):
             ages = [one for one in page.by_sentence[by.sentence] if _age(one) and one.end <= by.start][-2:]
-            if len(ages) == 2 and not THEN.search(page.words(by.sentence)):
-                yield from _told(ages[0], ages[1], by, firm=True)
+            if len(ages) == 2:
+                apart = THEN.search(page.words(by.sentence)) or IN_RANK.match(after)
+                yield from _told(ages[0], ages[1], by, firm=not apart)
         elif OLDER.match(after):
             near = [one for at in range(by.sentence - BACK, by.sentence + 3) for one in page.by_sentence.get(at, [])]
             ages = [one for one in near if _age(one)]
