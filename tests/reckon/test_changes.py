@@ -150,3 +150,20 @@ def test_points_told_as_per_cent_beside_just(board):
 )
 def test_a_second_step_is_no_change_of_the_first(board, text):
     assert not [check for check in board(text) if check.verdict == "inconsistent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The board will slash spending by £300,000, or 15 percent, from £2.5 million to £2.2 million.", "inconsistent"),
+        ("The board will slash spending by £300,000, or 12 percent, from £2.5 million to £2.2 million.", "consistent"),
+        ("Spending fell £300,000 (12 percent) from £2.5 million to £2.2 million.", "consistent"),
+        ("The board will cut it by £300,000, or 15 percent of the reserve, from £2.5 million to £2.2 million.", "consistent"),
+        ("The board will slash spending by 15 percent, from £2.5 million to £2.2 million.", "consistent"),
+    ],
+)  # fmt: skip
+def test_the_difference_beside_tells_a_change_more_exactly(board, text, verdict):
+    """Of two rounded millions 15 per cent may hold; of the difference that is printed it does not."""
+    assert verdict in {check.verdict for check in board(text, rule="percent_change")}
+    if verdict == "consistent":
+        assert "inconsistent" not in {check.verdict for check in board(text)}

@@ -40,6 +40,8 @@ SAYS_AGAIN = re.compile(
 CLOSED = re.compile(
     r"^(?:%|percent|per cent)?(?:\s*(?:more|less|fewer|higher|lower|up|down))?, and (?!from\b)[a-z]", re.I
 )
+OR_SO_MUCH = re.compile(r"(?: [a-z]+)?(?:, or|,| or| \()(?: about| some| nearly| almost| just over)? ?")
+OF_WHAT = re.compile(r"^(?:%|per ?cent)? ?of\b")
 FRACTION = "of the whole"  # the unit that a fraction is given when it is read as a change
 # Reads 'a jump of 60 percent in a day', 'a 5 percent slide in a month': no rate
 IN_A = re.compile(r"^(?:%|percent|per cent)?[ -]?(?:[a-z]+ )?(?:in|within|over) (?:a|one|the|just) ", re.I)
@@ -71,13 +73,31 @@ def percent_change(page: Page, desk: Desk) -> Iterator[Draft]:
         for printed in _printed(page, first, last):
             if _of_a_nearer_step(first, last, printed, every):
                 continue
-            drafts = list(change_drafts(first, last, printed))
+            drafts = list(_by_the_difference(page, first, last, printed) or change_drafts(first, last, printed))
             again = printed.sentence != first.sentence and any(
                 one.judgement.verdict == "inconsistent" for one in drafts
             )
             how = baselines.told(page, printed) if again else None
             other = baselines.explained(page, printed, how) if how else None
             yield from change_drafts(*other, printed) if other else drafts
+
+
+def _by_the_difference(page: Page, first: Quantity, last: Quantity, printed: Quantity) -> list[Draft]:
+    """'by £300,000, or 12 per cent, from £2.5m to £2.2m': the difference beside tells the change more exactly than the two values do.
+
+    Must not read 'by £300,000, or 15 per cent of the reserve', where the percentage is of another whole.
+    """
+    before = [one for one in page.by_sentence.get(printed.sentence, []) if one.end <= printed.start]
+    by = before[-1] if before and printed.percent else None
+    if by is None or by in (first, last) or by.unit != first.unit or OF_WHAT.match(page.after(printed)):
+        return []
+    if not OR_SO_MUCH.fullmatch(page.text[by.end : printed.start]) or not first.readings.literal.is_point:
+        return []
+    if baselines.size(by) != abs(baselines.size(last) - baselines.size(first)) or 0 in first.readings.usual:
+        return []
+    share = combine(mul, combine(truediv, by.readings, first.readings), exactly(100))
+    draft = changed("percent_change", first, last, printed, share, "%")
+    return [replace(draft, quantities=(first, last, by, printed), why="The printed difference over the first number.")]
 
 
 def _of_a_nearer_step(
