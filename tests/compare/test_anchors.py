@@ -28,9 +28,9 @@ TIED = [
      [(0, 0, "both open the article and name Ines Calder", WEAK)]),
     ("Rain.\nThen harbourmaster Okoye slept.", "Snow.\nNow harbourmaster Okoye ate.", []),
     ("Rain.\nThen cutters took 461 crates.", "Snow.\nSoon cutters took nearly 500 crates.",
-     [(1, 1, "461 and 500 can be one number, rounded", STRONG), (1, 1, "only these two sentences hold cutte + crate", STRONG)]),
+     [(1, 1, "461 and 500 can be one number, rounded", STRONG), (1, 1, "only these two sentences hold cutters + crates", STRONG)]),
     ("Rain.\nThen Okoye bought a cutter.", "Snow.\nNow Okoye sold a cutter.",
-     [(1, 1, "only these two sentences hold okoye + cutte", WEAK)]),
+     [(1, 1, "only these two sentences hold Okoye + cutter", WEAK)]),
     ("The port held 3 crates.", "There were 3 boats.", []),
 ]  # fmt: skip
 

@@ -84,13 +84,14 @@ def ties(figure: Figure) -> bool:
     return telling(figure) and any(letter.isdigit() or abs(figure.lo or 0) >= 1 for letter in figure.text)
 
 
-def _rare(index: Concordance, sentences: list[Sentence]) -> dict[str, tuple[int, bool]]:
-    """What stands in one sentence only, with its row and whether it is a name: stems of longer words, and numbers.
+def _rare(index: Concordance, sentences: list[Sentence]) -> dict[str, tuple[int, bool, str]]:
+    """What stands in one sentence only, with its row, whether it is a name, and as printed: stems of longer words, and numbers.
 
     Telling figures are left out: they are anchors by themselves.
     """
     rows: dict[str, set[int]] = defaultdict(set)
     names: set[str] = set()
+    printed: dict[str, str] = {}
     for row, sentence in enumerate(sentences):
         capitals = index.names[sentence.sentence_id]
         told = {figure.start for figure in index.figures.get(sentence.sentence_id, ()) if telling(figure)}
@@ -100,9 +101,10 @@ def _rare(index: Concordance, sentences: list[Sentence]) -> dict[str, tuple[int,
             if word.start in told or word.key in FUNCTION or len(word.key) < (2 if word.key[0].isdigit() else STEM):
                 continue
             rows[word.key[:STEM]].add(row)
+            printed.setdefault(word.key[:STEM], index.witness.text[word.start : word.end])
             if named[place] or any(named[place + 1 : place + 2]):  # 'coach Ada Okoye': the office goes with the name
                 names.add(word.key[:STEM])
-    return {stem: (min(found), stem in names) for stem, found in rows.items() if len(found) == 1}
+    return {stem: (min(found), stem in names, printed[stem]) for stem, found in rows.items() if len(found) == 1}
 
 
 def anchors(
@@ -167,12 +169,12 @@ def _by_rarity(a: Ties, b: Ties, same: frozenset[int]) -> Iterator[Anchor]:
     than one thing.
     """
     shared: dict[tuple[int, int], list[tuple[str, bool]]] = defaultdict(list)
-    for stem, (row, name) in a.rare.items():
+    for stem, (row, name, word) in a.rare.items():
         if row not in same and stem in b.rare:
-            column, also = b.rare[stem]
-            shared[row, column].append((stem, name or also))
-    for (row, column), stems in shared.items():
-        count = sum(not name for _, name in stems) + any(name for _, name in stems)
+            column, also, _ = b.rare[stem]
+            shared[row, column].append((word, name or also))
+    for (row, column), words in shared.items():
+        count = sum(not name for _, name in words) + any(name for _, name in words)
         if count >= RARE:
-            told = f"only these two sentences hold {' + '.join(stem for stem, _ in stems[:SHOWN])}"
+            told = f"only these two sentences hold {' + '.join(word for word, _ in words[:SHOWN])}"
             yield Anchor(row, column, told, *((STRONG, "") if count > RARE else (WEAK, ORDER)))
