@@ -149,6 +149,17 @@ def test_a_decision_about_a_restatement_is_about_the_finding(river):
     assert Decision("0", "20", "product", "confirmed").state == "confirmed by the desk"
 
 
+def test_those_that_were_dismissed_are_told_beside_the_count_of_the_inconsistent(river):
+    """The great number on the first page counts the verdicts; what the desk has dismissed of them is said next to it."""
+    found = findings(river)
+    wrong = next(one for one in found if one.verdict == "inconsistent")
+    right = next(one for one in found if one.verdict != "inconsistent")
+    decision = Decision("0", "20", "product", "dismissed")
+    desk = Decided({one.checks[0].check_id: decision for one in (wrong, right)})
+    assert desk.tally(found).endswith("; of the inconsistent ones the desk has dismissed 1")
+    assert "dismissed" not in Decided({right.checks[0].check_id: decision}).tally(found)
+
+
 @pytest.mark.parametrize(
     ("checks", "words"),
     [

@@ -102,7 +102,7 @@ def test_the_first_screen_tells_the_finding(site):
         "not yet reviewed",
     ):
         assert words in hero
-    assert "4 checks tried, 2 findings decided, 1 undecided." in html
+    assert "4 checks tried: the texts settle 2 findings, 1 they cannot." in html
 
 
 def test_a_decision_of_the_desk_stands_on_the_board_and_the_first_page(river, tmp_path):

@@ -56,15 +56,23 @@ class Decided:
         return decision.state if decision else NOT_REVIEWED
 
     def tally(self, findings: Iterable[Finding]) -> str:
-        """How many of the findings a person has decided, in words.
+        """How many of the findings a person has decided, and how many of the inconsistent ones were dismissed, in words.
 
         >>> Decided({}).tally([])
         'all not yet reviewed'
         """
-        states = [self.of(finding) is not None for finding in findings]
+        told = [(finding, self.of(finding)) for finding in findings]
+        states = [decision is not None for _, decision in told]
         if not any(states):
             return f"all {NOT_REVIEWED}"
-        return "all reviewed" if all(states) else f"{count(sum(states), 'finding')} reviewed, the rest {NOT_REVIEWED}"
+        dismissed = sum(
+            finding.verdict == "inconsistent" and decision is not None and decision.decision == "dismissed"
+            for finding, decision in told
+        )
+        aside = f"; of the inconsistent ones the desk has dismissed {dismissed}" if dismissed else ""
+        if all(states):
+            return f"all reviewed{aside}"
+        return f"{count(sum(states), 'finding')} reviewed, the rest {NOT_REVIEWED}{aside}"
 
 
 def decided(story: Story) -> Decided:
