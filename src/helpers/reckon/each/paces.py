@@ -21,6 +21,11 @@ from ..quantities import Desk, Draft, Page, Quantity
 from ..verdicts import combine, judge
 from .periods import RATE_AFTER
 
+# Savings with interest grow by more than is laid by: they are held against no sum of instalments
+INTEREST = re.compile(
+    r"\b(?:at|with|earn(?:s|ing)?|yield(?:s|ing)?|pay(?:s|ing)?) (?:an? |about )*(?:interest of )?[\d.]+ ?(?:%|per ?cent)(?: [a-z]+)? (?:interest|returns?|yield|growth)\b|\bcompound (?:interest|growth)\b",
+    re.I,
+)  # 'lay by £48 a month for ten years at 4 percent interest'
 # Reads 'At that pace the 236 homes', 'at the present rate', 'if they keep that up'.
 AT_PACE = re.compile(
     r"\b(?:at (?:this|that|the (?:same|present|current|going)|its (?:present|current)|such an?) (?:pace|rate|speed|tempo)|(?:if (?:it|they|he|she|we) (?:keeps?|goes|go)|keeping) (?:that|this|it) up)\b",
@@ -117,7 +122,7 @@ def _per_time(page: Page, one: Quantity) -> str | None:
 
 
 def _required(page: Page, rate: Quantity, unit: str, spoken: list[Quantity]) -> Iterator[Draft]:
-    if _borne_out(page, rate, unit):
+    if _borne_out(page, rate, unit) or INTEREST.search(page.words(rate.sentence)):
         return
     near = [one for one in page.near(rate.sentence, BACK) if one is not rate and one.sentence <= rate.sentence]
     times = [one for one in near if _time_left(page, one, rate)][-MOST:]

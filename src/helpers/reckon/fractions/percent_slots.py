@@ -121,7 +121,7 @@ OWN_CLAUSE = re.compile(r"\b(?:where|whose)\b[^,;.]{0,25}$", re.I)  # 'in a town
 OTHER_BASE = re.compile(
     r"^(?:%|per ?cent)?,? ?(?:less|more|fewer|higher|lower|below|above|up|down)(?: than)? (?:before|when|during|under|(?:19|20)\d\d levels?)\b",
     re.I,
-)  # '60 percent less than before the flood', '32 percent below 2005 levels'
+)  # '60 percent less than before the flood', '36 percent below 2011 levels'
 
 
 def ways(page: Page, one: Quantity, taken: dict[frozenset[Quantity], str]) -> Iterator[Way]:

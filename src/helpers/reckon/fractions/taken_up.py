@@ -182,6 +182,6 @@ def _exceeds(page: Page, part: Quantity, whole: Quantity, mention: Mention) -> b
     reach = LAST if not mention.noun or mention.many else CLOSE
     clause = (
         CLAUSE.match(page.after(whole)) and not mention.says
-    )  # 'the four shops that closed', then 'five of the shops'
+    )  # 'six wards that were shut', then 'seven of the wards'
     loose = clause or (not (mention.says or same_noun(page, whole, mention)) and part.sentence - whole.sentence > reach)
     return not hedged and not more and not loose and value(part) <= WIDE * value(whole)

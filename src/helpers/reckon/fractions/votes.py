@@ -134,7 +134,7 @@ def too_many(page: Page, desk: Desk) -> Iterator[Draft]:
     left = {value(one) for one in page.quantities if sizes and plain(one) and REMAINING.match(page.after(one, 30))}
     sizes = [
         one for one in sizes if value(one) > max(left, default=0)
-    ]  # 'eight remaining members' were more when they voted
+    ]  # 'ten remaining judges' were more when they voted
     for number, group in page.by_sentence.items() if sizes else ():
         counts = [one for one in group if number >= 0 and plain(one) and one.unit is None]
         for yes, no in [*pairwise(counts), *zip(counts, counts[2:], strict=False)]:

@@ -59,9 +59,8 @@ ALONE = re.compile(r"^ ?(?:[.;)]|$)")
 BESIDE_CLAUSE = re.compile(r"\d[^.;:]{0,50}[,(—–]\s+(?:or |which is |that is )?(?:[a-z]+ )?$")
 NO_SLOT = re.compile(r"\b(?:rose|fell|up|down|risen|fallen|grown|dropped|grew) (?:by |to |from )?[$£€]?$", re.I)
 OF_NUMBER = re.compile(r"^,? of (?:the |its |all |their )?[$£€]?\d")
-BESIDE_IT = re.compile(r"\((?:to|against) [^()]{0,30}$")  # 'Her 2,203 (to Orr's 1,828) are a majority'
-NO_WHOLE = re.compile(r"^ ?(?:[a-z]+ ){0,2}?(?:needed|required|necessary)\b")  # '2,383 delegates needed'
-A_BODY = re.compile(r"^[- ]?member\b")  # 'the 1.6 million member union'
+BESIDE_IT = re.compile(r"[(,] ?(?:to|against) [^(),.;]{0,30}$")  # "his 530, to Dunne's 410, are a majority"
+NO_WHOLE = re.compile(r"^ ?(?:[a-z]+ ){0,2}?(?:needed|required|necessary)\b")  # 'the 640 signatures needed'
 FEWEST = 16  # of fewer things nobody tells a share
 EXACT = Fraction(1, 200)
 
@@ -91,7 +90,7 @@ def pairs_round(
     for part in restates or later:
         if _of_others(page, claim, part) or _of_before(page, claim, part) or MORE_THAN.match(page.after(part)):
             continue
-        if A_BODY.match(page.after(part)) or BESIDE_IT.search(page.before(part)):
+        if BESIDE_IT.search(page.before(part)):
             continue
         if NO_PART.search(page.before(part, 60) + " ") or (claim.who and not meets(claim.who, clause(page, part))):
             continue

@@ -28,7 +28,7 @@ from .worst_cases import as_printed
 # Reads 'behind Brock with', 'ahead of the Greens on'
 SIDE = re.compile(r"\b(?P<side>ahead of|in front of|behind)\b (?:the )?[A-Z][^,;:.\d]{0,40}$")
 AND = re.compile(r"^(?:%|percent|per cent)?(?:,|,? ?and) (?:the )?[A-Z][^,;:.\d]{0,40}$")
-TO = re.compile(r" ?(?:%|percent|per cent)? to ")  # 'ahead of Brock 46 per cent to 39': the first is one's own
+TO = re.compile(r" ?(?:%|percent|per cent)? to ")  # 'ahead of Brock 33 points to 27': the first is one's own
 NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": 99}
 OF_SO_MANY = re.compile(
     rf"\b(?P<nth>{'|'.join(NTH)}) of (?:the |all |these |those )?(?P<count>{'|'.join(NUMBERS)})\b", re.I

@@ -33,7 +33,7 @@ from .worst_cases import as_printed
 NEXT_OF_ROW = re.compile(r",? (?:and )?")
 STREAK = re.compile(
     r"^ ?(?:[a-z]+ )?(?:straight|consecutive|running|in a row|on end)\b"
-)  # '14 straight years, and 20 in all'
+)  # 'on 12 consecutive Sundays, and 17 in all'
 PERIOD = re.compile(
     r"\b(?:since|ever|on record|history|(?:in|for|of|over) (?:[a-z0-9]+ ){0,3}(?:years?|decades?|months?|season)|before|yet|so far|all[- ]time|generation)\b",
     re.I,

@@ -43,7 +43,9 @@ NOT = re.compile(
 TURNED = re.compile(
     r"[,;:](?! (?:it|the|its|their)\b)|\b(?:but|and|while|although|if)\b"
 )  # a clause that a negation does not reach over
-TO_COME = re.compile(r"\bwill (?:[a-z]+ ){0,2}$")  # 'she will win at least 38': no other number breaks what is to come
+TO_COME = re.compile(
+    r"\bwill (?:[a-z]+ ){0,2}$"
+)  # 'Harwick will get at least 60': no other number breaks what is to come
 MOVED = re.compile(r"\b(?:f[ae]ll\w*|dropp?\w*|sank|sink\w*|slip\w*|dip\w*|declin\w*|cut|down|rose|ris\w+|climb\w*|jump\w*|gr[eo]w\w*|went|go(?:es|ne)?|push\w*|bring\w*|brought|tak\w+|took)\b", re.I)  # fmt: skip
 REST = re.compile(r"\b(?:others?|rest|remain\w*|still|left|another)\b", re.I)
 COMPARED = re.compile(r"\b(?:than|compared|against|from|up|down|versus)\b[^,;]*$", re.I)

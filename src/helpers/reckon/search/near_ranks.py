@@ -256,7 +256,7 @@ def _named(sheet: Sheet, claim: Claim, tied: Tied) -> Iterator[Row]:
         at = name.end()
         right = [one for one in sheet.rows.get(claim.number, []) if at <= one.start < at + HAS]
         if len(right) > 1 and TO.fullmatch(page.text[right[0].end : right[1].start]):
-            return  # 'ahead of Orr 46 per cent to 39': a score tells of both
+            return  # 'ahead of Orr 33 points to 27': a score tells of both
         stems = capitalised(name[0])
         other = [one for one in sheet.near(claim.number, BACK, ON) if stems & capitalised(clause_of(page, one))]
         for place, row in (("beside", right[:1]), ("elsewhere", other)):

@@ -11,6 +11,7 @@ from math import log10
 from operator import mul, sub, truediv
 
 from ..each.conversions import FACTORS
+from ..each.paces import INTEREST
 from ..each.stretches import FEWER
 from ..hedges import Readings, exactly
 from ..intervals import between, exact, words
@@ -22,10 +23,6 @@ from .rate_marks import Held, Three
 from .rate_words import BREAK, ELSE_TOO, PACE, REQUIRED, REST, TARIFF
 from .terms import Term
 
-INTEREST = re.compile(
-    r"\b(?:at|with|earn(?:s|ing)?|yield(?:s|ing)?|pay(?:s|ing)?) (?:an? |about )*(?:interest of )?[\d.]+ ?(?:%|per ?cent)(?: [a-z]+)? (?:interest|returns?|yield|growth)\b|\bcompound (?:interest|growth)\b",
-    re.I,
-)  # 'about £115 a month for 18 years if it earns a 5 percent annual return'
 LAST_SPAN = re.compile(
     r"\W*(?:Last (?:night|week|weekend|month|season|year)|Yesterday|On (?:\w+day) night)\b"
 )  # what opens with it is over

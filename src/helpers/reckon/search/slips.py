@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from ..digits import one_digit_off
+from ..each.paces import INTEREST
 from ..growth.changes import change_drafts
 from ..meaning.apposition import like
 from ..quantities import Draft, Page
@@ -149,7 +150,7 @@ def _required(page: Page, own: list[Term], result: Term) -> Iterator[Draft]:
     """'The last 5,800 have 29 days. To get there it must bring in 240 a day': what is to be done, its time, and the rate."""
     if not result.time or not result.counts or not must_be(result):
         return
-    if EACH_ONE.search(page.words(result.at)):
+    if EACH_ONE.search(page.words(result.at)) or INTEREST.search(page.words(result.at)):
         return
     spans: list[Term] = []
     for at in range(result.at, result.at - BACK - 1, -1):
